@@ -1,0 +1,93 @@
+//! Floor 3: what a sentence says happened: headline, kind, actors, lineage.
+//! Knows one document at a time and nothing of screens. Positions are bytes.
+
+mod kind;
+
+use crate::{
+    document::{Diagnostic, Document},
+    time::{Certainty, Edtf},
+    timex::{DatePhrase, Timex},
+};
+use std::ops::Range;
+
+pub use kind::{EventKind, RelationKind};
+
+/// Everything that one document tells.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// Events in the order of the text.
+    pub events: Vec<EventDraft>,
+    /// Organisations, people … named by the text.
+    pub actors: Vec<Actor>,
+    /// Mergers, splits and other ties between actors.
+    pub relations: Vec<RelationDraft>,
+    /// What was noticed.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// An event as one place of one document tells it.
+#[derive(Clone, Debug)]
+pub struct EventDraft {
+    /// When.
+    pub date: Edtf,
+    /// Whether the words state the date.
+    pub certainty: Certainty,
+    /// Bytes of the sentence, field or list item.
+    pub quote: Range<usize>,
+    /// Bytes of the date words, inside the quote.
+    pub date_words: Range<usize>,
+    /// What happened, at most 80 characters.
+    pub headline: String,
+    /// Sort of event.
+    pub kind: EventKind,
+    /// Who acts or is acted upon: indices into `Extraction::actors`, agents first.
+    pub actors: Vec<usize>,
+    /// Why the date is what it is and why the kind is what it is, for people, one sentence each.
+    pub because: Vec<String>,
+}
+
+/// Someone or something that acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Organisation, person or place.
+    pub kind: ActorKind,
+    /// Fullest name.
+    pub name: String,
+    /// Other names, abbreviations and spellings.
+    pub aliases: Vec<String>,
+    /// Whether the document is about it.
+    pub is_subject: bool,
+}
+
+/// Sort of actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ActorKind {
+    /// A party, company, army, band, court …
+    Organization,
+    /// A human being.
+    Person,
+    /// A town, country, building …
+    Place,
+}
+
+/// A tie between actors as one place of one document tells it.
+#[derive(Clone, Debug)]
+pub struct RelationDraft {
+    /// Sort of tie.
+    pub kind: RelationKind,
+    /// Indices into `Extraction::actors`.
+    pub from: Vec<usize>,
+    /// Indices into `Extraction::actors`.
+    pub to: Vec<usize>,
+    /// When, if the text says.
+    pub date: Option<Edtf>,
+    /// Index into `Extraction::events` of the event that is this tie, if any.
+    pub event: Option<usize>,
+    /// Bytes of the words that say so.
+    pub quote: Range<usize>,
+}
+
+/// Extracts everything that `document` tells. `timexes` and `phrases` are those of [`crate::timex`].
+pub fn extract(_document: &Document, _timexes: &[Timex], _phrases: &[DatePhrase]) -> Extraction {
+    todo!()
+}

@@ -1,0 +1,92 @@
+//! Floor 2: temporal expressions. Token → parsers (one format a file) → refiners → anchoring; a locale is data.
+//! Knows nothing of events.
+
+use crate::{
+    document::Document,
+    time::{Certainty, Edtf},
+};
+use std::ops::Range;
+
+/// One temporal expression as TIMEX3 (TimeML) marks it: `from July to September 1936` has two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timex {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// TIMEX3 `type`.
+    pub kind: TimexKind,
+    /// TIMEX3 `value`: `1943-07`, `194`, `19`, `1944-SU`, `P3D`, `BC0490`.
+    pub value: String,
+    /// The same as EDTF where one exists.
+    pub edtf: Option<Edtf>,
+    /// TIMEX3 `mod`.
+    pub modifier: Option<Modifier>,
+    /// Whether the words state the whole date.
+    pub certainty: Certainty,
+    /// What context it took the rest from.
+    pub anchor: Option<Anchor>,
+}
+
+/// TIMEX3 `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimexKind {
+    /// A calendar date of any precision.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// A repetition.
+    Set,
+}
+
+/// TIMEX3 `mod`, as far as it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Modifier {
+    /// `c. 1450`, `about`.
+    Approx,
+    /// `early 1990s`, `the beginning of`.
+    Start,
+    /// `mid-1990s`.
+    Mid,
+    /// `late`, `the end of`.
+    End,
+}
+
+/// Where an implied part of a date came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// An earlier expression, by its index in the result of [`tag`].
+    Timex(usize),
+    /// Words that are no expression of their own (a heading, a title), by their bytes.
+    Text(Range<usize>),
+    /// The document's own date.
+    DocumentCreationTime,
+}
+
+/// The date of an event as a reader understands it: one or more expressions with the words that
+/// bind them (`from … to …`, `since`, `until`, `the end of`), e.g. `From 1998 to 2007` is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatePhrase {
+    /// Bytes of the document's text, with operators that change the meaning
+    /// (since, until, before, from … to), without a plain "on", "in", "at".
+    pub range: Range<usize>,
+    /// What it means, e.g. `1998/2007`, `2007-10/..`, `/2009-11-21`.
+    pub date: Edtf,
+    /// Stated only if all its expressions are.
+    pub certainty: Certainty,
+    /// Part of the period that is meant (`the end of 2005`).
+    pub modifier: Option<Modifier>,
+    /// Which expressions it is made of, indices into the result of [`tag`].
+    pub timexes: Range<usize>,
+}
+
+/// All temporal expressions of a document, in order, not overlapping.
+pub fn tag(_document: &Document) -> Vec<Timex> {
+    todo!()
+}
+
+/// The dates of a document as phrases, in order, not overlapping: what events hang on.
+/// Durations and sets are left out.
+pub fn date_phrases(_document: &Document, _timexes: &[Timex]) -> Vec<DatePhrase> {
+    todo!()
+}
