@@ -194,18 +194,28 @@ pub struct FormatError {
 
 impl Chronology {
     /// The chronology of some documents. Their order does not matter to the result.
-    pub fn from_documents(_documents: &[Document]) -> Self { todo!() }
+    pub fn from_documents(_documents: &[Document]) -> Self {
+        todo!()
+    }
 
     /// Reads a chronology file, `annals/1` JSON or CSV with the columns `date,title,kind,organization`;
     /// `name` (a path or URL) is a hint to the form and stands in messages.
-    pub fn from_file(_name: &str, _bytes: &[u8]) -> Result<Self, FormatError> { todo!() }
+    pub fn from_file(_name: &str, _bytes: &[u8]) -> Result<Self, FormatError> {
+        todo!()
+    }
 
     /// `annals/1`, pretty-printed, newline at the end.
-    pub fn to_json(&self) -> String { todo!() }
+    pub fn to_json(&self) -> String {
+        todo!()
+    }
 
     /// One event a line, JSON.
-    pub fn to_ndjson(&self) -> String { todo!() }
+    pub fn to_ndjson(&self) -> String {
+        todo!()
+    }
 
     /// `date,title,kind,organization,…` with a header row.
-    pub fn to_csv(&self) -> String { todo!() }
+    pub fn to_csv(&self) -> String {
+        todo!()
+    }
 }

@@ -101,10 +101,14 @@ pub struct Diagnostic {
 impl Document {
     /// Reads a document from bytes. Never fails: invalid UTF-8 is replaced (U+FFFD) with a diagnostic.
     /// `id` is the path to record; its extension is a hint to the form.
-    pub fn read(_id: &str, _bytes: &[u8]) -> Self { todo!() }
+    pub fn read(_id: &str, _bytes: &[u8]) -> Self {
+        todo!()
+    }
 
     /// A plain text without headings, fields or title guessing: each blank-line-separated run a paragraph.
-    pub fn from_plain_text(_id: &str, _text: &str) -> Self { todo!() }
+    pub fn from_plain_text(_id: &str, _text: &str) -> Self {
+        todo!()
+    }
 }
 
 /// Turns byte positions of one text into Unicode code points and back, in logarithmic time or better.
@@ -113,9 +117,15 @@ pub struct CodePoints {/* SKELETON */}
 
 impl CodePoints {
     /// An index over `text`.
-    pub fn new(_text: &str) -> Self { todo!() }
+    pub fn new(_text: &str) -> Self {
+        todo!()
+    }
     /// Code points before the byte `position` (which must be a char boundary; others round down).
-    pub fn from_byte(&self, _text: &str, _position: usize) -> usize { todo!() }
+    pub fn from_byte(&self, _text: &str, _position: usize) -> usize {
+        todo!()
+    }
     /// The byte at which the `index`-th code point starts; the text's length when there are fewer.
-    pub fn to_byte(&self, _text: &str, _index: usize) -> usize { todo!() }
+    pub fn to_byte(&self, _text: &str, _index: usize) -> usize {
+        todo!()
+    }
 }

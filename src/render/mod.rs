@@ -18,6 +18,11 @@ pub enum Theme {
 ///
 /// # Errors
 /// Whatever the backend reports.
-pub fn paint<B: DrawingBackend>(_scene: &Scene, _backend: &mut B, _theme: Theme, _scale: f64) -> Result<(), plotters_backend::DrawingErrorKind<B::ErrorType>> {
+pub fn paint<B: DrawingBackend>(
+    _scene: &Scene,
+    _backend: &mut B,
+    _theme: Theme,
+    _scale: f64,
+) -> Result<(), plotters_backend::DrawingErrorKind<B::ErrorType>> {
     todo!()
 }

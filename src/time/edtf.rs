@@ -1,38 +1,111 @@
-//! EDTF values, level 0 and 1, and what level 2 the format needs.
+//! EDTF values: dates, intervals and sets of dates, levels 0 and 1 and what level 2 history needs.
+//!
+//! What is read, and the days that it means:
+//!
+//! ```
+//! # use annals::time::Edtf;
+//! let table = [
+//!     // EDTF                     earliest        latest          in words
+//!     ("2011-03-07",              "2011-03-07",   "2011-03-07",   "7 March 2011"),
+//!     ("2011-03",                 "2011-03-01",   "2011-03-31",   "March 2011"),
+//!     ("2011",                    "2011-01-01",   "2011-12-31",   "2011"),
+//!     ("2009-23",                 "2009-09-01",   "2009-11-30",   "autumn 2009"),
+//!     ("2001-34",                 "2001-04-01",   "2001-06-30",   "2nd quarter of 2001"),
+//!     ("199X",                    "1990-01-01",   "1999-12-31",   "1990s"),
+//!     ("19XX",                    "1900-01-01",   "1999-12-31",   "20th century"),
+//!     ("2004-06-XX",              "2004-06-01",   "2004-06-30",   "June 2004 (day unknown)"),
+//!     ("1990~",                   "1990-01-01",   "1990-12-31",   "about 1990"),
+//!     ("1990?",                   "1990-01-01",   "1990-12-31",   "perhaps 1990"),
+//!     ("-0489",                   "-0489-01-01",  "-0489-12-31",  "490 BC"),
+//!     ("Y-17000",                 "-17000-01-01", "-17000-12-31", "17001 BC"),
+//!     ("1998/2007",               "1998-01-01",   "2007-12-31",   "1998–2007"),
+//!     ("1992-04-25/1992-04-26",   "1992-04-25",   "1992-04-26",   "25–26 April 1992"),
+//!     ("2007-10/..",              "2007-10-01",   "",             "since October 2007"),
+//!     ("/2009-11-21",             "",             "2009-11-21",   "until 21 November 2009"),
+//!     ("[1998,1999]",             "1998-01-01",   "1999-12-31",   "1998 or 1999"),
+//!     ("[1984..]",                "1984-01-01",   "",             "1984 or later"),
+//!     ("{1960,1961-12}",          "1960-01-01",   "1961-12-31",   "1960 and December 1961"),
+//! ];
+//! for (text, earliest, latest, words) in table {
+//!     let date: Edtf = text.parse().unwrap();
+//!     assert_eq!(date.to_string(), text);
+//!     let day = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| day.to_string());
+//!     assert_eq!((day(date.earliest()), day(date.latest())), (earliest.into(), latest.into()), "{text}");
+//!     assert_eq!(date.wording(), words);
+//! }
+//! ```
+//!
+//! Source: the EDTF specification of the Library of Congress (2019), which is ISO 8601-2:2019, clause 4 and annex A.
 
+use super::{
+    Precision,
+    date::{APPROXIMATE, DAY_DIGITS, Date, MONTH_DIGITS, UNCERTAIN, YEAR_DIGITS},
+};
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::{fmt, str::FromStr};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::{cmp::Ordering, fmt};
 
 /// A date, an interval or a set of dates, as EDTF (ISO 8601-2:2019) writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Edtf(String); // SKELETON: the representation is the time floor's own; only the functions below are agreed
+///
+/// Sixteen bytes; intervals, sets and times of day are boxed. Values order by their earliest day, then by their
+/// latest: an open or unknown start comes first, an open or unknown end last.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Edtf(pub(super) Repr);
 
-/// Whether a text states a date itself or its context implies part of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Certainty {
-    /// Every part of the date stands in the date words themselves.
-    Stated,
-    /// Some part is taken from an earlier expression, a heading or the document's date.
-    Implied,
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Repr {
+    Date(Date),
+    Moment(Box<Moment>),
+    Interval(Box<Interval>),
+    Set(Box<Set>),
 }
 
-/// The unit that a date is known to.
+/// A time of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Moment {
+    pub(super) date: Date,
+    pub(super) second: u32,
+    pub(super) zone: Zone,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Precision {
-    /// A hundred years or more.
-    Century,
-    /// Ten years.
-    Decade,
-    /// A calendar year.
-    Year,
-    /// A season, quarter or half of a year.
-    Season,
-    /// A calendar month.
-    Month,
-    /// A calendar day.
-    Day,
+pub(super) enum Zone {
+    Local,
+    Utc,
+    /// Whole hours east of UTC, written without minutes.
+    Hours(i8),
+    /// Minutes east of UTC.
+    Minutes(i16),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Interval {
+    pub(super) start: End,
+    pub(super) end: End,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum End {
+    Date(Date),
+    /// `..`
+    Open,
+    /// Nothing is written.
+    Unknown,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Set {
+    /// `{…}` rather than `[…]`.
+    pub(super) all: bool,
+    pub(super) members: Vec<Member>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Member {
+    One(Date),
+    From(Date),
+    Until(Date),
+    Between(Date, Date),
 }
 
 /// Why a string is not EDTF: what was expected, what was found, what to do.
@@ -44,65 +117,391 @@ pub struct EdtfError {
 
 impl Edtf {
     /// A calendar year (astronomical numbering: 0 is 1 BC).
-    pub fn year(_year: i32) -> Self { todo!() }
+    pub fn year(year: i32) -> Self {
+        Self(Repr::Date(Date::from_year(i64::from(year))))
+    }
+
     /// A month of a year; `None` when the month is not 1–12.
-    pub fn month(_year: i32, _month: u32) -> Option<Self> { todo!() }
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        (1..=12).contains(&month).then(|| Self::parts(year, month as u8, 0))
+    }
+
     /// A day; `None` when there is no such day in the proleptic Gregorian calendar.
-    pub fn day(_year: i32, _month: u32, _day: u32) -> Option<Self> { todo!() }
-    /// A season: 21 spring, 22 summer, 23 autumn, 24 winter (25–41 of level 2: quarters, halves …).
-    pub fn season(_year: i32, _code: u32) -> Option<Self> { todo!() }
-    /// A decade, e.g. `199X` for the year 1990 or any other of its ten.
-    pub fn decade(_year: i32) -> Self { todo!() }
-    /// A century, e.g. `19XX` for the year 1900 or any other of its hundred.
-    pub fn century(_year: i32) -> Self { todo!() }
+    pub fn day(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year.rem_euclid(400), month, day)?;
+        Some(Self::parts(year, month as u8, day as u8))
+    }
+
+    /// A season: 21 spring, 22 summer, 23 autumn, 24 winter. Level 2: 25–28 the same in the northern hemisphere,
+    /// 29–32 in the southern, 33–36 quarters, 37–39 thirds, 40 and 41 halves. `None` for any other code.
+    ///
+    /// Winter `2009-24` begins in December 2009.
+    pub fn season(year: i32, code: u32) -> Option<Self> {
+        (21..=41).contains(&code).then(|| Self::parts(year, code as u8, 0))
+    }
+
+    /// A decade, e.g. `199X` for the year 1990 or any other of its ten. The digits of the year decide,
+    /// so before year 0 it is `-048X` for −489 to −480, which is 490–481 BC.
+    pub fn decade(year: i32) -> Self {
+        Self::round_year(year, 0b0001)
+    }
+
+    /// A century, e.g. `19XX` for the year 1900 or any other of its hundred. The digits of the year decide,
+    /// so `-04XX` is 500–401 BC, the fifth century BC.
+    pub fn century(year: i32) -> Self {
+        Self::round_year(year, 0b0011)
+    }
+
     /// From one date to another; `None` as an end is open (`..`): `interval(Some(a), None)` is "since a".
     /// Returns `None` when an end is itself an interval or a set, both ends are open, or the end precedes the start.
-    pub fn interval(_start: Option<Edtf>, _end: Option<Edtf>) -> Option<Self> { todo!() }
+    pub fn interval(start: Option<Edtf>, end: Option<Edtf>) -> Option<Self> {
+        Interval::new(
+            start.map_or(Some(End::Open), End::from_edtf)?,
+            end.map_or(Some(End::Open), End::from_edtf)?,
+        )
+    }
+
+    /// From a date on, with an open end: `a/..`. `None` when `start` is an interval or a set.
+    pub fn since(start: Edtf) -> Option<Self> {
+        Interval::new(End::from_edtf(start)?, End::Open)
+    }
+
+    /// Until a date, with an unknown start: `/b`. `None` when `end` is an interval or a set.
+    pub fn until(end: Edtf) -> Option<Self> {
+        Interval::new(End::Unknown, End::from_edtf(end)?)
+    }
+
+    /// Some time on or after a date: `[a..]`. `None` when `date` is an interval or a set.
+    pub fn not_before(date: Edtf) -> Option<Self> {
+        Some(Self(Repr::Set(Box::new(Set { all: false, members: vec![Member::From(date.date()?)] }))))
+    }
+
+    /// Some time on or before a date: `[..b]`. `None` when `date` is an interval or a set.
+    pub fn not_after(date: Edtf) -> Option<Self> {
+        Some(Self(Repr::Set(Box::new(Set { all: false, members: vec![Member::Until(date.date()?)] }))))
+    }
+
+    /// One of several dates: `[a,b]`. `None` when there is none or one of them is an interval or a set.
+    pub fn one_of(dates: impl IntoIterator<Item = Edtf>) -> Option<Self> {
+        Self::set(dates, false)
+    }
+
+    /// All of several dates: `{a,b}`. `None` when there is none or one of them is an interval or a set.
+    pub fn all_of(dates: impl IntoIterator<Item = Edtf>) -> Option<Self> {
+        Self::set(dates, true)
+    }
+
     /// The same date marked approximate (`~`).
-    pub fn approximate(self) -> Self { todo!() }
+    #[must_use]
+    pub fn approximate(self) -> Self {
+        self.qualified(APPROXIMATE)
+    }
+
     /// The same date marked uncertain (`?`).
-    pub fn uncertain(self) -> Self { todo!() }
-    /// First day that the date may mean; `None` for an open or unknown start, or beyond chrono's calendar.
-    pub fn earliest(&self) -> Option<NaiveDate> { todo!() }
-    /// Last day that the date may mean; `None` for an open or unknown end, or beyond chrono's calendar.
-    pub fn latest(&self) -> Option<NaiveDate> { todo!() }
+    #[must_use]
+    pub fn uncertain(self) -> Self {
+        self.qualified(UNCERTAIN)
+    }
+
+    /// First day that the date may mean; `None` for an open or unknown start, or beyond chrono's calendar
+    /// (for which see [`Edtf::earliest_day`]).
+    pub fn earliest(&self) -> Option<NaiveDate> {
+        naive(super::calendar::civil(self.earliest_day()?))
+    }
+
+    /// Last day that the date may mean; `None` for an open or unknown end, or beyond chrono's calendar
+    /// (for which see [`Edtf::latest_day`]).
+    pub fn latest(&self) -> Option<NaiveDate> {
+        naive(super::calendar::civil(self.latest_day()?))
+    }
+
+    /// First day that the date may mean, in days since 1970-01-01; `None` for an open or unknown start.
+    pub fn earliest_day(&self) -> Option<i64> {
+        self.days().0
+    }
+
+    /// Last day that the date may mean, in days since 1970-01-01; `None` for an open or unknown end.
+    pub fn latest_day(&self) -> Option<i64> {
+        self.days().1
+    }
+
     /// Unit of the date; of an interval or set, the coarser of its parts.
-    pub fn precision(&self) -> Precision { todo!() }
+    pub fn precision(&self) -> Precision {
+        self.dates().map(Date::precision).min().unwrap_or(Precision::Century)
+    }
+
     /// Whether any part is marked `~` or `%`.
-    pub fn is_approximate(&self) -> bool { todo!() }
+    pub fn is_approximate(&self) -> bool {
+        self.dates().any(|date| (0..3).any(|part| date.qualifier(part) & APPROXIMATE != 0))
+    }
+
     /// Whether any part is marked `?` or `%`.
-    pub fn is_uncertain(&self) -> bool { todo!() }
+    pub fn is_uncertain(&self) -> bool {
+        self.dates().any(|date| (0..3).any(|part| date.qualifier(part) & UNCERTAIN != 0))
+    }
+
     /// Whether this is an interval `a/b`, open ends included.
-    pub fn is_interval(&self) -> bool { todo!() }
+    pub fn is_interval(&self) -> bool {
+        matches!(self.0, Repr::Interval(_))
+    }
+
+    /// Whether this is a set, one of `[a,b]` or all of `{a,b}`.
+    pub fn is_set(&self) -> bool {
+        matches!(self.0, Repr::Set(_))
+    }
+
     /// Start and end of an interval; `None` inside for an open or unknown end; `None` if this is no interval.
-    pub fn bounds(&self) -> Option<(Option<Edtf>, Option<Edtf>)> { todo!() }
+    pub fn bounds(&self) -> Option<(Option<Edtf>, Option<Edtf>)> {
+        let Repr::Interval(interval) = &self.0 else { return None };
+        let end = |end: End| match end {
+            End::Date(date) => Some(Self(Repr::Date(date))),
+            End::Open | End::Unknown => None,
+        };
+        Some((end(interval.start), end(interval.end)))
+    }
+
+    /// The year of a single date (astronomical), if all its digits are known and it fits.
+    pub fn year_number(&self) -> Option<i32> {
+        i32::try_from(self.date()?.known_year()?).ok()
+    }
+
+    /// The month of a single date, 1–12, if it has one and both digits are known.
+    pub fn month_number(&self) -> Option<u32> {
+        let date = self.date()?;
+        (date.unspecified & MONTH_DIGITS == 0 && (1..=12).contains(&date.month))
+            .then_some(u32::from(date.month))
+    }
+
+    /// The season of a single date, 21–41 as [`Edtf::season`] takes it, if it has one.
+    pub fn season_code(&self) -> Option<u32> {
+        self.date().filter(|date| date.is_season()).map(|date| u32::from(date.month))
+    }
+
+    /// The day of the month of a single date, 1–31, if it has one and both digits are known.
+    pub fn day_of_month(&self) -> Option<u32> {
+        let date = self.date()?;
+        (date.unspecified & DAY_DIGITS == 0 && date.day != 0).then_some(u32::from(date.day))
+    }
+
     /// Whether one date allows the other: some day satisfies both (`2011` and `2011-03-07`).
-    pub fn is_compatible(&self, _other: &Edtf) -> bool { todo!() }
-    /// The date in words, English: `7 March 2011`, `about 1990`, `since October 2007`, `autumn 2009`, `490 BC`.
-    pub fn wording(&self) -> String { todo!() }
+    pub fn is_compatible(&self, other: &Edtf) -> bool {
+        self.ranges().any(|own| other.ranges().any(|their| own.meets(&their)))
+    }
+
+    /// A single date, of a time of day its day.
+    pub(super) fn date(&self) -> Option<Date> {
+        match &self.0 {
+            Repr::Date(date) => Some(*date),
+            Repr::Moment(moment) => Some(moment.date),
+            Repr::Interval(_) | Repr::Set(_) => None,
+        }
+    }
+
+    fn parts(year: i32, month: u8, day: u8) -> Self {
+        Self(Repr::Date(Date { month, day, ..Date::from_year(i64::from(year)) }))
+    }
+
+    fn round_year(year: i32, unspecified: u8) -> Self {
+        let mut date = Date::from_year(i64::from(year));
+        let unit = 10_u64.pow(unspecified.count_ones());
+        if date.magnitude > 9999 {
+            // A long year has no `X`; significant digits say the same.
+            date.significant = (date.magnitude.ilog10() + 1 - unspecified.count_ones()) as u8;
+        } else {
+            date.unspecified = unspecified & YEAR_DIGITS;
+        }
+        date.magnitude -= date.magnitude % unit;
+        Self(Repr::Date(date))
+    }
+
+    fn set(dates: impl IntoIterator<Item = Edtf>, all: bool) -> Option<Self> {
+        let members: Vec<Member> =
+            dates.into_iter().map(|date| date.date().map(Member::One)).collect::<Option<_>>()?;
+        (!members.is_empty()).then(|| Self(Repr::Set(Box::new(Set { all, members }))))
+    }
+
+    fn qualified(mut self, qualifier: u8) -> Self {
+        let mark = |date: &mut Date| date.qualify_up_to(date.parts() - 1, qualifier);
+        match &mut self.0 {
+            Repr::Date(date) => mark(date),
+            Repr::Moment(moment) => mark(&mut moment.date),
+            Repr::Interval(interval) => {
+                for end in [&mut interval.start, &mut interval.end] {
+                    if let End::Date(date) = end {
+                        mark(date);
+                    }
+                }
+            }
+            Repr::Set(set) => set.members.iter_mut().for_each(|member| match member {
+                Member::One(date) | Member::From(date) | Member::Until(date) => mark(date),
+                Member::Between(first, last) => [first, last].into_iter().for_each(mark),
+            }),
+        }
+        self
+    }
+
+    /// Every date that is written in it.
+    fn dates(&self) -> impl Iterator<Item = Date> + '_ {
+        self.ranges()
+            .flat_map(|range| match range {
+                Range::One(date) => [Some(date), None],
+                Range::Between(start, end) => [start, if start == end { None } else { end }],
+            })
+            .flatten()
+    }
+
+    /// What it is made of: a date, or from a date to a date, `None` where it is open or unknown.
+    fn ranges(&self) -> impl Iterator<Item = Range> + '_ {
+        let (single, members): (_, &[Member]) = match &self.0 {
+            Repr::Date(date) => (Some(Range::One(*date)), &[]),
+            Repr::Moment(moment) => (Some(Range::One(moment.date)), &[]),
+            Repr::Interval(interval) => {
+                (Some(Range::Between(interval.start.known(), interval.end.known())), &[])
+            }
+            Repr::Set(set) => (None, &set.members),
+        };
+        single.into_iter().chain(members.iter().map(|member| match *member {
+            Member::One(date) => Range::One(date),
+            Member::From(date) => Range::Between(Some(date), None),
+            Member::Until(date) => Range::Between(None, Some(date)),
+            Member::Between(first, last) => Range::Between(Some(first), Some(last)),
+        }))
+    }
+
+    /// First and last day, `None` where it is open or unknown.
+    fn days(&self) -> (Option<i64>, Option<i64>) {
+        if let Repr::Date(date) = &self.0 {
+            let (first, last) = date.day_span();
+            return (Some(first), Some(last));
+        }
+        let (mut first, mut last) = (Some(i64::MAX), Some(i64::MIN));
+        for (start, end) in self.ranges().map(|range| range.days()) {
+            first = first.zip(start).map(|(a, b)| a.min(b));
+            last = last.zip(end).map(|(a, b)| a.max(b));
+        }
+        (first, last)
+    }
 }
 
-impl FromStr for Edtf {
-    type Err = EdtfError;
-    fn from_str(_text: &str) -> Result<Self, EdtfError> { todo!() }
+impl Interval {
+    /// The interval, unless neither end is a date or the end precedes the start.
+    pub(super) fn new(start: End, end: End) -> Option<Edtf> {
+        let ordered = match (start.known(), end.known()) {
+            (None, None) => false,
+            (Some(start), Some(end)) => start.day_span().0 <= end.day_span().1,
+            _ => true,
+        };
+        ordered.then(|| Edtf(Repr::Interval(Box::new(Interval { start, end }))))
+    }
 }
 
-impl fmt::Display for Edtf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+impl End {
+    /// The date of this end, if there is one.
+    pub(super) fn known(self) -> Option<Date> {
+        if let Self::Date(date) = self { Some(date) } else { None }
+    }
+
+    fn from_edtf(edtf: Edtf) -> Option<Self> {
+        edtf.date().map(Self::Date)
+    }
+}
+
+/// A run of days as it is written.
+#[derive(Clone, Copy)]
+enum Range {
+    One(Date),
+    Between(Option<Date>, Option<Date>),
+}
+
+impl Range {
+    fn days(self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Self::One(date) => {
+                let (first, last) = date.day_span();
+                (Some(first), Some(last))
+            }
+            Self::Between(start, end) => {
+                (start.map(|date| date.day_span().0), end.map(|date| date.day_span().1))
+            }
+        }
+    }
+
+    fn gaps(self) -> Option<Date> {
+        if let Self::One(date) = self { Some(date).filter(|date| date.has_gaps()) } else { None }
+    }
+
+    fn meets(self, other: &Self) -> bool {
+        let ((a, b), (c, d)) = (self.days(), other.days());
+        let start = a.unwrap_or(i64::MIN).max(c.unwrap_or(i64::MIN));
+        let end = b.unwrap_or(i64::MAX).min(d.unwrap_or(i64::MAX));
+        if start > end {
+            return false;
+        }
+        match (self.gaps(), other.gaps()) {
+            (None, None) => true,
+            // A date with gaps repeats at least every ten thousand years, mostly within a few: walk to the first hit.
+            (own, their) => (start..=end.min(start.saturating_add(LONGEST_GAP))).any(|day| {
+                let day = super::calendar::civil(day);
+                [own, their].into_iter().flatten().all(|date| date.allows(day))
+            }),
+        }
+    }
+}
+
+/// Days that the search for a common day of two dates with gaps goes on for: four hundred years, after which
+/// the calendar repeats.
+const LONGEST_GAP: i64 = 146_097;
+
+fn naive((year, month, day): (i64, u32, u32)) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+impl Ord for Edtf {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |edtf: &Self| {
+            let (first, last) = edtf.days();
+            (first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX))
+        };
+        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Edtf {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl fmt::Display for EdtfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.message) }
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
 }
 
 impl std::error::Error for EdtfError {}
 
 impl Serialize for Edtf {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> { serializer.collect_str(self) }
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
 }
 
 impl<'de> Deserialize<'de> for Edtf {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        deserializer.deserialize_str(EdtfVisitor)
+    }
+}
+
+struct EdtfVisitor;
+
+impl de::Visitor<'_> for EdtfVisitor {
+    type Value = Edtf;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date in EDTF, such as \"2011-03-07\"")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Edtf, E> {
+        text.parse().map_err(E::custom)
     }
 }

@@ -1,6 +1,14 @@
 //! Floor 0: dates as historians write them. EDTF values (ISO 8601-2), their bounds as calendar days,
 //! calendar units, and human wording. Knows nothing of documents or pixels.
 
+pub mod calendar;
+mod date;
 mod edtf;
+mod parse;
+mod precision;
+mod print;
+mod wording;
 
-pub use edtf::{Certainty, Edtf, EdtfError, Precision};
+pub use calendar::Unit;
+pub use edtf::{Edtf, EdtfError};
+pub use precision::{Certainty, Precision};

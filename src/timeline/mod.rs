@@ -87,15 +87,25 @@ pub struct Scene {/* SKELETON: width, height, marks */}
 
 impl Timeline {
     /// Builds the index: near-linear in the number of events.
-    pub fn new(_chronology: &Chronology) -> Self { todo!() }
+    pub fn new(_chronology: &Chronology) -> Self {
+        todo!()
+    }
     /// Extent of all events in days, a little padded; something sensible when there are none.
-    pub fn extent(&self) -> (f64, f64) { todo!() }
+    pub fn extent(&self) -> (f64, f64) {
+        todo!()
+    }
     /// Extent of one event in days.
-    pub fn event_extent(&self, _event: EventIndex) -> (f64, f64) { todo!() }
+    pub fn event_extent(&self, _event: EventIndex) -> (f64, f64) {
+        todo!()
+    }
     /// Full height of all lanes in CSS pixels at this viewport: what can be scrolled.
-    pub fn content_height(&self, _viewport: &Viewport) -> f64 { todo!() }
+    pub fn content_height(&self, _viewport: &Viewport) -> f64 {
+        todo!()
+    }
     /// Next event in time order on the same lane or over all lanes, for the keyboard.
-    pub fn neighbour(&self, _event: Option<EventIndex>, _step: Step) -> Option<EventIndex> { todo!() }
+    pub fn neighbour(&self, _event: Option<EventIndex>, _step: Step) -> Option<EventIndex> {
+        todo!()
+    }
 }
 
 /// A step of the keyboard.
@@ -117,26 +127,50 @@ impl Viewport {
         Self { start, end, width, height, scroll: 0.0 }
     }
     /// The day at pixel `x`.
-    pub fn time_from_x(&self, _x: f64) -> f64 { todo!() }
+    pub fn time_from_x(&self, _x: f64) -> f64 {
+        todo!()
+    }
     /// The pixel of day `t`.
-    pub fn x_from_time(&self, _t: f64) -> f64 { todo!() }
+    pub fn x_from_time(&self, _t: f64) -> f64 {
+        todo!()
+    }
     /// Moves by pixels: positive `dx` drags the picture to the right, positive `dy` down.
-    pub fn pan_by(&self, _dx: f64, _dy: f64) -> Self { todo!() }
+    pub fn pan_by(&self, _dx: f64, _dy: f64) -> Self {
+        todo!()
+    }
     /// Zooms so that the instant under `x` stays there; `factor` > 1 zooms in. Clamped to a day … deep time.
-    pub fn zoom_at(&self, _x: f64, _factor: f64) -> Self { todo!() }
+    pub fn zoom_at(&self, _x: f64, _factor: f64) -> Self {
+        todo!()
+    }
     /// The same box over another span.
-    pub fn fit(&self, _start: f64, _end: f64) -> Self { todo!() }
+    pub fn fit(&self, _start: f64, _end: f64) -> Self {
+        todo!()
+    }
     /// The same span over another box.
-    pub fn resize(&self, _width: f64, _height: f64) -> Self { todo!() }
+    pub fn resize(&self, _width: f64, _height: f64) -> Self {
+        todo!()
+    }
 }
 
 /// Lays out the main picture: axis, lanes, marks, labels.
-pub fn layout(_timeline: &Timeline, _chronology: &Chronology, _viewport: &Viewport, _highlight: &Highlight, _measure: &dyn MeasureText) -> Scene {
+pub fn layout(
+    _timeline: &Timeline,
+    _chronology: &Chronology,
+    _viewport: &Viewport,
+    _highlight: &Highlight,
+    _measure: &dyn MeasureText,
+) -> Scene {
     todo!()
 }
 
 /// Lays out the overview strip: events per year over the whole extent, and the brush over the viewport's span.
-pub fn layout_overview(_timeline: &Timeline, _viewport: &Viewport, _width: f64, _height: f64, _measure: &dyn MeasureText) -> Scene {
+pub fn layout_overview(
+    _timeline: &Timeline,
+    _viewport: &Viewport,
+    _width: f64,
+    _height: f64,
+    _measure: &dyn MeasureText,
+) -> Scene {
     todo!()
 }
 
