@@ -1,12 +1,16 @@
 //! Floor 4: events merged over documents, organisations and their lineage, files in and out (`annals/1`, CSV).
 //! Knows nothing of pixels. Positions are Unicode code points.
 
+mod slug;
+
 use crate::{
     document::{Document, Severity},
     event::{EventKind, RelationKind},
     time::{Certainty, Edtf},
 };
 use serde::{Deserialize, Serialize};
+
+pub use slug::{Slugs, slug};
 
 /// A whole chronology: the content of an `annals/1` file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

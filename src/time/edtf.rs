@@ -155,7 +155,7 @@ impl Edtf {
     /// From one date to another; `None` as an end is open (`..`): `interval(Some(a), None)` is "since a".
     /// Returns `None` when an end is itself an interval or a set, both ends are open, or the end precedes the start.
     pub fn interval(start: Option<Edtf>, end: Option<Edtf>) -> Option<Self> {
-        Interval::new(
+        Self::from_ends(
             start.map_or(Some(End::Open), End::from_edtf)?,
             end.map_or(Some(End::Open), End::from_edtf)?,
         )
@@ -163,12 +163,12 @@ impl Edtf {
 
     /// From a date on, with an open end: `a/..`. `None` when `start` is an interval or a set.
     pub fn since(start: Edtf) -> Option<Self> {
-        Interval::new(End::from_edtf(start)?, End::Open)
+        Self::from_ends(End::from_edtf(start)?, End::Open)
     }
 
     /// Until a date, with an unknown start: `/b`. `None` when `end` is an interval or a set.
     pub fn until(end: Edtf) -> Option<Self> {
-        Interval::new(End::Unknown, End::from_edtf(end)?)
+        Self::from_ends(End::Unknown, End::from_edtf(end)?)
     }
 
     /// Some time on or after a date: `[a..]`. `None` when `date` is an interval or a set.
@@ -297,6 +297,16 @@ impl Edtf {
         }
     }
 
+    /// The interval, unless neither end is a date or the end precedes the start.
+    pub(super) fn from_ends(start: End, end: End) -> Option<Self> {
+        let ordered = match (start.known(), end.known()) {
+            (None, None) => false,
+            (Some(start), Some(end)) => start.day_span().0 <= end.day_span().1,
+            _ => true,
+        };
+        ordered.then(|| Self(Repr::Interval(Box::new(Interval { start, end }))))
+    }
+
     fn parts(year: i32, month: u8, day: u8) -> Self {
         Self(Repr::Date(Date { month, day, ..Date::from_year(i64::from(year)) }))
     }
@@ -380,18 +390,6 @@ impl Edtf {
             last = last.zip(end).map(|(a, b)| a.max(b));
         }
         (first, last)
-    }
-}
-
-impl Interval {
-    /// The interval, unless neither end is a date or the end precedes the start.
-    pub(super) fn new(start: End, end: End) -> Option<Edtf> {
-        let ordered = match (start.known(), end.known()) {
-            (None, None) => false,
-            (Some(start), Some(end)) => start.day_span().0 <= end.day_span().1,
-            _ => true,
-        };
-        ordered.then(|| Edtf(Repr::Interval(Box::new(Interval { start, end }))))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     calendar::MAX_YEAR,
     date::{APPROXIMATE, Date, Sign, UNCERTAIN},
-    edtf::{Edtf, EdtfError, End, Interval, Member, Moment, Repr, Set, Zone},
+    edtf::{Edtf, EdtfError, End, Member, Moment, Repr, Set, Zone},
 };
 use std::str::FromStr;
 
@@ -44,7 +44,7 @@ fn parse_interval(text: &str) -> Result<Edtf, EdtfError> {
             "write since when or until when, as in 1998/.. or ../2007",
         ));
     }
-    Interval::new(start, end).ok_or_else(|| {
+    Edtf::from_ends(start, end).ok_or_else(|| {
         error("an interval that ends after it starts", &quoted(text), "write the earlier date first")
     })
 }
@@ -134,12 +134,12 @@ fn parse_zone(text: &str) -> Option<Zone> {
         _ => return None,
     };
     match text.as_bytes().get(1..)? {
-        &[a, b] => {
-            let hours = digit(a)? * 10 + digit(b)?;
+        [a, b] => {
+            let hours = digit(*a)? * 10 + digit(*b)?;
             (hours < 24).then_some(Zone::Hours(sign * hours as i8))
         }
-        &[a, b, b':', c, d] => {
-            let (hours, minutes) = (digit(a)? * 10 + digit(b)?, digit(c)? * 10 + digit(d)?);
+        [a, b, b':', c, d] => {
+            let (hours, minutes) = (digit(*a)? * 10 + digit(*b)?, digit(*c)? * 10 + digit(*d)?);
             let total = i16::from(hours) * 60 + i16::from(minutes);
             (hours < 24 && minutes < 60).then_some(Zone::Minutes(i16::from(sign) * total))
         }
