@@ -176,11 +176,13 @@ impl Date {
             let (first, last) = self.day_span();
             return first <= number && number <= last;
         }
-        let sign_agrees = (year < 0) == (self.sign == Sign::Minus);
-        sign_agrees
+        self.allows_year(year) && self.allows_month(month) && self.allows_day_of_month(day)
+    }
+
+    /// Whether this year satisfies the year's digits.
+    pub(super) fn allows_year(self, year: i64) -> bool {
+        (year < 0) == (self.sign == Sign::Minus)
             && digits_agree(year.unsigned_abs(), self.magnitude, self.unspecified & YEAR_DIGITS)
-            && self.allows_month(month)
-            && self.allows_day_of_month(day)
     }
 
     /// First and last year that satisfy the date.

@@ -43,7 +43,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{cmp::Ordering, fmt};
+use std::fmt;
 
 /// A date, an interval or a set of dates, as EDTF (ISO 8601-2:2019) writes it.
 ///
@@ -203,28 +203,6 @@ impl Edtf {
         self.qualified(UNCERTAIN)
     }
 
-    /// First day that the date may mean; `None` for an open or unknown start, or beyond chrono's calendar
-    /// (for which see [`Edtf::earliest_day`]).
-    pub fn earliest(&self) -> Option<NaiveDate> {
-        naive(super::calendar::civil(self.earliest_day()?))
-    }
-
-    /// Last day that the date may mean; `None` for an open or unknown end, or beyond chrono's calendar
-    /// (for which see [`Edtf::latest_day`]).
-    pub fn latest(&self) -> Option<NaiveDate> {
-        naive(super::calendar::civil(self.latest_day()?))
-    }
-
-    /// First day that the date may mean, in days since 1970-01-01; `None` for an open or unknown start.
-    pub fn earliest_day(&self) -> Option<i64> {
-        self.days().0
-    }
-
-    /// Last day that the date may mean, in days since 1970-01-01; `None` for an open or unknown end.
-    pub fn latest_day(&self) -> Option<i64> {
-        self.days().1
-    }
-
     /// Unit of the date; of an interval or set, the coarser of its parts.
     pub fn precision(&self) -> Precision {
         self.dates().map(Date::precision).min().unwrap_or(Precision::Century)
@@ -281,11 +259,6 @@ impl Edtf {
     pub fn day_of_month(&self) -> Option<u32> {
         let date = self.date()?;
         (date.unspecified & DAY_DIGITS == 0 && date.day != 0).then_some(u32::from(date.day))
-    }
-
-    /// Whether one date allows the other: some day satisfies both (`2011` and `2011-03-07`).
-    pub fn is_compatible(&self, other: &Edtf) -> bool {
-        self.ranges().any(|own| other.ranges().any(|their| own.meets(&their)))
     }
 
     /// A single date, of a time of day its day.
@@ -349,48 +322,6 @@ impl Edtf {
         }
         self
     }
-
-    /// Every date that is written in it.
-    fn dates(&self) -> impl Iterator<Item = Date> + '_ {
-        self.ranges()
-            .flat_map(|range| match range {
-                Range::One(date) => [Some(date), None],
-                Range::Between(start, end) => [start, if start == end { None } else { end }],
-            })
-            .flatten()
-    }
-
-    /// What it is made of: a date, or from a date to a date, `None` where it is open or unknown.
-    fn ranges(&self) -> impl Iterator<Item = Range> + '_ {
-        let (single, members): (_, &[Member]) = match &self.0 {
-            Repr::Date(date) => (Some(Range::One(*date)), &[]),
-            Repr::Moment(moment) => (Some(Range::One(moment.date)), &[]),
-            Repr::Interval(interval) => {
-                (Some(Range::Between(interval.start.known(), interval.end.known())), &[])
-            }
-            Repr::Set(set) => (None, &set.members),
-        };
-        single.into_iter().chain(members.iter().map(|member| match *member {
-            Member::One(date) => Range::One(date),
-            Member::From(date) => Range::Between(Some(date), None),
-            Member::Until(date) => Range::Between(None, Some(date)),
-            Member::Between(first, last) => Range::Between(Some(first), Some(last)),
-        }))
-    }
-
-    /// First and last day, `None` where it is open or unknown.
-    fn days(&self) -> (Option<i64>, Option<i64>) {
-        if let Repr::Date(date) = &self.0 {
-            let (first, last) = date.day_span();
-            return (Some(first), Some(last));
-        }
-        let (mut first, mut last) = (Some(i64::MAX), Some(i64::MIN));
-        for (start, end) in self.ranges().map(|range| range.days()) {
-            first = first.zip(start).map(|(a, b)| a.min(b));
-            last = last.zip(end).map(|(a, b)| a.max(b));
-        }
-        (first, last)
-    }
 }
 
 impl End {
@@ -401,72 +332,6 @@ impl End {
 
     fn from_edtf(edtf: Edtf) -> Option<Self> {
         edtf.date().map(Self::Date)
-    }
-}
-
-/// A run of days as it is written.
-#[derive(Clone, Copy)]
-enum Range {
-    One(Date),
-    Between(Option<Date>, Option<Date>),
-}
-
-impl Range {
-    fn days(self) -> (Option<i64>, Option<i64>) {
-        match self {
-            Self::One(date) => {
-                let (first, last) = date.day_span();
-                (Some(first), Some(last))
-            }
-            Self::Between(start, end) => {
-                (start.map(|date| date.day_span().0), end.map(|date| date.day_span().1))
-            }
-        }
-    }
-
-    fn gaps(self) -> Option<Date> {
-        if let Self::One(date) = self { Some(date).filter(|date| date.has_gaps()) } else { None }
-    }
-
-    fn meets(self, other: &Self) -> bool {
-        let ((a, b), (c, d)) = (self.days(), other.days());
-        let start = a.unwrap_or(i64::MIN).max(c.unwrap_or(i64::MIN));
-        let end = b.unwrap_or(i64::MAX).min(d.unwrap_or(i64::MAX));
-        if start > end {
-            return false;
-        }
-        match (self.gaps(), other.gaps()) {
-            (None, None) => true,
-            // A date with gaps repeats at least every ten thousand years, mostly within a few: walk to the first hit.
-            (own, their) => (start..=end.min(start.saturating_add(LONGEST_GAP))).any(|day| {
-                let day = super::calendar::civil(day);
-                [own, their].into_iter().flatten().all(|date| date.allows(day))
-            }),
-        }
-    }
-}
-
-/// Days that the search for a common day of two dates with gaps goes on for: four hundred years, after which
-/// the calendar repeats.
-const LONGEST_GAP: i64 = 146_097;
-
-fn naive((year, month, day): (i64, u32, u32)) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
-}
-
-impl Ord for Edtf {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let key = |edtf: &Self| {
-            let (first, last) = edtf.days();
-            (first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX))
-        };
-        key(self).cmp(&key(other)).then_with(|| self.0.cmp(&other.0))
-    }
-}
-
-impl PartialOrd for Edtf {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -501,5 +366,117 @@ impl de::Visitor<'_> for EdtfVisitor {
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Edtf, E> {
         text.parse().map_err(E::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_takes_sixteen_bytes() {
+        assert_eq!(size_of::<Edtf>(), 16);
+        assert_eq!(size_of::<Option<Edtf>>(), 16);
+    }
+
+    #[test]
+    fn constructors_make_what_the_parser_reads() {
+        let year = Edtf::year;
+        for (made, expected) in [
+            (Some(year(2011)), "2011"),
+            (Some(year(-489)), "-0489"),
+            (Some(year(0)), "0000"),
+            (Some(year(-17_000)), "Y-17000"),
+            (Some(year(i32::MAX)), "Y2147483647"),
+            (Some(year(i32::MIN)), "Y-2147483648"),
+            (Edtf::month(2011, 3), "2011-03"),
+            (Edtf::day(2011, 3, 7), "2011-03-07"),
+            (Edtf::day(-489, 9, 12), "-0489-09-12"),
+            (Edtf::day(0, 2, 29), "0000-02-29"),
+            (Edtf::season(2009, 23), "2009-23"),
+            (Edtf::season(2009, 41), "2009-41"),
+            (Some(Edtf::decade(1994)), "199X"),
+            (Some(Edtf::decade(-489)), "-048X"),
+            (Some(Edtf::decade(5)), "000X"),
+            (Some(Edtf::decade(17_005)), "Y17000S4"),
+            (Some(Edtf::century(1994)), "19XX"),
+            (Some(Edtf::century(-499)), "-04XX"),
+            (Some(Edtf::century(-17_050)), "Y-17000S3"),
+            (Edtf::interval(Some(year(1998)), Some(year(2007))), "1998/2007"),
+            (Edtf::interval(Some(year(1998)), Edtf::day(1998, 5, 1)), "1998/1998-05-01"),
+            (Edtf::interval(Some(year(1998)), None), "1998/.."),
+            (Edtf::interval(None, Some(year(1998))), "../1998"),
+            (Edtf::since(year(1998)), "1998/.."),
+            (Edtf::until(year(1998)), "/1998"),
+            (Edtf::not_before(year(1998)), "[1998..]"),
+            (Edtf::not_after(year(1998)), "[..1998]"),
+            (Edtf::one_of([year(1998), year(1999)]), "[1998,1999]"),
+            (Edtf::all_of([year(1998), year(1999)]), "{1998,1999}"),
+            (Some(year(1990).approximate()), "1990~"),
+            (Some(year(1990).uncertain()), "1990?"),
+            (Some(year(1990).approximate().uncertain()), "1990%"),
+            (Edtf::since(year(1990)).map(Edtf::approximate), "1990~/.."),
+            (Edtf::not_after(year(1990)).map(Edtf::uncertain), "[..1990?]"),
+            (Edtf::interval(Some(year(1998).approximate()), Some(year(2007))), "1998~/2007"),
+        ] {
+            let made = made.unwrap_or_else(|| panic!("{expected} was not made"));
+            assert_eq!(made.to_string(), expected);
+            assert_eq!(expected.parse(), Ok(made), "{expected}");
+        }
+    }
+
+    #[test]
+    fn constructors_refuse_what_is_no_date() {
+        let since = Edtf::since(Edtf::year(1998));
+        for made in [
+            Edtf::month(2011, 0),
+            Edtf::month(2011, 13),
+            Edtf::day(2011, 2, 29),
+            Edtf::day(1900, 2, 29),
+            Edtf::day(2011, 0, 1),
+            Edtf::season(2011, 20),
+            Edtf::season(2011, 42),
+            Edtf::interval(None, None),
+            Edtf::interval(Some(Edtf::year(2007)), Some(Edtf::year(1998))),
+            Edtf::interval(since.clone(), Some(Edtf::year(2007))),
+            since.clone().and_then(Edtf::until),
+            Edtf::one_of([]),
+            Edtf::one_of(since),
+        ] {
+            assert_eq!(made, None);
+        }
+    }
+
+    #[test]
+    fn marks_and_bounds_are_seen_through_intervals_and_sets() {
+        let edtf = |text: &str| text.parse::<Edtf>().unwrap_or_else(|error| panic!("{text}: {error}"));
+        for (text, approximate, uncertain) in [
+            ("1990", false, false),
+            ("1990~", true, false),
+            ("1990?", false, true),
+            ("1990-%05-01", true, true),
+            ("1990/1995~", true, false),
+            ("[1990,1995?..]", false, true),
+        ] {
+            let date = edtf(text);
+            assert_eq!((date.is_approximate(), date.is_uncertain()), (approximate, uncertain), "{text}");
+        }
+        assert_eq!(edtf("1990").bounds(), None);
+        assert_eq!(edtf("1990~/..").bounds(), Some((Some(edtf("1990~")), None)));
+        assert_eq!(edtf("/1990-05").bounds(), Some((None, Some(edtf("1990-05")))));
+        assert!(edtf("1990/1991").is_interval() && edtf("[1990]").is_set() && !edtf("1990").is_set());
+    }
+
+    #[test]
+    fn parts_are_given_only_when_they_are_known() {
+        let parts = |text: &str| {
+            let date: Edtf = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+            (date.year_number(), date.month_number(), date.season_code(), date.day_of_month())
+        };
+        assert_eq!(parts("2011-03-07"), (Some(2011), Some(3), None, Some(7)));
+        assert_eq!(parts("-0489-XX-07"), (Some(-489), None, None, Some(7)));
+        assert_eq!(parts("199X-24"), (None, None, Some(24), None));
+        assert_eq!(parts("2011-1X-1X"), (Some(2011), None, None, None));
+        assert_eq!(parts("1998/2007"), (None, None, None, None));
     }
 }

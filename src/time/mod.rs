@@ -1,6 +1,7 @@
 //! Floor 0: dates as historians write them. EDTF values (ISO 8601-2), their bounds as calendar days,
 //! calendar units, and human wording. Knows nothing of documents or pixels.
 
+mod bounds;
 pub mod calendar;
 mod date;
 mod edtf;

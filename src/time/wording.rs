@@ -283,3 +283,76 @@ fn ordinal(number: u64) -> String {
     };
     format!("{number}{suffix}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_as_a_person_would_write_them() {
+        for (text, long, short) in [
+            ("2011-03-07", "7 March 2011", "7 Mar 2011"),
+            ("2011-03", "March 2011", "Mar 2011"),
+            ("2011", "2011", "2011"),
+            ("0079-08", "August AD 79", "Aug AD 79"),
+            ("0000", "1 BC", "1 BC"),
+            ("-0489", "490 BC", "490 BC"),
+            ("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC"),
+            ("2009-23", "autumn 2009", "autumn 2009"),
+            ("2009-26", "summer 2009 (northern hemisphere)", "summer 2009 (northern hemisphere)"),
+            ("2009-29", "spring 2009 (southern hemisphere)", "spring 2009 (southern hemisphere)"),
+            ("2001-33", "1st quarter of 2001", "Q1 2001"),
+            ("2001-39", "3rd third of 2001", "3rd third of 2001"),
+            ("2001-41", "2nd half of 2001", "H2 2001"),
+            ("199X", "1990s", "1990s"),
+            ("-048X", "490–481 BC", "490–481 BC"),
+            ("000X", "1 BC–AD 9", "1 BC–AD 9"),
+            ("19XX", "20th century", "20th century"),
+            ("00XX", "1st century", "1st century"),
+            ("-04XX", "5th century BC", "5th century BC"),
+            ("-00XX", "1st century BC", "1st century BC"),
+            ("1XXX", "2nd millennium", "2nd millennium"),
+            ("XXXX", "unknown year", "unknown year"),
+            ("XXXX-12-25", "25 December, unknown year", "25 Dec, unknown year"),
+            ("XXXX-02-29", "29 February, unknown year", "29 Feb, unknown year"),
+            ("156X-12", "December, in the 1560s", "Dec, in the 1560s"),
+            ("1X85", "year 1X85", "year 1X85"),
+            ("2004-XX", "2004 (month unknown)", "2004 (month unknown)"),
+            ("2004-XX-XX", "2004 (month and day unknown)", "2004 (month and day unknown)"),
+            ("2004-06-XX", "June 2004 (day unknown)", "Jun 2004 (day unknown)"),
+            ("2004-06-1X", "June 2004 (day 1X)", "Jun 2004 (day 1X)"),
+            ("1950S2", "about 1950 (1900–1999)", "about 1950 (1900–1999)"),
+            ("1990~", "about 1990", "c. 1990"),
+            ("1990?", "perhaps 1990", "1990?"),
+            ("1990%", "perhaps about 1990", "c. 1990?"),
+            ("2011-03-~07", "about 7 March 2011", "c. 7 Mar 2011"),
+            ("1998/2007", "1998–2007", "1998–2007"),
+            ("-0489/-0478", "490–479 BC", "490–479 BC"),
+            ("-0004/0010", "5 BC–AD 10", "5 BC–AD 10"),
+            ("1993-09/1993-10", "September–October 1993", "Sep–Oct 1993"),
+            ("1992-04-25/1992-04-26", "25–26 April 1992", "25–26 Apr 1992"),
+            ("1992-04-25/1992-05-03", "25 April – 3 May 1992", "25 Apr – 3 May 1992"),
+            ("1993-11/1994-02", "November 1993 – February 1994", "Nov 1993 – Feb 1994"),
+            ("1998/2007-03", "1998 – March 2007", "1998 – Mar 2007"),
+            ("1998~/2007", "about 1998 – 2007", "c. 1998 – 2007"),
+            ("2007-10/..", "since October 2007", "since Oct 2007"),
+            ("1990~/..", "since about 1990", "since c. 1990"),
+            ("2007-10/", "from October 2007, end unknown", "from Oct 2007, end unknown"),
+            ("/2009-11-21", "until 21 November 2009", "until 21 Nov 2009"),
+            ("../2009", "until 2009", "until 2009"),
+            ("[1984..]", "1984 or later", "1984 or later"),
+            ("[..1984-05]", "May 1984 or earlier", "May 1984 or earlier"),
+            ("[1984..1986]", "some time from 1984 to 1986", "some time from 1984 to 1986"),
+            ("[1998,1999,2001-05]", "1998, 1999 or May 2001", "1998, 1999 or May 2001"),
+            ("{1960,1961-12}", "1960 and December 1961", "1960 and Dec 1961"),
+            ("{1960..1965}", "all from 1960 to 1965", "all from 1960 to 1965"),
+            ("2004-06-11T09:05:00", "11 June 2004, 9:05", "11 Jun 2004, 9:05"),
+            ("2004-06-11T09:05:07Z", "11 June 2004, 9:05:07 UTC", "11 Jun 2004, 9:05:07 UTC"),
+            ("2004-06-11T09:05:00-04", "11 June 2004, 9:05 UTC-4", "11 Jun 2004, 9:05 UTC-4"),
+            ("2004-06-11T09:05:00+05:30", "11 June 2004, 9:05 UTC+5:30", "11 Jun 2004, 9:05 UTC+5:30"),
+        ] {
+            let date: Edtf = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+            assert_eq!((date.wording(), date.short_wording()), (long.into(), short.into()), "{text}");
+        }
+    }
+}
