@@ -75,7 +75,7 @@ lint: rust web-target crates
 	@$(call step,Linting the native program)
 	@cargo clippy --locked --offline --all-targets -- -D warnings
 	@$(call step,Linting the browser program)
-	@cargo clippy --locked --offline --all-targets --target $(WASM) -- -D warnings
+	@cargo clippy --locked --offline --target $(WASM) --lib --bins --test wasm -- -D warnings
 
 test-native: rust crates
 	@$(call step,Testing the native program)

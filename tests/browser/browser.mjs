@@ -1,0 +1,173 @@
+// One headless browser on one served copy of dist/, and the gestures that the tests are written in.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Builder, By, Origin } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+import { findBrowser } from "./find.mjs";
+import { serve } from "./server.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const capabilities = JSON.parse(readFileSync(here("webdriver.json"), "utf8"));
+
+export const DIST = here("../../dist");
+const DRAWN_WITHIN = 30_000;
+
+/// Starts the server and the browser. Close what it gives.
+export async function open({ folder = DIST, base = "/some/where/" } = {}) {
+  const site = await serve(folder, base);
+  const { chrome: binary, driver: driverPath } = findBrowser();
+  const options = new chrome.Options();
+  options.addArguments(...capabilities["goog:chromeOptions"].args);
+  options.setChromeBinaryPath(binary);
+  options.set("goog:loggingPrefs", capabilities["goog:loggingPrefs"]);
+  const driver = await new Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(driverPath))
+    .build();
+  return new Browser(site, driver);
+}
+
+class Browser {
+  constructor(site, driver) {
+    this.site = site;
+    this.driver = driver;
+  }
+
+  async close() {
+    await this.driver.quit();
+    await this.site.close();
+  }
+
+  // ---- Pages ----
+
+  /// Opens the app and waits until its first complete picture is painted; gives the milliseconds that it took.
+  async visit(query = "", { width = 1440, height = 900, theme = "light", touch = false, scale = 1 } = {}) {
+    await this.cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: touch });
+    await this.cdp("Emulation.setTouchEmulationEnabled", { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
+    await this.cdp("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme }] });
+    await this.driver.get(this.site.url + query);
+    return this.drawn();
+  }
+
+  drawn() {
+    const mark = () => performance.getEntriesByName("annals:drawn", "mark")[0]?.startTime ?? null;
+    return this.until("the mark annals:drawn", () => this.run(mark), DRAWN_WITHIN);
+  }
+
+  /// Waits until `probe` gives something other than null, undefined or false, and gives that.
+  async until(what, probe, timeout = 5_000) {
+    const end = Date.now() + timeout;
+    for (;;) {
+      const value = await probe();
+      if (value !== null && value !== undefined && value !== false) return value;
+      if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain for ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  /// Two animation frames: whatever was asked for is painted.
+  settle() {
+    return this.driver.executeAsyncScript(
+      "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));",
+    );
+  }
+
+  run(body, ...values) {
+    return this.driver.executeScript(body, ...values);
+  }
+
+  find(css) {
+    return this.driver.findElement(By.css(css));
+  }
+
+  all(css) {
+    return this.driver.findElements(By.css(css));
+  }
+
+  cdp(command, parameters) {
+    return this.driver.sendAndGetDevToolsCommand(command, parameters);
+  }
+
+  // ---- What the browser noticed ----
+
+  /// Messages of the console at level error or warning since the last call.
+  async complaints() {
+    const entries = await this.driver.manage().logs().get("browser");
+    return entries.filter(({ level }) => level.name === "SEVERE" || level.name === "WARNING").map((entry) => entry.message);
+  }
+
+  /// Addresses that the page asked for since the last call, `data:` and `blob:` aside.
+  async requests() {
+    const entries = await this.driver.manage().logs().get("performance");
+    return entries
+      .map((entry) => JSON.parse(entry.message).message)
+      .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
+      .map(({ params }) => params.request?.url ?? params.url)
+      .filter((url) => !/^(data|blob):/.test(url));
+  }
+
+  // ---- Gestures, at points of the window ----
+
+  pointer() {
+    return this.driver.actions({ async: true });
+  }
+
+  async hover(x, y) {
+    await this.pointer().move({ x, y, origin: Origin.VIEWPORT, duration: 0 }).perform();
+    await this.settle();
+  }
+
+  async click(x, y) {
+    await this.pointer().move({ x, y, origin: Origin.VIEWPORT, duration: 0 }).press().release().perform();
+    await this.settle();
+  }
+
+  async doubleClick(x, y) {
+    const actions = this.pointer().move({ x, y, origin: Origin.VIEWPORT, duration: 0 });
+    await actions.press().release().pause(40).press().release().perform();
+    await this.settle();
+  }
+
+  async drag(from, to) {
+    await this.pointer()
+      .move({ ...from, origin: Origin.VIEWPORT, duration: 0 })
+      .press()
+      .move({ ...to, origin: Origin.VIEWPORT, duration: 120 })
+      .release()
+      .perform();
+    await this.settle();
+  }
+
+  async wheel(x, y, dy, dx = 0) {
+    await this.pointer().scroll(x, y, dx, dy, Origin.VIEWPORT, 0).perform();
+    await this.settle();
+  }
+
+  /// Two fingers on a horizontal line through (x, y), their distance going from one length to another.
+  async pinch(x, y, from, to, steps = 8) {
+    const fingers = (distance) => [
+      { x: x - distance / 2, y, id: 0 },
+      { x: x + distance / 2, y, id: 1 },
+    ];
+    await this.cdp("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: fingers(from) });
+    for (let step = 1; step <= steps; step += 1) {
+      const distance = from + ((to - from) * step) / steps;
+      await this.cdp("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(distance) });
+    }
+    await this.cdp("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await this.settle();
+  }
+
+  /// Presses keys one after the other, in whatever has the focus.
+  async press(...keys) {
+    for (const key of keys) {
+      await this.pointer().keyDown(key).keyUp(key).perform();
+    }
+    await this.settle();
+  }
+
+  async picture() {
+    return Buffer.from(await this.driver.takeScreenshot(), "base64");
+  }
+}
