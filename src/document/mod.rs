@@ -1,6 +1,28 @@
 //! Floor 1: a text and its parts. Knows nothing of dates or events.
+//!
+//! ```
+//! use annals::document::{BlockKind, Document};
+//! let document = Document::read("club.txt", b"= Chess Club =\n\nIt was founded by A. P. Orlov. It closed in 1917.\n");
+//! assert_eq!(document.title, "Chess Club");
+//! assert_eq!(document.blocks[1].kind, BlockKind::Paragraph);
+//! let sentences: Vec<&str> = document.blocks[1].sentences.iter().map(|s| &document.text[s.clone()]).collect();
+//! assert_eq!(sentences, ["It was founded by A. P. Orlov.", "It closed in 1917."]);
+//! ```
+
+mod code_points;
+mod decode;
+mod form;
+mod language;
+mod line;
+mod reader;
+mod section;
+mod sentence;
+mod words;
+
+pub use code_points::CodePoints;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::ops::Range;
 
 /// A text with its blocks, as one reader understood it.
@@ -18,7 +40,7 @@ pub struct Document {
     pub sha256: String,
     /// The text as decoded from UTF-8: no newline translation, no normalisation.
     pub text: String,
-    /// Blocks in the order of the text, not overlapping.
+    /// Blocks in the order of the text, not overlapping. Text in no block is mark-up or code.
     pub blocks: Vec<Block>,
     /// What could not be read as it stands.
     pub diagnostics: Vec<Diagnostic>,
@@ -33,14 +55,15 @@ pub struct Block {
     pub range: Range<usize>,
     /// Its language.
     pub language: Language,
-    /// Byte ranges of its sentences in the document's text, trimmed. A field or heading is one sentence.
+    /// Byte ranges of its sentences in the document's text, trimmed, without footnote marks. A heading, field,
+    /// work or citation is one sentence.
     pub sentences: Vec<Range<usize>>,
 }
 
 /// What a block is. Only narrative, lists and fields tell events; the rest is kept for context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BlockKind {
-    /// The title of the document.
+    /// The title of the document; further ones are names that a box of fields or a repeated line gives its subject.
     Title,
     /// A section's heading, 1 the highest below the title.
     Heading(u8),
@@ -57,7 +80,7 @@ pub enum BlockKind {
     },
     /// A published work in a list of works.
     Bibliography,
-    /// A footnote or reference.
+    /// A footnote, a reference, or a link to elsewhere (See also, External links).
     Citation,
 }
 
@@ -101,31 +124,35 @@ pub struct Diagnostic {
 impl Document {
     /// Reads a document from bytes. Never fails: invalid UTF-8 is replaced (U+FFFD) with a diagnostic.
     /// `id` is the path to record; its extension is a hint to the form.
-    pub fn read(_id: &str, _bytes: &[u8]) -> Self {
-        todo!()
+    pub fn read(id: &str, bytes: &[u8]) -> Self {
+        let (text, diagnostics) = decode::decode(bytes);
+        let form = form::detect(id, &text);
+        let (blocks, language) = reader::read(&text, form);
+        let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
+        let title = title
+            .and_then(|block| text.get(block.range.clone()))
+            .map_or_else(|| title_from(id), str::to_owned);
+        let sha256 = hexadecimal(&Sha256::digest(bytes));
+        Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics }
     }
 
     /// A plain text without headings, fields or title guessing: each blank-line-separated run a paragraph.
-    pub fn from_plain_text(_id: &str, _text: &str) -> Self {
-        todo!()
+    pub fn from_plain_text(id: &str, text: &str) -> Self {
+        let (blocks, language) = reader::read_paragraphs(text);
+        let sha256 = hexadecimal(&Sha256::digest(text.as_bytes()));
+        let (text, title) = (text.to_owned(), title_from(id));
+        Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics: Vec::new() }
     }
 }
 
-/// Turns byte positions of one text into Unicode code points and back, in logarithmic time or better.
-#[derive(Clone, Debug)]
-pub struct CodePoints {/* SKELETON */}
+/// A title for a text that has none: the name of its file, without folders and extension.
+fn title_from(id: &str) -> String {
+    let name = id.rsplit(['/', '\\']).next().unwrap_or(id);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
+    stem.replace(['_', '-'], " ").trim().to_owned()
+}
 
-impl CodePoints {
-    /// An index over `text`.
-    pub fn new(_text: &str) -> Self {
-        todo!()
-    }
-    /// Code points before the byte `position` (which must be a char boundary; others round down).
-    pub fn from_byte(&self, _text: &str, _position: usize) -> usize {
-        todo!()
-    }
-    /// The byte at which the `index`-th code point starts; the text's length when there are fewer.
-    pub fn to_byte(&self, _text: &str, _index: usize) -> usize {
-        todo!()
-    }
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -1,0 +1,275 @@
+//! What one line of a document is, by its own look: heading, item, field, footnote, rule …
+
+use super::{
+    sentence::{is_blank, trim},
+    words,
+};
+use std::ops::Range;
+
+/// Longest line, in bytes, that can be a heading, a name or a date.
+pub(super) const SHORT: usize = 120;
+
+/// `== History ==` → level 2 and the bytes of `History`.
+pub(super) fn wiki_heading(text: &str, line: Range<usize>) -> Option<(u8, Range<usize>)> {
+    let content = text.get(line.clone())?;
+    let opening = content.bytes().take_while(|&b| b == b'=').count();
+    let closing = content.bytes().rev().take_while(|&b| b == b'=').count();
+    if opening == 0 || closing == 0 || opening + closing >= content.len() || content.len() > 3 * SHORT {
+        return None;
+    }
+    let inner = trim(text, line.start + opening..line.end - closing);
+    has_word(text.get(inner.clone())?).then_some((opening.min(closing).min(6) as u8, inner))
+}
+
+/// `## History` → level 2 and the bytes of `History`.
+pub(super) fn markdown_heading(text: &str, line: Range<usize>) -> Option<(u8, Range<usize>)> {
+    let content = text.get(line.clone())?;
+    let marks = content.bytes().take_while(|&b| b == b'#').count();
+    let rest = content.get(marks..)?;
+    if !(1..=6).contains(&marks) || !rest.starts_with([' ', '\t']) {
+        return None;
+    }
+    let inner = trim(text, line.end - rest.len()..line.start + content.trim_end_matches([' ', '#']).len());
+    has_word(text.get(inner.clone())?).then_some((marks as u8, inner))
+}
+
+/// A heading as copied from a web page, with its link run together: `principlesEdit`, `History[edit]`.
+pub(super) fn web_heading(text: &str, line: Range<usize>) -> Option<Range<usize>> {
+    const LINKS: &[&str] = &[
+        "[edit]",
+        "[ edit ]",
+        "[edit | edit source]",
+        "[edit source]",
+        "[править]",
+        "[править | править код]",
+        "[править | править исходный текст]",
+        "[править код]",
+    ];
+    let content = text.get(line.clone()).filter(|content| content.len() <= SHORT)?;
+    let inner = LINKS.iter().find_map(|link| content.strip_suffix(link)).or_else(|| {
+        let heading = content.strip_suffix("Edit")?;
+        let last = heading.chars().next_back()?;
+        (last.is_lowercase() || last.is_numeric() || matches!(last, ')' | '»' | '"' | '?' | '!'))
+            .then_some(heading)
+    })?;
+    has_word(inner).then(|| trim(text, line.start..line.start + inner.len()))
+}
+
+/// The bytes after the marker of a list item: `- `, `* `, `• `, `1. `, `(2) `, `б) `.
+pub(super) fn list_item(text: &str, line: Range<usize>) -> Option<Range<usize>> {
+    let content = text.get(line.clone())?;
+    let marker = match content.chars().next()? {
+        bullet @ ('-' | '+' | '–' | '—' | '•' | '·' | '‣' | '▪' | '◦' | '●' | '○' | '■') => {
+            bullet.len_utf8()
+        }
+        '*' => content.bytes().take_while(|&b| b == b'*').count(),
+        '#' => content.bytes().take_while(|&b| matches!(b, b'#' | b'*')).count(),
+        '(' => 1 + enumerator(content.get(1..)?, &[")"])?,
+        _ => enumerator(content, &[".", ")"])?,
+    };
+    let rest = content.get(marker..)?;
+    let spaced = rest.starts_with(is_blank) || content.starts_with(['•', '·', '‣', '▪', '◦', '●', '○', '■']);
+    let inner = trim(text, line.start + marker..line.end);
+    (spaced && has_word(text.get(inner.clone())?)).then_some(inner)
+}
+
+/// Length of `12.`, `3.1.`, `4)`, `b)` … at the start of `content`. Not of a year, a date or an initial.
+fn enumerator(content: &str, ends: &[&str]) -> Option<usize> {
+    let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+    let mut length = digits(content);
+    if length == 0 {
+        let letter = content.chars().next().filter(|c| c.is_lowercase())?;
+        content.get(letter.len_utf8()..)?.starts_with(')').then_some(letter.len_utf8() + 1)
+    } else {
+        let mut parts = 1;
+        let is_part = |length: usize, from: usize| length <= 3 && content.as_bytes().get(from) != Some(&b'0');
+        if !is_part(length, 0) {
+            return None;
+        }
+        while let Some(inner) =
+            content.get(length..)?.strip_prefix('.').map(digits).filter(|&inner| inner > 0)
+        {
+            if !is_part(inner, length + 1) {
+                return None;
+            }
+            length += 1 + inner;
+            parts += 1;
+        }
+        let end = ends.iter().find(|end| content.get(length..).is_some_and(|rest| rest.starts_with(**end)));
+        match end {
+            Some(end) if parts <= 4 => Some(length + end.len()),
+            _ => None,
+        }
+    }
+}
+
+/// The bytes after the marks of a footnote: `1. ^ a b c Title`, `^ Title`, `↑ 1 2 Title`, `[12] Title`, `[^a]: Title`.
+pub(super) fn footnote(text: &str, line: Range<usize>) -> Option<Range<usize>> {
+    let content = text.get(line.clone())?;
+    let unnumbered =
+        enumerator(content, &["."]).and_then(|length| content.get(length..)).unwrap_or(content).trim_start();
+    let rest = if let Some(rest) = unnumbered.strip_prefix(['^', '↑']) {
+        skip_back_links(rest.trim_start())
+    } else {
+        let label = content.strip_prefix('[')?;
+        let (label, rest) = label.split_at_checked(label.bytes().take(12).position(|b| b == b']')?)?;
+        let rest = rest.strip_prefix(']')?;
+        match label.strip_prefix('^') {
+            Some(_) => rest.strip_prefix(':')?,
+            None if !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()) => rest,
+            None => return None,
+        }
+    };
+    let inner = trim(text, line.end - rest.len()..line.end);
+    has_word(text.get(inner.clone())?).then_some(inner)
+}
+
+/// Skips `a b c` or `1 2 3`: one mark a place that refers to the note. A lone `a` is a word.
+fn skip_back_links(rest: &str) -> &str {
+    for first in ['a', '1', 'а'] {
+        let (mut tail, mut next, mut links) = (rest, first, 0);
+        while let Some(after) = tail.strip_prefix(next).filter(|after| after.starts_with(is_blank)) {
+            tail = after.trim_start();
+            next = char::from_u32(next as u32 + 1).unwrap_or(next);
+            links += 1;
+        }
+        if links > 1 {
+            return tail;
+        }
+    }
+    rest
+}
+
+/// `Key: value` → the bytes of both. The key is one to six words, opens with a capital and holds no number of its own.
+pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let content = text.get(line.clone())?;
+    let (plain_start, emphasis) = match content {
+        _ if content.starts_with("**") => (2, "**"),
+        _ if content.starts_with("__") => (2, "__"),
+        _ => (0, ""),
+    };
+    let colon = content.bytes().take(64).position(|b| b == b':')?;
+    let mut key = content.get(plain_start..colon)?;
+    let mut value = content.get(colon + 1..)?;
+    if !emphasis.is_empty() {
+        match (key.strip_suffix(emphasis), value.strip_prefix(emphasis)) {
+            (Some(inner), _) => key = inner,
+            (None, Some(after)) => value = after,
+            _ => return None,
+        }
+    }
+    let spaced = value.starts_with(is_blank);
+    let opens = key.chars().next().is_some_and(char::is_uppercase);
+    let words = key.split_whitespace().count();
+    let odd = |c: char| matches!(c, '.' | ';' | '!' | '?' | '"' | '«' | '“' | ',' | '[' | ']' | '|');
+    let has_number = key.split_whitespace().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    if !spaced || !opens || words > 6 || has_number || key.contains(odd) {
+        return None;
+    }
+    let key_start = line.start + plain_start;
+    let key = trim(text, key_start..key_start + key.len());
+    let value = trim(text, line.end - value.len()..line.end);
+    has_word(text.get(value.clone())?).then_some((key, value))
+}
+
+/// `**Key:** value` or `**Key**: value`: the writer says that it is a field.
+pub(super) fn is_emphatic(content: &str) -> bool {
+    content.starts_with("**") || content.starts_with("__")
+}
+
+/// Whether `key` is the name of a field in the boxes of encyclopedias and registers.
+pub(super) fn is_known_field(key: &str) -> bool {
+    let name: String =
+        key.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).flat_map(char::to_lowercase).collect();
+    words::contains(words::FIELD_NAMES, &name)
+}
+
+/// A field whose name and value run together: `HeadquartersMoscow, Russia`, `Founded1991`. The name is a known one
+/// and the value opens with a capital, a digit or a mark, where the case or the class of letters changes.
+pub(super) fn run_together_field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let content = text.get(line.clone()).filter(|content| content.starts_with(char::is_uppercase))?;
+    let mut previous = ' ';
+    let mut found = None;
+    for (at, c) in content.char_indices().take(48) {
+        let joins = c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '«' | '“' | '[' | '\t');
+        if joins
+            && (previous.is_lowercase() || matches!(previous, ')' | '.'))
+            && content.get(..at).is_some_and(is_known_field)
+        {
+            found = Some(at);
+        }
+        previous = c;
+    }
+    let at = line.start + found?;
+    let value = trim(text, at..line.end);
+    has_word(text.get(value.clone())?).then_some((line.start..at, value))
+}
+
+/// How fine a heading that is only a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DateHeading {
+    /// `1993`, `1917–1918`.
+    Year,
+    /// `March 1917`, `Summer 1993`.
+    Month,
+    /// `12 March 1917`, `1917-03-12`, `12 March`.
+    Day,
+}
+
+/// Whether a line is nothing but a date.
+pub(super) fn date_heading(content: &str) -> Option<DateHeading> {
+    if content.len() > 60 {
+        return None;
+    }
+    let (mut years, mut days, mut months, mut others) = (0, 0, 0, 0);
+    let mut numbers = 0;
+    let words = content.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    for word in words {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, tail) = word.split_at_checked(digits)?;
+        let tail = tail.to_lowercase();
+        match number.len() {
+            0 if words::contains(words::MONTHS, &tail) => months += 1,
+            0 if words::contains(words::DATE_WORDS, &tail) => others += 1,
+            1 | 2 if tail.is_empty() || words::contains(words::DATE_WORDS, &tail) => {
+                days += 1;
+                numbers += 1;
+            }
+            4 if tail.is_empty() || words::contains(words::DATE_WORDS, &tail) => {
+                years += 1;
+                numbers += 1;
+            }
+            _ => return None,
+        }
+    }
+    match () {
+        // `1917-03-12`, `12.03.1917`
+        () if months == 0 && years == 1 && days == 2 => Some(DateHeading::Day),
+        // `1917-03`
+        () if months == 0 && years == 1 && days == 1 && numbers == 2 && others == 0 => {
+            Some(DateHeading::Month)
+        }
+        () if months > 0 && days > 0 => Some(DateHeading::Day),
+        () if months > 0 && years > 0 => Some(DateHeading::Month),
+        () if months == 0 && days == 0 && (1..=2).contains(&years) => {
+            Some(if others > 1 { DateHeading::Month } else { DateHeading::Year })
+        }
+        () => None,
+    }
+}
+
+/// Whether an isolated line looks like a heading of plain text: short, opens with a capital, ends without a stop.
+pub(super) fn looks_like_heading(content: &str) -> bool {
+    let opens =
+        content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let closes = content
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '”' | '?' | '!' | '\''));
+    content.len() <= SHORT && opens && closes && content.split_whitespace().count() <= 12
+}
+
+/// Whether there is a letter or digit.
+pub(super) fn has_word(content: &str) -> bool {
+    content.chars().any(char::is_alphanumeric)
+}

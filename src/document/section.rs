@@ -1,0 +1,176 @@
+//! What the blocks of a section are, by its heading; what an item is, by its look.
+
+use super::words;
+
+/// What stands under a heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Text that tells something.
+    #[default]
+    Narrative,
+    /// A list of published works.
+    Works,
+    /// Footnotes, references, links to elsewhere.
+    Citations,
+}
+
+/// The role that a heading gives, `None` when it says nothing: `Books and brochures` → works.
+pub(super) fn role(heading: &str) -> Option<Role> {
+    if heading.len() > 80 {
+        return None;
+    }
+    let heading = heading.to_lowercase();
+    let heading = heading.trim_matches(|c: char| !c.is_alphabetic());
+    if let Some(role) = exact(heading) {
+        return Some(role);
+    }
+    let parts = heading.replace(" and ", ",").replace(" & ", ",").replace(" и ", ",").replace('/', ",");
+    parts.split(',').map(|part| exact(part.trim())).reduce(|a, b| match (a?, b?) {
+        (Role::Citations, Role::Citations) => Some(Role::Citations),
+        _ => Some(Role::Works),
+    })?
+}
+
+fn exact(heading: &str) -> Option<Role> {
+    if words::contains(words::WORKS_HEADINGS, heading) {
+        Some(Role::Works)
+    } else if words::contains(words::CITATION_HEADINGS, heading) {
+        Some(Role::Citations)
+    } else {
+        None
+    }
+}
+
+/// Whether an item describes a published work: `Author. Title. — City: Publisher, 2006. — 660 p.`. Three signs of
+/// different kinds must meet, because a chronology's items have years and dashes too.
+pub(super) fn is_published_work(item: &str) -> bool {
+    if item.len() > 600 || !item.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let signs = [
+        item.contains("ISBN") || item.contains("ISSN") || item.contains("doi:"),
+        item.contains("ISBN") && item.contains("978"),
+        item.contains(". — ") || item.contains(". – ") || item.contains("! — ") || item.contains(" // "),
+        has_imprint(item),
+        has_pages(item),
+        [
+            "/ Ed",
+            "/ Comp",
+            "/ Transl",
+            "(ed.)",
+            "(eds.)",
+            "(Ed.)",
+            "(Eds.)",
+            "Под ред",
+            "под ред",
+            "/ Сост",
+            "/ Пер",
+        ]
+        .iter()
+        .any(|sign| item.contains(sign)),
+        [
+            "Vol. ",
+            "vol. ",
+            "Т. ",
+            "№ ",
+            "Вып. ",
+            "University Press",
+            "Publishing",
+            "Изд-во",
+            "Издательство",
+            "Journal of",
+        ]
+        .iter()
+        .any(|sign| item.contains(sign)),
+        opens_with_author(item),
+    ];
+    signs.into_iter().filter(|&sign| sign).count() >= 3
+}
+
+/// A year after a place or publisher or in brackets after the author: `М., 2006`, `Press, 1999`, `K. (1994).`
+fn has_imprint(item: &str) -> bool {
+    let bytes = item.as_bytes();
+    bytes.windows(6).enumerate().any(|(at, window)| {
+        let [first, second, year @ ..] = window else { return false };
+        let is_year = year.iter().all(u8::is_ascii_digit) && matches!(year.first(), Some(b'1' | b'2'));
+        let after = bytes.get(at + 6).copied().unwrap_or(b'.');
+        is_year
+            && (matches!((first, second), (b',', b' ')) && matches!(after, b'.' | b',')
+                || (*first, *second) == (b' ', b'(') && after == b')')
+    })
+}
+
+/// `96 p.`, `660 pages`, `24 с.`, `pp. 12–34`, `С. 5`.
+fn has_pages(item: &str) -> bool {
+    let mut previous = "";
+    item.split_whitespace().any(|word| {
+        let unit = |w: &str| {
+            matches!(w.trim_end_matches(['.', ',', ')', ';']), "p" | "pp" | "pages" | "с" | "С" | "стр" | "S")
+        };
+        let number = |w: &str| w.starts_with(|c: char| c.is_ascii_digit());
+        let found = unit(word) && number(previous) || number(word) && unit(previous);
+        previous = word;
+        found
+    })
+}
+
+/// `Doyle K. …`, `Smith, J. …`, `A. A. Denisov. …`
+fn opens_with_author(item: &str) -> bool {
+    let initial = |word: &str| {
+        let mut chars = word.trim_end_matches(',').chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
+    };
+    let mut words = item.split_whitespace();
+    match (words.next(), words.next()) {
+        (Some(first), Some(second)) => {
+            initial(first) || initial(second) && first.chars().next().is_some_and(char::is_uppercase)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_gives_its_section_a_role() {
+        for (heading, expected) in [
+            ("Books", Some(Role::Works)),
+            ("Books and brochures", Some(Role::Works)),
+            ("Further reading", Some(Role::Works)),
+            ("Литература", Some(Role::Works)),
+            ("Литература и источники", Some(Role::Works)),
+            ("See also", Some(Role::Citations)),
+            ("References and notes", Some(Role::Citations)),
+            ("Notes & references", Some(Role::Citations)),
+            ("Примечания", Some(Role::Citations)),
+            ("External links:", Some(Role::Citations)),
+            ("Information bodies and publications", None),
+            ("History", None),
+            ("Works in progress", None),
+            ("", None),
+        ] {
+            assert_eq!(role(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn three_signs_make_a_published_work() {
+        for work in [
+            "A. A. Denisov. Through the eyes of a Deputy. — SPb.: Publishing house, 2006. — 660 pages",
+            "Иванов И. И. История завода. — М.: Наука, 1987. — 240 с.",
+            "Smith, J. (1994). A History of Bridges. Oxford University Press. ISBN 978-0-19-000000-0.",
+        ] {
+            assert!(is_published_work(work), "{work}");
+        }
+        for event in [
+            "III Congress of the Party - held on December 10, 1994 in Moscow.",
+            "A. P. Beresneva (1940-2007) - head. kindergarten, the first secretary of the city committee",
+            "12 March 1917 — The garrison joins the strike, 1,200 men in all.",
+            "In May 1999, the company published its first catalogue, 24 pages long.",
+        ] {
+            assert!(!is_published_work(event), "{event}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Words that reading a text's structure needs, English and Russian: data, no code that decides.
+//! Every list that is searched by [`contains`] is lower case and sorted (a test says so).
+
+/// Whether a sorted list has `word`.
+pub(super) fn contains(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// A full stop after these never ends a sentence: what they belong to follows.
+#[rustfmt::skip]
+pub(super) const NEVER_LAST: &[&str] = &[
+    "adm", "al", "approx", "arch", "bgen", "bp", "brig", "capt", "cdr", "cf", "cmdr", "col", "comp", "cpl", "cpt",
+    "dr", "ed", "eds", "ft", "gen", "gov", "hon", "incl", "lt", "ltc", "maj", "messrs", "mgr", "mme", "mr", "mrs",
+    "ms", "mt", "prof", "pvt", "rep", "reps", "resp", "rev", "sen", "sens", "sgt", "st", "ste", "supt", "transl",
+    "viz", "vs", "акад", "архиеп", "буд", "бул", "вкл", "внутр", "ген", "гос", "гр", "доц", "еп", "зав", "зам",
+    "засл", "им", "инж", "кап", "кн", "комп", "корп", "лейт", "майор", "митр", "напр", "нач", "обл", "оз", "оконч",
+    "орг", "отв", "пер", "пл", "пол", "полк", "пом", "пос", "пр", "преп", "прот", "проф", "ред", "респ", "св",
+    "сев", "секр", "сер", "сост", "ср", "тов", "ул", "уч", "чл", "яз",
+];
+
+/// A full stop after these ends a sentence only before a word that opens one.
+#[rustfmt::skip]
+pub(super) const SOMETIMES_LAST: &[&str] = &[
+    "abbr", "apr", "assn", "aug", "ave", "bd", "blvd", "bros", "cie", "co", "corp", "dec", "dept", "dist", "est",
+    "etc", "feb", "fr", "fri", "govt", "inc", "intl", "jan", "jr", "jul", "jun", "ltd", "mon", "natl", "nov", "oct",
+    "phd", "plc", "pty", "rd", "reg", "regt", "sep", "sept", "sr", "thu", "thur", "thurs", "tue", "tues", "univ",
+    "wed", "авг", "апр", "вв", "гг", "дек", "долл", "др", "мин", "млн", "млрд", "нояб", "окт", "проч", "руб", "сек",
+    "сент", "стр", "тыс", "февр", "чел", "экз", "янв",
+];
+
+/// A full stop after these ends a sentence unless a number follows.
+#[rustfmt::skip]
+pub(super) const BEFORE_NUMBER: &[&str] = &[
+    "app", "art", "arts", "b", "bk", "c", "ca", "cap", "cca", "ch", "chap", "chs", "cir", "circ", "cl", "d", "div",
+    "fig", "figs", "fl", "fol", "iss", "ll", "lot", "mss", "no", "nos", "nr", "num", "op", "p", "para", "paras",
+    "pl", "pp", "pt", "s", "sec", "secs", "ser", "tel", "tit", "vol", "vols", "вып", "гл", "илл", "каб", "кв",
+    "лит", "номер", "ок", "п", "пп", "прим", "разд", "рис", "род", "рожд", "с", "см", "ст", "стб", "т", "табл",
+    "тел", "тт", "ум", "ч",
+];
+
+/// Words that open a sentence far more often than they are part of a name.
+#[rustfmt::skip]
+pub(super) const OPENERS: &[&str] = &[
+    "about", "according", "after", "afterwards", "all", "also", "although", "among", "an", "and", "another", "as",
+    "at", "because", "before", "between", "both", "but", "by", "despite", "due", "during", "each", "earlier",
+    "eventually", "every", "finally", "first", "following", "for", "from", "further", "he", "her", "here", "his",
+    "how", "however", "if", "in", "initially", "instead", "it", "its", "later", "many", "meanwhile", "more",
+    "moreover", "most", "neither", "no", "nor", "not", "now", "of", "on", "once", "one", "only", "originally",
+    "other", "our", "over", "previously", "she", "shortly", "since", "so", "some", "soon", "subsequently", "such",
+    "that", "the", "their", "then", "there", "therefore", "these", "they", "this", "those", "though", "through",
+    "throughout", "thus", "to", "today", "together", "two", "under", "until", "upon", "we", "what", "when", "where",
+    "whether", "which", "while", "who", "with", "within", "without", "yet", "you", "а", "благодаря", "более", "в",
+    "вместе", "вначале", "во", "впервые", "вплоть", "впоследствии", "все", "всего", "вскоре", "где", "два", "для",
+    "до", "его", "ее", "если", "ещё", "её", "за", "затем", "здесь", "и", "из", "или", "именно", "их", "к", "как",
+    "когда", "кроме", "летом", "мы", "на", "незадолго", "но", "о", "об", "однако", "одним", "он", "она", "они",
+    "оно", "осенью", "от", "первоначально", "первым", "перед", "по", "под", "позднее", "позже", "после", "потом",
+    "поэтому", "при", "применительно", "с", "со", "согласно", "среди", "так", "также", "там", "тем", "тогда",
+    "только", "у", "уже", "через", "что", "эта", "эти", "это", "этот",
+];
+
+/// Names of months, whole and short.
+#[rustfmt::skip]
+pub(super) const MONTHS: &[&str] = &[
+    "apr", "april", "aug", "august", "dec", "december", "feb", "february", "jan", "january", "jul", "july", "jun",
+    "june", "mar", "march", "may", "nov", "november", "oct", "october", "sep", "sept", "september", "август",
+    "августа", "апрель", "апреля", "декабрь", "декабря", "июль", "июля", "июнь", "июня", "май", "март", "марта",
+    "мая", "ноябрь", "ноября", "октябрь", "октября", "сентябрь", "сентября", "февраль", "февраля", "январь",
+    "января",
+];
+
+/// Words that may stand beside numbers and months in a heading that is a date.
+#[rustfmt::skip]
+pub(super) const DATE_WORDS: &[&str] = &[
+    "ad", "and", "autumn", "bc", "bce", "ce", "day", "fall", "fri", "friday", "mon", "monday", "nd", "of", "rd",
+    "s", "sat", "saturday", "season", "spring", "st", "summer", "sun", "sunday", "th", "the", "thu", "thursday",
+    "to", "tue", "tuesday", "wed", "wednesday", "winter", "year", "в", "весна", "воскресенье", "вторник", "г", "гг",
+    "год", "года", "годы", "зима", "и", "лето", "осень", "понедельник", "пятница", "с", "среда", "суббота", "х",
+    "четверг",
+];
+
+/// Headings of lists of published works.
+#[rustfmt::skip]
+pub(super) const WORKS_HEADINGS: &[&str] = &[
+    "academic publications", "articles", "bibliography", "books", "brochures", "cited works", "editions", "essays",
+    "further reading", "general references", "journal articles", "literature", "literature cited", "monographs",
+    "pamphlets", "papers", "primary sources", "printed sources", "publications", "published works",
+    "recommended reading", "scientific publications", "secondary sources", "select bibliography",
+    "selected bibliography", "selected publications", "selected works", "selected writings", "sources",
+    "suggested reading", "translations", "works", "works cited", "writings", "библиография", "брошюры",
+    "избранная библиография", "избранные труды", "издания", "источники", "книги", "литература", "монографии",
+    "научные труды", "основные работы", "основные труды", "произведения", "публикации", "работы", "сочинения",
+    "список литературы", "статьи", "труды",
+];
+
+/// Headings of footnotes, references and links to elsewhere.
+#[rustfmt::skip]
+pub(super) const CITATION_HEADINGS: &[&str] = &[
+    "citations", "comments", "endnotes", "explanatory notes", "external links", "external media", "footnotes",
+    "links", "media links", "notes", "notes and references", "online sources", "reference list", "references",
+    "related articles", "see also", "web links", "weblinks", "комментарии", "примечания", "см. также",
+    "смотри также", "сноски", "ссылки",
+];
+
+/// Names of fields in the boxes of encyclopedias, registers and minutes. Single words and phrases, lower case.
+#[rustfmt::skip]
+pub(super) const FIELD_NAMES: &[&str] = &[
+    "abbreviation", "active", "active service", "affiliation", "affiliations", "agenda", "airdate", "alma mater",
+    "also known as", "ambassador", "anthem", "apogee", "architect", "area", "area served", "armiger", "attendees",
+    "author", "authors", "awards", "background", "battles", "battles/wars", "belligerents", "birth name",
+    "birthplace", "board", "body discovered", "born", "branch", "brand", "brands", "broke ground", "built",
+    "burial place", "buried", "campaign", "capital", "case", "case no", "case number", "casualties",
+    "cause of death", "ceo", "chair", "chairman", "chairperson", "chairwoman", "chief executive", "children",
+    "citation", "citizenship", "closed", "coach", "colors", "colours", "commander", "commanders", "commissioned",
+    "company", "composer", "conductor", "constituency", "construction started", "contractor", "convened", "country",
+    "country of origin", "court", "created", "creator", "currency", "date", "date of birth", "date of death",
+    "dates", "deaths", "decided", "decommissioned", "defendant", "defunct", "deputy leader", "design", "designer",
+    "destroyed", "developer", "died", "director", "disbanded", "discography", "dissolved", "distributor",
+    "division", "docket", "docket no", "doctoral advisor", "duration", "edited by", "editor", "editors",
+    "education", "elected", "employees", "employer", "end date", "ended", "engagements", "era", "established",
+    "european affiliation", "european parliament group", "extinction", "family", "fate", "father", "field",
+    "fields", "first flight", "first published", "followed by", "formation", "formed", "former names", "formerly",
+    "formerly called", "founded", "founder", "founders", "from", "full name", "garrison", "general manager",
+    "general secretary", "genre", "genres", "ground", "head", "headquarters", "heard", "hearing", "height", "held",
+    "ideology", "in office", "in service", "inaugurated", "incorporated", "industry", "influenced", "influences",
+    "initial release", "instruments", "international affiliation", "introduced", "isbn", "issues", "judge",
+    "judges", "key people", "known for", "labels", "laid down", "language", "languages", "latest release",
+    "launch date", "launched", "leader", "leaders", "legal form", "legal status", "length", "licence", "license",
+    "location", "main organ", "mainframe", "manager", "manufacturer", "mascot", "mass", "mayor", "meeting",
+    "members", "membership", "merged", "merged into", "merged with", "merger", "merger of", "military service",
+    "minutes", "mission", "mission duration", "mother", "motto", "name", "names", "nationality", "native name",
+    "net income", "newspaper", "next", "nickname", "nicknames", "notable work", "notable works", "number",
+    "number of employees", "occupation", "office", "official website", "opened", "opening", "operator", "orbits",
+    "order", "origin", "original author", "owner", "owners", "parent", "parent company", "parent organization",
+    "parents", "participants", "parties", "partner", "past members", "people", "perigee", "period", "petitioner",
+    "place", "place of birth", "place of death", "plaintiff", "platform", "platforms", "political affiliation",
+    "political party", "political position", "population", "position", "preceded by", "predecessor", "predecessors",
+    "premiere", "premiered", "present", "presided", "president", "previous", "principal", "producer", "product",
+    "products", "published", "publisher", "purpose", "recorded", "reference", "region", "registered", "relatives",
+    "release date", "released", "renamed", "repository", "residence", "respondent", "result", "retired", "revenue",
+    "role", "ruling", "sculptor", "secretary", "sector", "series", "service", "service years", "service/branch",
+    "services", "siblings", "site", "size", "slogan", "split", "split from", "spouse", "spouses", "stable release",
+    "start date", "started", "status", "strength", "student wing", "studio", "style", "subject", "subsidiaries",
+    "succeeded by", "successor", "successors", "superseded by", "term", "territory", "time", "title", "to",
+    "traded as", "type", "unit", "units", "venue", "verdict", "version", "vice chairman", "victims", "voyages",
+    "website", "women's wing", "written by", "years active", "years of service", "young wing", "youth organisation",
+    "youth organization", "youth wing", "автор", "годы активности", "государство", "дата", "дата основания",
+    "дата регистрации", "дата рождения", "дата роспуска", "дата смерти", "девиз", "деятельность", "закрыт",
+    "закрыта", "идеология", "истец", "количество членов", "лидер", "лидеры", "место рождения", "место смерти",
+    "название", "основан", "основана", "основание", "основано", "основатели", "основатель", "ответчик", "открыт",
+    "открыта", "отрасль", "партия", "подсудимый", "председатель", "предшественник", "преемник", "преемники",
+    "присутствовали", "расположение", "расформирован", "расформирована", "роспуск", "руководитель", "сайт",
+    "секретарь", "создан", "создана", "союзники", "специализация", "страна", "суд", "тип", "упразднена",
+    "упразднён", "учредители", "учреждена", "церемония", "численность", "члены", "штаб-квартира", "язык",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn searched_lists_are_sorted() {
+        for list in [
+            NEVER_LAST,
+            SOMETIMES_LAST,
+            BEFORE_NUMBER,
+            OPENERS,
+            MONTHS,
+            DATE_WORDS,
+            WORKS_HEADINGS,
+            CITATION_HEADINGS,
+            FIELD_NAMES,
+        ] {
+            for pair in list.windows(2) {
+                assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
+            }
+        }
+    }
+}
