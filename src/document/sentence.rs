@@ -131,7 +131,7 @@ impl<'a> Splitter<'a> {
 
     /// Whether a stop ends the sentence though no white space follows: `social justice».The`, `the merger.Then`.
     fn ends_glued(&mut self, at: usize, run_end: usize, closed: bool, next: char, next_at: usize) -> bool {
-        if run_end - at > 2 || (!next.is_uppercase() && !(closed && matches!(next, '«' | '“' | '„'))) {
+        if run_end - at > 2 || !(next.is_uppercase() || closed && matches!(next, '«' | '“' | '„')) {
             return false;
         }
         let word = self.word_before(at);
