@@ -46,6 +46,8 @@ class Browser {
     await this.cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: touch });
     await this.cdp("Emulation.setTouchEmulationEnabled", { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
     await this.cdp("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme }] });
+    // A change of the fragment alone would not load the page anew.
+    await this.driver.get("about:blank");
     await this.driver.get(this.site.url + query);
     return this.drawn();
   }
@@ -97,14 +99,14 @@ class Browser {
     return entries.filter(({ level }) => level.name === "SEVERE" || level.name === "WARNING").map((entry) => entry.message);
   }
 
-  /// Addresses that the page asked for since the last call, `data:` and `blob:` aside.
+  /// Addresses that the page asked for since the last call, `data:` and the like aside.
   async requests() {
     const entries = await this.driver.manage().logs().get("performance");
     return entries
       .map((entry) => JSON.parse(entry.message).message)
       .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
       .map(({ params }) => params.request?.url ?? params.url)
-      .filter((url) => !/^(data|blob):/.test(url));
+      .filter((url) => !/^(about|blob|data):/.test(url));
   }
 
   // ---- Gestures, at points of the window ----
@@ -154,6 +156,16 @@ class Browser {
     for (let step = 1; step <= steps; step += 1) {
       const distance = from + ((to - from) * step) / steps;
       await this.cdp("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: fingers(distance) });
+    }
+    await this.cdp("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    await this.settle();
+  }
+
+  async swipe(from, to, steps = 8) {
+    await this.cdp("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ ...from, id: 0 }] });
+    for (let step = 1; step <= steps; step += 1) {
+      const at = { x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps, id: 0 };
+      await this.cdp("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at] });
     }
     await this.cdp("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await this.settle();

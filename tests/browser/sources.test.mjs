@@ -1,0 +1,69 @@
+// Other chronologies and other documents than the seeds, and files that are broken.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, afterEach, before, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { inspector, listed, selected } from "./app.mjs";
+import { open } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser?.close());
+afterEach(() => browser.site.restore());
+
+const CSV = `date,title,kind,organization
+1903-07-30/1903-08-23,Second Congress,congress,Workers' Party
+1917~,"A title with a comma, and <b>markup</b>",statement,Workers' Party
+-0489-09-12,Battle in the plain,other,City
+`;
+
+test("?src= opens an annals/1 file of the same origin", async () => {
+  const golden = JSON.parse(readFileSync(new URL("../golden/seeds.json", import.meta.url), "utf8"));
+  const events = golden.events.slice(0, 3).map((event, index) => ({ ...event, title: `Renamed event ${index}` }));
+  browser.site.put("other.json", JSON.stringify({ ...golden, events, relations: [] }));
+  await browser.visit("?src=other.json");
+  const titles = await listed(browser);
+  assert.equal(titles.length, 3, titles.join("\n"));
+  assert.ok(titles.every((title) => /: Renamed event \d$/.test(title)), titles.join("\n"));
+  assert.deepEqual(await browser.complaints(), []);
+});
+
+test("?src= opens a table, dates before year 1 and markup included", async () => {
+  browser.site.put("table.csv", CSV);
+  await browser.visit("?src=table.csv");
+  const titles = await listed(browser);
+  assert.equal(titles.length, 3, titles.join("\n"));
+  assert.ok(titles.some((title) => /490 BC: Battle in the plain/.test(title)), titles.join("\n"));
+  assert.ok(titles.some((title) => title.includes("A title with a comma, and <b>markup</b>")), titles.join("\n"));
+  await browser.press(Key.END);
+  await browser.until("a selection", () => selected(browser));
+  assert.match((await inspector(browser)).text, /<b>markup<\/b>/, "text is text, never HTML");
+  assert.deepEqual(await browser.complaints(), []);
+});
+
+for (const [what, name, body, message] of [
+  ["is missing", "missing.json", null, /missing\.json/],
+  ["is broken", "broken.json", '{"format": "annals/1", "events": [', /broken\.json/],
+  ["is of another kind", "kind.json", '{"hello": 1}', /annals\/1/],
+  ["has no column for dates", "columns.csv", "when,what\n1917,Revolution\n", /date/],
+]) {
+  test(`a file that ${what} is named, with what to do, and the page stays alive`, async () => {
+    if (body !== null) browser.site.put(name, body);
+    await browser.driver.get(`${browser.site.url}?src=${name}`);
+    const text = await browser.until("a message", async () => {
+      const shown = await browser.run("return document.body.innerText");
+      return message.test(shown) && shown;
+    });
+    assert.doesNotMatch(text, /panicked|undefined|JsValue/);
+    const complaints = (await browser.complaints()).filter((line) => !line.includes("404"));
+    assert.deepEqual(complaints, [], "nothing else goes wrong");
+  });
+}
+
+test("?src= of another origin is refused without asking it", async () => {
+  await browser.requests();
+  await browser.driver.get(`${browser.site.url}?src=https://example.org/events.json`);
+  await browser.until("a message", async () => /example\.org/.test(await browser.run("return document.body.innerText")));
+  const foreign = (await browser.requests()).filter((url) => !url.startsWith(browser.site.origin));
+  assert.deepEqual(foreign, []);
+});

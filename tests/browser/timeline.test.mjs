@@ -1,0 +1,161 @@
+// Moving about in time and choosing events, with every kind of hand.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { day, dayAt, inspector, listed, plot, restingSpan, selected, span, xOf } from "./app.mjs";
+import { open } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser?.close());
+afterEach(async () => assert.deepEqual(await browser.complaints(), [], "the console stays silent"));
+
+const FROM_1991_TO_1993 = "#t=1991-08-01..1994-01-01";
+
+/// Pixels that rounding and the hash's whole days may cost.
+const near = (a, b, tolerance, what) => assert.ok(Math.abs(a - b) <= tolerance, `${what}: ${a} is not within ${tolerance} of ${b}`);
+
+test("the wheel zooms at the pointer", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const box = await plot(browser);
+  const [x, y] = [Math.round(box.x + box.width * 0.7), Math.round(box.y + box.height / 2)];
+  const before = await restingSpan(browser);
+  await browser.wheel(x, y, -240);
+  const closer = await restingSpan(browser);
+  assert.ok(closer[1] - closer[0] < 0.9 * (before[1] - before[0]), `${before} became ${closer}`);
+  near(dayAt(x, box, closer), dayAt(x, box, before), 1.5, "the instant under the pointer");
+  await browser.wheel(x, y, 480);
+  const wider = await restingSpan(browser);
+  assert.ok(wider[1] - wider[0] > 1.1 * (closer[1] - closer[0]), `${closer} became ${wider}`);
+  near(dayAt(x, box, wider), dayAt(x, box, before), 2.5, "the instant under the pointer");
+});
+
+test("a drag moves the time with the hand", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const box = await plot(browser);
+  const y = Math.round(box.y + box.height - 12);
+  const before = await restingSpan(browser);
+  const [from, to] = [Math.round(box.x + 300), Math.round(box.x + 500)];
+  await browser.drag({ x: from, y }, { x: to, y });
+  const moved = await restingSpan(browser);
+  near(moved[1] - moved[0], before[1] - before[0], 2, "the length of the span");
+  const days = (200 / box.width) * (before[1] - before[0]);
+  assert.ok(before[0] - moved[0] >= days - 2, `dragged by ${days} days, moved by ${before[0] - moved[0]}`);
+});
+
+test("a double click goes closer, and 0 shows everything again", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const box = await plot(browser);
+  const before = await restingSpan(browser);
+  await browser.doubleClick(Math.round(box.x + box.width / 2), Math.round(box.y + box.height - 12));
+  await browser.until("a narrower span", async () => {
+    const now = await span(browser);
+    return now && now[1] - now[0] < 0.8 * (before[1] - before[0]);
+  });
+  await browser.press("0");
+  await browser.until("the whole extent", async () => (await span(browser)) === null);
+});
+
+test("plus and minus zoom", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const before = await restingSpan(browser);
+  await browser.press("+");
+  const closer = await restingSpan(browser);
+  near((before[1] - before[0]) / (closer[1] - closer[0]), 2, 0.05, "one step of zoom");
+  await browser.press("-");
+  const back = await restingSpan(browser);
+  near(back[1] - back[0], before[1] - before[0], 3, "the span after the step back");
+});
+
+test("two fingers zoom between them, one drags", async () => {
+  await browser.visit(FROM_1991_TO_1993, { touch: true, width: 1024, height: 768 });
+  const box = await plot(browser);
+  const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height - 40)];
+  const before = await restingSpan(browser);
+  await browser.pinch(x, y, 80, 240);
+  const closer = await restingSpan(browser);
+  near((before[1] - before[0]) / (closer[1] - closer[0]), 3, 0.45, "three times the distance of the fingers");
+  near(dayAt(x, box, closer), dayAt(x, box, before), 0.02 * (before[1] - before[0]), "the instant between the fingers");
+  await browser.swipe({ x: x + 100, y }, { x: x - 100, y });
+  const moved = await restingSpan(browser);
+  assert.ok(moved[0] > closer[0], `swiped to the left, the view went from ${closer} to ${moved}`);
+});
+
+test("a click on a mark opens its event with the quotation and the marked date words", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const box = await plot(browser);
+  const x = Math.round(xOf(day("1993-09-21") + 0.5, box, await restingSpan(browser)));
+  const y = await findMark(x, box, /21 September 1993/);
+  await browser.click(x, y);
+  await browser.until("a selection", () => selected(browser));
+  const panel = await inspector(browser);
+  assert.match(panel.text, /21 September 1993/);
+  assert.match(panel.text, /1993-09-21/);
+  assert.ok(panel.quotes.some((quote) => quote.includes("Sergei Stepanov together with Sergei Chernyakhovsky wrote")), panel.quotes.join("\n"));
+  assert.ok(panel.marked.some((words) => words.includes("September 21, 1993")), panel.marked.join("\n"));
+});
+
+test("a selection without a mouse: arrows, Home, End and Escape", async () => {
+  await browser.visit();
+  await browser.press(Key.HOME);
+  const first = await browser.until("a selection", () => selected(browser));
+  await browser.press(Key.ARROW_RIGHT);
+  const second = await browser.until("the next event", async () => (await selected(browser)) !== first && selected(browser));
+  await browser.press(Key.ARROW_LEFT);
+  await browser.until("the first event again", async () => (await selected(browser)) === first);
+  assert.notEqual(second, first);
+  await browser.press(Key.ARROW_DOWN);
+  await browser.until("an event on another lane", async () => (await selected(browser)) !== first);
+  await browser.press(Key.END);
+  await browser.until("the last event", async () => ![first, second].includes(await selected(browser)));
+  await browser.press(Key.ESCAPE);
+  await browser.until("no selection", async () => (await selected(browser)) === null);
+});
+
+test("Tab goes through the events one by one, Enter opens", async () => {
+  await browser.visit();
+  const words = () => browser.run(() => document.activeElement?.closest(".event-list button")?.textContent ?? null);
+  let first = null;
+  for (let presses = 0; presses < 60 && first === null; presses += 1) {
+    await browser.press(Key.TAB);
+    first = await words();
+  }
+  assert.ok(first, "Tab reaches the list of events");
+  await browser.press(Key.TAB);
+  const second = await words();
+  assert.ok(second && second !== first, `after ${first} comes ${second}`);
+  await browser.press(Key.ENTER);
+  await browser.until("a selection", () => selected(browser));
+  const { text } = await inspector(browser);
+  const events = await listed(browser);
+  assert.ok(events.includes(second));
+  assert.ok(text.split("\n").some((line) => line.length > 6 && second.includes(line)), `${second} is open:\n${text}`);
+});
+
+test("the overview's brush moves the view, by hand and by keyboard", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const before = await restingSpan(browser);
+  const brush = await browser.run(() => {
+    const { x, y, width, height } = document.querySelector(".overview .brush").getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  });
+  await browser.drag(brush, { x: brush.x + 120, y: brush.y });
+  const later = await restingSpan(browser);
+  assert.ok(later[0] > before[0] + 300, `${before} became ${later}`);
+  near(later[1] - later[0], before[1] - before[0], 3, "the length of the span");
+  await browser.run(() => document.querySelector(".overview .brush").focus());
+  await browser.press(Key.ARROW_LEFT);
+  const earlier = await restingSpan(browser);
+  assert.ok(earlier[0] < later[0], `${later} became ${earlier}`);
+});
+
+/// Moves the pointer down the column `x` until the card of an event whose date reads like `date` comes up.
+async function findMark(x, box, date) {
+  for (let y = Math.round(box.y + 60); y < box.y + box.height; y += 6) {
+    await browser.hover(x, y);
+    if (await browser.run(() => !document.querySelector(".plot.over"))) continue;
+    const card = await browser.until("the card of the mark", () => browser.run(() => document.querySelector(".hover-card")?.innerText));
+    if (date.test(card)) return y;
+  }
+  throw new Error(`no mark in the column at ${x} has a card with ${date}`);
+}
