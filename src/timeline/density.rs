@@ -1,0 +1,134 @@
+//! Moments of one lane by their middle, with counts by class and the most important member of every block,
+//! so that "how many of which class between two days" costs two searches and two blocks.
+
+use super::index::{Timeline, importance};
+
+const BLOCK: usize = 64;
+
+/// Moments of one lane.
+#[derive(Debug, Default)]
+pub(crate) struct Density {
+    /// Events by their middle.
+    pub(crate) events: Vec<u32>,
+    /// Twice the middle of each, in days.
+    pub(crate) middles: Vec<i32>,
+    /// Class of each.
+    classes: Vec<u8>,
+    /// Counts by class before each block, and in all.
+    before: Vec<[u32; 8]>,
+    /// Place of the most important event of each block.
+    best: Vec<u32>,
+    /// Largest count in an aligned bucket of 2^level days.
+    fullest: Vec<u32>,
+}
+
+/// Levels of aligned buckets: from a day to 2^30 days.
+const LEVELS: usize = 31;
+
+impl Density {
+    pub(crate) fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
+        let key = |&event: &u32| (timeline.middle2(event), event);
+        if !events.is_sorted_by_key(key) {
+            events.sort_unstable_by_key(key);
+        }
+        let middles: Vec<i32> = events.iter().map(|&event| timeline.middle2(event)).collect();
+        let classes: Vec<u8> = events.iter().map(|&event| timeline.class_of(event) as u8).collect();
+        let mut before = Vec::with_capacity(events.len() / BLOCK + 1);
+        let mut sum = [0u32; 8];
+        let mut best = Vec::with_capacity(events.len() / BLOCK + 1);
+        for (block, members) in events.chunks(BLOCK).enumerate() {
+            before.push(sum);
+            for class in classes.get(block * BLOCK..).unwrap_or_default().iter().take(BLOCK) {
+                if let Some(count) = sum.get_mut(usize::from(*class)) {
+                    *count += 1;
+                }
+            }
+            let place =
+                members.iter().enumerate().min_by_key(|&(_, &event)| importance(timeline.kind_of(event)));
+            best.push((block * BLOCK + place.map_or(0, |(place, _)| place)) as u32);
+        }
+        before.push(sum);
+        let fullest = fullest(&middles);
+        Self { events, middles, classes, before, best, fullest }
+    }
+
+    /// Place of the first event whose middle is at or after a day.
+    pub(crate) fn place(&self, day: f64) -> usize {
+        let twice = day * 2.0;
+        self.middles.partition_point(|&middle| f64::from(middle) < twice)
+    }
+
+    /// Adds the counts by class of the events at `from..to`.
+    pub(crate) fn count(&self, from: usize, to: usize) -> [u32; 8] {
+        let mut counts = [0u32; 8];
+        let mut add = |range: std::ops::Range<usize>| {
+            for &class in self.classes.get(range).unwrap_or_default() {
+                if let Some(count) = counts.get_mut(usize::from(class)) {
+                    *count += 1;
+                }
+            }
+        };
+        let (first, last) = (from.div_ceil(BLOCK), to / BLOCK);
+        if first >= last {
+            add(from..to);
+            return counts;
+        }
+        add(from..first * BLOCK);
+        add(last * BLOCK..to);
+        if let (Some(low), Some(high)) = (self.before.get(first), self.before.get(last)) {
+            for ((count, low), high) in counts.iter_mut().zip(low).zip(high) {
+                *count += high - low;
+            }
+        }
+        counts
+    }
+
+    /// Place of the most important event at `from..to`.
+    pub(crate) fn best(&self, from: usize, to: usize, timeline: &Timeline) -> Option<usize> {
+        let rank =
+            |place: usize| self.events.get(place).map(|&event| (importance(timeline.kind_of(event)), place));
+        let (first, last) = (from.div_ceil(BLOCK), to / BLOCK);
+        let candidates: [std::ops::Range<usize>; 2] =
+            if first >= last { [from..to, 0..0] } else { [from..first * BLOCK, last * BLOCK..to] };
+        let blocks = if first >= last { &[][..] } else { self.best.get(first..last).unwrap_or_default() };
+        let edges = candidates.into_iter().flatten().filter_map(rank);
+        edges.chain(blocks.iter().filter_map(|&place| rank(place as usize))).min().map(|(_, place)| place)
+    }
+
+    /// Largest count in any aligned bucket of 2^level days.
+    pub(crate) fn fullest(&self, level: usize) -> u32 {
+        self.fullest.get(level).or(self.fullest.last()).copied().unwrap_or(0)
+    }
+
+    /// The events on both sides of a middle.
+    pub(crate) fn nearest(&self, middle2: i32) -> Vec<u32> {
+        let at = self.middles.partition_point(|&middle| middle < middle2);
+        self.events.get(at.saturating_sub(1)..(at + 1).min(self.events.len())).unwrap_or_default().to_vec()
+    }
+}
+
+/// Largest counts, level by level: the buckets of a level are pairs of those of the level below.
+fn fullest(middles: &[i32]) -> Vec<u32> {
+    let mut buckets: Vec<(i32, u32)> = Vec::new();
+    for middle in middles {
+        let day = middle.div_euclid(2);
+        match buckets.last_mut() {
+            Some((last, count)) if *last == day => *count += 1,
+            _ => buckets.push((day, 1)),
+        }
+    }
+    let mut fullest = Vec::with_capacity(LEVELS);
+    for _ in 0..LEVELS {
+        fullest.push(buckets.iter().map(|&(_, count)| count).max().unwrap_or(0));
+        let mut merged: Vec<(i32, u32)> = Vec::with_capacity(buckets.len() / 2 + 1);
+        for (bucket, count) in buckets {
+            let bucket = bucket.div_euclid(2);
+            match merged.last_mut() {
+                Some((last, sum)) if *last == bucket => *sum += count,
+                _ => merged.push((bucket, count)),
+            }
+        }
+        buckets = merged;
+    }
+    fullest
+}

@@ -1,0 +1,69 @@
+//! What every part of a picture needs to know of its frame: scale, measures, who measures text.
+
+use super::calendar::DAYS_IN_YEAR;
+use super::scene::{Font, KindClass, MeasureText, Paint, Role};
+use super::{Highlight, Viewport};
+use crate::event::EventKind;
+
+/// Left inset of what sticks to the edge.
+pub(crate) const INSET: f64 = 24.0;
+
+pub(crate) const LABEL: Font = Font::sans(120);
+pub(crate) const SMALL: Font = Font::sans(110);
+pub(crate) const NAME: Font = Font::serif(140).bold();
+pub(crate) const NAME_ITALIC: Font = Font::serif(140).italic();
+
+/// One frame.
+pub(crate) struct Frame<'a> {
+    pub(crate) view: Viewport,
+    pub(crate) highlight: &'a Highlight,
+    pub(crate) measure: &'a dyn MeasureText,
+    pub(crate) pixels_per_day: f64,
+    pub(crate) pixels_per_year: f64,
+    /// A telephone: short names, labels for the selection only.
+    pub(crate) narrow: bool,
+    hidden: u32,
+}
+
+impl<'a> Frame<'a> {
+    pub(crate) fn new(view: &Viewport, highlight: &'a Highlight, measure: &'a dyn MeasureText) -> Self {
+        let pixels_per_day = view.pixels_per_day();
+        let hidden = highlight.hidden_kinds.iter().fold(0, |mask, &kind| mask | 1 << kind as u32);
+        Self {
+            view: *view,
+            highlight,
+            measure,
+            pixels_per_day,
+            pixels_per_year: pixels_per_day * DAYS_IN_YEAR,
+            narrow: view.width < 600.0,
+            hidden,
+        }
+    }
+
+    pub(crate) fn x(&self, day: f64) -> f64 {
+        (day - self.view.start) * self.pixels_per_day
+    }
+
+    pub(crate) fn hides(&self, kind: EventKind) -> bool {
+        self.hidden & (1 << kind as u32) != 0
+    }
+
+    /// Whether every kind of a class is filtered out.
+    pub(crate) fn hides_class(&self, class: KindClass) -> bool {
+        self.hidden != 0
+            && EventKind::ALL
+                .iter()
+                .filter(|&&kind| KindClass::of(kind) == class)
+                .all(|&kind| self.hides(kind))
+    }
+
+    /// Colour of a kind, faint when it is filtered out.
+    pub(crate) fn kind(&self, kind: EventKind) -> Paint {
+        let paint = Paint::from(Role::Kind(KindClass::of(kind)));
+        if self.hides(kind) { paint.fade(0.15) } else { paint }
+    }
+
+    pub(crate) fn width(&self, text: &str, font: Font) -> f64 {
+        self.measure.width(text, font)
+    }
+}

@@ -1,0 +1,599 @@
+//! The level-of-detail index of one chronology: everything that can be known without a viewport.
+//! Built once in near-linear time; a frame then asks it by binary search, so that a million events cost a frame
+//! no more than a thousand.
+
+use super::EventIndex;
+use super::dates::{APPROXIMATE, Extent, LASTING, OPEN_END, OPEN_START, UNCERTAIN, extent};
+use super::density::Density;
+use super::lineage::{Tie, ties};
+use super::rows::arrange;
+use super::scene::KindClass;
+use crate::chronology::{Chronology, Event, Organization};
+use crate::event::EventKind;
+use std::collections::HashMap;
+
+/// Dates longer than this lie on a track like what lasts: a decade is no mark on a band.
+const LONGEST_POINT: i32 = 740;
+
+/// The level-of-detail index of one chronology: built once, asked every frame.
+#[derive(Debug)]
+pub struct Timeline {
+    /// Per event: first day, day after the last, honesty flags of [`super::dates`], kind, class.
+    pub(crate) start: Vec<i32>,
+    pub(crate) end: Vec<i32>,
+    pub(crate) flags: Vec<u8>,
+    pub(crate) kind: Vec<EventKind>,
+    /// Lane of each event; [`PEOPLE`] for births and deaths.
+    pub(crate) lane: Vec<u32>,
+    /// Events in the order of time, and each event's place in it.
+    order: Vec<u32>,
+    rank: Vec<u32>,
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) rows: u32,
+    pub(crate) people: Vec<Person>,
+    pub(crate) ties: Vec<Tie>,
+    /// First and last day of all events.
+    pub(crate) days: (i32, i32),
+    pub(crate) years: Years,
+}
+
+/// Stands for "no lane of an organisation" in [`Timeline::lane`].
+pub(crate) const PEOPLE: u32 = u32::MAX;
+
+/// A lane: an organisation and its events.
+#[derive(Debug, Default)]
+pub struct Lane {
+    /// What is written under its band.
+    pub name: String,
+    /// Index in `Chronology::organizations`; `None` gathers what belongs to none.
+    pub organization: Option<u32>,
+    /// How many events it holds.
+    pub count: u32,
+    pub(crate) aliases: Vec<String>,
+    pub(crate) life: Life,
+    pub(crate) tint: u8,
+    pub(crate) row: u32,
+    /// Whether the documents say when it began.
+    pub(crate) documented: bool,
+    /// Moments by their middle.
+    pub(crate) points: Density,
+    /// What lasts, by its start.
+    pub(crate) lasting: Lasting,
+}
+
+/// When an organisation lived, in days, and how well both ends are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Life {
+    pub(crate) start: End,
+    pub(crate) end: End,
+}
+
+/// One end of a life.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum End {
+    /// Some time within these days (one day: a known day).
+    Within(i32, i32),
+    /// Nobody says; the first or last day of which something is told.
+    Unknown(i32),
+    /// It still lives.
+    Open,
+}
+
+impl Default for End {
+    fn default() -> Self {
+        Self::Open
+    }
+}
+
+/// Events that last, in forms that are quick to ask.
+#[derive(Debug, Default)]
+pub(crate) struct Lasting {
+    /// By start, then end.
+    pub(crate) events: Vec<u32>,
+    pub(crate) starts: Vec<i32>,
+    /// Ends in their own order: how many have ended by a day is one search.
+    pub(crate) ends: Vec<i32>,
+    /// Latest end in each block of 64 events.
+    latest: Vec<i32>,
+    /// Most that last at once.
+    pub(crate) deepest: u32,
+}
+
+/// Somebody's life.
+#[derive(Debug)]
+pub(crate) struct Person {
+    pub(crate) name: String,
+    pub(crate) birth: Option<u32>,
+    pub(crate) death: Option<u32>,
+}
+
+/// Events a year, by class.
+#[derive(Debug, Default)]
+pub(crate) struct Years {
+    pub(crate) first: i32,
+    /// Days to a bin: a year, or more when the extent is long.
+    pub(crate) days: f64,
+    pub(crate) bins: Vec<[u32; 8]>,
+}
+
+/// A step of the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The next event in time.
+    Next,
+    /// The one before.
+    Previous,
+    /// The nearest event on the lane above.
+    LaneUp,
+    /// The nearest event on the lane below.
+    LaneDown,
+}
+
+impl Timeline {
+    /// Builds the index: near-linear in the number of events.
+    pub fn new(chronology: &Chronology) -> Self {
+        let count = chronology.events.len();
+        let mut timeline = Self {
+            start: Vec::with_capacity(count),
+            end: Vec::with_capacity(count),
+            flags: Vec::with_capacity(count),
+            kind: Vec::with_capacity(count),
+            lane: Vec::with_capacity(count),
+            order: Vec::new(),
+            rank: vec![0; count],
+            lanes: Vec::new(),
+            rows: 0,
+            people: Vec::new(),
+            ties: Vec::new(),
+            days: (0, 0),
+            years: Years::default(),
+        };
+        for event in &chronology.events {
+            let Extent { start, end, flags } = extent(&event.date);
+            timeline.start.push(start);
+            timeline.end.push(end);
+            timeline.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
+            timeline.kind.push(event.kind);
+        }
+        timeline.days = timeline.measure_days();
+        timeline.assign_lanes(chronology);
+        timeline.ties = ties(chronology, &mut timeline.lanes);
+        timeline.settle_open_ends();
+        timeline.fill_lanes();
+        timeline.rows = arrange(&mut timeline.lanes, &timeline.ties);
+        timeline.sort_by_time();
+        timeline.count_years();
+        timeline
+    }
+
+    /// Extent of all events in days, a little padded; the last hundred years when there are none.
+    pub fn extent(&self) -> (f64, f64) {
+        let (start, end) = self.days;
+        if self.start.is_empty() {
+            return (-25_567.0, 20_454.0);
+        }
+        let pad = (f64::from(end - start) * 0.03).max(1.0);
+        (f64::from(start) - pad, f64::from(end) + pad)
+    }
+
+    /// Extent of one event in days.
+    pub fn event_extent(&self, event: EventIndex) -> (f64, f64) {
+        match (self.start.get(event.0 as usize), self.end.get(event.0 as usize)) {
+            (Some(&start), Some(&end)) => (f64::from(start), f64::from(end)),
+            _ => self.extent(),
+        }
+    }
+
+    /// The lanes, in the order of the chronology's organisations.
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// Lane of an event, an index into [`Self::lanes`]; `None` for the lives of people.
+    pub fn lane_of(&self, event: EventIndex) -> Option<u32> {
+        self.lane.get(event.0 as usize).copied().filter(|&lane| lane != PEOPLE)
+    }
+
+    /// The place of an event in the order of time, from 0.
+    pub fn rank(&self, event: EventIndex) -> Option<u32> {
+        self.rank.get(event.0 as usize).copied()
+    }
+
+    /// Events in the order of time, as indices into `Chronology::events`.
+    pub fn in_time_order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// Next event in time order over all lanes, or the nearest one on another lane, for the keyboard.
+    /// Without an event: the first one, or the last one for [`Step::Previous`].
+    pub fn neighbour(&self, event: Option<EventIndex>, step: Step) -> Option<EventIndex> {
+        let Some(event) = event.filter(|event| (event.0 as usize) < self.rank.len()) else {
+            let edge = if step == Step::Previous { self.order.last() } else { self.order.first() };
+            return edge.copied().map(EventIndex);
+        };
+        let rank = self.rank.get(event.0 as usize).copied()? as usize;
+        match step {
+            Step::Next => self.order.get(rank + 1).copied().map(EventIndex),
+            Step::Previous => {
+                rank.checked_sub(1).and_then(|rank| self.order.get(rank)).copied().map(EventIndex)
+            }
+            Step::LaneUp | Step::LaneDown => self.nearest_on_other_row(event, step),
+        }
+    }
+
+    fn nearest_on_other_row(&self, event: EventIndex, step: Step) -> Option<EventIndex> {
+        let middle = self.middle2(event.0);
+        let row = self.row_of(event.0);
+        let people_row = self.rows;
+        let mut candidates: Vec<(u32, u32)> = Vec::new();
+        for lane in self.lanes.iter().filter(|lane| lane.count > 0) {
+            if let Some(nearest) = lane.nearest(self, middle) {
+                candidates.push((lane.row, nearest));
+            }
+        }
+        let lives = self.people.iter().flat_map(|person| [person.birth, person.death]).flatten();
+        if let Some(nearest) = lives.min_by_key(|&event| self.middle2(event).abs_diff(middle)) {
+            candidates.push((people_row, nearest));
+        }
+        let on_that_side = candidates.into_iter().filter(|&(other, _)| match step {
+            Step::LaneUp => other < row,
+            _ => other > row,
+        });
+        on_that_side
+            .min_by_key(|&(other, nearest)| (other.abs_diff(row), self.middle2(nearest).abs_diff(middle)))
+            .map(|(_, nearest)| EventIndex(nearest))
+    }
+
+    fn row_of(&self, event: u32) -> u32 {
+        let lane = self.lane.get(event as usize).and_then(|&lane| self.lanes.get(lane as usize));
+        lane.map_or(self.rows, |lane| lane.row)
+    }
+
+    /// Twice the middle of an event: whole days keep it exact.
+    pub(crate) fn middle2(&self, event: u32) -> i32 {
+        let index = event as usize;
+        self.start.get(index).copied().unwrap_or(0).saturating_add(self.end.get(index).copied().unwrap_or(0))
+    }
+
+    pub(crate) fn extent_of(&self, event: u32) -> Extent {
+        let index = event as usize;
+        Extent {
+            start: self.start.get(index).copied().unwrap_or(0),
+            end: self.end.get(index).copied().unwrap_or(1),
+            flags: self.flags.get(index).copied().unwrap_or(0),
+        }
+    }
+
+    pub(crate) fn kind_of(&self, event: u32) -> EventKind {
+        self.kind.get(event as usize).copied().unwrap_or(EventKind::Other)
+    }
+
+    pub(crate) fn class_of(&self, event: u32) -> KindClass {
+        KindClass::of(self.kind_of(event))
+    }
+
+    fn measure_days(&self) -> (i32, i32) {
+        let known = |flag: u8| move |(day, flags): (&i32, &u8)| (flags & flag == 0).then_some(*day);
+        let starts = self.start.iter().zip(&self.flags);
+        let ends = self.end.iter().zip(&self.flags);
+        let first = starts.clone().filter_map(known(OPEN_START)).min();
+        let last = ends.filter_map(known(OPEN_END)).max().max(starts.filter_map(known(OPEN_START)).max());
+        match (first, last) {
+            (Some(first), Some(last)) => (first, last.max(first + 1)),
+            (Some(first), None) => (first, first + 366),
+            (None, Some(last)) => (last - 366, last),
+            (None, None) => (0, 366),
+        }
+    }
+
+    fn assign_lanes(&mut self, chronology: &Chronology) {
+        let by_id: HashMap<&str, u32> = chronology
+            .organizations
+            .iter()
+            .zip(0u32..)
+            .map(|(organization, index)| (organization.id.as_str(), index))
+            .collect();
+        let mut lane_by_organization: Vec<u32> = vec![PEOPLE; chronology.organizations.len()];
+        let tied = super::lineage::tied_organizations(chronology, &by_id);
+        let busy = {
+            let mut busy = vec![false; chronology.organizations.len()];
+            for event in &chronology.events {
+                if let Some(&index) = event.organizations.first().and_then(|id| by_id.get(id.as_str())) {
+                    if let Some(busy) = busy.get_mut(index as usize) {
+                        *busy = true;
+                    }
+                }
+            }
+            busy
+        };
+        for (index, organization) in chronology.organizations.iter().enumerate() {
+            let wanted = busy.get(index) == Some(&true) || tied.get(index) == Some(&true);
+            if wanted {
+                if let Some(lane) = lane_by_organization.get_mut(index) {
+                    *lane = self.lanes.len() as u32;
+                }
+                self.lanes.push(Lane::of(organization, index as u32));
+            }
+        }
+        let mut nobody: Option<u32> = None;
+        let mut people: HashMap<&str, usize> = HashMap::new();
+        for (event, index) in chronology.events.iter().zip(0u32..) {
+            let lane = if let Some(name) = person_of(event) {
+                let entry = *people.entry(name).or_insert_with(|| {
+                    self.people.push(Person { name: name.to_owned(), birth: None, death: None });
+                    self.people.len() - 1
+                });
+                if let Some(person) = self.people.get_mut(entry) {
+                    let side =
+                        if event.kind == EventKind::Birth { &mut person.birth } else { &mut person.death };
+                    // A second, different birth is not dropped: it stays as a mark of its organisation.
+                    if side.is_none() {
+                        *side = Some(index);
+                        self.lane.push(PEOPLE);
+                        continue;
+                    }
+                }
+                None
+            } else {
+                None
+            };
+            let lane = lane
+                .or_else(|| event.organizations.first().and_then(|id| by_id.get(id.as_str())))
+                .and_then(|&organization| lane_by_organization.get(organization as usize).copied());
+            let lane = lane.unwrap_or_else(|| {
+                *nobody.get_or_insert_with(|| {
+                    self.lanes.push(Lane { name: "No organisation".to_owned(), ..Lane::default() });
+                    self.lanes.len() as u32 - 1
+                })
+            });
+            self.lane.push(lane);
+            if let Some(lane) = self.lanes.get_mut(lane as usize) {
+                lane.count += 1;
+            }
+        }
+    }
+
+    /// Gives open intervals the end of their lane's life, so that they reach where something is known.
+    fn settle_open_ends(&mut self) {
+        let mut spans: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); self.lanes.len()];
+        for (index, &lane) in self.lane.iter().enumerate() {
+            let (Some(span), Some(&start), Some(&end), Some(&flags)) = (
+                spans.get_mut(lane as usize),
+                self.start.get(index),
+                self.end.get(index),
+                self.flags.get(index),
+            ) else {
+                continue;
+            };
+            if flags & OPEN_START == 0 {
+                span.0 = span.0.min(start);
+                span.1 = span.1.max(start + 1);
+            }
+            if flags & OPEN_END == 0 {
+                span.0 = span.0.min(end - 1);
+                span.1 = span.1.max(end);
+            }
+        }
+        for (lane, &(first, last)) in self.lanes.iter_mut().zip(&spans) {
+            lane.settle(first, last);
+        }
+        let last = self.days.1;
+        for index in 0..self.flags.len() {
+            let (Some(&flags), Some(&lane)) = (self.flags.get(index), self.lane.get(index)) else { continue };
+            if flags & (OPEN_START | OPEN_END) == 0 {
+                continue;
+            }
+            let life = self.lanes.get(lane as usize).map(|lane| lane.life).unwrap_or_default();
+            let (Some(start), Some(end)) = (self.start.get_mut(index), self.end.get_mut(index)) else {
+                continue;
+            };
+            if flags & OPEN_END != 0 && flags & OPEN_START == 0 {
+                let until = match life.end {
+                    End::Within(_, day) | End::Unknown(day) => day,
+                    End::Open => last,
+                };
+                *end = until.max(*start + 366);
+            }
+            if flags & OPEN_START != 0 && flags & OPEN_END == 0 {
+                let since = match life.start {
+                    End::Within(day, _) | End::Unknown(day) => day,
+                    End::Open => *end - 366,
+                };
+                *start = since.min(*end - 366);
+            }
+        }
+    }
+
+    fn fill_lanes(&mut self) {
+        let mut points: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
+        let mut lasting: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
+        for (&lane, event) in self.lane.iter().zip(0u32..) {
+            let lasts = self.flags.get(event as usize).is_some_and(|flags| flags & LASTING != 0);
+            if let Some(list) = if lasts { &mut lasting } else { &mut points }.get_mut(lane as usize) {
+                list.push(event);
+            }
+        }
+        let mut lanes = std::mem::take(&mut self.lanes);
+        for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
+            lane.points = Density::new(points, self);
+            lane.lasting = Lasting::new(lasting, self);
+        }
+        self.lanes = lanes;
+    }
+
+    fn sort_by_time(&mut self) {
+        let mut order: Vec<u32> = (0..self.start.len() as u32).collect();
+        let key = |&event: &u32| (self.start.get(event as usize), self.end.get(event as usize));
+        if !order.is_sorted_by_key(key) {
+            order.sort_by_key(key);
+        }
+        for (&event, rank) in order.iter().zip(0u32..) {
+            if let Some(place) = self.rank.get_mut(event as usize) {
+                *place = rank;
+            }
+        }
+        self.order = order;
+    }
+
+    fn count_years(&mut self) {
+        let (first, last) = self.days;
+        let span = f64::from(last - first);
+        // Bins finer than a third of a pixel of the widest screen are never seen.
+        let years = (span / super::calendar::DAYS_IN_YEAR / 6000.0).ceil().max(1.0);
+        let days = years * super::calendar::DAYS_IN_YEAR;
+        let first = super::calendar::year_start(super::calendar::year_of(f64::from(first))) as i32;
+        let mut bins = vec![[0u32; 8]; ((f64::from(last - first) / days).ceil() as usize).max(1)];
+        for ((&start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
+            if flags & OPEN_START != 0 {
+                continue;
+            }
+            // Half a day keeps 1 January on its own side of a mean year's boundary.
+            let bin = ((f64::from(start - first) + 0.8) / days) as usize;
+            if let Some(count) = bins.get_mut(bin).and_then(|bin| bin.get_mut(KindClass::of(kind) as usize)) {
+                *count += 1;
+            }
+        }
+        self.years = Years { first, days, bins };
+    }
+}
+
+impl Lane {
+    fn of(organization: &Organization, index: u32) -> Self {
+        let end = |date: &Option<crate::time::Edtf>| {
+            date.as_ref().map(extent).filter(|extent| extent.flags & (OPEN_START | OPEN_END) == 0)
+        };
+        let start = end(&organization.start);
+        let stop = end(&organization.end);
+        Self {
+            name: organization.name.clone(),
+            organization: Some(index),
+            aliases: organization.aliases.clone(),
+            documented: start.is_some(),
+            life: Life {
+                start: start.map_or(End::Open, |extent| End::Within(extent.start, extent.end)),
+                end: stop.map_or(End::Open, |extent| End::Within(extent.start, extent.end)),
+            },
+            ..Self::default()
+        }
+    }
+
+    /// Fills what the documents do not say about a life from the first and last day that something is told of.
+    fn settle(&mut self, first: i32, last: i32) {
+        if first > last {
+            // Only ties speak of it: a short life around what is known.
+            let (start, end) = match (self.life.start, self.life.end) {
+                (End::Open, End::Within(day, _)) => (End::Unknown(day - 730), self.life.end),
+                (End::Within(_, day), End::Open) => (self.life.start, End::Unknown(day + 730)),
+                (End::Open, _) | (_, End::Open) => (End::Unknown(0), End::Unknown(1)),
+                known => known,
+            };
+            self.life = Life { start, end };
+            return;
+        }
+        if self.life.start == End::Open {
+            self.life.start = End::Unknown(first);
+            if self.life.end == End::Open {
+                self.life.end = End::Unknown(last);
+            }
+        }
+        if let End::Unknown(day) = &mut self.life.start
+            && let End::Within(_, end) = self.life.end
+        {
+            *day = (*day).min(end - 366);
+        }
+    }
+
+    /// The event whose middle is nearest.
+    fn nearest(&self, timeline: &Timeline, middle2: i32) -> Option<u32> {
+        let points = self.points.nearest(middle2);
+        let at = self.lasting.starts.partition_point(|&start| start.saturating_mul(2) < middle2);
+        let around = at.saturating_sub(2)..(at + 2).min(self.lasting.events.len());
+        let lasting = self.lasting.events.get(around).unwrap_or_default().iter().copied();
+        points.into_iter().chain(lasting).min_by_key(|&event| timeline.middle2(event).abs_diff(middle2))
+    }
+}
+
+impl Lasting {
+    fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
+        events.sort_by_key(|&event| {
+            let extent = timeline.extent_of(event);
+            (extent.start, extent.end)
+        });
+        let starts: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).start).collect();
+        let mut ends: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).end).collect();
+        let latest = ends.chunks(64).map(|block| block.iter().copied().max().unwrap_or(i32::MIN)).collect();
+        ends.sort_unstable();
+        let mut deepest = 0;
+        let mut ended = 0;
+        for (begun, &start) in starts.iter().enumerate() {
+            while ends.get(ended).is_some_and(|&end| end <= start) {
+                ended += 1;
+            }
+            deepest = deepest.max(begun + 1 - ended);
+        }
+        Self { events, starts, ends, latest, deepest: deepest as u32 }
+    }
+
+    /// How many last at some time between two days.
+    pub(crate) fn count(&self, from: f64, to: f64) -> usize {
+        let begun = self.starts.partition_point(|&start| f64::from(start) < to);
+        let ended = self.ends.partition_point(|&end| f64::from(end) <= from);
+        begun.saturating_sub(ended)
+    }
+
+    /// Those that last at some time between two days, by start.
+    pub(crate) fn between(&self, from: f64, to: f64, timeline: &Timeline, found: &mut Vec<u32>) {
+        let begun = self.starts.partition_point(|&start| f64::from(start) < to);
+        for (block, &latest) in self.latest.iter().enumerate() {
+            let first = block * 64;
+            if first >= begun {
+                break;
+            }
+            if f64::from(latest) <= from {
+                continue;
+            }
+            let events = self.events.get(first..(first + 64).min(begun)).unwrap_or_default();
+            found.extend(events.iter().filter(|&&event| f64::from(timeline.extent_of(event).end) > from));
+        }
+    }
+}
+
+/// Whose birth or death an event is.
+fn person_of(event: &Event) -> Option<&str> {
+    matches!(event.kind, EventKind::Birth | EventKind::Death)
+        .then(|| event.people.first().map(String::as_str))
+        .flatten()
+}
+
+/// Whether an extent is drawn with soft ends or a hatch.
+pub(crate) fn is_soft(flags: u8) -> bool {
+    flags & APPROXIMATE != 0
+}
+
+/// Whether an extent is drawn hatched.
+pub(crate) fn is_hatched(flags: u8) -> bool {
+    flags & UNCERTAIN != 0
+}
+
+/// Smaller is more important: whose label stays when there is room for one.
+pub(crate) fn importance(kind: EventKind) -> u8 {
+    use EventKind as K;
+    match kind {
+        K::Founding => 10,
+        K::Dissolution => 12,
+        K::Merger | K::Split => 20,
+        K::Congress => 30,
+        K::Conference => 34,
+        K::Renaming => 38,
+        K::Joining | K::Expulsion => 40,
+        K::Legal => 42,
+        K::Registration => 44,
+        K::Statement | K::Protest => 50,
+        K::Election => 54,
+        K::Publication => 60,
+        K::Award => 64,
+        K::Other => 66,
+        K::Membership => 70,
+        K::Birth | K::Death => 72,
+    }
+}

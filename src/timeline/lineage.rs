@@ -1,0 +1,176 @@
+//! Ties between lanes: which relations of a chronology flow as ribbons, and when.
+
+use super::dates::{OPEN_END, OPEN_START, extent};
+use super::index::{End, Lane};
+use crate::chronology::{Chronology, Relation};
+use crate::event::RelationKind;
+use std::collections::HashMap;
+
+/// A ribbon from one lane to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Tie {
+    pub(crate) sort: Sort,
+    /// Indices of lanes.
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    /// When, in days: first and last moment of the date.
+    pub(crate) start: i32,
+    pub(crate) end: i32,
+    /// Index of the event that is this tie.
+    pub(crate) event: Option<u32>,
+}
+
+/// How a ribbon flows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sort {
+    /// One name after another: the same river.
+    Rename,
+    /// Several become one; arrives on its date.
+    Merge,
+    /// A part leaves; arrives on its date.
+    Split,
+    /// One enters another and lives on; leaves on its date.
+    Join,
+    /// A section comes out of the body that it belongs to; arrives on its date.
+    Section,
+}
+
+/// How a kind of relation flows, and whether against its own direction.
+fn sort_of(kind: RelationKind) -> Option<(Sort, bool)> {
+    use RelationKind as K;
+    Some(match kind {
+        K::Renamed => (Sort::Rename, false),
+        K::Merger => (Sort::Merge, false),
+        K::Split | K::Walkout | K::Predecessor | K::Successor => (Sort::Split, false),
+        K::Joined => (Sort::Join, false),
+        K::SectionOf => (Sort::Section, true),
+        K::MemberOf
+        | K::Affiliated
+        | K::Expelled
+        | K::Cofounded
+        | K::Founded
+        | K::Dissolution
+        | K::Cooperation => {
+            return None;
+        }
+    })
+}
+
+/// Organisations that have a lane because a ribbon connects them, even if no event is theirs:
+/// the other side of a dated tie, or of the undated origin of one that has a beginning.
+pub(crate) fn tied_organizations(chronology: &Chronology, by_id: &HashMap<&str, u32>) -> Vec<bool> {
+    let mut tied = vec![false; chronology.organizations.len()];
+    for relation in &chronology.relations {
+        let Some((sort, _)) = sort_of(relation.kind) else { continue };
+        let dated = relation.date.is_some() || relation.event.is_some();
+        let origin = matches!(sort, Sort::Split | Sort::Rename) && starts(chronology, relation, by_id);
+        if dated || origin {
+            for id in relation.from.iter().chain(&relation.to) {
+                if let Some(tied) = by_id.get(id.as_str()).and_then(|&index| tied.get_mut(index as usize)) {
+                    *tied = true;
+                }
+            }
+        }
+    }
+    tied
+}
+
+fn starts(chronology: &Chronology, relation: &Relation, by_id: &HashMap<&str, u32>) -> bool {
+    relation.to.iter().any(|id| {
+        let organization =
+            by_id.get(id.as_str()).and_then(|&index| chronology.organizations.get(index as usize));
+        organization.is_some_and(|organization| organization.start.is_some())
+    })
+}
+
+/// The ribbons of a chronology, each pair of lanes and sort once, with the best known date; lives that a ribbon
+/// begins or ends are told so.
+pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
+    let lane_by_id: HashMap<&str, u32> = lanes
+        .iter()
+        .zip(0u32..)
+        .filter_map(|(lane, index)| {
+            let organization = chronology.organizations.get(lane.organization? as usize)?;
+            Some((organization.id.as_str(), index))
+        })
+        .collect();
+    let event_by_id: HashMap<&str, u32> = if chronology.relations.is_empty() {
+        HashMap::new()
+    } else {
+        chronology.events.iter().zip(0u32..).map(|(event, index)| (event.id.as_str(), index)).collect()
+    };
+    let mut ties: Vec<Tie> = Vec::new();
+    for relation in &chronology.relations {
+        let Some((sort, against)) = sort_of(relation.kind) else { continue };
+        let event = relation.event.as_deref().and_then(|id| event_by_id.get(id)).copied();
+        let date = relation.date.as_ref().or_else(|| {
+            event.and_then(|event| chronology.events.get(event as usize)).map(|event| &event.date)
+        });
+        let date = date.map(extent).filter(|extent| extent.flags & (OPEN_START | OPEN_END) == 0);
+        for from in &relation.from {
+            for to in &relation.to {
+                let (Some(&from), Some(&to)) = (lane_by_id.get(from.as_str()), lane_by_id.get(to.as_str()))
+                else {
+                    continue;
+                };
+                let (from, to) = if against { (to, from) } else { (from, to) };
+                if from == to {
+                    continue;
+                }
+                let dated =
+                    date.map(|extent| (extent.start, extent.end)).or_else(|| implied(sort, from, to, lanes));
+                let Some((start, end)) = dated else { continue };
+                add(&mut ties, Tie { sort, from, to, start, end, event });
+            }
+        }
+    }
+    for tie in &ties {
+        if matches!(tie.sort, Sort::Rename | Sort::Merge)
+            && let Some(lane) = lanes.get_mut(tie.from as usize)
+            && lane.life.end == End::Open
+        {
+            lane.life.end = End::Within(tie.start, tie.end);
+        }
+        if matches!(tie.sort, Sort::Rename | Sort::Split | Sort::Merge)
+            && let Some(lane) = lanes.get_mut(tie.to as usize)
+            && lane.life.start == End::Open
+        {
+            lane.life.start = End::Within(tie.start, tie.end);
+        }
+    }
+    ties
+}
+
+/// An undated tie flows when the life that it begins or ends does.
+fn implied(sort: Sort, from: u32, to: u32, lanes: &[Lane]) -> Option<(i32, i32)> {
+    let start = match lanes.get(to as usize)?.life.start {
+        End::Within(start, end) => Some((start, end)),
+        _ => None,
+    };
+    let end = match lanes.get(from as usize)?.life.end {
+        End::Within(start, end) => Some((start, end)),
+        _ => None,
+    };
+    match sort {
+        Sort::Split | Sort::Section => start,
+        Sort::Rename | Sort::Merge => start.or(end),
+        Sort::Join => None,
+    }
+}
+
+/// A pair of lanes has one ribbon: the finer date wins, an event is kept, a rename or merger outranks the rest.
+fn add(ties: &mut Vec<Tie>, tie: Tie) {
+    let same_pair = |other: &&mut Tie| other.from == tie.from && other.to == tie.to;
+    match ties.iter_mut().find(same_pair) {
+        Some(known) => {
+            if tie.sort < known.sort {
+                let event = tie.event.or(known.event);
+                *known = Tie { event, ..tie };
+            } else if tie.sort == known.sort && tie.end - tie.start < known.end - known.start {
+                (known.start, known.end) = (tie.start, tie.end);
+                known.event = tie.event.or(known.event);
+            }
+        }
+        None => ties.push(tie),
+    }
+}

@@ -1,0 +1,111 @@
+//! The overview strip: all years at once, and a brush over the visible ones.
+
+use super::Viewport;
+use super::frame::SMALL;
+use super::index::Timeline;
+use super::pen::Pen;
+use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
+use super::ticks::ticks;
+
+/// Height of the strip's own axis.
+const AXIS: f64 = 18.0;
+/// Narrowest brush.
+const NARROWEST: f64 = 24.0;
+
+/// The span of days that the overview strip shows: what there is, and a little more.
+/// The strip is linear in time, so that `x / width` is the share of this span.
+impl Timeline {
+    /// First and last day of the overview strip.
+    pub fn overview_extent(&self) -> (f64, f64) {
+        let (start, end) = self.extent();
+        (start, end)
+    }
+}
+
+/// Lays out the overview strip: events per year over the whole extent, and the brush over the viewport's span.
+pub fn layout_overview(
+    timeline: &Timeline,
+    viewport: &Viewport,
+    width: f64,
+    height: f64,
+    measure: &dyn MeasureText,
+) -> Scene {
+    let mut pen = Pen::new(width, height);
+    let (start, end) = timeline.overview_extent();
+    let x = |day: f64| (day - start) / (end - start) * width;
+    let floor = height - AXIS;
+    let (x0, x1) = brush(x(viewport.start), x(viewport.end));
+    pen.rect(x0, 0.0, x1, floor, Role::Paper2);
+    bars(&mut pen, timeline, &x, floor);
+    pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
+    for tick in ticks(start, end, width / (end - start)) {
+        let at = x(tick.t);
+        let Some(name) = tick
+            .upper
+            .as_deref()
+            .map(|name| if tick.centred { name.trim_end_matches('s') } else { &tick.lower })
+        else {
+            continue;
+        };
+        pen.vertical(at, floor, floor + 4.0, 1.0, Role::Line2);
+        let half = measure.width(name, SMALL) / 2.0;
+        if at > half && at < width - half {
+            pen.text(at, height - 4.0, Anchor::Middle, SMALL, Role::Ink2, name);
+        }
+    }
+    pen.frame(x0, 0.0, x1, floor, 1.5, Role::Ink);
+    for edge in [x0, x1] {
+        let (top, bottom) = (floor / 2.0 - 10.0, floor / 2.0 + 10.0);
+        pen.rect(edge - 3.0, top, edge + 3.0, bottom, Role::Paper);
+        pen.frame(edge - 3.0, top, edge + 3.0, bottom, 1.5, Role::Ink);
+    }
+    pen.scene
+}
+
+/// Both edges of the brush, never closer than its handles need.
+fn brush(x0: f64, x1: f64) -> (f64, f64) {
+    let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
+    (x0 - short, x1 + short)
+}
+
+/// Stacks of events a year, in the order of the classes; years narrower than 2 px share a stack.
+fn bars(pen: &mut Pen, timeline: &Timeline, x: &dyn Fn(f64) -> f64, floor: f64) {
+    let years = &timeline.years;
+    let bin_width = x(years.days) - x(0.0);
+    let group = (2.0 / bin_width).ceil().max(1.0) as usize;
+    let stacks: Vec<[u32; 8]> = years
+        .bins
+        .chunks(group)
+        .map(|bins| {
+            bins.iter().fold([0; 8], |mut sum, bin| {
+                for (sum, count) in sum.iter_mut().zip(bin) {
+                    *sum += count;
+                }
+                sum
+            })
+        })
+        .collect();
+    let tallest = stacks.iter().map(|stack| stack.iter().sum::<u32>()).max().unwrap_or(0).max(1);
+    // A few events are told apart one by one: blocks of 4 px with a gap.
+    let room = floor - 6.0;
+    let unit = (room / f64::from(tallest)).min(4.0);
+    for (index, stack) in stacks.iter().enumerate() {
+        let left = x(f64::from(years.first) + (index * group) as f64 * years.days);
+        let right = (left + bin_width * group as f64 - 1.0).max(left + 1.0);
+        let mut y = floor;
+        for (class, &count) in KindClass::ALL.iter().zip(stack) {
+            if count == 0 {
+                continue;
+            }
+            let top = y - unit * f64::from(count);
+            pen.rect(
+                left,
+                top,
+                right,
+                y - if unit >= 3.0 { 1.0 } else { 0.0 },
+                Paint::from(Role::Kind(*class)),
+            );
+            y = top;
+        }
+    }
+}

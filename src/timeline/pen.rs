@@ -1,0 +1,112 @@
+//! Writes marks into a scene, and leaves out what would fall outside it.
+
+use super::scene::{Anchor, Font, Mark, Paint, Scene, Shape, Target};
+
+/// How far beyond the picture geometry may reach: enough for every stroke and fade.
+const MARGIN: f64 = 64.0;
+
+/// Writes marks into a scene.
+#[derive(Debug)]
+pub(crate) struct Pen {
+    pub(crate) scene: Scene,
+    /// What the next marks stand for.
+    pub(crate) target: Option<Target>,
+}
+
+impl Pen {
+    pub(crate) fn new(width: f64, height: f64) -> Self {
+        Self {
+            scene: Scene { width, height, content_height: height, marks: Vec::with_capacity(512) },
+            target: None,
+        }
+    }
+
+    fn push(&mut self, shape: Shape) {
+        self.scene.marks.push(Mark { shape, target: self.target });
+    }
+
+    /// Whether a box shows in the picture at all.
+    fn shows(&self, x0: f64, y0: f64, x1: f64, y1: f64) -> bool {
+        x1 >= -MARGIN && x0 <= self.scene.width + MARGIN && y1 >= -MARGIN && y0 <= self.scene.height + MARGIN
+    }
+
+    /// A filled rectangle between two corners.
+    pub(crate) fn rect(&mut self, x0: f64, y0: f64, x1: f64, y1: f64, fill: impl Into<Paint>) {
+        let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
+        if x1 > x0 && y1 > y0 && self.shows(x0, y0, x1, y1) {
+            self.push(Shape::Rect { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: fill.into() });
+        }
+    }
+
+    /// A horizontal line whose middle is at `y`.
+    pub(crate) fn horizontal(&mut self, x0: f64, x1: f64, y: f64, width: f64, fill: impl Into<Paint>) {
+        self.rect(x0, y - width / 2.0, x1, y + width / 2.0, fill);
+    }
+
+    /// A crisp vertical line of 1 px or more that begins at the whole pixel left of its middle.
+    pub(crate) fn vertical(&mut self, x: f64, y0: f64, y1: f64, width: f64, fill: impl Into<Paint>) {
+        let left = (x - width / 2.0).round();
+        self.rect(left, y0, left + width, y1, fill);
+    }
+
+    /// A dotted vertical line.
+    pub(crate) fn dotted(&mut self, x: f64, y0: f64, y1: f64, fill: impl Into<Paint> + Copy) {
+        let left = (x - 0.5).round();
+        let mut y = y0;
+        while y < y1 {
+            self.rect(left, y, left + 1.0, (y + 1.5).min(y1), fill);
+            y += 4.0;
+        }
+    }
+
+    pub(crate) fn disc(&mut self, x: f64, y: f64, radius: f64, fill: impl Into<Paint>) {
+        if self.shows(x - radius, y - radius, x + radius, y + radius) {
+            self.push(Shape::Disc { x, y, radius, fill: fill.into() });
+        }
+    }
+
+    pub(crate) fn ring(&mut self, x: f64, y: f64, radius: f64, width: f64, stroke: impl Into<Paint>) {
+        if self.shows(x - radius, y - radius, x + radius, y + radius) {
+            self.push(Shape::Ring { x, y, radius, width, stroke: stroke.into() });
+        }
+    }
+
+    pub(crate) fn path(&mut self, points: Vec<(f64, f64)>, width: f64, stroke: impl Into<Paint>) {
+        self.push(Shape::Path { points, width, stroke: stroke.into() });
+    }
+
+    pub(crate) fn polygon(&mut self, points: Vec<(f64, f64)>, fill: impl Into<Paint>) {
+        self.push(Shape::Polygon { points, fill: fill.into() });
+    }
+
+    /// A rectangle's outline of `width`, drawn inside its corners.
+    pub(crate) fn frame(
+        &mut self,
+        x0: f64,
+        y0: f64,
+        x1: f64,
+        y1: f64,
+        width: f64,
+        stroke: impl Into<Paint> + Copy,
+    ) {
+        self.rect(x0, y0, x1, y0 + width, stroke);
+        self.rect(x0, y1 - width, x1, y1, stroke);
+        self.rect(x0, y0 + width, x0 + width, y1 - width, stroke);
+        self.rect(x1 - width, y0 + width, x1, y1 - width, stroke);
+    }
+
+    pub(crate) fn text(
+        &mut self,
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        font: Font,
+        fill: impl Into<Paint>,
+        text: impl Into<String>,
+    ) {
+        let text = text.into();
+        if !text.is_empty() && y > -MARGIN && y < self.scene.height + MARGIN {
+            self.push(Shape::Text { x, y, anchor, font, fill: fill.into(), text });
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The order of lanes: lineage neighbours adjacent, bands that never overlap in one row, tints that follow kinship.
+
+use super::index::{End, Lane};
+use super::lineage::{Sort, Tie};
+
+/// Tints in the order in which documented organisations take them; the last stands for undocumented ones.
+const TINTS: [u8; 7] = [5, 1, 3, 2, 4, 6, 0];
+const STONE: u8 = 7;
+
+/// Gives every lane its row and tint; returns the number of rows.
+pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> u32 {
+    tint(lanes, ties);
+    let families = families(lanes.len(), ties);
+    let mut rows: Vec<Vec<u32>> = Vec::new();
+    for family in order_families(lanes, families) {
+        rows.extend(order_members(lanes, &family, ties));
+    }
+    for (row, members) in rows.iter().zip(0u32..).map(|(members, row)| (row, members)) {
+        for &member in members {
+            if let Some(lane) = lanes.get_mut(member as usize) {
+                lane.row = row;
+            }
+        }
+    }
+    rows.len() as u32
+}
+
+fn tint(lanes: &mut [Lane], ties: &[Tie]) {
+    let mut next = 0;
+    for lane in lanes.iter_mut() {
+        lane.tint = if lane.documented || lane.count > 8 {
+            next += 1;
+            TINTS.get((next - 1) % TINTS.len()).copied().unwrap_or(STONE)
+        } else {
+            STONE
+        };
+    }
+    // A section wears the colour of its body.
+    for tie in ties.iter().filter(|tie| tie.sort == Sort::Section) {
+        let tint = lanes.get(tie.to as usize).map(|lane| lane.tint);
+        if let (Some(tint), Some(lane)) = (tint, lanes.get_mut(tie.from as usize)) {
+            if lane.tint == STONE {
+                lane.tint = tint;
+            }
+        }
+    }
+}
+
+/// Lanes that ties connect, directly or not.
+fn families(count: usize, ties: &[Tie]) -> Vec<Vec<u32>> {
+    let mut parent: Vec<u32> = (0..count as u32).collect();
+    fn root(parent: &mut [u32], mut at: u32) -> u32 {
+        while let Some(&up) = parent.get(at as usize) {
+            if up == at {
+                break;
+            }
+            let higher = parent.get(up as usize).copied().unwrap_or(up);
+            if let Some(slot) = parent.get_mut(at as usize) {
+                *slot = higher;
+            }
+            at = higher;
+        }
+        at
+    }
+    for tie in ties {
+        let (a, b) = (root(&mut parent, tie.from), root(&mut parent, tie.to));
+        if let Some(slot) = parent.get_mut(a.max(b) as usize) {
+            *slot = a.min(b);
+        }
+    }
+    let mut families: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for lane in 0..count as u32 {
+        let root = root(&mut parent, lane);
+        if let Some(family) = families.get_mut(root as usize) {
+            family.push(lane);
+        }
+    }
+    families.retain(|family| !family.is_empty());
+    families
+}
+
+/// Families by their first day, those of one small lane last, what belongs to nobody at the very end.
+fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
+    families.sort_by_key(|family| {
+        let members = || family.iter().filter_map(|&member| lanes.get(member as usize));
+        let nobody = members().all(|lane| lane.organization.is_none());
+        let small = family.len() == 1 && members().all(|lane| lane.count < 3 && !lane.documented);
+        (nobody, small, members().map(|lane| span(lane).0).min())
+    });
+    families
+}
+
+/// First and last day of a life, as far as known.
+fn span(lane: &Lane) -> (i32, i32) {
+    let start = match lane.life.start {
+        End::Within(day, _) | End::Unknown(day) => day,
+        End::Open => i32::MIN / 2,
+    };
+    let end = match lane.life.end {
+        End::Within(_, day) | End::Unknown(day) => day,
+        End::Open => i32::MAX / 2,
+    };
+    (start, end)
+}
+
+/// The rows of one family, by local search: the cost is the length of all ribbons, in rows, and the number of rows.
+fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> {
+    let mut members = family.to_vec();
+    members.sort_by_key(|&member| (lanes.get(member as usize).map(span), member));
+    let mut rows: Vec<Vec<u32>> = members.iter().map(|&member| vec![member]).collect();
+    let inner: Vec<Tie> = ties.iter().filter(|tie| family.contains(&tie.from)).copied().collect();
+    // Names first: they are one river.
+    for tie in inner.iter().filter(|tie| matches!(tie.sort, Sort::Rename)) {
+        join(&mut rows, tie.from, tie.to, lanes);
+    }
+    if rows.len() > 60 {
+        return rows;
+    }
+    let mut best = cost(&rows, &inner, lanes);
+    for _ in 0..12 {
+        let mut improved = false;
+        for from in 0..rows.len() {
+            for to in 0..rows.len() {
+                if from == to || from >= rows.len() || to >= rows.len() {
+                    continue;
+                }
+                let mut moved = rows.clone();
+                let row = moved.remove(from);
+                moved.insert(to, row);
+                let moved_cost = cost(&moved, &inner, lanes);
+                let mut shared = rows.clone();
+                let shared_cost = if from > to && fits(&shared, from, to, lanes) {
+                    let row = shared.remove(from);
+                    if let Some(host) = shared.get_mut(to) {
+                        host.extend(row);
+                    }
+                    cost(&shared, &inner, lanes)
+                } else {
+                    f64::INFINITY
+                };
+                if moved_cost.min(shared_cost) < best - 1e-9 {
+                    best = moved_cost.min(shared_cost);
+                    rows = if moved_cost < shared_cost { moved } else { shared };
+                    improved = true;
+                }
+            }
+        }
+        if !improved {
+            break;
+        }
+    }
+    rows
+}
+
+fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
+    let at = |rows: &[Vec<u32>], lane: u32| rows.iter().position(|row| row.contains(&lane));
+    if let (Some(a), Some(b)) = (at(rows, a), at(rows, b))
+        && a != b
+        && fits(rows, a.max(b), a.min(b), lanes)
+    {
+        let row = rows.remove(a.max(b));
+        if let Some(host) = rows.get_mut(a.min(b)) {
+            host.extend(row);
+        }
+    }
+}
+
+/// Whether no life of one row overlaps one of the other.
+fn fits(rows: &[Vec<u32>], a: usize, b: usize, lanes: &[Lane]) -> bool {
+    let spans = |row: usize| {
+        rows.get(row)
+            .into_iter()
+            .flatten()
+            .filter_map(|&lane| lanes.get(lane as usize).map(span))
+            .collect::<Vec<_>>()
+    };
+    let others = spans(b);
+    spans(a).iter().all(|&(start, end)| {
+        others.iter().all(|&(other_start, other_end)| {
+            // Names that meet within one dated period overlap by it.
+            let slack = 740.min((end - start) / 4).min((other_end - other_start) / 4);
+            end - slack <= other_start || other_end - slack <= start
+        })
+    })
+}
+
+/// Length of all ribbons, bands that they cross, and a little for every row and for being out of time's order.
+fn cost(rows: &[Vec<u32>], ties: &[Tie], lanes: &[Lane]) -> f64 {
+    let row_of = |lane: u32| rows.iter().position(|row| row.contains(&lane)).unwrap_or(0);
+    let mut cost = rows.len() as f64 * 0.9;
+    for tie in ties {
+        let (a, b) = (row_of(tie.from), row_of(tie.to));
+        let (low, high) = (a.min(b), a.max(b));
+        cost += (high - low) as f64;
+        for row in rows.get(low + 1..high).unwrap_or_default() {
+            let crossed = row.iter().filter_map(|&lane| lanes.get(lane as usize)).map(span);
+            cost += crossed.filter(|&(start, end)| start < tie.start && tie.start < end).count() as f64;
+        }
+    }
+    let starts = rows
+        .iter()
+        .map(|row| row.iter().filter_map(|&lane| lanes.get(lane as usize)).map(|lane| span(lane).0).min());
+    let starts: Vec<_> = starts.collect();
+    let late = starts.windows(2).filter(|pair| pair.first() > pair.last()).count();
+    cost + late as f64 * 0.2
+}

@@ -1,0 +1,310 @@
+//! Ticks of the two-tier axis: a table, searched by how many pixels a cell gets. A tick carries the coarsest
+//! boundary that it stands on, and that boundary's label.
+
+use super::calendar::{DAYS_IN_YEAR, date_from_day, day_from_date, month_name, year_of, year_start};
+
+/// A unit of the calendar that ticks step by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Calendar days.
+    Day,
+    /// Calendar months.
+    Month,
+    /// This many years.
+    Years(i64),
+}
+
+/// How the cells of the lower tier are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    /// `7`, in the middle of the cell.
+    DayOfMonth,
+    /// `Mar`, in the middle of the cell.
+    MonthName,
+    /// `M`, in the middle of the cell.
+    MonthInitial,
+    /// `93`, in the middle of the cell.
+    TwoDigits,
+    /// `1990`, on the boundary.
+    FullYear,
+}
+
+/// One row of the table: used from `pixels` a lower cell.
+struct Level {
+    unit: Unit,
+    pixels: f64,
+    naming: Naming,
+    /// Every which cell has its name printed.
+    every: i64,
+    /// Unit of vertical lines through the plot.
+    grid: Unit,
+    upper: Unit,
+}
+
+const fn level(unit: Unit, pixels: f64, naming: Naming, every: i64, grid: Unit, upper: Unit) -> Level {
+    Level { unit, pixels, naming, every, grid, upper }
+}
+
+/// From fine to coarse; the first whose cells are wide enough is taken.
+#[rustfmt::skip]
+const LEVELS: &[Level] = &[
+    level(Unit::Day, 12.0, Naming::DayOfMonth, 1, Unit::Day, Unit::Month),
+    level(Unit::Month, 24.0, Naming::MonthName, 1, Unit::Month, Unit::Years(1)),
+    level(Unit::Month, 12.3, Naming::MonthInitial, 1, Unit::Month, Unit::Years(1)),
+    level(Unit::Years(1), 22.0, Naming::TwoDigits, 1, Unit::Years(5), Unit::Years(10)),
+    level(Unit::Years(1), 11.0, Naming::TwoDigits, 2, Unit::Years(5), Unit::Years(10)),
+    level(Unit::Years(1), 4.2, Naming::TwoDigits, 5, Unit::Years(10), Unit::Years(10)),
+    level(Unit::Years(10), 42.0, Naming::FullYear, 1, Unit::Years(10), Unit::Years(100)),
+    level(Unit::Years(10), 21.0, Naming::FullYear, 2, Unit::Years(50), Unit::Years(100)),
+    level(Unit::Years(10), 9.0, Naming::FullYear, 5, Unit::Years(50), Unit::Years(100)),
+    level(Unit::Years(100), 54.0, Naming::FullYear, 1, Unit::Years(100), Unit::Years(1_000)),
+    level(Unit::Years(100), 27.0, Naming::FullYear, 2, Unit::Years(500), Unit::Years(1_000)),
+    level(Unit::Years(100), 11.0, Naming::FullYear, 5, Unit::Years(500), Unit::Years(1_000)),
+    level(Unit::Years(1_000), 60.0, Naming::FullYear, 1, Unit::Years(1_000), Unit::Years(10_000)),
+    level(Unit::Years(1_000), 30.0, Naming::FullYear, 2, Unit::Years(5_000), Unit::Years(10_000)),
+    level(Unit::Years(1_000), 14.0, Naming::FullYear, 5, Unit::Years(5_000), Unit::Years(10_000)),
+    level(Unit::Years(10_000), 36.0, Naming::FullYear, 2, Unit::Years(50_000), Unit::Years(100_000)),
+    level(Unit::Years(10_000), 16.0, Naming::FullYear, 5, Unit::Years(50_000), Unit::Years(100_000)),
+    level(Unit::Years(100_000), 40.0, Naming::FullYear, 2, Unit::Years(500_000), Unit::Years(1_000_000)),
+    level(Unit::Years(100_000), 0.0, Naming::FullYear, 5, Unit::Years(500_000), Unit::Years(1_000_000)),
+];
+
+/// The coarsest boundary that a tick stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Boundary {
+    /// A cell of the lower tier.
+    Lower,
+    /// Also a line of the grid.
+    Grid,
+    /// A cell of the upper tier.
+    Upper,
+}
+
+/// A boundary of the calendar on the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tick {
+    /// Its day.
+    pub(crate) t: f64,
+    /// End of its lower cell.
+    pub(crate) end: f64,
+    /// The coarsest boundary that it stands on.
+    pub(crate) boundary: Boundary,
+    /// Name of its lower cell, empty when it is not printed.
+    pub(crate) lower: String,
+    /// Whether the name stands in the middle of the cell or on the boundary.
+    pub(crate) centred: bool,
+    /// Name of the upper cell that begins here.
+    pub(crate) upper: Option<String>,
+}
+
+/// Ticks between two days at a scale; the first may lie before `start`, so that its cell's name is known.
+pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
+    let Some(level) = LEVELS
+        .iter()
+        .find(|level| pixels_per_day * days(level.unit) >= level.pixels)
+        .or_else(|| LEVELS.last())
+    else {
+        return Vec::new();
+    };
+    let mut ticks = Vec::new();
+    // The upper cell that is cut by the left edge begins the list: its name sticks to the edge
+    // (where it names a cell, and not its first year).
+    let first_upper = floor(start, level.upper);
+    let mut number = floor(start, level.unit);
+    let first = boundary(number, level.unit);
+    let names_cells = !matches!(level.upper, Unit::Years(10_000..));
+    if names_cells && boundary(first_upper, level.upper) < first {
+        ticks.push(Tick {
+            t: boundary(first_upper, level.upper),
+            end: first,
+            boundary: Boundary::Upper,
+            lower: String::new(),
+            centred: true,
+            upper: Some(upper_name(first_upper, level.upper)),
+        });
+    }
+    // A screen is at most some thousand pixels wide and cells some pixels: the limit is never met by a picture.
+    for _ in 0..20_000 {
+        let t = boundary(number, level.unit);
+        if t > end {
+            break;
+        }
+        let upper = floor(t, level.upper);
+        let on_upper = boundary(upper, level.upper) == t;
+        let on_grid = boundary(floor(t, level.grid), level.grid) == t;
+        ticks.push(Tick {
+            t,
+            end: boundary(number + 1, level.unit),
+            boundary: match (on_upper, on_grid) {
+                (true, _) => Boundary::Upper,
+                (false, true) => Boundary::Grid,
+                (false, false) => Boundary::Lower,
+            },
+            lower: lower_name(t, number, level),
+            centred: level.naming != Naming::FullYear,
+            upper: on_upper.then(|| upper_name(upper, level.upper)),
+        });
+        number += 1;
+    }
+    ticks
+}
+
+/// Mean length of a unit in days.
+fn days(unit: Unit) -> f64 {
+    match unit {
+        Unit::Day => 1.0,
+        Unit::Month => DAYS_IN_YEAR / 12.0,
+        Unit::Years(years) => years as f64 * DAYS_IN_YEAR,
+    }
+}
+
+/// Number of the unit that holds an instant.
+fn floor(t: f64, unit: Unit) -> i64 {
+    match unit {
+        Unit::Day => t.floor() as i64,
+        Unit::Month => {
+            let (year, month, _) = date_from_day(t.floor() as i64);
+            year * 12 + i64::from(month) - 1
+        }
+        Unit::Years(1) => year_of(t),
+        Unit::Years(step) => {
+            let year = year_of(t);
+            if year >= 1 { year / step } else { -((1 - year + step - 1) / step) }
+        }
+    }
+}
+
+/// First instant of a unit by its number. Steps of several years fall on years that people name:
+/// … 200 BC, 100 BC, AD 1, 100, 200 … (there is no year 0).
+fn boundary(number: i64, unit: Unit) -> f64 {
+    match unit {
+        Unit::Day => number as f64,
+        Unit::Month => day_from_date(number.div_euclid(12), number.rem_euclid(12) as u32 + 1, 1) as f64,
+        Unit::Years(1) => year_start(number),
+        Unit::Years(step) => year_start(match number {
+            0 => 1,
+            n if n > 0 => n * step,
+            n => 1 + n * step,
+        }),
+    }
+}
+
+fn lower_name(t: f64, number: i64, level: &Level) -> String {
+    let (year, month, day) = date_from_day(t as i64);
+    match level.naming {
+        Naming::DayOfMonth => day.to_string(),
+        Naming::MonthName => month_name(month).to_owned(),
+        Naming::MonthInitial => month_name(month).chars().take(1).collect(),
+        Naming::TwoDigits if year.rem_euclid(level.every) != 0 => String::new(),
+        Naming::TwoDigits if year < 1 => format!("{:02}", (1 - year) % 100),
+        Naming::TwoDigits => format!("{:02}", year % 100),
+        Naming::FullYear if number.rem_euclid(level.every) != 0 => String::new(),
+        Naming::FullYear => year_name(year),
+    }
+}
+
+fn upper_name(number: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Day => number.to_string(),
+        Unit::Month => {
+            format!("{} {}", month_name(number.rem_euclid(12) as u32 + 1), year_name(number.div_euclid(12)))
+        }
+        Unit::Years(1) => year_name(number),
+        Unit::Years(step) if step >= 10_000 => year_name(year_of(boundary(number, unit))),
+        Unit::Years(1_000) if number >= 0 => format!("{} millennium", ordinal(number + 1)),
+        Unit::Years(1_000) => format!("{} millennium BC", ordinal(-number)),
+        Unit::Years(step) if number >= 0 => format!("{}s", number * step),
+        Unit::Years(100) => format!("{} century BC", ordinal(-number)),
+        Unit::Years(step) => format!("{}s BC", -(number + 1) * step),
+    }
+}
+
+/// A year as people write it: `1990`, `490 BC`, `12,000 BC`.
+pub(crate) fn year_name(year: i64) -> String {
+    if year >= 1 { year.to_string() } else { format!("{} BC", grouped(1 - year)) }
+}
+
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn ordinal(number: i64) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The printed lower and upper names of a span of years seen at a width of 1000 pixels.
+    fn check(from: (i64, u32, u32), to: (i64, u32, u32), lower: &str, upper: &str) {
+        let start = day_from_date(from.0, from.1, from.2) as f64;
+        let end = day_from_date(to.0, to.1, to.2) as f64;
+        let ticks = ticks(start, end, 1000.0 / (end - start));
+        let join = |names: Vec<&str>| {
+            names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(join(ticks.iter().map(|tick| tick.lower.as_str()).collect()), lower);
+        assert_eq!(join(ticks.iter().filter_map(|tick| tick.upper.as_deref()).collect()), upper);
+    }
+
+    #[test]
+    fn decades_over_years() {
+        check(
+            (1989, 6, 1),
+            (2003, 6, 1),
+            "89 90 91 92 93 94 95 96 97 98 99 00 01 02 03",
+            "1980s 1990s 2000s",
+        );
+        check(
+            (1990, 1, 1),
+            (2040, 6, 1),
+            "90 92 94 96 98 00 02 04 06 08 10 12 14 16 18 20 22 24 26 28 30 32 34 36 38 40",
+            "1990s 2000s 2010s 2020s 2030s 2040s",
+        );
+    }
+
+    #[test]
+    fn years_over_months_over_days() {
+        check((1992, 11, 1), (1993, 4, 1), "Nov Dec Jan Feb Mar Apr", "1992 1993");
+        check((1993, 2, 26), (1993, 3, 3), "26 27 28 1 2 3", "Feb 1993 Mar 1993");
+    }
+
+    #[test]
+    fn before_christ_has_no_year_zero() {
+        check(
+            (-249, 1, 1),
+            (151, 1, 1),
+            "240 BC 220 BC 200 BC 180 BC 160 BC 140 BC 120 BC 100 BC 80 BC 60 BC 40 BC 20 BC 1 20 40 60 80 100 120 140",
+            "3rd century BC 2nd century BC 1st century BC 0s 100s",
+        );
+    }
+
+    #[test]
+    fn deep_time() {
+        check(
+            (-40_000, 1, 1),
+            (2000, 1, 1),
+            "40,000 BC 35,000 BC 30,000 BC 25,000 BC 20,000 BC 15,000 BC 10,000 BC 5000 BC 1",
+            "40,000 BC 30,000 BC 20,000 BC 10,000 BC 1",
+        );
+    }
+}
