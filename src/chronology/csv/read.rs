@@ -1,0 +1,396 @@
+//! Reads a table into a chronology: one pass, nothing per row that is not kept.
+
+use super::{
+    super::{Chronology, DiagnosticRecord, Event, FormatError, Organization, Slugs},
+    columns::{Column, SEPARATOR},
+};
+use crate::{
+    document::Severity,
+    event::EventKind,
+    time::{Certainty, Edtf},
+};
+use csv::ByteRecord;
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
+
+/// Reads a CSV file; `name` stands in messages and in the diagnostics.
+pub(in crate::chronology) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
+    let mut rows = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(bytes))
+        .from_reader(bytes);
+    let mut record = ByteRecord::new();
+    let mut next = |record: &mut ByteRecord| {
+        rows.read_byte_record(record).map_err(|error| FormatError {
+            message: format!(
+                "{name}: expected a CSV file, found what cannot be read ({error}): save it as CSV again"
+            ),
+        })
+    };
+    next(&mut record)?;
+    let mut table = Table::new(name, bytes, &record)?;
+    let mut last = None;
+    while next(&mut record)? {
+        table.row(&record);
+        last = record.position().cloned();
+    }
+    record.set_position(last);
+    table.unclosed_quote(&record);
+    Ok(table.finish())
+}
+
+/// Spreadsheets of some countries write `;` or a tab where others write a comma: the header row decides.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let header =
+        bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty()).unwrap_or_default();
+    [b',', b';', b'\t'].into_iter().find(|delimiter| header.contains(delimiter)).unwrap_or(b',')
+}
+
+struct Table<'a> {
+    bytes: &'a [u8],
+    columns: Vec<Column>,
+    chronology: Chronology,
+    organizations: Organizations,
+    ids: Ids,
+    unknown_kinds: HashSet<String>,
+    diagnostics: Diagnostics<'a>,
+}
+
+impl<'a> Table<'a> {
+    fn new(name: &'a str, bytes: &'a [u8], header: &ByteRecord) -> Result<Self, FormatError> {
+        let names: Vec<Cow<'_, str>> = header.iter().map(String::from_utf8_lossy).collect();
+        let columns: Vec<Column> = names.iter().map(|name| Column::from_name(name)).collect();
+        let has = |wanted: &Column| columns.contains(wanted);
+        if !has(&Column::Date) || !has(&Column::Title) {
+            let found: String = names.join(",").chars().take(60).collect();
+            let message = format!(
+                "{name}: expected a header row with the columns date and title, found \"{found}\": \
+                 write date,title,kind,organization into the first row, or give an annals/1 JSON file"
+            );
+            return Err(FormatError { message });
+        }
+        let rows = bytes.iter().filter(|byte| **byte == b'\n').count();
+        let mut chronology = Chronology::default();
+        chronology.events.reserve_exact(rows);
+        Ok(Self {
+            bytes,
+            columns,
+            chronology,
+            organizations: Organizations::default(),
+            ids: Ids { given: HashSet::with_capacity(rows), named: HashSet::new() },
+            unknown_kinds: HashSet::new(),
+            diagnostics: Diagnostics::new(name, bytes),
+        })
+    }
+
+    fn row(&mut self, record: &ByteRecord) {
+        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            return;
+        }
+        if let Err((message, hint)) = self.event(record) {
+            self.diagnostics.add(Severity::Error, record, &message, hint);
+        }
+    }
+
+    /// Adds the row's event, or says why it has none.
+    fn event(&mut self, record: &ByteRecord) -> Result<(), (String, &'static str)> {
+        if record.len() > self.columns.len() {
+            let message = format!("expected {} cells, found {}", self.columns.len(), record.len());
+            return Err((message, "Put a cell that has a comma in it between quotation marks."));
+        }
+        let mut row = Row::default();
+        let mut hash = Fnv::new();
+        for (column, cell) in self.columns.iter().zip(record) {
+            let cell = cell.trim_ascii();
+            match column {
+                Column::Date => row.date = cell,
+                Column::Title => row.title = cell,
+                Column::Kind => row.kind = cell,
+                Column::Organizations => row.organizations = cell,
+                _ => continue,
+            }
+            hash.write(cell);
+        }
+        let date = text(row.date)
+            .parse::<Edtf>()
+            .map_err(|error| (error.message, "Correct the date in the file; the row is left out."))?;
+        if row.title.is_empty() {
+            let message = "expected a title, found an empty cell".to_owned();
+            return Err((message, "Write what happened; the row is left out."));
+        }
+        let mut event = Event {
+            id: String::new(),
+            date,
+            date_certainty: Certainty::Stated,
+            title: text(row.title).into_owned(),
+            kind: EventKind::Other,
+            organizations: self.organizations.ids(row.organizations),
+            people: Vec::new(),
+            places: Vec::new(),
+            sources: Vec::new(),
+            extra: serde_json::Map::new(),
+        };
+        self.kind(record, row.kind, &mut event);
+        self.rare_columns(record, &mut event);
+        if event.id.is_empty() {
+            event.id = self.ids.unique(hash.finish());
+        }
+        if [row.title, row.organizations].iter().any(|cell| std::str::from_utf8(cell).is_err()) {
+            let message = "expected UTF-8, found other bytes, which were replaced";
+            self.diagnostics.add(Severity::Warning, record, message, "Save the file as UTF-8.");
+        }
+        self.chronology.events.push(event);
+        Ok(())
+    }
+
+    fn kind(&mut self, record: &ByteRecord, cell: &[u8], event: &mut Event) {
+        if cell.is_empty() {
+            return;
+        }
+        let name = text(cell);
+        let known = EventKind::from_name(&name).or_else(|| EventKind::from_name(&name.to_lowercase()));
+        if let Some(kind) = known {
+            event.kind = kind;
+            return;
+        }
+        event.extra.insert(UNKNOWN_KIND.to_owned(), name.as_ref().into());
+        if !self.unknown_kinds.contains(name.as_ref()) {
+            let message =
+                format!("expected a kind of the list, found \"{name}\", here and perhaps in later rows");
+            let hint = "The events are read as other; the format annals/1 has the list of kinds.";
+            self.diagnostics.add(Severity::Warning, record, &message, hint);
+            self.unknown_kinds.insert(name.into_owned());
+        }
+    }
+
+    /// What most tables do not have.
+    fn rare_columns(&mut self, record: &ByteRecord, event: &mut Event) {
+        for (column, cell) in self.columns.iter().zip(record) {
+            let cell = cell.trim_ascii();
+            if cell.is_empty() {
+                continue;
+            }
+            match column {
+                Column::People => event.people = names(&text(cell)).map(str::to_owned).collect(),
+                Column::Places => event.places = names(&text(cell)).map(str::to_owned).collect(),
+                Column::Certainty if cell.eq_ignore_ascii_case(b"implied") => {
+                    event.date_certainty = Certainty::Implied;
+                }
+                Column::Id if self.ids.reserve(&text(cell)) => event.id = text(cell).into_owned(),
+                Column::Id => {
+                    let message = format!("expected an id of its own, found \"{}\" again", text(cell));
+                    let hint = "The row gets another id; give each row one that no other has.";
+                    self.diagnostics.add(Severity::Warning, record, &message, hint);
+                }
+                Column::Other(name) => {
+                    event.extra.insert(name.clone(), text(cell).into());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn finish(mut self) -> Chronology {
+        self.chronology.organizations = self.organizations.records;
+        self.chronology.diagnostics = self.diagnostics.finish();
+        self.chronology.sort_events();
+        self.chronology
+    }
+
+    /// A quotation mark that is never closed makes one cell of the rest of the file, which would pass unseen.
+    fn unclosed_quote(&mut self, last: &ByteRecord) {
+        let start =
+            last.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        let row = self.bytes.get(start..).unwrap_or_default().trim_ascii();
+        if row.contains(&b'\n') && row.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
+            let message = "expected a closing quotation mark, found the end of the file";
+            let hint = "Close it: the rows from here on were read as one cell.";
+            self.diagnostics.add(Severity::Error, last, message, hint);
+        }
+    }
+}
+
+/// Cells of a row, trimmed; empty where there is no such column.
+#[derive(Default)]
+struct Row<'a> {
+    date: &'a [u8],
+    title: &'a [u8],
+    kind: &'a [u8],
+    organizations: &'a [u8],
+}
+
+/// The key under which an event keeps a kind that is not on the list.
+pub(super) const UNKNOWN_KIND: &str = "unknown_kind";
+
+fn text(cell: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(cell)
+}
+
+fn names(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(SEPARATOR).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Organisations as they come up. A cell is split and looked up once, however many rows have it.
+#[derive(Default)]
+struct Organizations {
+    records: Vec<Organization>,
+    cells: HashMap<Vec<u8>, Vec<String>>,
+    by_name: HashMap<String, String>,
+    slugs: Slugs,
+}
+
+impl Organizations {
+    fn ids(&mut self, cell: &[u8]) -> Vec<String> {
+        if cell.is_empty() {
+            return Vec::new();
+        }
+        if let Some(ids) = self.cells.get(cell) {
+            return ids.clone();
+        }
+        let mut ids: Vec<String> = Vec::new();
+        for name in names(&text(cell)) {
+            let id = self.id(name);
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        self.cells.insert(cell.to_owned(), ids.clone());
+        ids
+    }
+
+    fn id(&mut self, name: &str) -> String {
+        if let Some(id) = self.by_name.get(name) {
+            return id.clone();
+        }
+        let id = self.slugs.unique(name);
+        self.by_name.insert(name.to_owned(), id.clone());
+        self.records.push(Organization {
+            id: id.clone(),
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            start: None,
+            end: None,
+            extra: serde_json::Map::new(),
+        });
+        id
+    }
+}
+
+/// Ids from what a row says, so that they stay when other rows come or go.
+struct Ids {
+    given: HashSet<u32>,
+    /// Ids of other forms.
+    named: HashSet<String>,
+}
+
+impl Ids {
+    /// The id of a row's hash; when two rows share one, the later takes the next that is free.
+    fn unique(&mut self, hash: u64) -> String {
+        let mut number = (hash ^ hash >> 32) as u32;
+        while !self.given.insert(number) {
+            number = number.wrapping_add(1);
+        }
+        let mut id = String::with_capacity(10);
+        id.push_str("e-");
+        id.extend((0..8).rev().filter_map(|place| char::from_digit(number >> (4 * place) & 15, 16)));
+        id
+    }
+
+    /// Keeps an id that the file gives itself; `false` when it is taken already.
+    fn reserve(&mut self, id: &str) -> bool {
+        let digits = id.strip_prefix("e-").filter(|digits| digits.len() == 8);
+        // Only what `unique` would write itself: lower case, no sign.
+        let digits =
+            digits.filter(|digits| digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
+        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
+            Some(number) => self.given.insert(number),
+            None => self.named.insert(id.to_owned()),
+        }
+    }
+}
+
+/// FNV-1a, 64 bits: small, and the same on every platform.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        // The end of a cell counts, so that "a","bc" and "ab","c" differ.
+        for byte in bytes.iter().chain([&0x1f]) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(self) -> u64 {
+        self.0
+    }
+}
+
+/// What is wrong with rows, with their place in code points.
+struct Diagnostics<'a> {
+    name: &'a str,
+    bytes: &'a [u8],
+    said: Vec<DiagnosticRecord>,
+    unsaid: usize,
+    /// A byte of the file and the code points before it: rows come in order, so each byte is counted once.
+    counted: (usize, usize),
+}
+
+impl<'a> Diagnostics<'a> {
+    fn new(name: &'a str, bytes: &'a [u8]) -> Self {
+        Self { name, bytes, said: Vec::new(), unsaid: 0, counted: (0, 0) }
+    }
+
+    fn add(&mut self, severity: Severity, record: &ByteRecord, message: &str, hint: &str) {
+        if self.said.len() == MOST_DIAGNOSTICS {
+            self.unsaid += 1;
+            return;
+        }
+        let (start, end, line) = match record.position() {
+            Some(position) => {
+                let start = self.code_points(usize::try_from(position.byte()).unwrap_or(usize::MAX));
+                // A row's length in the file is not known, its first cell's is.
+                let first = record.get(0).map_or(0, |cell| text(cell).chars().count());
+                (start, start + first, format!("line {}: ", position.line()))
+            }
+            None => (0, 0, String::new()),
+        };
+        self.push(severity, start, end, format!("{line}{message}"), hint);
+    }
+
+    fn push(&mut self, severity: Severity, start: usize, end: usize, message: String, hint: &str) {
+        self.said.push(DiagnosticRecord {
+            severity,
+            document: self.name.to_owned(),
+            start,
+            end,
+            message,
+            hint: hint.to_owned(),
+            extra: serde_json::Map::new(),
+        });
+    }
+
+    fn code_points(&mut self, byte: usize) -> usize {
+        let (from, before) = self.counted;
+        let between = self.bytes.get(from..byte).unwrap_or_default();
+        self.counted = (byte.max(from), before + text(between).chars().count());
+        self.counted.1
+    }
+
+    fn finish(mut self) -> Vec<DiagnosticRecord> {
+        if self.unsaid > 0 {
+            let message = format!("{} more rows have something wrong with them", self.unsaid);
+            self.push(Severity::Error, 0, 0, message, "Correct the first ones.");
+        }
+        self.said
+    }
+}
+
+/// Beyond this many, diagnostics are counted only.
+const MOST_DIAGNOSTICS: usize = 100;

@@ -1,0 +1,76 @@
+//! `annals/1` as JSON, in and out, and single events as JSON lines.
+
+use super::{Chronology, FormatError, check};
+use serde::Serialize;
+
+impl Chronology {
+    /// `annals/1`, pretty-printed, newline at the end. The same chronology gives the same bytes everywhere.
+    pub fn to_json(&self) -> String {
+        // Nothing in a chronology can fail to be written: all keys are strings and no number is a float.
+        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        json.push('\n');
+        json
+    }
+
+    /// One event a line, JSON.
+    pub fn to_ndjson(&self) -> String {
+        let mut lines = Vec::new();
+        for event in &self.events {
+            let written = event.serialize(&mut serde_json::Serializer::new(&mut lines));
+            debug_assert!(written.is_ok(), "an event has string keys and no floats");
+            lines.push(b'\n');
+        }
+        String::from_utf8(lines).unwrap_or_default()
+    }
+}
+
+/// Reads `annals/1`; `name` stands in messages.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let mut chronology: Chronology =
+        serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+            let path = error.path().to_string();
+            explain(name, &path, error.inner())
+        })?;
+    deserializer.end().map_err(|error| explain(name, ".", &error))?;
+    if chronology.format != Chronology::FORMAT {
+        let found = &chronology.format;
+        let message = format!(
+            "{name}: at format: expected \"annals/1\", found \"{}\": {}",
+            found.chars().take(40).collect::<String>(),
+            if found.starts_with("annals/") {
+                "the file is of another version of Annals; use that version"
+            } else {
+                "the file is not a chronology; write \"format\": \"annals/1\" if it is"
+            }
+        );
+        return Err(FormatError { message });
+    }
+    check::check(&mut chronology);
+    chronology.sort_events();
+    Ok(chronology)
+}
+
+/// The message of a reader's error: the place in the file and in the structure, what is wrong, what to do.
+fn explain(name: &str, path: &str, error: &serde_json::Error) -> FormatError {
+    use serde_json::error::Category;
+    let (line, column) = (error.line(), error.column());
+    let mut place = format!("{name}, line {line}, column {column}");
+    // A question mark stands for a key that could not be read.
+    let path = path.trim_end_matches(['?', '.']);
+    if !path.is_empty() {
+        place = format!("{place}, at {path}");
+    }
+    let whole = error.to_string();
+    let wrong = whole.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&whole);
+    let advice = match error.classify() {
+        Category::Eof => ": the file ends too early; save or download it again",
+        Category::Syntax => ": this is no JSON; look there for a missing comma, quote or bracket",
+        Category::Data if wrong.starts_with("missing field") => ": add it there",
+        Category::Data if wrong.starts_with("unknown variant") => ": use one of these",
+        Category::Data if wrong.starts_with("invalid") => ": correct it there",
+        // A date brings its own advice.
+        Category::Data | Category::Io => "",
+    };
+    FormatError { message: format!("{place}: {wrong}{advice}") }
+}
