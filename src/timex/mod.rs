@@ -1,11 +1,37 @@
 //! Floor 2: temporal expressions. Token → parsers (one format a file) → refiners → anchoring; a locale is data.
 //! Knows nothing of events.
+//!
+//! The order of the passes, and why:
+//!
+//! 1. `lexer`: the bytes of a block become tokens, words by their meaning for dates (`lexicon`).
+//! 2. `candidate`: the parsers of the block's locale run where a token can begin an expression; the longest wins.
+//!    They know the tokens around them, never another expression.
+//! 3. `refine`: neighbours share what they state once (`July to September 1936`), before any context is used,
+//!    since a stated year is better than an implied one.
+//! 4. `anchor`: one walk from the first expression to the last fills what is still open from the focus of the
+//!    narrative, or from the day of writing.
+//! 5. `phrase`: expressions and the words that bind them become the dates that events hang on.
+
+mod anchor;
+mod candidate;
+mod fill;
+mod lexer;
+mod lexicon;
+mod locale;
+mod parse;
+mod phrase;
+mod point;
+mod refine;
+mod spec;
+mod token;
 
 use crate::{
-    document::Document,
+    document::{BlockKind, Document},
     time::{Certainty, Edtf},
 };
 use std::ops::Range;
+
+pub use phrase::date_phrases;
 
 /// One temporal expression as TIMEX3 (TimeML) marks it: `from July to September 1936` has two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,12 +107,36 @@ pub struct DatePhrase {
 }
 
 /// All temporal expressions of a document, in order, not overlapping.
-pub fn tag(_document: &Document) -> Vec<Timex> {
-    todo!()
+pub fn tag(document: &Document) -> Vec<Timex> {
+    let mut candidates = Vec::new();
+    let mut tokens = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        let locale = locale::of(block.language);
+        tokens.clear();
+        lexer::lex(&document.text, block.range.clone(), &locale.lexicon, &mut tokens);
+        let place = candidate::Place {
+            block: index,
+            heading: is_heading(document, block),
+            narrative: !matches!(block.kind, BlockKind::Citation | BlockKind::Bibliography),
+            tense: document.created.is_some(),
+        };
+        candidate::collect(&document.text, &tokens, locale, place, &mut candidates);
+    }
+    refine::settle_numeric_order(&mut candidates);
+    anchor::resolve(document, &candidates)
 }
 
-/// The dates of a document as phrases, in order, not overlapping: what events hang on.
-/// Durations and sets are left out.
-pub fn date_phrases(_document: &Document, _timexes: &[Timex]) -> Vec<DatePhrase> {
-    todo!()
+/// Whether a block is a heading, or a plain text's short line that does not end like a sentence.
+fn is_heading(document: &Document, block: &crate::document::Block) -> bool {
+    match block.kind {
+        BlockKind::Title | BlockKind::Heading(_) => true,
+        BlockKind::Paragraph => {
+            let text = document.text.get(block.range.clone()).unwrap_or_default();
+            text.len() <= 100
+                && !text.contains('\n')
+                && !text.ends_with(['.', '!', '?', ':', ';', ',', '"', '\'', '\u{201d}', '\u{2026}', ')'])
+                || text.len() <= 100 && !text.contains('\n') && text.ends_with(')') && !text.contains(". ")
+        }
+        _ => false,
+    }
 }

@@ -1,0 +1,357 @@
+//! Anchoring: a walk over the candidates that fills what their own words leave open.
+//!
+//! The text speaks of one date at a time, its *focus*: a month or a day without a year belongs to it.
+//! A document with a date of its own that speaks of it (`yesterday`, `last week`) is read from that date.
+
+use super::{
+    Anchor, Modifier, Timex, TimexKind,
+    candidate::Candidate,
+    fill,
+    point::{self, Point, Within},
+    spec::{Base, Calendar, Count, Reference, SetForm, Spec, TimeOfDay, Year},
+    token::Unit,
+};
+use crate::{
+    document::Document,
+    time::{Certainty, Edtf},
+};
+use chrono::{Datelike, NaiveDate};
+
+/// What the text speaks of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Focus {
+    pub(crate) point: Point,
+    /// Index of the expression that set it.
+    pub(crate) timex: usize,
+}
+
+/// The state of the walk.
+#[derive(Debug)]
+struct Walk {
+    created: Option<NaiveDate>,
+    /// Whether relative expressions count from `created` and not from the focus.
+    news: bool,
+    focus: Option<Focus>,
+    /// The last century and decade, for `the previous century`.
+    century: Option<(i32, usize)>,
+    decade: Option<(i32, usize)>,
+}
+
+/// The meaning of one expression in its place.
+struct Meaning {
+    kind: TimexKind,
+    value: String,
+    edtf: Option<Edtf>,
+    /// What the expression moves the focus to.
+    point: Option<Point>,
+    anchor: Option<Anchor>,
+}
+
+/// Gives every candidate its value; one result a candidate, in the same order.
+pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Timex> {
+    let mut walk = Walk {
+        created: document.created,
+        news: document.created.is_some_and(|created| is_news(created, candidates)),
+        focus: None,
+        century: None,
+        decade: None,
+    };
+    let mut out = Vec::with_capacity(candidates.len());
+    let mut heading_block = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let meaning = walk.meaning(candidate, index);
+        if let Some(point) = meaning.point {
+            // of the dates in one heading the first opens the section
+            let later_in_heading = candidate.heading && heading_block == Some(candidate.block);
+            let aside =
+                candidate.bracket && !candidate.heading && walk.focus.is_some() || !candidate.narrative;
+            if !aside && !later_in_heading {
+                walk.focus = Some(Focus { point, timex: index });
+                heading_block = candidate.heading.then_some(candidate.block);
+            }
+        }
+        match candidate.found.spec {
+            Spec::Century(century) => walk.century = Some((century, index)),
+            Spec::Decade { decade, .. } => walk.decade = Some((decade, index)),
+            _ => {}
+        }
+        let found = &candidate.found;
+        let edtf = match found.modifier {
+            Some(Modifier::Approx) => meaning.edtf.map(Edtf::approximate),
+            _ => meaning.edtf,
+        };
+        out.push(Timex {
+            range: found.start..found.end,
+            kind: meaning.kind,
+            value: meaning.value,
+            edtf,
+            modifier: found.modifier,
+            certainty: if meaning.anchor.is_some() { Certainty::Implied } else { Certainty::Stated },
+            anchor: meaning.anchor,
+        });
+    }
+    out
+}
+
+/// Whether the text is written from its own date: it points to it more often than it states other years.
+fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
+    let (mut pointing, mut telling) = (0u32, 0u32);
+    for candidate in candidates {
+        match &candidate.found.spec {
+            Spec::Step { base: Base::Speech, unit, .. } if *unit <= Unit::Day => pointing += 2,
+            Spec::Step { base: Base::Speech, .. }
+            | Spec::Shift { base: Base::Speech, .. }
+            | Spec::Named { .. } => pointing += 1,
+            Spec::Calendar(c) if c.weekday > 0 && c.day == 0 => pointing += 1,
+            Spec::Calendar(Calendar { year: Year::Stated(year), .. }) if *year != created.year() => {
+                telling += 1
+            }
+            Spec::Calendar(Calendar { year: Year::Small(_) | Year::Step(_), .. }) => telling += 1,
+            _ => {}
+        }
+    }
+    pointing > telling
+}
+
+impl Walk {
+    fn anchor(&self) -> Option<Anchor> {
+        if self.news {
+            Some(Anchor::DocumentCreationTime)
+        } else {
+            self.focus.map(|f| Anchor::Timex(f.timex))
+        }
+    }
+
+    /// The date that a step is counted from, and what says so.
+    fn base(&self, base: Base) -> Option<(Point, Anchor)> {
+        let focus = self.focus.map(|f| (f.point, Anchor::Timex(f.timex)));
+        let created = self.created.map(|date| (Point::of(date), Anchor::DocumentCreationTime));
+        match base {
+            Base::Speech if self.news => created.or(focus),
+            Base::Speech => focus.or(created),
+            Base::Narrative => focus.or(created),
+        }
+    }
+
+    fn meaning(&self, candidate: &Candidate, index: usize) -> Meaning {
+        match &candidate.found.spec {
+            Spec::Calendar(calendar) => self.calendar(candidate, calendar, index),
+            Spec::Decade { decade, century_open } => self.decade(*decade, *century_open),
+            Spec::Century(century) => {
+                simple(TimexKind::Date, point::century_value(*century), point::century_edtf(*century))
+            }
+            Spec::Shift { count, unit, forward, base } => self.shift(*count, *unit, *forward, *base),
+            Spec::Step { unit, step, base, tod } => self.step(*unit, *step, *base, tod.map(TimeOfDay::Part)),
+            Spec::Named { calendar, step } => self.named(calendar, *step),
+            Spec::Reference(reference) => {
+                simple(TimexKind::Date, reference_value(*reference).to_owned(), None)
+            }
+            Spec::Duration { count, unit } => {
+                simple(TimexKind::Duration, duration_value(*count, *unit), None)
+            }
+            Spec::Set { count, unit, form } => simple(TimexKind::Set, set_value(*count, *unit, *form), None),
+            Spec::Recurring(calendar) => simple(TimexKind::Set, fill::recurring_value(calendar), None),
+            Spec::Sometime(part) => {
+                simple(TimexKind::Time, format!("XXXX-XX-XX{}", point::part_code(*part)), None)
+            }
+            Spec::Vague => simple(TimexKind::Date, "PRESENT_REF".to_owned(), None),
+        }
+    }
+
+    fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
+        let news_day = self.news && !calendar.has_year();
+        let filled = if news_day {
+            fill::from_speech(calendar, self.created, candidate.future)
+        } else {
+            fill::from_focus(calendar, self.focus, self.created)
+        };
+        let own = matches!(calendar.year, Year::Stated(_));
+        let shared = matches!(calendar.year, Year::Shared(_));
+        let kind = if calendar.tod.is_some() { TimexKind::Time } else { TimexKind::Date };
+        let Some(point) = filled else {
+            return Meaning {
+                kind,
+                value: fill::open_value(calendar),
+                edtf: None,
+                point: None,
+                anchor: None,
+            };
+        };
+        let anchor = if own {
+            None
+        } else if shared {
+            // the year stands in a neighbour of the same construction: the next, or for `1939–45` the one before
+            Some(Anchor::Timex(if calendar.is_bare_year() && index > 0 { index - 1 } else { index + 1 }))
+        } else {
+            self.anchor()
+        };
+        Meaning { kind, value: point.value(), edtf: point.edtf(), point: Some(point), anchor }
+    }
+
+    fn decade(&self, decade: i32, century_open: bool) -> Meaning {
+        let focus_year = self.focus.map(|f| f.point.year);
+        let decade = if century_open {
+            let near = focus_year.or(self.created.map(|d| d.year())).unwrap_or(1950);
+            fill::nearest(near, decade * 10, 100) / 10
+        } else if (1..100).contains(&decade) && focus_year.is_some_and(|y| y <= 0) {
+            -decade
+        } else {
+            decade
+        };
+        let anchor = if century_open { self.focus.map(|f| Anchor::Timex(f.timex)) } else { None };
+        Meaning { anchor, ..simple(TimexKind::Date, point::decade_value(decade), point::decade_edtf(decade)) }
+    }
+
+    fn shift(&self, count: Count, unit: Unit, forward: bool, base: Base) -> Meaning {
+        let vague = || {
+            let reference = if forward { Reference::Future } else { Reference::Past };
+            simple(TimexKind::Date, reference_value(reference).to_owned(), None)
+        };
+        let (Count::Tenths(tenths), Some((from, anchor))) = (count, self.base(base)) else { return vague() };
+        if unit < Unit::Day || unit == Unit::Season || unit == Unit::Time {
+            return vague();
+        }
+        let whole = i32::try_from(tenths / 10).unwrap_or(i32::MAX);
+        let (steps, unit) = match (tenths % 10, unit) {
+            (0, unit) => (whole, unit),
+            (half, Unit::Year) => {
+                (whole.saturating_mul(12).saturating_add(half as i32 * 12 / 10), Unit::Month)
+            }
+            (_, unit) => (whole, unit),
+        };
+        let point = from.plus(if forward { steps } else { steps.saturating_neg() }, unit);
+        if unit == Unit::Week
+            && let (Some(date), Within::Week(_)) = (from.date(), point.within)
+        {
+            // TIMEX3 writes the week, a chronology is better served by the day, give or take some
+            let days = steps.saturating_mul(if forward { 7 } else { -7 });
+            let day = point::shift_days(date, days).and_then(|d| Edtf::day(d.year(), d.month(), d.day()));
+            let edtf = day.map(Edtf::approximate).or_else(|| point.edtf());
+            return Meaning {
+                kind: TimexKind::Date,
+                value: point.value(),
+                edtf,
+                point: Some(point),
+                anchor: Some(anchor),
+            };
+        }
+        dated(point, anchor)
+    }
+
+    fn step(&self, unit: Unit, step: i8, base: Base, tod: Option<TimeOfDay>) -> Meaning {
+        if matches!(unit, Unit::Century) {
+            let century =
+                self.century.map(|(c, _)| c).or_else(|| self.focus.map(|f| fill::century_of(f.point.year)));
+            if let Some(century) = century {
+                let next = fill::century_step(century, step);
+                return Meaning {
+                    anchor: self.anchor(),
+                    ..simple(TimexKind::Date, point::century_value(next), point::century_edtf(next))
+                };
+            }
+        }
+        if matches!(unit, Unit::Decade) {
+            let decade = self.focus.map(|f| fill::decade_of(f.point.year)).or(self.decade.map(|(d, _)| d));
+            if let Some(decade) = decade {
+                let next = fill::decade_step(decade, step);
+                return Meaning {
+                    anchor: self.anchor(),
+                    ..simple(TimexKind::Date, point::decade_value(next), point::decade_edtf(next))
+                };
+            }
+        }
+        let Some((from, anchor)) = self.base(base) else {
+            let value = match (unit, tod) {
+                (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
+                _ => "XXXX-XX-XX".to_owned(),
+            };
+            return simple(TimexKind::Date, value, None);
+        };
+        let point = match (step, unit) {
+            // `the end of the month`, `that same year`: the focus at this precision
+            (0, Unit::Year) => Point::year(from.year),
+            (0, Unit::Day) if from.date().is_none() => from.plus(0, Unit::Day),
+            _ => from.plus(step.into(), unit),
+        };
+        let point = point.at(tod);
+        let kind = if tod.is_some() { TimexKind::Time } else { TimexKind::Date };
+        Meaning { kind, ..dated(point, anchor) }
+    }
+
+    /// `last April`, `the previous winter`, `next Friday`.
+    fn named(&self, calendar: &Calendar, step: i8) -> Meaning {
+        let base = if self.news { self.base(Base::Speech) } else { self.base(Base::Narrative) };
+        let Some((from, anchor)) = base else {
+            return simple(TimexKind::Date, fill::open_value(calendar), None);
+        };
+        match fill::named(calendar, from, step) {
+            Some(point) => {
+                let kind = if point.tod.is_some() { TimexKind::Time } else { TimexKind::Date };
+                Meaning { kind, ..dated(point, anchor) }
+            }
+            None => simple(TimexKind::Date, fill::open_value(calendar), None),
+        }
+    }
+}
+
+fn simple(kind: TimexKind, value: String, edtf: Option<Edtf>) -> Meaning {
+    Meaning { kind, value, edtf, point: None, anchor: None }
+}
+
+fn dated(point: Point, anchor: Anchor) -> Meaning {
+    Meaning {
+        kind: TimexKind::Date,
+        value: point.value(),
+        edtf: point.edtf(),
+        point: Some(point),
+        anchor: Some(anchor),
+    }
+}
+
+fn reference_value(reference: Reference) -> &'static str {
+    match reference {
+        Reference::Past => "PAST_REF",
+        Reference::Present => "PRESENT_REF",
+        Reference::Future => "FUTURE_REF",
+    }
+}
+
+fn unit_letters(unit: Unit) -> (&'static str, &'static str) {
+    match unit {
+        Unit::Second => ("PT", "S"),
+        Unit::Minute => ("PT", "M"),
+        Unit::Hour => ("PT", "H"),
+        Unit::Day | Unit::Time => ("P", "D"),
+        Unit::Weekend => ("P", "WE"),
+        Unit::Week | Unit::Fortnight => ("P", "W"),
+        Unit::Month => ("P", "M"),
+        Unit::Quarter => ("P", "Q"),
+        Unit::Season | Unit::Year => ("P", "Y"),
+        Unit::Decade => ("P", "DE"),
+        Unit::Century => ("P", "CE"),
+        Unit::Millennium => ("P", "ML"),
+    }
+}
+
+fn duration_value(count: Count, unit: Unit) -> String {
+    let (head, tail) = unit_letters(unit);
+    let count = match (count, unit) {
+        (Count::Tenths(n), Unit::Fortnight) => Count::Tenths(n.saturating_mul(2)),
+        _ => count,
+    };
+    match count {
+        Count::Vague => format!("{head}X{tail}"),
+        Count::Tenths(n) if n % 10 == 0 => format!("{head}{}{tail}", n / 10),
+        Count::Tenths(n) => format!("{head}{}.{}{tail}", n / 10, n % 10),
+    }
+}
+
+fn set_value(count: u32, unit: Unit, form: SetForm) -> String {
+    match (form, unit) {
+        (SetForm::Adverb, Unit::Day) => "XXXX-XX-XX".to_owned(),
+        (SetForm::Adverb, Unit::Week) => "XXXX-WXX".to_owned(),
+        (SetForm::Adverb, Unit::Month) => "XXXX-XX".to_owned(),
+        (SetForm::Adverb, Unit::Year) => "XXXX".to_owned(),
+        _ => duration_value(Count::whole(count), unit),
+    }
+}

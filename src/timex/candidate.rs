@@ -1,0 +1,187 @@
+//! Candidates: what the parsers of a locale find in one block, with what anchoring will ask about their place.
+
+use super::{
+    locale::Locale,
+    parse::Input,
+    refine,
+    spec::{Found, NumericOrder, Spec},
+    token::{Form, Lex, Token, Word},
+};
+use std::ops::Range;
+
+/// One expression and its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) found: Found,
+    /// Its tokens in its block.
+    pub(crate) tokens: Range<usize>,
+    /// Index of its block.
+    pub(crate) block: usize,
+    /// Whether the block is a heading or looks like one.
+    pub(crate) heading: bool,
+    /// Whether it tells the story: a footnote does not.
+    pub(crate) narrative: bool,
+    /// Whether it stands in brackets.
+    pub(crate) bracket: bool,
+    /// Whether the words around it speak of the future.
+    pub(crate) future: bool,
+}
+
+impl Candidate {
+    pub(crate) fn numeric_order(&self) -> Option<NumericOrder> {
+        match &self.found.spec {
+            Spec::Calendar(calendar) => calendar.numeric,
+            _ => None,
+        }
+    }
+}
+
+/// Where the candidates of a block stand.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) block: usize,
+    pub(crate) heading: bool,
+    pub(crate) narrative: bool,
+    /// Whether the tense is worth a look: only a document with a date of its own needs it.
+    pub(crate) tense: bool,
+}
+
+/// Runs the parsers of the locale over the tokens of one block and what neighbours share.
+pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Place, out: &mut Vec<Candidate>) {
+    let input = Input { text, tokens };
+    let first = out.len();
+    let mut brackets = Brackets::default();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if token.lex == Lex::Sign(b'(') || token.lex == Lex::Sign(b'[') {
+            brackets.open(tokens, at);
+        }
+        if !may_start(token.lex) {
+            at += 1;
+            continue;
+        }
+        let mut best = None;
+        for parser in locale.parsers {
+            if let Some(parsed) = parser(&input, at)
+                && parsed.next > best.as_ref().map_or(at, |b: &super::parse::Parsed| b.next)
+            {
+                best = Some(parsed);
+            }
+        }
+        let Some(parsed) = best else {
+            at += 1;
+            continue;
+        };
+        let mut from = at;
+        for found in [Some(parsed.first), parsed.second].into_iter().flatten() {
+            while tokens.get(from).is_some_and(|t| (t.start as usize) < found.start) {
+                from += 1;
+            }
+            let mut to = from;
+            while tokens.get(to).is_some_and(|t| (t.start as usize) < found.end) {
+                to += 1;
+            }
+            out.push(Candidate {
+                found,
+                tokens: from..to,
+                block: place.block,
+                heading: place.heading,
+                narrative: place.narrative,
+                bracket: brackets.around(at),
+                future: place.tense && speaks_of_future(&input, at, to),
+            });
+            from = to;
+        }
+        at = parsed.next;
+    }
+    let mine = out.get_mut(first..).unwrap_or_default();
+    refine::share_years(tokens, mine);
+    refine::join_times(tokens, mine);
+}
+
+/// Whether an expression can begin with this token; most tokens of a text cannot.
+fn may_start(lex: Lex) -> bool {
+    match lex {
+        Lex::End | Lex::Other => false,
+        Lex::Sign(sign) => sign == b'\'',
+        Lex::Number(n) => n.digits <= 5 || n.form == Form::Grouped,
+        Lex::Word(word) => !matches!(
+            word,
+            Word::Function
+                | Word::Measure
+                | Word::Label
+                | Word::Of
+                | Word::In
+                | Word::On
+                | Word::By
+                | Word::Since
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::Between
+                | Word::During
+                | Word::Within
+                | Word::For
+                | Word::Throughout
+                | Word::And
+                | Word::Or
+                | Word::As
+                | Word::Than
+        ),
+        _ => true,
+    }
+}
+
+/// Words within a dozen tokens that put the clause into the future.
+fn speaks_of_future(input: &Input<'_>, from: usize, to: usize) -> bool {
+    let near = from.saturating_sub(14)..(to + 10);
+    let stop = |at: usize| matches!(input.lex(at), Lex::Sign(b'.' | b';')) && !input.glued(at + 1);
+    let future = |at: usize| {
+        [
+            "will",
+            "shall",
+            "ll",
+            "expected",
+            "scheduled",
+            "plans",
+            "planned",
+            "upcoming",
+            "set",
+            "due",
+            "would",
+        ]
+        .iter()
+        .any(|w| input.word(at) == *w)
+    };
+    (near.start..from).rev().take_while(|&at| !stop(at)).any(future)
+        || (to..near.end).take_while(|&at| !stop(at)).any(future)
+}
+
+/// How far the bracket reaches that is open at a place. A bracket that does not close soon is none.
+#[derive(Debug, Default)]
+struct Brackets {
+    inside_until: usize,
+    searched_until: usize,
+}
+
+impl Brackets {
+    const LONGEST: usize = 60;
+
+    fn open(&mut self, tokens: &[Token], at: usize) {
+        if at < self.inside_until || at < self.searched_until {
+            return;
+        }
+        let window = tokens.get(at..tokens.len().min(at + Self::LONGEST)).unwrap_or_default();
+        match window.iter().position(|t| matches!(t.lex, Lex::Sign(b')' | b']'))) {
+            Some(length) => self.inside_until = at + length,
+            None => self.searched_until = at + window.len(),
+        }
+    }
+
+    fn around(&self, at: usize) -> bool {
+        at < self.inside_until
+    }
+}

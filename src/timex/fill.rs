@@ -1,0 +1,245 @@
+//! Filling the holes of a calendar date: from the focus of a narrative, or from the day of writing.
+
+use super::{
+    anchor::Focus,
+    point::{self, Point, Within, shift_days},
+    spec::{Calendar, TimeOfDay, Year},
+    token::{Holiday, Season, Unit},
+};
+use chrono::{Datelike, NaiveDate};
+
+/// In a narrative: the year of the focus, one more when the month falls by more than half a year.
+/// (In running text the year of the date before is right in 92 of 100 cases; rolling over at every
+/// fall of the month would be right in 86.)
+pub(crate) fn from_focus(
+    calendar: &Calendar,
+    focus: Option<Focus>,
+    created: Option<NaiveDate>,
+) -> Option<Point> {
+    let base = focus.map(|f| f.point);
+    let year = match calendar.year {
+        Year::Stated(year) | Year::Shared(year) => Some(year),
+        Year::TwoDigit(digits) => {
+            let near = base.map(|p| p.year).or(created.map(|d| d.year())).unwrap_or(1950);
+            Some(nearest(near, i32::from(digits), 100))
+        }
+        Year::Small(value) => {
+            let before_christ = base.is_some_and(|p| p.year <= 0 && (p.year - (1 - value)).abs() < 200);
+            Some(if before_christ { 1 - value } else { value })
+        }
+        Year::Step(step) => base.map(|p| p.year + i32::from(step)),
+        Year::None => None,
+    };
+    if let Some(year) = year {
+        return complete(calendar, year, base);
+    }
+    let base = base?;
+    if calendar.weekday > 0 && calendar.day == 0 && calendar.month == 0 {
+        let date = base.date()?;
+        let ahead =
+            (i64::from(calendar.weekday) - i64::from(date.weekday().number_from_monday())).rem_euclid(7);
+        return Some(Point::of(shift_days(date, ahead as i32)?).at(calendar.tod));
+    }
+    if calendar.day > 0 && calendar.month == 0 {
+        let month = base.month_number()?;
+        // `On 28 June … On the 3rd` is in July
+        let rolled = matches!(base.within, Within::Day(_, day) if calendar.day < day);
+        let point = Point::month(base.year, month).plus(i32::from(rolled), Unit::Month);
+        return real_day(point.year, point.month_number()?, calendar.day).map(|p| p.at(calendar.tod));
+    }
+    let mut year = base.year;
+    let month = match (calendar.month, calendar.season) {
+        (0, Some(Season::Spring)) => 4,
+        (0, Some(Season::Summer)) => 7,
+        (month, _) => month,
+    };
+    if let (Some(before), true) = (base.month_number(), month > 0)
+        && i32::from(before) - i32::from(month) > 6
+    {
+        year += 1;
+    }
+    if calendar.weekday > 0 && calendar.day > 0 {
+        year = [0, 1, -1, 2, -2]
+            .into_iter()
+            .map(|step| year + step)
+            .find(|&y| falls_on(y, calendar))
+            .unwrap_or(year);
+    }
+    complete(calendar, year, Some(base))
+}
+
+/// In news: the nearest such date before the day of writing, or after it when the words speak of the future.
+pub(crate) fn from_speech(calendar: &Calendar, created: Option<NaiveDate>, future: bool) -> Option<Point> {
+    let created = created?;
+    if calendar.weekday > 0 && calendar.day == 0 {
+        let today = i64::from(created.weekday().number_from_monday());
+        let ahead = (i64::from(calendar.weekday) - today).rem_euclid(7);
+        let days = if future || ahead == 0 { ahead } else { ahead - 7 };
+        return Some(Point::of(shift_days(created, days as i32)?).at(calendar.tod));
+    }
+    if calendar.tod.is_some() && calendar.month == 0 && calendar.day == 0 {
+        return Some(Point::of(created).at(calendar.tod));
+    }
+    if calendar.day > 0 && calendar.month == 0 {
+        return real_day(created.year(), created.month() as u8, calendar.day);
+    }
+    let here = complete(calendar, created.year(), Some(Point::of(created)))?;
+    let Some(month) = here.month_number() else { return Some(here) };
+    let (now, then) = (created.month() as i32, i32::from(month));
+    let step = if future && then < now {
+        1
+    } else if !future && then > now {
+        -1
+    } else {
+        0
+    };
+    complete(calendar, created.year() + step, Some(Point::of(created)))
+}
+
+/// A calendar date in a year that is known.
+fn complete(calendar: &Calendar, year: i32, base: Option<Point>) -> Option<Point> {
+    let tod = calendar.tod;
+    if let Some((holiday, offset)) = calendar.holiday {
+        return feast(holiday, offset, year).map(|p| p.at(tod));
+    }
+    let point = if let Some(season) = calendar.season {
+        Point { year, within: Within::Season(season), tod }
+    } else if let Some(part) = calendar.part {
+        Point { year, within: Within::Part(part), tod }
+    } else if calendar.month > 0 && calendar.day > 0 {
+        real_day(year, calendar.month, calendar.day)?.at(tod)
+    } else if calendar.month > 0 {
+        Point::month(year, calendar.month).at(tod)
+    } else if calendar.day > 0 {
+        real_day(year, base?.month_number()?, calendar.day)?.at(tod)
+    } else if tod.is_some() && calendar.year == Year::None {
+        base?.at(tod)
+    } else {
+        Point::year(year).at(tod)
+    };
+    Some(point)
+}
+
+/// A day that a calendar has had: 29 February of a century year is one in the Julian calendar,
+/// but there is no writing it in EDTF, which counts by the Gregorian; such a day is left to its month.
+fn real_day(year: i32, month: u8, day: u8) -> Option<Point> {
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    let real = NaiveDate::from_ymd_opt(year, month.into(), day.into()).is_some();
+    Some(if real { Point::day(year, month, day) } else { Point::month(year, month) })
+}
+
+fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
+    let fixed = |month, day| real_day(year, month, day);
+    let from_easter = |days: i32| {
+        let (month, day) = point::easter(year);
+        Some(Point::of(shift_days(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, days)?))
+    };
+    match holiday {
+        Holiday::Christmas => fixed(12, 25),
+        Holiday::Halloween => fixed(10, 31),
+        Holiday::Epiphany => fixed(1, 6),
+        Holiday::Michaelmas => fixed(9, 29),
+        Holiday::Easter => from_easter(offset.into()),
+        Holiday::Pentecost => from_easter(49 + i32::from(offset)),
+        Holiday::Thanksgiving => {
+            let first = NaiveDate::from_ymd_opt(year, 11, 1)?.weekday().number_from_monday();
+            fixed(11, (22 + (4 + 7 - first) % 7) as u8)
+        }
+    }
+}
+
+fn falls_on(year: i32, calendar: &Calendar) -> bool {
+    NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into())
+        .is_some_and(|date| date.weekday().number_from_monday() == u32::from(calendar.weekday))
+}
+
+/// `last April`, `that winter`, `next Friday` as seen from a date.
+pub(crate) fn named(calendar: &Calendar, from: Point, step: i8) -> Option<Point> {
+    if calendar.weekday > 0 {
+        let date = from.date()?;
+        let today = i64::from(date.weekday().number_from_monday());
+        let ahead = (i64::from(calendar.weekday) - today).rem_euclid(7);
+        let days = match step {
+            0 => ahead,
+            1 if ahead == 0 => 7,
+            1 => ahead,
+            _ if ahead == 0 => -7,
+            _ => ahead - 7,
+        };
+        return Some(Point::of(shift_days(date, days as i32)?).at(calendar.tod));
+    }
+    let now = from.month_number().map(i32::from);
+    let then = match (calendar.month, calendar.season) {
+        (0, Some(Season::Spring)) => 4,
+        (0, Some(Season::Summer)) => 7,
+        (0, Some(Season::Autumn)) => 10,
+        (0, Some(Season::Winter)) => 12,
+        (month, _) => i32::from(month),
+    };
+    let year = match (step, now) {
+        (0, _) => from.year,
+        (1, Some(now)) => from.year + i32::from(then <= now),
+        (1, None) => from.year + 1,
+        (_, Some(now)) => from.year - i32::from(then >= now),
+        (_, None) => from.year - 1,
+    };
+    complete(calendar, year, Some(from))
+}
+
+/// The value of a date that nothing completes: `XXXX-07-20`, `XXXX-WI`, `XXXX-WXX-5`.
+pub(crate) fn open_value(calendar: &Calendar) -> String {
+    let mut value = if let Some(season) = calendar.season {
+        format!("XXXX-{}", point::season_code(season))
+    } else if calendar.weekday > 0 && calendar.day == 0 {
+        format!("XXXX-WXX-{}", calendar.weekday)
+    } else if calendar.month > 0 && calendar.day == 0 {
+        format!("XXXX-{:02}", calendar.month)
+    } else if calendar.month > 0 {
+        format!("XXXX-{:02}-{:02}", calendar.month, calendar.day)
+    } else if calendar.day > 0 {
+        format!("XXXX-XX-{:02}", calendar.day)
+    } else if let Some(part) = calendar.part {
+        match part {
+            super::spec::YearPart::Quarter(q) => format!("XXXX-Q{q}"),
+            super::spec::YearPart::Half(h) => format!("XXXX-H{h}"),
+        }
+    } else {
+        "XXXX-XX-XX".to_owned()
+    };
+    if let Some(tod) = calendar.tod {
+        value.push_str(&point::tod_value(tod));
+    }
+    value
+}
+
+/// The value of `every Friday`, `each spring`.
+pub(crate) fn recurring_value(calendar: &Calendar) -> String {
+    open_value(&Calendar { tod: calendar.tod.filter(|t| matches!(t, TimeOfDay::Part(_))), ..*calendar })
+}
+
+/// The number that ends in the given digits and lies nearest to `near`.
+pub(crate) fn nearest(near: i32, digits: i32, modulus: i32) -> i32 {
+    let base = near - near.rem_euclid(modulus) + digits;
+    [base - modulus, base, base + modulus].into_iter().min_by_key(|y| (y - near).abs()).unwrap_or(base)
+}
+
+/// 19 for 1850, -5 for 490 BC.
+pub(crate) fn century_of(year: i32) -> i32 {
+    if year > 0 { (year - 1) / 100 + 1 } else { -((-year) / 100 + 1) }
+}
+
+pub(crate) fn century_step(century: i32, step: i8) -> i32 {
+    let moved = century + i32::from(step);
+    if moved == 0 { i32::from(step) } else { moved }
+}
+
+/// 199 for 1990, -49 for 490 BC.
+pub(crate) fn decade_of(year: i32) -> i32 {
+    if year > 0 { year / 10 } else { -((1 - year) / 10) }
+}
+
+pub(crate) fn decade_step(decade: i32, step: i8) -> i32 {
+    decade + i32::from(step)
+}

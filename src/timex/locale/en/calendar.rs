@@ -1,0 +1,344 @@
+//! Days and months: `March 14, 1873`, `the 3rd of May, 1704`, `9 August 1642`, `October 1831`,
+//! `Friday, 3 May`, `the 14th`, and runs that share a month or a year: `April 25–26, 1992`.
+
+use super::{
+    era::trailing_year,
+    number::{cardinal, ordinal},
+};
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Calendar, Spec, Year},
+    token::{Form, Lex, PartOfDay, Word},
+};
+
+/// Month first, with or without a day and a year; a weekday; `the 14th`.
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (weekday, start) = leading_weekday(input, at);
+    let (month, after_month) = match month(input, start) {
+        Some(found) => found,
+        None if weekday > 0 => return weekday_alone(input, at, weekday, start),
+        None => return None,
+    };
+    let mut calendar = Calendar { month, weekday, ..Calendar::default() };
+    if let Some((day, next)) = day_after_month(input, after_month) {
+        calendar.day = day;
+        if let Some(parsed) = second_day(input, at, next, calendar) {
+            return Some(parsed);
+        }
+        let next = with_year(input, next, &mut calendar);
+        let next = with_part_of_day(input, next, &mut calendar);
+        return input.parsed(at, next, Spec::Calendar(calendar));
+    }
+    let next = with_year(input, after_month, &mut calendar);
+    (calendar.has_year() || month_alone(input, start, after_month))
+        .then(|| input.parsed(at, next, Spec::Calendar(calendar)))?
+}
+
+/// Day first: `9 August 1642`, `the 3rd of May`, `25–26 April`, and `the 14th` alone.
+pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (weekday, start) = leading_weekday(input, at);
+    let the = input.skip(start, Word::The);
+    let (day, next) = day(input, the)?;
+    if input.entangled(the) && !input.sign(the + 1, b'/') {
+        return None;
+    }
+    if matches!(input.before(the), Lex::Sign(b'.' | b',' | b'$' | b'#')) && input.glued(the) {
+        return None;
+    }
+    if let Some((month, after)) = month_after_day(input, next) {
+        let mut calendar = Calendar { month, day, weekday, ..Calendar::default() };
+        let after = with_year(input, after, &mut calendar);
+        let after = with_part_of_day(input, after, &mut calendar);
+        return input.parsed(at, after, Spec::Calendar(calendar));
+    }
+    if let Some(parsed) = days_before_month(input, at, day, weekday, next) {
+        return Some(parsed);
+    }
+    day_alone(input, at, the, day, weekday, next)
+}
+
+/// `25–26 April 1992`, `the 13th to the 19th of October`, `14 and 15 May`.
+fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    let link = connector(input, next)?;
+    let the = input.skip(link, Word::The);
+    let (second, after) = day(input, the)?;
+    let (month, after) = month_after_day(input, after)?;
+    let mut last = Calendar { month, day: second, ..Calendar::default() };
+    let after = with_year(input, after, &mut last);
+    let shared = match last.year {
+        Year::Stated(year) => Year::Shared(year),
+        other => other,
+    };
+    // `27 June – 3 July` never comes here: its first day has a month of its own
+    let month_before = if second < first && month > 1 { month - 1 } else { month };
+    let early =
+        Calendar { month: month_before, day: first, weekday, year: shared, month_shared: true, ..last };
+    let mut parsed = input.parsed(at, next, Spec::Calendar(early))?;
+    parsed.second = Some(input.found(link, after, Spec::Calendar(last)));
+    parsed.next = after;
+    Some(parsed)
+}
+
+/// `April 25–26, 1992`, `May 6 and 7`, `November 16–17, 1991`: two dates, the second without a month.
+fn second_day(input: &Input<'_>, at: usize, next: usize, first: Calendar) -> Option<Parsed> {
+    let link = connector(input, next)?;
+    let the = input.skip(link, Word::The);
+    let (day, after) = day(input, the)?;
+    if month_after_day(input, after).is_some() || input.entangled(the) && !input.sign(the - 1, b'/') {
+        return None;
+    }
+    if day <= first.day && !input.sign(link - 1, b'-') {
+        return None;
+    }
+    let mut second = Calendar { day, month_shared: true, weekday: 0, ..first };
+    let end = with_year(input, after, &mut second);
+    // `May 6 and 200 men`, `July 4 to 10 people`
+    if end == after && names_a_thing(input, after) && !input.sign(link - 1, b'-') {
+        return None;
+    }
+    let mut first = first;
+    if let Year::Stated(year) = second.year {
+        first.year = Year::Shared(year);
+    }
+    let mut parsed = input.parsed(at, next, Spec::Calendar(first))?;
+    parsed.second = Some(input.found(link, end, Spec::Calendar(second)));
+    parsed.next = end;
+    Some(parsed)
+}
+
+/// A dash, `to`, `and`, `or`, `through`, `until`: the token after it.
+pub(super) fn connector(input: &Input<'_>, at: usize) -> Option<usize> {
+    match input.lex(at) {
+        Lex::Sign(b'-' | b'/') => Some(at + 1),
+        Lex::Word(Word::To | Word::And | Word::Or | Word::Through | Word::Until) => Some(at + 1),
+        _ => None,
+    }
+}
+
+/// `Friday,` before a date: the weekday and the token where the date starts.
+fn leading_weekday(input: &Input<'_>, at: usize) -> (u8, usize) {
+    match weekday(input, at) {
+        Some((weekday, next)) => {
+            let next = input.skip_sign(next, b',');
+            let next = next
+                + usize::from(
+                    matches!(input.lex(next), Lex::Word(Word::The)) && ordinal(input, next + 1).is_some(),
+                );
+            (weekday, next)
+        }
+        None => (0, at),
+    }
+}
+
+/// `Friday`, `Fri.`
+pub(super) fn weekday(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    match input.lex(at) {
+        Lex::Weekday(day) if input.capital(at) => Some((day, at + 1)),
+        Lex::WeekdayShort(day) if input.capital(at) => {
+            let next = at + 1 + usize::from(input.sign(at + 1, b'.') && input.glued(at + 1));
+            // `Sun` and `Sat` are words: only a date after them makes them days
+            let dated = |i: usize| month(input, i).is_some() || cardinal(input, i).is_some();
+            dated(input.skip_sign(next, b',')).then_some((day, next))
+        }
+        _ => None,
+    }
+}
+
+fn weekday_alone(input: &Input<'_>, at: usize, weekday: u8, start: usize) -> Option<Parsed> {
+    let mut end = at + 1;
+    if start > at + 1 && input.sign(at + 1, b'.') {
+        end += 1;
+    }
+    if !matches!(input.lex(at), Lex::Weekday(_))
+        || input.sign(end, b'\'') && input.lex(end + 2) == Lex::Other && input.capital(end + 2)
+    {
+        return None;
+    }
+    // `Bloody Sunday` and `Friday the 13th` are names; `Black Friday` is one too
+    let named = at > 0 && input.capital(at - 1) && input.lex(at - 1) == Lex::Other && !input.new_line(at);
+    if named {
+        return None;
+    }
+    let mut calendar = Calendar { weekday, ..Calendar::default() };
+    let end = with_part_of_day(input, end, &mut calendar);
+    input.parsed(at, end, Spec::Calendar(calendar))
+}
+
+/// `On the 14th`, `until the 20th`: a day of the month that the text speaks of.
+fn day_alone(input: &Input<'_>, at: usize, the: usize, day: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if the == at || weekday > 0 || !matches!(input.lex(the), Lex::Number(n) if n.form == Form::Ordinal) {
+        return None;
+    }
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::On
+                | Word::By
+                | Word::Until
+                | Word::From
+                | Word::To
+                | Word::Since
+                | Word::Of
+                | Word::Before
+                | Word::After
+                | Word::And
+                | Word::Through
+        )
+    );
+    if !placed
+        || names_a_thing(input, next)
+        || input.sign(next, b'-')
+        || input.capital(next) && !matches!(input.lex(next), Lex::Word(_))
+    {
+        return None;
+    }
+    // `the 19th of that month` is rare, `the 19th of the line` is not a date
+    if input.is(next, Word::Of) {
+        return None;
+    }
+    input.parsed(at, next, Spec::Calendar(Calendar { day, month_shared: true, ..Calendar::default() }))
+}
+
+/// A day of a month in digits or as an ordinal.
+fn day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    let (value, next) = match input.plain(at) {
+        Some(n) if n.digits <= 2 => (n.value, at + 1),
+        Some(_) => return None,
+        None => ordinal(input, at)?,
+    };
+    (1..=31).contains(&value).then_some((value as u8, next))
+}
+
+fn day_after_month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    let the = input.skip(at, Word::The);
+    if the > at && ordinal(input, the).is_none() {
+        return None;
+    }
+    let (day, next) = day(input, the)?;
+    // `June 44 BC` is a year, `March 5:30` and `May 3.5` are not days, `May 10,000` never lexes as a day
+    if super::era::era(input, next).is_some() && !input.sign(next, b',') {
+        return None;
+    }
+    if (input.sign(next, b':') || input.sign(next, b'%')) && input.glued(next) {
+        return None;
+    }
+    // `in June 6 divisions`, but `on June 6 British troops`: a lower-case plural right after makes it a count
+    if input.lex(next) == Lex::Word(Word::Measure)
+        && input.before(at.saturating_sub(1)) != Lex::Word(Word::On)
+    {
+        return None;
+    }
+    Some((day, next))
+}
+
+fn month_after_day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    let dash = at + usize::from(input.sign(at, b'-') && input.glued(at) && input.glued(at + 1));
+    let of = input.skip(dash, Word::Of);
+    month(input, of)
+}
+
+/// A month by name; short ones take their full stop with them.
+pub(super) fn month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    match input.lex(at) {
+        Lex::Month(month) if input.capital(at) => Some((month, at + 1)),
+        Lex::MonthShort(month) if input.capital(at) => {
+            let dot = at + 1 + usize::from(input.sign(at + 1, b'.') && input.glued(at + 1));
+            let beside = |i: usize| matches!(input.lex(i), Lex::Number(n) if n.digits <= 4);
+            let dated = beside(dot) || beside(input.skip_sign(dot, b',')) || at > 0 && beside(at - 1);
+            dated.then_some((month, if beside(dot) || input.sign(dot, b',') { dot } else { at + 1 }))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a month without a day or a year is a month and not a verb, a name or a march.
+fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
+    let Lex::Month(month) = input.lex(at) else { return false };
+    let prepared = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::In
+                | Word::By
+                | Word::Since
+                | Word::Until
+                | Word::From
+                | Word::To
+                | Word::Between
+                | Word::During
+                | Word::Through
+                | Word::Throughout
+                | Word::Before
+                | Word::After
+                | Word::Of
+                | Word::And
+                | Word::Or
+                | Word::For
+                | Word::Last
+                | Word::Next
+                | Word::Previous
+                | Word::Following
+                | Word::This
+                | Word::That
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Each
+                | Word::Every
+                | Word::Beginning
+                | Word::End
+                | Word::Earlier
+                | Word::Later
+        ) | Lex::Sign(b'-' | b'(' | b'/' | b',')
+    );
+    let named = input.lex(next) == Lex::Other && input.capital(next) && !input.new_line(next);
+    match month {
+        // `May` and `March` also open sentences and names: `March to the Sea`, `May Day`
+        3 | 5 => prepared && !named && !matches!(input.lex(next), Lex::Word(Word::On)),
+        _ => prepared || !named && !(input.glued(next) && input.sign(next, b'\'')),
+    }
+}
+
+fn with_year(input: &Input<'_>, at: usize, calendar: &mut Calendar) -> usize {
+    match trailing_year(input, at) {
+        Some((year, next)) => {
+            calendar.year = year;
+            next
+        }
+        None => at,
+    }
+}
+
+/// `Tuesday night`, `3 May evening`.
+fn with_part_of_day(input: &Input<'_>, at: usize, calendar: &mut Calendar) -> usize {
+    match input.lex(at) {
+        Lex::PartOfDay(part)
+            if !matches!(part, PartOfDay::Daytime | PartOfDay::Noon | PartOfDay::Midnight)
+                && !input.new_line(at) =>
+        {
+            calendar.tod = Some(crate::timex::spec::TimeOfDay::Part(part));
+            at + 1
+        }
+        _ => at,
+    }
+}
+
+/// Whether the number before `at` counts something: `1500 men`, `660 pages`, `40 %`.
+pub(super) fn quantity_follows(input: &Input<'_>, at: usize) -> bool {
+    match input.lex(at) {
+        Lex::Word(Word::Measure) | Lex::Units(_) => !input.new_line(at),
+        Lex::Sign(b'%') => true,
+        Lex::Cardinal(_) => !input.capital(at),
+        _ => false,
+    }
+}
+
+/// Whether a lower-case word that can be the head of what is counted stands at `at`.
+pub(super) fn names_a_thing(input: &Input<'_>, at: usize) -> bool {
+    if input.new_line(at) || input.capital(at) {
+        return false;
+    }
+    matches!(
+        input.lex(at),
+        Lex::Other | Lex::Word(Word::Measure) | Lex::Units(_) | Lex::Unit(_) | Lex::Sign(b'%')
+    )
+}

@@ -1,0 +1,105 @@
+//! Dates in digits: ISO 8601 (`1956-11-02`, `1956-11`, `1991-10-01T12:30`) and `25/10/1917`, `25.10.1917`.
+//! Which of two small numbers is the day is decided by their size, else by the document's other dates.
+
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Calendar, NumericOrder, Spec, TimeOfDay, Year},
+    token::{Lex, Number},
+};
+
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let first = input.plain(at)?;
+    if at > 0
+        && input.glued(at)
+        && matches!(
+            input.before(at),
+            Lex::Sign(b'-' | b'/' | b'.' | b',' | b':' | b'$' | b'#' | b'+' | b'_' | b'@' | b'=')
+        )
+    {
+        return None;
+    }
+    let Lex::Sign(sign @ (b'-' | b'/' | b'.')) = input.lex(at + 1) else { return None };
+    let second = part(input, at + 2)?;
+    if !input.glued(at + 1) {
+        return None;
+    }
+    if first.digits == 4 && second.digits == 2 && sign == b'-' && input.word(at + 1) == "-" {
+        return iso(input, at, first, second);
+    }
+    let third = part(input, at + 4)?;
+    if input.lex(at + 3) != Lex::Sign(sign) || !input.glued(at + 3) || continues(input, at + 5) {
+        return None;
+    }
+    let (year, a, b) = if first.digits == 4 { (first, third, second) } else { (third, first, second) };
+    if a.digits > 2
+        || b.digits > 2
+        || !matches!(year.digits, 2 | 4)
+        || year.digits == 2 && (sign == b'-' || a.digits + b.digits < 3 && sign != b'/')
+    {
+        return None;
+    }
+    if year.digits == 4 && !(1000..2500).contains(&year.value) {
+        return None;
+    }
+    let year =
+        if year.digits == 4 { Year::Stated(year.value as i32) } else { Year::TwoDigit(year.value as u8) };
+    let (mut day, mut month) = (a.value as u8, b.value as u8);
+    let slash = sign == b'/' && first.digits < 4;
+    let numeric = match (slash, day > 12, month > 12) {
+        (true, false, true) => Some(NumericOrder::MonthFirst),
+        (true, true, false) => Some(NumericOrder::DayFirst),
+        (true, false, false) => Some(NumericOrder::Ambiguous),
+        _ => None,
+    };
+    // a full stop puts the day first everywhere; a slash does only outside America
+    if matches!(numeric, Some(NumericOrder::MonthFirst | NumericOrder::Ambiguous)) {
+        (day, month) = (month, day);
+    }
+    let calendar = Calendar { year, month, day, numeric, ..Calendar::default() };
+    valid(month, day).then(|| input.parsed(at, at + 5, Spec::Calendar(calendar)))?
+}
+
+fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Parsed> {
+    if !(1..=12).contains(&month.value) || !(1000..2500).contains(&year.value) {
+        return None;
+    }
+    let mut calendar =
+        Calendar { year: Year::Stated(year.value as i32), month: month.value as u8, ..Calendar::default() };
+    let day = part(input, at + 4).filter(|d| d.digits == 2 && (1..=31).contains(&d.value));
+    if let (Some(day), true, true) = (day, input.sign(at + 3, b'-'), input.glued(at + 3)) {
+        calendar.day = day.value as u8;
+        let next = at + 5;
+        if continues(input, next) && !input.sign(next, b':') {
+            return None;
+        }
+        return input.parsed(at, next, Spec::Calendar(calendar));
+    }
+    // `2003-04` for two seasons is left to the parser of years
+    if continues(input, at + 3) || year.value % 100 + 1 == month.value {
+        return None;
+    }
+    input.parsed(at, at + 3, Spec::Calendar(calendar))
+}
+
+/// A glued run of digits.
+fn part(input: &Input<'_>, at: usize) -> Option<Number> {
+    input.plain(at).filter(|_| input.glued(at))
+}
+
+/// Whether the number goes on: a fourth part makes it a version, an address or a telephone number.
+fn continues(input: &Input<'_>, at: usize) -> bool {
+    input.glued(at)
+        && matches!(input.lex(at), Lex::Sign(b'-' | b'/' | b'.' | b':'))
+        && input.glued(at + 1)
+        && matches!(input.lex(at + 1), Lex::Number(_))
+}
+
+fn valid(month: u8, day: u8) -> bool {
+    (1..=12).contains(&month) && (1..=31).contains(&day)
+}
+
+/// Midnight to 23:59.
+pub(super) fn clock(hour: u32, minute: Option<u32>) -> Option<TimeOfDay> {
+    (hour <= 24 && minute.is_none_or(|m| m < 60))
+        .then_some(TimeOfDay::Clock { hour: hour as u8, minute: minute.map(|m| m as u8) })
+}

@@ -1,0 +1,42 @@
+//! English: its words and its formats, one a file.
+
+mod calendar;
+mod clock;
+mod decade;
+mod deictic;
+mod duration;
+mod era;
+mod holiday;
+mod iso;
+mod number;
+mod part;
+mod relative;
+mod season;
+mod set;
+mod words;
+mod year;
+
+use super::Locale;
+use crate::timex::lexicon::Lexicon;
+
+/// English as the tagger needs it.
+pub(super) static LOCALE: Locale = Locale {
+    lexicon: Lexicon { words: words::WORDS, slots: &words::SLOTS },
+    // Of matches of equal length the first in this list wins: whole dates before their parts,
+    // repetitions before the lengths that they contain.
+    parsers: &[
+        iso::parse,
+        part::parse,
+        calendar::parse,
+        calendar::parse_days_first,
+        season::parse,
+        holiday::parse,
+        decade::parse,
+        clock::parse,
+        set::parse,
+        relative::parse,
+        duration::parse,
+        deictic::parse,
+        year::parse,
+    ],
+};

@@ -1,0 +1,129 @@
+//! Seasons, quarters and halves: `the autumn of 1854`, `summer 1918`, `1982 summer`, `the second half of 1917`,
+//! `the third quarter`, `winter 1776–77`.
+
+use super::{
+    era::{trailing_year, year},
+    number::ordinal,
+};
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Calendar, Spec, Year, YearPart},
+    token::{Lex, Season, Unit, Word},
+};
+
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let the = input.skip(at, Word::The);
+    if let Some((part, next)) = year_part(input, the) {
+        let mut calendar = Calendar { part: Some(part), ..Calendar::default() };
+        let next = match trailing_year(input, next) {
+            Some((value, after)) => {
+                calendar.year = value;
+                after
+            }
+            // `the second half of the match`: only a quarter stands without its year, and only as a period
+            None if matches!(part, YearPart::Quarter(_)) && the > at && !input.is(next, Word::Of) => next,
+            None if input.is(next, Word::Of)
+                && input.is(next + 1, Word::The)
+                && input.lex(next + 2) == Lex::Unit(Unit::Year) =>
+            {
+                calendar.year = Year::Step(0);
+                next + 3
+            }
+            None => return None,
+        };
+        return input.parsed(at, next, Spec::Calendar(calendar));
+    }
+    // `1982 summer`
+    if let Some((value @ Year::Stated(_), next)) = year(input, at, false)
+        && let Lex::Season(season) = input.lex(next)
+        && !input.new_line(next)
+    {
+        return input.parsed(
+            at,
+            next + 1,
+            Spec::Calendar(Calendar { year: value, season: Some(season), ..Calendar::default() }),
+        );
+    }
+    let Lex::Season(season) = input.lex(the) else { return None };
+    let mut calendar = Calendar { season: Some(season), ..Calendar::default() };
+    if let Some((value, after)) = trailing_year(input, the + 1) {
+        calendar.year = value;
+        return input.parsed(at, after, Spec::Calendar(calendar));
+    }
+    let next = the + 1;
+    let from = if the > at && !season_stands(input, at, the, season) { return None } else { at };
+    (the > at || season_stands(input, at, the, season))
+        .then(|| input.parsed(from, next, Spec::Calendar(calendar)))?
+}
+
+/// Whether a season without a year is one: `spring` and `fall` are also other things.
+fn season_stands(input: &Input<'_>, at: usize, season_at: usize, season: Season) -> bool {
+    let next = season_at + 1;
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::In
+                | Word::By
+                | Word::During
+                | Word::Throughout
+                | Word::Until
+                | Word::Since
+                | Word::This
+                | Word::That
+                | Word::Next
+                | Word::Last
+                | Word::Early
+                | Word::Late
+                | Word::Mid
+                | Word::Following
+                | Word::Previous
+                | Word::Over
+                | Word::Same
+                | Word::Of
+                | Word::From
+                | Word::Through
+                | Word::And
+                | Word::To
+                | Word::Each
+                | Word::Every
+                | Word::For
+        )
+    ) || input.sign(at.wrapping_sub(1), b'-');
+    if input.is(next, Word::Of) {
+        return false;
+    }
+    match season {
+        // `the fall of the city`, `fall to the enemy`; `the Spring Offensive` is a season as much as a name
+        Season::Autumn if input.word(season_at).eq_ignore_ascii_case("fall") => {
+            season_at > at && placed
+                || matches!(
+                    input.before(season_at),
+                    Lex::Word(Word::This | Word::That | Word::Last | Word::Next)
+                )
+        }
+        Season::Spring => {
+            placed || input.capital(season_at) && input.capital(next) && input.lex(next) == Lex::Other
+        }
+        _ => true,
+    }
+}
+
+/// `second half`, `third quarter`, `latter half`, `Q3`.
+fn year_part(input: &Input<'_>, at: usize) -> Option<(YearPart, usize)> {
+    let (number, next) = match input.lex(at) {
+        Lex::Word(Word::Late) if input.word(at).eq_ignore_ascii_case("latter") => (2, at + 1),
+        Lex::Word(Word::Last | Word::Final) => (0, at + 1),
+        _ => ordinal(input, at)?,
+    };
+    match input.lex(next) {
+        Lex::Word(Word::Half) => {
+            let half = if number == 0 { 2 } else { number };
+            (1..=2).contains(&half).then_some((YearPart::Half(half as u8), next + 1))
+        }
+        Lex::Unit(Unit::Quarter) => {
+            let quarter = if number == 0 && input.is(at, Word::Final) { 4 } else { number };
+            (1..=4).contains(&quarter).then_some((YearPart::Quarter(quarter as u8), next + 1))
+        }
+        _ => None,
+    }
+}

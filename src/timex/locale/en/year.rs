@@ -1,0 +1,271 @@
+//! Years by themselves: `1788`, `AD 79`, `490 BC`, `'44`, `the years 1955`, and pairs that share
+//! digits or an era: `1939–45`, `264–146 BC`. A bare number is a year only on evidence.
+
+use super::{
+    calendar::{connector, names_a_thing, quantity_follows},
+    era::{astronomical, era, year},
+};
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Calendar, Spec, Year},
+    token::{Form, Gap, Lex, Unit, Word},
+};
+
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    if let Lex::Word(Word::The) | Lex::Unit(Unit::Year) | Lex::Units(Unit::Year) | Lex::Word(Word::Fiscal) =
+        input.lex(at)
+    {
+        return named_year(input, at);
+    }
+    if let Some(parsed) = pair(input, at) {
+        return Some(parsed);
+    }
+    let (value, next) = year(input, at, false).or_else(|| small_year(input, at))?;
+    let good = match value {
+        Year::TwoDigit(_) => two_digit_evidence(input, at),
+        _ if next > at + 1 => true,
+        Year::Stated(n) => evidence(input, at, next, n),
+        _ => true,
+    };
+    good.then(|| input.parsed(at, next, Spec::Calendar(Calendar::year(value))))?
+}
+
+/// `the year 1950`, `The years 1955`, `fiscal 1989`.
+fn named_year(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let the = input.skip(input.skip(at, Word::The), Word::Fiscal);
+    let noun = the + usize::from(matches!(input.lex(the), Lex::Unit(Unit::Year) | Lex::Units(Unit::Year)));
+    if noun == the && !input.is(at, Word::Fiscal) {
+        return None;
+    }
+    let plural = matches!(input.lex(the), Lex::Units(_));
+    let (value, next) = year(input, noun, true)?;
+    // `the years 1955–1963`: the pair itself is two expressions
+    if plural && connector(input, next).is_some() {
+        return None;
+    }
+    input.parsed(at, next, Spec::Calendar(Calendar::year(value)))
+}
+
+/// `1939–45`, `264–146 BC`, `264 to 146 BC`, `AD 60–70`: the second year explains the first or the other way round.
+fn pair(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let first = input.plain(at)?;
+    let link = connector(input, at + 1)?;
+    let second = input.plain(link)?;
+    if first.value == 0 || first.digits > 4 || second.digits > 4 {
+        return None;
+    }
+    let two = |a: i32, b: Year, next: usize| {
+        let mut parsed = input.parsed(at, at + 1, Spec::Calendar(Calendar::year(Year::Stated(a))))?;
+        parsed.second = Some(input.found(link, next, Spec::Calendar(Calendar::year(b))));
+        parsed.next = next;
+        Some(parsed)
+    };
+    if let Some((before, next)) = era(input, link + 1) {
+        let (a, b) = (astronomical(first.value, before), astronomical(second.value, before));
+        // `in 27 and 14 BC` falls, `from 30 to 33 AD` rises; a word between them needs the right order
+        if a < b || matches!(input.lex(at + 1), Lex::Word(Word::And | Word::Or)) {
+            return two(a, Year::Stated(b), next);
+        }
+        return None;
+    }
+    // `AD 60–70`
+    if let Some((false, number)) = at.checked_sub(1).and_then(|i| era(input, i))
+        && number == at
+    {
+        return None;
+    }
+    let dashed =
+        matches!(input.lex(at + 1), Lex::Sign(b'-' | b'/')) && input.glued(link) == input.glued(at + 1);
+    if first.digits == 4
+        && (1000..2500).contains(&first.value)
+        && second.digits == 2
+        && dashed
+        && !followed_by_more(input, link + 1)
+        && !quantity_follows(input, link + 1)
+        && evidence(input, at, link + 1, first.value as i32)
+    {
+        let tail = first.value % 100;
+        let slash = input.sign(at + 1, b'/');
+        // `2003-04` is a month in ISO 8601, `2003–04` a pair: only the next year is taken for one below 13
+        let consecutive = second.value == (tail + 1) % 100;
+        let plausible =
+            second.value > tail && (second.value > 12 || consecutive || !is_hyphen(input, at + 1));
+        if consecutive || plausible && !slash {
+            let century = first.value as i32 - tail as i32;
+            let year = if second.value > tail { century } else { century + 100 } + second.value as i32;
+            return two(first.value as i32, Year::Shared(year), link + 1);
+        }
+    }
+    None
+}
+
+/// `476` after `in`, `since`, `until`: three digits that nothing else explains.
+fn small_year(input: &Input<'_>, at: usize) -> Option<(Year, usize)> {
+    let n = input.plain(at)?;
+    if n.digits != 3 || n.value < 100 || input.entangled(at) || followed_by_more(input, at + 1) {
+        return None;
+    }
+    let strong = matches!(
+        input.before(at),
+        Lex::Word(Word::In | Word::Since | Word::Until | Word::Circa | Word::Early | Word::Late)
+    ) || input.is(at.wrapping_sub(1), Word::Of) && input.is(at.wrapping_sub(2), Word::Rest)
+        || matches!(
+            input.before(at),
+            Lex::Word(Word::By | Word::From | Word::Before | Word::After | Word::During)
+        ) && matches!(input.lex(at + 1), Lex::Sign(b'.' | b',' | b';' | b')'));
+    let alone = !names_a_thing(input, at + 1)
+        && !quantity_follows(input, at + 1)
+        && !matches!(input.lex(at + 1), Lex::Sign(b'-' | b'/'))
+        && !(input.capital(at + 1) && input.lex(at + 1) == Lex::Other);
+    (strong && alone).then_some((Year::Small(n.value as i32), at + 1))
+}
+
+/// `in '44`, `the class of '68`; not a closing quotation mark.
+fn two_digit_evidence(input: &Input<'_>, at: usize) -> bool {
+    let opens = input.tokens.get(at).is_some_and(|t| t.gap > Gap::None)
+        || matches!(input.before(at), Lex::Sign(b'-' | b'('));
+    opens
+        && !quantity_follows(input, at + 2)
+        && !matches!(input.lex(at + 2), Lex::Sign(b'"'))
+        && !input.sign(at + 2, b'%')
+}
+
+/// Whether a bare number of four digits is a year.
+fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
+    if input.entangled(at) && !year_slash(input, at)
+        || followed_by_more(input, next)
+        || preceded_by_more(input, at)
+    {
+        return false;
+    }
+    if quantity_follows(input, next) || range_of_things(input, next) {
+        return false;
+    }
+    let round = year % 50 == 0;
+    match input.before(at) {
+        Lex::Sign(b'$' | b'#' | b'+' | b'<' | b'>' | b'=' | b'?' | b'&') => return false,
+        Lex::Sign(b'-') if input.glued(at) && at >= 2 && input.glued(at - 1) => {
+            // `post-1945`, `1914-1918`, `Paris-1919`, but not `MiG-1990`
+            if !matches!(input.lex(at - 2), Lex::Number(_) | Lex::Month(_) | Lex::Season(_) | Lex::Word(_))
+                && !["post", "pre", "ante"].iter().any(|w| input.word(at - 2).eq_ignore_ascii_case(w))
+            {
+                return false;
+            }
+        }
+        Lex::Sign(b'.')
+            if input.glued(at - 1)
+                && matches!(
+                    at.checked_sub(2).map(|i| input.lex(i)),
+                    Some(Lex::Word(Word::Label | Word::No))
+                ) =>
+        {
+            return false;
+        }
+        Lex::Word(
+            Word::Label
+            | Word::No
+            | Word::Some
+            | Word::Over
+            | Word::Almost
+            | Word::Than
+            | Word::Every
+            | Word::Per,
+        ) => return false,
+        Lex::Word(
+            Word::In
+            | Word::Since
+            | Word::Until
+            | Word::During
+            | Word::Throughout
+            | Word::Circa
+            | Word::Early
+            | Word::Late
+            | Word::Mid,
+        ) => {
+            return !(round && names_a_thing(input, next) && input.word(next).ends_with('s'));
+        }
+        _ => {}
+    }
+    if names_a_thing(input, next) && (input.word(next).ends_with('s') || year < 1300 || round) {
+        return false;
+    }
+    if input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next) && round {
+        return false;
+    }
+    // a round number with nothing that places it in time is a number
+    !(year < 1100 && round && !matches!(input.before(at), Lex::Word(_) | Lex::Sign(b'(')))
+}
+
+/// `1992/93` is a year, `12/1992` and `1992/5/7` are not for this parser.
+fn year_slash(input: &Input<'_>, at: usize) -> bool {
+    input.sign(at + 1, b'/')
+        && input.plain(at + 2).is_some_and(|n| n.digits == 2 || n.digits == 4)
+        && !input.sign(at + 3, b'/')
+        || at > 0
+            && input.sign(at - 1, b'/')
+            && at.checked_sub(2).and_then(|i| input.plain(i)).is_some_and(|n| n.digits == 4)
+}
+
+/// `1939-22-…`, `1500-2000 men`, `1990.5`: more of the same number.
+fn followed_by_more(input: &Input<'_>, next: usize) -> bool {
+    let dashed = input.sign(next, b'-') && input.glued(next) && input.glued(next + 1);
+    match input.lex(next + 1) {
+        Lex::Number(n) if dashed => {
+            let more = input.sign(next + 2, b'-')
+                && input.glued(next + 2)
+                && matches!(input.lex(next + 3), Lex::Number(_))
+                && input.glued(next + 3);
+            more || n.form == Form::Grouped
+                || n.digits == 1
+                || n.digits == 3 && !era_near(input, next + 2)
+                || n.digits > 4
+        }
+        _ => {
+            input.sign(next, b'-')
+                && dashed
+                && matches!(input.lex(next + 1), Lex::Other)
+                && !input.word(next + 1).bytes().all(|b| b.is_ascii_alphabetic())
+        }
+    }
+}
+
+/// `978-0-1990`, `+49 1990`, `123 1990`: the tail of a longer number.
+fn preceded_by_more(input: &Input<'_>, at: usize) -> bool {
+    let Some(back) = at.checked_sub(2) else { return false };
+    if input.sign(at - 1, b'-') && input.glued(at) && input.glued(at - 1) {
+        return match input.lex(back) {
+            Lex::Number(n) => {
+                n.digits != 4
+                    && !era_near(input, at + 1)
+                    && !(n.form == Form::Plain
+                        && n.digits <= 2
+                        && matches!(back.checked_sub(1).map(|i| input.lex(i)), Some(Lex::Month(_))))
+                    || back > 1
+                        && input.sign(back - 1, b'-')
+                        && input.glued(back)
+                        && input.plain(back - 2).is_some()
+            }
+            _ => false,
+        };
+    }
+    // `0171 946 1990` and `4 1990`: two numbers in a row without a comma are no dates
+    matches!(input.before(at), Lex::Number(n) if n.form == Form::Plain && n.digits != 4)
+        && !input.new_line(at)
+}
+
+fn era_near(input: &Input<'_>, at: usize) -> bool {
+    era(input, at).is_some()
+}
+
+/// `1500–2000 men`, `1200 to 1500 ships`.
+fn range_of_things(input: &Input<'_>, next: usize) -> bool {
+    match (input.lex(next), input.plain(next + 1)) {
+        (Lex::Sign(b'-') | Lex::Word(Word::To | Word::Or), Some(_)) => quantity_follows(input, next + 2),
+        _ => false,
+    }
+}
+
+/// Whether the dash is the plain hyphen of ISO 8601 and not a typographic range.
+fn is_hyphen(input: &Input<'_>, at: usize) -> bool {
+    input.word(at) == "-"
+}

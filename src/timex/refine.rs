@@ -1,0 +1,105 @@
+//! Passes over the whole list of candidates, before any context is used: what neighbours share.
+
+use super::{
+    candidate::Candidate,
+    spec::{NumericOrder, Spec, Year},
+    token::{Lex, Token, Word},
+};
+
+/// The tokens between two candidates of one block.
+pub(crate) fn between<'a>(tokens: &'a [Token], left: &Candidate, right: &Candidate) -> &'a [Token] {
+    tokens.get(left.tokens.end..right.tokens.start).unwrap_or_default()
+}
+
+/// `July to September 1936`, `April, May and June 1918`: the year of the last is the year of all.
+/// Runs from the last to the first, so that a list of any length is served in one pass.
+pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
+    for i in (1..candidates.len()).rev() {
+        let Some([left, right]) = candidates.get_mut(i - 1..=i) else { continue };
+        let linked = links(between(tokens, left, right));
+        let (Spec::Calendar(first), Spec::Calendar(second)) = (&mut left.found.spec, &right.found.spec)
+        else {
+            continue;
+        };
+        let (Year::Stated(year) | Year::Shared(year)) = second.year else { continue };
+        if first.has_year() || first.tod.is_some() && first.day == 0 || !linked {
+            continue;
+        }
+        let kin = first.month > 0 && second.month > 0 || first.season.is_some() && second.season.is_some();
+        if kin {
+            // `from December to January 1812` begins in 1811
+            let earlier = first.month > second.month;
+            first.year = Year::Shared(if earlier { year - 1 } else { year });
+        }
+    }
+}
+
+/// A time of day takes the day that follows it: `at nine o'clock on September 21, 1993`.
+pub(crate) fn join_times(tokens: &[Token], candidates: &mut [Candidate]) {
+    for i in 1..candidates.len() {
+        let Some([left, right]) = candidates.get_mut(i - 1..=i) else { continue };
+        let gap = between(tokens, left, right);
+        let joined = match gap {
+            [] => true,
+            [one] => matches!(one.lex, Lex::Word(Word::On | Word::Of) | Lex::Sign(b',')),
+            [one, the] => {
+                matches!(one.lex, Lex::Word(Word::On | Word::Of)) && the.lex == Lex::Word(Word::The)
+            }
+            _ => false,
+        };
+        if let (Spec::Calendar(time), Spec::Calendar(date), true) =
+            (&mut left.found.spec, &right.found.spec, joined)
+            && time.tod.is_some()
+            && time.day == 0
+            && time.weekday == 0
+            && date.day > 0
+            && date.tod.is_none()
+        {
+            let tod = time.tod;
+            *time = *date;
+            time.tod = tod;
+            if let Year::Stated(year) = time.year {
+                time.year = Year::Shared(year);
+            }
+        }
+    }
+}
+
+/// Whether only words that join two dates stand there.
+fn links(tokens: &[Token]) -> bool {
+    !tokens.is_empty()
+        && tokens.len() <= 4
+        && tokens.iter().all(|t| {
+            matches!(
+                t.lex,
+                Lex::Sign(b'-' | b'/' | b',')
+                    | Lex::Word(
+                        Word::To
+                            | Word::And
+                            | Word::Or
+                            | Word::Until
+                            | Word::Through
+                            | Word::The
+                            | Word::From
+                            | Word::In
+                            | Word::By
+                    )
+            )
+        })
+        && tokens.iter().any(|t| !matches!(t.lex, Lex::Word(Word::The | Word::In | Word::By | Word::From)))
+}
+
+/// Which of two small numbers is the day in `4/7/1990`: the document's unambiguous dates decide.
+pub(crate) fn settle_numeric_order(candidates: &mut [Candidate]) {
+    let count = |order| candidates.iter().filter(|c| c.numeric_order() == Some(order)).count();
+    if count(NumericOrder::DayFirst) <= count(NumericOrder::MonthFirst) {
+        return;
+    }
+    for candidate in candidates {
+        if candidate.numeric_order() == Some(NumericOrder::Ambiguous)
+            && let Spec::Calendar(calendar) = &mut candidate.found.spec
+        {
+            std::mem::swap(&mut calendar.day, &mut calendar.month);
+        }
+    }
+}
