@@ -15,44 +15,55 @@ pub(super) enum Form {
     Plain,
 }
 
+/// How a document is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub(super) form: Form,
+    /// Whether lines are wrapped by hand, so that a line's end is only a space.
+    pub(super) wrapped: bool,
+}
+
+/// Lines longer than this, in bytes, are not wrapped by hand.
+pub(super) const WRAPPED: usize = 140;
+
 /// How much of a text is looked at: marks that come later would not change how the text before them is read.
 const LOOK_AT: usize = 256 * 1024;
 
-/// The form of `text`; the extension of `id` decides when it is one of Markdown's.
-pub(super) fn detect(id: &str, text: &str) -> Form {
+/// The shape of `text`; the extension of `id` decides the form when it is one of Markdown's.
+pub(super) fn detect(id: &str, text: &str) -> Shape {
     let extension = id.rsplit_once('.').map_or("", |(_, extension)| extension);
-    if ["md", "markdown", "mdown", "mkd"].iter().any(|known| extension.eq_ignore_ascii_case(known)) {
-        return Form::Markdown;
-    }
-    let (mut markdown, mut web, mut lines, mut at) = (0, 0, 0, 0);
+    let is_markdown =
+        ["md", "markdown", "mdown", "mkd"].iter().any(|known| extension.eq_ignore_ascii_case(known));
+    let (mut wiki, mut markdown, mut web) = (0, 0, 0);
+    let (mut lines, mut long, mut at) = (0, 0, 0);
     for raw in text.split_inclusive('\n') {
         let start = at;
         at += raw.len();
         if start > LOOK_AT {
             break;
         }
-        if raw.len() > 4 * line::SHORT {
-            lines += 1;
-            continue;
-        }
         let content = trim(text, start..at);
-        if content.is_empty() {
+        lines += usize::from(!content.is_empty());
+        if content.is_empty() || content.len() > WRAPPED {
+            long += usize::from(content.len() > WRAPPED);
             continue;
         }
-        match line::wiki_heading(text, content.clone()) {
-            Some((level, _)) if level > 1 || lines == 0 => return Form::Wiki,
-            _ => {}
+        if let Some((level, _)) = line::wiki_heading(text, content.clone()) {
+            wiki += usize::from(level > 1 || lines == 1);
+        } else if line::markdown_heading(text, content.clone()).is_some() {
+            markdown += if lines == 1 { 2 } else { 1 };
+        } else if line::web_heading(text, content).is_some() {
+            web += 1;
         }
-        markdown += usize::from(line::markdown_heading(text, content.clone()).is_some());
-        markdown += usize::from(lines == 0 && markdown > 0);
-        web += usize::from(line::web_heading(text, content).is_some());
-        lines += 1;
     }
-    match () {
+    let form = match () {
+        () if is_markdown => Form::Markdown,
+        () if wiki > 0 => Form::Wiki,
         () if markdown > 1 => Form::Markdown,
         () if web > 0 => Form::Web,
         () => Form::Plain,
-    }
+    };
+    Shape { form, wrapped: long * 20 <= lines }
 }
 
 #[cfg(test)]
@@ -71,7 +82,16 @@ mod tests {
             ("a.txt", "Text.\n# a remark\nx = y =", Form::Plain),
             ("", "", Form::Plain),
         ] {
-            assert_eq!(detect(id, text), expected, "{text}");
+            assert_eq!(detect(id, text).form, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_with_long_lines_is_not_wrapped_by_hand() {
+        let long = "The party met in the old hall of the city and adopted its programme. ".repeat(3);
+        assert!(!detect("a.txt", &format!("Title\n\n{long}\n{long}")).wrapped);
+        assert!(
+            detect("a.txt", "The party met in the old hall of the\ncity and adopted its programme.").wrapped
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! What one line of a document is, by its own look: heading, item, field, footnote, rule …
 
 use super::{
+    letter::{is_lower, is_upper, is_word, lower_into},
     sentence::{is_blank, trim},
     words,
 };
@@ -49,7 +50,7 @@ pub(super) fn web_heading(text: &str, line: Range<usize>) -> Option<Range<usize>
     let inner = LINKS.iter().find_map(|link| content.strip_suffix(link)).or_else(|| {
         let heading = content.strip_suffix("Edit")?;
         let last = heading.chars().next_back()?;
-        (last.is_lowercase() || last.is_numeric() || matches!(last, ')' | '»' | '"' | '?' | '!'))
+        (is_lower(last) || last.is_numeric() || matches!(last, ')' | '»' | '"' | '?' | '!'))
             .then_some(heading)
     })?;
     has_word(inner).then(|| trim(text, line.start..line.start + inner.len()))
@@ -78,7 +79,7 @@ fn enumerator(content: &str, ends: &[&str]) -> Option<usize> {
     let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
     let mut length = digits(content);
     if length == 0 {
-        let letter = content.chars().next().filter(|c| c.is_lowercase())?;
+        let letter = content.chars().next().filter(|&c| is_lower(c))?;
         content.get(letter.len_utf8()..)?.starts_with(')').then_some(letter.len_utf8() + 1)
     } else {
         let mut parts = 1;
@@ -159,7 +160,7 @@ pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Ran
         }
     }
     let spaced = value.starts_with(is_blank);
-    let opens = key.chars().next().is_some_and(char::is_uppercase);
+    let opens = key.chars().next().is_some_and(is_upper);
     let words = key.split_whitespace().count();
     let odd = |c: char| matches!(c, '.' | ';' | '!' | '?' | '"' | '«' | '“' | ',' | '[' | ']' | '|');
     let has_number = key.split_whitespace().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
@@ -179,21 +180,24 @@ pub(super) fn is_emphatic(content: &str) -> bool {
 
 /// Whether `key` is the name of a field in the boxes of encyclopedias and registers.
 pub(super) fn is_known_field(key: &str) -> bool {
-    let name: String =
-        key.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).flat_map(char::to_lowercase).collect();
+    let mut name = String::new();
+    lower_into(key, &mut name);
+    if name.contains('\u{a0}') {
+        name = name.replace('\u{a0}', " ");
+    }
     words::contains(words::FIELD_NAMES, &name)
 }
 
 /// A field whose name and value run together: `HeadquartersMoscow, Russia`, `Founded1991`. The name is a known one
 /// and the value opens with a capital, a digit or a mark, where the case or the class of letters changes.
 pub(super) fn run_together_field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
-    let content = text.get(line.clone()).filter(|content| content.starts_with(char::is_uppercase))?;
+    let content = text.get(line.clone()).filter(|content| content.starts_with(is_upper))?;
     let mut previous = ' ';
     let mut found = None;
     for (at, c) in content.char_indices().take(48) {
-        let joins = c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '«' | '“' | '[' | '\t');
+        let joins = is_upper(c) || c.is_ascii_digit() || matches!(c, '"' | '«' | '“' | '[' | '\t');
         if joins
-            && (previous.is_lowercase() || matches!(previous, ')' | '.'))
+            && (is_lower(previous) || matches!(previous, ')' | '.'))
             && content.get(..at).is_some_and(is_known_field)
         {
             found = Some(at);
@@ -223,7 +227,7 @@ pub(super) fn date_heading(content: &str) -> Option<DateHeading> {
     }
     let (mut years, mut days, mut months, mut others) = (0, 0, 0, 0);
     let mut numbers = 0;
-    let words = content.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = content.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
     for word in words {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let (number, tail) = word.split_at_checked(digits)?;
@@ -260,16 +264,15 @@ pub(super) fn date_heading(content: &str) -> Option<DateHeading> {
 
 /// Whether an isolated line looks like a heading of plain text: short, opens with a capital, ends without a stop.
 pub(super) fn looks_like_heading(content: &str) -> bool {
-    let opens =
-        content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let opens = content.chars().find(|&c| is_word(c)).is_some_and(|c| is_upper(c) || c.is_numeric());
     let closes = content
         .chars()
         .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '”' | '?' | '!' | '\''));
+        .is_some_and(|c| is_word(c) || matches!(c, ')' | '»' | '"' | '”' | '?' | '!' | '\''));
     content.len() <= SHORT && opens && closes && content.split_whitespace().count() <= 12
 }
 
 /// Whether there is a letter or digit.
 pub(super) fn has_word(content: &str) -> bool {
-    content.chars().any(char::is_alphanumeric)
+    content.chars().any(is_word)
 }

@@ -13,6 +13,7 @@ mod code_points;
 mod decode;
 mod form;
 mod language;
+mod letter;
 mod line;
 mod reader;
 mod section;
@@ -126,8 +127,8 @@ impl Document {
     /// `id` is the path to record; its extension is a hint to the form.
     pub fn read(id: &str, bytes: &[u8]) -> Self {
         let (text, diagnostics) = decode::decode(bytes);
-        let form = form::detect(id, &text);
-        let (blocks, language) = reader::read(&text, form);
+        let shape = form::detect(id, &text);
+        let (blocks, language) = reader::read(&text, shape);
         let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
         let title = title
             .and_then(|block| text.get(block.range.clone()))

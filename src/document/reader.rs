@@ -2,30 +2,27 @@
 
 use super::{
     Block, BlockKind, Language,
-    form::Form,
-    language,
+    form::{Form, Shape, WRAPPED},
+    language, letter,
     line::{self, DateHeading, SHORT},
     section::{self, Role},
     sentence::{self, trim},
 };
 use std::ops::Range;
 
-/// Lines longer than this are not wrapped by hand: each line is a paragraph.
-const UNWRAPPED: usize = 140;
-
 /// Isolated short lines in a row that may all be headings; more are a list of something.
 const HEADINGS_IN_A_ROW: usize = 3;
 
-/// The blocks of a text in `form`, and the main language of what it tells.
-pub(super) fn read(text: &str, form: Form) -> (Vec<Block>, Language) {
-    let mut reader = Reader::new(text, form);
+/// The blocks of a text of this shape, and the main language of what it tells.
+pub(super) fn read(text: &str, shape: Shape) -> (Vec<Block>, Language) {
+    let mut reader = Reader::new(text, shape);
     reader.run();
     reader.finish()
 }
 
 /// Every run of lines between blank ones is a paragraph.
 pub(super) fn read_paragraphs(text: &str) -> (Vec<Block>, Language) {
-    let mut reader = Reader::new(text, Form::Plain);
+    let mut reader = Reader::new(text, Shape { form: Form::Plain, wrapped: true });
     let (mut at, mut run) = (0, 0..0);
     for raw in text.split_inclusive('\n') {
         let line = trim(text, at..at + raw.len());
@@ -63,6 +60,8 @@ struct Section {
 struct Reader<'a> {
     text: &'a str,
     form: Form,
+    /// Whether lines are wrapped by hand.
+    wrapped: bool,
     blocks: Vec<Block>,
     open: Option<Open>,
     sections: Vec<Section>,
@@ -81,10 +80,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, form: Form) -> Self {
+    fn new(text: &'a str, Shape { form, wrapped }: Shape) -> Self {
         Self {
             text,
             form,
+            wrapped,
             blocks: Vec::new(),
             open: None,
             sections: Vec::new(),
@@ -332,12 +332,13 @@ impl<'a> Reader<'a> {
             return self.heading(self.level() + 1 + date as u8, range, Some(date));
         }
         if let Some(open) = &mut self.open {
-            let wrapped = open.last_line <= UNWRAPPED && line.len() <= UNWRAPPED + 60;
+            let small = content.starts_with(letter::is_lower);
+            let wrapped = open.last_line <= WRAPPED && (self.wrapped || self.form == Form::Markdown || small);
             let joins = match open.kind {
                 BlockKind::ListItem => {
                     indent > open.indent
                         || self.form == Form::Markdown
-                        || open.last_line > 40 && wrapped && content.starts_with(char::is_lowercase)
+                        || open.last_line > 40 && wrapped && small
                 }
                 _ => wrapped,
             };
@@ -379,7 +380,7 @@ impl<'a> Reader<'a> {
             // `12 March 1917, Petrograd`
             let (date, place) = content.rsplit_once([',', '—', '–'])?;
             let place = place.trim();
-            let is_place = place.starts_with(char::is_uppercase)
+            let is_place = place.starts_with(letter::is_upper)
                 && place.split_whitespace().count() <= 3
                 && !place.ends_with('.');
             line::date_heading(date).filter(|&date| date == DateHeading::Day && is_place && self.after_blank)
@@ -510,7 +511,7 @@ impl<'a> Reader<'a> {
             }
             let Some(range) = self.blocks.get(index).map(|block| block.range.clone()) else { continue };
             let content = self.text.get(range.clone()).unwrap_or_default();
-            let capitals = !content.chars().any(char::is_lowercase);
+            let capitals = !content.chars().any(letter::is_lower);
             self.has_capitals_heading |= capitals;
             let level = if self.has_capitals_heading && !capitals { 2 } else { 1 };
             self.enter(level, range.clone(), None);

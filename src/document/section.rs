@@ -47,13 +47,20 @@ pub(super) fn is_published_work(item: &str) -> bool {
     if item.len() > 600 || !item.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
+    let has_any = |signs: &[&str]| signs.iter().any(|sign| item.contains(sign));
+    let numbered = has_any(&["ISBN", "ISSN", "doi:"]);
+    let parted = item.contains('—') && has_any(&[". — ", "! — ", "? — "]) || has_any(&[". – ", " // "]);
+    let imprint = has_imprint(item);
+    if !(numbered || parted || imprint) {
+        return false;
+    }
     let signs = [
-        item.contains("ISBN") || item.contains("ISSN") || item.contains("doi:"),
-        item.contains("ISBN") && item.contains("978"),
-        item.contains(". — ") || item.contains(". – ") || item.contains("! — ") || item.contains(" // "),
-        has_imprint(item),
+        numbered,
+        numbered && has_any(&["978", "ISBN 5", "ISBN 0", "ISBN 1"]),
+        parted,
+        imprint,
         has_pages(item),
-        [
+        has_any(&[
             "/ Ed",
             "/ Comp",
             "/ Transl",
@@ -65,10 +72,8 @@ pub(super) fn is_published_work(item: &str) -> bool {
             "под ред",
             "/ Сост",
             "/ Пер",
-        ]
-        .iter()
-        .any(|sign| item.contains(sign)),
-        [
+        ]),
+        has_any(&[
             "Vol. ",
             "vol. ",
             "Т. ",
@@ -79,9 +84,7 @@ pub(super) fn is_published_work(item: &str) -> bool {
             "Изд-во",
             "Издательство",
             "Journal of",
-        ]
-        .iter()
-        .any(|sign| item.contains(sign)),
+        ]),
         opens_with_author(item),
     ];
     signs.into_iter().filter(|&sign| sign).count() >= 3
@@ -90,14 +93,19 @@ pub(super) fn is_published_work(item: &str) -> bool {
 /// A year after a place or publisher or in brackets after the author: `М., 2006`, `Press, 1999`, `K. (1994).`
 fn has_imprint(item: &str) -> bool {
     let bytes = item.as_bytes();
-    bytes.windows(6).enumerate().any(|(at, window)| {
-        let [first, second, year @ ..] = window else { return false };
-        let is_year = year.iter().all(u8::is_ascii_digit) && matches!(year.first(), Some(b'1' | b'2'));
-        let after = bytes.get(at + 6).copied().unwrap_or(b'.');
-        is_year
-            && (matches!((first, second), (b',', b' ')) && matches!(after, b'.' | b',')
-                || (*first, *second) == (b' ', b'(') && after == b')')
-    })
+    let mut at = 0;
+    while let Some(skipped) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_digit)) {
+        at += skipped;
+        let digits = bytes.iter().skip(at).take_while(|b| b.is_ascii_digit()).count();
+        let before = bytes.get(at.saturating_sub(2)..at).unwrap_or_default();
+        let after = bytes.get(at + digits).copied().unwrap_or(b'.');
+        let is_year = digits == 4 && matches!(bytes.get(at), Some(b'1' | b'2'));
+        if is_year && (before == b", " && matches!(after, b'.' | b',') || before == b" (" && after == b')') {
+            return true;
+        }
+        at += digits;
+    }
+    false
 }
 
 /// `96 p.`, `660 pages`, `24 с.`, `pp. 12–34`, `С. 5`.

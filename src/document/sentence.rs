@@ -4,7 +4,10 @@
 //! abbreviation or an initial before it, digits on both sides, a short quotation or bracket around it.
 //! Look-ahead and look-behind are bounded, so that any input takes linear time.
 
-use super::words;
+use super::{
+    letter::{is_letter, is_lower, is_upper, is_word, lower_into},
+    words::{self, Abbreviation},
+};
 use std::ops::Range;
 
 /// Longest quotation or bracket, in bytes, that is taken as one thing: `“FAQ. Socialism in Questions and Answers”`.
@@ -50,6 +53,21 @@ struct Splitter<'a> {
     out: &'a mut Vec<Range<usize>>,
 }
 
+/// Whether a byte may end a sentence, or open what must not be split.
+fn is_mark(byte: u8) -> bool {
+    const MARKS: [bool; 256] = {
+        let mut marks = [false; 256];
+        let mut next = 0;
+        let all = b"\n.!?\"(\xc2\xe2";
+        while next < all.len() {
+            marks[all[next] as usize] = true;
+            next += 1;
+        }
+        marks
+    };
+    MARKS[usize::from(byte)]
+}
+
 /// What stands after a possible end.
 enum After {
     Nothing,
@@ -62,13 +80,14 @@ enum After {
 impl<'a> Splitter<'a> {
     fn run(&mut self, from: usize) {
         let mut at = from;
-        while let Some(&byte) = self.bytes.get(at) {
-            at = match byte {
-                b'.' | b'!' | b'?' => self.stop(at),
-                0xe2 if self.is(at, "…") => self.stop(at),
-                b'\n' => self.line_end(at),
-                b'"' | b'(' | 0xc2 | 0xe2 => self.open(at),
-                _ => at + 1,
+        while let Some(skipped) = self.bytes.get(at..).and_then(|rest| rest.iter().position(|&b| is_mark(b)))
+        {
+            at += skipped;
+            at = match self.bytes.get(at) {
+                Some(b'.' | b'!' | b'?') => self.stop(at),
+                Some(0xe2) if self.is(at, "…") => self.stop(at),
+                Some(b'\n') => self.line_end(at),
+                _ => self.open(at),
             }
         }
         self.finish(self.bytes.len(), self.bytes.len());
@@ -77,7 +96,7 @@ impl<'a> Splitter<'a> {
     /// Ends the present sentence at `end` and starts the next at `next`.
     fn finish(&mut self, end: usize, next: usize) {
         let sentence = trim(self.text, self.start..end);
-        if self.text.get(sentence.clone()).is_some_and(|text| text.chars().any(char::is_alphanumeric)) {
+        if self.text.get(sentence.clone()).is_some_and(|text| text.chars().any(is_word)) {
             self.out.push(sentence);
         }
         self.start = next;
@@ -87,7 +106,7 @@ impl<'a> Splitter<'a> {
     /// At a stop: ends the sentence or not; says where to go on.
     fn stop(&mut self, at: usize) -> usize {
         let run_end = self.skip_stops(at);
-        if run_end < self.enclosed_until {
+        if self.skip_blanks(run_end) < self.enclosed_until {
             return run_end;
         }
         let mut end = self.skip_closers(run_end);
@@ -95,9 +114,14 @@ impl<'a> Splitter<'a> {
         let gap = self.skip_blanks(end);
         if gap > end
             && let Some(mark) = self.char_at(gap).filter(|&c| matches!(c, '"' | '”' | '»'))
-            && matches!(self.after(gap + mark.len_utf8()), After::Nothing | After::Spaced(..))
         {
-            end = gap + mark.len_utf8();
+            let past = gap + mark.len_utf8();
+            match self.after(past) {
+                After::Nothing | After::Spaced(..) => end = past,
+                // `for the people! ".`
+                After::Glued(_) if gap == self.enclosed_until => return run_end,
+                After::Glued(_) => {}
+            }
         }
         let marks_end = self.skip_footnote_marks(end);
         let closed = end > run_end || marks_end > end || self.closes_before(at);
@@ -114,8 +138,7 @@ impl<'a> Splitter<'a> {
 
     /// Whether the stop at `at..run_end` ends the sentence when `next` follows after white space.
     fn ends_before(&mut self, at: usize, run_end: usize, next: char, next_at: usize) -> bool {
-        if next.is_lowercase() || matches!(next, ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '…')
-        {
+        if is_lower(next) || matches!(next, ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '…') {
             return false;
         }
         // `Close the IMF! — Voronezh, 2001.` and `«Пора!» — сказал он`.
@@ -131,7 +154,7 @@ impl<'a> Splitter<'a> {
 
     /// Whether a stop ends the sentence though no white space follows: `social justice».The`, `the merger.Then`.
     fn ends_glued(&mut self, at: usize, run_end: usize, closed: bool, next: char, next_at: usize) -> bool {
-        if run_end - at > 2 || !(next.is_uppercase() || closed && matches!(next, '«' | '“' | '„')) {
+        if run_end - at > 2 || !(is_upper(next) || closed && matches!(next, '«' | '“' | '„')) {
             return false;
         }
         let word = self.word_before(at);
@@ -140,8 +163,7 @@ impl<'a> Splitter<'a> {
             return word.is_empty() || before.chars().count() > 1;
         }
         let followed_by_letter = self.letters_at(next_at).chars().count() > 1;
-        let ends_small =
-            before.chars().count() > 2 && !before.contains('.') && before.chars().all(char::is_lowercase);
+        let ends_small = before.chars().count() > 2 && !before.contains('.') && before.chars().all(is_lower);
         let is_year = before.is_empty() && self.digits_before(at) == 4;
         followed_by_letter
             && (ends_small || is_year || (before.chars().count() > 1 && self.opens_sentence(next_at)))
@@ -155,26 +177,22 @@ impl<'a> Splitter<'a> {
             let digits = self.digits_before(at);
             return (1..=3).contains(&digits) && at - digits == trim(self.text, self.start..at).start;
         };
-        let mut letters = before.chars().filter(|c| c.is_alphabetic());
+        let mut letters = before.chars().filter(|&c| is_letter(c));
         let (first, single) = (letters.next(), letters.next().is_none());
         let Some(first) = first else { return false };
-        if single && first.is_uppercase() {
+        if single && is_upper(first) {
             return !self.opens_sentence(next_at);
         }
         lower_into(before, &mut self.word);
         if matches!(&*self.word, "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
-            return self.is_short_opening(word.start) && next.is_alphabetic();
+            return self.is_short_opening(word.start) && is_letter(next);
         }
-        if words::contains(words::BEFORE_NUMBER, &self.word) && next.is_numeric() {
-            return true;
-        }
-        if matches!(&*self.word, "г" | "v") || words::contains(words::NEVER_LAST, &self.word) {
-            return true;
-        }
-        let abbreviated = single && first.is_lowercase()
-            || before.contains('.')
-            || words::contains(words::SOMETIMES_LAST, &self.word)
-            || is_consonants(before);
+        let abbreviated = match words::abbreviation(&self.word) {
+            Some(Abbreviation::Never) => return true,
+            Some(Abbreviation::BeforeNumber) if next.is_numeric() => return true,
+            Some(Abbreviation::Sometimes) => true,
+            _ => single && is_lower(first) || before.contains('.') || is_consonants(before),
+        };
         abbreviated && !self.opens_sentence(next_at)
     }
 
@@ -257,9 +275,8 @@ impl<'a> Splitter<'a> {
         let next_word =
             self.bytes.iter().skip(next_at).take(60).take_while(|b| !b.is_ascii_whitespace()).count();
         let on_purpose = self.width < NARROW || line.len() + 1 + next_word <= self.width;
-        let starts = self
-            .char_at(next_at)
-            .is_some_and(|c| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '—' | '–'));
+        let starts =
+            self.char_at(next_at).is_some_and(|c| !is_lower(c) && !matches!(c, ',' | ';' | ')' | '—' | '–'));
         if on_purpose && starts && !self.ends_open(line.end) {
             self.finish(at, next_at);
         }
@@ -345,7 +362,7 @@ impl<'a> Splitter<'a> {
                 previous -= 1;
             }
             match self.char_at(previous) {
-                Some(c) if c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’') => start = previous,
+                Some(c) if is_letter(c) || matches!(c, '.' | '-' | '\'' | '’') => start = previous,
                 _ => break,
             }
         }
@@ -376,7 +393,7 @@ impl<'a> Splitter<'a> {
     fn letters_at(&self, at: usize) -> &'a str {
         let rest = self.text.get(at..self.bytes.len()).unwrap_or_default();
         let length =
-            rest.char_indices().find(|(_, c)| !c.is_alphabetic()).map_or(rest.len(), |(length, _)| length);
+            rest.char_indices().find(|&(_, c)| !is_letter(c)).map_or(rest.len(), |(length, _)| length);
         rest.get(..length.min(40)).unwrap_or_default()
     }
 
@@ -412,15 +429,163 @@ fn widest_line(bytes: &[u8]) -> usize {
     bytes.split(|&byte| byte == b'\n').map(<[u8]>::len).max().unwrap_or_default()
 }
 
-fn lower_into(word: &str, out: &mut String) {
-    out.clear();
-    out.extend(word.chars().flat_map(char::to_lowercase));
-}
-
 /// A short word without vowels is an abbreviation (`Sgt`, `Blvd`), but not in capitals (`RSFSR`).
 fn is_consonants(word: &str) -> bool {
     let vowel = |c: char| "aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ".contains(c);
-    word.chars().count() <= 5
-        && word.chars().any(char::is_lowercase)
-        && word.chars().all(|c| c.is_alphabetic() && !vowel(c))
+    word.len() <= 10
+        && word.chars().count() <= 5
+        && word.chars().any(is_lower)
+        && word.chars().all(|c| is_letter(c) && !vowel(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        split(text, 0..text.len(), &mut found);
+        found.into_iter().map(|range| &text[range]).collect()
+    }
+
+    /// The text of these sentences, one space between them, is split into just these sentences.
+    #[track_caller]
+    fn check<const N: usize>(expected: [&str; N]) {
+        assert_eq!(sentences(&expected.join(" ")), expected);
+    }
+
+    #[test]
+    fn a_stop_before_a_capital_ends_a_sentence() {
+        check(["The war ended.", "Peace came.", "Was it late?", "It was!", "Yes…", "No..."]);
+        check(["Война кончилась.", "Настал мир.", "Поздно ли?", "Нет!"]);
+        check(["It lasted until 1917.", "15 journalists came in 1918.", "«Правда» closed."]);
+        check(["It closed in May.", "“The Bell” followed.", "(It was a weekly.)", "Then came others."]);
+    }
+
+    #[test]
+    fn initials_do_not_end_a_sentence() {
+        check(["S. N. Stepanov was elected with A. A. Prigarin and V.D. Zazykina.", "He left."]);
+        check(["А. А. Пригарин и М. Шевчук вышли из партии.", "Съезд продолжился."]);
+        check(["И. В. Иванов и С. А. Петров уехали.", "Н.\u{a0}Кротов остался."]);
+        check(["It was led by J. R. R. Tolliver.", "In 1951 he retired."]);
+        check(["They fought in World War I.", "In 1919 they came home."]);
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_a_sentence() {
+        check([
+            "It was registered (reg. No. 418) by St. Petersburg.",
+            "Dr. Smith and Mrs. Brown vs. Gen. Lee.",
+        ]);
+        check(["Born c. 1450, d. 1501, vol. 3, p. 12, cf. Fig. 4, e.g. ships, i.e. boats.", "The end."]);
+        check(["Smith v. Jones was heard.", "The court sat at 5 p.m. on Oct. 3."]);
+        check(["Acme Inc. Chairman Reed resigned.", "The Foo Co. Ltd. Board met."]);
+        check(["She joined Acme Inc.", "In 1990 she left the U.S.", "The firm closed."]);
+        check(["Sgt. Rowe and Lt. Col. Hart met Messrs. Dunn."]);
+        check(["The USSR and the RSFSR.", "Moscow in the CIS.", "Theses followed."]);
+    }
+
+    #[test]
+    fn russian_abbreviations_of_years_end_a_sentence_only_late_in_it() {
+        check(["В 1993 г. Партия коммунистов распалась.", "Съезд прошёл в г. Москве."]);
+        check(["Организация была создана на съезде в 1991 г.", "Партия просуществовала до 1993 г."]);
+        check(["Завод им. Кирова, ул. Ленина и т. д. и т. п. входили в комплекс.", "Он работал."]);
+        check(["Книги, газеты и др. Петрова вошли в список.", "Книги и др.", "Затем вышли журналы."]);
+        check(["В 1920-х гг. Общество росло.", "В XIX в. Академия строилась."]);
+    }
+
+    #[test]
+    fn a_small_letter_after_a_stop_goes_on() {
+        check(["A group in December 1993. were expelled from the party.", "It went on."]);
+        check(["Beresneva (1940-2007) - head. kindergarten, secretary."]);
+        check(["He asked: “Why?” and left.", "«Пора!» — сказал он.", "Все ушли."]);
+    }
+
+    #[test]
+    fn stops_inside_a_short_quotation_or_bracket_do_not_split() {
+        check([
+            "In 2007, the “FAQ. Socialism in Questions”, \"Grapes of Anger. An Uprising\" came out.",
+            "It sold.",
+        ]);
+        check([
+            "A leaflet \"Let those who created it pay!\", Including the logo, was banned.",
+            "It was old.",
+        ]);
+        check(["The slogan is \"Struggle! Solidarity! Socialism!\", as before.", "Next."]);
+        check(["It went on (see p. 3. Also there. And here) for years.", "Next."]);
+        check([
+            "During it, the “FAQ. Questions and Answers \",\" Grapes. Of Anger \",\" Education! \".",
+            "Within it.",
+        ]);
+    }
+
+    #[test]
+    fn sentences_inside_a_long_quotation_are_split() {
+        let filler =
+            "we consider ourselves a party for the protection of workers and of nobody else in this land";
+        check([
+            &format!("He said:«…It is so that {filler}, {filler}."),
+            "That is all, on the one hand».",
+            "Then he left.",
+        ]);
+    }
+
+    #[test]
+    fn unbalanced_marks_do_not_swallow_the_rest() {
+        check(["The party (SPT; active until 2001), was left.", "It ended)."]);
+        check(["The II Congress of the Union communists \", later headed it.", "He left.", "She stayed."]);
+        check(["The \"Union was founded.", "It grew (slowly.", "It died.", "All wept."]);
+    }
+
+    #[test]
+    fn closing_marks_belong_to_the_sentence_before() {
+        check(["He called it “a promise to protect the poor. \"", "At the same time he left."]);
+        check(["“It is over.”", "She left.", "(He stayed.)", "They met."]);
+        check(["according to A. Sterligov\" ...", "However, the journalist summed up."]);
+    }
+
+    #[test]
+    fn a_missing_space_still_ends_a_sentence() {
+        for (text, expected) in [
+            (
+                "for social justice».The journalist noted it.",
+                ["for social justice».", "The journalist noted it."],
+            ),
+            ("They agreed on the merger.Then they left.", ["They agreed on the merger.", "Then they left."]),
+            ("It closed in 1993.The rest is known.", ["It closed in 1993.", "The rest is known."]),
+        ] {
+            assert_eq!(sentences(text), expected);
+        }
+        check(["See example.com or Node.js at 12.03.1993, v1.2.3 and 3.5 million.", "Done."]);
+        check(["Он вышел из Каспаров.Ру в 1993.", "Потом вернулся."]);
+    }
+
+    #[test]
+    fn footnote_marks_stand_between_sentences() {
+        let text =
+            "They merged.[1][2] Shortly afterwards it grew.[note 3] It ended.¹ Really.[citation needed]";
+        assert_eq!(sentences(text), ["They merged.", "Shortly afterwards it grew.", "It ended.", "Really."]);
+    }
+
+    #[test]
+    fn a_line_broken_on_purpose_ends_a_sentence() {
+        let wrapped = "The congress of the party met in the hall of the old\nPalace of Labour and adopted a new\nprogramme. It split.";
+        assert_eq!(sentences(wrapped).len(), 2);
+        let broken = "It adopted a programme of the party\nIt elected a council with a chair\nIt rose after a debate that went on into the small hours";
+        assert_eq!(sentences(broken).len(), 3);
+        assert_eq!(sentences("Roses are red\nViolets are blue").len(), 2);
+    }
+
+    #[test]
+    fn numbers_at_the_start_are_not_sentences() {
+        check(["1. The court met.", "2. It rose."]);
+        check(["The sum was 5.", "It was paid."]);
+    }
+
+    #[test]
+    fn text_without_words_has_no_sentence() {
+        for text in ["", " ", ". . .", "?!", "—", "\u{feff}"] {
+            assert_eq!(sentences(text), [""; 0], "{text:?}");
+        }
+    }
 }

@@ -6,37 +6,63 @@ pub(super) fn contains(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
 
-/// A full stop after these never ends a sentence: what they belong to follows.
+/// What a full stop after an abbreviation can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Abbreviation {
+    /// It never ends a sentence: what the abbreviation belongs to follows.
+    Never,
+    /// It ends a sentence only before a word that opens one.
+    Sometimes,
+    /// It ends a sentence unless a number follows.
+    BeforeNumber,
+}
+
+use Abbreviation::{BeforeNumber as B, Never as N, Sometimes as S};
+
+/// Abbreviations by what a full stop after them can be, sorted.
 #[rustfmt::skip]
-pub(super) const NEVER_LAST: &[&str] = &[
-    "adm", "al", "approx", "arch", "bgen", "bp", "brig", "capt", "cdr", "cf", "cmdr", "col", "comp", "cpl", "cpt",
-    "dr", "ed", "eds", "ft", "gen", "gov", "hon", "incl", "lt", "ltc", "maj", "messrs", "mgr", "mme", "mr", "mrs",
-    "ms", "mt", "prof", "pvt", "rep", "reps", "resp", "rev", "sen", "sens", "sgt", "st", "ste", "supt", "transl",
-    "viz", "vs", "акад", "архиеп", "буд", "бул", "вкл", "внутр", "ген", "гос", "гр", "доц", "еп", "зав", "зам",
-    "засл", "им", "инж", "кап", "кн", "комп", "корп", "лейт", "майор", "митр", "напр", "нач", "обл", "оз", "оконч",
-    "орг", "отв", "пер", "пл", "пол", "полк", "пом", "пос", "пр", "преп", "прот", "проф", "ред", "респ", "св",
-    "сев", "секр", "сер", "сост", "ср", "тов", "ул", "уч", "чл", "яз",
+const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
+    ("abbr", S), ("adm", N), ("al", N), ("app", B), ("approx", N), ("apr", S), ("arch", N), ("art", B),
+    ("arts", B), ("assn", S), ("aug", S), ("ave", S), ("b", B), ("bd", S), ("bgen", N), ("bk", B), ("blvd", S),
+    ("bp", N), ("brig", N), ("bros", S), ("c", B), ("ca", B), ("cap", B), ("capt", N), ("cca", B), ("cdr", N),
+    ("cf", N), ("ch", B), ("chap", B), ("chs", B), ("cie", S), ("cir", B), ("circ", B), ("cl", B), ("cmdr", N),
+    ("co", S), ("col", N), ("comp", N), ("corp", S), ("cpl", N), ("cpt", N), ("d", B), ("dec", S), ("dept", S),
+    ("dist", S), ("div", B), ("dr", N), ("ed", N), ("eds", N), ("est", S), ("etc", S), ("feb", S), ("fig", B),
+    ("figs", B), ("fl", B), ("fol", B), ("fr", S), ("fri", S), ("ft", N), ("gen", N), ("gov", N), ("govt", S),
+    ("hon", N), ("inc", S), ("incl", N), ("intl", S), ("iss", B), ("jan", S), ("jr", S), ("jul", S), ("jun", S),
+    ("ll", B), ("lot", B), ("lt", N), ("ltc", N), ("ltd", S), ("maj", N), ("messrs", N), ("mgr", N), ("mme", N),
+    ("mon", S), ("mr", N), ("mrs", N), ("ms", N), ("mss", B), ("mt", N), ("natl", S), ("no", B), ("nos", B),
+    ("nov", S), ("nr", B), ("num", B), ("oct", S), ("op", B), ("p", B), ("para", B), ("paras", B), ("phd", S),
+    ("pl", B), ("plc", S), ("pp", B), ("prof", N), ("pt", B), ("pty", S), ("pvt", N), ("rd", S), ("reg", S),
+    ("regt", S), ("rep", N), ("reps", N), ("resp", N), ("rev", N), ("s", B), ("sec", B), ("secs", B), ("sen", N),
+    ("sens", N), ("sep", S), ("sept", S), ("ser", B), ("sgt", N), ("sr", S), ("st", N), ("ste", N), ("supt", N),
+    ("tel", B), ("thu", S), ("thur", S), ("thurs", S), ("tit", B), ("transl", N), ("tue", S), ("tues", S),
+    ("univ", S), ("v", N), ("viz", N), ("vol", B), ("vols", B), ("vs", N), ("wed", S), ("авг", S), ("акад", N),
+    ("апр", S), ("архиеп", N), ("буд", N), ("бул", N), ("вв", S), ("вкл", N), ("внутр", N), ("вып", B), ("г", N),
+    ("гг", S), ("ген", N), ("гл", B), ("гос", N), ("гр", N), ("дек", S), ("долл", S), ("доц", N), ("др", S),
+    ("еп", N), ("зав", N), ("зам", N), ("засл", N), ("илл", B), ("им", N), ("инж", N), ("каб", B), ("кап", N),
+    ("кв", B), ("кн", N), ("комп", N), ("корп", N), ("лейт", N), ("лит", B), ("майор", N), ("мин", S),
+    ("митр", N), ("млн", S), ("млрд", S), ("напр", N), ("нач", N), ("номер", B), ("нояб", S), ("обл", N),
+    ("оз", N), ("ок", B), ("оконч", N), ("окт", S), ("орг", N), ("отв", N), ("п", B), ("пер", N), ("пл", N),
+    ("пол", N), ("полк", N), ("пом", N), ("пос", N), ("пп", B), ("пр", N), ("преп", N), ("прим", B), ("прот", N),
+    ("проф", N), ("проч", S), ("разд", B), ("ред", N), ("респ", N), ("рис", B), ("род", B), ("рожд", B),
+    ("руб", S), ("с", B), ("св", N), ("сев", N), ("сек", S), ("секр", N), ("сент", S), ("сер", N), ("см", B),
+    ("сост", N), ("ср", N), ("ст", B), ("стб", B), ("стр", S), ("т", B), ("табл", B), ("тел", B), ("тов", N),
+    ("тт", B), ("тыс", S), ("ул", N), ("ум", B), ("уч", N), ("февр", S), ("ч", B), ("чел", S), ("чл", N),
+    ("экз", S), ("яз", N), ("янв", S),
 ];
 
-/// A full stop after these ends a sentence only before a word that opens one.
-#[rustfmt::skip]
-pub(super) const SOMETIMES_LAST: &[&str] = &[
-    "abbr", "apr", "assn", "aug", "ave", "bd", "blvd", "bros", "cie", "co", "corp", "dec", "dept", "dist", "est",
-    "etc", "feb", "fr", "fri", "govt", "inc", "intl", "jan", "jr", "jul", "jun", "ltd", "mon", "natl", "nov", "oct",
-    "phd", "plc", "pty", "rd", "reg", "regt", "sep", "sept", "sr", "thu", "thur", "thurs", "tue", "tues", "univ",
-    "wed", "авг", "апр", "вв", "гг", "дек", "долл", "др", "мин", "млн", "млрд", "нояб", "окт", "проч", "руб", "сек",
-    "сент", "стр", "тыс", "февр", "чел", "экз", "янв",
-];
+/// Longest of [`ABBREVIATIONS`] in bytes.
+const LONGEST: usize = 12;
 
-/// A full stop after these ends a sentence unless a number follows.
-#[rustfmt::skip]
-pub(super) const BEFORE_NUMBER: &[&str] = &[
-    "app", "art", "arts", "b", "bk", "c", "ca", "cap", "cca", "ch", "chap", "chs", "cir", "circ", "cl", "d", "div",
-    "fig", "figs", "fl", "fol", "iss", "ll", "lot", "mss", "no", "nos", "nr", "num", "op", "p", "para", "paras",
-    "pl", "pp", "pt", "s", "sec", "secs", "ser", "tel", "tit", "vol", "vols", "вып", "гл", "илл", "каб", "кв",
-    "лит", "номер", "ок", "п", "пп", "прим", "разд", "рис", "род", "рожд", "с", "см", "ст", "стб", "т", "табл",
-    "тел", "тт", "ум", "ч",
-];
+/// What a full stop after `word`, in lower case, can be, if it is an abbreviation.
+pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let found = ABBREVIATIONS.binary_search_by(|(known, _)| known.cmp(&word)).ok()?;
+    ABBREVIATIONS.get(found).map(|&(_, class)| class)
+}
 
 /// Words that open a sentence far more often than they are part of a name.
 #[rustfmt::skip]
@@ -159,20 +185,12 @@ mod tests {
 
     #[test]
     fn searched_lists_are_sorted() {
-        for list in [
-            NEVER_LAST,
-            SOMETIMES_LAST,
-            BEFORE_NUMBER,
-            OPENERS,
-            MONTHS,
-            DATE_WORDS,
-            WORKS_HEADINGS,
-            CITATION_HEADINGS,
-            FIELD_NAMES,
-        ] {
-            for pair in list.windows(2) {
-                assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
-            }
+        let abbreviations: Vec<&str> = ABBREVIATIONS.iter().map(|(word, _)| *word).collect();
+        assert_eq!(abbreviations.iter().map(|word| word.len()).max(), Some(LONGEST));
+        let lists =
+            [&abbreviations, OPENERS, MONTHS, DATE_WORDS, WORKS_HEADINGS, CITATION_HEADINGS, FIELD_NAMES];
+        for pair in lists.iter().flat_map(|list| list.windows(2)) {
+            assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
         }
     }
 }
