@@ -1,1 +1,33 @@
-//! Floor 7: what the reader does. `State`, a closed `Action`, a pure `apply`. Knows nothing of Yew or the browser.
+//! Floor 7: what the reader does. [`State`], a closed [`Action`], a pure [`apply`]. Knows nothing of Yew or the browser.
+//!
+//! Everything that happens on the page is an [`Action`] named by intent; [`apply`] gives the next [`State`] and
+//! returns the very same `Rc` when nothing changed, so that nothing is drawn again. The clock comes in with
+//! [`Action::Tick`], the size of the window with [`Action::Resize`]: there is no other input.
+
+mod action;
+mod apply;
+mod date_shape;
+mod filter;
+mod hand;
+mod keys;
+mod model;
+mod motion;
+mod permalink;
+mod search;
+mod shared;
+mod state;
+mod wording;
+
+pub use action::Action;
+pub use apply::apply;
+pub use date_shape::DateShape;
+pub use filter::{Filters, Passing};
+pub use hand::{Hand, Release};
+pub use keys::{Command, KEYS, KeyHelp, command_of};
+pub use model::{Failure, Load, Model};
+pub use motion::{Motion, ease};
+pub use permalink::Permalink;
+pub use search::search;
+pub use shared::Shared;
+pub use state::{Hover, State, ThemeChoice, View};
+pub use wording::{axis_date, certainty_wording, day_from_date, precision_wording, short_date, span_wording};

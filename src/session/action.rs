@@ -1,0 +1,147 @@
+//! Everything that can happen, named by intent.
+
+use super::{DateShape, Failure, Model, Permalink, Shared, ThemeChoice, View};
+use crate::{
+    time::Certainty,
+    timeline::{EventIndex, KindClass, Step, Target},
+};
+
+/// Something that the reader does, or that the world reports.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// So many of so many documents have arrived.
+    Report {
+        /// Arrived, failed ones included.
+        done: usize,
+        /// Expected.
+        total: usize,
+    },
+    /// Everything has been read.
+    Open(Shared<Model>, Shared<Vec<Failure>>),
+    /// The plot has another size.
+    Resize {
+        /// CSS pixels.
+        width: f64,
+        /// CSS pixels, axis included.
+        height: f64,
+    },
+    /// The picture was laid out, and all its lanes together are so high.
+    Measured {
+        /// CSS pixels, axis included.
+        content_height: f64,
+    },
+    /// The clock, in milliseconds: whatever moves, moves on.
+    Tick(f64),
+    /// Drags the picture by pixels.
+    PanBy {
+        /// To the right.
+        dx: f64,
+        /// Downwards.
+        dy: f64,
+    },
+    /// Lets go of a moving picture.
+    Coast {
+        /// Pixels a millisecond.
+        vx: f64,
+        /// Pixels a millisecond.
+        vy: f64,
+    },
+    /// Holds whatever moves.
+    Hold,
+    /// Zooms at once, around a pixel.
+    ZoomAt {
+        /// Pixels from the left edge.
+        x: f64,
+        /// More than 1 shows less time.
+        factor: f64,
+    },
+    /// Zooms in a movement, around a pixel or else around the selection or the middle.
+    ZoomStep {
+        /// Pixels from the left edge.
+        x: Option<f64>,
+        /// More than 1 shows less time.
+        factor: f64,
+    },
+    /// Moves to a span of days.
+    ZoomTo {
+        /// Day at the left edge.
+        start: f64,
+        /// Day at the right edge.
+        end: f64,
+    },
+    /// Shows a span of days at once: the brush is being dragged.
+    BrushTo {
+        /// Day at the left edge.
+        start: f64,
+        /// Day at the right edge.
+        end: f64,
+    },
+    /// Shows everything.
+    Fit,
+    /// Goes to the first event that passes.
+    SelectFirst,
+    /// Goes to the last.
+    SelectLast,
+    /// Scrolls the lanes to a height.
+    ScrollTo(f64),
+    /// Chooses an event, or none.
+    SelectEvent(Option<EventIndex>),
+    /// Chooses an event and makes sure that it is in view.
+    GoToEvent(EventIndex),
+    /// Chooses a neighbour of the chosen event.
+    StepSelection(Step),
+    /// The keyboard's focus is on an event, or on none.
+    FocusEvent(Option<EventIndex>),
+    /// The pointer is somewhere over the plot, perhaps over a mark.
+    HoverAt {
+        /// Pixels from the left edge.
+        x: f64,
+        /// Pixels from the upper edge.
+        y: f64,
+        /// The mark there.
+        target: Option<Target>,
+    },
+    /// The pointer left the plot.
+    Leave,
+    /// Opens what was clicked: an event is chosen, a cluster zoomed into, empty space lets go of the selection.
+    Activate(Option<Target>),
+    /// Switches a class of kinds on or off.
+    ToggleClass(KindClass),
+    /// Switches a shape of dates on or off.
+    ToggleShape(DateShape),
+    /// Picks an organisation or puts it back.
+    ToggleOrganization(String),
+    /// Picks a document or puts it back.
+    ToggleDocument(String),
+    /// Only dates of this certainty, or all.
+    SetCertainty(Option<Certainty>),
+    /// Only events with these words.
+    Search(String),
+    /// Opens or closes the results of the search.
+    ShowResults(bool),
+    /// Lets everything pass.
+    ClearFilters,
+    /// Opens or closes the list of facets.
+    ShowFacets(bool),
+    /// Opens a view.
+    SetView(View),
+    /// Opens a document in the reader.
+    OpenDocument(usize),
+    /// Light, dark, or as the system says.
+    SetTheme(ThemeChoice),
+    /// The system's preference.
+    SetSystem {
+        /// Dark colours.
+        dark: bool,
+        /// Less motion.
+        reduced_motion: bool,
+    },
+    /// The day that it is.
+    SetToday(f64),
+    /// Opens or closes the sheet of keys.
+    ShowHelp(bool),
+    /// Closes what is open, the last opened first.
+    Escape,
+    /// Goes back to what a link says.
+    Restore(Permalink),
+}

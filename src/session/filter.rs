@@ -1,0 +1,124 @@
+//! Which events are shown in full and which are faint: kinds, precision, organisations, documents, certainty, words.
+
+use super::{DateShape, Model, search::Query};
+use crate::{
+    time::Certainty,
+    timeline::{EventIndex, KindClass},
+};
+use std::{collections::BTreeSet, rc::Rc};
+
+/// What the reader filters by. The default lets everything pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// Bits of [`KindClass`] that are switched off.
+    pub hidden_classes: u8,
+    /// Bits of [`DateShape`] that are switched off.
+    pub hidden_shapes: u8,
+    /// Only these organisations, by id; all when empty.
+    pub organizations: BTreeSet<String>,
+    /// Only what these documents tell, by id; all when empty.
+    pub documents: BTreeSet<String>,
+    /// Only dates of this certainty.
+    pub certainty: Option<Certainty>,
+    /// Only events that have all these words.
+    pub query: String,
+}
+
+impl Filters {
+    /// Whether everything passes.
+    pub fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a class is shown.
+    pub fn shows(&self, class: KindClass) -> bool {
+        self.hidden_classes & (1 << class as u8) == 0
+    }
+
+    /// Whether a shape is shown.
+    pub fn shows_shape(&self, shape: DateShape) -> bool {
+        self.hidden_shapes & shape.bit() == 0
+    }
+
+    /// How many of the choices besides kinds and precision are in force.
+    pub fn facet_count(&self) -> usize {
+        self.organizations.len() + self.documents.len() + usize::from(self.certainty.is_some())
+    }
+}
+
+/// The answer of some filters for every event of a model.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passing {
+    /// A flag an event; `None` when all pass, so that the common case costs nothing.
+    pub flags: Option<Rc<[bool]>>,
+    /// How many pass.
+    pub count: usize,
+    /// Events that pass everything but the switches of classes, a count a class.
+    pub classes: [usize; 8],
+    /// Events that pass everything but the switches of shapes, a count a shape.
+    pub shapes: [usize; 4],
+}
+
+impl Passing {
+    /// Asks the filters about every event.
+    pub fn new(model: &Model, filters: &Filters) -> Self {
+        let mut passing = Self::default();
+        let query = Query::new(&filters.query);
+        let keeps_all = filters.is_default();
+        let mut flags = Vec::with_capacity(if keeps_all { 0 } else { model.len() });
+        for (event, &(class, shape)) in model.chronology.events.iter().zip(&model.traits) {
+            let others = keeps_all
+                || ((filters.organizations.is_empty()
+                    || event.organizations.iter().any(|id| filters.organizations.contains(id)))
+                    && (filters.documents.is_empty()
+                        || event.sources.iter().any(|source| filters.documents.contains(&source.document)))
+                    && filters.certainty.is_none_or(|certainty| event.date_certainty == certainty)
+                    && query.score(model, event).is_some());
+            let class_on = filters.shows(class);
+            let shape_on = filters.shows_shape(shape);
+            if others && shape_on {
+                passing.classes[class as usize] += 1;
+            }
+            if others && class_on {
+                passing.shapes[shape as usize] += 1;
+            }
+            let passes = others && class_on && shape_on;
+            passing.count += usize::from(passes);
+            if !keeps_all {
+                flags.push(passes);
+            }
+        }
+        passing.flags = (!keeps_all).then(|| flags.into());
+        passing
+    }
+
+    /// Whether an event passes.
+    pub fn has(&self, event: EventIndex) -> bool {
+        self.flags.as_ref().is_none_or(|flags| flags.get(event.0 as usize).copied().unwrap_or(false))
+    }
+
+    /// Position of an event among those that pass, in the order of time, from 1.
+    pub fn rank(&self, model: &Model, event: EventIndex) -> usize {
+        let rank = model.timeline.rank(event).unwrap_or(0) as usize;
+        if self.flags.is_none() {
+            return rank + 1;
+        }
+        let order = model.timeline.in_time_order();
+        order.iter().take(rank + 1).filter(|&&index| self.has(EventIndex(index))).count().max(1)
+    }
+
+    /// The next event that passes, in the order of time; `None` at the end. After no event comes the first.
+    pub fn after(&self, model: &Model, event: Option<EventIndex>) -> Option<EventIndex> {
+        let first = event.and_then(|event| model.timeline.rank(event)).map_or(0, |rank| rank as usize + 1);
+        let order = model.timeline.in_time_order().get(first..)?;
+        order.iter().map(|&index| EventIndex(index)).find(|&event| self.has(event))
+    }
+
+    /// The one before; `None` at the beginning. Before no event comes the last.
+    pub fn before(&self, model: &Model, event: Option<EventIndex>) -> Option<EventIndex> {
+        let order = model.timeline.in_time_order();
+        let past =
+            event.and_then(|event| model.timeline.rank(event)).map_or(order.len(), |rank| rank as usize);
+        order.get(..past)?.iter().rev().map(|&index| EventIndex(index)).find(|&event| self.has(event))
+    }
+}

@@ -1,0 +1,102 @@
+//! What is shown: a chronology with its index, and the documents that it was read from. Made once, then only read.
+
+use super::DateShape;
+use crate::{
+    chronology::{Chronology, Event},
+    document::Document,
+    timeline::{EventIndex, KindClass, Timeline},
+};
+
+/// A chronology, its level-of-detail index and its documents.
+#[derive(Debug)]
+pub struct Model {
+    /// The events, organisations and relations.
+    pub chronology: Chronology,
+    /// The index that every frame asks.
+    pub timeline: Timeline,
+    /// The texts, as far as they are known: all of them for documents read here, none for a table.
+    pub documents: Vec<Document>,
+    /// A name for the whole, if it has one.
+    pub title: Option<String>,
+    /// KindClass and shape of every event: what filters ask for each of them.
+    pub traits: Vec<(KindClass, DateShape)>,
+}
+
+impl Model {
+    /// Indexes a chronology. `documents` are the texts that it was made from.
+    pub fn new(chronology: Chronology, documents: Vec<Document>, title: Option<String>) -> Self {
+        let timeline = Timeline::new(&chronology);
+        let traits = chronology
+            .events
+            .iter()
+            .map(|event| (KindClass::of(event.kind), DateShape::of(&event.date)))
+            .collect();
+        Self { chronology, timeline, documents, title, traits }
+    }
+
+    /// The event at `index`.
+    pub fn event(&self, index: EventIndex) -> Option<&Event> {
+        self.chronology.events.get(index.0 as usize)
+    }
+
+    /// The event with this id: a search through all of them, for links only.
+    pub fn find(&self, id: &str) -> Option<EventIndex> {
+        self.chronology.events.iter().position(|event| event.id == id).map(|index| EventIndex(index as u32))
+    }
+
+    /// Number of events.
+    pub fn len(&self) -> usize {
+        self.chronology.events.len()
+    }
+
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.chronology.events.is_empty()
+    }
+
+    /// Number of places in documents that tell an event.
+    pub fn passages(&self) -> usize {
+        self.chronology.events.iter().map(|event| event.sources.len()).sum()
+    }
+
+    /// The name of an organisation by its id; the id itself when there is no record of it.
+    pub fn organization_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.chronology
+            .organizations
+            .iter()
+            .find(|organization| organization.id == id)
+            .map_or(id, |organization| &organization.name)
+    }
+
+    /// The title of a document by its id; the id itself when there is no record of it.
+    pub fn document_title<'a>(&'a self, id: &'a str) -> &'a str {
+        self.chronology
+            .documents
+            .iter()
+            .find(|document| document.id == id)
+            .map_or(id, |document| &document.title)
+    }
+}
+
+/// How far reading has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Load {
+    /// Documents are on their way.
+    Reading {
+        /// How many have arrived, failed ones included.
+        done: usize,
+        /// How many are expected; 1 for a chronology file.
+        total: usize,
+    },
+    /// Everything that could be read has been.
+    Done,
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Its path or URL.
+    pub name: String,
+    /// What went wrong and what to do, one sentence.
+    pub message: String,
+}

@@ -1,0 +1,167 @@
+//! Finding events by words: headlines, quotes, people, places, organisations, dates. Every word must be found;
+//! a word's beginning is worth more than its middle, and one slip of the finger is forgiven.
+
+use super::Model;
+use crate::{chronology::Event, timeline::EventIndex};
+use chrono::Datelike;
+
+/// A query made ready once and asked for every event.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Query {
+    terms: Vec<Term>,
+}
+
+#[derive(Clone, Debug)]
+struct Term {
+    text: String,
+    /// A year that an event's extent may hold.
+    year: Option<i32>,
+}
+
+impl Query {
+    /// Splits a query into lower-case words.
+    pub(super) fn new(query: &str) -> Self {
+        let terms = words(query)
+            .map(|word| {
+                let text = word.to_lowercase();
+                let year = if text.len() == 4 { text.parse().ok() } else { None };
+                Term { text, year }
+            })
+            .collect();
+        Self { terms }
+    }
+
+    /// How well an event answers, higher is better; `None` when some word is missing.
+    pub(super) fn score(&self, model: &Model, event: &Event) -> Option<u32> {
+        let mut total = 0;
+        if self.terms.is_empty() {
+            return Some(0);
+        }
+        let date = event.date.wording().to_lowercase();
+        for term in &self.terms {
+            let mut best = 8 * field(&event.title, &term.text).max(field(&date, &term.text));
+            if best < 16 {
+                let names = event.organizations.iter().map(|id| model.organization_name(id));
+                let names = names
+                    .chain(event.people.iter().map(String::as_str))
+                    .chain(event.places.iter().map(String::as_str));
+                best = names.map(|name| 4 * field(name, &term.text)).fold(best, u32::max);
+            }
+            if best == 0 {
+                best = field(event.kind.as_str(), &term.text) * 2;
+            }
+            if best == 0 {
+                best = event.sources.iter().map(|source| field(&source.quote, &term.text)).max().unwrap_or(0);
+            }
+            if best == 0 && term.year.is_some_and(|year| holds_year(event, year)) {
+                best = 2;
+            }
+            if best == 0 {
+                return None;
+            }
+            total += best;
+        }
+        Some(total)
+    }
+}
+
+/// The best answers to a query, at most `limit`, best first, then by date.
+///
+/// A query of nothing but spaces has no answers.
+pub fn search(model: &Model, query: &str, limit: usize) -> Vec<EventIndex> {
+    let query = Query::new(query);
+    if query.terms.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(u32, EventIndex)> = (0u32..)
+        .map(EventIndex)
+        .zip(&model.chronology.events)
+        .filter_map(|(index, event)| query.score(model, event).map(|score| (score, index)))
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.truncate(limit);
+    found.into_iter().map(|(_, index)| index).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn holds_year(event: &Event, year: i32) -> bool {
+    let from = event.date.earliest().map(|day| day.year());
+    let to = event.date.latest().map(|day| day.year());
+    match (from, to) {
+        (Some(from), Some(to)) => (from..=to).contains(&year),
+        (Some(from), None) => from <= year,
+        (None, Some(to)) => year <= to,
+        (None, None) => false,
+    }
+}
+
+/// 4 a whole word, 3 its beginning, 2 its middle, 1 almost, 0 not there.
+fn field(text: &str, term: &str) -> u32 {
+    let mut best = 0;
+    for word in words(text) {
+        let lower;
+        let word = if word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 128) {
+            lower = word.to_lowercase();
+            lower.as_str()
+        } else {
+            word
+        };
+        let score = if word == term {
+            return 4;
+        } else if word.starts_with(term) {
+            3
+        } else if word.contains(term) {
+            2
+        } else {
+            u32::from(is_slip(word, term))
+        };
+        best = best.max(score);
+    }
+    best
+}
+
+/// Whether two words of five letters or more differ by one letter left out, added, changed or swapped with the next.
+fn is_slip(word: &str, term: &str) -> bool {
+    if term.len() < 5 || word.len().abs_diff(term.len()) > 2 || !term.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), term.chars().collect());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let head = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let tail = |skip_a: usize, skip_b: usize| a.get(head + skip_a..) == b.get(head + skip_b..);
+    tail(1, 1)
+        || tail(1, 0)
+        || tail(0, 1)
+        || (a.get(head) == b.get(head + 1)
+            && a.get(head + 1) == b.get(head)
+            && a.get(head).is_some()
+            && tail(2, 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_found_whole_by_its_beginning_by_its_middle_or_with_a_slip() {
+        for (text, term, score) in [
+            ("III Congress of the Union", "congress", 4),
+            ("III Congress of the Union", "cong", 3),
+            ("October 1993", "oct", 3),
+            ("Soviets", "viet", 2),
+            ("Stepanov", "stepanof", 1),
+            ("Stepanov", "stpeanov", 1),
+            ("Stepanov", "stepnov", 1),
+            ("Stepanov", "sergei", 0),
+            ("Роза", "роза", 4),
+            ("1993", "1994", 0),
+        ] {
+            assert_eq!(field(text, term), score, "{text:?} {term:?}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! All that the page shows, as one immutable value.
+
+use super::{Failure, Filters, Load, Model, Motion, Passing, Shared};
+use crate::{
+    event::EventKind,
+    timeline::{EventIndex, Highlight, KindClass, Target, Viewport},
+};
+
+/// Everything that the reader sees and has done.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What is shown.
+    pub model: Shared<Model>,
+    /// How far reading has come.
+    pub load: Load,
+    /// What could not be read.
+    pub failures: Shared<Vec<Failure>>,
+    /// The visible span and box. The only place where it is kept.
+    pub viewport: Viewport,
+    /// Height of all lanes in CSS pixels, axis included, as the last picture had it: what can be scrolled.
+    pub content_height: f64,
+    /// The view is still the whole extent: it stays so when the window changes.
+    pub fits: bool,
+    /// A movement under way.
+    pub motion: Option<Motion>,
+    /// The chosen event.
+    pub selected: Option<EventIndex>,
+    /// What is under the pointer.
+    pub hover: Option<Hover>,
+    /// The event that has the keyboard's focus.
+    pub focused: Option<EventIndex>,
+    /// Which events pass.
+    pub filters: Shared<Filters>,
+    /// The answer of the filters for every event.
+    pub passing: Shared<Passing>,
+    /// Which of the views is open.
+    pub view: View,
+    /// The document that the reader view shows, by its index in the model.
+    pub document: usize,
+    /// Light, dark, or as the system says.
+    pub theme: ThemeChoice,
+    /// Whether the system's preference is dark.
+    pub system_dark: bool,
+    /// Whether the sheet of keys is open.
+    pub help: bool,
+    /// Whether the list of facets is open.
+    pub facets: bool,
+    /// Whether the search field shows its results.
+    pub searching: bool,
+    /// Movement is a cut.
+    pub reduced_motion: bool,
+    /// Today in days since 1970-01-01.
+    pub today: Option<f64>,
+}
+
+/// What is under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hover {
+    /// Pixels from the left edge of the plot.
+    pub x: f64,
+    /// Pixels from its upper edge.
+    pub y: f64,
+    /// The mark there.
+    pub target: Option<Target>,
+}
+
+/// The views of the header.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// Lanes over time.
+    #[default]
+    Timeline,
+    /// The documents with their date words.
+    Sources,
+    /// Rows.
+    Table,
+}
+
+impl View {
+    /// Its name in the URL.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Sources => "sources",
+            Self::Table => "table",
+        }
+    }
+
+    /// The view of this name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        [Self::Timeline, Self::Sources, Self::Table].into_iter().find(|view| view.slug() == slug)
+    }
+}
+
+/// What the reader said about light and dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    /// As the system says.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl State {
+    /// Nothing read yet, over a box of the given size.
+    pub fn new(width: f64, height: f64) -> Self {
+        let model = Shared::new(Model::new(Default::default(), Vec::new(), None));
+        let filters = Shared::new(Filters::default());
+        let passing = Shared::new(Passing::new(&model, &filters));
+        let (start, end) = model.timeline.extent();
+        Self {
+            model,
+            load: Load::Reading { done: 0, total: 0 },
+            failures: Shared::new(Vec::new()),
+            viewport: Viewport::new(start, end, width, height),
+            content_height: 0.0,
+            fits: true,
+            motion: None,
+            selected: None,
+            hover: None,
+            focused: None,
+            filters,
+            passing,
+            view: View::Timeline,
+            document: 0,
+            theme: ThemeChoice::System,
+            system_dark: false,
+            help: false,
+            facets: false,
+            searching: false,
+            reduced_motion: false,
+            today: None,
+        }
+    }
+
+    /// Whether the page is dark.
+    pub fn is_dark(&self) -> bool {
+        match self.theme {
+            ThemeChoice::System => self.system_dark,
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+        }
+    }
+
+    /// The event under the pointer.
+    pub fn hovered(&self) -> Option<EventIndex> {
+        match self.hover?.target? {
+            Target::Event(event) => Some(event),
+            Target::Cluster { .. } | Target::Lane(_) => None,
+        }
+    }
+
+    /// What the picture shows of all this.
+    pub fn highlight(&self) -> Highlight {
+        Highlight {
+            selected: self.selected,
+            hovered: self.hovered(),
+            focused: self.focused,
+            pointer: self.hover.map(|hover| (hover.x, hover.y)),
+            hidden_kinds: EventKind::ALL
+                .iter()
+                .copied()
+                .filter(|kind| !self.filters.shows(KindClass::of(*kind)))
+                .collect(),
+            today: self.today,
+        }
+    }
+}
