@@ -1,4 +1,29 @@
-//! Floor 8, wasm32: the app in the browser.
+//! Floor 8, wasm32: the app in the browser. Yew components show a [`State`](crate::session::State) and send
+//! [`Action`](crate::session::Action)s; effects (the network, the clock, the address bar, storage) live in hooks.
 
-/// Mounts the app.
-pub fn main() {}
+mod address;
+mod canvas;
+mod clock;
+mod environment;
+mod event_list;
+mod filters;
+mod header;
+mod help;
+mod hover_card;
+mod icons;
+mod inspector;
+mod load;
+mod overview;
+mod plate;
+mod plot;
+mod quote;
+mod root;
+mod ruler;
+mod status;
+mod store;
+
+/// Mounts the app on the page's body.
+pub fn main() {
+    console_error_panic_hook::set_once();
+    yew::Renderer::<root::Root>::new().render();
+}

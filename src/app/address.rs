@@ -1,0 +1,81 @@
+//! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
+
+use super::{environment::window, store::Dispatch};
+use crate::session::{Action, Load, Permalink, Shared, State};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+/// Milliseconds of rest after which the address follows a movement.
+const REST: u32 = 250;
+
+/// Keeps the address and the state in step with each other.
+#[hook]
+pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
+    let ready = state.load == Load::Done && !state.model.is_empty();
+    // The link that the address holds now.
+    let written = use_mut_ref(|| None::<Permalink>);
+    {
+        let (dispatch, written) = (dispatch.clone(), written.clone());
+        use_effect_with(ready, move |ready| {
+            if *ready {
+                let link = current();
+                *written.borrow_mut() = Some(link.clone());
+                if link != Permalink::default() {
+                    dispatch.emit(Action::Restore(link));
+                }
+            }
+        });
+    }
+    {
+        let (dispatch, written) = (dispatch.clone(), written.clone());
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "popstate", move |_| {
+                let link = current();
+                *written.borrow_mut() = Some(link.clone());
+                dispatch.emit(Action::Restore(link));
+            });
+            move || drop(listener)
+        });
+    }
+    let state = state.clone();
+    use_effect_with(state, move |state| {
+        let link = Permalink::of(state);
+        let step = written.borrow().as_ref().map(|before| link.is_step_from(before));
+        let timer = match step {
+            Some(true) => {
+                write(&link, true);
+                *written.borrow_mut() = Some(link);
+                None
+            }
+            Some(false) if written.borrow().as_ref() != Some(&link) => Some(Timeout::new(REST, move || {
+                write(&link, false);
+                *written.borrow_mut() = Some(link);
+            })),
+            Some(false) | None => None,
+        };
+        move || drop(timer)
+    });
+}
+
+fn current() -> Permalink {
+    let hash = window().location().hash().unwrap_or_default();
+    Permalink::parse(hash.strip_prefix('#').unwrap_or(&hash))
+}
+
+fn write(link: &Permalink, step: bool) {
+    let location = window().location();
+    let base =
+        format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let fragment = link.to_fragment();
+    let url = if fragment.is_empty() { base } else { format!("{base}#{fragment}") };
+    if let Ok(history) = window().history() {
+        let done = if step {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+        };
+        // Browsers refuse very frequent changes; the next one will get through.
+        drop(done);
+    }
+}

@@ -1,0 +1,82 @@
+//! The few things that the app asks the browser for, each in one place.
+
+use wasm_bindgen::{JsCast, prelude::*};
+use web_sys::{HtmlElement, MediaQueryList, Window};
+
+/// The window.
+pub(super) fn window() -> Window {
+    gloo::utils::window()
+}
+
+/// Milliseconds since navigation.
+pub(super) fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// Device pixels to a CSS pixel.
+pub(super) fn device_pixel_ratio() -> f64 {
+    window().device_pixel_ratio().clamp(0.5, 8.0)
+}
+
+/// Today in days since 1970-01-01, by the local clock.
+pub(super) fn today() -> f64 {
+    let offset = js_sys::Date::new_0().get_timezone_offset();
+    ((js_sys::Date::now() - offset * 60_000.0) / 86_400_000.0).floor()
+}
+
+/// A media query, if the browser knows it.
+pub(super) fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
+/// Whether a media query holds now.
+pub(super) fn holds(query: &str) -> bool {
+    media(query).is_some_and(|query| query.matches())
+}
+
+/// Whether the page is inside another one.
+pub(super) fn is_embedded() -> bool {
+    let window = window();
+    let this: &JsValue = window.as_ref();
+    // Asking for `top` across origins may throw; then there is one.
+    window.top().map_or(true, |top| top.is_some_and(|top| !js_sys::Object::is(this, top.as_ref())))
+}
+
+/// A value that outlives the visit, or `None` where storage is forbidden.
+pub(super) fn recall(key: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a value; where storage is forbidden it lasts as long as the page.
+pub(super) fn remember(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let done = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+        // A full or forbidden storage loses a preference, nothing else.
+        drop(done);
+    }
+}
+
+/// Moves the keyboard's focus to the element with this id.
+pub(super) fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// Sets a CSS property from a script: a strict content security policy forbids `style` attributes, not this.
+pub(super) fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    drop(element.style().set_property(property, value));
+}
+
+/// Lets the browser paint before the work that follows.
+pub(super) async fn breath() {
+    let timer = js_sys::Promise::new(&mut |resolve, _| {
+        // A browser that has no timer left resolves never, but there is none.
+        drop(window().set_timeout_with_callback(&resolve));
+    });
+    drop(wasm_bindgen_futures::JsFuture::from(timer).await);
+}

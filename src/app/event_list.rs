@@ -1,0 +1,106 @@
+//! The events as a list of buttons, by lane and date: what a screen reader reads and what Tab walks through.
+//! It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
+
+use super::store::{Dispatch, on};
+use crate::{
+    session::{Action, Model, Passing, Shared},
+    timeline::EventIndex,
+};
+use yew::prelude::*;
+
+/// Events on a page.
+const PAGE: usize = 200;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct EventListProps {
+    pub(super) model: Shared<Model>,
+    pub(super) passing: Shared<Passing>,
+    pub(super) selected: Option<EventIndex>,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn EventList(props: &EventListProps) -> Html {
+    let EventListProps { model, passing, selected, dispatch } = props;
+    let page = use_state_eq(|| 0usize);
+    let order = use_memo((model.clone(), passing.clone()), |(model, passing)| by_lane(model, passing));
+    let pages = order.len().div_ceil(PAGE);
+    let at = (*page).min(pages.saturating_sub(1));
+    let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
+    let turn = |to: usize| {
+        let page = page.clone();
+        Callback::from(move |_: MouseEvent| page.set(to))
+    };
+    let onblur = on(dispatch, || Action::FocusEvent(None));
+    html! {
+        <nav class="event-list visually-hidden" aria-label="Events by organisation and date" {onblur}>
+            if at > 0 {
+                <button type="button" onclick={turn(at - 1)}>{ format!("Previous {PAGE} events") }</button>
+            }
+            { for shown.chunk_by(|a, b| a.0 == b.0).map(|group| lane(model, group, *selected, dispatch)) }
+            if at + 1 < pages {
+                <button type="button" onclick={turn(at + 1)}>{ format!("Next {PAGE} events") }</button>
+            }
+        </nav>
+    }
+}
+
+/// Events that pass, by lane; inside a lane in the order of dates. Lives come last.
+fn by_lane(model: &Model, passing: &Passing) -> Vec<(u32, EventIndex)> {
+    let timeline = &model.timeline;
+    let events =
+        timeline.in_time_order().iter().map(|index| EventIndex(*index)).filter(|event| passing.has(*event));
+    let mut order: Vec<(u32, EventIndex)> =
+        events.map(|event| (timeline.lane_of(event).unwrap_or(u32::MAX), event)).collect();
+    order.sort_by_key(|(lane, _)| *lane);
+    order
+}
+
+fn lane(
+    model: &Shared<Model>,
+    group: &[(u32, EventIndex)],
+    selected: Option<EventIndex>,
+    dispatch: &Dispatch,
+) -> Html {
+    let index = group.first().map_or(u32::MAX, |(lane, _)| *lane);
+    let name = model.timeline.lanes().get(index as usize).map_or("People", |lane| lane.name.as_str());
+    html! {
+        <section key={index} aria-label={name.to_owned()}>
+            <ol>
+                { for group.iter().map(|(_, event)| html! {
+                    <Entry key={event.0} model={model.clone()} event={*event} selected={selected == Some(*event)} dispatch={dispatch.clone()} />
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EntryProps {
+    model: Shared<Model>,
+    event: EventIndex,
+    selected: bool,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn Entry(props: &EntryProps) -> Html {
+    let EntryProps { model, event: index, selected, dispatch } = props;
+    let index = *index;
+    let Some(event) = model.event(index) else { return Html::default() };
+    let onfocus = on(dispatch, move || Action::FocusEvent(Some(index)));
+    let onclick = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |click: MouseEvent| {
+            click.stop_propagation();
+            dispatch.emit(Action::SelectEvent(Some(index)));
+        })
+    };
+    html! {
+        <li>
+            <button type="button" aria-pressed={selected.to_string()} data-event={event.id.clone()} {onfocus} {onclick}>
+                { format!("{}: {}", event.date.wording(), event.title) }
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,77 @@
+//! The row of switches: what happened, and how exactly it is dated. Each says how many events it would show.
+
+use super::store::{Dispatch, on};
+use crate::{
+    session::{Action, DateShape, Filters, Passing, Shared},
+    timeline::KindClass,
+};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FilterRowProps {
+    pub(super) filters: Shared<Filters>,
+    pub(super) passing: Shared<Passing>,
+    pub(super) dispatch: Dispatch,
+    #[prop_or_default]
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
+    let FilterRowProps { filters, passing, dispatch, children } = props;
+    let classes = KindClass::ALL
+        .into_iter()
+        .zip(passing.classes)
+        .filter(|(class, count)| *count > 0 || !filters.shows(*class));
+    let shapes = DateShape::ALL
+        .into_iter()
+        .zip(passing.shapes)
+        .filter(|(shape, count)| *count > 0 || !filters.shows_shape(*shape));
+    html! {
+        <section class="filters" aria-label="Filters">
+            <ul aria-label="Kinds of event">
+                { for classes.map(|(class, count)| html! {
+                    <li key={class.as_str()}>
+                        <button type="button" aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
+                            <span class={classes!("dot", class.as_str())} />
+                            { class.label() }
+                            <small>{ count }</small>
+                        </button>
+                    </li>
+                }) }
+            </ul>
+            <span class="rule" />
+            <ul aria-label="Precision of dates">
+                { for shapes.map(|(shape, count)| html! {
+                    <li key={shape.slug()}>
+                        <button type="button" aria-pressed={filters.shows_shape(shape).to_string()} onclick={on(dispatch, move || Action::ToggleShape(shape))}>
+                            { glyph(shape) }
+                            { shape.label() }
+                            <small>{ count }</small>
+                        </button>
+                    </li>
+                }) }
+            </ul>
+            { children.clone() }
+        </section>
+    }
+}
+
+/// The mark of a shape, as the plot draws it.
+pub(super) fn glyph(shape: DateShape) -> Html {
+    let content = match shape {
+        DateShape::Day => html! { <circle cx="8" cy="6" r="4" fill="currentColor" /> },
+        DateShape::Period => html! {
+            <rect x="0.6" y="2.6" width="14.8" height="6.8" rx="1" fill="currentColor" fill-opacity=".25" stroke="currentColor" stroke-width="1.2" />
+        },
+        DateShape::Lasting => {
+            html! { <path d="M1 6h14M1.5 2v8M14.5 2v8" stroke="currentColor" stroke-width="2" fill="none" /> }
+        }
+        DateShape::Circa => html! {
+            <><rect x="5" y="2" width="6" height="8" fill="currentColor" />
+            <rect x="2.5" y="2" width="2.5" height="8" fill="currentColor" opacity=".5" /><rect x="11" y="2" width="2.5" height="8" fill="currentColor" opacity=".5" />
+            <rect x="0" y="2" width="2.5" height="8" fill="currentColor" opacity=".2" /><rect x="13.5" y="2" width="2.5" height="8" fill="currentColor" opacity=".2" /></>
+        },
+    };
+    html! { <svg class="shape" viewBox="0 0 16 12" aria-hidden="true">{ content }</svg> }
+}

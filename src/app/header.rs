@@ -1,0 +1,58 @@
+//! The head of the page: the name, the views, and how it looks.
+
+use super::{
+    icons,
+    store::{Dispatch, on},
+};
+use crate::session::{Action, ThemeChoice, View};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct HeaderProps {
+    pub(super) view: View,
+    pub(super) theme: ThemeChoice,
+    pub(super) dark: bool,
+    pub(super) title: Option<AttrValue>,
+    pub(super) dispatch: Dispatch,
+    #[prop_or_default]
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { view, theme, dark, title, dispatch, children } = props;
+    let entry = |this: View, label: &'static str| {
+        let current = (*view == this).then_some("page");
+        html! {
+            <button type="button" aria-current={current} onclick={on(dispatch, move || Action::SetView(this))}>
+                { label }
+            </button>
+        }
+    };
+    // The toggle goes to the other look; when that is what the system says, it follows the system again.
+    let (next, name) =
+        if *dark { (ThemeChoice::Light, "Light theme") } else { (ThemeChoice::Dark, "Dark theme") };
+    let next = if *theme == ThemeChoice::System { next } else { ThemeChoice::System };
+    let system_says = super::environment::holds("(prefers-color-scheme: dark)");
+    let next = if next == ThemeChoice::System && system_says == *dark {
+        if *dark { ThemeChoice::Light } else { ThemeChoice::Dark }
+    } else {
+        next
+    };
+    html! {
+        <header class="header">
+            <h1 class="wordmark">{ "Annals" }</h1>
+            if let Some(title) = title {
+                <p class="chronology-title">{ title.clone() }</p>
+            }
+            <nav class="views" aria-label="Views">
+                { entry(View::Timeline, "Timeline") }
+            </nav>
+            <div class="header-space" />
+            { children.clone() }
+            <button type="button" class="icon-button" aria-label={name} title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
+                { icons::theme() }
+            </button>
+        </header>
+    }
+}

@@ -1,0 +1,25 @@
+//! Line icons, drawn by hand on a 16 pixel grid. All are decoration: their buttons have names.
+
+use yew::prelude::*;
+
+fn icon(content: Html) -> Html {
+    html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">{ content }</svg> }
+}
+
+pub(super) fn theme() -> Html {
+    icon(
+        html! { <><circle cx="8" cy="8" r="5.5" /><path d="M8 2.5a5.5 5.5 0 0 1 0 11z" fill="currentColor" /></> },
+    )
+}
+
+pub(super) fn left() -> Html {
+    icon(html! { <path d="M10 3.5 5.5 8l4.5 4.5" /> })
+}
+
+pub(super) fn right() -> Html {
+    icon(html! { <path d="M6 3.5 10.5 8 6 12.5" /> })
+}
+
+pub(super) fn close() -> Html {
+    icon(html! { <path d="m4 4 8 8M12 4l-8 8" /> })
+}

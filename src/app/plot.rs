@@ -1,0 +1,350 @@
+//! The timeline itself: a canvas, the hands over it, and what hangs beside a mark.
+//!
+//! Pointer and wheel events of one frame are gathered and sent as one pan and one zoom; the picture is laid out and
+//! painted when the state that they lead to is rendered, in the same frame.
+
+use super::{
+    canvas,
+    environment::{is_embedded, now, set_style, window},
+    event_list::EventList,
+    hover_card::HoverCard,
+    ruler::Ruler,
+    store::Dispatch,
+};
+use crate::{
+    session::{Action, Hand, Load, Release, Shared, State},
+    timeline::{Scene, hit_test, layout},
+};
+use gloo::render::{AnimationFrame, request_animation_frame};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+/// Zoom per pixel of a wheel, and of a trackpad's pinch (which the browser reports as a wheel with Ctrl).
+const WHEEL: f64 = 0.0016;
+const PINCH: f64 = 0.012;
+/// Pixels of a wheel's line and page.
+const LINE: f64 = 18.0;
+const PAGE: f64 = 400.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PlotProps {
+    pub(super) state: Shared<State>,
+    pub(super) dispatch: Dispatch,
+    pub(super) ruler: Shared<Ruler>,
+}
+
+/// What the pointer events of one frame add up to, and the scene that they are tested against.
+#[derive(Default)]
+struct Desk {
+    hand: Hand,
+    scene: Scene,
+    pan: (f64, f64),
+    zoom: Option<(f64, f64)>,
+    hover: Option<(f64, f64)>,
+    frame: Option<AnimationFrame>,
+    drawn: bool,
+}
+
+#[component]
+pub(super) fn Plot(props: &PlotProps) -> Html {
+    let PlotProps { state, dispatch, ruler } = props;
+    let stage = use_node_ref();
+    let canvas_ref = use_node_ref();
+    let desk = use_mut_ref(Desk::default);
+    let span = use_state_eq(|| None::<(f64, f64)>);
+    let dragging = use_state_eq(|| false);
+
+    use_size(&stage, dispatch);
+    {
+        let (canvas_ref, desk, ruler, dispatch) =
+            (canvas_ref.clone(), Rc::clone(&desk), ruler.clone(), dispatch.clone());
+        use_effect_with(state.clone(), move |state| {
+            if let Some(canvas) = canvas_ref.cast::<HtmlCanvasElement>() {
+                let scene = layout(
+                    &state.model.timeline,
+                    &state.model.chronology,
+                    &state.viewport,
+                    &state.highlight(),
+                    &*ruler.0,
+                );
+                canvas::draw(&canvas, &scene, state.is_dark());
+                dispatch.emit(Action::Measured { content_height: scene.content_height });
+                let mut desk = desk.borrow_mut();
+                desk.scene = scene;
+                if !desk.drawn && state.load == Load::Done && state.viewport.width > 1.0 {
+                    desk.drawn = true;
+                    mark_drawn();
+                }
+            }
+        });
+    }
+
+    let flush = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        move || {
+            let mut desk_now = desk.borrow_mut();
+            if desk_now.frame.is_some() {
+                return;
+            }
+            let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+            desk_now.frame = Some(request_animation_frame(move |_| {
+                let (pan, zoom, hover) = {
+                    let mut desk = desk.borrow_mut();
+                    // The frame has come: its handle may go, there is nothing left to cancel.
+                    drop(desk.frame.take());
+                    (std::mem::take(&mut desk.pan), desk.zoom.take(), desk.hover.take())
+                };
+                if pan != (0.0, 0.0) {
+                    dispatch.emit(Action::PanBy { dx: pan.0, dy: pan.1 });
+                }
+                if let Some((x, factor)) = zoom {
+                    dispatch.emit(Action::ZoomAt { x, factor });
+                }
+                if let Some((x, y)) = hover {
+                    let target = hit_test(&desk.borrow().scene, x, y, 24.0);
+                    dispatch.emit(Action::HoverAt { x, y, target });
+                }
+            }));
+        }
+    };
+
+    let point = {
+        let stage = stage.clone();
+        move |x: i32, y: i32| {
+            let corner = stage.cast::<HtmlElement>().map(|element| element.get_bounding_client_rect());
+            corner.map_or((0.0, 0.0), |corner| (f64::from(x) - corner.left(), f64::from(y) - corner.top()))
+        }
+    };
+    let gather = {
+        let (desk, flush) = (Rc::clone(&desk), flush.clone());
+        move |actions: Vec<Action>| {
+            for action in actions {
+                let mut desk = desk.borrow_mut();
+                match action {
+                    Action::PanBy { dx, dy } => {
+                        desk.pan.0 += dx;
+                        desk.pan.1 += dy;
+                    }
+                    Action::ZoomAt { x, factor } => {
+                        let before = desk.zoom.map_or(1.0, |(_, factor)| factor);
+                        desk.zoom = Some((x, before * factor));
+                    }
+                    _ => {}
+                }
+            }
+            flush();
+        }
+    };
+
+    let onwheel = {
+        let (gather, point, stage) = (gather.clone(), point.clone(), stage.clone());
+        let embedded = use_memo((), |()| is_embedded());
+        Callback::from(move |event: WheelEvent| {
+            // Inside another page the wheel scrolls that page, unless the reader pinches or has taken hold of the plot.
+            if *embedded && !event.ctrl_key() && !event.meta_key() && !holds_focus(&stage) {
+                return;
+            }
+            event.prevent_default();
+            let unit = match event.delta_mode() {
+                1 => LINE,
+                2 => PAGE,
+                _ => 1.0,
+            };
+            let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
+            let (x, _) = point(event.client_x(), event.client_y());
+            if event.ctrl_key() {
+                // A mouse wheel with Ctrl takes large steps, a pinch small ones.
+                let rate = if dy.abs() >= 50.0 { WHEEL } else { PINCH };
+                gather(vec![Action::ZoomAt { x, factor: (-dy * rate).exp() }]);
+            } else if event.shift_key() {
+                gather(vec![Action::PanBy { dx: -(dx + dy), dy: 0.0 }]);
+            } else if event.alt_key() {
+                gather(vec![Action::PanBy { dx: 0.0, dy: -dy }]);
+            } else if dx.abs() > dy.abs() {
+                gather(vec![Action::PanBy { dx: -dx, dy: 0.0 }]);
+            } else {
+                gather(vec![Action::ZoomAt { x, factor: (-dy * WHEEL).exp() }]);
+            }
+        })
+    };
+    let onpointerdown = {
+        let (desk, point, dispatch, stage) =
+            (Rc::clone(&desk), point.clone(), dispatch.clone(), stage.clone());
+        Callback::from(move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
+            let (x, y) = point(event.client_x(), event.client_y());
+            if let Some(element) = stage.cast::<HtmlElement>() {
+                // Without capture (an odd device) a drag ends at the edge of the plot; nothing worse.
+                drop(element.set_pointer_capture(event.pointer_id()));
+            }
+            desk.borrow_mut().hand.down(event.pointer_id(), x, y, now(), event.shift_key());
+            dispatch.emit(Action::Hold);
+        })
+    };
+    let onpointermove = {
+        let (desk, gather, point, span, dragging, flush) =
+            (Rc::clone(&desk), gather.clone(), point.clone(), span.clone(), dragging.clone(), flush.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (x, y) = point(event.client_x(), event.client_y());
+            let (actions, marked, down, drags) = {
+                let mut desk = desk.borrow_mut();
+                let actions = desk.hand.moved(event.pointer_id(), x, y, now());
+                let (marked, down, drags) = (desk.hand.span(), desk.hand.is_down(), desk.hand.is_dragging());
+                if !down && event.pointer_type() != "touch" || drags && event.pointer_type() == "mouse" {
+                    desk.hover = Some((x, y));
+                }
+                (actions, marked, down, drags)
+            };
+            span.set(marked);
+            dragging.set(down && drags);
+            if actions.is_empty() {
+                flush();
+            } else {
+                gather(actions);
+            }
+        })
+    };
+    let onpointerup = {
+        let (desk, point, dispatch, state) =
+            (Rc::clone(&desk), point.clone(), dispatch.clone(), state.clone());
+        let (span, dragging) = (span.clone(), dragging.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (x, y) = point(event.client_x(), event.client_y());
+            let release = desk.borrow_mut().hand.up(event.pointer_id(), x, y, now());
+            span.set(None);
+            match release {
+                Release::Held => return,
+                Release::Click { x, y } => {
+                    let slop = if event.pointer_type() == "touch" { 44.0 } else { 24.0 };
+                    let target = hit_test(&desk.borrow().scene, x, y, slop);
+                    dispatch.emit(Action::Activate(target));
+                }
+                Release::Span { from, to } if to - from >= 4.0 => {
+                    let view = &state.viewport;
+                    dispatch
+                        .emit(Action::ZoomTo { start: view.time_from_x(from), end: view.time_from_x(to) });
+                }
+                Release::Span { .. } => {}
+                Release::Throw(action) => dispatch.emit(action),
+            }
+            dragging.set(false);
+        })
+    };
+    let onpointercancel = {
+        let (desk, span, dragging) = (Rc::clone(&desk), span.clone(), dragging.clone());
+        Callback::from(move |_: PointerEvent| {
+            desk.borrow_mut().hand.cancel();
+            span.set(None);
+            dragging.set(false);
+        })
+    };
+    let onpointerleave = {
+        let (desk, dispatch) = (Rc::clone(&desk), dispatch.clone());
+        Callback::from(move |_: PointerEvent| {
+            desk.borrow_mut().hover = None;
+            dispatch.emit(Action::Leave);
+        })
+    };
+    let ondblclick = {
+        let (dispatch, point) = (dispatch.clone(), point.clone());
+        Callback::from(move |event: MouseEvent| {
+            let (x, _) = point(event.client_x(), event.client_y());
+            let factor = if event.shift_key() { 0.4 } else { 2.5 };
+            dispatch.emit(Action::ZoomStep { x: Some(x), factor });
+        })
+    };
+
+    let over = state.hover.and_then(|hover| hover.target).is_some();
+    let class =
+        classes!("plot", dragging.then_some("dragging"), over.then_some("over"), span.map(|_| "spanning"));
+    html! {
+        <div
+            {class} ref={stage} id="plot" tabindex="0" role="group" aria-label="Timeline" aria-describedby="plot-help"
+            {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onpointerleave} {ondblclick}
+        >
+            <p id="plot-help" class="visually-hidden">{ "Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows." }</p>
+            <canvas ref={canvas_ref} aria-hidden="true" />
+            if let Some((from, to)) = *span {
+                <SpanMark {from} {to} />
+            }
+            <HoverCard
+                model={state.model.clone()} event={state.hovered().filter(|_| !*dragging)}
+                x={state.hover.map_or(0.0, |hover| hover.x)} y={state.hover.map_or(0.0, |hover| hover.y)}
+                width={state.viewport.width} height={state.viewport.height}
+            />
+            <EventList model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SpanProps {
+    from: f64,
+    to: f64,
+}
+
+/// The span that is being marked with shift.
+#[component]
+fn SpanMark(props: &SpanProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with((props.from, props.to), move |(from, to)| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                set_style(&element, "left", &format!("{from}px"));
+                set_style(&element, "width", &format!("{}px", to - from));
+            }
+        });
+    }
+    html! { <div class="span-select" ref={node} /> }
+}
+
+/// Reports the size of an element whenever it changes.
+#[hook]
+fn use_size(node: &NodeRef, dispatch: &Dispatch) {
+    let (node, dispatch) = (node.clone(), dispatch.clone());
+    use_effect_with((), move |()| {
+        let element = node.cast::<HtmlElement>();
+        let measured = element.clone();
+        let report = move || {
+            if let Some(element) = &measured {
+                let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+                if width > 0.0 && height > 0.0 {
+                    dispatch.emit(Action::Resize { width, height });
+                }
+            }
+        };
+        report();
+        let callback = Closure::<dyn FnMut()>::new(report);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, &element) {
+            observer.observe(element);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(callback);
+        }
+    });
+}
+
+fn holds_focus(stage: &NodeRef) -> bool {
+    let active = gloo::utils::document().active_element();
+    stage.cast::<HtmlElement>().is_some_and(|stage| stage.contains(active.as_deref()))
+}
+
+/// Sets the User Timing mark that says that the first complete picture is painted.
+fn mark_drawn() {
+    let frame = request_animation_frame(|_| {
+        if let Some(performance) = window().performance() {
+            drop(performance.mark("annals:drawn"));
+        }
+    });
+    // The handle would cancel the frame when dropped, and nothing will ever want to.
+    std::mem::forget(frame);
+}

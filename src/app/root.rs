@@ -1,0 +1,213 @@
+//! The page: holds the state, joins the views, listens to the window.
+
+use super::{
+    address::use_address,
+    clock::use_clock,
+    environment::{self, focus, holds, media, recall, remember, window},
+    filters::FilterRow,
+    header::Header,
+    help::Help,
+    inspector::Inspector,
+    load::load,
+    overview::Overview,
+    plate::Plate,
+    plot::Plot,
+    ruler::Ruler,
+    status::Status,
+    store::{Dispatch, Store},
+};
+use crate::session::{Action, Command, Load, Shared, State, ThemeChoice, View, command_of};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+const STILL: &str = "(prefers-reduced-motion: reduce)";
+const THEME_KEY: &str = "annals:theme";
+
+#[component]
+pub(super) fn Root() -> Html {
+    let store = use_reducer_eq(|| Store { state: Shared::new(first_state()) });
+    let dispatcher = store.dispatcher();
+    let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
+    let state = store.state.clone();
+    let ruler = use_memo((), |()| Ruler::new());
+    let ruler = Shared(ruler);
+    let attempt = use_state(|| 0u32);
+
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(*attempt, move |_| wasm_bindgen_futures::spawn_local(load(dispatch)));
+    }
+    use_clock(state.motion.is_some(), state.clone(), &dispatch);
+    use_address(&state, &dispatch);
+    use_theme(&state, &dispatch);
+    use_keys(&state, &dispatch);
+
+    let retry = {
+        let (attempt, dispatch) = (attempt.clone(), dispatch.clone());
+        Callback::from(move |()| {
+            dispatch.emit(Action::Report { done: 0, total: 1 });
+            attempt.set(*attempt + 1);
+        })
+    };
+    let title = use_memo(state.model.clone(), |model| model.title.clone().map(AttrValue::from));
+    let empty = state.model.is_empty();
+    let announced = announcement(&state);
+    html! {
+        <div class="app">
+            <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
+                { "Skip the timeline" }
+            </a>
+            <Header
+                view={state.view} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
+                dispatch={dispatch.clone()}
+            />
+            if !empty {
+                <FilterRow filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()} />
+            }
+            <main>
+                if state.view == View::Timeline {
+                    <Plot state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
+                    if !empty {
+                        <Overview state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
+                    }
+                }
+                if empty {
+                    <Plate load={state.load.clone()} failures={state.failures.clone()} />
+                }
+            </main>
+            if !empty {
+                <Inspector
+                    model={state.model.clone()} passing={state.passing.clone()} selected={state.selected}
+                    view={state.view} document={state.document} dispatch={dispatch.clone()}
+                />
+            }
+            <Status
+                model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} failures={state.failures.clone()}
+                span={(!state.fits && state.motion.is_none()).then_some((state.viewport.start, state.viewport.end))} {retry} dispatch={dispatch.clone()}
+            />
+            if state.help {
+                <Help dispatch={dispatch.clone()} />
+            }
+            <div class="visually-hidden" role="status">{ announced }</div>
+        </div>
+    }
+}
+
+fn first_state() -> State {
+    let mut state = State::new(1.0, 1.0);
+    state.theme = match recall(THEME_KEY).as_deref() {
+        Some("light") => ThemeChoice::Light,
+        Some("dark") => ThemeChoice::Dark,
+        _ => ThemeChoice::System,
+    };
+    state.system_dark = holds(DARK);
+    state.reduced_motion = holds(STILL);
+    state.today = Some(environment::today());
+    state
+}
+
+/// What a screen reader says when something changed.
+fn announcement(state: &State) -> String {
+    match (&state.load, state.selected.and_then(|index| state.model.event(index).map(|event| (index, event))))
+    {
+        (Load::Reading { done, total }, _) if *total > 1 => format!("{done} of {total} documents"),
+        (Load::Reading { .. }, _) => "Reading".to_owned(),
+        (Load::Done, Some((index, event))) => {
+            format!(
+                "{}: {}. {} of {}",
+                event.date.wording(),
+                event.title,
+                state.passing.rank(&state.model, index),
+                state.passing.count
+            )
+        }
+        (Load::Done, None) => match state.failures.first() {
+            Some(failure) => format!("{}: {}", failure.name, failure.message),
+            None => format!("{} events", state.passing.count),
+        },
+    }
+}
+
+/// Light and dark: the system's wish, the reader's choice, and the attribute that the style sheets ask for.
+#[hook]
+fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            let listeners: Vec<EventListener> = [DARK, STILL]
+                .into_iter()
+                .filter_map(media)
+                .map(|query| {
+                    let dispatch = dispatch.clone();
+                    EventListener::new(&query, "change", move |_| {
+                        dispatch.emit(Action::SetSystem { dark: holds(DARK), reduced_motion: holds(STILL) });
+                    })
+                })
+                .collect();
+            move || drop(listeners)
+        });
+    }
+    use_effect_with(state.theme, |theme| {
+        let name = match theme {
+            ThemeChoice::System => None,
+            ThemeChoice::Light => Some("light"),
+            ThemeChoice::Dark => Some("dark"),
+        };
+        remember(THEME_KEY, name);
+        if let Some(page) = gloo::utils::document().document_element() {
+            let done = match name {
+                Some(name) => page.set_attribute("data-theme", name),
+                None => page.remove_attribute("data-theme"),
+            };
+            drop(done);
+        }
+    });
+}
+
+/// The keyboard of the whole page. Fields and sliders keep their own keys.
+#[hook]
+fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+            if event.default_prevented() || event.alt_key() {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let key = event.key();
+            let writes = target
+                .as_ref()
+                .is_some_and(|target| target.closest("input, textarea, select").ok().flatten().is_some());
+            if writes && key != "Escape" {
+                return;
+            }
+            // A list that scrolls keeps the keys that scroll it.
+            let scrolls =
+                target.as_ref().is_some_and(|target| target.closest(".scroll").ok().flatten().is_some());
+            if scrolls && matches!(key.as_str(), "ArrowUp" | "ArrowDown" | "Home" | "End") {
+                return;
+            }
+            let state = latest.borrow().clone();
+            match command_of(&state, &key, event.ctrl_key() || event.meta_key()) {
+                None => {}
+                Some(Command::Do(action)) => {
+                    event.prevent_default();
+                    if writes
+                        && let Some(field) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok())
+                    {
+                        drop(field.blur());
+                    }
+                    dispatch.emit(action);
+                }
+            }
+        });
+        move || drop(listener)
+    });
+}
