@@ -239,6 +239,16 @@ impl Walk {
     }
 
     fn step(&self, unit: Unit, step: i8, base: Base, tod: Option<TimeOfDay>) -> Meaning {
+        if base == Base::Speech && unit == Unit::Day && !self.news {
+            // `today` in a narrative is the reader's day or a speaker's, never that of the story
+            return match (step, tod) {
+                (0, None) => simple(TimexKind::Date, reference_value(Reference::Present).to_owned(), None),
+                (_, Some(tod)) => {
+                    simple(TimexKind::Time, format!("XXXX-XX-XX{}", point::tod_value(tod)), None)
+                }
+                _ => simple(TimexKind::Date, "XXXX-XX-XX".to_owned(), None),
+            };
+        }
         if matches!(unit, Unit::Century) {
             let century =
                 self.century.map(|(c, _)| c).or_else(|| self.focus.map(|f| fill::century_of(f.point.year)));

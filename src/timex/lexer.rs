@@ -192,7 +192,12 @@ impl Lexer<'_> {
                     form: Form::Decimal,
                 })
             }
-            b'\'' if digits >= 2 && self.peek(1) == b's' && !is_letter(self.peek(2)) => {
+            b'\''
+                if digits >= 2
+                    && value.is_multiple_of(10)
+                    && self.peek(1) == b's'
+                    && !is_letter(self.peek(2)) =>
+            {
                 self.at += 2;
                 Lex::Number(Number { form: Form::Plural, ..plain })
             }

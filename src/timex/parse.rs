@@ -90,8 +90,8 @@ impl Input<'_> {
     /// Whether the token is the first or last of a longer number-like thing: `8/7`, `3-4`, `v1.2`, `12:30`.
     pub(crate) fn entangled(&self, at: usize) -> bool {
         let glued_sign = |at: usize, next: usize| match self.lex(at) {
-            Lex::Sign(b'/' | b':' | b'+' | b'=' | b'_' | b'@' | b'*' | b'\\') => true,
-            Lex::Sign(b'.' | b',') => self.glued(next) && matches!(self.lex(next), Lex::Number(_)),
+            Lex::Sign(b'/' | b'+' | b'=' | b'_' | b'@' | b'*' | b'\\') => true,
+            Lex::Sign(b'.' | b',' | b':') => self.glued(next) && matches!(self.lex(next), Lex::Number(_)),
             _ => false,
         };
         (self.glued(at) && at > 0 && glued_sign(at - 1, at))

@@ -1,22 +1,299 @@
-//! Dates as a reader understands them: expressions with the words that bind them.
+//! Dates as a reader understands them: expressions with the words that bind them, `From 1998 to 2007`.
 
-use super::{DatePhrase, Timex};
-use crate::document::Document;
+use super::{
+    Anchor, DatePhrase, Timex, TimexKind, lexer, locale,
+    parse::Input,
+    token::{Lex, Word},
+};
+use crate::{
+    document::Document,
+    time::{Certainty, Edtf},
+};
+use std::ops::Range;
 
 /// The dates of a document as phrases, in order, not overlapping: what events hang on.
 /// Durations and sets are left out.
-pub fn date_phrases(_document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
-    timexes
-        .iter()
-        .enumerate()
-        .filter_map(|(i, t)| {
-            Some(DatePhrase {
-                range: t.range.clone(),
-                date: t.edtf.clone()?,
-                certainty: t.certainty,
-                modifier: t.modifier,
-                timexes: i..i + 1,
-            })
-        })
-        .collect()
+///
+/// What the words before a date make of it: `since` and `from` open an interval at its end, `until`, `before`
+/// and `up to` at its start; `after` and `no earlier than` say some time after, `no later than` some time
+/// before (EDTF sets); `from … to`, `between … and`, `–` join two dates to an interval. A date in other words
+/// beside it (`The next day, March 7`) is one phrase. Part words (`the end of`) leave the date as it is and
+/// are told in `modifier`.
+pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
+    let mut out = Vec::new();
+    let mut tokens = Vec::new();
+    let mut index = 0;
+    for block in &document.blocks {
+        while timexes.get(index).is_some_and(|t| t.range.start < block.range.start) {
+            index += 1;
+        }
+        let first = index;
+        while timexes.get(index).is_some_and(|t| t.range.start < block.range.end) {
+            index += 1;
+        }
+        if first == index {
+            continue;
+        }
+        tokens.clear();
+        lexer::lex(&document.text, block.range.clone(), &locale::of(block.language).lexicon, &mut tokens);
+        let input = Input { text: &document.text, tokens: &tokens };
+        Block { input, timexes, range: first..index }.phrases(&mut out);
+    }
+    out
+}
+
+/// The expressions of one block among all, and its tokens.
+struct Block<'a> {
+    input: Input<'a>,
+    timexes: &'a [Timex],
+    range: Range<usize>,
+}
+
+/// What the words before a date make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Operator {
+    /// Nothing that changes the meaning.
+    None,
+    /// `during`, `throughout`: the words belong to the phrase, the date stays.
+    Within,
+    Since,
+    From,
+    Between,
+    Until,
+    /// Some time after.
+    After,
+    /// Some time before, at the latest then.
+    NoLater,
+}
+
+impl Block<'_> {
+    fn phrases(&self, out: &mut Vec<DatePhrase>) {
+        let mut token = 0;
+        let mut at = self.range.start;
+        while at < self.range.end {
+            let Some(timex) = self.timexes.get(at) else { return };
+            token = self.token_at(token, timex.range.start);
+            let after = self.token_at(token, timex.range.end);
+            match self.phrase(at, token, after) {
+                Some(phrase) => {
+                    at = phrase.timexes.end;
+                    out.push(phrase);
+                }
+                None => at += 1,
+            }
+        }
+    }
+
+    /// First token from `from` on that starts at or after the byte.
+    fn token_at(&self, from: usize, byte: usize) -> usize {
+        let rest = self.input.tokens.get(from..).unwrap_or_default();
+        from + rest.iter().take_while(|t| (t.start as usize) < byte).count()
+    }
+
+    /// The phrase that begins with the expression `index`, whose tokens are `first..after`.
+    fn phrase(&self, index: usize, first: usize, after: usize) -> Option<DatePhrase> {
+        let timex = self.timexes.get(index)?;
+        let date = timex.edtf.clone()?;
+        if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) {
+            return None;
+        }
+        let (operator, start_token) = self.operator(first);
+        let mut phrase = DatePhrase {
+            range: self.input.start(start_token)..timex.range.end,
+            date,
+            certainty: timex.certainty,
+            modifier: timex.modifier,
+            timexes: index..index + 1,
+        };
+        let mut after = after;
+        while let Some((next, end)) = self.joined(&phrase, after) {
+            phrase = next;
+            after = end;
+        }
+        if let Some(whole) = self.interval(&phrase, operator, after) {
+            phrase = whole;
+        } else if let Some(end) = self.onward(after) {
+            phrase.date = operate(Operator::Since, phrase.date);
+            phrase.range.end = self.input.end(end);
+        } else {
+            phrase.date = operate(operator, phrase.date);
+        }
+        if self.doubted(start_token) && !phrase.date.is_interval() {
+            phrase.date = phrase.date.uncertain();
+        }
+        phrase.certainty = self.certainty(&phrase.timexes);
+        Some(phrase)
+    }
+
+    /// The operator before the token, and the first token of the phrase with it.
+    fn operator(&self, first: usize) -> (Operator, usize) {
+        let input = &self.input;
+        let the = first - usize::from(input.before(first) == Lex::Word(Word::The));
+        let Some(at) = the.checked_sub(1) else { return (Operator::None, first) };
+        // an operator on the line before is that of another sentence
+        if input.new_line(first) || input.new_line(the) {
+            return (Operator::None, first);
+        }
+        let back = |n: usize| at.checked_sub(n).map_or(Lex::End, |i| input.lex(i));
+        let no = |lex: Lex| matches!(lex, Lex::Word(Word::No | Word::Not));
+        match input.lex(at) {
+            Lex::Word(Word::Since) => (Operator::Since, at),
+            // `not until 1995`: then and not before
+            Lex::Word(Word::Until) if no(back(1)) => (Operator::None, first),
+            Lex::Word(Word::Until | Word::Before) if no(back(1)) => (Operator::After, at - 1),
+            Lex::Word(Word::Until | Word::Before) => (Operator::Until, at),
+            Lex::Word(Word::To) if input.word(at.wrapping_sub(1)).eq_ignore_ascii_case("up") => {
+                (Operator::Until, at - 1)
+            }
+            Lex::Word(Word::After) => (Operator::After, at),
+            Lex::Word(Word::From) => match input.word(at.wrapping_sub(1)) {
+                "dates" | "dating" | "dated" | "date" => (Operator::None, first),
+                _ => (Operator::From, at),
+            },
+            Lex::Word(Word::Between) => (Operator::Between, at),
+            Lex::Word(Word::During | Word::Throughout) => (Operator::Within, at),
+            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) && no(back(2)) => {
+                (Operator::After, at - 2)
+            }
+            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) && no(back(2)) => {
+                (Operator::NoLater, at - 2)
+            }
+            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) => (Operator::After, at - 1),
+            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) => (Operator::Until, at - 1),
+            _ => (Operator::None, first),
+        }
+    }
+
+    /// The phrase with the next expression, if both name the same day in other words.
+    fn joined(&self, phrase: &DatePhrase, after: usize) -> Option<(DatePhrase, usize)> {
+        let next = self.next(phrase)?;
+        let date = next.edtf.clone()?;
+        let here = self.timexes.get(phrase.timexes.end - 1)?;
+        let start = self.token_at(after, next.range.start);
+        let gap = self.input.tokens.get(after..start)?;
+        let plain = |t: &super::token::Token| {
+            matches!(
+                t.lex,
+                Lex::Sign(b',') | Lex::Word(Word::On | Word::In | Word::The | Word::Of | Word::At)
+            ) || t.lex == Lex::Sign(b'(')
+        };
+        if gap.len() > 3 || !gap.iter().all(plain) {
+            return None;
+        }
+        let relative = |t: &Timex| matches!(t.anchor, Some(Anchor::Timex(_) | Anchor::DocumentCreationTime));
+        let time = here.kind == TimexKind::Time || next.kind == TimexKind::Time;
+        // two stated dates side by side are two dates; a time and its day, or a step and what it leads to, are one
+        let same = date.is_compatible(&phrase.date) && !date.is_interval() && !phrase.date.is_interval();
+        let bracketed = gap.first().is_some_and(|t| t.lex == Lex::Sign(b'('));
+        let fits = same && (time || relative(here) && !bracketed && !bare_year(here, self.input.text));
+        if !fits {
+            return None;
+        }
+        let finer = if date.precision() >= phrase.date.precision() { date } else { phrase.date.clone() };
+        let end = self.token_at(start, next.range.end);
+        let joined = DatePhrase {
+            range: phrase.range.start..next.range.end,
+            date: finer,
+            timexes: phrase.timexes.start..phrase.timexes.end + 1,
+            modifier: next.modifier.or(phrase.modifier),
+            certainty: phrase.certainty,
+        };
+        Some((joined, end))
+    }
+
+    /// `X to Y`, `X–Y`, `between X and Y`, `25 October (7 November)`.
+    fn interval(&self, phrase: &DatePhrase, operator: Operator, after: usize) -> Option<DatePhrase> {
+        let next = self.next(phrase)?;
+        let last = next.edtf.clone()?;
+        let start = self.token_at(after, next.range.start);
+        let gap = self.input.tokens.get(after..start)?;
+        let word = |i: usize| gap.get(i).map_or(Lex::End, |t| t.lex);
+        let rest = |from: usize| {
+            gap.get(from..)
+                .unwrap_or_default()
+                .iter()
+                .all(|t| matches!(t.lex, Lex::Word(Word::The | Word::In | Word::On)))
+        };
+        let spans = match word(0) {
+            Lex::Sign(b'-' | b'/') => rest(1),
+            Lex::Word(Word::To | Word::Through) => rest(1),
+            Lex::Word(Word::Until) => rest(1) && operator != Operator::Until,
+            Lex::Word(Word::And) => rest(1) && operator == Operator::Between,
+            _ => false,
+        };
+        let end = self.token_at(start, next.range.end);
+        let build = |date: Edtf, to: usize| DatePhrase {
+            range: phrase.range.start..to,
+            date,
+            timexes: phrase.timexes.start..phrase.timexes.end + 1,
+            modifier: None,
+            certainty: phrase.certainty,
+        };
+        if spans {
+            if last == phrase.date {
+                return Some(build(last, next.range.end));
+            }
+            let whole = Edtf::interval(Some(phrase.date.clone()), Some(last))?;
+            return Some(build(whole, next.range.end));
+        }
+        // two calendars: the later date is that of the Gregorian one, by which EDTF counts
+        if word(0) == Lex::Sign(b'(') && gap.len() == 1 && self.input.sign(end, b')') {
+            let year = usize::from(self.input.plain(end + 1).is_some_and(|n| n.digits == 4));
+            let shift = days_between(&phrase.date, &last)?;
+            if (10..=13).contains(&shift.abs()) {
+                let gregorian = if shift > 0 { last } else { phrase.date.clone() };
+                return Some(build(gregorian, self.input.end(end + 1 + year)));
+            }
+        }
+        None
+    }
+
+    /// `1999 onwards`: the token after it.
+    fn onward(&self, after: usize) -> Option<usize> {
+        self.input.is(after, Word::Onward).then_some(after + 1)
+    }
+
+    /// `probably in 1450`, `1450?`.
+    fn doubted(&self, start: usize) -> bool {
+        let before = |n: usize| start.checked_sub(n).map_or(Lex::End, |i| self.input.lex(i));
+        let preposition = matches!(before(1), Lex::Word(Word::In | Word::On | Word::At | Word::By));
+        before(1) == Lex::Word(Word::Probably) || preposition && before(2) == Lex::Word(Word::Probably)
+    }
+
+    fn next(&self, phrase: &DatePhrase) -> Option<&Timex> {
+        self.range.contains(&phrase.timexes.end).then(|| self.timexes.get(phrase.timexes.end))?
+    }
+
+    /// Stated if every part stands in the phrase itself, be it in another of its expressions.
+    fn certainty(&self, range: &Range<usize>) -> Certainty {
+        let stated = self.timexes.get(range.clone()).unwrap_or_default().iter().all(|t| match t.anchor {
+            None => true,
+            Some(Anchor::Timex(index)) => {
+                range.contains(&index) && t.anchor != Some(Anchor::Timex(range.start))
+            }
+            _ => false,
+        });
+        if stated { Certainty::Stated } else { Certainty::Implied }
+    }
+}
+
+fn bare_year(timex: &Timex, text: &str) -> bool {
+    text.get(timex.range.clone()).is_some_and(|t| t.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn days_between(a: &Edtf, b: &Edtf) -> Option<i64> {
+    let (a, b) =
+        (a.earliest().filter(|&d| Some(d) == a.latest())?, b.earliest().filter(|&d| Some(d) == b.latest())?);
+    Some(b.signed_duration_since(a).num_days())
+}
+
+fn operate(operator: Operator, date: Edtf) -> Edtf {
+    let operated = match operator {
+        Operator::None | Operator::Within | Operator::Between => None,
+        Operator::Since | Operator::From => Edtf::since(date.clone()),
+        Operator::Until => Edtf::until(date.clone()),
+        Operator::After => Edtf::not_before(date.clone()),
+        Operator::NoLater => Edtf::not_after(date.clone()),
+    };
+    operated.unwrap_or(date)
 }

@@ -22,7 +22,9 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let mut calendar = Calendar { month, weekday, ..Calendar::default() };
     if let Some((day, next)) = day_after_month(input, after_month) {
         calendar.day = day;
-        if let Some(parsed) = second_day(input, at, next, calendar) {
+        if let Some(parsed) =
+            two_calendars(input, at, next, calendar).or_else(|| second_day(input, at, next, calendar))
+        {
             return Some(parsed);
         }
         let next = with_year(input, next, &mut calendar);
@@ -47,6 +49,9 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
     }
     if let Some((month, after)) = month_after_day(input, next) {
         let mut calendar = Calendar { month, day, weekday, ..Calendar::default() };
+        if let Some(parsed) = two_calendars(input, at, after, calendar) {
+            return Some(parsed);
+        }
         let after = with_year(input, after, &mut calendar);
         let after = with_part_of_day(input, after, &mut calendar);
         return input.parsed(at, after, Spec::Calendar(calendar));
@@ -55,6 +60,41 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return Some(parsed);
     }
     day_alone(input, at, the, day, weekday, next)
+}
+
+/// `25 October (7 November) 1917`, `October 25 [O.S. November 7], 1917`: one day in two calendars,
+/// the year after both.
+fn two_calendars(input: &Input<'_>, at: usize, next: usize, mut first: Calendar) -> Option<Parsed> {
+    if !matches!(input.lex(next), Lex::Sign(b'(' | b'[')) {
+        return None;
+    }
+    let opened = next + 1;
+    let style = matches!(input.word(opened), "O" | "N")
+        && input.sign(opened + 1, b'.')
+        && input.word(opened + 2) == "S";
+    let from = if style { input.skip_sign(opened + 3, b'.') } else { opened };
+    let (month, day, to) = match month(input, from) {
+        Some((month, after)) => {
+            let (day, after) = day(input, after)?;
+            (month, day, after)
+        }
+        None => {
+            let (day, after) = day(input, from)?;
+            let (month, after) = month_after_day(input, after)?;
+            (month, day, after)
+        }
+    };
+    if !matches!(input.lex(to), Lex::Sign(b')' | b']')) {
+        return None;
+    }
+    let mut second = Calendar { month, day, ..Calendar::default() };
+    let after = with_year(input, to + 1, &mut second);
+    let Year::Stated(year) = second.year else { return None };
+    first.year = Year::Shared(year);
+    let mut parsed = input.parsed(at, next, Spec::Calendar(first))?;
+    parsed.second = Some(input.found(from, to, Spec::Calendar(second)));
+    parsed.next = after;
+    Some(parsed)
 }
 
 /// `25–26 April 1992`, `the 13th to the 19th of October`, `14 and 15 May`.
@@ -188,7 +228,7 @@ fn day_alone(input: &Input<'_>, at: usize, the: usize, day: u8, weekday: u8, nex
     if !placed
         || names_a_thing(input, next)
         || input.sign(next, b'-')
-        || input.capital(next) && !matches!(input.lex(next), Lex::Word(_))
+        || input.capital(next) && !matches!(input.lex(next), Lex::Word(word) if word != Word::Measure)
     {
         return None;
     }
@@ -291,10 +331,18 @@ fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
         ) | Lex::Sign(b'-' | b'(' | b'/' | b',')
     );
     let named = input.lex(next) == Lex::Other && input.capital(next) && !input.new_line(next);
+    // `the October Revolution`, `a March operation`, `pre-war February`: a month as an adjective
+    let article = matches!(input.before(at), Lex::Word(Word::The | Word::A));
     match month {
         // `May` and `March` also open sentences and names: `March to the Sea`, `May Day`
-        3 | 5 => prepared && !named && !matches!(input.lex(next), Lex::Word(Word::On)),
-        _ => prepared || !named && !(input.glued(next) && input.sign(next, b'\'')),
+        3 | 5 => {
+            (prepared && !named || article && names_a_thing(input, next))
+                && !matches!(input.lex(next), Lex::Word(Word::On))
+        }
+        _ => {
+            let modified = article || input.before(at) == Lex::Other && !input.capital(at.wrapping_sub(1));
+            prepared || modified || !(named || input.glued(next) && input.sign(next, b'\''))
+        }
     }
 }
 

@@ -77,9 +77,7 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
     // `that next day`, `early the next morning` come through the parser of parts
     match input.lex(next) {
         Lex::Unit(Unit::Time) => vague_time(input, at, next, step),
-        Lex::Unit(unit)
-            if !input.new_line(next) && !(input.sign(next + 1, b'-') && input.glued(next + 1)) =>
-        {
+        Lex::Unit(unit) if !(input.new_line(next) || input.sign(next + 1, b'-') && input.glued(next + 1)) => {
             input.parsed(at, next + 1, Spec::Step { unit, step, base, tod: None })
         }
         Lex::PartOfDay(part) if step <= 1 && !matches!(part, PartOfDay::Daytime) => {

@@ -104,7 +104,14 @@ fn season_stands(input: &Input<'_>, at: usize, season_at: usize, season: Season)
         Season::Spring => {
             placed || input.capital(season_at) && input.capital(next) && input.lex(next) == Lex::Other
         }
-        _ => true,
+        // `summer camps` are of every summer
+        _ => {
+            placed
+                || season_at > at
+                || input.lex(next) != Lex::Other
+                || input.capital(next)
+                || input.new_line(next)
+        }
     }
 }
 

@@ -113,11 +113,11 @@ fn small_year(input: &Input<'_>, at: usize) -> Option<(Year, usize)> {
             input.before(at),
             Lex::Word(Word::By | Word::From | Word::Before | Word::After | Word::During)
         ) && matches!(input.lex(at + 1), Lex::Sign(b'.' | b',' | b';' | b')'));
-    let alone = !names_a_thing(input, at + 1)
-        && !quantity_follows(input, at + 1)
-        && !matches!(input.lex(at + 1), Lex::Sign(b'-' | b'/'))
-        && !(input.capital(at + 1) && input.lex(at + 1) == Lex::Other);
-    (strong && alone).then_some((Year::Small(n.value as i32), at + 1))
+    let counts = names_a_thing(input, at + 1)
+        || quantity_follows(input, at + 1)
+        || matches!(input.lex(at + 1), Lex::Sign(b'-' | b'/'))
+        || input.capital(at + 1) && input.lex(at + 1) == Lex::Other;
+    (strong && !counts).then_some((Year::Small(n.value as i32), at + 1))
 }
 
 /// `in '44`, `the class of '68`; not a closing quotation mark.
@@ -144,13 +144,18 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     let round = year % 50 == 0;
     match input.before(at) {
         Lex::Sign(b'$' | b'#' | b'+' | b'<' | b'>' | b'=' | b'?' | b'&') => return false,
-        Lex::Sign(b'-') if input.glued(at) && at >= 2 && input.glued(at - 1) => {
-            // `post-1945`, `1914-1918`, `Paris-1919`, but not `MiG-1990`
-            if !matches!(input.lex(at - 2), Lex::Number(_) | Lex::Month(_) | Lex::Season(_) | Lex::Word(_))
-                && !["post", "pre", "ante"].iter().any(|w| input.word(at - 2).eq_ignore_ascii_case(w))
-            {
-                return false;
-            }
+        // `post-1945` and `1914-1918`, but not `MiG-1990`
+        Lex::Sign(b'-')
+            if input.glued(at)
+                && at >= 2
+                && input.glued(at - 1)
+                && !matches!(
+                    input.lex(at - 2),
+                    Lex::Number(_) | Lex::Month(_) | Lex::Season(_) | Lex::Word(_)
+                )
+                && !["post", "pre", "ante"].iter().any(|w| input.word(at - 2).eq_ignore_ascii_case(w)) =>
+        {
+            return false;
         }
         Lex::Sign(b'.')
             if input.glued(at - 1)
@@ -186,7 +191,12 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
         }
         _ => {}
     }
-    if names_a_thing(input, next) && (input.word(next).ends_with('s') || year < 1300 || round) {
+    // `the 1777 campaigns`, `53 % of 1913 levels`, `its 2006 highs`: determined and not round, so no count
+    let determined = matches!(input.before(at), Lex::Word(Word::The | Word::Of | Word::Function))
+        && !round
+        && year >= 1400;
+    if names_a_thing(input, next) && !determined && (input.word(next).ends_with('s') || year < 1300 || round)
+    {
         return false;
     }
     if input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next) && round {
