@@ -1,8 +1,9 @@
 //! How fast documents are read: megabytes a second, SHA-256 included and apart.
 
 use annals::document::{CodePoints, Document};
-use criterion::{Criterion, Throughput, black_box, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use sha2::{Digest, Sha256};
+use std::hint::black_box;
 
 const SEEDS: [&[u8]; 4] = [
     include_bytes!("../seeds/000_7796730329607080.txt"),
@@ -25,7 +26,8 @@ fn repeated(text: &[u8]) -> Vec<u8> {
 fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("document");
     group.sample_size(10);
-    let russian = "В 1903 г. состоялся II съезд партии. А. А. Богданов (1873—1928) и др. вошли в бюро.\n\n".as_bytes();
+    let russian =
+        "В 1903 г. состоялся II съезд партии. А. А. Богданов (1873—1928) и др. вошли в бюро.\n\n".as_bytes();
     for (name, text) in [
         ("wiki", repeated(SEEDS[2])),
         ("web", repeated(SEEDS[3])),

@@ -36,7 +36,7 @@ pub(super) fn detect(id: &str, text: &str) -> Shape {
         ["md", "markdown", "mdown", "mkd"].iter().any(|known| extension.eq_ignore_ascii_case(known));
     let (mut wiki, mut markdown, mut web) = (0, 0, 0);
     let (mut lines, mut long, mut at) = (0, 0, 0);
-    for raw in text.split_inclusive('\n') {
+    for raw in line::lines(text) {
         let start = at;
         at += raw.len();
         if start > LOOK_AT {

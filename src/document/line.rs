@@ -10,6 +10,11 @@ use std::ops::Range;
 /// Longest line, in bytes, that can be a heading, a name or a date.
 pub(super) const SHORT: usize = 120;
 
+/// The lines of a text with their ends. A text without line feeds has those of old Macintosh files.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(if text.contains('\n') { '\n' } else { '\r' })
+}
+
 /// `== History ==` → level 2 and the bytes of `History`.
 pub(super) fn wiki_heading(text: &str, line: Range<usize>) -> Option<(u8, Range<usize>)> {
     let content = text.get(line.clone())?;
@@ -275,4 +280,176 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
 /// Whether there is a letter or digit.
 pub(super) fn has_word(content: &str) -> bool {
     content.chars().any(is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `parse` finds in a line, as text.
+    fn found<'a>(
+        line: &'a str,
+        parse: impl Fn(&str, Range<usize>) -> Option<Range<usize>>,
+    ) -> Option<&'a str> {
+        parse(line, 0..line.len()).map(|range| &line[range])
+    }
+
+    /// What `parse` finds in a line as key and value.
+    fn pair<'a>(
+        line: &'a str,
+        parse: impl Fn(&str, Range<usize>) -> Option<(Range<usize>, Range<usize>)>,
+    ) -> Option<(&'a str, &'a str)> {
+        parse(line, 0..line.len()).map(|(key, value)| (&line[key], &line[value]))
+    }
+
+    #[test]
+    fn wiki_headings() {
+        let check = |line: &str, expected: Option<(u8, &str)>| {
+            let heading = wiki_heading(line, 0..line.len());
+            assert_eq!(heading.map(|(level, range)| (level, &line[range])), expected, "{line}");
+        };
+        check("= Title =", Some((1, "Title")));
+        check("=== In the 21st century===", Some((3, "In the 21st century")));
+        check("==История==", Some((2, "История")));
+        check("== A = B ==", Some((2, "A = B")));
+        check("====", None);
+        check("= = = =", None);
+        check("x = y", None);
+        check("= open", None);
+    }
+
+    #[test]
+    fn markdown_headings() {
+        let check = |line: &str, expected: Option<(u8, &str)>| {
+            let heading = markdown_heading(line, 0..line.len());
+            assert_eq!(heading.map(|(level, range)| (level, &line[range])), expected, "{line}");
+        };
+        check("# Title", Some((1, "Title")));
+        check("### 1993 ###", Some((3, "1993")));
+        check("#hashtag", None);
+        check("####### seven", None);
+        check("#", None);
+    }
+
+    #[test]
+    fn headings_copied_from_a_web_page() {
+        for (line, expected) in [
+            ("Ideological principlesEdit", Some("Ideological principles")),
+            ("Early life (1901–1920)Edit", Some("Early life (1901–1920)")),
+            ("History[edit]", Some("History")),
+            ("История[править | править код]", Some("История")),
+            ("Edit", None),
+            ("Reddit", None),
+            ("The Edit", None),
+            ("[edit]", None),
+        ] {
+            assert_eq!(found(line, web_heading), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn list_items() {
+        for (line, expected) in [
+            ("- Item", Some("Item")),
+            ("** Nested", Some("Nested")),
+            ("•Item", Some("Item")),
+            ("— Пункт", Some("Пункт")),
+            ("12. On 3 May 2001 the court met.", Some("On 3 May 2001 the court met.")),
+            ("3.1. The applicant", Some("The applicant")),
+            ("(4) Fact", Some("Fact")),
+            ("б) второе", Some("второе")),
+            ("-5 degrees", None),
+            ("1993. In that year", None),
+            ("12.03.1993 Meeting", None),
+            ("01.05. Meeting", None),
+            ("3.5 million", None),
+            ("A. Prigarin", None),
+            ("**Bold** text", None),
+            ("- - -", None),
+        ] {
+            assert_eq!(found(line, list_item), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn footnotes() {
+        for (line, expected) in [
+            ("1. ^ a b c (in Russian) Title", Some("(in Russian) Title")),
+            ("^ Title of a work", Some("Title of a work")),
+            ("^ a note", Some("a note")),
+            ("↑ 1 2 Иванов", Some("Иванов")),
+            ("[12] Smith, History", Some("Smith, History")),
+            ("[^a]: Smith, History", Some("Smith, History")),
+            ("[link](there)", None),
+            ("1. Item", None),
+        ] {
+            assert_eq!(found(line, footnote), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn fields() {
+        for (line, expected) in [
+            ("Founded: 1991-10-01", Some(("Founded", "1991-10-01"))),
+            ("Seats1 Title: Seats in the Duma", Some(("Seats1 Title", "Seats in the Duma"))),
+            ("**Founded:** 1991", Some(("Founded", "1991"))),
+            ("**Founded**: 1991", Some(("Founded", "1991"))),
+            ("Дата основания: 1 мая 1903", Some(("Дата основания", "1 мая 1903"))),
+            ("Source:", None),
+            ("12 March 1917: strikes", None),
+            ("http://example.com", None),
+            ("He said, as always: no", None),
+            ("In the long run it was agreed by all: no", None),
+        ] {
+            assert_eq!(pair(line, field), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn fields_run_together() {
+        for (line, expected) in [
+            ("LeaderArham Kothari", Some(("Leader", "Arham Kothari"))),
+            ("HeadquartersMoscow, Russia", Some(("Headquarters", "Moscow, Russia"))),
+            ("Political\u{a0}positionFar-left", Some(("Political\u{a0}position", "Far-left"))),
+            (
+                "International affiliationFourth International",
+                Some(("International affiliation", "Fourth International")),
+            ),
+            ("Founded1 May 1991", Some(("Founded", "1 May 1991"))),
+            ("Founders\tAnna Berg", Some(("Founders", "Anna Berg"))),
+            ("ОснованаМай 1903", Some(("Основана", "Май 1903"))),
+            ("Leadership changed", None),
+            ("McDonald came", None),
+            ("Leader of the party", None),
+        ] {
+            assert_eq!(pair(line, run_together_field), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn headings_that_are_dates() {
+        use DateHeading::{Day, Month, Year};
+        for (line, expected) in [
+            ("1993", Some(Year)),
+            ("1917–1918", Some(Year)),
+            ("1990s", Some(Year)),
+            ("1993 год", Some(Year)),
+            ("March 1917", Some(Month)),
+            ("1917-03", Some(Month)),
+            ("Март 1917 г.", Some(Month)),
+            ("12 March 1917", Some(Day)),
+            ("Monday, 12th March, 1917.", Some(Day)),
+            ("March 12", Some(Day)),
+            ("1917-03-12", Some(Day)),
+            ("12.03.1917", Some(Day)),
+            ("12 марта 1917 года", Some(Day)),
+            ("12", None),
+            ("12 34", None),
+            ("March", None),
+            ("12 March 1917 we left", None),
+            ("8/7th building", None),
+        ] {
+            assert_eq!(date_heading(line), expected, "{line}");
+        }
+    }
 }

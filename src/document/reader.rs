@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, shape: Shape) -> (Vec<Block>, Language) {
 pub(super) fn read_paragraphs(text: &str) -> (Vec<Block>, Language) {
     let mut reader = Reader::new(text, Shape { form: Form::Plain, wrapped: true });
     let (mut at, mut run) = (0, 0..0);
-    for raw in text.split_inclusive('\n') {
+    for raw in line::lines(text) {
         let line = trim(text, at..at + raw.len());
         at += raw.len();
         if !line.is_empty() {
@@ -100,9 +100,8 @@ impl<'a> Reader<'a> {
 
     fn run(&mut self) {
         let text = self.text;
-        let newline = if text.contains('\n') { '\n' } else { '\r' };
         let mut at = 0;
-        for raw in text.split_inclusive(newline) {
+        for raw in line::lines(text) {
             let start = at;
             at += raw.len();
             let line = trim(text, start..at);
