@@ -1,7 +1,10 @@
 //! Integration tests, a module a floor.
 // Natively: proptest and the files that they read are not to be had in the browser, which has tests of its own.
 #![cfg(not(target_arch = "wasm32"))]
+// clippy.toml lets tests panic, but does not count the functions that they share as tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod chronology;
+mod cli;
 mod document;
 mod time;

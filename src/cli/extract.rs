@@ -1,0 +1,120 @@
+//! `annals extract`: documents in, a chronology out.
+
+use super::{
+    Error,
+    args::{ChronologyFormat, Extract},
+    input::{self, Source},
+    output,
+    report::Report,
+};
+use crate::{
+    chronology::Chronology,
+    document::{Document, Severity},
+};
+use rayon::prelude::*;
+use std::collections::HashMap;
+
+/// Reads everything that can be read, and writes one chronology.
+pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
+    let sources = input::collect(&arguments.paths, arguments.output.as_deref(), report);
+    report.expect(Some(sources.iter().map(|source| source.length).sum()));
+    let chronology = in_pool(arguments.jobs.map_or(0, usize::from), || {
+        let documents: Vec<Document> =
+            sources.par_iter().filter_map(|source| document(source, report)).collect();
+        (!documents.is_empty()).then(|| {
+            let mut chronology = Chronology::from_documents(&documents);
+            if arguments.with_text {
+                keep_texts(&mut chronology, documents);
+            }
+            chronology
+        })
+    });
+    report.finish();
+    let Some(chronology) = chronology else {
+        let expected = "a document that can be read";
+        return Err(Error::new(
+            "nothing was written",
+            expected,
+            "none",
+            "name text files, or a folder of them",
+        ));
+    };
+    let text = match arguments.format {
+        ChronologyFormat::Json => chronology.to_json(),
+        ChronologyFormat::Ndjson => chronology.to_ndjson(),
+        ChronologyFormat::Csv => chronology.to_csv(),
+    };
+    output::write_whole(arguments.output.as_deref(), text.as_bytes())?;
+    if let Some(path) = &arguments.output {
+        let [documents, events, organizations] =
+            [chronology.documents.len(), chronology.events.len(), chronology.organizations.len()];
+        report.note(format_args!(
+            "{}: {} of {}, {}",
+            path.display(),
+            count(events, "event"),
+            count(documents, "document"),
+            count(organizations, "organization")
+        ));
+    }
+    Ok(())
+}
+
+/// Reads one document; says why when it is of no use.
+fn document(source: &Source, report: &Report) -> Option<Document> {
+    let bytes = source.read().map_err(|error| report.error(&error)).ok()?;
+    let place = source.path.display();
+    let usable = usable(&bytes).map_err(|(found, advice)| Error::new(&place, "a text", found, advice));
+    let document = match usable {
+        Err(error) => {
+            report.error(&error);
+            None
+        }
+        Ok(()) => {
+            let document = Document::read(&source.id, &bytes);
+            for diagnostic in
+                document.diagnostics.iter().filter(|it| it.severity != Severity::Info).take(MOST_SAID)
+            {
+                report.warning(format_args!("{place}: {} {}", diagnostic.message, diagnostic.hint));
+            }
+            Some(document)
+        }
+    };
+    report.advance(source.length);
+    document
+}
+
+/// Diagnostics of one document that are said on standard error; the chronology has them all.
+const MOST_SAID: usize = 5;
+
+/// What is found in place of a text, and what to do.
+fn usable(bytes: &[u8]) -> Result<(), (&'static str, &'static str)> {
+    let head = bytes.get(..8192).unwrap_or(bytes);
+    match bytes {
+        _ if bytes.trim_ascii().is_empty() => Err(("an empty file", "check that this is the file you meant")),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Err(("UTF-16", "save the file as UTF-8")),
+        _ if head.starts_with(b"%PDF-") => Err(("a PDF file", "save its text as UTF-8 first")),
+        _ if head.contains(&0) => Err(("a binary file (NUL characters)", "save its text as UTF-8 first")),
+        _ => Ok(()),
+    }
+}
+
+fn keep_texts(chronology: &mut Chronology, documents: Vec<Document>) {
+    let mut texts: HashMap<String, String> =
+        documents.into_iter().map(|document| (document.id, document.text)).collect();
+    for record in &mut chronology.documents {
+        record.text = texts.remove(&record.id);
+    }
+}
+
+/// Runs with so many threads; 0 is as many as there are processors.
+fn in_pool<T: Send>(jobs: usize, work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
+        Ok(pool) => pool.install(work),
+        // Without threads of its own the work is done on the one that there is.
+        Err(_) => work(),
+    }
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
