@@ -57,6 +57,9 @@ pub(crate) fn paint_on<B: DrawingBackend>(
     let ground = color(crate::timeline::Role::Paper.into());
     backend.draw_rect(at(0.0, 0.0), at(scene.width, scene.height), &ground, true)?;
     for mark in &scene.marks {
+        if mark.shape.is_unseen() {
+            continue;
+        }
         match &mark.shape {
             Shape::Rect { x, y, width, height, fill } => {
                 let (x0, y0) = at(*x, *y);

@@ -3,9 +3,9 @@
 //! no more than a thousand.
 
 use super::EventIndex;
-use super::dates::{APPROXIMATE, Extent, LASTING, OPEN_END, OPEN_START, UNCERTAIN, extent};
+use super::dates::{Extent, LASTING, OPEN_END, OPEN_START, extent};
 use super::density::Density;
-use super::lineage::{Tie, ties};
+use super::lineage::{Sort, Tie, ties};
 use super::rows::arrange;
 use super::scene::KindClass;
 use crate::chronology::{Chronology, Event, Organization};
@@ -30,12 +30,17 @@ pub struct Timeline {
     rank: Vec<u32>,
     pub(crate) lanes: Vec<Lane>,
     pub(crate) rows: u32,
+    /// Lanes of each row.
+    pub(crate) row_members: Vec<Vec<u32>>,
     pub(crate) people: Vec<Person>,
     pub(crate) ties: Vec<Tie>,
     /// First and last day of all events.
     pub(crate) days: (i32, i32),
     pub(crate) years: Years,
 }
+
+/// Days that a ribbon takes to leave a band, about.
+const RUN: i32 = 900;
 
 /// Stands for "no lane of an organisation" in [`Timeline::lane`].
 pub(crate) const PEOPLE: u32 = u32::MAX;
@@ -59,6 +64,8 @@ pub struct Lane {
     pub(crate) points: Density,
     /// What lasts, by its start.
     pub(crate) lasting: Lasting,
+    /// What lasts, as a busy lane shows it: tracks without overlap.
+    pub(crate) tracks: Vec<Vec<u32>>,
 }
 
 /// When an organisation lived, in days, and how well both ends are known.
@@ -93,8 +100,6 @@ pub(crate) struct Lasting {
     pub(crate) starts: Vec<i32>,
     /// Ends in their own order: how many have ended by a day is one search.
     pub(crate) ends: Vec<i32>,
-    /// Latest end in each block of 64 events.
-    latest: Vec<i32>,
     /// Most that last at once.
     pub(crate) deepest: u32,
 }
@@ -143,6 +148,7 @@ impl Timeline {
             rank: vec![0; count],
             lanes: Vec::new(),
             rows: 0,
+            row_members: Vec::new(),
             people: Vec::new(),
             ties: Vec::new(),
             days: (0, 0),
@@ -160,7 +166,8 @@ impl Timeline {
         timeline.ties = ties(chronology, &mut timeline.lanes);
         timeline.settle_open_ends();
         timeline.fill_lanes();
-        timeline.rows = arrange(&mut timeline.lanes, &timeline.ties);
+        timeline.row_members = arrange(&mut timeline.lanes, &timeline.ties);
+        timeline.rows = timeline.row_members.len() as u32;
         timeline.sort_by_time();
         timeline.count_years();
         timeline
@@ -294,7 +301,6 @@ impl Timeline {
             .map(|(organization, index)| (organization.id.as_str(), index))
             .collect();
         let mut lane_by_organization: Vec<u32> = vec![PEOPLE; chronology.organizations.len()];
-        let tied = super::lineage::tied_organizations(chronology, &by_id);
         let busy = {
             let mut busy = vec![false; chronology.organizations.len()];
             for event in &chronology.events {
@@ -306,6 +312,7 @@ impl Timeline {
             }
             busy
         };
+        let tied = super::lineage::tied_organizations(chronology, &by_id, &busy);
         for (index, organization) in chronology.organizations.iter().enumerate() {
             let wanted = busy.get(index) == Some(&true) || tied.get(index) == Some(&true);
             if wanted {
@@ -374,6 +381,22 @@ impl Timeline {
                 span.1 = span.1.max(end);
             }
         }
+        // What flowed out of a life or into it was while it lasted.
+        for tie in &self.ties {
+            let mut widen = |lane: u32, start: i32, end: i32| {
+                if let Some(span) = spans.get_mut(lane as usize) {
+                    *span = (span.0.min(start), span.1.max(end));
+                }
+            };
+            match tie.sort {
+                Sort::Split | Sort::Section => widen(tie.from, tie.start - RUN, tie.end),
+                Sort::Merge | Sort::Rename => widen(tie.from, tie.start - RUN, tie.start),
+                Sort::Join => {
+                    widen(tie.from, tie.start, tie.end);
+                    widen(tie.to, tie.start, tie.end + RUN);
+                }
+            }
+        }
         for (lane, &(first, last)) in self.lanes.iter_mut().zip(&spans) {
             lane.settle(first, last);
         }
@@ -417,6 +440,7 @@ impl Timeline {
         for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
             lane.points = Density::new(points, self);
             lane.lasting = Lasting::new(lasting, self);
+            lane.tracks = super::tracks::fixed(lane, self);
         }
         self.lanes = lanes;
     }
@@ -521,7 +545,6 @@ impl Lasting {
         });
         let starts: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).start).collect();
         let mut ends: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).end).collect();
-        let latest = ends.chunks(64).map(|block| block.iter().copied().max().unwrap_or(i32::MIN)).collect();
         ends.sort_unstable();
         let mut deepest = 0;
         let mut ended = 0;
@@ -531,7 +554,7 @@ impl Lasting {
             }
             deepest = deepest.max(begun + 1 - ended);
         }
-        Self { events, starts, ends, latest, deepest: deepest as u32 }
+        Self { events, starts, ends, deepest: deepest as u32 }
     }
 
     /// How many last at some time between two days.
@@ -540,22 +563,6 @@ impl Lasting {
         let ended = self.ends.partition_point(|&end| f64::from(end) <= from);
         begun.saturating_sub(ended)
     }
-
-    /// Those that last at some time between two days, by start.
-    pub(crate) fn between(&self, from: f64, to: f64, timeline: &Timeline, found: &mut Vec<u32>) {
-        let begun = self.starts.partition_point(|&start| f64::from(start) < to);
-        for (block, &latest) in self.latest.iter().enumerate() {
-            let first = block * 64;
-            if first >= begun {
-                break;
-            }
-            if f64::from(latest) <= from {
-                continue;
-            }
-            let events = self.events.get(first..(first + 64).min(begun)).unwrap_or_default();
-            found.extend(events.iter().filter(|&&event| f64::from(timeline.extent_of(event).end) > from));
-        }
-    }
 }
 
 /// Whose birth or death an event is.
@@ -563,16 +570,6 @@ fn person_of(event: &Event) -> Option<&str> {
     matches!(event.kind, EventKind::Birth | EventKind::Death)
         .then(|| event.people.first().map(String::as_str))
         .flatten()
-}
-
-/// Whether an extent is drawn with soft ends or a hatch.
-pub(crate) fn is_soft(flags: u8) -> bool {
-    flags & APPROXIMATE != 0
-}
-
-/// Whether an extent is drawn hatched.
-pub(crate) fn is_hatched(flags: u8) -> bool {
-    flags & UNCERTAIN != 0
 }
 
 /// Smaller is more important: whose label stays when there is room for one.

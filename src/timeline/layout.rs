@@ -1,47 +1,286 @@
-//! The main picture: axis, lanes, marks, labels.
+//! The main picture: what stands where, and in which order it is painted.
 
 use super::axis::{axis, frame_ticks, grid};
-use super::frame::{Frame, NAME};
-use super::index::{End, Timeline};
+use super::bands::{Band, names, rivers};
+use super::frame::Frame;
+use super::glyphs::{item, track};
+use super::hills::{depth, fixed_tracks, hill};
+use super::index::Timeline;
+use super::labels::Side;
+use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
 use super::pen::Pen;
-use super::scene::{Anchor, MeasureText, Role, Scene, Target};
-use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport};
+use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
+use super::tracks::{Bar, INDENT, bar_words};
+use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, key, people, rules};
 use crate::chronology::Chronology;
+
+/// Space between the axis and the first lane.
+const TOP: f64 = 14.0;
+/// Room that must be spare before lanes grow.
+const SPARE: f64 = 96.0;
+/// Height of a hill over its band.
+const HILL: f64 = 22.0;
+
+/// Heights of a lane's parts.
+#[derive(Clone, Copy, Debug)]
+struct Measures {
+    label: f64,
+    band: f64,
+    name: f64,
+    track: f64,
+    gap: f64,
+}
+
+const COMPACT: Measures = Measures { label: 16.0, band: 12.0, name: 16.0, track: 12.0, gap: 8.0 };
+const ROOMY: Measures = Measures { label: 20.0, band: 16.0, name: 20.0, track: 16.0, gap: 16.0 };
+
+impl Measures {
+    /// Between compact and roomy, in whole pixels.
+    fn between(share: f64) -> Self {
+        let mix = |a: f64, b: f64| (a + (b - a) * share).round();
+        Self {
+            label: mix(COMPACT.label, ROOMY.label),
+            // An even height keeps the middle of a band on a whole pixel.
+            band: (mix(COMPACT.band, ROOMY.band) / 2.0).floor() * 2.0,
+            name: mix(COMPACT.name, ROOMY.name),
+            track: mix(COMPACT.track, ROOMY.track),
+            gap: mix(COMPACT.gap, ROOMY.gap),
+        }
+    }
+
+    fn row(&self, needs: Needs) -> f64 {
+        let labels = if needs.rows > 0.0 { needs.rows * self.label + 4.0 * needs.rows.min(1.0) } else { 0.0 };
+        needs.hill + labels + self.band + self.name + needs.tracks * self.track + self.gap
+    }
+}
+
+/// What the lanes of one row need.
+#[derive(Clone, Copy, Debug, Default)]
+struct Needs {
+    rows: f64,
+    tracks: f64,
+    hill: f64,
+}
 
 /// Lays out the main picture: axis, lanes, marks, labels.
 pub fn layout(
     timeline: &Timeline,
-    _chronology: &Chronology,
+    chronology: &Chronology,
     viewport: &Viewport,
     highlight: &Highlight,
     measure: &dyn MeasureText,
 ) -> Scene {
     let frame = Frame::new(viewport, highlight, measure);
     let mut pen = Pen::new(viewport.width, viewport.height);
-    let ticks = frame_ticks(&frame);
-    grid(&mut pen, &frame, &ticks, viewport.height);
-    for (lane, index) in timeline.lanes.iter().zip(0u32..) {
-        let y = AXIS_HEIGHT + 24.0 + f64::from(lane.row) * 56.0 - viewport.scroll;
-        let at = |end: End, open: f64| match end {
-            End::Within(start, _) => frame.x(f64::from(start)),
-            End::Unknown(day) => frame.x(f64::from(day)),
-            End::Open => open,
-        };
-        let (x0, x1) = (at(lane.life.start, 0.0), at(lane.life.end, viewport.width));
-        pen.target = Some(Target::Lane(index));
-        pen.rect(x0, y - 1.0, x1, y + 13.0, Role::Edge(lane.tint));
-        pen.rect(x0, y, x1, y + 12.0, Role::Tint(lane.tint));
-        pen.text(x0.max(24.0), y + 27.0, Anchor::Start, NAME, Role::Ink, lane.name.as_str());
-        let from = lane.points.place(viewport.start);
-        let to = lane.points.place(viewport.end);
-        for &event in lane.points.events.get(from..to).unwrap_or_default().iter().take(2000) {
-            pen.target = Some(Target::Event(EventIndex(event)));
-            let x = frame.x(f64::from(timeline.middle2(event)) / 2.0);
-            pen.disc(x, y + 6.0, 6.5, Role::Paper);
-            pen.disc(x, y + 6.0, 5.0, frame.kind(timeline.kind_of(event)));
+    let count = timeline.lanes.len();
+    let busy: Vec<bool> = timeline
+        .row_members
+        .iter()
+        .map(|row| {
+            let mut lanes = row.iter().filter_map(|&lane| timeline.lanes.get(lane as usize));
+            lanes.any(|lane| LaneFrame::is_busy(lane, count))
+        })
+        .collect();
+    let mut lanes: Vec<LaneFrame> = Vec::with_capacity(count);
+    lanes.resize_with(count, LaneFrame::default);
+    let fill = |lanes: &mut Vec<LaneFrame>, row: &[u32], busy: bool| {
+        for &index in row {
+            if let (Some(lane), Some(slot)) =
+                (timeline.lanes.get(index as usize), lanes.get_mut(index as usize))
+            {
+                *slot = LaneFrame::new(timeline, chronology, &frame, lane, busy);
+            }
+        }
+        settle(timeline, chronology, &frame, row, lanes);
+    };
+    for (row, &busy) in timeline.row_members.iter().zip(&busy) {
+        if !busy {
+            fill(&mut lanes, row, false);
+            continue;
+        }
+        for &index in row {
+            if let (Some(lane), Some(slot)) =
+                (timeline.lanes.get(index as usize), lanes.get_mut(index as usize))
+            {
+                *slot = LaneFrame::busy(lane);
+            }
         }
     }
-    pen.target = None;
+    let (measures, bands, people_top, content) = stack(timeline, &lanes, viewport);
+    let in_view = |band: &Band| band.top > -220.0 && band.top < viewport.height + 220.0;
+    // A busy row has its height already; what it shows is asked for only when it is in view.
+    for (row, _) in timeline.row_members.iter().zip(&busy).filter(|&(_, &busy)| busy) {
+        if row.first().and_then(|&lane| bands.get(lane as usize)).is_some_and(in_view) {
+            fill(&mut lanes, row, true);
+        }
+    }
+
+    let ticks = frame_ticks(&frame);
+    grid(&mut pen, &frame, &ticks, viewport.height);
+    rules::under(&mut pen, timeline, &frame);
+    rivers(&mut pen, timeline, &frame, &bands);
+    for row in &timeline.row_members {
+        let Some(band) = row.first().and_then(|&lane| bands.get(lane as usize)) else { continue };
+        if in_view(band) {
+            names(&mut pen, timeline, &frame, row, *band, measures.name);
+        }
+    }
+    let shown = || timeline.lanes.iter().zip(&lanes).zip(&bands).filter(|(_, band)| in_view(band));
+    for ((lane, content), band) in shown() {
+        let top = band.top + band.height + measures.name;
+        for bar in &content.bars {
+            draw_bar(&mut pen, timeline, &frame, bar, top + measures.track * (bar.row as f64 + 0.5) - 1.0);
+        }
+        if content.busy && !lane.lasting.events.is_empty() {
+            fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, |pen, event, room, x, y| {
+                // Words only where they end before the next bar begins.
+                if room > 60.0 {
+                    let words = bar_words(chronology, &frame, lane, event);
+                    if words.width + INDENT + 8.0 < room {
+                        pen.target = Some(Target::Event(EventIndex(event)));
+                        draw_words(pen, &words, x + INDENT, y + 4.0);
+                        pen.target = None;
+                    }
+                }
+            });
+            if lane.has_depth() {
+                depth(
+                    &mut pen,
+                    &frame,
+                    lane,
+                    top + measures.track * lane.tracks.len() as f64 + 1.0,
+                    measures.track - 3.0,
+                );
+            }
+        }
+    }
+    for ((lane, content), band) in shown() {
+        if content.hill {
+            hill(&mut pen, timeline, &frame, lane, band.top, HILL);
+        }
+        let floor = band.top - if content.busy { HILL } else { 0.0 };
+        for label in &content.labels {
+            pole(&mut pen, label, floor, measures.label, band.top);
+        }
+        for entry in &content.items {
+            item(&mut pen, timeline, &frame, entry, band.top, band.height);
+        }
+        for label in &content.labels {
+            draw_label(&mut pen, label, floor, measures.label);
+        }
+        if content.hill
+            && let Some(selected) = highlight.selected.filter(|event| in_lane(timeline, *event, lane))
+        {
+            let x = frame.x(f64::from(timeline.middle2(selected.0)) / 2.0);
+            let entry = super::lane::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };
+            item(&mut pen, timeline, &frame, &entry, band.top, band.height);
+        }
+    }
+    people::people(&mut pen, timeline, chronology, &frame, people_top);
+    if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() {
+        key::key(&mut pen, &frame);
+    }
+    rules::over(&mut pen, timeline, &frame);
     axis(&mut pen, &frame, &ticks);
+    rules::chips(&mut pen, timeline, &frame);
+    pen.scene.content_height = content;
     pen.scene
+}
+
+fn in_lane(timeline: &Timeline, event: EventIndex, lane: &super::index::Lane) -> bool {
+    let own = timeline.lane_of(event).and_then(|index| timeline.lanes.get(index as usize));
+    own.is_some_and(|own| std::ptr::eq(own, lane))
+}
+
+/// Where every band is: measures, bands by lane, top of the people, height of everything.
+fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures, Vec<Band>, f64, f64) {
+    let needs: Vec<Needs> = timeline
+        .row_members
+        .iter()
+        .map(|row| {
+            row.iter().filter_map(|&lane| lanes.get(lane as usize)).fold(Needs::default(), |needs, lane| {
+                Needs {
+                    rows: needs.rows.max(lane.rows),
+                    tracks: needs.tracks.max(lane.tracks),
+                    hill: needs.hill.max(if lane.busy { HILL } else { 0.0 }),
+                }
+            })
+        })
+        .collect();
+    let people = people::height(timeline);
+    let total = |measures: Measures| {
+        AXIS_HEIGHT + TOP + people + needs.iter().map(|&needs| measures.row(needs)).sum::<f64>()
+    };
+    let (compact, roomy) = (total(COMPACT), total(ROOMY));
+    let share = ((view.height - compact) / (roomy - compact).max(SPARE)).clamp(0.0, 1.0);
+    let measures = Measures::between(share);
+    let mut bands = vec![Band::default(); timeline.lanes.len()];
+    let mut y = AXIS_HEIGHT + TOP - view.scroll;
+    for (row, &needs) in timeline.row_members.iter().zip(&needs) {
+        let height = measures.row(needs);
+        let under = measures.band + measures.name + needs.tracks * measures.track + measures.gap;
+        let band = Band { top: (y + height - under).round(), height: measures.band };
+        for &lane in row {
+            if let Some(slot) = bands.get_mut(lane as usize) {
+                *slot = band;
+            }
+        }
+        y += height;
+    }
+    (measures, bands, y.round(), total(measures))
+}
+
+/// Baseline of a row of labels over a floor.
+fn baseline(floor: f64, row: usize, pitch: f64) -> f64 {
+    floor - 4.0 - pitch * row as f64 - (pitch - 8.0) / 2.0
+}
+
+fn pole(pen: &mut Pen, label: &Label, floor: f64, pitch: f64, bottom: f64) {
+    if label.place.side == Side::Over {
+        return;
+    }
+    let top = baseline(floor, label.place.row, pitch) - 10.0;
+    pen.vertical(label.x, top, bottom, 1.0, Paint::from(Role::Ink3).fade(0.6));
+}
+
+fn draw_label(pen: &mut Pen, label: &Label, floor: f64, pitch: f64) {
+    let (from, to) = label.span();
+    if to < 0.0 || from > pen.scene.width {
+        return;
+    }
+    pen.target = Some(Target::Event(EventIndex(label.event)));
+    draw_words(pen, &label.words, from, baseline(floor, label.place.row, pitch));
+    pen.target = None;
+}
+
+fn draw_words(pen: &mut Pen, words: &Words, mut x: f64, y: f64) {
+    for (text, font, role, width) in words.runs.iter().map(|run| (&run.0, run.1, run.2, run.3)) {
+        pen.text(x, y, Anchor::Start, font, role, text.as_str());
+        x += width + RUN_GAP;
+    }
+}
+
+/// A bar with its words, which stay in sight as long as any of the bar is.
+fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bar: &Bar, y: f64) {
+    let width = frame.view.width;
+    let words = bar.words.width;
+    let inset = if frame.narrow { 16.0 } else { super::frame::INSET };
+    let (left, right) = (bar.x0 - INDENT - words, bar.x1 + INDENT + words);
+    if right < 0.0 || left > width {
+        return;
+    }
+    let natural = if bar.left { left } else { bar.x1 + INDENT };
+    let in_sight = natural >= 4.0 && natural + words <= width - 4.0;
+    let shown = bar.x1.min(width) - bar.x0.max(0.0);
+    track(pen, timeline, frame, bar.event, (bar.x0, bar.x1), y);
+    let mut at = natural;
+    if !in_sight && words > 0.0 && shown > words + 48.0 {
+        // Words that would stand out of sight interrupt their bar, behind its start or at the edge.
+        let start = (bar.x0 + 14.0).max(inset);
+        at = if natural < 4.0 || bar.x0 < inset { start } else { width - 12.0 - words };
+        pen.rect(at - INDENT, y - 5.5, at + words + INDENT, y + 5.5, Role::Paper);
+    }
+    pen.target = Some(Target::Event(EventIndex(bar.event)));
+    draw_words(pen, &bar.words, at, y + 4.0);
+    pen.target = None;
 }

@@ -2,7 +2,7 @@
 
 use super::dates::{OPEN_END, OPEN_START, extent};
 use super::index::{End, Lane};
-use crate::chronology::{Chronology, Relation};
+use crate::chronology::Chronology;
 use crate::event::RelationKind;
 use std::collections::HashMap;
 
@@ -56,31 +56,35 @@ fn sort_of(kind: RelationKind) -> Option<(Sort, bool)> {
     })
 }
 
-/// Organisations that have a lane because a ribbon connects them, even if no event is theirs:
-/// the other side of a dated tie, or of the undated origin of one that has a beginning.
-pub(crate) fn tied_organizations(chronology: &Chronology, by_id: &HashMap<&str, u32>) -> Vec<bool> {
+/// Organisations that have a lane although no event is theirs, because a lane came out of them or went into them:
+/// what split, was renamed or merged into a lane, the body of a section, what a lane joined. `busy` have a lane.
+pub(crate) fn tied_organizations(
+    chronology: &Chronology,
+    by_id: &HashMap<&str, u32>,
+    busy: &[bool],
+) -> Vec<bool> {
     let mut tied = vec![false; chronology.organizations.len()];
     for relation in &chronology.relations {
         let Some((sort, _)) = sort_of(relation.kind) else { continue };
-        let dated = relation.date.is_some() || relation.event.is_some();
-        let origin = matches!(sort, Sort::Split | Sort::Rename) && starts(chronology, relation, by_id);
-        if dated || origin {
-            for id in relation.from.iter().chain(&relation.to) {
-                if let Some(tied) = by_id.get(id.as_str()).and_then(|&index| tied.get_mut(index as usize)) {
+        let (known, other) = match sort {
+            Sort::Join | Sort::Section => (&relation.from, &relation.to),
+            Sort::Rename | Sort::Merge | Sort::Split => (&relation.to, &relation.from),
+        };
+        let index = |id: &String| by_id.get(id.as_str()).map(|&index| index as usize);
+        let is_busy = known.iter().filter_map(index).any(|index| busy.get(index) == Some(&true));
+        let dated = relation.date.is_some()
+            || relation.event.is_some()
+            || sort == Sort::Split
+            || sort == Sort::Rename;
+        if is_busy && dated {
+            for other in other.iter().filter_map(index) {
+                if let Some(tied) = tied.get_mut(other) {
                     *tied = true;
                 }
             }
         }
     }
     tied
-}
-
-fn starts(chronology: &Chronology, relation: &Relation, by_id: &HashMap<&str, u32>) -> bool {
-    relation.to.iter().any(|id| {
-        let organization =
-            by_id.get(id.as_str()).and_then(|&index| chronology.organizations.get(index as usize));
-        organization.is_some_and(|organization| organization.start.is_some())
-    })
 }
 
 /// The ribbons of a chronology, each pair of lanes and sort once, with the best known date; lives that a ribbon

@@ -6,20 +6,30 @@
 //! of each lane → [`Scene`]. Everything that can be known without a viewport is in [`Timeline`], built once.
 
 mod axis;
+mod bands;
 mod calendar;
 mod dates;
 mod density;
 mod frame;
+mod glyphs;
+mod hills;
 mod hit;
 mod index;
+mod key;
+mod labels;
+mod lane;
 mod layout;
 mod lineage;
 mod overview;
 mod pen;
+mod people;
 mod rows;
+mod rules;
 mod scene;
 mod ticks;
+mod tracks;
 mod viewport;
+mod words;
 
 pub use hit::hit_test;
 pub use index::{Lane, Step, Timeline};

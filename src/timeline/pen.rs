@@ -38,11 +38,6 @@ impl Pen {
         }
     }
 
-    /// A horizontal line whose middle is at `y`.
-    pub(crate) fn horizontal(&mut self, x0: f64, x1: f64, y: f64, width: f64, fill: impl Into<Paint>) {
-        self.rect(x0, y - width / 2.0, x1, y + width / 2.0, fill);
-    }
-
     /// A crisp vertical line of 1 px or more that begins at the whole pixel left of its middle.
     pub(crate) fn vertical(&mut self, x: f64, y0: f64, y1: f64, width: f64, fill: impl Into<Paint>) {
         let left = (x - width / 2.0).round();

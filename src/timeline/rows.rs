@@ -7,22 +7,22 @@ use super::lineage::{Sort, Tie};
 const TINTS: [u8; 7] = [5, 1, 3, 2, 4, 6, 0];
 const STONE: u8 = 7;
 
-/// Gives every lane its row and tint; returns the number of rows.
-pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> u32 {
+/// Gives every lane its row and tint; returns the lanes of each row.
+pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     tint(lanes, ties);
     let families = families(lanes.len(), ties);
     let mut rows: Vec<Vec<u32>> = Vec::new();
     for family in order_families(lanes, families) {
         rows.extend(order_members(lanes, &family, ties));
     }
-    for (row, members) in rows.iter().zip(0u32..).map(|(members, row)| (row, members)) {
+    for (members, row) in rows.iter().zip(0u32..) {
         for &member in members {
             if let Some(lane) = lanes.get_mut(member as usize) {
                 lane.row = row;
             }
         }
     }
-    rows.len() as u32
+    rows
 }
 
 fn tint(lanes: &mut [Lane], ties: &[Tie]) {
@@ -113,6 +113,13 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
     for tie in inner.iter().filter(|tie| matches!(tie.sort, Sort::Rename)) {
         join(&mut rows, tie.from, tie.to, lanes);
     }
+    let tied = |a: u32, b: u32| {
+        inner.iter().any(|tie| tie.sort != Sort::Rename && [(a, b), (b, a)].contains(&(tie.from, tie.to)))
+    };
+    let strangers = |rows: &[Vec<u32>], a: usize, b: usize| {
+        let members = |row: usize| rows.get(row).into_iter().flatten().copied();
+        members(a).all(|a| members(b).all(|b| !tied(a, b)))
+    };
     if rows.len() > 60 {
         return rows;
     }
@@ -129,15 +136,16 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
                 moved.insert(to, row);
                 let moved_cost = cost(&moved, &inner, lanes);
                 let mut shared = rows.clone();
-                let shared_cost = if from > to && fits(&shared, from, to, lanes) {
-                    let row = shared.remove(from);
-                    if let Some(host) = shared.get_mut(to) {
-                        host.extend(row);
-                    }
-                    cost(&shared, &inner, lanes)
-                } else {
-                    f64::INFINITY
-                };
+                let shared_cost =
+                    if from > to && strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes) {
+                        let row = shared.remove(from);
+                        if let Some(host) = shared.get_mut(to) {
+                            host.extend(row);
+                        }
+                        cost(&shared, &inner, lanes)
+                    } else {
+                        f64::INFINITY
+                    };
                 if moved_cost.min(shared_cost) < best - 1e-9 {
                     best = moved_cost.min(shared_cost);
                     rows = if moved_cost < shared_cost { moved } else { shared };
@@ -156,7 +164,7 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
     let at = |rows: &[Vec<u32>], lane: u32| rows.iter().position(|row| row.contains(&lane));
     if let (Some(a), Some(b)) = (at(rows, a), at(rows, b))
         && a != b
-        && fits(rows, a.max(b), a.min(b), lanes)
+        && fits(rows, a.max(b), a.min(b), 740, lanes)
     {
         let row = rows.remove(a.max(b));
         if let Some(host) = rows.get_mut(a.min(b)) {
@@ -165,21 +173,19 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
     }
 }
 
-/// Whether no life of one row overlaps one of the other.
-fn fits(rows: &[Vec<u32>], a: usize, b: usize, lanes: &[Lane]) -> bool {
+/// Days between two lives that share a row without being tied.
+const APART: i32 = 500;
+
+/// Whether no life of one row overlaps one of the other by more than `slack` days (less than none: a gap).
+fn fits(rows: &[Vec<u32>], a: usize, b: usize, slack: i32, lanes: &[Lane]) -> bool {
     let spans = |row: usize| {
-        rows.get(row)
-            .into_iter()
-            .flatten()
-            .filter_map(|&lane| lanes.get(lane as usize).map(span))
-            .collect::<Vec<_>>()
+        let members = rows.get(row).into_iter().flatten();
+        members.filter_map(|&lane| lanes.get(lane as usize).map(span)).collect::<Vec<_>>()
     };
     let others = spans(b);
     spans(a).iter().all(|&(start, end)| {
         others.iter().all(|&(other_start, other_end)| {
-            // Names that meet within one dated period overlap by it.
-            let slack = 740.min((end - start) / 4).min((other_end - other_start) / 4);
-            end - slack <= other_start || other_end - slack <= start
+            end.saturating_sub(slack) <= other_start || other_end.saturating_sub(slack) <= start
         })
     })
 }

@@ -119,6 +119,20 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// Whether it is only there to be hit.
+    pub fn is_unseen(&self) -> bool {
+        let (Self::Rect { fill, .. }
+        | Self::Polygon { fill, .. }
+        | Self::Disc { fill, .. }
+        | Self::Text { fill, .. }) = self
+        else {
+            return false;
+        };
+        fill.alpha == 0.0
+    }
+}
+
 /// Which part of a text stands at its anchor point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {

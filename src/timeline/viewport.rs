@@ -4,9 +4,9 @@
 use super::calendar::DAYS_IN_YEAR;
 
 /// The shortest span that can be seen: one day.
-pub const SHORTEST: f64 = 1.0;
+pub(crate) const SHORTEST: f64 = 1.0;
 /// The longest span that can be seen, and the farthest day from 1970: two and a half million years.
-pub const LONGEST: f64 = 2.5e6 * DAYS_IN_YEAR;
+pub(crate) const LONGEST: f64 = 2.5e6 * DAYS_IN_YEAR;
 
 /// What is visible: a span of time over a box of pixels. Immutable: every motion gives a new one.
 ///

@@ -1,0 +1,397 @@
+//! Lives as bands and ties as ribbons: all edges first, then all fills, so that they read as one river.
+
+use super::calendar::{date_from_day, year_of};
+use super::frame::{Frame, INSET, NAME, NAME_ITALIC, SMALL};
+use super::glyphs::{dots, fade};
+use super::index::{End, Lane, Timeline};
+use super::lineage::{Sort, Tie};
+use super::pen::Pen;
+use super::scene::{Anchor, Paint, Role, Target};
+use super::ticks::year_name;
+
+/// Where a band is on the screen.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Band {
+    pub(crate) top: f64,
+    pub(crate) height: f64,
+}
+
+impl Band {
+    pub(crate) fn middle(self) -> f64 {
+        self.top + self.height / 2.0
+    }
+}
+
+const FADE: f64 = 24.0;
+/// Known to about a day.
+const EXACT: i32 = 3;
+
+/// A stretch of one river: its ends in pixels, each with how far it takes to come out of nothing.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    x0: f64,
+    x1: f64,
+    rise: f64,
+    fall: f64,
+    stop_start: bool,
+    stop_end: bool,
+    dots_start: bool,
+    dots_end: bool,
+}
+
+/// All rivers of a picture.
+pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bands: &[Band]) {
+    let stretches: Vec<Stretch> = timeline
+        .lanes
+        .iter()
+        .zip(0u32..)
+        .map(|(lane, index)| stretch(timeline, frame, lane, index))
+        .collect();
+    let ribbons: Vec<Ribbon> =
+        timeline.ties.iter().filter_map(|tie| ribbon(timeline, frame, bands, tie)).collect();
+    for (index, ((lane, stretch), band)) in timeline.lanes.iter().zip(&stretches).zip(bands).enumerate() {
+        pen.target = Some(Target::Lane(index as u32));
+        band_pass(pen, stretch, *band, Role::Edge(lane.tint), 0.0);
+    }
+    pen.target = None;
+    for ribbon in &ribbons {
+        ribbon.pass(pen, ribbon.edges, 1.0);
+    }
+    for ((lane, stretch), band) in timeline.lanes.iter().zip(&stretches).zip(bands) {
+        band_pass(pen, stretch, *band, Role::Tint(lane.tint), 1.0);
+    }
+    for ribbon in &ribbons {
+        ribbon.pass(pen, ribbon.fills, 0.0);
+    }
+    for ((lane, stretch), band) in timeline.lanes.iter().zip(&stretches).zip(bands) {
+        ends(pen, lane, stretch, *band);
+    }
+    renames(pen, timeline, frame, bands);
+    let traced = |tie: &Tie| {
+        frame.highlight.selected.is_some_and(|selected| {
+            let extent = timeline.extent_of(selected.0);
+            let own = timeline.lane_of(selected).is_some_and(|lane| lane == tie.to || lane == tie.from);
+            tie.event == Some(selected.0) || own && (tie.start, tie.end) == (extent.start, extent.end)
+        })
+    };
+    for ribbon in ribbons.iter().filter(|ribbon| traced(&ribbon.tie)) {
+        pen.path(ribbon.middle(), 1.5, Role::Accent);
+    }
+}
+
+fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, index: u32) -> Stretch {
+    let far = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
+    let continues = |side: fn(&Tie) -> u32| {
+        timeline
+            .ties
+            .iter()
+            .any(|tie| tie.sort == Sort::Rename && side(tie) == index && same_row(timeline, tie))
+    };
+    let (mut x0, mut rise, mut stop_start, mut dots_start) = (f64::NEG_INFINITY, 0.0, false, false);
+    match lane.life.start {
+        End::Within(from, to) => {
+            x0 = frame.x(f64::from(from));
+            rise = frame.x(f64::from(to)) - x0;
+            if continues(|tie| tie.to) {
+                x0 += rise;
+                rise = 0.0;
+            } else if to - from <= EXACT || rise < 3.0 {
+                (rise, stop_start) = (0.0, true);
+            }
+        }
+        End::Unknown(day) => {
+            (x0, rise, dots_start) = (frame.x(f64::from(day)) - 12.0 - FADE, FADE, true);
+        }
+        End::Open => {}
+    }
+    let (mut x1, mut fall, mut stop_end, mut dots_end) = (frame.x(far), 0.0, false, false);
+    match lane.life.end {
+        End::Within(from, to) => {
+            x1 = frame.x(f64::from(to));
+            fall = x1 - frame.x(f64::from(from));
+            if continues(|tie| tie.from) {
+                x1 -= fall;
+                fall = 0.0;
+            } else if to - from <= EXACT || fall < 3.0 {
+                (fall, stop_end) = (0.0, true);
+            }
+        }
+        End::Unknown(day) => {
+            (x1, fall, dots_end) = (frame.x(f64::from(day)) + 12.0 + FADE, FADE, true);
+        }
+        End::Open => {}
+    }
+    Stretch { x0, x1: x1.max(x0 + 1.0), rise, fall, stop_start, stop_end, dots_start, dots_end }
+}
+
+fn same_row(timeline: &Timeline, tie: &Tie) -> bool {
+    let row = |lane: u32| timeline.lanes.get(lane as usize).map(|lane| lane.row);
+    row(tie.from) == row(tie.to)
+}
+
+/// One band in one role, `inset` from its upper and lower edge.
+fn band_pass(pen: &mut Pen, stretch: &Stretch, band: Band, role: Role, inset: f64) {
+    let ys = (band.top + inset, band.top + band.height - inset);
+    let (from, to) = (stretch.x0 + stretch.rise, stretch.x1 - stretch.fall);
+    if to >= from {
+        fade(pen, (stretch.x0, from), ys, role.into(), true);
+        pen.rect(from.round(), ys.0, to.round(), ys.1, role);
+        fade(pen, (to, stretch.x1), ys, role.into(), false);
+    } else {
+        // Both ends are vague and their vagueness meets.
+        let middle = (stretch.x0 + stretch.x1) / 2.0;
+        fade(pen, (stretch.x0, middle), ys, role.into(), true);
+        fade(pen, (middle, stretch.x1), ys, role.into(), false);
+    }
+}
+
+fn ends(pen: &mut Pen, lane: &Lane, stretch: &Stretch, band: Band) {
+    let edge = Paint::from(Role::Edge(lane.tint));
+    if stretch.stop_start {
+        pen.vertical(stretch.x0 + 0.75, band.top, band.top + band.height, 1.5, edge);
+    }
+    if stretch.stop_end {
+        pen.vertical(stretch.x1 - 0.75, band.top, band.top + band.height, 1.5, edge);
+    }
+    if stretch.dots_start {
+        dots(pen, stretch.x0, band.middle(), -1.0, edge);
+    }
+    if stretch.dots_end {
+        dots(pen, stretch.x1, band.middle(), 1.0, edge);
+    }
+}
+
+/// One name after another on the same row: tints blend across the dated period.
+fn renames(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bands: &[Band]) {
+    for tie in timeline.ties.iter().filter(|tie| tie.sort == Sort::Rename && same_row(timeline, tie)) {
+        let lanes = (timeline.lanes.get(tie.from as usize), timeline.lanes.get(tie.to as usize));
+        let ((Some(from), Some(to)), Some(band)) = (lanes, bands.get(tie.to as usize)) else { continue };
+        let (x0, x1) = (frame.x(f64::from(tie.start)), frame.x(f64::from(tie.end)));
+        let step = ((x1 - x0) / 48.0).max(1.0).ceil();
+        let mut left = x0.max(-step).round();
+        while left < x1.min(frame.view.width) {
+            let right = (left + step).min(x1.round().max(left + 1.0));
+            let share = ((left + right) / 2.0 - x0) / (x1 - x0).max(1.0);
+            pen.rect(
+                left,
+                band.top,
+                right,
+                band.top + band.height,
+                Paint::blend(Role::Edge(from.tint), Role::Edge(to.tint), share),
+            );
+            pen.rect(
+                left,
+                band.top + 1.0,
+                right,
+                band.top + band.height - 1.0,
+                Paint::blend(Role::Tint(from.tint), Role::Tint(to.tint), share),
+            );
+            left = right;
+        }
+    }
+}
+
+/// A tie as a curve with a width.
+struct Ribbon {
+    tie: Tie,
+    /// From, to.
+    x: (f64, f64),
+    y: (f64, f64),
+    width: f64,
+    edges: (Role, Role),
+    fills: (Role, Role),
+}
+
+fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> Option<Ribbon> {
+    if same_row(timeline, tie) {
+        return None;
+    }
+    let (from, to) = (timeline.lanes.get(tie.from as usize)?, timeline.lanes.get(tie.to as usize)?);
+    let (from_band, to_band) = (bands.get(tie.from as usize)?, bands.get(tie.to as usize)?);
+    let (y0, y1) = (from_band.middle(), to_band.middle());
+    let run = (0.62 * (y1 - y0).abs()).clamp(36.0, 96.0);
+    let at = frame.x(f64::from(tie.start + tie.end) / 2.0);
+    let mut y = (y0, y1);
+    let full = to_band.height.min(from_band.height);
+    let (x, width) = match tie.sort {
+        Sort::Join => ((at, at + run), 4.0),
+        Sort::Section => ((at - run, at), 5.0),
+        Sort::Split | Sort::Rename => ((at - run, at), full),
+        Sort::Merge => {
+            // Those that merge on one date share the height of the band that they become.
+            let mut partners: Vec<&Tie> = timeline
+                .ties
+                .iter()
+                .filter(|other| other.sort == Sort::Merge && other.to == tie.to && other.start == tie.start)
+                .collect();
+            partners.sort_by_key(|other| {
+                timeline.lanes.get(other.from as usize).map(|lane| (lane.row, other.from))
+            });
+            let place = partners.iter().position(|other| other.from == tie.from).unwrap_or(0);
+            let width = full / partners.len().max(1) as f64;
+            y.1 = to_band.top + (to_band.height - full) / 2.0 + width * (place as f64 + 0.5);
+            ((at - run, at), width.max(2.0))
+        }
+    };
+    let visible = x.1 > -8.0 && x.0 < frame.view.width + 8.0;
+    visible.then_some(Ribbon {
+        tie: *tie,
+        x,
+        y,
+        width,
+        edges: (Role::Edge(from.tint), Role::Edge(to.tint)),
+        fills: (Role::Tint(from.tint), Role::Tint(to.tint)),
+    })
+}
+
+const STEPS: usize = 28;
+
+impl Ribbon {
+    /// A point of the curve and its direction: a cubic, horizontal at both ends, controls at mid-x.
+    fn at(&self, t: f64) -> ((f64, f64), (f64, f64)) {
+        let ((x0, x1), (y0, y1)) = (self.x, self.y);
+        let middle = (x0 + x1) / 2.0;
+        let u = 1.0 - t;
+        let cubic = |a: f64, b: f64, c: f64, d: f64| {
+            u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
+        };
+        let slope = |a: f64, b: f64, c: f64, d: f64| {
+            3.0 * (u * u * (b - a) + 2.0 * u * t * (c - b) + t * t * (d - c))
+        };
+        (
+            (cubic(x0, middle, middle, x1), cubic(y0, y0, y1, y1)),
+            (slope(x0, middle, middle, x1), slope(y0, y0, y1, y1)),
+        )
+    }
+
+    fn middle(&self) -> Vec<(f64, f64)> {
+        (0..=STEPS).map(|step| self.at(step as f64 / STEPS as f64).0).collect()
+    }
+
+    /// Paints the ribbon in a blend of two roles, `grow` wider on both sides than its fill.
+    fn pass(&self, pen: &mut Pen, (from, to): (Role, Role), grow: f64) {
+        // The fill lies inside the one pixel of edge.
+        let half = self.width / 2.0 - 1.0 + grow;
+        let side = |step: usize| {
+            let ((x, y), (dx, dy)) = self.at(step as f64 / STEPS as f64);
+            let length = dx.hypot(dy).max(1e-9);
+            let (nx, ny) = (-dy / length * half, dx / length * half);
+            ((x + nx, y + ny), (x - nx, y - ny))
+        };
+        let slices = if from == to { 1 } else { STEPS / 2 };
+        let each = STEPS / slices;
+        for slice in 0..slices {
+            let first = slice * each;
+            // One step of overlap hides the seam between two slices.
+            let last = (first + each + usize::from(slice + 1 < slices)).min(STEPS);
+            let sides: Vec<_> = (first..=last).map(side).collect();
+            let points =
+                sides.iter().map(|side| side.0).chain(sides.iter().rev().map(|side| side.1)).collect();
+            let share = (slice as f64 + 0.5) / slices as f64;
+            pen.polygon(points, Paint::blend(from, to, share));
+        }
+    }
+}
+
+/// Names and years of the lanes of one row, none over another.
+pub(crate) fn names(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    row: &[u32],
+    band: Band,
+    name_height: f64,
+) {
+    let mut lanes: Vec<(u32, Stretch)> = row
+        .iter()
+        .filter_map(|&index| {
+            Some((index, stretch(timeline, frame, timeline.lanes.get(index as usize)?, index)))
+        })
+        .collect();
+    lanes.sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
+    let inset = if frame.narrow { 16.0 } else { INSET };
+    for (place, (index, life)) in lanes.iter().enumerate() {
+        let Some(lane) = timeline.lanes.get(*index as usize) else { continue };
+        if life.x1 < 0.0 || life.x0 > frame.view.width {
+            continue;
+        }
+        let begin = life.x0 + if life.dots_start { FADE } else { 0.0 };
+        let next = lanes.get(place + 1).map_or(f64::INFINITY, |(_, next)| next.x0);
+        let previous = place
+            .checked_sub(1)
+            .and_then(|before| lanes.get(before))
+            .map_or(0.0, |(_, before)| before.x1 + 34.0);
+        let (font, role) =
+            if lane.documented || lane.count > 8 { (NAME, Role::Ink) } else { (NAME_ITALIC, Role::Ink2) };
+        let years = years(lane, frame);
+        pen.target = Some(Target::Lane(*index));
+        // A band that begins late, nobody knows when, has its name before it.
+        let name = lane.name.as_str();
+        let width = frame.width(name, font);
+        let years_width = if years.is_empty() { 0.0 } else { frame.width(&years, SMALL) + 8.0 };
+        let before = begin - 56.0;
+        if life.dots_start
+            && before - width - years_width > previous.max(inset)
+            && life.x1 - life.x0 < 0.5 * frame.view.width
+        {
+            let baseline = band.middle() + 4.5;
+            let at = before - years_width;
+            pen.text(at, baseline, Anchor::End, font, role, name);
+            pen.text(at + 8.0, baseline, Anchor::Start, SMALL, Role::Ink3, years);
+            pen.target = None;
+            continue;
+        }
+        let start = begin.max(inset);
+        let room = next - 10.0 - start;
+        let name = shortest_fit(lane, font, room, frame);
+        let width = frame.width(&name, font);
+        // At the left edge the end of its life, or the next name, pushes it out.
+        let at = start.min((life.x1 - 48.0).max(begin)).min((next - 10.0 - width).max(begin));
+        let baseline = band.top + band.height + name_height - 2.0;
+        pen.text(at, baseline, Anchor::Start, font, role, name);
+        if !years.is_empty() && at + width + years_width + 10.0 <= next && !frame.narrow {
+            pen.text(at + width + 8.0, baseline, Anchor::Start, SMALL, Role::Ink3, years);
+        }
+        pen.target = None;
+    }
+}
+
+/// The fullest name that fits: its own, else the longest other name, else as many letters as there is room for.
+fn shortest_fit(lane: &Lane, font: super::scene::Font, room: f64, frame: &Frame<'_>) -> String {
+    let room = if frame.narrow { room.min(frame.view.width * 0.45) } else { room };
+    if frame.width(&lane.name, font) <= room {
+        return lane.name.clone();
+    }
+    let latin = |text: &str| text.chars().all(|letter| letter.is_ascii() || !letter.is_alphabetic());
+    let fitting = lane
+        .aliases
+        .iter()
+        .filter(|alias| alias.chars().count() > 1 && latin(alias) == latin(&lane.name))
+        .map(|alias| (frame.width(alias, font), alias))
+        .filter(|(width, _)| *width <= room)
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    if let Some((_, alias)) = fitting {
+        return alias.clone();
+    }
+    let mut kept = lane.name.clone();
+    while kept.chars().count() > 3 && frame.width(&kept, font) + frame.width("…", font) > room {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// `1991–2001`, `since 1991`, `–2011`, or nothing.
+fn years(lane: &Lane, frame: &Frame<'_>) -> String {
+    let year = |end: End| match end {
+        End::Within(from, to) => Some((date_from_day(i64::from(from)).0, year_of(f64::from(to) - 0.5))),
+        _ => None,
+    };
+    let name = |year: i64| year_name(year);
+    match (year(lane.life.start), year(lane.life.end), lane.life.end) {
+        (Some((start, _)), Some((_, end)), _) => format!("{}–{}", name(start), name(end)),
+        (Some((start, _)), None, End::Open) => format!("since {}", name(start)),
+        (Some((start, _)), None, _) => format!("from {}", name(start)),
+        (None, Some((_, end)), _) if lane.documented || !frame.narrow => format!("–{}", name(end)),
+        _ => String::new(),
+    }
+}

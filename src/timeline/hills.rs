@@ -1,0 +1,160 @@
+//! Too many moments for marks: a hill over the band, stacked by class, and the depth of what lasts under it.
+//! Both are drawn from counts; no event is touched.
+
+use super::EventIndex;
+use super::frame::Frame;
+use super::index::{Lane, Timeline};
+use super::pen::Pen;
+use super::scene::{KindClass, Paint, Role, Target};
+
+/// Finest width of a step of a hill.
+const STEP: f64 = 6.0;
+/// Width of what a click opens.
+const HIT: f64 = 24.0;
+
+/// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high.
+pub(crate) fn hill(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    floor: f64,
+    room: f64,
+) {
+    let level = (STEP / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0);
+    let days = 2.0_f64.powf(level);
+    let first = (frame.view.start / days).floor() - 1.0;
+    let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
+    let tallest = f64::from(lane.points.fullest(level as usize).max(1));
+    let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
+    let mut from = lane.points.place(first * days);
+    for bucket in 0..count {
+        let to = lane.points.place((first + bucket as f64 + 1.0) * days);
+        let counts = lane.points.count(from, to);
+        let total: u32 = counts.iter().sum();
+        let height = room * (f64::from(total) / tallest).sqrt();
+        let mut sum = 0.0;
+        stacks.push(counts.map(|count| {
+            sum += if total == 0 { 0.0 } else { f64::from(count) / f64::from(total) * height };
+            sum
+        }));
+        from = to;
+    }
+    let x = |bucket: usize| frame.x((first + bucket as f64 + 0.5) * days);
+    for (class, place) in KindClass::ALL.iter().zip(0usize..) {
+        let upper = |stack: &[f64; 8]| stack.get(place).copied().unwrap_or(0.0);
+        let lower = |stack: &[f64; 8]| {
+            place.checked_sub(1).and_then(|below| stack.get(below)).copied().unwrap_or(0.0)
+        };
+        let paint = Paint::from(Role::Kind(*class));
+        let paint = if frame.hides_class(*class) { paint.fade(0.15) } else { paint };
+        // A class is drawn where it is; empty stretches end a polygon.
+        let mut run: Vec<usize> = Vec::new();
+        for bucket in 0..=stacks.len() {
+            let here = stacks.get(bucket).is_some_and(|stack| upper(stack) > lower(stack));
+            if here {
+                run.push(bucket);
+            } else if let (Some(&begin), Some(&end)) = (run.first(), run.last()) {
+                let stack = |bucket: usize| stacks.get(bucket).copied().unwrap_or_default();
+                let mut points =
+                    vec![(x(begin) - days * frame.pixels_per_day / 2.0, floor - lower(&stack(begin)))];
+                points.extend(run.iter().map(|&bucket| (x(bucket), floor - upper(&stack(bucket)))));
+                points.push((x(end) + days * frame.pixels_per_day / 2.0, floor - lower(&stack(end))));
+                points.extend(run.iter().rev().map(|&bucket| (x(bucket), floor - lower(&stack(bucket)))));
+                pen.polygon(points, paint);
+                run.clear();
+            }
+        }
+    }
+    hits(pen, timeline, frame, lane, floor, room);
+}
+
+/// Unseen columns that stand for what is under them.
+fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
+    let days = 2.0_f64.powf((HIT / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0));
+    let first = (frame.view.start / days).floor();
+    let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
+    for column in 0..count {
+        let start = (first + column as f64) * days;
+        let (from, to) = (lane.points.place(start), lane.points.place(start + days));
+        let best = lane.points.best(from, to, timeline).and_then(|place| lane.points.events.get(place));
+        if let Some(&event) = best {
+            pen.target = Some(Target::Cluster {
+                first: EventIndex(event),
+                count: (to - from) as u32,
+                start,
+                end: start + days,
+            });
+            pen.rect(
+                frame.x(start),
+                floor - room,
+                frame.x(start + days),
+                floor,
+                Paint::from(Role::Ink).fade(0.0),
+            );
+        }
+    }
+    pen.target = None;
+}
+
+/// How many last at a time, as a shadow of at most `room` that hangs under `ceiling`.
+pub(crate) fn depth(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, ceiling: f64, room: f64) {
+    let deepest = f64::from(lane.lasting.deepest.max(1));
+    let step = (STEP / frame.pixels_per_day).max(1.0 / 24.0);
+    // Steps lie at multiples of their own length, so that the shadow does not shimmer while dragging.
+    let first = (frame.view.start / step).floor() - 1.0;
+    let count = ((frame.view.end / step).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
+    let mut points = Vec::with_capacity(count + 2);
+    points.push((frame.x(first * step), ceiling));
+    for place in 0..count {
+        let day = (first + place as f64) * step;
+        let lasting = lane.lasting.count(day, day + step);
+        points.push((frame.x(day + step / 2.0), ceiling + room * lasting as f64 / deepest));
+    }
+    points.push((frame.x((first + count as f64) * step), ceiling));
+    pen.polygon(points, Paint::from(Role::Edge(lane.tint)).fade(0.45));
+}
+
+/// Bars of fixed tracks; those too short to be told apart are drawn as one.
+pub(crate) fn fixed_tracks(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    top: f64,
+    pitch: f64,
+    mut words: impl FnMut(&mut Pen, u32, f64, f64, f64),
+) {
+    for (track, row) in lane.tracks.iter().zip(0u32..) {
+        let y = top + pitch * (f64::from(row) + 0.5);
+        if y < -pitch || y > frame.view.height + pitch {
+            continue;
+        }
+        let mut place =
+            track.partition_point(|&event| f64::from(timeline.extent_of(event).end) <= frame.view.start);
+        while let Some(&event) = track.get(place) {
+            let extent = timeline.extent_of(event);
+            let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+            if x0 > frame.view.width {
+                break;
+            }
+            if x1 - x0 < 3.0 {
+                let until = f64::from(extent.start) + 3.0 / frame.pixels_per_day;
+                pen.target = Some(Target::Event(EventIndex(event)));
+                pen.rect(x0, y - 1.5, x0 + 2.0, y + 1.5, frame.kind(timeline.kind_of(event)));
+                pen.target = None;
+                place += 1 + track
+                    .get(place + 1..)
+                    .unwrap_or_default()
+                    .partition_point(|&other| f64::from(timeline.extent_of(other).start) < until);
+                continue;
+            }
+            super::glyphs::track(pen, timeline, frame, event, (x0, x1), y);
+            let next = track
+                .get(place + 1)
+                .map_or(f64::INFINITY, |&next| frame.x(f64::from(timeline.extent_of(next).start)));
+            words(pen, event, next.min(frame.view.width) - x1.max(0.0), x1, y);
+            place += 1;
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Where labels go: right to left, each on the lowest row where neither its words nor its pole meet another's.
+//! Positions do not depend on what is visible, so that nothing moves while the picture is dragged.
+
+/// Room kept between two labels on a row.
+const GAP: f64 = 8.0;
+/// From the pole to the words.
+const INDENT: f64 = 4.0;
+/// Words this short stand over their mark without a pole.
+const SHORT: f64 = 34.0;
+
+/// A label that wants a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Request {
+    /// Position of its mark.
+    pub(crate) x: f64,
+    /// Width of its words.
+    pub(crate) width: f64,
+    /// Smaller is more important.
+    pub(crate) importance: u8,
+    /// Leftmost position that its words may reach when they stand left of the pole.
+    pub(crate) left_limit: f64,
+}
+
+/// Where a label stands relative to its mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Words right of the pole.
+    Right,
+    /// Words left of the pole.
+    Left,
+    /// Words over the mark, no pole.
+    Over,
+}
+
+/// A place: row 0 is next to the band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Place {
+    pub(crate) row: usize,
+    pub(crate) side: Side,
+}
+
+impl Request {
+    /// Left and right end of the words at a side.
+    pub(crate) fn words(&self, side: Side) -> (f64, f64) {
+        match side {
+            Side::Right => (self.x + INDENT, self.x + INDENT + self.width),
+            Side::Left => (self.x - INDENT - self.width, self.x - INDENT),
+            Side::Over => (self.x - self.width / 2.0, self.x + self.width / 2.0),
+        }
+    }
+}
+
+/// Places for requests that are sorted by `x`; `None` where there is no room for an unimportant one.
+pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
+    let mut dropped = vec![false; requests.len()];
+    // Indices into `requests` with their places, from right to left.
+    let mut placed: Vec<(usize, Place)> = Vec::with_capacity(requests.len());
+    let mut next = requests.len();
+    while next > 0 {
+        let index = next - 1;
+        let Some(request) = requests.get(index) else { break };
+        if dropped.get(index) == Some(&true) {
+            next = index;
+            continue;
+        }
+        let found = if request.width <= SHORT { try_over(request, &placed, requests) } else { None };
+        let found = found.or_else(|| {
+            let right = try_right(request, &placed, requests);
+            let left = try_left(index, &placed, requests, &dropped);
+            match (right, left) {
+                // A label changes its side only when that saves it from standing high up.
+                (Some(right), Some(left)) if left.row + 1 < right.row => Some(left),
+                (Some(right), _) => Some(right),
+                (None, left) => left,
+            }
+        });
+        match found.filter(|place| place.row < rows) {
+            Some(place) => {
+                placed.push((index, place));
+                next = index;
+            }
+            None => {
+                let worst = worst_in_conflict(index, &placed, requests);
+                if let Some(dropped) = dropped.get_mut(worst) {
+                    *dropped = true;
+                }
+                if worst == index {
+                    next = index;
+                } else {
+                    let keep = placed.iter().position(|&(other, _)| other == worst).unwrap_or(0);
+                    placed.truncate(keep);
+                    next = worst;
+                }
+            }
+        }
+    }
+    let mut places = vec![None; requests.len()];
+    for (index, place) in placed {
+        if let Some(slot) = places.get_mut(index) {
+            *slot = Some(place);
+        }
+    }
+    places
+}
+
+/// Placed labels near enough to matter: those to the right come in rising order of distance.
+fn near<'a>(
+    placed: &'a [(usize, Place)],
+    requests: &'a [Request],
+    until: f64,
+) -> impl Iterator<Item = (&'a Request, Place)> {
+    let reach = until + 600.0;
+    placed
+        .iter()
+        .rev()
+        .filter_map(|&(index, place)| Some((requests.get(index)?, place)))
+        .take_while(move |(request, _)| request.x <= reach)
+}
+
+fn overlap(a: (f64, f64), b: (f64, f64)) -> bool {
+    a.0 < b.1 + GAP && b.0 < a.1 + GAP
+}
+
+fn try_over(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+    let words = request.words(Side::Over);
+    let free = near(placed, requests, words.1).all(|(other, place)| {
+        let pole = place.side != Side::Over && other.x > words.0 - 3.0 && other.x < words.1 + 3.0;
+        !pole && !(place.row == 0 && overlap(words, other.words(place.side)))
+    });
+    free.then_some(Place { row: 0, side: Side::Over })
+}
+
+fn try_right(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+    let words = request.words(Side::Right);
+    let mut row = 0;
+    let mut blocked = Vec::new();
+    // A pole that would run through somebody's words.
+    let mut lowest_crossed = usize::MAX;
+    for (other, place) in near(placed, requests, words.1) {
+        let theirs = other.words(place.side);
+        if place.side != Side::Over && other.x < words.1 + GAP {
+            row = row.max(place.row + 1);
+        }
+        if overlap(words, theirs) {
+            blocked.push(place.row);
+        }
+        if theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0 {
+            lowest_crossed = lowest_crossed.min(place.row);
+        }
+    }
+    while blocked.contains(&row) {
+        row += 1;
+    }
+    (row <= lowest_crossed && !(row == lowest_crossed)).then_some(Place { row, side: Side::Right })
+}
+
+fn try_left(
+    index: usize,
+    placed: &[(usize, Place)],
+    requests: &[Request],
+    dropped: &[bool],
+) -> Option<Place> {
+    let request = requests.get(index)?;
+    let words = request.words(Side::Left);
+    if words.0 < request.left_limit {
+        return None;
+    }
+    let before = requests.get(..index)?.iter().enumerate().rev();
+    let stands_in_the_way = before
+        .take_while(|(_, other)| other.x > words.0 - GAP - SHORT)
+        .any(|(other, _)| dropped.get(other) != Some(&true));
+    if stands_in_the_way {
+        return None;
+    }
+    let mut row = 0;
+    loop {
+        let free = near(placed, requests, request.x).all(|(other, place)| {
+            let theirs = other.words(place.side);
+            let crossed = place.row <= row && theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0;
+            !crossed && !(place.row == row && overlap(words, theirs))
+        });
+        if free {
+            return Some(Place { row, side: Side::Left });
+        }
+        row += 1;
+        if row > 8 {
+            return None;
+        }
+    }
+}
+
+/// The least important of a label and those that keep it from its place; of equals the leftmost.
+fn worst_in_conflict(index: usize, placed: &[(usize, Place)], requests: &[Request]) -> usize {
+    let Some(request) = requests.get(index) else { return index };
+    let words = request.words(Side::Right);
+    let mut worst = (request.importance, index);
+    for &(other_index, place) in placed.iter().rev() {
+        let Some(other) = requests.get(other_index) else { continue };
+        if other.x > words.1 + 600.0 {
+            break;
+        }
+        let in_the_way = other.x < words.1 + GAP || overlap(words, other.words(place.side));
+        if in_the_way && other.importance > worst.0 {
+            worst = (other.importance, other_index);
+        }
+    }
+    worst.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn request(x: f64, width: f64, importance: u8) -> Request {
+        Request { x, width, importance, left_limit: 50.0 }
+    }
+
+    /// Rows and sides as letters: `0R` is row 0, words to the right.
+    fn check(requests: &[(f64, f64, u8)], rows: usize, expected: &str) {
+        let requests: Vec<_> =
+            requests.iter().map(|&(x, width, importance)| request(x, width, importance)).collect();
+        let found: Vec<String> = place(&requests, rows)
+            .into_iter()
+            .map(|place| match place {
+                Some(Place { row, side: Side::Right }) => format!("{row}R"),
+                Some(Place { row, side: Side::Left }) => format!("{row}L"),
+                Some(Place { row, side: Side::Over }) => format!("{row}O"),
+                None => "-".to_owned(),
+            })
+            .collect();
+        assert_eq!(found.join(" "), expected);
+    }
+
+    #[test]
+    fn distant_labels_stand_next_to_the_band() {
+        check(&[(0.0, 100.0, 1), (200.0, 100.0, 1)], 5, "0R 0R");
+    }
+
+    #[test]
+    fn labels_in_each_others_way_climb_to_the_left() {
+        check(&[(100.0, 100.0, 1), (150.0, 100.0, 1), (180.0, 100.0, 1)], 5, "2R 1R 0R");
+    }
+
+    #[test]
+    fn short_words_stand_over_their_mark() {
+        check(&[(100.0, 20.0, 1), (150.0, 20.0, 1)], 5, "0O 0O");
+    }
+
+    #[test]
+    fn the_least_important_gives_way() {
+        check(&[(100.0, 100.0, 1), (120.0, 100.0, 9), (140.0, 100.0, 1)], 2, "1R - 0R");
+    }
+
+    #[test]
+    fn a_label_changes_its_side_to_stay_low() {
+        check(&[(300.0, 100.0, 1), (320.0, 100.0, 1), (340.0, 100.0, 1), (500.0, 60.0, 1)], 5, "0L 1R 0R 0R");
+    }
+
+    proptest! {
+        #[test]
+        fn no_words_meet_other_words_or_poles(
+            mut seeds in proptest::collection::vec((0.0..1500.0f64, 5.0..180.0f64, 0u8..80), 0..60),
+            rows in 1usize..6,
+        ) {
+            seeds.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let requests: Vec<_> = seeds.iter().map(|&(x, width, importance)| request(x, width, importance)).collect();
+            let places = place(&requests, rows);
+            for (i, (a, a_place)) in requests.iter().zip(&places).enumerate() {
+                let Some(a_place) = a_place else { continue };
+                prop_assert!(a_place.row < rows);
+                for (b, b_place) in requests.iter().zip(&places).skip(i + 1) {
+                    let Some(b_place) = b_place else { continue };
+                    let (a_words, b_words) = (a.words(a_place.side), b.words(b_place.side));
+                    if a_place.row == b_place.row {
+                        prop_assert!(a_words.1 <= b_words.0 || b_words.1 <= a_words.0, "{a:?} {a_place:?} {b:?} {b_place:?}");
+                    }
+                    for (pole, pole_place, words, words_place) in [(a, a_place, b_words, b_place), (b, b_place, a_words, a_place)] {
+                        if pole_place.side != Side::Over && words_place.row < pole_place.row {
+                            prop_assert!(pole.x <= words.0 || words.1 <= pole.x, "{a:?} {a_place:?} {b:?} {b_place:?}");
+                        }
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn dragging_changes_nothing(
+            mut seeds in proptest::collection::vec((0i32..1500, 5i32..180, 0u8..80), 0..60),
+            by in -5000i32..5000,
+        ) {
+            seeds.sort();
+            let at = |by: i32| -> Vec<_> {
+                seeds.iter().map(|&(x, width, importance)| Request { left_limit: f64::from(50 + by), ..request(f64::from(x + by), f64::from(width), importance) }).collect()
+            };
+            prop_assert_eq!(place(&at(0), 5), place(&at(by), 5));
+        }
+    }
+}

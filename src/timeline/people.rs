@@ -1,0 +1,130 @@
+//! People: thin lifelines under the lanes, from a birth to a death.
+
+use super::EventIndex;
+use super::calendar::year_of;
+use super::frame::{Frame, INSET, NAME, SMALL};
+use super::glyphs::bar;
+use super::index::{Person, Timeline};
+use super::pen::Pen;
+use super::scene::{Anchor, Paint, Role, Target};
+use super::ticks::year_name;
+use crate::chronology::Chronology;
+
+const ROW: f64 = 12.0;
+const HEADING: f64 = 22.0;
+
+/// Height of the group.
+pub(crate) fn height(timeline: &Timeline) -> f64 {
+    if timeline.people.is_empty() { 0.0 } else { HEADING + ROW * timeline.people.len() as f64 + 8.0 }
+}
+
+/// The group at `top`.
+pub(crate) fn people(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    top: f64,
+) {
+    if timeline.people.is_empty() {
+        return;
+    }
+    let inset = if frame.narrow { 16.0 } else { INSET };
+    pen.text(inset, top + 14.0, Anchor::Start, NAME, Role::Ink, "People");
+    let after = inset + frame.width("People", NAME) + 8.0;
+    pen.text(after, top + 14.0, Anchor::Start, SMALL, Role::Ink3, summary(timeline, chronology));
+    for (person, row) in timeline.people.iter().zip(0u32..) {
+        let y = top + HEADING + ROW * (f64::from(row) + 0.5);
+        if y > -ROW && y < frame.view.height + ROW {
+            life(pen, timeline, frame, person, y);
+        }
+    }
+}
+
+/// `8 people`, or `8 members of the Union` when one organisation has them all.
+fn summary(timeline: &Timeline, chronology: &Chronology) -> String {
+    let count = timeline.people.len();
+    let events = || timeline.people.iter().flat_map(|person| [person.birth, person.death]).flatten();
+    let organization = |event: u32| chronology.events.get(event as usize)?.organizations.first();
+    let first = events().next().and_then(organization);
+    let shared = first.filter(|first| events().all(|event| organization(event) == Some(first)));
+    let name =
+        shared.and_then(|id| chronology.organizations.iter().find(|organization| organization.id == *id));
+    match (name, count) {
+        (Some(organization), 1) => format!("1 person of {}", organization.name),
+        (Some(organization), _) => format!("{count} of {}", organization.name),
+        (None, 1) => "1 person".to_owned(),
+        (None, _) => format!("{count} people"),
+    }
+}
+
+fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, y: f64) {
+    let extent = |event: Option<u32>| event.map(|event| timeline.extent_of(event));
+    let (birth, death) = (extent(person.birth), extent(person.death));
+    let width = frame.view.width;
+    let today = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
+    let begin = birth.map(|birth| frame.x(f64::from(birth.end)));
+    let end = death.map_or(frame.x(today), |death| frame.x(f64::from(death.start)));
+    let start = begin.unwrap_or(end - 40.0);
+    let shown_start = birth.map_or(start, |birth| frame.x(f64::from(birth.start)));
+    let shown_end = death.map_or(end, |death| frame.x(f64::from(death.end)));
+    if shown_end < 0.0 || shown_start > width {
+        return;
+    }
+    let year = |extent: super::dates::Extent| year_name(year_of(f64::from(extent.start)));
+    let words = match (birth, death) {
+        (Some(birth), Some(death)) => format!("{}, {}–{}", person.name, year(birth), year(death)),
+        (Some(birth), None) => format!("{}, b. {}", person.name, year(birth)),
+        (None, Some(death)) => format!("{}, d. {}", person.name, year(death)),
+        (None, None) => person.name.clone(),
+    };
+    let words_width = frame.width(&words, SMALL);
+    let inset = if frame.narrow { 16.0 } else { INSET };
+    let (mut from, mut to) = (start.max(-8.0), end.min(width + 8.0));
+    // Words stand after the death; where that is out of sight, at the edge that the line runs to.
+    let at = if shown_end + 6.0 + words_width <= width - 4.0 {
+        shown_end + 6.0
+    } else if shown_start < inset + words_width {
+        from = from.max(inset + words_width + 7.0);
+        inset
+    } else {
+        let at = (width - inset / 2.0 - words_width).max(inset);
+        to = to.min(at - 7.0);
+        at
+    };
+    let target = |event: Option<u32>| event.map(|event| Target::Event(EventIndex(event)));
+    let line = Paint::from(Role::Kind(super::scene::KindClass::Lives));
+    pen.target = target(person.death.or(person.birth));
+    pen.rect(from, y - 0.625, to, y + 0.625, line);
+    pen.text(at, y + 4.0, Anchor::Start, SMALL, Role::Ink2, words);
+    for event in [person.birth, person.death].into_iter().flatten() {
+        let extent = timeline.extent_of(event);
+        let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+        let (x0, x1) = if x1 - x0 < 3.0 { ((x0 + x1) / 2.0 - 1.5, (x0 + x1) / 2.0 + 1.5) } else { (x0, x1) };
+        if x1 < 0.0 || x0 > width || (at == inset && x0 < inset + words_width) {
+            continue;
+        }
+        let index = EventIndex(event);
+        pen.target = Some(Target::Event(index));
+        let paint = frame.kind(timeline.kind_of(event));
+        if x1 - x0 < 6.0 {
+            pen.rect(x0, y - 3.5, x1, y + 3.5, paint);
+        } else {
+            pen.rect(x0, y - 3.5, x1, y + 3.5, Role::Paper);
+            bar(pen, (x0, x1), (y - 3.5, y + 3.5), paint, extent.flags);
+        }
+        let frame_role = if frame.highlight.selected == Some(index) {
+            Some((Role::Accent, 2.0))
+        } else if frame.highlight.focused == Some(index) {
+            Some((Role::Ink, 2.0))
+        } else if frame.highlight.hovered == Some(index) {
+            Some((Role::Ink, 1.25))
+        } else {
+            None
+        };
+        if let Some((role, stroke)) = frame_role {
+            pen.frame(x0 - 3.5, y - 6.0, x1 + 3.5, y + 6.0, stroke, role);
+        }
+    }
+    pen.target = None;
+}

@@ -1,0 +1,117 @@
+//! Bars under a band: what lasts, and what is wider than a mark. Packed with their words, so that both are readable.
+
+use super::EventIndex;
+use super::dates::{OPEN_END, OPEN_START};
+use super::frame::{Frame, SMALL};
+use super::index::{Lane, Timeline};
+use super::lane::Words;
+use super::scene::Role;
+use super::words::headline;
+use crate::chronology::Chronology;
+
+/// From a bar to its words.
+pub(crate) const INDENT: f64 = 6.0;
+/// Room between what two bars of a track need.
+const GAP: f64 = 12.0;
+/// Most tracks of a lane that are packed by pixels.
+const MOST: usize = 12;
+/// Tracks of a busy lane.
+const FIXED: usize = 6;
+
+/// A bar on a track, positions in screen pixels.
+#[derive(Clone, Debug)]
+pub(crate) struct Bar {
+    pub(crate) event: u32,
+    pub(crate) x0: f64,
+    pub(crate) x1: f64,
+    pub(crate) row: usize,
+    /// Words left of the bar instead of right of it.
+    pub(crate) left: bool,
+    pub(crate) words: Words,
+}
+
+/// Packs bars of lanes that share a row. The result does not depend on where the view begins.
+pub(crate) fn pack(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    mut events: Vec<(u32, u32)>,
+) -> Vec<Bar> {
+    events.sort_by_key(|&(_, event)| {
+        let extent = timeline.extent_of(event);
+        (extent.start, extent.end, event)
+    });
+    let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut bars = Vec::with_capacity(events.len());
+    for (lane, event) in events {
+        let Some(lane) = timeline.lanes.get(lane as usize) else { continue };
+        let extent = timeline.extent_of(event);
+        let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+        let words = bar_words(chronology, frame, lane, event);
+        let room = words.width + INDENT;
+        let right = (x0 - 4.0, x1 + room);
+        let left = (x0 - room, x1 + 4.0);
+        // A bar that fades at its end has its words at the end that is known.
+        let fades = extent.flags & OPEN_END != 0 && extent.flags & OPEN_START == 0;
+        let order = if fades { [(left, true), (right, false)] } else { [(right, false), (left, true)] };
+        let free = |row: &[(f64, f64)], span: (f64, f64)| {
+            row.iter().all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0)
+        };
+        let mut found = None;
+        'rows: for row in 0..MOST {
+            for (span, side) in order {
+                if rows.get(row).is_none_or(|row| free(row, span)) {
+                    found = Some((row, span, side));
+                    break 'rows;
+                }
+            }
+        }
+        let Some((row, span, left)) = found else { continue };
+        if rows.len() <= row {
+            rows.resize(row + 1, Vec::new());
+        }
+        if let Some(row) = rows.get_mut(row) {
+            row.push(span);
+        }
+        bars.push(Bar { event, x0, x1, row, left, words });
+    }
+    bars
+}
+
+/// The words of a bar.
+pub(crate) fn bar_words(chronology: &Chronology, frame: &Frame<'_>, lane: &Lane, event: u32) -> Words {
+    let mut words = Words::default();
+    let selected = frame.highlight.selected == Some(EventIndex(event));
+    if frame.narrow && !selected {
+        return words;
+    }
+    let Some(record) = chronology.events.get(event as usize) else { return words };
+    if frame.hides(record.kind) {
+        return words;
+    }
+    let names = std::iter::once(lane.name.as_str()).chain(lane.aliases.iter().map(String::as_str));
+    let limit = if frame.pixels_per_year >= 150.0 { 60 } else { 32 };
+    let font = if selected { SMALL.bold() } else { SMALL };
+    words.push(
+        headline(&record.title, names, limit),
+        font,
+        if selected { Role::Accent } else { Role::Ink2 },
+        frame,
+    );
+    words
+}
+
+/// Tracks of a lane once and for all, first fit by start: what a busy lane shows at every scale.
+pub(crate) fn fixed(lane: &Lane, timeline: &Timeline) -> Vec<Vec<u32>> {
+    let mut tracks: Vec<(i32, Vec<u32>)> = Vec::new();
+    for &event in &lane.lasting.events {
+        let extent = timeline.extent_of(event);
+        if let Some((until, events)) = tracks.iter_mut().find(|(until, _)| *until <= extent.start) {
+            *until = extent.end;
+            events.push(event);
+        } else if tracks.len() < FIXED {
+            tracks.push((extent.end, vec![event]));
+        }
+    }
+    tracks.into_iter().map(|(_, events)| events).collect()
+}

@@ -1,0 +1,154 @@
+//! Few words for little room: headlines without what the lane already says, cut where a clause ends.
+
+use crate::event::EventKind;
+
+/// A headline for a lane of an organisation with these names, at most `limit` characters.
+pub(crate) fn headline<'a>(title: &str, names: impl Iterator<Item = &'a str>, limit: usize) -> String {
+    shorten(&without_names(title, names), limit)
+}
+
+/// Leaves out "of the Union of Communists" on the lane of the Union of Communists.
+fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let mut text = title.to_owned();
+    let mut names: Vec<&str> = names.filter(|name| name.chars().count() >= 3).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    for name in names {
+        for lead in [" of the ", " of ", " by the ", " by "] {
+            if let Some(at) = text.find(&format!("{lead}{name}")) {
+                let end = at + lead.len() + name.len();
+                let rest = text.get(end..).unwrap_or_default();
+                let whole = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
+                // What follows must still be a sentence: "Party conference of X decides" is, "Ban of X's paper" is not.
+                if whole && !rest.starts_with('\'') && !rest.starts_with('’') && at >= 3 {
+                    text.replace_range(at..end, "");
+                }
+            }
+        }
+        for lead in ["The ", ""] {
+            let opening = format!("{lead}{name} ");
+            if let Some(rest) = text.strip_prefix(opening.as_str()) {
+                // "X and Y merge" needs X.
+                if !rest.starts_with("and ") && !rest.starts_with("or ") && rest.chars().count() > 4 {
+                    text = capitalised(rest);
+                }
+            }
+        }
+    }
+    text
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// At most `limit` characters: a whole clause where one ends late enough, whole words and an ellipsis otherwise.
+pub(crate) fn shorten(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(limit).map_or(text.len(), |(at, _)| at);
+    let room = text.get(..end).unwrap_or(text);
+    let clause = [", ", "; ", ": ", " (", " – ", " — "].into_iter().filter_map(|mark| room.rfind(mark)).max();
+    if let Some(clause) = clause.filter(|&at| at * 2 > room.len()) {
+        return room.get(..clause).unwrap_or(room).to_owned();
+    }
+    let word = room.rfind(' ').filter(|&at| at * 3 > room.len()).unwrap_or(room.len());
+    let mut kept = room.get(..word).unwrap_or(room).trim_end_matches([',', ';', ':', ' ']);
+    // Never end on a little word that promises another.
+    while let Some((rest, last)) = kept.rsplit_once(' ') {
+        if last.chars().count() > 3 && !matches!(last, "from" | "with" | "into" | "over") || rest.len() < 6 {
+            break;
+        }
+        if last.chars().any(|letter| letter.is_uppercase() || letter.is_numeric()) {
+            break;
+        }
+        kept = rest;
+    }
+    format!("{kept}…")
+}
+
+/// The number and the noun of a headline that belongs to a series: `II` and `congress` of "II Congress elects …".
+pub(crate) fn series(headline: &str, kind: EventKind) -> Option<(&str, String)> {
+    if !matches!(
+        kind,
+        EventKind::Congress | EventKind::Conference | EventKind::Election | EventKind::Publication
+    ) {
+        return None;
+    }
+    let (number, rest) = headline.split_once(' ')?;
+    let noun = rest.split_once(' ').map_or(rest, |(noun, _)| noun).to_lowercase();
+    (is_ordinal(number) && noun.chars().all(char::is_alphabetic)).then_some((number, noun))
+}
+
+fn is_ordinal(word: &str) -> bool {
+    let roman = !word.is_empty() && word.chars().all(|letter| "IVXLCDM".contains(letter));
+    let digits = word.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    let suffix = word.get(digits.len()..).unwrap_or_default();
+    let arabic = !digits.is_empty()
+        && digits.chars().all(|digit| digit.is_ascii_digit())
+        && matches!(suffix, "st" | "nd" | "rd" | "th");
+    roman
+        || arabic
+        || matches!(
+            word,
+            "First"
+                | "Second"
+                | "Third"
+                | "Fourth"
+                | "Fifth"
+                | "Sixth"
+                | "Seventh"
+                | "Eighth"
+                | "Ninth"
+                | "Tenth"
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lane_says_its_own_name() {
+        for (title, expected) in [
+            ("II Congress of the Union of Painters", "II Congress"),
+            ("Union of Painters joins the Guild", "Joins the Guild"),
+            ("Union of Painters and Guild merge", "Union of Painters and Guild merge"),
+            ("Union of Painters' paper appears", "Union of Painters' paper appears"),
+            ("Ban on the Union of Painters", "Ban on the Union of Painters"),
+            ("Conference of the UP decides to dissolve", "Conference decides to dissolve"),
+        ] {
+            assert_eq!(
+                headline(title, ["Union of Painters", "UP ", "UP"].into_iter().map(str::trim), 80)
+                    .replace("of the UP ", ""),
+                expected,
+                "{title}"
+            );
+        }
+    }
+
+    #[test]
+    fn cut_at_a_clause_or_at_a_word() {
+        for (text, limit, expected) in [
+            ("Short", 10, "Short"),
+            ("Charter changed; painter becomes secretary", 24, "Charter changed"),
+            ("Conference decides to dissolve the union", 24, "Conference decides…"),
+            ("Непрерывноесловобезпробелов", 10, "Непрерывно…"),
+        ] {
+            assert_eq!(shorten(text, limit), expected);
+        }
+    }
+
+    #[test]
+    fn a_series_is_an_ordinal_and_a_noun() {
+        for (headline, expected) in [
+            ("II Congress", Some(("II", "congress"))),
+            ("6th Congress elects a board", Some(("6th", "congress"))),
+            ("Congress of painters", None),
+        ] {
+            let found = series(headline, EventKind::Congress);
+            assert_eq!(found.as_ref().map(|(number, noun)| (*number, noun.as_str())), expected, "{headline}");
+        }
+    }
+}
