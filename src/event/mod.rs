@@ -1,7 +1,23 @@
 //! Floor 3: what a sentence says happened: headline, kind, actors, lineage.
 //! Knows one document at a time and nothing of screens. Positions are bytes.
 
+mod actors;
+mod classify;
+mod clause;
+mod compose;
+mod extract;
+mod field;
 mod kind;
+mod lexicon;
+mod life;
+mod lineage;
+mod names;
+mod narrative;
+mod phrase;
+mod reject;
+mod sentence;
+mod span;
+mod token;
 
 use crate::{
     document::{Diagnostic, Document},
@@ -11,6 +27,15 @@ use crate::{
 use std::ops::Range;
 
 pub use kind::{EventKind, RelationKind};
+pub(crate) use names::same_person;
+pub(crate) use span::is_acronym as is_abbreviation;
+
+/// The key under which spellings of a name meet: lower case, no marks, no articles, no Russian endings.
+pub(crate) fn name_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    names::key_of(name, &mut key);
+    key
+}
 
 /// Everything that one document tells.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +46,8 @@ pub struct Extraction {
     pub actors: Vec<Actor>,
     /// Mergers, splits and other ties between actors.
     pub relations: Vec<RelationDraft>,
+    /// Dates that are no events, and works and sources that the text lists.
+    pub remarks: Vec<Remark>,
     /// What was noticed.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -42,6 +69,8 @@ pub struct EventDraft {
     pub kind: EventKind,
     /// Who acts or is acted upon: indices into `Extraction::actors`, agents first.
     pub actors: Vec<usize>,
+    /// The actor of whose existence the date is the whole extent ("active from 1991 to 2001").
+    pub extent: Option<usize>,
     /// Why the date is what it is and why the kind is what it is, for people, one sentence each.
     pub because: Vec<String>,
 }
@@ -87,7 +116,31 @@ pub struct RelationDraft {
     pub quote: Range<usize>,
 }
 
+/// A dated place of a text that tells no event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What it is.
+    pub kind: RemarkKind,
+    /// Bytes of the sentence, heading, work or citation.
+    pub quote: Range<usize>,
+    /// Its date, if it has one.
+    pub date: Option<Edtf>,
+    /// Bytes of the date words.
+    pub date_words: Option<Range<usize>>,
+}
+
+/// Sort of remark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RemarkKind {
+    /// A date that is only spoken of: an anniversary, a plan, part of a title.
+    Mention,
+    /// An entry of a list of works.
+    Publication,
+    /// A footnote or reference.
+    Citation,
+}
+
 /// Extracts everything that `document` tells. `timexes` and `phrases` are those of [`crate::timex`].
-pub fn extract(_document: &Document, _timexes: &[Timex], _phrases: &[DatePhrase]) -> Extraction {
-    todo!()
+pub fn extract(document: &Document, timexes: &[Timex], phrases: &[DatePhrase]) -> Extraction {
+    extract::Extractor::new(document, timexes).run(phrases)
 }

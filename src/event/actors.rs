@@ -1,0 +1,542 @@
+//! Who is named in a document: names gathered in one pass, with aliases from brackets, abbreviations,
+//! fields and initials, so that a later pass can say who a span is.
+
+use super::{
+    Actor, ActorKind,
+    lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
+    names::{key_of, plausible_alias, same_person},
+    span::{Evidence, Span, find, is_acronym},
+    token::{Class, Token, tokenize},
+};
+use crate::document::{Block, BlockKind, Document};
+use std::{collections::HashMap, ops::Range};
+
+/// Names of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) actors: Vec<Actor>,
+    /// Key of a name → index into `actors`.
+    keys: HashMap<Box<str>, u32, FnvBuild>,
+    /// Surname → index of the only person with it; `u32::MAX` when there are several.
+    surnames: HashMap<Box<str>, u32, FnvBuild>,
+    /// What the document is about.
+    pub(crate) subject: Option<usize>,
+}
+
+/// A name in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// Tokens of the name itself.
+    pub(crate) tokens: Range<usize>,
+    /// First token of the words that make it an organ or event of the name.
+    pub(crate) outer: usize,
+    /// Index into `Names::actors`.
+    pub(crate) actor: usize,
+}
+
+#[derive(Debug, Default)]
+struct Seen {
+    name: String,
+    count: u32,
+    strong: u32,
+    evidence: Evidence,
+    aliases: Vec<String>,
+}
+
+impl Names {
+    /// Gathers the names of `document`.
+    pub(crate) fn of(document: &Document) -> Self {
+        let mut gather = Gather::default();
+        let subject_name = strip_disambiguator(&document.title);
+        for block in &document.blocks {
+            if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
+                continue;
+            }
+            gather.block(document, block);
+        }
+        let mut names = Self::default();
+        names.add_subject(document, &subject_name, &gather);
+        names.add_seen(gather);
+        names
+    }
+
+    /// Who is named among `tokens`; `spans` is a buffer.
+    pub(crate) fn locate(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        lexicon: &Lexicon,
+        spans: &mut Vec<Span>,
+        out: &mut Vec<Named>,
+    ) {
+        out.clear();
+        find(text, tokens, lexicon, spans);
+        let mut key = String::new();
+        for span in spans.iter() {
+            if let Some(actor) = self.resolve_tokens(text, tokens, span.first..span.end, &mut key) {
+                let actor = actor as usize;
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
+            } else if span.evidence.quoted {
+                continue;
+            } else if span.outer < span.first
+                && let Some(actor) = self.resolve_tokens(text, tokens, span.outer..span.end, &mut key)
+            {
+                out.push(Named { tokens: span.outer..span.end, outer: span.outer, actor: actor as usize });
+            }
+        }
+    }
+
+    /// Index of the actor with this name.
+    pub(crate) fn resolve(&self, name: &str) -> Option<usize> {
+        let mut key = String::new();
+        key_of(name, &mut key);
+        self.resolve_key(&key).map(|index| index as usize)
+    }
+
+    fn resolve_tokens(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: Range<usize>,
+        key: &mut String,
+    ) -> Option<u32> {
+        let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
+        let name = text.get(first.start..last.end)?;
+        key_of(name, key);
+        self.resolve_key(key).or_else(|| {
+            if range.len() == 1 {
+                return self.surnames.get(key.as_str()).copied().filter(|index| *index != u32::MAX);
+            }
+            None
+        })
+    }
+
+    fn resolve_key(&self, key: &str) -> Option<u32> {
+        if let Some(index) = self.keys.get(key) {
+            return Some(*index);
+        }
+        for head in GENERIC {
+            let rest = key
+                .strip_suffix(head)
+                .and_then(|rest| rest.strip_suffix(' '))
+                .or_else(|| key.strip_prefix(head).and_then(|rest| rest.strip_prefix(' ')));
+            if let Some(index) = rest.and_then(|rest| self.keys.get(rest)) {
+                return Some(*index);
+            }
+        }
+        None
+    }
+
+    /// Makes sure that `name` is an actor and returns its index.
+    pub(crate) fn ensure(&mut self, name: &str, kind: ActorKind) -> usize {
+        if let Some(index) = self.resolve(name) {
+            return index;
+        }
+        self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: false })
+    }
+
+    /// Adds an actor that is known not to be there yet.
+    pub(crate) fn insert_new(&mut self, actor: Actor) -> usize {
+        match self.resolve(&actor.name) {
+            Some(index) => index,
+            None => self.insert(actor),
+        }
+    }
+
+    /// Says that `alias` is another name of `actor`.
+    pub(crate) fn add_alias(&mut self, actor: usize, alias: &str) {
+        let mut key = String::new();
+        key_of(alias, &mut key);
+        if key.is_empty() {
+            return;
+        }
+        let index = *self.keys.entry(key.as_str().into()).or_insert(actor as u32);
+        if index as usize == actor
+            && let Some(entry) = self.actors.get_mut(actor)
+            && entry.name != alias
+            && !entry.aliases.iter().any(|known| known == alias)
+        {
+            entry.aliases.push(alias.to_owned());
+        }
+    }
+
+    fn insert(&mut self, actor: Actor) -> usize {
+        let mut key = String::new();
+        key_of(&actor.name, &mut key);
+        let index = self.actors.len();
+        self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        self.actors.push(actor);
+        index
+    }
+
+    fn add_subject(&mut self, document: &Document, name: &str, gather: &Gather) {
+        if name.trim().is_empty() {
+            return;
+        }
+        let mut key = String::new();
+        key_of(name, &mut key);
+        let seen = gather.seen.get(key.as_str());
+        let lower = &mut String::new();
+        let given = name.split_whitespace().next().is_some_and(|word| {
+            fold(word, lower);
+            Lexicon::of(document.language).get(lower).tags.any(Tags::GIVEN_NAME)
+        });
+        let body = name.split_whitespace().any(|word| {
+            fold(word, lower);
+            Lexicon::of(document.language).get(lower).tags.any(Tags::BODY.or(Tags::EVENT))
+        });
+        let words = name.split_whitespace().count();
+        let person = gather.has_life
+            || ((seen.is_some_and(|seen| seen.evidence.person) || given)
+                && !body
+                && (2..=4).contains(&words));
+        let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
+        // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.
+        let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+        if seen.is_none() && capitals * 2 < words + 1 && !gather.quoted_subject(&key) {
+            return;
+        }
+        let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
+        self.subject = Some(index);
+        if document.title.trim() != name {
+            self.add_alias(index, document.title.trim());
+        }
+        for alias in &gather.subject_aliases {
+            self.add_alias(index, alias);
+        }
+        for (name, aliases) in &gather.lead {
+            let mut lead_key = String::new();
+            key_of(name, &mut lead_key);
+            // The lead's fuller name ends with the title: All-Union Party «Union of Communists».
+            let longer = lead_key.ends_with(key.as_str()) || lead_key.starts_with(key.as_str());
+            let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
+            if lead_key == key || (longer && quoted_core && !lead_key.contains(&format!("{key} of "))) {
+                self.add_alias(index, name);
+                for alias in aliases {
+                    self.add_alias(index, alias);
+                }
+            }
+        }
+    }
+
+    fn add_seen(&mut self, gather: Gather) {
+        let mut seen: Vec<(Box<str>, Seen)> = gather.seen.into_iter().collect();
+        // Full names first, so that initials and abbreviations find them; then by name, never by hash.
+        seen.sort_by(|a, b| {
+            let fullness =
+                |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
+            fullness(&b.1).cmp(&fullness(&a.1)).then_with(|| a.0.cmp(&b.0))
+        });
+        for (key, entry) in &seen {
+            let known = self.resolve_key(key).map(|index| index as usize);
+            let evidence = entry.evidence;
+            let index = match known {
+                Some(index) => index,
+                None if evidence.person => match self.person_like(&entry.name) {
+                    Some(index) => {
+                        self.add_alias(index, &entry.name);
+                        index
+                    }
+                    None => self.insert_person(&entry.name),
+                },
+                None if evidence.body && !(evidence.weak && entry.strong == 0) => self.insert(Actor {
+                    kind: ActorKind::Organization,
+                    name: entry.name.clone(),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                }),
+                None if !entry.aliases.is_empty() && entry.aliases.iter().any(|alias| is_acronym(alias)) => {
+                    self.insert(Actor {
+                        kind: ActorKind::Organization,
+                        name: entry.name.clone(),
+                        aliases: Vec::new(),
+                        is_subject: false,
+                    })
+                }
+                None if evidence.place && !evidence.weak => self.insert(Actor {
+                    kind: ActorKind::Place,
+                    name: entry.name.clone(),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                }),
+                None => continue,
+            };
+            for alias in &entry.aliases {
+                self.add_alias(index, alias);
+            }
+        }
+        // An abbreviation that was entered before its full name's bracket was read is the same body.
+        self.fold_duplicates();
+        self.index_surnames();
+    }
+
+    fn insert_person(&mut self, name: &str) -> usize {
+        self.insert(Actor {
+            kind: ActorKind::Person,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            is_subject: false,
+        })
+    }
+
+    fn person_like(&self, name: &str) -> Option<usize> {
+        let mut found = None;
+        for (index, actor) in
+            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person).take(4000)
+        {
+            if same_person(&actor.name, name) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(index);
+            }
+        }
+        found
+    }
+
+    fn fold_duplicates(&mut self) {
+        let mut owner: HashMap<Box<str>, usize, FnvBuild> = HashMap::default();
+        let mut key = String::new();
+        let mut target: Vec<usize> = (0..self.actors.len()).collect();
+        for (index, actor) in self.actors.iter().enumerate() {
+            for alias in &actor.aliases {
+                key_of(alias, &mut key);
+                owner.entry(key.as_str().into()).or_insert(index);
+            }
+        }
+        for (index, actor) in self.actors.iter().enumerate() {
+            key_of(&actor.name, &mut key);
+            if let Some(&other) = owner.get(key.as_str())
+                && other != index
+                && !actor.is_subject
+            {
+                target[index] = other;
+            }
+        }
+        for index in 0..target.len() {
+            let other = target[index];
+            if other == index || target[other] != other {
+                continue;
+            }
+            let moved = std::mem::take(&mut self.actors[index].aliases);
+            key_of(&self.actors[index].name.clone(), &mut key);
+            self.keys.insert(key.as_str().into(), other as u32);
+            for alias in moved {
+                key_of(&alias, &mut key);
+                self.keys.insert(key.as_str().into(), other as u32);
+                self.add_alias(other, &alias);
+            }
+        }
+    }
+
+    fn index_surnames(&mut self) {
+        let mut key = String::new();
+        for (index, actor) in
+            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
+        {
+            let Some(surname) = actor.name.split_whitespace().next_back() else { continue };
+            key_of(surname, &mut key);
+            if self.keys.contains_key(key.as_str()) {
+                continue;
+            }
+            let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
+            if *entry != index as u32 {
+                *entry = u32::MAX;
+            }
+        }
+    }
+}
+
+const GENERIC: &[&str] =
+    &["party", "organization", "organisation", "movement", "group", "newspaper", "company", "band"];
+
+/// What the first pass gathers.
+#[derive(Default)]
+struct Gather {
+    seen: HashMap<Box<str>, Seen, FnvBuild>,
+    subject_aliases: Vec<String>,
+    /// First names of the first paragraphs with their bracketed aliases.
+    lead: Vec<(String, Vec<String>)>,
+    has_life: bool,
+    paragraphs: usize,
+    tokens: Vec<Token>,
+    spans: Vec<Span>,
+    key: String,
+}
+
+impl Gather {
+    fn quoted_subject(&self, key: &str) -> bool {
+        self.lead.iter().any(|(name, _)| {
+            let mut lead = String::new();
+            key_of(name, &mut lead);
+            lead == key
+        })
+    }
+
+    fn block(&mut self, document: &Document, block: &Block) {
+        let lexicon = Lexicon::of(block.language);
+        if let BlockKind::Field { key, value } = &block.kind {
+            let meaning = document.text.get(key.clone()).and_then(|key| lexicon.field(key));
+            if let (Some(FieldMeaning::Alias), Some(value)) = (meaning, document.text.get(value.clone())) {
+                self.subject_aliases
+                    .extend(value.split([',', ';', '\n']).map(strip_label).filter(|alias| !alias.is_empty()));
+                return;
+            }
+            if matches!(meaning, Some(FieldMeaning::Happening(kind, _)) if matches!(kind, super::EventKind::Birth | super::EventKind::Death))
+            {
+                self.has_life = true;
+            }
+            let mut tokens = std::mem::take(&mut self.tokens);
+            tokenize(&document.text, value.clone(), &mut tokens);
+            self.sentence(&document.text, &tokens, lexicon, false, false);
+            self.tokens = tokens;
+            return;
+        }
+        let paragraph = block.kind == BlockKind::Paragraph;
+        let lead = paragraph && self.paragraphs < 3;
+        self.paragraphs += usize::from(paragraph);
+        for (number, sentence) in block.sentences.iter().enumerate() {
+            let mut tokens = std::mem::take(&mut self.tokens);
+            tokenize(&document.text, sentence.clone(), &mut tokens);
+            let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
+            self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
+            self.tokens = tokens;
+        }
+    }
+
+    fn sentence(&mut self, text: &str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
+        let mut spans = std::mem::take(&mut self.spans);
+        find(text, tokens, lexicon, &mut spans);
+        let mut first = true;
+        for span in &spans {
+            let Some(name) = slice(text, tokens, span.first..span.end) else { continue };
+            key_of(name, &mut self.key);
+            if self.key.is_empty() {
+                continue;
+            }
+            let mut aliases = Vec::new();
+            bracket_aliases(text, tokens, span.end, name, span.evidence, &mut aliases);
+            if lead && first {
+                // The whole name with its quoted part, as the lead writes it.
+                let whole = slice(text, tokens, span.outer..span.end).unwrap_or(name);
+                self.lead.push((whole.to_owned(), aliases.clone()));
+                first = false;
+            }
+            if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
+                continue;
+            }
+            if !self.seen.contains_key(self.key.as_str()) {
+                self.seen.insert(self.key.as_str().into(), Seen { name: tidy(name), ..Seen::default() });
+            }
+            if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
+                seen.count += 1;
+                seen.strong += u32::from(!span.evidence.weak && !heading);
+                seen.evidence.body |=
+                    span.evidence.body && !span.evidence.weak || span.evidence.body && seen.count == 1;
+                seen.evidence.person |= span.evidence.person;
+                seen.evidence.place |= span.evidence.place;
+                seen.evidence.weak = seen.strong == 0;
+                for alias in aliases {
+                    if !seen.aliases.contains(&alias) {
+                        seen.aliases.push(alias);
+                    }
+                }
+            }
+        }
+        self.spans = spans;
+    }
+}
+
+/// Aliases in the bracket that opens at token `at`, right after `name`.
+fn bracket_aliases(
+    text: &str,
+    tokens: &[Token],
+    at: usize,
+    name: &str,
+    evidence: Evidence,
+    out: &mut Vec<String>,
+) {
+    // A quoted name's closing mark stands between it and its bracket.
+    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.class == Class::QuoteClose));
+    if tokens.get(at).is_none_or(|token| token.class != Class::Open) || evidence.person {
+        return;
+    }
+    let Some(close) = (at + 1..(at + 60).min(tokens.len())).find(|&at| tokens[at].class == Class::Close)
+    else {
+        return;
+    };
+    let Some(inside) = text.get(tokens[at].end..tokens[close].start) else { return };
+    let several = inside.contains(';');
+    for (number, item) in inside.split([';', ',']).enumerate() {
+        let item = strip_label(item);
+        let acronym = is_acronym(&item);
+        if (acronym && (number == 0 || several))
+            || ((several || !inside.contains(',')) && plausible_alias(name, &item))
+        {
+            out.push(item);
+        }
+    }
+}
+
+/// Removes a language label before (`Russian:`) or after (`(English)`) a name, and quotation marks around it.
+fn strip_label(item: &str) -> String {
+    let item = item.trim();
+    let item = match item.split_once(':') {
+        Some((label, rest)) if label.len() <= 24 && label.split_whitespace().count() <= 2 => rest.trim(),
+        _ => item,
+    };
+    let item = match item.find('(') {
+        Some(at) if at > 0 => item[..at].trim(),
+        _ => item,
+    };
+    let lower = item.to_lowercase();
+    let mut cut = 0;
+    for label in [
+        "also known as ",
+        "also called ",
+        "also ",
+        "formerly ",
+        "abbreviated ",
+        "abbreviated as ",
+        "or ",
+        "now ",
+        "known as ",
+        "сокращённо ",
+        "сокр. ",
+        "англ. ",
+        "рус. ",
+    ] {
+        if lower.starts_with(label) && item.is_char_boundary(label.len()) {
+            cut = cut.max(label.len());
+        }
+    }
+    item[cut..].trim().trim_matches(['"', '«', '»', '“', '”', '\'']).trim().to_owned()
+}
+
+/// A title without its final disambiguator: `Socialist Resistance (Russia)`.
+pub(crate) fn strip_disambiguator(title: &str) -> String {
+    let title = title.trim();
+    match title.rfind(" (") {
+        Some(at) if title.ends_with(')') && at > 0 => title[..at].trim_end().to_owned(),
+        _ => title.to_owned(),
+    }
+}
+
+fn tidy(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (number, word) in name.split_whitespace().enumerate() {
+        if number > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    // Only whole pairs of quotation marks are kept.
+    if out.chars().filter(|c| matches!(c, '"' | '«' | '»' | '“' | '”')).count() % 2 == 1 {
+        out.retain(|c| !matches!(c, '"' | '«' | '»' | '“' | '”'));
+    }
+    out.strip_suffix("'s").or_else(|| out.strip_suffix("’s")).map(str::to_owned).unwrap_or(out)
+}
+
+pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {
+    text.get(tokens.get(range.start)?.start..tokens.get(range.end.checked_sub(1)?)?.end)
+}

@@ -1,0 +1,345 @@
+//! The headline of a clause: the fullest of its shorter forms that fits.
+
+use super::{
+    clause::Verb,
+    lexicon::Tags,
+    narrative::is_holding,
+    phrase::{Style, capitalize, cuts, render, strip_article},
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// The parts of a clause that a headline is made of.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    pub(crate) subject: Range<usize>,
+    /// What a pronoun stands for, in place of `subject`.
+    pub(crate) subject_text: Option<String>,
+    pub(crate) verb: Option<Verb>,
+    pub(crate) rest: Range<usize>,
+    /// A clause with "which" that goes on about the subject.
+    pub(crate) following: Option<Range<usize>>,
+    /// Whether the reader sees the subject as the lane: it may be left out.
+    pub(crate) subject_is_lane: bool,
+    /// Longest headline in characters.
+    pub(crate) limit: usize,
+}
+
+impl Parts {
+    /// A phrase without a verb.
+    pub(crate) fn nominal(tokens: Range<usize>, subject_text: Option<String>) -> Self {
+        Self {
+            subject: tokens.end..tokens.end,
+            subject_text,
+            verb: None,
+            rest: tokens,
+            following: None,
+            subject_is_lane: false,
+            limit: 80,
+        }
+    }
+
+    pub(crate) fn limit(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
+    }
+}
+
+/// Composes the headline.
+pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
+    let mut candidates: Vec<(String, u32)> = Vec::new();
+    let subjects = subjects(sentence, parts, style);
+    let predicates = predicates(sentence, parts, style);
+    for (subject, subject_loss) in &subjects {
+        for (predicate, loss) in &predicates {
+            let mut headline = match (subject.is_empty(), predicate.is_empty()) {
+                (false, false) => format!("{subject} {predicate}"),
+                (true, _) => predicate.clone(),
+                (_, true) => subject.clone(),
+            };
+            balance(&mut headline);
+            candidates.push((headline, subject_loss + loss));
+        }
+    }
+    candidates.sort_by_key(|(_, loss)| *loss);
+    let fits = |text: &str| !text.is_empty() && text.chars().count() <= parts.limit;
+    let best = candidates.iter().find(|(text, _)| fits(text)).map(|(text, _)| text.clone());
+    best.unwrap_or_else(|| {
+        let shortest = candidates
+            .into_iter()
+            .map(|(text, _)| text)
+            .filter(|text| !text.is_empty())
+            .min_by_key(|text| text.chars().count());
+        truncate(&shortest.unwrap_or_default(), parts.limit)
+    })
+}
+
+/// Ways to write the subject, with what each loses.
+fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+    if let Some(text) = &parts.subject_text {
+        let mut out = vec![(text.clone(), 0)];
+        if let Some(actor) = style.actors.iter().position(|actor| actor.name == *text)
+            && let Some(short) = super::phrase::abbreviation(style.actors, actor, text)
+        {
+            out.push((short.to_owned(), 4));
+        }
+        if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
+            out.push((String::new(), 12));
+        }
+        return out;
+    }
+    if parts.subject.is_empty() {
+        return vec![(String::new(), 0)];
+    }
+    let tokens = parts.subject.clone();
+    let article = |text: String| strip_article(&text).to_owned();
+    let mut out = Vec::new();
+    let short = Style { short: true, ..style };
+    // A list of many becomes its first and "others"; remarks between commas go.
+    let commas: Vec<usize> = tokens
+        .clone()
+        .filter(|&at| {
+            sentence.class(at) == Class::Comma
+                && sentence.depth[at] == style.depth
+                && sentence.quote[at] == 0
+                && !style.skip.contains(&at)
+        })
+        .collect();
+    if commas.is_empty() {
+        out.push((article(render(sentence, tokens.clone(), style)), 0));
+        out.push((article(render(sentence, tokens.clone(), short)), 3));
+    } else {
+        let first = tokens.start..commas[0];
+        let listed = commas.iter().any(|&comma| {
+            !sentence.tags(comma + 1).any(
+                Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::GERUND).or(Tags::PARTICIPLE).or(Tags::ADVERB),
+            ) && !sentence.is_word(comma + 1, &["together", "along", "including"])
+        }) && (commas.len() > 1
+            || (commas[0] + 1..tokens.end).any(|at| {
+                sentence.tags(at).any(Tags::CONJUNCTION)
+                    && sentence.quote[at] == 0
+                    && !sentence.inside_name(at)
+            }));
+        out.push((article(render(sentence, tokens.clone(), style)), if listed { 0 } else { 2 }));
+        let others = if sentence.language == crate::document::Language::Russian {
+            " и другие"
+        } else {
+            " and others"
+        };
+        let mut head = article(render(sentence, first.clone(), style));
+        let mut brief = article(render(sentence, first.clone(), short));
+        if listed {
+            // "A and B, C and others" has its first of two cut at "and".
+            if let Some(and) = first.clone().find(|&at| {
+                sentence.tags(at).any(Tags::CONJUNCTION)
+                    && !sentence.inside_name(at)
+                    && sentence.quote[at] == 0
+            }) {
+                head = article(render(sentence, first.start..and, style));
+                brief = article(render(sentence, first.start..and, short));
+            }
+            head.push_str(others);
+            brief.push_str(others);
+        }
+        out.push((head, if listed { 6 } else { 1 }));
+        out.push((brief, if listed { 8 } else { 5 }));
+    }
+    let first_comma = commas.first().copied().unwrap_or(tokens.end);
+    for (cut, cost) in
+        cuts(sentence, tokens.start..first_comma, tokens.start, style.skip, style.depth).into_iter().skip(1)
+    {
+        if sentence.is_word(cut, &["and", "or", "и"]) {
+            continue;
+        }
+        let lost = render(sentence, cut..first_comma, style).chars().count() as u32;
+        out.push((article(render(sentence, tokens.start..cut, style)), 10 + cost + lost / 4));
+    }
+    if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
+        out.push((String::new(), 14));
+    }
+    out.retain(|(text, _)| !text.is_empty() || parts.subject_is_lane);
+    out
+}
+
+/// Ways to write the predicate, with what each loses.
+fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+    let mut out = Vec::new();
+    let (lead, head, nominal_subject) = match &parts.verb {
+        None => (String::new(), parts.rest.start, false),
+        Some(verb) => {
+            let holding = is_holding(sentence, verb.main) && !parts.subject.is_empty();
+            if holding {
+                (String::new(), verb.main, true)
+            } else {
+                (verb_text(sentence, parts, verb, style), verb.main, false)
+            }
+        }
+    };
+    if nominal_subject {
+        // A meeting is a headline by itself; what it decided is a better one when there is room.
+        if let Some(following) = &parts.following
+            && let Some(verb_start) = following.clone().find(|at| sentence.tokens[*at].is_word())
+        {
+            for (end, cost) in cuts(sentence, following.clone(), verb_start, style.skip, style.depth) {
+                let lost = render(sentence, end..following.end, style).chars().count() as u32;
+                let text = render(sentence, following.start..end, style);
+                if cost <= 8 && text.chars().count() <= 34 {
+                    out.push((text, lost / 6 + u32::from(end < following.end) * cost));
+                }
+            }
+            for option in &mut out {
+                option.1 = option.1.min(3);
+            }
+        }
+        if sentence.is_word(head, &["carried"]) {
+            let start = head + 2;
+            for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
+                let lost = render(sentence, end..parts.rest.end, style).chars().count() as u32;
+                out.push((render(sentence, start..end, style), cost + lost / 3));
+            }
+        }
+        out.push((String::new(), 4));
+        return out;
+    }
+    let rest = adjunct_gap(sentence, parts, style);
+    let minimum = match &parts.verb {
+        Some(verb) if !verb.passive => rest.start,
+        Some(_) => rest.start.saturating_sub(1),
+        None => rest.start,
+    };
+    for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
+        let lost = render(sentence, end..rest.end, style).chars().count() as u32;
+        for (short, penalty) in [(false, 0), (true, 3)] {
+            let tail = render(sentence, rest.start..end, Style { short, ..style });
+            let text = join(&lead, &tail);
+            if !text.is_empty() {
+                out.push((text, penalty + if end < rest.end { cost + lost / 3 } else { 0 }));
+            }
+        }
+    }
+    // A passive needs nothing after it.
+    if parts.verb.as_ref().is_some_and(|verb| verb.passive) && !lead.is_empty() {
+        let lost = render(sentence, rest.clone(), style).chars().count() as u32;
+        out.push((lead.clone(), 16 + lost / 3));
+    }
+    if out.is_empty() {
+        out.push((lead, 0));
+    }
+    out
+}
+
+/// The words after the verb, without an adjunct of place between the date and the object:
+/// "wrote on 1 May at the House, a statement".
+fn adjunct_gap(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Range<usize> {
+    let rest = parts.rest.clone();
+    let skip = style.skip;
+    if skip.start <= rest.start + 1
+        && skip.end > rest.start
+        && sentence.tags(skip.end).any(Tags::PREPOSITION)
+        && let Some(comma) = (skip.end..rest.end.min(skip.end + 10))
+            .find(|&at| sentence.class(at) == Class::Comma && sentence.quote[at] == 0)
+        && sentence.tags(comma + 1).any(Tags::DETERMINER)
+        && parts.verb.as_ref().is_some_and(|verb| !verb.passive)
+    {
+        return comma + 1..rest.end;
+    }
+    rest
+}
+
+/// The verb as a headline writes it: without "was" before a participle, without "have been".
+fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'_>) -> String {
+    let impersonal =
+        parts.subject.clone().any(|at| sentence.is_word(at, &["it"])) && parts.subject.len() == 1;
+    if verb.passive
+        && impersonal
+        && parts.subject_text.is_some()
+        && sentence.is_word(verb.main + 1, &["to", "that"])
+    {
+        return sentence.word(verb.main).to_owned();
+    }
+    let negated = verb.tokens.clone().any(|at| sentence.is_word(at, &["not", "never", "не"]));
+    if verb.copula || negated {
+        return render(sentence, verb.tokens.clone(), style);
+    }
+    let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
+    let drop_auxiliaries = verb.passive
+        || sentence.tags(verb.main).any(Tags::GERUND)
+        || sentence.tags(verb.tokens.start).any(Tags::HAVE);
+    let mut words = Vec::new();
+    for at in verb.tokens.clone() {
+        if style.skip.contains(&at)
+            || !sentence.tokens[at].is_word()
+            || (drop_auxiliaries && at != verb.main && sentence.tags(at).any(auxiliary))
+        {
+            continue;
+        }
+        words.push(sentence.word(at));
+    }
+    words.join(" ")
+}
+
+fn join(lead: &str, tail: &str) -> String {
+    match (lead.is_empty(), tail.is_empty()) {
+        (false, false) => format!("{lead} {tail}"),
+        (true, _) => tail.to_owned(),
+        (_, true) => lead.to_owned(),
+    }
+}
+
+/// Removes a quotation mark whose partner was left out.
+fn balance(text: &mut String) {
+    for (open, close) in [('“', '”'), ('«', '»'), ('„', '“')] {
+        let opens = text.chars().filter(|c| *c == open).count();
+        let closes = text.chars().filter(|c| *c == close).count();
+        if opens != closes && open != '„' {
+            text.retain(|c| c != open && c != close);
+        }
+    }
+    if text.chars().filter(|c| *c == '"').count() % 2 == 1 {
+        text.retain(|c| c != '"');
+    }
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    *text = spaced;
+}
+
+/// Last resort for a phrase without any place to cut: whole words, an ellipsis.
+pub(crate) fn truncate(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let more = word.chars().count() + usize::from(length > 0);
+        if length + more + 1 > limit {
+            break;
+        }
+        if length > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        length += more;
+    }
+    let dangling = [
+        "of", "the", "a", "an", "and", "in", "on", "at", "to", "for", "with", "by", "from", "и", "в", "на",
+        "с", "по", "о", "об", "к",
+    ];
+    loop {
+        let Some((head, last)) = out.rsplit_once(' ') else { break };
+        let bare = last.trim_matches(|c: char| !c.is_alphanumeric());
+        if !dangling.contains(&bare.to_lowercase().as_str()) {
+            break;
+        }
+        out.truncate(head.len());
+    }
+    let length = out.trim_end_matches([',', ';', ':', '-', '–']).len();
+    out.truncate(length);
+    if out.is_empty() {
+        out = text.chars().take(limit.saturating_sub(1)).collect();
+    }
+    balance(&mut out);
+    out.push('…');
+    capitalize(&mut out);
+    out
+}

@@ -1,0 +1,515 @@
+//! From a document with its dates to its events: which date is an event, and who tells it how.
+
+use super::{
+    ActorKind, EventDraft, EventKind, Extraction, Remark, RemarkKind,
+    actors::Names,
+    field,
+    lexicon::{Lexicon, Tags},
+    life, lineage,
+    narrative::{Context, dedup, is_body, tell},
+    reject,
+    sentence::Sentence,
+    token::Class,
+};
+use crate::{
+    document::{Block, BlockKind, Document},
+    time::{Certainty, Edtf},
+    timex::{Anchor, DatePhrase, Timex},
+};
+use std::ops::Range;
+
+/// A date with all that extraction needs to know of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Dated<'a> {
+    pub(crate) phrase: &'a DatePhrase,
+    pub(crate) timexes: &'a [Timex],
+}
+
+/// Work on one document.
+pub(crate) struct Extractor<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) timexes: &'a [Timex],
+    pub(crate) names: Names,
+    pub(crate) out: Extraction,
+    pub(crate) sentence: Sentence<'a>,
+    other: Sentence<'a>,
+    /// Title of the section under way.
+    pub(crate) section: Range<usize>,
+    /// A heading that is a date, waiting for the text under it.
+    heading_date: Option<(&'a DatePhrase, Range<usize>)>,
+}
+
+impl<'a> Extractor<'a> {
+    pub(crate) fn new(document: &'a Document, timexes: &'a [Timex]) -> Self {
+        Self {
+            document,
+            timexes,
+            names: Names::of(document),
+            out: Extraction::default(),
+            sentence: Sentence::default(),
+            other: Sentence::default(),
+            section: 0..0,
+            heading_date: None,
+        }
+    }
+
+    pub(crate) fn run(mut self, phrases: &'a [DatePhrase]) -> Extraction {
+        let mut next = 0;
+        for (number, block) in self.document.blocks.iter().enumerate() {
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < block.range.start) {
+                next += 1;
+            }
+            let first = next;
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < block.range.end) {
+                next += 1;
+            }
+            self.block(number, block, &phrases[first..next]);
+        }
+        let Names { actors, .. } = self.names;
+        self.out.actors = actors;
+        self.out
+    }
+
+    fn block(&mut self, number: usize, block: &'a Block, phrases: &'a [DatePhrase]) {
+        match &block.kind {
+            BlockKind::Title => {}
+            BlockKind::Heading(_) => {
+                self.section = block.range.clone();
+                self.heading(block, phrases);
+            }
+            BlockKind::Bibliography | BlockKind::Citation => {
+                let kind = if block.kind == BlockKind::Citation {
+                    RemarkKind::Citation
+                } else {
+                    RemarkKind::Publication
+                };
+                let date = phrases.last();
+                self.out.remarks.push(Remark {
+                    kind,
+                    quote: block.range.clone(),
+                    date: date.map(|phrase| phrase.date.clone()),
+                    date_words: date.map(|phrase| phrase.range.clone()),
+                });
+            }
+            BlockKind::Field { key, value } => {
+                self.heading_date = None;
+                field::read(self, block, key.clone(), value.clone(), phrases, number);
+            }
+            BlockKind::Paragraph | BlockKind::ListItem => self.narrative(block, phrases),
+        }
+    }
+
+    fn heading(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        self.heading_date = None;
+        for phrase in phrases {
+            let rest =
+                self.document.text.get(block.range.start..phrase.range.start).unwrap_or_default().len()
+                    + self
+                        .document
+                        .text
+                        .get(phrase.range.end..block.range.end)
+                        .map_or(0, |rest| rest.trim_matches([' ', '.', ':', '=', '#', ')', '—', '-']).len());
+            // "12 March 1912" or "Tuesday, 12 March 1912" dates what stands under it; "Black October 1993" names something.
+            if phrases.len() == 1 && rest <= 12 && phrase.date.precision() == crate::time::Precision::Day {
+                self.heading_date = Some((phrase, block.range.clone()));
+            } else {
+                self.remark(RemarkKind::Mention, block.range.clone(), phrase);
+            }
+        }
+    }
+
+    pub(crate) fn remark(&mut self, kind: RemarkKind, quote: Range<usize>, phrase: &DatePhrase) {
+        self.out.remarks.push(Remark {
+            kind,
+            quote,
+            date: Some(phrase.date.clone()),
+            date_words: Some(phrase.range.clone()),
+        });
+    }
+
+    fn narrative(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        let mut next = 0;
+        let item = self.item_person(block, phrases);
+        for (number, range) in block.sentences.iter().enumerate() {
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.start) {
+                next += 1;
+            }
+            let first = next;
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.end) {
+                next += 1;
+            }
+            let dates = &phrases[first..next];
+            let under_heading = number == 0 && self.heading_date.is_some();
+            if dates.is_empty()
+                && !under_heading
+                && !lineage::has_trigger(
+                    self.document.text.get(range.clone()).unwrap_or_default(),
+                    block.language,
+                )
+            {
+                continue;
+            }
+            let mut sentence = std::mem::take(&mut self.sentence);
+            sentence.load(&self.document.text, range.clone(), block.language, &self.names);
+            let context = self.context(block, number, &sentence, item);
+            let before = self.out.events.len();
+            if under_heading && let Some((phrase, heading)) = self.heading_date.take() {
+                self.under_heading(&sentence, &context, phrase, &heading);
+            }
+            for phrase in dates {
+                self.date(&sentence, &context, phrase, block, number);
+            }
+            self.distinct(before);
+            lineage::read(self, &sentence, &context, before);
+            self.sentence = sentence;
+        }
+    }
+
+    /// The text under a heading that is a date happened on it.
+    fn under_heading(
+        &mut self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        phrase: &DatePhrase,
+        heading: &Range<usize>,
+    ) {
+        let nothing = 0..0;
+        let told = tell(sentence, &self.names, context, &nothing);
+        let quote = phrase.range.start.min(heading.start)..sentence.range.end;
+        self.push(
+            told,
+            phrase,
+            phrase.date.clone(),
+            phrase.range.clone(),
+            quote,
+            vec!["The date is that of the heading above the text.".to_owned()],
+        );
+    }
+
+    fn date(
+        &mut self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        phrase: &'a DatePhrase,
+        block: &'a Block,
+        number: usize,
+    ) {
+        let skip = binding(sentence, sentence.tokens_in(&phrase.range));
+        if skip.is_empty() {
+            return;
+        }
+        let dated = Dated { phrase, timexes: self.timexes.get(phrase.timexes.clone()).unwrap_or_default() };
+        if let Some(reason) = reject::reason(sentence, &skip, &dated) {
+            self.remark(RemarkKind::Mention, sentence.range.clone(), phrase);
+            let _ = reason;
+            return;
+        }
+        if sentence.depth.get(skip.start).is_some_and(|depth| *depth > 0)
+            && life::bracket(self, sentence, context, &dated, &skip)
+        {
+            return;
+        }
+        let mut told = tell(sentence, &self.names, context, &skip);
+        if told.kind == EventKind::Other && told.headline.is_empty() {
+            let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
+            told.headline = super::compose::truncate(words, 80);
+        }
+        let _ = (block, number);
+        self.push(
+            told,
+            phrase,
+            phrase.date.clone(),
+            phrase.range.clone(),
+            sentence.range.clone(),
+            Vec::new(),
+        );
+    }
+
+    /// Adds an event, with the subject of the document among its actors.
+    pub(crate) fn push(
+        &mut self,
+        told: super::narrative::Told,
+        phrase: &DatePhrase,
+        date: Edtf,
+        words: Range<usize>,
+        quote: Range<usize>,
+        mut because: Vec<String>,
+    ) {
+        let mut actors = told.actors;
+        if let Some(subject) = self.names.subject {
+            actors.push(subject);
+        }
+        dedup(&mut actors);
+        if because.is_empty() {
+            because.push(self.derivation(phrase));
+        }
+        if !told.because.is_empty() {
+            because.push(told.because);
+        }
+        let mut headline = told.headline;
+        if headline.chars().count() > 80 {
+            headline = super::compose::truncate(&headline, 80);
+        }
+        let extent = told.extent;
+        self.out.events.push(EventDraft {
+            date,
+            certainty: phrase.certainty,
+            quote,
+            date_words: words,
+            headline,
+            kind: told.kind,
+            actors,
+            extent,
+            because,
+        });
+    }
+
+    /// How the date follows from its words.
+    pub(crate) fn derivation(&self, phrase: &DatePhrase) -> String {
+        let words = self.document.text.get(phrase.range.clone()).unwrap_or_default();
+        if phrase.certainty == Certainty::Stated {
+            return format!("Date {}: “{words}” states it.", phrase.date);
+        }
+        let anchor = self
+            .timexes
+            .get(phrase.timexes.clone())
+            .and_then(|timexes| timexes.iter().find_map(|timex| timex.anchor.clone()));
+        match anchor {
+            Some(Anchor::Timex(index)) => {
+                let earlier = self
+                    .timexes
+                    .get(index)
+                    .and_then(|timex| self.document.text.get(timex.range.clone()))
+                    .unwrap_or_default();
+                format!("Date {}: “{words}” counts from “{earlier}” earlier in the text.", phrase.date)
+            }
+            Some(Anchor::Text(range)) => {
+                let earlier = self.document.text.get(range).unwrap_or_default();
+                format!("Date {}: “{words}” takes the rest from “{earlier}”.", phrase.date)
+            }
+            Some(Anchor::DocumentCreationTime) => {
+                format!("Date {}: “{words}” counts from the day of the document.", phrase.date)
+            }
+            None => format!("Date {}: “{words}” with the dates around it.", phrase.date),
+        }
+    }
+
+    /// Gives events of one sentence different headlines.
+    fn distinct(&mut self, from: usize) {
+        for at in from..self.out.events.len() {
+            let (before, rest) = self.out.events.split_at_mut(at);
+            let Some(event) = rest.first_mut() else { continue };
+            if before[from..].iter().any(|other| other.headline == event.headline) {
+                let wording = self.document.text.get(event.date_words.clone()).unwrap_or_default();
+                let room = 80_usize.saturating_sub(wording.chars().count() + 3);
+                event.headline = format!("{} ({wording})", super::compose::truncate(&event.headline, room));
+            }
+        }
+    }
+
+    /// The person with whose name a list item begins: `Ivan Stadnyuk (1920–1994) – writer …`.
+    fn item_person(&mut self, block: &'a Block, phrases: &[DatePhrase]) -> Option<usize> {
+        if phrases.is_empty() || block.kind != BlockKind::ListItem {
+            return None;
+        }
+        let range = block.sentences.first()?.clone();
+        let mut sentence = std::mem::take(&mut self.other);
+        sentence.load(&self.document.text, range, block.language, &self.names);
+        let found = life::leading_person(&sentence, &mut self.names);
+        self.other = sentence;
+        found
+    }
+
+    /// What the sentences before this one let pronouns mean.
+    fn context(
+        &mut self,
+        block: &'a Block,
+        number: usize,
+        sentence: &Sentence<'a>,
+        item: Option<usize>,
+    ) -> Context {
+        let mut context = Context { item, ..Context::default() };
+        let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
+            entry.tags.any(Tags::PRONOUN)
+                || (entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at))
+        });
+        let verbless =
+            !sentence.entries.iter().any(|entry| entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)));
+        if !needs && !verbless {
+            return context;
+        }
+        let mut other = std::mem::take(&mut self.other);
+        for back in (number.saturating_sub(3)..number).rev() {
+            let Some(range) = block.sentences.get(back) else { continue };
+            other.load(&self.document.text, range.clone(), block.language, &self.names);
+            self.learn(&other, &mut context);
+            if context.it.is_some() && (context.person.is_some() || !context.they.is_empty()) {
+                break;
+            }
+        }
+        self.other = other;
+        context
+    }
+
+    fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {
+        let verb = (0..sentence.tokens.len())
+            .find(|&at| {
+                sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
+                    || sentence.tags(at).any(Tags::PAST) && !sentence.is_capital(at)
+            })
+            .unwrap_or(sentence.tokens.len());
+        let subject_names: Vec<_> = sentence.named.iter().filter(|named| named.tokens.start < verb).collect();
+        if context.it.is_none()
+            && let Some(named) = subject_names
+                .iter()
+                .find(|named| is_body(&self.names, named.actor) && named.outer == named.tokens.start)
+            && !sentence.tags(named.tokens.start.wrapping_sub(1)).any(Tags::PREPOSITION)
+        {
+            context.it = Some(named.actor);
+        }
+        if context.person.is_none() {
+            context.person = sentence
+                .named
+                .iter()
+                .find(|named| {
+                    self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                })
+                .map(|named| named.actor);
+        }
+        if context.they.is_empty() {
+            // The list after "were", or the list before the verb.
+            let copula = (0..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["were", "are"]));
+            let listed = |range: Range<usize>| {
+                let mut list: Vec<usize> = sentence
+                    .named
+                    .iter()
+                    .filter(|named| {
+                        range.contains(&named.tokens.start)
+                            && !self
+                                .names
+                                .actors
+                                .get(named.actor)
+                                .is_some_and(|actor| actor.kind == ActorKind::Place)
+                    })
+                    .map(|named| named.actor)
+                    .collect();
+                dedup(&mut list);
+                list
+            };
+            let after = copula.map(|at| listed(at..sentence.tokens.len())).unwrap_or_default();
+            let before = listed(0..verb);
+            context.they = if after.len() >= 2 && before.len() < 2 { after } else { before };
+        }
+        if context.meeting.is_none()
+            && let Some(at) = (0..sentence.tokens.len()).find(|&at| {
+                sentence.tags(at).any(Tags::EVENT)
+                    && matches!(sentence.entries[at].kind, Some(EventKind::Congress | EventKind::Conference))
+            })
+        {
+            let mut start = at;
+            while start > 0
+                && sentence.tokens[start - 1].is_word() | (sentence.class(start - 1) == Class::Number)
+                && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::BE))
+            {
+                start -= 1;
+            }
+            let mut end = at + 1;
+            if sentence.is_word(end, &["of"])
+                && let Some(named) = sentence
+                    .named
+                    .iter()
+                    .find(|named| named.tokens.contains(&(end + 1)) || named.tokens.contains(&(end + 2)))
+            {
+                end = named.tokens.end;
+            }
+            context.meeting = Some(sentence.slice(start..end).to_owned());
+        }
+        if context.kind.is_none() {
+            context.kind = sentence
+                .entries
+                .iter()
+                .filter(|entry| entry.tags.any(Tags::PAST))
+                .find_map(|entry| entry.kind);
+        }
+    }
+
+    /// The first words of `lexicon` in a bracketed remark.
+    pub(crate) fn lexicon(&self, block: &Block) -> &'static Lexicon {
+        Lexicon::of(block.language)
+    }
+}
+
+/// The date's tokens with the words that bind it to its clause: "on", "in", brackets of its own.
+pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = date;
+    let bind = [
+        "on",
+        "in",
+        "at",
+        "by",
+        "during",
+        "from",
+        "of",
+        "around",
+        "about",
+        "circa",
+        "since",
+        "until",
+        "before",
+        "after",
+        "between",
+        "to",
+        "through",
+        "early",
+        "late",
+        "the",
+        "dated",
+        "year",
+        "till",
+        "as",
+        "for",
+        "в",
+        "во",
+        "с",
+        "со",
+        "до",
+        "к",
+        "по",
+        "на",
+        "около",
+        "от",
+        "за",
+        "начале",
+        "конце",
+        "середине",
+    ];
+    while start > 0
+        && sentence.is_word(start - 1, &bind)
+        && sentence.depth[start - 1] == sentence.depth[start]
+    {
+        // "the day of 5 May": an "of" after a noun belongs to the noun only when it is needed for nothing else.
+        let word = start - 1;
+        if sentence.is_word(word, &["the", "as", "for", "to", "after", "before"])
+            && !sentence.is_word(word.wrapping_sub(1), &bind)
+            && !sentence.is_word(word, &["for", "to", "after", "before"])
+        {
+            break;
+        }
+        start = word;
+    }
+    if sentence.class(end) == Class::Stop
+        && end + 1 < sentence.tokens.len()
+        && sentence.tokens[end + 1].is_word()
+        && !sentence.is_capital(end + 1)
+    {
+        end += 1;
+    }
+    if sentence.is_word(end, &["г.", "г", "гг.", "гг", "года", "году", "год", "годов", "годы"])
+    {
+        end += 1;
+    }
+    if start > 0 && sentence.class(start - 1) == Class::Open && sentence.class(end) == Class::Close {
+        return start..end;
+    }
+    start..end
+}

@@ -1,0 +1,326 @@
+//! Fields of an information box: events and ties with the meaning of the field's name.
+
+use super::{
+    ActorKind, EventKind, RelationDraft, RelationKind,
+    actors::slice,
+    extract::Extractor,
+    lexicon::FieldMeaning,
+    narrative::Told,
+    phrase::capitalize,
+    span::is_acronym,
+    token::{Class, Token, tokenize},
+};
+use crate::{
+    document::{Block, BlockKind},
+    timex::DatePhrase,
+};
+use std::ops::Range;
+
+/// Reads the field of `block`.
+pub(crate) fn read(
+    work: &mut Extractor<'_>,
+    block: &Block,
+    key: Range<usize>,
+    value: Range<usize>,
+    phrases: &[DatePhrase],
+    number: usize,
+) {
+    let text = &work.document.text;
+    let key_text = text.get(key.clone()).unwrap_or_default().trim().to_owned();
+    let meaning = work.lexicon(block).field(&key_text);
+    if let Some(meaning) = meaning {
+        ties(work, block, meaning, value.clone(), phrases);
+    }
+    for phrase in phrases {
+        if phrase.range.start < value.start {
+            continue;
+        }
+        let told = told(work, block, &key_text, meaning, value.clone(), phrase, phrases, number);
+        work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), Vec::new());
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "one field, seen from all sides")]
+fn told(
+    work: &Extractor<'_>,
+    block: &Block,
+    key: &str,
+    meaning: Option<FieldMeaning>,
+    value: Range<usize>,
+    phrase: &DatePhrase,
+    phrases: &[DatePhrase],
+    number: usize,
+) -> Told {
+    let subject = work.names.subject;
+    let russian = block.language == crate::document::Language::Russian;
+    let subject_name = subject
+        .and_then(|index| work.names.actors.get(index))
+        .map_or_else(|| work.document.title.clone(), |actor| actor.name.clone());
+    let item = item_around(work, value.clone(), phrase, phrases);
+    let mut actors: Vec<usize> = Vec::new();
+    let because = |kind: EventKind| format!("Kind {}: the field “{key}” says so.", kind.as_str());
+    let (headline, kind) = match meaning {
+        Some(FieldMeaning::Happening(kind, words)) => {
+            actors.extend(subject);
+            let place = item.trim();
+            let detail =
+                if place.is_empty() || place.chars().count() > 40 || !place.starts_with(char::is_uppercase) {
+                    String::new()
+                } else if russian {
+                    format!(", {place}")
+                } else {
+                    format!(" in {place}")
+                };
+            let placed = matches!(kind, EventKind::Founding | EventKind::Birth | EventKind::Death)
+                && !detail.is_empty();
+            if russian {
+                (format!("{subject_name}: {words}{}", if placed { detail } else { String::new() }), kind)
+            } else {
+                (format!("{subject_name} {words}{}", if placed { detail } else { String::new() }), kind)
+            }
+        }
+        Some(FieldMeaning::Lasting(kind, words)) => {
+            actors.extend(subject);
+            if russian {
+                (format!("{subject_name}: {words}"), kind)
+            } else {
+                (format!("{subject_name} {words}"), kind)
+            }
+        }
+        Some(FieldMeaning::Organ) if !item.is_empty() => {
+            actors.extend(subject);
+            let mut key = key.to_lowercase();
+            capitalize(&mut key);
+            (
+                if russian { format!("{key} {item}") } else { format!("{key} {item} published") },
+                EventKind::Publication,
+            )
+        }
+        Some(FieldMeaning::Belonging) if !item.is_empty() => {
+            actors.extend(subject);
+            actors.extend(work.names.resolve(&item));
+            (
+                if russian {
+                    format!("{subject_name} входит в состав: {item}")
+                } else {
+                    format!("{subject_name} in {item}")
+                },
+                EventKind::Membership,
+            )
+        }
+        Some(FieldMeaning::Office) if !item.is_empty() => {
+            actors.extend(work.names.resolve(&item));
+            (format!("{item}, {}", key.to_lowercase()), EventKind::Membership)
+        }
+        _ => {
+            actors.extend(subject);
+            // "Membership Year: 1992" dates the field "Membership: 70,000".
+            if let Some((name, figure)) = sibling(work, key, number) {
+                let kind =
+                    if work.lexicon(block).get(&name.to_lowercase()).kind == Some(EventKind::Membership) {
+                        EventKind::Membership
+                    } else {
+                        EventKind::Other
+                    };
+                return Told {
+                    headline: fit(&subject_name, &format!("{}: {figure}", name.to_lowercase())),
+                    kind,
+                    actors,
+                    extent: None,
+                    because: format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()),
+                };
+            }
+            let lexicon = work.lexicon(block);
+            let kind = key
+                .split_whitespace()
+                .find_map(|word| lexicon.get(&word.to_lowercase()).kind)
+                .unwrap_or(EventKind::Other);
+            let line =
+                if item.is_empty() { key.to_lowercase() } else { format!("{}: {item}", key.to_lowercase()) };
+            (fit(&subject_name, &line), kind)
+        }
+    };
+    let mut headline = headline;
+    if headline.chars().count() > 80
+        && let Some(index) = subject
+        && let Some(short) = work
+            .names
+            .actors
+            .get(index)
+            .and_then(|actor| actor.aliases.iter().find(|alias| is_acronym(alias)))
+    {
+        headline = headline.replacen(&subject_name, short, 1);
+    }
+    let extent = if matches!(meaning, Some(FieldMeaning::Lasting(..))) { subject } else { None };
+    Told { headline: super::compose::truncate(&headline, 80), kind, actors, extent, because: because(kind) }
+}
+
+fn fit(subject: &str, line: &str) -> String {
+    format!("{subject}, {line}")
+}
+
+/// The text of the item that the date qualifies: `Left Vanguard (1998–2007), Socialist` → `Left Vanguard`.
+fn item_around(
+    work: &Extractor<'_>,
+    value: Range<usize>,
+    phrase: &DatePhrase,
+    phrases: &[DatePhrase],
+) -> String {
+    let text = &work.document.text;
+    let start = phrases
+        .iter()
+        .filter(|other| other.range.end <= phrase.range.start)
+        .map(|other| other.range.end)
+        .max()
+        .unwrap_or(value.start)
+        .max(value.start);
+    let before = text.get(start..phrase.range.start).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '(', '[', ',', ';']);
+    let before = before.trim_start_matches([')', ']', ',', ';', ' ', '\n']);
+    let cut = before.rfind([';', '\n']).map_or(0, |at| at + 1);
+    let item = before.get(cut..).unwrap_or(before);
+    let item = item.rsplit(", ").next().unwrap_or(item).trim();
+    if !item.is_empty() {
+        return item.trim_matches(['"', '«', '»', '“', '”']).to_owned();
+    }
+    // "1991, Moscow": what stands behind the date.
+    let end = phrases
+        .iter()
+        .filter(|other| other.range.start >= phrase.range.end)
+        .map(|other| other.range.start)
+        .min()
+        .unwrap_or(value.end);
+    let after = text
+        .get(phrase.range.end..end)
+        .unwrap_or_default()
+        .trim_matches([' ', ',', ';', '(', ')', '[', ']', '.', '\n']);
+    let after = after.split(['\n', ';', '[', '(']).next().unwrap_or_default().trim();
+    after.to_owned()
+}
+
+/// The field that a field "X Year" or "X Date" dates: its name and value.
+fn sibling(work: &Extractor<'_>, key: &str, number: usize) -> Option<(String, String)> {
+    let name = key
+        .strip_suffix(" Year")
+        .or_else(|| key.strip_suffix(" year"))
+        .or_else(|| key.strip_suffix(" Date"))
+        .or_else(|| key.strip_suffix(" date"))
+        .or_else(|| key.strip_suffix("_year"))
+        .or_else(|| key.strip_suffix("_date"))?;
+    let near = number.saturating_sub(6)..(number + 6).min(work.document.blocks.len());
+    work.document.blocks.get(near)?.iter().find_map(|block| {
+        let BlockKind::Field { key, value } = &block.kind else { return None };
+        let text = &work.document.text;
+        let found = text.get(key.clone())?.trim();
+        (found.eq_ignore_ascii_case(name))
+            .then(|| Some((found.to_owned(), text.get(value.clone())?.trim().to_owned())))?
+    })
+}
+
+/// Ties that a field states, with its dates.
+fn ties(
+    work: &mut Extractor<'_>,
+    block: &Block,
+    meaning: FieldMeaning,
+    value: Range<usize>,
+    phrases: &[DatePhrase],
+) {
+    let Some(subject) = work.names.subject else { return };
+    let kind = match meaning {
+        FieldMeaning::Belonging => RelationKind::Affiliated,
+        FieldMeaning::Predecessor => RelationKind::Predecessor,
+        FieldMeaning::Successor => RelationKind::Successor,
+        FieldMeaning::MergedInto | FieldMeaning::MergerOf => RelationKind::Merger,
+        FieldMeaning::SplitFrom => RelationKind::Split,
+        FieldMeaning::Founders => RelationKind::Founded,
+        _ => return,
+    };
+    if block.language == crate::document::Language::Russian && meaning == FieldMeaning::Founders {
+        return;
+    }
+    for item in items(&work.document.text, value) {
+        let Some(name) = work.document.text.get(item.clone()) else { continue };
+        let name = name.trim_matches(['"', '«', '»', '“', '”', ' ']);
+        let words = name.split_whitespace().count();
+        if name.is_empty()
+            || words > 9
+            || !name.starts_with(char::is_uppercase)
+            || name.contains('.') && words > 6
+        {
+            continue;
+        }
+        let other = match work.names.resolve(name) {
+            Some(index) => index,
+            None if meaning == FieldMeaning::Founders => continue,
+            None => work.names.ensure(name, ActorKind::Organization),
+        };
+        if other == subject {
+            continue;
+        }
+        if meaning == FieldMeaning::Founders
+            && work.names.actors.get(other).is_none_or(|actor| actor.kind != ActorKind::Organization)
+        {
+            continue;
+        }
+        if let Some(actor) = work.names.actors.get_mut(other)
+            && actor.kind == ActorKind::Place
+            && meaning != FieldMeaning::Founders
+            && meaning != FieldMeaning::Belonging
+        {
+            actor.kind = ActorKind::Organization;
+        }
+        let date = phrases
+            .iter()
+            .find(|phrase| phrase.range.start >= item.end && phrase.range.start <= item.end + 3)
+            .map(|phrase| phrase.date.clone());
+        let kind =
+            if date.is_some() && meaning == FieldMeaning::Belonging { RelationKind::MemberOf } else { kind };
+        let forward =
+            matches!(meaning, FieldMeaning::Belonging | FieldMeaning::Successor | FieldMeaning::MergedInto);
+        let (from, to) = if forward { (subject, other) } else { (other, subject) };
+        work.out.relations.push(RelationDraft {
+            kind,
+            from: vec![from],
+            to: vec![to],
+            date,
+            event: None,
+            quote: block.range.clone(),
+        });
+    }
+}
+
+/// The items of a list with commas or semicolons, without their brackets.
+fn items(text: &str, value: Range<usize>) -> Vec<Range<usize>> {
+    let mut tokens: Vec<Token> = Vec::new();
+    tokenize(text, value, &mut tokens);
+    let mut out = Vec::new();
+    let mut depth = 0;
+    let mut start: Option<usize> = None;
+    let mut end = 0;
+    for (at, token) in tokens.iter().enumerate() {
+        match token.class {
+            Class::Open => depth += 1,
+            Class::Close => depth -= 1,
+            Class::Comma | Class::Semicolon if depth <= 0 => {
+                if let Some(first) = start.take() {
+                    out.push(first..end);
+                }
+            }
+            _ if depth <= 0 => {
+                start.get_or_insert(at);
+                end = at + 1;
+            }
+            _ => {}
+        }
+    }
+    if let Some(first) = start {
+        out.push(first..end);
+    }
+    out.into_iter()
+        .filter_map(|range| {
+            let whole = slice(text, &tokens, range.clone())?;
+            let first = tokens.get(range.start)?;
+            Some(first.start..first.start + whole.len())
+        })
+        .collect()
+}

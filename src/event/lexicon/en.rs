@@ -1,0 +1,307 @@
+//! English words for events.
+
+use super::{EventKind as K, FieldMeaning as F, Lexicon, Tags};
+use std::collections::HashMap;
+
+pub(super) fn lexicon() -> Lexicon {
+    let mut lexicon = Lexicon { words: HashMap::default(), stems: HashMap::default(), fields: FIELDS };
+    for (words, tags) in WORDS {
+        lexicon.add(words, *tags, None);
+    }
+    for (kind, words) in NOUNS {
+        lexicon.add(words, Tags::EVENT, Some(*kind));
+    }
+    for (kind, words) in WEAK_NOUNS {
+        lexicon.add(words, Tags::NONE, Some(*kind));
+    }
+    for (kind, verbs) in VERBS {
+        for verb in verbs.split_ascii_whitespace() {
+            inflect(&mut lexicon, verb, Some(*kind), Tags::NONE);
+        }
+    }
+    for (tags, verbs) in PLAIN_VERBS {
+        for verb in verbs.split_ascii_whitespace() {
+            inflect(&mut lexicon, verb, None, *tags);
+        }
+    }
+    lexicon
+}
+
+/// Adds the forms of `verb`: regular (`merge`), with a doubled consonant (`ban+`), or irregular
+/// (`write/wrote/written`).
+fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
+    let mut parts = verb.split('/');
+    let written = parts.next().unwrap_or_default();
+    let base = written.trim_end_matches('+');
+    let last = base.chars().last().unwrap_or(' ');
+    let stem =
+        if written.ends_with('+') { format!("{base}{last}") } else { base.trim_end_matches('e').to_owned() };
+    let third = match last {
+        'y' if !base.ends_with(['a', 'e', 'o', 'u']) && !ends_with_vowel_y(base) => {
+            format!("{}ies", base.trim_end_matches('y'))
+        }
+        's' | 'x' | 'z' | 'h' if !base.ends_with("th") && !base.ends_with("ph") => format!("{base}es"),
+        'o' => format!("{base}es"),
+        _ => format!("{base}s"),
+    };
+    let past = match parts.next() {
+        Some(past) => past.to_owned(),
+        None if last == 'y' && !ends_with_vowel_y(base) => format!("{}ied", base.trim_end_matches('y')),
+        None => format!("{stem}ed"),
+    };
+    let gerund = if base.ends_with("ee") || base.ends_with("oe") {
+        format!("{base}ing")
+    } else {
+        format!("{stem}ing")
+    };
+    lexicon.add(base, Tags::BASE.or(tags), kind);
+    lexicon.add(&third, Tags::PRESENT.or(tags), kind);
+    lexicon.add(&gerund, Tags::GERUND.or(tags), kind);
+    lexicon.add(&past, Tags::PAST.or(tags), kind);
+    match parts.next() {
+        Some(participle) => lexicon.add(participle, Tags::PARTICIPLE.or(tags), kind),
+        None => lexicon.add(&past, Tags::PARTICIPLE.or(tags), kind),
+    }
+}
+
+fn ends_with_vowel_y(base: &str) -> bool {
+    ["ay", "ey", "oy", "uy"].iter().any(|ending| base.ends_with(ending))
+}
+
+const WORDS: &[(&str, Tags)] = &[
+    (
+        "the a an this that these those its his her their our my your some any each every no another both all several many few such other various numerous more most",
+        Tags::DETERMINER,
+    ),
+    (
+        "of in on at by for from to with into during after before since until till between among amongst against under over through throughout within without about as per via toward towards upon onto near around behind beyond despite following amid alongside across along above below inside outside than like except including regarding concerning due because",
+        Tags::PREPOSITION,
+    ),
+    ("and or but nor yet so & plus", Tags::CONJUNCTION),
+    ("which who whom whose where when while whereas whereupon although though if that", Tags::RELATIVE),
+    ("it he she they we i you him them us me himself itself themselves herself there", Tags::PRONOUN),
+    ("was were is are be been being am", Tags::BE),
+    ("has had have having", Tags::HAVE),
+    ("will shall would 'll", Tags::FUTURE),
+    ("can could may might must should did does do ought cannot", Tags::MODAL),
+    (
+        "later then thereafter afterwards afterward subsequently meanwhile shortly soon earlier previously eventually finally initially immediately currently now today already recently once again still simultaneously next",
+        Tags::TEMPORAL.or(Tags::ADVERB),
+    ),
+    (
+        "also only officially formally not never just even ever almost nearly together thus therefore however moreover furthermore instead too well first especially particularly jointly largely mainly mostly",
+        Tags::ADVERB,
+    ),
+    (
+        "mr mr. mrs mrs. ms ms. dr dr. prof prof. sir lord lady dame baron count prince princess king queen emperor empress tsar pope bishop archbishop general gen. colonel col. captain capt. lieutenant lt. major maj. sergeant sgt. admiral marshal president chancellor premier senator governor gov. judge justice minister mayor professor chairman chairwoman secretary director commander comrade reverend rev. saint father brother sister madame engineer deputy ambassador congressman congresswoman representative attorney leader founder ceo",
+        Tags::HONORIFIC,
+    ),
+    (
+        "anniversary anniversaries centenary bicentenary centennial jubilee birthday commemoration bicentennial tercentenary",
+        Tags::ANNIVERSARY,
+    ),
+    (
+        "planned scheduled expected upcoming forthcoming slated projected due intended proposed",
+        Tags::EXPECTED,
+    ),
+    (
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter",
+        Tags::MONTH,
+    ),
+    (
+        "founding constituent constitutive inaugural establishing organizing foundation constituting opening",
+        Tags::FIRST,
+    ),
+    (
+        "member members secretary secretaries chairman chairwoman chairperson chair president leader leaders director head editor editor-in-chief minister prime-minister mayor governor deputy deputies commander chief ceo captain coach manager treasurer ambassador senator judge professor rector dean officer presidency secretaryship chairmanship delegate delegates representative representatives guitarist drummer bassist vocalist singer keyboardist producer engineer astronaut cosmonaut pilot partner shareholder owner lecturer teacher student apprentice",
+        Tags::OFFICE,
+    ),
+    (
+        "section branch wing faction fraction division chapter cell group part unit department subsidiary affiliate arm committee platform current tendency",
+        Tags::PART,
+    ),
+    (
+        "book books novel newspaper magazine journal album albums single song film movie play pamphlet brochure brochures leaflet leaflets weekly monthly bulletin article articles report poem poems ep lp soundtrack documentary series season episode game software website blog paper manifesto edition essay memoir memoirs autobiography encyclopedia dictionary anthology press program programme organ opera symphony compilation",
+        Tags::WORK,
+    ),
+    (
+        "party union committee ministry institute federation league movement front court company corporation corp corp. inc inc. ltd ltd. llc plc gmbh bank university army brigade agency orchestra records museum society association club team council commission parliament duma senate alliance coalition bloc organization organisation foundation church school academy laboratory laboratories observatory centre center college department bureau office service services authority administration international platform group confederation guild trust fund regiment battalion corps fleet squadron guard guards division airlines airways railway railways motors industries systems technologies software electronics pictures studios studio entertainment press publishing hospital order brotherhood band quartet trio ensemble theatre theater opera police government cabinet tribunal assembly forum network initiative cooperative collective syndicate consortium enterprises holdings partners works factory plant mission program programme project expedition command headquarters staff navy air-force house republic empire kingdom partnership shipyard mill brewery circle chamber secretariat directorate congregation legion militia sodality ventures labs",
+        Tags::BODY,
+    ),
+    ("board politburo presidium secretariat plenum leadership", Tags::ORGAN),
+    (
+        "street avenue lane road river lake sea ocean mount mountain mountains island islands bay gulf cape strait valley square park bridge station airport harbor harbour port province region oblast district county state city town village peninsula desert forest hill canal coast territory palace castle cathedral building",
+        Tags::LOCALITY,
+    ),
+    (
+        "ussr usa us u.s uk rsfsr gdr frg uae russia ukraine belarus germany france britain england scotland wales ireland italy spain portugal poland hungary romania bulgaria greece turkey china japan india pakistan iran iraq israel egypt syria canada mexico brazil argentina chile cuba peru colombia australia austria switzerland sweden norway denmark finland netherlands belgium luxembourg estonia latvia lithuania kazakhstan georgia armenia azerbaijan moldova uzbekistan korea vietnam afghanistan nigeria kenya ethiopia algeria morocco tunisia libya sudan czechoslovakia yugoslavia serbia croatia slovenia slovakia prussia soviet america europe asia africa moscow london paris berlin rome vienna madrid washington tokyo beijing warsaw prague budapest kiev kyiv minsk petersburg leningrad chicago boston california texas york",
+        Tags::COUNTRY,
+    ),
+    (
+        "aaron adam adolf adrian alan albert alec aleksandr aleksei alex alexander alexandra alexei alexey alfred alice allan amy anatoly andrea andreas andrei andrew andrey angela ann anna anne anthony anton antonio arnold arthur barbara benjamin bernard bill bob boris brian bruce carl carlos catherine charles charlie charlotte chris christian christine christopher claude claire daniel dave david denis dennis diana dietrich dmitri dmitry donald dorothy douglas edgar edith edmund eduard edward eleanor elena elizabeth ella ellen emily emma eric ernest ernst eugene eva evgeny felix ferdinand fidel fiona florence francis francisco francois frank franz fred frederick friedrich gary gennady geoffrey georg george georges georgy gerald gerhard gilbert giovanni giuseppe gordon grace graham greg gregory grigory guy hannah hans harold harriet harry heinrich helen henri henry herbert herman hermann hugh hugo ian igor ilya irina isaac isabel ivan jack jacob jacques jake james jan jane janet jean jennifer jeremy jerry jessica jim jimmy joan joe johann johannes john johnny jonathan jose josef joseph joshua juan judith julia julian julius karen karl kate katherine keith ken kenneth kevin konstantin kurt larry laura laurence lawrence lenny leo leon leonard leonid lev lewis linda lloyd louis louise lucy ludwig luke lyudmila marc marcel marco margaret maria marie mario mark martha martin marvin mary matthew maurice max michael michel miguel mike mikhail nancy natalia neil nelson nicholas nick nicolas nikita nikolai norman nina oleg olga oliver oscar otto pablo patricia patrick paul pavel pedro peter petr philip pierre rachel ralph ray raymond rebecca rene richard rob robert roberto robin roger roland roman ron ronald rosa rosie roy rudolf ruth sally sam samuel sandra sarah scott sean sergei sergey sharon sidney simon sophia sophie stalin stanley stefan stephen steve steven stuart susan svetlana sylvia tatiana ted teresa theodore thomas tim timothy tom tony valentin valentina vasily vasiliy vera victor victoria viktor vincent virginia vitaly vladimir vladislav vyacheslav walter warren wendy werner wilhelm will william winston wolfgang yakov yegor yevgeny yuri zoe",
+        Tags::GIVEN_NAME,
+    ),
+];
+
+/// Happenings that can stand as a headline by themselves, and their kind.
+const NOUNS: &[(K, &str)] = &[
+    (K::Congress, "congress congresses"),
+    (
+        K::Conference,
+        "conference conferences plenum plenums meeting meetings session sessions summit convention symposium forum seminar retreat colloquium synod council-meeting rehearsal",
+    ),
+    (
+        K::Founding,
+        "founding foundation establishment creation formation incorporation inception inauguration",
+    ),
+    (K::Merger, "merger mergers fusion unification amalgamation reunification acquisition takeover"),
+    (K::Split, "split splits schism breakup secession separation partition"),
+    (
+        K::Dissolution,
+        "dissolution disbandment liquidation closure abolition bankruptcy shutdown disbanding collapse",
+    ),
+    (K::Registration, "registration"),
+    (K::Renaming, "renaming"),
+    (K::Election, "election elections referendum by-election vote plebiscite ballot runoff"),
+    (K::Publication, "publication release premiere broadcast"),
+    (
+        K::Protest,
+        "protest protests demonstration demonstrations strike strikes rally rallies uprising uprisings revolt rebellion riot riots mutiny picket pickets boycott march sit-in insurrection unrest coup",
+    ),
+    (K::Expulsion, "expulsion exclusion purge deportation"),
+    (K::Birth, "birth"),
+    (K::Death, "death assassination funeral suicide execution"),
+    (
+        K::Legal,
+        "trial trials lawsuit verdict ruling judgment judgement hearing hearings appeal appeals indictment arraignment conviction acquittal sentencing injunction settlement treaty armistice ceasefire truce arrest arrests prosecution litigation petition decree ratification accord",
+    ),
+    (
+        K::Statement,
+        "interview speech statement declaration announcement address proclamation ultimatum sermon testimony",
+    ),
+    (K::Award, "award ceremony presentation"),
+    (
+        K::Other,
+        "war wars battle battles siege invasion offensive landing landings campaign campaigns attack attacks raid bombing bombardment retreat evacuation surrender launch launches flight orbit docking splashdown liftoff mission spacewalk expedition voyage crash explosion fire flood earthquake accident disaster crisis tour concert concerts gig performance festival tournament match olympics games exhibition wedding marriage coronation delivery construction opening reconstruction negotiations talks visit discovery experiment test tests operation blockade occupation annexation liberation mobilization massacre epidemic ipo listing audit recall",
+    ),
+];
+
+/// Nouns that lend a kind to a clause without naming a happening by themselves.
+const WEAK_NOUNS: &[(K, &str)] = &[
+    (
+        K::Legal,
+        "law laws act court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract",
+    ),
+    (
+        K::Publication,
+        "newspaper magazine book novel album single song brochure brochures leaflet leaflets pamphlet journal article weekly manuscript edition",
+    ),
+    (K::Award, "award awards prize prizes medal medals order orders oscar grammy honour honor knighthood"),
+    (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
+    (K::Congress, "congress"),
+    (K::Conference, "conference plenum"),
+    (K::Protest, "barricade barricades strikers demonstrators protesters"),
+    (K::Membership, "membership"),
+];
+
+/// Verbs with the kind of event that they tell.
+const VERBS: &[(K, &str)] = &[
+    (
+        K::Founding,
+        "found establish create form constitute incorporate institute inaugurate co-found cofound originate",
+    ),
+    (K::Merger, "merge unite amalgamate fuse unify acquire reunite absorb"),
+    (K::Split, "split+/split secede separate partition break-away"),
+    (
+        K::Dissolution,
+        "dissolve disband liquidate abolish close shut+/shut terminate discontinue cease fold disestablish",
+    ),
+    (K::Registration, "register re-register reregister deregister enroll"),
+    (K::Renaming, "rename rebrand retitle"),
+    (K::Election, "elect re-elect reelect vote appoint nominate"),
+    (
+        K::Publication,
+        "publish release print issue broadcast/broadcast air premiere record translate serialize republish",
+    ),
+    (K::Protest, "protest demonstrate picket riot rebel+ revolt strike/struck boycott"),
+    (K::Expulsion, "expel+ exclude oust purge deport exile banish evict sack dismiss fire"),
+    (K::Death, "die kill murder assassinate execute perish drown bury"),
+    (K::Birth, "bear/bore/born"),
+    (
+        K::Legal,
+        "sue ban+ prohibit outlaw arrest convict acquit sentence indict prosecute try legalize ratify imprison overturn rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena criminalize decriminalize reverse remand patent",
+    ),
+    (K::Joining, "join enter accede enlist affiliate enrol+ admit+"),
+    (K::Membership, "participate belong"),
+    (
+        K::Statement,
+        "announce declare state proclaim condemn denounce criticize interview argue accuse urge demand pledge warn claim apologize call explain insist assert",
+    ),
+    (K::Award, "award decorate honour honor knight"),
+];
+
+/// Verbs without a kind of their own.
+const PLAIN_VERBS: &[(Tags, &str)] = &[
+    (
+        Tags::LIGHT,
+        "hold/held take/took/taken make/made give/gave/given carry conduct occur+ happen perform convene organize organise deploy include place sign launch win/won receive accept adopt pass file write/wrote/written prepare lose/lost begin/began/begun start open complete finish end stage host attend issue present continue suspend resume restore revive withdraw/withdrew/withdrawn grant deliver submit+ reject pose lodge dedicate gather meet/met assemble",
+    ),
+    (Tags::CONTROL, "decide agree resolve vote choose/chose/chosen"),
+    (
+        Tags::NONE,
+        "abandon accompany achieve act add adapt adjourn advance advise affect aim allow alter announce approach approve argue arrange arrive ask assign assist assume attach attack attain attempt attract authorize avoid back base battle beat/beat/beaten become/became/become believe besiege blame block board bomb borrow bombard breach break/broke/broken bring/brought build/built burn buy/bought calculate cancel capture cast/cast cause celebrate change chart cite clash climb collapse collect combine come/came/come command commence commission commit+ compete compile compose concede conclude conduct confirm confront connect conquer consider consist construct consult contact contain contest contribute control+ convert convince cooperate correct cost/cost counter cover crash cross crown crush cut/cut damage date deal/dealt debut decline decrease dedicate defeat defect defend define delay demolish demonstrate deny depart depict deploy depose descend design destroy determine develop devise devote direct disappear disclose discover discuss dispatch display dispute disrupt divide dock double draft drag+ draw/drew/drawn drive/drove/driven drop+ earn edit educate eject emerge emigrate employ enable encircle encounter encourage endorse engage enjoy ensure erupt escape escort estimate evacuate evolve examine exceed exchange exhibit expand experience experiment expire explode explore export expose express extend face fail fall/fell/fallen favor feature feel/felt fight/fought fill film finance find/found fire flee/fled fly/flew/flown follow force forbid/forbade/forbidden foster free freeze/froze/frozen fulfil+ fund gain get/got go/went/gone govern graduate grow/grew/grown guarantee guide halt hand happen head help hire hit/hit hope host house identify ignore illustrate immigrate implement import impose impress improve incline increase indicate induce inform inherit initiate injure install instruct insure integrate intend intensify interrupt intervene introduce invade invent invest investigate invite involve isolate judge jump justify keep/kept know/knew/known lack land last lay/laid lead/led learn leave/left lend/lent let/let license lift limit link list live locate lower maintain manage manufacture march mark marry master match measure migrate mobilize modify move name narrow need negotiate note notice notify nationalize object oblige observe obtain occupy offer operate oppose orbit order outline overcome/overcame/overcome oversee/oversaw/overseen overthrow/overthrew/overthrown own pay/paid permit+ persuade pioneer plan+ play plunder portray possess postpone practice praise predict prefer+ preserve press prevail prevent proceed produce program+ promise promote prompt propose protect prove provide pull purchase pursue push put/put raise range rank reach read/read realize reassign recall recapture receive recognize recommend reconnect reconstruct record recover recruit reduce refer+ reform refuse regain reject relate relaunch relieve relocate rely remain remember remove renew renounce rent reopen reorganize repair repeal replace report represent repulse request require rescue research reserve reside resign resist respond rest result retain retire retreat return reveal review revise ride/rode/ridden ring rise/rose/risen rout row run/ran/run rush sail save say/said scatter schedule score scrap+ screen seal search secure see/saw/seen seek/sought seize select sell/sold send/sent separate serve set/set settle sever share shell shift ship+ shoot/shot show/showed/shown sing/sang/sung sink/sank/sunk sit/sat situate solve speak/spoke/spoken specialize specify spend/spent sponsor spread/spread stand/stood stay steal/stole/stolen stop+ storm strengthen stress struggle study succeed suffer suggest support suppress surpass surrender surround survive suspect sustain swear/swore/sworn sweep/swept switch target teach/taught team tell/told test think/thought threaten throw/threw/thrown tie tour trace track trade train transfer+ transform translate transmit+ transport travel+ treat trigger turn undergo/underwent/undergone understand/understood undertake/undertook/undertaken undock unveil upgrade urge use vacate value veto view violate visit wait walk want watch wear/wore/worn welcome widen withstand/withstood work worry wound yield touch rendezvous splash relay score sign-up overhaul graduate headline reform sell-out top peak debut sing chart outsell certify spin/spun list float merge-with digitize moor beach sortie retake/retook/retaken arrive-in hang/hung bind/bound dig/dug hide/hid/hidden tear/tore/torn wake/woke/woken bid appear arise/arose/arisen",
+    ),
+];
+
+const FIELDS: &[(F, &str)] = &[
+    (
+        F::Happening(K::Founding, "founded"),
+        "founded|established|formation|formed|foundation|founding|created|inception|incorporated|creation|inaugurated|started|start",
+    ),
+    (F::Happening(K::Registration, "registered"), "registered|registration|legalised|legalized"),
+    (
+        F::Happening(K::Dissolution, "dissolved"),
+        "dissolved|dissolution|disbanded|defunct|closed|abolished|extinct|ended|end|banned|disestablished|ceased",
+    ),
+    (F::Happening(K::Birth, "born"), "born|birth|birthdate"),
+    (F::Happening(K::Death, "died"), "died|death|deceased"),
+    (F::Happening(K::Other, "launched"), "launched|launch"),
+    (
+        F::Happening(K::Publication, "released"),
+        "released|release|published|publication|first published|premiere|first issue|first aired",
+    ),
+    (F::Happening(K::Legal, "decided"), "decided|decision|judgment|verdict"),
+    (F::Happening(K::Legal, "argued"), "argued"),
+    (F::Happening(K::Legal, "filed"), "filed"),
+    (F::Happening(K::Other, "opened"), "opened|opening"),
+    (F::Happening(K::Other, "landed"), "landed|landing"),
+    (F::Happening(K::Split, "split"), "separated"),
+    (F::Happening(K::Merger, "merged"), "merger date|acquired"),
+    (F::Happening(K::Other, "completed"), "completed|completion"),
+    (F::Happening(K::Renaming, "renamed"), "renamed"),
+    (F::Happening(K::Other, "married"), "married|spouse"),
+    (F::Happening(K::Other, "introduced"), "introduced|first appeared|first flight"),
+    (
+        F::Lasting(K::Other, "active"),
+        "active|years active|dates of operation|duration|existed|lifespan|period|years|date|dates|in office|reign",
+    ),
+    (F::Organ, "newspaper|magazine|organ|journal|publications|publication organ|press"),
+    (
+        F::Belonging,
+        "international|continental|national|affiliation|european|regional|international affiliation|national affiliation|member of|alliance|coalition|allegiance|parent|parent organization|part of|political party|party|owner|labels|label",
+    ),
+    (
+        F::Office,
+        "leader|president|chairman|chairperson|secretary|general secretary|first secretary|director|ceo|head|editor|commander|commanders|key people|offices|office|spokesperson|members|past members|crew",
+    ),
+    (F::Predecessor, "predecessor|preceded by|predecessors|preceding|formerly|successor to|successor of"),
+    (F::Successor, "successor|succeeded by|successors|superseding|superseded by"),
+    (F::MergedInto, "merged|merged into|fate"),
+    (F::MergerOf, "merger|merger of"),
+    (F::SplitFrom, "split|split from|split off from"),
+    (
+        F::Alias,
+        "abbreviation|native name|other names|also known as|aliases|nickname|formerly called|acronym|alternative names|full name|birth name|other name",
+    ),
+    (F::Founders, "founder|founders|founded by"),
+];

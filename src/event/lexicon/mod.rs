@@ -1,0 +1,249 @@
+//! What words mean for events, as data by language. A further language is a further file.
+
+mod en;
+mod ru;
+
+use super::EventKind;
+use crate::document::Language;
+use std::{collections::HashMap, sync::OnceLock};
+
+/// Properties of a word, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tags(u32);
+
+macro_rules! tags {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal,)*) => {
+        impl Tags { $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)* }
+    };
+}
+
+tags! {
+    /// the, a, its …
+    DETERMINER = 0,
+    PREPOSITION = 1,
+    /// and, or, but
+    CONJUNCTION = 2,
+    /// which, who, where, when …
+    RELATIVE = 3,
+    /// it, he, they …
+    PRONOUN = 4,
+    /// A form of "be".
+    BE = 5,
+    /// A form of "have".
+    HAVE = 6,
+    /// will, shall, would
+    FUTURE = 7,
+    /// may, can, did …
+    MODAL = 8,
+    /// A past form; most are participles too.
+    PAST = 9,
+    /// A participle that is no finite past (given, written).
+    PARTICIPLE = 10,
+    /// Third person singular.
+    PRESENT = 11,
+    /// Infinitive.
+    BASE = 12,
+    GERUND = 13,
+    /// Says little without its noun: held, took place, made.
+    LIGHT = 14,
+    /// Takes over the kind of its infinitive: decided to, agreed to.
+    CONTROL = 15,
+    /// A happening that can be a headline by itself: congress, war, launch.
+    EVENT = 16,
+    /// Heads the name of a body: party, company, court.
+    BODY = 17,
+    /// Something that is published: book, album, newspaper.
+    WORK = 18,
+    /// A place in a body: member, secretary, president.
+    OFFICE = 19,
+    /// A part of a body: branch, section, wing.
+    PART = 20,
+    /// Says nothing without the date: later, then, shortly.
+    TEMPORAL = 21,
+    /// An adverb.
+    ADVERB = 22,
+    /// Mr, Dr, General …
+    HONORIFIC = 23,
+    ANNIVERSARY = 24,
+    /// Heads the name of a place: street, river, region.
+    LOCALITY = 25,
+    MONTH = 26,
+    /// Expected and not yet so: planned, scheduled, upcoming.
+    EXPECTED = 27,
+    /// founding, constituent, inaugural
+    FIRST = 28,
+    /// An organ of a body, which is not a body of its own: central committee, board.
+    ORGAN = 29,
+    /// A given name.
+    GIVEN_NAME = 30,
+    /// A country or a union of them.
+    COUNTRY = 31,
+}
+
+impl Tags {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// What a lexicon says of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) tags: Tags,
+    /// Kind of event that the word makes, as verb or noun.
+    pub(crate) kind: Option<EventKind>,
+}
+
+/// The words of a language.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    words: HashMap<Box<str>, Entry, FnvBuild>,
+    /// Beginnings of words, for languages with many endings; empty where whole words are listed.
+    stems: HashMap<Box<str>, Entry, FnvBuild>,
+    /// Names of fields and their meaning.
+    pub(crate) fields: &'static [(FieldMeaning, &'static str)],
+}
+
+/// What a field of an information box says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FieldMeaning {
+    /// The subject does or suffers this: founded, registered, dissolved, born, launched; the words are
+    /// those of the headline after the subject's name.
+    Happening(EventKind, &'static str),
+    /// The subject lasted: active, reign, years.
+    Lasting(EventKind, &'static str),
+    /// The value is a work with its run: newspaper.
+    Organ,
+    /// The value is a body to which the subject belongs or belonged.
+    Belonging,
+    /// The value is a person or office with a term.
+    Office,
+    /// The value came before the subject.
+    Predecessor,
+    /// The value came after the subject.
+    Successor,
+    /// The subject went into the value.
+    MergedInto,
+    /// The value is what the subject was made of.
+    MergerOf,
+    /// The subject split from the value.
+    SplitFrom,
+    /// The value is a further name.
+    Alias,
+    /// Who founded it.
+    Founders,
+}
+
+impl Lexicon {
+    /// The lexicon of `language`.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+        static RUSSIAN: OnceLock<Lexicon> = OnceLock::new();
+        match language {
+            Language::Russian => RUSSIAN.get_or_init(ru::lexicon),
+            _ => ENGLISH.get_or_init(en::lexicon),
+        }
+    }
+
+    /// What is known of a word in lower case.
+    pub(crate) fn get(&self, lower: &str) -> Entry {
+        if let Some(entry) = self.words.get(lower) {
+            return *entry;
+        }
+        if !self.stems.is_empty() {
+            let shortest = lower.char_indices().nth(2).map_or(lower.len(), |(at, _)| at);
+            let mut end = lower.len();
+            while end > shortest {
+                if let Some(entry) = lower.get(..end).and_then(|stem| self.stems.get(stem)) {
+                    return *entry;
+                }
+                end -= 1;
+                while !lower.is_char_boundary(end) {
+                    end -= 1;
+                }
+            }
+        }
+        Entry::default()
+    }
+
+    /// What the field `key` (any case) means.
+    pub(crate) fn field(&self, key: &str) -> Option<FieldMeaning> {
+        let key = key.trim().to_lowercase().replace('_', " ");
+        let find = |wanted: &str| {
+            self.fields
+                .iter()
+                .find(|(_, names)| names.split('|').any(|name| name == wanted))
+                .map(|(meaning, _)| *meaning)
+        };
+        find(&key).or_else(|| {
+            find(key.trim_end_matches(" date").trim_end_matches(" year").trim_start_matches("date "))
+        })
+    }
+
+    fn add(&mut self, words: &str, tags: Tags, kind: Option<EventKind>) {
+        for word in words.split_ascii_whitespace() {
+            let entry = self.words.entry(word.into()).or_default();
+            entry.tags = entry.tags.or(tags);
+            entry.kind = entry.kind.or(kind);
+        }
+    }
+
+    fn add_stems(&mut self, stems: &str, tags: Tags, kind: Option<EventKind>) {
+        for stem in stems.split_ascii_whitespace() {
+            let entry = self.stems.entry(stem.into()).or_default();
+            entry.tags = entry.tags.or(tags);
+            entry.kind = entry.kind.or(kind);
+        }
+    }
+}
+
+/// Writes `word` in lower case into `out`, with a straight apostrophe.
+pub(crate) fn fold(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for character in word.chars() {
+        match character {
+            '’' => out.push('\''),
+            'ё' | 'Ё' => out.push('е'),
+            _ => out.extend(character.to_lowercase()),
+        }
+    }
+}
+
+/// FNV-1a: short keys, and the same order-free behaviour on every platform.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct FnvBuild;
+
+/// State of [`FnvBuild`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fnv(u64);
+
+impl std::hash::BuildHasher for FnvBuild {
+    type Hasher = Fnv;
+
+    fn build_hasher(&self) -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl std::hash::Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! Dates in brackets after a name: lives, terms, runs, works.
+
+use super::{
+    Actor, ActorKind, EventKind,
+    actors::Names,
+    extract::{Dated, Extractor},
+    lexicon::Tags,
+    narrative::{Context, Told, named_in},
+    phrase::{Style, capitalize, render, strip_article},
+    sentence::Sentence,
+    token::Class,
+};
+use crate::time::Edtf;
+use std::ops::Range;
+
+const BORN: &[&str] = &["born", "b", "b.", "née", "nee", "род", "родился", "родилась", "р", "р."];
+const DIED: &[&str] = &["died", "d", "d.", "†", "ум", "умер", "умерла", "ум."];
+
+/// Reads the date if the bracket around it holds nothing else that matters. Says whether it did.
+pub(crate) fn bracket(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    dated: &Dated<'_>,
+    skip: &Range<usize>,
+) -> bool {
+    let depth = sentence.depth[skip.start];
+    let Some(open) =
+        (0..skip.start).rev().find(|&at| sentence.class(at) == Class::Open && sentence.depth[at] == depth)
+    else {
+        return false;
+    };
+    let close = (skip.end..sentence.tokens.len())
+        .find(|&at| sentence.class(at) == Class::Close && sentence.depth[at] == depth)
+        .unwrap_or(sentence.tokens.len());
+    let mut born = false;
+    let mut died = false;
+    let mut others = 0;
+    let mut words = 0;
+    for at in open + 1..close {
+        if skip.contains(&at) || !sentence.tokens[at].is_word() {
+            continue;
+        }
+        // Between this date and another one of the bracket, markers belong to the nearer.
+        born |= sentence.is_word(at, BORN) && at < skip.start;
+        died |= sentence.is_word(at, DIED) && at < skip.start;
+        if sentence.tags(at).any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT))
+            && !sentence.is_word(at, BORN)
+            && !sentence.is_word(at, DIED)
+        {
+            others += 1;
+        }
+        words += 1;
+    }
+    if others > 0 {
+        return false;
+    }
+    let verbless_remark = words > 4 && !born && !died;
+    let person = person_before(sentence, open, &mut work.names, dated).or(if born || died {
+        context.item
+    } else {
+        None
+    });
+    let (start, end) = dated.phrase.date.bounds().unwrap_or((None, None));
+    let span = match (&start, &end) {
+        (Some(a), Some(b)) => match (a.earliest(), b.earliest()) {
+            (Some(a), Some(b)) => (b - a).num_days() / 365,
+            _ => 0,
+        },
+        _ => 0,
+    };
+    if let Some(person) = person {
+        let name = work.names.actors.get(person).map(|actor| actor.name.clone()).unwrap_or_default();
+        let (birth_words, death_words) = if sentence.language == crate::document::Language::Russian {
+            ("Рождение", "Смерть")
+        } else {
+            ("born", "died")
+        };
+        let line = |word: &str| {
+            if sentence.language == crate::document::Language::Russian {
+                format!("{word}: {name}")
+            } else {
+                format!("{name} {word}")
+            }
+        };
+        if (born || died) && start.is_none() && end.is_none() {
+            // Of two markers the last before the date counts: "(born 1920, died 1994)".
+            let last = (open + 1..skip.start)
+                .rev()
+                .find(|&at| sentence.is_word(at, BORN) || sentence.is_word(at, DIED));
+            let death = last.is_some_and(|at| sentence.is_word(at, DIED));
+            push_life(
+                work,
+                sentence,
+                dated,
+                dated.phrase.date.clone(),
+                dated.phrase.range.clone(),
+                person,
+                if death { line(death_words) } else { line(birth_words) },
+                death,
+            );
+            return true;
+        }
+        if span >= 18
+            && let (Some(start), Some(end)) = (start.clone(), end.clone())
+        {
+            let (first, second) = halves(work, dated);
+            push_life(work, sentence, dated, start, first, person, line(birth_words), false);
+            push_life(work, sentence, dated, end, second, person, line(death_words), true);
+            return true;
+        }
+        if born && let (Some(start), None) = (start, end) {
+            push_life(
+                work,
+                sentence,
+                dated,
+                start,
+                dated.phrase.range.clone(),
+                person,
+                line(birth_words),
+                false,
+            );
+            return true;
+        }
+    }
+    if verbless_remark {
+        return false;
+    }
+    noun_before(work, sentence, context, dated, skip, open)
+}
+
+fn push_life(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    dated: &Dated<'_>,
+    date: Edtf,
+    words: Range<usize>,
+    person: usize,
+    headline: String,
+    death: bool,
+) {
+    let kind = if death { EventKind::Death } else { EventKind::Birth };
+    let because = "The dates in brackets after a person's name are those of the life.".to_owned();
+    let told = Told { headline, kind, actors: vec![person], extent: None, because };
+    work.push(told, dated.phrase, date, words, sentence.range.clone(), Vec::new());
+}
+
+/// The bytes of the first and the second date of an interval.
+fn halves(work: &Extractor<'_>, dated: &Dated<'_>) -> (Range<usize>, Range<usize>) {
+    if let [first, .., last] = dated.timexes {
+        return (first.range.clone(), last.range.clone());
+    }
+    let whole = dated.phrase.range.clone();
+    let text = work.document.text.get(whole.clone()).unwrap_or_default();
+    match text.find(['-', '–', '—', '−']) {
+        Some(at) => {
+            let dash = text[at..].chars().next().map_or(1, char::len_utf8);
+            let (first, second) = (text[..at].trim_end(), text[at + dash..].trim_start());
+            (whole.start..whole.start + first.len(), whole.end - second.len()..whole.end)
+        }
+        None => (whole.clone(), whole),
+    }
+}
+
+/// The person whose name ends right before the bracket.
+fn person_before(
+    sentence: &Sentence<'_>,
+    open: usize,
+    names: &mut Names,
+    dated: &Dated<'_>,
+) -> Option<usize> {
+    let named = sentence.named.iter().find(|named| named.tokens.end == open);
+    if let Some(named) = named {
+        return names
+            .actors
+            .get(named.actor)
+            .filter(|actor| actor.kind == ActorKind::Person)
+            .map(|_| named.actor);
+    }
+    // Two to four capital words before a life's dates are a person's name.
+    let mut start = open;
+    while start > 0 && sentence.is_capital(start - 1) && open - start < 4 {
+        start -= 1;
+    }
+    let _ = dated;
+    let words = open - start;
+    let body = (start..open).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT)));
+    let opens_sentence = start == 0;
+    if (2..=4).contains(&words) && !body && opens_sentence {
+        let name = sentence.slice(start..open).to_owned();
+        return Some(names.ensure(&name, ActorKind::Person));
+    }
+    None
+}
+
+/// The person with whose name a list item begins, before a bracket, comma or dash.
+pub(crate) fn leading_person(sentence: &Sentence<'_>, names: &mut Names) -> Option<usize> {
+    let mut end = 0;
+    while sentence.is_capital(end) && end < 4 {
+        end += 1;
+    }
+    let bracket = sentence.class(end) == Class::Open;
+    if !(2..=4).contains(&end)
+        || !(bracket || matches!(sentence.class(end), Class::Dash | Class::Comma | Class::Colon))
+    {
+        return None;
+    }
+    if let Some(named) = sentence.name_at(0).filter(|named| named.tokens.end == end) {
+        let person = names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+        return person.then_some(named.actor);
+    }
+    // A bracket that opens with a year or "born" is a life's.
+    let life = bracket && (sentence.class(end + 1) == Class::Number || sentence.is_word(end + 1, BORN));
+    let body = (0..end)
+        .any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT).or(Tags::LOCALITY)));
+    (life && !body).then(|| {
+        let name = sentence.slice(0..end).to_owned();
+        names.insert_new(Actor { kind: ActorKind::Person, name, aliases: Vec::new(), is_subject: false })
+    })
+}
+
+/// "at the founding conference (16 November 1991)", "the album Help! (1965)", "member of the board (until 1993)".
+fn noun_before(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    dated: &Dated<'_>,
+    skip: &Range<usize>,
+    open: usize,
+) -> bool {
+    let style = Style {
+        skip,
+        depth: sentence.depth[open].saturating_sub(1),
+        short: false,
+        actors: &work.names.actors,
+    };
+    let mut start = open;
+    while start > 0 {
+        let at = start - 1;
+        let tags = sentence.tags(at);
+        let of = sentence.is_word(at, &["of"]) && at + 1 < open;
+        let bound = matches!(
+            sentence.class(at),
+            Class::Comma | Class::Semicolon | Class::Colon | Class::Dash | Class::Stop
+        ) || sentence.depth[at] >= sentence.depth[open]
+            || tags.any(Tags::BE.or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN))
+            || (tags.any(Tags::PREPOSITION) && !of && !sentence.inside_name(at))
+            || (tags.any(Tags::CONJUNCTION) && !sentence.inside_name(at))
+            || (tags.any(Tags::PAST.or(Tags::PARTICIPLE))
+                && !tags.any(Tags::FIRST)
+                && !sentence.is_capital(at)
+                && sentence.quote[at] == 0);
+        if bound {
+            break;
+        }
+        start -= 1;
+    }
+    if start >= open {
+        return false;
+    }
+    let phrase = render(sentence, start..open, style);
+    let phrase = strip_article(&phrase).to_owned();
+    let mut actors = named_in(sentence, start..open);
+    let event = (start..open).rev().find(|&at| {
+        sentence.tags(at).any(Tags::EVENT)
+            && !sentence.tags(at).any(Tags::FIRST)
+            && sentence.entries[at].kind.is_some()
+    });
+    let office = (start..open)
+        .find(|&at| sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.inside_name(at));
+    let quoted = sentence.quote.get(open.wrapping_sub(1)).is_some_and(|quote| *quote != 0);
+    let work_noun = (start..open).any(|at| sentence.tags(at).any(Tags::WORK));
+    let told = if let Some(at) = event {
+        let decision = super::classify::noun_kind(sentence, start..open, skip);
+        let kind = decision.map_or(EventKind::Other, |decision| decision.kind);
+        let mut headline = phrase;
+        // "the founding conference" alone does not say whose.
+        if actors.is_empty()
+            && let Some(owner) = sentence
+                .named
+                .iter()
+                .find(|named| named.tokens.end <= start)
+                .map(|named| named.actor)
+                .or(context.it)
+                .or(work.names.subject)
+            && let Some(actor) = work.names.actors.get(owner)
+        {
+            headline = if sentence.language == crate::document::Language::Russian {
+                format!("{headline}: {}", actor.name)
+            } else {
+                format!("{headline} of the {}", strip_article(&actor.name))
+            };
+            actors.push(owner);
+        }
+        Told {
+            headline,
+            kind,
+            actors,
+            extent: None,
+            because: format!("Kind {}: the noun “{}” says so.", kind.as_str(), sentence.word(at)),
+        }
+    } else if let Some(at) = office {
+        let mut headline = phrase;
+        if let Some(person) = context.item
+            && let Some(actor) = work.names.actors.get(person)
+        {
+            headline = format!("{}, {headline}", actor.name);
+            actors.insert(0, person);
+        }
+        Told {
+            headline,
+            kind: EventKind::Membership,
+            actors,
+            extent: None,
+            because: format!("Kind membership: the noun “{}” says so.", sentence.word(at)),
+        }
+    } else if quoted || work_noun {
+        Told {
+            headline: format!("{phrase} published"),
+            kind: EventKind::Publication,
+            actors,
+            extent: None,
+            because: "Kind publication: the date stands in brackets after a work.".to_owned(),
+        }
+    } else if !actors.is_empty() && phrase.chars().count() <= 70 {
+        let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
+        if verb == "is named" {
+            return false;
+        }
+        Told {
+            headline: format!("{phrase} {verb}"),
+            kind: EventKind::Other,
+            extent: actors.first().copied(),
+            actors,
+            because: "The dates in brackets after a name are those of its existence.".to_owned(),
+        }
+    } else {
+        return false;
+    };
+    let mut told = told;
+    capitalize(&mut told.headline);
+    super::narrative::dedup(&mut told.actors);
+    work.push(
+        told,
+        dated.phrase,
+        dated.phrase.date.clone(),
+        dated.phrase.range.clone(),
+        sentence.range.clone(),
+        Vec::new(),
+    );
+    true
+}

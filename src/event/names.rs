@@ -1,0 +1,151 @@
+//! When two spellings are one name.
+
+use super::span::is_acronym;
+
+/// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
+/// Russian words without their endings, so that cases and spellings of a name meet.
+pub(crate) fn key_of(name: &str, out: &mut String) {
+    out.clear();
+    let mut word = String::with_capacity(24);
+    for character in name.chars().chain(Some(' ')) {
+        match character {
+            c if c.is_alphanumeric() => word.extend(c.to_lowercase()),
+            '\'' | '’' | '.' | '\u{301}' => {}
+            _ => {
+                push_word(&word, out);
+                word.clear();
+            }
+        }
+    }
+}
+
+fn push_word(word: &str, out: &mut String) {
+    if word.is_empty() || matches!(word, "the" | "a" | "an") {
+        return;
+    }
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    if word.is_ascii() {
+        match word.find("isation") {
+            Some(at) => {
+                out.push_str(&word[..at]);
+                out.push_str("ization");
+                out.push_str(&word[at + 7..]);
+            }
+            None => out.push_str(word),
+        }
+    } else {
+        out.push_str(russian_stem(word));
+    }
+}
+
+const ENDINGS: &[&str] = &[
+    "ыми", "ими", "ого", "его", "ому", "ему", "ами", "ями", "иям", "иях", "ией", "ая", "яя", "ой", "ей",
+    "ое", "ее", "ый", "ий", "ых", "их", "ую", "юю", "ым", "им", "ом", "ем", "ах", "ях", "ам", "ям", "ов",
+    "ев", "ия", "ие", "ии", "ию", "ые", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "й",
+];
+
+fn russian_stem(word: &str) -> &str {
+    if word.chars().count() <= 4 || !word.chars().any(|c| ('а'..='я').contains(&c)) {
+        return word;
+    }
+    for ending in ENDINGS {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.chars().count() >= 3
+        {
+            return stem;
+        }
+    }
+    word
+}
+
+/// Whether `alias`, in brackets after `name`, is another name of it.
+pub(crate) fn plausible_alias(name: &str, alias: &str) -> bool {
+    let words = alias.split_whitespace().count();
+    if alias.is_empty() || words > 8 || alias.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    if is_acronym(alias) {
+        return true;
+    }
+    let cyrillic = |text: &str| text.chars().any(|c| ('А'..='я').contains(&c));
+    if cyrillic(alias) != cyrillic(name) {
+        return alias.starts_with(char::is_uppercase);
+    }
+    let capitals = alias.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    // One mixed-case word with two capitals is an abbreviation by syllables (SocSopr); two names that begin
+    // alike are a name and its transliteration or translation.
+    if words == 1 {
+        let humps = alias.chars().filter(|c| c.is_uppercase()).count();
+        return humps >= 2;
+    }
+    words >= 2
+        && capitals * 2 > words
+        && name.split_whitespace().count() >= 2
+        && alias.starts_with(char::is_uppercase)
+}
+
+/// Whether two names are of one person: equal surnames, and given names and patronymics that are equal or
+/// initials of each other.
+pub(crate) fn same_person(a: &str, b: &str) -> bool {
+    let split = |name: &str| -> Vec<String> {
+        name.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (a, b) = (split(a), split(b));
+    let (Some(surname_a), Some(surname_b)) = (a.last(), b.last()) else { return false };
+    if russian_stem(surname_a) != russian_stem(surname_b) || a.len() < 2 || b.len() < 2 {
+        return false;
+    }
+    let (given_a, given_b) = (&a[..a.len() - 1], &b[..b.len() - 1]);
+    given_a.iter().zip(given_b).all(|(x, y)| {
+        x == y
+            || similar_given(x, y)
+            || (x.chars().count() == 1 || y.chars().count() == 1) && x.chars().next() == y.chars().next()
+    })
+}
+
+/// Whether two given names differ only by transliteration: Sergei and Sergey, Alexey and Aleksei.
+fn similar_given(a: &str, b: &str) -> bool {
+    let fold = |name: &str| name.replace("ks", "x").replace(['y', 'i', 'j'], "").replace("ё", "е");
+    a.len() >= 4 && b.len() >= 4 && fold(a) == fold(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_share_a_key() {
+        let same = [
+            ("Socialist League \"Vpered\"", "Socialist league Vpered"),
+            ("Institute of Globalisation", "Institute of Globalization"),
+            ("Committee for the Workers' International", "Committee for a Workers' International"),
+            ("Российское социалистическое движение", "Российского социалистического движения"),
+        ];
+        for (a, b) in same {
+            let (mut x, mut y) = (String::new(), String::new());
+            key_of(a, &mut x);
+            key_of(b, &mut y);
+            assert_eq!(x, y);
+        }
+    }
+
+    #[test]
+    fn initials_stand_for_given_names() {
+        assert!(same_person("S. N. Stepanov", "Sergei Nikolaevich Stepanov"));
+        assert!(same_person("Sergey Stepanov", "Sergei Stepanov"));
+        assert!(same_person("V.S. Markov", "Vladimir Semenovich Markov"));
+        assert!(!same_person("A. Stepanov", "Sergei Stepanov"));
+        assert!(!same_person("S. N. Stepanov", "Sergei Ivanovich Stepanov"));
+    }
+
+    #[test]
+    fn brackets_hold_aliases_or_remarks() {
+        assert!(plausible_alias("Russian Socialist Movement", "RSM"));
+        assert!(plausible_alias("Russian Socialist Movement", "Российское социалистическое движение"));
+        assert!(plausible_alias("Socialist Resistance", "SocSopr"));
+        assert!(!plausible_alias("Revolutionary Alternative", "Tver"));
+        assert!(!plausible_alias("Apollo", "1969"));
+    }
+}

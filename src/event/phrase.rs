@@ -1,0 +1,223 @@
+//! Words of a sentence as a clean phrase: without the date, without brackets, with names shortened if asked.
+
+use super::{Actor, lexicon::Tags, sentence::Sentence, span::is_acronym, token::Class};
+use std::ops::Range;
+
+/// What to leave out of a phrase, and how.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style<'a> {
+    /// The date with the words that bind it.
+    pub(crate) skip: &'a Range<usize>,
+    /// Depth of brackets of the clause; what is deeper is left out.
+    pub(crate) depth: u8,
+    /// Names longer than their abbreviation are abbreviated.
+    pub(crate) short: bool,
+    pub(crate) actors: &'a [Actor],
+}
+
+/// Renders `tokens`.
+pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style<'_>) -> String {
+    let mut out = String::with_capacity(80);
+    let mut last: Option<usize> = None;
+    let mut at = tokens.start;
+    while at < tokens.end.min(sentence.tokens.len()) {
+        if style.skip.contains(&at) || sentence.depth[at] > style.depth || is_bracket(sentence.class(at)) {
+            at += 1;
+            continue;
+        }
+        if style.short
+            && let Some(named) = sentence.name_at(at)
+            && named.tokens.start == at
+            && named.tokens.end <= tokens.end
+            && let Some(short) = abbreviation(style.actors, named.actor, sentence.slice(named.tokens.clone()))
+        {
+            gap(sentence, last, at, &mut out);
+            out.push_str(short);
+            last = Some(named.tokens.end - 1);
+            at = named.tokens.end;
+            continue;
+        }
+        gap(sentence, last, at, &mut out);
+        out.push_str(sentence.word(at));
+        last = Some(at);
+        at += 1;
+    }
+    clean(&mut out);
+    out
+}
+
+/// The abbreviation of an actor, when it saves room.
+pub(crate) fn abbreviation<'a>(actors: &'a [Actor], actor: usize, name: &str) -> Option<&'a str> {
+    let actor = actors.get(actor)?;
+    let latin = |text: &str| text.chars().all(|c| c.is_ascii() || !c.is_alphabetic());
+    actor
+        .aliases
+        .iter()
+        .map(String::as_str)
+        .find(|alias| is_acronym(alias) && latin(alias) == latin(name) && alias.len() + 8 < name.len())
+}
+
+/// Writes the space between two tokens that end up as neighbours.
+fn gap(sentence: &Sentence<'_>, last: Option<usize>, at: usize, out: &mut String) {
+    let Some(last) = last else { return };
+    let class = sentence.class(at);
+    let touching = match (sentence.tokens.get(last), sentence.tokens.get(at)) {
+        (Some(a), Some(b)) => a.end == b.start && last + 1 == at,
+        _ => false,
+    };
+    if touching
+        || matches!(class, Class::Comma | Class::Semicolon | Class::Colon | Class::Stop | Class::QuoteClose)
+    {
+        return;
+    }
+    if sentence.class(last) == Class::QuoteOpen {
+        return;
+    }
+    out.push(' ');
+}
+
+/// Removes what leaving words out has left behind: doubled commas, marks at the ends.
+fn clean(out: &mut String) {
+    while let Some(at) = out.find(", ,").or_else(|| out.find(",,")) {
+        out.replace_range(at..at + 1, "");
+        if out[at..].starts_with(' ') {
+            out.replace_range(at..at + 1, "");
+        }
+    }
+    loop {
+        let trimmed = out.trim_end_matches([',', ';', ':', '-', '–', '—', ' ', '\u{a0}']);
+        let trimmed = match trimmed.strip_suffix('.') {
+            // The stop of an initial or abbreviation stays.
+            Some(rest)
+                if rest.rsplit(' ').next().is_some_and(|word| {
+                    word.chars().count() > 1 && !word.contains('.') && !is_short_title(word)
+                }) =>
+            {
+                rest
+            }
+            _ => trimmed,
+        };
+        if trimmed.len() == out.len() {
+            break;
+        }
+        let length = trimmed.len();
+        out.truncate(length);
+    }
+    let start = out.len() - out.trim_start_matches([',', ';', ':', '-', '–', '—', ' ', '.', '\u{a0}']).len();
+    if start > 0 {
+        out.replace_range(..start, "");
+    }
+}
+
+fn is_short_title(word: &str) -> bool {
+    matches!(word, "Inc" | "Ltd" | "Co" | "Corp" | "Jr" | "Sr" | "St" | "гг" | "им")
+}
+
+fn is_bracket(class: Class) -> bool {
+    matches!(class, Class::Open | Class::Close)
+}
+
+/// Tokens at which a phrase may be cut, best first not implied: each with what is lost by cutting there.
+pub(crate) fn cuts(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    head: usize,
+    skip: &Range<usize>,
+    depth: u8,
+) -> Vec<(usize, u32)> {
+    let mut out = vec![(tokens.end, 0)];
+    for at in (head + 1).max(tokens.start + 1)..tokens.end {
+        if skip.contains(&at)
+            || sentence.depth[at] > depth
+            || sentence.quote[at] != 0 && sentence.class(at) != Class::QuoteOpen
+        {
+            continue;
+        }
+        if sentence.inside_name(at)
+            || sentence.class(at) == Class::QuoteOpen && !sentence.tags(at - 1).any(Tags::PREPOSITION)
+        {
+            continue;
+        }
+        let tags = sentence.tags(at);
+        let before = sentence.tags(at - 1);
+        let dangling = Tags::DETERMINER
+            .or(Tags::PREPOSITION)
+            .or(Tags::CONJUNCTION)
+            .or(Tags::RELATIVE)
+            .or(Tags::BE)
+            .or(Tags::HAVE)
+            .or(Tags::MODAL);
+        if before.any(dangling) && !skip.contains(&(at - 1)) || is_attribute(sentence, at - 1) {
+            continue;
+        }
+        let cost = match sentence.class(at) {
+            Class::Comma | Class::Semicolon | Class::Colon | Class::Dash => 2,
+            _ if !sentence.tokens[at].is_word() => continue,
+            _ if tags.any(Tags::RELATIVE) => 2,
+            _ if sentence.is_word(at, &["of"]) => 30,
+            _ if sentence.is_word(
+                at,
+                &[
+                    "to",
+                    "from",
+                    "into",
+                    "with",
+                    "for",
+                    "against",
+                    "by",
+                    "as",
+                    "on",
+                    "between",
+                    "к",
+                    "с",
+                    "со",
+                    "от",
+                    "для",
+                    "против",
+                    "из",
+                ],
+            ) =>
+            {
+                14
+            }
+            _ if tags.any(Tags::PREPOSITION) => 6,
+            _ if tags.any(Tags::CONJUNCTION) => 8,
+            _ if tags.any(Tags::GERUND) && !before.any(Tags::BASE) => 6,
+            _ => continue,
+        };
+        out.push((at, cost));
+    }
+    out
+}
+
+/// Whether a word right before a cut leaves its noun behind ("the Yaroslavl city | organization").
+fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.class(at) == Class::Number
+        && !sentence.tokens[at].is_word()
+        && sentence.word(at).ends_with(|c: char| c.is_alphabetic())
+}
+
+/// Writes the first letter large.
+pub(crate) fn capitalize(text: &mut String) {
+    let lead = text.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+    let Some(first) = text[lead..].chars().next() else { return };
+    // A name such as iPhone or d'Artagnan keeps its small letter.
+    let word_end = text[lead..].find(' ').map_or(text.len(), |at| lead + at);
+    if text[lead..word_end].chars().skip(1).any(char::is_uppercase) && lead == 0 {
+        return;
+    }
+    if first.is_lowercase() && lead <= 3 {
+        let upper: String = first.to_uppercase().collect();
+        text.replace_range(lead..lead + first.len_utf8(), &upper);
+    }
+}
+
+/// Removes an article at the start.
+pub(crate) fn strip_article(text: &str) -> &str {
+    for article in ["The ", "the ", "A ", "a ", "An ", "an "] {
+        if let Some(rest) = text.strip_prefix(article) {
+            return rest;
+        }
+    }
+    text
+}

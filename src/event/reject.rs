@@ -1,0 +1,91 @@
+//! Dates that are no events: anniversaries, plans, titles of works, suppositions.
+
+use super::{extract::Dated, lexicon::Tags, sentence::Sentence, token::Class};
+use std::ops::Range;
+
+/// Why the date at the tokens `skip` is only mentioned, if it is.
+pub(crate) fn reason(
+    sentence: &Sentence<'_>,
+    skip: &Range<usize>,
+    dated: &Dated<'_>,
+) -> Option<&'static str> {
+    let before = skip.start.saturating_sub(8)..skip.start;
+    // "the 150th anniversary of the revolution of 1917", "centenary of his birth in 1899"
+    if before.clone().any(|at| {
+        sentence.tags(at).any(Tags::ANNIVERSARY)
+            && sentence.is_word(at + 1, &["of", "since", "с", "со"])
+            && !clause_break(sentence, at..skip.start)
+    }) {
+        return Some("an anniversary looks back at it");
+    }
+    if inside_title(sentence, skip) {
+        return Some("it is part of a title");
+    }
+    // A future in the same clause: "will open in 2031", "is planned for May".
+    let window = clause_around(sentence, skip);
+    let mut expected = false;
+    for at in window.clone() {
+        let tags = sentence.tags(at);
+        if sentence.quote[at] != sentence.quote[skip.start] {
+            continue;
+        }
+        if sentence.is_word(at, &["will", "shall", "'ll", "будет", "будут", "предстоит"])
+            && !sentence.is_capital(at)
+        {
+            return Some("it lies in the future of the text");
+        }
+        let present = sentence.is_word(at.wrapping_sub(1), &["is", "are"])
+            || sentence.is_word(at.wrapping_sub(2), &["is", "are"]);
+        expected |= tags.any(Tags::EXPECTED) && present && !sentence.is_capital(at);
+        if at == window.start && sentence.is_word(at, &["if", "unless", "если"]) {
+            return Some("it is only supposed");
+        }
+    }
+    if expected {
+        return Some("it is only planned");
+    }
+    // "the 1905 revolution" in a clause that has a date of its own is an attribute.
+    let _ = dated;
+    None
+}
+
+/// Whether the date stands inside a short quotation that is a title.
+fn inside_title(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    let Some(&quote) = sentence.quote.get(skip.start) else { return false };
+    if quote == 0 {
+        return false;
+    }
+    let inside: Vec<usize> = (0..sentence.tokens.len()).filter(|&at| sentence.quote[at] == quote).collect();
+    let (Some(&first), Some(&last)) = (inside.first(), inside.last()) else { return false };
+    if skip.start <= first || skip.end > last {
+        return false;
+    }
+    let words = inside.len().saturating_sub(2);
+    let stops = inside.iter().filter(|&&at| sentence.class(at) == Class::Stop).count();
+    let verbs = inside.iter().filter(|&&at| sentence.tags(at).any(Tags::BE.or(Tags::HAVE))).count();
+    words <= 12
+        && stops <= 1
+        && verbs == 0
+        && (sentence.is_capital(first + 1) || sentence.class(first + 1) == Class::Number)
+}
+
+fn clause_break(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|at| {
+        matches!(sentence.class(at), Class::Semicolon | Class::Stop) || sentence.class(at) == Class::Comma
+    })
+}
+
+/// The tokens around the date up to the nearest commas with a verb behind them, semicolons or brackets.
+fn clause_around(sentence: &Sentence<'_>, skip: &Range<usize>) -> Range<usize> {
+    let depth = sentence.depth.get(skip.start).copied().unwrap_or(0);
+    let stop = |at: usize| {
+        matches!(sentence.class(at), Class::Semicolon | Class::Open | Class::Close)
+            || sentence.depth[at] < depth
+            || (sentence.class(at) == Class::Comma
+                && (sentence.tags(at + 1).any(Tags::RELATIVE.or(Tags::CONJUNCTION))))
+            || (sentence.tags(at).any(Tags::RELATIVE) && at != skip.end)
+    };
+    let start = (0..skip.start).rev().find(|&at| stop(at)).map_or(0, |at| at + 1);
+    let end = (skip.end..sentence.tokens.len()).find(|&at| stop(at)).unwrap_or(sentence.tokens.len());
+    start..end
+}

@@ -1,0 +1,152 @@
+//! A sentence with its words looked up, its names located, and its brackets and quotations nested.
+
+use super::{
+    actors::{Named, Names},
+    lexicon::{Entry, Lexicon, Tags, fold},
+    span::Span,
+    token::{Class, Token, tokenize},
+};
+use crate::document::Language;
+use std::ops::Range;
+
+/// Buffers and content of the sentence under work; reused for every sentence of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) range: Range<usize>,
+    pub(crate) language: Language,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) entries: Vec<Entry>,
+    /// Depth of brackets around each token; a bracket itself counts as inside.
+    pub(crate) depth: Vec<u8>,
+    /// Number of the quotation around each token, 0 outside; marks count as inside.
+    pub(crate) quote: Vec<u16>,
+    pub(crate) named: Vec<Named>,
+    spans: Vec<Span>,
+    lower: String,
+}
+
+impl<'a> Sentence<'a> {
+    pub(crate) fn load(&mut self, text: &'a str, range: Range<usize>, language: Language, names: &Names) {
+        self.text = text;
+        self.range = range.clone();
+        self.language = language;
+        tokenize(text, range, &mut self.tokens);
+        let lexicon = Lexicon::of(language);
+        self.entries.clear();
+        self.depth.clear();
+        self.quote.clear();
+        let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
+        for (at, token) in self.tokens.iter().enumerate() {
+            let mut entry = Entry::default();
+            if token.is_word() {
+                fold(token.text(text), &mut self.lower);
+                entry = lexicon.get(&self.lower);
+                if entry.tags == Tags::NONE && entry.kind.is_none() {
+                    entry = guess(&self.lower, token.is_capital(), language);
+                }
+            }
+            match token.class {
+                Class::Open => depth = depth.saturating_add(1),
+                // A closing mark without its opening one is a slip of the writer and hides nothing.
+                Class::QuoteOpen if quote == 0 => {
+                    let closes =
+                        self.tokens[at + 1..].iter().take(40).any(|next| next.class == Class::QuoteClose);
+                    if closes {
+                        quotes += 1;
+                        quote = quotes;
+                    }
+                }
+                _ => {}
+            }
+            self.entries.push(entry);
+            self.depth.push(depth);
+            self.quote.push(quote);
+            match token.class {
+                Class::Close => depth = depth.saturating_sub(1),
+                Class::QuoteClose => quote = 0,
+                _ => {}
+            }
+        }
+        names.locate(text, &self.tokens, lexicon, &mut self.spans, &mut self.named);
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|wanted| {
+            word.eq_ignore_ascii_case(wanted) || (!word.is_ascii() && word.to_lowercase() == **wanted)
+        })
+    }
+
+    pub(crate) fn tags(&self, at: usize) -> Tags {
+        self.entries.get(at).map_or(Tags::NONE, |entry| entry.tags)
+    }
+
+    pub(crate) fn class(&self, at: usize) -> Class {
+        self.tokens.get(at).map_or(Class::Other, |token| token.class)
+    }
+
+    pub(crate) fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capital)
+    }
+
+    /// Tokens that lie in the bytes `range`.
+    pub(crate) fn tokens_in(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self.tokens.partition_point(|token| token.end <= range.start);
+        let end = self.tokens.partition_point(|token| token.start < range.end);
+        first..end.max(first)
+    }
+
+    pub(crate) fn slice(&self, range: Range<usize>) -> &'a str {
+        super::actors::slice(self.text, &self.tokens, range).unwrap_or_default()
+    }
+
+    /// The name that covers the token `at`.
+    pub(crate) fn name_at(&self, at: usize) -> Option<&Named> {
+        self.named.iter().find(|named| named.tokens.contains(&at))
+    }
+
+    /// Whether tokens `at - 1` and `at` belong to one name.
+    pub(crate) fn inside_name(&self, at: usize) -> bool {
+        self.named.iter().any(|named| named.outer < at && at < named.tokens.end)
+    }
+}
+
+/// What the form of an unknown word says.
+fn guess(lower: &str, capital: bool, language: Language) -> Entry {
+    let mut tags = Tags::NONE;
+    match language {
+        Language::Russian => {
+            let letters = lower.chars().count();
+            let past = [
+                "ал", "ала", "ало", "али", "ил", "ила", "или", "ило", "ел", "ела", "ели", "ял", "яла", "яли",
+                "лся", "лась", "лось", "лись", "ул", "ула", "ули",
+            ];
+            let participle = [
+                "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "яты", "ян", "яна", "яны",
+            ];
+            if letters >= 5 && !capital && past.iter().any(|ending| lower.ends_with(ending)) {
+                tags = Tags::PAST;
+            } else if letters >= 5 && !capital && participle.iter().any(|ending| lower.ends_with(ending)) {
+                tags = Tags::PARTICIPLE;
+            }
+        }
+        _ => {
+            if capital || !lower.is_ascii() {
+                return Entry::default();
+            }
+            if lower.len() >= 5 && lower.ends_with("ed") && !lower.ends_with("eed") {
+                tags = Tags::PAST.or(Tags::PARTICIPLE);
+            } else if lower.len() >= 5 && lower.ends_with("ly") {
+                tags = Tags::ADVERB;
+            } else if lower.len() >= 6 && lower.ends_with("ing") {
+                tags = Tags::GERUND;
+            }
+        }
+    }
+    Entry { tags, kind: None }
+}

@@ -1,0 +1,523 @@
+//! Spans of a sentence that look like names. Which name is whose is decided in `actors`.
+
+use super::{
+    lexicon::{Lexicon, Tags, fold},
+    token::{Class, Token},
+};
+
+/// A run of tokens that looks like a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    /// First token.
+    pub(crate) first: usize,
+    /// One past the last token.
+    pub(crate) end: usize,
+    /// What speaks for its being a body, person or place.
+    pub(crate) evidence: Evidence,
+    /// Whether the words before it, of one span with it by spelling, are an organ or event of it
+    /// ("Central Committee of the"): the first token of these.
+    pub(crate) outer: usize,
+}
+
+/// What the words themselves and their neighbours say about a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Evidence {
+    pub(crate) body: bool,
+    pub(crate) person: bool,
+    pub(crate) place: bool,
+    pub(crate) quoted: bool,
+    /// At the start of a sentence and one word: perhaps only an ordinary word.
+    pub(crate) weak: bool,
+    pub(crate) work: bool,
+}
+
+const GENERIC_ACRONYMS: &[&str] = &[
+    "TV",
+    "CD",
+    "DVD",
+    "FAQ",
+    "ID",
+    "OK",
+    "PR",
+    "HQ",
+    "AM",
+    "PM",
+    "BC",
+    "AD",
+    "BCE",
+    "CE",
+    "CEO",
+    "CFO",
+    "CTO",
+    "LP",
+    "EP",
+    "IPO",
+    "GPS",
+    "DNA",
+    "PDF",
+    "HTML",
+    "VHF",
+    "UHF",
+    "GMT",
+    "UTC",
+    "EDT",
+    "EST",
+    "PST",
+    "ISBN",
+    "ISSN",
+    "GDP",
+    "RPM",
+    "DJ",
+    "UFO",
+    "VIP",
+    "IT",
+    "PC",
+    "MP",
+    "GMT",
+    "MSK",
+    "EVA",
+    "WWI",
+    "WWII",
+    "HIV",
+    "AIDS",
+    "PHD",
+    "MBA",
+    "США",
+    "СССР",
+    "РСФСР",
+    "РФ",
+    "ФРГ",
+    "ГДР",
+    "УССР",
+    "БССР",
+    "ЭВМ",
+    "ТВ",
+];
+
+/// Finds the names among `tokens`.
+pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, out: &mut Vec<Span>) {
+    out.clear();
+    let mut finder = Finder { text, tokens, lexicon, lower: String::with_capacity(32) };
+    let mut at = 0;
+    while at < tokens.len() {
+        at = finder.next(at, out);
+    }
+}
+
+struct Finder<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    lexicon: &'a Lexicon,
+    lower: String,
+}
+
+impl<'a> Finder<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    fn tags(&mut self, at: usize) -> Tags {
+        let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
+        fold(token.text(self.text), &mut self.lower);
+        let tags = self.lexicon.get(&self.lower).tags;
+        if tags == Tags::NONE {
+            if let Some(stem) = self.lower.strip_suffix("'s").or_else(|| self.lower.strip_suffix('s')) {
+                let singular = self.lexicon.get(stem).tags;
+                if singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY)) {
+                    return singular;
+                }
+            }
+        }
+        tags
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capital)
+    }
+
+    /// Whether only blank text lies between a token and the next.
+    fn adjacent(&self, at: usize) -> bool {
+        match (self.tokens.get(at), self.tokens.get(at + 1)) {
+            (Some(a), Some(b)) => {
+                self.text.get(a.end..b.start).is_some_and(|gap| gap.len() <= 2 && !gap.contains('\n'))
+            }
+            _ => false,
+        }
+    }
+
+    fn next(&mut self, at: usize, out: &mut Vec<Span>) -> usize {
+        let class = self.tokens[at].class;
+        if class == Class::QuoteOpen && self.is_capital(at + 1) {
+            return self.quoted(at, out);
+        }
+        if class != (Class::Word { capital: true }) {
+            return at + 1;
+        }
+        let first_tags = self.tags(at);
+        let starts_sentence = at == 0
+            || (self.tokens[..at].iter().all(|token| !token.is_word()))
+            || self.tokens[at - 1].class == Class::Stop && !self.tokens[at].is_initial(self.text);
+        let acronym = is_acronym(self.word(at));
+        let function = Tags::DETERMINER
+            .or(Tags::PREPOSITION)
+            .or(Tags::CONJUNCTION)
+            .or(Tags::RELATIVE)
+            .or(Tags::PRONOUN)
+            .or(Tags::BE)
+            .or(Tags::HAVE)
+            .or(Tags::FUTURE)
+            .or(Tags::MODAL)
+            .or(Tags::TEMPORAL)
+            .or(Tags::ADVERB)
+            .or(Tags::MONTH);
+        if !acronym && first_tags.any(function) && !self.tokens[at].is_initial(self.text) {
+            return at + 1;
+        }
+        if is_roman(self.word(at))
+            && !self.tokens[at].is_initial(self.text)
+            && !self.is_capital(at.wrapping_sub(1))
+        {
+            return at + 1;
+        }
+        let followed = self.adjacent(at) && self.is_capital(at + 1);
+        if starts_sentence && !acronym && !followed {
+            let verbal = Tags::PAST.or(Tags::GERUND).or(Tags::PRESENT).or(Tags::PARTICIPLE);
+            if first_tags.any(verbal) || (first_tags.any(Tags::OFFICE) && !first_tags.any(Tags::BODY)) {
+                return at + 1;
+            }
+            let joins = matches!(self.word(at + 1), "of" | "for");
+            if joins && !first_tags.any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT).or(Tags::LOCALITY)) {
+                return at + 1;
+            }
+        }
+        // Titles before a person's name are not part of it.
+        let mut start = at;
+        let mut titled = false;
+        while self.tags(start).any(Tags::HONORIFIC.or(Tags::OFFICE))
+            && !self.tags(start).any(Tags::BODY)
+            && self.adjacent(start)
+            && self.is_capital(start + 1)
+        {
+            titled = true;
+            start += 1;
+        }
+        if !titled
+            && first_tags.any(Tags::OFFICE)
+            && !first_tags.any(Tags::BODY)
+            && matches!(self.word(at + 1), "of" | "for")
+        {
+            return at + 1;
+        }
+        let end = self.extend(start);
+        if end == start {
+            return at + 1;
+        }
+        self.push(start, end, titled, starts_sentence && end == start + 1 && !acronym, out);
+        end
+    }
+
+    /// One past the last token of the name that starts at `start`.
+    fn extend(&mut self, start: usize) -> usize {
+        let mut end = start + 1;
+        let mut in_complement = false;
+        let mut has_body = self.tags(start).any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT));
+        loop {
+            let last = end - 1;
+            if !self.adjacent(last) {
+                return end;
+            }
+            if self.word(last).ends_with("'s") || self.word(last).ends_with("’s") {
+                // "NASA's Apollo" is two names; "People's Union" and "Workers' Party" are one.
+                fold(self.word(last), &mut self.lower);
+                let collective =
+                    ["people's", "women's", "men's", "children's", "worker's", "king's", "queen's"];
+                if !collective.contains(&self.lower.as_str()) {
+                    return end;
+                }
+            }
+            let next = self.tokens[end];
+            match next.class {
+                Class::Word { capital: true } => {
+                    let tags = self.tags(end);
+                    if tags.any(Tags::MONTH) && !self.tags(last).any(Tags::GIVEN_NAME) {
+                        return end;
+                    }
+                    // "of the USSR Roy Medvedev": the complement ends with its country or abbreviation.
+                    if in_complement
+                        && (is_acronym(self.word(last)) || self.tags(end).any(Tags::GIVEN_NAME))
+                        && !tags.any(Tags::BODY)
+                    {
+                        return end;
+                    }
+                    has_body |= tags.any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT));
+                    end += 1;
+                }
+                Class::Number => {
+                    let digits = self.word(end);
+                    if digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !in_complement
+                    {
+                        end += 1;
+                        if !self.adjacent(end - 1) || !self.is_capital(end) {
+                            return end;
+                        }
+                    } else {
+                        return end;
+                    }
+                }
+                Class::Word { capital: false } => match self.word(end) {
+                    "of" | "for" | "de" | "von" | "van" | "del" | "la" | "der" | "du" | "al" | "bin"
+                    | "to" | "against" | "on" => {
+                        let joins = matches!(self.word(end), "of" | "for");
+                        if matches!(self.word(end), "to" | "against" | "on")
+                            && !(has_body && in_complement_head(self, start, end))
+                        {
+                            return end;
+                        }
+                        let mut next = end + 1;
+                        while matches!(self.word(next), "the" | "a" | "an" | "la" | "der" | "den" | "all")
+                            && self.adjacent(next - 1)
+                        {
+                            next += 1;
+                        }
+                        if !self.is_capital(next)
+                            || !self.adjacent(next - 1)
+                            || self.tags(next).any(Tags::MONTH)
+                        {
+                            return end;
+                        }
+                        if joins && is_person_like(self, start, end) {
+                            return end;
+                        }
+                        in_complement |= joins;
+                        has_body |= self.tags(next).any(Tags::BODY);
+                        end = next + 1;
+                    }
+                    "and" | "&" | "и" => {
+                        if !(in_complement && has_body && self.joins_over_and(end)) {
+                            return end;
+                        }
+                        end += 2;
+                    }
+                    "v" | "vs" => {
+                        let next = if self.tokens.get(end + 1).is_some_and(|token| token.class == Class::Stop)
+                        {
+                            end + 2
+                        } else {
+                            end + 1
+                        };
+                        if !self.is_capital(next) {
+                            return end;
+                        }
+                        end = next + 1;
+                    }
+                    _ => return end,
+                },
+                Class::QuoteOpen => {
+                    let head = self.tags(last).any(Tags::BODY.or(Tags::PART).or(Tags::WORK));
+                    match self.quote_end(end) {
+                        Some(close) if head && self.is_capital(end + 1) => return close + 1,
+                        _ => return end,
+                    }
+                }
+                _ => return end,
+            }
+        }
+    }
+
+    /// Whether "and" at `at` is inside a name: "Committee for Democracy and Socialism", but not
+    /// "Ministry of Justice and Ministry of Defence".
+    fn joins_over_and(&mut self, at: usize) -> bool {
+        if !self.is_capital(at + 1) || is_acronym(self.word(at + 1)) || is_acronym(self.word(at - 1)) {
+            return false;
+        }
+        let mut next = at + 1;
+        while self.is_capital(next) {
+            let tags = self.tags(next);
+            let plural = self.word(next).ends_with('s');
+            if (tags.any(Tags::BODY.or(Tags::ORGAN)) && !plural)
+                || tags.any(Tags::GIVEN_NAME)
+                || self.tokens[next].is_initial(self.text)
+            {
+                return false;
+            }
+            next += 1;
+        }
+        !matches!(self.word(next), "of" | "for")
+    }
+
+    /// The closing mark of the quotation that opens at `open`, when it is short enough to be a name.
+    fn quote_end(&self, open: usize) -> Option<usize> {
+        let limit = (open + 10).min(self.tokens.len());
+        (open + 1..limit)
+            .find(|&at| matches!(self.tokens[at].class, Class::QuoteClose | Class::QuoteOpen))
+            .filter(|&at| self.tokens[at].class == Class::QuoteClose && at > open + 1)
+    }
+
+    fn quoted(&mut self, open: usize, out: &mut Vec<Span>) -> usize {
+        let Some(close) = self.quote_end(open) else { return open + 1 };
+        if self.tokens[open + 1..close].iter().any(|token| matches!(token.class, Class::Stop | Class::Comma))
+        {
+            return open + 1;
+        }
+        let before = open.checked_sub(1).map_or(Tags::NONE, |at| self.tags(at));
+        let after = self.tags(close + 1);
+        let body = Tags::BODY.or(Tags::PART);
+        let evidence = Evidence {
+            body: (before.any(body) || after.any(body)) && !before.any(Tags::WORK) && !after.any(Tags::WORK)
+                || (open + 1..close).any(|at| self.tags(at).any(Tags::BODY)),
+            work: before.any(Tags::WORK) || after.any(Tags::WORK),
+            quoted: true,
+            ..Evidence::default()
+        };
+        out.push(Span { first: open + 1, end: close, evidence, outer: open + 1 });
+        close + 1
+    }
+
+    fn push(&mut self, start: usize, end: usize, titled: bool, weak: bool, out: &mut Vec<Span>) {
+        // An organ or an event of a body is not a body: its owner acts. "XXIX Congress of the CPSU".
+        let mut first = start;
+        let mut seen_body = false;
+        for at in start..end {
+            let tags = self.tags(at);
+            let of = self.word(at) == "of" || self.word(at) == "for";
+            if of && at > start {
+                let head = self.tags(at - 1);
+                let name_of_state = head.any(Tags::BODY) && !head.any(Tags::EVENT);
+                let organ = head.any(Tags::ORGAN.or(Tags::EVENT).or(Tags::OFFICE))
+                    || is_organ_phrase(self, start, at);
+                if organ && (!name_of_state || is_organ_phrase(self, start, at)) && !seen_body {
+                    first = at + 1;
+                    while matches!(self.word(first), "the" | "a" | "an") {
+                        first += 1;
+                    }
+                }
+                seen_body |= name_of_state && first <= start;
+            }
+            let _ = tags;
+        }
+        if first >= end {
+            first = start;
+        }
+        let mut body = false;
+        let mut place = false;
+        let mut initials = false;
+        let mut patronymic = false;
+        let mut countries = true;
+        for at in first..end {
+            let tags = self.tags(at);
+            let word = self.word(at);
+            body |= tags.any(Tags::BODY) && (self.is_capital(at));
+            place |= tags.any(Tags::LOCALITY);
+            initials |= self.tokens[at].is_initial(self.text);
+            patronymic |= ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+                && word.len() > 6;
+            countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
+        }
+        let words = end - first;
+        let acronym =
+            words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));
+        let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
+        let person =
+            (initials && words > 1 && !body) || patronymic || given || (titled && !body && words <= 3);
+        let before = start.checked_sub(1).map(|at| self.word(at).to_lowercase()).unwrap_or_default();
+        let located = matches!(before.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во");
+        out.push(Span {
+            first,
+            end,
+            outer: start,
+            evidence: Evidence {
+                body: (body || acronym) && !person && !countries,
+                person,
+                place: !person && !body && (place || countries || (located && !acronym && words <= 3)),
+                quoted: false,
+                weak,
+                work: false,
+            },
+        });
+    }
+}
+
+/// Whether the words from `start` to `of` name an organ: "Central Committee", "Organizing Committee".
+fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) -> bool {
+    let head = finder.tags(of - 1);
+    if head.any(Tags::ORGAN) {
+        return true;
+    }
+    if of - start < 2 {
+        return false;
+    }
+    fold(finder.word(of - 1), &mut finder.lower);
+    let committee = matches!(
+        finder.lower.as_str(),
+        "committee"
+            | "council"
+            | "commission"
+            | "bureau"
+            | "комитет"
+            | "комитета"
+            | "совет"
+            | "совета"
+            | "комиссия"
+            | "комиссии"
+            | "бюро"
+    );
+    fold(finder.word(of - 2), &mut finder.lower);
+    let inner = matches!(
+        finder.lower.as_str(),
+        "central"
+            | "executive"
+            | "organizing"
+            | "organising"
+            | "coordinating"
+            | "political"
+            | "national"
+            | "control"
+            | "revision"
+            | "auditing"
+            | "steering"
+            | "supervisory"
+            | "advisory"
+            | "центральный"
+            | "центрального"
+            | "исполнительный"
+            | "исполнительного"
+            | "организационный"
+            | "организационного"
+            | "координационный"
+            | "координационного"
+            | "контрольная"
+            | "контрольной"
+    );
+    committee && inner
+}
+
+fn in_complement_head(_finder: &Finder<'_>, start: usize, end: usize) -> bool {
+    end > start + 1
+}
+
+fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
+    finder.tags(start).any(Tags::GIVEN_NAME) && end - start >= 2
+        || (start..end).any(|at| finder.tokens[at].is_initial(finder.text))
+}
+
+/// Whether `word` is written in capitals as an abbreviation is: `CPSU`, `UCP-CPSU`.
+pub(crate) fn is_acronym(word: &str) -> bool {
+    let mut capitals = 0;
+    for character in word.chars() {
+        if character.is_uppercase() {
+            capitals += 1;
+        } else if !(character.is_ascii_digit() || character == '-' || character == '&') {
+            return false;
+        }
+    }
+    capitals >= 2 && !is_roman(word)
+}
+
+/// Whether `word` is a Roman numeral.
+pub(crate) fn is_roman(word: &str) -> bool {
+    !word.is_empty()
+        && word.len() <= 7
+        && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C'))
+}

@@ -1,0 +1,252 @@
+//! Words and marks of one sentence, cut once and shared by names, clauses and headlines.
+
+use std::ops::Range;
+
+/// A word or mark. Positions are bytes of the document's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) class: Class,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Letters, with inner apostrophes, hyphens and full stops of initials.
+    Word { capital: bool },
+    /// Digits with inner separators and ordinal endings.
+    Number,
+    /// `(` or `[`.
+    Open,
+    /// `)` or `]`.
+    Close,
+    /// An opening quotation mark.
+    QuoteOpen,
+    /// A closing quotation mark.
+    QuoteClose,
+    /// `,`.
+    Comma,
+    /// `;`.
+    Semicolon,
+    /// `:`.
+    Colon,
+    /// A dash between words, or a lone hyphen.
+    Dash,
+    /// `.`, `!`, `?`, `…`.
+    Stop,
+    /// Anything else.
+    Other,
+}
+
+impl Token {
+    pub(crate) fn text<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.class, Class::Word { .. })
+    }
+
+    pub(crate) fn is_capital(&self) -> bool {
+        self.class == Class::Word { capital: true }
+    }
+
+    /// Whether this is a letter with a full stop (`S.`, `V.D.`).
+    pub(crate) fn is_initial(&self, text: &str) -> bool {
+        let word = self.text(text);
+        self.is_capital() && word.ends_with('.') && word.split('.').all(|part| part.chars().nth(1).is_none())
+    }
+}
+
+/// Titles whose full stop belongs to the word.
+const ABBREVIATIONS: &[&str] = &[
+    "St", "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Gen", "Col", "Lt", "Capt",
+    "Prof", "Rev", "Hon", "Sgt", "Maj", "Gov", "Sen", "Rep", "Messrs", "им", "гг", "г", "св", "ул",
+];
+
+/// Cuts `text[range]` into `out`, which is cleared first.
+pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
+    out.clear();
+    let Some(slice) = text.get(range.clone()) else { return };
+    let base = range.start;
+    let bytes = slice.as_bytes();
+    let mut at = 0;
+    let mut straight_open = false;
+    let mut single_open = false;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_whitespace() {
+            at += 1;
+            continue;
+        }
+        let (end, class) = if byte.is_ascii_alphabetic() {
+            (word_end(slice, at), Class::Word { capital: byte.is_ascii_uppercase() })
+        } else if byte.is_ascii_digit() {
+            (number_end(bytes, at), Class::Number)
+        } else if byte < 0x80 {
+            let spaced =
+                at == 0 || bytes[at - 1].is_ascii_whitespace() || matches!(bytes[at - 1], b'(' | b'[');
+            let next_spaced = bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace());
+            let class = match byte {
+                b'(' | b'[' => Class::Open,
+                b')' | b']' => Class::Close,
+                b'"' => {
+                    // A mark before a space closes and one after a space opens; only a mark that could do
+                    // both or neither has to be counted.
+                    straight_open = match (spaced, next_spaced) {
+                        (true, false) => true,
+                        (false, true) => false,
+                        _ => !straight_open,
+                    };
+                    if straight_open { Class::QuoteOpen } else { Class::QuoteClose }
+                }
+                b'\'' if spaced && !next_spaced => {
+                    single_open = true;
+                    Class::QuoteOpen
+                }
+                b'\'' if single_open => {
+                    single_open = false;
+                    Class::QuoteClose
+                }
+                b',' => Class::Comma,
+                b';' => Class::Semicolon,
+                b':' => Class::Colon,
+                b'-' => Class::Dash,
+                b'.' | b'!' | b'?' => Class::Stop,
+                _ => Class::Other,
+            };
+            (at + 1, class)
+        } else {
+            let character = slice[at..].chars().next().unwrap_or(' ');
+            let after = at + character.len_utf8();
+            match character {
+                '«' | '“' | '„' | '‘' => (after, Class::QuoteOpen),
+                '»' | '”' | '’' => (after, Class::QuoteClose),
+                '–' | '—' | '−' | '‐' | '‑' => (after, Class::Dash),
+                '…' => (after, Class::Stop),
+                c if c.is_whitespace() => {
+                    at = after;
+                    continue;
+                }
+                c if c.is_alphabetic() => (word_end(slice, at), Class::Word { capital: c.is_uppercase() }),
+                _ => (after, Class::Other),
+            }
+        };
+        out.push(Token { start: base + at, end: base + end, class });
+        at = end;
+    }
+}
+
+fn word_end(slice: &str, start: usize) -> usize {
+    let bytes = slice.as_bytes();
+    let mut at = start;
+    let mut letters = 0;
+    loop {
+        let Some(&byte) = bytes.get(at) else { return at };
+        let letter = |position: usize| {
+            bytes.get(position).is_some_and(|next| {
+                next.is_ascii_alphanumeric()
+                    || (*next >= 0x80
+                        && slice.get(position..).is_some_and(|rest| rest.starts_with(char::is_alphabetic)))
+            })
+        };
+        if byte.is_ascii_alphanumeric() {
+            letters += 1;
+            at += 1;
+        } else if byte >= 0x80 {
+            let character = slice[at..].chars().next().unwrap_or(' ');
+            let after = at + character.len_utf8();
+            if character.is_alphanumeric() || character == '\u{301}' {
+                letters += 1;
+                at = after;
+            } else if character == '’' && (letter(after) || is_possessive(slice, at)) {
+                at = after;
+            } else {
+                return at;
+            }
+        } else if byte == b'\'' && (letter(at + 1) || is_possessive(slice, at)) {
+            at += 1;
+        } else if matches!(byte, b'-' | b'&') && letter(at + 1) {
+            at += 1;
+            letters += 9;
+        } else if byte == b'.' {
+            let word = &slice[start..at];
+            // Initials, and initials glued to each other or to the surname: `S.`, `V.D.`, `N.Stepanov`.
+            let initial = letters == 1 && word.starts_with(char::is_uppercase);
+            if initial && letter(at + 1) {
+                let rest = &slice[at + 1..];
+                let mut characters = rest.chars();
+                let first = characters.next();
+                let upper = first.is_some_and(char::is_uppercase);
+                if upper && characters.next() == Some('.') {
+                    letters = 0;
+                    at += 1;
+                    continue;
+                }
+                return at + 1;
+            }
+            if initial || (!slice[at + 1..].is_empty() && ABBREVIATIONS.contains(&word)) {
+                return at + 1;
+            }
+            return at;
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Whether the apostrophe at `at` ends a plural possessive (`Workers' Party`).
+fn is_possessive(slice: &str, at: usize) -> bool {
+    slice[..at].ends_with('s')
+        && slice[at..].chars().nth(1) == Some(' ')
+        && slice[at..].chars().nth(2).is_some_and(char::is_alphabetic)
+}
+
+fn number_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        let digit_follows = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if byte.is_ascii_alphanumeric() || (matches!(byte, b',' | b'.' | b'/' | b':') && digit_follows) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let words: Vec<_> = tokens.iter().map(|token| token.text(text)).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+
+    #[test]
+    fn words_keep_apostrophes_hyphens_and_initials() {
+        check("Workers' Democracy", &["Workers'", "Democracy"]);
+        check("the coup d'état of V.D. Zazykina", &["the", "coup", "d'état", "of", "V.D.", "Zazykina"]);
+        check("S. N. Stepanov, UCP-CPSU.", &["S.", "N.", "Stepanov", ",", "UCP-CPSU", "."]);
+        check("St. Petersburg fell.", &["St.", "Petersburg", "fell", "."]);
+        check("70,000 in 1992.", &["70,000", "in", "1992", "."]);
+        check("Союз «Вперёд» – 1998", &["Союз", "«", "Вперёд", "»", "–", "1998"]);
+    }
+
+    #[test]
+    fn straight_quotation_marks_open_and_close() {
+        let text = "the \"Ring\" and \"Iskra\".";
+        let mut tokens = Vec::new();
+        tokenize(text, 0..text.len(), &mut tokens);
+        let marks: Vec<_> = tokens
+            .iter()
+            .filter(|token| matches!(token.class, Class::QuoteOpen | Class::QuoteClose))
+            .map(|token| token.class)
+            .collect();
+        assert_eq!(marks, [Class::QuoteOpen, Class::QuoteClose, Class::QuoteOpen, Class::QuoteClose]);
+    }
+}
