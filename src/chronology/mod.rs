@@ -1,12 +1,17 @@
 //! Floor 4: events merged over documents, organisations and their lineage, files in and out (`annals/1`, CSV).
 //! Knows nothing of pixels. Positions are Unicode code points.
 
+mod build;
 mod check;
 mod csv;
 mod file;
 mod json;
+mod lives;
+mod merge;
 mod model;
 mod order;
+mod reading;
+mod registry;
 mod slug;
 
 use crate::document::Document;
@@ -15,11 +20,12 @@ pub use file::FormatError;
 pub use model::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation, Source,
 };
+pub use reading::Reading;
 pub use slug::{Slugs, slug};
 
 impl Chronology {
     /// The chronology of some documents. Their order does not matter to the result.
-    pub fn from_documents(_documents: &[Document]) -> Self {
-        todo!()
+    pub fn from_documents(documents: &[Document]) -> Self {
+        Self::from_readings(documents.iter().map(Reading::of).collect())
     }
 }

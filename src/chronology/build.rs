@@ -1,0 +1,360 @@
+//! From readings to a chronology: merged events with ids, organisations with their lives, ties, contradictions.
+
+use super::{
+    Chronology, DiagnosticRecord, Event, Organization, Relation, Slugs,
+    lives::{Lives, contradictions},
+    merge::{Candidate, merge},
+    reading::{Piece, Reading},
+    registry::Registry,
+};
+use crate::{
+    event::{ActorKind, EventKind, RelationKind},
+    time::Certainty,
+};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+impl Chronology {
+    /// The chronology of documents that were read. Their order does not matter to the result.
+    ///
+    /// Beside the keys of the format it has `mentions` (dates that are no events), `publications` (entries of
+    /// lists of works) and `citations`, and in each event `because`: why its date and kind are what they are
+    /// and why its sources are one event.
+    pub fn from_readings(mut readings: Vec<Reading>) -> Self {
+        readings
+            .sort_by(|a, b| (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256)));
+        let registry = Registry::of(&readings);
+        let names = organization_ids(&readings, &registry);
+        let (clusters, cluster_of) = clusters(&readings, &registry);
+        let mut pool: Vec<Vec<Option<Piece>>> = readings
+            .iter_mut()
+            .map(|reading| std::mem::take(&mut reading.pieces).into_iter().map(Some).collect())
+            .collect();
+        let mut ids = Ids::default();
+        let mut lives = Lives::default();
+        let mut events = Vec::with_capacity(clusters.len());
+        for cluster in &clusters {
+            let pieces: Vec<(usize, Piece)> = cluster
+                .iter()
+                .filter_map(|&(reading, piece)| {
+                    Some((reading, pool.get_mut(reading)?.get_mut(piece)?.take()?))
+                })
+                .collect();
+            let (event, theme) = event(pieces, &registry, &names, &mut ids, &mut lives);
+            lives.happened(theme, &event);
+            events.push((event, theme));
+        }
+        let relations = relations(&mut readings, &registry, &names, &cluster_of, &events, &mut lives);
+        let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
+        let mut extra = Map::new();
+        let mut documents = Vec::with_capacity(readings.len());
+        let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
+        for reading in readings {
+            diagnostics.extend(reading.diagnostics);
+            mentions.extend(reading.mentions);
+            publications.extend(reading.publications);
+            citations.extend(reading.citations);
+            documents.push(reading.document);
+        }
+        diagnostics.extend(contradictions(&events, &registry));
+        for (key, values) in
+            [("mentions", mentions), ("publications", publications), ("citations", citations)]
+        {
+            if !values.is_empty() {
+                extra.insert(key.to_owned(), Value::Array(values));
+            }
+        }
+        let mut organizations: Vec<Organization> = names
+            .iter()
+            .filter_map(|(&actor, id)| {
+                let merged = registry.actors.get(actor as usize)?;
+                let (start, end) = lives.of(actor);
+                Some(Organization {
+                    id: id.clone(),
+                    name: merged.name.clone(),
+                    aliases: merged.aliases.clone(),
+                    start,
+                    end,
+                    extra: Map::new(),
+                })
+            })
+            .collect();
+        organizations.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut chronology = Self {
+            format: Self::FORMAT.to_owned(),
+            documents,
+            organizations,
+            events: events.into_iter().map(|(event, _)| event).collect(),
+            relations,
+            corrections: Vec::new(),
+            diagnostics,
+            extra,
+        };
+        chronology.sort_events();
+        chronology
+    }
+}
+
+/// Ids of the organisations that events or ties name. The slugs are given in the order of names.
+fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, String> {
+    let mut used: HashSet<u32> = HashSet::new();
+    for (number, reading) in readings.iter().enumerate() {
+        let of_pieces = reading.pieces.iter().flat_map(|piece| &piece.actors);
+        let of_ties = reading.relations.iter().flat_map(|tie| tie.from.iter().chain(&tie.to));
+        used.extend(of_pieces.chain(of_ties).filter_map(|&actor| registry.resolve(number, actor)));
+    }
+    let mut named: Vec<(&str, u32)> = used
+        .into_iter()
+        .filter(|&actor| registry.kind(actor) == Some(ActorKind::Organization))
+        .filter_map(|actor| Some((registry.actors.get(actor as usize)?.name.as_str(), actor)))
+        .collect();
+    named.sort_unstable();
+    let mut slugs = Slugs::default();
+    named.into_iter().map(|(name, actor)| (actor, slugs.unique(name))).collect()
+}
+
+/// Pieces of one fact together, as (reading, piece), and for each piece the number of its cluster.
+#[allow(clippy::type_complexity, reason = "two views of one grouping")]
+fn clusters(readings: &[Reading], registry: &Registry) -> (Vec<Vec<(usize, usize)>>, Vec<Vec<usize>>) {
+    let mut actors: Vec<Vec<u32>> = Vec::new();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (number, reading) in readings.iter().enumerate() {
+        for (at, piece) in reading.pieces.iter().enumerate() {
+            places.push((number, at));
+            let mut resolved: Vec<u32> = Vec::with_capacity(piece.actors.len());
+            for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                if !resolved.contains(&actor) && registry.kind(actor) != Some(ActorKind::Place) {
+                    resolved.push(actor);
+                }
+            }
+            actors.push(resolved);
+        }
+    }
+    let candidates: Vec<Candidate<'_>> = places
+        .iter()
+        .zip(&actors)
+        .filter_map(|(&(number, at), actors)| {
+            let piece = readings.get(number)?.pieces.get(at)?;
+            Some(Candidate {
+                span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
+                kind: piece.kind,
+                theme: actors.first().copied(),
+                actors,
+                title: &piece.title,
+                sentence: (number, piece.source.start),
+            })
+        })
+        .collect();
+    let roots = merge(&candidates);
+    let mut number_of: HashMap<usize, usize> = HashMap::new();
+    let mut clusters: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut cluster_of: Vec<Vec<usize>> =
+        readings.iter().map(|reading| vec![0; reading.pieces.len()]).collect();
+    for (&place, root) in places.iter().zip(roots) {
+        let cluster = *number_of.entry(root).or_insert_with(|| {
+            clusters.push(Vec::new());
+            clusters.len() - 1
+        });
+        clusters[cluster].push(place);
+        cluster_of[place.0][place.1] = cluster;
+    }
+    (clusters, cluster_of)
+}
+
+/// One event from its pieces, and the actor that it is about.
+fn event(
+    mut pieces: Vec<(usize, Piece)>,
+    registry: &Registry,
+    names: &BTreeMap<u32, String>,
+    ids: &mut Ids,
+    lives: &mut Lives,
+) -> (Event, Option<u32>) {
+    pieces.sort_by(|(_, a), (_, b)| {
+        (&a.source.document, a.source.start, a.source.date_start).cmp(&(
+            &b.source.document,
+            b.source.start,
+            b.source.date_start,
+        ))
+    });
+    for (reading, piece) in &pieces {
+        if let Some(actor) = piece.extent.and_then(|actor| registry.resolve(*reading, actor)) {
+            lives.lasted(actor, &piece.source.date);
+        }
+    }
+    // The finest date stands; of equally fine ones, a stated one.
+    let width = |piece: &Piece| match (piece.source.date.earliest_day(), piece.source.date.latest_day()) {
+        (Some(first), Some(last)) => last - first,
+        _ => i64::MAX,
+    };
+    let best_date = pieces
+        .iter()
+        .min_by_key(|(_, piece)| (width(piece), piece.source.date_certainty != Certainty::Stated))
+        .map(|(_, piece)| (piece.source.date.clone(), piece.source.date_certainty));
+    let kind = majority(&pieces);
+    let told = pieces.iter().max_by_key(|(_, piece)| (quality(piece, kind), std::cmp::Reverse(piece.anchor)));
+    let mut title = told.map(|(_, piece)| piece.title.clone()).unwrap_or_default();
+    if title.is_empty() {
+        title = kind.as_str().to_owned();
+    }
+    let mut ordered: Vec<u32> = Vec::new();
+    let first = told.map(|(reading, piece)| (*reading, piece));
+    for (reading, piece) in first.into_iter().chain(pieces.iter().map(|(reading, piece)| (*reading, piece))) {
+        for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(reading, actor)) {
+            if !ordered.contains(&actor) {
+                ordered.push(actor);
+            }
+        }
+    }
+    let of_kind =
+        |kind: ActorKind| ordered.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind));
+    let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.clone());
+    let theme = ordered.iter().copied().find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
+    let organizations: Vec<String> =
+        of_kind(ActorKind::Organization).filter_map(|actor| names.get(&actor).cloned()).collect();
+    let people: Vec<String> = of_kind(ActorKind::Person).filter_map(name).collect();
+    let places: Vec<String> = of_kind(ActorKind::Place).filter_map(name).collect();
+    let anchor = pieces.iter().map(|(_, piece)| piece.anchor).min().unwrap_or_default();
+    let mut because: Vec<Value> = Vec::new();
+    for (_, piece) in &pieces {
+        for line in &piece.because {
+            let line = Value::String(line.clone());
+            if !because.contains(&line) {
+                because.push(line);
+            }
+        }
+    }
+    if pieces.len() > 1 {
+        let who = theme
+            .and_then(|actor| registry.actors.get(actor as usize))
+            .map_or("the same actors", |actor| actor.name.as_str());
+        because.push(Value::String(format!(
+            "{} passages are one event: their dates allow each other, they are about {who}, and they tell the same kind of fact.",
+            pieces.len()
+        )));
+    }
+    let mut extra = Map::new();
+    extra.insert("because".to_owned(), Value::Array(because));
+    let (date, date_certainty) = match best_date {
+        Some(found) => found,
+        None => (crate::time::Edtf::year(0), Certainty::Implied),
+    };
+    let event = Event {
+        id: ids.unique(anchor),
+        date,
+        date_certainty,
+        title,
+        kind,
+        organizations,
+        people,
+        places,
+        sources: pieces.into_iter().map(|(_, piece)| piece.source).collect(),
+        extra,
+    };
+    (event, theme)
+}
+
+/// The kind that most pieces have; of equally many, that of the best headline.
+fn majority(pieces: &[(usize, Piece)]) -> EventKind {
+    let mut best = EventKind::Other;
+    let mut most = 0;
+    for &kind in EventKind::ALL {
+        let weight: usize = pieces.iter().filter(|(_, piece)| piece.kind == kind).map(|_| 2).sum();
+        let weight = weight.saturating_sub(usize::from(kind == EventKind::Other));
+        if weight > most {
+            most = weight;
+            best = kind;
+        }
+    }
+    best
+}
+
+/// How good a headline is: of the event's kind, whole, neither a stub nor crowded.
+fn quality(piece: &Piece, kind: EventKind) -> i32 {
+    let length = piece.title.chars().count() as i32;
+    let whole = !piece.title.ends_with('…') && !piece.title.ends_with(')');
+    i32::from(piece.kind == kind) * 20
+        + i32::from(whole) * 20
+        + i32::from(piece.kind == EventKind::Merger) * 6
+        + length.min(60) / 6
+        - (length - 70).max(0)
+}
+
+/// Ties over all documents; the same tie in several places is one with several sources.
+fn relations(
+    readings: &mut [Reading],
+    registry: &Registry,
+    names: &BTreeMap<u32, String>,
+    cluster_of: &[Vec<usize>],
+    events: &[(Event, Option<u32>)],
+    lives: &mut Lives,
+) -> Vec<Relation> {
+    type Key = (RelationKind, Vec<String>, Vec<String>, Option<String>);
+    let mut found: BTreeMap<Key, Relation> = BTreeMap::new();
+    for (number, reading) in readings.iter_mut().enumerate() {
+        for tie in std::mem::take(&mut reading.relations) {
+            let resolve = |side: &[u32]| {
+                let mut out: Vec<u32> = Vec::new();
+                for actor in side.iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                    if !out.contains(&actor) {
+                        out.push(actor);
+                    }
+                }
+                out
+            };
+            let (from, to) = (resolve(&tie.from), resolve(&tie.to));
+            let id = |side: &[u32]| -> Vec<String> {
+                side.iter().filter_map(|actor| names.get(actor).cloned()).collect()
+            };
+            let (from_ids, to_ids) = (id(&from), id(&to));
+            if from_ids.is_empty()
+                || (to_ids.is_empty() && tie.kind != RelationKind::Dissolution)
+                || from_ids.iter().any(|id| to_ids.contains(id))
+            {
+                continue;
+            }
+            let event = tie
+                .event
+                .and_then(|at| cluster_of.get(number)?.get(at).copied())
+                .and_then(|cluster| events.get(cluster))
+                .map(|(event, _)| event);
+            let date = tie.date.clone();
+            lives.tied(tie.kind, &from, &to, date.as_ref());
+            let mut sorted = (from_ids.clone(), to_ids.clone());
+            sorted.0.sort_unstable();
+            sorted.1.sort_unstable();
+            let key = (tie.kind, sorted.0, sorted.1, date.as_ref().map(ToString::to_string));
+            let entry = found.entry(key).or_insert_with(|| Relation {
+                kind: tie.kind,
+                from: from_ids,
+                to: to_ids,
+                date,
+                event: event.map(|event| event.id.clone()),
+                sources: Vec::new(),
+                extra: Map::new(),
+            });
+            if !entry
+                .sources
+                .iter()
+                .any(|source| source.document == tie.source.document && source.start == tie.source.start)
+            {
+                entry.sources.push(tie.source);
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+/// Gives each anchor an id of its own.
+#[derive(Debug, Default)]
+struct Ids(HashSet<u32>);
+
+impl Ids {
+    fn unique(&mut self, anchor: u32) -> String {
+        let mut id = anchor;
+        // Two texts with one hash: the later one in the order of documents moves on, the same way every time.
+        while !self.0.insert(id) {
+            id = id.wrapping_mul(0x9e37_79b1).wrapping_add(0x7f4a_7c15);
+        }
+        format!("e-{id:08x}")
+    }
+}

@@ -1,0 +1,245 @@
+//! One fact, told in several places, is one event. Pieces are compared only within a block of one date and
+//! one actor, so that the work grows with their number and not with its square.
+
+use super::registry::Sets;
+use crate::event::EventKind;
+use std::collections::HashMap;
+
+/// What merging looks at in a piece.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate<'a> {
+    /// First and last day, or none where open.
+    pub(super) span: (Option<i64>, Option<i64>),
+    pub(super) kind: EventKind,
+    /// Who it is about: the first actor.
+    pub(super) theme: Option<u32>,
+    pub(super) actors: &'a [u32],
+    pub(super) title: &'a str,
+    /// The sentence: two dates of one sentence are two events.
+    pub(super) sentence: (usize, usize),
+}
+
+/// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
+const MOST_COMPARISONS: usize = 24;
+
+/// For each candidate the number of its event, numbered by first member.
+pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<usize> {
+    let mut sets = Sets::new(candidates.len());
+    let words: Vec<Vec<u64>> = candidates.iter().map(|candidate| content_words(candidate.title)).collect();
+    same_date(candidates, &words, &mut sets);
+    coarse_into_fine(candidates, &mut sets);
+    (0..candidates.len()).map(|at| sets.root(at)).collect()
+}
+
+fn same_date(candidates: &[Candidate<'_>], words: &[Vec<u64>], sets: &mut Sets) {
+    let mut blocks: HashMap<(Option<i64>, Option<i64>, u8, u32), Vec<usize>> = HashMap::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        for &actor in candidate.actors.iter().take(8) {
+            let key = (candidate.span.0, candidate.span.1, class(candidate.kind), actor);
+            let block = blocks.entry(key).or_default();
+            for &other in block.iter().rev().take(MOST_COMPARISONS) {
+                if same_fact(&candidates[other], candidate, &words[other], &words[at]) {
+                    sets.join(other, at);
+                }
+            }
+            block.push(at);
+        }
+    }
+}
+
+/// Kinds that different words use for one fact share a class.
+fn class(kind: EventKind) -> u8 {
+    match kind {
+        EventKind::Founding | EventKind::Merger => 0,
+        EventKind::Congress | EventKind::Conference => 1,
+        EventKind::Joining | EventKind::Membership => 2,
+        other => 3 + EventKind::ALL.iter().position(|kind| *kind == other).unwrap_or(0) as u8,
+    }
+}
+
+/// Happens to its theme once, as a rule.
+fn once(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Founding
+            | EventKind::Merger
+            | EventKind::Registration
+            | EventKind::Dissolution
+            | EventKind::Birth
+            | EventKind::Death
+    )
+}
+
+fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u64], words_b: &[u64]) -> bool {
+    if a.sentence == b.sentence {
+        return false;
+    }
+    let alike = likeness(words_a, words_b);
+    let day = matches!(a.span, (Some(first), Some(last)) if last - first <= 3);
+    let theme = a.theme.is_some() && a.theme == b.theme;
+    if !numbers_agree(a.title, b.title) {
+        return false;
+    }
+    match class(a.kind) {
+        _ if once(a.kind) && once(b.kind) => (theme && (day || a.kind == b.kind)) || alike >= 0.6,
+        1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
+        _ if day => alike >= 0.5 || (theme && alike >= 0.4),
+        _ => {
+            let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
+            alike >= if lasting && theme { 0.34 } else { 0.6 }
+        }
+    }
+}
+
+fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    a.actors.iter().any(|actor| b.actors.contains(actor))
+}
+
+/// "VII Congress" and "8th Congress" are two, whatever else they share.
+fn numbers_agree(a: &str, b: &str) -> bool {
+    match (ordinal(a), ordinal(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// The first ordinal of a title: `7th`, `VII`, `seventh`.
+fn ordinal(title: &str) -> Option<u32> {
+    title
+        .split([' ', '-', '(', ')'])
+        .take(4)
+        .find_map(|word| {
+            let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+            if !digits.is_empty() && digits.len() < word.len() && digits.len() <= 3 {
+                return digits.parse().ok();
+            }
+            let number = roman(word)?;
+            (word.len() > 1 || matches!(word, "I" | "V" | "X")).then_some(number)
+        })
+        .or_else(|| {
+            const WORDS: [&str; 12] = [
+                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                "tenth", "eleventh", "twelfth",
+            ];
+            let first = title.split(' ').next()?.to_lowercase();
+            WORDS.iter().position(|word| *word == first).map(|at| at as u32 + 1)
+        })
+}
+
+fn roman(word: &str) -> Option<u32> {
+    let value = |byte: u8| {
+        Some(match byte {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            b'C' => 100,
+            _ => return None,
+        })
+    };
+    let mut total = 0_u32;
+    let mut last = 0_u32;
+    for byte in word.bytes().rev() {
+        let value: u32 = value(byte)?;
+        total = if value < last { total.checked_sub(value)? } else { total + value };
+        last = value.max(last);
+    }
+    (!word.is_empty() && word.len() <= 7).then_some(total)
+}
+
+/// A year into the only finer date that it allows, for what happens once.
+fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
+    let mut blocks: HashMap<(u8, u32), Vec<usize>> = HashMap::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        if once(candidate.kind)
+            && let Some(theme) = candidate.theme
+            && candidate.span.0.is_some()
+            && candidate.span.1.is_some()
+        {
+            blocks.entry((class(candidate.kind), theme)).or_default().push(at);
+        }
+    }
+    let mut keys: Vec<_> = blocks.keys().copied().collect();
+    keys.sort_unstable();
+    for key in keys {
+        let Some(block) = blocks.get(&key) else { continue };
+        // A theme with hundreds of foundings is a collective noun, not a body.
+        if block.len() > 256 {
+            continue;
+        }
+        let mut spans: Vec<(i64, i64, usize)> = block
+            .iter()
+            .filter_map(|&at| Some((candidates[at].span.0?, candidates[at].span.1?, at)))
+            .collect();
+        spans.sort_unstable_by_key(|&(first, last, at)| (last - first, first, at));
+        for (position, &(first, last, at)) in spans.iter().enumerate() {
+            if last - first <= 3 {
+                continue;
+            }
+            let mut found: Option<usize> = None;
+            let mut several = false;
+            for &(fine_first, fine_last, fine) in &spans[..position] {
+                if fine_first < first
+                    || fine_last > last
+                    || fine_last - fine_first >= last - first
+                    || candidates[fine].sentence == candidates[at].sentence
+                {
+                    continue;
+                }
+                let root = sets.root(fine);
+                several |= found.is_some_and(|known| known != root);
+                found = Some(root);
+            }
+            if let Some(root) = found
+                && !several
+            {
+                sets.join(root, at);
+            }
+        }
+    }
+}
+
+/// Hashes of the words of a title that carry meaning, cut to their first letters so that forms of a word meet.
+fn content_words(title: &str) -> Vec<u64> {
+    const EMPTY: [&str; 24] = [
+        "the", "and", "for", "with", "from", "into", "was", "were", "that", "which", "его", "для", "при",
+        "или", "как", "что", "под", "над", "его", "она", "они", "has", "had", "its",
+    ];
+    let mut words: Vec<u64> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_lowercase)
+        .filter(|word| !EMPTY.contains(&word.as_str()))
+        .map(|word| {
+            let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+            for character in word.chars().take(5) {
+                hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
+            }
+            hash
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Share of the shorter title's words that the longer one has too.
+fn likeness(a: &[u64], b: &[u64]) -> f64 {
+    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    let least = a.len().min(b.len());
+    if least == 0 { 0.0 } else { shared as f64 / least.max(2) as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_are_read_in_figures_letters_and_words() {
+        assert_eq!(ordinal("7th Congress of the Union"), Some(7));
+        assert_eq!(ordinal("XXIX Congress"), Some(29));
+        assert_eq!(ordinal("IV (extraordinary) congress"), Some(4));
+        assert_eq!(ordinal("Sixth congress"), Some(6));
+        assert_eq!(ordinal("Founding conference"), None);
+    }
+}

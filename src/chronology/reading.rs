@@ -1,0 +1,212 @@
+//! What one document gives to a chronology: its events with finished quotes, so that its text can be let go
+//! before the documents are merged.
+
+use super::{DiagnosticRecord, DocumentRecord, QuoteSource, Source};
+use crate::{
+    document::{CodePoints, Document, Language},
+    event::{Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
+    time::Edtf,
+    timex,
+};
+use serde_json::{Map, Value, json};
+use std::ops::Range;
+
+/// Code points of context before and after a quote.
+const CONTEXT: usize = 32;
+
+/// One document, read: everything that merging needs. Reading is a pure function of the document, so that
+/// documents can be read side by side.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub(super) document: DocumentRecord,
+    pub(super) actors: Vec<Actor>,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) relations: Vec<Tie>,
+    pub(super) diagnostics: Vec<DiagnosticRecord>,
+    pub(super) mentions: Vec<Value>,
+    pub(super) publications: Vec<Value>,
+    pub(super) citations: Vec<Value>,
+}
+
+/// An event as one place tells it.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) source: Source,
+    pub(super) title: String,
+    pub(super) kind: EventKind,
+    pub(super) actors: Vec<u32>,
+    pub(super) extent: Option<u32>,
+    pub(super) because: Vec<String>,
+    pub(super) anchor: u32,
+}
+
+/// A tie as one place tells it.
+#[derive(Clone, Debug)]
+pub(super) struct Tie {
+    pub(super) kind: RelationKind,
+    pub(super) from: Vec<u32>,
+    pub(super) to: Vec<u32>,
+    pub(super) date: Option<Edtf>,
+    pub(super) event: Option<usize>,
+    pub(super) source: QuoteSource,
+}
+
+impl Reading {
+    /// Reads `document`: dates, events, actors, ties.
+    pub fn of(document: &Document) -> Self {
+        let timexes = timex::tag(document);
+        let phrases = timex::date_phrases(document, &timexes);
+        let extraction = extract(document, &timexes, &phrases);
+        let place = Place { document, points: CodePoints::new(&document.text) };
+        let mut pieces: Vec<Piece> = extraction.events.into_iter().map(|draft| place.piece(draft)).collect();
+        number_anchors(&mut pieces);
+        let relations = extraction.relations.into_iter().map(|draft| place.tie(draft)).collect();
+        let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
+        for diagnostic in document.diagnostics.iter().chain(&extraction.diagnostics) {
+            diagnostics.push(DiagnosticRecord {
+                severity: diagnostic.severity,
+                document: document.id.clone(),
+                start: place.point(diagnostic.range.start),
+                end: place.point(diagnostic.range.end),
+                message: diagnostic.message.clone(),
+                hint: diagnostic.hint.clone(),
+                extra: Map::new(),
+            });
+        }
+        let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
+        for remark in &extraction.remarks {
+            let value = place.remark(&remark.quote, remark.date.as_ref(), remark.date_words.as_ref());
+            match remark.kind {
+                RemarkKind::Mention => mentions.push(value),
+                RemarkKind::Publication => publications.push(value),
+                RemarkKind::Citation => citations.push(value),
+            }
+        }
+        let language = match document.language {
+            Language::Russian => "ru",
+            _ => "en",
+        };
+        Self {
+            document: DocumentRecord {
+                id: document.id.clone(),
+                title: document.title.clone(),
+                language: language.to_owned(),
+                sha256: document.sha256.clone(),
+                text: None,
+                extra: Map::new(),
+            },
+            actors: extraction.actors,
+            pieces,
+            relations,
+            diagnostics,
+            mentions,
+            publications,
+            citations,
+        }
+    }
+}
+
+struct Place<'a> {
+    document: &'a Document,
+    points: CodePoints,
+}
+
+impl Place<'_> {
+    fn point(&self, byte: usize) -> usize {
+        self.points.from_byte(&self.document.text, byte)
+    }
+
+    fn text(&self, range: &Range<usize>) -> &str {
+        self.document.text.get(range.clone()).unwrap_or_default()
+    }
+
+    fn piece(&self, draft: EventDraft) -> Piece {
+        let text = &self.document.text;
+        let before = text.get(..draft.quote.start).unwrap_or_default();
+        let prefix_start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        let after = text.get(draft.quote.end..).unwrap_or_default();
+        let suffix_end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        let source = Source {
+            document: self.document.id.clone(),
+            start: self.point(draft.quote.start),
+            end: self.point(draft.quote.end),
+            quote: self.text(&draft.quote).to_owned(),
+            date_start: self.point(draft.date_words.start),
+            date_end: self.point(draft.date_words.end),
+            date_text: self.text(&draft.date_words).to_owned(),
+            date: draft.date,
+            date_certainty: draft.certainty,
+            prefix: before.get(prefix_start..).unwrap_or_default().to_owned(),
+            suffix: after.get(..suffix_end).unwrap_or_default().to_owned(),
+            extra: Map::new(),
+        };
+        Piece {
+            anchor: anchor(&source.quote, &source.date_text, 0),
+            source,
+            title: draft.headline,
+            kind: draft.kind,
+            actors: draft.actors.into_iter().map(|actor| actor as u32).collect(),
+            extent: draft.extent.map(|actor| actor as u32),
+            because: draft.because,
+        }
+    }
+
+    fn tie(&self, draft: RelationDraft) -> Tie {
+        Tie {
+            kind: draft.kind,
+            from: draft.from.into_iter().map(|actor| actor as u32).collect(),
+            to: draft.to.into_iter().map(|actor| actor as u32).collect(),
+            date: draft.date,
+            event: draft.event,
+            source: QuoteSource {
+                document: self.document.id.clone(),
+                start: self.point(draft.quote.start),
+                end: self.point(draft.quote.end),
+                quote: self.text(&draft.quote).to_owned(),
+                extra: Map::new(),
+            },
+        }
+    }
+
+    fn remark(&self, quote: &Range<usize>, date: Option<&Edtf>, words: Option<&Range<usize>>) -> Value {
+        let mut value = json!({
+            "document": self.document.id,
+            "start": self.point(quote.start),
+            "end": self.point(quote.end),
+            "quote": self.text(quote),
+        });
+        if let (Some(map), Some(date), Some(words)) = (value.as_object_mut(), date, words) {
+            map.insert("date".into(), date.to_string().into());
+            map.insert("date_start".into(), self.point(words.start).into());
+            map.insert("date_end".into(), self.point(words.end).into());
+            map.insert("date_text".into(), self.text(words).into());
+        }
+        value
+    }
+}
+
+/// Gives equal words at several places of one document different anchors, in their order.
+fn number_anchors(pieces: &mut [Piece]) {
+    let mut order: Vec<usize> = (0..pieces.len()).collect();
+    order.sort_by_key(|&at| pieces[at].anchor);
+    let mut previous: Option<u32> = None;
+    let mut occurrence = 0;
+    for at in order {
+        let plain = pieces[at].anchor;
+        occurrence = if previous == Some(plain) { occurrence + 1 } else { 0 };
+        previous = Some(plain);
+        if occurrence > 0 {
+            pieces[at].anchor = anchor(&pieces[at].source.quote, &pieces[at].source.date_text, occurrence);
+        }
+    }
+}
+
+/// FNV-1a over the quoted words and the date words, folded to 32 bits.
+fn anchor(quote: &str, date: &str, occurrence: u32) -> u32 {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let number = occurrence.to_le_bytes();
+    for byte in quote.bytes().chain([0]).chain(date.bytes()).chain(number) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (hash ^ (hash >> 32)) as u32
+}

@@ -1,0 +1,182 @@
+//! Who is who over all documents: actors with a name in common are one.
+
+use super::reading::Reading;
+use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
+use std::collections::{BTreeMap, HashMap};
+
+/// All actors of all documents, each once.
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    pub(super) actors: Vec<Merged>,
+    /// For each reading, for each of its actors, the index into `actors`.
+    map: Vec<Vec<u32>>,
+}
+
+/// An actor with all its names.
+#[derive(Debug)]
+pub(super) struct Merged {
+    pub(super) kind: ActorKind,
+    pub(super) name: String,
+    pub(super) aliases: Vec<String>,
+    pub(super) is_subject: bool,
+}
+
+impl Registry {
+    /// Joins the actors of `readings`, which must stand in a fixed order.
+    pub(super) fn of(readings: &[Reading]) -> Self {
+        let starts: Vec<usize> = readings
+            .iter()
+            .scan(0, |next, reading| {
+                let start = *next;
+                *next += reading.actors.len();
+                Some(start)
+            })
+            .collect();
+        let all: Vec<&crate::event::Actor> = readings.iter().flat_map(|reading| &reading.actors).collect();
+        let mut sets = Sets::new(all.len());
+        let mut owners: HashMap<(ActorKind, String), usize> = HashMap::new();
+        let mut abbreviations: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut surnames: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, actor) in all.iter().enumerate() {
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                let key = name_key(name);
+                if key.is_empty() {
+                    continue;
+                }
+                if is_abbreviation(name) {
+                    abbreviations.entry(key).or_default().push(index);
+                } else {
+                    let owner = *owners.entry((actor.kind, key)).or_insert(index);
+                    sets.join(owner, index);
+                }
+            }
+            if actor.kind == ActorKind::Person
+                && let Some(surname) = actor.name.split_whitespace().next_back()
+            {
+                surnames.entry(name_key(surname)).or_default().push(index);
+            }
+        }
+        // An abbreviation ties documents together only when it stands for one full name in all of them.
+        for holders in abbreviations.values() {
+            let full: Vec<usize> =
+                holders.iter().copied().filter(|&index| !is_abbreviation(&all[index].name)).collect();
+            let mut roots: Vec<usize> = full.iter().map(|&index| sets.root(index)).collect();
+            roots.sort_unstable();
+            roots.dedup();
+            let bare = holders.iter().copied().filter(|&index| is_abbreviation(&all[index].name));
+            if let [root] = roots.as_slice() {
+                for index in bare {
+                    sets.join(*root, index);
+                }
+            } else if roots.is_empty() {
+                let bare: Vec<usize> = bare.collect();
+                for pair in bare.windows(2) {
+                    sets.join(pair[0], pair[1]);
+                }
+            }
+        }
+        // Initials: quadratic in the bearers of one surname only, and of those no more than a crowd.
+        for bearers in surnames.values().filter(|bearers| bearers.len() <= 64) {
+            for (at, &a) in bearers.iter().enumerate() {
+                let mates: Vec<usize> = bearers
+                    .iter()
+                    .copied()
+                    .filter(|&b| b != a && same_person(&all[a].name, &all[b].name))
+                    .collect();
+                // "S. Petrov" beside both Sergei and Semyon Petrov is left alone.
+                let consistent =
+                    mates.iter().all(|&b| mates.iter().all(|&c| same_person(&all[b].name, &all[c].name)));
+                if consistent {
+                    for b in mates.into_iter().filter(|b| *b > bearers[at]) {
+                        sets.join(a, b);
+                    }
+                }
+            }
+        }
+        let mut index_of_root: HashMap<usize, u32> = HashMap::new();
+        let mut actors: Vec<Merged> = Vec::new();
+        let mut flat = Vec::with_capacity(all.len());
+        for (index, actor) in all.iter().enumerate() {
+            let root = sets.root(index);
+            let merged = *index_of_root.entry(root).or_insert_with(|| {
+                actors.push(Merged {
+                    kind: actor.kind,
+                    name: actor.name.clone(),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                });
+                actors.len() as u32 - 1
+            });
+            flat.push(merged);
+            let entry = &mut actors[merged as usize];
+            // A document about an actor knows its name best; else a full name beats an abbreviation.
+            let better = (actor.is_subject && !entry.is_subject)
+                || (actor.is_subject == entry.is_subject
+                    && is_abbreviation(&entry.name)
+                    && !is_abbreviation(&actor.name))
+                || (actor.kind == ActorKind::Person && !entry.is_subject && fuller(&actor.name, &entry.name));
+            if better {
+                let old = std::mem::replace(&mut entry.name, actor.name.clone());
+                add_alias(entry, &old);
+            }
+            entry.is_subject |= actor.is_subject;
+            add_alias(entry, &actor.name);
+            for alias in &actor.aliases {
+                add_alias(entry, alias);
+            }
+        }
+        let map = readings
+            .iter()
+            .zip(&starts)
+            .map(|(reading, &start)| {
+                flat.get(start..start + reading.actors.len()).unwrap_or_default().to_vec()
+            })
+            .collect();
+        Self { actors, map }
+    }
+
+    /// The actor that `actor` of reading number `reading` is.
+    pub(super) fn resolve(&self, reading: usize, actor: u32) -> Option<u32> {
+        self.map.get(reading)?.get(actor as usize).copied()
+    }
+
+    pub(super) fn kind(&self, actor: u32) -> Option<ActorKind> {
+        self.actors.get(actor as usize).map(|actor| actor.kind)
+    }
+}
+
+fn add_alias(entry: &mut Merged, name: &str) {
+    if entry.name != name && !entry.aliases.iter().any(|alias| alias == name) {
+        entry.aliases.push(name.to_owned());
+    }
+}
+
+/// Whether a person's name has more of its parts written out.
+fn fuller(a: &str, b: &str) -> bool {
+    let parts = |name: &str| name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
+    parts(a) > parts(b)
+}
+
+/// Disjoint sets; the smallest member stands for its set, so that order of joining does not matter.
+#[derive(Debug)]
+pub(super) struct Sets(Vec<usize>);
+
+impl Sets {
+    pub(super) fn new(length: usize) -> Self {
+        Self((0..length).collect())
+    }
+
+    pub(super) fn root(&mut self, mut at: usize) -> usize {
+        while self.0[at] != at {
+            self.0[at] = self.0[self.0[at]];
+            at = self.0[at];
+        }
+        at
+    }
+
+    pub(super) fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (low, high) = (a.min(b), a.max(b));
+        self.0[high] = low;
+    }
+}
