@@ -35,6 +35,17 @@ struct Walk {
     /// The last century and decade, for `the previous century`.
     century: Option<(i32, usize)>,
     decade: Option<(i32, usize)>,
+    /// The years that the heading of this section names.
+    section: Option<Section>,
+}
+
+/// `Ionian Revolt (499–493 BC)`, `2003: Invasion`.
+#[derive(Clone, Copy, Debug)]
+struct Section {
+    block: usize,
+    from: i32,
+    to: i32,
+    timex: usize,
 }
 
 /// The meaning of one expression in its place.
@@ -55,6 +66,7 @@ pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Time
         focus: None,
         century: None,
         decade: None,
+        section: None,
     };
     let mut out = Vec::with_capacity(candidates.len());
     let mut heading_block = None;
@@ -63,10 +75,11 @@ pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Time
         if let Some(point) = meaning.point {
             // of the dates in one heading the first opens the section
             let later_in_heading = candidate.heading && heading_block == Some(candidate.block);
-            let aside =
-                candidate.bracket && !candidate.heading && walk.focus.is_some() || !candidate.narrative;
-            if !aside && !later_in_heading {
-                walk.focus = Some(Focus { point, timex: index });
+            if candidate.heading {
+                walk.open_section(candidate.block, point.year, index);
+            }
+            if !later_in_heading && !walk.is_aside(candidate, point) {
+                walk.move_to(point, index);
                 heading_block = candidate.heading.then_some(candidate.block);
             }
         }
@@ -114,6 +127,60 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
 }
 
 impl Walk {
+    /// Whether the expression is a glance aside that leaves the story where it is: in brackets or a footnote,
+    /// as an attribute (`the 1614 rules`), after `since` or `until`, a step back (`two years earlier`),
+    /// a year in the middle of a sentence whose story is told by months and days.
+    fn is_aside(&self, candidate: &Candidate, point: Point) -> bool {
+        if !candidate.narrative {
+            return true;
+        }
+        let Some(focus) = self.focus else { return false };
+        if candidate.heading {
+            return false;
+        }
+        let other_year = point.year != focus.point.year;
+        let steps_away = match &candidate.found.spec {
+            Spec::Shift { forward, unit, .. } => !forward && *unit > Unit::Day,
+            Spec::Step { step, base, unit, .. } => (*step < 0 || *base == Base::Speech) && *unit > Unit::Day,
+            Spec::Named { step, .. } => *step != 0,
+            _ => false,
+        };
+        let bare = point.within == Within::Year && focus.point.within != Within::Year;
+        candidate.bracket
+            || steps_away
+            || candidate.attributive
+            || other_year && (candidate.outlook || bare && !candidate.leads)
+    }
+
+    fn open_section(&mut self, block: usize, year: i32, timex: usize) {
+        self.section = match self.section {
+            Some(section) if section.block == block => {
+                Some(Section { from: section.from.min(year), to: section.to.max(year), ..section })
+            }
+            _ => Some(Section { block, from: year, to: year, timex }),
+        };
+    }
+
+    /// The focus, unless the story has left the years that the heading of its section names: then the nearest of those.
+    fn story(&self, candidate: &Candidate) -> Option<Focus> {
+        let focus = self.focus?;
+        match self.section.filter(|_| !candidate.heading) {
+            Some(section) if !(section.from..=section.to).contains(&focus.point.year) => {
+                let year = focus.point.year.clamp(section.from, section.to);
+                Some(Focus { point: Point::year(year), timex: section.timex })
+            }
+            _ => Some(focus),
+        }
+    }
+
+    /// A year alone says nothing new about a story that is in that year already.
+    fn move_to(&mut self, point: Point, timex: usize) {
+        let known = self.focus.is_some_and(|focus| focus.point.year == point.year);
+        if !(known && point.within == Within::Year) {
+            self.focus = Some(Focus { point, timex });
+        }
+    }
+
     fn anchor(&self) -> Option<Anchor> {
         if self.news {
             Some(Anchor::DocumentCreationTime)
@@ -163,7 +230,11 @@ impl Walk {
         let filled = if news_day {
             fill::from_speech(calendar, self.created, candidate.future)
         } else {
-            fill::from_focus(calendar, self.focus, self.created)
+            fill::from_focus(
+                calendar,
+                if calendar.has_year() { self.focus } else { self.story(candidate) },
+                self.created,
+            )
         };
         let own = matches!(calendar.year, Year::Stated(_));
         let shared = matches!(calendar.year, Year::Shared(_));

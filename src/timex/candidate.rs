@@ -25,6 +25,12 @@ pub(crate) struct Candidate {
     pub(crate) bracket: bool,
     /// Whether the words around it speak of the future.
     pub(crate) future: bool,
+    /// Whether it only qualifies a noun: `the 1614 rules`, `the August 1792 insurrection`.
+    pub(crate) attributive: bool,
+    /// The preposition before it, if that is one that looks away from the story: `since`, `until`, `after`.
+    pub(crate) outlook: bool,
+    /// Whether its sentence opens with it: `In 1942, …`.
+    pub(crate) leads: bool,
 }
 
 impl Candidate {
@@ -89,6 +95,9 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 narrative: place.narrative,
                 bracket: brackets.around(at),
                 future: place.tense && speaks_of_future(&input, at, to),
+                attributive: is_attributive(&input, from, to),
+                outlook: looks_away(&input, from),
+                leads: leads_sentence(&input, from),
             });
             from = to;
         }
@@ -133,6 +142,27 @@ fn may_start(lex: Lex) -> bool {
         ),
         _ => true,
     }
+}
+
+fn is_attributive(input: &Input<'_>, from: usize, to: usize) -> bool {
+    let determined = matches!(input.before(from), Lex::Word(Word::The | Word::A | Word::Function));
+    determined && !input.new_line(to) && matches!(input.lex(to), Lex::Other)
+}
+
+fn looks_away(input: &Input<'_>, from: usize) -> bool {
+    let at = from - usize::from(input.before(from) == Lex::Word(Word::The));
+    matches!(input.before(at), Lex::Word(Word::Since | Word::Until | Word::Before | Word::After | Word::As))
+        || matches!(input.before(at), Lex::Word(Word::In))
+            && at >= 2
+            && matches!(input.lex(at - 2), Lex::Word(Word::As))
+}
+
+/// At most two short words stand between the start of the sentence and the expression.
+fn leads_sentence(input: &Input<'_>, from: usize) -> bool {
+    (from.saturating_sub(3)..=from).rev().any(|at| {
+        input.new_line(at)
+            || input.capital(at) && matches!(input.before(at), Lex::Sign(b'.' | b'!' | b'?' | b'"'))
+    })
 }
 
 /// Words within a dozen tokens that put the clause into the future.

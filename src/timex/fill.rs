@@ -8,9 +8,9 @@ use super::{
 };
 use chrono::{Datelike, NaiveDate};
 
-/// In a narrative: the year of the focus, one more when the month falls by more than half a year.
-/// (In running text the year of the date before is right in 92 of 100 cases; rolling over at every
-/// fall of the month would be right in 86.)
+/// In a narrative: the year of the focus, one more when the month falls by more than half a year, one less
+/// when it rises by more: the nearest such month. (In running text the year of the date before is right in
+/// 92 of 100 cases; rolling over at every fall of the month would be right in 86.)
 pub(crate) fn from_focus(
     calendar: &Calendar,
     focus: Option<Focus>,
@@ -53,10 +53,13 @@ pub(crate) fn from_focus(
         (0, Some(Season::Summer)) => 7,
         (month, _) => month,
     };
-    if let (Some(before), true) = (base.month_number(), month > 0)
-        && i32::from(before) - i32::from(month) > 6
-    {
-        year += 1;
+    if let (Some(before), true) = (base.month_number(), month > 0) {
+        let fall = i32::from(before) - i32::from(month);
+        if fall > 6 {
+            year += 1;
+        } else if fall < -6 {
+            year -= 1;
+        }
     }
     if calendar.weekday > 0 && calendar.day > 0 {
         year = [0, 1, -1, 2, -2]
