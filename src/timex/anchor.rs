@@ -32,6 +32,10 @@ struct Walk {
     /// Whether relative expressions count from `created` and not from the focus.
     news: bool,
     focus: Option<Focus>,
+    /// The sentence that the focus comes from: its block and its number there.
+    focus_sentence: (usize, usize),
+    /// The sentence that the walk is in.
+    sentence: (usize, usize),
     /// The last century and decade, for `the previous century`.
     century: Option<(i32, usize)>,
     decade: Option<(i32, usize)>,
@@ -59,11 +63,18 @@ struct Meaning {
 }
 
 /// Gives every candidate its value; one result a candidate, in the same order.
-pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Timex> {
+pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Timex> {
+    let news = document.created.is_some_and(|created| is_news(created, &candidates));
+    if news {
+        // TimeML, by which news is annotated, has no `former` and no `at the time`
+        candidates.retain(|c| !matches!(c.found.spec, Spec::Vague | Spec::Reference(Reference::Former)));
+    }
     let mut walk = Walk {
         created: document.created,
-        news: document.created.is_some_and(|created| is_news(created, candidates)),
+        news,
         focus: None,
+        focus_sentence: (0, 0),
+        sentence: (0, 0),
         century: None,
         decade: None,
         section: None,
@@ -71,6 +82,7 @@ pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Time
     let mut out = Vec::with_capacity(candidates.len());
     let mut heading_block = None;
     for (index, candidate) in candidates.iter().enumerate() {
+        walk.sentence = sentence(document, candidate);
         let meaning = walk.meaning(candidate, index);
         if let Some(point) = meaning.point {
             // of the dates in one heading the first opens the section
@@ -80,6 +92,7 @@ pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Time
             }
             if !later_in_heading && !walk.is_aside(candidate, point) {
                 walk.move_to(point, index);
+                walk.focus_sentence = walk.sentence;
                 heading_block = candidate.heading.then_some(candidate.block);
             }
         }
@@ -106,24 +119,26 @@ pub(crate) fn resolve(document: &Document, candidates: &[Candidate]) -> Vec<Time
     out
 }
 
-/// Whether the text is written from its own date: it points to it more often than it states other years.
+/// Whether the text is written from its own date: it points to it about as often as it tells of other years.
 fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
     let (mut pointing, mut telling) = (0u32, 0u32);
     for candidate in candidates {
         match &candidate.found.spec {
-            Spec::Step { base: Base::Speech, unit, .. } if *unit <= Unit::Day => pointing += 2,
             Spec::Step { base: Base::Speech, .. }
             | Spec::Shift { base: Base::Speech, .. }
             | Spec::Named { .. } => pointing += 1,
             Spec::Calendar(c) if c.weekday > 0 && c.day == 0 => pointing += 1,
-            Spec::Calendar(Calendar { year: Year::Stated(year), .. }) if *year != created.year() => {
+            // a year beside that of the document is as much news as history
+            Spec::Calendar(Calendar { year: Year::Stated(year), .. })
+                if (year - created.year()).abs() > 1 =>
+            {
                 telling += 1
             }
             Spec::Calendar(Calendar { year: Year::Small(_) | Year::Step(_), .. }) => telling += 1,
             _ => {}
         }
     }
-    pointing > telling
+    pointing > telling || pointing > 1 && pointing * 2 > telling
 }
 
 impl Walk {
@@ -216,8 +231,11 @@ impl Walk {
             Spec::Duration { count, unit } => {
                 simple(TimexKind::Duration, duration_value(*count, *unit), None)
             }
-            Spec::Set { count, unit, form } => simple(TimexKind::Set, set_value(*count, *unit, *form), None),
+            Spec::Set { count, unit, form } => {
+                simple(TimexKind::Set, self.set_value(*count, *unit, *form), None)
+            }
             Spec::Recurring(calendar) => simple(TimexKind::Set, fill::recurring_value(calendar), None),
+            Spec::AnyYear(calendar) => simple(TimexKind::Date, fill::recurring_value(calendar), None),
             Spec::Sometime(part) => {
                 simple(TimexKind::Time, format!("XXXX-XX-XX{}", point::part_code(*part)), None)
             }
@@ -226,8 +244,9 @@ impl Walk {
     }
 
     fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
-        let news_day = self.news && !calendar.has_year();
-        let filled = if news_day {
+        let from_day_of_writing = !calendar.has_year()
+            && (self.news && (calendar.weekday > 0 || !self.in_history()) || self.focus.is_none());
+        let filled = if from_day_of_writing {
             fill::from_speech(calendar, self.created, candidate.future)
         } else {
             fill::from_focus(
@@ -254,9 +273,22 @@ impl Walk {
             // the year stands in a neighbour of the same construction: the next, or for `1939–45` the one before
             Some(Anchor::Timex(if calendar.is_bare_year() && index > 0 { index - 1 } else { index + 1 }))
         } else {
-            self.anchor()
+            Some(match self.focus {
+                Some(focus) if !from_day_of_writing => Anchor::Timex(focus.timex),
+                _ => Anchor::DocumentCreationTime,
+            })
         };
         Meaning { kind, value: point.value(), edtf: point.edtf(), point: Some(point), anchor }
+    }
+
+    /// In news, a stretch of text that tells of another year: a month after it belongs to that year.
+    fn in_history(&self) -> bool {
+        match (self.focus, self.created) {
+            (Some(focus), Some(created)) => {
+                self.sentence == self.focus_sentence && (focus.point.year - created.year()).abs() > 1
+            }
+            _ => false,
+        }
     }
 
     fn decade(&self, decade: i32, century_open: bool) -> Meaning {
@@ -341,6 +373,8 @@ impl Walk {
                 };
             }
         }
+        // in news `the end of the year` is this year's unless the sentence tells of another
+        let base = if self.news && step == 0 && !self.in_history() { Base::Speech } else { base };
         let Some((from, anchor)) = self.base(base) else {
             let value = match (unit, tod) {
                 (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
@@ -359,6 +393,17 @@ impl Walk {
         Meaning { kind, ..dated(point, anchor) }
     }
 
+    /// News is annotated by TimeML, where `daily` is a length; narratives by TIMEX2, where it is a day of any year.
+    fn set_value(&self, count: u32, unit: Unit, form: SetForm) -> String {
+        match (form, unit) {
+            (SetForm::Adverb, Unit::Day) if !self.news => "XXXX-XX-XX".to_owned(),
+            (SetForm::Adverb, Unit::Week) if !self.news => "XXXX-WXX".to_owned(),
+            (SetForm::Adverb, Unit::Month) if !self.news => "XXXX-XX".to_owned(),
+            (SetForm::Adverb, Unit::Year) if !self.news => "XXXX".to_owned(),
+            _ => duration_value(Count::whole(count), unit),
+        }
+    }
+
     /// `last April`, `the previous winter`, `next Friday`.
     fn named(&self, calendar: &Calendar, step: i8) -> Meaning {
         let base = if self.news { self.base(Base::Speech) } else { self.base(Base::Narrative) };
@@ -373,6 +418,12 @@ impl Walk {
             None => simple(TimexKind::Date, fill::open_value(calendar), None),
         }
     }
+}
+
+/// A candidate's sentence: its block and its number there.
+fn sentence(document: &Document, candidate: &Candidate) -> (usize, usize) {
+    let sentences = document.blocks.get(candidate.block).map_or(&[][..], |b| &b.sentences);
+    (candidate.block, sentences.partition_point(|s| s.start <= candidate.found.start))
 }
 
 fn simple(kind: TimexKind, value: String, edtf: Option<Edtf>) -> Meaning {
@@ -391,7 +442,7 @@ fn dated(point: Point, anchor: Anchor) -> Meaning {
 
 fn reference_value(reference: Reference) -> &'static str {
     match reference {
-        Reference::Past => "PAST_REF",
+        Reference::Past | Reference::Former => "PAST_REF",
         Reference::Present => "PRESENT_REF",
         Reference::Future => "FUTURE_REF",
     }
@@ -424,15 +475,5 @@ fn duration_value(count: Count, unit: Unit) -> String {
         Count::Vague => format!("{head}X{tail}"),
         Count::Tenths(n) if n % 10 == 0 => format!("{head}{}{tail}", n / 10),
         Count::Tenths(n) => format!("{head}{}.{}{tail}", n / 10, n % 10),
-    }
-}
-
-fn set_value(count: u32, unit: Unit, form: SetForm) -> String {
-    match (form, unit) {
-        (SetForm::Adverb, Unit::Day) => "XXXX-XX-XX".to_owned(),
-        (SetForm::Adverb, Unit::Week) => "XXXX-WXX".to_owned(),
-        (SetForm::Adverb, Unit::Month) => "XXXX-XX".to_owned(),
-        (SetForm::Adverb, Unit::Year) => "XXXX".to_owned(),
-        _ => duration_value(Count::whole(count), unit),
     }
 }

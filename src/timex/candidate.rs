@@ -167,27 +167,18 @@ fn leads_sentence(input: &Input<'_>, from: usize) -> bool {
 
 /// Words within a dozen tokens that put the clause into the future.
 fn speaks_of_future(input: &Input<'_>, from: usize, to: usize) -> bool {
-    let near = from.saturating_sub(14)..(to + 10);
+    let near = from.saturating_sub(14)..from;
     let stop = |at: usize| matches!(input.lex(at), Lex::Sign(b'.' | b';')) && !input.glued(at + 1);
+    let any = |at: usize, words: &[&str]| words.contains(&input.word(at));
+    let reported = |at: usize| any(at, &["said", "told", "announced", "reported", "added", "wrote"]);
     let future = |at: usize| {
-        [
-            "will",
-            "shall",
-            "ll",
-            "expected",
-            "scheduled",
-            "plans",
-            "planned",
-            "upcoming",
-            "set",
-            "due",
-            "would",
-        ]
-        .iter()
-        .any(|w| input.word(at) == *w)
+        any(at, &["will", "shall", "ll", "expected", "scheduled", "plans", "planned", "upcoming", "due"])
     };
-    (near.start..from).rev().take_while(|&at| !stop(at)).any(future)
-        || (to..near.end).take_while(|&at| !stop(at)).any(future)
+    if (from.saturating_sub(3)..from).any(reported) {
+        return false;
+    }
+    near.rev().take_while(|&at| !stop(at)).any(future)
+        || (to..to + 10).take_while(|&at| !stop(at)).any(future)
 }
 
 /// How far the bracket reaches that is open at a place. A bracket that does not close soon is none.

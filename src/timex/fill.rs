@@ -3,7 +3,7 @@
 use super::{
     anchor::Focus,
     point::{self, Point, Within, shift_days},
-    spec::{Calendar, TimeOfDay, Year},
+    spec::{Calendar, TimeOfDay, Year, YearPart},
     token::{Holiday, Season, Unit},
 };
 use chrono::{Datelike, NaiveDate};
@@ -68,6 +68,10 @@ pub(crate) fn from_focus(
             .find(|&y| falls_on(y, calendar))
             .unwrap_or(year);
     }
+    if (calendar.month, calendar.day) == (2, 29) {
+        let leap = |y: &i32| NaiveDate::from_ymd_opt(*y, 2, 29).is_some();
+        year = [year, year + 1, year - 1, year + 2].into_iter().find(leap).unwrap_or(year);
+    }
     complete(calendar, year, Some(base))
 }
 
@@ -87,6 +91,12 @@ pub(crate) fn from_speech(calendar: &Calendar, created: Option<NaiveDate>, futur
         return real_day(created.year(), created.month() as u8, calendar.day);
     }
     let here = complete(calendar, created.year(), Some(Point::of(created)))?;
+    if let Within::Part(YearPart::Quarter(quarter)) = here.within {
+        let now = created.month0() / 3 + 1;
+        let step =
+            i32::from(future && u32::from(quarter) < now) - i32::from(!future && u32::from(quarter) > now);
+        return Some(Point { year: here.year + step, ..here });
+    }
     let Some(month) = here.month_number() else { return Some(here) };
     let (now, then) = (created.month() as i32, i32::from(month));
     let step = if future && then < now {

@@ -123,7 +123,7 @@ pub fn tag(document: &Document) -> Vec<Timex> {
         candidate::collect(&document.text, &tokens, locale, place, &mut candidates);
     }
     refine::settle_numeric_order(&mut candidates);
-    anchor::resolve(document, &candidates)
+    anchor::resolve(document, candidates)
 }
 
 /// Whether a block is a heading, or a plain text's short line that does not end like a sentence.

@@ -39,6 +39,8 @@ pub(crate) enum Spec {
     Set { count: u32, unit: Unit, form: SetForm },
     /// `every Friday`.
     Recurring(Calendar),
+    /// `winter quarters`: such a time of any year.
+    AnyYear(Calendar),
     /// `night` in general.
     Sometime(PartOfDay),
     /// An expression of time without a value: `the same time`.
@@ -56,6 +58,8 @@ pub(crate) enum SetForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reference {
     Past,
+    /// `former`: a past that TIMEX2 marks and TimeML does not.
+    Former,
     Present,
     Future,
 }

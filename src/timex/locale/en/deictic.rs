@@ -20,7 +20,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::Yesterday) if the == at => day(-1, None),
         Lex::Word(Word::Tomorrow) if the == at => day(1, None),
         Lex::Word(Word::Recent) if the == at => refer(at + 1, Reference::Past),
-        Lex::Word(Word::Former) if the == at => refer(at + 1, Reference::Past),
+        Lex::Word(Word::Former) if the == at => refer(at + 1, Reference::Former),
         Lex::Word(Word::Future) if !compound => refer(the + 1, Reference::Future),
         Lex::Word(Word::Past)
             if the > at && !matches!(input.lex(the + 1), Lex::Other | Lex::Unit(_) | Lex::Units(_)) =>
@@ -36,6 +36,11 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::These) if the == at && input.lex(at + 1) == Lex::Units(Unit::Day) => {
             refer(at + 2, Reference::Present)
         }
+        Lex::Unit(Unit::Weekend) if the > at => input.parsed(
+            at,
+            the + 1,
+            Spec::Step { unit: Unit::Weekend, step: 0, base: Base::Speech, tod: None },
+        ),
         Lex::Unit(Unit::Time) if the > at && input.word(the).eq_ignore_ascii_case("time") => {
             the_time(input, at, the)
         }

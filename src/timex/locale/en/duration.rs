@@ -29,15 +29,22 @@ fn plain(input: &Input<'_>, at: usize) -> Option<Parsed> {
     {
         return None;
     }
+    let mut at = at;
     let mut end = noun + 1;
     // `an hour-long siege`, `a day's march`, `a one-day event`
     if input.sign(end, b'-') && input.is(end + 1, Word::Long) && input.glued(end + 1) {
+        end += 2;
+        at = if article { noun } else { at };
+    } else if input.sign(end, b'-') && input.is(end + 1, Word::Old) && input.glued(end + 1) {
         end += 2;
     }
     if input.is(end, Word::Old) {
         end += 1;
     } else if input.is(end, Word::Of) && input.is(end + 1, Word::Age) {
         end += 2;
+    }
+    if unit == Unit::Quarter && input.is(noun + 1, Word::Of) {
+        return None;
     }
     // `a quarter of the men`, `a second attempt`, `two quarters`: fractions
     if matches!(unit, Unit::Quarter | Unit::Second) && !matches!(count, Count::Tenths(n) if n > 10) {
@@ -68,6 +75,7 @@ fn window(input: &Input<'_>, at: usize) -> Option<Parsed> {
                 | Word::Intervening
                 | Word::These
                 | Word::Those
+                | Word::Recent
         )
     );
     if !direction {
@@ -85,7 +93,10 @@ fn window(input: &Input<'_>, at: usize) -> Option<Parsed> {
     }
     // `the next day` is a date; `the past year` a length
     let single = matches!(input.lex(noun), Lex::Unit(_));
-    if single && noun == the + 1 && !(definite && input.is(the, Word::Past)) {
+    if single
+        && noun == the + 1
+        && !(definite && matches!(input.lex(the), Lex::Word(Word::Past | Word::Last)))
+    {
         return None;
     }
     if count == Count::Vague && noun == the + 1 && matches!(input.lex(the), Lex::Word(Word::First)) {

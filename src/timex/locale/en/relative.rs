@@ -101,7 +101,28 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
 
 /// `this time`, `that period`, `the same time`: TIMEX3 marks them, a value they rarely have.
 fn vague_time(input: &Input<'_>, at: usize, noun: usize, step: i8) -> Option<Parsed> {
-    if step != 0 || input.sign(noun + 1, b'-') {
+    // `this time led by …` is a turn of speech
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::At
+                | Word::By
+                | Word::During
+                | Word::From
+                | Word::Throughout
+                | Word::Until
+                | Word::Since
+                | Word::In
+                | Word::Of
+                | Word::To
+                | Word::About
+                | Word::Within
+                | Word::Before
+                | Word::After
+                | Word::On
+        )
+    );
+    if step != 0 || input.sign(noun + 1, b'-') || !placed && input.word(noun).eq_ignore_ascii_case("time") {
         return None;
     }
     input.parsed(at, noun + 1, Spec::Vague)

@@ -51,15 +51,42 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return input.parsed(at, after, Spec::Calendar(calendar));
     }
     let next = the + 1;
-    let from = if the > at && !season_stands(input, at, the, season) { return None } else { at };
-    (the > at || season_stands(input, at, the, season))
-        .then(|| input.parsed(from, next, Spec::Calendar(calendar)))?
+    if !season_stands(input, at, the, season) {
+        return None;
+    }
+    let placed = the > at || is_placed(input, at);
+    // `summer camps`, `winter quarters`: an adjective that names no year
+    let attribute = !placed && input.lex(next) == Lex::Other && !input.capital(next) && !input.new_line(next);
+    let spec = if attribute { Spec::AnyYear(calendar) } else { Spec::Calendar(calendar) };
+    input.parsed(at, next, spec)
 }
 
 /// Whether a season without a year is one: `spring` and `fall` are also other things.
 fn season_stands(input: &Input<'_>, at: usize, season_at: usize, season: Season) -> bool {
     let next = season_at + 1;
-    let placed = matches!(
+    let placed = is_placed(input, at);
+    if input.is(next, Word::Of) {
+        return false;
+    }
+    match season {
+        // `the fall of the city`, `fall to the enemy`; `the Spring Offensive` is a season as much as a name
+        Season::Autumn if input.word(season_at).eq_ignore_ascii_case("fall") => {
+            season_at > at && placed
+                || matches!(
+                    input.before(season_at),
+                    Lex::Word(Word::This | Word::That | Word::Last | Word::Next)
+                )
+        }
+        Season::Spring => {
+            placed || input.capital(season_at) && input.capital(next) && input.lex(next) == Lex::Other
+        }
+        _ => true,
+    }
+}
+
+/// Whether a word stands before it that puts it in time.
+fn is_placed(input: &Input<'_>, at: usize) -> bool {
+    matches!(
         input.before(at),
         Lex::Word(
             Word::In
@@ -88,31 +115,7 @@ fn season_stands(input: &Input<'_>, at: usize, season_at: usize, season: Season)
                 | Word::Every
                 | Word::For
         )
-    ) || input.sign(at.wrapping_sub(1), b'-');
-    if input.is(next, Word::Of) {
-        return false;
-    }
-    match season {
-        // `the fall of the city`, `fall to the enemy`; `the Spring Offensive` is a season as much as a name
-        Season::Autumn if input.word(season_at).eq_ignore_ascii_case("fall") => {
-            season_at > at && placed
-                || matches!(
-                    input.before(season_at),
-                    Lex::Word(Word::This | Word::That | Word::Last | Word::Next)
-                )
-        }
-        Season::Spring => {
-            placed || input.capital(season_at) && input.capital(next) && input.lex(next) == Lex::Other
-        }
-        // `summer camps` are of every summer
-        _ => {
-            placed
-                || season_at > at
-                || input.lex(next) != Lex::Other
-                || input.capital(next)
-                || input.new_line(next)
-        }
-    }
+    ) || input.sign(at.wrapping_sub(1), b'-')
 }
 
 /// `second half`, `third quarter`, `latter half`, `Q3`.
