@@ -1,7 +1,7 @@
 //! Candidates: what the parsers of a locale find in one block, with what anchoring will ask about their place.
 
 use super::{
-    locale::Locale,
+    locale::{Locale, Tense},
     parse::Input,
     refine,
     spec::{Found, NumericOrder, Spec},
@@ -94,7 +94,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 heading: place.heading,
                 narrative: place.narrative,
                 bracket: brackets.around(at),
-                future: place.tense && speaks_of_future(&input, at, to),
+                future: place.tense && speaks_of_future(&input, &locale.tense, at, to),
                 attributive: is_attributive(&input, from, to),
                 outlook: looks_away(&input, from),
                 leads: leads_sentence(&input, from),
@@ -166,15 +166,11 @@ fn leads_sentence(input: &Input<'_>, from: usize) -> bool {
 }
 
 /// Words within a dozen tokens that put the clause into the future.
-fn speaks_of_future(input: &Input<'_>, from: usize, to: usize) -> bool {
+fn speaks_of_future(input: &Input<'_>, tense: &Tense, from: usize, to: usize) -> bool {
     let near = from.saturating_sub(14)..from;
     let stop = |at: usize| matches!(input.lex(at), Lex::Sign(b'.' | b';')) && !input.glued(at + 1);
-    let any = |at: usize, words: &[&str]| words.contains(&input.word(at));
-    let reported = |at: usize| any(at, &["said", "told", "announced", "reported", "added", "wrote"]);
-    let future = |at: usize| {
-        any(at, &["will", "shall", "ll", "expected", "scheduled", "plans", "planned", "upcoming", "due"])
-    };
-    if (from.saturating_sub(3)..from).any(reported) {
+    let future = |at: usize| tense.future.contains(&input.word(at));
+    if (from.saturating_sub(3)..from).any(|at| tense.reported.contains(&input.word(at))) {
         return false;
     }
     near.rev().take_while(|&at| !stop(at)).any(future)

@@ -201,6 +201,8 @@ impl Lexer<'_> {
                 self.at += 2;
                 Lex::Number(Number { form: Form::Plural, ..plain })
             }
+            // `1917г`, `1990х`, `5км`: Cyrillic letters are a word of their own
+            0xd0..=0xd3 => Lex::Number(plain),
             _ if is_letter(next) => self.suffix(plain),
             _ => Lex::Number(plain),
         }
@@ -256,12 +258,15 @@ fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || (0xc3..=0xdf).contains(&byte)
 }
 
-/// The lower case of a two-byte letter, for Latin-1 and Cyrillic; others stay as they are.
+/// The lower case of a two-byte letter, for Latin-1 and Cyrillic (with `ё` as `е`); others stay as they are.
 fn fold_pair(lead: u8, tail: u8) -> ([u8; 2], bool) {
     match (lead, tail) {
         (0xc3, 0x80..=0x9e) => ([0xc3, tail + 0x20], true),
         (0xd0, 0x90..=0x9f) => ([0xd0, tail + 0x20], true),
         (0xd0, 0xa0..=0xaf) => ([0xd1, tail - 0x20], true),
+        // yo, which is mostly printed as ye
+        (0xd1, 0x91) => ([0xd0, 0xb5], false),
+        (0xd0, 0x81) => ([0xd0, 0xb5], true),
         (0xd0, 0x80..=0x8f) => ([0xd1, tail + 0x10], true),
         _ => ([lead, tail], false),
     }

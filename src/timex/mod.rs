@@ -18,6 +18,7 @@ mod fill;
 mod lexer;
 mod lexicon;
 mod locale;
+mod operator;
 mod parse;
 mod phrase;
 mod point;

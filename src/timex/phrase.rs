@@ -1,7 +1,9 @@
 //! Dates as a reader understands them: expressions with the words that bind them, `From 1998 to 2007`.
 
 use super::{
-    Anchor, DatePhrase, Timex, TimexKind, lexer, locale,
+    Anchor, DatePhrase, Timex, TimexKind, lexer,
+    locale::{self, Locale},
+    operator::Operator,
     parse::Input,
     token::{Lex, Word},
 };
@@ -35,9 +37,10 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
             continue;
         }
         tokens.clear();
-        lexer::lex(&document.text, block.range.clone(), &locale::of(block.language).lexicon, &mut tokens);
+        let locale = locale::of(block.language);
+        lexer::lex(&document.text, block.range.clone(), &locale.lexicon, &mut tokens);
         let input = Input { text: &document.text, tokens: &tokens };
-        Block { input, timexes, range: first..index }.phrases(&mut out);
+        Block { input, locale, timexes, range: first..index }.phrases(&mut out);
     }
     out
 }
@@ -45,25 +48,9 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
 /// The expressions of one block among all, and its tokens.
 struct Block<'a> {
     input: Input<'a>,
+    locale: &'static Locale,
     timexes: &'a [Timex],
     range: Range<usize>,
-}
-
-/// What the words before a date make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Operator {
-    /// Nothing that changes the meaning.
-    None,
-    /// `during`, `throughout`: the words belong to the phrase, the date stays.
-    Within,
-    Since,
-    From,
-    Between,
-    Until,
-    /// Some time after.
-    After,
-    /// Some time before, at the latest then.
-    NoLater,
 }
 
 impl Block<'_> {
@@ -97,7 +84,7 @@ impl Block<'_> {
         if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) {
             return None;
         }
-        let (operator, start_token) = self.operator(first);
+        let (operator, start_token) = (self.locale.operators.before)(&self.input, first, after);
         let mut phrase = DatePhrase {
             range: self.input.start(start_token)..timex.range.end,
             date,
@@ -123,45 +110,6 @@ impl Block<'_> {
         }
         phrase.certainty = self.certainty(&phrase.timexes);
         Some(phrase)
-    }
-
-    /// The operator before the token, and the first token of the phrase with it.
-    fn operator(&self, first: usize) -> (Operator, usize) {
-        let input = &self.input;
-        let the = first - usize::from(input.before(first) == Lex::Word(Word::The));
-        let Some(at) = the.checked_sub(1) else { return (Operator::None, first) };
-        // an operator on the line before is that of another sentence
-        if input.new_line(first) || input.new_line(the) {
-            return (Operator::None, first);
-        }
-        let back = |n: usize| at.checked_sub(n).map_or(Lex::End, |i| input.lex(i));
-        let no = |lex: Lex| matches!(lex, Lex::Word(Word::No | Word::Not));
-        match input.lex(at) {
-            Lex::Word(Word::Since) => (Operator::Since, at),
-            // `not until 1995`: then and not before
-            Lex::Word(Word::Until) if no(back(1)) => (Operator::None, first),
-            Lex::Word(Word::Until | Word::Before) if no(back(1)) => (Operator::After, at - 1),
-            Lex::Word(Word::Until | Word::Before) => (Operator::Until, at),
-            Lex::Word(Word::To) if input.word(at.wrapping_sub(1)).eq_ignore_ascii_case("up") => {
-                (Operator::Until, at - 1)
-            }
-            Lex::Word(Word::After) => (Operator::After, at),
-            Lex::Word(Word::From) => match input.word(at.wrapping_sub(1)) {
-                "dates" | "dating" | "dated" | "date" => (Operator::None, first),
-                _ => (Operator::From, at),
-            },
-            Lex::Word(Word::Between) => (Operator::Between, at),
-            Lex::Word(Word::During | Word::Throughout) => (Operator::Within, at),
-            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) && no(back(2)) => {
-                (Operator::After, at - 2)
-            }
-            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) && no(back(2)) => {
-                (Operator::NoLater, at - 2)
-            }
-            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) => (Operator::After, at - 1),
-            Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) => (Operator::Until, at - 1),
-            _ => (Operator::None, first),
-        }
     }
 
     /// The phrase with the next expression, if both name the same day in other words.
@@ -207,20 +155,7 @@ impl Block<'_> {
         let last = next.edtf.clone()?;
         let start = self.token_at(after, next.range.start);
         let gap = self.input.tokens.get(after..start)?;
-        let word = |i: usize| gap.get(i).map_or(Lex::End, |t| t.lex);
-        let rest = |from: usize| {
-            gap.get(from..)
-                .unwrap_or_default()
-                .iter()
-                .all(|t| matches!(t.lex, Lex::Word(Word::The | Word::In | Word::On)))
-        };
-        let spans = match word(0) {
-            Lex::Sign(b'-' | b'/') => rest(1),
-            Lex::Word(Word::To | Word::Through) => rest(1),
-            Lex::Word(Word::Until) => rest(1) && operator != Operator::Until,
-            Lex::Word(Word::And) => rest(1) && operator == Operator::Between,
-            _ => false,
-        };
+        let spans = (self.locale.operators.joins)(gap, operator);
         let end = self.token_at(start, next.range.end);
         let build = |date: Edtf, to: usize| DatePhrase {
             range: phrase.range.start..to,
@@ -237,7 +172,10 @@ impl Block<'_> {
             return Some(build(whole, next.range.end));
         }
         // two calendars: the later date is that of the Gregorian one, by which EDTF counts
-        if word(0) == Lex::Sign(b'(') && gap.len() == 1 && self.input.sign(end, b')') {
+        if gap.len() == 1
+            && gap.first().is_some_and(|t| t.lex == Lex::Sign(b'('))
+            && self.input.sign(end, b')')
+        {
             let year = usize::from(self.input.plain(end + 1).is_some_and(|n| n.digits == 4));
             let shift = days_between(&phrase.date, &last)?;
             if (10..=13).contains(&shift.abs()) {

@@ -2,6 +2,7 @@
 
 use super::{calendar, number::cardinal};
 use crate::timex::{
+    locale::iso,
     parse::{Input, Parsed},
     spec::{Calendar, Spec, TimeOfDay},
     token::{Lex, PartOfDay, Unit, Word},
@@ -62,7 +63,7 @@ fn digital(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     if after == next && !placed || input.sign(after, b':') || at > 0 && input.sign(at - 1, b':') {
         return None;
     }
-    Some((super::iso::clock(hour, Some(minute.value))?, after))
+    Some((iso::clock(hour, Some(minute.value))?, after))
 }
 
 /// `11 a.m.`, `5 PM`, `nine o'clock in the evening`.
@@ -73,7 +74,7 @@ fn on_the_hour(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
     let (adjusted, after) = meridiem(input, hour, next);
     if after > next && hour <= 12 {
-        return Some((super::iso::clock(adjusted, None)?, after));
+        return Some((iso::clock(adjusted, None)?, after));
     }
     // o'clock is three tokens
     if !(input.word(next) == "o" && input.sign(next + 1, b'\'') && input.is(next + 2, Word::Clock)) {
@@ -91,7 +92,7 @@ fn on_the_hour(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         }
         end = the + 1;
     }
-    Some((super::iso::clock(hour, Some(0))?, end))
+    Some((iso::clock(hour, Some(0))?, end))
 }
 
 /// `noon`, `midnight` after a preposition.

@@ -7,8 +7,8 @@ mod deictic;
 mod duration;
 mod era;
 mod holiday;
-mod iso;
 mod number;
+mod operator;
 mod part;
 mod relative;
 mod season;
@@ -16,8 +16,8 @@ mod set;
 mod words;
 mod year;
 
-use super::Locale;
-use crate::timex::lexicon::Lexicon;
+use crate::timex::locale::{Locale, Tense, iso};
+use crate::timex::{lexicon::Lexicon, operator::Operators};
 
 /// English as the tagger needs it.
 pub(super) static LOCALE: Locale = Locale {
@@ -39,4 +39,9 @@ pub(super) static LOCALE: Locale = Locale {
         deictic::parse,
         year::parse,
     ],
+    operators: Operators { before: operator::before, joins: operator::joins },
+    tense: Tense {
+        future: &["will", "shall", "ll", "expected", "scheduled", "plans", "planned", "upcoming", "due"],
+        reported: &["said", "told", "announced", "reported", "added", "wrote"],
+    },
 };

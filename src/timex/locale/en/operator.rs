@@ -1,0 +1,57 @@
+//! English words that bind dates: `since`, `from … to`, `between … and`, `no later than`.
+
+use crate::timex::{
+    operator::Operator,
+    parse::Input,
+    token::{Lex, Token, Word},
+};
+
+/// The operator before the token, and the first token of the phrase with it.
+pub(super) fn before(input: &Input<'_>, first: usize, _after: usize) -> (Operator, usize) {
+    let the = first - usize::from(input.before(first) == Lex::Word(Word::The));
+    let Some(at) = the.checked_sub(1) else { return (Operator::None, first) };
+    // an operator on the line before is that of another sentence
+    if input.new_line(first) || input.new_line(the) {
+        return (Operator::None, first);
+    }
+    let back = |n: usize| at.checked_sub(n).map_or(Lex::End, |i| input.lex(i));
+    let no = |lex: Lex| matches!(lex, Lex::Word(Word::No | Word::Not));
+    match input.lex(at) {
+        Lex::Word(Word::Since) => (Operator::Since, at),
+        // `not until 1995`: then and not before
+        Lex::Word(Word::Until) if no(back(1)) => (Operator::None, first),
+        Lex::Word(Word::Until | Word::Before) if no(back(1)) => (Operator::After, at - 1),
+        Lex::Word(Word::Until | Word::Before) => (Operator::Until, at),
+        Lex::Word(Word::To) if input.word(at.wrapping_sub(1)).eq_ignore_ascii_case("up") => {
+            (Operator::Until, at - 1)
+        }
+        Lex::Word(Word::After) => (Operator::After, at),
+        Lex::Word(Word::From) => match input.word(at.wrapping_sub(1)) {
+            "dates" | "dating" | "dated" | "date" => (Operator::None, first),
+            _ => (Operator::From, at),
+        },
+        Lex::Word(Word::Between) => (Operator::Between, at),
+        Lex::Word(Word::During | Word::Throughout) => (Operator::Within, at),
+        Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) && no(back(2)) => {
+            (Operator::After, at - 2)
+        }
+        Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) && no(back(2)) => {
+            (Operator::NoLater, at - 2)
+        }
+        Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Later) => (Operator::After, at - 1),
+        Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) => (Operator::Until, at - 1),
+        _ => (Operator::None, first),
+    }
+}
+
+/// `to`, `–`, `through`, and `and` after `between`.
+pub(super) fn joins(gap: &[Token], operator: Operator) -> bool {
+    let rest = gap.iter().skip(1).all(|t| matches!(t.lex, Lex::Word(Word::The | Word::In | Word::On)));
+    let link = match gap.first().map_or(Lex::End, |t| t.lex) {
+        Lex::Sign(b'-' | b'/') | Lex::Word(Word::To | Word::Through) => true,
+        Lex::Word(Word::Until) => operator != Operator::Until,
+        Lex::Word(Word::And) => operator == Operator::Between,
+        _ => false,
+    };
+    link && rest
+}
