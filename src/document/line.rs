@@ -178,6 +178,15 @@ pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Ran
     has_word(text.get(value.clone())?).then_some((key, value))
 }
 
+/// `key: value` or `key = value`, split at the first mark, whatever the key looks like.
+pub(super) fn parameter(text: &str, line: Range<usize>, mark: char) -> Option<(Range<usize>, Range<usize>)> {
+    let content = text.get(line.clone())?;
+    let (key, value) = content.split_once(mark).filter(|(key, _)| key.len() < SHORT && !key.contains('|'))?;
+    let parts =
+        (trim(text, line.start..line.start + key.len()), trim(text, line.end - value.len()..line.end));
+    (has_word(key) && has_word(value)).then_some(parts)
+}
+
 /// `**Key:** value` or `**Key**: value`: the writer says that it is a field.
 pub(super) fn is_emphatic(content: &str) -> bool {
     content.starts_with("**") || content.starts_with("__")
@@ -275,6 +284,11 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
         .next_back()
         .is_some_and(|c| is_word(c) || matches!(c, ')' | '»' | '"' | '”' | '?' | '!' | '\''));
     content.len() <= SHORT && opens && closes && content.split_whitespace().count() <= 12
+}
+
+/// Whether a heading is all in capitals.
+pub(super) fn is_capitals(content: &str) -> bool {
+    !content.chars().any(is_lower) && content.chars().any(is_upper)
 }
 
 /// Whether there is a letter or digit.

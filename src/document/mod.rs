@@ -9,7 +9,9 @@
 //! assert_eq!(sentences, ["It was founded by A. P. Orlov.", "It closed in 1917."]);
 //! ```
 
+mod builder;
 mod code_points;
+mod created;
 mod decode;
 mod form;
 mod language;
@@ -129,12 +131,10 @@ impl Document {
         let (text, diagnostics) = decode::decode(bytes);
         let shape = form::detect(id, &text);
         let (blocks, language) = reader::read(&text, shape);
-        let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
-        let title = title
-            .and_then(|block| text.get(block.range.clone()))
-            .map_or_else(|| title_from(id), str::to_owned);
+        let title = title_in(&text, &blocks).map_or_else(|| title_from(id), str::to_owned);
+        let created = created::created(&text, &blocks, shape.form);
         let sha256 = hexadecimal(&Sha256::digest(bytes));
-        Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics }
+        Self { id: id.into(), title, language, created, sha256, text, blocks, diagnostics }
     }
 
     /// A plain text without headings, fields or title guessing: each blank-line-separated run a paragraph.
@@ -144,6 +144,20 @@ impl Document {
         let (text, title) = (text.to_owned(), title_from(id));
         Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics: Vec::new() }
     }
+}
+
+/// The title that the text gives itself, in its first heading or in a field called so.
+fn title_in<'a>(text: &'a str, blocks: &[Block]) -> Option<&'a str> {
+    let title = blocks.iter().find(|block| block.kind == BlockKind::Title).map(|block| &block.range);
+    let field = || {
+        blocks.iter().take(20).find_map(|block| match &block.kind {
+            BlockKind::Field { key, value } if text.get(key.clone())?.eq_ignore_ascii_case("title") => {
+                Some(value)
+            }
+            _ => None,
+        })
+    };
+    text.get(title.or_else(field)?.clone())
 }
 
 /// A title for a text that has none: the name of its file, without folders and extension.

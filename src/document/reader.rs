@@ -2,27 +2,33 @@
 
 use super::{
     Block, BlockKind, Language,
+    builder::Builder,
     form::{Form, Shape, WRAPPED},
-    language, letter,
+    letter,
     line::{self, DateHeading, SHORT},
     section::{self, Role},
     sentence::{self, trim},
 };
 use std::ops::Range;
 
-/// Isolated short lines in a row that may all be headings; more are a list of something.
-const HEADINGS_IN_A_ROW: usize = 3;
-
 /// The blocks of a text of this shape, and the main language of what it tells.
 pub(super) fn read(text: &str, shape: Shape) -> (Vec<Block>, Language) {
-    let mut reader = Reader::new(text, shape);
+    let mut reader = Reader {
+        text,
+        shape,
+        out: Builder::new(text),
+        open: None,
+        after_blank: true,
+        front_matter: false,
+        fence: None,
+    };
     reader.run();
-    reader.finish()
+    reader.out.finish()
 }
 
 /// Every run of lines between blank ones is a paragraph.
 pub(super) fn read_paragraphs(text: &str) -> (Vec<Block>, Language) {
-    let mut reader = Reader::new(text, Shape { form: Form::Plain, wrapped: true });
+    let mut out = Builder::new(text);
     let (mut at, mut run) = (0, 0..0);
     for raw in line::lines(text) {
         let line = trim(text, at..at + raw.len());
@@ -30,18 +36,18 @@ pub(super) fn read_paragraphs(text: &str) -> (Vec<Block>, Language) {
         if !line.is_empty() {
             run = if run.is_empty() { line } else { run.start..line.end };
         } else if !run.is_empty() {
-            reader.push(BlockKind::Paragraph, std::mem::take(&mut run));
+            out.push(BlockKind::Paragraph, std::mem::take(&mut run));
         }
     }
     if !run.is_empty() {
-        reader.push(BlockKind::Paragraph, run);
+        out.push(BlockKind::Paragraph, run);
     }
-    reader.finish()
+    out.finish()
 }
 
-/// A block that more lines may join.
+/// A paragraph or list item that more lines may join.
 struct Open {
-    kind: BlockKind,
+    is_item: bool,
     range: Range<usize>,
     lines: usize,
     /// Length of its last line.
@@ -50,54 +56,19 @@ struct Open {
     after_blank: bool,
 }
 
-struct Section {
-    level: u8,
-    role: Role,
-    /// How fine it is, if its heading is a date.
-    date: Option<DateHeading>,
-}
-
 struct Reader<'a> {
     text: &'a str,
-    form: Form,
-    /// Whether lines are wrapped by hand.
-    wrapped: bool,
-    blocks: Vec<Block>,
+    shape: Shape,
+    out: Builder<'a>,
     open: Option<Open>,
-    sections: Vec<Section>,
-    /// Indices of blocks that are headings if text follows.
-    candidates: Vec<usize>,
-    /// Inside the box of fields under the title.
-    infobox: bool,
-    /// Whether running text or a heading has been seen.
-    told: bool,
     after_blank: bool,
+    /// Inside Markdown's fields before the text.
+    front_matter: bool,
     /// The marks that close a block of code.
     fence: Option<&'static str>,
-    has_capitals_heading: bool,
-    /// Cyrillic and Latin letters in what the text tells.
-    letters: (usize, usize),
 }
 
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, Shape { form, wrapped }: Shape) -> Self {
-        Self {
-            text,
-            form,
-            wrapped,
-            blocks: Vec::new(),
-            open: None,
-            sections: Vec::new(),
-            candidates: Vec::new(),
-            infobox: false,
-            told: false,
-            after_blank: true,
-            fence: None,
-            has_capitals_heading: false,
-            letters: (0, 0),
-        }
-    }
-
+impl Reader<'_> {
     fn run(&mut self) {
         let text = self.text;
         let mut at = 0;
@@ -114,22 +85,14 @@ impl<'a> Reader<'a> {
             }
         }
         self.close();
-        self.settle_candidates(false);
     }
 
-    fn finish(mut self) -> (Vec<Block>, Language) {
-        let main = language::of_letters(self.letters, Language::default());
-        for block in &mut self.blocks {
-            let content = self.text.get(block.range.clone()).unwrap_or_default();
-            block.language = language::of_letters(language::letters(content), main);
-        }
-        (self.blocks, main)
-    }
-
+    /// What a line is: the marks that cannot be anything else come first.
     fn line(&mut self, line: Range<usize>, indent: usize) {
         let text = self.text;
         let content = text.get(line.clone()).unwrap_or_default();
-        if self.code(content) || self.marked_heading(line.clone()) {
+        if self.front_matter(line.clone(), content) || self.code(content) || self.marked_heading(line.clone())
+        {
             return;
         }
         if line.len() < 4 * SHORT && !line::has_word(content) {
@@ -137,32 +100,44 @@ impl<'a> Reader<'a> {
         }
         if let Some(note) = line::footnote(text, line.clone()) {
             self.close();
-            return self.push(BlockKind::Citation, note);
+            return self.out.push(BlockKind::Citation, note);
         }
-        if content.starts_with('|') || content.starts_with('!') && self.form == Form::Wiki {
+        if content.starts_with('|') || content.starts_with('!') && self.is(Form::Wiki) {
             return self.row(line, content);
         }
         if let Some(item) = self.item(line.clone(), content) {
             return self.list_item(item, line.len(), indent);
         }
-        if matches!(self.form, Form::Web | Form::Plain)
-            && let Some((key, value)) = line::run_together_field(text, line.clone())
-        {
+        let field =
+            line::field(text, line.clone()).filter(|(key, value)| self.is_field_line(key, value, content));
+        if let Some(field) = field.or_else(|| self.run_together_field(line.clone())) {
             self.close_as_name();
-            return self.push_field(key, value);
-        }
-        if let Some((key, value)) = line::field(text, line.clone())
-            && self.is_field_line(key.clone(), value.clone(), content)
-        {
-            self.close_as_name();
-            return self.push_field(key, value);
+            return self.out.push_field(field);
         }
         self.text_line(line, content, indent);
     }
 
+    fn is(&self, form: Form) -> bool {
+        self.shape.form == form
+    }
+
+    /// Markdown's fields before the text: `key: value` between two lines of `---`.
+    fn front_matter(&mut self, line: Range<usize>, content: &str) -> bool {
+        if !self.front_matter {
+            let untouched = self.out.blocks.is_empty() && self.open.is_none();
+            self.front_matter = content == "---" && self.is(Form::Markdown) && untouched;
+            return self.front_matter;
+        }
+        match line::parameter(self.text, line, ':') {
+            Some(field) => self.out.push_field(field),
+            None => self.front_matter = content.ends_with(':') || content.starts_with("- "),
+        }
+        self.front_matter || content == "---"
+    }
+
     /// Code of Markdown: not a text, in no block.
     fn code(&mut self, content: &str) -> bool {
-        if self.form != Form::Markdown {
+        if !self.is(Form::Markdown) {
             return false;
         }
         if let Some(fence) = self.fence {
@@ -180,60 +155,47 @@ impl<'a> Reader<'a> {
 
     fn marked_heading(&mut self, line: Range<usize>) -> bool {
         let text = self.text;
-        let (level, range) = match self.form {
-            Form::Wiki => match line::wiki_heading(text, line) {
-                Some(found) => found,
-                None => return false,
-            },
-            Form::Markdown => {
-                match line::markdown_heading(text, line.clone()).or_else(|| self.bold_line(line)) {
-                    Some(found) => found,
-                    None => return false,
-                }
-            }
-            Form::Web => match line::web_heading(text, line) {
-                Some(range) => (2, range),
-                None => return false,
-            },
-            Form::Plain => return false,
+        let found = match self.shape.form {
+            Form::Wiki => line::wiki_heading(text, line),
+            Form::Markdown => line::markdown_heading(text, line.clone()).or_else(|| self.bold_line(line)),
+            Form::Web => line::web_heading(text, line).map(|range| (2, range)),
+            Form::Plain => None,
         };
+        let Some((level, range)) = found else { return false };
         self.close();
-        if level == 1 && self.title().is_none() && !self.told {
-            self.push(BlockKind::Title, range);
+        if level == 1 && self.out.title().is_none() && !self.out.told {
+            self.out.push(BlockKind::Title, range);
         } else {
-            self.heading(level.max(2) - 1, range, None);
+            self.out.heading(level.max(2) - 1, range, false);
         }
         true
     }
 
-    /// `**Early years**` alone: a heading below the present one.
+    /// `**Early years**` alone: a heading below all others.
     fn bold_line(&self, line: Range<usize>) -> Option<(u8, Range<usize>)> {
         let content = self.text.get(line.clone())?;
         let inner = content.strip_prefix("**")?.strip_suffix("**").filter(|inner| !inner.contains("**"))?;
         let is_heading =
             self.after_blank && content.len() <= SHORT && line::has_word(inner) && !inner.ends_with('.');
-        is_heading.then(|| (self.level() + 2, trim(self.text, line.start + 2..line.end - 2)))
+        is_heading.then(|| (7, trim(self.text, line.start + 2..line.end - 2)))
     }
 
-    /// A line of marks: an underline makes a heading of Markdown's line above, any other ends what is open.
+    /// A line of marks: an underline makes a heading of the line above, any other ends what is open.
     fn rule(&mut self, content: &str) {
         let underline = ['=', '-'].into_iter().find(|&mark| content.chars().all(|c| c == mark));
-        let single = self.open.as_ref().is_some_and(|open| {
-            open.kind == BlockKind::Paragraph
-                && open.lines == 1
-                && open.range.len() <= SHORT
-                && content.len() > 2
+        let heading = self.open.take_if(|open| {
+            let is_line = !open.is_item && open.lines == 1 && open.range.len() <= SHORT;
+            is_line && content.len() > 2 && underline.is_some()
         });
-        match underline {
-            Some(mark) if single && matches!(self.form, Form::Markdown | Form::Plain) => {
-                let Some(open) = self.open.take() else { return };
-                if self.title().is_none() && !self.told {
-                    self.push(BlockKind::Title, open.range);
-                } else {
-                    self.heading(if mark == '=' { 1 } else { 2 }, open.range, None);
-                }
-            }
-            _ => self.close(),
+        let Some(Open { range, .. }) =
+            heading.filter(|_| matches!(self.shape.form, Form::Markdown | Form::Plain))
+        else {
+            return self.close();
+        };
+        if self.out.title().is_none() && !self.out.told {
+            self.out.push(BlockKind::Title, range);
+        } else {
+            self.out.heading(if underline == Some('=') { 1 } else { 2 }, range, false);
         }
     }
 
@@ -241,137 +203,115 @@ impl<'a> Reader<'a> {
     fn row(&mut self, line: Range<usize>, content: &str) {
         self.close();
         let is_mark = |c: char| matches!(c, '|' | '!' | '-' | '+' | '}') || sentence::is_blank(c);
-        let inner = trim(
-            self.text,
-            line.end - content.trim_start_matches(is_mark).len()
-                ..line.start + content.trim_end_matches(is_mark).len(),
-        );
-        let Some(cells) = self.text.get(inner.clone()).filter(|cells| line::has_word(cells)) else { return };
-        if let Some((key, value)) = cells.split_once('=')
-            && self.form == Form::Wiki
-            && !key.contains('|')
-            && line::has_word(key)
-            && line::has_word(value)
-        {
-            let key = trim(self.text, inner.start..inner.start + key.len());
-            let value = trim(self.text, inner.end - value.len()..inner.end);
-            return self.push_field(key, value);
+        let start = line.end - content.trim_start_matches(is_mark).len();
+        let end = line.start + content.trim_end_matches(is_mark).len();
+        if start >= end || !self.text.get(start..end).is_some_and(line::has_word) {
+            return;
         }
-        self.push(BlockKind::ListItem, inner);
+        match line::parameter(self.text, start..end, '=').filter(|_| self.is(Form::Wiki)) {
+            Some(field) => self.out.push_field(field),
+            None => self.out.push(BlockKind::ListItem, start..end),
+        }
     }
 
-    /// The content of a list item, unless the marker only happens to open a line of a paragraph.
+    /// The content of a list item, unless the marker only happens to open a line of a paragraph: inside of one, a
+    /// list starts with a bullet or with 1, as in CommonMark.
     fn item(&self, line: Range<usize>, content: &str) -> Option<Range<usize>> {
         let item = line::list_item(self.text, line)?;
-        let inside = self.open.as_ref().is_some_and(|open| open.kind == BlockKind::Paragraph);
-        let interrupts = content.starts_with(['-', '*', '+', '•', '#'])
+        let inside = self.open.as_ref().is_some_and(|open| !open.is_item);
+        let starts_list = content.starts_with(['-', '*', '+', '•', '#'])
             || content.starts_with("1.")
             || content.starts_with("1)");
-        (!inside || interrupts).then_some(item)
+        (!inside || starts_list).then_some(item)
     }
 
     fn list_item(&mut self, item: Range<usize>, length: usize, indent: usize) {
-        if let Some((key, value)) = line::field(self.text, item.clone()) {
-            let content = self.text.get(item.clone()).unwrap_or_default();
-            if self.opens_infobox()
-                || self.infobox
-                || line::is_emphatic(content)
-                || self.is_known(key.clone())
-                || self.after_field()
-            {
-                self.infobox |= self.opens_infobox();
+        let content = self.text.get(item.clone()).unwrap_or_default();
+        if let Some(field) = line::field(self.text, item.clone()) {
+            let opens = self.opens_infobox();
+            let known = line::is_emphatic(content) || self.is_known(&field.0) || self.after_field();
+            if opens || self.out.infobox || known {
                 self.close_as_name();
-                return self.push_field(key, value);
+                self.out.infobox |= opens;
+                return self.out.push_field(field);
             }
         }
         self.close();
-        let after_blank = self.after_blank;
-        self.open = Some(Open {
-            kind: BlockKind::ListItem,
-            range: item,
-            lines: 1,
-            last_line: length,
-            indent,
-            after_blank,
-        });
+        self.open(true, item, length, indent);
+    }
+
+    fn open(&mut self, is_item: bool, range: Range<usize>, last_line: usize, indent: usize) {
+        self.open = Some(Open { is_item, range, lines: 1, last_line, indent, after_blank: self.after_blank });
     }
 
     /// Whether a list of fields here is the box under the title: only a title and a name stand before it.
     fn opens_infobox(&self) -> bool {
-        !self.told
-            && self.sections.is_empty()
+        !self.out.told
+            && self.out.sections.is_empty()
             && match &self.open {
                 Some(open) => is_name(self.text, open),
-                None => self.blocks.last().is_some_and(|block| block.kind == BlockKind::Title),
+                None => self.out.blocks.last().is_some_and(|block| block.kind == BlockKind::Title),
             }
     }
 
-    fn is_known(&self, key: Range<usize>) -> bool {
-        self.text.get(key).is_some_and(line::is_known_field)
+    fn is_known(&self, key: &Range<usize>) -> bool {
+        self.text.get(key.clone()).is_some_and(line::is_known_field)
     }
 
     fn after_field(&self) -> bool {
+        let last = self.out.blocks.last();
         !self.after_blank
             && self.open.is_none()
-            && self.blocks.last().is_some_and(|block| matches!(block.kind, BlockKind::Field { .. }))
+            && last.is_some_and(|last| matches!(last.kind, BlockKind::Field { .. }))
     }
 
     /// Whether a line `Key: value` without a marker is a field.
-    fn is_field_line(&self, key: Range<usize>, value: Range<usize>, content: &str) -> bool {
+    fn is_field_line(&self, key: &Range<usize>, value: &Range<usize>, content: &str) -> bool {
         let free = self.open.as_ref().is_none_or(|open| is_name(self.text, open));
-        let short = value.len() <= 2 * SHORT;
-        free && (line::is_emphatic(content) || short && (self.is_known(key) || self.after_field()))
+        let known = value.len() <= 2 * SHORT && (self.is_known(key) || self.after_field());
+        free && (line::is_emphatic(content) || known)
+    }
+
+    fn run_together_field(&self, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+        let unmarked = matches!(self.shape.form, Form::Web | Form::Plain);
+        if unmarked { line::run_together_field(self.text, line) } else { None }
     }
 
     fn text_line(&mut self, line: Range<usize>, content: &str, indent: usize) {
-        let date = self.date_of(line.clone(), content);
-        if let Some(date) = date {
+        if let Some(date) = self.date_of(&line, content) {
             self.close();
-            let range = trim_marks(self.text, line);
-            return self.heading(self.level() + 1 + date as u8, range, Some(date));
+            let end = content.trim_end_matches(['.', ':', ',', '—', '–', '-', ' ']).len();
+            let level = self.out.sections.level() + 1 + date as u8;
+            return self.out.heading(level, line.start..line.start + end, true);
         }
-        if let Some(open) = &mut self.open {
-            let small = content.starts_with(letter::is_lower);
-            let wrapped = open.last_line <= WRAPPED && (self.wrapped || self.form == Form::Markdown || small);
-            let joins = match open.kind {
-                BlockKind::ListItem => {
-                    indent > open.indent
-                        || self.form == Form::Markdown
-                        || open.last_line > 40 && wrapped && small
-                }
-                _ => wrapped,
-            };
-            if joins {
-                open.range.end = line.end;
-                open.lines += 1;
-                open.last_line = line.len();
-                return;
-            }
-            self.close();
+        let joins = self.open.as_ref().is_some_and(|open| self.joins(open, content, indent));
+        if let Some(open) = self.open.as_mut().filter(|_| joins) {
+            open.range.end = line.end;
+            open.lines += 1;
+            open.last_line = line.len();
+            return;
         }
-        let quoted = content.starts_with("> ").then(|| trim(self.text, line.start + 2..line.end));
+        self.close();
         let length = line.len();
-        let after_blank = self.after_blank;
-        let range = quoted.unwrap_or(line);
-        self.open = Some(Open {
-            kind: BlockKind::Paragraph,
-            range,
-            lines: 1,
-            last_line: length,
-            indent,
-            after_blank,
-        });
+        let quoted = content.starts_with("> ").then(|| trim(self.text, line.start + 2..line.end));
+        self.open(false, quoted.unwrap_or(line), length, indent);
+    }
+
+    /// Whether a line goes on with what is open.
+    fn joins(&self, open: &Open, content: &str, indent: usize) -> bool {
+        let small = content.starts_with(letter::is_lower);
+        let wrapped = open.last_line <= WRAPPED && (self.shape.wrapped || self.is(Form::Markdown) || small);
+        if open.is_item {
+            indent > open.indent || self.is(Form::Markdown) || open.last_line > 40 && wrapped && small
+        } else {
+            wrapped
+        }
     }
 
     /// How fine the date is if the line is nothing but one and stands on its own.
-    fn date_of(&self, line: Range<usize>, content: &str) -> Option<DateHeading> {
-        let stands_alone = match &self.open {
-            None => true,
-            Some(open) => {
-                let before = self.text.get(open.range.clone()).unwrap_or_default();
-                before.ends_with(['.', '!', '?', '…', '»', '"', '”'])
-            }
-        };
+    fn date_of(&self, line: &Range<usize>, content: &str) -> Option<DateHeading> {
+        let before = self.open.as_ref().and_then(|open| self.text.get(open.range.clone()));
+        let stands_alone = before.is_none_or(|before| before.ends_with(['.', '!', '?', '…', '»', '"', '”']));
         if !stands_alone || line.len() > SHORT {
             return None;
         }
@@ -379,160 +319,57 @@ impl<'a> Reader<'a> {
             // `12 March 1917, Petrograd`
             let (date, place) = content.rsplit_once([',', '—', '–'])?;
             let place = place.trim();
-            let is_place = place.starts_with(letter::is_upper)
-                && place.split_whitespace().count() <= 3
-                && !place.ends_with('.');
-            line::date_heading(date).filter(|&date| date == DateHeading::Day && is_place && self.after_blank)
+            let is_place = place.starts_with(letter::is_upper) && place.split_whitespace().count() <= 3;
+            let is_day = line::date_heading(date) == Some(DateHeading::Day);
+            (is_day && is_place && !place.ends_with('.') && self.after_blank).then_some(DateHeading::Day)
         })
     }
 
     /// Closes what is open as what it is by its place and look.
     fn close(&mut self) {
         let Some(open) = self.open.take() else { return };
-        let text = self.text;
-        let content = text.get(open.range.clone()).unwrap_or_default();
-        if open.kind == BlockKind::ListItem {
-            let kind = match self.role() {
-                Role::Works => BlockKind::Bibliography,
-                Role::Citations => BlockKind::Citation,
-                Role::Narrative if section::is_published_work(content) => BlockKind::Bibliography,
-                Role::Narrative => BlockKind::ListItem,
-            };
-            return self.push(kind, open.range);
-        }
-        let single = open.lines == 1 && open.after_blank;
-        if single && self.is_title(content) {
-            return self.push(BlockKind::Title, open.range);
-        }
-        if single && self.form == Form::Plain && line::looks_like_heading(content) {
-            if self.candidates.len() >= HEADINGS_IN_A_ROW {
-                self.settle_candidates(false);
-            }
-            self.add(BlockKind::Paragraph, open.range);
-            return self.candidates.push(self.blocks.len() - 1);
-        }
-        let kind = match self.role() {
+        let content = self.text.get(open.range.clone()).unwrap_or_default();
+        let kind = match self.out.role() {
+            Role::Works if open.is_item => BlockKind::Bibliography,
             Role::Citations => BlockKind::Citation,
             _ if section::is_published_work(content) => BlockKind::Bibliography,
+            _ if open.is_item => BlockKind::ListItem,
+            _ if open.lines == 1 && open.after_blank && self.is_title(content) => BlockKind::Title,
+            _ if open.lines == 1
+                && open.after_blank
+                && self.is(Form::Plain)
+                && line::looks_like_heading(content) =>
+            {
+                return self.out.candidate(open.range);
+            }
             _ => BlockKind::Paragraph,
         };
-        self.push(kind, open.range);
+        self.out.push(kind, open.range);
     }
 
     /// Closes a single short line before a box of fields as the name of its subject, anything else as usual.
     fn close_as_name(&mut self) {
-        match self.open.take() {
-            Some(open) if is_name(self.text, &open) => self.push(BlockKind::Title, open.range),
-            open => {
-                self.open = open;
-                self.close();
-            }
+        match self.open.take_if(|open| is_name(self.text, open)) {
+            Some(open) => self.out.push(BlockKind::Title, open.range),
+            None => self.close(),
         }
     }
 
     /// Whether an isolated line is the title: the first line of a text without marks, or its repetition.
     fn is_title(&self, content: &str) -> bool {
-        match self.title() {
-            Some(title) => title == content,
-            None => {
-                self.blocks.is_empty()
-                    && self.form != Form::Wiki
-                    && line::looks_like_heading(content)
-                    && line::date_heading(content).is_none()
-            }
-        }
-    }
-
-    fn title(&self) -> Option<&str> {
-        let first = self.blocks.first().filter(|block| block.kind == BlockKind::Title)?;
-        self.text.get(first.range.clone())
-    }
-
-    fn heading(&mut self, level: u8, range: Range<usize>, date: Option<DateHeading>) {
-        self.settle_candidates(true);
-        self.enter(level, range.clone(), date);
-        self.add(BlockKind::Heading(level), range);
-    }
-
-    /// Opens a section: ends those of its level and below.
-    fn enter(&mut self, level: u8, range: Range<usize>, date: Option<DateHeading>) {
-        while self.sections.last().is_some_and(|section| section.level >= level) {
-            self.sections.pop();
-        }
-        let heading = self.text.get(range).unwrap_or_default();
-        let role = section::role(heading).unwrap_or_else(|| self.role());
-        self.sections.push(Section { level, role, date });
-        self.infobox = false;
-        self.told = true;
-    }
-
-    fn role(&self) -> Role {
-        self.sections.last().map(|section| section.role).unwrap_or_default()
-    }
-
-    /// Level of the present section whose heading is not a date.
-    fn level(&self) -> u8 {
-        self.sections.iter().rev().find(|section| section.date.is_none()).map_or(0, |section| section.level)
-    }
-
-    fn push_field(&mut self, key: Range<usize>, value: Range<usize>) {
-        let range = key.start..value.end;
-        self.push(BlockKind::Field { key, value }, range);
-    }
-
-    fn push(&mut self, kind: BlockKind, range: Range<usize>) {
-        self.settle_candidates(true);
-        self.infobox &= matches!(kind, BlockKind::Field { .. } | BlockKind::ListItem | BlockKind::Title);
-        self.told |= matches!(kind, BlockKind::Paragraph);
-        self.add(kind, range);
-    }
-
-    fn add(&mut self, kind: BlockKind, range: Range<usize>) {
-        let mut sentences = Vec::new();
-        match kind {
-            BlockKind::Paragraph | BlockKind::ListItem => {
-                sentence::split(self.text, range.clone(), &mut sentences)
-            }
-            _ => sentences.push(range.clone()),
-        }
-        if !matches!(kind, BlockKind::Citation | BlockKind::Bibliography) {
-            let (cyrillic, latin) = language::letters(self.text.get(range.clone()).unwrap_or_default());
-            self.letters = (self.letters.0 + cyrillic, self.letters.1 + latin);
-        }
-        self.blocks.push(Block { kind, range, language: Language::default(), sentences });
-    }
-
-    /// Isolated short lines become headings when text follows them, and stay paragraphs otherwise.
-    fn settle_candidates(&mut self, text_follows: bool) {
-        for index in std::mem::take(&mut self.candidates) {
-            if !text_follows {
-                continue;
-            }
-            let Some(range) = self.blocks.get(index).map(|block| block.range.clone()) else { continue };
-            let content = self.text.get(range.clone()).unwrap_or_default();
-            let capitals = !content.chars().any(letter::is_lower);
-            self.has_capitals_heading |= capitals;
-            let level = if self.has_capitals_heading && !capitals { 2 } else { 1 };
-            self.enter(level, range.clone(), None);
-            if let Some(block) = self.blocks.get_mut(index) {
-                block.kind = BlockKind::Heading(level);
-                block.sentences = vec![range];
-            }
-        }
+        self.out.title().map_or_else(
+            || {
+                let first = self.out.blocks.is_empty() && !self.is(Form::Wiki);
+                first && line::looks_like_heading(content) && line::date_heading(content).is_none()
+            },
+            |title| title == content,
+        )
     }
 }
 
 /// Whether an open block is a single short line without a stop.
 fn is_name(text: &str, open: &Open) -> bool {
     let content = text.get(open.range.clone()).unwrap_or_default();
-    open.kind == BlockKind::Paragraph
-        && open.lines == 1
-        && content.len() <= SHORT
-        && !content.ends_with(['.', ':', ';', '!', '?', ','])
-}
-
-/// A date heading without the stop or colon after it.
-fn trim_marks(text: &str, line: Range<usize>) -> Range<usize> {
-    let content = text.get(line.clone()).unwrap_or_default();
-    line.start..line.start + content.trim_end_matches(['.', ':', ',', '—', '–', '-', ' ']).len()
+    let unfinished = content.ends_with(['.', ':', ';', '!', '?', ',']);
+    !open.is_item && open.lines == 1 && content.len() <= SHORT && !unfinished
 }

@@ -14,6 +14,46 @@ pub(super) enum Role {
     Citations,
 }
 
+/// The sections that the present place is in, outermost first.
+#[derive(Debug, Default)]
+pub(super) struct Sections {
+    open: Vec<Section>,
+}
+
+#[derive(Debug)]
+struct Section {
+    level: u8,
+    role: Role,
+    /// Whether its heading is a date, so that such headings do not nest in each other by chance.
+    dated: bool,
+}
+
+impl Sections {
+    /// Opens a section: ends those of its level and below. A heading that says nothing keeps the role around it.
+    pub(super) fn enter(&mut self, level: u8, heading: &str, dated: bool) {
+        while self.open.last().is_some_and(|section| section.level >= level) {
+            self.open.pop();
+        }
+        let role = role(heading).unwrap_or_else(|| self.role());
+        self.open.push(Section { level, role, dated });
+    }
+
+    /// What stands here.
+    pub(super) fn role(&self) -> Role {
+        self.open.last().map(|section| section.role).unwrap_or_default()
+    }
+
+    /// Level of the innermost section whose heading is not a date; 0 outside of all.
+    pub(super) fn level(&self) -> u8 {
+        self.open.iter().rev().find(|section| !section.dated).map_or(0, |section| section.level)
+    }
+
+    /// Whether no heading has been met.
+    pub(super) fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+}
+
 /// The role that a heading gives, `None` when it says nothing: `Books and brochures` → works.
 pub(super) fn role(heading: &str) -> Option<Role> {
     if heading.len() > 80 {

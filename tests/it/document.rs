@@ -327,7 +327,7 @@ fn a_quote_of_the_seeds_is_found_by_code_points() {
 
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
-    const LENGTH: usize = 1 << 20;
+    const LENGTH: usize = 1 << 18;
     for piece in [
         "\n", "= ", ". ", "a. ", "A. ", "(((", "[[[[", "\"", "“", "\0", "a\n", "- a\n", "a\n\n", "1.",
         "«(\"", "x", "ж", "…", "|", "Key: v\n", "[1]",
@@ -336,7 +336,7 @@ fn hostile_texts_are_read_in_linear_time() {
         let start = Instant::now();
         check_invariants(&Document::read("a.txt", text.as_bytes()));
         let taken = start.elapsed();
-        assert!(taken < Duration::from_secs(10), "{piece:?}: {taken:?}");
+        assert!(taken < Duration::from_secs(3), "{piece:?}: {taken:?}");
     }
 }
 

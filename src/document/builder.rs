@@ -1,0 +1,137 @@
+//! Collects blocks: gives each its sentences, keeps the sections, and decides late which short lines are headings.
+
+use super::{
+    Block, BlockKind, Language, language, line,
+    section::{Role, Sections},
+    sentence,
+};
+use std::ops::Range;
+
+/// Isolated short lines in a row that may all be headings; more are a list of something.
+const HEADINGS_IN_A_ROW: usize = 3;
+
+/// The blocks found so far.
+pub(super) struct Builder<'a> {
+    text: &'a str,
+    pub(super) blocks: Vec<Block>,
+    pub(super) sections: Sections,
+    /// Indices of blocks that are headings if text follows.
+    candidates: Vec<usize>,
+    title: Option<Range<usize>>,
+    /// Inside the box of fields under the title.
+    pub(super) infobox: bool,
+    /// Whether running text or a heading has been seen.
+    pub(super) told: bool,
+    has_capitals_heading: bool,
+    /// Cyrillic and Latin letters in what the text tells.
+    letters: (usize, usize),
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            blocks: Vec::new(),
+            sections: Sections::default(),
+            candidates: Vec::new(),
+            title: None,
+            infobox: false,
+            told: false,
+            has_capitals_heading: false,
+            letters: (0, 0),
+        }
+    }
+
+    /// All blocks with their languages, and the main language of what they tell.
+    pub(super) fn finish(mut self) -> (Vec<Block>, Language) {
+        self.settle_candidates(false);
+        let main = language::of_letters(self.letters, Language::default());
+        for block in &mut self.blocks {
+            let content = self.text.get(block.range.clone()).unwrap_or_default();
+            block.language = language::of_letters(language::letters(content), main);
+        }
+        (self.blocks, main)
+    }
+
+    /// Adds a block that is no heading.
+    pub(super) fn push(&mut self, kind: BlockKind, range: Range<usize>) {
+        self.settle_candidates(true);
+        self.infobox &= matches!(kind, BlockKind::Field { .. } | BlockKind::ListItem | BlockKind::Title);
+        self.told |= kind == BlockKind::Paragraph;
+        if self.title.is_none() && kind == BlockKind::Title {
+            self.title = Some(range.clone());
+        }
+        self.add(kind, range);
+    }
+
+    /// Adds a field.
+    pub(super) fn push_field(&mut self, (key, value): (Range<usize>, Range<usize>)) {
+        let range = key.start..value.end;
+        self.push(BlockKind::Field { key, value }, range);
+    }
+
+    /// Adds a heading and opens its section.
+    pub(super) fn heading(&mut self, level: u8, range: Range<usize>, is_date: bool) {
+        self.settle_candidates(true);
+        self.enter(level, range.clone(), is_date);
+        self.add(BlockKind::Heading(level), range);
+    }
+
+    /// Adds an isolated short line, a heading if text follows.
+    pub(super) fn candidate(&mut self, range: Range<usize>) {
+        if self.candidates.len() >= HEADINGS_IN_A_ROW {
+            self.settle_candidates(false);
+        }
+        self.add(BlockKind::Paragraph, range);
+        self.candidates.push(self.blocks.len() - 1);
+    }
+
+    /// The title that the text gives itself.
+    pub(super) fn title(&self) -> Option<&'a str> {
+        self.text.get(self.title.clone()?)
+    }
+
+    /// What stands here.
+    pub(super) fn role(&self) -> Role {
+        self.sections.role()
+    }
+
+    fn add(&mut self, kind: BlockKind, range: Range<usize>) {
+        let mut sentences = Vec::new();
+        match kind {
+            BlockKind::Paragraph | BlockKind::ListItem => {
+                sentence::split(self.text, range.clone(), &mut sentences)
+            }
+            _ => sentences.push(range.clone()),
+        }
+        if !matches!(kind, BlockKind::Citation | BlockKind::Bibliography) {
+            let (cyrillic, latin) = language::letters(self.text.get(range.clone()).unwrap_or_default());
+            self.letters = (self.letters.0 + cyrillic, self.letters.1 + latin);
+        }
+        self.blocks.push(Block { kind, range, language: Language::default(), sentences });
+    }
+
+    fn enter(&mut self, level: u8, range: Range<usize>, is_date: bool) {
+        self.sections.enter(level, self.text.get(range).unwrap_or_default(), is_date);
+        self.infobox = false;
+        self.told = true;
+    }
+
+    /// Isolated short lines become headings when text follows them, and stay paragraphs otherwise.
+    fn settle_candidates(&mut self, text_follows: bool) {
+        for index in std::mem::take(&mut self.candidates) {
+            if !text_follows {
+                continue;
+            }
+            let Some(range) = self.blocks.get(index).map(|block| block.range.clone()) else { continue };
+            let capitals = self.text.get(range.clone()).is_some_and(line::is_capitals);
+            self.has_capitals_heading |= capitals;
+            let level = if self.has_capitals_heading && !capitals { 2 } else { 1 };
+            self.enter(level, range.clone(), false);
+            if let Some(block) = self.blocks.get_mut(index) {
+                block.kind = BlockKind::Heading(level);
+                block.sentences = vec![range];
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The day on which a document says that it was written.
+
+use super::{Block, BlockKind, form::Form, letter::lower_into};
+use chrono::NaiveDate;
+
+/// The date in the first field that gives one, among those before the running text.
+/// `Date:` counts only where it is not the date of the subject, as it is in the box of an encyclopedia.
+pub(super) fn created(text: &str, blocks: &[Block], form: Form) -> Option<NaiveDate> {
+    let head =
+        blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
+    let mut name = String::new();
+    head.take(40).find_map(|block| {
+        let BlockKind::Field { key, value } = &block.kind else { return None };
+        lower_into(text.get(key.clone())?, &mut name);
+        let says = match &*name {
+            "published"
+            | "publication date"
+            | "date published"
+            | "posted"
+            | "created"
+            | "written"
+            | "date written"
+            | "опубликовано"
+            | "дата публикации" => true,
+            "date" | "дата" => matches!(form, Form::Markdown | Form::Plain),
+            _ => false,
+        };
+        if says { day(text.get(value.clone())?) } else { None }
+    })
+}
+
+/// A whole date that stands alone: `1917-03-12`, `12 March 1917`, `March 12, 1917`, `12 марта 1917 г.`
+fn day(value: &str) -> Option<NaiveDate> {
+    if value.len() > 60 {
+        return None;
+    }
+    let mut words = value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
+    let rest = words.next();
+    let is_iso = first.len() == 4 && value.starts_with(&format!("{first}-{second}-"));
+    if is_iso {
+        // `2001-03-12T10:00` has its time glued to the day.
+        return NaiveDate::from_ymd_opt(
+            first.parse().ok()?,
+            second.parse().ok()?,
+            third.get(..2)?.parse().ok()?,
+        );
+    }
+    if rest.is_some_and(|rest| !matches!(rest, "г" | "года")) || third.len() != 4 {
+        return None;
+    }
+    let (month, day) = match (month(first), month(second)) {
+        (None, Some(month)) => (month, first),
+        (Some(month), None) => (month, second),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(
+        third.parse().ok()?,
+        month,
+        day.trim_end_matches(char::is_alphabetic).parse().ok()?,
+    )
+}
+
+fn month(word: &str) -> Option<u32> {
+    const NAMES: [[&str; 2]; 12] = [
+        ["jan", "янв"],
+        ["feb", "фев"],
+        ["mar", "мар"],
+        ["apr", "апр"],
+        ["may", "мая"],
+        ["jun", "июн"],
+        ["jul", "июл"],
+        ["aug", "авг"],
+        ["sep", "сен"],
+        ["oct", "окт"],
+        ["nov", "ноя"],
+        ["dec", "дек"],
+    ];
+    let word = word.to_lowercase();
+    let found = NAMES.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
+    u32::try_from(found).ok().map(|index| index + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    #[test]
+    fn whole_dates_alone() {
+        for (value, expected) in [
+            ("1917-03-12", Some((1917, 3, 12))),
+            ("2001-03-12T10:00Z", Some((2001, 3, 12))),
+            ("12 March 1917", Some((1917, 3, 12))),
+            ("March 12th, 1917", Some((1917, 3, 12))),
+            ("12 марта 1917 г.", Some((1917, 3, 12))),
+            ("31 February 1917", None),
+            ("12 March 1917 to 3 May 1918", None),
+            ("March 1917", None),
+            ("12/03/1917", None),
+            ("1917", None),
+        ] {
+            let expected = expected.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
+            assert_eq!(day(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn only_a_field_before_the_text_says_so() {
+        for (name, text, is_some) in [
+            ("a.md", "---\ntitle: Log\ndate: 2021-03-04\n---\nText.", true),
+            ("a.txt", "Minutes of the board\nDate: 4 March 2021\n\nThe chair opened it.", true),
+            ("a.txt", "= War =\n\n- Published: 2021-03-04\n\nText.", true),
+            ("a.txt", "= Battle =\n\n- Date: 12 March 1917\n\nText.", false),
+            ("a.txt", "The chair opened it.\n\nDate: 4 March 2021", false),
+        ] {
+            assert_eq!(Document::read(name, text.as_bytes()).created.is_some(), is_some, "{text}");
+        }
+    }
+}
