@@ -239,6 +239,13 @@ impl Lexer<'_> {
             self.at = end;
             return Lex::Number(Number { form: Form::Plural, ..number });
         }
+        // `1991-10-01T12:30`: the time is a word of its own
+        if letters.first() == Some(&b'T')
+            && number.digits == 2
+            && letters.get(1).is_some_and(u8::is_ascii_digit)
+        {
+            return Lex::Number(number);
+        }
         // `11am`, `0530hrs`, `480BC`: the letters are a word of their own
         let word = letters.iter().fold(HASH_START, |hash, b| hash_step(hash, b.to_ascii_lowercase()));
         let lower: Vec<u8> = letters.iter().take(LONGEST_WORD).map(u8::to_ascii_lowercase).collect();

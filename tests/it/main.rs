@@ -8,3 +8,4 @@ mod chronology;
 mod cli;
 mod document;
 mod time;
+mod timex;

@@ -4,7 +4,7 @@
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Calendar, NumericOrder, Spec, TimeOfDay, Year},
-    token::{Lex, Number},
+    token::{Lex, Number, Word},
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
@@ -16,6 +16,9 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
             Lex::Sign(b'-' | b'/' | b'.' | b',' | b':' | b'$' | b'#' | b'+' | b'_' | b'@' | b'=')
         )
     {
+        return None;
+    }
+    if input.before(at) == Lex::Word(Word::Label) {
         return None;
     }
     let Lex::Sign(sign @ (b'-' | b'/' | b'.')) = input.lex(at + 1) else { return None };
@@ -72,6 +75,10 @@ fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Pars
         if continues(input, next) && !input.sign(next, b':') {
             return None;
         }
+        if let Some((time, after)) = iso_time(input, next) {
+            calendar.tod = Some(time);
+            return input.parsed(at, after, Spec::Calendar(calendar));
+        }
         return input.parsed(at, next, Spec::Calendar(calendar));
     }
     // `2003-04` for two seasons is left to the parser of years
@@ -79,6 +86,23 @@ fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Pars
         return None;
     }
     input.parsed(at, at + 3, Spec::Calendar(calendar))
+}
+
+/// `T12:30`, `T12:30:15Z` right after a date.
+fn iso_time(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
+    if !input.glued(at) || !input.sign(at + 1, b':') {
+        return None;
+    }
+    let hour = input.word(at).strip_prefix('T').filter(|h| h.len() == 2)?.parse().ok()?;
+    let minute = part(input, at + 2)?.value;
+    let mut next = at + 3;
+    if input.sign(next, b':') && part(input, next + 1).is_some() {
+        next += 2;
+    }
+    if input.word(next) == "Z" && input.glued(next) {
+        next += 1;
+    }
+    Some((clock(hour, Some(minute))?, next))
 }
 
 /// A glued run of digits.

@@ -52,7 +52,10 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
         if let Some(parsed) = two_calendars(input, at, after, calendar) {
             return Some(parsed);
         }
-        let after = with_year(input, after, &mut calendar);
+        // `21-Nov-1991`
+        let dashed =
+            input.sign(next, b'-') && input.sign(after, b'-') && input.glued(after) && input.glued(after + 1);
+        let after = with_year(input, after + usize::from(dashed), &mut calendar);
         let after = with_part_of_day(input, after, &mut calendar);
         return input.parsed(at, after, Spec::Calendar(calendar));
     }
@@ -284,7 +287,12 @@ pub(super) fn month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
         Lex::MonthShort(month) if input.capital(at) => {
             let dot = at + 1 + usize::from(input.sign(at + 1, b'.') && input.glued(at + 1));
             let beside = |i: usize| matches!(input.lex(i), Lex::Number(n) if n.digits <= 4);
-            let dated = beside(dot) || beside(input.skip_sign(dot, b',')) || at > 0 && beside(at - 1);
+            let dashed = |i: usize| input.sign(i, b'-') && input.glued(i);
+            let dated = beside(dot)
+                || beside(input.skip_sign(dot, b','))
+                || at > 0 && beside(at - 1)
+                || dashed(dot) && beside(dot + 1)
+                || at > 1 && dashed(at - 1) && beside(at - 2);
             dated.then_some((month, if beside(dot) || input.sign(dot, b',') { dot } else { at + 1 }))
         }
         _ => None,

@@ -27,10 +27,12 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         {
             refer(the + 1, Reference::Past)
         }
-        Lex::Word(Word::Present) if compound && input.lex(the + 2) == Lex::Unit(Unit::Day) => {
+        Lex::Word(Word::Present) if the == at && compound && input.lex(the + 2) == Lex::Unit(Unit::Day) => {
             refer(the + 3, Reference::Present)
         }
-        Lex::Word(Word::Present) if the > at && !matches!(input.lex(the + 1), Lex::Other | Lex::Unit(_)) => {
+        Lex::Word(Word::Present)
+            if the > at && !compound && !matches!(input.lex(the + 1), Lex::Other | Lex::Unit(_)) =>
+        {
             refer(the + 1, Reference::Present)
         }
         Lex::Word(Word::These) if the == at && input.lex(at + 1) == Lex::Units(Unit::Day) => {

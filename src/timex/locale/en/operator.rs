@@ -19,7 +19,7 @@ pub(super) fn before(input: &Input<'_>, first: usize, _after: usize) -> (Operato
     match input.lex(at) {
         Lex::Word(Word::Since) => (Operator::Since, at),
         // `not until 1995`: then and not before
-        Lex::Word(Word::Until) if no(back(1)) => (Operator::None, first),
+        Lex::Word(Word::Until) if (1..5).any(|n| no(back(n))) => (Operator::None, first),
         Lex::Word(Word::Until | Word::Before) if no(back(1)) => (Operator::After, at - 1),
         Lex::Word(Word::Until | Word::Before) => (Operator::Until, at),
         Lex::Word(Word::To) if input.word(at.wrapping_sub(1)).eq_ignore_ascii_case("up") => {

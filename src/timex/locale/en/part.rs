@@ -34,9 +34,13 @@ fn adjective(input: &Input<'_>, at: usize, the: usize) -> Option<Parsed> {
         Lex::Word(Word::Rest) => (None, the + 1),
         Lex::Word(Word::First) if input.is(the + 1, Word::Part) => (Some(Modifier::Start), the + 1),
         Lex::Word(Word::Final) if input.is(the + 1, Word::Part) => (Some(Modifier::End), the + 1),
+        // of a year it is a value of its own, which the parser of seasons gives
+        Lex::Word(Word::First) if input.is(the + 1, Word::Half) => (Some(Modifier::Start), the + 1),
+        Lex::Ordinal(2) if input.is(the + 1, Word::Half) => (Some(Modifier::End), the + 1),
         _ => return None,
     };
     let noun = input.skip(next, Word::Part);
+    let noun = input.skip(noun, Word::Half);
     let of = match input.lex(noun) {
         Lex::Word(Word::Of) => noun + 1,
         Lex::Word(Word::In) if noun == next && modifier != Some(Modifier::Mid) => noun + 1,
@@ -52,6 +56,10 @@ fn adjective(input: &Input<'_>, at: usize, the: usize) -> Option<Parsed> {
         _ => return None,
     };
     let mut parsed = core(input, of)?;
+    let half = noun > next && input.is(noun - 1, Word::Half);
+    if half && !matches!(parsed.first.spec, Spec::Decade { .. } | Spec::Century(_)) {
+        return None;
+    }
     parsed.first.start = input.start(at);
     parsed.first.modifier = modifier.or(parsed.first.modifier);
     Some(parsed)

@@ -48,7 +48,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let mut calendar = Calendar { season: Some(season), ..Calendar::default() };
     if let Some((value, after)) = trailing_year(input, the + 1) {
         calendar.year = value;
-        return input.parsed(at, after, Spec::Calendar(calendar));
+        return second_winter(input, at, after, calendar);
     }
     let next = the + 1;
     if !season_stands(input, at, the, season) {
@@ -59,6 +59,22 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let attribute = !placed && input.lex(next) == Lex::Other && !input.capital(next) && !input.new_line(next);
     let spec = if attribute { Spec::AnyYear(calendar) } else { Spec::Calendar(calendar) };
     input.parsed(at, next, spec)
+}
+
+/// `winter 1776–77`: a season over the turn of a year, and the year that it runs into.
+fn second_winter(input: &Input<'_>, at: usize, after: usize, calendar: Calendar) -> Option<Parsed> {
+    let mut parsed = input.parsed(at, after, Spec::Calendar(calendar))?;
+    if let (Year::Stated(year), Lex::Sign(b'-' | b'/'), Some(n)) =
+        (calendar.year, input.lex(after), input.plain(after + 1))
+        && n.digits == 2
+        && input.glued(after + 1)
+        && i32::try_from(n.value) == Ok((year + 1).rem_euclid(100))
+    {
+        parsed.second =
+            Some(input.found(after + 1, after + 2, Spec::Calendar(Calendar::year(Year::Shared(year + 1)))));
+        parsed.next = after + 2;
+    }
+    Some(parsed)
 }
 
 /// Whether a season without a year is one: `spring` and `fall` are also other things.

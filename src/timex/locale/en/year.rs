@@ -51,6 +51,13 @@ fn pair(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let first = input.plain(at)?;
     let link = connector(input, at + 1)?;
     let second = input.plain(link)?;
+    // `1998-2001-17`: a number of three parts
+    let dashed = |i: usize| input.sign(i, b'-') && input.glued(i) && input.glued(i + 1);
+    if dashed(link + 1) && input.plain(link + 2).is_some()
+        || at > 1 && dashed(at - 1) && input.plain(at - 2).is_some()
+    {
+        return None;
+    }
     if first.value == 0 || first.digits > 4 || second.digits > 4 {
         return None;
     }
@@ -142,6 +149,12 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
         return false;
     }
     let round = year % 50 == 0;
+    // `more than 1500`, but `no earlier than 1500`
+    if input.before(at) == Lex::Word(Word::Than)
+        && !matches!(at.checked_sub(2).map(|i| input.lex(i)), Some(Lex::Word(Word::Earlier | Word::Later)))
+    {
+        return false;
+    }
     match input.before(at) {
         Lex::Sign(b'$' | b'#' | b'+' | b'<' | b'>' | b'=' | b'?' | b'&') => return false,
         // `post-1945` and `1914-1918`, but not `MiG-1990`
@@ -167,14 +180,7 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
             return false;
         }
         Lex::Word(
-            Word::Label
-            | Word::No
-            | Word::Some
-            | Word::Over
-            | Word::Almost
-            | Word::Than
-            | Word::Every
-            | Word::Per,
+            Word::Label | Word::No | Word::Some | Word::Over | Word::Almost | Word::Every | Word::Per,
         ) => return false,
         Lex::Word(
             Word::In
@@ -219,6 +225,19 @@ fn year_slash(input: &Input<'_>, at: usize) -> bool {
 /// `1939-22-…`, `1500-2000 men`, `1990.5`: more of the same number.
 fn followed_by_more(input: &Input<'_>, next: usize) -> bool {
     let dashed = input.sign(next, b'-') && input.glued(next) && input.glued(next + 1);
+    if input.plain(next).is_some() && !input.new_line(next) {
+        return true;
+    }
+    // the middle of `1998-2001-17`
+    if dashed
+        && next > 2
+        && input.plain(next + 1).is_some()
+        && input.sign(next - 2, b'-')
+        && input.glued(next - 1)
+        && input.plain(next - 3).is_some()
+    {
+        return true;
+    }
     match input.lex(next + 1) {
         Lex::Number(n) if dashed => {
             let more = input.sign(next + 2, b'-')
@@ -259,8 +278,7 @@ fn preceded_by_more(input: &Input<'_>, at: usize) -> bool {
         };
     }
     // `0171 946 1990` and `4 1990`: two numbers in a row without a comma are no dates
-    matches!(input.before(at), Lex::Number(n) if n.form == Form::Plain && n.digits != 4)
-        && !input.new_line(at)
+    matches!(input.before(at), Lex::Number(n) if n.form == Form::Plain) && !input.new_line(at)
 }
 
 fn era_near(input: &Input<'_>, at: usize) -> bool {
@@ -270,7 +288,10 @@ fn era_near(input: &Input<'_>, at: usize) -> bool {
 /// `1500–2000 men`, `1200 to 1500 ships`.
 fn range_of_things(input: &Input<'_>, next: usize) -> bool {
     match (input.lex(next), input.plain(next + 1)) {
-        (Lex::Sign(b'-') | Lex::Word(Word::To | Word::Or), Some(_)) => quantity_follows(input, next + 2),
+        (Lex::Sign(b'-') | Lex::Word(Word::To | Word::Or | Word::And), Some(n)) => {
+            let counted = names_a_thing(input, next + 2) && input.word(next + 2).ends_with('s');
+            quantity_follows(input, next + 2) || n.value % 50 == 0 && counted
+        }
         _ => false,
     }
 }
