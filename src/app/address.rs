@@ -1,13 +1,16 @@
 //! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
 
-use super::{environment::window, store::Dispatch};
+use super::{
+    environment::{now, window},
+    store::Dispatch,
+};
 use crate::session::{Action, Load, Permalink, Shared, State};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-/// Milliseconds of rest after which the address follows a movement.
-const REST: u32 = 250;
+/// Milliseconds between two changes of the address while the view moves: browsers stop listening to more.
+const PACE: f64 = 160.0;
 
 /// Keeps the address and the state in step with each other.
 #[hook]
@@ -15,6 +18,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let ready = state.load == Load::Done && !state.model.is_empty();
     // The link that the address holds now.
     let written = use_mut_ref(|| None::<Permalink>);
+    let last = use_mut_ref(|| 0.0);
     {
         let (dispatch, written) = (dispatch.clone(), written.clone());
         use_effect_with(ready, move |ready| {
@@ -48,10 +52,14 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
                 *written.borrow_mut() = Some(link);
                 None
             }
-            Some(false) if written.borrow().as_ref() != Some(&link) => Some(Timeout::new(REST, move || {
-                write(&link, false);
-                *written.borrow_mut() = Some(link);
-            })),
+            Some(false) if written.borrow().as_ref() != Some(&link) => {
+                let wait = (PACE - (now() - *last.borrow())).max(0.0);
+                Some(Timeout::new(wait as u32, move || {
+                    write(&link, false);
+                    *written.borrow_mut() = Some(link);
+                    *last.borrow_mut() = now();
+                }))
+            }
             Some(false) | None => None,
         };
         move || drop(timer)

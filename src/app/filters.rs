@@ -28,7 +28,8 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
         .zip(passing.shapes)
         .filter(|(shape, count)| *count > 0 || !filters.shows_shape(*shape));
     html! {
-        <section class="filters" aria-label="Filters">
+        <section class="filters-frame" aria-label="Filters">
+            <div class="filters">
             <ul aria-label="Kinds of event">
                 { for classes.map(|(class, count)| html! {
                     <li key={class.as_str()}>
@@ -52,6 +53,7 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
                     </li>
                 }) }
             </ul>
+            </div>
             { children.clone() }
         </section>
     }

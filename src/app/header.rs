@@ -13,6 +13,7 @@ pub(super) struct HeaderProps {
     pub(super) theme: ThemeChoice,
     pub(super) dark: bool,
     pub(super) title: Option<AttrValue>,
+    pub(super) documents: usize,
     pub(super) dispatch: Dispatch,
     #[prop_or_default]
     pub(super) children: Html,
@@ -20,12 +21,15 @@ pub(super) struct HeaderProps {
 
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { view, theme, dark, title, dispatch, children } = props;
-    let entry = |this: View, label: &'static str| {
+    let HeaderProps { view, theme, dark, title, documents, dispatch, children } = props;
+    let entry = |this: View, label: &'static str, count: usize| {
         let current = (*view == this).then_some("page");
         html! {
             <button type="button" aria-current={current} onclick={on(dispatch, move || Action::SetView(this))}>
                 { label }
+                if count > 0 {
+                    <small>{ count }</small>
+                }
             </button>
         }
     };
@@ -46,7 +50,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <p class="chronology-title">{ title.clone() }</p>
             }
             <nav class="views" aria-label="Views">
-                { entry(View::Timeline, "Timeline") }
+                { entry(View::Timeline, "Timeline", 0) }
+                if *documents > 0 {
+                    { entry(View::Sources, "Sources", *documents) }
+                }
+                { entry(View::Table, "Table", 0) }
             </nav>
             <div class="header-space" />
             { children.clone() }

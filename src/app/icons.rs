@@ -23,3 +23,11 @@ pub(super) fn right() -> Html {
 pub(super) fn close() -> Html {
     icon(html! { <path d="m4 4 8 8M12 4l-8 8" /> })
 }
+
+pub(super) fn search() -> Html {
+    icon(html! { <><circle cx="7" cy="7" r="4.5" /><path d="M10.5 10.5 14 14" /></> })
+}
+
+pub(super) fn down() -> Html {
+    icon(html! { <path d="M4 6.5 8 10.5l4-4" /> })
+}

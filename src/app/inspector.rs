@@ -85,6 +85,17 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                 { around(model, passing, index, dispatch) }
             </div>
             <footer>
+                if !model.documents.is_empty() && !event.sources.is_empty() {
+                    if *view == View::Sources {
+                        <button type="button" class="button primary" onclick={on(dispatch, || Action::SetView(View::Timeline))}>
+                            { "Show on timeline" }<kbd>{ "T" }</kbd>
+                        </button>
+                    } else {
+                        <button type="button" class="button primary" onclick={on(dispatch, || Action::SetView(View::Sources))}>
+                            { "Open in source" }<kbd>{ "O" }</kbd>
+                        </button>
+                    }
+                }
                 <CopyLink />
             </footer>
         </aside>

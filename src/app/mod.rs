@@ -6,6 +6,7 @@ mod canvas;
 mod clock;
 mod environment;
 mod event_list;
+mod facets;
 mod filters;
 mod header;
 mod help;
@@ -17,10 +18,15 @@ mod overview;
 mod plate;
 mod plot;
 mod quote;
+mod reader;
 mod root;
 mod ruler;
+mod search_box;
+mod shelf;
 mod status;
 mod store;
+mod table;
+mod time_column;
 
 /// Mounts the app on the page's body.
 pub fn main() {

@@ -11,7 +11,6 @@ use crate::{
     session::{Action, Shared, State, axis_date},
     timeline::{Viewport, layout_overview},
 };
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
@@ -39,6 +38,7 @@ pub(super) struct OverviewProps {
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
     let OverviewProps { state, dispatch, ruler } = props;
+    let strip = use_node_ref();
     let canvas_ref = use_node_ref();
     // What is held: the part, the day under the pointer when it was taken, and the span as it was then.
     let held = use_mut_ref(|| None::<(Part, f64, f64, f64)>);
@@ -57,19 +57,21 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         });
     }
 
-    let x_of = |event: &PointerEvent| {
-        let strip = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        strip.map_or(0.0, |strip| f64::from(event.client_x()) - strip.get_bounding_client_rect().left())
+    let x_of = {
+        let strip = strip.clone();
+        move |event: &PointerEvent| {
+            let left =
+                strip.cast::<HtmlElement>().map_or(0.0, |strip| strip.get_bounding_client_rect().left());
+            f64::from(event.client_x()) - left
+        }
     };
     let onpointerdown = {
-        let (dispatch, held) = (dispatch.clone(), held.clone());
+        let (dispatch, held, strip, x_of) = (dispatch.clone(), held.clone(), strip.clone(), x_of.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
             }
-            if let Some(strip) =
-                event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
-            {
+            if let Some(strip) = strip.cast::<HtmlElement>() {
                 drop(strip.set_pointer_capture(event.pointer_id()));
             }
             let x = x_of(&event);
@@ -112,7 +114,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
     };
     html! {
-        <div class="overview" role="group" aria-label="Overview" {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+        <div class="overview" ref={strip} role="group" aria-label="Overview" {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             <canvas ref={canvas_ref} aria-hidden="true" />
             <Slider part={0} {whole} {view} dispatch={dispatch.clone()} />
             <Slider part={1} {whole} {view} dispatch={dispatch.clone()} />

@@ -4,6 +4,7 @@ use super::{
     address::use_address,
     clock::use_clock,
     environment::{self, focus, holds, media, recall, remember, window},
+    facets::Facets,
     filters::FilterRow,
     header::Header,
     help::Help,
@@ -12,9 +13,12 @@ use super::{
     overview::Overview,
     plate::Plate,
     plot::Plot,
+    reader::Reader,
     ruler::Ruler,
+    search_box::SearchBox,
     status::Status,
     store::{Dispatch, Store},
+    table::Table,
 };
 use crate::session::{Action, Command, Load, Shared, State, ThemeChoice, View, command_of};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -62,10 +66,18 @@ pub(super) fn Root() -> Html {
             </a>
             <Header
                 view={state.view} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
-                dispatch={dispatch.clone()}
-            />
+                documents={state.model.documents.len()} dispatch={dispatch.clone()}
+            >
+                if !empty {
+                    <SearchBox
+                        model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
+                    />
+                }
+            </Header>
             if !empty {
-                <FilterRow filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()} />
+                <FilterRow filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()}>
+                    <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
+                </FilterRow>
             }
             <main>
                 if state.view == View::Timeline {
@@ -73,6 +85,15 @@ pub(super) fn Root() -> Html {
                     if !empty {
                         <Overview state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
                     }
+                }
+                if state.view == View::Sources && !empty {
+                    <Reader
+                        model={state.model.clone()} passing={state.passing.clone()} document={state.document} selected={state.selected}
+                        dispatch={dispatch.clone()}
+                    />
+                }
+                if state.view == View::Table && !empty {
+                    <Table model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
                 }
                 if empty {
                     <Plate load={state.load.clone()} failures={state.failures.clone()} />
@@ -197,6 +218,10 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
             let state = latest.borrow().clone();
             match command_of(&state, &key, event.ctrl_key() || event.meta_key()) {
                 None => {}
+                Some(Command::FocusSearch) => {
+                    event.prevent_default();
+                    focus("search");
+                }
                 Some(Command::Do(action)) => {
                     event.prevent_default();
                     if writes

@@ -345,3 +345,22 @@ fn clamp_scroll(state: &mut State) {
     let most = (state.content_height - state.viewport.height).max(0.0);
     state.viewport.scroll = state.viewport.scroll.clamp(0.0, most);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state() -> Rc<State> {
+        let mut state = State::new(1000.0, 600.0);
+        state.viewport = state.viewport.fit(0.0, 1000.0);
+        Rc::new(state)
+    }
+
+    #[test]
+    fn a_drag_moves_the_span() {
+        let before = state();
+        let after = apply(&before, &Action::PanBy { dx: 100.0, dy: 0.0 });
+        assert_eq!((after.viewport.start, after.viewport.end), (-100.0, 900.0));
+        assert!(!after.fits);
+    }
+}

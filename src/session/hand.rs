@@ -25,7 +25,6 @@ struct Pointer {
     id: i32,
     x: f64,
     y: f64,
-    travelled: f64,
 }
 
 /// What letting go means.
@@ -59,7 +58,7 @@ impl Hand {
             self.dragging = false;
             self.span = shift.then_some(x);
         }
-        self.pointers.push(Pointer { id, x, y, travelled: 0.0 });
+        self.pointers.push(Pointer { id, x, y });
         self.velocity = (0.0, 0.0);
         self.last = now;
     }
@@ -71,8 +70,7 @@ impl Hand {
             return Vec::new();
         };
         let (dx, dy) = (x - pointer.x, y - pointer.y);
-        pointer.travelled += dx.hypot(dy);
-        let far = pointer.travelled >= CLICK || before.len() > 1;
+        let far = dx.hypot(dy) >= CLICK || before.len() > 1;
         if !self.dragging && !far {
             // The picture does not lag behind: it catches up when the drag begins.
             return Vec::new();

@@ -1,13 +1,15 @@
 //! The keyboard: one table that the page acts by, the help sheet prints and the status line quotes from.
 
 use super::{Action, State, View};
-use crate::timeline::Step;
+use crate::timeline::{EventIndex, Step};
 
 /// What a key does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// Something of the state.
     Do(Action),
+    /// Puts the cursor into the search field.
+    FocusSearch,
 }
 
 /// A row of the help sheet: the keys, and what they do.
@@ -34,6 +36,12 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["Home", "End"], "First or last event", ""),
     row(&["Tab"], "Through the events, one by one", ""),
     row(&["Enter"], "Choose the event that has the focus", ""),
+    row(&["⌘K", "/"], "Search", ""),
+    row(&["O"], "Open the event in its source", ""),
+    row(&["T"], "Timeline", ""),
+    row(&["B"], "Table", ""),
+    row(&["J", "K"], "Next or previous passage of the document", ""),
+    row(&["[", "]"], "Document before or after", ""),
     row(&["Esc"], "Close, then let go", ""),
     row(&["?"], "This sheet", "all keys"),
 ];
@@ -41,7 +49,7 @@ pub const KEYS: &[KeyHelp] = &[
 /// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.
 pub fn command_of(state: &State, key: &str, command: bool) -> Option<Command> {
     if command {
-        return None;
+        return matches!(key, "k" | "K").then_some(Command::FocusSearch);
     }
     let action = match key {
         "ArrowLeft" => Action::StepSelection(Step::Previous),
@@ -53,11 +61,45 @@ pub fn command_of(state: &State, key: &str, command: bool) -> Option<Command> {
         "0" => Action::Fit,
         "Home" => Action::SelectFirst,
         "End" => Action::SelectLast,
+        "/" => return Some(Command::FocusSearch),
+        "o" | "O" if !state.model.documents.is_empty() => Action::SetView(View::Sources),
+        "t" | "T" => Action::SetView(View::Timeline),
+        "b" | "B" => Action::SetView(View::Table),
+        "j" | "J" | "k" | "K" if state.view == View::Sources => {
+            Action::GoToEvent(passage(state, matches!(key, "j" | "J"))?)
+        }
+        "[" => Action::OpenDocument(state.document.checked_sub(1)?),
+        "]" => Action::OpenDocument(state.document + 1),
         "Escape" => Action::Escape,
         "?" => Action::ShowHelp(!state.help),
         _ => return None,
     };
     Some(Command::Do(action))
+}
+
+/// The event of the next or previous passage in the open document, in the order of its text.
+fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
+    let id = &state.model.documents.get(state.document)?.id;
+    let mut passages: Vec<(usize, EventIndex)> = (0u32..)
+        .map(EventIndex)
+        .zip(&state.model.chronology.events)
+        .flat_map(|(index, event)| {
+            event
+                .sources
+                .iter()
+                .filter(|source| source.document == *id)
+                .map(move |source| (source.date_start, index))
+        })
+        .collect();
+    passages.sort_unstable();
+    let at = passages.iter().position(|(_, event)| Some(*event) == state.selected);
+    let next = match (at, forwards) {
+        (None, true) => 0,
+        (None, false) => passages.len().checked_sub(1)?,
+        (Some(at), true) => at + 1,
+        (Some(at), false) => at.checked_sub(1)?,
+    };
+    passages.get(next).map(|(_, event)| *event)
 }
 
 #[cfg(test)]
@@ -76,10 +118,15 @@ mod tests {
             ("Home", Some(Action::SelectFirst)),
             ("Escape", Some(Action::Escape)),
             ("?", Some(Action::ShowHelp(true))),
+            ("t", Some(Action::SetView(View::Timeline))),
+            // Without documents there is no source to open.
+            ("o", None),
+            ("j", None),
             ("x", None),
         ] {
             assert_eq!(command_of(&state, key, false), expected.map(Command::Do), "{key}");
         }
+        assert_eq!(command_of(&state, "k", true), Some(Command::FocusSearch));
         assert_eq!(command_of(&state, "+", true), None, "the browser's own zoom is left alone");
         state.view = View::Table;
         assert_eq!(command_of(&state, "ArrowUp", false), None, "rows scroll");

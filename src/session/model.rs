@@ -6,6 +6,7 @@ use crate::{
     document::Document,
     timeline::{EventIndex, KindClass, Timeline},
 };
+use std::collections::HashMap;
 
 /// A chronology, its level-of-detail index and its documents.
 #[derive(Debug)]
@@ -20,6 +21,8 @@ pub struct Model {
     pub title: Option<String>,
     /// KindClass and shape of every event: what filters ask for each of them.
     pub traits: Vec<(KindClass, DateShape)>,
+    /// Index of every organisation by its id: names are asked for often.
+    organizations: HashMap<String, usize>,
 }
 
 impl Model {
@@ -31,7 +34,13 @@ impl Model {
             .iter()
             .map(|event| (KindClass::of(event.kind), DateShape::of(&event.date)))
             .collect();
-        Self { chronology, timeline, documents, title, traits }
+        let organizations = chronology
+            .organizations
+            .iter()
+            .enumerate()
+            .map(|(index, organization)| (organization.id.clone(), index))
+            .collect();
+        Self { chronology, timeline, documents, title, traits, organizations }
     }
 
     /// The event at `index`.
@@ -61,10 +70,9 @@ impl Model {
 
     /// The name of an organisation by its id; the id itself when there is no record of it.
     pub fn organization_name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.chronology
-            .organizations
-            .iter()
-            .find(|organization| organization.id == id)
+        let index = self.organizations.get(id);
+        index
+            .and_then(|index| self.chronology.organizations.get(*index))
             .map_or(id, |organization| &organization.name)
     }
 

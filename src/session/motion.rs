@@ -7,7 +7,7 @@ const FLIGHT: f64 = 240.0;
 /// Time in which a coasting picture loses 63 % of its speed, in milliseconds.
 const FRICTION: f64 = 325.0;
 /// Below this many pixels a millisecond the picture stands still.
-const STILL: f64 = 0.02;
+const STILL: f64 = 0.05;
 
 /// A movement that is under way. It starts with the first tick that it sees.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,0 +1,119 @@
+//! Organisations, documents and certainty to filter by, with counts: a panel behind a button of the filter row.
+
+use super::{
+    icons,
+    store::{Dispatch, on},
+};
+use crate::{
+    session::{Action, Facet, Filters, Model, Shared, certainties, documents, organizations},
+    time::Certainty,
+};
+use yew::prelude::*;
+
+/// Entries of a group that are listed.
+const MOST: usize = 60;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FacetsProps {
+    pub(super) model: Shared<Model>,
+    pub(super) filters: Shared<Filters>,
+    pub(super) open: bool,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn Facets(props: &FacetsProps) -> Html {
+    let FacetsProps { model, filters, open, dispatch } = props;
+    let picked = filters.organizations.len();
+    let total = model.chronology.organizations.len();
+    let label = match (picked, filters.facet_count()) {
+        (0, 0) if total > 0 => format!("All {total} organisations"),
+        (0, 0) => "More filters".to_owned(),
+        (1, 1) => filters
+            .organizations
+            .first()
+            .map_or_else(String::new, |id| model.organization_name(id).to_owned()),
+        (_, count) => format!("{count} chosen"),
+    };
+    html! {
+        <div class="facets">
+            <button type="button" class="opener" aria-expanded={open.to_string()} aria-controls="facets" onclick={{ let open = *open; on(dispatch, move || Action::ShowFacets(!open)) }}>
+                <span>{ label }</span>{ icons::down() }
+            </button>
+            if !filters.is_default() {
+                <button type="button" class="clear" onclick={on(dispatch, || Action::ClearFilters)}>{ "Clear" }</button>
+            }
+            if *open {
+                <Panel model={model.clone()} filters={filters.clone()} dispatch={dispatch.clone()} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    model: Shared<Model>,
+    filters: Shared<Filters>,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps { model, filters, dispatch } = props;
+    let groups =
+        use_memo(model.clone(), |model| (organizations(model), documents(model), certainties(model)));
+    let (organizations, documents, certainties) = &*groups;
+    html! {
+        <div class="panel" id="facets">
+            { group("Organisations", organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
+            <div>
+                { group("Documents", documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
+                <fieldset>
+                    <legend>{ "Dates" }</legend>
+                    { for [(None, "Stated or inferred"), (Some(Certainty::Stated), "Stated in the text"), (Some(Certainty::Implied), "Inferred from context")].into_iter().map(|(certainty, label)| {
+                        let count = match certainty {
+                            None => certainties.0 + certainties.1,
+                            Some(Certainty::Stated) => certainties.0,
+                            Some(Certainty::Implied) => certainties.1,
+                        };
+                        html! {
+                            <label>
+                                <input type="radio" name="certainty" checked={filters.certainty == certainty} onchange={on(dispatch, move || Action::SetCertainty(certainty))} />
+                                <span>{ label }</span><small>{ count }</small>
+                            </label>
+                        }
+                    }) }
+                </fieldset>
+            </div>
+        </div>
+    }
+}
+
+fn group(
+    name: &'static str,
+    entries: &[Facet],
+    has: impl Fn(&str) -> bool,
+    action: fn(String) -> Action,
+    dispatch: &Dispatch,
+) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <fieldset>
+            <legend>{ name }</legend>
+            { for entries.iter().take(MOST).map(|facet| {
+                let id = facet.id.clone();
+                html! {
+                    <label key={facet.id.clone()}>
+                        <input type="checkbox" checked={has(&facet.id)} onchange={on(dispatch, move || action(id.clone()))} />
+                        <span>{ facet.name.clone() }</span><small>{ facet.count }</small>
+                    </label>
+                }
+            }) }
+            if entries.len() > MOST {
+                <p>{ format!("and {} more: search for their names", entries.len() - MOST) }</p>
+            }
+        </fieldset>
+    }
+}

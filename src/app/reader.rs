@@ -1,0 +1,199 @@
+//! The documents themselves, their date words underlined, in step with a vertical axis of time.
+
+use super::{
+    shelf::Shelf,
+    store::{Dispatch, on},
+    time_column::TimeColumn,
+};
+use crate::{
+    document::{Block, BlockKind, Document},
+    session::{Action, Model, Passage, Passing, Shared, passages},
+    timeline::EventIndex,
+};
+use gloo::events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ReaderProps {
+    pub(super) model: Shared<Model>,
+    pub(super) passing: Shared<Passing>,
+    pub(super) document: usize,
+    pub(super) selected: Option<EventIndex>,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn Reader(props: &ReaderProps) -> Html {
+    let ReaderProps { model, passing, document: index, selected, dispatch } = props;
+    let marks = use_memo((model.clone(), *index), |(model, index)| passages(model, *index));
+    let marks = Shared(marks);
+    let page = use_node_ref();
+    // Where the marks stand in the text, in pixels from its top, and how far it is scrolled.
+    let tops = use_state_eq(Vec::<f64>::new);
+    let scroll = use_state_eq(|| (0.0, 0.0));
+
+    {
+        let (page, tops, scroll) = (page.clone(), tops.clone(), scroll.clone());
+        use_effect_with((model.clone(), *index), move |_| {
+            let measure = {
+                let page = page.clone();
+                move || {
+                    if let Some(element) = page.cast::<HtmlElement>() {
+                        tops.set(mark_tops(&element));
+                        scroll.set((f64::from(element.scroll_top()), f64::from(element.client_height())));
+                    }
+                }
+            };
+            if let Some(element) = page.cast::<HtmlElement>() {
+                element.set_scroll_top(0);
+            }
+            measure();
+            let listener = EventListener::new(&super::environment::window(), "resize", move |_| measure());
+            move || drop(listener)
+        });
+    }
+    {
+        let page = page.clone();
+        use_effect_with((*selected, model.clone(), *index), move |(selected, ..)| {
+            if let (Some(page), Some(_)) = (page.cast::<HtmlElement>(), selected) {
+                reveal(&page);
+            }
+        });
+    }
+    let onscroll = {
+        let (page, scroll) = (page.clone(), scroll.clone());
+        Callback::from(move |_: Event| {
+            if let Some(element) = page.cast::<HtmlElement>() {
+                scroll.set((f64::from(element.scroll_top()), f64::from(element.client_height())));
+            }
+        })
+    };
+    let Some(document) = model.documents.get(*index) else {
+        return html! { <p class="reader-none">{ "The texts of this chronology are not in its file." }</p> };
+    };
+    html! {
+        <div class="reader">
+            <Shelf model={model.clone()} open={*index} dispatch={dispatch.clone()} />
+            <div class="page scroll" ref={page} {onscroll} tabindex="0" role="group" aria-label={document.title.clone()}>
+                <Text model={model.clone()} document={*index} marks={marks.clone()} passing={passing.clone()} selected={*selected} dispatch={dispatch.clone()} />
+            </div>
+            <TimeColumn
+                model={model.clone()} marks={marks.clone()} passing={passing.clone()} tops={Rc::new((*tops).clone())} scroll={scroll.0} height={scroll.1}
+                selected={*selected} dispatch={dispatch.clone()}
+            />
+        </div>
+    }
+}
+
+/// Pixels from the top of the text to the middle of every mark's first line, in the order of the marks.
+fn mark_tops(page: &HtmlElement) -> Vec<f64> {
+    let origin = page.get_bounding_client_rect().top() - f64::from(page.scroll_top());
+    let Ok(marks) = page.query_selector_all("mark") else { return Vec::new() };
+    (0..marks.length())
+        .filter_map(|index| marks.item(index)?.dyn_into::<Element>().ok())
+        .map(|mark| {
+            mark.get_client_rects().item(0).map_or(0.0, |line| line.top() + line.height() / 2.0 - origin)
+        })
+        .collect()
+}
+
+/// Scrolls a passage of the event into view, if there is one and none is already.
+fn reveal(page: &HtmlElement) {
+    let Ok(marks) = page.query_selector_all("mark.chosen") else { return };
+    let frame = page.get_bounding_client_rect();
+    let marks: Vec<Element> =
+        (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into().ok()).collect();
+    let seen = |mark: &Element| {
+        let line = mark.get_bounding_client_rect();
+        line.top() >= frame.top() + 8.0 && line.bottom() <= frame.bottom() - 8.0
+    };
+    if let (false, Some(first)) = (marks.iter().any(seen), marks.first()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        first.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TextProps {
+    model: Shared<Model>,
+    document: usize,
+    marks: Shared<Vec<Passage>>,
+    passing: Shared<Passing>,
+    selected: Option<EventIndex>,
+    dispatch: Dispatch,
+}
+
+/// The text: blocks as what they are, paragraphs numbered in the margin.
+#[component]
+fn Text(props: &TextProps) -> Html {
+    let TextProps { model, document, marks, passing, selected, dispatch } = props;
+    let Some(document) = model.documents.get(*document) else { return Html::default() };
+    let mut number = 0;
+    let mut rest: &[Passage] = marks.0.as_slice();
+    let blocks = document.blocks.iter().enumerate().map(|(key, block)| {
+        if !matches!(block.kind, BlockKind::Title | BlockKind::Heading(_)) {
+            number += 1;
+        }
+        while let [first, tail @ ..] = rest {
+            if first.words.start >= block.range.start { break }
+            rest = tail;
+        }
+        let inside = rest.iter().take_while(|mark| mark.words.start < block.range.end).count();
+        let (here, tail) = rest.split_at(inside);
+        rest = tail;
+        let content = run(document, block, here, passing, *selected, dispatch);
+        match block.kind {
+            BlockKind::Title => html! { <h2 {key}>{ content }</h2> },
+            BlockKind::Heading(_) => html! { <h3 {key}>{ content }</h3> },
+            BlockKind::Paragraph => html! { <p {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::ListItem => html! { <p class="item" {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::Field { .. } => html! { <p class="field" {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::Bibliography | BlockKind::Citation => html! { <p class="reference" {key}>{ content }</p> },
+        }
+    });
+    html! { <article class="text" lang={model.chronology.documents.iter().find(|record| record.id == document.id).map(|record| record.language.clone())}>{ for blocks }</article> }
+}
+
+/// The words of a block, its marks among them.
+fn run(
+    document: &Document,
+    block: &Block,
+    marks: &[Passage],
+    passing: &Passing,
+    selected: Option<EventIndex>,
+    dispatch: &Dispatch,
+) -> Html {
+    let text = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default().to_owned();
+    let mut pieces: Vec<Html> = Vec::with_capacity(2 * marks.len() + 1);
+    let mut at = block.range.start;
+    for mark in marks {
+        let end = mark.words.end.min(block.range.end);
+        pieces.push(html! { { text(at, mark.words.start) } });
+        let chosen = selected.is_some_and(|event| mark.tells(event));
+        let event = selected.filter(|_| chosen).unwrap_or(mark.event);
+        let faint = !passing.has(event);
+        let choose = on(dispatch, move || Action::SelectEvent(Some(event)));
+        let onkeydown = {
+            let dispatch = dispatch.clone();
+            Callback::from(move |press: KeyboardEvent| {
+                if matches!(press.key().as_str(), "Enter" | " ") {
+                    press.prevent_default();
+                    dispatch.emit(Action::SelectEvent(Some(event)));
+                }
+            })
+        };
+        pieces.push(html! {
+            <mark
+                class={classes!(mark.class.as_str(), chosen.then_some("chosen"), faint.then_some("faint"))} role="button" tabindex="0"
+                aria-pressed={chosen.to_string()} onclick={choose} {onkeydown}
+            >{ text(mark.words.start, end) }</mark>
+        });
+        at = end;
+    }
+    pieces.push(html! { { text(at, block.range.end) } });
+    pieces.into_iter().collect()
+}

@@ -1,0 +1,137 @@
+//! The search field with its results: a combobox. What is typed also filters every view.
+
+use super::{
+    hover_card::capitalised,
+    icons,
+    store::{Dispatch, on},
+};
+use crate::{
+    session::{Action, Model, Shared, search, short_date},
+    timeline::{EventIndex, KindClass},
+};
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Results that are listed.
+const MOST: usize = 12;
+/// Milliseconds of rest after a letter before a search, for chronologies where it takes time.
+const REST: u32 = 120;
+/// Events up to which every letter searches at once.
+const SMALL: usize = 20_000;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SearchBoxProps {
+    pub(super) model: Shared<Model>,
+    pub(super) query: AttrValue,
+    pub(super) open: bool,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
+    let SearchBoxProps { model, query, open, dispatch } = props;
+    let found = use_memo((model.clone(), query.clone(), *open), |(model, query, open)| {
+        if *open { search(model, query, MOST) } else { Vec::new() }
+    });
+    let active = use_state_eq(|| 0usize);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let field = use_node_ref();
+    let at = (*active).min(found.len().saturating_sub(1));
+
+    let oninput = {
+        let (dispatch, active, timer, slow) = (dispatch.clone(), active.clone(), timer, model.len() > SMALL);
+        Callback::from(move |event: InputEvent| {
+            let Some(value) = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()) else {
+                return;
+            };
+            active.set(0);
+            if slow {
+                let dispatch = dispatch.clone();
+                *timer.borrow_mut() = Some(Timeout::new(REST, move || dispatch.emit(Action::Search(value))));
+            } else {
+                dispatch.emit(Action::Search(value));
+            }
+        })
+    };
+    let onkeydown = {
+        let (dispatch, active, found, field) =
+            (dispatch.clone(), active.clone(), found.clone(), field.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            match event.key().as_str() {
+                "ArrowDown" => active.set((at + 1).min(found.len().saturating_sub(1))),
+                "ArrowUp" => active.set(at.saturating_sub(1)),
+                "Enter" => {
+                    if let Some(event) = found.get(at) {
+                        dispatch.emit(Action::GoToEvent(*event));
+                        dispatch.emit(Action::ShowResults(false));
+                        if let Some(field) = field.cast::<HtmlInputElement>() {
+                            drop(field.blur());
+                        }
+                    }
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let onfocus = {
+        let (dispatch, filled) = (dispatch.clone(), !query.is_empty());
+        Callback::from(move |_: FocusEvent| dispatch.emit(Action::ShowResults(filled)))
+    };
+    // Pressing on a result takes the focus away before the click arrives: the list waits for it.
+    let onblur = {
+        let dispatch = dispatch.clone();
+        let closing = use_mut_ref(|| None::<Timeout>);
+        Callback::from(move |_: FocusEvent| {
+            let dispatch = dispatch.clone();
+            *closing.borrow_mut() =
+                Some(Timeout::new(150, move || dispatch.emit(Action::ShowResults(false))));
+        })
+    };
+    let shown = *open && !query.trim().is_empty();
+    html! {
+        <search class="search">
+            <label>
+                { icons::search() }
+                <span class="visually-hidden">{ "Search events, people, quotations" }</span>
+                <input
+                    ref={field} id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" placeholder="Events, people, quotations"
+                    aria-expanded={shown.to_string()} aria-controls="results" aria-autocomplete="list"
+                    aria-activedescendant={(shown && !found.is_empty()).then(|| format!("result-{at}"))}
+                    value={query.clone()} {oninput} {onkeydown} {onfocus} {onblur}
+                />
+                if query.is_empty() {
+                    <kbd aria-hidden="true">{ "⌘K" }</kbd>
+                }
+            </label>
+            if !query.is_empty() {
+                <button type="button" class="icon-button" aria-label="Clear the search" onclick={on(dispatch, || Action::Search(String::new()))}>{ icons::close() }</button>
+            }
+            <ul id="results" class="results" role="listbox" aria-label="Results" hidden={!shown}>
+                if shown {
+                    { for found.iter().enumerate().map(|(place, event)| result(model, *event, place, place == at, dispatch)) }
+                    if found.is_empty() {
+                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ "Nothing found. Try a name, a year or a word of the sentence." }</li>
+                    }
+                }
+            </ul>
+        </search>
+    }
+}
+
+fn result(model: &Model, index: EventIndex, place: usize, active: bool, dispatch: &Dispatch) -> Html {
+    let Some(event) = model.event(index) else { return Html::default() };
+    let who = event
+        .organizations
+        .first()
+        .map_or_else(|| capitalised(event.kind.as_str()), |id| model.organization_name(id).to_owned());
+    html! {
+        <li key={index.0} id={format!("result-{place}")} role="option" aria-selected={active.to_string()} onclick={on(dispatch, move || Action::GoToEvent(index))}>
+            <span class={classes!("dot", KindClass::of(event.kind).as_str())} />
+            <span class="title">{ event.title.clone() }</span>
+            <time>{ short_date(&event.date) }</time>
+            <span class="who">{ who }</span>
+        </li>
+    }
+}

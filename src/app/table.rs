@@ -1,0 +1,163 @@
+//! The events as rows. Only the rows in sight are on the page, whatever their number.
+
+use super::{
+    environment::set_style,
+    hover_card::capitalised,
+    store::{Dispatch, on},
+};
+use crate::{
+    session::{Action, Column, Model, Passing, Shared, rows},
+    timeline::{EventIndex, KindClass},
+};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Height of a row in CSS pixels; `style/table.css` says the same.
+const ROW: f64 = 32.0;
+/// Rows beyond the edges that are on the page as well, so that scrolling shows no gaps.
+const MARGIN: usize = 12;
+/// Browsers lay out nothing taller than this many pixels; longer tables scroll in proportion.
+const TALLEST: f64 = 8_000_000.0;
+
+const COLUMNS: [(Column, &str); 5] = [
+    (Column::Date, "Date"),
+    (Column::Title, "Event"),
+    (Column::Kind, "Kind"),
+    (Column::Organization, "Organisation"),
+    (Column::Sources, "Sources"),
+];
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TableProps {
+    pub(super) model: Shared<Model>,
+    pub(super) passing: Shared<Passing>,
+    pub(super) selected: Option<EventIndex>,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn Table(props: &TableProps) -> Html {
+    let TableProps { model, passing, selected, dispatch } = props;
+    let sort = use_state_eq(|| (Column::default(), false));
+    let (column, descending) = *sort;
+    let rows = use_memo(
+        (model.clone(), passing.clone(), column, descending),
+        |(model, passing, column, descending)| rows(model, passing, *column, *descending),
+    );
+    let window = use_state_eq(|| (0.0, 800.0));
+    let node = use_node_ref();
+    let onscroll = {
+        let (window, node) = (window.clone(), node.clone());
+        Callback::from(move |_: Event| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                window.set((f64::from(element.scroll_top()), f64::from(element.client_height())));
+            }
+        })
+    };
+    let height = rows.len() as f64 * ROW;
+    let shrink = (height / TALLEST).max(1.0);
+    // The chosen event is in sight when the table opens and when another view or key chose it.
+    {
+        let (node, rows, window) = (node.clone(), rows.clone(), window.clone());
+        use_effect_with((*selected, column, descending, model.clone()), move |(selected, ..)| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                let at = selected.and_then(|event| rows.iter().position(|row| *row == event));
+                let (top, tall) = (f64::from(element.scroll_top()), f64::from(element.client_height()));
+                if let Some(at) = at {
+                    let y = at as f64 * ROW / shrink;
+                    if y < top || y + 2.0 * ROW > top + tall {
+                        element.set_scroll_top((y - tall / 3.0).max(0.0) as i32);
+                    }
+                }
+                window.set((f64::from(element.scroll_top()), tall));
+            }
+        });
+    }
+    let (top, tall) = *window;
+    let first = ((top * shrink / ROW) as usize).saturating_sub(MARGIN).min(rows.len());
+    let last = (first + (tall / ROW).ceil() as usize + 2 * MARGIN).min(rows.len());
+    let before = if shrink > 1.0 { (top - (MARGIN as f64) * ROW).max(0.0) } else { first as f64 * ROW };
+    let after = (height / shrink - before - (last - first) as f64 * ROW).max(0.0);
+    html! {
+        <div class="table" ref={node} {onscroll} tabindex="0" role="group" aria-label="Events as a table">
+            <table aria-rowcount={(rows.len() + 1).to_string()}>
+                <thead>
+                    <tr>
+                        { for COLUMNS.into_iter().map(|(this, label)| {
+                            let sorted = (this == column).then_some(if descending { "descending" } else { "ascending" });
+                            let sort = sort.clone();
+                            let onclick = Callback::from(move |_: MouseEvent| {
+                                let (column, descending) = *sort;
+                                sort.set((this, column == this && !descending));
+                            });
+                            html! {
+                                <th scope="col" aria-sort={sorted}>
+                                    <button type="button" {onclick}>
+                                        { label }
+                                        <span class="arrow" aria-hidden="true">{ match sorted { Some("descending") => "▾", Some(_) => "▴", None => "" } }</span>
+                                    </button>
+                                </th>
+                            }
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    <Spacer height={before} />
+                    { for rows.get(first..last).unwrap_or_default().iter().enumerate().map(|(offset, event)| html! {
+                        <Row key={event.0} model={model.clone()} event={*event} number={first + offset + 2} selected={*selected == Some(*event)} dispatch={dispatch.clone()} />
+                    }) }
+                    <Spacer height={after} />
+                </tbody>
+            </table>
+            if rows.is_empty() {
+                <p class="none">{ "No event passes the filters." }</p>
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SpacerProps {
+    height: f64,
+}
+
+/// Stands for the rows that are not on the page.
+#[component]
+fn Spacer(props: &SpacerProps) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.height, move |height| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                set_style(&element, "height", &format!("{height}px"));
+            }
+        });
+    }
+    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" ref={node} /></tr> }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    model: Shared<Model>,
+    event: EventIndex,
+    number: usize,
+    selected: bool,
+    dispatch: Dispatch,
+}
+
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { model, event: index, number, selected, dispatch } = props;
+    let index = *index;
+    let Some(event) = model.event(index) else { return Html::default() };
+    let organization = event.organizations.first().map_or("", |id| model.organization_name(id));
+    html! {
+        <tr class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
+            <td class="when">{ event.date.wording() }</td>
+            <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.clone() }</button></td>
+            <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ capitalised(event.kind.as_str()) }</td>
+            <td>{ organization.to_owned() }</td>
+            <td class="count">{ event.sources.len() }</td>
+        </tr>
+    }
+}

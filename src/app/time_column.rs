@@ -1,0 +1,149 @@
+//! The vertical axis beside a text: every passage's date, joined to its line by a curve while it is in sight.
+//! Scrolling moves the curves, never the axis.
+
+use super::store::{Dispatch, on};
+use crate::{
+    session::{Action, DateShape, Model, Passage, Passing, Shared, day_from_date},
+    timeline::EventIndex,
+};
+use chrono::{Datelike, NaiveDate};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Width of the column, its axis and its names, in CSS pixels.
+const WIDTH: f64 = 176.0;
+const AXIS: f64 = 112.0;
+const NAMES: f64 = 172.0;
+/// Room above and below the axis.
+const INSET: f64 = 40.0;
+/// Least distance of two names.
+const LEADING: f64 = 16.0;
+/// Tracks of what lasts, beside the axis, and the distance between them.
+const TRACKS: usize = 4;
+const TRACK: f64 = 6.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct TimeColumnProps {
+    pub(super) model: Shared<Model>,
+    pub(super) marks: Shared<Vec<Passage>>,
+    pub(super) passing: Shared<Passing>,
+    /// Pixels from the top of the text to each mark.
+    pub(super) tops: Rc<Vec<f64>>,
+    /// How far the text is scrolled, and how much of it is in sight.
+    pub(super) scroll: f64,
+    pub(super) height: f64,
+    pub(super) selected: Option<EventIndex>,
+    pub(super) dispatch: Dispatch,
+}
+
+#[component]
+pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
+    let TimeColumnProps { model, marks, passing, tops, scroll, height, selected, dispatch } = props;
+    if marks.is_empty() || *height <= 2.0 * INSET {
+        return html! { <div class="time-column" /> };
+    }
+    let (start, end) = extent(model, marks);
+    let y = |day: f64| INSET + (day - start) / (end - start) * (height - 2.0 * INSET);
+    let is_chosen = |mark: &Passage| selected.is_some_and(|event| mark.tells(event));
+    // The chosen one is painted last, over the others.
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    order.sort_by_key(|index| marks.get(*index).is_some_and(is_chosen));
+    let tracks = tracks(model, marks);
+    let drawn = order.into_iter().filter_map(|index| {
+        let mark = marks.get(index)?;
+        let line = tops.get(index).map(|top| top - scroll);
+        let seen = line.filter(|line| (8.0..=height - 8.0).contains(line));
+        let event = model.event(mark.event)?;
+        let (from, to) = model.timeline.event_extent(mark.event);
+        let (top, bottom) = (y(from.max(start)), y(to.min(end)));
+        let chosen = is_chosen(mark);
+        let shape = DateShape::of(&event.date);
+        let track = tracks.get(index).copied().flatten();
+        let middle = if track.is_some() { top } else { (top + bottom) / 2.0 };
+        let class = classes!("passage", mark.class.as_str(), chosen.then_some("chosen"), (seen.is_none() || !passing.has(mark.event)).then_some("faint"));
+        let glyph = match (shape, track) {
+            (_, Some(track)) => {
+                let x = AXIS + 8.0 + track as f64 * TRACK;
+                html! { <path class="lasting" d={format!("M{x:.1} {top:.1}V{:.1}", bottom.max(top + 3.0))} /> }
+            }
+            (DateShape::Day, None) => html! { <circle cx={AXIS.to_string()} cy={format!("{middle:.1}")} r="4" /> },
+            _ => html! { <rect x={(AXIS - 4.0).to_string()} y={format!("{top:.1}")} width="8" height={format!("{:.1}", (bottom - top).max(3.0))} rx="1" /> },
+        };
+        let curve = seen.map(|line| {
+            let (x, end) = (12.0, AXIS + if track.is_some() { 6.0 } else { -5.0 });
+            let half = (x + end) / 2.0;
+            html! { <path class="curve" d={format!("M0 {line:.1}H{x}C{half:.1} {line:.1} {half:.1} {middle:.1} {end:.1} {middle:.1}")} /> }
+        });
+        let ring = chosen.then(|| html! { <circle class="ring" cx={AXIS.to_string()} cy={format!("{middle:.1}")} r="9" /> });
+        let index = mark.event;
+        Some(html! { <g {class} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>{ curve.unwrap_or_default() }{ glyph }{ ring.unwrap_or_default() }</g> })
+    });
+    let drawn: Vec<Html> = drawn.collect();
+    html! {
+        <svg class="time-column" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} height={height.to_string()} aria-hidden="true">
+            <path class="axis" d={format!("M{AXIS} {:.1}V{:.1}", INSET - 24.0, height - INSET + 24.0)} />
+            { for years(start, end, (height - 2.0 * INSET) / (end - start)).into_iter().map(|(year, day, round)| {
+                let at = y(day);
+                let (length, name) = if round { (16.0, year.to_string()) } else { (6.0, format!("{:02}", year.rem_euclid(100))) };
+                html! {
+                    <g class={classes!("year", round.then_some("round"))}>
+                        <path d={format!("M{AXIS} {at:.1}h{length}")} />
+                        <text x={NAMES.to_string()} y={format!("{:.1}", at + 4.0)}>{ name }</text>
+                    </g>
+                }
+            }) }
+            { for drawn }
+        </svg>
+    }
+}
+
+/// First and last day of the passages, whole years, at least two of them.
+fn extent(model: &Model, marks: &[Passage]) -> (f64, f64) {
+    let extents = marks.iter().map(|mark| model.timeline.event_extent(mark.event));
+    let (from, to) = extents
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(from, to), (start, end)| (from.min(start), to.max(end)));
+    let short = (731.0 - (to - from)).max(0.0) / 2.0;
+    (from - short, to + short)
+}
+
+/// A track for every passage that lasts, so that none lies over another where there is room.
+fn tracks(model: &Model, marks: &[Passage]) -> Vec<Option<usize>> {
+    let mut ends = [f64::NEG_INFINITY; TRACKS];
+    let mut order: Vec<usize> = (0..marks.len()).collect();
+    let start =
+        |index: &usize| marks.get(*index).map_or(0.0, |mark| model.timeline.event_extent(mark.event).0);
+    order.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    let mut tracks = vec![None; marks.len()];
+    for index in order {
+        let Some(mark) = marks.get(index) else { continue };
+        if !model.event(mark.event).is_some_and(|event| event.date.is_interval()) {
+            continue;
+        }
+        let (from, to) = model.timeline.event_extent(mark.event);
+        let track = ends.iter().position(|end| *end <= from).unwrap_or(TRACKS - 1);
+        if let (Some(end), Some(slot)) = (ends.get_mut(track), tracks.get_mut(index)) {
+            *end = end.max(to);
+            *slot = Some(track);
+        }
+    }
+    tracks
+}
+
+/// Years that are named, with their first day, and whether they are round.
+fn years(start: f64, end: f64, pixels_per_day: f64) -> Vec<(i32, f64, bool)> {
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+    let step = steps
+        .into_iter()
+        .find(|step| f64::from(*step) * 365.2425 * pixels_per_day >= LEADING)
+        .unwrap_or(5000);
+    let year_of = |day: f64| (1970.0 + day / 365.2425).floor() as i32;
+    let first = year_of(start).div_euclid(step) * step;
+    let round = if step >= 10 { step * 5 } else { 10 };
+    (0..)
+        .map(|count| first + count * step)
+        .take_while(|year| *year <= year_of(end) + 1)
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1))
+        .map(|date| (date.year(), day_from_date(date), date.year().rem_euclid(round) == 0))
+        .filter(|(_, day, _)| (start..=end).contains(day))
+        .collect()
+}

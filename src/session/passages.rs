@@ -1,0 +1,82 @@
+//! The passages of one document: which words of its text date which event. Made once for the document that is open.
+
+use super::Model;
+use crate::{
+    document::CodePoints,
+    timeline::{EventIndex, KindClass},
+};
+use std::ops::Range;
+
+/// Date words in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// Bytes of the document's text.
+    pub words: Range<usize>,
+    /// The event that they date; the first one when they date several.
+    pub event: EventIndex,
+    /// Further events that the same words date.
+    pub others: Vec<EventIndex>,
+    /// Class of the first event.
+    pub class: KindClass,
+}
+
+impl Passage {
+    /// Whether these words date `event`.
+    pub fn tells(&self, event: EventIndex) -> bool {
+        self.event == event || self.others.contains(&event)
+    }
+}
+
+/// The passages of the document at `index`, in the order of the text, not overlapping.
+pub fn passages(model: &Model, index: usize) -> Vec<Passage> {
+    let Some(document) = model.documents.get(index) else { return Vec::new() };
+    let points = CodePoints::new(&document.text);
+    let mut all: Vec<Passage> = Vec::new();
+    for (event, record) in (0u32..).map(EventIndex).zip(&model.chronology.events) {
+        for source in record.sources.iter().filter(|source| source.document == document.id) {
+            let words = points.to_byte(&document.text, source.date_start)
+                ..points.to_byte(&document.text, source.date_end);
+            if words.start < words.end {
+                all.push(Passage { words, event, others: Vec::new(), class: KindClass::of(record.kind) });
+            }
+        }
+    }
+    all.sort_by_key(|passage| (passage.words.start, passage.words.end, passage.event));
+    let mut merged: Vec<Passage> = Vec::with_capacity(all.len());
+    for passage in all {
+        match merged.last_mut() {
+            // Words inside words: one mark that stands for both, since marks cannot lie inside each other.
+            Some(last) if passage.words.start < last.words.end => {
+                last.words.end = last.words.end.max(passage.words.end);
+                if !last.tells(passage.event) {
+                    last.others.push(passage.event);
+                }
+            }
+            _ => merged.push(passage),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{chronology::Chronology, document::Document};
+
+    #[test]
+    fn words_of_one_place_are_one_passage_whatever_they_date() {
+        let text =
+            "= Club =\n\nThe Club was founded in 1871. In 1874 it met in Köln, and in May 1875 again.\n";
+        let document = Document::read("club.txt", text.as_bytes());
+        let chronology = Chronology::from_documents(std::slice::from_ref(&document));
+        let model = Model::new(chronology, vec![document], None);
+        let passages = passages(&model, 0);
+        assert!(!passages.is_empty());
+        for pair in passages.windows(2) {
+            assert!(pair[0].words.end <= pair[1].words.start, "{pair:?}");
+        }
+        let words: Vec<&str> = passages.iter().map(|passage| &text[passage.words.clone()]).collect();
+        assert!(words.iter().any(|words| words.contains("1871")), "{words:?}");
+        assert_eq!(super::passages(&model, 1), []);
+    }
+}

@@ -1,0 +1,117 @@
+//! The rows of the table: events that pass, in the order that the reader asks for.
+
+use super::{Model, Passing};
+use crate::timeline::EventIndex;
+
+/// What rows are sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Column {
+    /// When.
+    #[default]
+    Date,
+    /// What, by its first letters.
+    Title,
+    /// Sort of event.
+    Kind,
+    /// The first organisation.
+    Organization,
+    /// How many passages tell it.
+    Sources,
+}
+
+/// The events that pass, sorted by a column and inside it by time.
+pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) -> Vec<EventIndex> {
+    let mut rows: Vec<EventIndex> = model
+        .timeline
+        .in_time_order()
+        .iter()
+        .map(|&index| EventIndex(index))
+        .filter(|&event| passing.has(event))
+        .collect();
+    let text = |event: &EventIndex| {
+        let event = model.event(*event);
+        match column {
+            Column::Title => event.map_or("", |event| &event.title),
+            Column::Kind => event.map_or("", |event| event.kind.as_str()),
+            _ => event.and_then(|event| event.organizations.first()).map_or("", |id| id),
+        }
+    };
+    match column {
+        Column::Date => {}
+        Column::Title | Column::Kind | Column::Organization => rows.sort_by(|a, b| text(a).cmp(text(b))),
+        Column::Sources => {
+            rows.sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
+        }
+    }
+    if descending {
+        rows.reverse();
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        chronology::Chronology,
+        session::{Filters, certainties, organizations, search},
+    };
+
+    fn model() -> Model {
+        let csv = "date,title,kind,organization\n1993-10-23,Second congress,congress,Union\n1990,Founded,founding,Union\n\
+                   1992-04-25/1992-04-26,First congress,congress,Union\n1991,Leaflet,publication,Circle\n";
+        Model::new(Chronology::from_file("table.csv", csv.as_bytes()).unwrap(), Vec::new(), None)
+    }
+
+    fn titles(model: &Model, events: &[EventIndex]) -> Vec<String> {
+        events.iter().map(|event| model.event(*event).unwrap().title.clone()).collect()
+    }
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_column() {
+        let model = model();
+        let all = Passing::new(&model, &Filters::default());
+        let by = |column, descending| titles(&model, &rows(&model, &all, column, descending));
+        assert_eq!(by(Column::Date, false), ["Founded", "Leaflet", "First congress", "Second congress"]);
+        assert_eq!(by(Column::Date, true), ["Second congress", "First congress", "Leaflet", "Founded"]);
+        assert_eq!(by(Column::Title, false), ["First congress", "Founded", "Leaflet", "Second congress"]);
+        assert_eq!(by(Column::Kind, false), ["First congress", "Second congress", "Founded", "Leaflet"]);
+    }
+
+    #[test]
+    fn filters_combine_and_counts_say_what_each_would_show() {
+        let model = model();
+        let filters = Filters { query: "congress".into(), ..Filters::default() };
+        let passing = Passing::new(&model, &filters);
+        assert_eq!(
+            titles(&model, &rows(&model, &passing, Column::Date, false)),
+            ["First congress", "Second congress"]
+        );
+        let mut narrower = filters;
+        narrower.hidden_shapes = crate::session::DateShape::Day.bit();
+        let passing = Passing::new(&model, &narrower);
+        assert_eq!(passing.count, 1);
+        assert_eq!(passing.shapes, [1, 0, 1, 0], "the switch itself does not count against its own events");
+        assert_eq!(passing.rank(&model, EventIndex(2)), 1);
+    }
+
+    #[test]
+    fn years_months_and_slips_are_found_the_best_first() {
+        let model = model();
+        let found = |query| titles(&model, &search(&model, query, 9));
+        assert_eq!(found("oct 1993"), ["Second congress"]);
+        assert_eq!(found("congress"), ["First congress", "Second congress"]);
+        assert_eq!(found("congrss 1992"), ["First congress"]);
+        assert_eq!(found("circle"), ["Leaflet"]);
+        assert!(found("  ").is_empty() && found("nowhere").is_empty());
+    }
+
+    #[test]
+    fn facets_count_events_the_busiest_first() {
+        let model = model();
+        let names: Vec<(String, usize)> =
+            organizations(&model).into_iter().map(|facet| (facet.name, facet.count)).collect();
+        assert_eq!(names, [("Union".to_owned(), 3), ("Circle".to_owned(), 1)]);
+        assert_eq!(certainties(&model), (4, 0));
+    }
+}
