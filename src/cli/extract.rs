@@ -8,7 +8,7 @@ use super::{
     report::Report,
 };
 use crate::{
-    chronology::Chronology,
+    chronology::{Chronology, Reading},
     document::{Document, Severity},
 };
 use rayon::prelude::*;
@@ -19,13 +19,18 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
     let sources = input::collect(&arguments.paths, arguments.output.as_deref(), report);
     report.expect(Some(sources.iter().map(|source| source.length).sum()));
     let chronology = in_pool(arguments.jobs.map_or(0, usize::from), || {
-        let documents: Vec<Document> =
-            sources.par_iter().filter_map(|source| document(source, report)).collect();
-        (!documents.is_empty()).then(|| {
-            let mut chronology = Chronology::from_documents(&documents);
-            if arguments.with_text {
-                keep_texts(&mut chronology, documents);
-            }
+        let read = |source: &Source| {
+            let document = document(source, report);
+            // What was read is small beside the document, which need not wait for the others.
+            let reading = document.as_ref().map(Reading::of);
+            report.advance(source.length);
+            let text = document.filter(|_| arguments.with_text).map(|document| (document.id, document.text));
+            Some((reading?, text))
+        };
+        let (readings, texts): (Vec<Reading>, Vec<_>) = sources.par_iter().filter_map(read).unzip();
+        (!readings.is_empty()).then(|| {
+            let mut chronology = Chronology::from_readings(readings);
+            keep_texts(&mut chronology, texts.into_iter().flatten().collect());
             chronology
         })
     });
@@ -79,7 +84,6 @@ fn document(source: &Source, report: &Report) -> Option<Document> {
             Some(document)
         }
     };
-    report.advance(source.length);
     document
 }
 
@@ -98,9 +102,7 @@ fn usable(bytes: &[u8]) -> Result<(), (&'static str, &'static str)> {
     }
 }
 
-fn keep_texts(chronology: &mut Chronology, documents: Vec<Document>) {
-    let mut texts: HashMap<String, String> =
-        documents.into_iter().map(|document| (document.id, document.text)).collect();
+fn keep_texts(chronology: &mut Chronology, mut texts: HashMap<String, String>) {
     for record in &mut chronology.documents {
         record.text = texts.remove(&record.id);
     }

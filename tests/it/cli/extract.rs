@@ -1,0 +1,216 @@
+//! `annals extract`: documents in, a chronology out, and what is said about documents that are of no use.
+
+use super::{code, folder, json_of, run, stderr, stdout};
+use serde_json::{Value, json};
+use std::fs;
+
+const FOUNDING: &str = "The party was founded in Lyon on 7 March 2011.\n";
+const CONGRESS: &str = "The first congress met in Turin in October 1993.\n";
+
+fn ids(chronology: &Value) -> Vec<&str> {
+    chronology["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|document| document["id"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_folder_is_read_with_its_subfolders_in_order() {
+    let here = folder(&[
+        ("notes/b.txt", CONGRESS),
+        ("notes/a/z.txt", FOUNDING),
+        ("notes/.hidden", FOUNDING),
+        ("notes/.git/config", FOUNDING),
+        ("notes/B.txt", FOUNDING),
+    ]);
+    let output = run(here.path(), &["extract", "notes"], b"");
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    let chronology = json_of(&output);
+    assert_eq!(chronology["format"], "annals/1");
+    let mut found = ids(&chronology);
+    found.sort_unstable();
+    assert_eq!(found, ["B.txt", "a/z.txt", "b.txt"], "ids are relative to the folder that was named");
+    let dates: Vec<&Value> =
+        chronology["events"].as_array().unwrap().iter().map(|event| &event["date"]).collect();
+    assert!(dates.contains(&&json!("1993-10")) && dates.contains(&&json!("2011-03-07")), "{dates:?}");
+}
+
+#[test]
+fn every_format_is_written_to_standard_output_or_a_file() {
+    let here = folder(&[("a.txt", FOUNDING)]);
+    let json = run(here.path(), &["extract", "a.txt"], b"");
+    let lines = run(here.path(), &["extract", "a.txt", "--format", "ndjson"], b"");
+    let table = run(here.path(), &["extract", "a.txt", "--format", "csv"], b"");
+    assert_eq!(json_of(&json)["events"].as_array().unwrap().len(), stdout(&lines).lines().count());
+    assert_eq!(json_of(&lines)["date"], "2011-03-07");
+    assert!(stdout(&table).starts_with("date,title,kind,organization,"), "{}", stdout(&table));
+    assert!(stdout(&table).contains("\n2011-03-07,"), "{}", stdout(&table));
+    for (format, expected) in [("json", &json), ("ndjson", &lines), ("csv", &table)] {
+        let name = format!("out.{format}");
+        let output = run(here.path(), &["extract", "a.txt", "--format", format, "-o", &name], b"");
+        assert_eq!((code(&output), stdout(&output)), (0, ""));
+        assert!(
+            stderr(&output).starts_with(&format!("annals: {name}: 1 event of 1 document, ")),
+            "{}",
+            stderr(&output)
+        );
+        assert_eq!(fs::read(here.path().join(name)).unwrap(), expected.stdout, "{format}");
+    }
+    let names: Vec<_> = fs::read_dir(here.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 4, "nothing else is left behind: {names:?}");
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_number_of_jobs_or_the_order_of_paths() {
+    let here = folder(&[("a.txt", FOUNDING), ("b.txt", CONGRESS), ("c.txt", "It ended in 1999.\n")]);
+    let one = run(here.path(), &["extract", ".", "--jobs", "1"], b"");
+    let two = run(here.path(), &["extract", "--jobs", "4", "c.txt", "a.txt", "b.txt"], b"");
+    assert_eq!(code(&one), 0);
+    assert!(one.stdout == two.stdout);
+}
+
+#[test]
+fn the_file_of_the_result_is_no_document() {
+    let here = folder(&[("a.txt", FOUNDING)]);
+    for _ in 0..2 {
+        let output = run(here.path(), &["extract", ".", "-o", "out.txt"], b"");
+        assert!(stderr(&output).contains("of 1 document,"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn standard_input_is_a_document() {
+    let here = tempfile::tempdir().unwrap();
+    let output = run(here.path(), &["extract", "-", "-", "--with-text"], FOUNDING.as_bytes());
+    assert_eq!((code(&output), stderr(&output)), (0, ""));
+    let chronology = json_of(&output);
+    assert_eq!(ids(&chronology), ["stdin"]);
+    assert_eq!(chronology["documents"][0]["text"], FOUNDING);
+}
+
+#[test]
+fn documents_of_one_name_are_told_apart() {
+    let here = folder(&[("one/a.txt", FOUNDING), ("two/a.txt", CONGRESS), ("two/b.txt", CONGRESS)]);
+    let output = run(here.path(), &["extract", "one", "two", "two/b.txt"], b"");
+    let chronology = json_of(&output);
+    let mut found = ids(&chronology);
+    found.sort_unstable();
+    assert_eq!(found, ["b.txt", "one/a.txt", "two/a.txt"], "and a file that is named twice is read once");
+}
+
+#[test]
+fn what_is_of_no_use_is_said_and_the_rest_is_done() {
+    let here =
+        folder(&[("good.txt", FOUNDING), ("empty.txt", ""), ("blank.txt", " \n\n"), ("none/.keep", "")]);
+    fs::write(here.path().join("binary.bin"), b"\x7fELF\0\0\x01").unwrap();
+    fs::write(here.path().join("wide.txt"), b"\xff\xfei\0n\0").unwrap();
+    let output = run(
+        here.path(),
+        &["extract", "missing.txt", "empty.txt", "blank.txt", "binary.bin", "wide.txt", "none", "good.txt"],
+        b"",
+    );
+    assert_eq!(code(&output), 1);
+    assert_eq!(ids(&json_of(&output)), ["good.txt"]);
+    let said = stderr(&output);
+    for message in [
+        "annals: missing.txt: expected a readable file, found nothing there: check the path\n",
+        "annals: empty.txt: expected a text, found an empty file: check that this is the file you meant\n",
+        "annals: blank.txt: expected a text, found an empty file: check that this is the file you meant\n",
+        "annals: binary.bin: expected a text, found a binary file (NUL characters): save its text as UTF-8 first\n",
+        "annals: wide.txt: expected a text, found UTF-16: save the file as UTF-8\n",
+        "annals: none: expected a folder with documents, found none in it: name a folder with text files\n",
+    ] {
+        assert!(said.contains(message), "{message}found: {said}");
+    }
+    assert_eq!(said.lines().count(), 6, "{said}");
+}
+
+#[test]
+fn nothing_to_read_writes_nothing() {
+    let here = folder(&[("none/.keep", "")]);
+    let output = run(here.path(), &["extract", "none", "-o", "out.json"], b"");
+    assert_eq!((code(&output), stdout(&output)), (1, ""));
+    let message = "annals: nothing was written: expected a document that can be read, found none: name text files, or a folder of them\n";
+    assert!(stderr(&output).ends_with(message), "{}", stderr(&output));
+    assert!(!here.path().join("out.json").exists());
+}
+
+#[test]
+fn invalid_utf_8_is_replaced_with_a_warning_and_positions_are_right() {
+    let here = tempfile::tempdir().unwrap();
+    fs::write(here.path().join("l1.txt"), b"K\xf6ln, M\xfcnchen: the party was founded on 7 March 2011.\n")
+        .unwrap();
+    let output = run(here.path(), &["extract", "l1.txt"], b"");
+    assert_eq!(code(&output), 0);
+    assert!(
+        stderr(&output).starts_with("annals: warning: l1.txt: Expected UTF-8, found 2 invalid sequences"),
+        "{}",
+        stderr(&output)
+    );
+    let source = &json_of(&output)["events"][0]["sources"][0];
+    let text: Vec<char> =
+        String::from_utf8_lossy(&fs::read(here.path().join("l1.txt")).unwrap()).chars().collect();
+    let at = |start: &str, end: &str| {
+        let position = |key: &str| source[key].as_u64().unwrap() as usize;
+        text[position(start)..position(end)].iter().collect::<String>()
+    };
+    assert_eq!(source["quote"], at("start", "end"));
+    assert_eq!(source["date_text"], at("date_start", "date_end"));
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_back_are_followed_once() {
+    use std::os::unix::fs::symlink;
+    let here = folder(&[("notes/a.txt", FOUNDING), ("notes/deep/b.txt", CONGRESS)]);
+    symlink("..", here.path().join("notes/deep/up")).unwrap();
+    symlink("a.txt", here.path().join("notes/same.txt")).unwrap();
+    symlink("gone.txt", here.path().join("notes/broken.txt")).unwrap();
+    symlink("self", here.path().join("notes/self")).unwrap();
+    let output = run(here.path(), &["extract", "notes"], b"");
+    assert_eq!(code(&output), 1, "the broken links are errors, the loop is not");
+    let said = stderr(&output);
+    for message in [
+        "annals: warning: notes/deep/up: expected a folder of its own, found one that was read already, by way of a link",
+        "annals: notes/broken.txt: expected a readable file, found nothing there",
+        "annals: notes/self: expected a readable file, found a link that leads to itself: mend or remove the link",
+    ] {
+        assert!(said.contains(message), "{message}\nfound: {said}");
+    }
+    let chronology = json_of(&output);
+    let mut found = ids(&chronology);
+    found.sort_unstable();
+    assert_eq!(found, ["a.txt", "deep/b.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_permission_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let here = folder(&[("secret.txt", FOUNDING), ("good.txt", FOUNDING)]);
+    let secret = here.path().join("secret.txt");
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+    if fs::read(&secret).is_ok() {
+        return; // The superuser reads everything, so there is nothing to see.
+    }
+    let output = run(here.path(), &["extract", "secret.txt", "good.txt"], b"");
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("secret.txt: expected a readable file, found no permission to read it"));
+    assert_eq!(ids(&json_of(&output)), ["good.txt"]);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_said() {
+    let here = folder(&[("a.txt", FOUNDING), ("folder/x", "")]);
+    for (place, found) in [
+        ("gone/out.json", "no such folder: make the folder first"),
+        ("folder", "a folder: name a file in it"),
+    ] {
+        let output = run(here.path(), &["extract", "a.txt", "-o", place], b"");
+        assert_eq!(code(&output), 1);
+        let message = format!("annals: {place}: expected a place to write the result to, found {found}");
+        assert!(stderr(&output).contains(&message), "{}", stderr(&output));
+    }
+}
