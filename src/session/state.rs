@@ -165,6 +165,7 @@ impl State {
                 .copied()
                 .filter(|kind| !self.filters.shows(KindClass::of(*kind)))
                 .collect(),
+            passing: self.passing.flags.clone(),
             today: self.today,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::calendar::DAYS_IN_YEAR;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
-use super::{Highlight, Viewport};
+use super::{Highlight, Timeline, Viewport};
 use crate::event::EventKind;
 
 /// Left inset of what sticks to the edge.
@@ -44,8 +44,19 @@ impl<'a> Frame<'a> {
         (day - self.view.start) * self.pixels_per_day
     }
 
-    pub(crate) fn hides(&self, kind: EventKind) -> bool {
+    fn hides(&self, kind: EventKind) -> bool {
         self.hidden & (1 << kind as u32) != 0
+    }
+
+    /// Whether the filters leave out this event, which is of this kind.
+    pub(crate) fn filters_out(&self, kind: EventKind, event: u32) -> bool {
+        self.hides(kind)
+            || self.highlight.passing.as_ref().is_some_and(|flags| flags.get(event as usize) == Some(&false))
+    }
+
+    /// Whether the filters leave out an event.
+    pub(crate) fn hides_event(&self, timeline: &Timeline, event: u32) -> bool {
+        self.filters_out(timeline.kind_of(event), event)
     }
 
     /// Whether every kind of a class is filtered out.
@@ -57,10 +68,10 @@ impl<'a> Frame<'a> {
                 .all(|&kind| self.hides(kind))
     }
 
-    /// Colour of a kind, faint when it is filtered out.
-    pub(crate) fn kind(&self, kind: EventKind) -> Paint {
-        let paint = Paint::from(Role::Kind(KindClass::of(kind)));
-        if self.hides(kind) { paint.fade(0.15) } else { paint }
+    /// Colour of an event, faint when it is filtered out.
+    pub(crate) fn kind_of(&self, timeline: &Timeline, event: u32) -> Paint {
+        let paint = Paint::from(Role::Kind(KindClass::of(timeline.kind_of(event))));
+        if self.hides_event(timeline, event) { paint.fade(0.15) } else { paint }
     }
 
     pub(crate) fn width(&self, text: &str, font: Font) -> f64 {

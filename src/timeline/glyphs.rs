@@ -68,7 +68,7 @@ fn mark(
     let extent = timeline.extent_of(event);
     let days = extent.end - extent.start;
     let (x, y) = ((x0 + x1) / 2.0, top + height / 2.0);
-    let paint = frame.kind(timeline.kind_of(event));
+    let paint = frame.kind_of(timeline, event);
     pen.target = Some(Target::Event(index));
     if highlight.selected == Some(index) {
         pen.disc(x, y, 11.5, Role::Paper);
@@ -212,7 +212,7 @@ pub(crate) fn track(
 ) {
     let index = EventIndex(event);
     let extent = timeline.extent_of(event);
-    let paint = frame.kind(timeline.kind_of(event));
+    let paint = frame.kind_of(timeline, event);
     let highlight = frame.highlight;
     pen.target = Some(Target::Event(index));
     let selected = highlight.selected == Some(index);

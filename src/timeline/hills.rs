@@ -141,7 +141,7 @@ pub(crate) fn fixed_tracks(
             if x1 - x0 < 3.0 {
                 let until = f64::from(extent.start) + 3.0 / frame.pixels_per_day;
                 pen.target = Some(Target::Event(EventIndex(event)));
-                pen.rect(x0, y - 1.5, x0 + 2.0, y + 1.5, frame.kind(timeline.kind_of(event)));
+                pen.rect(x0, y - 1.5, x0 + 2.0, y + 1.5, frame.kind_of(timeline, event));
                 pen.target = None;
                 place += 1 + track
                     .get(place + 1..)

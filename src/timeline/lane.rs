@@ -183,7 +183,7 @@ impl LaneFrame {
         for moment in moments {
             let days = timeline.extent_of(moment.event);
             let is_bar = moment.x1 - moment.x0 >= NARROWEST_BAR && days.end - days.start > 1;
-            if Some(moment.event) == selected || frame.hides(timeline.kind_of(moment.event)) {
+            if Some(moment.event) == selected || frame.hides_event(timeline, moment.event) {
                 apart.push(moment);
             } else if is_bar {
                 bars.push(moment);
@@ -281,7 +281,7 @@ impl LaneFrame {
             };
             let selected = frame.highlight.selected == Some(EventIndex(event));
             let near = x > -REACH && x < frame.view.width + REACH;
-            if near && (selected || !frame.narrow && !frame.hides(timeline.kind_of(event))) {
+            if near && (selected || !frame.narrow && !frame.hides_event(timeline, event)) {
                 items.push((x, event, more));
             }
         }
@@ -411,7 +411,7 @@ fn hill_requests(
         let to = lane.points.place((tile + 1) as f64 * days);
         let best = lane.points.best(from, to, timeline).and_then(|place| lane.points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
-        if frame.hides(timeline.kind_of(event)) {
+        if frame.hides_event(timeline, event) {
             continue;
         }
         let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);

@@ -39,6 +39,7 @@ pub use scene::{Anchor, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, 
 pub use viewport::Viewport;
 
 use crate::event::EventKind;
+use std::rc::Rc;
 
 /// Height of the axis at the top of the main picture, in CSS pixels.
 pub const AXIS_HEIGHT: f64 = 36.0;
@@ -60,6 +61,8 @@ pub struct Highlight {
     pub pointer: Option<(f64, f64)>,
     /// Kinds that are filtered out (drawn faint, unlabelled).
     pub hidden_kinds: Vec<EventKind>,
+    /// A flag an event: whether it passes the reader's other filters (faint and unlabelled if not). `None`: all do.
+    pub passing: Option<Rc<[bool]>>,
     /// Today, in days since 1970-01-01, given by the top floor; `None` draws no line.
     pub today: Option<f64>,
 }

@@ -106,7 +106,7 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
         }
         let index = EventIndex(event);
         pen.target = Some(Target::Event(index));
-        let paint = frame.kind(timeline.kind_of(event));
+        let paint = frame.kind_of(timeline, event);
         if x1 - x0 < 6.0 {
             pen.rect(x0, y - 3.5, x1, y + 3.5, paint);
         } else {

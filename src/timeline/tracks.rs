@@ -86,7 +86,7 @@ pub(crate) fn bar_words(chronology: &Chronology, frame: &Frame<'_>, lane: &Lane,
         return words;
     }
     let Some(record) = chronology.events.get(event as usize) else { return words };
-    if frame.hides(record.kind) {
+    if frame.filters_out(record.kind, event) {
         return words;
     }
     let names = std::iter::once(lane.name.as_str()).chain(lane.aliases.iter().map(String::as_str));
