@@ -205,10 +205,14 @@ fn event(
             }
         }
     }
+    let theme = theme(&pieces, registry);
+    if let Some(theme) = theme {
+        ordered.retain(|&actor| actor != theme);
+        ordered.insert(0, theme);
+    }
     let of_kind =
         |kind: ActorKind| ordered.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind));
     let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.clone());
-    let theme = ordered.iter().copied().find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
     let organizations: Vec<String> =
         of_kind(ActorKind::Organization).filter_map(|actor| names.get(&actor).cloned()).collect();
     let people: Vec<String> = of_kind(ActorKind::Person).filter_map(name).collect();
@@ -251,6 +255,27 @@ fn event(
         extra,
     };
     (event, theme)
+}
+
+/// Whom most pieces are about; of equally many, whom a document is about, then whom the first is about.
+fn theme(pieces: &[(usize, Piece)], registry: &Registry) -> Option<u32> {
+    let mut votes: Vec<(u32, usize)> = Vec::new();
+    for (reading, piece) in pieces {
+        let first = piece
+            .actors
+            .iter()
+            .filter_map(|&actor| registry.resolve(*reading, actor))
+            .find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
+        if let Some(first) = first {
+            match votes.iter_mut().find(|(actor, _)| *actor == first) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((first, 1)),
+            }
+        }
+    }
+    let subject = |actor: u32| registry.actors.get(actor as usize).is_some_and(|actor| actor.is_subject);
+    let most = votes.iter().map(|&(actor, count)| (count, subject(actor))).max()?;
+    votes.into_iter().find(|&(actor, count)| (count, subject(actor)) == most).map(|(actor, _)| actor)
 }
 
 /// The kind that most pieces have; of equally many, that of the best headline.

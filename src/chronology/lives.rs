@@ -44,7 +44,6 @@ impl Lives {
         }
         match event.kind {
             EventKind::Founding | EventKind::Birth => self.start(actor, 3, &event.date),
-            EventKind::Merger => self.start(actor, 1, &event.date),
             EventKind::Dissolution | EventKind::Death => self.end(actor, 3, &event.date),
             _ => {}
         }
@@ -129,7 +128,15 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
         for pair in members.windows(2) {
             let (Some((a, _)), Some((b, _))) = (events.get(pair[0]), events.get(pair[1])) else { continue };
             let (Some(source_a), Some(source)) = (a.sources.first(), b.sources.first()) else { continue };
-            if a.date.is_compatible(&b.date) {
+            // Only where both say by name whom they are about.
+            let names_it = |event: &Event| {
+                registry.actors.get(theme as usize).is_some_and(|actor| {
+                    std::iter::once(&actor.name)
+                        .chain(&actor.aliases)
+                        .any(|name| event.title.contains(name.as_str()))
+                })
+            };
+            if a.date.is_compatible(&b.date) || !names_it(a) || !names_it(b) {
                 continue;
             }
             let name =

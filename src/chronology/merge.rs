@@ -31,8 +31,11 @@ pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<usize> {
     (0..candidates.len()).map(|at| sets.root(at)).collect()
 }
 
+/// First day, last day, class of kind, actor.
+type Block = (Option<i64>, Option<i64>, u8, u32);
+
 fn same_date(candidates: &[Candidate<'_>], words: &[Vec<u64>], sets: &mut Sets) {
-    let mut blocks: HashMap<(Option<i64>, Option<i64>, u8, u32), Vec<usize>> = HashMap::new();
+    let mut blocks: HashMap<Block, Vec<usize>> = HashMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         for &actor in candidate.actors.iter().take(8) {
             let key = (candidate.span.0, candidate.span.1, class(candidate.kind), actor);

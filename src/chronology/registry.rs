@@ -75,6 +75,38 @@ impl Registry {
                 }
             }
         }
+        // A bare abbreviation is the only body whose first letters it has.
+        let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, actor) in all.iter().enumerate() {
+            if actor.kind == ActorKind::Organization && !is_abbreviation(&actor.name) {
+                for initials in crate::event::initials(&actor.name) {
+                    by_initials.entry(initials).or_default().push(index);
+                }
+            }
+        }
+        for holders in abbreviations.values() {
+            let Some(&bare) = holders.iter().find(|&&index| is_abbreviation(&all[index].name)) else {
+                continue;
+            };
+            if holders.iter().any(|&index| !is_abbreviation(&all[index].name))
+                || all[bare].name.chars().count() < 3
+            {
+                continue;
+            }
+            let mut roots: Vec<usize> = by_initials
+                .get(&all[bare].name.to_lowercase())
+                .into_iter()
+                .flatten()
+                .map(|&index| sets.root(index))
+                .collect();
+            roots.sort_unstable();
+            roots.dedup();
+            if let [root] = roots.as_slice() {
+                for &index in holders {
+                    sets.join(*root, index);
+                }
+            }
+        }
         // Initials: quadratic in the bearers of one surname only, and of those no more than a crowd.
         for bearers in surnames.values().filter(|bearers| bearers.len() <= 64) {
             for (at, &a) in bearers.iter().enumerate() {

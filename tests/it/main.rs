@@ -7,5 +7,6 @@
 mod chronology;
 mod cli;
 mod document;
+mod event;
 mod time;
 mod timex;
