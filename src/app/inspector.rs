@@ -41,7 +41,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
     let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
     let Some((index, event)) = chosen else {
         return html! {
-            <aside class="inspector nothing" aria-label="Event">
+            <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label="Event">
                 <div class="scroll"><p class="hint">{ "Choose an event to see the sentences that tell it." }</p></div>
             </aside>
         };

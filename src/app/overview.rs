@@ -51,7 +51,14 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         use_effect_with((deps, state.clone()), move |(_, state)| {
             if let Some(canvas) = canvas_ref.cast::<HtmlCanvasElement>() {
                 let view = &state.viewport;
-                let scene = layout_overview(&state.model.timeline, view, view.width, HEIGHT, &*ruler.0);
+                let scene = layout_overview(
+                    &state.model.timeline,
+                    view,
+                    &state.highlight(),
+                    view.width,
+                    HEIGHT,
+                    &*ruler.0,
+                );
                 canvas::draw(&canvas, &scene, state.is_dark());
             }
         });

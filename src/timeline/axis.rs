@@ -55,7 +55,7 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
     for (index, &(x, name)) in uppers.iter().enumerate() {
         let next = uppers.get(index + 1).map_or(f64::INFINITY, |next| next.0);
         let at = (x + 6.0).max(INSET.min(if frame.narrow { 6.0 } else { INSET }));
-        if at + frame.width(name, UPPER) + 8.0 <= next && at < width {
+        if at + frame.width(name, UPPER) + 8.0 <= next && at + frame.width(name, UPPER) <= width {
             pen.text(at, UPPER_BASELINE, Anchor::Start, UPPER, Role::Ink, name);
         }
     }

@@ -7,7 +7,7 @@ use super::index::{End, Lane, Timeline};
 use super::lineage::{Sort, Tie};
 use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role, Target};
-use super::ticks::year_name;
+use super::ticks::{year_name, year_range};
 
 /// Where a band is on the screen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -210,7 +210,15 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
     let (from_band, to_band) = (bands.get(tie.from as usize)?, bands.get(tie.to as usize)?);
     let (y0, y1) = (from_band.middle(), to_band.middle());
     let run = (0.62 * (y1 - y0).abs()).clamp(36.0, 96.0);
-    let at = frame.x(f64::from(tie.start + tie.end) / 2.0);
+    let mut at = frame.x(f64::from(tie.start + tie.end) / 2.0);
+    // What was decided some months before a life began arrives when it begins.
+    if let (Sort::Split | Sort::Merge | Sort::Section | Sort::Rename, End::Within(day, _)) =
+        (tie.sort, to.life.start)
+        && tie.start < day
+        && day - tie.end < 500
+    {
+        at = frame.x(f64::from(day));
+    }
     let mut y = (y0, y1);
     let full = to_band.height.min(from_band.height);
     let (x, width) = match tie.sort {
@@ -233,6 +241,11 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
             ((at - run, at), width.max(2.0))
         }
     };
+    // A ribbon leaves a band, not the paper before it.
+    let (mut x, width) = (x, width);
+    if let End::Within(day, _) = from.life.start {
+        x.0 = x.0.max(frame.x(f64::from(day))).min(x.1 - 12.0);
+    }
     let visible = x.1 > -8.0 && x.0 < frame.view.width + 8.0;
     visible.then_some(Ribbon {
         tie: *tie,
@@ -342,7 +355,8 @@ pub(crate) fn names(
             continue;
         }
         let start = begin.max(inset);
-        let room = next - 10.0 - start;
+        let edge = if frame.narrow { frame.view.width - 4.0 } else { f64::INFINITY };
+        let room = (next - 10.0).min(edge) - start;
         let name = shortest_fit(lane, font, room, frame);
         let width = frame.width(&name, font);
         // At the left edge the end of its life, or the next name, pushes it out.
@@ -358,7 +372,6 @@ pub(crate) fn names(
 
 /// The fullest name that fits: its own, else the longest other name, else as many letters as there is room for.
 fn shortest_fit(lane: &Lane, font: super::scene::Font, room: f64, frame: &Frame<'_>) -> String {
-    let room = if frame.narrow { room.min(frame.view.width * 0.45) } else { room };
     if frame.width(&lane.name, font) <= room {
         return lane.name.clone();
     }
@@ -388,7 +401,7 @@ fn years(lane: &Lane, frame: &Frame<'_>) -> String {
     };
     let name = |year: i64| year_name(year);
     match (year(lane.life.start), year(lane.life.end), lane.life.end) {
-        (Some((start, _)), Some((_, end)), _) => format!("{}–{}", name(start), name(end)),
+        (Some((start, _)), Some((_, end)), _) => year_range(start, end),
         (Some((start, _)), None, End::Open) => format!("since {}", name(start)),
         (Some((start, _)), None, _) => format!("from {}", name(start)),
         (None, Some((_, end)), _) if lane.documented || !frame.narrow => format!("–{}", name(end)),

@@ -168,6 +168,7 @@ impl Timeline {
         timeline.fill_lanes();
         timeline.row_members = arrange(&mut timeline.lanes, &timeline.ties);
         timeline.rows = timeline.row_members.len() as u32;
+        timeline.sort_people();
         timeline.sort_by_time();
         timeline.count_years();
         timeline
@@ -443,6 +444,16 @@ impl Timeline {
             lane.tracks = super::tracks::fixed(lane, self);
         }
         self.lanes = lanes;
+    }
+
+    /// People by the end of their lives, those who live last.
+    fn sort_people(&mut self) {
+        let mut people = std::mem::take(&mut self.people);
+        people.sort_by_key(|person| {
+            let middle = |event: Option<u32>| event.map_or(i32::MAX, |event| self.middle2(event));
+            (middle(person.death), middle(person.birth))
+        });
+        self.people = people;
     }
 
     fn sort_by_time(&mut self) {

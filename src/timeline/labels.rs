@@ -19,6 +19,8 @@ pub(crate) struct Request {
     pub(crate) importance: u8,
     /// Leftmost position that its words may reach when they stand left of the pole.
     pub(crate) left_limit: f64,
+    /// Where its words must end if they can: the right edge of the picture.
+    pub(crate) right_limit: f64,
 }
 
 /// Where a label stands relative to its mark.
@@ -66,7 +68,19 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
         let found = if request.width <= SHORT { try_over(request, &placed, requests) } else { None };
         let found = found.or_else(|| {
             let right = try_right(request, &placed, requests);
-            let left = try_left(index, &placed, requests, &dropped);
+            if request.words(Side::Right).1 > request.right_limit {
+                // Those who stand under its words keep the rows below it.
+                let below = under(index, requests, &dropped);
+                let turned = try_left(index, &placed, requests, below);
+                return turned.filter(|place| place.row < rows).or(right);
+            }
+            let left = if under(index, requests, &dropped) == 0
+                && request.words(Side::Left).0 >= request.left_limit
+            {
+                try_left(index, &placed, requests, 0)
+            } else {
+                None
+            };
             match (right, left) {
                 // A label changes its side only when that saves it from standing high up.
                 (Some(right), Some(left)) if left.row + 1 < right.row => Some(left),
@@ -154,30 +168,28 @@ fn try_right(request: &Request, placed: &[(usize, Place)], requests: &[Request])
     (row <= lowest_crossed && !(row == lowest_crossed)).then_some(Place { row, side: Side::Right })
 }
 
-fn try_left(
-    index: usize,
-    placed: &[(usize, Place)],
-    requests: &[Request],
-    dropped: &[bool],
-) -> Option<Place> {
+/// How many marks stand under the words of a label that is turned to the left.
+fn under(index: usize, requests: &[Request], dropped: &[bool]) -> usize {
+    let Some(request) = requests.get(index) else { return 0 };
+    let words = request.words(Side::Left);
+    let before = requests.get(..index).unwrap_or_default().iter().enumerate().rev();
+    before
+        .take_while(|(_, other)| other.x > words.0 - GAP - SHORT)
+        .filter(|&(other, _)| dropped.get(other) != Some(&true))
+        .count()
+}
+
+/// The lowest free row from `row` on for words left of the pole.
+fn try_left(index: usize, placed: &[(usize, Place)], requests: &[Request], mut row: usize) -> Option<Place> {
     let request = requests.get(index)?;
     let words = request.words(Side::Left);
-    if words.0 < request.left_limit {
-        return None;
-    }
-    let before = requests.get(..index)?.iter().enumerate().rev();
-    let stands_in_the_way = before
-        .take_while(|(_, other)| other.x > words.0 - GAP - SHORT)
-        .any(|(other, _)| dropped.get(other) != Some(&true));
-    if stands_in_the_way {
-        return None;
-    }
-    let mut row = 0;
     loop {
         let free = near(placed, requests, request.x).all(|(other, place)| {
             let theirs = other.words(place.side);
             let crossed = place.row <= row && theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0;
-            !crossed && !(place.row == row && overlap(words, theirs))
+            let pole =
+                place.side != Side::Over && place.row >= row && other.x > words.0 && other.x < words.1 + 2.0;
+            !crossed && !pole && !(place.row == row && overlap(words, theirs))
         });
         if free {
             return Some(Place { row, side: Side::Left });
@@ -213,7 +225,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn request(x: f64, width: f64, importance: u8) -> Request {
-        Request { x, width, importance, left_limit: 50.0 }
+        Request { x, width, importance, left_limit: 50.0, right_limit: 1400.0 }
     }
 
     /// Rows and sides as letters: `0R` is row 0, words to the right.
@@ -291,7 +303,7 @@ mod tests {
         ) {
             seeds.sort();
             let at = |by: i32| -> Vec<_> {
-                seeds.iter().map(|&(x, width, importance)| Request { left_limit: f64::from(50 + by), ..request(f64::from(x + by), f64::from(width), importance) }).collect()
+                seeds.iter().map(|&(x, width, importance)| Request { left_limit: f64::from(50 + by), right_limit: f64::from(1400 + by), ..request(f64::from(x + by), f64::from(width), importance) }).collect()
             };
             prop_assert_eq!(place(&at(0), 5), place(&at(by), 5));
         }

@@ -4,7 +4,7 @@ use super::EventIndex;
 use super::dates::short;
 use super::frame::{Frame, LABEL, SMALL};
 use super::index::{Lane, Timeline, importance};
-use super::labels::{Place, Request, Side, place};
+use super::labels::{Place, Request, place};
 use super::scene::{Font, Role};
 use super::tracks::{Bar, pack};
 use super::words::{headline, series};
@@ -44,6 +44,8 @@ pub(crate) struct LaneFrame {
     pub(crate) hill: bool,
     /// Whether the lane keeps its height.
     pub(crate) busy: bool,
+    /// 1 when its life is in view, falling to 0 beyond the edges.
+    pub(crate) presence: f64,
     /// Labels that want a place, until [`settle`] gives it.
     requests: Vec<(Request, (u32, Words))>,
     /// Moments so wide that they go to a track.
@@ -115,7 +117,7 @@ impl LaneFrame {
     }
 
     /// The constant height of a busy lane: rows and tracks.
-    pub(crate) fn busy(lane: &Lane) -> Self {
+    pub(crate) fn busy(frame: &Frame<'_>, lane: &Lane) -> Self {
         let rows = match lane.points.events.len() {
             0 => 0.0,
             1..=8 => 1.0,
@@ -123,7 +125,8 @@ impl LaneFrame {
             _ => 3.0,
         };
         let deep = lane.tracks.len() as f64 + f64::from(u8::from(lane.has_depth()));
-        Self { rows, tracks: deep, busy: true, ..Self::default() }
+        let presence = presence(frame, lane);
+        Self { rows, tracks: deep, busy: true, presence, ..Self::default() }
     }
 
     /// What a lane shows, its labels still without places.
@@ -134,7 +137,11 @@ impl LaneFrame {
         lane: &Lane,
         busy: bool,
     ) -> Self {
-        let mut this = if busy { Self::busy(lane) } else { Self::default() };
+        let mut this = if busy {
+            Self::busy(frame, lane)
+        } else {
+            Self { presence: presence(frame, lane), ..Self::default() }
+        };
         let (moments, wide) = this.moments(timeline, frame, lane);
         this.wide = wide;
         this.chain(timeline, frame, moments);
@@ -292,11 +299,25 @@ impl LaneFrame {
             let words = words(timeline, chronology, frame, lane, event, more, Some(&mut told));
             let selected = frame.highlight.selected == Some(EventIndex(event));
             let rank = if selected { 0 } else { importance(timeline.kind_of(event)) };
-            let request = Request { x, width: words.width, importance: rank, left_limit: life - 8.0 };
+            let left_limit = life - 8.0;
+            let request =
+                Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
             found.push((request, (event, words)));
         }
         found
     }
+}
+
+/// How much of a lane's room its life wants: none when it is far out of view.
+fn presence(frame: &Frame<'_>, lane: &Lane) -> f64 {
+    let (first, last) = lane.days();
+    // The fade and the dots of an unknown end, and a ribbon's run, belong to a life.
+    ease(frame.x(f64::from(first)) - 60.0, frame.x(f64::from(last)) + 60.0, frame)
+}
+
+/// Where the words of a mark in view must end; those of marks beyond the edge have no such limit.
+fn edge(x: f64, frame: &Frame<'_>) -> f64 {
+    if x > 0.0 && x < frame.view.width { frame.view.width - 4.0 } else { f64::INFINITY }
 }
 
 /// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room.
@@ -326,25 +347,9 @@ pub(crate) fn settle(
     let rows = if busy { rows as usize } else { 5 };
     let places = place(&requests.iter().map(|(request, ..)| *request).collect::<Vec<_>>(), rows);
     let mut labels: Vec<(u32, Label)> = Vec::with_capacity(requests.len());
-    for ((request, (event, words), lane), place) in requests.into_iter().zip(places).rev() {
-        let Some(mut place) = place else { continue };
-        let end = request.words(place.side).1;
-        // At the right edge words turn round, if nobody stands there.
-        let turned = request.words(Side::Left);
-        if place.side == Side::Right
-            && request.x < frame.view.width
-            && end > frame.view.width - 4.0
-            && !labels.iter().any(|(_, label)| label.meets(turned, place.row))
-        {
-            place.side = Side::Left;
-        }
-        labels.push((lane, Label { x: request.x, words, place, event }));
-    }
-    // A turned label must not stand on one that was placed before it was turned.
-    let turned: Vec<usize> = (0..labels.len()).filter(|&at| is_turned_onto(&labels, at)).collect();
-    for at in turned {
-        if let Some((_, label)) = labels.get_mut(at) {
-            label.place.side = Side::Right;
+    for ((request, (event, words), lane), place) in requests.into_iter().zip(places) {
+        if let Some(place) = place {
+            labels.push((lane, Label { x: request.x, words, place, event }));
         }
     }
     let packed = if busy && bars.is_empty() { Vec::new() } else { pack(timeline, chronology, frame, bars) };
@@ -363,15 +368,6 @@ pub(crate) fn settle(
             (content.rows, content.tracks) = (rows, tracks);
         }
     }
-}
-
-/// Whether a label stands left of its mark on words or a pole of another.
-fn is_turned_onto(labels: &[(u32, Label)], at: usize) -> bool {
-    let Some((_, label)) = labels.get(at).filter(|(_, label)| label.place.side == Side::Left) else {
-        return false;
-    };
-    let others = labels.iter().enumerate().filter(|&(other, _)| other != at);
-    others.into_iter().any(|(_, (_, other))| other.meets(label.span(), label.place.row))
 }
 
 /// At most three labels want a place on 64 pixels: with more there would be none for most, at a cost for all.
@@ -417,10 +413,10 @@ fn hill_requests(
         let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);
         let x = frame.x(f64::from(timeline.middle2(event)) / 2.0);
         let rank = importance(timeline.kind_of(event));
-        found.push((
-            Request { x, width: words.width, importance: rank, left_limit: f64::INFINITY },
-            (event, words),
-        ));
+        let left_limit = f64::INFINITY;
+        let request =
+            Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
+        found.push((request, (event, words)));
     }
     found
 }
@@ -484,14 +480,8 @@ fn documents(event: &crate::chronology::Event) -> usize {
 impl Label {
     /// Left and right end of the words.
     pub(crate) fn span(&self) -> (f64, f64) {
-        Request { x: self.x, width: self.words.width, importance: 0, left_limit: 0.0 }.words(self.place.side)
-    }
-
-    fn meets(&self, words: (f64, f64), row: usize) -> bool {
-        let theirs = self.span();
-        let overlaps = theirs.0 < words.1 + 8.0 && words.0 < theirs.1 + 8.0;
-        let pole = self.place.side != Side::Over && self.x > words.0 - 3.0 && self.x < words.1 + 3.0;
-        overlaps && self.place.row == row || pole && self.place.row >= row
+        Request { x: self.x, width: self.words.width, importance: 0, left_limit: 0.0, right_limit: 0.0 }
+            .words(self.place.side)
     }
 
     fn ease(&self, frame: &Frame<'_>) -> f64 {
@@ -501,7 +491,7 @@ impl Label {
 }
 
 /// 1 for what is in view, falling to 0 beyond the edges, so that heights glide while the picture is dragged.
-fn ease(x0: f64, x1: f64, frame: &Frame<'_>) -> f64 {
+pub(crate) fn ease(x0: f64, x1: f64, frame: &Frame<'_>) -> f64 {
     let beyond = (-x1).max(x0 - frame.view.width).max(0.0);
     let share = (1.0 - beyond / EASE).clamp(0.0, 1.0);
     share * share * (3.0 - 2.0 * share)
@@ -514,6 +504,26 @@ impl Lane {
             super::index::End::Within(day, _) | super::index::End::Unknown(day) => day,
             super::index::End::Open => i32::MIN / 2,
         }
+    }
+
+    /// First and last day that the lane has something to show of.
+    fn days(&self) -> (i32, i32) {
+        use super::index::End;
+        let ends = self.lasting.ends.last().copied();
+        let points = self.points.middles.last().map(|middle| middle / 2);
+        let begins = self
+            .lasting
+            .starts
+            .first()
+            .copied()
+            .into_iter()
+            .chain(self.points.middles.first().map(|m| m / 2));
+        let first = begins.fold(self.first_day(), i32::min);
+        let last = match self.life.end {
+            End::Within(_, day) | End::Unknown(day) => day,
+            End::Open => i32::MAX / 2,
+        };
+        (first, last.max(ends.unwrap_or(i32::MIN)).max(points.unwrap_or(i32::MIN)))
     }
 
     /// Whether more lasts at once than tracks can show.

@@ -50,7 +50,7 @@ impl Measures {
 
     fn row(&self, needs: Needs) -> f64 {
         let labels = if needs.rows > 0.0 { needs.rows * self.label + 4.0 * needs.rows.min(1.0) } else { 0.0 };
-        needs.hill + labels + self.band + self.name + needs.tracks * self.track + self.gap
+        needs.presence * (needs.hill + labels + self.band + self.name + needs.tracks * self.track + self.gap)
     }
 }
 
@@ -60,6 +60,8 @@ struct Needs {
     rows: f64,
     tracks: f64,
     hill: f64,
+    /// 1 when some life of the row is in view, falling to 0 beyond the edges.
+    presence: f64,
 }
 
 /// Lays out the main picture: axis, lanes, marks, labels.
@@ -102,7 +104,7 @@ pub fn layout(
             if let (Some(lane), Some(slot)) =
                 (timeline.lanes.get(index as usize), lanes.get_mut(index as usize))
             {
-                *slot = LaneFrame::busy(lane);
+                *slot = LaneFrame::busy(&frame, lane);
             }
         }
     }
@@ -203,6 +205,7 @@ fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures
                     rows: needs.rows.max(lane.rows),
                     tracks: needs.tracks.max(lane.tracks),
                     hill: needs.hill.max(if lane.busy { HILL } else { 0.0 }),
+                    presence: needs.presence.max(lane.presence),
                 }
             })
         })
@@ -218,7 +221,8 @@ fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
     for (row, &needs) in timeline.row_members.iter().zip(&needs) {
         let height = measures.row(needs);
-        let under = measures.band + measures.name + needs.tracks * measures.track + measures.gap;
+        let under =
+            needs.presence * (measures.band + measures.name + needs.tracks * measures.track + measures.gap);
         let band = Band { top: (y + height - under).round(), height: measures.band };
         for &lane in row {
             if let Some(slot) = bands.get_mut(lane as usize) {

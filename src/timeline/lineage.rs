@@ -41,10 +41,12 @@ fn sort_of(kind: RelationKind) -> Option<(Sort, bool)> {
     Some(match kind {
         K::Renamed => (Sort::Rename, false),
         K::Merger => (Sort::Merge, false),
-        K::Split | K::Walkout | K::Predecessor | K::Successor => (Sort::Split, false),
+        K::Split | K::Predecessor | K::Successor => (Sort::Split, false),
         K::Joined => (Sort::Join, false),
         K::SectionOf => (Sort::Section, true),
-        K::MemberOf
+        // Who walks out of a meeting was not a part of it.
+        K::Walkout
+        | K::MemberOf
         | K::Affiliated
         | K::Expelled
         | K::Cofounded
@@ -72,10 +74,8 @@ pub(crate) fn tied_organizations(
         };
         let index = |id: &String| by_id.get(id.as_str()).map(|&index| index as usize);
         let is_busy = known.iter().filter_map(index).any(|index| busy.get(index) == Some(&true));
-        let dated = relation.date.is_some()
-            || relation.event.is_some()
-            || sort == Sort::Split
-            || sort == Sort::Rename;
+        // A body that is only mentioned in passing gets no lane.
+        let dated = relation.date.is_some() || matches!(sort, Sort::Split | Sort::Rename);
         if is_busy && dated {
             for other in other.iter().filter_map(index) {
                 if let Some(tied) = tied.get_mut(other) {

@@ -1,14 +1,16 @@
 //! The overview strip: all years at once, and a brush over the visible ones.
 
-use super::Viewport;
 use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
 use super::ticks::ticks;
+use super::{Highlight, Viewport};
 
 /// Height of the strip's own axis.
 const AXIS: f64 = 18.0;
+/// Left inset of words.
+const INSET: f64 = 24.0;
 /// Narrowest brush.
 const NARROWEST: f64 = 24.0;
 
@@ -26,6 +28,7 @@ impl Timeline {
 pub fn layout_overview(
     timeline: &Timeline,
     viewport: &Viewport,
+    highlight: &Highlight,
     width: f64,
     height: f64,
     measure: &dyn MeasureText,
@@ -53,6 +56,7 @@ pub fn layout_overview(
             pen.text(at, height - 4.0, Anchor::Middle, SMALL, Role::Ink2, name);
         }
     }
+    remarks(&mut pen, timeline, highlight, &x, floor, (x0, x1), measure);
     pen.frame(x0, 0.0, x1, floor, 1.5, Role::Ink);
     for edge in [x0, x1] {
         let (top, bottom) = (floor / 2.0 - 10.0, floor / 2.0 + 10.0);
@@ -108,4 +112,51 @@ fn bars(pen: &mut Pen, timeline: &Timeline, x: &dyn Fn(f64) -> f64, floor: f64) 
             y = top;
         }
     }
+}
+
+/// What the strip says in words and signs: its title, today, the selection, the fullest year.
+fn remarks(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    highlight: &Highlight,
+    x: &dyn Fn(f64) -> f64,
+    floor: f64,
+    brush: (f64, f64),
+    measure: &dyn MeasureText,
+) {
+    let width = pen.scene.width;
+    let wide = width >= 600.0 && floor >= 30.0;
+    let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
+    const TITLE: &str = "Events per year, by kind";
+    let title_end = INSET + measure.width(TITLE, SMALL);
+    if wide && clear(INSET, title_end) && is_low(timeline, x, INSET, title_end, floor) {
+        pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, TITLE);
+    }
+    if let Some(today) = highlight.today.map(x).filter(|&today| today > 0.0 && today < width) {
+        let mut y = 0.0;
+        while y < floor {
+            pen.rect(today.round(), y, today.round() + 1.0, (y + 2.0).min(floor), Role::Ink2);
+            y += 5.0;
+        }
+        let half = measure.width("today", SMALL);
+        if wide && clear(today - half - 6.0, today) {
+            pen.text(today - 6.0, 14.0, Anchor::End, SMALL, Role::Ink2, "today");
+        }
+    }
+    let selected = highlight.selected.filter(|event| (event.0 as usize) < timeline.start.len());
+    if let Some(selected) = selected {
+        let at = x(f64::from(timeline.middle2(selected.0)) / 2.0);
+        pen.polygon(vec![(at - 4.0, floor + 8.0), (at, floor + 1.0), (at + 4.0, floor + 8.0)], Role::Accent);
+    }
+}
+
+/// Whether the bars between two positions leave the upper half free.
+fn is_low(timeline: &Timeline, x: &dyn Fn(f64) -> f64, from: f64, to: f64, floor: f64) -> bool {
+    let years = &timeline.years;
+    let tallest = years.bins.iter().map(|bin| bin.iter().sum::<u32>()).max().unwrap_or(0).max(1);
+    years.bins.iter().enumerate().all(|(index, bin)| {
+        let at = x(f64::from(years.first) + index as f64 * years.days);
+        let height = f64::from(bin.iter().sum::<u32>()) / f64::from(tallest) * (floor - 6.0);
+        at < from || at > to || height < floor * 0.5
+    })
 }

@@ -7,7 +7,7 @@ use super::glyphs::bar;
 use super::index::{Person, Timeline};
 use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role, Target};
-use super::ticks::year_name;
+use super::ticks::{year_name, year_range};
 use crate::chronology::Chronology;
 
 const ROW: f64 = 12.0;
@@ -73,7 +73,10 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     }
     let year = |extent: super::dates::Extent| year_name(year_of(f64::from(extent.start)));
     let words = match (birth, death) {
-        (Some(birth), Some(death)) => format!("{}, {}–{}", person.name, year(birth), year(death)),
+        (Some(birth), Some(death)) => {
+            let of = |extent: super::dates::Extent| year_of(f64::from(extent.start));
+            format!("{}, {}", person.name, year_range(of(birth), of(death)))
+        }
         (Some(birth), None) => format!("{}, b. {}", person.name, year(birth)),
         (None, Some(death)) => format!("{}, d. {}", person.name, year(death)),
         (None, None) => person.name.clone(),

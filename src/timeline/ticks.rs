@@ -224,6 +224,19 @@ pub(crate) fn year_name(year: i64) -> String {
     if year >= 1 { year.to_string() } else { format!("{} BC", grouped(1 - year)) }
 }
 
+/// Two years as people write them: `1990–98`, `1998–2011`, `490–479 BC`.
+pub(crate) fn year_range(start: i64, end: i64) -> String {
+    if start == end {
+        year_name(start)
+    } else if start >= 1 && start / 100 == end / 100 && end % 100 >= 10 {
+        format!("{start}–{:02}", end % 100)
+    } else if end < 1 {
+        format!("{}–{}", grouped(1 - start), year_name(end))
+    } else {
+        format!("{}–{}", year_name(start), year_name(end))
+    }
+}
+
 fn grouped(number: i64) -> String {
     let digits = number.to_string();
     if digits.len() < 5 {
@@ -296,6 +309,20 @@ mod tests {
             "240 BC 220 BC 200 BC 180 BC 160 BC 140 BC 120 BC 100 BC 80 BC 60 BC 40 BC 20 BC 1 20 40 60 80 100 120 140",
             "3rd century BC 2nd century BC 1st century BC 0s 100s",
         );
+    }
+
+    #[test]
+    fn ranges_of_years() {
+        for (start, end, expected) in [
+            (1990, 1998, "1990–98"),
+            (1998, 2011, "1998–2011"),
+            (1901, 1907, "1901–1907"),
+            (1990, 1990, "1990"),
+            (-489, -478, "490–479 BC"),
+            (-9, 14, "10 BC–14"),
+        ] {
+            assert_eq!(year_range(start, end), expected);
+        }
     }
 
     #[test]
