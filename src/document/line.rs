@@ -328,18 +328,15 @@ mod tests {
     use super::*;
 
     /// What `parse` finds in a line, as text.
-    fn found<'a>(
-        line: &'a str,
-        parse: impl Fn(&str, Range<usize>) -> Option<Range<usize>>,
-    ) -> Option<&'a str> {
+    fn found(line: &str, parse: impl Fn(&str, Range<usize>) -> Option<Range<usize>>) -> Option<&str> {
         parse(line, 0..line.len()).map(|range| &line[range])
     }
 
     /// What `parse` finds in a line as key and value.
-    fn pair<'a>(
-        line: &'a str,
+    fn pair(
+        line: &str,
         parse: impl Fn(&str, Range<usize>) -> Option<(Range<usize>, Range<usize>)>,
-    ) -> Option<(&'a str, &'a str)> {
+    ) -> Option<(&str, &str)> {
         parse(line, 0..line.len()).map(|(key, value)| (&line[key], &line[value]))
     }
 
