@@ -8,6 +8,7 @@ use super::{
     quote::quote,
     store::{Dispatch, on},
 };
+use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Source},
     document::BlockKind,
@@ -168,7 +169,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
             documents.push(&source.document);
         }
     }
-    documents.sort_by_key(|id| Some(*id) != open);
+    documents.compact_sort_by_key(|id| Some(*id) != open);
     let passages = if event.sources.len() == 1 {
         "1 passage".to_owned()
     } else {

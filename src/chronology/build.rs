@@ -7,6 +7,7 @@ use super::{
     reading::{Piece, Reading},
     registry::Registry,
 };
+use crate::sort::CompactSort;
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
     time::Certainty,
@@ -21,8 +22,9 @@ impl Chronology {
     /// lists of works) and `citations`, and in each event `because`: why its date and kind are what they are
     /// and why its sources are one event.
     pub fn from_readings(mut readings: Vec<Reading>) -> Self {
-        readings
-            .sort_by(|a, b| (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256)));
+        readings.compact_sort_by(|a, b| {
+            (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
+        });
         let registry = Registry::of(&readings);
         let names = organization_ids(&readings, &registry);
         let (clusters, cluster_of) = clusters(&readings, &registry);
@@ -79,7 +81,7 @@ impl Chronology {
                 })
             })
             .collect();
-        organizations.sort_by(|a, b| a.id.cmp(&b.id));
+        organizations.compact_sort_by(|a, b| a.id.cmp(&b.id));
         let mut chronology = Self {
             format: Self::FORMAT.to_owned(),
             documents,
@@ -108,7 +110,7 @@ fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, 
         .filter(|&actor| registry.kind(actor) == Some(ActorKind::Organization))
         .filter_map(|actor| Some((registry.actors.get(actor as usize)?.name.as_str(), actor)))
         .collect();
-    named.sort_unstable();
+    named.compact_sort();
     let mut slugs = Slugs::default();
     named.into_iter().map(|(name, actor)| (actor, slugs.unique(name))).collect()
 }
@@ -169,7 +171,7 @@ fn event(
     ids: &mut Ids,
     lives: &mut Lives,
 ) -> (Event, Option<u32>) {
-    pieces.sort_by(|(_, a), (_, b)| {
+    pieces.compact_sort_by(|(_, a), (_, b)| {
         (&a.source.document, a.source.start, a.source.date_start).cmp(&(
             &b.source.document,
             b.source.start,
@@ -345,8 +347,8 @@ fn relations(
             let date = tie.date.clone();
             lives.tied(tie.kind, &from, &to, date.as_ref());
             let mut sorted = (from_ids.clone(), to_ids.clone());
-            sorted.0.sort_unstable();
-            sorted.1.sort_unstable();
+            sorted.0.compact_sort();
+            sorted.1.compact_sort();
             let key = (tie.kind, sorted.0, sorted.1, date.as_ref().map(ToString::to_string));
             let entry = found.entry(key).or_insert_with(|| Relation {
                 kind: tie.kind,

@@ -1,6 +1,7 @@
 //! When organisations began and ended, and where sources contradict each other about what happens once.
 
 use super::{DiagnosticRecord, Event, registry::Registry};
+use crate::sort::CompactSort;
 use crate::{
     document::Severity,
     event::{EventKind, RelationKind},
@@ -124,7 +125,7 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
     }
     let mut out = Vec::new();
     for ((theme, kind), mut members) in told {
-        members.sort_by_key(|&at| (events[at].0.date.earliest_day(), events[at].0.id.clone()));
+        members.compact_sort_by_key(|&at| (events[at].0.date.earliest_day(), events[at].0.id.clone()));
         for pair in members.windows(2) {
             let (Some((a, _)), Some((b, _))) = (events.get(pair[0]), events.get(pair[1])) else { continue };
             let (Some(source_a), Some(source)) = (a.sources.first(), b.sources.first()) else { continue };

@@ -3,6 +3,7 @@
 
 use super::registry::Sets;
 use crate::event::EventKind;
+use crate::sort::CompactSort;
 use std::collections::HashMap;
 
 /// What merging looks at in a piece.
@@ -163,7 +164,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
         }
     }
     let mut keys: Vec<_> = blocks.keys().copied().collect();
-    keys.sort_unstable();
+    keys.compact_sort();
     for key in keys {
         let Some(block) = blocks.get(&key) else { continue };
         // A theme with hundreds of foundings is a collective noun, not a body.
@@ -174,7 +175,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
             .iter()
             .filter_map(|&at| Some((candidates[at].span.0?, candidates[at].span.1?, at)))
             .collect();
-        spans.sort_unstable_by_key(|&(first, last, at)| (last - first, first, at));
+        spans.compact_sort_by_key(|&(first, last, at)| (last - first, first, at));
         for (position, &(first, last, at)) in spans.iter().enumerate() {
             if last - first <= 3 {
                 continue;
@@ -221,7 +222,7 @@ fn content_words(title: &str) -> Vec<u64> {
             hash
         })
         .collect();
-    words.sort_unstable();
+    words.compact_sort();
     words.dedup();
     words
 }

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
+use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 
 /// All actors of all documents, each once.
@@ -61,7 +62,7 @@ impl Registry {
             let full: Vec<usize> =
                 holders.iter().copied().filter(|&index| !is_abbreviation(&all[index].name)).collect();
             let mut roots: Vec<usize> = full.iter().map(|&index| sets.root(index)).collect();
-            roots.sort_unstable();
+            roots.compact_sort();
             roots.dedup();
             let bare = holders.iter().copied().filter(|&index| is_abbreviation(&all[index].name));
             if let [root] = roots.as_slice() {

@@ -9,6 +9,7 @@ use super::{
     token::{Class, Token, tokenize},
 };
 use crate::document::{Block, BlockKind, Document};
+use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
 
 /// Names of a document.
@@ -233,7 +234,7 @@ impl Names {
     fn add_seen(&mut self, gather: Gather) {
         let mut seen: Vec<(Box<str>, Seen)> = gather.seen.into_iter().collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
-        seen.sort_by(|a, b| {
+        seen.compact_sort_by(|a, b| {
             let fullness =
                 |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
             fullness(&b.1).cmp(&fullness(&a.1)).then_with(|| a.0.cmp(&b.0))

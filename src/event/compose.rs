@@ -8,6 +8,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::sort::CompactSort;
 use std::ops::Range;
 
 /// The parts of a clause that a headline is made of.
@@ -62,7 +63,7 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
             candidates.push((headline, subject_loss + loss));
         }
     }
-    candidates.sort_by_key(|(_, loss)| *loss);
+    candidates.compact_sort_by_key(|(_, loss)| *loss);
     let fits = |text: &str| !text.is_empty() && text.chars().count() <= parts.limit;
     let best = candidates.iter().find(|(text, _)| fits(text)).map(|(text, _)| text.clone());
     best.unwrap_or_else(|| {
