@@ -26,7 +26,6 @@ pub mod document;
 pub mod event;
 pub mod render;
 pub mod session;
-mod sort;
 pub mod time;
 pub mod timeline;
 pub mod timex;

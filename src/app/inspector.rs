@@ -8,7 +8,6 @@ use super::{
     quote::quote,
     store::{Dispatch, on},
 };
-use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Source},
     document::BlockKind,
@@ -42,7 +41,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
     let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
     let Some((index, event)) = chosen else {
         return html! {
-            <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label="Event">
+            <aside class="inspector nothing" aria-label="Event">
                 <div class="scroll"><p class="hint">{ "Choose an event to see the sentences that tell it." }</p></div>
             </aside>
         };
@@ -169,7 +168,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
             documents.push(&source.document);
         }
     }
-    documents.compact_sort_by_key(|id| Some(*id) != open);
+    documents.sort_by_key(|id| Some(*id) != open);
     let passages = if event.sources.len() == 1 {
         "1 passage".to_owned()
     } else {

@@ -1,7 +1,6 @@
 //! The keyboard: one table that the page acts by, the help sheet prints and the status line quotes from.
 
 use super::{Action, State, View};
-use crate::sort::CompactSort;
 use crate::timeline::{EventIndex, Step};
 
 /// What a key does.
@@ -92,7 +91,7 @@ fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
                 .map(move |source| (source.date_start, index))
         })
         .collect();
-    passages.compact_sort();
+    passages.sort_unstable();
     let at = passages.iter().position(|(_, event)| Some(*event) == state.selected);
     let next = match (at, forwards) {
         (None, true) => 0,

@@ -1,7 +1,6 @@
 //! The rows of the table: events that pass, in the order that the reader asks for.
 
 use super::{Model, Passing};
-use crate::sort::CompactSort;
 use crate::timeline::EventIndex;
 
 /// What rows are sorted by.
@@ -39,11 +38,9 @@ pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) 
     };
     match column {
         Column::Date => {}
-        Column::Title | Column::Kind | Column::Organization => {
-            rows.compact_sort_by(|a, b| text(a).cmp(text(b)))
-        }
+        Column::Title | Column::Kind | Column::Organization => rows.sort_by(|a, b| text(a).cmp(text(b))),
         Column::Sources => {
-            rows.compact_sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
+            rows.sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
         }
     }
     if descending {

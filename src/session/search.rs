@@ -2,7 +2,6 @@
 //! a word's beginning is worth more than its middle, and one slip of the finger is forgiven.
 
 use super::Model;
-use crate::sort::CompactSort;
 use crate::{chronology::Event, timeline::EventIndex};
 use chrono::Datelike;
 
@@ -79,7 +78,7 @@ pub fn search(model: &Model, query: &str, limit: usize) -> Vec<EventIndex> {
         .zip(&model.chronology.events)
         .filter_map(|(index, event)| query.score(model, event).map(|score| (score, index)))
         .collect();
-    found.compact_sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.truncate(limit);
     found.into_iter().map(|(_, index)| index).collect()
 }

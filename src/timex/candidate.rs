@@ -95,7 +95,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 narrative: place.narrative,
                 bracket: brackets.around(at),
                 future: place.tense && speaks_of_future(&input, &locale.tense, at, to),
-                attributive: is_attributive(&input, from, to),
+                attributive: is_attributive(&input, locale.determiners, from, to),
                 outlook: looks_away(&input, from),
                 leads: leads_sentence(&input, from),
             });
@@ -104,11 +104,6 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
         at = parsed.next;
     }
     let mine = out.get_mut(first..).unwrap_or_default();
-    for candidate in mine.iter_mut().filter(|c| c.outlook) {
-        if let Spec::Calendar(calendar) = &mut candidate.found.spec {
-            calendar.crosses_year = true;
-        }
-    }
     refine::share_years(tokens, mine);
     refine::join_times(tokens, mine);
 }
@@ -149,8 +144,8 @@ fn may_start(lex: Lex) -> bool {
     }
 }
 
-fn is_attributive(input: &Input<'_>, from: usize, to: usize) -> bool {
-    let determined = matches!(input.before(from), Lex::Word(Word::The | Word::A | Word::Function));
+fn is_attributive(input: &Input<'_>, determiners: &[Word], from: usize, to: usize) -> bool {
+    let determined = matches!(input.before(from), Lex::Word(word) if determiners.contains(&word));
     determined && !input.new_line(to) && matches!(input.lex(to), Lex::Other)
 }
 

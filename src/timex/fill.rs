@@ -1,9 +1,9 @@
 //! Filling the holes of a calendar date: from the focus of a narrative, or from the day of writing.
 
 use super::{
+    anchor::Focus,
     point::{self, Point, Within, shift_days},
     spec::{Calendar, TimeOfDay, Year, YearPart},
-    story::Focus,
     token::{Holiday, Season, Unit},
 };
 use chrono::{Datelike, NaiveDate};
@@ -57,7 +57,7 @@ pub(crate) fn from_focus(
         let fall = i32::from(before) - i32::from(month);
         if fall > 6 {
             year += 1;
-        } else if fall < -6 && calendar.crosses_year {
+        } else if fall < -6 {
             year -= 1;
         }
     }
@@ -155,6 +155,10 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
         Holiday::Epiphany => fixed(1, 6),
         Holiday::Michaelmas => fixed(9, 29),
         Holiday::Easter => from_easter(offset.into()),
+        Holiday::OrthodoxEaster => {
+            let (month, day, late) = point::orthodox_easter(year);
+            Some(Point::of(shift_days(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, late)?))
+        }
         Holiday::Pentecost => from_easter(49 + i32::from(offset)),
         Holiday::Thanksgiving => {
             let first = NaiveDate::from_ymd_opt(year, 11, 1)?.weekday().number_from_monday();

@@ -45,6 +45,46 @@ pub(crate) const fn slots<const N: usize>(words: &[(&str, Lex)]) -> [u16; N] {
     slots
 }
 
+/// How many words a list of lemmas has, each given by its forms with spaces between.
+pub(crate) const fn count_forms(lemmas: &[(&str, Lex)]) -> usize {
+    let mut count = 0;
+    let mut i = 0;
+    while i < lemmas.len() {
+        let bytes = lemmas[i].0.as_bytes();
+        let mut j = 0;
+        while j < bytes.len() {
+            count += (bytes[j] != b' ' && (j == 0 || bytes[j - 1] == b' ')) as usize;
+            j += 1;
+        }
+        i += 1;
+    }
+    count
+}
+
+/// Every form of the lemmas with its meaning; `N` is their [`count_forms`].
+pub(crate) const fn forms<const N: usize>(lemmas: &[(&'static str, Lex)]) -> [(&'static str, Lex); N] {
+    let mut words = [("", Lex::Other); N];
+    let mut count = 0;
+    let mut i = 0;
+    while i < lemmas.len() {
+        let mut rest = lemmas[i].0.as_bytes();
+        while !rest.is_empty() {
+            let mut end = 0;
+            while end < rest.len() && rest[end] != b' ' {
+                end += 1;
+            }
+            let (word, after) = rest.split_at(end);
+            if let (Ok(word), true) = (std::str::from_utf8(word), end > 0) {
+                words[count] = (word, lemmas[i].1);
+                count += 1;
+            }
+            rest = if after.is_empty() { after } else { after.split_at(1).1 };
+        }
+        i += 1;
+    }
+    words
+}
+
 impl Lexicon {
     /// What the word means; `hash` is that of `word`, which is in lower case.
     pub(crate) fn get(&self, hash: u32, word: &[u8]) -> Option<Lex> {

@@ -24,7 +24,6 @@ mod phrase;
 mod point;
 mod refine;
 mod spec;
-mod story;
 mod token;
 
 use crate::{

@@ -26,4 +26,6 @@ pub(crate) struct Operators {
     pub(crate) before: fn(input: &Input<'_>, first: usize, after: usize) -> (Operator, usize),
     /// Whether the tokens between two dates make an interval of them, after the operator.
     pub(crate) joins: fn(gap: &[Token], operator: Operator) -> bool,
+    /// The token after what may follow the year of a date in two calendars.
+    pub(crate) after_year: fn(input: &Input<'_>, at: usize) -> usize,
 }

@@ -172,15 +172,17 @@ impl Block<'_> {
             return Some(build(whole, next.range.end));
         }
         // two calendars: the later date is that of the Gregorian one, by which EDTF counts
-        if gap.len() == 1
-            && gap.first().is_some_and(|t| t.lex == Lex::Sign(b'('))
-            && self.input.sign(end, b')')
-        {
-            let year = usize::from(self.input.plain(end + 1).is_some_and(|n| n.digits == 4));
+        let opened = gap.len() == 1 && matches!(word_of(gap), Lex::Sign(b'(' | b'['));
+        let closed = |i: &usize| matches!(self.input.lex(*i), Lex::Sign(b')' | b']'));
+        // a word on the style may follow the second date
+        if opened && let Some(close) = (end..end + 5).find(closed) {
+            let year = usize::from(self.input.plain(close + 1).is_some_and(|n| n.digits == 4));
+            let to = (self.locale.operators.after_year)(&self.input, close + 1 + year);
+            let to = if year == 0 { close + 1 } else { to };
             let shift = days_between(&phrase.date, &last)?;
             if (10..=13).contains(&shift.abs()) {
                 let gregorian = if shift > 0 { last } else { phrase.date.clone() };
-                return Some(build(gregorian, self.input.end(end + 1 + year)));
+                return Some(build(gregorian, self.input.end(to)));
             }
         }
         None
@@ -213,6 +215,10 @@ impl Block<'_> {
         });
         if stated { Certainty::Stated } else { Certainty::Implied }
     }
+}
+
+fn word_of(gap: &[super::token::Token]) -> Lex {
+    gap.first().map_or(Lex::End, |t| t.lex)
 }
 
 fn bare_year(timex: &Timex, text: &str) -> bool {

@@ -260,11 +260,7 @@ pub(crate) fn part_code(part: PartOfDay) -> &'static str {
 /// before 1583 by the Julian one, in Julian dates as the sources of the time write them.
 pub(crate) fn easter(year: i32) -> (u8, u8) {
     if year < 1583 {
-        let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
-        let d = (19 * c + 15) % 30;
-        let e = (2 * a + 4 * b - d + 34) % 7;
-        let f = d + e + 114;
-        return ((f / 31) as u8, (f % 31 + 1) as u8);
+        return julian_easter(year);
     }
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);
@@ -275,6 +271,22 @@ pub(crate) fn easter(year: i32) -> (u8, u8) {
     let m = (a + 11 * h + 22 * l) / 451;
     let n = h + l - 7 * m + 114;
     ((n / 31) as u8, (n % 31 + 1) as u8)
+}
+
+/// Easter by the Julian computus, in Julian dates (Meeus, ch. 8).
+fn julian_easter(year: i32) -> (u8, u8) {
+    let (a, b, c) = (year.rem_euclid(4), year.rem_euclid(7), year.rem_euclid(19));
+    let d = (19 * c + 15) % 30;
+    let e = (2 * a + 4 * b - d + 34) % 7;
+    let f = d + e + 114;
+    ((f / 31) as u8, (f % 31 + 1) as u8)
+}
+
+/// Orthodox Easter: month and day in the Julian calendar and by how many days they lie before the Gregorian ones.
+pub(crate) fn orthodox_easter(year: i32) -> (u8, u8, i32) {
+    let (month, day) = julian_easter(year);
+    let late = if year < 1583 { 0 } else { year / 100 - year / 400 - 2 };
+    (month, day, late)
 }
 
 #[cfg(test)]

@@ -113,6 +113,7 @@ pub(crate) enum PartOfDay {
 pub(crate) enum Holiday {
     Christmas,
     Easter,
+    OrthodoxEaster,
     Halloween,
     Thanksgiving,
     Pentecost,

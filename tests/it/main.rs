@@ -5,9 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod chronology;
-mod corpus;
 mod cli;
 mod document;
-mod event;
 mod time;
 mod timex;

@@ -3,8 +3,9 @@
 
 mod en;
 mod iso;
+mod ru;
 
-use super::{lexicon::Lexicon, operator::Operators, parse::Parser};
+use super::{lexicon::Lexicon, operator::Operators, parse::Parser, token::Word};
 use crate::document::Language;
 
 /// Everything that the tagger knows of one language.
@@ -14,6 +15,8 @@ pub(crate) struct Locale {
     /// Tried at every token that says something; the longest match wins, of equal ones the first.
     pub(crate) parsers: &'static [Parser],
     pub(crate) operators: Operators,
+    /// Words that make a date before a noun its attribute: `the 1614 rules`.
+    pub(crate) determiners: &'static [Word],
     pub(crate) tense: Tense,
 }
 
@@ -30,7 +33,6 @@ pub(crate) struct Tense {
 pub(crate) fn of(language: Language) -> &'static Locale {
     match language {
         Language::English => &en::LOCALE,
-        // The Russian folder is not written yet: its blocks have no expressions but numeric dates.
-        Language::Russian => &en::LOCALE,
+        Language::Russian => &ru::LOCALE,
     }
 }

@@ -17,7 +17,7 @@ mod words;
 mod year;
 
 use crate::timex::locale::{Locale, Tense, iso};
-use crate::timex::{lexicon::Lexicon, operator::Operators};
+use crate::timex::{lexicon::Lexicon, operator::Operators, token::Word};
 
 /// English as the tagger needs it.
 pub(super) static LOCALE: Locale = Locale {
@@ -39,7 +39,8 @@ pub(super) static LOCALE: Locale = Locale {
         deictic::parse,
         year::parse,
     ],
-    operators: Operators { before: operator::before, joins: operator::joins },
+    operators: Operators { before: operator::before, joins: operator::joins, after_year: |_, at| at },
+    determiners: &[Word::The, Word::A, Word::Function],
     tense: Tense {
         future: &["will", "shall", "ll", "expected", "scheduled", "plans", "planned", "upcoming", "due"],
         reported: &["said", "told", "announced", "reported", "added", "wrote"],

@@ -1,0 +1,318 @@
+//! Days and months: `25 октября 1917 года`, `октябрь 1993 г.`, `пятница, 3 мая`, `первого мая`, `25-го числа`, and
+//! runs that share a month: `25–26 апреля 1992 года`, `10 (22) апреля 1870`, `25 октября (7 ноября) 1917 года`.
+
+use super::{
+    era::{names_a_thing, trailing_year, year_noun},
+    number::ordinal,
+};
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Calendar, Spec, TimeOfDay, Year},
+    token::{Form, Lex, PartOfDay, Unit, Word},
+};
+
+/// A day with its month: `пятница, 3 мая 1991 года`, `утром 3 мая` is the clock's.
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (weekday, start) = leading_weekday(input, at);
+    if let Some((day, next)) = day(input, start) {
+        if input.entangled(start) && !input.sign(start + 1, b'/') {
+            return None;
+        }
+        if let Some((month, after)) = month_of_day(input, next) {
+            let first = Calendar { month, day, weekday, ..Calendar::default() };
+            if let Some(parsed) = two_calendars(input, at, after, first) {
+                return Some(parsed);
+            }
+            return Some(with_rest(input, at, after, first));
+        }
+        return two_styles(input, at, day, weekday, next)
+            .or_else(|| days_before_month(input, at, day, weekday, next))
+            .or_else(|| day_alone(input, at, day, next).filter(|_| weekday == 0));
+    }
+    if weekday > 0 {
+        return weekday_alone(input, at, weekday);
+    }
+    None
+}
+
+/// A month: `октябрь 1993 г.`, `в октябре`, `октябре того же года`.
+pub(super) fn parse_month(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (month, next) = month(input, at)?;
+    let mut calendar = Calendar { month, ..Calendar::default() };
+    let next = match trailing_year(input, next) {
+        Some((year, after)) => {
+            calendar.year = year;
+            after
+        }
+        None => next,
+    };
+    (calendar.has_year() || month_alone(input, at, next))
+        .then(|| input.parsed(at, next, Spec::Calendar(calendar)))?
+}
+
+/// The year and the part of the day after a day and its month.
+fn with_rest(input: &Input<'_>, at: usize, after: usize, mut calendar: Calendar) -> Parsed {
+    let mut next = after;
+    if let Some((year, end)) = trailing_year(input, next) {
+        (calendar.year, next) = (year, end);
+    }
+    if let Lex::PartOfDay(part @ (PartOfDay::Morning | PartOfDay::Evening | PartOfDay::Night)) =
+        input.lex(next)
+        && input.capital(next) == input.capital(at)
+        && !input.new_line(next)
+        && !names_next_day(input, next)
+    {
+        calendar.tod = Some(TimeOfDay::Part(part));
+        next += 1;
+    }
+    Parsed { first: input.found(at, next, Spec::Calendar(calendar)), second: None, next }
+}
+
+/// `25 октября утром 26-го`: the morning is another day's.
+fn names_next_day(input: &Input<'_>, part: usize) -> bool {
+    matches!(input.lex(part + 1), Lex::Number(_) | Lex::Word(Word::On))
+}
+
+/// `25 октября (7 ноября) 1917 года`, `27 января [8 февраля по новому стилю] 1904`: the year is after both.
+fn two_calendars(input: &Input<'_>, at: usize, next: usize, mut first: Calendar) -> Option<Parsed> {
+    if !matches!(input.lex(next), Lex::Sign(b'(' | b'[')) {
+        return None;
+    }
+    let (second_day, after) = day(input, next + 1)?;
+    let (month, to) = month_of_day(input, after)?;
+    let closed = style(input, to);
+    if !matches!(input.lex(closed), Lex::Sign(b')' | b']')) {
+        return None;
+    }
+    let (year @ Year::Stated(stated), end) = trailing_year(input, closed + 1)? else { return None };
+    let second = Calendar { month, day: second_day, year, ..Calendar::default() };
+    first.year = Year::Shared(stated);
+    let mut parsed = input.parsed(at, next, Spec::Calendar(first))?;
+    parsed.second = Some(input.found(next + 1, to, Spec::Calendar(second)));
+    parsed.next = end;
+    Some(parsed)
+}
+
+/// `10 (22) апреля 1870 года`: one day in two calendars; the later number is the Gregorian one.
+fn two_styles(input: &Input<'_>, at: usize, julian: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if !matches!(input.lex(next), Lex::Sign(b'(' | b'[')) {
+        return None;
+    }
+    let (gregorian, after) = day(input, next + 1)?;
+    if !matches!(input.lex(after), Lex::Sign(b')' | b']')) {
+        return None;
+    }
+    let (month, after) = month_of_day(input, after + 1)?;
+    let apart = (10..=13).contains(&(i16::from(gregorian) - i16::from(julian)));
+    apart.then(|| {
+        with_rest(input, at, after, Calendar { month, day: gregorian, weekday, ..Calendar::default() })
+    })
+}
+
+/// `по новому стилю`, `по старому стилю`, `н. ст.`, `ст. ст.` where it stands.
+fn style(input: &Input<'_>, at: usize) -> usize {
+    let comma = input.skip_sign(at, b',');
+    if input.is(comma, Word::To) && input.word(comma + 2).starts_with("стил") {
+        return comma + 3;
+    }
+    let dotted = matches!(input.word(comma), "н" | "ст" | "с" | "нов" | "стар")
+        && input.sign(comma + 1, b'.')
+        && matches!(input.word(comma + 2), "ст" | "с");
+    if dotted { input.skip_sign(comma + 3, b'.') } else { at }
+}
+
+/// `25–26 апреля 1992 года`, `с 3 по 5 мая`, `14, 15 и 16 мая`, `в ночь с 25 на 26 октября`.
+fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    let link = match input.lex(next) {
+        Lex::Sign(b'-' | b'/') => next + 1,
+        Lex::Word(Word::And | Word::Or | Word::To | Word::Until) => next + 1,
+        Lex::Word(Word::On) if input.before(at) == Lex::Word(Word::From) => next + 1,
+        _ => return None,
+    };
+    let (second, after) = day(input, link)?;
+    let (month, after) = month_of_day(input, after)?;
+    let last = with_rest(input, link, after, Calendar { month, day: second, ..Calendar::default() });
+    let Spec::Calendar(calendar) = &last.first.spec else { return None };
+    let year = match calendar.year {
+        Year::Stated(year) => Year::Shared(year),
+        other => other,
+    };
+    // the day before the first of a month is in the month before
+    let earlier = if second < first && month > 1 { month - 1 } else { month };
+    let early =
+        Calendar { month: earlier, day: first, weekday, year, month_shared: true, ..Calendar::default() };
+    let mut parsed = input.parsed(at, next, Spec::Calendar(early))?;
+    parsed.second = Some(last.first);
+    parsed.next = last.next;
+    Some(parsed)
+}
+
+/// `пятница,` before a date: the weekday and the token where the date starts.
+fn leading_weekday(input: &Input<'_>, at: usize) -> (u8, usize) {
+    match input.lex(at) {
+        Lex::Weekday(weekday) => (weekday, input.skip_sign(at + 1, b',')),
+        _ => (0, at),
+    }
+}
+
+fn weekday_alone(input: &Input<'_>, at: usize, weekday: u8) -> Option<Parsed> {
+    // `среда` is also a milieu: only the accusative is surely a day
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::In | Word::To | Word::From | Word::Until | Word::By | Word::On | Word::And | Word::After
+        ) | Lex::PartOfDay(_)
+    );
+    if !(placed || at == 0) || weekday == 3 && !input.word(at).ends_with('у') {
+        return None;
+    }
+    let mut calendar = Calendar { weekday, ..Calendar::default() };
+    let mut next = at + 1;
+    if let Lex::PartOfDay(part) = input.lex(next)
+        && !input.new_line(next)
+    {
+        calendar.tod = Some(TimeOfDay::Part(part));
+        next += 1;
+    }
+    input.parsed(at, next, Spec::Calendar(calendar))
+}
+
+/// `14-го`, `14 числа`, `14-го числа`: a day of the month that the text speaks of.
+fn day_alone(input: &Input<'_>, at: usize, day: u8, next: usize) -> Option<Parsed> {
+    let spec = || Spec::Calendar(Calendar { day, month_shared: true, ..Calendar::default() });
+    let noun = input.word(next);
+    if matches!(noun, "числа" | "число" | "числу") && !input.new_line(next) {
+        return input.parsed(at, next + 1, spec());
+    }
+    let ordinal = matches!(input.word(next.wrapping_sub(1)), "го" | "му" | "е") && next > at + 1;
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(Word::From | Word::Until | Word::By | Word::After) | Lex::PartOfDay(_)
+    ) || at == 0
+        || input.capital(at.wrapping_sub(1))
+        || matches!(input.before(at), Lex::Sign(b'.' | b','));
+    (ordinal
+        && placed
+        && !names_a_thing(input, next)
+        && !matches!(input.lex(next), Lex::Unit(_) | Lex::Units(_)))
+    .then(|| input.parsed(at, next, spec()))?
+}
+
+/// A day of a month: `25`, `25-го`, `первое`, `двадцать пятого`.
+pub(super) fn day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    let (value, next) = match ordinal(input, at) {
+        Some(found) if !super::number::is_roman(input, at) => found,
+        _ => (input.plain(at).filter(|n| n.digits <= 2)?.value, at + 1),
+    };
+    // `1,5 мая` and `№ 8 марта` have no day
+    let tail = matches!(input.before(at), Lex::Sign(b'.' | b',' | b'#' | b':')) && input.glued(at)
+        || input.sign(at.wrapping_sub(1), b'#')
+        || input.before(at) == Lex::Word(Word::Label);
+    ((1..=31).contains(&value) && !tail).then_some((value as u8, next))
+}
+
+fn month_of_day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    if input.new_line(at) {
+        return None;
+    }
+    match input.lex(at) {
+        // `5 май`, `5 мартом` are no dates: a day takes the genitive, or a foreign month
+        Lex::Month(month) if genitive(input.word(at)) => Some((month, at + 1)),
+        Lex::MonthShort(month) => {
+            Some((month, at + 1 + usize::from(input.sign(at + 1, b'.') && input.glued(at + 1))))
+        }
+        _ => None,
+    }
+}
+
+fn genitive(word: &str) -> bool {
+    word.ends_with('я')
+        || word.ends_with('а')
+        || word.ends_with('Я')
+        || word.ends_with('А')
+        || word.is_ascii()
+}
+
+/// A month by name; a short one needs a year and takes its full stop.
+fn month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
+    match input.lex(at) {
+        // `may`, `march` as words of a foreign title
+        Lex::Month(month) if !input.word(at).is_ascii() || input.capital(at) => Some((month, at + 1)),
+        Lex::MonthShort(month) => {
+            let dot = at + 1 + usize::from(input.sign(at + 1, b'.') && input.glued(at + 1));
+            input.plain(dot).filter(|n| n.digits == 4).map(|_| (month, dot))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a month without a day or a year is a month: in lower case it is, a capital makes it a name (`Марта`,
+/// `Май`, `Август`) unless it is all of a heading or a preposition at the start of a sentence explains it.
+fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
+    let placed = matches!(
+        input.before(at),
+        Lex::Word(
+            Word::In
+                | Word::From
+                | Word::Until
+                | Word::To
+                | Word::By
+                | Word::After
+                | Word::For
+                | Word::Between
+                | Word::And
+                | Word::On
+                | Word::Beginning
+                | Word::End
+                | Word::Middle
+                | Word::Half
+                | Word::Next
+                | Word::Last
+                | Word::Previous
+                | Word::That
+                | Word::This
+                | Word::Same
+                | Word::Every
+        ) | Lex::Sign(b'-' | b'/')
+    );
+    if input.word(at).is_ascii() {
+        return false;
+    }
+    if input.capital(at) {
+        let whole_line = input.new_line(at) && input.new_line(next);
+        let ranged = input.sign(next, b'-') && matches!(input.lex(next + 1), Lex::Month(_));
+        return whole_line || ranged;
+    }
+    // `мая` after a thing (`бои мая`) is one too; after a number that is no day (`1500 марта`) it is not
+    placed || !matches!(input.before(at), Lex::Number(n) if n.form == Form::Plain)
+}
+
+/// The day's part before it: `утром 3 мая`, `вечером того же дня`, `в ночь на 25 октября`.
+pub(super) fn part_before(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let part = match input.lex(at) {
+        Lex::PartOfDay(part) => part,
+        Lex::Unit(Unit::Day) if matches!(input.word(at), "днем" | "днём" | "Днем" | "Днём") => {
+            PartOfDay::Afternoon
+        }
+        _ => return None,
+    };
+    let on = at + 1 + usize::from(matches!(input.lex(at + 1), Lex::Word(Word::On | Word::From | Word::In)));
+    // `ночь с 25 на 26 октября` is two days
+    let parsed = parse(input, on)?;
+    if parsed.second.is_some() {
+        return None;
+    }
+    let mut parsed = parsed;
+    let Spec::Calendar(calendar) = &mut parsed.first.spec else { return None };
+    if calendar.tod.is_some() || calendar.month_shared && calendar.month > 0 {
+        return None;
+    }
+    calendar.tod = Some(TimeOfDay::Part(part));
+    parsed.first.start = input.start(at);
+    Some(parsed)
+}
+
+/// `года` after a bracket, so that a phrase of two calendars can end with it.
+pub(super) fn skip_year_noun(input: &Input<'_>, at: usize) -> usize {
+    year_noun(input, at).unwrap_or(at)
+}

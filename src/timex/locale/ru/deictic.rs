@@ -1,0 +1,52 @@
+//! Words that point from the moment of speech or of the story: `сегодня`, `вчера`, `накануне`, `назавтра`, `сейчас`,
+//! `недавно`, `в прошлом`, `настоящее время`.
+
+use super::number::begins;
+use crate::timex::{
+    parse::{Input, Parsed},
+    spec::{Base, Reference, Spec},
+    token::{Lex, PartOfDay, Unit, Word},
+};
+
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let refer = |next, reference| input.parsed(at, next, Spec::Reference(reference));
+    let day = |step, base| {
+        let (tod, next) = match input.lex(at + 1) {
+            Lex::PartOfDay(part @ (PartOfDay::Morning | PartOfDay::Evening | PartOfDay::Night)) => {
+                (Some(part), at + 2)
+            }
+            _ => (None, at + 1),
+        };
+        input.parsed(at, next, Spec::Step { unit: Unit::Day, step, base, tod })
+    };
+    let placed = input.before(at) == Lex::Word(Word::In);
+    match input.lex(at) {
+        Lex::Word(Word::Today) => day(0, Base::Speech),
+        Lex::Word(Word::Yesterday) => day(-1, Base::Speech),
+        Lex::Word(Word::Tomorrow) => day(1, Base::Speech),
+        // `накануне выборов` is counted from what follows
+        Lex::Word(Word::Eve) if matches!(input.lex(at + 1), Lex::Sign(_) | Lex::End | Lex::PartOfDay(_)) => {
+            day(-1, Base::Narrative)
+        }
+        Lex::Word(Word::Following) if begins(input, at, &["назавтра", "Назавтра"]) => {
+            day(1, Base::Narrative)
+        }
+        Lex::Word(Word::Now) => refer(at + 1, Reference::Present),
+        Lex::Word(Word::Recent) => refer(at + 1, Reference::Past),
+        Lex::Word(Word::Present) if input.lex(at + 1) == Lex::Unit(Unit::Time) => {
+            refer(at + 2, Reference::Present)
+        }
+        Lex::Word(Word::Last) if placed && alone(input, at, "прошлом") => {
+            refer(at + 1, Reference::Past)
+        }
+        Lex::Word(Word::Coming) if placed && alone(input, at, "будущем") => {
+            refer(at + 1, Reference::Future)
+        }
+        _ => None,
+    }
+}
+
+/// `в прошлом` with no noun after it.
+fn alone(input: &Input<'_>, at: usize, word: &str) -> bool {
+    input.word(at) == word && matches!(input.lex(at + 1), Lex::Sign(_) | Lex::End | Lex::Word(_))
+}

@@ -1,0 +1,82 @@
+//! Russian: its words and its formats, one a file.
+
+mod calendar;
+mod clock;
+mod decade;
+mod deictic;
+mod digits;
+mod duration;
+mod era;
+mod holiday;
+mod number;
+mod operator;
+mod part;
+mod relative;
+mod season;
+mod set;
+mod words;
+mod year;
+
+use crate::timex::{
+    lexicon::Lexicon,
+    locale::{Locale, Tense},
+    operator::Operators,
+};
+
+/// Russian as the tagger needs it.
+pub(super) static LOCALE: Locale = Locale {
+    lexicon: Lexicon { words: &words::WORDS, slots: &words::SLOTS },
+    // Of matches of equal length the first in this list wins: whole dates before their parts,
+    // repetitions before the lengths that they contain, years before the lengths that look like them.
+    parsers: &[
+        digits::parse,
+        part::parse,
+        calendar::parse,
+        calendar::parse_month,
+        season::parse,
+        holiday::parse,
+        decade::parse,
+        clock::parse,
+        set::parse,
+        relative::parse,
+        year::parse,
+        duration::parse,
+        deictic::parse,
+    ],
+    operators: Operators {
+        before: operator::before,
+        joins: operator::joins,
+        after_year: operator::after_year,
+    },
+    // A bare noun after a date is seldom one that it qualifies: Russian has no articles.
+    determiners: &[],
+    tense: Tense {
+        future: &[
+            "будет",
+            "будут",
+            "состоится",
+            "состоятся",
+            "пройдет",
+            "пройдёт",
+            "пройдут",
+            "начнется",
+            "начнётся",
+            "начнутся",
+            "планирует",
+            "планируют",
+            "планируется",
+            "намерен",
+            "намерена",
+            "намерены",
+            "ожидается",
+            "запланирован",
+            "запланирована",
+            "запланировано",
+            "предстоит",
+            "собирается",
+            "откроется",
+            "завершится",
+        ],
+        reported: &["сообщил", "сообщила", "сообщили", "заявил", "заявила", "заявили", "сказал", "сказала"],
+    },
+};

@@ -1,0 +1,133 @@
+//! Parts of periods: `начало 1990-х`, `в конце 2005 года`, `середине августа`, `второй половине XIX века`,
+//! `последние дни 1944 года`, `первых числах марта`, `около 1450 года`, `ок. 1450`.
+
+use super::{calendar, decade, era, relative, season, year};
+use crate::timex::{
+    Modifier,
+    parse::{Input, Parsed},
+    spec::{Calendar, Spec, Year},
+    token::{Lex, Unit, Word},
+};
+
+pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    named(input, at).or_else(|| counted(input, at)).or_else(|| approximate(input, at))
+}
+
+/// `начало`, `конец`, `середина` of a period.
+fn named(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let modifier = match input.lex(at) {
+        Lex::Word(Word::Beginning) => Modifier::Start,
+        Lex::Word(Word::End) => Modifier::End,
+        Lex::Word(Word::Middle) => Modifier::Mid,
+        _ => return None,
+    };
+    // `начале — середине 1990-х`
+    let of = match input.lex(at + 1) {
+        Lex::Sign(b'-') if matches!(input.lex(at + 2), Lex::Word(Word::Middle | Word::End)) => {
+            let parsed = named(input, at + 2)?;
+            return Some(Parsed {
+                first: crate::timex::spec::Found {
+                    modifier: Some(modifier),
+                    start: input.start(at),
+                    ..parsed.first
+                },
+                ..parsed
+            });
+        }
+        _ => at + 1,
+    };
+    modified(input, at, core(input, of)?, modifier)
+}
+
+/// `первая половина XX века`, `последняя треть`, `последние дни 1944 года`, `первых числах марта`.
+fn counted(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let last = input.is(at, Word::Final);
+    let (ordinal, noun) = match input.lex(at) {
+        Lex::Word(Word::Final) => (0, at + 1),
+        Lex::Ordinal(n @ 1..=4) => (n, at + 1),
+        _ => return None,
+    };
+    let plural = matches!(input.lex(noun), Lex::Units(Unit::Day | Unit::Month | Unit::Week | Unit::Year))
+        || matches!(input.word(noun), "числа" | "числах" | "чисел");
+    let modifier = match (input.lex(noun), ordinal) {
+        (Lex::Word(Word::Half), 1) => Modifier::Start,
+        (Lex::Word(Word::Half), 0 | 2) => Modifier::End,
+        (Lex::Word(Word::Part), 1) => Modifier::Start,
+        (Lex::Word(Word::Part), 0) => Modifier::End,
+        (Lex::Word(Word::Part), 2) if input.word(noun).starts_with("трет") => Modifier::Mid,
+        (Lex::Word(Word::Part), 4) => Modifier::End,
+        (Lex::Word(Word::Part), 3) if input.word(noun).starts_with("трет") => Modifier::End,
+        (Lex::Word(Word::Part), _) => Modifier::Mid,
+        (_, 1) if plural => Modifier::Start,
+        (_, 0) if plural && last => Modifier::End,
+        _ => return None,
+    };
+    let parsed = core(input, noun + 1)?;
+    // the half of a year has a value of its own
+    if let Spec::Calendar(c) = &parsed.first.spec
+        && c.is_bare_year()
+        && matches!(input.lex(noun), Lex::Word(Word::Half))
+    {
+        return None;
+    }
+    modified(input, at, parsed, modifier)
+}
+
+/// `около 1450 года`, `ок. 1450`, `примерно в 1450 году`, `около полудня` is the clock's.
+fn approximate(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let from = match input.lex(at) {
+        Lex::Word(Word::Circa) => input.skip_sign(at + 1, b'.'),
+        Lex::Word(Word::About) => at + 1,
+        _ => return None,
+    };
+    let placed = input.skip(from, Word::In);
+    let parsed = core(input, placed).or_else(|| bare_year(input, at, placed))?;
+    if let Spec::Calendar(c) = &parsed.first.spec
+        && !c.has_year()
+        && c.month == 0
+    {
+        return None;
+    }
+    // the preposition in between keeps the word out of the expression
+    let start = if placed > from { placed } else { at };
+    modified(input, start, parsed, Modifier::Approx)
+}
+
+fn bare_year(input: &Input<'_>, at: usize, year_at: usize) -> Option<Parsed> {
+    let n = input.plain(year_at).filter(|n| (3..=4).contains(&n.digits))?;
+    let fits = n.digits == 4 && (1000..2100).contains(&n.value) || input.is(at, Word::Circa);
+    let counted = era::quantity_follows(input, year_at + 1)
+        || era::names_a_thing(input, year_at + 1)
+        || !matches!(
+            input.lex(year_at + 1),
+            Lex::Sign(b'.' | b',' | b')' | b';' | b'-') | Lex::End | Lex::Word(_)
+        )
+        || matches!(input.lex(year_at + 1), Lex::Sign(b'-'))
+            && input.glued(year_at + 2)
+            && !matches!(input.lex(year_at + 2), Lex::Number(_));
+    (fits && !counted && !input.entangled(year_at)).then(|| {
+        input.parsed(year_at, year_at + 1, Spec::Calendar(Calendar::year(Year::Stated(n.value as i32))))
+    })?
+}
+
+fn modified(input: &Input<'_>, at: usize, mut parsed: Parsed, modifier: Modifier) -> Option<Parsed> {
+    parsed.first.start = input.start(at);
+    parsed.first.modifier = Some(modifier);
+    Some(parsed)
+}
+
+/// What a part is a part of.
+fn core(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    [
+        calendar::parse,
+        calendar::parse_month,
+        season::parse,
+        decade::parse,
+        relative::parse_step,
+        relative::parse_whole,
+        year::parse,
+    ]
+    .into_iter()
+    .filter_map(|parser| parser(input, at))
+    .max_by_key(|parsed| parsed.next)
+}
