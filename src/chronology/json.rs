@@ -1,6 +1,6 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
-use super::{Chronology, FormatError, check};
+use super::{Chronology, FormatError, check, json_path::json_path};
 use serde::Serialize;
 
 impl Chronology {
@@ -26,13 +26,8 @@ impl Chronology {
 
 /// Reads `annals/1`; `name` stands in messages.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let mut chronology: Chronology =
-        serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-            let path = error.path().to_string();
-            explain(name, &path, error.inner())
-        })?;
-    deserializer.end().map_err(|error| explain(name, ".", &error))?;
+        serde_json::from_slice(bytes).map_err(|error| explain(name, bytes, &error))?;
     if chronology.format != Chronology::FORMAT {
         let found = &chronology.format;
         let message = format!(
@@ -52,12 +47,15 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
 }
 
 /// The message of a reader's error: the place in the file and in the structure, what is wrong, what to do.
-fn explain(name: &str, path: &str, error: &serde_json::Error) -> FormatError {
+fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> FormatError {
     use serde_json::error::Category;
     let (line, column) = (error.line(), error.column());
     let mut place = format!("{name}, line {line}, column {column}");
-    // A question mark stands for a key that could not be read.
-    let path = path.trim_end_matches(['?', '.']);
+    // What is no JSON stands at the very byte; a wrong value ends there.
+    let path = match error.classify() {
+        Category::Syntax => json_path(bytes, line, column.saturating_sub(1), true),
+        Category::Data | Category::Eof | Category::Io => json_path(bytes, line, column, false),
+    };
     if !path.is_empty() {
         place = format!("{place}, at {path}");
     }

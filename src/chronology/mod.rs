@@ -6,6 +6,7 @@ mod check;
 mod csv;
 mod file;
 mod json;
+mod json_path;
 mod lives;
 mod merge;
 mod model;
