@@ -26,6 +26,7 @@ pub mod document;
 pub mod event;
 pub mod render;
 pub mod session;
+mod sort;
 pub mod time;
 pub mod timeline;
 pub mod timex;

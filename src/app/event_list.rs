@@ -2,6 +2,7 @@
 //! It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
 
 use super::store::{Dispatch, on};
+use crate::sort::CompactSort;
 use crate::{
     session::{Action, Model, Passing, Shared},
     timeline::EventIndex,
@@ -52,7 +53,7 @@ fn by_lane(model: &Model, passing: &Passing) -> Vec<(u32, EventIndex)> {
         timeline.in_time_order().iter().map(|index| EventIndex(*index)).filter(|event| passing.has(*event));
     let mut order: Vec<(u32, EventIndex)> =
         events.map(|event| (timeline.lane_of(event).unwrap_or(u32::MAX), event)).collect();
-    order.sort_by_key(|(lane, _)| *lane);
+    order.compact_sort_by_key(|(lane, _)| *lane);
     order
 }
 

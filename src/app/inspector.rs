@@ -8,6 +8,7 @@ use super::{
     quote::quote,
     store::{Dispatch, on},
 };
+use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Source},
     document::BlockKind,
@@ -41,7 +42,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
     let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
     let Some((index, event)) = chosen else {
         return html! {
-            <aside class="inspector nothing" aria-label="Event">
+            <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label="Event">
                 <div class="scroll"><p class="hint">{ "Choose an event to see the sentences that tell it." }</p></div>
             </aside>
         };
@@ -168,7 +169,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
             documents.push(&source.document);
         }
     }
-    documents.sort_by_key(|id| Some(*id) != open);
+    documents.compact_sort_by_key(|id| Some(*id) != open);
     let passages = if event.sources.len() == 1 {
         "1 passage".to_owned()
     } else {

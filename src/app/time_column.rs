@@ -2,6 +2,7 @@
 //! Scrolling moves the curves, never the axis.
 
 use super::store::{Dispatch, on};
+use crate::sort::CompactSort;
 use crate::{
     session::{Action, DateShape, Model, Passage, Passing, Shared, day_from_date},
     timeline::EventIndex,
@@ -47,7 +48,7 @@ pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
     let is_chosen = |mark: &Passage| selected.is_some_and(|event| mark.tells(event));
     // The chosen one is painted last, over the others.
     let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|index| marks.get(*index).is_some_and(is_chosen));
+    order.compact_sort_by_key(|index| marks.get(*index).is_some_and(is_chosen));
     let tracks = tracks(model, marks);
     let drawn = order.into_iter().filter_map(|index| {
         let mark = marks.get(index)?;
@@ -112,7 +113,7 @@ fn tracks(model: &Model, marks: &[Passage]) -> Vec<Option<usize>> {
     let mut order: Vec<usize> = (0..marks.len()).collect();
     let start =
         |index: &usize| marks.get(*index).map_or(0.0, |mark| model.timeline.event_extent(mark.event).0);
-    order.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    order.compact_sort_by(|a, b| start(a).total_cmp(&start(b)));
     let mut tracks = vec![None; marks.len()];
     for index in order {
         let Some(mark) = marks.get(index) else { continue };

@@ -7,6 +7,7 @@ use super::{
     reading::{Piece, Reading},
     registry::Registry,
 };
+use crate::sort::CompactSort;
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
     time::Certainty,
@@ -21,8 +22,9 @@ impl Chronology {
     /// lists of works) and `citations`, and in each event `because`: why its date and kind are what they are
     /// and why its sources are one event.
     pub fn from_readings(mut readings: Vec<Reading>) -> Self {
-        readings
-            .sort_by(|a, b| (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256)));
+        readings.compact_sort_by(|a, b| {
+            (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
+        });
         let registry = Registry::of(&readings);
         let names = organization_ids(&readings, &registry);
         let (clusters, cluster_of) = clusters(&readings, &registry);
@@ -79,7 +81,7 @@ impl Chronology {
                 })
             })
             .collect();
-        organizations.sort_by(|a, b| a.id.cmp(&b.id));
+        organizations.compact_sort_by(|a, b| a.id.cmp(&b.id));
         let mut chronology = Self {
             format: Self::FORMAT.to_owned(),
             documents,
@@ -108,7 +110,7 @@ fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, 
         .filter(|&actor| registry.kind(actor) == Some(ActorKind::Organization))
         .filter_map(|actor| Some((registry.actors.get(actor as usize)?.name.as_str(), actor)))
         .collect();
-    named.sort_unstable();
+    named.compact_sort();
     let mut slugs = Slugs::default();
     named.into_iter().map(|(name, actor)| (actor, slugs.unique(name))).collect()
 }
@@ -169,7 +171,7 @@ fn event(
     ids: &mut Ids,
     lives: &mut Lives,
 ) -> (Event, Option<u32>) {
-    pieces.sort_by(|(_, a), (_, b)| {
+    pieces.compact_sort_by(|(_, a), (_, b)| {
         (&a.source.document, a.source.start, a.source.date_start).cmp(&(
             &b.source.document,
             b.source.start,
@@ -205,10 +207,14 @@ fn event(
             }
         }
     }
+    let theme = theme(&pieces, registry);
+    if let Some(theme) = theme {
+        ordered.retain(|&actor| actor != theme);
+        ordered.insert(0, theme);
+    }
     let of_kind =
         |kind: ActorKind| ordered.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind));
     let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.clone());
-    let theme = ordered.iter().copied().find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
     let organizations: Vec<String> =
         of_kind(ActorKind::Organization).filter_map(|actor| names.get(&actor).cloned()).collect();
     let people: Vec<String> = of_kind(ActorKind::Person).filter_map(name).collect();
@@ -251,6 +257,27 @@ fn event(
         extra,
     };
     (event, theme)
+}
+
+/// Whom most pieces are about; of equally many, whom a document is about, then whom the first is about.
+fn theme(pieces: &[(usize, Piece)], registry: &Registry) -> Option<u32> {
+    let mut votes: Vec<(u32, usize)> = Vec::new();
+    for (reading, piece) in pieces {
+        let first = piece
+            .actors
+            .iter()
+            .filter_map(|&actor| registry.resolve(*reading, actor))
+            .find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
+        if let Some(first) = first {
+            match votes.iter_mut().find(|(actor, _)| *actor == first) {
+                Some((_, count)) => *count += 1,
+                None => votes.push((first, 1)),
+            }
+        }
+    }
+    let subject = |actor: u32| registry.actors.get(actor as usize).is_some_and(|actor| actor.is_subject);
+    let most = votes.iter().map(|&(actor, count)| (count, subject(actor))).max()?;
+    votes.into_iter().find(|&(actor, count)| (count, subject(actor)) == most).map(|(actor, _)| actor)
 }
 
 /// The kind that most pieces have; of equally many, that of the best headline.
@@ -320,8 +347,8 @@ fn relations(
             let date = tie.date.clone();
             lives.tied(tie.kind, &from, &to, date.as_ref());
             let mut sorted = (from_ids.clone(), to_ids.clone());
-            sorted.0.sort_unstable();
-            sorted.1.sort_unstable();
+            sorted.0.compact_sort();
+            sorted.1.compact_sort();
             let key = (tie.kind, sorted.0, sorted.1, date.as_ref().map(ToString::to_string));
             let entry = found.entry(key).or_insert_with(|| Relation {
                 kind: tie.kind,

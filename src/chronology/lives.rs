@@ -1,6 +1,7 @@
 //! When organisations began and ended, and where sources contradict each other about what happens once.
 
 use super::{DiagnosticRecord, Event, registry::Registry};
+use crate::sort::CompactSort;
 use crate::{
     document::Severity,
     event::{EventKind, RelationKind},
@@ -44,7 +45,6 @@ impl Lives {
         }
         match event.kind {
             EventKind::Founding | EventKind::Birth => self.start(actor, 3, &event.date),
-            EventKind::Merger => self.start(actor, 1, &event.date),
             EventKind::Dissolution | EventKind::Death => self.end(actor, 3, &event.date),
             _ => {}
         }
@@ -125,11 +125,19 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
     }
     let mut out = Vec::new();
     for ((theme, kind), mut members) in told {
-        members.sort_by_key(|&at| (events[at].0.date.earliest_day(), events[at].0.id.clone()));
+        members.compact_sort_by_key(|&at| (events[at].0.date.earliest_day(), events[at].0.id.clone()));
         for pair in members.windows(2) {
             let (Some((a, _)), Some((b, _))) = (events.get(pair[0]), events.get(pair[1])) else { continue };
             let (Some(source_a), Some(source)) = (a.sources.first(), b.sources.first()) else { continue };
-            if a.date.is_compatible(&b.date) {
+            // Only where both say by name whom they are about.
+            let names_it = |event: &Event| {
+                registry.actors.get(theme as usize).is_some_and(|actor| {
+                    std::iter::once(&actor.name)
+                        .chain(&actor.aliases)
+                        .any(|name| event.title.contains(name.as_str()))
+                })
+            };
+            if a.date.is_compatible(&b.date) || !names_it(a) || !names_it(b) {
                 continue;
             }
             let name =

@@ -3,6 +3,7 @@
 
 use super::registry::Sets;
 use crate::event::EventKind;
+use crate::sort::CompactSort;
 use std::collections::HashMap;
 
 /// What merging looks at in a piece.
@@ -31,8 +32,11 @@ pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<usize> {
     (0..candidates.len()).map(|at| sets.root(at)).collect()
 }
 
+/// First day, last day, class of kind, actor.
+type Block = (Option<i64>, Option<i64>, u8, u32);
+
 fn same_date(candidates: &[Candidate<'_>], words: &[Vec<u64>], sets: &mut Sets) {
-    let mut blocks: HashMap<(Option<i64>, Option<i64>, u8, u32), Vec<usize>> = HashMap::new();
+    let mut blocks: HashMap<Block, Vec<usize>> = HashMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         for &actor in candidate.actors.iter().take(8) {
             let key = (candidate.span.0, candidate.span.1, class(candidate.kind), actor);
@@ -160,7 +164,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
         }
     }
     let mut keys: Vec<_> = blocks.keys().copied().collect();
-    keys.sort_unstable();
+    keys.compact_sort();
     for key in keys {
         let Some(block) = blocks.get(&key) else { continue };
         // A theme with hundreds of foundings is a collective noun, not a body.
@@ -171,7 +175,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
             .iter()
             .filter_map(|&at| Some((candidates[at].span.0?, candidates[at].span.1?, at)))
             .collect();
-        spans.sort_unstable_by_key(|&(first, last, at)| (last - first, first, at));
+        spans.compact_sort_by_key(|&(first, last, at)| (last - first, first, at));
         for (position, &(first, last, at)) in spans.iter().enumerate() {
             if last - first <= 3 {
                 continue;
@@ -218,7 +222,7 @@ fn content_words(title: &str) -> Vec<u64> {
             hash
         })
         .collect();
-    words.sort_unstable();
+    words.compact_sort();
     words.dedup();
     words
 }

@@ -2,6 +2,7 @@
 //! before the documents are merged.
 
 use super::{DiagnosticRecord, DocumentRecord, QuoteSource, Source};
+use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Document, Language},
     event::{Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
@@ -188,7 +189,7 @@ impl Place<'_> {
 /// Gives equal words at several places of one document different anchors, in their order.
 fn number_anchors(pieces: &mut [Piece]) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
-    order.sort_by_key(|&at| pieces[at].anchor);
+    order.compact_sort_by_key(|&at| pieces[at].anchor);
     let mut previous: Option<u32> = None;
     let mut occurrence = 0;
     for at in order {

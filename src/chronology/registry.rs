@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
+use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 
 /// All actors of all documents, each once.
@@ -61,7 +62,7 @@ impl Registry {
             let full: Vec<usize> =
                 holders.iter().copied().filter(|&index| !is_abbreviation(&all[index].name)).collect();
             let mut roots: Vec<usize> = full.iter().map(|&index| sets.root(index)).collect();
-            roots.sort_unstable();
+            roots.compact_sort();
             roots.dedup();
             let bare = holders.iter().copied().filter(|&index| is_abbreviation(&all[index].name));
             if let [root] = roots.as_slice() {
@@ -72,6 +73,38 @@ impl Registry {
                 let bare: Vec<usize> = bare.collect();
                 for pair in bare.windows(2) {
                     sets.join(pair[0], pair[1]);
+                }
+            }
+        }
+        // A bare abbreviation is the only body whose first letters it has.
+        let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, actor) in all.iter().enumerate() {
+            if actor.kind == ActorKind::Organization && !is_abbreviation(&actor.name) {
+                for initials in crate::event::initials(&actor.name) {
+                    by_initials.entry(initials).or_default().push(index);
+                }
+            }
+        }
+        for holders in abbreviations.values() {
+            let Some(&bare) = holders.iter().find(|&&index| is_abbreviation(&all[index].name)) else {
+                continue;
+            };
+            if holders.iter().any(|&index| !is_abbreviation(&all[index].name))
+                || all[bare].name.chars().count() < 3
+            {
+                continue;
+            }
+            let mut roots: Vec<usize> = by_initials
+                .get(&all[bare].name.to_lowercase())
+                .into_iter()
+                .flatten()
+                .map(|&index| sets.root(index))
+                .collect();
+            roots.sort_unstable();
+            roots.dedup();
+            if let [root] = roots.as_slice() {
+                for &index in holders {
+                    sets.join(*root, index);
                 }
             }
         }

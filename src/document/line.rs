@@ -169,7 +169,7 @@ pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Ran
     let words = key.split_whitespace().count();
     let odd = |c: char| matches!(c, '.' | ';' | '!' | '?' | '"' | '«' | '“' | ',' | '[' | ']' | '|');
     let has_number = key.split_whitespace().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    if !spaced || !opens || words > 6 || has_number || key.contains(odd) {
+    if !spaced || !opens || words > 6 || has_number || key.trim_end_matches('.').contains(odd) {
         return None;
     }
     let key_start = line.start + plain_start;
@@ -195,7 +195,7 @@ pub(super) fn is_emphatic(content: &str) -> bool {
 /// Whether `key` is the name of a field in the boxes of encyclopedias and registers.
 pub(super) fn is_known_field(key: &str) -> bool {
     let mut name = String::new();
-    lower_into(key, &mut name);
+    lower_into(key.trim_end_matches('.'), &mut name);
     if name.contains('\u{a0}') {
         name = name.replace('\u{a0}', " ");
     }
@@ -236,44 +236,71 @@ pub(super) enum DateHeading {
 
 /// Whether a line is nothing but a date.
 pub(super) fn date_heading(content: &str) -> Option<DateHeading> {
-    if content.len() > 60 {
-        return None;
-    }
-    let (mut years, mut days, mut months, mut others) = (0, 0, 0, 0);
-    let mut numbers = 0;
-    let words = content.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
-    for word in words {
-        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, tail) = word.split_at_checked(digits)?;
-        let tail = tail.to_lowercase();
-        match number.len() {
-            0 if words::contains(words::MONTHS, &tail) => months += 1,
-            0 if words::contains(words::DATE_WORDS, &tail) => others += 1,
-            1 | 2 if tail.is_empty() || words::contains(words::DATE_WORDS, &tail) => {
-                days += 1;
-                numbers += 1;
-            }
-            4 if tail.is_empty() || words::contains(words::DATE_WORDS, &tail) => {
-                years += 1;
-                numbers += 1;
-            }
-            _ => return None,
-        }
-    }
+    let DateParts { years, months, days, words } = date_parts(content)?;
     match () {
         // `1917-03-12`, `12.03.1917`
         () if months == 0 && years == 1 && days == 2 => Some(DateHeading::Day),
         // `1917-03`
-        () if months == 0 && years == 1 && days == 1 && numbers == 2 && others == 0 => {
-            Some(DateHeading::Month)
-        }
+        () if months == 0 && years == 1 && days == 1 && words == 0 => Some(DateHeading::Month),
         () if months > 0 && days > 0 => Some(DateHeading::Day),
         () if months > 0 && years > 0 => Some(DateHeading::Month),
         () if months == 0 && days == 0 && (1..=2).contains(&years) => {
-            Some(if others > 1 { DateHeading::Month } else { DateHeading::Year })
+            Some(if words > 1 { DateHeading::Month } else { DateHeading::Year })
         }
         () => None,
     }
+}
+
+/// Whether a line is an entry of a chronicle: a date, a dash or colon, and what happened.
+/// `12 Aug 1847: First sod cut`, `1848–1850 — Works suspended`, `2016-02-29 – Registered`.
+pub(super) fn is_dated_entry(content: &str) -> bool {
+    const MARKS: [&str; 7] = [" – ", " — ", " - ", ": ", "\t", " | ", ". — "];
+    let Some(head) = content.get(..content.floor_char_boundary(64)) else { return false };
+    if !head.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let found = MARKS.into_iter().flat_map(|mark| head.match_indices(mark));
+    found.into_iter().any(|(at, mark)| {
+        let parts = head.get(..at).and_then(date_parts);
+        let dated = parts.is_some_and(|parts| parts.years > 0 || parts.months > 0 && parts.days > 0);
+        let rest = content.get(at + mark.len()..).unwrap_or_default();
+        // `From the end of 2005 – beginning of 2006, activists …` is prose: the dash stands inside the date.
+        let mut words = rest.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
+        let opening = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
+        dated && has_word(rest) && date_parts(&opening).is_none()
+    })
+}
+
+/// The words of a date by sort.
+struct DateParts {
+    years: usize,
+    months: usize,
+    days: usize,
+    /// Weekdays, seasons, particles.
+    words: usize,
+}
+
+/// Sorts the words of `content`, `None` if one of them belongs to no date.
+fn date_parts(content: &str) -> Option<DateParts> {
+    if content.len() > 60 {
+        return None;
+    }
+    let mut parts = DateParts { years: 0, months: 0, days: 0, words: 0 };
+    let mut lower = String::new();
+    for word in content.split(|c: char| !is_word(c)).filter(|word| !word.is_empty()) {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, tail) = word.split_at_checked(digits)?;
+        lower_into(tail, &mut lower);
+        let is_known = lower.is_empty() || words::contains(words::DATE_WORDS, &lower);
+        match number.len() {
+            0 if words::contains(words::MONTHS, &lower) => parts.months += 1,
+            0 if is_known => parts.words += 1,
+            1 | 2 if is_known => parts.days += 1,
+            4 if is_known => parts.years += 1,
+            _ => return None,
+        }
+    }
+    Some(parts)
 }
 
 /// Whether an isolated line looks like a heading of plain text: short, opens with a capital, ends without a stop.
@@ -301,18 +328,15 @@ mod tests {
     use super::*;
 
     /// What `parse` finds in a line, as text.
-    fn found<'a>(
-        line: &'a str,
-        parse: impl Fn(&str, Range<usize>) -> Option<Range<usize>>,
-    ) -> Option<&'a str> {
+    fn found(line: &str, parse: impl Fn(&str, Range<usize>) -> Option<Range<usize>>) -> Option<&str> {
         parse(line, 0..line.len()).map(|range| &line[range])
     }
 
     /// What `parse` finds in a line as key and value.
-    fn pair<'a>(
-        line: &'a str,
+    fn pair(
+        line: &str,
         parse: impl Fn(&str, Range<usize>) -> Option<(Range<usize>, Range<usize>)>,
-    ) -> Option<(&'a str, &'a str)> {
+    ) -> Option<(&str, &str)> {
         parse(line, 0..line.len()).map(|(key, value)| (&line[key], &line[value]))
     }
 
@@ -409,6 +433,7 @@ mod tests {
             ("**Founded:** 1991", Some(("Founded", "1991"))),
             ("**Founded**: 1991", Some(("Founded", "1991"))),
             ("Дата основания: 1 мая 1903", Some(("Дата основания", "1 мая 1903"))),
+            ("Case No.: 18/09", Some(("Case No.", "18/09"))),
             ("Source:", None),
             ("12 March 1917: strikes", None),
             ("http://example.com", None),
@@ -437,6 +462,36 @@ mod tests {
             ("Leader of the party", None),
         ] {
             assert_eq!(pair(line, run_together_field), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn entries_of_a_chronicle() {
+        for entry in [
+            "1844 – Public meeting",
+            "12 Aug 1847: First sod cut",
+            "1848–1850: Works suspended",
+            "c. 1855 – Goods shed built",
+            "2001, February to October – Line closed",
+            "2020-03-21 to 2020-05-30 – Site closed",
+            "1965/66 – Track lifted",
+            "1861 – 4 men killed",
+            "Весной 1905 г. — забастовка",
+            "3 May\tArrival",
+            "2 May – 3 June 1851 – Strike",
+        ] {
+            assert!(is_dated_entry(entry), "{entry}");
+        }
+        for other in [
+            "In 1844 a meeting",
+            "1844–1850",
+            "1844 – ",
+            "12 men: two officers",
+            "Model 1958: a theodolite",
+            "May: hot",
+            "1990-х",
+        ] {
+            assert!(!is_dated_entry(other), "{other}");
         }
     }
 

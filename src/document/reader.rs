@@ -105,8 +105,15 @@ impl Reader<'_> {
         if content.starts_with('|') || content.starts_with('!') && self.is(Form::Wiki) {
             return self.row(line, content);
         }
+        if content.starts_with("{{") && !content.contains("}}") {
+            return self.close();
+        }
         if let Some(item) = self.item(line.clone(), content) {
             return self.list_item(item, line.len(), indent);
+        }
+        if self.is_at_a_stop() && line::is_dated_entry(content) {
+            self.close();
+            return self.open(true, line.clone(), line.len(), indent);
         }
         let field =
             line::field(text, line.clone()).filter(|(key, value)| self.is_field_line(key, value, content));
@@ -210,6 +217,7 @@ impl Reader<'_> {
         }
         match line::parameter(self.text, start..end, '=').filter(|_| self.is(Form::Wiki)) {
             Some(field) => self.out.push_field(field),
+            None if content.ends_with('=') => {}
             None => self.out.push(BlockKind::ListItem, start..end),
         }
     }
@@ -308,11 +316,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether no sentence goes on from the line before: none is open, or it has its stop, or it is an item.
+    fn is_at_a_stop(&self) -> bool {
+        let paragraph = self.open.as_ref().filter(|open| !open.is_item);
+        let before = paragraph.and_then(|open| self.text.get(open.range.clone()));
+        before.is_none_or(|before| before.ends_with(['.', '!', '?', '…', '»', '"', '”']))
+    }
+
     /// How fine the date is if the line is nothing but one and stands on its own.
     fn date_of(&self, line: &Range<usize>, content: &str) -> Option<DateHeading> {
-        let before = self.open.as_ref().and_then(|open| self.text.get(open.range.clone()));
-        let stands_alone = before.is_none_or(|before| before.ends_with(['.', '!', '?', '…', '»', '"', '”']));
-        if !stands_alone || line.len() > SHORT {
+        if !self.is_at_a_stop() || line.len() > SHORT {
             return None;
         }
         line::date_heading(content).or_else(|| {
@@ -370,6 +383,136 @@ impl Reader<'_> {
 /// Whether an open block is a single short line without a stop.
 fn is_name(text: &str, open: &Open) -> bool {
     let content = text.get(open.range.clone()).unwrap_or_default();
-    let unfinished = content.ends_with(['.', ':', ';', '!', '?', ',']);
+    let unfinished = content.ends_with(['.', ':', ';', '!', '?', ',']) || content.contains(": ");
     !open.is_item && open.lines == 1 && content.len() <= SHORT && !unfinished
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{BlockKind, Document};
+
+    /// A line a block: `= ` title, `# ` and `## ` headings, `- ` item, `: ` field, `@ ` work, `^ ` citation, or text.
+    #[track_caller]
+    fn check(name: &str, text: &str, expected: &[&str]) {
+        let document = Document::read(name, text.as_bytes());
+        let found: Vec<String> = document
+            .blocks
+            .iter()
+            .map(|block| {
+                let content = &text[block.range.clone()];
+                match &block.kind {
+                    BlockKind::Title => format!("= {content}"),
+                    BlockKind::Heading(level) => format!("{} {content}", "#".repeat(usize::from(*level))),
+                    BlockKind::Paragraph => content.replace('\n', " "),
+                    BlockKind::ListItem => format!("- {}", content.replace('\n', " ")),
+                    BlockKind::Field { key, value } => {
+                        format!(": {} = {}", &text[key.clone()], &text[value.clone()])
+                    }
+                    BlockKind::Bibliography => format!("@ {content}"),
+                    BlockKind::Citation => format!("^ {content}"),
+                }
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn wiki_text() {
+        check(
+            "a.txt",
+            "= Club =\n\nThe Club\n- Founded: 1901\n- Odd name: x\n\nIt met.\n== Life ==\n* One\n# Two\n: no\n",
+            &[
+                "= Club",
+                "= The Club",
+                ": Founded = 1901",
+                ": Odd name = x",
+                "It met.",
+                "# Life",
+                "- One",
+                "- Two",
+                ": no",
+            ],
+        );
+        check(
+            "a.txt",
+            "== A ==\n{{Infobox club\n| founded = 1901\n| name =\n}}\n{|\n|-\n! Year !! What\n|-\n| 1901 || Start\n|}",
+            &["# A", ": founded = 1901", "- Year !! What", "- 1901 || Start"],
+        );
+    }
+
+    #[test]
+    fn markdown() {
+        check(
+            "a.md",
+            "---\ntitle: Log\ndate: 2021-03-04\n---\n# Log\n\nOne\ntwo.\n\n## Part\n- a\n  b\n- **Born:** 1901\n\n**Early**\n\n```\n1903\n```\n\nSetext\n------\n> Quoted.\n",
+            &[
+                ": title = Log",
+                ": date = 2021-03-04",
+                "= Log",
+                "One two.",
+                "# Part",
+                "- a   b",
+                ": Born = 1901",
+                "###### Early",
+                "## Setext",
+                "Quoted.",
+            ],
+        );
+    }
+
+    #[test]
+    fn plain_text() {
+        check(
+            "a.txt",
+            "The War\n\nCauses\n\nIt began in the east.\nNobody knew why.\n\nFIRST PART\n\nEvents\n\nIt went on.\n\nThe end",
+            &[
+                "= The War",
+                "# Causes",
+                "It began in the east. Nobody knew why.",
+                "# FIRST PART",
+                "## Events",
+                "It went on.",
+                "The end",
+            ],
+        );
+        check("a.txt", "Milk\n\nBread\n\nEggs\n\nTea", &["= Milk", "Bread", "Eggs", "Tea"]);
+    }
+
+    #[test]
+    fn chronicles_and_diaries() {
+        check(
+            "a.txt",
+            "Railway\n\n1844 – Meeting.\nc. 1855 – Shed built\nby hand.\nMay 1926: Strike.",
+            &["= Railway", "- 1844 – Meeting.", "- c. 1855 – Shed built", "by hand.", "- May 1926: Strike."],
+        );
+        check(
+            "a.txt",
+            "1911\n\n3 January 1911\nStorm all day. Rain on\n4 January.\n\n5 January, Leith\nQuiet.\n",
+            &[
+                "# 1911",
+                "### 3 January 1911",
+                "Storm all day. Rain on 4 January.",
+                "### 5 January, Leith",
+                "Quiet.",
+            ],
+        );
+    }
+
+    #[test]
+    fn sections_of_works_and_notes() {
+        check(
+            "a.txt",
+            "== Books ==\n- A book\n=== Later ===\n- B book\n== Notes ==\nA note.\n== People ==\n- Orlov (1901–1950), founder\n",
+            &[
+                "# Books",
+                "@ A book",
+                "## Later",
+                "@ B book",
+                "# Notes",
+                "^ A note.",
+                "# People",
+                "- Orlov (1901–1950), founder",
+            ],
+        );
+    }
 }

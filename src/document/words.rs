@@ -94,13 +94,17 @@ pub(super) const MONTHS: &[&str] = &[
     "января",
 ];
 
-/// Words that may stand beside numbers and months in a heading that is a date.
+/// Words that may stand beside numbers and months where a date stands alone.
 #[rustfmt::skip]
 pub(super) const DATE_WORDS: &[&str] = &[
-    "ad", "and", "autumn", "bc", "bce", "ce", "day", "fall", "fri", "friday", "mon", "monday", "nd", "of", "rd",
-    "s", "sat", "saturday", "season", "spring", "st", "summer", "sun", "sunday", "th", "the", "thu", "thursday",
-    "to", "tue", "tuesday", "wed", "wednesday", "winter", "year", "в", "весна", "воскресенье", "вторник", "г", "гг",
-    "год", "года", "годы", "зима", "и", "лето", "осень", "понедельник", "пятница", "с", "среда", "суббота", "х",
+    "about", "ad", "after", "and", "approx", "autumn", "bc", "bce", "before", "beginning", "between", "by", "c",
+    "ca", "ce", "circa", "day", "early", "end", "fall", "fri", "friday", "from", "half", "in", "late", "later",
+    "mid", "middle", "mon", "monday", "nd", "of", "on", "onwards", "present", "rd", "s", "sat", "saturday",
+    "season", "since", "spring", "st", "start", "summer", "sun", "sunday", "th", "the", "thu", "thursday", "till",
+    "to", "tue", "tuesday", "until", "up", "wed", "wednesday", "winter", "year", "в", "весна", "весной", "весны",
+    "воскресенье", "вторник", "г", "гг", "год", "года", "годы", "до", "зима", "зимой", "зимы", "и", "к", "конец",
+    "конца", "конце", "лета", "лето", "летом", "начала", "начале", "начало", "около", "осени", "осень", "осенью",
+    "по", "понедельник", "после", "пятница", "с", "середина", "середине", "середины", "среда", "суббота", "х",
     "четверг",
 ];
 

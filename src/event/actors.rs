@@ -4,11 +4,12 @@
 use super::{
     Actor, ActorKind,
     lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
-    names::{key_of, plausible_alias, same_person},
+    names::{is_initialism, key_of, plausible_alias, same_person},
     span::{Evidence, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
 use crate::document::{Block, BlockKind, Document};
+use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
 
 /// Names of a document.
@@ -73,6 +74,16 @@ impl Names {
         find(text, tokens, lexicon, spans);
         let mut key = String::new();
         for span in spans.iter() {
+            // "Committee for a workers' international": small letters where the full name has capitals.
+            if matches!(tokens.get(span.end).map(|token| token.text(text)), Some("of" | "for"))
+                && let Some((end, actor)) =
+                    (span.end + 2..(span.end + 7).min(tokens.len() + 1)).rev().find_map(|end| {
+                        Some((end, self.resolve_tokens(text, tokens, span.first..end, &mut key)?))
+                    })
+            {
+                out.push(Named { tokens: span.first..end, outer: span.outer, actor: actor as usize });
+                continue;
+            }
             if let Some(actor) = self.resolve_tokens(text, tokens, span.first..span.end, &mut key) {
                 let actor = actor as usize;
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
@@ -193,7 +204,8 @@ impl Names {
         let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
         // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.
         let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
-        if seen.is_none() && capitals * 2 < words + 1 && !gather.quoted_subject(&key) {
+        let russian = document.language == crate::document::Language::Russian && (body || words <= 3);
+        if seen.is_none() && !russian && capitals * 2 < words + 1 && !gather.quoted_subject(&key) {
             return;
         }
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
@@ -222,7 +234,7 @@ impl Names {
     fn add_seen(&mut self, gather: Gather) {
         let mut seen: Vec<(Box<str>, Seen)> = gather.seen.into_iter().collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
-        seen.sort_by(|a, b| {
+        seen.compact_sort_by(|a, b| {
             let fullness =
                 |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
             fullness(&b.1).cmp(&fullness(&a.1)).then_with(|| a.0.cmp(&b.0))
@@ -245,14 +257,12 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
-                None if !entry.aliases.is_empty() && entry.aliases.iter().any(|alias| is_acronym(alias)) => {
-                    self.insert(Actor {
-                        kind: ActorKind::Organization,
-                        name: entry.name.clone(),
-                        aliases: Vec::new(),
-                        is_subject: false,
-                    })
-                }
+                None if !entry.aliases.is_empty() && !evidence.place => self.insert(Actor {
+                    kind: ActorKind::Organization,
+                    name: entry.name.clone(),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                }),
                 None if evidence.place && !evidence.weak => self.insert(Actor {
                     kind: ActorKind::Place,
                     name: entry.name.clone(),
@@ -265,9 +275,36 @@ impl Names {
                 self.add_alias(index, alias);
             }
         }
+        self.expand_abbreviations();
         // An abbreviation that was entered before its full name's bracket was read is the same body.
         self.fold_duplicates();
         self.index_surnames();
+    }
+
+    /// A bare abbreviation is the only body whose first letters it has.
+    fn expand_abbreviations(&mut self) {
+        let bare: Vec<usize> = (0..self.actors.len())
+            .filter(|&index| {
+                let actor = &self.actors[index];
+                actor.kind == ActorKind::Organization
+                    && !actor.is_subject
+                    && actor.aliases.is_empty()
+                    && is_acronym(&actor.name)
+            })
+            .take(256)
+            .collect();
+        for index in bare {
+            let acronym = self.actors[index].name.clone();
+            let mut full = self.actors.iter().enumerate().filter(|(_, actor)| {
+                actor.kind == ActorKind::Organization && is_initialism(&acronym, &actor.name)
+            });
+            if let (Some((owner, _)), None) = (full.next(), full.next()) {
+                let entry = &mut self.actors[owner];
+                if !entry.aliases.contains(&acronym) {
+                    entry.aliases.push(acronym);
+                }
+            }
+        }
     }
 
     fn insert_person(&mut self, name: &str) -> usize {
@@ -431,8 +468,7 @@ impl Gather {
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 seen.count += 1;
                 seen.strong += u32::from(!span.evidence.weak && !heading);
-                seen.evidence.body |=
-                    span.evidence.body && !span.evidence.weak || span.evidence.body && seen.count == 1;
+                seen.evidence.body |= span.evidence.body && (!span.evidence.weak || seen.count == 1);
                 seen.evidence.person |= span.evidence.person;
                 seen.evidence.place |= span.evidence.place;
                 seen.evidence.weak = seen.strong == 0;
@@ -510,7 +546,11 @@ fn strip_label(item: &str) -> String {
             cut = cut.max(label.len());
         }
     }
-    item[cut..].trim().trim_matches(['"', '«', '»', '“', '”', '\'']).trim().to_owned()
+    let item = item[cut..].trim();
+    let unquoted = [('"', '"'), ('«', '»'), ('“', '”')].iter().find_map(|(open, close)| {
+        item.strip_prefix(*open)?.strip_suffix(*close).filter(|inner| !inner.contains(*open))
+    });
+    unquoted.unwrap_or(item).trim().to_owned()
 }
 
 /// A title without its final disambiguator: `Socialist Resistance (Russia)`.

@@ -74,7 +74,24 @@ pub(crate) fn classify(
     if sentence.is_word(verb.main, &["called", "named"]) && verb.passive {
         return noun_kind(sentence, subject, skip).unwrap_or(UNSURE);
     }
+    // A body is joined or entered, an orbit is not; a body or office closes, a deal is closed.
+    let body_in = |range: Range<usize>| {
+        sentence.named.iter().any(|named| range.contains(&named.tokens.start))
+            || range
+                .clone()
+                .any(|at| sentence.tags(at).any(Tags::BODY) || sentence.tags(at).any(Tags::PRONOUN))
+    };
+    let misses = match entry.kind {
+        Some(EventKind::Joining) => !body_in(after.clone()) && !body_in(subject.clone()),
+        Some(EventKind::Dissolution) => {
+            !body_in(subject.clone()) && !body_in(after.clone()) && !subject.is_empty()
+        }
+        _ => false,
+    };
+    let entering = sentence.is_word(verb.main, &["entered", "enters"]) && !body_in(after.clone());
     if let Some(kind) = entry.kind
+        && !misses
+        && !entering
         && entry.tags.any(Tags::PAST.or(Tags::PRESENT).or(Tags::PARTICIPLE).or(Tags::GERUND).or(Tags::BASE))
         && !(entry.tags.any(Tags::EVENT)
             && verb.tokens.len() == 1
@@ -98,7 +115,17 @@ pub(crate) fn classify(
     if let Some(decision) = by_object {
         return decision;
     }
-    phrase_kind(sentence, clause.tokens.clone(), skip)
+    // A body that appears is founded; a problem that appears is not.
+    if sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
+        && sentence
+            .named
+            .iter()
+            .any(|named| subject.contains(&named.tokens.start) && named.tokens.end <= subject.end)
+    {
+        return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
+    }
+    let whole = phrase_kind(sentence, clause.tokens.clone(), skip);
+    if whole.by.is_none() { phrase_kind(sentence, subject, skip) } else { whole }
 }
 
 /// The kind of a noun phrase by its head: the last noun before the first preposition.
@@ -147,8 +174,10 @@ fn phrase_kind(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize
         }
         let Some(entry) = sentence.entries.get(at) else { continue };
         let verb = Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT).or(Tags::GERUND).or(Tags::BASE);
+        let joining = entry.tags.any(Tags::GERUND)
+            && matches!(entry.kind, Some(EventKind::Joining | EventKind::Merger | EventKind::Split));
         if let Some(kind) = entry.kind
-            && (!entry.tags.any(verb) || entry.tags.any(Tags::EVENT))
+            && (!entry.tags.any(verb) || entry.tags.any(Tags::EVENT) || joining)
             && kind != EventKind::Other
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)

@@ -40,6 +40,37 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
     let mut opener = None;
     let mut current: Option<Verb> = None;
     for verb in verbs {
+        // "the logo located on the page and the name … was printed": a bare form before a preposition is a
+        // participle when a full verb with a subject of its own follows without a pause.
+        if let Some(bare) = current.as_mut()
+            && bare.tokens.len() == 1
+            && !bare.reduced
+            && verb.tokens.len() > 1
+            && sentence.tags(bare.main).any(Tags::PARTICIPLE)
+            && sentence.tags(bare.main + 1).any(Tags::PREPOSITION)
+            && !(bare.tokens.end..verb.tokens.start).any(|at| {
+                sentence.depth[at] == sentence.depth[verb.main]
+                    && (matches!(
+                        sentence.class(at),
+                        Class::Comma | Class::Semicolon | Class::Dash | Class::Colon
+                    ) || sentence.tags(at).any(Tags::RELATIVE))
+            })
+            && !sentence.tags(verb.tokens.start - 1).any(Tags::CONJUNCTION.or(Tags::ADVERB))
+        {
+            bare.reduced = true;
+            bare.passive = true;
+        }
+        // "A leaflet signed by many was banned": a participle before the first finite verb belongs to its
+        // subject, unless the date is its own.
+        if current.as_ref().is_some_and(|current| {
+            current.reduced
+                && !verb.reduced
+                && !(current.tokens.end <= skip.start && skip.end <= verb.tokens.start)
+        }) && out.iter().all(|clause: &Clause| clause.verb.as_ref().is_none_or(|verb| verb.reduced))
+        {
+            current = Some(verb);
+            continue;
+        }
         if let Some(previous) = &current {
             match boundary(sentence, previous, &verb, skip) {
                 Some((end, word, next)) => {
@@ -47,7 +78,36 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
                     start = next;
                     opener = word;
                 }
+                // "the group that broke away from the union joined": the relative clause ends where the verb
+                // of what it qualifies stands.
+                None if opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "who"]))
+                    && !verb.reduced
+                    && out.last().is_some_and(|clause| clause.verb.is_none()) =>
+                {
+                    let from = verb.tokens.start;
+                    out.push(Clause { tokens: start..from, verb: current.take(), opener });
+                    start = from;
+                    opener = None;
+                }
                 None => continue,
+            }
+        }
+        // "As a result of the campaign, which took place …": what stands before the relative has no verb yet.
+        {
+            let relative = (start + 1..verb.tokens.start).rev().find(|&at| {
+                sentence.tags(at).any(Tags::RELATIVE)
+                    && !sentence.is_word(at, &["when", "while", "if", "although", "though"])
+                    && sentence.depth[at] == sentence.depth[verb.main]
+                    && sentence.quote[at] == 0
+                    && !skip.contains(&at)
+            });
+            if let Some(at) = relative {
+                let end = if sentence.tags(at - 1).any(Tags::PREPOSITION) { at - 1 } else { at };
+                if end > start {
+                    out.push(Clause { tokens: start..end, verb: None, opener });
+                    start = at + 1;
+                    opener = Some(at);
+                }
             }
         }
         current = Some(verb);
@@ -236,6 +296,10 @@ fn english_group(
         {
             return None;
         }
+        // "a box set, …": a word that is its own past form is a noun before a pause.
+        if tags.any(Tags::BASE) && sentence.class(at + 1) == Class::Comma {
+            return None;
+        }
         if previous_tags.any(Tags::CONJUNCTION) && before.is_empty() && back != previous {
             return None;
         }
@@ -250,6 +314,8 @@ fn english_group(
                 ) || sentence.tags(position).any(Tags::RELATIVE.or(Tags::CONJUNCTION))
             })
         });
+        let since_boundary =
+            since_boundary && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
         let by = sentence.is_word(at + 1, &["by"]);
         let reduced = (participle && !past)
             || since_boundary

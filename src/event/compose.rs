@@ -8,6 +8,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::sort::CompactSort;
 use std::ops::Range;
 
 /// The parts of a clause that a headline is made of.
@@ -62,7 +63,7 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
             candidates.push((headline, subject_loss + loss));
         }
     }
-    candidates.sort_by_key(|(_, loss)| *loss);
+    candidates.compact_sort_by_key(|(_, loss)| *loss);
     let fits = |text: &str| !text.is_empty() && text.chars().count() <= parts.limit;
     let best = candidates.iter().find(|(text, _)| fits(text)).map(|(text, _)| text.clone());
     best.unwrap_or_else(|| {
@@ -77,15 +78,18 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
 
 /// Ways to write the subject, with what each loses.
 fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+    if impersonal(sentence, parts) {
+        return vec![(String::new(), 0)];
+    }
     if let Some(text) = &parts.subject_text {
         let mut out = vec![(text.clone(), 0)];
         if let Some(actor) = style.actors.iter().position(|actor| actor.name == *text)
             && let Some(short) = super::phrase::abbreviation(style.actors, actor, text)
         {
-            out.push((short.to_owned(), 4));
+            out.push((short.to_owned(), if short.chars().count() > 2 { 4 } else { 13 }));
         }
         if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
-            out.push((String::new(), 12));
+            out.push((String::new(), 20));
         }
         return out;
     }
@@ -108,7 +112,7 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
         .collect();
     if commas.is_empty() {
         out.push((article(render(sentence, tokens.clone(), style)), 0));
-        out.push((article(render(sentence, tokens.clone(), short)), 3));
+        out.push((article(render(sentence, tokens.clone(), short)), 4));
     } else {
         let first = tokens.start..commas[0];
         let listed = commas.iter().any(|&comma| {
@@ -121,7 +125,13 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
                     && sentence.quote[at] == 0
                     && !sentence.inside_name(at)
             }));
-        out.push((article(render(sentence, tokens.clone(), style)), if listed { 0 } else { 2 }));
+        let named = commas.len() <= 2
+            && (sentence.class(commas[0] + 1) == Class::QuoteOpen || sentence.is_capital(commas[0] + 1));
+        let mut whole = article(render(sentence, tokens.clone(), style));
+        if named && !listed && commas.len() == 1 {
+            whole.push(',');
+        }
+        out.push((whole, if listed || named { 0 } else { 2 }));
         let others = if sentence.language == crate::document::Language::Russian {
             " и другие"
         } else {
@@ -139,6 +149,23 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
                 head = article(render(sentence, first.start..and, style));
                 brief = article(render(sentence, first.start..and, short));
             }
+            // "People's Deputies of the USSR Roy Medvedev": the name says enough.
+            let first_end = first
+                .clone()
+                .find(|&at| {
+                    sentence.tags(at).any(Tags::CONJUNCTION)
+                        && !sentence.inside_name(at)
+                        && sentence.quote[at] == 0
+                })
+                .unwrap_or(first.end);
+            if let Some(named) = sentence
+                .named
+                .iter()
+                .find(|named| named.tokens.end == first_end && named.tokens.start > first.start)
+                && style.actors.get(named.actor).is_some_and(|actor| actor.kind == super::ActorKind::Person)
+            {
+                out.push((format!("{}{others}", sentence.slice(named.tokens.clone())), 9));
+            }
             head.push_str(others);
             brief.push_str(others);
         }
@@ -149,14 +176,15 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
     for (cut, cost) in
         cuts(sentence, tokens.start..first_comma, tokens.start, style.skip, style.depth).into_iter().skip(1)
     {
-        if sentence.is_word(cut, &["and", "or", "и"]) {
+        // Of "A and its B" the first is told; "A and B" stays whole.
+        if sentence.is_word(cut, &["and", "or", "и"]) && !sentence.tags(cut + 1).any(Tags::DETERMINER) {
             continue;
         }
         let lost = render(sentence, cut..first_comma, style).chars().count() as u32;
-        out.push((article(render(sentence, tokens.start..cut, style)), 10 + cost + lost / 4));
+        out.push((article(render(sentence, tokens.start..cut, style)), 8 + cost + lost / 2));
     }
     if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
-        out.push((String::new(), 14));
+        out.push((String::new(), 20));
     }
     out.retain(|(text, _)| !text.is_empty() || parts.subject_is_lane);
     out
@@ -199,7 +227,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(
                 out.push((render(sentence, start..end, style), cost + lost / 3));
             }
         }
-        out.push((String::new(), 4));
+        out.push((String::new(), if sentence.is_word(head, &["carried"]) && out.len() > 1 { 34 } else { 4 }));
         return out;
     }
     let rest = adjunct_gap(sentence, parts, style);
@@ -213,6 +241,9 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(
         for (short, penalty) in [(false, 0), (true, 3)] {
             let tail = render(sentence, rest.start..end, Style { short, ..style });
             let text = join(&lead, &tail);
+            // One noun is no headline.
+            let bare = parts.verb.is_none() && end < rest.end && text.split(' ').count() < 3;
+            let penalty = penalty + if bare { 40 } else { 0 };
             if !text.is_empty() {
                 out.push((text, penalty + if end < rest.end { cost + lost / 3 } else { 0 }));
             }
@@ -249,16 +280,26 @@ fn adjunct_gap(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Rang
 
 /// The verb as a headline writes it: without "was" before a participle, without "have been".
 fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'_>) -> String {
-    let impersonal =
-        parts.subject.clone().any(|at| sentence.is_word(at, &["it"])) && parts.subject.len() == 1;
-    if verb.passive
-        && impersonal
-        && parts.subject_text.is_some()
-        && sentence.is_word(verb.main + 1, &["to", "that"])
-    {
-        return sentence.word(verb.main).to_owned();
+    if impersonal(sentence, parts) {
+        let nouns = [
+            ("decided", "decision"),
+            ("agreed", "agreement"),
+            ("proposed", "proposal"),
+            ("planned", "plan"),
+            ("resolved", "resolution"),
+        ];
+        let word = sentence.word(verb.main);
+        let infinitive = sentence.is_word(verb.main + 1, &["to"]);
+        return nouns
+            .iter()
+            .find(|(form, _)| infinitive && *form == word)
+            .map_or(word, |(_, noun)| noun)
+            .to_owned();
     }
     let negated = verb.tokens.clone().any(|at| sentence.is_word(at, &["not", "never", "не"]));
+    if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
+        return if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" }.to_owned();
+    }
     if verb.copula || negated {
         return render(sentence, verb.tokens.clone(), style);
     }
@@ -279,6 +320,18 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
     words.join(" ")
 }
 
+/// "it was decided to": nobody decides, and "it" is nothing.
+fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
+    let Some(verb) = &parts.verb else { return false };
+    let it = parts.subject.clone().find(|&at| sentence.tokens[at].is_word());
+    verb.passive
+        && it.is_some_and(|at| {
+            sentence.is_word(at, &["it"])
+                && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())
+        })
+        && sentence.is_word(verb.main + 1, &["to", "that"])
+}
+
 fn join(lead: &str, tail: &str) -> String {
     match (lead.is_empty(), tail.is_empty()) {
         (false, false) => format!("{lead} {tail}"),
@@ -296,11 +349,16 @@ fn balance(text: &mut String) {
             text.retain(|c| c != open && c != close);
         }
     }
+    for empty in ["\"\"", "“”", "«»"] {
+        while let Some(at) = text.find(empty) {
+            text.replace_range(at..at + empty.len(), "");
+        }
+    }
     if text.chars().filter(|c| *c == '"').count() % 2 == 1 {
         text.retain(|c| c != '"');
     }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    *text = spaced;
+    *text = spaced.replace(" ,", ",");
 }
 
 /// Last resort for a phrase without any place to cut: whole words, an ellipsis.
@@ -325,8 +383,7 @@ pub(crate) fn truncate(text: &str, limit: usize) -> String {
         "of", "the", "a", "an", "and", "in", "on", "at", "to", "for", "with", "by", "from", "и", "в", "на",
         "с", "по", "о", "об", "к",
     ];
-    loop {
-        let Some((head, last)) = out.rsplit_once(' ') else { break };
+    while let Some((head, last)) = out.rsplit_once(' ') {
         let bare = last.trim_matches(|c: char| !c.is_alphanumeric());
         if !dangling.contains(&bare.to_lowercase().as_str()) {
             break;

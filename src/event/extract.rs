@@ -35,6 +35,8 @@ pub(crate) struct Extractor<'a> {
     other: Sentence<'a>,
     /// Title of the section under way.
     pub(crate) section: Range<usize>,
+    /// The last person that was named: "he" and "she" of a paragraph that names nobody.
+    last_person: Option<usize>,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
 }
@@ -49,6 +51,7 @@ impl<'a> Extractor<'a> {
             sentence: Sentence::default(),
             other: Sentence::default(),
             section: 0..0,
+            last_person: None,
             heading_date: None,
         }
     }
@@ -129,6 +132,7 @@ impl<'a> Extractor<'a> {
 
     fn narrative(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
         let mut next = 0;
+        let mut joined: Option<usize> = None;
         let item = self.item_person(block, phrases);
         for (number, range) in block.sentences.iter().enumerate() {
             while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.start) {
@@ -149,8 +153,23 @@ impl<'a> Extractor<'a> {
             {
                 continue;
             }
+            // "3 April 1871." and then what happened: a date that is a sentence takes the next one along.
+            let mut range = range.clone();
+            if let [only] = dates
+                && self.is_bare(&range, only)
+                && let Some(following) = block.sentences.get(number + 1)
+            {
+                range.end = following.end;
+                joined = Some(number + 1);
+            } else if joined == Some(number) && dates.is_empty() {
+                continue;
+            }
             let mut sentence = std::mem::take(&mut self.sentence);
             sentence.load(&self.document.text, range.clone(), block.language, &self.names);
+            for phrase in dates {
+                let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
+                sentence.dates.push(bound);
+            }
             let context = self.context(block, number, &sentence, item);
             let before = self.out.events.len();
             if under_heading && let Some((phrase, heading)) = self.heading_date.take() {
@@ -161,8 +180,20 @@ impl<'a> Extractor<'a> {
             }
             self.distinct(before);
             lineage::read(self, &sentence, &context, before);
+            let person = sentence.named.iter().rev().find(|named| {
+                self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            });
+            self.last_person = person.map(|named| named.actor).or(self.last_person);
             self.sentence = sentence;
         }
+    }
+
+    /// Whether the sentence holds nothing but its date.
+    fn is_bare(&self, range: &Range<usize>, phrase: &DatePhrase) -> bool {
+        let around = [range.start..phrase.range.start, phrase.range.end..range.end];
+        around
+            .into_iter()
+            .all(|part| !self.document.text.get(part).unwrap_or_default().contains(char::is_alphanumeric))
     }
 
     /// The text under a heading that is a date happened on it.
@@ -215,6 +246,16 @@ impl<'a> Extractor<'a> {
             told.headline = super::compose::truncate(words, 80);
         }
         let _ = (block, number);
+        for other in std::mem::take(&mut told.also) {
+            self.push(
+                other,
+                phrase,
+                phrase.date.clone(),
+                phrase.range.clone(),
+                sentence.range.clone(),
+                Vec::new(),
+            );
+        }
         self.push(
             told,
             phrase,
@@ -333,8 +374,9 @@ impl<'a> Extractor<'a> {
             entry.tags.any(Tags::PRONOUN)
                 || (entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at))
         });
-        let verbless =
-            !sentence.entries.iter().any(|entry| entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)));
+        let verbless = !sentence.entries.iter().enumerate().any(|(at, entry)| {
+            entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)) && !sentence.is_capital(at)
+        });
         if !needs && !verbless {
             return context;
         }
@@ -348,6 +390,7 @@ impl<'a> Extractor<'a> {
             }
         }
         self.other = other;
+        context.person = context.person.or(self.last_person);
         context
     }
 
@@ -376,6 +419,18 @@ impl<'a> Extractor<'a> {
                 })
                 .map(|named| named.actor);
         }
+        if context.they_text.is_none() && context.they.is_empty() {
+            // "The crew splashed down": a group without a name.
+            let words: Vec<usize> = (0..verb).filter(|&at| sentence.tokens[at].is_word()).collect();
+            let plain = sentence.is_word(0, &["the"])
+                && (2..=4).contains(&words.len())
+                && verb == words.len()
+                && (1..verb).all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::PREPOSITION))
+                && !sentence.tags(verb.saturating_sub(1)).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT));
+            if plain {
+                context.they_text = Some(sentence.slice(1..verb).to_owned());
+            }
+        }
         if context.they.is_empty() {
             // The list after "were", or the list before the verb.
             let copula = (0..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["were", "are"]));
@@ -385,11 +440,11 @@ impl<'a> Extractor<'a> {
                     .iter()
                     .filter(|named| {
                         range.contains(&named.tokens.start)
-                            && !self
+                            && self
                                 .names
                                 .actors
                                 .get(named.actor)
-                                .is_some_and(|actor| actor.kind == ActorKind::Place)
+                                .is_none_or(|actor| actor.kind != ActorKind::Place)
                     })
                     .map(|named| named.actor)
                     .collect();

@@ -128,6 +128,7 @@ fn told(
                     actors,
                     extent: None,
                     because: format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()),
+                    also: Vec::new(),
                 };
             }
             let lexicon = work.lexicon(block);
@@ -152,7 +153,14 @@ fn told(
         headline = headline.replacen(&subject_name, short, 1);
     }
     let extent = if matches!(meaning, Some(FieldMeaning::Lasting(..))) { subject } else { None };
-    Told { headline: super::compose::truncate(&headline, 80), kind, actors, extent, because: because(kind) }
+    Told {
+        headline: super::compose::truncate(&headline, 80),
+        kind,
+        actors,
+        extent,
+        because: because(kind),
+        also: Vec::new(),
+    }
 }
 
 fn fit(subject: &str, line: &str) -> String {

@@ -93,8 +93,7 @@ pub(crate) fn bracket(
                 work,
                 sentence,
                 dated,
-                dated.phrase.date.clone(),
-                dated.phrase.range.clone(),
+                (dated.phrase.date.clone(), dated.phrase.range.clone()),
                 person,
                 if death { line(death_words) } else { line(birth_words) },
                 death,
@@ -105,8 +104,8 @@ pub(crate) fn bracket(
             && let (Some(start), Some(end)) = (start.clone(), end.clone())
         {
             let (first, second) = halves(work, dated);
-            push_life(work, sentence, dated, start, first, person, line(birth_words), false);
-            push_life(work, sentence, dated, end, second, person, line(death_words), true);
+            push_life(work, sentence, dated, (start, first), person, line(birth_words), false);
+            push_life(work, sentence, dated, (end, second), person, line(death_words), true);
             return true;
         }
         if born && let (Some(start), None) = (start, end) {
@@ -114,8 +113,7 @@ pub(crate) fn bracket(
                 work,
                 sentence,
                 dated,
-                start,
-                dated.phrase.range.clone(),
+                (start, dated.phrase.range.clone()),
                 person,
                 line(birth_words),
                 false,
@@ -133,15 +131,14 @@ fn push_life(
     work: &mut Extractor<'_>,
     sentence: &Sentence<'_>,
     dated: &Dated<'_>,
-    date: Edtf,
-    words: Range<usize>,
+    (date, words): (Edtf, Range<usize>),
     person: usize,
     headline: String,
     death: bool,
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
     let because = "The dates in brackets after a person's name are those of the life.".to_owned();
-    let told = Told { headline, kind, actors: vec![person], extent: None, because };
+    let told = Told { headline, kind, actors: vec![person], extent: None, because, also: Vec::new() };
     work.push(told, dated.phrase, date, words, sentence.range.clone(), Vec::new());
 }
 
@@ -298,6 +295,7 @@ fn noun_before(
             actors,
             extent: None,
             because: format!("Kind {}: the noun “{}” says so.", kind.as_str(), sentence.word(at)),
+            also: Vec::new(),
         }
     } else if let Some(at) = office {
         let mut headline = phrase;
@@ -313,6 +311,7 @@ fn noun_before(
             actors,
             extent: None,
             because: format!("Kind membership: the noun “{}” says so.", sentence.word(at)),
+            also: Vec::new(),
         }
     } else if quoted || work_noun {
         Told {
@@ -321,6 +320,7 @@ fn noun_before(
             actors,
             extent: None,
             because: "Kind publication: the date stands in brackets after a work.".to_owned(),
+            also: Vec::new(),
         }
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
@@ -333,6 +333,7 @@ fn noun_before(
             extent: actors.first().copied(),
             actors,
             because: "The dates in brackets after a name are those of its existence.".to_owned(),
+            also: Vec::new(),
         }
     } else {
         return false;

@@ -6,7 +6,7 @@ use super::{
     extract::Extractor,
     lexicon::{Lexicon, Tags, fold},
     narrative::{Context, is_body, subject_of},
-    phrase::Style,
+    phrase::{Style, abbreviation, strip_article},
     sentence::Sentence,
     token::Class,
 };
@@ -82,6 +82,42 @@ fn clause(
     {
         kind = sentence.entries.get(to + 1).and_then(|entry| entry.kind);
         action = to + 1;
+    }
+    let ties = matches!(
+        kind,
+        Some(
+            EventKind::Merger
+                | EventKind::Joining
+                | EventKind::Renaming
+                | EventKind::Split
+                | EventKind::Expulsion
+                | EventKind::Dissolution
+                | EventKind::Founding
+                | EventKind::Membership
+        )
+    );
+    let quiet = !ties
+        && !verb.copula
+        && !(clause.tokens.start..clause.tokens.end).any(|at| {
+            sentence.is_word(
+                at,
+                &[
+                    "away",
+                    "joining",
+                    "entering",
+                    "cooperation",
+                    "relations",
+                    "ties",
+                    "name",
+                    "alliance",
+                    "collaboration",
+                    "from",
+                    "with",
+                ],
+            )
+        });
+    if quiet {
+        return;
     }
     let mut subjects = subjects(work, sentence, context, clauses, place);
     let object = |work: &mut Extractor<'_>, prepositions: &[&str]| {
@@ -403,18 +439,21 @@ fn subjects(
     let pronoun = range.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
     if pronoun {
         if range.clone().any(|at| sentence.is_word(at, &["they", "они"])) {
-            if place > 0 && context.they.is_empty() {
-                let earlier: Vec<usize> = sentence
-                    .named
-                    .iter()
-                    .rev()
-                    .filter(|named| {
-                        named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor)
-                    })
-                    .map(|named| named.actor)
-                    .collect();
-                return last_list(work, sentence, clause.tokens.start)
-                    .unwrap_or(earlier.into_iter().take(1).collect());
+            // Inside one sentence "they" are the last that acted; else those of the sentence before.
+            let last = sentence
+                .named
+                .iter()
+                .rev()
+                .find(|named| {
+                    named.tokens.end <= clause.tokens.start
+                        && is_body(&work.names, named.actor)
+                        && !sentence.named.iter().any(|other| {
+                            clause.tokens.contains(&other.tokens.start) && other.actor == named.actor
+                        })
+                })
+                .map(|named| named.actor);
+            if let Some(last) = last.filter(|_| place > 0) {
+                return vec![last];
             }
             return context.they.clone();
         }
@@ -440,9 +479,6 @@ fn subjects(
             .into_iter()
             .collect();
     }
-    if range.is_empty() && place > 0 {
-        return subjects(work, sentence, context, clauses, place - 1);
-    }
     // "the group that broke away from X also joined": the subject stands before the relative clause.
     if place > 0
         && sentence.named.iter().all(|named| !range.contains(&named.tokens.start))
@@ -452,7 +488,20 @@ fn subjects(
     {
         return vec![group];
     }
+    if range.is_empty() && place > 0 {
+        return subjects(work, sentence, context, clauses, place - 1);
+    }
     let found = parties(work, sentence, range.clone(), &[]);
+    if found.is_empty() && relative {
+        return sentence
+            .named
+            .iter()
+            .rev()
+            .find(|named| named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor))
+            .map(|named| named.actor)
+            .into_iter()
+            .collect();
+    }
     if found.is_empty() && range.len() <= 3 && range.clone().any(|at| sentence.tags(at).any(Tags::BODY)) {
         return work.names.subject.into_iter().collect();
     }
@@ -583,14 +632,6 @@ fn group_phrase(
     (name.chars().count() <= 80).then(|| work.names.ensure(&name, ActorKind::Organization))
 }
 
-/// The last enumeration of bodies before `end`.
-fn last_list(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<Vec<usize>> {
-    let last = sentence.named.iter().rev().find(|named| {
-        named.tokens.end <= end && is_body(&work.names, named.actor) && (named.tokens.end + 12 > end || true)
-    })?;
-    Some(vec![last.actor])
-}
-
 /// A name after "renamed" that is no known body: the capital words there.
 fn new_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
     let start = range.clone().find(|&at| sentence.is_capital(at))?;
@@ -640,7 +681,51 @@ fn push(
         }
         _ => true,
     };
-    let event = events.iter().position(|event| fits(&event.kind)).map(|at| first_event + at);
+    let only = (events.len() == 1).then_some(0);
+    let event = events.iter().position(|event| fits(&event.kind)).or(only).map(|at| first_event + at);
     let date = event.and_then(|event| work.out.events.get(event)).map(|event| event.date.clone());
+    if let Some(event) = event.filter(|_| kind == RelationKind::Merger) {
+        merger_event(work, event, &from, &to, sentence.language);
+    }
     work.out.relations.push(RelationDraft { kind, from, to, date, event, quote: sentence.range.clone() });
+}
+
+/// The event of a merger is about its result, and its headline names both sides when there is room.
+fn merger_event(work: &mut Extractor<'_>, event: usize, from: &[usize], to: &[usize], language: Language) {
+    let Some(&result) = to.first() else { return };
+    let names = &work.names.actors;
+    let name = |index: usize, short: bool| {
+        let actor = names.get(index)?;
+        let full = strip_article(&actor.name);
+        Some(match short.then(|| abbreviation(names, index, full)).flatten() {
+            Some(short) => short.to_owned(),
+            None => full.to_owned(),
+        })
+    };
+    let line = |short_result: bool, short_from: bool| {
+        let sides: Vec<String> = from.iter().filter_map(|&index| name(index, short_from)).collect();
+        let (last, rest) = sides.split_last()?;
+        let into = name(result, short_result)?;
+        let line = match (language, rest.is_empty()) {
+            (Language::Russian, false) => format!("{} и {last} объединились в {into}", rest.join(", ")),
+            (Language::Russian, true) => return None,
+            (_, false) => format!("{} and {last} merge into the {into}", rest.join(", ")),
+            (_, true) => return None,
+        };
+        (line.chars().count() <= 80).then_some(line)
+    };
+    let headline = line(false, false)
+        .or_else(|| line(true, false))
+        .or_else(|| line(false, true))
+        .or_else(|| line(true, true));
+    let Some(draft) = work.out.events.get_mut(event) else { return };
+    if from.len() > 1 {
+        draft.actors.retain(|actor| *actor != result);
+        draft.actors.insert(0, result);
+        if draft.kind == EventKind::Merger
+            && let Some(headline) = headline
+        {
+            draft.headline = headline;
+        }
+    }
 }

@@ -27,7 +27,7 @@ use crate::{
 use std::ops::Range;
 
 pub use kind::{EventKind, RelationKind};
-pub(crate) use names::same_person;
+pub(crate) use names::{initials, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
 
 /// The key under which spellings of a name meet: lower case, no marks, no articles, no Russian endings.

@@ -86,6 +86,30 @@ pub(crate) fn plausible_alias(name: &str, alias: &str) -> bool {
         && alias.starts_with(char::is_uppercase)
 }
 
+/// Whether `acronym` is made of the first letters of `name`: `CPRF` of the Communist Party of the Russian Federation.
+pub(crate) fn is_initialism(acronym: &str, name: &str) -> bool {
+    let plain: String = acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    if plain.chars().count() < 3 || acronym.contains('-') {
+        return false;
+    }
+    initials(name).contains(&plain)
+}
+
+/// First letters of the words of a name, without and with its small words.
+pub(crate) fn initials(name: &str) -> [String; 2] {
+    const SMALL: [&str; 12] = ["of", "the", "and", "for", "a", "in", "on", "to", "и", "по", "в", "на"];
+    let words = || {
+        name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty())
+    };
+    [false, true].map(|small| {
+        words()
+            .filter(|word| small || !SMALL.contains(&word.to_lowercase().as_str()))
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_lowercase)
+            .collect()
+    })
+}
+
 /// Whether two names are of one person: equal surnames, and given names and patronymics that are equal or
 /// initials of each other.
 pub(crate) fn same_person(a: &str, b: &str) -> bool {
@@ -138,6 +162,14 @@ mod tests {
         assert!(same_person("V.S. Markov", "Vladimir Semenovich Markov"));
         assert!(!same_person("A. Stepanov", "Sergei Stepanov"));
         assert!(!same_person("S. N. Stepanov", "Sergei Ivanovich Stepanov"));
+    }
+
+    #[test]
+    fn first_letters_make_an_abbreviation() {
+        assert!(is_initialism("CPRF", "Communist Party of the Russian Federation"));
+        assert!(is_initialism("RWP", "Revolutionary Workers' Party"));
+        assert!(is_initialism("РСД", "Российское социалистическое движение"));
+        assert!(!is_initialism("SPT", "Socialist Workers' Party"));
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub(crate) struct Told {
     pub(crate) extent: Option<usize>,
     /// The rule for the kind, for people.
     pub(crate) because: String,
+    /// Further happenings of the same words: "a congress and a conference were held".
+    pub(crate) also: Vec<Told>,
 }
 
 /// What the sentences before say about "it", "they", "the congress".
@@ -35,6 +37,8 @@ pub(crate) struct Context {
     pub(crate) person: Option<usize>,
     /// Several bodies or people: "they".
     pub(crate) they: Vec<usize>,
+    /// "they" in words, when the sentence before spoke of "the crew" or "the troops".
+    pub(crate) they_text: Option<String>,
     /// "the congress".
     pub(crate) meeting: Option<String>,
     /// Kind of the sentence before, for a clause without a verb.
@@ -64,6 +68,7 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
             actors: Vec::new(),
             extent: None,
             because: String::new(),
+            also: Vec::new(),
         };
     };
     let style = Style { skip, depth, short: false, actors: &names.actors };
@@ -132,7 +137,7 @@ fn segment(
     let has_verb = clause.verb.as_ref().is_some_and(|verb| (start..end).contains(&verb.main));
     let words: Vec<usize> =
         (start..end).filter(|at| !skip.contains(at) && sentence.tokens[*at].is_word()).collect();
-    if has_verb || words.is_empty() || words.len() > 24 {
+    if has_verb || words.is_empty() || words.len() > 48 {
         return None;
     }
     let first = words[0];
@@ -163,6 +168,7 @@ fn segment(
             actors: vec![owner],
             extent: Some(owner),
             because: format!("Kind other: “{text}” says that it existed."),
+            also: Vec::new(),
         });
     }
     let person = context.item?;
@@ -216,6 +222,7 @@ fn segment(
             actors,
             extent: None,
             because: because(sentence, &Decision { kind, by: Some(at), verb: false }),
+            also: Vec::new(),
         });
     }
     let (kind, by) = kind_of(start..end);
@@ -240,6 +247,7 @@ fn segment(
         actors,
         extent: None,
         because: because(sentence, &Decision { kind, by, verb: false }),
+        also: Vec::new(),
     })
 }
 
@@ -278,7 +286,14 @@ fn nominal_at_date(
     actors.extend(named_in(sentence, clause.tokens.start..start));
     actors.extend(context.it.or(names.subject));
     dedup(&mut actors);
-    Some(Told { headline, kind: decision.kind, actors, extent: None, because: because(sentence, &decision) })
+    Some(Told {
+        headline,
+        kind: decision.kind,
+        actors,
+        extent: None,
+        because: because(sentence, &decision),
+        also: Vec::new(),
+    })
 }
 
 fn verbless(
@@ -299,6 +314,26 @@ fn verbless(
     }
     let mut headline = compose(sentence, &Parts::nominal(tokens.clone(), None), style);
     headline = strip_article(&headline).to_owned();
+    // A list of titles without a verb, after a sentence about publishing.
+    let first = tokens.clone().find(|at| {
+        !style.skip.contains(at)
+            && sentence.class(*at) != Class::Comma
+            && !sentence.tags(*at).any(Tags::DETERMINER)
+    });
+    if context.kind == Some(EventKind::Publication)
+        && let Some(open) = first.filter(|at| sentence.class(*at) == Class::QuoteOpen)
+        && let Some(close) = (open + 1..tokens.end)
+            .find(|&at| matches!(sentence.class(at), Class::QuoteClose | Class::QuoteOpen))
+    {
+        decision = Decision { kind: EventKind::Publication, by: None, verb: false };
+        let title = sentence.slice(open + 1..close);
+        let verb = if sentence.language == crate::document::Language::Russian {
+            "опубликовано"
+        } else {
+            "published"
+        };
+        headline = super::compose::truncate(&format!("“{title}” {verb}"), 80);
+    }
     capitalize(&mut headline);
     let mut actors = named_in(sentence, tokens);
     dedup(&mut actors);
@@ -313,7 +348,14 @@ fn verbless(
         let name = if headline.is_empty() { subject_name(names, context) } else { headline };
         headline = if name.is_empty() { String::new() } else { format!("{name} {kind}") };
     }
-    Told { headline, kind: decision.kind, actors, extent: None, because: because(sentence, &decision) }
+    Told {
+        headline,
+        kind: decision.kind,
+        actors,
+        extent: None,
+        because: because(sentence, &decision),
+        also: Vec::new(),
+    }
 }
 
 /// A clause with a verb.
@@ -350,9 +392,9 @@ fn predicate(
         let mut earlier = place;
         while subject.is_empty() && earlier > 0 {
             earlier -= 1;
-            if let Some(previous) = &clauses[earlier].verb {
-                subject = subject_of(sentence, clauses[earlier].tokens.start..previous.tokens.start, style);
-            }
+            let end =
+                clauses[earlier].verb.as_ref().map_or(clauses[earlier].tokens.end, |verb| verb.tokens.start);
+            subject = subject_of(sentence, clauses[earlier].tokens.start..end, style);
         }
     }
     // The name at the end of "a section was created – the Committee …" is what was created.
@@ -363,17 +405,42 @@ fn predicate(
         subject = name;
     }
     let mut text_of_subject = None;
-    let pronoun =
-        subject.clone().filter(|at| sentence.tokens[*at].is_word() && !skip.contains(at)).collect::<Vec<_>>();
+    let first_comma = subject
+        .clone()
+        .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)
+        .unwrap_or(subject.end);
+    let pronoun = (subject.start..first_comma)
+        .filter(|at| sentence.tokens[*at].is_word() && !skip.contains(at) && !sentence.is_dated(*at))
+        .collect::<Vec<_>>();
     if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
         text_of_subject = Some(text);
         resolved = Some(actors);
+    } else if pronoun.is_empty() && sentence.language == crate::document::Language::Russian && place == 0 {
+        // Russian puts the subject after its verb: "состоялся II съезд", "была создана партия".
+        let after = verb.tokens.end..clause.tokens.end;
+        if is_holding(sentence, verb.main) {
+            let comma = after.clone().find(|&at| {
+                sentence.class(at) == Class::Comma
+                    && sentence.depth[at] == style.depth
+                    && sentence.quote[at] == 0
+            });
+            let told = verbless(sentence, names, context, after.start..comma.unwrap_or(after.end), style);
+            let mut actors = told.actors;
+            actors.extend(named_in(sentence, clause.tokens.clone()));
+            dedup(&mut actors);
+            return Told { actors, ..told };
+        }
     } else if pronoun.is_empty() {
         let fallback = context.item.or(names.subject).or(context.it);
         if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
             text_of_subject = Some(actor.1.name.clone());
             resolved = Some(vec![actor.0]);
         }
+    }
+    if text_of_subject.is_none()
+        && let Some(text) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
+    {
+        text_of_subject = Some(text);
     }
     let end = clause.tokens.end;
     let following = clauses.get(place + 1);
@@ -397,15 +464,84 @@ fn predicate(
         .as_ref()
         .and_then(|actors| actors.first().copied())
         .or_else(|| named_in(sentence, subject.clone()).first().copied());
-    let parts = Parts { subject_is_lane: lane.is_some() && lane == names.subject, ..parts };
+    // The subject may be left out only when it says nothing but the name of the lane.
+    let only_name = resolved.is_some()
+        || sentence
+            .named
+            .iter()
+            .any(|named| named.tokens.start <= subject.start + 2 && named.tokens.end >= subject.end);
+    let parts = Parts { subject_is_lane: only_name && lane.is_some() && lane == names.subject, ..parts };
+    if let Some(told) = two_meetings(sentence, names, verb.main, subject.clone(), style) {
+        return told;
+    }
     let mut headline = compose(sentence, &parts, style);
+    // "… also joined" does not say what.
+    if decision.kind == EventKind::Joining
+        && headline.ends_with(sentence.word(verb.main))
+        && let Some(whole) = names.subject.filter(|index| lane != Some(*index) && is_body(names, *index))
+        && let Some(actor) = names.actors.get(whole)
+        && sentence.language != crate::document::Language::Russian
+    {
+        let short = super::phrase::abbreviation(&names.actors, whole, &actor.name).unwrap_or(&actor.name);
+        let name =
+            if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
+        headline = format!("{headline} the {name}");
+    }
     capitalize(&mut headline);
     let mut actors = resolved.unwrap_or_default();
     actors.extend(named_in(sentence, subject));
     actors.extend(named_in(sentence, verb.tokens.end..end));
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);
-    Told { headline, kind: decision.kind, actors, extent: None, because: because(sentence, &decision) }
+    Told {
+        headline,
+        kind: decision.kind,
+        actors,
+        extent: None,
+        because: because(sentence, &decision),
+        also: Vec::new(),
+    }
+}
+
+/// "The congress of A and a conference of B were held" are two meetings.
+fn two_meetings(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    main: usize,
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    if !is_holding(sentence, main) {
+        return None;
+    }
+    let and = subject.clone().find(|&at| {
+        sentence.is_word(at, &["and", "и"])
+            && sentence.quote[at] == 0
+            && !sentence.inside_name(at)
+            && sentence.depth[at] == style.depth
+    })?;
+    let mut halves = [subject.start..and, and + 1..subject.end].into_iter().map(|half| {
+        let decision = noun_kind(sentence, half.clone(), style.skip).filter(|decision| {
+            matches!(decision.kind, EventKind::Congress | EventKind::Conference | EventKind::Founding)
+        })?;
+        let actors = named_in(sentence, half.clone());
+        if actors.is_empty() {
+            return None;
+        }
+        let mut headline = strip_article(&render(sentence, half, style)).to_owned();
+        capitalize(&mut headline);
+        Some(Told {
+            headline,
+            kind: decision.kind,
+            actors,
+            extent: None,
+            because: because(sentence, &decision),
+            also: Vec::new(),
+        })
+    });
+    let (first, second) = (halves.next()??, halves.next()??);
+    let _ = names;
+    Some(Told { also: vec![second], ..first })
 }
 
 /// The subject among `tokens`, the words before a verb: without what stands before it.
@@ -415,6 +551,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     let mut end = tokens.end;
     while end > start
         && (skip.contains(&(end - 1))
+            || sentence.is_dated(end - 1)
             || sentence.tags(end - 1).any(Tags::ADVERB) && end - 1 > start
             || matches!(sentence.class(end - 1), Class::Comma | Class::Dash))
     {
@@ -423,6 +560,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     loop {
         while start < end
             && (skip.contains(&start)
+                || sentence.is_dated(start)
                 || !sentence.tokens[start].is_word()
                     && !matches!(sentence.class(start), Class::QuoteOpen | Class::Number))
         {
@@ -584,12 +722,16 @@ fn resolve(
             } else {
                 context.it.or(names.subject)
             };
-            return one(choice.or(names.subject)?);
+            let person = names.subject.filter(|index| !is_body(names, *index));
+            return one(choice.or(if he { person } else { names.subject })?);
         }
         if sentence.is_word(first, &["they", "они"]) {
             return match context.they.as_slice() {
-                [] => one(context.it.or(names.subject)?),
-                [a] => one(*a),
+                [] | [_] if context.they_text.is_some() => {
+                    context.they_text.clone().map(|text| (text, context.they.clone()))
+                }
+                [] => one(names.subject.or(context.it)?),
+                [a] => one(names.subject.filter(|index| is_body(names, *index)).unwrap_or(*a)),
                 [a, b] => Some((format!("{} and {}", name(*a)?, name(*b)?), vec![*a, *b])),
                 [a, ..] => {
                     let others = if sentence.language == crate::document::Language::Russian {
@@ -636,6 +778,31 @@ fn resolve(
         }
     }
     None
+}
+
+/// "the company's shares" with the company's name.
+fn possessive(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    words: &[usize],
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<String> {
+    let &[first, owner, ..] = words else { return None };
+    if !sentence.is_word(first, &["the"]) || sentence.is_capital(owner) {
+        return None;
+    }
+    let noun = sentence.word(owner).strip_suffix("'s").or_else(|| sentence.word(owner).strip_suffix("’s"))?;
+    let lexicon = super::lexicon::Lexicon::of(sentence.language);
+    if !lexicon.get(noun).tags.any(Tags::BODY) {
+        return None;
+    }
+    let index = names.subject.filter(|index| is_body(names, *index)).or(context.it)?;
+    let name = &names.actors.get(index)?.name;
+    let rest = render(sentence, owner + 1..subject.end, style);
+    let mark = if name.ends_with('s') { "'" } else { "'s" };
+    Some(format!("{name}{mark} {rest}"))
 }
 
 /// Whether the verb only says that a meeting was held.

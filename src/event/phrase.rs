@@ -1,6 +1,12 @@
 //! Words of a sentence as a clean phrase: without the date, without brackets, with names shortened if asked.
 
-use super::{Actor, lexicon::Tags, sentence::Sentence, span::is_acronym, token::Class};
+use super::{
+    Actor,
+    lexicon::Tags,
+    sentence::Sentence,
+    span::is_acronym,
+    token::{Class, Token},
+};
 use std::ops::Range;
 
 /// What to leave out of a phrase, and how.
@@ -21,7 +27,11 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
     let mut last: Option<usize> = None;
     let mut at = tokens.start;
     while at < tokens.end.min(sentence.tokens.len()) {
-        if style.skip.contains(&at) || sentence.depth[at] > style.depth || is_bracket(sentence.class(at)) {
+        if style.skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.depth[at] > style.depth
+            || is_bracket(sentence.class(at))
+        {
             at += 1;
             continue;
         }
@@ -50,11 +60,12 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
 pub(crate) fn abbreviation<'a>(actors: &'a [Actor], actor: usize, name: &str) -> Option<&'a str> {
     let actor = actors.get(actor)?;
     let latin = |text: &str| text.chars().all(|c| c.is_ascii() || !c.is_alphabetic());
-    actor
-        .aliases
-        .iter()
-        .map(String::as_str)
-        .find(|alias| is_acronym(alias) && latin(alias) == latin(name) && alias.len() + 8 < name.len())
+    actor.aliases.iter().map(String::as_str).find(|alias| {
+        is_acronym(alias)
+            && alias.chars().count() > 2
+            && latin(alias) == latin(name)
+            && alias.len() + 8 < name.len()
+    })
 }
 
 /// Writes the space between two tokens that end up as neighbours.
@@ -127,10 +138,18 @@ pub(crate) fn cuts(
 ) -> Vec<(usize, u32)> {
     let mut out = vec![(tokens.end, 0)];
     for at in (head + 1).max(tokens.start + 1)..tokens.end {
-        if skip.contains(&at)
-            || sentence.depth[at] > depth
-            || sentence.quote[at] != 0 && sentence.class(at) != Class::QuoteOpen
-        {
+        // A quotation that begins small is the writer's own phrase: it may be cut, and loses its marks.
+        let quoted = sentence.quote[at] != 0 && sentence.class(at) != Class::QuoteOpen;
+        let phrase = quoted
+            && (tokens.start..at).rev().find(|&open| sentence.class(open) == Class::QuoteOpen).is_some_and(
+                |open| {
+                    !sentence.is_capital(open + 1)
+                        && sentence.tokens.get(open + 1).is_some_and(Token::is_word)
+                },
+            );
+        let infinitive =
+            sentence.tags(at - 1).any(Tags::BASE) && at >= 2 && sentence.is_word(at - 2, &["to"]);
+        if skip.contains(&at) || sentence.depth[at] > depth || quoted && !phrase || infinitive {
             continue;
         }
         if sentence.inside_name(at)
@@ -151,6 +170,7 @@ pub(crate) fn cuts(
             continue;
         }
         let cost = match sentence.class(at) {
+            Class::Comma if is_enumeration(sentence, at, tokens.end) => 60,
             Class::Comma | Class::Semicolon | Class::Colon | Class::Dash => 2,
             _ if !sentence.tokens[at].is_word() => continue,
             _ if tags.any(Tags::RELATIVE) => 2,
@@ -181,13 +201,42 @@ pub(crate) fn cuts(
                 14
             }
             _ if tags.any(Tags::PREPOSITION) => 6,
-            _ if tags.any(Tags::CONJUNCTION) => 8,
+            _ if tags.any(Tags::CONJUNCTION) => 12,
+            // "the public association | Union of Communists": an apposed name.
+            _ if sentence.named.iter().any(|named| named.outer == at)
+                && !sentence.is_capital(at - 1)
+                && sentence.tokens[at - 1].is_word()
+                && !before.any(
+                    Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT).or(Tags::BASE).or(Tags::GERUND),
+                ) =>
+            {
+                24
+            }
             _ if tags.any(Tags::GERUND) && !before.any(Tags::BASE) => 6,
             _ => continue,
         };
         out.push((at, cost));
     }
     out
+}
+
+/// Whether the comma at `at` parts short items of one list: "left-wing, socialist and communist organisations".
+fn is_enumeration(sentence: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let mut item = 0;
+    for next in at + 1..end.min(at + 24) {
+        if sentence.class(next) == Class::Comma {
+            item = 0;
+            continue;
+        }
+        if sentence.is_word(next, &["and", "or", "и", "или"]) && sentence.quote[next] == 0 {
+            return item <= 4;
+        }
+        item += 1;
+        if item > 4 || sentence.tags(next).any(Tags::RELATIVE.or(Tags::GERUND)) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a word right before a cut leaves its noun behind ("the Yaroslavl city | organization").
@@ -214,7 +263,10 @@ pub(crate) fn capitalize(text: &mut String) {
 
 /// Removes an article at the start.
 pub(crate) fn strip_article(text: &str) -> &str {
-    for article in ["The ", "the ", "A ", "a ", "An ", "an "] {
+    for article in [
+        "The ", "the ", "A ", "a ", "An ", "an ", "Their ", "their ", "Its ", "its ", "His ", "his ", "Her ",
+        "her ",
+    ] {
         if let Some(rest) = text.strip_prefix(article) {
             return rest;
         }

@@ -44,6 +44,37 @@ pub(crate) fn reason(
     if expected {
         return Some("it is only planned");
     }
+    // "the Nokia 1011", "The Complete Recordings 1962–1970": a number after a name belongs to the name when it
+    // is no likely year, or when the sentence has a date of its own.
+    let date = sentence.tokens_in(&dated.phrase.range);
+    let after_name = date.start > 0
+        && date.start == skip.start
+        && sentence.class(date.start) == Class::Number
+        && sentence.is_capital(date.start - 1)
+        && !sentence
+            .tags(date.start - 1)
+            .any(Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::ADVERB))
+        && date.start > 1;
+    let year = dated
+        .phrase
+        .date
+        .bounds()
+        .map_or_else(|| dated.phrase.date.year_number(), |(start, _)| start?.year_number());
+    if after_name && (sentence.dates.len() > 1 || year.is_some_and(|year| !(1400..=2100).contains(&year))) {
+        return Some("it is part of a name");
+    }
+    // "the goal of landing on the Moon before 1970": a term set for something is not when it happened.
+    let term =
+        sentence.is_word(date.start, &["before", "by"]) || sentence.is_word(skip.start, &["before", "by"]);
+    if term
+        && sentence.dates.iter().any(|other| other.end <= skip.start)
+        && (skip.start.saturating_sub(10)..skip.start).any(|at| {
+            sentence.tags(at).any(Tags::GERUND)
+                || sentence.is_word(at, &["to"]) && sentence.tags(at + 1).any(Tags::BASE)
+        })
+    {
+        return Some("it is a term that was set");
+    }
     // "the 1905 revolution" in a clause that has a date of its own is an attribute.
     let _ = dated;
     None

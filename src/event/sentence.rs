@@ -22,6 +22,8 @@ pub(crate) struct Sentence<'a> {
     /// Number of the quotation around each token, 0 outside; marks count as inside.
     pub(crate) quote: Vec<u16>,
     pub(crate) named: Vec<Named>,
+    /// Tokens of every date with the words that bind it, and of "three days later": no headline keeps them.
+    pub(crate) dates: Vec<Range<usize>>,
     spans: Vec<Span>,
     lower: String,
 }
@@ -68,7 +70,30 @@ impl<'a> Sentence<'a> {
                 _ => {}
             }
         }
+        self.dates.clear();
+        self.find_steps();
         names.locate(text, &self.tokens, lexicon, &mut self.spans, &mut self.named);
+    }
+
+    /// Finds "three days later", "six hours after that": steps from the date before.
+    fn find_steps(&mut self) {
+        const UNITS: [&str; 14] = [
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+            "decade", "decades", "minute",
+        ];
+        for at in 1..self.tokens.len() {
+            if self.is_word(at, &UNITS) && self.is_word(at + 1, &["later", "earlier"]) {
+                let number = at - 1;
+                let start = number
+                    - usize::from(number > 0 && self.is_word(number - 1, &["some", "only", "just", "about"]));
+                self.dates.push(start..at + 2);
+            }
+        }
+    }
+
+    /// Whether the token belongs to a date.
+    pub(crate) fn is_dated(&self, at: usize) -> bool {
+        self.dates.iter().any(|date| date.contains(&at))
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {

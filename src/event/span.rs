@@ -94,6 +94,38 @@ const GENERIC_ACRONYMS: &[&str] = &[
     "ТВ",
 ];
 
+/// Countries of more than one word, which hold words of bodies ("union", "empire").
+const COUNTRIES: &[&str] = &[
+    "soviet union",
+    "united states",
+    "united kingdom",
+    "russian federation",
+    "soviet russia",
+    "russian empire",
+    "ottoman empire",
+    "roman empire",
+    "british empire",
+    "german empire",
+    "united states of america",
+    "north korea",
+    "south korea",
+    "republic of china",
+    "people's republic of china",
+    "kingdom of italy",
+    "russian republic",
+    "weimar republic",
+    "czech republic",
+    "great britain",
+    "new zealand",
+    "south africa",
+    "saudi arabia",
+    "советский союз",
+    "советского союза",
+    "российская федерация",
+    "российской федерации",
+    "российская империя",
+];
+
 /// Finds the names among `tokens`.
 pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, out: &mut Vec<Span>) {
     out.clear();
@@ -120,12 +152,12 @@ impl<'a> Finder<'a> {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
         fold(token.text(self.text), &mut self.lower);
         let tags = self.lexicon.get(&self.lower).tags;
-        if tags == Tags::NONE {
-            if let Some(stem) = self.lower.strip_suffix("'s").or_else(|| self.lower.strip_suffix('s')) {
-                let singular = self.lexicon.get(stem).tags;
-                if singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY)) {
-                    return singular;
-                }
+        if tags == Tags::NONE
+            && let Some(stem) = self.lower.strip_suffix("'s").or_else(|| self.lower.strip_suffix('s'))
+        {
+            let singular = self.lexicon.get(stem).tags;
+            if singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY)) {
+                return singular;
             }
         }
         tags
@@ -243,10 +275,11 @@ impl<'a> Finder<'a> {
                         return end;
                     }
                     // "of the USSR Roy Medvedev": the complement ends with its country or abbreviation.
-                    if in_complement
-                        && (is_acronym(self.word(last)) || self.tags(end).any(Tags::GIVEN_NAME))
-                        && !tags.any(Tags::BODY)
-                    {
+                    if in_complement && is_acronym(self.word(last)) && !tags.any(Tags::BODY) {
+                        return end;
+                    }
+                    // "the Leningrad Council Evgeny Krasnitsky": a body's name ends where a person's begins.
+                    if has_body && tags.any(Tags::GIVEN_NAME) && !self.tags(last).any(Tags::GIVEN_NAME) {
                         return end;
                     }
                     has_body |= tags.any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT));
@@ -266,11 +299,9 @@ impl<'a> Finder<'a> {
                 }
                 Class::Word { capital: false } => match self.word(end) {
                     "of" | "for" | "de" | "von" | "van" | "del" | "la" | "der" | "du" | "al" | "bin"
-                    | "to" | "against" | "on" => {
+                    | "against" => {
                         let joins = matches!(self.word(end), "of" | "for");
-                        if matches!(self.word(end), "to" | "against" | "on")
-                            && !(has_body && in_complement_head(self, start, end))
-                        {
+                        if self.word(end) == "against" && !has_body {
                             return end;
                         }
                         let mut next = end + 1;
@@ -332,17 +363,14 @@ impl<'a> Finder<'a> {
         }
         let mut next = at + 1;
         while self.is_capital(next) {
-            let tags = self.tags(next);
-            let plural = self.word(next).ends_with('s');
-            if (tags.any(Tags::BODY.or(Tags::ORGAN)) && !plural)
-                || tags.any(Tags::GIVEN_NAME)
-                || self.tokens[next].is_initial(self.text)
-            {
+            if self.tags(next).any(Tags::GIVEN_NAME) || self.tokens[next].is_initial(self.text) {
                 return false;
             }
             next += 1;
         }
-        !matches!(self.word(next), "of" | "for")
+        // The head of an English name is its last word; a plural head is what a ministry or institute is for.
+        let head = self.tags(next - 1).any(Tags::BODY.or(Tags::ORGAN)) && !self.word(next - 1).ends_with('s');
+        !head && !matches!(self.word(next), "of" | "for")
     }
 
     /// The closing mark of the quotation that opens at `open`, when it is short enough to be a name.
@@ -416,6 +444,21 @@ impl<'a> Finder<'a> {
             countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
         }
         let words = end - first;
+        // "the Party", "the Central Committee" are a body only together with whose they are.
+        let generic = (first..end).all(|at| {
+            self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT))
+                || self.word(at) == "of"
+        }) && !(first..end).any(|at| is_acronym(self.word(at)));
+        body &=
+            !generic && !is_organ_phrase(self, first, end) || (first..end).any(|at| self.word(at) == "of");
+        let work_title = (first..end).any(|at| {
+            self.tokens[at].class == Class::QuoteOpen
+                && self.tags(at - 1).any(Tags::WORK)
+                && !self.tags(at - 1).any(Tags::BODY)
+        });
+        body &= !work_title;
+        let lower: Vec<String> = (first..end).map(|at| self.word(at).to_lowercase()).collect();
+        countries |= COUNTRIES.contains(&lower.join(" ").as_str());
         let acronym =
             words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
@@ -491,10 +534,6 @@ fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) -> bool {
             | "контрольной"
     );
     committee && inner
-}
-
-fn in_complement_head(_finder: &Finder<'_>, start: usize, end: usize) -> bool {
-    end > start + 1
 }
 
 fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {

@@ -87,7 +87,9 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
         } else if byte < 0x80 {
             let spaced =
                 at == 0 || bytes[at - 1].is_ascii_whitespace() || matches!(bytes[at - 1], b'(' | b'[');
-            let next_spaced = bytes.get(at + 1).is_none_or(|next| next.is_ascii_whitespace());
+            let next_spaced = bytes.get(at + 1).is_none_or(|next| {
+                next.is_ascii_whitespace() || matches!(next, b',' | b'.' | b';' | b':' | b')')
+            });
             let class = match byte {
                 b'(' | b'[' => Class::Open,
                 b')' | b']' => Class::Close,

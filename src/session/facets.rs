@@ -1,6 +1,7 @@
 //! Counts to filter by: organisations, documents, certainty.
 
 use super::Model;
+use crate::sort::CompactSort;
 use crate::time::Certainty;
 use std::collections::HashMap;
 
@@ -44,7 +45,7 @@ pub fn certainties(model: &Model) -> (usize, usize) {
 
 fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut ids: Vec<&str> = ids.collect();
-    ids.sort_unstable();
+    ids.compact_sort();
     ids.dedup();
     ids
 }
@@ -56,7 +57,7 @@ fn count<'a>(ids: impl Iterator<Item = &'a str>, name: impl Fn(&str) -> String) 
     }
     let mut facets: Vec<Facet> =
         counts.into_iter().map(|(id, count)| Facet { id: id.to_owned(), name: name(id), count }).collect();
-    facets.sort_by(|a, b| {
+    facets.compact_sort_by(|a, b| {
         b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
     });
     facets

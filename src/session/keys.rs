@@ -1,6 +1,7 @@
 //! The keyboard: one table that the page acts by, the help sheet prints and the status line quotes from.
 
 use super::{Action, State, View};
+use crate::sort::CompactSort;
 use crate::timeline::{EventIndex, Step};
 
 /// What a key does.
@@ -91,7 +92,7 @@ fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
                 .map(move |source| (source.date_start, index))
         })
         .collect();
-    passages.sort_unstable();
+    passages.compact_sort();
     let at = passages.iter().position(|(_, event)| Some(*event) == state.selected);
     let next = match (at, forwards) {
         (None, true) => 0,

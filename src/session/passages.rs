@@ -1,6 +1,7 @@
 //! The passages of one document: which words of its text date which event. Made once for the document that is open.
 
 use super::Model;
+use crate::sort::CompactSort;
 use crate::{
     document::CodePoints,
     timeline::{EventIndex, KindClass},
@@ -41,7 +42,7 @@ pub fn passages(model: &Model, index: usize) -> Vec<Passage> {
             }
         }
     }
-    all.sort_by_key(|passage| (passage.words.start, passage.words.end, passage.event));
+    all.compact_sort_by_key(|passage| (passage.words.start, passage.words.end, passage.event));
     let mut merged: Vec<Passage> = Vec::with_capacity(all.len());
     for passage in all {
         match merged.last_mut() {

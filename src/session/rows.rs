@@ -1,6 +1,7 @@
 //! The rows of the table: events that pass, in the order that the reader asks for.
 
 use super::{Model, Passing};
+use crate::sort::CompactSort;
 use crate::timeline::EventIndex;
 
 /// What rows are sorted by.
@@ -38,9 +39,11 @@ pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) 
     };
     match column {
         Column::Date => {}
-        Column::Title | Column::Kind | Column::Organization => rows.sort_by(|a, b| text(a).cmp(text(b))),
+        Column::Title | Column::Kind | Column::Organization => {
+            rows.compact_sort_by(|a, b| text(a).cmp(text(b)))
+        }
         Column::Sources => {
-            rows.sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
+            rows.compact_sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
         }
     }
     if descending {

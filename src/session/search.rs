@@ -2,6 +2,7 @@
 //! a word's beginning is worth more than its middle, and one slip of the finger is forgiven.
 
 use super::Model;
+use crate::sort::CompactSort;
 use crate::{chronology::Event, timeline::EventIndex};
 use chrono::Datelike;
 
@@ -78,7 +79,7 @@ pub fn search(model: &Model, query: &str, limit: usize) -> Vec<EventIndex> {
         .zip(&model.chronology.events)
         .filter_map(|(index, event)| query.score(model, event).map(|score| (score, index)))
         .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    found.compact_sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.truncate(limit);
     found.into_iter().map(|(_, index)| index).collect()
 }

@@ -1,5 +1,6 @@
 //! Short English wordings that several views share. Whole dates are worded by [`Edtf::wording`](crate::time::Edtf::wording).
 
+use crate::sort::CompactSort;
 use crate::{
     chronology::Event,
     time::{Certainty, Edtf, Precision},
@@ -123,7 +124,7 @@ pub fn precision_wording(date: &Edtf) -> &'static str {
 /// How the documents know an event's date: `stated in 2 documents`, `year taken from the context`.
 pub fn certainty_wording(event: &Event) -> String {
     let mut documents: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
-    documents.sort_unstable();
+    documents.compact_sort();
     documents.dedup();
     match (event.date_certainty, documents.len()) {
         (_, 0) => String::new(),

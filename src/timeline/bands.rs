@@ -8,6 +8,7 @@ use super::lineage::{Sort, Tie};
 use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role, Target};
 use super::ticks::{year_name, year_range};
+use crate::sort::CompactSort;
 
 /// Where a band is on the screen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -232,7 +233,7 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
                 .iter()
                 .filter(|other| other.sort == Sort::Merge && other.to == tie.to && other.start == tie.start)
                 .collect();
-            partners.sort_by_key(|other| {
+            partners.compact_sort_by_key(|other| {
                 timeline.lanes.get(other.from as usize).map(|lane| (lane.row, other.from))
             });
             let place = partners.iter().position(|other| other.from == tie.from).unwrap_or(0);
@@ -321,7 +322,7 @@ pub(crate) fn names(
             Some((index, stretch(timeline, frame, timeline.lanes.get(index as usize)?, index)))
         })
         .collect();
-    lanes.sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
+    lanes.compact_sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
     let inset = if frame.narrow { 16.0 } else { INSET };
     for (place, (index, life)) in lanes.iter().enumerate() {
         let Some(lane) = timeline.lanes.get(*index as usize) else { continue };

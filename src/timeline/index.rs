@@ -10,6 +10,7 @@ use super::rows::arrange;
 use super::scene::KindClass;
 use crate::chronology::{Chronology, Event, Organization};
 use crate::event::EventKind;
+use crate::sort::CompactSort;
 use std::collections::HashMap;
 
 /// Dates longer than this lie on a track like what lasts: a decade is no mark on a band.
@@ -449,7 +450,7 @@ impl Timeline {
     /// People by the end of their lives, those who live last.
     fn sort_people(&mut self) {
         let mut people = std::mem::take(&mut self.people);
-        people.sort_by_key(|person| {
+        people.compact_sort_by_key(|person| {
             let middle = |event: Option<u32>| event.map_or(i32::MAX, |event| self.middle2(event));
             (middle(person.death), middle(person.birth))
         });
@@ -550,7 +551,7 @@ impl Lane {
 
 impl Lasting {
     fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
-        events.sort_by_key(|&event| {
+        events.compact_sort_by_key(|&event| {
             let extent = timeline.extent_of(event);
             (extent.start, extent.end)
         });

@@ -10,6 +10,7 @@ use super::tracks::{Bar, pack};
 use super::words::{headline, series};
 use crate::chronology::Chronology;
 use crate::event::EventKind;
+use crate::sort::CompactSort;
 
 /// Moments closer than this chain into a cluster.
 const CHAIN: f64 = 8.0;
@@ -292,7 +293,7 @@ impl LaneFrame {
                 items.push((x, event, more));
             }
         }
-        items.sort_by(|a, b| a.0.total_cmp(&b.0));
+        items.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
         thin(timeline, frame, &mut items);
         let life = frame.x(f64::from(lane.first_day()));
         for (x, event, more) in items {
@@ -343,7 +344,7 @@ pub(crate) fn settle(
         let lasting: &[u32] = if content.busy { &[] } else { &lane.lasting.events };
         bars.extend(lasting.iter().chain(&content.wide).map(|&event| (index, event)));
     }
-    requests.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
+    requests.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
     let rows = if busy { rows as usize } else { 5 };
     let places = place(&requests.iter().map(|(request, ..)| *request).collect::<Vec<_>>(), rows);
     let mut labels: Vec<(u32, Label)> = Vec::with_capacity(requests.len());
@@ -380,12 +381,12 @@ fn thin(timeline: &Timeline, frame: &Frame<'_>, items: &mut Vec<(f64, u32, u32)>
     let mut kept: Vec<(f64, u32, u32)> = Vec::with_capacity(items.len());
     for group in items.chunk_by(|a, b| tile(a.0) == tile(b.0)) {
         let mut group = group.to_vec();
-        group.sort_by_key(|&(_, event, _)| {
+        group.compact_sort_by_key(|&(_, event, _)| {
             let selected = frame.highlight.selected == Some(EventIndex(event));
             (!selected, importance(timeline.kind_of(event)), event)
         });
         group.truncate(3);
-        group.sort_by(|a, b| a.0.total_cmp(&b.0));
+        group.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
         kept.extend(group);
     }
     *items = kept;
@@ -472,7 +473,7 @@ fn words(
 /// How many documents tell an event.
 fn documents(event: &crate::chronology::Event) -> usize {
     let mut names: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
-    names.sort_unstable();
+    names.compact_sort();
     names.dedup();
     names.len()
 }

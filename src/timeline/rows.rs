@@ -2,6 +2,7 @@
 
 use super::index::{End, Lane};
 use super::lineage::{Sort, Tie};
+use crate::sort::CompactSort;
 
 /// Tints in the order in which documented organisations take them; the last stands for undocumented ones.
 const TINTS: [u8; 7] = [5, 1, 3, 2, 4, 6, 0];
@@ -114,7 +115,7 @@ fn families(count: usize, ties: &[Tie]) -> Vec<Vec<u32>> {
 
 /// Families by their first day, those of one small lane last, what belongs to nobody at the very end.
 fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
-    families.sort_by_key(|family| {
+    families.compact_sort_by_key(|family| {
         let members = || family.iter().filter_map(|&member| lanes.get(member as usize));
         let nobody = members().all(|lane| lane.organization.is_none());
         let small = family.len() == 1 && members().all(is_small);
@@ -139,7 +140,7 @@ fn span(lane: &Lane) -> (i32, i32) {
 /// The rows of one family, by local search: the cost is the length of all ribbons, in rows, and the number of rows.
 fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> {
     let mut members = family.to_vec();
-    members.sort_by_key(|&member| (lanes.get(member as usize).map(span), member));
+    members.compact_sort_by_key(|&member| (lanes.get(member as usize).map(span), member));
     let mut rows: Vec<Vec<u32>> = members.iter().map(|&member| vec![member]).collect();
     let inner: Vec<Tie> = ties.iter().filter(|tie| family.contains(&tie.from)).copied().collect();
     // Names first: they are one river.

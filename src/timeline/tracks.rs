@@ -8,6 +8,7 @@ use super::lane::Words;
 use super::scene::Role;
 use super::words::headline;
 use crate::chronology::Chronology;
+use crate::sort::CompactSort;
 
 /// From a bar to its words.
 pub(crate) const INDENT: f64 = 6.0;
@@ -37,7 +38,7 @@ pub(crate) fn pack(
     frame: &Frame<'_>,
     mut events: Vec<(u32, u32)>,
 ) -> Vec<Bar> {
-    events.sort_by_key(|&(_, event)| {
+    events.compact_sort_by_key(|&(_, event)| {
         let extent = timeline.extent_of(event);
         (extent.start, extent.end, event)
     });

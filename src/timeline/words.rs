@@ -1,6 +1,7 @@
 //! Few words for little room: headlines without what the lane already says, cut where a clause ends.
 
 use crate::event::EventKind;
+use crate::sort::CompactSort;
 
 /// A headline for a lane of an organisation with these names, at most `limit` characters.
 pub(crate) fn headline<'a>(title: &str, names: impl Iterator<Item = &'a str>, limit: usize) -> String {
@@ -11,7 +12,7 @@ pub(crate) fn headline<'a>(title: &str, names: impl Iterator<Item = &'a str>, li
 fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> String {
     let mut text = title.to_owned();
     let mut names: Vec<&str> = names.filter(|name| name.chars().count() >= 3).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    names.compact_sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names {
         for lead in [" of the ", " of ", " by the ", " by "] {
             if let Some(at) = text.find(&format!("{lead}{name}")) {

@@ -9,6 +9,7 @@ use super::{
     fill,
     point::{self, Point, Within},
     spec::{Base, Calendar, Count, Reference, SetForm, Spec, TimeOfDay, Year},
+    story::{Focus, Story},
     token::Unit,
 };
 use crate::{
@@ -17,21 +18,13 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 
-/// What the text speaks of.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Focus {
-    pub(crate) point: Point,
-    /// Index of the expression that set it.
-    pub(crate) timex: usize,
-}
-
 /// The state of the walk.
 #[derive(Debug)]
 struct Walk {
     created: Option<NaiveDate>,
     /// Whether relative expressions count from `created` and not from the focus.
     news: bool,
-    focus: Option<Focus>,
+    story: Story,
     /// The sentence that the focus comes from: its block and its number there.
     focus_sentence: (usize, usize),
     /// The sentence that the walk is in.
@@ -39,17 +32,6 @@ struct Walk {
     /// The last century and decade, for `the previous century`.
     century: Option<(i32, usize)>,
     decade: Option<(i32, usize)>,
-    /// The years that the heading of this section names.
-    section: Option<Section>,
-}
-
-/// `Ionian Revolt (499–493 BC)`, `2003: Invasion`.
-#[derive(Clone, Copy, Debug)]
-struct Section {
-    block: usize,
-    from: i32,
-    to: i32,
-    timex: usize,
 }
 
 /// The meaning of one expression in its place.
@@ -72,28 +54,19 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
     let mut walk = Walk {
         created: document.created,
         news,
-        focus: None,
+        story: Story::default(),
         focus_sentence: (0, 0),
         sentence: (0, 0),
         century: None,
         decade: None,
-        section: None,
     };
     let mut out = Vec::with_capacity(candidates.len());
-    let mut heading_block = None;
     for (index, candidate) in candidates.iter().enumerate() {
         walk.sentence = sentence(document, candidate);
         let meaning = walk.meaning(candidate, index);
         if let Some(point) = meaning.point {
-            // of the dates in one heading the first opens the section
-            let later_in_heading = candidate.heading && heading_block == Some(candidate.block);
-            if candidate.heading {
-                walk.open_section(candidate.block, point.year, index);
-            }
-            if !later_in_heading && !walk.is_aside(candidate, point) {
-                walk.move_to(point, index);
+            if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
-                heading_block = candidate.heading.then_some(candidate.block);
             }
         }
         match candidate.found.spec {
@@ -144,71 +117,26 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
 }
 
 impl Walk {
-    /// Whether the expression is a glance aside that leaves the story where it is: in brackets or a footnote,
-    /// as an attribute (`the 1614 rules`), after `since` or `until`, a step back (`two years earlier`),
-    /// a year in the middle of a sentence whose story is told by months and days.
-    fn is_aside(&self, candidate: &Candidate, point: Point) -> bool {
-        if !candidate.narrative {
-            return true;
-        }
-        let Some(focus) = self.focus else { return false };
-        if candidate.heading {
-            return false;
-        }
-        let other_year = point.year != focus.point.year;
-        let steps_away = match &candidate.found.spec {
-            Spec::Shift { forward, unit, .. } => !forward && *unit > Unit::Day,
-            Spec::Step { step, base, unit, .. } => (*step < 0 || *base == Base::Speech) && *unit > Unit::Day,
-            Spec::Named { step, .. } => *step != 0,
-            _ => false,
-        };
-        let bare = point.within == Within::Year && focus.point.within != Within::Year;
-        candidate.bracket
-            || steps_away
-            || candidate.attributive
-            || other_year && (candidate.outlook || bare && !candidate.leads)
-    }
-
-    fn open_section(&mut self, block: usize, year: i32, timex: usize) {
-        self.section = match self.section {
-            Some(section) if section.block == block => {
-                Some(Section { from: section.from.min(year), to: section.to.max(year), ..section })
-            }
-            _ => Some(Section { block, from: year, to: year, timex }),
-        };
-    }
-
-    /// The focus, unless the story has left the years that the heading of its section names: then the nearest of those.
-    fn story(&self, candidate: &Candidate) -> Option<Focus> {
-        let focus = self.focus?;
-        match self.section.filter(|_| !candidate.heading) {
-            Some(section) if !(section.from..=section.to).contains(&focus.point.year) => {
-                let year = focus.point.year.clamp(section.from, section.to);
-                Some(Focus { point: Point::year(year), timex: section.timex })
-            }
-            _ => Some(focus),
-        }
-    }
-
-    /// A year alone says nothing new about a story that is in that year already.
-    fn move_to(&mut self, point: Point, timex: usize) {
-        let known = self.focus.is_some_and(|focus| focus.point.year == point.year);
-        if !(known && point.within == Within::Year) {
-            self.focus = Some(Focus { point, timex });
-        }
-    }
-
     fn anchor(&self) -> Option<Anchor> {
         if self.news {
             Some(Anchor::DocumentCreationTime)
         } else {
-            self.focus.map(|f| Anchor::Timex(f.timex))
+            self.story.focus().map(|f| Anchor::Timex(f.timex))
+        }
+    }
+
+    /// The date that fills the holes of another.
+    fn focus_for(&self, calendar: &Calendar, candidate: &Candidate) -> Option<Focus> {
+        match calendar.year {
+            Year::None => self.story.focus_for(candidate),
+            Year::Step(_) => self.story.base(Unit::Year, candidate.block),
+            _ => self.story.focus(),
         }
     }
 
     /// The date that a step is counted from, and what says so.
-    fn base(&self, base: Base) -> Option<(Point, Anchor)> {
-        let focus = self.focus.map(|f| (f.point, Anchor::Timex(f.timex)));
+    fn base(&self, base: Base, unit: Unit) -> Option<(Point, Anchor)> {
+        let focus = self.story.base(unit, self.sentence.0).map(|f| (f.point, Anchor::Timex(f.timex)));
         let created = self.created.map(|date| (Point::of(date), Anchor::DocumentCreationTime));
         match base {
             Base::Speech if self.news => created.or(focus),
@@ -247,15 +175,11 @@ impl Walk {
 
     fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
         let from_day_of_writing = !calendar.has_year()
-            && (self.news && (calendar.weekday > 0 || !self.in_history()) || self.focus.is_none());
+            && (self.news && (calendar.weekday > 0 || !self.in_history()) || self.story.focus().is_none());
         let filled = if from_day_of_writing {
             fill::from_speech(calendar, self.created, candidate.future)
         } else {
-            fill::from_focus(
-                calendar,
-                if calendar.has_year() { self.focus } else { self.story(candidate) },
-                self.created,
-            )
+            fill::from_focus(calendar, self.focus_for(calendar, candidate), self.created)
         };
         let own = matches!(calendar.year, Year::Stated(_));
         let shared = matches!(calendar.year, Year::Shared(_));
@@ -275,7 +199,7 @@ impl Walk {
             // the year stands in a neighbour of the same construction: the next, or for `1939–45` the one before
             Some(Anchor::Timex(if calendar.is_bare_year() && index > 0 { index - 1 } else { index + 1 }))
         } else {
-            Some(match self.focus {
+            Some(match self.story.focus() {
                 Some(focus) if !from_day_of_writing => Anchor::Timex(focus.timex),
                 _ => Anchor::DocumentCreationTime,
             })
@@ -285,7 +209,7 @@ impl Walk {
 
     /// In news, a stretch of text that tells of another year: a month after it belongs to that year.
     fn in_history(&self) -> bool {
-        match (self.focus, self.created) {
+        match (self.story.focus(), self.created) {
             (Some(focus), Some(created)) => {
                 self.sentence == self.focus_sentence && (focus.point.year - created.year()).abs() > 1
             }
@@ -295,13 +219,13 @@ impl Walk {
 
     fn decade(&self, decade: i32, century_open: bool, index: usize) -> Meaning {
         let decade = self.decade_number(decade, century_open, index);
-        let anchor = if century_open { self.focus.map(|f| Anchor::Timex(f.timex)) } else { None };
+        let anchor = if century_open { self.story.focus().map(|f| Anchor::Timex(f.timex)) } else { None };
         Meaning { anchor, ..simple(TimexKind::Date, point::decade_value(decade), point::decade_edtf(decade)) }
     }
 
     /// The decade with its century: `the '30s` is near what the text speaks of, the second of `'60s–'70s` near the first.
     fn decade_number(&self, decade: i32, century_open: bool, index: usize) -> i32 {
-        let focus_year = self.focus.map(|f| f.point.year);
+        let focus_year = self.story.focus().map(|f| f.point.year);
         if century_open {
             let neighbour = self.decade.filter(|(_, before)| before + 1 == index).map(|(d, _)| d * 10);
             let near = neighbour.or(focus_year).or(self.created.map(|d| d.year())).unwrap_or(1950);
@@ -318,7 +242,9 @@ impl Walk {
             let reference = if forward { Reference::Future } else { Reference::Past };
             simple(TimexKind::Date, reference_value(reference).to_owned(), None)
         };
-        let (Count::Tenths(tenths), Some((from, anchor))) = (count, self.base(base)) else { return vague() };
+        let (Count::Tenths(tenths), Some((from, anchor))) = (count, self.base(base, unit)) else {
+            return vague();
+        };
         if unit < Unit::Day || unit == Unit::Season || unit == Unit::Time {
             return vague();
         }
@@ -361,8 +287,10 @@ impl Walk {
             };
         }
         if matches!(unit, Unit::Century) {
-            let century =
-                self.century.map(|(c, _)| c).or_else(|| self.focus.map(|f| fill::century_of(f.point.year)));
+            let century = self
+                .century
+                .map(|(c, _)| c)
+                .or_else(|| self.story.focus().map(|f| fill::century_of(f.point.year)));
             if let Some(century) = century {
                 let next = fill::century_step(century, step);
                 return Meaning {
@@ -372,7 +300,8 @@ impl Walk {
             }
         }
         if matches!(unit, Unit::Decade) {
-            let decade = self.focus.map(|f| fill::decade_of(f.point.year)).or(self.decade.map(|(d, _)| d));
+            let decade =
+                self.story.focus().map(|f| fill::decade_of(f.point.year)).or(self.decade.map(|(d, _)| d));
             if let Some(decade) = decade {
                 let next = fill::decade_step(decade, step);
                 return Meaning {
@@ -383,7 +312,7 @@ impl Walk {
         }
         // in news `the end of the year` is this year's unless the sentence tells of another
         let base = if self.news && step == 0 && !self.in_history() { Base::Speech } else { base };
-        let Some((from, anchor)) = self.base(base) else {
+        let Some((from, anchor)) = self.base(base, unit) else {
             let value = match (unit, tod) {
                 (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
                 _ => "XXXX-XX-XX".to_owned(),
@@ -414,7 +343,11 @@ impl Walk {
 
     /// `last April`, `the previous winter`, `next Friday`.
     fn named(&self, calendar: &Calendar, step: i8) -> Meaning {
-        let base = if self.news { self.base(Base::Speech) } else { self.base(Base::Narrative) };
+        let base = if self.news {
+            self.base(Base::Speech, Unit::Time)
+        } else {
+            self.base(Base::Narrative, Unit::Time)
+        };
         let Some((from, anchor)) = base else {
             return simple(TimexKind::Date, fill::open_value(calendar), None);
         };

@@ -104,6 +104,11 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
         at = parsed.next;
     }
     let mine = out.get_mut(first..).unwrap_or_default();
+    for candidate in mine.iter_mut().filter(|c| c.outlook) {
+        if let Spec::Calendar(calendar) = &mut candidate.found.spec {
+            calendar.crosses_year = true;
+        }
+    }
     refine::share_years(tokens, mine);
     refine::join_times(tokens, mine);
 }

@@ -1,9 +1,9 @@
 //! Filling the holes of a calendar date: from the focus of a narrative, or from the day of writing.
 
 use super::{
-    anchor::Focus,
     point::{self, Point, Within, shift_days},
     spec::{Calendar, TimeOfDay, Year, YearPart},
+    story::Focus,
     token::{Holiday, Season, Unit},
 };
 use chrono::{Datelike, NaiveDate};
@@ -57,7 +57,7 @@ pub(crate) fn from_focus(
         let fall = i32::from(before) - i32::from(month);
         if fall > 6 {
             year += 1;
-        } else if fall < -6 {
+        } else if fall < -6 && calendar.crosses_year {
             year -= 1;
         }
     }

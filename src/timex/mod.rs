@@ -24,6 +24,7 @@ mod phrase;
 mod point;
 mod refine;
 mod spec;
+mod story;
 mod token;
 
 use crate::{

@@ -21,6 +21,10 @@ pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
         else {
             continue;
         };
+        if linked && !first.has_year() && !second.has_year() && second.month > 0 && first.month > second.month
+        {
+            first.crosses_year = true;
+        }
         let (Year::Stated(year) | Year::Shared(year)) = second.year else { continue };
         if first.has_year() || first.tod.is_some() && first.day == 0 || !linked {
             continue;

@@ -131,6 +131,8 @@ pub(crate) struct Calendar {
     pub(crate) tod: Option<TimeOfDay>,
     /// Month and year came from a neighbour: the `26` of `April 25–26`.
     pub(crate) month_shared: bool,
+    /// The first of a range over the turn of a year, `October to March`, or after `since`: it may lie before the focus.
+    pub(crate) crosses_year: bool,
     /// How `4/7/1990` was read.
     pub(crate) numeric: Option<NumericOrder>,
 }

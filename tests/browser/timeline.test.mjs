@@ -84,15 +84,15 @@ test("two fingers zoom between them, one drags", async () => {
 test("a click on a mark opens its event with the quotation and the marked date words", async () => {
   await browser.visit(FROM_1991_TO_1993);
   const box = await plot(browser);
-  const x = Math.round(xOf(day("1993-09-21") + 0.5, box, await restingSpan(browser)));
-  const y = await findMark(x, box, /21 September 1993/);
+  const x = Math.round(xOf(day("1991-10-26") + 0.5, box, await restingSpan(browser)));
+  const y = await findMark(x, box, /26 October 1991/);
   await browser.click(x, y);
   await browser.until("a selection", () => selected(browser));
   const panel = await inspector(browser);
-  assert.match(panel.text, /21 September 1993/);
-  assert.match(panel.text, /1993-09-21/);
-  assert.ok(panel.quotes.some((quote) => quote.includes("Sergei Stepanov together with Sergei Chernyakhovsky wrote")), panel.quotes.join("\n"));
-  assert.ok(panel.marked.some((words) => words.includes("September 21, 1993")), panel.marked.join("\n"));
+  assert.match(panel.text, /26 October 1991/);
+  assert.match(panel.text, /1991-10-26/);
+  assert.ok(panel.quotes.some((quote) => quote.includes("The founding conference of the Socialist Workers' Party (SPT) was held on October 26, 1991")), panel.quotes.join("\n"));
+  assert.ok(panel.marked.some((words) => words.includes("October 26, 1991")), panel.marked.join("\n"));
 });
 
 test("a selection without a mouse: arrows, Home, End and Escape", async () => {
@@ -104,7 +104,9 @@ test("a selection without a mouse: arrows, Home, End and Escape", async () => {
   await browser.press(Key.ARROW_LEFT);
   await browser.until("the first event again", async () => (await selected(browser)) === first);
   assert.notEqual(second, first);
+  // The first event's lane may be the lowest or the highest.
   await browser.press(Key.ARROW_DOWN);
+  if ((await selected(browser)) === first) await browser.press(Key.ARROW_UP);
   await browser.until("an event on another lane", async () => (await selected(browser)) !== first);
   await browser.press(Key.END);
   await browser.until("the last event", async () => ![first, second].includes(await selected(browser)));
@@ -154,8 +156,9 @@ async function findMark(x, box, date) {
   for (let y = Math.round(box.y + 60); y < box.y + box.height; y += 6) {
     await browser.hover(x, y);
     if (await browser.run(() => !document.querySelector(".plot.over"))) continue;
-    const card = await browser.until("the card of the mark", () => browser.run(() => document.querySelector(".hover-card")?.innerText));
-    if (date.test(card)) return y;
+    // A cluster or a lane has no card.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    if (date.test(await browser.run(() => document.querySelector(".hover-card")?.innerText ?? ""))) return y;
   }
   throw new Error(`no mark in the column at ${x} has a card with ${date}`);
 }

@@ -6,6 +6,8 @@
 
 mod chronology;
 mod cli;
+mod corpus;
 mod document;
+mod event;
 mod time;
 mod timex;

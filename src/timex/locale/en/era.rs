@@ -53,7 +53,10 @@ pub(super) fn trailing_year(input: &Input<'_>, at: usize) -> Option<Yeared> {
             return None;
         }
     }
+    // `a low in January of 114`: a year of three digits stands right after its month
+    let small = |year: &Year| matches!(year, Year::Small(_)) && of > comma;
     year(input, of, true)
+        .filter(|(year, _)| !small(year))
         .or_else(|| step_year(input, comma).filter(|(y, _)| of == comma && *y != Year::Step(0)))
 }
 
