@@ -64,8 +64,9 @@ impl Edtf {
         }))
     }
 
-    /// First and last day, `None` where it is open or unknown.
-    fn days(&self) -> (Option<i64>, Option<i64>) {
+    /// First and last day that the date may mean, in days since 1970-01-01, `None` where it is open or unknown:
+    /// both bounds at the cost of one.
+    pub fn days(&self) -> (Option<i64>, Option<i64>) {
         if let Repr::Date(date) = &self.0 {
             let (first, last) = date.day_span();
             return (Some(first), Some(last));

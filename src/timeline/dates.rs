@@ -29,8 +29,8 @@ const FARTHEST: i64 = 1_000_000_000;
 /// Extent of a date. An open side gets a year, so that there is something to draw; its flag says so.
 pub(crate) fn extent(date: &Edtf) -> Extent {
     let near = |day: i64| day.clamp(-FARTHEST, FARTHEST) as i32;
-    let earliest = date.earliest_day().map(near);
-    let latest = date.latest_day().map(|day| near(day + 1));
+    let (first, last) = date.days();
+    let (earliest, latest) = (first.map(near), last.map(|day| near(day + 1)));
     let mut flags = 0;
     if date.is_approximate() {
         flags |= APPROXIMATE;

@@ -12,8 +12,9 @@ pub(crate) struct Density {
     pub(crate) events: Vec<u32>,
     /// Twice the middle of each, in days.
     pub(crate) middles: Vec<i32>,
-    /// Class of each.
+    /// Class of each, and how important it is.
     classes: Vec<u8>,
+    ranks: Vec<u8>,
     /// Counts by class before each block, and in all.
     before: Vec<[u32; 8]>,
     /// Place of the most important event of each block.
@@ -33,23 +34,23 @@ impl Density {
         }
         let middles: Vec<i32> = events.iter().map(|&event| timeline.middle2(event)).collect();
         let classes: Vec<u8> = events.iter().map(|&event| timeline.class_of(event) as u8).collect();
+        let ranks: Vec<u8> = events.iter().map(|&event| importance(timeline.kind_of(event))).collect();
         let mut before = Vec::with_capacity(events.len() / BLOCK + 1);
         let mut sum = [0u32; 8];
         let mut best = Vec::with_capacity(events.len() / BLOCK + 1);
-        for (block, members) in events.chunks(BLOCK).enumerate() {
+        for (block, members) in ranks.chunks(BLOCK).enumerate() {
             before.push(sum);
             for class in classes.get(block * BLOCK..).unwrap_or_default().iter().take(BLOCK) {
                 if let Some(count) = sum.get_mut(usize::from(*class)) {
                     *count += 1;
                 }
             }
-            let place =
-                members.iter().enumerate().min_by_key(|&(_, &event)| importance(timeline.kind_of(event)));
+            let place = members.iter().enumerate().min_by_key(|&(_, &rank)| rank);
             best.push((block * BLOCK + place.map_or(0, |(place, _)| place)) as u32);
         }
         before.push(sum);
         let fullest = fullest(&middles);
-        Self { events, middles, classes, before, best, fullest }
+        Self { events, middles, classes, ranks, before, best, fullest }
     }
 
     /// Place of the first event whose middle is at or after a day.
@@ -84,14 +85,14 @@ impl Density {
     }
 
     /// Place of the most important event at `from..to`.
-    pub(crate) fn best(&self, from: usize, to: usize, timeline: &Timeline) -> Option<usize> {
-        let rank =
-            |place: usize| self.events.get(place).map(|&event| (importance(timeline.kind_of(event)), place));
+    pub(crate) fn best(&self, from: usize, to: usize) -> Option<usize> {
+        let rank = |place: usize| self.ranks.get(place).map(|&rank| (rank, place));
         let (first, last) = (from.div_ceil(BLOCK), to / BLOCK);
-        let candidates: [std::ops::Range<usize>; 2] =
-            if first >= last { [from..to, 0..0] } else { [from..first * BLOCK, last * BLOCK..to] };
-        let blocks = if first >= last { &[][..] } else { self.best.get(first..last).unwrap_or_default() };
-        let edges = candidates.into_iter().flatten().filter_map(rank);
+        if first >= last {
+            return (from..to).filter_map(rank).min().map(|(_, place)| place);
+        }
+        let blocks = self.best.get(first..last).unwrap_or_default();
+        let edges = (from..first * BLOCK).chain(last * BLOCK..to).filter_map(rank);
         edges.chain(blocks.iter().filter_map(|&place| rank(place as usize))).min().map(|(_, place)| place)
     }
 

@@ -13,14 +13,7 @@ const STEP: f64 = 6.0;
 const HIT: f64 = 24.0;
 
 /// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high.
-pub(crate) fn hill(
-    pen: &mut Pen,
-    timeline: &Timeline,
-    frame: &Frame<'_>,
-    lane: &Lane,
-    floor: f64,
-    room: f64,
-) {
+pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
     let level = (STEP / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0);
     let days = 2.0_f64.powf(level);
     let first = (frame.view.start / days).floor() - 1.0;
@@ -66,18 +59,18 @@ pub(crate) fn hill(
             }
         }
     }
-    hits(pen, timeline, frame, lane, floor, room);
+    hits(pen, frame, lane, floor, room);
 }
 
 /// Unseen columns that stand for what is under them.
-fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
+fn hits(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
     let days = 2.0_f64.powf((HIT / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0));
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
     for column in 0..count {
         let start = (first + column as f64) * days;
         let (from, to) = (lane.points.place(start), lane.points.place(start + days));
-        let best = lane.points.best(from, to, timeline).and_then(|place| lane.points.events.get(place));
+        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         if let Some(&event) = best {
             pen.target = Some(Target::Cluster {
                 first: EventIndex(event),

@@ -43,6 +43,9 @@ pub struct Timeline {
 /// Days that a ribbon takes to leave a band, about.
 const RUN: i32 = 900;
 
+/// Stands for "no organisation" among owners.
+const NOBODY: u32 = u32::MAX;
+
 /// Stands for "no lane of an organisation" in [`Timeline::lane`].
 pub(crate) const PEOPLE: u32 = u32::MAX;
 
@@ -155,15 +158,25 @@ impl Timeline {
             days: (0, 0),
             years: Years::default(),
         };
+        let by_id: HashMap<&str, u32> = chronology
+            .organizations
+            .iter()
+            .zip(0u32..)
+            .map(|(organization, index)| (organization.id.as_str(), index))
+            .collect();
+        // Records are large and lie all over memory: each is looked at once.
+        let mut owners: Vec<u32> = Vec::with_capacity(count);
         for event in &chronology.events {
             let Extent { start, end, flags } = extent(&event.date);
             timeline.start.push(start);
             timeline.end.push(end);
             timeline.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
             timeline.kind.push(event.kind);
+            let owner = event.organizations.first().and_then(|id| by_id.get(id.as_str()));
+            owners.push(owner.copied().unwrap_or(NOBODY));
         }
         timeline.days = timeline.measure_days();
-        timeline.assign_lanes(chronology);
+        timeline.assign_lanes(chronology, &by_id, &owners);
         timeline.ties = ties(chronology, &mut timeline.lanes);
         timeline.settle_open_ends();
         timeline.fill_lanes();
@@ -295,61 +308,33 @@ impl Timeline {
         }
     }
 
-    fn assign_lanes(&mut self, chronology: &Chronology) {
-        let by_id: HashMap<&str, u32> = chronology
-            .organizations
-            .iter()
-            .zip(0u32..)
-            .map(|(organization, index)| (organization.id.as_str(), index))
-            .collect();
-        let mut lane_by_organization: Vec<u32> = vec![PEOPLE; chronology.organizations.len()];
-        let busy = {
-            let mut busy = vec![false; chronology.organizations.len()];
-            for event in &chronology.events {
-                if let Some(&index) = event.organizations.first().and_then(|id| by_id.get(id.as_str())) {
-                    if let Some(busy) = busy.get_mut(index as usize) {
-                        *busy = true;
-                    }
-                }
+    /// Gives every event its lane; `owners` are indices of organisations, or [`NOBODY`].
+    fn assign_lanes(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>, owners: &[u32]) {
+        let mut busy = vec![false; chronology.organizations.len()];
+        for &owner in owners {
+            if let Some(busy) = busy.get_mut(owner as usize) {
+                *busy = true;
             }
-            busy
-        };
-        let tied = super::lineage::tied_organizations(chronology, &by_id, &busy);
-        for (index, organization) in chronology.organizations.iter().enumerate() {
-            let wanted = busy.get(index) == Some(&true) || tied.get(index) == Some(&true);
-            if wanted {
-                if let Some(lane) = lane_by_organization.get_mut(index) {
-                    *lane = self.lanes.len() as u32;
-                }
-                self.lanes.push(Lane::of(organization, index as u32));
+        }
+        let tied = super::lineage::tied_organizations(chronology, by_id, &busy);
+        let mut lane_of: Vec<u32> = vec![NOBODY; chronology.organizations.len()];
+        for ((organization, index), slot) in chronology.organizations.iter().zip(0u32..).zip(&mut lane_of) {
+            if busy.get(index as usize) == Some(&true) || tied.get(index as usize) == Some(&true) {
+                *slot = self.lanes.len() as u32;
+                self.lanes.push(Lane::of(organization, index));
             }
         }
         let mut nobody: Option<u32> = None;
         let mut people: HashMap<&str, usize> = HashMap::new();
-        for (event, index) in chronology.events.iter().zip(0u32..) {
-            let lane = if let Some(name) = person_of(event) {
-                let entry = *people.entry(name).or_insert_with(|| {
-                    self.people.push(Person { name: name.to_owned(), birth: None, death: None });
-                    self.people.len() - 1
-                });
-                if let Some(person) = self.people.get_mut(entry) {
-                    let side =
-                        if event.kind == EventKind::Birth { &mut person.birth } else { &mut person.death };
-                    // A second, different birth is not dropped: it stays as a mark of its organisation.
-                    if side.is_none() {
-                        *side = Some(index);
-                        self.lane.push(PEOPLE);
-                        continue;
-                    }
-                }
-                None
-            } else {
-                None
-            };
-            let lane = lane
-                .or_else(|| event.organizations.first().and_then(|id| by_id.get(id.as_str())))
-                .and_then(|&organization| lane_by_organization.get(organization as usize).copied());
-            let lane = lane.unwrap_or_else(|| {
+        for (&owner, index) in owners.iter().zip(0u32..) {
+            if matches!(self.kind_of(index), EventKind::Birth | EventKind::Death)
+                && let Some(event) = chronology.events.get(index as usize)
+                && self.gives_life(event, index, &mut people)
+            {
+                self.lane.push(PEOPLE);
+                continue;
+            }
+            let lane = lane_of.get(owner as usize).copied().unwrap_or_else(|| {
                 *nobody.get_or_insert_with(|| {
                     self.lanes.push(Lane { name: "No organisation".to_owned(), ..Lane::default() });
                     self.lanes.len() as u32 - 1
@@ -360,6 +345,23 @@ impl Timeline {
                 lane.count += 1;
             }
         }
+    }
+
+    /// Notes a birth or death with its person; `false` when nobody is named or the person already has one:
+    /// a second, different birth is not dropped, it stays as a mark of its organisation.
+    fn gives_life<'a>(&mut self, event: &'a Event, index: u32, people: &mut HashMap<&'a str, usize>) -> bool {
+        let Some(name) = event.people.first() else { return false };
+        let place = *people.entry(name.as_str()).or_insert_with(|| {
+            self.people.push(Person { name: name.clone(), birth: None, death: None });
+            self.people.len() - 1
+        });
+        let Some(person) = self.people.get_mut(place) else { return false };
+        let side = if event.kind == EventKind::Birth { &mut person.birth } else { &mut person.death };
+        let is_first = side.is_none();
+        if is_first {
+            *side = Some(index);
+        }
+        is_first
     }
 
     /// Gives open intervals the end of their lane's life, so that they reach where something is known.
@@ -575,13 +577,6 @@ impl Lasting {
         let ended = self.ends.partition_point(|&end| f64::from(end) <= from);
         begun.saturating_sub(ended)
     }
-}
-
-/// Whose birth or death an event is.
-fn person_of(event: &Event) -> Option<&str> {
-    matches!(event.kind, EventKind::Birth | EventKind::Death)
-        .then(|| event.people.first().map(String::as_str))
-        .flatten()
 }
 
 /// Smaller is more important: whose label stays when there is room for one.

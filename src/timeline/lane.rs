@@ -406,7 +406,7 @@ fn hill_requests(
     for tile in first..last.min(first + 64) {
         let from = lane.points.place(tile as f64 * days);
         let to = lane.points.place((tile + 1) as f64 * days);
-        let best = lane.points.best(from, to, timeline).and_then(|place| lane.points.events.get(place));
+        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
         if frame.hides_event(timeline, event) {
             continue;

@@ -158,7 +158,7 @@ pub fn layout(
     }
     for ((lane, content), band) in shown() {
         if content.hill {
-            hill(&mut pen, timeline, &frame, lane, band.top, HILL);
+            hill(&mut pen, &frame, lane, band.top, HILL);
         }
         let floor = band.top - if content.busy { HILL } else { 0.0 };
         for label in &content.labels {
