@@ -69,22 +69,16 @@ fn document(source: &Source, report: &Report) -> Option<Document> {
     let bytes = source.read().map_err(|error| report.error(&error)).ok()?;
     let place = source.path.display();
     let usable = usable(&bytes).map_err(|(found, advice)| Error::new(&place, "a text", found, advice));
-    let document = match usable {
-        Err(error) => {
-            report.error(&error);
-            None
-        }
-        Ok(()) => {
-            let document = Document::read(&source.id, &bytes);
-            for diagnostic in
-                document.diagnostics.iter().filter(|it| it.severity != Severity::Info).take(MOST_SAID)
-            {
-                report.warning(format_args!("{place}: {} {}", diagnostic.message, diagnostic.hint));
-            }
-            Some(document)
-        }
-    };
-    document
+    if let Err(error) = usable {
+        report.error(&error);
+        return None;
+    }
+    let document = Document::read(&source.id, &bytes);
+    let said = document.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Info);
+    for diagnostic in said.take(MOST_SAID) {
+        report.warning(format_args!("{place}: {} {}", diagnostic.message, diagnostic.hint));
+    }
+    Some(document)
 }
 
 /// Diagnostics of one document that are said on standard error; the chronology has them all.

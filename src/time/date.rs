@@ -122,8 +122,11 @@ impl Date {
             let (months, _) = season_months(self.month);
             return Some((self.year_span().0, months, 1));
         }
-        if self.unspecified == 0 && self.day != 0 {
-            return self.exact_day();
+        if self.unspecified == 0 {
+            return match (self.month, self.day) {
+                (_, 1..) => self.exact_day(),
+                (month, 0) => Some((self.year_span().0, u32::from(month.max(1)), 1)),
+            };
         }
         self.years(true).find_map(|year| {
             let months = (1..=12).filter(|month| self.allows_month(*month));
@@ -139,8 +142,13 @@ impl Date {
             let month = (last - 1) % 12 + 1;
             return Some((year, month, days_in_month(year, month)));
         }
-        if self.unspecified == 0 && self.day != 0 {
-            return self.exact_day();
+        if self.unspecified == 0 {
+            let year = self.year_span().1;
+            return match (u32::from(self.month), self.day) {
+                (_, 1..) => self.exact_day(),
+                (0, 0) => Some((year, 12, 31)),
+                (month, 0) => Some((year, month, days_in_month(year, month))),
+            };
         }
         self.years(false).find_map(|year| {
             let months = (1..=12).rev().filter(|month| self.allows_month(*month));
@@ -150,6 +158,10 @@ impl Date {
 
     /// [`Date::first`] and [`Date::last`] as days since 1970-01-01.
     pub(super) fn day_span(self) -> (i64, i64) {
+        if self.day != 0 && self.unspecified == 0 {
+            let day = day_number(self.signed(self.magnitude), u32::from(self.month), u32::from(self.day));
+            return (day, day);
+        }
         let number = |day: Option<Day>| day.map_or(0, |(year, month, day)| day_number(year, month, day));
         (number(self.first()), number(self.last()))
     }
@@ -185,8 +197,12 @@ impl Date {
             && digits_agree(year.unsigned_abs(), self.magnitude, self.unspecified & YEAR_DIGITS)
     }
 
-    /// First and last year that satisfy the date.
+    /// First and last year that satisfy the year's digits.
     pub(super) fn year_span(self) -> (i64, i64) {
+        if self.unspecified & YEAR_DIGITS == 0 && self.significant == 0 {
+            let year = self.signed(self.magnitude);
+            return (year, year);
+        }
         let unit = 10_u64.pow(self.insignificant_digits());
         let low = self.magnitude - self.magnitude % unit;
         let high = low + (unit - 1) + spread(9999, self.unspecified & YEAR_DIGITS);

@@ -15,6 +15,9 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
+/// Columns that [`Table::event`] reads itself.
+const COMMON: [Column; 4] = [Column::Date, Column::Title, Column::Kind, Column::Organizations];
+
 /// Reads a CSV file; `name` stands in messages and in the diagnostics.
 pub(in crate::chronology) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
     let mut rows = csv::ReaderBuilder::new()
@@ -52,6 +55,7 @@ fn delimiter(bytes: &[u8]) -> u8 {
 struct Table<'a> {
     bytes: &'a [u8],
     columns: Vec<Column>,
+    has_rare_columns: bool,
     chronology: Chronology,
     organizations: Organizations,
     ids: Ids,
@@ -77,6 +81,7 @@ impl<'a> Table<'a> {
         chronology.events.reserve_exact(rows);
         Ok(Self {
             bytes,
+            has_rare_columns: columns.iter().any(|column| !COMMON.contains(column)),
             columns,
             chronology,
             organizations: Organizations::default(),
@@ -121,11 +126,13 @@ impl<'a> Table<'a> {
             let message = "expected a title, found an empty cell".to_owned();
             return Err((message, "Write what happened; the row is left out."));
         }
+        let title = text(row.title);
+        let is_replaced = matches!(title, Cow::Owned(_));
         let mut event = Event {
             id: String::new(),
             date,
             date_certainty: Certainty::Stated,
-            title: text(row.title).into_owned(),
+            title: title.into_owned(),
             kind: EventKind::Other,
             organizations: self.organizations.ids(row.organizations),
             people: Vec::new(),
@@ -134,11 +141,13 @@ impl<'a> Table<'a> {
             extra: serde_json::Map::new(),
         };
         self.kind(record, row.kind, &mut event);
-        self.rare_columns(record, &mut event);
+        if self.has_rare_columns {
+            self.rare_columns(record, &mut event);
+        }
         if event.id.is_empty() {
             event.id = self.ids.unique(hash.finish());
         }
-        if [row.title, row.organizations].iter().any(|cell| std::str::from_utf8(cell).is_err()) {
+        if is_replaced {
             let message = "expected UTF-8, found other bytes, which were replaced";
             self.diagnostics.add(Severity::Warning, record, message, "Save the file as UTF-8.");
         }
