@@ -12,7 +12,7 @@ fn seed(name: &str) -> Document {
     Document::read(&path.file_name().unwrap().to_string_lossy(), &std::fs::read(&path).unwrap())
 }
 
-fn texts<'a>(document: &'a Document, kind: impl Fn(&BlockKind) -> bool) -> Vec<&'a str> {
+fn texts(document: &Document, kind: impl Fn(&BlockKind) -> bool) -> Vec<&str> {
     document
         .blocks
         .iter()
