@@ -80,3 +80,8 @@ pub(super) async fn breath() {
     });
     drop(wasm_bindgen_futures::JsFuture::from(timer).await);
 }
+
+/// Whether keys are those of a Mac.
+pub(super) fn is_mac() -> bool {
+    window().navigator().user_agent().is_ok_and(|name| name.contains("Mac OS"))
+}

@@ -25,7 +25,7 @@ pub(super) struct FacetsProps {
 pub(super) fn Facets(props: &FacetsProps) -> Html {
     let FacetsProps { model, filters, open, dispatch } = props;
     let picked = filters.organizations.len();
-    let total = model.chronology.organizations.len();
+    let total = *use_memo(model.clone(), |model| organizations(model).len());
     let label = match (picked, filters.facet_count()) {
         (0, 0) if total > 0 => format!("All {total} organisations"),
         (0, 0) => "More filters".to_owned(),

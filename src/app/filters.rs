@@ -2,13 +2,14 @@
 
 use super::store::{Dispatch, on};
 use crate::{
-    session::{Action, DateShape, Filters, Passing, Shared},
+    session::{Action, DateShape, Filters, Model, Passing, Shared},
     timeline::KindClass,
 };
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FilterRowProps {
+    pub(super) model: Shared<Model>,
     pub(super) filters: Shared<Filters>,
     pub(super) passing: Shared<Passing>,
     pub(super) dispatch: Dispatch,
@@ -18,15 +19,13 @@ pub(super) struct FilterRowProps {
 
 #[component]
 pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
-    let FilterRowProps { filters, passing, dispatch, children } = props;
+    let FilterRowProps { model, filters, passing, dispatch, children } = props;
     let classes = KindClass::ALL
         .into_iter()
         .zip(passing.classes)
-        .filter(|(class, count)| *count > 0 || !filters.shows(*class));
-    let shapes = DateShape::ALL
-        .into_iter()
-        .zip(passing.shapes)
-        .filter(|(shape, count)| *count > 0 || !filters.shows_shape(*shape));
+        .filter(|(class, _)| model.classes[*class as usize] > 0);
+    let shapes =
+        DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
     html! {
         <section class="filters-frame" aria-label="Filters">
             <div class="filters">

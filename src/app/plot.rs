@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     session::{Action, Hand, Load, Release, Shared, State},
-    timeline::{Scene, hit_test, layout},
+    timeline::{AXIS_HEIGHT, EventIndex, Highlight, Scene, Shape, Target, Viewport, hit_test, layout},
 };
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::rc::Rc;
@@ -27,6 +27,8 @@ const PINCH: f64 = 0.012;
 /// Pixels of a wheel's line and page.
 const LINE: f64 = 18.0;
 const PAGE: f64 = 400.0;
+/// Pixels between a mark and the edge of the plot for it to count as seen.
+const MARGIN: f64 = 48.0;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PlotProps {
@@ -77,6 +79,16 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                     desk.drawn = true;
                     mark_drawn();
                 }
+            }
+        });
+    }
+
+    {
+        let (dispatch, ruler, state) = (dispatch.clone(), ruler.clone(), state.clone());
+        let target = state.focused.or(state.selected);
+        use_effect_with((target, state.model.clone()), move |(target, _)| {
+            if let Some(scroll) = target.and_then(|event| scroll_to_show(&state, event, &ruler.0)) {
+                dispatch.emit(Action::ScrollTo(scroll));
             }
         });
     }
@@ -281,6 +293,34 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     }
 }
 
+/// How far the lanes must be scrolled for an event to be seen; `None` when it is in sight or has no mark.
+fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64> {
+    let view = &state.viewport;
+    if state.content_height <= view.height {
+        return None;
+    }
+    // Marks out of sight are not laid out: a picture as tall as all lanes has them all, over the span around the event.
+    let (start, end) = state.model.timeline.event_extent(event);
+    let shift = (start + end) / 2.0 - (view.start + view.end) / 2.0;
+    let tall = Viewport {
+        start: view.start + shift,
+        end: view.end + shift,
+        height: state.content_height,
+        scroll: 0.0,
+        ..*view
+    };
+    let highlight = Highlight { selected: Some(event), ..state.highlight() };
+    let scene = layout(&state.model.timeline, &state.model.chronology, &tall, &highlight, ruler);
+    let y = scene
+        .marks
+        .iter()
+        .rev()
+        .find(|mark| mark.target == Some(Target::Event(event)))
+        .and_then(|mark| vertical(&mark.shape))?;
+    let seen = (AXIS_HEIGHT + MARGIN..=view.height - MARGIN).contains(&(y - view.scroll));
+    (!seen).then(|| y - view.height / 2.0)
+}
+
 #[derive(Properties, PartialEq)]
 struct SpanProps {
     from: f64,
@@ -347,4 +387,13 @@ fn mark_drawn() {
     });
     // The handle would cancel the frame when dropped, and nothing will ever want to.
     std::mem::forget(frame);
+}
+
+/// Height at which a mark stands.
+fn vertical(shape: &Shape) -> Option<f64> {
+    match shape {
+        Shape::Rect { y, height, .. } => Some(y + height / 2.0),
+        Shape::Disc { y, .. } | Shape::Ring { y, .. } | Shape::Text { y, .. } => Some(*y),
+        Shape::Path { points, .. } | Shape::Polygon { points, .. } => points.first().map(|point| point.1),
+    }
 }

@@ -75,7 +75,7 @@ pub(super) fn Root() -> Html {
                 }
             </Header>
             if !empty {
-                <FilterRow filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()}>
+                <FilterRow model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()}>
                     <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
                 </FilterRow>
             }

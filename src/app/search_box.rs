@@ -1,6 +1,7 @@
 //! The search field with its results: a combobox. What is typed also filters every view.
 
 use super::{
+    environment::is_mac,
     hover_card::capitalised,
     icons,
     store::{Dispatch, on},
@@ -102,7 +103,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                     value={query.clone()} {oninput} {onkeydown} {onfocus} {onblur}
                 />
                 if query.is_empty() {
-                    <kbd aria-hidden="true">{ "⌘K" }</kbd>
+                    <kbd aria-hidden="true">{ if is_mac() { "⌘K" } else { "Ctrl K" } }</kbd>
                 }
             </label>
             if !query.is_empty() {

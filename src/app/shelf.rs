@@ -2,7 +2,7 @@
 
 use super::store::{Dispatch, on};
 use crate::{
-    session::{Action, Model, Shared, passages, span_wording},
+    session::{Action, Model, Shared, passages, years_wording},
     timeline::KindClass,
 };
 use yew::prelude::*;
@@ -77,13 +77,12 @@ fn spine(model: &Model, index: usize) -> Spine {
     let (start, end) = model.timeline.extent();
     let extents: Vec<(f64, f64)> = marks.iter().map(|mark| model.timeline.event_extent(mark.event)).collect();
     let from = extents.iter().map(|(start, _)| *start).fold(f64::INFINITY, f64::min);
-    let to = extents.iter().map(|(_, end)| *end - 1.0).fold(f64::NEG_INFINITY, f64::max);
+    let to = extents.iter().map(|(_, end)| *end).fold(f64::NEG_INFINITY, f64::max);
     let count = match marks.len() {
         1 => "1 passage".to_owned(),
         count => format!("{count} passages"),
     };
-    let words =
-        if from <= to { format!("{count} · {}", span_wording(from, to.max(from + 3700.0))) } else { count };
+    let words = if from <= to { format!("{count} · {}", years_wording(from, to)) } else { count };
     let x = |(from, to): (f64, f64)| {
         (((from + to) / 2.0 - start) / (end - start) * STRIP).clamp(0.0, STRIP - 1.5)
     };

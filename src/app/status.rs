@@ -1,7 +1,7 @@
 //! The line at the foot: what is shown, what is still coming, what failed, and which keys help.
 
 use super::store::{Dispatch, on};
-use crate::session::{Action, Failure, KEYS, Load, Model, Passing, Shared, span_wording};
+use crate::session::{Action, Failure, KEYS, Load, Model, Passing, Shared, span_wording, years_wording};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -35,7 +35,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                                 { " · " }<strong>{ passing.count }{ " shown" }</strong>
                             }
                             if let Some((start, end)) = span {
-                                { " · " }<strong>{ span_wording(*start, *end) }</strong>
+                                { " · " }<strong>{ format!("{} in view, {}", passing.count_between(model, *start, *end), span_wording(*start, *end)) }</strong>
                             }
                         </>
                     },
@@ -78,6 +78,6 @@ fn counts(model: &Model) -> String {
         parts.push(count(model.chronology.documents.len(), "document", "documents"));
     }
     let (start, end) = model.timeline.extent();
-    parts.push(span_wording(start, end));
+    parts.push(years_wording(start, end));
     parts.join(" · ")
 }

@@ -30,7 +30,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
             (new.selected, new.focused, new.hover, new.motion) = (None, None, None, None);
             new.document = 0;
             filter(&mut new, (*state.filters).clone());
-            let (start, end) = model.timeline.extent();
+            let (start, end) = model.home;
             new.viewport = Viewport { scroll: 0.0, ..state.viewport.fit(start, end) };
             new.fits = true;
         }
@@ -38,7 +38,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
             (state.viewport.width != *width || state.viewport.height != *height).then_some(())?;
             new.viewport = state.viewport.resize(*width, *height);
             if state.fits {
-                let (start, end) = state.model.timeline.extent();
+                let (start, end) = state.model.home;
                 new.viewport = new.viewport.fit(start, end);
             }
             new.motion = None;
@@ -93,9 +93,12 @@ fn next(state: &State, action: &Action) -> Option<State> {
             clamp_scroll(&mut new);
         }
         Action::Fit => {
-            let (start, end) = state.model.timeline.extent();
+            // From home the same key goes on to everything there is, and back.
+            let at_home = destination(state).start == state.model.home.0
+                && destination(state).end == state.model.home.1;
+            let (start, end) = if at_home { state.model.timeline.extent() } else { state.model.home };
             fly(&mut new, Viewport { scroll: 0.0, ..state.viewport.fit(start, end) });
-            new.fits = true;
+            new.fits = (start, end) == state.model.home;
         }
         Action::SelectFirst => go(&mut new, state.passing.after(&state.model, None)?),
         Action::SelectLast => go(&mut new, state.passing.before(&state.model, None)?),

@@ -53,6 +53,8 @@ pub struct Passing {
     pub flags: Option<Rc<[bool]>>,
     /// How many pass.
     pub count: usize,
+    /// Events that pass before each place in the order of time, when not all do.
+    before: Option<Rc<[u32]>>,
     /// Events that pass everything but the switches of classes, a count a class.
     pub classes: [usize; 8],
     /// Events that pass everything but the switches of shapes, a count a shape.
@@ -89,7 +91,35 @@ impl Passing {
             }
         }
         passing.flags = (!keeps_all).then(|| flags.into());
+        passing.before = passing.flags.as_ref().map(|flags| {
+            let mut count = 0;
+            let order = model.timeline.in_time_order();
+            let passes = |&index: &u32| u32::from(flags.get(index as usize) == Some(&true));
+            std::iter::once(0)
+                .chain(order.iter().map(|index| {
+                    count += passes(index);
+                    count
+                }))
+                .collect()
+        });
         passing
+    }
+
+    /// How many events that pass have their middle between two days: two searches, whatever their number.
+    pub fn count_between(&self, model: &Model, start: f64, end: f64) -> usize {
+        let order = model.timeline.in_time_order();
+        let middle = |index: u32| {
+            let (from, to) = model.timeline.event_extent(EventIndex(index));
+            (from + to) / 2.0
+        };
+        let first = order.partition_point(|&index| middle(index) < start);
+        let last = order.partition_point(|&index| middle(index) <= end).max(first);
+        match &self.before {
+            None => last - first,
+            Some(before) => {
+                before.get(last).zip(before.get(first)).map_or(0, |(last, first)| (last - first) as usize)
+            }
+        }
     }
 
     /// Whether an event passes.

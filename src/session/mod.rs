@@ -36,4 +36,6 @@ pub use rows::{Column, rows};
 pub use search::search;
 pub use shared::Shared;
 pub use state::{Hover, State, ThemeChoice, View};
-pub use wording::{axis_date, certainty_wording, day_from_date, precision_wording, short_date, span_wording};
+pub use wording::{
+    axis_date, certainty_wording, day_from_date, precision_wording, short_date, span_wording, years_wording,
+};

@@ -21,6 +21,13 @@ pub struct Model {
     pub title: Option<String>,
     /// KindClass and shape of every event: what filters ask for each of them.
     pub traits: Vec<(KindClass, DateShape)>,
+    /// How many events there are of each class.
+    pub classes: [usize; 8],
+    /// How many events there are of each shape of date.
+    pub shapes: [usize; 4],
+    /// The span that is shown first: that of the organisations' events, a little padded. Lives that reach far
+    /// beyond it, an author's birth, would push everything else together.
+    pub home: (f64, f64),
     /// Index of every organisation by its id: names are asked for often.
     organizations: HashMap<String, usize>,
 }
@@ -29,7 +36,7 @@ impl Model {
     /// Indexes a chronology. `documents` are the texts that it was made from.
     pub fn new(chronology: Chronology, documents: Vec<Document>, title: Option<String>) -> Self {
         let timeline = Timeline::new(&chronology);
-        let traits = chronology
+        let traits: Vec<_> = chronology
             .events
             .iter()
             .map(|event| (KindClass::of(event.kind), DateShape::of(&event.date)))
@@ -40,7 +47,13 @@ impl Model {
             .enumerate()
             .map(|(index, organization)| (organization.id.clone(), index))
             .collect();
-        Self { chronology, timeline, documents, title, traits, organizations }
+        let (mut classes, mut shapes) = ([0; 8], [0; 4]);
+        for (class, shape) in &traits {
+            classes[*class as usize] += 1;
+            shapes[*shape as usize] += 1;
+        }
+        let home = home(&timeline, chronology.events.len() as u32);
+        Self { chronology, timeline, documents, title, traits, classes, shapes, home, organizations }
     }
 
     /// The event at `index`.
@@ -84,6 +97,20 @@ impl Model {
             .find(|document| document.id == id)
             .map_or(id, |document| &document.title)
     }
+}
+
+/// Span of all events that stand on a lane, inside the whole extent; the whole when there are none.
+fn home(timeline: &Timeline, events: u32) -> (f64, f64) {
+    let whole = timeline.extent();
+    let on_lanes = (0..events).map(EventIndex).filter(|event| timeline.lane_of(*event).is_some());
+    let (start, end) = on_lanes
+        .map(|event| timeline.event_extent(event))
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(start, end), (from, to)| (start.min(from), end.max(to)));
+    if start >= end {
+        return whole;
+    }
+    let room = (end - start) * 0.04;
+    ((start - room).max(whole.0), (end + room).min(whole.1))
 }
 
 /// How far reading has come.

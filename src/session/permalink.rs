@@ -20,7 +20,7 @@ use std::fmt::Write;
 /// What a link says. Whatever it leaves out is as at the start.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Permalink {
-    /// Visible span in days; the whole extent when missing.
+    /// Visible span in days; the home span when missing.
     pub span: Option<(f64, f64)>,
     /// Id of the chosen event.
     pub event: Option<String>,
@@ -142,7 +142,7 @@ impl Permalink {
         if *state.filters != self.filters {
             filter(state, self.filters.clone());
         }
-        let (start, end) = self.span.unwrap_or_else(|| state.model.timeline.extent());
+        let (start, end) = self.span.unwrap_or(state.model.home);
         state.viewport = state.viewport.fit(start, end);
         state.fits = self.span.is_none();
     }

@@ -19,7 +19,7 @@ pub struct State {
     pub viewport: Viewport,
     /// Height of all lanes in CSS pixels, axis included, as the last picture had it: what can be scrolled.
     pub content_height: f64,
-    /// The view is still the whole extent: it stays so when the window changes.
+    /// The view is the home span: it stays so when the window changes.
     pub fits: bool,
     /// A movement under way.
     pub motion: Option<Motion>,
@@ -110,7 +110,7 @@ impl State {
         let model = Shared::new(Model::new(Default::default(), Vec::new(), None));
         let filters = Shared::new(Filters::default());
         let passing = Shared::new(Passing::new(&model, &filters));
-        let (start, end) = model.timeline.extent();
+        let (start, end) = model.home;
         Self {
             model,
             load: Load::Reading { done: 0, total: 0 },

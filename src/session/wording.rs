@@ -80,19 +80,17 @@ pub fn span_wording(start: f64, end: f64) -> String {
     format!("{} – {}", word(from), word(to))
 }
 
-/// A date for a narrow column: `7 Mar 2011`, `Oct 1993`, `1990`, `1998–2007`, and the whole wording for the rest.
+/// A date for a narrow column: `7 Mar 2011`, `Sep–Oct 1993`, `since 1991`.
 pub fn short_date(date: &Edtf) -> String {
-    let Some((start, end)) = date.bounds() else {
-        return abbreviate(&date.wording());
-    };
-    match (start, end) {
-        (Some(start), Some(end)) => {
-            format!("{} – {}", abbreviate(&start.wording()), abbreviate(&end.wording()))
-        }
-        (Some(start), None) => format!("{} –", abbreviate(&start.wording())),
-        (None, Some(end)) => format!("– {}", abbreviate(&end.wording())),
-        (None, None) => String::new(),
-    }
+    abbreviate(&date.wording())
+}
+
+/// The years between two days (the second one excluded): `1998–2007`, `2011`.
+pub fn years_wording(start: f64, end: f64) -> String {
+    let year =
+        |day: f64| date_from_day(day).map_or_else(|| axis_date(day, 0.0), |date| year_words(date.year()));
+    let (from, to) = (year(start), year((end - 1.0).max(start)));
+    if from == to { from } else { format!("{from}–{to}") }
 }
 
 fn abbreviate(wording: &str) -> String {
@@ -159,6 +157,17 @@ mod tests {
         assert_eq!(axis_date(at, 0.001), "2011");
         assert_eq!(axis_date(day(-489, 9, 12), 1.0), "12 Sep 490 BC");
         assert_eq!(axis_date(-365_242_500.0, 1e-6), "998031 BC");
+    }
+
+    #[test]
+    fn narrow_columns_have_short_months() {
+        for (date, words) in
+            [("2011-03-07", "7 Mar 2011"), ("1993-09/1993-10", "Sep–Oct 1993"), ("1990", "1990")]
+        {
+            assert_eq!(short_date(&date.parse().unwrap()), words);
+        }
+        assert_eq!(years_wording(day(1998, 1, 1), day(2008, 1, 1)), "1998–2007");
+        assert_eq!(years_wording(day(2011, 3, 6), day(2011, 3, 8)), "2011");
     }
 
     #[test]
