@@ -12,6 +12,8 @@ pub(super) struct FilterRowProps {
     pub(super) model: Shared<Model>,
     pub(super) filters: Shared<Filters>,
     pub(super) passing: Shared<Passing>,
+    /// On a narrow window the filters are a panel, and this says whether it is open.
+    pub(super) open: bool,
     pub(super) dispatch: Dispatch,
     #[prop_or_default]
     pub(super) children: Html,
@@ -19,7 +21,7 @@ pub(super) struct FilterRowProps {
 
 #[component]
 pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
-    let FilterRowProps { model, filters, passing, dispatch, children } = props;
+    let FilterRowProps { model, filters, passing, open, dispatch, children } = props;
     let classes = KindClass::ALL
         .into_iter()
         .zip(passing.classes)
@@ -27,7 +29,7 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
     html! {
-        <section class="filters-frame" aria-label="Filters">
+        <section class={classes!("filters-frame", open.then_some("open"))} aria-label="Filters">
             <div class="filters">
             <ul aria-label="Kinds of event">
                 { for classes.map(|(class, count)| html! {

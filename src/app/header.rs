@@ -14,6 +14,8 @@ pub(super) struct HeaderProps {
     pub(super) dark: bool,
     pub(super) title: Option<AttrValue>,
     pub(super) documents: usize,
+    /// Whether the panel of filters is open; `None` when there is nothing to filter.
+    pub(super) filters_open: Option<bool>,
     pub(super) dispatch: Dispatch,
     #[prop_or_default]
     pub(super) children: Html,
@@ -21,7 +23,7 @@ pub(super) struct HeaderProps {
 
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { view, theme, dark, title, documents, dispatch, children } = props;
+    let HeaderProps { view, theme, dark, title, documents, filters_open, dispatch, children } = props;
     let entry = |this: View, label: &'static str, count: usize| {
         let current = (*view == this).then_some("page");
         html! {
@@ -56,6 +58,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
                 { entry(View::Table, "Table", 0) }
             </nav>
+            if let Some(open) = *filters_open {
+                <button type="button" class="filter-button" aria-expanded={open.to_string()} onclick={on(dispatch, move || Action::ShowFacets(!open))}>
+                    { icons::filter() }{ "Filter" }
+                </button>
+            }
             <div class="header-space" />
             { children.clone() }
             <button type="button" class="icon-button" aria-label={name} title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>

@@ -31,3 +31,7 @@ pub(super) fn search() -> Html {
 pub(super) fn down() -> Html {
     icon(html! { <path d="M4 6.5 8 10.5l4-4" /> })
 }
+
+pub(super) fn filter() -> Html {
+    icon(html! { <path d="M2 4h12M4.5 8h7M7 12h2" /> })
+}

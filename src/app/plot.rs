@@ -5,7 +5,7 @@
 
 use super::{
     canvas,
-    environment::{is_embedded, now, set_style, window},
+    environment::{holds, is_embedded, now, set_style, window},
     event_list::EventList,
     hover_card::HoverCard,
     ruler::Ruler,
@@ -296,9 +296,6 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
 /// How far the lanes must be scrolled for an event to be seen; `None` when it is in sight or has no mark.
 fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64> {
     let view = &state.viewport;
-    if state.content_height <= view.height {
-        return None;
-    }
     // Marks out of sight are not laid out: a picture as tall as all lanes has them all, over the span around the event.
     let (start, end) = state.model.timeline.event_extent(event);
     let shift = (start + end) / 2.0 - (view.start + view.end) / 2.0;
@@ -317,8 +314,10 @@ fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64
         .rev()
         .find(|mark| mark.target == Some(Target::Event(event)))
         .and_then(|mark| vertical(&mark.shape))?;
-    let seen = (AXIS_HEIGHT + MARGIN..=view.height - MARGIN).contains(&(y - view.scroll));
-    (!seen).then(|| y - view.height / 2.0)
+    let free = view.height - if state.selected.is_some() { state.covered.1 } else { 0.0 };
+    let seen =
+        (AXIS_HEIGHT + MARGIN..=(free - MARGIN).max(AXIS_HEIGHT + MARGIN)).contains(&(y - view.scroll));
+    (!seen).then(|| y - (AXIS_HEIGHT + free) / 2.0)
 }
 
 #[derive(Properties, PartialEq)]
@@ -343,6 +342,18 @@ fn SpanMark(props: &SpanProps) -> Html {
     html! { <div class="span-select" ref={node} /> }
 }
 
+/// What the inspector covers, as `style/shell.css` places it: nothing beside a wide plot, its width over a narrower
+/// one, its height as a sheet.
+fn covered() -> (f64, f64) {
+    if holds("(max-width: 599px)") {
+        (0.0, 348.0)
+    } else if holds("(max-width: 1199px)") {
+        (360.0, 0.0)
+    } else {
+        (0.0, 0.0)
+    }
+}
+
 /// Reports the size of an element whenever it changes.
 #[hook]
 fn use_size(node: &NodeRef, dispatch: &Dispatch) {
@@ -354,7 +365,7 @@ fn use_size(node: &NodeRef, dispatch: &Dispatch) {
             if let Some(element) = &measured {
                 let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
                 if width > 0.0 && height > 0.0 {
-                    dispatch.emit(Action::Resize { width, height });
+                    dispatch.emit(Action::Resize { width, height, covered: covered() });
                 }
             }
         };

@@ -60,13 +60,13 @@ pub(super) fn Root() -> Html {
     let empty = state.model.is_empty();
     let announced = announcement(&state);
     html! {
-        <div class="app">
+        <div class={classes!("app", state.view.slug())}>
             <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
                 { "Skip the timeline" }
             </a>
             <Header
                 view={state.view} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
-                documents={state.model.documents.len()} dispatch={dispatch.clone()}
+                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} dispatch={dispatch.clone()}
             >
                 if !empty {
                     <SearchBox
@@ -75,7 +75,7 @@ pub(super) fn Root() -> Html {
                 }
             </Header>
             if !empty {
-                <FilterRow model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} dispatch={dispatch.clone()}>
+                <FilterRow model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
                     <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
                 </FilterRow>
             }

@@ -24,6 +24,8 @@ pub enum Action {
         width: f64,
         /// CSS pixels, axis included.
         height: f64,
+        /// Pixels at the right and at the bottom that the inspector covers when it is open.
+        covered: (f64, f64),
     },
     /// The picture was laid out, and all its lanes together are so high.
     Measured {

@@ -34,8 +34,10 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.viewport = Viewport { scroll: 0.0, ..state.viewport.fit(start, end) };
             new.fits = true;
         }
-        Action::Resize { width, height } => {
-            (state.viewport.width != *width || state.viewport.height != *height).then_some(())?;
+        Action::Resize { width, height, covered } => {
+            ((state.viewport.width, state.viewport.height, state.covered) != (*width, *height, *covered))
+                .then_some(())?;
+            new.covered = *covered;
             new.viewport = state.viewport.resize(*width, *height);
             if state.fits {
                 let (start, end) = state.model.home;
@@ -297,10 +299,10 @@ fn bring_into_view(state: &mut State, event: EventIndex) {
     let (start, end) = state.model.timeline.event_extent(event);
     let (left, right) = (view.x_from_time(start), view.x_from_time(end));
     let edge = view.width * EDGE;
+    let free = view.width - if state.selected.is_some() { state.covered.0 } else { 0.0 };
     let mut to = view;
-    if right < edge || left > view.width - edge {
-        let centre = ((start + end) / 2.0).clamp(start, end);
-        to = view.pan_by(view.width / 2.0 - view.x_from_time(centre), 0.0);
+    if right < edge || left > free - edge {
+        to = view.pan_by(free / 2.0 - (left + right) / 2.0, 0.0);
     }
     if to != view {
         state.fits = false;
@@ -345,7 +347,9 @@ fn first_in_view(state: &State) -> Option<EventIndex> {
 
 /// Keeps the lanes from being scrolled away.
 fn clamp_scroll(state: &mut State) {
-    let most = (state.content_height - state.viewport.height).max(0.0);
+    // Under an open sheet there is room to scroll the last lane out of its shadow.
+    let covered = if state.selected.is_some() { state.covered.1 } else { 0.0 };
+    let most = (state.content_height - (state.viewport.height - covered)).max(0.0);
     state.viewport.scroll = state.viewport.scroll.clamp(0.0, most);
 }
 

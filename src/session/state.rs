@@ -19,6 +19,8 @@ pub struct State {
     pub viewport: Viewport,
     /// Height of all lanes in CSS pixels, axis included, as the last picture had it: what can be scrolled.
     pub content_height: f64,
+    /// Pixels of the plot at the right and at the bottom that the inspector covers when it is open.
+    pub covered: (f64, f64),
     /// The view is the home span: it stays so when the window changes.
     pub fits: bool,
     /// A movement under way.
@@ -117,6 +119,7 @@ impl State {
             failures: Shared::new(Vec::new()),
             viewport: Viewport::new(start, end, width, height),
             content_height: 0.0,
+            covered: (0.0, 0.0),
             fits: true,
             motion: None,
             selected: None,
