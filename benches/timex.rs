@@ -43,9 +43,13 @@ fn prose_by_length(criterion: &mut Criterion) {
     for megabytes in [1, 10, 100] {
         let document = document(&prose(megabytes * MEGABYTE));
         group.throughput(Throughput::Bytes(document.text.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(format!("{megabytes} MB")), &document, |b, document| {
-            b.iter(|| timex::tag(black_box(document)));
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(format!("{megabytes} MB")),
+            &document,
+            |b, document| {
+                b.iter(|| timex::tag(black_box(document)));
+            },
+        );
     }
     group.finish();
 }
@@ -77,9 +81,13 @@ fn adversaries(criterion: &mut Criterion) {
         for megabytes in [1, 10] {
             let document = document(&unit.repeat(megabytes * MEGABYTE / unit.len()));
             group.throughput(Throughput::Bytes(document.text.len() as u64));
-            group.bench_with_input(BenchmarkId::new(name, format!("{megabytes} MB")), &document, |b, document| {
-                b.iter(|| timex::tag(black_box(document)));
-            });
+            group.bench_with_input(
+                BenchmarkId::new(name, format!("{megabytes} MB")),
+                &document,
+                |b, document| {
+                    b.iter(|| timex::tag(black_box(document)));
+                },
+            );
         }
     }
     group.finish();

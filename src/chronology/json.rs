@@ -1,27 +1,48 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
 use super::{Chronology, FormatError, check, json_path::json_path};
-use serde::Serialize;
+use std::io::{self, Write};
 
 impl Chronology {
     /// `annals/1`, pretty-printed, newline at the end. The same chronology gives the same bytes everywhere.
     pub fn to_json(&self) -> String {
-        // Nothing in a chronology can fail to be written: all keys are strings and no number is a float.
-        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
-        json.push('\n');
-        json
+        written(|bytes| self.write_json(bytes))
     }
 
     /// One event a line, JSON.
     pub fn to_ndjson(&self) -> String {
-        let mut lines = Vec::new();
-        for event in &self.events {
-            let written = event.serialize(&mut serde_json::Serializer::new(&mut lines));
-            debug_assert!(written.is_ok(), "an event has string keys and no floats");
-            lines.push(b'\n');
-        }
-        String::from_utf8(lines).unwrap_or_default()
+        written(|bytes| self.write_ndjson(bytes))
     }
+
+    /// Writes what [`Chronology::to_json`] gives, without holding it in memory.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_json(&self, writer: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *writer, self)?;
+        writer.write_all(b"\n")
+    }
+
+    /// Writes what [`Chronology::to_ndjson`] gives, without holding it in memory.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_ndjson(&self, writer: &mut dyn Write) -> io::Result<()> {
+        for event in &self.events {
+            serde_json::to_writer(&mut *writer, event)?;
+            writer.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+}
+
+/// What `write` writes. Memory takes everything, and nothing in a chronology can fail to be JSON: all keys are
+/// strings and no number is a float.
+fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    let result = write(&mut bytes);
+    debug_assert!(result.is_ok(), "{result:?}");
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// Reads `annals/1`; `name` stands in messages.

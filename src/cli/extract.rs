@@ -44,12 +44,11 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
             "name text files, or a folder of them",
         ));
     };
-    let text = match arguments.format {
-        ChronologyFormat::Json => chronology.to_json(),
-        ChronologyFormat::Ndjson => chronology.to_ndjson(),
-        ChronologyFormat::Csv => chronology.to_csv(),
-    };
-    output::write_whole(arguments.output.as_deref(), text.as_bytes())?;
+    output::write_whole(arguments.output.as_deref(), |writer| match arguments.format {
+        ChronologyFormat::Json => chronology.write_json(writer),
+        ChronologyFormat::Ndjson => chronology.write_ndjson(writer),
+        ChronologyFormat::Csv => writer.write_all(chronology.to_csv().as_bytes()),
+    })?;
     if let Some(path) = &arguments.output {
         let [documents, events, organizations] =
             [chronology.documents.len(), chronology.events.len(), chronology.organizations.len()];

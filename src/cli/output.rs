@@ -48,24 +48,33 @@ impl Output {
 }
 
 /// Writes a whole result. A file is complete or not touched at all: it is written beside its place and moved there.
-pub(super) fn write_whole(path: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+/// A reader of standard output that leaves early is no error.
+pub(super) fn write_whole(
+    path: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Error> {
     let Some(path) = path.filter(|path| *path != Path::new("-")) else {
         let mut output = Output::open(None)?;
-        output.write(bytes)?;
-        return output.flush().map(drop);
+        let written = write(&mut output.writer).and_then(|()| output.writer.flush());
+        return output.outcome(written).map(drop);
     };
     let fail = |error: io::Error| Error::writing(path.display(), &error);
+    let to_file = |place: &Path| {
+        let mut writer = BufWriter::with_capacity(1 << 16, File::create(place)?);
+        write(&mut writer)?;
+        writer.flush()
+    };
     // A device or a pipe (`-o /dev/stderr`) can only be written to, and a link must stay a link.
     let is_plain = path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
     let is_new = path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
     let Some(name) = path.file_name().filter(|_| is_plain || is_new) else {
-        return std::fs::write(path, bytes).map_err(fail);
+        return to_file(path).map_err(fail);
     };
     let mut beside = std::ffi::OsString::from(".");
     beside.push(name);
     beside.push(format!(".{}.part", std::process::id()));
     let beside = path.with_file_name(beside);
-    let written = std::fs::write(&beside, bytes).and_then(|()| {
+    let written = to_file(&beside).and_then(|()| {
         if let Ok(metadata) = path.metadata() {
             std::fs::set_permissions(&beside, metadata.permissions())?;
         }

@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Render, report: &Report) -> Result<(), Error> {
     } else {
         svg(&scene, theme).into_bytes()
     };
-    output::write_whole(Some(&arguments.output), &picture)
+    output::write_whole(Some(&arguments.output), |writer| writer.write_all(&picture))
 }
 
 /// Says what was wrong with the file itself; what its documents contradict stands in the file.

@@ -266,7 +266,7 @@ impl Sink {
                 };
                 let name: String = tagged.doc_id.chars().take(100).map(safe).collect();
                 let path = folder.join(format!("{}.tml", name.trim_start_matches('.')));
-                output::write_whole(Some(&path), &tagged.output).map(|()| true)
+                output::write_whole(Some(&path), |writer| writer.write_all(&tagged.output)).map(|()| true)
             }
         }
     }

@@ -1,8 +1,8 @@
 //! `annals extract`: documents in, a chronology out, and what is said about documents that are of no use.
 
-use super::{code, folder, json_of, run, stderr, stdout};
+use super::{annals, code, folder, json_of, run, stderr, stdout};
 use serde_json::{Value, json};
-use std::fs;
+use std::{fs, io::Write, process::Stdio};
 
 const FOUNDING: &str = "The party was founded in Lyon on 7 March 2011.\n";
 const CONGRESS: &str = "The first congress met in Turin in October 1993.\n";
@@ -191,7 +191,7 @@ fn a_file_without_permission_is_said() {
     use std::os::unix::fs::PermissionsExt;
     let here = folder(&[("secret.txt", FOUNDING), ("good.txt", FOUNDING)]);
     let secret = here.path().join("secret.txt");
-    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&secret).is_ok() {
         return; // The superuser reads everything, so there is nothing to see.
     }
@@ -212,5 +212,25 @@ fn a_place_that_cannot_be_written_to_is_said() {
         assert_eq!(code(&output), 1);
         let message = format!("annals: {place}: expected a place to write the result to, found {found}");
         assert!(stderr(&output).contains(&message), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_reader_of_the_chronology_that_leaves_is_no_error() {
+    let here = folder(&[("a.txt", FOUNDING)]);
+    for format in ["json", "ndjson", "csv"] {
+        let mut child = annals()
+            .args(["extract", "-", "--format", format])
+            .current_dir(here.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // The program waits for the end of its input; its output is closed before that comes.
+        drop(child.stdout.take());
+        child.stdin.take().unwrap().write_all(FOUNDING.as_bytes()).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((code(&output), stderr(&output)), (0, ""), "{format}");
     }
 }
