@@ -13,7 +13,7 @@ use super::{
     token::Unit,
 };
 use crate::{
-    document::Document,
+    document::{BlockKind, Document},
     time::{Certainty, Edtf},
 };
 use chrono::{Datelike, NaiveDate};
@@ -24,6 +24,10 @@ struct Walk {
     created: Option<NaiveDate>,
     /// Whether relative expressions count from `created` and not from the focus.
     news: bool,
+    /// The day that heads this entry of a diary, and its expression.
+    entry: Option<(NaiveDate, usize)>,
+    /// Blocks that the walk has left behind.
+    blocks: usize,
     story: Story,
     /// The sentence that the focus comes from: its block and its number there.
     focus_sentence: (usize, usize),
@@ -54,6 +58,8 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
     let mut walk = Walk {
         created: document.created,
         news,
+        entry: None,
+        blocks: 0,
         story: Story::default(),
         focus_sentence: (0, 0),
         sentence: (0, 0),
@@ -62,11 +68,15 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
     };
     let mut out = Vec::with_capacity(candidates.len());
     for (index, candidate) in candidates.iter().enumerate() {
+        walk.enter(document, candidate.block);
         walk.sentence = sentence(document, candidate);
         let meaning = walk.meaning(candidate, index);
         if let Some(point) = meaning.point {
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
+            }
+            if heads_entry(document, candidate) {
+                walk.entry = point.date().map(|date| (date, index));
             }
         }
         match candidate.found.spec {
@@ -116,13 +126,31 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
     pointing > telling || pointing > 1 && pointing * 2 > telling
 }
 
+/// Whether the expression is nearly all of its heading: `Sunday, 5 February 1911` over an entry of a diary.
+fn heads_entry(document: &Document, candidate: &Candidate) -> bool {
+    let heading = document.blocks.get(candidate.block).filter(|_| candidate.heading);
+    heading.is_some_and(|b| (candidate.found.end - candidate.found.start) * 10 >= b.range.len() * 7)
+}
+
 impl Walk {
-    fn anchor(&self) -> Option<Anchor> {
-        if self.news {
-            Some(Anchor::DocumentCreationTime)
-        } else {
-            self.story.focus().map(|f| Anchor::Timex(f.timex))
+    /// Leaves the entry of a diary at the next heading.
+    fn enter(&mut self, document: &Document, block: usize) {
+        let passed = document.blocks.get(self.blocks..=block).unwrap_or_default();
+        if passed.iter().any(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading(_))) {
+            self.entry = None;
         }
+        self.blocks = self.blocks.max(block + 1);
+    }
+
+    /// The day on which the text was written, where it points to that day.
+    fn written(&self) -> Option<(NaiveDate, Anchor)> {
+        let created = self.created.filter(|_| self.news).map(|date| (date, Anchor::DocumentCreationTime));
+        self.entry.map(|(date, timex)| (date, Anchor::Timex(timex))).or(created)
+    }
+
+    fn anchor(&self) -> Option<Anchor> {
+        let written = self.written().map(|(_, anchor)| anchor);
+        written.or(self.story.focus().map(|f| Anchor::Timex(f.timex)))
     }
 
     /// The date that fills the holes of another.
@@ -139,8 +167,9 @@ impl Walk {
         let focus = self.story.base(unit, self.sentence.0).map(|f| (f.point, Anchor::Timex(f.timex)));
         let created = self.created.map(|date| (Point::of(date), Anchor::DocumentCreationTime));
         match base {
-            Base::Speech if self.news => created.or(focus),
-            Base::Speech => focus.or(created),
+            Base::Speech => {
+                self.written().map(|(date, anchor)| (Point::of(date), anchor)).or(focus).or(created)
+            }
             Base::Narrative => focus.or(created),
         }
     }
@@ -174,12 +203,14 @@ impl Walk {
     }
 
     fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
-        let from_day_of_writing = !calendar.has_year()
-            && (self.news && (calendar.weekday > 0 || !self.in_history()) || self.story.focus().is_none());
-        let filled = if from_day_of_writing {
-            fill::from_speech(calendar, self.created, candidate.future)
-        } else {
-            fill::from_focus(calendar, self.focus_for(calendar, candidate), self.created)
+        let focus = self.focus_for(calendar, candidate);
+        let created = self.created.map(|date| (date, Anchor::DocumentCreationTime));
+        let pointing = (calendar.weekday > 0 || !self.in_history()) && !candidate.heading;
+        let written = self.written().filter(|_| pointing).or(created.filter(|_| focus.is_none()));
+        let written = written.filter(|_| !calendar.has_year());
+        let filled = match &written {
+            Some((date, _)) => fill::from_speech(calendar, *date, candidate.future),
+            None => fill::from_focus(calendar, focus, self.created),
         };
         let own = matches!(calendar.year, Year::Stated(_));
         let shared = matches!(calendar.year, Year::Shared(_));
@@ -199,19 +230,17 @@ impl Walk {
             // the year stands in a neighbour of the same construction: the next, or for `1939–45` the one before
             Some(Anchor::Timex(if calendar.is_bare_year() && index > 0 { index - 1 } else { index + 1 }))
         } else {
-            Some(match self.story.focus() {
-                Some(focus) if !from_day_of_writing => Anchor::Timex(focus.timex),
-                _ => Anchor::DocumentCreationTime,
-            })
+            let focus = focus.map_or(Anchor::DocumentCreationTime, |f| Anchor::Timex(f.timex));
+            Some(written.map_or(focus, |(_, anchor)| anchor))
         };
         Meaning { kind, value: point.value(), edtf: point.edtf(), point: Some(point), anchor }
     }
 
     /// In news, a stretch of text that tells of another year: a month after it belongs to that year.
     fn in_history(&self) -> bool {
-        match (self.story.focus(), self.created) {
-            (Some(focus), Some(created)) => {
-                self.sentence == self.focus_sentence && (focus.point.year - created.year()).abs() > 1
+        match (self.story.focus(), self.written()) {
+            (Some(focus), Some((written, _))) => {
+                self.sentence == self.focus_sentence && (focus.point.year - written.year()).abs() > 1
             }
             _ => false,
         }
@@ -276,7 +305,7 @@ impl Walk {
     }
 
     fn step(&self, unit: Unit, step: i8, base: Base, tod: Option<TimeOfDay>) -> Meaning {
-        if base == Base::Speech && unit == Unit::Day && !self.news {
+        if base == Base::Speech && unit == Unit::Day && self.written().is_none() {
             // `today` in a narrative is the reader's day or a speaker's, never that of the story
             return match (step, tod) {
                 (0, None) => simple(TimexKind::Date, reference_value(Reference::Present).to_owned(), None),
@@ -311,7 +340,8 @@ impl Walk {
             }
         }
         // in news `the end of the year` is this year's unless the sentence tells of another
-        let base = if self.news && step == 0 && !self.in_history() { Base::Speech } else { base };
+        let base =
+            if self.written().is_some() && step == 0 && !self.in_history() { Base::Speech } else { base };
         let Some((from, anchor)) = self.base(base, unit) else {
             let value = match (unit, tod) {
                 (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
@@ -343,7 +373,7 @@ impl Walk {
 
     /// `last April`, `the previous winter`, `next Friday`.
     fn named(&self, calendar: &Calendar, step: i8) -> Meaning {
-        let base = if self.news {
+        let base = if self.written().is_some() {
             self.base(Base::Speech, Unit::Time)
         } else {
             self.base(Base::Narrative, Unit::Time)

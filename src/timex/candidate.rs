@@ -48,8 +48,6 @@ pub(crate) struct Place {
     pub(crate) block: usize,
     pub(crate) heading: bool,
     pub(crate) narrative: bool,
-    /// Whether the tense is worth a look: only a document with a date of its own needs it.
-    pub(crate) tense: bool,
 }
 
 /// Runs the parsers of the locale over the tokens of one block and what neighbours share.
@@ -87,6 +85,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
             while tokens.get(to).is_some_and(|t| (t.start as usize) < found.end) {
                 to += 1;
             }
+            let needs_tense = matches!(&found.spec, Spec::Calendar(calendar) if !calendar.has_year());
             out.push(Candidate {
                 found,
                 tokens: from..to,
@@ -94,7 +93,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 heading: place.heading,
                 narrative: place.narrative,
                 bracket: brackets.around(at),
-                future: place.tense && speaks_of_future(&input, &locale.tense, at, to),
+                future: needs_tense && speaks_of_future(&input, &locale.tense, at, to),
                 attributive: is_attributive(&input, locale.determiners, from, to),
                 outlook: looks_away(&input, from),
                 leads: leads_sentence(&input, from),

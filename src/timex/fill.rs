@@ -76,8 +76,7 @@ pub(crate) fn from_focus(
 }
 
 /// In news: the nearest such date before the day of writing, or after it when the words speak of the future.
-pub(crate) fn from_speech(calendar: &Calendar, created: Option<NaiveDate>, future: bool) -> Option<Point> {
-    let created = created?;
+pub(crate) fn from_speech(calendar: &Calendar, created: NaiveDate, future: bool) -> Option<Point> {
     if calendar.weekday > 0 && calendar.day == 0 {
         let today = i64::from(created.weekday().number_from_monday());
         let ahead = (i64::from(calendar.weekday) - today).rem_euclid(7);

@@ -120,7 +120,6 @@ pub fn tag(document: &Document) -> Vec<Timex> {
             block: index,
             heading: is_heading(document, block),
             narrative: !matches!(block.kind, BlockKind::Citation | BlockKind::Bibliography),
-            tense: document.created.is_some(),
         };
         candidate::collect(&document.text, &tokens, locale, place, &mut candidates);
     }

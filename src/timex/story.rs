@@ -37,6 +37,8 @@ pub(crate) struct Story {
     /// The last date to the day: `the next day`.
     day: Option<Focus>,
     section: Option<Section>,
+    /// The last date of a heading: headings have a sequence of their own.
+    heading: Option<Focus>,
 }
 
 impl Story {
@@ -48,7 +50,7 @@ impl Story {
     /// The focus for a date without a year; a section that names its years calls back a story that has left them
     /// once, by the way: then the nearest of those years.
     pub(crate) fn focus_for(&self, candidate: &Candidate) -> Option<Focus> {
-        let focus = self.focus?;
+        let focus = if candidate.heading { self.heading.or(self.focus)? } else { self.focus? };
         match self.section.filter(|_| !candidate.heading) {
             Some(s) if s.strayed < 2 && !(s.from..=s.to).contains(&focus.point.year) => {
                 let point = Point::year(focus.point.year.clamp(s.from, s.to));
@@ -80,6 +82,9 @@ impl Story {
         let opened = candidate.heading && self.section.is_some_and(|s| s.block == candidate.block);
         if candidate.heading {
             self.open_section(candidate.block, point.year, timex);
+            if !opened {
+                self.heading = Some(here);
+            }
         }
         if opened || self.is_aside(candidate, point) {
             if candidate.narrative && !candidate.bracket && !candidate.attributive {

@@ -74,6 +74,10 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::Previous) if definite => (-1, Base::Narrative, the + 1),
         _ => return None,
     };
+    // `her last decade`
+    if the == at && at > 0 && ["his", "her", "its", "their", "our", "my"].contains(&input.word(at - 1)) {
+        return None;
+    }
     // `that next day`, `early the next morning` come through the parser of parts
     match input.lex(next) {
         Lex::Unit(Unit::Time) => vague_time(input, at, next, step),

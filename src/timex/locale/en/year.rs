@@ -8,7 +8,7 @@ use super::{
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Calendar, Spec, Year},
-    token::{Form, Gap, Lex, Unit, Word},
+    token::{Form, Gap, Lex, Number, Unit, Word},
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
@@ -212,14 +212,22 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     !(year < 1100 && round && !matches!(input.before(at), Lex::Word(_) | Lex::Sign(b'(')))
 }
 
-/// `1992/93` is a year, `12/1992` and `1992/5/7` are not for this parser.
+/// `1992/1993` are two years; `1847/09`, `2016/1187` and `12/1992` are numbers of cases, and `1992/93` is a pair's.
 fn year_slash(input: &Input<'_>, at: usize) -> bool {
-    input.sign(at + 1, b'/')
-        && input.plain(at + 2).is_some_and(|n| n.digits == 2 || n.digits == 4)
-        && !input.sign(at + 3, b'/')
-        || at > 0
-            && input.sign(at - 1, b'/')
-            && at.checked_sub(2).and_then(|i| input.plain(i)).is_some_and(|n| n.digits == 4)
+    let years = |first: Option<Number>, second: Option<Number>| match (first, second) {
+        (Some(a), Some(b)) => a.digits == 4 && b.digits == 4 && (a.value..a.value + 50).contains(&b.value),
+        _ => false,
+    };
+    let after =
+        input.sign(at + 1, b'/') && !input.sign(at + 3, b'/') && years(input.plain(at), input.plain(at + 2));
+    let first = at.checked_sub(2).and_then(|i| input.plain(i));
+    let before = at > 0 && input.sign(at - 1, b'/') && years(first, input.plain(at));
+    let pair = input.sign(at + 1, b'/')
+        && input
+            .plain(at)
+            .zip(input.plain(at + 2))
+            .is_some_and(|(a, b)| b.digits == 2 && (a.value + 1) % 100 == b.value);
+    after || before || pair
 }
 
 /// `1939-22-…`, `1500-2000 men`, `1990.5`: more of the same number.
