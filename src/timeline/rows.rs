@@ -208,7 +208,7 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
 }
 
 /// Days between two lives that share a row without being tied.
-const APART: i32 = 500;
+const APART: i32 = 1100;
 
 /// Whether no life of one row overlaps one of the other by more than `slack` days (less than none: a gap).
 fn fits(rows: &[Vec<u32>], a: usize, b: usize, slack: i32, lanes: &[Lane]) -> bool {

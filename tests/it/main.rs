@@ -9,5 +9,7 @@ mod cli;
 mod corpus;
 mod document;
 mod event;
+mod render;
 mod time;
+mod timeline;
 mod timex;

@@ -1,0 +1,386 @@
+//! The picture as marks: what must be in it, what must never meet, and what must not move.
+
+use annals::{
+    chronology::Chronology,
+    event::EventKind,
+    render::TableMetrics,
+    timeline::{
+        EventIndex, Font, Highlight, KindClass, MeasureText, Scene, Shape, Step, Target, Timeline, Viewport,
+        hit_test, layout, layout_overview,
+    },
+};
+use proptest::prelude::*;
+use serde_json::json;
+use std::collections::HashSet;
+
+/// An event of a test: EDTF, kind, organisation.
+type Told<'a> = (&'a str, &'a str, &'a str);
+
+/// A chronology of societies of painters.
+fn painters(events: &[Told<'_>]) -> Chronology {
+    let mut organizations: Vec<&str> =
+        events.iter().map(|event| event.2).filter(|id| !id.is_empty()).collect();
+    organizations.sort_unstable();
+    organizations.dedup();
+    let organizations: Vec<_> =
+        organizations.iter().map(|id| json!({ "id": id, "name": format!("Society {id}") })).collect();
+    let events: Vec<_> = events
+        .iter()
+        .enumerate()
+        .map(|(index, (date, kind, organization))| {
+            json!({
+                "id": format!("e-{index}"), "date": date, "date_certainty": "stated", "kind": kind,
+                "title": format!("Exhibition {index} of paintings"),
+                "organizations": if organization.is_empty() { vec![] } else { vec![organization] },
+            })
+        })
+        .collect();
+    serde_json::from_value(json!({
+        "format": "annals/1", "documents": [], "organizations": organizations, "events": events,
+        "relations": [], "corrections": [], "diagnostics": [],
+    }))
+    .unwrap()
+}
+
+fn day(date: &str) -> f64 {
+    date.parse::<annals::time::Edtf>().unwrap().earliest_day().unwrap() as f64
+}
+
+fn view(from: &str, to: &str) -> Viewport {
+    Viewport::new(day(from), day(to), 1000.0, 4000.0)
+}
+
+fn picture(chronology: &Chronology, view: &Viewport, highlight: &Highlight) -> Scene {
+    layout(&Timeline::new(chronology), chronology, view, highlight, &TableMetrics)
+}
+
+fn texts(scene: &Scene) -> Vec<&str> {
+    scene
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.shape {
+            Shape::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_day_is_a_dot_a_year_a_bar_and_a_span_a_line() {
+    let chronology = painters(&[
+        ("1991-10-26", "founding", "a"),
+        ("1995", "congress", "a"),
+        ("1997/1999", "membership", "a"),
+    ]);
+    let scene = picture(&chronology, &view("1990", "2010"), &Highlight::default());
+    let shapes = |event: u32| {
+        scene
+            .marks
+            .iter()
+            .filter(move |mark| mark.target == Some(Target::Event(EventIndex(event))))
+            .map(|mark| &mark.shape)
+    };
+    assert!(shapes(0).any(|shape| matches!(shape, Shape::Disc { radius, .. } if *radius == 5.0)));
+    // The year's bar is as wide as the year: 50 pixels here.
+    assert!(shapes(1).any(|shape| matches!(shape, Shape::Rect { width, .. } if (*width - 50.0).abs() < 0.2)));
+    assert!(
+        shapes(2).any(
+            |shape| matches!(shape, Shape::Rect { height, width, .. } if *height == 3.0 && *width > 140.0)
+        )
+    );
+    assert!(!shapes(1).any(|shape| matches!(shape, Shape::Disc { .. })));
+}
+
+#[test]
+fn what_is_too_close_is_a_cluster_that_says_how_many() {
+    let events: Vec<Told<'_>> = vec![
+        ("1991-10-01", "statement", "a"),
+        ("1991-10-26", "founding", "a"),
+        ("1991-11-21", "registration", "a"),
+    ];
+    let chronology = painters(&events);
+    let scene = picture(&chronology, &view("1985", "2015"), &Highlight::default());
+    let cluster = scene.marks.iter().find_map(|mark| match mark.target {
+        Some(Target::Cluster { first, count, start, end }) => Some((first, count, start, end)),
+        _ => None,
+    });
+    assert_eq!(cluster, Some((EventIndex(1), 3, day("1991-10-01"), day("1991-11-22"))));
+    assert!(texts(&scene).contains(&"+2"));
+    // Zoomed to its extent it comes apart.
+    let near = view("1991-09", "1992-01");
+    let scene = picture(&chronology, &near, &Highlight::default());
+    assert!(!scene.marks.iter().any(|mark| matches!(mark.target, Some(Target::Cluster { .. }))));
+    // The selected one never clusters.
+    let highlight = Highlight { selected: Some(EventIndex(1)), ..Highlight::default() };
+    let scene = picture(&chronology, &view("1985", "2015"), &highlight);
+    assert!(scene.marks.iter().any(|mark| mark.target == Some(Target::Event(EventIndex(1)))));
+}
+
+#[test]
+fn a_hidden_kind_is_faint_and_has_no_label() {
+    let chronology = painters(&[("1991-10-26", "founding", "a"), ("2001-10-26", "congress", "a")]);
+    let highlight = Highlight { hidden_kinds: vec![EventKind::Congress], ..Highlight::default() };
+    let scene = picture(&chronology, &view("1990", "2010"), &highlight);
+    let texts = texts(&scene);
+    assert!(texts.contains(&"Exhibition 0 of paintings"));
+    assert!(!texts.iter().any(|text| text.starts_with("Exhibition 1")));
+    let faint = scene.marks.iter().any(|mark| match &mark.shape {
+        Shape::Disc { fill, .. } => mark.target == Some(Target::Event(EventIndex(1))) && fill.alpha < 0.2,
+        _ => false,
+    });
+    assert!(faint);
+}
+
+#[test]
+fn names_stick_to_the_left_edge_while_a_life_is_in_view() {
+    let chronology = painters(&[("1991-10-26", "founding", "a"), ("2009-10-26", "congress", "a")]);
+    let scene = picture(&chronology, &view("2000", "2005"), &Highlight::default());
+    let name = scene.marks.iter().find_map(|mark| match &mark.shape {
+        Shape::Text { x, text, .. } if text == "Society a" => Some(*x),
+        _ => None,
+    });
+    assert_eq!(name, Some(24.0));
+}
+
+#[test]
+fn before_christ_and_deep_time_are_drawn() {
+    let chronology = painters(&[("-0489", "protest", "a"), ("Y-17000", "founding", "a")]);
+    let timeline = Timeline::new(&chronology);
+    let (start, end) = timeline.extent();
+    assert!(start < day("Y-17000") && end > day("-0488"));
+    let scene = picture(&chronology, &Viewport::new(start, end, 1000.0, 600.0), &Highlight::default());
+    assert!(texts(&scene).contains(&"10,000 BC"));
+}
+
+#[test]
+fn nothing_at_all_is_a_picture_too() {
+    let chronology = painters(&[]);
+    let timeline = Timeline::new(&chronology);
+    let (start, end) = timeline.extent();
+    let scene = picture(&chronology, &Viewport::new(start, end, 800.0, 400.0), &Highlight::default());
+    assert!(!scene.marks.is_empty());
+    assert_eq!(timeline.neighbour(None, Step::Next), None);
+    let highlight =
+        Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
+    let strip = layout_overview(
+        &timeline,
+        &Viewport::new(start, end, 800.0, 400.0),
+        &highlight,
+        800.0,
+        60.0,
+        &TableMetrics,
+    );
+    assert!(!strip.marks.is_empty());
+}
+
+#[test]
+fn the_keyboard_goes_through_time_and_across_lanes() {
+    let chronology = painters(&[
+        ("1991-01-01", "founding", "a"),
+        ("1991-06-01", "founding", "b"),
+        ("1999-01-01", "congress", "a"),
+        ("1999-06-01", "congress", "b"),
+    ]);
+    let timeline = Timeline::new(&chronology);
+    let go = |event: u32, step| timeline.neighbour(Some(EventIndex(event)), step).map(|event| event.0);
+    assert_eq!(timeline.neighbour(None, Step::Next), Some(EventIndex(0)));
+    assert_eq!(timeline.neighbour(None, Step::Previous), Some(EventIndex(3)));
+    assert_eq!((go(0, Step::Next), go(3, Step::Next)), (Some(1), None));
+    assert_eq!((go(1, Step::Previous), go(0, Step::Previous)), (Some(0), None));
+    assert_eq!((go(2, Step::LaneDown), go(2, Step::LaneUp)), (Some(3), None));
+    assert_eq!(go(3, Step::LaneUp), Some(2));
+}
+
+#[test]
+fn lineage_flows_from_lane_to_lane() {
+    let mut chronology = painters(&[
+        ("1990", "founding", "a"),
+        ("1992", "founding", "b"),
+        ("2011-03-07", "founding", "c"),
+        ("2015", "congress", "c"),
+    ]);
+    let merger =
+        json!({ "kind": "merger", "from": ["a", "b"], "to": ["c"], "date": "2011-03-07", "event": "e-2" });
+    chronology.relations.push(serde_json::from_value(merger).unwrap());
+    let selected = Highlight { selected: Some(EventIndex(2)), ..Highlight::default() };
+    let scene = picture(&chronology, &view("1985", "2020"), &selected);
+    let arrives =
+        Viewport::new(day("1985"), day("2020"), 1000.0, 4000.0).x_from_time(day("2011-03-07") + 0.5);
+    let traced = scene.marks.iter().filter(|mark| match &mark.shape {
+        Shape::Path { points, width, .. } => {
+            *width == 1.5 && points.last().is_some_and(|end| (end.0 - arrives).abs() < 0.1)
+        }
+        _ => false,
+    });
+    assert_eq!(traced.count(), 2, "both ribbons end on the day of the merger");
+}
+
+#[test]
+fn the_strip_stacks_a_year_by_class() {
+    let chronology = painters(&[
+        ("1991-01-01", "founding", "a"),
+        ("1991-12-31", "congress", "a"),
+        ("1992-01-01", "congress", "a"),
+    ]);
+    let timeline = Timeline::new(&chronology);
+    let whole = Viewport::new(day("1980"), day("1981"), 1000.0, 600.0);
+    let strip = layout_overview(&timeline, &whole, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
+    let bars = |class: KindClass| {
+        let is = move |shape: &Shape| matches!(shape, Shape::Rect { fill, .. } if fill.role == annals::timeline::Role::Kind(class));
+        strip.marks.iter().filter(|mark| is(&mark.shape)).count()
+    };
+    assert_eq!((bars(KindClass::Founding), bars(KindClass::Congress)), (1, 2));
+}
+
+/// Left and right end of a text.
+fn span(x: f64, text: &str, font: Font, anchor: annals::timeline::Anchor) -> (f64, f64) {
+    let width = TableMetrics.width(text, font);
+    match anchor {
+        annals::timeline::Anchor::Start => (x, x + width),
+        annals::timeline::Anchor::Middle => (x - width / 2.0, x + width / 2.0),
+        annals::timeline::Anchor::End => (x - width, x),
+    }
+}
+
+/// Words of events: text, baseline, ends.
+fn words(scene: &Scene) -> Vec<(String, f64, f64, f64)> {
+    scene
+        .marks
+        .iter()
+        .filter_map(|mark| match (&mark.shape, mark.target) {
+            (Shape::Text { x, y, anchor, font, text, .. }, Some(Target::Event(_))) => {
+                let (from, to) = span(*x, text, *font, *anchor);
+                Some((text.clone(), *y, from, to))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+const KINDS: [&str; 8] =
+    ["founding", "merger", "split", "congress", "publication", "protest", "legal", "membership"];
+
+/// Dates of every precision between 1900 and 1999 on up to four lanes.
+fn events() -> impl Strategy<Value = Vec<(String, usize, usize)>> {
+    let date = (1900u32..2000, 1u32..13, 1u32..29, 0u32..8).prop_map(|(year, month, day, form)| match form {
+        0 => format!("{year}"),
+        1 => format!("{year}-{month:02}"),
+        2 => format!("{year}/{}", year + month),
+        3 => format!("{year}-{month:02}-{day:02}/.."),
+        4 => format!("{year}~"),
+        _ => format!("{year}-{month:02}-{day:02}"),
+    });
+    proptest::collection::vec((date, 0..KINDS.len(), 0usize..4), 1..90)
+}
+
+fn chronology_of(events: &[(String, usize, usize)]) -> Chronology {
+    let told: Vec<Told<'_>> = events
+        .iter()
+        .map(|(date, kind, lane)| (date.as_str(), KINDS[*kind], ["a", "b", "c", ""][*lane]))
+        .collect();
+    painters(&told)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn x_and_time_are_inverses(start in -1.0e6..1.0e6f64, span in 1.0..1.0e6f64, x in 0.0..2000.0f64) {
+        let view = Viewport::new(start, start + span, 1500.0, 700.0);
+        prop_assert!((view.x_from_time(view.time_from_x(x)) - x).abs() < 1e-5);
+    }
+
+    #[test]
+    fn zoom_keeps_the_instant_under_the_pointer(
+        start in -1.0e6..1.0e6f64, span in 1.0..1.0e6f64, x in 0.0..1500.0f64, factor in 0.01..100.0f64,
+    ) {
+        let view = Viewport::new(start, start + span, 1500.0, 700.0);
+        let zoomed = view.zoom_at(x, factor);
+        prop_assert!((zoomed.time_from_x(x) - view.time_from_x(x)).abs() < 1e-6 * span.max(1.0));
+        prop_assert!(zoomed.span() >= 0.999_999);
+    }
+
+    #[test]
+    fn dragging_there_and_back_is_staying(start in -1.0e6..1.0e6f64, span in 1.0..1.0e6f64, dx in -3000.0..3000.0f64) {
+        let view = Viewport::new(start, start + span, 1500.0, 700.0);
+        let back = view.pan_by(dx, 0.0).pan_by(-dx, 0.0);
+        prop_assert!((back.start - view.start).abs() < 1e-6 * span.max(1.0));
+        prop_assert!((back.end - view.end).abs() < 1e-6 * span.max(1.0));
+    }
+
+    #[test]
+    fn everything_in_view_is_drawn(events in events(), from in 1890i32..1990, years in 1i32..110) {
+        let chronology = chronology_of(&events);
+        let timeline = Timeline::new(&chronology);
+        let view = Viewport::new(f64::from(from - 1970) * 365.25, f64::from(from + years - 1970) * 365.25, 1000.0, 9000.0);
+        let scene = layout(&timeline, &chronology, &view, &Highlight::default(), &TableMetrics);
+        let single: HashSet<u32> = scene.marks.iter().filter_map(|mark| match (&mark.shape, mark.target) {
+            (Shape::Text { .. }, _) => None,
+            (_, Some(Target::Event(event))) => Some(event.0),
+            _ => None,
+        }).collect();
+        let clusters: Vec<(f64, f64)> = scene.marks.iter().filter_map(|mark| match mark.target {
+            Some(Target::Cluster { start, end, .. }) => Some((start, end)),
+            _ => None,
+        }).collect();
+        for event in 0..events.len() as u32 {
+            let (start, end) = timeline.event_extent(EventIndex(event));
+            let middle = view.x_from_time((start + end) / 2.0);
+            if middle > 1.0 && middle < view.width - 1.0 {
+                let clustered = clusters.iter().any(|cluster| cluster.0 <= start && end <= cluster.1);
+                prop_assert!(single.contains(&event) || clustered, "{:?} at {middle}", events[event as usize]);
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_events_never_overlap(events in events(), from in 1890i32..1990, years in 1i32..110) {
+        let chronology = chronology_of(&events);
+        let view = Viewport::new(f64::from(from - 1970) * 365.25, f64::from(from + years - 1970) * 365.25, 1000.0, 9000.0);
+        let scene = picture(&chronology, &view, &Highlight::default());
+        let words = words(&scene);
+        for (index, a) in words.iter().enumerate() {
+            for b in words.iter().skip(index + 1) {
+                let same_line = (a.1 - b.1).abs() < 8.0;
+                prop_assert!(!same_line || a.3 <= b.2 + 0.5 || b.3 <= a.2 + 0.5, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_travel_with_the_drag(events in events(), years in 3i32..110, dx in -180i32..180) {
+        let chronology = chronology_of(&events);
+        let view = Viewport::new(-25_000.0, -25_000.0 + f64::from(years) * 365.25, 1000.0, 9000.0);
+        let dragged = view.pan_by(f64::from(dx), 0.0);
+        let (before, after) =
+            (picture(&chronology, &view, &Highlight::default()), picture(&chronology, &dragged, &Highlight::default()));
+        // Away from the edges, where words turn round or stick.
+        let inside = |scene: &Scene, low: f64, high: f64| -> HashSet<(String, i64)> {
+            words(scene).into_iter().filter(|word| word.2 > low && word.3 < high)
+                .map(|(text, _, from, _)| (text, from.round() as i64)).collect()
+        };
+        let low = 420.0 + f64::from(dx.max(0));
+        let high = 520.0 + f64::from(dx.min(0)) + 60.0;
+        let there = inside(&after, low - 2.0, high + 2.0);
+        for (text, x) in inside(&before, low - f64::from(dx), high - f64::from(dx)) {
+            let moved = x + i64::from(dx);
+            let found = (moved - 1..=moved + 1).any(|x| there.contains(&(text.clone(), x)));
+            prop_assert!(found, "{text} at {x} dragged by {dx}");
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_can_be_hit(years in proptest::collection::btree_set(0u32..10, 1..8)) {
+        let dates: Vec<String> = years.iter().map(|year| format!("{}-06-15", 1990 + year)).collect();
+        let told: Vec<Told<'_>> = dates.iter().map(|date| (date.as_str(), "congress", "a")).collect();
+        let chronology = painters(&told);
+        let scene = picture(&chronology, &view("1989", "2001"), &Highlight::default());
+        for mark in &scene.marks {
+            if let (Shape::Disc { x, y, .. }, Some(Target::Event(_))) = (&mark.shape, mark.target) {
+                prop_assert_eq!(hit_test(&scene, *x, *y, 24.0), mark.target);
+                prop_assert_eq!(hit_test(&scene, x + 9.0, y + 2.0, 24.0), mark.target, "near enough");
+            }
+        }
+        prop_assert!(!matches!(hit_test(&scene, 2.0, 2.0, 24.0), Some(Target::Event(_))));
+    }
+}
