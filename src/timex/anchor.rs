@@ -205,7 +205,11 @@ impl Walk {
     fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
         let focus = self.focus_for(calendar, candidate);
         let created = self.created.map(|date| (date, Anchor::DocumentCreationTime));
-        let pointing = (calendar.weekday > 0 || !self.in_history()) && !candidate.heading;
+        // `on 12 March at 21:30`
+        let clock_of_day = calendar.is_clock()
+            && self.sentence == self.focus_sentence
+            && focus.is_some_and(|focus| focus.point.date().is_some());
+        let pointing = (calendar.weekday > 0 || !self.in_history()) && !candidate.heading && !clock_of_day;
         let written = self.written().filter(|_| pointing).or(created.filter(|_| focus.is_none()));
         let written = written.filter(|_| !calendar.has_year());
         let filled = match &written {

@@ -72,6 +72,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 best = Some(parsed);
             }
         }
+        let best = best.filter(|p| !(locale.refuses)(&input, at, p.next, &p.first.spec));
         let Some(parsed) = best else {
             at += 1;
             continue;

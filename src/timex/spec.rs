@@ -155,6 +155,10 @@ impl Calendar {
     pub(crate) fn has_year(&self) -> bool {
         self.year != Year::None
     }
+    /// Whether nothing but a time of day is stated.
+    pub(crate) fn is_clock(&self) -> bool {
+        self.tod.is_some() && *self == Self { tod: self.tod, ..Self::default() }
+    }
     /// Whether nothing but a year is stated.
     pub(crate) fn is_bare_year(&self) -> bool {
         *self == Self::year(self.year)

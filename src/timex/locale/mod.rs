@@ -5,7 +5,13 @@ mod en;
 mod iso;
 mod ru;
 
-use super::{lexicon::Lexicon, operator::Operators, parse::Parser, token::Word};
+use super::{
+    lexicon::Lexicon,
+    operator::Operators,
+    parse::{Input, Parser},
+    spec::Spec,
+    token::Word,
+};
 use crate::document::Language;
 
 /// Everything that the tagger knows of one language.
@@ -14,6 +20,8 @@ pub(crate) struct Locale {
     pub(crate) lexicon: Lexicon,
     /// Tried at every token that says something; the longest match wins, of equal ones the first.
     pub(crate) parsers: &'static [Parser],
+    /// Whether what a parser found from one token to another is no date where it stands, e.g. in a title.
+    pub(crate) refuses: fn(input: &Input<'_>, from: usize, to: usize, spec: &Spec) -> bool,
     pub(crate) operators: Operators,
     /// Words that make a date before a noun its attribute: `the 1614 rules`.
     pub(crate) determiners: &'static [Word],

@@ -39,6 +39,7 @@ pub(super) static LOCALE: Locale = Locale {
         deictic::parse,
         year::parse,
     ],
+    refuses: |_, _, _, _| false,
     operators: Operators { before: operator::before, joins: operator::joins, after_year: |_, at| at },
     determiners: &[Word::The, Word::A, Word::Function],
     tense: Tense {

@@ -2,6 +2,7 @@
 //! runs that share a month: `25–26 апреля 1992 года`, `10 (22) апреля 1870`, `25 октября (7 ноября) 1917 года`.
 
 use super::{
+    alone,
     era::{names_a_thing, trailing_year, year_noun},
     number::ordinal,
 };
@@ -27,10 +28,10 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         }
         return two_styles(input, at, day, weekday, next)
             .or_else(|| days_before_month(input, at, day, weekday, next))
-            .or_else(|| day_alone(input, at, day, next).filter(|_| weekday == 0));
+            .or_else(|| alone::day(input, at, day, next).filter(|_| weekday == 0));
     }
     if weekday > 0 {
-        return weekday_alone(input, at, weekday);
+        return alone::weekday(input, at, weekday);
     }
     None
 }
@@ -153,49 +154,6 @@ fn leading_weekday(input: &Input<'_>, at: usize) -> (u8, usize) {
         Lex::Weekday(weekday) => (weekday, input.skip_sign(at + 1, b',')),
         _ => (0, at),
     }
-}
-
-fn weekday_alone(input: &Input<'_>, at: usize, weekday: u8) -> Option<Parsed> {
-    // `среда` is also a milieu: only the accusative is surely a day
-    let placed = matches!(
-        input.before(at),
-        Lex::Word(
-            Word::In | Word::To | Word::From | Word::Until | Word::By | Word::On | Word::And | Word::After
-        ) | Lex::PartOfDay(_)
-    );
-    if !(placed || at == 0) || weekday == 3 && !input.word(at).ends_with('у') {
-        return None;
-    }
-    let mut calendar = Calendar { weekday, ..Calendar::default() };
-    let mut next = at + 1;
-    if let Lex::PartOfDay(part) = input.lex(next)
-        && !input.new_line(next)
-    {
-        calendar.tod = Some(TimeOfDay::Part(part));
-        next += 1;
-    }
-    input.parsed(at, next, Spec::Calendar(calendar))
-}
-
-/// `14-го`, `14 числа`, `14-го числа`: a day of the month that the text speaks of.
-fn day_alone(input: &Input<'_>, at: usize, day: u8, next: usize) -> Option<Parsed> {
-    let spec = || Spec::Calendar(Calendar { day, month_shared: true, ..Calendar::default() });
-    let noun = input.word(next);
-    if matches!(noun, "числа" | "число" | "числу") && !input.new_line(next) {
-        return input.parsed(at, next + 1, spec());
-    }
-    let ordinal = matches!(input.word(next.wrapping_sub(1)), "го" | "му" | "е") && next > at + 1;
-    let placed = matches!(
-        input.before(at),
-        Lex::Word(Word::From | Word::Until | Word::By | Word::After) | Lex::PartOfDay(_)
-    ) || at == 0
-        || input.capital(at.wrapping_sub(1))
-        || matches!(input.before(at), Lex::Sign(b'.' | b','));
-    (ordinal
-        && placed
-        && !names_a_thing(input, next)
-        && !matches!(input.lex(next), Lex::Unit(_) | Lex::Units(_)))
-    .then(|| input.parsed(at, next, spec()))?
 }
 
 /// A day of a month: `25`, `25-го`, `первое`, `двадцать пятого`.

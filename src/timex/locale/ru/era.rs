@@ -103,6 +103,12 @@ pub(super) fn trailing_year(input: &Input<'_>, at: usize) -> Option<Yeared> {
         return Some(found);
     }
     let n = input.plain(from)?;
+    // `феврале 84-го`
+    if let (2, Some(next)) = (n.digits, suffix(input, from + 1, &["го", "м", "й"]))
+        && from == at
+    {
+        return Some((Year::TwoDigit(n.value as u8), next));
+    }
     (n.digits == 4
         && (1000..2500).contains(&n.value)
         && !input.entangled(from)

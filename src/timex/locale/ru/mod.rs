@@ -1,5 +1,6 @@
 //! Russian: its words and its formats, one a file.
 
+mod alone;
 mod calendar;
 mod clock;
 mod decade;
@@ -14,6 +15,7 @@ mod part;
 mod relative;
 mod season;
 mod set;
+mod title;
 mod words;
 mod year;
 
@@ -43,6 +45,7 @@ pub(super) static LOCALE: Locale = Locale {
         duration::parse,
         deictic::parse,
     ],
+    refuses: title::is_part_of_title,
     operators: Operators {
         before: operator::before,
         joins: operator::joins,

@@ -55,7 +55,10 @@ fn stands(input: &Input<'_>, at: usize) -> bool {
     let word = input.word(at);
     let when = ["ой", "ою", "ью", "том"].iter().any(|ending| word.ends_with(ending));
     if input.capital(at) {
-        return when && (input.new_line(at) || matches!(input.before(at), Lex::Sign(_) | Lex::End))
+        let ranged = matches!(input.lex(at + 1), Lex::Sign(b'-') | Lex::Word(Word::And))
+            && matches!(input.lex(at + 2), Lex::Season(_));
+        return ranged
+            || when && (input.new_line(at) || matches!(input.before(at), Lex::Sign(_) | Lex::End))
             || input.new_line(at) && input.new_line(at + 1);
     }
     when || !matches!(input.before(at), Lex::Number(_) | Lex::Cardinal(_))
