@@ -3,7 +3,7 @@
 
 use super::{
     alone,
-    era::{names_a_thing, trailing_year, year_noun},
+    era::{trailing_year, year_noun},
     number::ordinal,
 };
 use crate::timex::{
