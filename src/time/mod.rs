@@ -5,9 +5,11 @@ mod bounds;
 pub mod calendar;
 mod date;
 mod edtf;
+mod make;
 mod parse;
 mod precision;
 mod print;
+mod scan;
 mod wording;
 
 pub use calendar::Unit;

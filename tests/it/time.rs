@@ -38,7 +38,7 @@ fn near_edtf() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(ProptestConfig::with_cases(1024))]
 
     #[test]
     fn what_is_written_is_read_as_the_same_value(text in near_edtf()) {

@@ -9,6 +9,8 @@
 //! Dates are EDTF. Several organisations, people or places are separated by `;`. Other columns stay with the event.
 
 mod columns;
+mod diagnostics;
+mod ids;
 mod read;
 mod write;
 

@@ -1,8 +1,10 @@
 //! Reads a table into a chronology: one pass, nothing per row that is not kept.
 
 use super::{
-    super::{Chronology, DiagnosticRecord, Event, FormatError, Organization, Slugs},
+    super::{Chronology, Event, FormatError, Organization, Slugs},
     columns::{Column, SEPARATOR},
+    diagnostics::Diagnostics,
+    ids::{Fnv, Ids},
 };
 use crate::{
     document::Severity,
@@ -85,7 +87,7 @@ impl<'a> Table<'a> {
             columns,
             chronology,
             organizations: Organizations::default(),
-            ids: Ids { given: HashSet::with_capacity(rows), named: HashSet::new() },
+            ids: Ids::with_capacity(rows),
             unknown_kinds: HashSet::new(),
             diagnostics: Diagnostics::new(name, bytes),
         })
@@ -287,119 +289,3 @@ impl Organizations {
         id
     }
 }
-
-/// Ids from what a row says, so that they stay when other rows come or go.
-struct Ids {
-    given: HashSet<u32>,
-    /// Ids of other forms.
-    named: HashSet<String>,
-}
-
-impl Ids {
-    /// The id of a row's hash; when two rows share one, the later takes the next that is free.
-    fn unique(&mut self, hash: u64) -> String {
-        let mut number = (hash ^ hash >> 32) as u32;
-        while !self.given.insert(number) {
-            number = number.wrapping_add(1);
-        }
-        let mut id = String::with_capacity(10);
-        id.push_str("e-");
-        id.extend((0..8).rev().filter_map(|place| char::from_digit(number >> (4 * place) & 15, 16)));
-        id
-    }
-
-    /// Keeps an id that the file gives itself; `false` when it is taken already.
-    fn reserve(&mut self, id: &str) -> bool {
-        let digits = id.strip_prefix("e-").filter(|digits| digits.len() == 8);
-        // Only what `unique` would write itself: lower case, no sign.
-        let digits =
-            digits.filter(|digits| digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
-        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
-            Some(number) => self.given.insert(number),
-            None => self.named.insert(id.to_owned()),
-        }
-    }
-}
-
-/// FNV-1a, 64 bits: small, and the same on every platform.
-struct Fnv(u64);
-
-impl Fnv {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        // The end of a cell counts, so that "a","bc" and "ab","c" differ.
-        for byte in bytes.iter().chain([&0x1f]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn finish(self) -> u64 {
-        self.0
-    }
-}
-
-/// What is wrong with rows, with their place in code points.
-struct Diagnostics<'a> {
-    name: &'a str,
-    bytes: &'a [u8],
-    said: Vec<DiagnosticRecord>,
-    unsaid: usize,
-    /// A byte of the file and the code points before it: rows come in order, so each byte is counted once.
-    counted: (usize, usize),
-}
-
-impl<'a> Diagnostics<'a> {
-    fn new(name: &'a str, bytes: &'a [u8]) -> Self {
-        Self { name, bytes, said: Vec::new(), unsaid: 0, counted: (0, 0) }
-    }
-
-    fn add(&mut self, severity: Severity, record: &ByteRecord, message: &str, hint: &str) {
-        if self.said.len() == MOST_DIAGNOSTICS {
-            self.unsaid += 1;
-            return;
-        }
-        let (start, end, line) = match record.position() {
-            Some(position) => {
-                let start = self.code_points(usize::try_from(position.byte()).unwrap_or(usize::MAX));
-                // A row's length in the file is not known, its first cell's is.
-                let first = record.get(0).map_or(0, |cell| text(cell).chars().count());
-                (start, start + first, format!("line {}: ", position.line()))
-            }
-            None => (0, 0, String::new()),
-        };
-        self.push(severity, start, end, format!("{line}{message}"), hint);
-    }
-
-    fn push(&mut self, severity: Severity, start: usize, end: usize, message: String, hint: &str) {
-        self.said.push(DiagnosticRecord {
-            severity,
-            document: self.name.to_owned(),
-            start,
-            end,
-            message,
-            hint: hint.to_owned(),
-            extra: serde_json::Map::new(),
-        });
-    }
-
-    fn code_points(&mut self, byte: usize) -> usize {
-        let (from, before) = self.counted;
-        let between = self.bytes.get(from..byte).unwrap_or_default();
-        self.counted = (byte.max(from), before + text(between).chars().count());
-        self.counted.1
-    }
-
-    fn finish(mut self) -> Vec<DiagnosticRecord> {
-        if self.unsaid > 0 {
-            let message = format!("{} more rows have something wrong with them", self.unsaid);
-            self.push(Severity::Error, 0, 0, message, "Correct the first ones.");
-        }
-        self.said
-    }
-}
-
-/// Beyond this many, diagnostics are counted only.
-const MOST_DIAGNOSTICS: usize = 100;

@@ -1,0 +1,61 @@
+//! Ids of rows.
+
+use std::collections::HashSet;
+
+/// Ids from what a row says, so that they stay when other rows come or go.
+pub(super) struct Ids {
+    given: HashSet<u32>,
+    /// Ids of other forms.
+    named: HashSet<String>,
+}
+
+impl Ids {
+    /// Room for as many rows.
+    pub(super) fn with_capacity(rows: usize) -> Self {
+        Self { given: HashSet::with_capacity(rows), named: HashSet::new() }
+    }
+
+    /// The id of a row's hash; when two rows share one, the later takes the next that is free.
+    pub(super) fn unique(&mut self, hash: u64) -> String {
+        let mut number = (hash ^ hash >> 32) as u32;
+        while !self.given.insert(number) {
+            number = number.wrapping_add(1);
+        }
+        let mut id = String::with_capacity(10);
+        id.push_str("e-");
+        id.extend((0..8).rev().filter_map(|place| char::from_digit(number >> (4 * place) & 15, 16)));
+        id
+    }
+
+    /// Keeps an id that the file gives itself; `false` when it is taken already.
+    pub(super) fn reserve(&mut self, id: &str) -> bool {
+        let digits = id.strip_prefix("e-").filter(|digits| digits.len() == 8);
+        // Only what `unique` would write itself: lower case, no sign.
+        let digits =
+            digits.filter(|digits| digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
+        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
+            Some(number) => self.given.insert(number),
+            None => self.named.insert(id.to_owned()),
+        }
+    }
+}
+
+/// FNV-1a, 64 bits: small, and the same on every platform.
+pub(super) struct Fnv(u64);
+
+impl Fnv {
+    pub(super) fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    pub(super) fn write(&mut self, bytes: &[u8]) {
+        // The end of a cell counts, so that "a","bc" and "ab","c" differ.
+        for byte in bytes.iter().chain([&0x1f]) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    pub(super) fn finish(self) -> u64 {
+        self.0
+    }
+}
