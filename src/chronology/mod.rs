@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod csv;
+mod explain;
 mod file;
 mod json;
 mod json_path;

@@ -100,7 +100,7 @@ impl Registry {
                 .flatten()
                 .map(|&index| sets.root(index))
                 .collect();
-            roots.sort_unstable();
+            roots.compact_sort();
             roots.dedup();
             if let [root] = roots.as_slice() {
                 for &index in holders {

@@ -23,6 +23,24 @@ pub(super) enum Command {
     Tag(Tag),
     /// Draw a chronology as a picture
     Render(Render),
+    /// Say why an event of a chronology is what it is
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Prints the event with the reasons for its date and kind, why its passages are one event, every passage with its own
+date, its ties, and what contradicts it.
+
+Example:
+  annals extract notes/ -o notes.json && annals explain notes.json e-7c1f0a93")]
+pub(super) struct Explain {
+    /// A chronology, annals/1; - is standard input
+    #[arg(value_name = "CHRONOLOGY.json")]
+    pub(super) file: PathBuf,
+    /// Id of the event, or its beginning
+    #[arg(value_name = "EVENT_ID")]
+    pub(super) event: String,
 }
 
 #[derive(Debug, Args)]

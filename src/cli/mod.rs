@@ -6,6 +6,7 @@
 
 mod args;
 mod error;
+mod explain;
 mod extract;
 mod input;
 mod output;
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments, &report),
         Command::Tag(arguments) => tag::run(&arguments, &report),
         Command::Render(arguments) => render::run(&arguments, &report),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     report.finish();
     if let Err(error) = outcome {

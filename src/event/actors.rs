@@ -4,7 +4,7 @@
 use super::{
     Actor, ActorKind,
     lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
-    names::{is_initialism, key_of, plausible_alias, same_person},
+    names::{initials, key_of, plausible_alias, same_person},
     span::{Evidence, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
@@ -210,7 +210,10 @@ impl Names {
         }
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
         self.subject = Some(index);
-        if document.title.trim() != name {
+        if document.title.trim() != name
+            && document.title.trim().starts_with(name)
+            && document.title.ends_with(')')
+        {
             self.add_alias(index, document.title.trim());
         }
         for alias in &gather.subject_aliases {
@@ -239,17 +242,27 @@ impl Names {
                 |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
             fullness(&b.1).cmp(&fullness(&a.1)).then_with(|| a.0.cmp(&b.0))
         });
+        let mut bearers: HashMap<String, Vec<usize>, FnvBuild> = HashMap::default();
+        for (index, actor) in
+            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
+        {
+            bearers.entry(surname_of(&actor.name)).or_default().push(index);
+        }
         for (key, entry) in &seen {
             let known = self.resolve_key(key).map(|index| index as usize);
             let evidence = entry.evidence;
             let index = match known {
                 Some(index) => index,
-                None if evidence.person => match self.person_like(&entry.name) {
+                None if evidence.person => match self.person_like(&entry.name, &bearers) {
                     Some(index) => {
                         self.add_alias(index, &entry.name);
                         index
                     }
-                    None => self.insert_person(&entry.name),
+                    None => {
+                        let index = self.insert_person(&entry.name);
+                        bearers.entry(surname_of(&entry.name)).or_default().push(index);
+                        index
+                    }
                 },
                 None if evidence.body && !(evidence.weak && entry.strong == 0) => self.insert(Actor {
                     kind: ActorKind::Organization,
@@ -283,26 +296,31 @@ impl Names {
 
     /// A bare abbreviation is the only body whose first letters it has.
     fn expand_abbreviations(&mut self) {
-        let bare: Vec<usize> = (0..self.actors.len())
-            .filter(|&index| {
-                let actor = &self.actors[index];
-                actor.kind == ActorKind::Organization
-                    && !actor.is_subject
-                    && actor.aliases.is_empty()
-                    && is_acronym(&actor.name)
-            })
-            .take(256)
-            .collect();
-        for index in bare {
-            let acronym = self.actors[index].name.clone();
-            let mut full = self.actors.iter().enumerate().filter(|(_, actor)| {
-                actor.kind == ActorKind::Organization && is_initialism(&acronym, &actor.name)
-            });
-            if let (Some((owner, _)), None) = (full.next(), full.next()) {
-                let entry = &mut self.actors[owner];
-                if !entry.aliases.contains(&acronym) {
-                    entry.aliases.push(acronym);
+        let mut owners: HashMap<String, usize, FnvBuild> = HashMap::default();
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind == ActorKind::Organization && !is_acronym(&actor.name) {
+                let [without, with] = initials(&actor.name);
+                let distinct = with != without;
+                for letters in [Some(without), distinct.then_some(with)].into_iter().flatten() {
+                    owners.entry(letters).and_modify(|owner| *owner = usize::MAX).or_insert(index);
                 }
+            }
+        }
+        for index in 0..self.actors.len() {
+            let actor = &self.actors[index];
+            let bare = actor.kind == ActorKind::Organization
+                && !actor.is_subject
+                && actor.aliases.is_empty()
+                && is_acronym(&actor.name);
+            if !bare || actor.name.chars().count() < 3 || actor.name.contains('-') {
+                continue;
+            }
+            let acronym = actor.name.clone();
+            if let Some(entry) =
+                owners.get(&acronym.to_lowercase()).and_then(|&owner| self.actors.get_mut(owner))
+                && !entry.aliases.contains(&acronym)
+            {
+                entry.aliases.push(acronym);
             }
         }
     }
@@ -316,12 +334,11 @@ impl Names {
         })
     }
 
-    fn person_like(&self, name: &str) -> Option<usize> {
+    /// The only person whom `name` can mean, among those of its surname.
+    fn person_like(&self, name: &str, bearers: &HashMap<String, Vec<usize>, FnvBuild>) -> Option<usize> {
         let mut found = None;
-        for (index, actor) in
-            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person).take(4000)
-        {
-            if same_person(&actor.name, name) {
+        for &index in bearers.get(&surname_of(name))?.iter().take(64) {
+            if same_person(&self.actors[index].name, name) {
                 if found.is_some() {
                     return None;
                 }
@@ -553,12 +570,61 @@ fn strip_label(item: &str) -> String {
     unquoted.unwrap_or(item).trim().to_owned()
 }
 
+/// The key of a person's last name.
+fn surname_of(name: &str) -> String {
+    let mut key = String::new();
+    key_of(name.split_whitespace().next_back().unwrap_or_default(), &mut key);
+    key
+}
+
 /// A title without its final disambiguator: `Socialist Resistance (Russia)`.
 pub(crate) fn strip_disambiguator(title: &str) -> String {
-    let title = title.trim();
+    let title = title_core(title.trim());
     match title.rfind(" (") {
         Some(at) if title.ends_with(')') && at > 0 => title[..at].trim_end().to_owned(),
         _ => title.to_owned(),
+    }
+}
+
+/// What a title is about: `Chronology of the Orme Railway` and `Tern: a short history` are about their names.
+fn title_core(title: &str) -> &str {
+    let title = match title.split_once(": ") {
+        Some((name, rest))
+            if rest.starts_with(char::is_lowercase) || rest.starts_with("A ") || rest.starts_with("The ") =>
+        {
+            name
+        }
+        _ => title,
+    };
+    const KINDS: [&str; 16] = [
+        "history",
+        "chronology",
+        "timeline",
+        "diary",
+        "log",
+        "minutes",
+        "annals",
+        "chronicle",
+        "story",
+        "overview",
+        "biography",
+        "life",
+        "journal",
+        "record",
+        "records",
+        "case",
+    ];
+    let lower = title.to_ascii_lowercase();
+    let Some(of) = lower.find(" of ") else { return title };
+    let head = lower.get(..of).unwrap_or_default();
+    let small = ["a", "an", "the", "short", "brief", "concise", "complete", "official"];
+    let about = head.split(' ').all(|word| KINDS.contains(&word) || small.contains(&word))
+        && head.split(' ').any(|word| KINDS.contains(&word));
+    match title.get(of + 4..) {
+        Some(rest) if about => {
+            rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest)
+        }
+        _ => title,
     }
 }
 

@@ -47,37 +47,92 @@ impl Parts {
     }
 }
 
-/// Composes the headline.
-pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
-    let mut candidates: Vec<(String, u32)> = Vec::new();
-    let subjects = subjects(sentence, parts, style);
-    let predicates = predicates(sentence, parts, style);
-    for (subject, subject_loss) in &subjects {
-        for (predicate, loss) in &predicates {
-            let mut headline = match (subject.is_empty(), predicate.is_empty()) {
-                (false, false) => format!("{subject} {predicate}"),
-                (true, _) => predicate.clone(),
-                (_, true) => subject.clone(),
-            };
-            balance(&mut headline);
-            candidates.push((headline, subject_loss + loss));
+/// Tokens after the verb that are considered for a headline of 80 characters.
+const LONGEST_REST: usize = 64;
+
+/// A way to write a part of the headline: rendered only when it is chosen.
+#[derive(Clone, Debug)]
+enum Form {
+    Text(String),
+    /// A lead, and tokens after it, with names abbreviated or not.
+    Tokens(String, Range<usize>, bool),
+}
+
+/// A form with what it loses and about how long it is.
+#[derive(Clone, Debug)]
+struct Way {
+    form: Form,
+    loss: u32,
+    length: usize,
+}
+
+impl Way {
+    fn text(text: String, loss: u32) -> Self {
+        let length = text.chars().count();
+        Self { form: Form::Text(text), loss, length }
+    }
+
+    fn write(&self, sentence: &Sentence<'_>, style: Style<'_>) -> String {
+        match &self.form {
+            Form::Text(text) => text.clone(),
+            Form::Tokens(lead, tokens, short) => {
+                join(lead, &render(sentence, tokens.clone(), Style { short: *short, ..style }))
+            }
         }
     }
-    candidates.compact_sort_by_key(|(_, loss)| *loss);
-    let fits = |text: &str| !text.is_empty() && text.chars().count() <= parts.limit;
-    let best = candidates.iter().find(|(text, _)| fits(text)).map(|(text, _)| text.clone());
-    best.unwrap_or_else(|| {
-        let shortest = candidates
-            .into_iter()
-            .map(|(text, _)| text)
-            .filter(|text| !text.is_empty())
-            .min_by_key(|text| text.chars().count());
-        truncate(&shortest.unwrap_or_default(), parts.limit)
-    })
+}
+
+/// Composes the headline.
+pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
+    let subjects = subjects(sentence, parts, style);
+    let predicates = predicates(sentence, parts, style);
+    let mut pairs: Vec<(u32, usize, usize)> = Vec::with_capacity(subjects.len() * predicates.len());
+    for (s, subject) in subjects.iter().enumerate() {
+        for (p, predicate) in predicates.iter().enumerate() {
+            // Lengths are those before marks are balanced and abbreviations put in: a little slack.
+            if subject.length + predicate.length <= parts.limit + 40 {
+                pairs.push((subject.loss + predicate.loss, s, p));
+            }
+        }
+    }
+    pairs.compact_sort();
+    let write = |s: usize, p: usize| {
+        let (subject, predicate) = (subjects[s].write(sentence, style), predicates[p].write(sentence, style));
+        let mut headline = join(&subject, &predicate);
+        balance(&mut headline);
+        headline
+    };
+    for &(_, s, p) in pairs.iter().take(400) {
+        let headline = write(s, p);
+        if !headline.is_empty() && headline.chars().count() <= parts.limit {
+            return headline;
+        }
+    }
+    let shortest = (0..subjects.len())
+        .flat_map(|s| (0..predicates.len()).map(move |p| (s, p)))
+        .filter(|&(s, p)| subjects[s].length + predicates[p].length > 0)
+        .min_by_key(|&(s, p)| subjects[s].length + predicates[p].length);
+    truncate(&shortest.map(|(s, p)| write(s, p)).unwrap_or_default(), parts.limit)
+}
+
+/// About how many characters the tokens take, the date and brackets left out.
+fn width(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style<'_>) -> usize {
+    tokens
+        .filter(|&at| {
+            !style.skip.contains(&at)
+                && !sentence.is_dated(at)
+                && sentence.depth.get(at).is_some_and(|depth| *depth <= style.depth)
+        })
+        .map(|at| sentence.word(at).chars().count() + usize::from(sentence.tokens[at].is_word()))
+        .sum()
 }
 
 /// Ways to write the subject, with what each loses.
-fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<Way> {
+    subject_texts(sentence, parts, style).into_iter().map(|(text, loss)| Way::text(text, loss)).collect()
+}
+
+fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
     if impersonal(sentence, parts) {
         return vec![(String::new(), 0)];
     }
@@ -180,7 +235,7 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
         if sentence.is_word(cut, &["and", "or", "и"]) && !sentence.tags(cut + 1).any(Tags::DETERMINER) {
             continue;
         }
-        let lost = render(sentence, cut..first_comma, style).chars().count() as u32;
+        let lost = width(sentence, cut..first_comma, style) as u32;
         out.push((article(render(sentence, tokens.start..cut, style)), 8 + cost + lost / 2));
     }
     if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
@@ -191,7 +246,7 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(St
 }
 
 /// Ways to write the predicate, with what each loses.
-fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<Way> {
     let mut out = Vec::new();
     let (lead, head, nominal_subject) = match &parts.verb {
         None => (String::new(), parts.rest.start, false),
@@ -210,52 +265,81 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(
             && let Some(verb_start) = following.clone().find(|at| sentence.tokens[*at].is_word())
         {
             for (end, cost) in cuts(sentence, following.clone(), verb_start, style.skip, style.depth) {
-                let lost = render(sentence, end..following.end, style).chars().count() as u32;
-                let text = render(sentence, following.start..end, style);
-                if cost <= 8 && text.chars().count() <= 34 {
-                    out.push((text, lost / 6 + u32::from(end < following.end) * cost));
+                let length = width(sentence, following.start..end, style);
+                if cost <= 8 && length <= 38 {
+                    out.push(Way {
+                        form: Form::Tokens(String::new(), following.start..end, false),
+                        loss: (cost + width(sentence, end..following.end, style) as u32 / 6).min(3),
+                        length,
+                    });
                 }
             }
-            for option in &mut out {
-                option.1 = option.1.min(3);
-            }
         }
-        if sentence.is_word(head, &["carried"]) {
+        let carried = sentence.is_word(head, &["carried"]);
+        if carried {
             let start = head + 2;
             for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
-                let lost = render(sentence, end..parts.rest.end, style).chars().count() as u32;
-                out.push((render(sentence, start..end, style), cost + lost / 3));
+                out.push(Way {
+                    form: Form::Tokens(String::new(), start..end, false),
+                    loss: cost + width(sentence, end..parts.rest.end, style) as u32 / 3,
+                    length: width(sentence, start..end, style),
+                });
             }
         }
-        out.push((String::new(), if sentence.is_word(head, &["carried"]) && out.len() > 1 { 34 } else { 4 }));
+        let alone = if carried && out.len() > 1 { 34 } else { 4 };
+        out.push(Way::text(String::new(), alone));
         return out;
     }
-    let rest = adjunct_gap(sentence, parts, style);
+    let mut rest = adjunct_gap(sentence, parts, style);
+    // What is far beyond the longest headline is not looked at.
+    let whole = rest.end;
+    rest.end = rest.end.min(rest.start + LONGEST_REST);
     let minimum = match &parts.verb {
         Some(verb) if !verb.passive => rest.start,
         Some(_) => rest.start.saturating_sub(1),
         None => rest.start,
     };
+    let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
     for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
-        let lost = render(sentence, end..rest.end, style).chars().count() as u32;
+        if end == rest.end && rest.end < whole {
+            continue;
+        }
+        let length = width(sentence, rest.start..end, style);
+        if length + lead_length == 0 {
+            continue;
+        }
+        // One noun is no headline.
+        let words =
+            (rest.start..end).filter(|at| !style.skip.contains(at) && !sentence.is_dated(*at)).count();
+        let bare = if parts.verb.is_none() && end < rest.end && words < 3 { 40 } else { 0 };
+        let loss = if end < rest.end { cost + width(sentence, end..rest.end, style) as u32 / 3 } else { 0 };
+        let names = sentence.named.iter().any(|named| (rest.start..end).contains(&named.tokens.start));
         for (short, penalty) in [(false, 0), (true, 3)] {
-            let tail = render(sentence, rest.start..end, Style { short, ..style });
-            let text = join(&lead, &tail);
-            // One noun is no headline.
-            let bare = parts.verb.is_none() && end < rest.end && text.split(' ').count() < 3;
-            let penalty = penalty + if bare { 40 } else { 0 };
-            if !text.is_empty() {
-                out.push((text, penalty + if end < rest.end { cost + lost / 3 } else { 0 }));
+            if short && !names {
+                continue;
             }
+            out.push(Way {
+                form: Form::Tokens(lead.clone(), rest.start..end, short),
+                loss: penalty + bare + loss,
+                length: length + lead_length,
+            });
         }
     }
     // A passive needs nothing after it.
     if parts.verb.as_ref().is_some_and(|verb| verb.passive) && !lead.is_empty() {
-        let lost = render(sentence, rest.clone(), style).chars().count() as u32;
-        out.push((lead.clone(), 16 + lost / 3));
+        let lost = width(sentence, rest.clone(), style) as u32;
+        out.push(Way::text(lead.clone(), 16 + lost / 3));
     }
     if out.is_empty() {
-        out.push((lead, 0));
+        out.push(if rest.end < whole {
+            Way {
+                form: Form::Tokens(lead, rest.clone(), false),
+                loss: 0,
+                length: width(sentence, rest, style),
+            }
+        } else {
+            Way::text(lead, 0)
+        });
     }
     out
 }

@@ -18,6 +18,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// Bytes of the longest sentence that is read as one.
+const LONGEST_SENTENCE: usize = 8_000;
+
 /// A date with all that extraction needs to know of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Dated<'a> {
@@ -164,6 +167,13 @@ impl<'a> Extractor<'a> {
             } else if joined == Some(number) && dates.is_empty() {
                 continue;
             }
+            // A line of megabytes is no sentence: each of its dates is read with what stands near it.
+            if range.len() > LONGEST_SENTENCE {
+                for phrase in dates {
+                    self.far_date(block, number, &range, phrase);
+                }
+                continue;
+            }
             let mut sentence = std::mem::take(&mut self.sentence);
             sentence.load(&self.document.text, range.clone(), block.language, &self.names);
             for phrase in dates {
@@ -186,6 +196,44 @@ impl<'a> Extractor<'a> {
             self.last_person = person.map(|named| named.actor).or(self.last_person);
             self.sentence = sentence;
         }
+    }
+
+    /// A date of a sentence that is too long to be one.
+    fn far_date(&mut self, block: &'a Block, number: usize, range: &Range<usize>, phrase: &'a DatePhrase) {
+        let text = self.document.text.as_str();
+        let around = |from: usize, to: usize| {
+            let (mut from, mut to) = (from.max(range.start), to.min(range.end));
+            while !text.is_char_boundary(from) {
+                from -= 1;
+            }
+            while !text.is_char_boundary(to) {
+                to += 1;
+            }
+            // Whole words.
+            let cut = text.get(from..phrase.range.start).unwrap_or_default();
+            if from > range.start
+                && let Some(space) = cut.find(' ')
+            {
+                from += space + 1;
+            }
+            let cut = text.get(phrase.range.end..to).unwrap_or_default();
+            if to < range.end
+                && let Some(space) = cut.rfind(' ')
+            {
+                to = phrase.range.end + space;
+            }
+            from..to
+        };
+        let near = around(
+            phrase.range.start.saturating_sub(LONGEST_SENTENCE / 8),
+            phrase.range.end + LONGEST_SENTENCE / 8,
+        );
+        let mut sentence = std::mem::take(&mut self.sentence);
+        sentence.load(text, near, block.language, &self.names);
+        let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
+        sentence.dates.push(bound);
+        self.date(&sentence, &Context::default(), phrase, block, number);
+        self.sentence = sentence;
     }
 
     /// Whether the sentence holds nothing but its date.
@@ -371,8 +419,11 @@ impl<'a> Extractor<'a> {
     ) -> Context {
         let mut context = Context { item, ..Context::default() };
         let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
+            let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
             entry.tags.any(Tags::PRONOUN)
-                || (entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at))
+                || (generic
+                    && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
+                    && !sentence.is_word(at + 1, &["of"]))
         });
         let verbless = !sentence.entries.iter().enumerate().any(|(at, entry)| {
             entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)) && !sentence.is_capital(at)

@@ -87,7 +87,8 @@ pub(crate) fn plausible_alias(name: &str, alias: &str) -> bool {
 }
 
 /// Whether `acronym` is made of the first letters of `name`: `CPRF` of the Communist Party of the Russian Federation.
-pub(crate) fn is_initialism(acronym: &str, name: &str) -> bool {
+#[cfg(test)]
+fn is_initialism(acronym: &str, name: &str) -> bool {
     let plain: String = acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     if plain.chars().count() < 3 || acronym.contains('-') {
         return false;

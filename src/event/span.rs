@@ -129,7 +129,8 @@ const COUNTRIES: &[&str] = &[
 /// Finds the names among `tokens`.
 pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, out: &mut Vec<Span>) {
     out.clear();
-    let mut finder = Finder { text, tokens, lexicon, lower: String::with_capacity(32) };
+    let mut finder =
+        Finder { text, tokens, lexicon, lower: String::with_capacity(32), cache: vec![None; tokens.len()] };
     let mut at = 0;
     while at < tokens.len() {
         at = finder.next(at, out);
@@ -141,6 +142,8 @@ struct Finder<'a> {
     tokens: &'a [Token],
     lexicon: &'a Lexicon,
     lower: String,
+    /// Tags that were looked up, by token.
+    cache: Vec<Option<Tags>>,
 }
 
 impl<'a> Finder<'a> {
@@ -149,6 +152,20 @@ impl<'a> Finder<'a> {
     }
 
     fn tags(&mut self, at: usize) -> Tags {
+        match self.cache.get(at) {
+            Some(Some(tags)) => *tags,
+            Some(None) => {
+                let tags = self.look_up(at);
+                if let Some(entry) = self.cache.get_mut(at) {
+                    *entry = Some(tags);
+                }
+                tags
+            }
+            None => Tags::NONE,
+        }
+    }
+
+    fn look_up(&mut self, at: usize) -> Tags {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
         fold(token.text(self.text), &mut self.lower);
         let tags = self.lexicon.get(&self.lower).tags;
@@ -343,6 +360,11 @@ impl<'a> Finder<'a> {
                     }
                     _ => return end,
                 },
+                // "Dacre & Sons"
+                Class::Other if self.word(end) == "&" && self.adjacent(end) && self.is_capital(end + 1) => {
+                    has_body = true;
+                    end += 2;
+                }
                 Class::QuoteOpen => {
                     let head = self.tags(last).any(Tags::BODY.or(Tags::PART).or(Tags::WORK));
                     match self.quote_end(end) {
@@ -434,7 +456,7 @@ impl<'a> Finder<'a> {
         for at in first..end {
             let tags = self.tags(at);
             let word = self.word(at);
-            body |= tags.any(Tags::BODY) && (self.is_capital(at));
+            body |= tags.any(Tags::BODY) && self.is_capital(at) || word == "&";
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text);
             patronymic |= ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
@@ -457,13 +479,21 @@ impl<'a> Finder<'a> {
                 && !self.tags(at - 1).any(Tags::BODY)
         });
         body &= !work_title;
-        let lower: Vec<String> = (first..end).map(|at| self.word(at).to_lowercase()).collect();
-        countries |= COUNTRIES.contains(&lower.join(" ").as_str());
+        let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
+            (Some(a), Some(b)) => self.text.get(a.start..b.end).unwrap_or_default(),
+            _ => "",
+        };
+        countries |= (2..=4).contains(&words)
+            && COUNTRIES.iter().any(|country| {
+                country.eq_ignore_ascii_case(name)
+                    || !name.is_ascii() && name.len() == country.len() && name.to_lowercase() == **country
+            });
         let acronym =
             words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
         let person =
             (initials && words > 1 && !body) || patronymic || given || (titled && !body && words <= 3);
+        let acts = self.acts_as_body(start, end);
         let before = start.checked_sub(1).map(|at| self.word(at).to_lowercase()).unwrap_or_default();
         let located = matches!(before.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во");
         out.push(Span {
@@ -471,7 +501,7 @@ impl<'a> Finder<'a> {
             end,
             outer: start,
             evidence: Evidence {
-                body: (body || acronym) && !person && !countries,
+                body: (body || acronym || (acts && !generic)) && !person && !countries,
                 person,
                 place: !person && !body && (place || countries || (located && !acronym && words <= 3)),
                 quoted: false,
@@ -479,6 +509,78 @@ impl<'a> Finder<'a> {
                 work: false,
             },
         });
+    }
+}
+
+impl Finder<'_> {
+    /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
+    fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
+        let mut next = end;
+        if self.tokens.get(next).is_some_and(|token| token.class == Class::Open) {
+            next = (next..self.tokens.len().min(next + 12))
+                .find(|&at| self.tokens[at].class == Class::Close)
+                .map_or(next, |at| at + 1);
+        }
+        if matches!(self.word(next), "was" | "were") {
+            let verb = self.word(
+                next + 1
+                    + usize::from(matches!(
+                        self.word(next + 1),
+                        "also" | "later" | "officially" | "formally" | "then"
+                    )),
+            );
+            if matches!(
+                verb,
+                "founded"
+                    | "established"
+                    | "incorporated"
+                    | "dissolved"
+                    | "disbanded"
+                    | "renamed"
+                    | "acquired"
+                    | "absorbed"
+                    | "formed"
+            ) {
+                return true;
+            }
+        }
+        let Some(before) = start.checked_sub(1) else { return false };
+        let before = if matches!(self.word(before), "the") { before.saturating_sub(1) } else { before };
+        if matches!(self.word(before), "joined" | "acquired" | "absorbed" | "bought" | "co-founded") {
+            return true;
+        }
+        let of = matches!(self.word(before), "of") && before > 0;
+        let noun = if of { before - 1 } else { before };
+        if self.is_capital(noun)
+            || (of
+                && !matches!(
+                    self.word(noun),
+                    "firm" | "company" | "band" | "publisher" | "group" | "merger" | "fusion"
+                ))
+        {
+            return false;
+        }
+        matches!(
+            self.word(noun),
+            "firm"
+                | "company"
+                | "publisher"
+                | "band"
+                | "party"
+                | "newspaper-group"
+                | "startup"
+                | "manufacturer"
+                | "maker"
+                | "rival"
+                | "subsidiary"
+                | "bank"
+                | "airline"
+                | "merger"
+                | "fusion"
+                | "group"
+                | "label"
+                | "club"
+        )
     }
 }
 

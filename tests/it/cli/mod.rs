@@ -1,5 +1,6 @@
 //! The command line as a user meets it: the built program, real files, exit codes and messages.
 
+mod explain;
 mod extract;
 mod render;
 mod tag;

@@ -1,0 +1,108 @@
+//! Why an event is what it is, for people: its reasons, every passage, and what contradicts it.
+
+use super::{Chronology, Event};
+use serde_json::Value;
+use std::fmt::Write;
+
+impl Chronology {
+    /// Events whose id is `id` or begins with it.
+    pub fn find_events(&self, id: &str) -> Vec<&Event> {
+        match self.events.iter().find(|event| event.id == id) {
+            Some(event) => vec![event],
+            None => self.events.iter().filter(|event| event.id.starts_with(id)).collect(),
+        }
+    }
+
+    /// The event with all the reasons that the file knows, as plain text: headline, date, kind, actors, why,
+    /// each passage with its own date, ties, and the diagnostics about its passages.
+    pub fn explain(&self, event: &Event) -> String {
+        let mut out = String::new();
+        let _ = writeln!(out, "{}  {}", event.id, event.title);
+        let _ = writeln!(
+            out,
+            "Date: {} ({}), {}",
+            event.date.wording(),
+            event.date,
+            certainty(event.date_certainty)
+        );
+        let _ = writeln!(out, "Kind: {}", event.kind.as_str());
+        let name = |id: &String| {
+            let found = self.organizations.iter().find(|organization| organization.id == *id);
+            found.map_or(id.as_str(), |organization| organization.name.as_str()).to_owned()
+        };
+        let organizations: Vec<String> = event.organizations.iter().map(name).collect();
+        for (label, names) in
+            [("Organisations", &organizations), ("People", &event.people), ("Places", &event.places)]
+        {
+            if !names.is_empty() {
+                let _ = writeln!(out, "{label}: {}", names.join(", "));
+            }
+        }
+        let reasons: Vec<&str> = event
+            .extra
+            .get("because")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        if !reasons.is_empty() {
+            out.push_str("\nWhy\n");
+            for reason in reasons {
+                let _ = writeln!(out, "  - {reason}");
+            }
+        }
+        out.push_str("\nSources\n");
+        for source in &event.sources {
+            let _ = writeln!(out, "  {}, characters {}–{}", source.document, source.start, source.end);
+            let _ = writeln!(out, "    “{}”", source.quote);
+            let _ = writeln!(
+                out,
+                "    “{}” is {} ({})",
+                source.date_text,
+                source.date,
+                certainty(source.date_certainty)
+            );
+        }
+        let ties: Vec<String> = self
+            .relations
+            .iter()
+            .filter(|relation| relation.event.as_deref() == Some(event.id.as_str()))
+            .map(|relation| {
+                let side = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(", ");
+                format!("  {}: {} → {}", relation.kind.as_str(), side(&relation.from), side(&relation.to))
+            })
+            .collect();
+        if !ties.is_empty() {
+            let _ = writeln!(out, "\nTies\n{}", ties.join("\n"));
+        }
+        let doubts: Vec<&str> = self
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| {
+                event.sources.iter().any(|source| {
+                    source.document == diagnostic.document
+                        && diagnostic.start < source.end
+                        && source.start < diagnostic.end
+                }) || event.sources.iter().any(|source| {
+                    diagnostic.message.contains(&format!("“{}” in {}", source.date_text, source.document))
+                })
+            })
+            .map(|diagnostic| diagnostic.message.as_str())
+            .collect();
+        if !doubts.is_empty() {
+            out.push_str("\nDoubts\n");
+            for doubt in doubts {
+                let _ = writeln!(out, "  - {doubt}");
+            }
+        }
+        out
+    }
+}
+
+fn certainty(certainty: crate::time::Certainty) -> &'static str {
+    match certainty {
+        crate::time::Certainty::Stated => "stated",
+        crate::time::Certainty::Implied => "implied by context",
+    }
+}
