@@ -10,6 +10,14 @@ use std::ops::Range;
 /// Isolated short lines in a row that may all be headings; more are a list of something.
 const HEADINGS_IN_A_ROW: usize = 3;
 
+/// What follows the short lines that may be headings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Nothing,
+    Text,
+    Other,
+}
+
 /// The blocks found so far.
 pub(super) struct Builder<'a> {
     text: &'a str,
@@ -44,7 +52,7 @@ impl<'a> Builder<'a> {
 
     /// All blocks with their languages, and the main language of what they tell.
     pub(super) fn finish(mut self) -> (Vec<Block>, Language) {
-        self.settle_candidates(false);
+        self.settle_candidates(Next::Nothing);
         let main = language::of_letters(self.letters, Language::default());
         for block in &mut self.blocks {
             let content = self.text.get(block.range.clone()).unwrap_or_default();
@@ -55,7 +63,7 @@ impl<'a> Builder<'a> {
 
     /// Adds a block that is no heading.
     pub(super) fn push(&mut self, kind: BlockKind, range: Range<usize>) {
-        self.settle_candidates(true);
+        self.settle_candidates(if kind == BlockKind::Paragraph { Next::Text } else { Next::Other });
         self.infobox &= matches!(kind, BlockKind::Field { .. } | BlockKind::ListItem | BlockKind::Title);
         self.told |= kind == BlockKind::Paragraph;
         if self.title.is_none() && kind == BlockKind::Title {
@@ -72,17 +80,17 @@ impl<'a> Builder<'a> {
 
     /// Adds a heading and opens its section.
     pub(super) fn heading(&mut self, level: u8, range: Range<usize>, is_date: bool) {
-        self.settle_candidates(true);
+        self.settle_candidates(Next::Other);
         self.enter(level, range.clone(), is_date);
         self.add(BlockKind::Heading(level), range);
     }
 
-    /// Adds an isolated short line, a heading if text follows.
-    pub(super) fn candidate(&mut self, range: Range<usize>) {
+    /// Adds an isolated short line: a heading if text follows, of this kind if not.
+    pub(super) fn candidate(&mut self, kind: BlockKind, range: Range<usize>) {
         if self.candidates.len() >= HEADINGS_IN_A_ROW {
-            self.settle_candidates(false);
+            self.settle_candidates(Next::Nothing);
         }
-        self.add(BlockKind::Paragraph, range);
+        self.add(kind, range);
         self.candidates.push(self.blocks.len() - 1);
     }
 
@@ -117,10 +125,12 @@ impl<'a> Builder<'a> {
         self.told = true;
     }
 
-    /// Isolated short lines become headings when text follows them, and stay paragraphs otherwise.
-    fn settle_candidates(&mut self, text_follows: bool) {
+    /// Isolated short lines become headings when something follows them that they can head; an entry of a chronicle
+    /// only before running text.
+    fn settle_candidates(&mut self, next: Next) {
         for index in std::mem::take(&mut self.candidates) {
-            if !text_follows {
+            let is_entry = self.blocks.get(index).is_some_and(|block| block.kind == BlockKind::ListItem);
+            if next == Next::Nothing || is_entry && next == Next::Other {
                 continue;
             }
             let Some(range) = self.blocks.get(index).map(|block| block.range.clone()) else { continue };

@@ -42,6 +42,7 @@ pub(super) fn lower_into(word: &str, out: &mut String) {
         match c {
             '\0'..='\u{7f}' => out.push(c.to_ascii_lowercase()),
             '\u{430}'..='\u{45f}' => out.push(c),
+            '\u{410}'..='\u{42f}' => out.extend(char::from_u32(c as u32 + 0x20)),
             _ => out.extend(c.to_lowercase()),
         }
     }

@@ -75,16 +75,16 @@ impl Reader<'_> {
         for raw in line::lines(text) {
             let start = at;
             at += raw.len();
-            let line = trim(text, start..at);
+            let line = if raw == "\n" { at..at } else { trim(text, start..at) };
             if line.is_empty() {
-                self.close();
+                self.close_before(true);
                 self.after_blank = true;
             } else {
                 self.line(line.clone(), line.start - start);
                 self.after_blank = false;
             }
         }
-        self.close();
+        self.close_before(true);
     }
 
     /// What a line is: the marks that cannot be anything else come first.
@@ -275,7 +275,10 @@ impl Reader<'_> {
 
     /// Whether a line `Key: value` without a marker is a field.
     fn is_field_line(&self, key: &Range<usize>, value: &Range<usize>, content: &str) -> bool {
-        let free = self.open.as_ref().is_none_or(|open| is_name(self.text, open));
+        let free = self.open.as_ref().is_none_or(|open| {
+            is_name(self.text, open)
+                || open.lines == 1 && line::field(self.text, open.range.clone()).is_some()
+        });
         let known = value.len() <= 2 * SHORT && (self.is_known(key) || self.after_field());
         free && (line::is_emphatic(content) || known)
     }
@@ -338,30 +341,42 @@ impl Reader<'_> {
         })
     }
 
-    /// Closes what is open as what it is by its place and look.
+    /// Closes what is open, another line following.
     fn close(&mut self) {
+        self.close_before(false);
+    }
+
+    /// Closes what is open as what it is by its place and look; whether a blank line or nothing follows.
+    fn close_before(&mut self, blank: bool) {
         let Some(open) = self.open.take() else { return };
         let content = self.text.get(open.range.clone()).unwrap_or_default();
+        let single = open.lines == 1 && open.after_blank;
+        let may_head = single && self.is(Form::Plain) && line::looks_like_heading(content);
         let kind = match self.out.role() {
             Role::Works if open.is_item => BlockKind::Bibliography,
             Role::Citations => BlockKind::Citation,
             _ if section::is_published_work(content) => BlockKind::Bibliography,
-            _ if open.is_item => BlockKind::ListItem,
-            _ if open.lines == 1 && open.after_blank && self.is_title(content) => BlockKind::Title,
-            _ if open.lines == 1
-                && open.after_blank
-                && self.is(Form::Plain)
-                && line::looks_like_heading(content) =>
-            {
-                return self.out.candidate(open.range);
+            // `2003: Invasion` between blank lines heads a section if text follows, and is an entry otherwise.
+            _ if open.is_item && blank && may_head && line::is_dated_entry(content) => {
+                return self.out.candidate(BlockKind::ListItem, open.range);
             }
+            _ if open.is_item => BlockKind::ListItem,
+            _ if single && self.is_title(content) => BlockKind::Title,
+            _ if may_head => return self.out.candidate(BlockKind::Paragraph, open.range),
             _ => BlockKind::Paragraph,
         };
         self.out.push(kind, open.range);
     }
 
-    /// Closes a single short line before a box of fields as the name of its subject, anything else as usual.
+    /// Closes a single short line before a field as one too if it has the shape, or else as the name of the subject;
+    /// closes anything else as usual.
     fn close_as_name(&mut self) {
+        let shaped =
+            self.open.as_ref().filter(|open| !open.is_item && open.lines == 1 && open.range.len() <= SHORT);
+        if let Some(field) = shaped.and_then(|open| line::field(self.text, open.range.clone())) {
+            self.open = None;
+            return self.out.push_field(field);
+        }
         match self.open.take_if(|open| is_name(self.text, open)) {
             Some(open) => self.out.push(BlockKind::Title, open.range),
             None => self.close(),
@@ -475,6 +490,11 @@ mod tests {
                 "The end",
             ],
         );
+        check(
+            "a.txt",
+            "Probe\n\nCraft: Orbiter\nLaunched: 3 May 1961\nMass: 90 kg\n\nIt flew.",
+            &["= Probe", ": Craft = Orbiter", ": Launched = 3 May 1961", ": Mass = 90 kg", "It flew."],
+        );
         check("a.txt", "Milk\n\nBread\n\nEggs\n\nTea", &["= Milk", "Bread", "Eggs", "Tea"]);
     }
 
@@ -484,6 +504,11 @@ mod tests {
             "a.txt",
             "Railway\n\n1844 – Meeting.\nc. 1855 – Shed built\nby hand.\nMay 1926: Strike.",
             &["= Railway", "- 1844 – Meeting.", "- c. 1855 – Shed built", "by hand.", "- May 1926: Strike."],
+        );
+        check(
+            "a.txt",
+            "Conflict\n\n2003: Invasion\n\nIt began.\n\n2004: Talks\n\n2005: Peace\n",
+            &["= Conflict", "# 2003: Invasion", "It began.", "- 2004: Talks", "- 2005: Peace"],
         );
         check(
             "a.txt",

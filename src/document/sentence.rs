@@ -141,6 +141,10 @@ impl<'a> Splitter<'a> {
         if is_lower(next) || matches!(next, ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '…') {
             return false;
         }
+        // `Help! (1965)` and `Jones et al. (1990)`
+        if next == '(' && self.bytes.get(next_at + 1).is_some_and(u8::is_ascii_digit) {
+            return false;
+        }
         // `Close the IMF! — Voronezh, 2001.` and `«Пора!» — сказал он`.
         if matches!(next, '—' | '–' | '-' | '/' | '|') {
             return false;
@@ -181,7 +185,7 @@ impl<'a> Splitter<'a> {
         let (first, single) = (letters.next(), letters.next().is_none());
         let Some(first) = first else { return false };
         if single && is_upper(first) {
-            return !self.opens_sentence(next_at);
+            return !self.opens_sentence(next_at) && !self.is_numbered_by(word.start);
         }
         lower_into(before, &mut self.word);
         if matches!(&*self.word, "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
@@ -194,6 +198,38 @@ impl<'a> Splitter<'a> {
             _ => single && is_lower(first) || before.contains('.') || is_consonants(before),
         };
         abbreviated && !self.opens_sentence(next_at)
+    }
+
+    /// Whether the capital at `at` numbers or names a thing of a kind, as in `World War I` or `Plan B`.
+    fn is_numbered_by(&mut self, at: usize) -> bool {
+        const KINDS: &[&str] = &[
+            "Act",
+            "Annex",
+            "Appendix",
+            "Article",
+            "Book",
+            "Category",
+            "Chapter",
+            "Class",
+            "Division",
+            "Exhibit",
+            "Grade",
+            "Group",
+            "Hepatitis",
+            "Part",
+            "Phase",
+            "Plan",
+            "Schedule",
+            "Section",
+            "Series",
+            "Type",
+            "Vitamin",
+            "Volume",
+            "War",
+            "Zone",
+        ];
+        let before = self.text.get(self.start..at).unwrap_or_default().trim_end();
+        KINDS.iter().any(|kind| before.ends_with(kind))
     }
 
     /// Whether the word at `at` opens sentences and is no initial.
@@ -468,7 +504,7 @@ mod tests {
         check(["А. А. Пригарин и М. Шевчук вышли из партии.", "Съезд продолжился."]);
         check(["И. В. Иванов и С. А. Петров уехали.", "Н.\u{a0}Кротов остался."]);
         check(["It was led by J. R. R. Tolliver.", "In 1951 he retired."]);
-        check(["They fought in World War I.", "In 1919 they came home."]);
+        check(["They fought in World War I.", "Germany lost it.", "It was Plan B.", "Smith agreed."]);
     }
 
     #[test]
@@ -512,6 +548,7 @@ mod tests {
             "It was old.",
         ]);
         check(["The slogan is \"Struggle! Solidarity! Socialism!\", as before.", "Next."]);
+        check(["They made Help! (1965) and toured.", "As Jones et al. (1990) say.", "Next."]);
         check(["It went on (see p. 3. Also there. And here) for years.", "Next."]);
         check([
             "During it, the “FAQ. Questions and Answers \",\" Grapes. Of Anger \",\" Education! \".",
