@@ -1,4 +1,6 @@
 //! How fast chronologies are read and written, from a thousand events to a million.
+// A benchmark that cannot set up has nothing to measure.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use annals::chronology::Chronology;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};

@@ -1,5 +1,7 @@
 //! The library in a real browser: what runs natively must give the same bytes as WebAssembly.
 #![cfg(target_arch = "wasm32")]
+// Clippy does not know `wasm_bindgen_test` as a test.
+#![allow(clippy::unwrap_used)]
 
 use annals::time::Edtf;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
