@@ -41,7 +41,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Unit(Unit::Weekend) if the > at => input.parsed(
             at,
             the + 1,
-            Spec::Step { unit: Unit::Weekend, step: 0, base: Base::Speech, tod: None },
+            Spec::Step { unit: Unit::Weekend, step: -1, base: Base::Speech, tod: None },
         ),
         Lex::Unit(Unit::Time) if the > at && input.word(the).eq_ignore_ascii_case("time") => {
             the_time(input, at, the)

@@ -43,7 +43,21 @@ pub(super) static LOCALE: Locale = Locale {
     operators: Operators { before: operator::before, joins: operator::joins, after_year: |_, at| at },
     determiners: &[Word::The, Word::A, Word::Function],
     tense: Tense {
-        future: &["will", "shall", "ll", "expected", "scheduled", "plans", "planned", "upcoming", "due"],
+        future: &[
+            "will",
+            "shall",
+            "ll",
+            "expected",
+            "scheduled",
+            "plans",
+            "planned",
+            "upcoming",
+            "due",
+            "takes",
+            "begins",
+            "starts",
+            "expires",
+        ],
         reported: &["said", "told", "announced", "reported", "added", "wrote"],
     },
 };

@@ -64,6 +64,8 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let definite = the > at;
     let (step, base, next) = match input.lex(the) {
         Lex::Word(Word::That) if !definite => (0, Base::Narrative, input.skip(the + 1, Word::Same)),
+        // `this past Saturday`
+        Lex::Word(Word::This) if !definite && input.is(the + 1, Word::Past) => (-1, Base::Speech, the + 2),
         Lex::Word(Word::This) if !definite => (0, Base::Speech, input.skip(the + 1, Word::Same)),
         Lex::Word(Word::Same) if definite => (0, Base::Narrative, the + 1),
         Lex::Word(Word::Next | Word::Coming) => {
@@ -75,7 +77,13 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
         _ => return None,
     };
     // `her last decade`
-    if the == at && at > 0 && ["his", "her", "its", "their", "our", "my"].contains(&input.word(at - 1)) {
+    let possessive = ["his", "her", "its", "their", "our", "my"];
+    if the == at && at > 0 && possessive.iter().any(|w| input.word(at - 1).eq_ignore_ascii_case(w))
+        || matches!(
+            (input.lex(at), input.lex(next)),
+            (Lex::Word(Word::Last | Word::Past), Lex::Unit(Unit::Day))
+        )
+    {
         return None;
     }
     // `that next day`, `early the next morning` come through the parser of parts
