@@ -1,4 +1,4 @@
 // Starts the app. A file of its own, so that the content security policy needs no exception for inline scripts.
-const { dataset } = document.querySelector("script[data-wasm]");
-const { default: start } = await import(new URL(dataset.js, document.baseURI).href);
-await start({ module_or_path: new URL(dataset.wasm, document.baseURI).href });
+const page = document.querySelector("script[data-wasm]").dataset;
+const app = await import(new URL(page.js, document.baseURI).href);
+await app.default({ module_or_path: new URL(page.wasm, document.baseURI).href });

@@ -126,8 +126,19 @@ fn facts(model: &Model, event: &Event) -> Html {
             RelationKind::Dissolution => ("Ended", "By"),
             RelationKind::Cooperation => ("With", "And"),
         };
-        rows.push((to, names(&relation.to)));
-        rows.push((from, names(&relation.from)));
+        for (label, ids) in [(to, &relation.to), (from, &relation.from)] {
+            if !rows.iter().any(|(known, _)| *known == label) {
+                rows.push((label, Vec::new()));
+            }
+            let row = rows.iter_mut().find(|(known, _)| *known == label);
+            if let Some((_, row)) = row {
+                for name in names(ids) {
+                    if !row.contains(&name) {
+                        row.push(name);
+                    }
+                }
+            }
+        }
     }
     let told: Vec<String> = rows.iter().flat_map(|(_, names)| names.iter().cloned()).collect();
     let others: Vec<String> =
