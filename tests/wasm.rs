@@ -3,7 +3,7 @@
 // Clippy does not know `wasm_bindgen_test` as a test.
 #![allow(clippy::unwrap_used)]
 
-use annals::time::Edtf;
+use annals::{chronology::Chronology, document::Document, time::Edtf};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -36,4 +36,23 @@ fn days_of_an_edtf_do_not_depend_on_the_width_of_a_word() {
     let date: Edtf = "-0489-09-12".parse().unwrap();
     assert_eq!(date.earliest(), date.latest());
     assert_eq!(date.earliest().map(|day| day.to_string()).as_deref(), Some("-0489-09-12"));
+}
+
+/// The same text gives the same ids, the same order and the same bytes as on the command line.
+#[wasm_bindgen_test]
+fn the_seeds_give_the_native_chronology_byte_for_byte() {
+    let documents = [
+        ("000_7796730329607080.txt", include_bytes!("../seeds/000_7796730329607080.txt").as_slice()),
+        ("001_f23f0c2818f4f156.txt", include_bytes!("../seeds/001_f23f0c2818f4f156.txt")),
+        ("002_7ee03641dc6052d5.txt", include_bytes!("../seeds/002_7ee03641dc6052d5.txt")),
+        ("003_e6b44404d047ea70.txt", include_bytes!("../seeds/003_e6b44404d047ea70.txt")),
+    ]
+    .map(|(id, bytes)| Document::read(id, bytes));
+    let json = Chronology::from_documents(&documents).to_json();
+    let native = include_str!("golden/seeds.json");
+    let differs = json.lines().zip(native.lines()).enumerate().find(|(_, (here, there))| here != there);
+    assert_eq!(differs, None, "the first line that differs");
+    assert!(json == native);
+    let again = Chronology::from_file("seeds.json", native.as_bytes()).unwrap();
+    assert!(again.to_json() == native, "reading and writing gives the same bytes");
 }

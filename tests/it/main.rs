@@ -9,6 +9,7 @@ mod cli;
 mod corpus;
 mod document;
 mod event;
+mod golden;
 mod render;
 mod time;
 mod timeline;
