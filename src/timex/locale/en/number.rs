@@ -20,7 +20,9 @@ pub(super) fn cardinal(input: &Input<'_>, at: usize) -> Option<(u32, usize)> {
                     (value, next) = (value + u32::from(n), unit + 1);
                 }
             }
-            while let Lex::Cardinal(scale @ (12 | 100 | 1000)) = input.lex(next) {
+            // two scales at most (`two hundred thousand`): a text of nothing but `hundred` stays linear
+            for _ in 0..2 {
+                let Lex::Cardinal(scale @ (12 | 100 | 1000)) = input.lex(next) else { break };
                 (value, next) = (value.saturating_mul(u32::from(scale)), next + 1);
             }
             Some((value, next))
