@@ -39,6 +39,7 @@ impl Registry {
         let mut abbreviations: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut surnames: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, actor) in all.iter().enumerate() {
+            let mut is_new = false;
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 let key = name_key(name);
                 if key.is_empty() {
@@ -48,10 +49,13 @@ impl Registry {
                     abbreviations.entry(key).or_default().push(index);
                 } else {
                     let owner = *owners.entry((actor.kind, key)).or_insert(index);
+                    is_new |= owner == index;
                     sets.join(owner, index);
                 }
             }
+            // Only the first of each spelling: a person in every document must not make a crowd.
             if actor.kind == ActorKind::Person
+                && is_new
                 && let Some(surname) = actor.name.split_whitespace().next_back()
             {
                 surnames.entry(name_key(surname)).or_default().push(index);

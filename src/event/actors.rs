@@ -270,12 +270,13 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
-                None if !entry.aliases.is_empty() && !evidence.place => self.insert(Actor {
-                    kind: ActorKind::Organization,
-                    name: entry.name.clone(),
-                    aliases: Vec::new(),
-                    is_subject: false,
-                }),
+                None if !entry.aliases.is_empty() && (!evidence.place || entry.name.contains(' ')) => self
+                    .insert(Actor {
+                        kind: ActorKind::Organization,
+                        name: entry.name.clone(),
+                        aliases: Vec::new(),
+                        is_subject: false,
+                    }),
                 None if evidence.place && !evidence.weak => self.insert(Actor {
                     kind: ActorKind::Place,
                     name: entry.name.clone(),
@@ -394,7 +395,13 @@ impl Names {
                 continue;
             }
             let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
-            if *entry != index as u32 {
+            // The surname alone is the person whom the document is about.
+            if self.subject.is_some_and(|subject| *entry == subject as u32) {
+                continue;
+            }
+            if actor.is_subject {
+                *entry = index as u32;
+            } else if *entry != index as u32 {
                 *entry = u32::MAX;
             }
         }
@@ -521,7 +528,16 @@ fn bracket_aliases(
     let Some(inside) = text.get(tokens[at].end..tokens[close].start) else { return };
     let several = inside.contains(';');
     for (number, item) in inside.split([';', ',']).enumerate() {
-        let item = strip_label(item);
+        let quoted = item.trim().starts_with(['"', '“', '«']) && item.trim().ends_with(['"', '”', '»']);
+        let mut item = strip_label(item);
+        // ("the Port"): a text that defines its own short name.
+        if quoted && let Some(rest) = item.strip_prefix("the ").or_else(|| item.strip_prefix("The ")) {
+            item = rest.to_owned();
+        }
+        if quoted && item.starts_with(char::is_uppercase) && item.split(' ').count() <= 4 {
+            out.push(item);
+            continue;
+        }
         let acronym = is_acronym(&item);
         if (acronym && (number == 0 || several))
             || ((several || !inside.contains(',')) && plausible_alias(name, &item))

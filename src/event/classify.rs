@@ -88,6 +88,33 @@ pub(crate) fn classify(
         }
         _ => false,
     };
+    // A court dismisses a claim, a body its member.
+    let legal = |range: Range<usize>| {
+        range.clone().any(|at| {
+            sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Legal))
+                || sentence.is_word(at, &["motion", "suit"])
+        })
+    };
+    if entry.kind == Some(EventKind::Expulsion) && (legal(subject.clone()) || legal(after.clone())) {
+        return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
+    }
+    if sentence.is_word(verb.main, &["came", "comes"]) && sentence.is_word(verb.main + 1, &["out"]) {
+        return Decision { kind: EventKind::Publication, by: Some(verb.main), verb: true };
+    }
+    if sentence.is_word(verb.main, &["declared"])
+        && sentence.is_word(verb.main + 1, &["bankrupt", "insolvent"])
+    {
+        return Decision { kind: EventKind::Legal, by: Some(verb.main + 1), verb: false };
+    }
+    if sentence.is_word(verb.main, &["became", "becomes", "become"])
+        && sentence.is_word(verb.main + 1, &["part"])
+        && sentence.is_word(verb.main + 2, &["of"])
+    {
+        return Decision { kind: EventKind::Merger, by: Some(verb.main), verb: true };
+    }
+    if sentence.is_word(verb.main, &["started"]) && verb.passive {
+        return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
+    }
     let entering = sentence.is_word(verb.main, &["entered", "enters"]) && !body_in(after.clone());
     if let Some(kind) = entry.kind
         && !misses

@@ -53,7 +53,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
                     && (matches!(
                         sentence.class(at),
                         Class::Comma | Class::Semicolon | Class::Dash | Class::Colon
-                    ) || sentence.tags(at).any(Tags::RELATIVE))
+                    ) || sentence.is_relative(at))
             })
             && !sentence.tags(verb.tokens.start - 1).any(Tags::CONJUNCTION.or(Tags::ADVERB))
         {
@@ -89,13 +89,25 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
                     start = from;
                     opener = None;
                 }
+                // "The hearing set for 12 January was adjourned": the date's participle is a clause of its own.
+                None if current.as_ref().is_some_and(|current| current.reduced) && !verb.reduced => {
+                    let reduced = current.take();
+                    let (from, to) =
+                        (reduced.as_ref().map_or(start, |verb| verb.tokens.start), verb.tokens.start);
+                    if from > start {
+                        out.push(Clause { tokens: start..from, verb: None, opener });
+                    }
+                    out.push(Clause { tokens: from..to, verb: reduced, opener: None });
+                    start = to;
+                    opener = None;
+                }
                 None => continue,
             }
         }
         // "As a result of the campaign, which took place …": what stands before the relative has no verb yet.
         {
             let relative = (start + 1..verb.tokens.start).rev().find(|&at| {
-                sentence.tags(at).any(Tags::RELATIVE)
+                sentence.is_relative(at)
                     && !sentence.is_word(at, &["when", "while", "if", "although", "though"])
                     && sentence.depth[at] == sentence.depth[verb.main]
                     && sentence.quote[at] == 0
@@ -161,7 +173,7 @@ fn boundary(
         return Some((b.tokens.start, None, b.tokens.start));
     }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
-        sentence.tags(at).any(Tags::RELATIVE)
+        sentence.is_relative(at)
             && !(sentence.is_word(at, &["that"]) && sentence.tags(at + 1).any(Tags::NONE))
     }) {
         let end = if sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION) && at > a.tokens.end {
@@ -344,7 +356,10 @@ fn english_group(
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
         let named_subject = back.is_some_and(|position| {
             sentence.is_capital(position)
-                || matches!(sentence.class(position), Class::QuoteClose | Class::Close | Class::Number)
+                || matches!(
+                    sentence.class(position),
+                    Class::QuoteClose | Class::Close | Class::Number | Class::Comma
+                )
         }) || previous_tags.any(Tags::PRONOUN);
         let next = sentence.tags(at + 1);
         let object_follows = next

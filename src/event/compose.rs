@@ -251,7 +251,18 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
     let (lead, head, nominal_subject) = match &parts.verb {
         None => (String::new(), parts.rest.start, false),
         Some(verb) => {
-            let holding = is_holding(sentence, verb.main) && !parts.subject.is_empty();
+            // "Meeting held online" says more than "Meeting"; "7th Congress of the Union" is enough.
+            let words = parts
+                .subject
+                .clone()
+                .filter(|at| sentence.tokens[*at].is_word() && !sentence.tags(*at).any(Tags::DETERMINER))
+                .count();
+            let named = sentence.named.iter().any(|named| parts.subject.contains(&named.tokens.start));
+            let thin = words <= 2
+                && !named
+                && verb.passive
+                && sentence.language != crate::document::Language::Russian;
+            let holding = is_holding(sentence, verb.main) && !parts.subject.is_empty() && !thin;
             if holding {
                 (String::new(), verb.main, true)
             } else {
@@ -442,7 +453,7 @@ fn balance(text: &mut String) {
         text.retain(|c| c != '"');
     }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    *text = spaced.replace(" ,", ",");
+    *text = spaced.replace(" ,", ",").replace("..", ".");
 }
 
 /// Last resort for a phrase without any place to cut: whole words, an ellipsis.

@@ -441,7 +441,8 @@ impl<'a> Extractor<'a> {
             }
         }
         self.other = other;
-        context.person = context.person.or(self.last_person);
+        let about = self.names.subject.filter(|index| !is_body(&self.names, *index));
+        context.person = context.person.or(about).or(self.last_person);
         context
     }
 
@@ -462,8 +463,7 @@ impl<'a> Extractor<'a> {
             context.it = Some(named.actor);
         }
         if context.person.is_none() {
-            context.person = sentence
-                .named
+            context.person = subject_names
                 .iter()
                 .find(|named| {
                     self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)

@@ -79,6 +79,10 @@ fn told(
                 (format!("{subject_name} {words}{}", if placed { detail } else { String::new() }), kind)
             }
         }
+        Some(FieldMeaning::Lasting(kind, _)) if !phrase.date.is_interval() => {
+            actors.extend(subject);
+            (fit(&subject_name, &key.to_lowercase()), kind)
+        }
         Some(FieldMeaning::Lasting(kind, words)) => {
             actors.extend(subject);
             if russian {
@@ -152,7 +156,11 @@ fn told(
     {
         headline = headline.replacen(&subject_name, short, 1);
     }
-    let extent = if matches!(meaning, Some(FieldMeaning::Lasting(..))) { subject } else { None };
+    let extent = if matches!(meaning, Some(FieldMeaning::Lasting(..))) && phrase.date.is_interval() {
+        subject
+    } else {
+        None
+    };
     Told {
         headline: super::compose::truncate(&headline, 80),
         kind,

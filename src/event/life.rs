@@ -61,6 +61,12 @@ pub(crate) fn bracket(
     } else {
         None
     });
+    // "Ilse Marwood, née Brandt (14 May 1871 – …)": the life of whom the document is about.
+    let person = person.or_else(|| {
+        let first = sentence.named.first().map(|named| named.actor)?;
+        let about = work.names.subject == Some(first) && !super::narrative::is_body(&work.names, first);
+        (about && sentence.word(open.wrapping_sub(1)).starts_with(char::is_uppercase)).then_some(first)
+    });
     let (start, end) = dated.phrase.date.bounds().unwrap_or((None, None));
     let span = match (&start, &end) {
         (Some(a), Some(b)) => match (a.earliest(), b.earliest()) {
@@ -324,7 +330,10 @@ fn noun_before(
         }
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
-        if verb == "is named" {
+        // "worked for the Ministry (1915–18)": the clause lasted, not the ministry.
+        if verb == "is named"
+            || start > 1 && sentence.tags(start - 1).any(Tags::PREPOSITION.or(Tags::DETERMINER))
+        {
             return false;
         }
         Told {

@@ -113,6 +113,9 @@ fn clause(
                     "collaboration",
                     "from",
                     "with",
+                    "part",
+                    "over",
+                    "bought",
                 ],
             )
         });
@@ -264,6 +267,14 @@ fn other(
     if sentence.is_word(action, &["took", "take", "taken"]) && sentence.is_word(action + 1, &["part"]) {
         return;
     }
+    let part =
+        sentence.is_word(action, &["became", "becomes", "become"]) && sentence.is_word(action + 1, &["part"]);
+    let taken = sentence.is_word(action, &["taken", "bought"]) && verb.passive;
+    if part || taken {
+        let into = parties(work, sentence, after, if part { &["of"] } else { &["by"] });
+        let into = into.into_iter().take(1).collect();
+        return push(work, sentence, RelationKind::Merger, subjects, into, first_event);
+    }
     if let Some(joining) = after.clone().find(|&at| sentence.is_word(at, &["joining", "entering"])) {
         let to = parties(work, sentence, joining + 1..clause.tokens.end, &[""])
             .into_iter()
@@ -377,6 +388,9 @@ fn founded(
 /// "Union of Communists, the successor to the CPSU".
 fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
     for at in 0..sentence.tokens.len() {
+        if sentence.word(at).len() < 9 {
+            continue;
+        }
         let successor =
             sentence.is_word(at, &["successor", "преемник", "преемница", "преемником", "преемницей"]);
         let predecessor = sentence.is_word(at, &["predecessor", "предшественник", "предшественница"]);

@@ -442,7 +442,26 @@ fn predicate(
     {
         text_of_subject = Some(text);
     }
-    let end = clause.tokens.end;
+    // "left the firm and founded her own": what follows with the same subject and no date of its own is the
+    // same event; it may also say of which kind.
+    let mut end = clause.tokens.end;
+    let mut decision = decision;
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["and", "и"]))
+        && let Some(further) = &next.verb
+        && !further.reduced
+        && further.tokens.start <= next.tokens.start + 1
+        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !is_holding(sentence, verb.main)
+    {
+        if decision.kind == EventKind::Other {
+            let next_decision = classify(sentence, next, subject.clone(), skip);
+            if next_decision.kind != EventKind::Other {
+                decision = next_decision;
+            }
+        }
+        end = next.tokens.end;
+    }
     let following = clauses.get(place + 1);
     let parts = Parts {
         subject: subject.clone(),
@@ -773,7 +792,43 @@ fn resolve(
                 .clone()
                 .map(|meeting| (meeting, context.it.or(names.subject).into_iter().collect()));
         }
-        if tags.any(Tags::BODY) && !tags.any(Tags::WORK) {
+        const GENERIC: [&str; 32] = [
+            "party",
+            "organization",
+            "organisation",
+            "company",
+            "firm",
+            "band",
+            "group",
+            "movement",
+            "union",
+            "association",
+            "society",
+            "league",
+            "club",
+            "team",
+            "federation",
+            "corporation",
+            "foundation",
+            "institute",
+            "agency",
+            "orchestra",
+            "university",
+            "alliance",
+            "coalition",
+            "bank",
+            "cooperative",
+            "confederation",
+            "brigade",
+            "regiment",
+            "squadron",
+            "ensemble",
+            "quartet",
+            "trio",
+        ];
+        let known =
+            sentence.language == crate::document::Language::Russian || sentence.is_word(last, &GENERIC);
+        if tags.any(Tags::BODY) && !tags.any(Tags::WORK) && known {
             return one(names.subject.filter(|index| is_body(names, *index)).or(context.it)?);
         }
     }

@@ -82,13 +82,31 @@ impl<'a> Sentence<'a> {
             "decade", "decades", "minute",
         ];
         for at in 1..self.tokens.len() {
-            if self.is_word(at, &UNITS) && self.is_word(at + 1, &["later", "earlier"]) {
+            if self.is_word(at + 1, &["later", "earlier"]) && self.is_word(at, &UNITS) {
                 let number = at - 1;
                 let start = number
                     - usize::from(number > 0 && self.is_word(number - 1, &["some", "only", "just", "about"]));
                 self.dates.push(start..at + 2);
             }
         }
+    }
+
+    /// Whether the word opens a relative clause. "that" does before a verb, an article or a name; before a noun
+    /// it points.
+    pub(crate) fn is_relative(&self, at: usize) -> bool {
+        if !self.tags(at).any(Tags::RELATIVE) {
+            return false;
+        }
+        let opens = Tags::BE
+            .or(Tags::HAVE)
+            .or(Tags::PAST)
+            .or(Tags::PRESENT)
+            .or(Tags::MODAL)
+            .or(Tags::FUTURE)
+            .or(Tags::DETERMINER)
+            .or(Tags::PRONOUN)
+            .or(Tags::ADVERB);
+        !self.is_word(at, &["that"]) || self.tags(at + 1).any(opens) || self.is_capital(at + 1)
     }
 
     /// Whether the token belongs to a date.
@@ -100,11 +118,24 @@ impl<'a> Sentence<'a> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    /// Whether the word at `at`, in any case, is one of `words`.
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|wanted| {
-            word.eq_ignore_ascii_case(wanted) || (!word.is_ascii() && word.to_lowercase() == **wanted)
-        })
+        let word = self.word(at).as_bytes();
+        let Some(first) = word.first() else { return false };
+        if first.is_ascii() {
+            let small = first.to_ascii_lowercase();
+            return words.iter().any(|wanted| {
+                wanted.len() == word.len()
+                    && wanted.as_bytes().first() == Some(&small)
+                    && word.eq_ignore_ascii_case(wanted.as_bytes())
+            });
+        }
+        // Letters of other scripts keep their length in bytes when they change case.
+        if !words.iter().any(|wanted| wanted.len() == word.len()) {
+            return false;
+        }
+        let lower = self.word(at).to_lowercase();
+        words.contains(&lower.as_str())
     }
 
     pub(crate) fn tags(&self, at: usize) -> Tags {

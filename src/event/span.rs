@@ -268,6 +268,9 @@ impl<'a> Finder<'a> {
     /// One past the last token of the name that starts at `start`.
     fn extend(&mut self, start: usize) -> usize {
         let mut end = start + 1;
+        if !self.word(start).is_ascii() {
+            end = self.russian_head(start);
+        }
         let mut in_complement = false;
         let mut has_body = self.tags(start).any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT));
         loop {
@@ -513,6 +516,59 @@ impl<'a> Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
+    /// "Северный гидрографический союз", "Институт изучения Севера".
+    fn russian_head(&mut self, start: usize) -> usize {
+        let function = Tags::PREPOSITION
+            .or(Tags::CONJUNCTION)
+            .or(Tags::PAST)
+            .or(Tags::PARTICIPLE)
+            .or(Tags::BE)
+            .or(Tags::RELATIVE)
+            .or(Tags::PRONOUN)
+            .or(Tags::DETERMINER)
+            .or(Tags::ADVERB)
+            .or(Tags::TEMPORAL)
+            .or(Tags::MONTH);
+        let small = |finder: &mut Self, at: usize| {
+            finder.adjacent(at - 1)
+                && finder.tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capital())
+                && !finder.tags(at).any(function)
+        };
+        let mut end = start + 1;
+        if !self.tags(start).any(Tags::BODY) {
+            // Attributes up to the head.
+            let mut at = start + 1;
+            while at < start + 4 && small(self, at) {
+                if self.tags(at).any(Tags::BODY) {
+                    end = at + 1;
+                    break;
+                }
+                at += 1;
+            }
+            if end == start + 1 {
+                return end;
+            }
+        }
+        // What the body is of, in the genitive, up to a capital.
+        let genitive = |word: &str| {
+            ["и", "ы", "а", "я", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+        };
+        while end < start + 6
+            && small(self, end)
+            && genitive(self.word(end))
+            && !self.tags(end).any(Tags::EVENT)
+        {
+            end += 1;
+        }
+        if self.adjacent(end - 1) && self.is_capital(end) && end > start + 1 {
+            end += 1;
+        }
+        end
+    }
+
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
     fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
         let mut next = end;
@@ -547,6 +603,13 @@ impl Finder<'_> {
         let Some(before) = start.checked_sub(1) else { return false };
         let before = if matches!(self.word(before), "the") { before.saturating_sub(1) } else { before };
         if matches!(self.word(before), "joined" | "acquired" | "absorbed" | "bought" | "co-founded") {
+            return true;
+        }
+        if self.word(before) == "by"
+            && before > 0
+            && (matches!(self.word(before - 1), "absorbed" | "acquired" | "bought")
+                || self.word(before - 1) == "over" && before > 1 && self.word(before - 2) == "taken")
+        {
             return true;
         }
         let of = matches!(self.word(before), "of") && before > 0;

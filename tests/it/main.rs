@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod chronology;
+mod chronology_merge;
 mod cli;
 mod corpus;
 mod document;

@@ -128,7 +128,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::WORK,
     ),
     (
-        "party union committee ministry institute federation league movement front court company corporation corp corp. inc inc. ltd ltd. llc plc gmbh bank university army brigade agency orchestra records museum society association club team council commission parliament duma senate alliance coalition bloc organization organisation foundation church school academy laboratory laboratories observatory centre center college department bureau office service services authority administration international platform group confederation guild trust fund regiment battalion corps fleet squadron guard guards division airlines airways railway railways motors industries systems technologies software electronics pictures studios studio entertainment press publishing hospital brotherhood band quartet trio ensemble theatre theater opera police government cabinet tribunal assembly forum network initiative cooperative collective syndicate consortium enterprises holdings partners works factory plant mission project expedition command headquarters staff navy air-force house republic empire kingdom partnership shipyard sons brothers bros associates optical railroad mill brewery circle chamber secretariat directorate congregation legion militia sodality ventures labs",
+        "party firm union committee ministry institute federation league movement front court company corporation corp corp. inc inc. ltd ltd. llc plc gmbh bank university army brigade agency orchestra records museum society association club team council commission parliament duma senate alliance coalition bloc organization organisation foundation church school academy laboratory laboratories observatory centre center college department bureau office service services authority administration international platform group confederation guild trust fund regiment battalion corps fleet squadron guard guards division airlines airways railway railways motors industries systems technologies software electronics pictures studios studio entertainment press publishing hospital brotherhood band quartet trio ensemble theatre theater opera police government cabinet tribunal assembly forum network initiative cooperative collective syndicate consortium enterprises holdings partners works factory plant mission project expedition command headquarters staff navy air-force house republic empire kingdom partnership shipyard holding sons brothers bros associates optical railroad mill brewery circle chamber secretariat directorate congregation legion militia sodality ventures labs",
         Tags::BODY,
     ),
     ("board politburo presidium secretariat plenum leadership", Tags::ORGAN),
@@ -193,13 +193,17 @@ const NOUNS: &[(K, &str)] = &[
 const WEAK_NOUNS: &[(K, &str)] = &[
     (
         K::Legal,
-        "law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract",
+        "inquiry investigation claim bankrupt bankruptcy law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract",
     ),
+    (K::Registration, "register"),
     (
         K::Publication,
-        "newspaper magazine book novel album single song brochure brochures leaflet leaflets pamphlet journal article weekly manuscript edition",
+        "issue version newspaper magazine book novel album single song brochure brochures leaflet leaflets pamphlet journal article weekly manuscript edition",
     ),
-    (K::Award, "award awards prize prizes medal medals order orders oscar grammy honour honor knighthood"),
+    (
+        K::Award,
+        "grant grants scholarship fellowship award awards prize prizes medal medals order orders oscar grammy honour honor knighthood",
+    ),
     (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
     (K::Congress, "congress"),
     (K::Conference, "conference plenum"),
@@ -238,7 +242,7 @@ const VERBS: &[(K, &str)] = &[
     (K::Membership, "participate belong"),
     (
         K::Statement,
-        "announce declare state proclaim condemn denounce criticize interview argue accuse urge demand pledge warn claim apologize call explain insist assert",
+        "announce declare state proclaim condemn denounce criticize interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply",
     ),
     (K::Award, "award decorate honour honor knight"),
 ];
