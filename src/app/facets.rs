@@ -25,7 +25,8 @@ pub(super) struct FacetsProps {
 pub(super) fn Facets(props: &FacetsProps) -> Html {
     let FacetsProps { model, filters, open, dispatch } = props;
     let picked = filters.organizations.len();
-    let total = *use_memo(model.clone(), |model| organizations(model).len());
+    let lanes = model.timeline.lanes();
+    let total = lanes.iter().filter(|lane| lane.organization.is_some() && lane.count > 0).count();
     let label = match (picked, filters.facet_count()) {
         (0, 0) if total > 0 => format!("All {total} organisations"),
         (0, 0) => "More filters".to_owned(),

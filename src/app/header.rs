@@ -56,7 +56,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 if *documents > 0 {
                     { entry(View::Sources, "Sources", *documents) }
                 }
-                { entry(View::Table, "Table", 0) }
+                if filters_open.is_some() {
+                    { entry(View::Table, "Table", 0) }
+                }
             </nav>
             if let Some(open) = *filters_open {
                 <button type="button" class="filter-button" aria-expanded={open.to_string()} onclick={on(dispatch, move || Action::ShowFacets(!open))}>

@@ -275,7 +275,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         classes!("plot", dragging.then_some("dragging"), over.then_some("over"), span.map(|_| "spanning"));
     html! {
         <div
-            {class} ref={stage} id="plot" tabindex="0" role="group" aria-label="Timeline" aria-describedby="plot-help"
+            {class} ref={stage} id="plot" tabindex={if state.model.is_empty() { "-1" } else { "0" }} aria-hidden={state.model.is_empty().then_some("true")} role="group" aria-label="Timeline" aria-describedby="plot-help"
             {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onpointerleave} {ondblclick}
         >
             <p id="plot-help" class="visually-hidden">{ "Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows." }</p>

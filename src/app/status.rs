@@ -51,7 +51,8 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 <button type="button" onclick={retry}>{ "Retry" }</button>
             }
             <ul class="keys">
-                { for KEYS.iter().filter(|row| !row.hint.is_empty()).map(|row| html! {
+                // Without events only the sheet itself is of use.
+                { for KEYS.iter().filter(|row| !row.hint.is_empty() && (row.hint == "all keys" || !model.is_empty())).map(|row| html! {
                     <li>
                         { for row.keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }
                         if row.hint == "all keys" {

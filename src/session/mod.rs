@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod date_shape;
+mod excerpt;
 mod facets;
 mod filter;
 mod hand;
@@ -24,6 +25,7 @@ mod wording;
 pub use action::Action;
 pub use apply::apply;
 pub use date_shape::DateShape;
+pub use excerpt::excerpt;
 pub use facets::{Facet, certainties, documents, organizations};
 pub use filter::{Filters, Passing};
 pub use hand::{Hand, Release};
