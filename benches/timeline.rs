@@ -1,6 +1,8 @@
 //! The timeline at a thousand to a million events: building its index, laying out a frame, drawing it.
 //! Twenty organisations, six moments to four that last, unevenly spread over 120 years, as histories are.
 
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark may stop at what cannot happen")]
+
 use annals::{
     chronology::{Chronology, Event, Organization},
     event::EventKind,

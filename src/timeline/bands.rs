@@ -42,12 +42,7 @@ struct Stretch {
 
 /// All rivers of a picture.
 pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bands: &[Band]) {
-    let stretches: Vec<Stretch> = timeline
-        .lanes
-        .iter()
-        .zip(0u32..)
-        .map(|(lane, index)| stretch(timeline, frame, lane, index))
-        .collect();
+    let stretches: Vec<Stretch> = timeline.lanes.iter().map(|lane| stretch(timeline, frame, lane)).collect();
     let ribbons: Vec<Ribbon> =
         timeline.ties.iter().filter_map(|tie| ribbon(timeline, frame, bands, tie)).collect();
     for (index, ((lane, stretch), band)) in timeline.lanes.iter().zip(&stretches).zip(bands).enumerate() {
@@ -80,20 +75,14 @@ pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, band
     }
 }
 
-fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, index: u32) -> Stretch {
+fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Stretch {
     let far = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
-    let continues = |side: fn(&Tie) -> u32| {
-        timeline
-            .ties
-            .iter()
-            .any(|tie| tie.sort == Sort::Rename && side(tie) == index && same_row(timeline, tie))
-    };
     let (mut x0, mut rise, mut stop_start, mut dots_start) = (f64::NEG_INFINITY, 0.0, false, false);
     match lane.life.start {
         End::Within(from, to) => {
             x0 = frame.x(f64::from(from));
             rise = frame.x(f64::from(to)) - x0;
-            if continues(|tie| tie.to) {
+            if lane.continues.0 {
                 x0 += rise;
                 rise = 0.0;
             } else if to - from <= EXACT || rise < 3.0 {
@@ -110,7 +99,7 @@ fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, index: u32) -> S
         End::Within(from, to) => {
             x1 = frame.x(f64::from(to));
             fall = x1 - frame.x(f64::from(from));
-            if continues(|tie| tie.from) {
+            if lane.continues.1 {
                 x1 -= fall;
                 fall = 0.0;
             } else if to - from <= EXACT || fall < 3.0 {
@@ -125,13 +114,11 @@ fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, index: u32) -> S
     Stretch { x0, x1: x1.max(x0 + 1.0), rise, fall, stop_start, stop_end, dots_start, dots_end }
 }
 
-fn same_row(timeline: &Timeline, tie: &Tie) -> bool {
-    let row = |lane: u32| timeline.lanes.get(lane as usize).map(|lane| lane.row);
-    row(tie.from) == row(tie.to)
-}
-
 /// One band in one role, `inset` from its upper and lower edge.
 fn band_pass(pen: &mut Pen, stretch: &Stretch, band: Band, role: Role, inset: f64) {
+    if band.top > pen.scene.height || band.top + band.height < 0.0 {
+        return;
+    }
     let ys = (band.top + inset, band.top + band.height - inset);
     let (from, to) = (stretch.x0 + stretch.rise, stretch.x1 - stretch.fall);
     if to >= from {
@@ -164,7 +151,7 @@ fn ends(pen: &mut Pen, lane: &Lane, stretch: &Stretch, band: Band) {
 
 /// One name after another on the same row: tints blend across the dated period.
 fn renames(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bands: &[Band]) {
-    for tie in timeline.ties.iter().filter(|tie| tie.sort == Sort::Rename && same_row(timeline, tie)) {
+    for tie in timeline.ties.iter().filter(|tie| tie.sort == Sort::Rename && tie.same_row) {
         let lanes = (timeline.lanes.get(tie.from as usize), timeline.lanes.get(tie.to as usize));
         let ((Some(from), Some(to)), Some(band)) = (lanes, bands.get(tie.to as usize)) else { continue };
         let (x0, x1) = (frame.x(f64::from(tie.start)), frame.x(f64::from(tie.end)));
@@ -204,7 +191,7 @@ struct Ribbon {
 }
 
 fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> Option<Ribbon> {
-    if same_row(timeline, tie) {
+    if tie.same_row {
         return None;
     }
     let (from, to) = (timeline.lanes.get(tie.from as usize)?, timeline.lanes.get(tie.to as usize)?);
@@ -227,18 +214,9 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
         Sort::Section => ((at - run, at), 5.0),
         Sort::Split | Sort::Rename => ((at - run, at), full),
         Sort::Merge => {
-            // Those that merge on one date share the height of the band that they become.
-            let mut partners: Vec<&Tie> = timeline
-                .ties
-                .iter()
-                .filter(|other| other.sort == Sort::Merge && other.to == tie.to && other.start == tie.start)
-                .collect();
-            partners.compact_sort_by_key(|other| {
-                timeline.lanes.get(other.from as usize).map(|lane| (lane.row, other.from))
-            });
-            let place = partners.iter().position(|other| other.from == tie.from).unwrap_or(0);
-            let width = full / partners.len().max(1) as f64;
-            y.1 = to_band.top + (to_band.height - full) / 2.0 + width * (place as f64 + 0.5);
+            let (place, count) = (f64::from(tie.share.0), f64::from(tie.share.1));
+            let width = full / count;
+            y.1 = to_band.top + (to_band.height - full) / 2.0 + width * (place + 0.5);
             ((at - run, at), width.max(2.0))
         }
     };
@@ -247,7 +225,9 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
     if let End::Within(day, _) = from.life.start {
         x.0 = x.0.max(frame.x(f64::from(day))).min(x.1 - 12.0);
     }
-    let visible = x.1 > -8.0 && x.0 < frame.view.width + 8.0;
+    let (upper, lower) = (y0.min(y1), y0.max(y1));
+    let visible =
+        x.1 > -8.0 && x.0 < frame.view.width + 8.0 && lower > -16.0 && upper < frame.view.height + 16.0;
     visible.then_some(Ribbon {
         tie: *tie,
         x,
@@ -318,9 +298,7 @@ pub(crate) fn names(
 ) {
     let mut lanes: Vec<(u32, Stretch)> = row
         .iter()
-        .filter_map(|&index| {
-            Some((index, stretch(timeline, frame, timeline.lanes.get(index as usize)?, index)))
-        })
+        .filter_map(|&index| Some((index, stretch(timeline, frame, timeline.lanes.get(index as usize)?))))
         .collect();
     lanes.compact_sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
     let inset = if frame.narrow { 16.0 } else { INSET };

@@ -62,6 +62,8 @@ pub struct Lane {
     pub(crate) life: Life,
     pub(crate) tint: u8,
     pub(crate) row: u32,
+    /// Whether the life before it on its row goes on under this name, and whether this one goes on under another.
+    pub(crate) continues: (bool, bool),
     /// Whether the documents say when it began.
     pub(crate) documented: bool,
     /// Moments by their middle.
@@ -80,20 +82,15 @@ pub(crate) struct Life {
 }
 
 /// One end of a life.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum End {
     /// Some time within these days (one day: a known day).
     Within(i32, i32),
     /// Nobody says; the first or last day of which something is told.
     Unknown(i32),
     /// It still lives.
+    #[default]
     Open,
-}
-
-impl Default for End {
-    fn default() -> Self {
-        Self::Open
-    }
 }
 
 /// Events that last, in forms that are quick to ask.
@@ -182,6 +179,7 @@ impl Timeline {
         timeline.fill_lanes();
         timeline.row_members = arrange(&mut timeline.lanes, &timeline.ties);
         timeline.rows = timeline.row_members.len() as u32;
+        super::lineage::finish(&mut timeline.ties, &mut timeline.lanes);
         timeline.sort_people();
         timeline.sort_by_time();
         timeline.count_years();

@@ -139,7 +139,8 @@ fn try_over(request: &Request, placed: &[(usize, Place)], requests: &[Request]) 
     let words = request.words(Side::Over);
     let free = near(placed, requests, words.1).all(|(other, place)| {
         let pole = place.side != Side::Over && other.x > words.0 - 3.0 && other.x < words.1 + 3.0;
-        !pole && !(place.row == 0 && overlap(words, other.words(place.side)))
+        let meets = place.row == 0 && overlap(words, other.words(place.side));
+        !(pole || meets)
     });
     free.then_some(Place { row: 0, side: Side::Over })
 }
@@ -165,7 +166,7 @@ fn try_right(request: &Request, placed: &[(usize, Place)], requests: &[Request])
     while blocked.contains(&row) {
         row += 1;
     }
-    (row <= lowest_crossed && !(row == lowest_crossed)).then_some(Place { row, side: Side::Right })
+    (row < lowest_crossed).then_some(Place { row, side: Side::Right })
 }
 
 /// How many marks stand under the words of a label that is turned to the left.
@@ -189,7 +190,8 @@ fn try_left(index: usize, placed: &[(usize, Place)], requests: &[Request], mut r
             let crossed = place.row <= row && theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0;
             let pole =
                 place.side != Side::Over && place.row >= row && other.x > words.0 && other.x < words.1 + 2.0;
-            !crossed && !pole && !(place.row == row && overlap(words, theirs))
+            let meets = place.row == row && overlap(words, theirs);
+            !(crossed || pole || meets)
         });
         if free {
             return Some(Place { row, side: Side::Left });

@@ -18,6 +18,10 @@ pub(crate) struct Tie {
     pub(crate) end: i32,
     /// Index of the event that is this tie.
     pub(crate) event: Option<u32>,
+    /// Which of how many that merge into one lane on one date.
+    pub(crate) share: (u32, u32),
+    /// Whether both lanes are on one row, so that no ribbon is needed.
+    pub(crate) same_row: bool,
 }
 
 /// How a ribbon flows.
@@ -104,6 +108,7 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
         chronology.events.iter().zip(0u32..).map(|(event, index)| (event.id.as_str(), index)).collect()
     };
     let mut ties: Vec<Tie> = Vec::new();
+    let mut place_of: HashMap<(u32, u32), usize> = HashMap::new();
     for relation in &chronology.relations {
         let Some((sort, against)) = sort_of(relation.kind) else { continue };
         let event = relation.event.as_deref().and_then(|id| event_by_id.get(id)).copied();
@@ -124,7 +129,11 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
                 let dated =
                     date.map(|extent| (extent.start, extent.end)).or_else(|| implied(sort, from, to, lanes));
                 let Some((start, end)) = dated else { continue };
-                add(&mut ties, Tie { sort, from, to, start, end, event });
+                add(
+                    &mut ties,
+                    &mut place_of,
+                    Tie { sort, from, to, start, end, event, share: (0, 1), same_row: false },
+                );
             }
         }
     }
@@ -145,6 +154,38 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
     ties
 }
 
+/// Tells ties and lanes what only the order of rows says.
+pub(crate) fn finish(ties: &mut [Tie], lanes: &mut [Lane]) {
+    let row = |lane: u32| lanes.get(lane as usize).map(|lane| lane.row);
+    for tie in ties.iter_mut() {
+        tie.same_row = row(tie.from) == row(tie.to);
+    }
+    // Those that merge on one date share the height of the band that they become, from the upper row down.
+    let merges = |tie: &Tie| (tie.sort == Sort::Merge).then_some((tie.to, tie.start));
+    let mut order: Vec<usize> =
+        (0..ties.len()).filter(|&at| ties.get(at).and_then(merges).is_some()).collect();
+    order.sort_by_key(|&at| ties.get(at).map(|tie| (merges(tie), row(tie.from), tie.from)));
+    let groups: Vec<Vec<usize>> = order
+        .chunk_by(|&a, &b| ties.get(a).and_then(merges) == ties.get(b).and_then(merges))
+        .map(<[usize]>::to_vec)
+        .collect();
+    for group in groups {
+        for (&at, place) in group.iter().zip(0u32..) {
+            if let Some(tie) = ties.get_mut(at) {
+                tie.share = (place, group.len() as u32);
+            }
+        }
+    }
+    for tie in ties.iter().filter(|tie| tie.sort == Sort::Rename && tie.same_row) {
+        if let Some(lane) = lanes.get_mut(tie.from as usize) {
+            lane.continues.1 = true;
+        }
+        if let Some(lane) = lanes.get_mut(tie.to as usize) {
+            lane.continues.0 = true;
+        }
+    }
+}
+
 /// An undated tie flows when the life that it begins or ends does.
 fn implied(sort: Sort, from: u32, to: u32, lanes: &[Lane]) -> Option<(i32, i32)> {
     let start = match lanes.get(to as usize)?.life.start {
@@ -163,9 +204,9 @@ fn implied(sort: Sort, from: u32, to: u32, lanes: &[Lane]) -> Option<(i32, i32)>
 }
 
 /// A pair of lanes has one ribbon: the finer date wins, an event is kept, a rename or merger outranks the rest.
-fn add(ties: &mut Vec<Tie>, tie: Tie) {
-    let same_pair = |other: &&mut Tie| other.from == tie.from && other.to == tie.to;
-    match ties.iter_mut().find(same_pair) {
+fn add(ties: &mut Vec<Tie>, place_of: &mut HashMap<(u32, u32), usize>, tie: Tie) {
+    let known = place_of.get(&(tie.from, tie.to)).copied();
+    match known.and_then(|place| ties.get_mut(place)) {
         Some(known) => {
             if tie.sort < known.sort {
                 let event = tie.event.or(known.event);
@@ -175,6 +216,9 @@ fn add(ties: &mut Vec<Tie>, tie: Tie) {
                 known.event = tie.event.or(known.event);
             }
         }
-        None => ties.push(tie),
+        None => {
+            place_of.insert((tie.from, tie.to), ties.len());
+            ties.push(tie);
+        }
     }
 }

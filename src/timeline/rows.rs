@@ -3,6 +3,7 @@
 use super::index::{End, Lane};
 use super::lineage::{Sort, Tie};
 use crate::sort::CompactSort;
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// Tints in the order in which documented organisations take them; the last stands for undocumented ones.
 const TINTS: [u8; 7] = [5, 1, 3, 2, 4, 6, 0];
@@ -13,21 +14,31 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     tint(lanes, ties);
     let families = families(lanes.len(), ties);
     let mut rows: Vec<Vec<u32>> = Vec::new();
-    // Small lanes without kin share rows at the end, with room between them for a name.
+    // Small lanes without kin share rows at the end, with room between them for a name: each takes the row that
+    // became free first.
     let mut small: Vec<Vec<u32>> = Vec::new();
+    let mut free: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
     let room = small_room(lanes);
     for family in order_families(lanes, families) {
-        match family.as_slice() {
-            [only] if lanes.get(*only as usize).is_some_and(is_small) => {
-                let life = vec![vec![*only]];
-                let host =
-                    small.iter().position(|row| fits(&[row.clone(), life.concat()], 0, 1, -room, lanes));
-                match host.and_then(|host| small.get_mut(host)) {
-                    Some(row) => row.push(*only),
-                    None => small.push(vec![*only]),
-                }
+        let only = family.first().copied().filter(|_| family.len() == 1);
+        let life = only.and_then(|only| lanes.get(only as usize)).filter(|lane| is_small(lane)).map(span);
+        let (Some(only), Some((start, end))) = (only, life) else {
+            rows.extend(order_members(lanes, &family, ties));
+            continue;
+        };
+        let row = match free.peek() {
+            Some(&Reverse((until, row))) if until.saturating_add(room) <= start => {
+                free.pop();
+                row
             }
-            _ => rows.extend(order_members(lanes, &family, ties)),
+            _ => {
+                small.push(Vec::new());
+                small.len() - 1
+            }
+        };
+        free.push(Reverse((end, row)));
+        if let Some(members) = small.get_mut(row) {
+            members.push(only);
         }
     }
     // What belongs to nobody stays last.
@@ -72,10 +83,10 @@ fn tint(lanes: &mut [Lane], ties: &[Tie]) {
     // A section wears the colour of its body.
     for tie in ties.iter().filter(|tie| tie.sort == Sort::Section) {
         let tint = lanes.get(tie.to as usize).map(|lane| lane.tint);
-        if let (Some(tint), Some(lane)) = (tint, lanes.get_mut(tie.from as usize)) {
-            if lane.tint == STONE {
-                lane.tint = tint;
-            }
+        if let (Some(tint), Some(lane)) = (tint, lanes.get_mut(tie.from as usize))
+            && lane.tint == STONE
+        {
+            lane.tint = tint;
         }
     }
 }
@@ -141,6 +152,9 @@ fn span(lane: &Lane) -> (i32, i32) {
 fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> {
     let mut members = family.to_vec();
     members.compact_sort_by_key(|&member| (lanes.get(member as usize).map(span), member));
+    if members.len() > LARGEST_SEARCHED {
+        return members.into_iter().map(|member| vec![member]).collect();
+    }
     let mut rows: Vec<Vec<u32>> = members.iter().map(|&member| vec![member]).collect();
     let inner: Vec<Tie> = ties.iter().filter(|tie| family.contains(&tie.from)).copied().collect();
     // Names first: they are one river.
@@ -154,9 +168,6 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
         let members = |row: usize| rows.get(row).into_iter().flatten().copied();
         members(a).all(|a| members(b).all(|b| !tied(a, b)))
     };
-    if rows.len() > 60 {
-        return rows;
-    }
     let mut best = cost(&rows, &inner, lanes);
     for _ in 0..12 {
         let mut improved = false;
@@ -206,6 +217,9 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
         }
     }
 }
+
+/// A family larger than this stays in the order of time: the search is cubic.
+const LARGEST_SEARCHED: usize = 28;
 
 /// Days between two lives that share a row without being tied.
 const APART: i32 = 1100;

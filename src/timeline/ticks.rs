@@ -110,8 +110,8 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
     // The upper cell that is cut by the left edge begins the list: its name sticks to the edge
     // (where it names a cell, and not its first year).
     let first_upper = floor(start, level.upper);
-    let mut number = floor(start, level.unit);
-    let first = boundary(number, level.unit);
+    let first_number = floor(start, level.unit);
+    let first = boundary(first_number, level.unit);
     let names_cells = !matches!(level.upper, Unit::Years(10_000..));
     if names_cells && boundary(first_upper, level.upper) < first {
         ticks.push(Tick {
@@ -124,7 +124,7 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
         });
     }
     // A screen is at most some thousand pixels wide and cells some pixels: the limit is never met by a picture.
-    for _ in 0..20_000 {
+    for number in first_number..first_number + 20_000 {
         let t = boundary(number, level.unit);
         if t > end {
             break;
@@ -144,7 +144,6 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
             centred: level.naming != Naming::FullYear,
             upper: on_upper.then(|| upper_name(upper, level.upper)),
         });
-        number += 1;
     }
     ticks
 }
