@@ -3,11 +3,15 @@
 //! The text speaks of one date at a time, its *focus*: a month or a day without a year belongs to it.
 //! A document with a date of its own that speaks of it (`yesterday`, `last week`) is read from that date.
 
+mod step;
+mod value;
+
+use self::value::{duration_value, reference_value};
 use super::{
     Anchor, Modifier, Timex, TimexKind,
     candidate::Candidate,
     fill,
-    point::{self, Point, Within},
+    point::{self, Point},
     spec::{Base, Calendar, Count, Reference, SetForm, Spec, TimeOfDay, Year},
     story::{Focus, Story},
     token::Unit,
@@ -270,100 +274,6 @@ impl Walk {
         }
     }
 
-    fn shift(&self, count: Count, unit: Unit, forward: bool, base: Base) -> Meaning {
-        let vague = || {
-            let reference = if forward { Reference::Future } else { Reference::Past };
-            simple(TimexKind::Date, reference_value(reference).to_owned(), None)
-        };
-        let (Count::Tenths(tenths), Some((from, anchor))) = (count, self.base(base, unit)) else {
-            return vague();
-        };
-        if unit < Unit::Day || unit == Unit::Season || unit == Unit::Time {
-            return vague();
-        }
-        let whole = i32::try_from(tenths / 10).unwrap_or(i32::MAX);
-        let (steps, unit) = match (tenths % 10, unit) {
-            (0, unit) => (whole, unit),
-            (half, Unit::Year) => {
-                (whole.saturating_mul(12).saturating_add(half as i32 * 12 / 10), Unit::Month)
-            }
-            (_, unit) => (whole, unit),
-        };
-        let point = from.plus(if forward { steps } else { steps.saturating_neg() }, unit);
-        if unit == Unit::Week
-            && let (Some(date), Within::Week(_)) = (from.date(), point.within)
-        {
-            // TIMEX3 writes the week, a chronology is better served by the day, give or take some
-            let days = steps.saturating_mul(if forward { 7 } else { -7 });
-            let day = point::shift_days(date, days).and_then(|d| Edtf::day(d.year(), d.month(), d.day()));
-            let edtf = day.map(Edtf::approximate).or_else(|| point.edtf());
-            return Meaning {
-                kind: TimexKind::Date,
-                value: point.value(),
-                edtf,
-                point: Some(point),
-                anchor: Some(anchor),
-            };
-        }
-        dated(point, anchor)
-    }
-
-    fn step(&self, unit: Unit, step: i8, base: Base, tod: Option<TimeOfDay>) -> Meaning {
-        if base == Base::Speech && unit == Unit::Day && self.written().is_none() {
-            // `today` in a narrative is the reader's day or a speaker's, never that of the story
-            return match (step, tod) {
-                (0, None) => simple(TimexKind::Date, reference_value(Reference::Present).to_owned(), None),
-                (_, Some(tod)) => {
-                    simple(TimexKind::Time, format!("XXXX-XX-XX{}", point::tod_value(tod)), None)
-                }
-                _ => simple(TimexKind::Date, "XXXX-XX-XX".to_owned(), None),
-            };
-        }
-        if matches!(unit, Unit::Century) {
-            let century = self
-                .century
-                .map(|(c, _)| c)
-                .or_else(|| self.story.focus().map(|f| fill::century_of(f.point.year)));
-            if let Some(century) = century {
-                let next = fill::century_step(century, step);
-                return Meaning {
-                    anchor: self.anchor(),
-                    ..simple(TimexKind::Date, point::century_value(next), point::century_edtf(next))
-                };
-            }
-        }
-        if matches!(unit, Unit::Decade) {
-            let decade =
-                self.story.focus().map(|f| fill::decade_of(f.point.year)).or(self.decade.map(|(d, _)| d));
-            if let Some(decade) = decade {
-                let next = fill::decade_step(decade, step);
-                return Meaning {
-                    anchor: self.anchor(),
-                    ..simple(TimexKind::Date, point::decade_value(next), point::decade_edtf(next))
-                };
-            }
-        }
-        // in news `the end of the year` is this year's unless the sentence tells of another
-        let base =
-            if self.written().is_some() && step == 0 && !self.in_history() { Base::Speech } else { base };
-        let Some((from, anchor)) = self.base(base, unit) else {
-            let value = match (unit, tod) {
-                (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
-                _ => "XXXX-XX-XX".to_owned(),
-            };
-            return simple(TimexKind::Date, value, None);
-        };
-        let point = match (step, unit) {
-            // `the end of the month`, `that same year`: the focus at this precision
-            (0, Unit::Year) => Point::year(from.year),
-            (0, Unit::Day) if from.date().is_none() => from.plus(0, Unit::Day),
-            _ => from.plus(step.into(), unit),
-        };
-        let point = point.at(tod);
-        let kind = if tod.is_some() { TimexKind::Time } else { TimexKind::Date };
-        Meaning { kind, ..dated(point, anchor) }
-    }
-
     /// News is annotated by TimeML, where `daily` is a length; narratives by TIMEX2, where it is a day of any year.
     fn set_value(&self, count: u32, unit: Unit, form: SetForm) -> String {
         match (form, unit) {
@@ -372,25 +282,6 @@ impl Walk {
             (SetForm::Adverb, Unit::Month) if !self.news => "XXXX-XX".to_owned(),
             (SetForm::Adverb, Unit::Year) if !self.news => "XXXX".to_owned(),
             _ => duration_value(Count::whole(count), unit),
-        }
-    }
-
-    /// `last April`, `the previous winter`, `next Friday`.
-    fn named(&self, calendar: &Calendar, step: i8) -> Meaning {
-        let base = if self.written().is_some() {
-            self.base(Base::Speech, Unit::Time)
-        } else {
-            self.base(Base::Narrative, Unit::Time)
-        };
-        let Some((from, anchor)) = base else {
-            return simple(TimexKind::Date, fill::open_value(calendar), None);
-        };
-        match fill::named(calendar, from, step) {
-            Some(point) => {
-                let kind = if point.tod.is_some() { TimexKind::Time } else { TimexKind::Date };
-                Meaning { kind, ..dated(point, anchor) }
-            }
-            None => simple(TimexKind::Date, fill::open_value(calendar), None),
         }
     }
 }
@@ -412,43 +303,5 @@ fn dated(point: Point, anchor: Anchor) -> Meaning {
         edtf: point.edtf(),
         point: Some(point),
         anchor: Some(anchor),
-    }
-}
-
-fn reference_value(reference: Reference) -> &'static str {
-    match reference {
-        Reference::Past | Reference::Former => "PAST_REF",
-        Reference::Present => "PRESENT_REF",
-        Reference::Future => "FUTURE_REF",
-    }
-}
-
-fn unit_letters(unit: Unit) -> (&'static str, &'static str) {
-    match unit {
-        Unit::Second => ("PT", "S"),
-        Unit::Minute => ("PT", "M"),
-        Unit::Hour => ("PT", "H"),
-        Unit::Day | Unit::Time => ("P", "D"),
-        Unit::Weekend => ("P", "WE"),
-        Unit::Week | Unit::Fortnight => ("P", "W"),
-        Unit::Month => ("P", "M"),
-        Unit::Quarter => ("P", "Q"),
-        Unit::Season | Unit::Year => ("P", "Y"),
-        Unit::Decade => ("P", "DE"),
-        Unit::Century => ("P", "CE"),
-        Unit::Millennium => ("P", "ML"),
-    }
-}
-
-fn duration_value(count: Count, unit: Unit) -> String {
-    let (head, tail) = unit_letters(unit);
-    let count = match (count, unit) {
-        (Count::Tenths(n), Unit::Fortnight) => Count::Tenths(n.saturating_mul(2)),
-        _ => count,
-    };
-    match count {
-        Count::Vague => format!("{head}X{tail}"),
-        Count::Tenths(n) if n % 10 == 0 => format!("{head}{}{tail}", n / 10),
-        Count::Tenths(n) => format!("{head}{}.{}{tail}", n / 10, n % 10),
     }
 }

@@ -11,6 +11,19 @@
 //! 4. `anchor`: one walk from the first expression to the last fills what is still open from the focus of the
 //!    narrative, or from the day of writing.
 //! 5. `phrase`: expressions and the words that bind them become the dates that events hang on.
+//!
+//! What is marked, where annotation schemes leave a choice:
+//!
+//! - An expression is the whole noun phrase with its determiner and part word: `the end of 2005`, `the autumn of
+//!   1854`, `early June 1844`, `c. 1450`; prepositions stay outside. So TIMEX2 and TimeML corpora have it.
+//! - A range is two expressions, each with its own value: `April 25` and `26, 1992`. One interval it becomes in a phrase.
+//! - A part (`early`, `the end of`) is told in `modifier`, the value stays that of the whole; only halves, quarters and
+//!   seasons of a year have values of their own (`1917-H2`, `1989-Q3`, `1944-SU`).
+//! - Years before Christ are `BC0490` in a value, astronomical in EDTF. A day of the Julian calendar that the
+//!   Gregorian lacks (29 February 1700) is given to its month.
+//! - A document with a day of its own is read as news (TimeML) if it points to that day about as often as it tells of
+//!   other years, else as a narrative (TIMEX2): then `daily` is `XXXX-XX-XX` and `former` is a reference to the past.
+//! - A step of weeks has the week as its value and the day, approximate, as its EDTF.
 
 mod anchor;
 mod candidate;

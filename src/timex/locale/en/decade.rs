@@ -1,7 +1,7 @@
 //! Decades and centuries: `the 1990s`, `the '30s`, `the thirties`, `the 470s BC`, `the 15th century`,
 //! `nineteenth-century`, `the 4th century BC`, `the 2nd or 3rd century`.
 
-use super::{calendar::connector, era::era, number::ordinal};
+use super::{era::era, evidence::connector, number::ordinal};
 use crate::timex::{
     parse::{Input, Parsed},
     spec::Spec,

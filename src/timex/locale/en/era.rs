@@ -1,6 +1,6 @@
 //! Eras: `490 BC`, `48 B.C.E.`, `AD 79`, `79 CE`; and years as they stand in a date.
 
-use super::calendar::quantity_follows;
+use super::evidence::quantity_follows;
 use crate::timex::{
     parse::{Input, Yeared},
     spec::Year,

@@ -6,6 +6,7 @@ mod decade;
 mod deictic;
 mod duration;
 mod era;
+mod evidence;
 mod holiday;
 mod number;
 mod operator;

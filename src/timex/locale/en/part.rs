@@ -1,7 +1,7 @@
 //! Parts of periods: `early June 1844`, `the end of 2005`, `mid-1990s`, `late in the year`, `about 1910`,
 //! `the last week of August`.
 
-use super::{calendar, decade, holiday, relative, season, year};
+use super::{calendar, decade, evidence, holiday, relative, season, year};
 use crate::timex::{
     Modifier,
     parse::{Input, Parsed},
@@ -93,7 +93,7 @@ fn approximate(input: &Input<'_>, at: usize) -> Option<Parsed> {
 /// `c. 476`, `ca. 80 AD` is the year parser's.
 fn circa_small(input: &Input<'_>, at: usize, next: usize) -> Option<Parsed> {
     let n = input.plain(next)?;
-    (input.is(at, Word::Circa) && n.digits == 3 && !calendar::names_a_thing(input, next + 1)).then(|| {
+    (input.is(at, Word::Circa) && n.digits == 3 && !evidence::names_a_thing(input, next + 1)).then(|| {
         input.parsed(
             at,
             next + 1,

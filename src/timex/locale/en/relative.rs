@@ -1,7 +1,7 @@
 //! Steps from another date: `three days later`, `two years ago`, `the next day`, `that year`, `last week`,
 //! `the previous April`, `that winter`, `the day after`.
 
-use super::{calendar, number::count, season};
+use super::{calendar, evidence, number::count, season};
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Base, Count, Spec},
@@ -168,6 +168,6 @@ pub(super) fn parse_whole(input: &Input<'_>, at: usize) -> Option<Parsed> {
     };
     // `the end of the day` is a phrase for `finally` more often than a time
     let whole =
-        input.is(at, Word::The) && !input.is(at + 2, Word::Of) && !calendar::names_a_thing(input, at + 2);
+        input.is(at, Word::The) && !input.is(at + 2, Word::Of) && !evidence::names_a_thing(input, at + 2);
     whole.then(|| input.parsed(at, at + 2, Spec::Step { unit, step: 0, base: Base::Narrative, tod: None }))?
 }

@@ -2,8 +2,8 @@
 //! digits or an era: `1939–45`, `264–146 BC`. A bare number is a year only on evidence.
 
 use super::{
-    calendar::{connector, names_a_thing, quantity_follows},
     era::{astronomical, era, year},
+    evidence::{connector, names_a_thing, quantity_follows},
 };
 use crate::timex::{
     parse::{Input, Parsed},
