@@ -137,15 +137,25 @@ fn ranged(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return None;
     }
     let (second, digits, next) = tens(input, at + 2)?;
-    if digits != first.digits || second <= first.value {
+    // `1950—60-е` says the century once
+    let short = first.digits == 4 && digits == 2;
+    let tail = if short { first.value % 100 } else { first.value };
+    if digits != first.digits && !short || second <= tail {
         return None;
     }
-    let rest = decade(input, at + 2)?;
-    let Spec::Decade { decade, century_open } = rest.first.spec else { return None };
-    let back = (second - first.value) as i32 / 10;
+    let back = (second - tail) as i32 / 10;
+    let (last, end) = if short {
+        let end = decade_noun(input, next).unwrap_or(next);
+        let spec = Spec::Decade { decade: first.value as i32 / 10 + back, century_open: false };
+        (input.found(at + 2, end, spec), end)
+    } else {
+        let rest = decade(input, at + 2)?;
+        (rest.first, rest.next)
+    };
+    let Spec::Decade { decade, century_open } = last.spec else { return None };
     let mut parsed = input.parsed(at, at + 1, Spec::Decade { decade: decade - back, century_open })?;
-    parsed.second = Some(rest.first);
-    parsed.next = rest.next.max(next);
+    parsed.second = Some(last);
+    parsed.next = end;
     Some(parsed)
 }
 

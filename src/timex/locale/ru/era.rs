@@ -85,7 +85,7 @@ pub(super) fn marked_year(input: &Input<'_>, at: usize) -> Option<Yeared> {
             (n.value > 4 && matches!(input.word(bare), "года")).then_some((year, next))
         }
         (Some(next), _) => Some((year, next)),
-        (None, Some(next)) if n.digits == 4 => Some((year, next)),
+        (None, Some(next)) if n.digits == 4 || short => Some((year, next)),
         _ => None,
     }
 }

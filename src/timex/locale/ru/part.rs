@@ -1,7 +1,7 @@
 //! Parts of periods: `начало 1990-х`, `в конце 2005 года`, `середине августа`, `второй половине XIX века`,
 //! `последние дни 1944 года`, `первых числах марта`, `около 1450 года`, `ок. 1450`.
 
-use super::{calendar, decade, era, relative, season, year};
+use super::{calendar, decade, era, number::ordinal, relative, season, year};
 use crate::timex::{
     Modifier,
     parse::{Input, Parsed},
@@ -42,11 +42,7 @@ fn named(input: &Input<'_>, at: usize) -> Option<Parsed> {
 /// `первая половина XX века`, `последняя треть`, `последние дни 1944 года`, `первых числах марта`.
 fn counted(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let last = input.is(at, Word::Final);
-    let (ordinal, noun) = match input.lex(at) {
-        Lex::Word(Word::Final) => (0, at + 1),
-        Lex::Ordinal(n @ 1..=4) => (n, at + 1),
-        _ => return None,
-    };
+    let (ordinal, noun) = if last { (0, at + 1) } else { ordinal(input, at).filter(|(n, _)| *n <= 4)? };
     let plural = matches!(input.lex(noun), Lex::Units(Unit::Day | Unit::Month | Unit::Week | Unit::Year))
         || matches!(input.word(noun), "числа" | "числах" | "чисел");
     let modifier = match (input.lex(noun), ordinal) {

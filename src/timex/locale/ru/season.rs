@@ -78,6 +78,10 @@ fn year_part(input: &Input<'_>, at: usize) -> Option<(YearPart, usize)> {
             let half = if number == 0 { 2 } else { number };
             (1..=2).contains(&half).then_some((YearPart::Half(half as u8), next + 1))
         }
+        // `III кв. 1976 г.`
+        Lex::Word(Word::Label) if input.word(next) == "кв" && (1..=4).contains(&number) => {
+            Some((YearPart::Quarter(number as u8), input.skip_sign(next + 1, b'.')))
+        }
         Lex::Unit(Unit::Quarter) => {
             let quarter = if number == 0 { 4 } else { number };
             (1..=4).contains(&quarter).then_some((YearPart::Quarter(quarter as u8), next + 1))

@@ -18,12 +18,22 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         && !is_date_of_two(input, at)
         && (!input.entangled(at) || slashed_years(input, at))
     {
-        let bare_ending = matches!(year, Year::TwoDigit(_)) && !ends_in_year(input, next);
-        return (!bare_ending).then(|| input.parsed(at, next, Spec::Calendar(Calendar::year(year))))?;
+        let unclear = matches!(year, Year::TwoDigit(n) if !ends_in_year(input, next) && !stands_alone(input, at, next, n));
+        return (!unclear).then(|| input.parsed(at, next, Spec::Calendar(Calendar::year(year))))?;
     }
     let n = input.plain(at).filter(|n| n.digits == 4 && (1000..2100).contains(&n.value))?;
     evidence(input, at, n.value)
         .then(|| input.parsed(at, at + 1, Spec::Calendar(Calendar::year(Year::Stated(n.value as i32)))))?
+}
+
+/// `в 91-м,`, `до 93-го.`: a number that is no day and of nothing.
+fn stands_alone(input: &Input<'_>, at: usize, next: usize, value: u8) -> bool {
+    value > 31
+        && matches!(input.before(at), Lex::Word(Word::In | Word::From | Word::Until | Word::By))
+        && matches!(
+            input.lex(next),
+            Lex::Sign(_) | Lex::End | Lex::Word(Word::Function | Word::From | Word::In | Word::To)
+        )
 }
 
 fn ends_in_year(input: &Input<'_>, next: usize) -> bool {
@@ -79,7 +89,8 @@ fn pair(input: &Input<'_>, at: usize) -> Option<Parsed> {
         // `2003-04` is a month in ISO 8601
         let iso = input.word(dash) == "-" && second.value <= 12 && second.value != (tail + 1) % 100;
         let follows = second.value > tail || second.value == 0;
-        if iso || !follows || nouned.is_none() && quantity_follows(input, link + 1) {
+        let apart = noun.is_some() && nouned.is_none();
+        if iso || apart || !follows || nouned.is_none() && quantity_follows(input, link + 1) {
             return None;
         }
         let century = (first.value - tail + if second.value == 0 { 100 } else { 0 }) as i32;
