@@ -14,6 +14,8 @@ const DOT: f64 = 5.0;
 const MARGIN: f64 = 1.5;
 const CLUSTER: f64 = 9.0;
 const FADE: f64 = 24.0;
+/// A line between stops that is shorter than this is a tick.
+const SHORTEST_LINE: f64 = 6.0;
 
 /// A mark or cluster on a band whose upper edge is `top`.
 pub(crate) fn item(
@@ -225,6 +227,12 @@ pub(crate) fn track(
     }
     if extent.flags & super::dates::LASTING == 0 {
         bar(pen, (x0, x1), (y - 3.5, y + 3.5), paint, extent.flags);
+        pen.target = None;
+        return;
+    }
+    if x1 - x0 < SHORTEST_LINE {
+        // Two stops would be all there is: a tick of the true extent says as much.
+        pen.rect(x0, y - 3.0, x1.max(x0 + 2.0), y + 3.0, paint);
         pen.target = None;
         return;
     }
