@@ -89,25 +89,14 @@ fn lane(
         <section key={index} aria-label={name.to_owned()}>
             <ol>
                 { for group.iter().map(|(_, event)| html! {
-                    <Entry key={event.0} model={model.clone()} event={*event} selected={selected == Some(*event)} dispatch={dispatch.clone()} />
+                    { entry(model, *event, selected == Some(*event), dispatch) }
                 }) }
             </ol>
         </section>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct EntryProps {
-    model: Shared<Model>,
-    event: EventIndex,
-    selected: bool,
-    dispatch: Dispatch,
-}
-
-#[component]
-fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { model, event: index, selected, dispatch } = props;
-    let index = *index;
+fn entry(model: &Model, index: EventIndex, selected: bool, dispatch: &Dispatch) -> Html {
     let Some(event) = model.event(index) else { return Html::default() };
     let onfocus = on(dispatch, move || Action::FocusEvent(Some(index)));
     let onclick = {
@@ -118,7 +107,7 @@ fn Entry(props: &EntryProps) -> Html {
         })
     };
     html! {
-        <li>
+        <li key={index.0}>
             <button type="button" aria-pressed={selected.to_string()} data-event={event.id.clone()} {onfocus} {onclick}>
                 { format!("{}: {}", event.date.wording(), event.title) }
             </button>

@@ -1,17 +1,9 @@
 //! The empty plate: nothing to draw, or not yet.
 
-use crate::session::{Failure, Load, Shared};
+use crate::session::{Failure, Load};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PlateProps {
-    pub(super) load: Load,
-    pub(super) failures: Shared<Vec<Failure>>,
-}
-
-#[component]
-pub(super) fn Plate(props: &PlateProps) -> Html {
-    let PlateProps { load, failures } = props;
+pub(super) fn plate(load: &Load, failures: &[Failure]) -> Html {
     let (head, words) = match (load, failures.first()) {
         (Load::Reading { done, total }, _) if *total > 1 => ("Reading".to_owned(), format!("{done} of {total} documents")),
         (Load::Reading { .. }, _) => ("Reading".to_owned(), "Every dated event becomes a mark on one timeline.".to_owned()),

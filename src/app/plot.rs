@@ -5,7 +5,7 @@
 
 use super::{
     canvas,
-    environment::{holds, is_embedded, now, set_style, window},
+    environment::{holds, is_embedded, now, window},
     event_list::EventList,
     hover_card::HoverCard,
     ruler::Ruler,
@@ -281,7 +281,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             <p id="plot-help" class="visually-hidden">{ "Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows." }</p>
             <canvas ref={canvas_ref} aria-hidden="true" />
             if let Some((from, to)) = *span {
-                <SpanMark {from} {to} />
+                <svg class="span-select" aria-hidden="true"><rect x={from.to_string()} width={(to - from).to_string()} height="100%" /></svg>
             }
             <HoverCard
                 model={state.model.clone()} event={state.hovered().filter(|_| !*dragging)}
@@ -318,28 +318,6 @@ fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64
     let seen =
         (AXIS_HEIGHT + MARGIN..=(free - MARGIN).max(AXIS_HEIGHT + MARGIN)).contains(&(y - view.scroll));
     (!seen).then(|| y - (AXIS_HEIGHT + free) / 2.0)
-}
-
-#[derive(Properties, PartialEq)]
-struct SpanProps {
-    from: f64,
-    to: f64,
-}
-
-/// The span that is being marked with shift.
-#[component]
-fn SpanMark(props: &SpanProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with((props.from, props.to), move |(from, to)| {
-            if let Some(element) = node.cast::<HtmlElement>() {
-                set_style(&element, "left", &format!("{from}px"));
-                set_style(&element, "width", &format!("{}px", to - from));
-            }
-        });
-    }
-    html! { <div class="span-select" ref={node} /> }
 }
 
 /// What the inspector covers, as `style/shell.css` places it: nothing beside a wide plot, its width over a narrower

@@ -11,7 +11,7 @@ use super::{
     inspector::Inspector,
     load::load,
     overview::Overview,
-    plate::Plate,
+    plate::plate,
     plot::Plot,
     reader::Reader,
     ruler::Ruler,
@@ -60,7 +60,7 @@ pub(super) fn Root() -> Html {
     let empty = state.model.is_empty();
     let announced = announcement(&state);
     html! {
-        <div class={classes!("app", state.view.slug())}>
+        <div class="app" data-view={state.view.slug()}>
             <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
                 { "Skip the timeline" }
             </a>
@@ -96,7 +96,7 @@ pub(super) fn Root() -> Html {
                     <Table model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
                 }
                 if empty {
-                    <Plate load={state.load.clone()} failures={state.failures.clone()} />
+                    { plate(&state.load, &state.failures) }
                 }
             </main>
             if !empty {

@@ -1,7 +1,6 @@
 //! The events as rows. Only the rows in sight are on the page, whatever their number.
 
 use super::{
-    environment::set_style,
     hover_card::capitalised,
     store::{Dispatch, on},
 };
@@ -102,11 +101,11 @@ pub(super) fn Table(props: &TableProps) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    <Spacer height={before} />
+                    { spacer(before) }
                     { for rows.get(first..last).unwrap_or_default().iter().enumerate().map(|(offset, event)| html! {
-                        <Row key={event.0} model={model.clone()} event={*event} number={first + offset + 2} selected={*selected == Some(*event)} dispatch={dispatch.clone()} />
+                        { row(model, *event, first + offset + 2, *selected == Some(*event), dispatch) }
                     }) }
-                    <Spacer height={after} />
+                    { spacer(after) }
                 </tbody>
             </table>
             if rows.is_empty() {
@@ -116,43 +115,16 @@ pub(super) fn Table(props: &TableProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct SpacerProps {
-    height: f64,
-}
-
 /// Stands for the rows that are not on the page.
-#[component]
-fn Spacer(props: &SpacerProps) -> Html {
-    let node = use_node_ref();
-    {
-        let node = node.clone();
-        use_effect_with(props.height, move |height| {
-            if let Some(element) = node.cast::<HtmlElement>() {
-                set_style(&element, "height", &format!("{height}px"));
-            }
-        });
-    }
-    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" ref={node} /></tr> }
+fn spacer(height: f64) -> Html {
+    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" height={format!("{height:.0}")} /></tr> }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    model: Shared<Model>,
-    event: EventIndex,
-    number: usize,
-    selected: bool,
-    dispatch: Dispatch,
-}
-
-#[component]
-fn Row(props: &RowProps) -> Html {
-    let RowProps { model, event: index, number, selected, dispatch } = props;
-    let index = *index;
+fn row(model: &Model, index: EventIndex, number: usize, selected: bool, dispatch: &Dispatch) -> Html {
     let Some(event) = model.event(index) else { return Html::default() };
     let organization = event.organizations.first().map_or("", |id| model.organization_name(id));
     html! {
-        <tr class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
+        <tr key={index.0} class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
             <td class="when">{ event.date.wording() }</td>
             <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.clone() }</button></td>
             <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ capitalised(event.kind.as_str()) }</td>
