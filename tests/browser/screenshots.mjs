@@ -2,8 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, exit } from "node:process";
-import { Key } from "selenium-webdriver";
-import { restingSpan, selected } from "./app.mjs";
+import { selected } from "./app.mjs";
 import { open } from "./browser.mjs";
 
 const folder = argv[2];
@@ -21,9 +20,8 @@ const browser = await open();
 try {
   await browser.visit("", WIDE);
   await take("overview");
-  await select();
-  await take("overview-selected");
   await browser.visit(ZOOMED, WIDE);
+  await select();
   await take("zoom");
   await browser.visit("#t=1993-09-15..1993-10-30", WIDE);
   await take("days");
@@ -43,10 +41,13 @@ try {
   await browser.close();
 }
 
-async function select() {
-  await browser.press(Key.HOME, Key.ARROW_RIGHT, Key.ARROW_RIGHT);
+/// Opens an event by its date, as the list of events words it.
+async function select(date = "23 October 1993") {
+  await browser.run((date) => {
+    const buttons = [...document.querySelectorAll(".event-list button")];
+    (buttons.find((button) => button.textContent.startsWith(date)) ?? buttons[0]).click();
+  }, date);
   await browser.until("a selection", () => selected(browser));
-  await restingSpan(browser).catch(() => {});
 }
 
 async function take(name) {
