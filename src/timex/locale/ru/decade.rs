@@ -11,12 +11,16 @@ use crate::timex::{
     token::{Lex, Token, Unit, Word},
 };
 
+/// So many centuries may stand before the one that names them all; without a limit a long list of Roman numbers
+/// would be read to its end at each of them.
+const LONGEST_LIST: u8 = 4;
+
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
-    decade(input, at).or_else(|| century(input, at))
+    decade(input, at).or_else(|| century(input, at, 0))
 }
 
 /// `XIX век`, `V—IV веках до н. э.`, `XIX` before `— начале XX века`.
-fn century(input: &Input<'_>, at: usize) -> Option<Parsed> {
+fn century(input: &Input<'_>, at: usize, listed: u8) -> Option<Parsed> {
     let (number, next) = numbered(input, at)?;
     if let Some((end, before)) = noun(input, next) {
         return input.parsed(at, end, Spec::Century(signed(number, before)));
@@ -37,7 +41,8 @@ fn century(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let (end, before) = match noun(input, after) {
         Some(found) => found,
         // `XVIII, XIX и XX веках`
-        None => century(input, inner).map(|p| match p.first.spec {
+        None if listed >= LONGEST_LIST => return None,
+        None => century(input, inner, listed + 1).map(|p| match p.first.spec {
             Spec::Century(n) => (p.next, n < 0),
             _ => (p.next, false),
         })?,
@@ -192,4 +197,18 @@ fn is_plural(word: &str) -> bool {
 /// `годы`, `годов`, `гг.`
 fn decade_noun(input: &Input<'_>, at: usize) -> Option<usize> {
     matches!(input.lex(at), Lex::Units(Unit::Year)).then(|| year_noun(input, at))?
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{document::Document, timex::tag};
+
+    #[test]
+    fn a_list_without_end_is_read_in_passing() {
+        for word in ["XI, ", "начало — конец — ", "целых ", "1950—60-", "25 (7 ", "двадцать "]
+        {
+            let text = format!("Слова, слова. {}", word.repeat(50_000));
+            assert!(tag(&Document::from_plain_text("list", &text)).len() <= 50_000);
+        }
+    }
 }

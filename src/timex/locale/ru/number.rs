@@ -71,7 +71,7 @@ pub(super) fn count(input: &Input<'_>, at: usize) -> Option<Counted> {
             Some((Count::Tenths(15), at + 1))
         }
         Lex::Word(Word::Several | Word::Many | Word::Couple) => Some((Count::Vague, at + 1)),
-        Lex::Word(Word::Full) => count(input, at + 1),
+        Lex::Word(Word::Full) if !input.is(at + 1, Word::Full) => count(input, at + 1),
         _ => {
             let (value, next) = cardinal(input, at)?;
             let fraction = input.plain(next + 1).filter(|n| {

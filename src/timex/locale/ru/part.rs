@@ -22,20 +22,8 @@ fn named(input: &Input<'_>, at: usize) -> Option<Parsed> {
         _ => return None,
     };
     // `начале — середине 1990-х`
-    let of = match input.lex(at + 1) {
-        Lex::Sign(b'-') if matches!(input.lex(at + 2), Lex::Word(Word::Middle | Word::End)) => {
-            let parsed = named(input, at + 2)?;
-            return Some(Parsed {
-                first: crate::timex::spec::Found {
-                    modifier: Some(modifier),
-                    start: input.start(at),
-                    ..parsed.first
-                },
-                ..parsed
-            });
-        }
-        _ => at + 1,
-    };
+    let ranged = input.sign(at + 1, b'-') && matches!(input.lex(at + 2), Lex::Word(Word::Middle | Word::End));
+    let of = if ranged { at + 3 } else { at + 1 };
     modified(input, at, core(input, of)?, modifier)
 }
 
