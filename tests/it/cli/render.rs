@@ -1,7 +1,7 @@
 //! `annals render`: a chronology in, a picture out.
 
 use super::{code, folder, run, stderr, stdout};
-use std::fs;
+use std::{fs, path::Path};
 
 const TABLE: &str = "date,title,kind,organization\n1990,Start,founding,A\n1993-10,Congress,congress,A\n2011-03-07,Merger,merger,A; B\n";
 
@@ -91,4 +91,22 @@ fn a_table_with_bad_rows_is_drawn_without_them() {
         stderr(&output)
     );
     assert!(here.path().join("t.svg").exists());
+}
+
+#[test]
+fn the_program_gives_the_chronology_and_the_picture_of_the_golden_files() {
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        return; // They are being written at this moment.
+    }
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let golden = |name: &str| fs::read_to_string(project.join("tests/golden").join(name)).unwrap();
+    let here = tempfile::tempdir().unwrap();
+    let path = |name: &str| here.path().join(name).into_os_string().into_string().unwrap();
+    let extracted = run(project, &["extract", "seeds", "-o", &path("seeds.json")], b"");
+    assert_eq!(code(&extracted), 0, "{}", stderr(&extracted));
+    assert!(fs::read_to_string(path("seeds.json")).unwrap() == golden("seeds.json"));
+    let arguments = ["render", &path("seeds.json"), "-o", &path("seeds.svg"), "--height", "900"];
+    let drawn = run(project, &arguments, b"");
+    assert_eq!((code(&drawn), stderr(&drawn)), (0, ""));
+    assert!(fs::read_to_string(path("seeds.svg")).unwrap() == golden("seeds.svg"));
 }
