@@ -121,6 +121,12 @@ fn a_table_with_a_million_bad_rows_says_the_first_hundred() {
 }
 
 #[test]
+fn a_table_of_blank_lines_is_an_empty_one() {
+    let table = "date,title\n".to_owned() + &"\n".repeat(3_000_000) + "1990,x\n";
+    assert_eq!(lines(&read("blank.csv", &table)), ["1990 | x | other | "]);
+}
+
+#[test]
 fn an_unclosed_quote_is_noticed_and_an_inch_is_none() {
     let chronology = read("t.csv", "date,title\n1990,\"Open\n1991,Lost\n1992,Lost too\n");
     let message = "line 2: expected a closing quotation mark, found the end of the file";

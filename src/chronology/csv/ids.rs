@@ -10,9 +10,11 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Room for as many rows.
+    /// Room for as many rows, if there is.
     pub(super) fn with_capacity(rows: usize) -> Self {
-        Self { given: HashSet::with_capacity(rows), named: HashSet::new() }
+        let mut given = HashSet::new();
+        let _ = given.try_reserve(rows);
+        Self { given, named: HashSet::new() }
     }
 
     /// The id of a row's hash; when two rows share one, the later takes the next that is free.

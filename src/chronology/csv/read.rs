@@ -15,6 +15,7 @@ use csv::ByteRecord;
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
+    hint::black_box,
 };
 
 /// Columns that [`Table::event`] reads itself.
@@ -78,19 +79,24 @@ impl<'a> Table<'a> {
             );
             return Err(FormatError { message });
         }
-        let rows = bytes.iter().filter(|byte| **byte == b'\n').count();
+        // A guess, which blank lines must not drive up; where there is no room for it, there is none to waste.
+        let rows = bytes.iter().filter(|byte| **byte == b'\n').count().min(bytes.len() / LEAST_ROW);
         let mut chronology = Chronology::default();
+        let _ = chronology.events.try_reserve_exact(rows);
+        let ids = Ids::with_capacity(rows);
         // WebAssembly's memory grows by pages of 64 kB, and each of thousands of growths costs the browser a
         // garbage collection: 60 % of the time for a million rows. Asked for once, it is there for the small pieces.
-        drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes.len() + rows * HEAP_OF_AN_EVENT)));
-        chronology.events.reserve_exact(rows);
+        // The large ones are taken before, so as not to be cut from it.
+        let mut heap: Vec<u8> = Vec::new();
+        let _ = heap.try_reserve_exact(bytes.len().saturating_add(rows.saturating_mul(HEAP_OF_AN_EVENT)));
+        drop(black_box(heap));
         Ok(Self {
             bytes,
             has_rare_columns: columns.iter().any(|column| !COMMON.contains(column)),
             columns,
             chronology,
             organizations: Organizations::default(),
-            ids: Ids::with_capacity(rows),
+            ids,
             unknown_kinds: HashSet::new(),
             diagnostics: Diagnostics::new(name, bytes),
         })
@@ -235,6 +241,9 @@ struct Row<'a> {
     kind: &'a [u8],
     organizations: &'a [u8],
 }
+
+/// Bytes of the shortest row that is likely.
+const LEAST_ROW: usize = 24;
 
 /// Bytes that an event needs on the heap beyond what its row has: an id, a list, and what the allocator adds.
 const HEAP_OF_AN_EVENT: usize = 64;
