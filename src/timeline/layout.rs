@@ -131,7 +131,13 @@ pub fn layout(
     for ((lane, content), band) in shown() {
         let top = band.top + band.height + measures.name;
         for bar in &content.bars {
-            draw_bar(&mut pen, timeline, &frame, bar, top + measures.track * (bar.row as f64 + 0.5) - 1.0);
+            draw_bar(
+                &mut pen,
+                timeline,
+                &frame,
+                (bar, &content.bars),
+                top + measures.track * (bar.row as f64 + 0.5) - 1.0,
+            );
         }
         if content.busy && !lane.lasting.events.is_empty() {
             fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, |pen, event, room, x, y| {
@@ -265,7 +271,7 @@ fn draw_words(pen: &mut Pen, words: &Words, mut x: f64, y: f64) {
 }
 
 /// A bar with its words, which stay in sight as long as any of the bar is.
-fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bar: &Bar, y: f64) {
+fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, (bar, all): (&Bar, &[Bar]), y: f64) {
     let width = frame.view.width;
     let words = bar.words.width;
     let inset = if frame.narrow { 16.0 } else { super::frame::INSET };
@@ -283,6 +289,23 @@ fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bar: &Bar, y:
         let start = (bar.x0 + 14.0).max(inset);
         at = if natural < 4.0 || bar.x0 < inset { start } else { width - 12.0 - words };
         pen.rect(at - INDENT, y - 5.5, at + words + INDENT, y + 5.5, Role::Paper);
+    } else if natural < 4.0 && bar.left {
+        // A short bar at the left edge: its words go behind it, if nobody is there.
+        let behind = (bar.x1 + INDENT, bar.x1 + INDENT + words);
+        let taken = |other: &Bar| {
+            let (left, right) = if other.left {
+                (other.words.width + INDENT, 0.0)
+            } else {
+                (0.0, other.words.width + INDENT)
+            };
+            other.event != bar.event
+                && other.row == bar.row
+                && other.x0 - left < behind.1 + INDENT
+                && behind.0 < other.x1 + right + INDENT
+        };
+        if !all.iter().any(taken) {
+            at = behind.0;
+        }
     }
     pen.target = Some(Target::Event(EventIndex(bar.event)));
     draw_words(pen, &bar.words, at, y + 4.0);
