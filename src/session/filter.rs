@@ -105,15 +105,13 @@ impl Passing {
         passing
     }
 
-    /// How many events that pass have their middle between two days: two searches, whatever their number.
+    /// How many events that pass begin between two days: two searches, whatever their number.
     pub fn count_between(&self, model: &Model, start: f64, end: f64) -> usize {
         let order = model.timeline.in_time_order();
-        let middle = |index: u32| {
-            let (from, to) = model.timeline.event_extent(EventIndex(index));
-            (from + to) / 2.0
-        };
-        let first = order.partition_point(|&index| middle(index) < start);
-        let last = order.partition_point(|&index| middle(index) <= end).max(first);
+        // The order of time is that of beginnings.
+        let begins = |index: u32| model.timeline.event_extent(EventIndex(index)).0;
+        let first = order.partition_point(|&index| begins(index) < start);
+        let last = order.partition_point(|&index| begins(index) <= end).max(first);
         match &self.before {
             None => last - first,
             Some(before) => {

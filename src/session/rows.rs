@@ -99,6 +99,18 @@ mod tests {
     }
 
     #[test]
+    fn events_in_view_are_counted_with_and_without_filters() {
+        let model = model();
+        let day = |year, month, day| {
+            crate::session::day_from_date(chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap())
+        };
+        let (start, end) = (day(1990, 6, 1), day(1993, 1, 1));
+        assert_eq!(Passing::new(&model, &Filters::default()).count_between(&model, start, end), 2);
+        let filters = Filters { query: "congress".into(), ..Filters::default() };
+        assert_eq!(Passing::new(&model, &filters).count_between(&model, start, end), 1);
+    }
+
+    #[test]
     fn years_months_and_slips_are_found_the_best_first() {
         let model = model();
         let found = |query| titles(&model, &search(&model, query, 9));
