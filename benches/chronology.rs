@@ -1,4 +1,6 @@
 //! How fast documents become a chronology: the whole way from bytes, and merging from a thousand events to a million.
+// A benchmark that cannot set up has nothing to measure.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use annals::{
     chronology::{Chronology, Reading},
