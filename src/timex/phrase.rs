@@ -62,8 +62,12 @@ impl Block<'_> {
             token = self.token_at(token, timex.range.start);
             let after = self.token_at(token, timex.range.end);
             match self.phrase(at, token, after) {
-                Some(phrase) => {
+                Some(mut phrase) => {
                     at = phrase.timexes.end;
+                    // an operator that the phrase before has taken already
+                    if out.last().is_some_and(|last| last.range.end > phrase.range.start) {
+                        phrase.range.start = timex.range.start;
+                    }
                     out.push(phrase);
                 }
                 None => at += 1,
@@ -179,6 +183,13 @@ impl Block<'_> {
             let year = usize::from(self.input.plain(close + 1).is_some_and(|n| n.digits == 4));
             let to = (self.locale.operators.after_year)(&self.input, close + 1 + year);
             let to = if year == 0 { close + 1 } else { to };
+            // the bracket is this date's only, and a year after it that is an expression of its own stays one
+            let following = self.timexes.get(phrase.timexes.end + 1);
+            let limit = following.map_or(usize::MAX, |t| t.range.start);
+            if self.input.end(close + 1) > limit {
+                return None;
+            }
+            let to = if self.input.end(to) > limit { close + 1 } else { to };
             let shift = days_between(&phrase.date, &last)?;
             if (10..=13).contains(&shift.abs()) {
                 let gregorian = if shift > 0 { last } else { phrase.date.clone() };

@@ -320,8 +320,10 @@ proptest! {
     #[test]
     fn a_document_reads_the_same_after_a_text_without_dates(text in date_soup()) {
         let before = "A mill stood by the river, and nobody knew who had built it there.\n\n";
-        let alone = timex::tag(&document(&text, None));
-        let longer = timex::tag(&document(&format!("{before}{text}"), None));
+        let (alone, longer) = (document(&text, None), document(&format!("{before}{text}"), None));
+        // the language of a document is context for a block of few words
+        prop_assume!(alone.blocks.iter().rev().zip(longer.blocks.iter().rev()).all(|(a, b)| a.language == b.language));
+        let (alone, longer) = (timex::tag(&alone), timex::tag(&longer));
         let shifted: Vec<Timex> = alone
             .into_iter()
             .map(|t| Timex { range: t.range.start + before.len()..t.range.end + before.len(), ..t })
