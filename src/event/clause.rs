@@ -104,6 +104,20 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
                 None => continue,
             }
         }
+        // "Strike of the dockers; two people are killed": what stands before the semicolon is told by itself.
+        if current.is_none()
+            && let Some(at) = (start + 1..verb.tokens.start).find(|&at| {
+                sentence.class(at) == Class::Semicolon
+                    && sentence.depth[at] == sentence.depth[verb.main]
+                    && sentence.quote[at] == 0
+            })
+            && (start..at).filter(|word| !skip.contains(word) && sentence.tokens[*word].is_word()).count()
+                >= 2
+        {
+            out.push(Clause { tokens: start..at, verb: None, opener });
+            start = at + 1;
+            opener = None;
+        }
         // "As a result of the campaign, which took place …": what stands before the relative has no verb yet.
         {
             let relative = (start + 1..verb.tokens.start).rev().find(|&at| {

@@ -180,7 +180,23 @@ fn clause(
             push(work, sentence, RelationKind::Renamed, subjects, to, first_event);
         }
         Some(EventKind::Split) => {
-            let from = object(work, &["from", "with", "от", "из"]);
+            let mut from = object(work, &["from", "with", "от", "из"]);
+            if sentence.language == Language::Russian {
+                // "От общества отделился кружок": the parent may stand before the verb, the part after it.
+                if subjects.is_empty() || subjects == from {
+                    subjects = parties(work, sentence, action + 1..clause.tokens.end, &[])
+                        .into_iter()
+                        .take(1)
+                        .collect();
+                }
+                if from.is_empty() {
+                    from = parties(work, sentence, clause.tokens.clone(), &["от", "из"]);
+                }
+                if from.is_empty() {
+                    from = work.names.subject.into_iter().collect();
+                }
+                from.retain(|actor| !subjects.contains(actor));
+            }
             push(work, sentence, RelationKind::Split, from, subjects, first_event);
         }
         Some(EventKind::Expulsion) if verb.passive => {

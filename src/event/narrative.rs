@@ -404,6 +404,12 @@ fn predicate(
     {
         subject = name;
     }
+    if sentence.language == crate::document::Language::Russian
+        && let Some(told) =
+            russian_participle(sentence, names, context, &decision, verb.main, subject.clone(), style)
+    {
+        return told;
+    }
     let mut text_of_subject = None;
     let first_comma = subject
         .clone()
@@ -718,6 +724,48 @@ fn apposed_name(sentence: &Sentence<'_>, clauses: &[Clause], place: usize) -> Op
     Some(named.tokens.clone())
 }
 
+/// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the
+/// subject and makes no sentence.
+fn russian_participle(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    decision: &Decision,
+    main: usize,
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    let word = sentence.word(main).to_lowercase();
+    let long = ["нная", "нный", "нное", "нные", "вшая", "вший", "вшее", "вшие"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    if !long {
+        return None;
+    }
+    let lasting = word.starts_with("существова") || word.starts_with("действова");
+    let noun = match decision.kind {
+        EventKind::Founding => "основание",
+        _ if lasting => "годы существования",
+        _ => return None,
+    };
+    let named =
+        named_in(sentence, subject.start.min(main)..main).into_iter().find(|&actor| is_body(names, actor));
+    let owner = named
+        .or_else(|| named_in(sentence, 0..main).into_iter().find(|&actor| is_body(names, actor)))
+        .or(context.it)
+        .or(names.subject)?;
+    let _ = style;
+    let name = &names.actors.get(owner)?.name;
+    Some(Told {
+        headline: super::compose::truncate(&format!("{name}: {noun}"), 80),
+        kind: decision.kind,
+        actors: vec![owner],
+        extent: lasting.then_some(owner),
+        because: because(sentence, decision),
+        also: Vec::new(),
+    })
+}
+
 /// What a pronoun or "the party" stands for: its words and actors.
 fn resolve(
     sentence: &Sentence<'_>,
@@ -766,7 +814,18 @@ fn resolve(
             && sentence.tags(first).any(Tags::BODY)
             && !sentence.is_capital(first)
         {
-            return one(context.it.or(names.subject)?);
+            // The noun stays before the name, so that the verb agrees: "организация «Северный клуб» зарегистрирована".
+            let index = context.it.or(names.subject)?;
+            let name = name(index)?;
+            let noun = sentence.word(first);
+            let text = if name.to_lowercase().contains(&noun.to_lowercase()) {
+                name
+            } else if name.contains(['«', '"', '“']) {
+                format!("{noun} {name}")
+            } else {
+                format!("{noun} «{name}»")
+            };
+            return Some((text, vec![index]));
         }
     }
     // "the party", "this new organization", "the congress"

@@ -459,7 +459,8 @@ impl<'a> Finder<'a> {
         for at in first..end {
             let tags = self.tags(at);
             let word = self.word(at);
-            body |= tags.any(Tags::BODY) && self.is_capital(at) || word == "&";
+            // Russian writes the head of a name small: "Северный гидрографический союз".
+            body |= tags.any(Tags::BODY) && (self.is_capital(at) || !word.is_ascii()) || word == "&";
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text);
             patronymic |= ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
@@ -556,9 +557,10 @@ impl Finder<'_> {
                 .iter()
                 .any(|ending| word.ends_with(ending))
         };
+        let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
         while end < start + 6
             && small(self, end)
-            && genitive(self.word(end))
+            && (genitive(self.word(end)) || attribute(self.word(end - 1)))
             && !self.tags(end).any(Tags::EVENT)
         {
             end += 1;
