@@ -228,10 +228,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
                 new.facets = false;
             } else if state.searching {
                 new.searching = false;
-            } else if state.motion.is_some() {
-                new.motion = None;
             } else if state.selected.is_some() {
-                new.selected = None;
+                (new.selected, new.motion) = (None, None);
             } else {
                 return (!state.filters.query.is_empty())
                     .then(|| next(state, &Action::Search(String::new())))?;
@@ -361,6 +359,51 @@ mod tests {
         let mut state = State::new(1000.0, 600.0);
         state.viewport = state.viewport.fit(0.0, 1000.0);
         Rc::new(state)
+    }
+
+    #[test]
+    fn escape_lets_go_even_while_the_view_is_on_its_way() {
+        let mut moving = (*state()).clone();
+        moving.selected = Some(EventIndex(0));
+        fly(&mut moving, state().viewport.fit(500.0, 600.0));
+        let after = apply(&Rc::new(moving), &Action::Escape);
+        assert_eq!((after.selected, after.motion), (None, None));
+    }
+
+    #[test]
+    fn what_changes_nothing_gives_the_same_state() {
+        let before = state();
+        for action in [
+            Action::Escape,
+            Action::Leave,
+            Action::Hold,
+            Action::Tick(5.0),
+            Action::SelectEvent(None),
+            Action::SetView(View::Timeline),
+            Action::Search(String::new()),
+            Action::ClearFilters,
+            Action::PanBy { dx: 0.0, dy: 0.0 },
+            Action::ZoomAt { x: 10.0, factor: 1.0 },
+            Action::ShowHelp(false),
+        ] {
+            assert!(Rc::ptr_eq(&apply(&before, &action), &before), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn zoom_steps_add_up_while_the_view_is_on_its_way() {
+        let one = apply(&state(), &Action::ZoomStep { x: Some(500.0), factor: 2.0 });
+        let two = apply(&one, &Action::ZoomStep { x: Some(500.0), factor: 2.0 });
+        let mut at = apply(&two, &Action::Tick(0.0));
+        at = apply(&at, &Action::Tick(1000.0));
+        assert_eq!((at.viewport.start, at.viewport.end, at.motion), (375.0, 625.0, None));
+    }
+
+    #[test]
+    fn reduced_motion_is_a_cut() {
+        let still = apply(&state(), &Action::SetSystem { dark: false, reduced_motion: true });
+        let after = apply(&still, &Action::ZoomTo { start: 10.0, end: 20.0 });
+        assert_eq!((after.viewport.start, after.viewport.end, after.motion), (10.0, 20.0, None));
     }
 
     #[test]
