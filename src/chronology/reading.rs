@@ -4,10 +4,10 @@
 use super::{DiagnosticRecord, DocumentRecord, QuoteSource, Source};
 use crate::sort::CompactSort;
 use crate::{
-    document::{CodePoints, Document, Language},
+    document::{CodePoints, Document, Language, Severity},
     event::{Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
     time::Edtf,
-    timex,
+    timex::{self, Timex},
 };
 use serde_json::{Map, Value, json};
 use std::ops::Range;
@@ -74,6 +74,7 @@ impl Reading {
                 extra: Map::new(),
             });
         }
+        diagnostics.extend(timexes.iter().filter_map(|timex| place.ambiguity(timex)));
         let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
         for remark in &extraction.remarks {
             let value = place.remark(&remark.quote, remark.date.as_ref(), remark.date_words.as_ref());
@@ -150,6 +151,26 @@ impl Place<'_> {
             extent: draft.extent.map(|actor| actor as u32),
             because: draft.because,
         }
+    }
+
+    /// Says of `4/7/1990` how it was read, when nothing in the document tells the day from the month.
+    fn ambiguity(&self, timex: &Timex) -> Option<DiagnosticRecord> {
+        let (read, other) = (timex.edtf.as_ref()?, timex.alternative.as_ref()?);
+        Some(DiagnosticRecord {
+            severity: Severity::Warning,
+            document: self.document.id.clone(),
+            start: self.point(timex.range.start),
+            end: self.point(timex.range.end),
+            message: format!(
+                "\u{201c}{}\u{201d} can mean {} or {}; no other date of the document tells which, so it was read as {}.",
+                self.text(&timex.range),
+                read.wording(),
+                other.wording(),
+                read.wording(),
+            ),
+            hint: "Write the month of this date, or of another like it, in words.".to_owned(),
+            extra: Map::new(),
+        })
     }
 
     fn tie(&self, draft: RelationDraft) -> Tie {

@@ -98,6 +98,7 @@ mod tests {
                 kind: TimexKind::Date,
                 value: value.to_owned(),
                 edtf: None,
+                alternative: None,
                 modifier,
                 certainty: Certainty::Stated,
                 anchor,

@@ -12,7 +12,7 @@ use super::{
     candidate::Candidate,
     fill,
     point::{self, Point},
-    spec::{Base, Calendar, Count, Reference, SetForm, Spec, TimeOfDay, Year},
+    spec::{Base, Calendar, Count, NumericOrder, Reference, SetForm, Spec, TimeOfDay, Year},
     story::{Focus, Story},
     token::Unit,
 };
@@ -99,6 +99,7 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
             range: found.start..found.end,
             kind: meaning.kind,
             value: meaning.value,
+            alternative: other_order(candidate, edtf.as_ref()),
             edtf,
             modifier: found.modifier,
             certainty: if meaning.anchor.is_some() { Certainty::Implied } else { Certainty::Stated },
@@ -106,6 +107,12 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         });
     }
     out
+}
+
+/// `4/7/1990` with its numbers the other way round, where the document does not tell which of them is the day.
+fn other_order(candidate: &Candidate, read: Option<&Edtf>) -> Option<Edtf> {
+    let date = read.filter(|_| candidate.numeric_order() == Some(NumericOrder::Ambiguous))?.earliest()?;
+    Edtf::day(date.year(), date.day(), date.month()).filter(|other| Some(other) != read)
 }
 
 /// Whether the text is written from its own date: it points to it about as often as it tells of other years.

@@ -59,6 +59,8 @@ pub struct Timex {
     pub value: String,
     /// The same as EDTF where one exists.
     pub edtf: Option<Edtf>,
+    /// The other reading of `4/7/1990`, where nothing in the document tells the day from the month.
+    pub alternative: Option<Edtf>,
     /// TIMEX3 `mod`.
     pub modifier: Option<Modifier>,
     /// Whether the words state the whole date.

@@ -5,6 +5,7 @@ use super::{
     spec::{NumericOrder, Spec, Year},
     token::{Lex, Token, Word},
 };
+use std::cmp::Ordering;
 
 /// The tokens between two candidates of one block.
 pub(crate) fn between<'a>(tokens: &'a [Token], left: &Candidate, right: &Candidate) -> &'a [Token] {
@@ -93,17 +94,23 @@ fn links(tokens: &[Token]) -> bool {
         && tokens.iter().any(|t| !matches!(t.lex, Lex::Word(Word::The | Word::In | Word::By | Word::From)))
 }
 
-/// Which of two small numbers is the day in `4/7/1990`: the document's unambiguous dates decide.
+/// Which of two small numbers is the day in `4/7/1990`: the document's unambiguous dates decide. Where they do not,
+/// the date stays [`NumericOrder::Ambiguous`], month first.
 pub(crate) fn settle_numeric_order(candidates: &mut [Candidate]) {
     let count = |order| candidates.iter().filter(|c| c.numeric_order() == Some(order)).count();
-    if count(NumericOrder::DayFirst) <= count(NumericOrder::MonthFirst) {
-        return;
-    }
+    let order = match count(NumericOrder::DayFirst).cmp(&count(NumericOrder::MonthFirst)) {
+        Ordering::Greater => NumericOrder::DayFirst,
+        Ordering::Less => NumericOrder::MonthFirst,
+        Ordering::Equal => return,
+    };
     for candidate in candidates {
-        if candidate.numeric_order() == Some(NumericOrder::Ambiguous)
-            && let Spec::Calendar(calendar) = &mut candidate.found.spec
+        if let Spec::Calendar(calendar) = &mut candidate.found.spec
+            && calendar.numeric == Some(NumericOrder::Ambiguous)
         {
-            std::mem::swap(&mut calendar.day, &mut calendar.month);
+            calendar.numeric = Some(order);
+            if order == NumericOrder::DayFirst {
+                std::mem::swap(&mut calendar.day, &mut calendar.month);
+            }
         }
     }
 }

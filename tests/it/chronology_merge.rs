@@ -86,6 +86,18 @@ fn the_events_that_the_seeds_are_known_for_are_there() {
     assert_eq!(merger.organizations[0], "russian-socialist-movement");
 }
 
+#[test]
+fn a_date_in_digits_that_can_be_read_twice_is_said() {
+    let chronology = Chronology::from_documents(&documents(&["The depot was closed on 4/7/1990."]));
+    let said = chronology.diagnostics.iter().find(|said| said.message.contains("4/7/1990")).unwrap();
+    assert!(
+        said.message.contains("7 April 1990") || said.message.contains("4 July 1990"),
+        "{}",
+        said.message
+    );
+    assert_eq!((said.start, said.end), (24, 32));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 

@@ -137,6 +137,18 @@ fn a_year_stated_once_for_two_dates_is_stated_for_their_phrase() {
 }
 
 /// Checks what holds for every result, whatever the text.
+#[test]
+fn a_numeric_date_that_the_document_does_not_settle_says_its_other_reading() {
+    let other = |text: &str| {
+        let document = document(text, None);
+        annals::timex::tag(&document).pop().and_then(|timex| timex.alternative).map(|date| date.to_string())
+    };
+    assert_eq!(other("The depot closed on 4/7/1990."), Some("1990-07-04".to_owned()));
+    assert_eq!(other("It opened on 25/3/1989. The depot closed on 4/7/1990."), None);
+    assert_eq!(other("It opened on 3/25/1989. The depot closed on 4/7/1990."), None);
+    assert_eq!(other("The depot closed on 7/7/1990."), None);
+}
+
 fn check_invariants(document: &Document, found: &[Timex]) {
     let mut end = 0;
     for timex in found {
