@@ -159,10 +159,10 @@ fn day_text(day: f64, span: f64) -> String {
     let whole = (minutes / 1440.0).floor();
     match date_from_day(if span > 400.0 { day.round() } else { whole }) {
         None => format!("d{day}"),
-        Some(date) if span > 400.0 => date.format("%Y-%m-%d").to_string(),
+        Some(date) if span > 400.0 => date.to_string(),
         Some(date) => {
             let minute = minutes - whole * 1440.0;
-            format!("{}T{:02}:{:02}", date.format("%Y-%m-%d"), (minute / 60.0).floor(), minute % 60.0)
+            format!("{date}T{:02}:{:02}", (minute / 60.0).floor(), minute % 60.0)
         }
     }
 }
