@@ -171,11 +171,19 @@ impl Names {
         }
     }
 
-    fn insert(&mut self, actor: Actor) -> usize {
+    fn insert(&mut self, mut actor: Actor) -> usize {
+        actor.name.truncate(without_stop(&actor.name).len());
         let mut key = String::new();
         key_of(&actor.name, &mut key);
         let index = self.actors.len();
         self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        // "Party of Workers" is the "Workers' Party".
+        if actor.kind == ActorKind::Organization
+            && let Some(turned) = turned(&actor.name)
+        {
+            key_of(&turned, &mut key);
+            self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        }
         self.actors.push(actor);
         index
     }
@@ -252,7 +260,12 @@ impl Names {
             let known = self.resolve_key(key).map(|index| index as usize);
             let evidence = entry.evidence;
             let index = match known {
-                Some(index) => index,
+                Some(index) => {
+                    if evidence.body && turned(&entry.name).is_some() {
+                        self.add_alias(index, &entry.name);
+                    }
+                    index
+                }
                 None if evidence.person => match self.person_like(&entry.name, &bearers) {
                     Some(index) => {
                         self.add_alias(index, &entry.name);
@@ -270,13 +283,18 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
-                None if !entry.aliases.is_empty() && (!evidence.place || entry.name.contains(' ')) => self
-                    .insert(Actor {
+                None if !entry.aliases.is_empty()
+                    && !evidence.work
+                    && !evidence.bare
+                    && (!evidence.place || entry.name.contains(' ')) =>
+                {
+                    self.insert(Actor {
                         kind: ActorKind::Organization,
                         name: entry.name.clone(),
                         aliases: Vec::new(),
                         is_subject: false,
-                    }),
+                    })
+                }
                 None if evidence.place && !evidence.weak => self.insert(Actor {
                     kind: ActorKind::Place,
                     name: entry.name.clone(),
@@ -495,6 +513,8 @@ impl Gather {
                 seen.evidence.body |= span.evidence.body && (!span.evidence.weak || seen.count == 1);
                 seen.evidence.person |= span.evidence.person;
                 seen.evidence.place |= span.evidence.place;
+                seen.evidence.work |= span.evidence.work;
+                seen.evidence.bare |= span.evidence.bare;
                 seen.evidence.weak = seen.strong == 0;
                 for alias in aliases {
                     if !seen.aliases.contains(&alias) {
@@ -644,6 +664,30 @@ fn title_core(title: &str) -> &str {
     }
 }
 
+/// A name without the full stop of its sentence; the stop of an abbreviation stays.
+fn without_stop(name: &str) -> &str {
+    name.strip_suffix('.')
+        .filter(|rest| rest.rsplit(' ').next().is_some_and(|word| word.len() > 5 && !word.contains('.')))
+        .unwrap_or(name)
+}
+
+/// The same name with its complement after its head, or before it: `Socialist Workers' Party`,
+/// `Socialist Party of Workers`.
+fn turned(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let (before, last) = match words.as_slice() {
+        [before @ .., head, "of", owner] if owner.ends_with('s') && !before.contains(&"of") => {
+            (before, [*owner, *head].join(" "))
+        }
+        [before @ .., owner, head] => {
+            let owner = owner.strip_suffix(['\'', '’']).filter(|owner| owner.ends_with('s'))?;
+            (before, [*head, "of", owner].join(" "))
+        }
+        _ => return None,
+    };
+    Some(before.iter().copied().chain(Some(last.as_str())).collect::<Vec<_>>().join(" "))
+}
+
 fn tidy(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for (number, word) in name.split_whitespace().enumerate() {
@@ -661,4 +705,39 @@ fn tidy(name: &str) -> String {
 
 pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {
     text.get(tokens.get(range.start)?.start..tokens.get(range.end.checked_sub(1)?)?.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_told_from_things_and_from_organs_without_an_owner() {
+        let check = |text: &str, expected: &[&str]| {
+            let document = Document::from_plain_text("a.txt", text);
+            let names = Names::of(&document);
+            let bodies: Vec<&str> = names
+                .actors
+                .iter()
+                .filter(|actor| actor.kind == ActorKind::Organization)
+                .map(|actor| actor.name.as_str())
+                .collect();
+            assert_eq!(bodies, expected, "{text}");
+        };
+        check("It met in the club of the plant \"Rotor\" and then left.", &[]);
+        check("It was printed by the newspaper Morning Star (Daily Light) for years.", &[]);
+        check("They defended the House of Soviets and went home.", &[]);
+        check("A meeting was held in the Mill Tavern and ended late.", &[]);
+        check("They elect the Central Committee (CC) and the Central Control Commission (CCC).", &[]);
+        check("Later came the fusion of Socialist league Spark and others.", &["Socialist league Spark"]);
+        check("They left the Northern Ministry of Trade in anger.", &["Northern Ministry of Trade"]);
+        check(
+            "The Socialist Workers' Party met. Soon the Socialist Party of Workers was registered.",
+            &["Socialist Party of Workers"],
+        );
+        check(
+            "The Workers' Socialist Party met. Soon the Socialist Party of Workers was registered.",
+            &["Socialist Party of Workers", "Workers' Socialist Party"],
+        );
+    }
 }

@@ -5,8 +5,8 @@ use super::{
     actors::slice,
     extract::Extractor,
     lexicon::FieldMeaning,
-    narrative::Told,
-    phrase::capitalize,
+    narrative::{Told, is_body},
+    phrase::{activity, article, capitalize},
     span::is_acronym,
     token::{Class, Token, tokenize},
 };
@@ -79,6 +79,10 @@ fn told(
                 (format!("{subject_name} {words}{}", if placed { detail } else { String::new() }), kind)
             }
         }
+        Some(FieldMeaning::Lasting(kind, "active")) if phrase.date.is_interval() && !russian => {
+            actors.extend(subject);
+            (activity(&subject_name, subject.is_some_and(|index| is_body(&work.names, index))), kind)
+        }
         Some(FieldMeaning::Lasting(kind, _)) if !phrase.date.is_interval() => {
             actors.extend(subject);
             (fit(&subject_name, &key.to_lowercase()), kind)
@@ -107,7 +111,7 @@ fn told(
                 if russian {
                     format!("{subject_name} входит в состав: {item}")
                 } else {
-                    format!("{subject_name} in {item}")
+                    member_of(&subject_name, &item)
                 },
                 EventKind::Membership,
             )
@@ -126,8 +130,12 @@ fn told(
                     } else {
                         EventKind::Other
                     };
+                let line = match counted(&name, &figure) {
+                    Some(line) if !russian => format!("{subject_name} has {line}"),
+                    _ => fit(&subject_name, &format!("{}: {figure}", name.to_lowercase())),
+                };
                 return Told {
-                    headline: fit(&subject_name, &format!("{}: {figure}", name.to_lowercase())),
+                    headline: line,
                     kind,
                     actors,
                     extent: None,
@@ -169,6 +177,27 @@ fn told(
         because: because(kind),
         also: Vec::new(),
     }
+}
+
+/// "Union of Authors a member of the IFA".
+fn member_of(subject: &str, whole: &str) -> String {
+    format!("{subject} a member of {}{whole}", article(whole))
+}
+
+/// What a field counts, in words: "Membership: 70,000" → "70,000 members", "Number of employees: 12" → "12 employees".
+fn counted(name: &str, figure: &str) -> Option<String> {
+    let name = name.trim().to_lowercase();
+    let noun = match name.as_str() {
+        "membership" | "members" => "members",
+        "employees" | "staff" => "employees",
+        "students" | "pupils" | "passengers" | "inhabitants" | "branches" => &name,
+        "population" => "inhabitants",
+        _ => name.strip_prefix("number of ")?,
+    };
+    let number = figure.trim_start_matches(['~', '≈', ' ']);
+    let plain = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}'));
+    plain.then(|| format!("{number} {noun}"))
 }
 
 fn fit(subject: &str, line: &str) -> String {
@@ -339,4 +368,22 @@ fn items(text: &str, value: Range<usize>) -> Vec<Range<usize>> {
             Some(first.start..first.start + whole.len())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_read_as_a_person_would_say_them() {
+        assert_eq!(counted("Membership", "70,000").as_deref(), Some("70,000 members"));
+        assert_eq!(counted("Number of employees", "1,940").as_deref(), Some("1,940 employees"));
+        assert_eq!(counted("Revenue", "£214 million"), None);
+        assert_eq!(counted("Membership", "open to all"), None);
+        assert_eq!(member_of("Union of Authors", "IFA-WAU"), "Union of Authors a member of the IFA-WAU");
+        assert_eq!(member_of("Union of Authors", "Ostrava"), "Union of Authors a member of Ostrava");
+        assert_eq!(activity("Workers' Party", true), "Activity of the Workers' Party");
+        assert_eq!(activity("Tern", true), "Activity of Tern");
+        assert_eq!(activity("Ann Hill", false), "Activity of Ann Hill");
+    }
 }

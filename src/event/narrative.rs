@@ -7,7 +7,7 @@ use super::{
     clause::{Clause, clauses, is_spaced},
     compose::{Parts, compose},
     lexicon::Tags,
-    phrase::{Style, capitalize, render, strip_article},
+    phrase::{Style, activity, capitalize, render, strip_article},
     sentence::Sentence,
     token::Class,
 };
@@ -162,8 +162,9 @@ fn segment(
     if adjective {
         let owner = names_before(sentence, start).or(context.it).or(names.subject)?;
         let name = names.actors.get(owner)?.name.clone();
+        let working = sentence.is_word(first, &["active", "operational", "operating"]);
         return Some(Told {
-            headline: format!("{name} {text}"),
+            headline: if working { activity(&name, is_body(names, owner)) } else { format!("{name} {text}") },
             kind: EventKind::Other,
             actors: vec![owner],
             extent: Some(owner),
@@ -346,7 +347,13 @@ fn verbless(
     if whole_name || headline.is_empty() {
         let kind = if decision.kind == EventKind::Publication { "published" } else { "active" };
         let name = if headline.is_empty() { subject_name(names, context) } else { headline };
-        headline = if name.is_empty() { String::new() } else { format!("{name} {kind}") };
+        headline = match kind {
+            _ if name.is_empty() => String::new(),
+            "active" if sentence.language != crate::document::Language::Russian => {
+                activity(&name, actors.first().is_none_or(|&actor| is_body(names, actor)))
+            }
+            _ => format!("{name} {kind}"),
+        };
     }
     Told {
         headline,

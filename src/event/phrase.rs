@@ -273,3 +273,19 @@ pub(crate) fn strip_article(text: &str) -> &str {
     }
     text
 }
+
+/// "Activity of the Workers' Party", "Activity of Ann Hill".
+pub(crate) fn activity(subject: &str, body: bool) -> String {
+    format!("Activity of {}{subject}", if body { article(subject) } else { "" })
+}
+
+/// The article of a name inside a sentence, when its last word or its head is a common noun: "the Workers' Party".
+pub(crate) fn article(name: &str) -> &'static str {
+    let head =
+        name.split(" of ").next().and_then(|head| head.split_whitespace().next_back()).unwrap_or_default();
+    let common = super::lexicon::Lexicon::of(crate::document::Language::English)
+        .get(&head.to_lowercase())
+        .tags
+        .any(Tags::BODY.or(Tags::PART).or(Tags::ORGAN));
+    if (is_acronym(name) || common) && !name.starts_with("The ") { "the " } else { "" }
+}

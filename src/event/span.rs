@@ -28,8 +28,64 @@ pub(crate) struct Evidence {
     pub(crate) quoted: bool,
     /// At the start of a sentence and one word: perhaps only an ordinary word.
     pub(crate) weak: bool,
+    /// A newspaper, a book, a place, an act: an alias in brackets after it makes it no body.
     pub(crate) work: bool,
+    /// An organ without its owner: "Central Committee".
+    pub(crate) bare: bool,
 }
+
+/// Heads of names that are of buildings, places and papers: no body, whatever they are of.
+const THINGS: &[&str] = &[
+    "house",
+    "palace",
+    "square",
+    "street",
+    "avenue",
+    "hall",
+    "building",
+    "stadium",
+    "castle",
+    "tower",
+    "bridge",
+    "tavern",
+    "inn",
+    "pub",
+    "hotel",
+    "plant",
+    "factory",
+    "mill",
+    "works",
+    "newspaper",
+    "magazine",
+    "journal",
+    "weekly",
+    "act",
+    "bill",
+    "treaty",
+    "medal",
+    "order",
+    "prize",
+    "дом",
+    "дома",
+    "доме",
+    "дворец",
+    "дворца",
+    "дворце",
+    "площадь",
+    "площади",
+    "улица",
+    "улицы",
+    "улице",
+    "завод",
+    "завода",
+    "заводе",
+    "фабрика",
+    "фабрики",
+    "газета",
+    "газеты",
+    "журнал",
+    "журнала",
+];
 
 const GENERIC_ACRONYMS: &[&str] = &[
     "TV",
@@ -78,6 +134,16 @@ const GENERIC_ACRONYMS: &[&str] = &[
     "EVA",
     "WWI",
     "WWII",
+    "API",
+    "CPU",
+    "GPU",
+    "URL",
+    "USB",
+    "SQL",
+    "CSS",
+    "XML",
+    "GPL",
+    "LGPL",
     "HIV",
     "AIDS",
     "PHD",
@@ -317,6 +383,11 @@ impl<'a> Finder<'a> {
                         return end;
                     }
                 }
+                // "Socialist league Vpered", but not "the British band Queen".
+                Class::Word { capital: false } if end == start + 1 && self.small_noun_within(end) => {
+                    has_body = true;
+                    end += 2;
+                }
                 Class::Word { capital: false } => match self.word(end) {
                     "of" | "for" | "de" | "von" | "van" | "del" | "la" | "der" | "du" | "al" | "bin"
                     | "against" => {
@@ -416,7 +487,11 @@ impl<'a> Finder<'a> {
         let after = self.tags(close + 1);
         let body = Tags::BODY.or(Tags::PART);
         let evidence = Evidence {
-            body: (before.any(body) || after.any(body)) && !before.any(Tags::WORK) && !after.any(Tags::WORK)
+            body: (before.any(body) || after.any(body))
+                && !before.any(Tags::WORK)
+                && !after.any(Tags::WORK)
+                && !open.checked_sub(1).is_some_and(|at| self.is_thing(at))
+                && !self.is_thing(close + 1)
                 || (open + 1..close).any(|at| self.tags(at).any(Tags::BODY)),
             work: before.any(Tags::WORK) || after.any(Tags::WORK),
             quoted: true,
@@ -460,7 +535,9 @@ impl<'a> Finder<'a> {
             let tags = self.tags(at);
             let word = self.word(at);
             // Russian writes the head of a name small: "Северный гидрографический союз".
-            body |= tags.any(Tags::BODY) && (self.is_capital(at) || !word.is_ascii()) || word == "&";
+            body |= tags.any(Tags::BODY)
+                && (self.is_capital(at) || !word.is_ascii() || at == first + 1 && self.small_noun_within(at))
+                || word == "&";
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text);
             patronymic |= ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
@@ -483,6 +560,10 @@ impl<'a> Finder<'a> {
                 && !self.tags(at - 1).any(Tags::BODY)
         });
         body &= !work_title;
+        // "House of Soviets", "Mill Tavern", "Harbour Act": the head says that it is a thing.
+        let head = (first + 1..end).find(|&at| matches!(self.word(at), "of" | "for")).unwrap_or(end) - 1;
+        let thing = self.is_thing(head);
+        body &= !thing;
         let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
             (Some(a), Some(b)) => self.text.get(a.start..b.end).unwrap_or_default(),
             _ => "",
@@ -498,6 +579,12 @@ impl<'a> Finder<'a> {
         let person =
             (initials && words > 1 && !body) || patronymic || given || (titled && !body && words <= 3);
         let acts = self.acts_as_body(start, end);
+        let lone = |finder: &mut Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
+        let called = !body
+            && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
+                || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
+        let bare =
+            (generic || is_organ_phrase(self, first, end)) && !(first..end).any(|at| self.word(at) == "of");
         let before = start.checked_sub(1).map(|at| self.word(at).to_lowercase()).unwrap_or_default();
         let located = matches!(before.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во");
         out.push(Span {
@@ -505,12 +592,13 @@ impl<'a> Finder<'a> {
             end,
             outer: start,
             evidence: Evidence {
-                body: (body || acronym || (acts && !generic)) && !person && !countries,
+                body: (body || acronym || (acts && !bare)) && !person && !countries,
                 person,
                 place: !person && !body && (place || countries || (located && !acronym && words <= 3)),
                 quoted: false,
                 weak,
-                work: false,
+                work: (thing || called) && !acts,
+                bare,
             },
         });
     }
@@ -571,8 +659,31 @@ impl Finder<'_> {
         end
     }
 
+    /// Whether the small noun at `at` is inside a name: a body of members after what its members are.
+    fn small_noun_within(&mut self, at: usize) -> bool {
+        matches!(self.word(at), "league" | "party" | "union" | "movement" | "federation" | "association")
+            && ["ist", "al", "ive", "tic"].iter().any(|ending| self.word(at - 1).ends_with(ending))
+            && !self.tags(at - 1).any(Tags::COUNTRY.or(Tags::LOCALITY).or(Tags::BODY))
+            && self.adjacent(at)
+            && self.is_capital(at + 1)
+    }
+
+    /// Whether the word names a building, a place, a paper or a law.
+    fn is_thing(&mut self, at: usize) -> bool {
+        fold(self.tokens.get(at).map_or("", |token| token.text(self.text)), &mut self.lower);
+        THINGS.contains(&self.lower.as_str())
+    }
+
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
     fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
+        // "the fusion of Socialist league Vpered": the name goes on after its small noun.
+        if self.adjacent(end - 1)
+            && !self.is_capital(end)
+            && self.tags(end).any(Tags::BODY)
+            && self.is_capital(end + 1)
+        {
+            return false;
+        }
         let mut next = end;
         if self.tokens.get(next).is_some_and(|token| token.class == Class::Open) {
             next = (next..self.tokens.len().min(next + 12))
@@ -711,14 +822,17 @@ fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
 /// Whether `word` is written in capitals as an abbreviation is: `CPSU`, `UCP-CPSU`.
 pub(crate) fn is_acronym(word: &str) -> bool {
     let mut capitals = 0;
+    let mut digits = 0;
     for character in word.chars() {
+        digits += usize::from(character.is_ascii_digit());
         if character.is_uppercase() {
             capitals += 1;
         } else if !(character.is_ascii_digit() || character == '-' || character == '&') {
             return false;
         }
     }
-    capitals >= 2 && !is_roman(word)
+    // A number with letters before it is a reference: CVE-2018-20417.
+    capitals >= 2 && digits <= capitals + 1 && !is_roman(word)
 }
 
 /// Whether `word` is a Roman numeral.
