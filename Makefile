@@ -145,7 +145,7 @@ wasm-bindgen: rust
 wasm-opt: node
 	@case "$$(wasm-opt --version 2>/dev/null)" in "wasm-opt version $(BINARYEN)"*) ;; *) \
 		$(call step,Installing wasm-opt $(BINARYEN) in $(TOOL_DATA)) && mkdir -p "$(TOOL_DATA)" "$(CARGO_HOME)/bin" && \
-		npm install --silent --no-audit --no-fund --no-save --prefix "$(TOOL_DATA)" binaryen@$(BINARYEN).0.0 && \
+		npm install --loglevel=error --no-audit --no-fund --no-save --prefix "$(TOOL_DATA)" binaryen@$(BINARYEN).0.0 && \
 		ln -sf "$(TOOL_DATA)/node_modules/binaryen/bin/wasm-opt" "$(CARGO_HOME)/bin/wasm-opt" && \
 		wasm-opt --version;; \
 	esac
@@ -165,5 +165,5 @@ browser: node tests/browser/node_modules/.package-lock.json
 
 tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
 	@$(call step,Installing the browser tests' packages)
-	@npm ci --silent --no-audit --no-fund --prefix tests/browser
+	@npm ci --loglevel=error --no-audit --no-fund --prefix tests/browser
 	@touch $@

@@ -1,7 +1,9 @@
 //! How fast documents become a chronology: the whole way from bytes, and merging from a thousand events to a million.
-// A benchmark that cannot set up has nothing to measure.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
-#![allow(clippy::expect_used, reason = "a benchmark without its files has nothing to measure")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a benchmark without its files has nothing to measure"
+)]
 
 use annals::{
     chronology::{Chronology, Reading},
