@@ -299,7 +299,9 @@ fn majority(pieces: &[(usize, Piece)]) -> EventKind {
 fn quality(piece: &Piece, kind: EventKind) -> i32 {
     let length = piece.title.chars().count() as i32;
     let whole = !piece.title.ends_with('…') && !piece.title.ends_with(')');
-    i32::from(piece.kind == kind) * 20
+    // A body founded by a merger is told best by the merger.
+    let apt = piece.kind == kind || piece.kind == EventKind::Merger && kind == EventKind::Founding;
+    i32::from(apt) * 20
         + i32::from(whole) * 20
         + i32::from(piece.kind == EventKind::Merger) * 6
         + length.min(60) / 6

@@ -236,7 +236,14 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
             continue;
         }
         let lost = width(sentence, cut..first_comma, style) as u32;
-        out.push((article(render(sentence, tokens.start..cut, style)), 8 + cost + lost / 2));
+        let (whole, brief) = (
+            article(render(sentence, tokens.start..cut, style)),
+            article(render(sentence, tokens.start..cut, short)),
+        );
+        if brief != whole {
+            out.push((brief, 11 + cost + lost / 2));
+        }
+        out.push((whole, 8 + cost + lost / 2));
     }
     if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
         out.push((String::new(), 20));
@@ -297,7 +304,29 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
                 });
             }
         }
-        let alone = if carried && out.len() > 1 { 34 } else { 4 };
+        // "Trial" alone says little; "Trial before Judge Marsh" is a headline.
+        let place = sentence.is_word(head, &["took", "takes", "taken", "take"]);
+        let single = parts.subject_text.is_none()
+            && parts
+                .subject
+                .clone()
+                .filter(|at| sentence.tokens[*at].is_word() && !sentence.tags(*at).any(Tags::DETERMINER))
+                .count()
+                <= 1;
+        if place && single && out.is_empty() {
+            let start = head + 2;
+            for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
+                let length = width(sentence, start..end, style);
+                if length > 0 {
+                    out.push(Way {
+                        form: Form::Tokens(String::new(), start..end, false),
+                        loss: cost + width(sentence, end..parts.rest.end, style) as u32 / 3,
+                        length,
+                    });
+                }
+            }
+        }
+        let alone = if (carried || single) && !out.is_empty() { 40 } else { 4 };
         out.push(Way::text(String::new(), alone));
         return out;
     }
@@ -310,6 +339,16 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
         Some(_) => rest.start.saturating_sub(1),
         None => rest.start,
     };
+    // "The siege lasted from May to July": without the date only the siege is left.
+    let lasting = parts.verb.as_ref().is_some_and(|verb| {
+        sentence.is_word(
+            verb.main,
+            &["lasted", "lasts", "ran", "runs", "dates", "dated", "spanned", "длилась", "длился", "длилось"],
+        )
+    });
+    if lasting && parts.subject.len() > 1 && width(sentence, parts.rest.clone(), style) == 0 {
+        return vec![Way::text(String::new(), 0)];
+    }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
     for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
         if end == rest.end && rest.end < whole {
@@ -454,6 +493,44 @@ fn balance(text: &mut String) {
     }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
     *text = spaced.replace(" ,", ",").replace("..", ".");
+    // The cells of a table's row: the first names the rest.
+    if text.contains('|') {
+        let cells: Vec<&str> = text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        *text = match cells.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() => format!("{first}: {}", rest.join(", ")),
+            _ => cells.concat(),
+        };
+    }
+    trim_dangling(text);
+}
+
+/// Removes small words at the end that led to the date.
+fn trim_dangling(text: &mut String) {
+    const LEFT: [&str; 16] = [
+        " and again",
+        " and then",
+        " and",
+        " or",
+        " but",
+        " only",
+        " already",
+        ", the year",
+        ", the day",
+        ", the month",
+        " и",
+        " или",
+        " но",
+        " лишь",
+        " только",
+        " уже",
+    ];
+    while let Some(rest) = LEFT.iter().find_map(|word| text.strip_suffix(word)) {
+        if !rest.contains(' ') {
+            break;
+        }
+        let length = rest.trim_end_matches([',', ' ', ';']).len();
+        text.truncate(length);
+    }
 }
 
 /// Last resort for a phrase without any place to cut: whole words, an ellipsis.
@@ -494,4 +571,24 @@ pub(crate) fn truncate(text: &str, limit: usize) -> String {
     out.push('…');
     capitalize(&mut out);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_led_to_the_date_goes_with_it() {
+        let check = |text: &str, expected: &str| {
+            let mut text = text.to_owned();
+            balance(&mut text);
+            assert_eq!(text, expected);
+        };
+        check("Society turned her down and again", "Society turned her down");
+        check("Firm taken over by Holt, the year", "Firm taken over by Holt");
+        check("Запрет отменили лишь", "Запрет отменили");
+        check("1.4 | | Remote cache", "1.4: Remote cache");
+        check("Plain words stay", "Plain words stay");
+        check("Held \u{201c}Open day", "Held Open day");
+    }
 }

@@ -231,6 +231,16 @@ fn segment(
     actors.extend(named_in(sentence, start..end));
     let link = if sentence.tags(first).any(Tags::PREPOSITION) { " " } else { ", " };
     let mut headline = format!("{name}{link}{text}");
+    if headline.chars().count() > 80
+        && let Some(text) = one_of(&text)
+    {
+        let surname = name.split_whitespace().next_back().unwrap_or(&name);
+        headline = [name.as_str(), surname]
+            .iter()
+            .map(|name| format!("{name}, {text}"))
+            .find(|line| line.chars().count() <= 80)
+            .unwrap_or(headline);
+    }
     if headline.chars().count() > 80 {
         let surname = name.split_whitespace().next_back().unwrap_or(&name).to_owned();
         let body = compose(
@@ -250,6 +260,19 @@ fn segment(
         because: because(sentence, &Decision { kind, by, verb: false }),
         also: Vec::new(),
     })
+}
+
+/// "one of the secretaries of the board" → "a secretary of the board".
+fn one_of(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("one of the ")?;
+    let (noun, rest) = rest.split_once(" of ")?;
+    let singular = match (noun.strip_suffix("ies"), noun.strip_suffix('s')) {
+        (Some(stem), _) => format!("{stem}y"),
+        (None, Some(stem)) if !stem.ends_with('s') => stem.to_owned(),
+        _ => return None,
+    };
+    let article = if singular.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    Some(format!("{article} {singular} of {rest}"))
 }
 
 /// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the
@@ -473,6 +496,20 @@ fn predicate(
                 decision = next_decision;
             }
         }
+        end = next.tokens.end;
+    }
+    // "concluded that a valve had failed": what was said belongs to the saying.
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| {
+            sentence.is_word(at, &["that"])
+                && at <= verb.tokens.end + skip.len() + 2
+                && (verb.tokens.end..at).all(|at| {
+                    skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::PRONOUN)
+                })
+        })
+        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !is_holding(sentence, verb.main)
+    {
         end = next.tokens.end;
     }
     let following = clauses.get(place + 1);
@@ -717,6 +754,16 @@ fn antecedent(
             break;
         }
         start -= 1;
+    }
+    // "As a result of the strike, which …" is about the strike.
+    let noun = start + usize::from(sentence.tags(start).any(Tags::DETERMINER));
+    if sentence.is_word(
+        noun,
+        &["result", "consequence", "outcome", "course", "framework", "wake", "aftermath", "eve"],
+    ) && sentence.is_word(noun + 1, &["of"])
+        && noun + 2 < end
+    {
+        start = noun + 2;
     }
     start..end
 }
@@ -1014,5 +1061,21 @@ fn because(sentence: &Sentence<'_>, decision: &Decision) -> String {
             sentence.word(at)
         ),
         None => format!("Kind {kind}: no word of the clause says more."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_of;
+
+    #[test]
+    fn one_of_several_is_one() {
+        assert_eq!(
+            one_of("one of the secretaries of the board").as_deref(),
+            Some("a secretary of the board")
+        );
+        assert_eq!(one_of("one of the authors of the code").as_deref(), Some("an author of the code"));
+        assert_eq!(one_of("one of the women of the village"), None);
+        assert_eq!(one_of("a secretary of the board"), None);
     }
 }

@@ -47,6 +47,25 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
             at = named.tokens.end;
             continue;
         }
+        // Where room is short, a known name does without its quotation marks.
+        if style.short
+            && match sentence.class(at) {
+                Class::QuoteOpen => sentence.name_at(at + 1).is_some_and(|named| {
+                    named.tokens.start == at + 1 && sentence.class(named.tokens.end) == Class::QuoteClose
+                }),
+                Class::QuoteClose => {
+                    at.checked_sub(1).and_then(|at| sentence.name_at(at)).is_some_and(|named| {
+                        named.tokens.end == at
+                            && named.tokens.start > tokens.start
+                            && sentence.class(named.tokens.start - 1) == Class::QuoteOpen
+                    })
+                }
+                _ => false,
+            }
+        {
+            at += 1;
+            continue;
+        }
         gap(sentence, last, at, &mut out);
         out.push_str(sentence.word(at));
         last = Some(at);
@@ -167,6 +186,18 @@ pub(crate) fn cuts(
             .or(Tags::HAVE)
             .or(Tags::MODAL);
         if before.any(dangling) && !skip.contains(&(at - 1)) || is_attribute(sentence, at - 1) {
+            continue;
+        }
+        // "is now looked | after", "but, as a woman | , without …".
+        let verb_goes_on = tags.any(Tags::PREPOSITION)
+            && before.any(Tags::PARTICIPLE)
+            && (at.saturating_sub(3).max(tokens.start + 1)..at - 1).any(|at| sentence.tags(at).any(Tags::BE));
+        let parenthesis = sentence.class(at) == Class::Comma
+            && (tokens.start + 1..at)
+                .rev()
+                .find(|&at| sentence.class(at) == Class::Comma)
+                .is_some_and(|comma| sentence.tags(comma - 1).any(Tags::CONJUNCTION));
+        if verb_goes_on || parenthesis {
             continue;
         }
         let cost = match sentence.class(at) {
