@@ -40,6 +40,8 @@ pub(crate) struct Extractor<'a> {
     pub(crate) section: Range<usize>,
     /// The last person that was named: "he" and "she" of a paragraph that names nobody.
     last_person: Option<usize>,
+    /// The body that "its" of the next sentence most likely means.
+    pub(crate) last_body: Option<usize>,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
 }
@@ -55,6 +57,7 @@ impl<'a> Extractor<'a> {
             other: Sentence::default(),
             section: 0..0,
             last_person: None,
+            last_body: None,
             heading_date: None,
         }
     }

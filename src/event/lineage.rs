@@ -8,6 +8,7 @@ use super::{
     narrative::{Context, is_body, subject_of},
     phrase::{Style, abbreviation, strip_article},
     sentence::Sentence,
+    tie_words,
     token::Class,
 };
 use crate::document::Language;
@@ -40,6 +41,13 @@ pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
                 | "section"
                 | "affiliated"
                 | "away"
+                | "left"
+                | "assets"
+                | "succeeded"
+                | "superseded"
+                | "replaced"
+                | "reorganised"
+                | "reorganized"
                 | "участвовал"
                 | "преемник"
                 | "преемница"
@@ -55,11 +63,48 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
         window.end -= 1;
     }
     let nothing = 0..0;
+    let first_tie = work.out.relations.len();
     let clauses = clauses(sentence, window, &nothing);
     for place in 0..clauses.len() {
         clause(work, sentence, context, &clauses, place, first_event);
     }
     successor(work, sentence, first_event);
+    let told = work.out.relations.len();
+    let turns = tie_words::read(work, sentence, context, &mut |work, at| {
+        let place = clauses.iter().position(|clause| clause.tokens.contains(&at));
+        place.map(|place| subjects(work, sentence, context, &clauses, place)).unwrap_or_default()
+    });
+    work.last_body = last_body(work, sentence).or(work.last_body);
+    for tie in turns {
+        // What the clauses have told already is not told again.
+        let drafts = work.out.relations.get(first_tie..told).unwrap_or_default();
+        let known = drafts.iter().any(|draft| {
+            let has = |actor: &usize| draft.from.contains(actor) || draft.to.contains(actor);
+            // A part may come back in the sentence in which it left.
+            let apart = |kind| kind == RelationKind::Split;
+            apart(draft.kind) == apart(tie.kind) && tie.from.iter().any(has) && tie.to.iter().any(has)
+        });
+        if !known {
+            let at = sentence.tokens.get(tie.at).map(|token| token.start);
+            push_near(work, sentence, tie.kind, tie.from, tie.to, first_event, at);
+        }
+    }
+}
+
+/// The body that "it" and "its" of the next sentence most likely mean: the one that the sentence opens with,
+/// else the last that it names.
+fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
+    let bodies = || sentence.named.iter().filter(|named| is_body(&work.names, named.actor));
+    // "The League …": the common noun is the document's subject.
+    if sentence.tags(0).any(Tags::DETERMINER)
+        && sentence.tags(1).any(Tags::BODY)
+        && sentence.name_at(1).is_none()
+        && work.names.subject.is_some_and(|subject| is_body(&work.names, subject))
+    {
+        return work.names.subject;
+    }
+    let opening = bodies().next().filter(|named| named.tokens.start <= 2);
+    opening.or_else(|| bodies().next_back()).map(|named| named.actor)
 }
 
 fn clause(
@@ -72,6 +117,11 @@ fn clause(
 ) {
     let clause = &clauses[place];
     let Some(verb) = clause.verb.clone() else { return };
+    if (verb.tokens.start..verb.main).any(|at| sentence.is_word(at, &["not", "never"]))
+        || verb.main > 0 && sentence.is_word(verb.main - 1, &["не"])
+    {
+        return;
+    }
     let after = verb.tokens.end..clause.tokens.end;
     let mut kind = sentence.entries.get(verb.main).and_then(|entry| entry.kind);
     let mut action = verb.main;
@@ -183,6 +233,12 @@ fn clause(
             let mut from = object(work, &["from", "with", "от", "из"]);
             if sentence.language == Language::Russian {
                 // "От общества отделился кружок": the parent may stand before the verb, the part after it.
+                if (clause.tokens.start..verb.tokens.start)
+                    .any(|at| sentence.is_word(at, &["от", "из"]) && !sentence.is_dated(at))
+                {
+                    subjects.clear();
+                    from.clear();
+                }
                 if subjects.is_empty() || subjects == from {
                     subjects = parties(work, sentence, action + 1..clause.tokens.end, &[])
                         .into_iter()
@@ -190,12 +246,12 @@ fn clause(
                         .collect();
                 }
                 if from.is_empty() {
-                    from = parties(work, sentence, clause.tokens.clone(), &["от", "из"]);
-                }
-                if from.is_empty() {
-                    from = work.names.subject.into_iter().collect();
+                    from = parties(work, sentence, clause.tokens.start..action, &["от", "из"]);
                 }
                 from.retain(|actor| !subjects.contains(actor));
+                if from.is_empty() {
+                    from = work.names.subject.into_iter().filter(|actor| !subjects.contains(actor)).collect();
+                }
             }
             push(work, sentence, RelationKind::Split, from, subjects, first_event);
         }
@@ -492,7 +548,11 @@ fn subjects(
             .iter()
             .find(|named| named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor))
             .map(|named| named.actor);
-        return earlier.or(context.it).or(work.names.subject).into_iter().collect();
+        if range.clone().any(|at| sentence.is_word(at, &["he", "she", "i", "we", "you"])) {
+            return Vec::new();
+        }
+        let about = work.names.subject.filter(|&subject| is_body(&work.names, subject));
+        return earlier.or(context.it).or(about).or(work.last_body).into_iter().collect();
     }
     let relative = clause.opener.is_some_and(|at| sentence.is_word(at, &["which", "who", "that"]));
     if range.is_empty() && (relative || verb.reduced) {
@@ -686,6 +746,19 @@ fn push(
     to: Vec<usize>,
     first_event: usize,
 ) {
+    push_near(work, sentence, kind, from, to, first_event, None);
+}
+
+/// Adds a tie; of several events of its kind it is the one whose date stands nearest to the byte `near`.
+fn push_near(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    kind: RelationKind,
+    from: Vec<usize>,
+    to: Vec<usize>,
+    first_event: usize,
+    near: Option<usize>,
+) {
     if from.is_empty()
         || (to.is_empty() && kind != RelationKind::Dissolution)
         || from.iter().any(|actor| to.contains(actor))
@@ -711,7 +784,14 @@ fn push(
         _ => true,
     };
     let only = (events.len() == 1).then_some(0);
-    let event = events.iter().position(|event| fits(&event.kind)).or(only).map(|at| first_event + at);
+    let nearest = near.and_then(|near| {
+        let fitting = events.iter().enumerate().filter(|(_, event)| fits(&event.kind));
+        fitting.min_by_key(|(_, event)| event.date_words.start.abs_diff(near)).map(|(at, _)| at)
+    });
+    let event = nearest
+        .or_else(|| events.iter().position(|event| fits(&event.kind)))
+        .or(only)
+        .map(|at| first_event + at);
     let date = event.and_then(|event| work.out.events.get(event)).map(|event| event.date.clone());
     if let Some(event) = event.filter(|_| kind == RelationKind::Merger) {
         merger_event(work, event, &from, &to, sentence.language);

@@ -17,6 +17,8 @@ mod phrase;
 mod reject;
 mod sentence;
 mod span;
+mod tie_ends;
+mod tie_words;
 mod token;
 
 use crate::{
