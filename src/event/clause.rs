@@ -454,35 +454,14 @@ fn russian_group(
             future,
         });
     }
-    if tags.any(Tags::PAST) {
-        return Some(Verb {
-            tokens: at..at + 1,
-            main: at,
-            passive: false,
-            copula: false,
-            reduced: false,
-            future: false,
-        });
-    }
-    if tags.any(Tags::PARTICIPLE) {
-        return Some(Verb {
-            tokens: at..at + 1,
-            main: at,
-            passive: true,
-            copula: false,
-            reduced: false,
-            future: false,
-        });
-    }
-    if tags.any(Tags::PRESENT) {
-        return Some(Verb {
-            tokens: at..at + 1,
-            main: at,
-            passive: false,
-            copula: false,
-            reduced: false,
-            future: false,
-        });
-    }
-    None
+    // A form that is both, such as "formed", is a verb of its own before it is a participle.
+    let passive = !tags.any(Tags::PAST) && tags.any(Tags::PARTICIPLE);
+    tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT)).then(|| Verb {
+        tokens: at..at + 1,
+        main: at,
+        passive,
+        copula: false,
+        reduced: false,
+        future: false,
+    })
 }

@@ -3,26 +3,10 @@
 use crate::sort::CompactSort;
 use crate::{
     chronology::Event,
-    time::{Certainty, Edtf, Precision},
+    time::{Certainty, Edtf, MONTHS, Precision, SHORT_MONTHS},
 };
 use chrono::{Datelike, NaiveDate};
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 /// Days from 1 January of year 1 to 1970-01-01, plus one: chrono counts from there.
 const EPOCH: i64 = 719_163;
 
@@ -50,7 +34,7 @@ pub fn axis_date(day: f64, pixels_per_day: f64) -> String {
         let year = 1970.0 + day / 365.2425;
         return if year > 0.0 { format!("{year:.0}") } else { format!("{:.0} BC", 1.0 - year) };
     };
-    let (year, month) = (year_words(date.year()), MONTHS[date.month0() as usize % 12]);
+    let (year, month) = (year_words(date.year()), SHORT_MONTHS[date.month0() as usize % 12]);
     if pixels_per_day >= 0.4 {
         format!("{} {month} {year}", date.day())
     } else if pixels_per_day >= 0.03 {
@@ -70,7 +54,7 @@ pub fn span_wording(start: f64, end: f64) -> String {
         return format!("{}–{}", year_words(from.year()), year_words(to.year()));
     }
     let word = |date: NaiveDate| {
-        let month = MONTH_NAMES[date.month0() as usize % 12];
+        let month = MONTHS[date.month0() as usize % 12];
         if span > 120.0 {
             format!("{month} {}", year_words(date.year()))
         } else {
@@ -94,7 +78,7 @@ pub fn years_wording(start: f64, end: f64) -> String {
 }
 
 fn abbreviate(wording: &str) -> String {
-    MONTH_NAMES.iter().zip(MONTHS).fold(wording.to_owned(), |text, (name, short)| {
+    MONTHS.iter().zip(SHORT_MONTHS).fold(wording.to_owned(), |text, (name, short)| {
         if text.contains(name) { text.replace(name, short) } else { text }
     })
 }

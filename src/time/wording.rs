@@ -5,7 +5,8 @@ use super::{
     edtf::{Edtf, End, Member, Moment, Repr, Zone},
 };
 
-const MONTHS: [&str; 12] = [
+/// English names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -19,7 +20,8 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
-const SHORT_MONTHS: [&str; 12] =
+/// English names of the months in three letters.
+pub(crate) const SHORT_MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 

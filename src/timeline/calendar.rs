@@ -1,5 +1,6 @@
 //! The calendar as the axis and the index count it: whole days since 1970 as `f64` or `i64`, years without end.
 
+use crate::time::SHORT_MONTHS;
 use crate::time::calendar::{civil, day_number};
 
 /// Mean length of a Gregorian year.
@@ -25,10 +26,7 @@ pub(crate) fn year_start(year: i64) -> f64 {
     day_number(year, 1, 1) as f64
 }
 
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /// Short English name of month 1–12.
 pub(crate) fn month_name(month: u32) -> &'static str {
-    (month as usize).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or("")
+    (month as usize).checked_sub(1).and_then(|index| SHORT_MONTHS.get(index)).copied().unwrap_or("")
 }
