@@ -3,12 +3,13 @@
 
 use super::{
     Actor, ActorKind,
-    lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
-    names::{initials, key_of, plausible_alias, same_person},
-    span::{Evidence, Span, find, is_acronym},
-    token::{Class, Token, tokenize},
+    gather::{Gather, Seen},
+    lexicon::{FnvBuild, Lexicon, Tags, fold},
+    names::{initials, key_of, same_person},
+    span::{Span, find, is_acronym},
+    token::Token,
 };
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{BlockKind, Document};
 use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
 
@@ -33,15 +34,6 @@ pub(crate) struct Named {
     pub(crate) outer: usize,
     /// Index into `Names::actors`.
     pub(crate) actor: usize,
-}
-
-#[derive(Debug, Default)]
-struct Seen {
-    name: String,
-    count: u32,
-    strong: u32,
-    evidence: Evidence,
-    aliases: Vec<String>,
 }
 
 impl Names {
@@ -429,183 +421,6 @@ impl Names {
 const GENERIC: &[&str] =
     &["party", "organization", "organisation", "movement", "group", "newspaper", "company", "band"];
 
-/// What the first pass gathers.
-#[derive(Default)]
-struct Gather {
-    seen: HashMap<Box<str>, Seen, FnvBuild>,
-    subject_aliases: Vec<String>,
-    /// First names of the first paragraphs with their bracketed aliases.
-    lead: Vec<(String, Vec<String>)>,
-    has_life: bool,
-    paragraphs: usize,
-    tokens: Vec<Token>,
-    spans: Vec<Span>,
-    key: String,
-}
-
-impl Gather {
-    fn quoted_subject(&self, key: &str) -> bool {
-        self.lead.iter().any(|(name, _)| {
-            let mut lead = String::new();
-            key_of(name, &mut lead);
-            lead == key
-        })
-    }
-
-    fn block(&mut self, document: &Document, block: &Block) {
-        let lexicon = Lexicon::of(block.language);
-        if let BlockKind::Field { key, value } = &block.kind {
-            let meaning = document.text.get(key.clone()).and_then(|key| lexicon.field(key));
-            if let (Some(FieldMeaning::Alias), Some(value)) = (meaning, document.text.get(value.clone())) {
-                self.subject_aliases
-                    .extend(value.split([',', ';', '\n']).map(strip_label).filter(|alias| !alias.is_empty()));
-                return;
-            }
-            if matches!(meaning, Some(FieldMeaning::Happening(kind, _)) if matches!(kind, super::EventKind::Birth | super::EventKind::Death))
-            {
-                self.has_life = true;
-            }
-            let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, value.clone(), &mut tokens);
-            self.sentence(&document.text, &tokens, lexicon, false, false);
-            self.tokens = tokens;
-            return;
-        }
-        let paragraph = block.kind == BlockKind::Paragraph;
-        let lead = paragraph && self.paragraphs < 3;
-        self.paragraphs += usize::from(paragraph);
-        for (number, sentence) in block.sentences.iter().enumerate() {
-            let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, sentence.clone(), &mut tokens);
-            let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
-            self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
-            self.tokens = tokens;
-        }
-    }
-
-    fn sentence(&mut self, text: &str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
-        let mut spans = std::mem::take(&mut self.spans);
-        find(text, tokens, lexicon, &mut spans);
-        let mut first = true;
-        for span in &spans {
-            let Some(name) = slice(text, tokens, span.first..span.end) else { continue };
-            key_of(name, &mut self.key);
-            if self.key.is_empty() {
-                continue;
-            }
-            let mut aliases = Vec::new();
-            bracket_aliases(text, tokens, span.end, name, span.evidence, &mut aliases);
-            if lead && first {
-                // The whole name with its quoted part, as the lead writes it.
-                let whole = slice(text, tokens, span.outer..span.end).unwrap_or(name);
-                self.lead.push((whole.to_owned(), aliases.clone()));
-                first = false;
-            }
-            if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
-                continue;
-            }
-            if !self.seen.contains_key(self.key.as_str()) {
-                self.seen.insert(self.key.as_str().into(), Seen { name: tidy(name), ..Seen::default() });
-            }
-            if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
-                seen.count += 1;
-                seen.strong += u32::from(!span.evidence.weak && !heading);
-                seen.evidence.body |= span.evidence.body && (!span.evidence.weak || seen.count == 1);
-                seen.evidence.person |= span.evidence.person;
-                seen.evidence.place |= span.evidence.place;
-                seen.evidence.work |= span.evidence.work;
-                seen.evidence.bare |= span.evidence.bare;
-                seen.evidence.weak = seen.strong == 0;
-                for alias in aliases {
-                    if !seen.aliases.contains(&alias) {
-                        seen.aliases.push(alias);
-                    }
-                }
-            }
-        }
-        self.spans = spans;
-    }
-}
-
-/// Aliases in the bracket that opens at token `at`, right after `name`.
-fn bracket_aliases(
-    text: &str,
-    tokens: &[Token],
-    at: usize,
-    name: &str,
-    evidence: Evidence,
-    out: &mut Vec<String>,
-) {
-    // A quoted name's closing mark stands between it and its bracket.
-    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.class == Class::QuoteClose));
-    if tokens.get(at).is_none_or(|token| token.class != Class::Open) || evidence.person {
-        return;
-    }
-    let Some(close) = (at + 1..(at + 60).min(tokens.len())).find(|&at| tokens[at].class == Class::Close)
-    else {
-        return;
-    };
-    let Some(inside) = text.get(tokens[at].end..tokens[close].start) else { return };
-    let several = inside.contains(';');
-    for (number, item) in inside.split([';', ',']).enumerate() {
-        let quoted = item.trim().starts_with(['"', '“', '«']) && item.trim().ends_with(['"', '”', '»']);
-        let mut item = strip_label(item);
-        // ("the Port"): a text that defines its own short name.
-        if quoted && let Some(rest) = item.strip_prefix("the ").or_else(|| item.strip_prefix("The ")) {
-            item = rest.to_owned();
-        }
-        if quoted && item.starts_with(char::is_uppercase) && item.split(' ').count() <= 4 {
-            out.push(item);
-            continue;
-        }
-        let acronym = is_acronym(&item);
-        if (acronym && (number == 0 || several))
-            || ((several || !inside.contains(',')) && plausible_alias(name, &item))
-        {
-            out.push(item);
-        }
-    }
-}
-
-/// Removes a language label before (`Russian:`) or after (`(English)`) a name, and quotation marks around it.
-fn strip_label(item: &str) -> String {
-    let item = item.trim();
-    let item = match item.split_once(':') {
-        Some((label, rest)) if label.len() <= 24 && label.split_whitespace().count() <= 2 => rest.trim(),
-        _ => item,
-    };
-    let item = match item.find('(') {
-        Some(at) if at > 0 => item[..at].trim(),
-        _ => item,
-    };
-    let lower = item.to_lowercase();
-    let mut cut = 0;
-    for label in [
-        "also known as ",
-        "also called ",
-        "also ",
-        "formerly ",
-        "abbreviated ",
-        "abbreviated as ",
-        "or ",
-        "now ",
-        "known as ",
-        "сокращённо ",
-        "сокр. ",
-        "англ. ",
-        "рус. ",
-    ] {
-        if lower.starts_with(label) && item.is_char_boundary(label.len()) {
-            cut = cut.max(label.len());
-        }
-    }
-    let item = item[cut..].trim();
-    let unquoted = [('"', '"'), ('«', '»'), ('“', '”')].iter().find_map(|(open, close)| {
-        item.strip_prefix(*open)?.strip_suffix(*close).filter(|inner| !inner.contains(*open))
-    });
-    unquoted.unwrap_or(item).trim().to_owned()
-}
-
 /// The key of a person's last name.
 fn surname_of(name: &str) -> String {
     let mut key = String::new();
@@ -686,21 +501,6 @@ fn turned(name: &str) -> Option<String> {
         _ => return None,
     };
     Some(before.iter().copied().chain(Some(last.as_str())).collect::<Vec<_>>().join(" "))
-}
-
-fn tidy(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for (number, word) in name.split_whitespace().enumerate() {
-        if number > 0 {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    // Only whole pairs of quotation marks are kept.
-    if out.chars().filter(|c| matches!(c, '"' | '«' | '»' | '“' | '”')).count() % 2 == 1 {
-        out.retain(|c| !matches!(c, '"' | '«' | '»' | '“' | '”'));
-    }
-    out.strip_suffix("'s").or_else(|| out.strip_suffix("’s")).map(str::to_owned).unwrap_or(out)
 }
 
 pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {

@@ -134,14 +134,12 @@ fn told(
                     Some(line) if !russian => format!("{subject_name} has {line}"),
                     _ => fit(&subject_name, &format!("{}: {figure}", name.to_lowercase())),
                 };
-                return Told {
-                    headline: line,
+                return Told::new(
+                    line,
                     kind,
                     actors,
-                    extent: None,
-                    because: format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()),
-                    also: Vec::new(),
-                };
+                    format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()),
+                );
             }
             let lexicon = work.lexicon(block);
             let kind = key
@@ -169,14 +167,7 @@ fn told(
     } else {
         None
     };
-    Told {
-        headline: super::compose::truncate(&headline, 80),
-        kind,
-        actors,
-        extent,
-        because: because(kind),
-        also: Vec::new(),
-    }
+    Told::new(super::finish::truncate(&headline, 80), kind, actors, because(kind)).lasting(extent)
 }
 
 /// "Union of Authors a member of the IFA".

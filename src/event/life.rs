@@ -144,7 +144,7 @@ fn push_life(
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
     let because = "The dates in brackets after a person's name are those of the life.".to_owned();
-    let told = Told { headline, kind, actors: vec![person], extent: None, because, also: Vec::new() };
+    let told = Told::new(headline, kind, vec![person], because);
     work.push(told, dated.phrase, date, words, sentence.range.clone(), Vec::new());
 }
 
@@ -295,14 +295,12 @@ fn noun_before(
             };
             actors.push(owner);
         }
-        Told {
+        Told::new(
             headline,
             kind,
             actors,
-            extent: None,
-            because: format!("Kind {}: the noun “{}” says so.", kind.as_str(), sentence.word(at)),
-            also: Vec::new(),
-        }
+            format!("Kind {}: the noun “{}” says so.", kind.as_str(), sentence.word(at)),
+        )
     } else if let Some(at) = office {
         let mut headline = phrase;
         if let Some(person) = context.item
@@ -311,23 +309,19 @@ fn noun_before(
             headline = format!("{}, {headline}", actor.name);
             actors.insert(0, person);
         }
-        Told {
+        Told::new(
             headline,
-            kind: EventKind::Membership,
+            EventKind::Membership,
             actors,
-            extent: None,
-            because: format!("Kind membership: the noun “{}” says so.", sentence.word(at)),
-            also: Vec::new(),
-        }
+            format!("Kind membership: the noun “{}” says so.", sentence.word(at)),
+        )
     } else if quoted || work_noun {
-        Told {
-            headline: format!("{phrase} published"),
-            kind: EventKind::Publication,
+        Told::new(
+            format!("{phrase} published"),
+            EventKind::Publication,
             actors,
-            extent: None,
-            because: "Kind publication: the date stands in brackets after a work.".to_owned(),
-            also: Vec::new(),
-        }
+            "Kind publication: the date stands in brackets after a work.".to_owned(),
+        )
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
         // "worked for the Ministry (1915–18)": the clause lasted, not the ministry.
@@ -336,14 +330,14 @@ fn noun_before(
         {
             return false;
         }
-        Told {
-            headline: format!("{phrase} {verb}"),
-            kind: EventKind::Other,
-            extent: actors.first().copied(),
+        let lasting = actors.first().copied();
+        Told::new(
+            format!("{phrase} {verb}"),
+            EventKind::Other,
             actors,
-            because: "The dates in brackets after a name are those of its existence.".to_owned(),
-            also: Vec::new(),
-        }
+            "The dates in brackets after a name are those of its existence.".to_owned(),
+        )
+        .lasting(lasting)
     } else {
         return false;
     };

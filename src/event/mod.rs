@@ -2,11 +2,15 @@
 //! Knows one document at a time and nothing of screens. Positions are bytes.
 
 mod actors;
+mod binding;
 mod classify;
 mod clause;
 mod compose;
+mod context;
 mod extract;
 mod field;
+mod finish;
+mod gather;
 mod kind;
 mod lexicon;
 mod life;
@@ -20,6 +24,7 @@ mod span;
 mod tie_ends;
 mod tie_words;
 mod token;
+mod verb_group;
 
 use crate::{
     document::{Diagnostic, Document},

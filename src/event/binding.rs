@@ -1,0 +1,79 @@
+//! The words that bind a date to its clause.
+
+use super::{sentence::Sentence, token::Class};
+use std::ops::Range;
+
+/// The date's tokens with the words that bind it to its clause: "on", "in", brackets of its own.
+pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = date;
+    let bind = [
+        "on",
+        "in",
+        "at",
+        "by",
+        "during",
+        "from",
+        "of",
+        "around",
+        "about",
+        "circa",
+        "since",
+        "until",
+        "before",
+        "after",
+        "between",
+        "to",
+        "through",
+        "early",
+        "late",
+        "the",
+        "dated",
+        "year",
+        "till",
+        "as",
+        "for",
+        "в",
+        "во",
+        "с",
+        "со",
+        "до",
+        "к",
+        "по",
+        "на",
+        "около",
+        "от",
+        "за",
+        "начале",
+        "конце",
+        "середине",
+    ];
+    while start > 0
+        && sentence.is_word(start - 1, &bind)
+        && sentence.depth[start - 1] == sentence.depth[start]
+    {
+        // "the day of 5 May": an "of" after a noun belongs to the noun only when it is needed for nothing else.
+        let word = start - 1;
+        if sentence.is_word(word, &["the", "as", "for", "to", "after", "before"])
+            && !sentence.is_word(word.wrapping_sub(1), &bind)
+            && !sentence.is_word(word, &["for", "to", "after", "before"])
+        {
+            break;
+        }
+        start = word;
+    }
+    if sentence.class(end) == Class::Stop
+        && end + 1 < sentence.tokens.len()
+        && sentence.tokens[end + 1].is_word()
+        && !sentence.is_capital(end + 1)
+    {
+        end += 1;
+    }
+    if sentence.is_word(end, &["г.", "г", "гг.", "гг", "года", "году", "год", "годов", "годы"])
+    {
+        end += 1;
+    }
+    if start > 0 && sentence.class(start - 1) == Class::Open && sentence.class(end) == Class::Close {
+        return start..end;
+    }
+    start..end
+}

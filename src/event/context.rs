@@ -1,0 +1,161 @@
+//! What the sentences before one let its pronouns mean.
+
+use super::{
+    ActorKind, EventKind,
+    extract::Extractor,
+    lexicon::Tags,
+    life,
+    narrative::{Context, dedup, is_body},
+    sentence::Sentence,
+    token::Class,
+};
+use crate::{
+    document::{Block, BlockKind},
+    timex::DatePhrase,
+};
+use std::ops::Range;
+
+impl<'a> Extractor<'a> {
+    /// The person with whose name a list item begins: `Ivan Stadnyuk (1920–1994) – writer …`.
+    pub(super) fn item_person(&mut self, block: &'a Block, phrases: &[DatePhrase]) -> Option<usize> {
+        if phrases.is_empty() || block.kind != BlockKind::ListItem {
+            return None;
+        }
+        let range = block.sentences.first()?.clone();
+        let mut sentence = std::mem::take(&mut self.other);
+        sentence.load(&self.document.text, range, block.language, &self.names);
+        let found = life::leading_person(&sentence, &mut self.names);
+        self.other = sentence;
+        found
+    }
+
+    /// What the sentences before this one let pronouns mean.
+    pub(super) fn context(
+        &mut self,
+        block: &'a Block,
+        number: usize,
+        sentence: &Sentence<'a>,
+        item: Option<usize>,
+    ) -> Context {
+        let mut context = Context { item, ..Context::default() };
+        let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
+            let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
+            entry.tags.any(Tags::PRONOUN)
+                || (generic
+                    && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
+                    && !sentence.is_word(at + 1, &["of"]))
+        });
+        let verbless = !sentence.entries.iter().enumerate().any(|(at, entry)| {
+            entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)) && !sentence.is_capital(at)
+        });
+        if !needs && !verbless {
+            return context;
+        }
+        let mut other = std::mem::take(&mut self.other);
+        for back in (number.saturating_sub(3)..number).rev() {
+            let Some(range) = block.sentences.get(back) else { continue };
+            other.load(&self.document.text, range.clone(), block.language, &self.names);
+            self.learn(&other, &mut context);
+            if context.it.is_some() && (context.person.is_some() || !context.they.is_empty()) {
+                break;
+            }
+        }
+        self.other = other;
+        let about = self.names.subject.filter(|index| !is_body(&self.names, *index));
+        context.person = context.person.or(about).or(self.last_person);
+        context
+    }
+
+    fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {
+        let verb = (0..sentence.tokens.len())
+            .find(|&at| {
+                sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
+                    || sentence.tags(at).any(Tags::PAST) && !sentence.is_capital(at)
+            })
+            .unwrap_or(sentence.tokens.len());
+        let subject_names: Vec<_> = sentence.named.iter().filter(|named| named.tokens.start < verb).collect();
+        if context.it.is_none()
+            && let Some(named) = subject_names
+                .iter()
+                .find(|named| is_body(&self.names, named.actor) && named.outer == named.tokens.start)
+            && !sentence.tags(named.tokens.start.wrapping_sub(1)).any(Tags::PREPOSITION)
+        {
+            context.it = Some(named.actor);
+        }
+        if context.person.is_none() {
+            context.person = subject_names
+                .iter()
+                .find(|named| {
+                    self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                })
+                .map(|named| named.actor);
+        }
+        if context.they_text.is_none() && context.they.is_empty() {
+            // "The crew splashed down": a group without a name.
+            let words: Vec<usize> = (0..verb).filter(|&at| sentence.tokens[at].is_word()).collect();
+            let plain = sentence.is_word(0, &["the"])
+                && (2..=4).contains(&words.len())
+                && verb == words.len()
+                && (1..verb).all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::PREPOSITION))
+                && !sentence.tags(verb.saturating_sub(1)).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT));
+            if plain {
+                context.they_text = Some(sentence.slice(1..verb).to_owned());
+            }
+        }
+        if context.they.is_empty() {
+            // The list after "were", or the list before the verb.
+            let copula = (0..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["were", "are"]));
+            let listed = |range: Range<usize>| {
+                let mut list: Vec<usize> = sentence
+                    .named
+                    .iter()
+                    .filter(|named| {
+                        range.contains(&named.tokens.start)
+                            && self
+                                .names
+                                .actors
+                                .get(named.actor)
+                                .is_none_or(|actor| actor.kind != ActorKind::Place)
+                    })
+                    .map(|named| named.actor)
+                    .collect();
+                dedup(&mut list);
+                list
+            };
+            let after = copula.map(|at| listed(at..sentence.tokens.len())).unwrap_or_default();
+            let before = listed(0..verb);
+            context.they = if after.len() >= 2 && before.len() < 2 { after } else { before };
+        }
+        if context.meeting.is_none()
+            && let Some(at) = (0..sentence.tokens.len()).find(|&at| {
+                sentence.tags(at).any(Tags::EVENT)
+                    && matches!(sentence.entries[at].kind, Some(EventKind::Congress | EventKind::Conference))
+            })
+        {
+            let mut start = at;
+            while start > 0
+                && sentence.tokens[start - 1].is_word() | (sentence.class(start - 1) == Class::Number)
+                && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::BE))
+            {
+                start -= 1;
+            }
+            let mut end = at + 1;
+            if sentence.is_word(end, &["of"])
+                && let Some(named) = sentence
+                    .named
+                    .iter()
+                    .find(|named| named.tokens.contains(&(end + 1)) || named.tokens.contains(&(end + 2)))
+            {
+                end = named.tokens.end;
+            }
+            context.meeting = Some(sentence.slice(start..end).to_owned());
+        }
+        if context.kind.is_none() {
+            context.kind = sentence
+                .entries
+                .iter()
+                .filter(|entry| entry.tags.any(Tags::PAST))
+                .find_map(|entry| entry.kind);
+        }
+    }
+}

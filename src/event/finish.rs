@@ -1,0 +1,122 @@
+//! Last touches to a headline: marks balanced, loose ends off, cut to length as a last resort.
+
+use super::phrase::capitalize;
+
+/// Removes a quotation mark whose partner was left out.
+pub(super) fn balance(text: &mut String) {
+    for (open, close) in [('“', '”'), ('«', '»'), ('„', '“')] {
+        let opens = text.chars().filter(|c| *c == open).count();
+        let closes = text.chars().filter(|c| *c == close).count();
+        if opens != closes && open != '„' {
+            text.retain(|c| c != open && c != close);
+        }
+    }
+    for empty in ["\"\"", "“”", "«»"] {
+        while let Some(at) = text.find(empty) {
+            text.replace_range(at..at + empty.len(), "");
+        }
+    }
+    if text.chars().filter(|c| *c == '"').count() % 2 == 1 {
+        text.retain(|c| c != '"');
+    }
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    *text = spaced.replace(" ,", ",").replace("..", ".");
+    // The cells of a table's row: the first names the rest.
+    if text.contains('|') {
+        let cells: Vec<&str> = text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        *text = match cells.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() => format!("{first}: {}", rest.join(", ")),
+            _ => cells.concat(),
+        };
+    }
+    trim_dangling(text);
+}
+
+/// Removes small words at the end that led to the date.
+fn trim_dangling(text: &mut String) {
+    const LEFT: [&str; 16] = [
+        " and again",
+        " and then",
+        " and",
+        " or",
+        " but",
+        " only",
+        " already",
+        ", the year",
+        ", the day",
+        ", the month",
+        " и",
+        " или",
+        " но",
+        " лишь",
+        " только",
+        " уже",
+    ];
+    while let Some(rest) = LEFT.iter().find_map(|word| text.strip_suffix(word)) {
+        if !rest.contains(' ') {
+            break;
+        }
+        let length = rest.trim_end_matches([',', ' ', ';']).len();
+        text.truncate(length);
+    }
+}
+
+/// Last resort for a phrase without any place to cut: whole words, an ellipsis.
+pub(crate) fn truncate(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut length = 0;
+    for word in text.split_whitespace() {
+        let more = word.chars().count() + usize::from(length > 0);
+        if length + more + 1 > limit {
+            break;
+        }
+        if length > 0 {
+            out.push(' ');
+        }
+        out.push_str(word);
+        length += more;
+    }
+    let dangling = [
+        "of", "the", "a", "an", "and", "in", "on", "at", "to", "for", "with", "by", "from", "и", "в", "на",
+        "с", "по", "о", "об", "к",
+    ];
+    while let Some((head, last)) = out.rsplit_once(' ') {
+        let bare = last.trim_matches(|c: char| !c.is_alphanumeric());
+        if !dangling.contains(&bare.to_lowercase().as_str()) {
+            break;
+        }
+        out.truncate(head.len());
+    }
+    let length = out.trim_end_matches([',', ';', ':', '-', '–']).len();
+    out.truncate(length);
+    if out.is_empty() {
+        out = text.chars().take(limit.saturating_sub(1)).collect();
+    }
+    balance(&mut out);
+    out.push('…');
+    capitalize(&mut out);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_led_to_the_date_goes_with_it() {
+        let check = |text: &str, expected: &str| {
+            let mut text = text.to_owned();
+            balance(&mut text);
+            assert_eq!(text, expected);
+        };
+        check("Society turned her down and again", "Society turned her down");
+        check("Firm taken over by Holt, the year", "Firm taken over by Holt");
+        check("Запрет отменили лишь", "Запрет отменили");
+        check("1.4 | | Remote cache", "1.4: Remote cache");
+        check("Plain words stay", "Plain words stay");
+        check("Held \u{201c}Open day", "Held Open day");
+    }
+}

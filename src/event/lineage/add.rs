@@ -1,0 +1,118 @@
+//! Adds a tie to what the document tells, with the event that it is.
+
+use crate::{
+    document::Language,
+    event::{
+        EventKind, RelationDraft, RelationKind,
+        extract::Extractor,
+        phrase::{abbreviation, strip_article},
+        sentence::Sentence,
+    },
+};
+
+pub(super) fn push(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    kind: RelationKind,
+    from: Vec<usize>,
+    to: Vec<usize>,
+    first_event: usize,
+) {
+    push_near(work, sentence, kind, from, to, first_event, None);
+}
+
+/// Adds a tie; of several events of its kind it is the one whose date stands nearest to the byte `near`.
+pub(super) fn push_near(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    kind: RelationKind,
+    from: Vec<usize>,
+    to: Vec<usize>,
+    first_event: usize,
+    near: Option<usize>,
+) {
+    if from.is_empty()
+        || (to.is_empty() && kind != RelationKind::Dissolution)
+        || from.iter().any(|actor| to.contains(actor))
+    {
+        return;
+    }
+    // The event of the sentence that this tie is: the one of its kind, or the only one.
+    let events = work.out.events.get(first_event..).unwrap_or_default();
+    let fits = |event: &EventKind| match kind {
+        RelationKind::Merger => matches!(event, EventKind::Merger | EventKind::Founding | EventKind::Joining),
+        RelationKind::Split | RelationKind::Walkout => {
+            matches!(event, EventKind::Split | EventKind::Expulsion)
+        }
+        RelationKind::Renamed => *event == EventKind::Renaming,
+        RelationKind::Joined => {
+            matches!(event, EventKind::Joining | EventKind::Membership | EventKind::Merger)
+        }
+        RelationKind::Expelled => *event == EventKind::Expulsion,
+        RelationKind::Founded | RelationKind::Cofounded => *event == EventKind::Founding,
+        RelationKind::Dissolution => {
+            matches!(event, EventKind::Dissolution | EventKind::Conference | EventKind::Congress)
+        }
+        _ => true,
+    };
+    let only = (events.len() == 1).then_some(0);
+    let nearest = near.and_then(|near| {
+        let fitting = events.iter().enumerate().filter(|(_, event)| fits(&event.kind));
+        fitting.min_by_key(|(_, event)| event.date_words.start.abs_diff(near)).map(|(at, _)| at)
+    });
+    let event = nearest
+        .or_else(|| events.iter().position(|event| fits(&event.kind)))
+        .or(only)
+        .map(|at| first_event + at);
+    let date = event.and_then(|event| work.out.events.get(event)).map(|event| event.date.clone());
+    if let Some(event) = event.filter(|_| kind == RelationKind::Merger) {
+        merger_event(work, event, &from, &to, sentence.language);
+    }
+    work.out.relations.push(RelationDraft { kind, from, to, date, event, quote: sentence.range.clone() });
+}
+
+/// The event of a merger is about its result, and its headline names both sides when there is room.
+pub(super) fn merger_event(
+    work: &mut Extractor<'_>,
+    event: usize,
+    from: &[usize],
+    to: &[usize],
+    language: Language,
+) {
+    let Some(&result) = to.first() else { return };
+    let names = &work.names.actors;
+    let name = |index: usize, short: bool| {
+        let actor = names.get(index)?;
+        let full = strip_article(&actor.name);
+        Some(match short.then(|| abbreviation(names, index, full)).flatten() {
+            Some(short) => short.to_owned(),
+            None => full.to_owned(),
+        })
+    };
+    let line = |short_result: bool, short_from: bool| {
+        let sides: Vec<String> = from.iter().filter_map(|&index| name(index, short_from)).collect();
+        let (last, rest) = sides.split_last()?;
+        let into = name(result, short_result)?;
+        let line = match (language, rest.is_empty()) {
+            (Language::Russian, false) => format!("{} и {last} объединились в {into}", rest.join(", ")),
+            (Language::Russian, true) => return None,
+            (_, false) => format!("{} and {last} merge into the {into}", rest.join(", ")),
+            (_, true) => return None,
+        };
+        (line.chars().count() <= 80).then_some(line)
+    };
+    let headline = line(false, false)
+        .or_else(|| line(true, false))
+        .or_else(|| line(false, true))
+        .or_else(|| line(true, true));
+    let Some(draft) = work.out.events.get_mut(event) else { return };
+    if from.len() > 1 {
+        draft.actors.retain(|actor| *actor != result);
+        draft.actors.insert(0, result);
+        if draft.kind == EventKind::Merger
+            && let Some(headline) = headline
+        {
+            draft.headline = headline;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Ties between bodies that prose states: who merged, split, joined, was renamed …
+
+mod add;
+mod ends;
+mod verbs;
+
+use super::{
+    EventKind, RelationKind,
+    clause::clauses,
+    extract::Extractor,
+    lexicon::{Lexicon, Tags, fold},
+    narrative::{Context, is_body},
+    sentence::Sentence,
+    tie_words,
+    token::Class,
+};
+use crate::document::Language;
+use add::{push, push_near};
+use ends::subjects;
+use verbs::clause;
+
+/// Whether the words of a sentence can state a tie at all.
+pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
+    let lexicon = Lexicon::of(language);
+    let mut lower = String::with_capacity(24);
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        if word.len() < 4 || word.starts_with(char::is_uppercase) {
+            return false;
+        }
+        fold(word, &mut lower);
+        let kind = lexicon.get(&lower).kind;
+        matches!(
+            kind,
+            Some(
+                EventKind::Merger
+                    | EventKind::Split
+                    | EventKind::Joining
+                    | EventKind::Expulsion
+                    | EventKind::Renaming
+            )
+        ) || matches!(
+            lower.as_str(),
+            "successor"
+                | "predecessor"
+                | "cooperation"
+                | "section"
+                | "affiliated"
+                | "away"
+                | "left"
+                | "assets"
+                | "succeeded"
+                | "superseded"
+                | "replaced"
+                | "reorganised"
+                | "reorganized"
+                | "участвовал"
+                | "преемник"
+                | "преемница"
+                | "преемником"
+        )
+    })
+}
+
+/// Reads the ties of the sentence; its events begin at `first_event`.
+pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, first_event: usize) {
+    let mut window = 0..sentence.tokens.len();
+    while window.end > 0 && sentence.class(window.end - 1) == Class::Stop {
+        window.end -= 1;
+    }
+    let nothing = 0..0;
+    let first_tie = work.out.relations.len();
+    let clauses = clauses(sentence, window, &nothing);
+    for place in 0..clauses.len() {
+        clause(work, sentence, context, &clauses, place, first_event);
+    }
+    successor(work, sentence, first_event);
+    let told = work.out.relations.len();
+    let turns = tie_words::read(work, sentence, context, &mut |work, at| {
+        let place = clauses.iter().position(|clause| clause.tokens.contains(&at));
+        place.map(|place| subjects(work, sentence, context, &clauses, place)).unwrap_or_default()
+    });
+    work.last_body = last_body(work, sentence).or(work.last_body);
+    for tie in turns {
+        // What the clauses have told already is not told again.
+        let drafts = work.out.relations.get(first_tie..told).unwrap_or_default();
+        let known = drafts.iter().any(|draft| {
+            let has = |actor: &usize| draft.from.contains(actor) || draft.to.contains(actor);
+            // A part may come back in the sentence in which it left.
+            let apart = |kind| kind == RelationKind::Split;
+            apart(draft.kind) == apart(tie.kind) && tie.from.iter().any(has) && tie.to.iter().any(has)
+        });
+        if !known {
+            let at = sentence.tokens.get(tie.at).map(|token| token.start);
+            push_near(work, sentence, tie.kind, tie.from, tie.to, first_event, at);
+        }
+    }
+}
+
+/// The body that "it" and "its" of the next sentence most likely mean: the one that the sentence opens with,
+/// else the last that it names.
+fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
+    let bodies = || sentence.named.iter().filter(|named| is_body(&work.names, named.actor));
+    // "The League …": the common noun is the document's subject.
+    if sentence.tags(0).any(Tags::DETERMINER)
+        && sentence.tags(1).any(Tags::BODY)
+        && sentence.name_at(1).is_none()
+        && work.names.subject.is_some_and(|subject| is_body(&work.names, subject))
+    {
+        return work.names.subject;
+    }
+    let opening = bodies().next().filter(|named| named.tokens.start <= 2);
+    opening.or_else(|| bodies().next_back()).map(|named| named.actor)
+}
+
+/// "Union of Communists, the successor to the CPSU".
+fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
+    for at in 0..sentence.tokens.len() {
+        if sentence.word(at).len() < 9 {
+            continue;
+        }
+        let successor =
+            sentence.is_word(at, &["successor", "преемник", "преемница", "преемником", "преемницей"]);
+        let predecessor = sentence.is_word(at, &["predecessor", "предшественник", "предшественница"]);
+        if !(successor || predecessor) {
+            continue;
+        }
+        let Some(owner) = sentence
+            .named
+            .iter()
+            .rev()
+            .find(|named| named.tokens.end <= at && is_body(&work.names, named.actor))
+            .map(|named| named.actor)
+        else {
+            continue;
+        };
+        let to = sentence.is_word(at + 1, &["to", "of"]);
+        let start = at + 1 + usize::from(to);
+        let Some(other) = sentence
+            .named
+            .iter()
+            .find(|named| {
+                named.tokens.start >= start
+                    && named.tokens.start <= start + 3
+                    && is_body(&work.names, named.actor)
+            })
+            .map(|named| named.actor)
+        else {
+            continue;
+        };
+        if owner == other {
+            continue;
+        }
+        let (kind, from, into) = if successor {
+            (RelationKind::Successor, other, owner)
+        } else {
+            (RelationKind::Predecessor, owner, other)
+        };
+        push(work, sentence, kind, vec![from], vec![into], first_event);
+    }
+}

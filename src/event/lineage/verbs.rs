@@ -1,0 +1,368 @@
+//! Ties that the verb of a clause states.
+
+use super::{
+    add::push,
+    ends::{new_name, part_name, parties, subjects},
+};
+use crate::{
+    document::Language,
+    event::{
+        EventKind, RelationKind,
+        clause::Clause,
+        extract::Extractor,
+        lexicon::Tags,
+        narrative::{Context, is_body},
+        sentence::Sentence,
+        token::Class,
+    },
+};
+
+pub(super) fn clause(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    clauses: &[Clause],
+    place: usize,
+    first_event: usize,
+) {
+    let clause = &clauses[place];
+    let Some(verb) = clause.verb.clone() else { return };
+    if (verb.tokens.start..verb.main).any(|at| sentence.is_word(at, &["not", "never"]))
+        || verb.main > 0 && sentence.is_word(verb.main - 1, &["не"])
+    {
+        return;
+    }
+    let after = verb.tokens.end..clause.tokens.end;
+    let mut kind = sentence.entries.get(verb.main).and_then(|entry| entry.kind);
+    let mut action = verb.main;
+    // "decided to merge with": the tie is in the infinitive.
+    if sentence.tags(verb.main).any(Tags::CONTROL)
+        && let Some(to) = after.clone().find(|&at| sentence.is_word(at, &["to"]))
+        && sentence.tags(to + 1).any(Tags::BASE)
+    {
+        kind = sentence.entries.get(to + 1).and_then(|entry| entry.kind);
+        action = to + 1;
+    }
+    let ties = matches!(
+        kind,
+        Some(
+            EventKind::Merger
+                | EventKind::Joining
+                | EventKind::Renaming
+                | EventKind::Split
+                | EventKind::Expulsion
+                | EventKind::Dissolution
+                | EventKind::Founding
+                | EventKind::Membership
+        )
+    );
+    let quiet = !ties
+        && !verb.copula
+        && !(clause.tokens.start..clause.tokens.end).any(|at| {
+            sentence.is_word(
+                at,
+                &[
+                    "away",
+                    "joining",
+                    "entering",
+                    "cooperation",
+                    "relations",
+                    "ties",
+                    "name",
+                    "alliance",
+                    "collaboration",
+                    "from",
+                    "with",
+                    "part",
+                    "over",
+                    "bought",
+                ],
+            )
+        });
+    if quiet {
+        return;
+    }
+    let mut subjects = subjects(work, sentence, context, clauses, place);
+    let object = |work: &mut Extractor<'_>, prepositions: &[&str]| {
+        parties(work, sentence, action + 1..clause.tokens.end, prepositions)
+    };
+    match kind {
+        Some(EventKind::Merger)
+            if !verb.passive
+                || sentence.is_word(action, &["merged", "united", "unified", "объединены", "слиты"]) =>
+        {
+            let with = object(work, &["with", "с", "со"]);
+            // "to form a new organization – the Russian Socialist Movement": the result may follow a dash.
+            let mut result =
+                object(work, &["into", "form", "forming", "create", "creating", "become", "becoming", "в"]);
+            if let Some(next) = clauses.get(place + 1)
+                && result.is_empty()
+                && !with.is_empty()
+                && sentence
+                    .tokens
+                    .get(next.tokens.start.wrapping_sub(1))
+                    .is_some_and(|token| token.class == Class::Dash)
+            {
+                result = parties(work, sentence, next.tokens.clone(), &[]);
+            }
+            let absorbs = sentence
+                .is_word(action, &["absorbed", "absorb", "acquired", "acquire", "absorbs", "acquires"]);
+            if absorbs {
+                let taken = object(work, &[]);
+                push(work, sentence, RelationKind::Merger, taken, subjects, first_event);
+            } else if !result.is_empty() {
+                subjects.extend(with);
+                subjects.retain(|actor| !result.contains(actor));
+                push(work, sentence, RelationKind::Merger, subjects, result, first_event);
+            } else {
+                push(work, sentence, RelationKind::Merger, subjects, with, first_event);
+            }
+        }
+        Some(EventKind::Joining)
+            if !verb.passive || sentence.is_word(action, &["admitted", "принята", "принят", "приняты"]) =>
+        {
+            let mut to = object(work, &["", "to", "into", "in", "в", "к"]);
+            if to.is_empty() {
+                to = work.names.subject.into_iter().filter(|subject| !subjects.contains(subject)).collect();
+            }
+            to.retain(|actor| !subjects.contains(actor));
+            to.truncate(1);
+            push(work, sentence, RelationKind::Joined, subjects, to, first_event);
+        }
+        Some(EventKind::Renaming) => {
+            let range = action + 1..clause.tokens.end;
+            let mut to = parties(work, sentence, range.clone(), &[]);
+            if to.is_empty() {
+                to = new_name(work, sentence, range).into_iter().collect();
+            }
+            to.truncate(1);
+            to.retain(|actor| !subjects.contains(actor));
+            push(work, sentence, RelationKind::Renamed, subjects, to, first_event);
+        }
+        Some(EventKind::Split) => {
+            let mut from = object(work, &["from", "with", "от", "из"]);
+            if sentence.language == Language::Russian {
+                // "От общества отделился кружок": the parent may stand before the verb, the part after it.
+                if (clause.tokens.start..verb.tokens.start)
+                    .any(|at| sentence.is_word(at, &["от", "из"]) && !sentence.is_dated(at))
+                {
+                    subjects.clear();
+                    from.clear();
+                }
+                if subjects.is_empty() || subjects == from {
+                    subjects = parties(work, sentence, action + 1..clause.tokens.end, &[])
+                        .into_iter()
+                        .take(1)
+                        .collect();
+                }
+                if from.is_empty() {
+                    from = parties(work, sentence, clause.tokens.start..action, &["от", "из"]);
+                }
+                from.retain(|actor| !subjects.contains(actor));
+                if from.is_empty() {
+                    from = work.names.subject.into_iter().filter(|actor| !subjects.contains(actor)).collect();
+                }
+            }
+            push(work, sentence, RelationKind::Split, from, subjects, first_event);
+        }
+        Some(EventKind::Expulsion) if verb.passive => {
+            let by = object(work, &["from", "by", "из"]);
+            push(
+                work,
+                sentence,
+                RelationKind::Expelled,
+                subjects,
+                by.into_iter().take(1).collect(),
+                first_event,
+            );
+        }
+        Some(EventKind::Dissolution) => {
+            let ended: Vec<usize> = if verb.passive
+                || sentence.is_word(
+                    action,
+                    &["dissolve", "disband", "dissolved", "disbanded", "closed", "folded", "ceased"],
+                ) {
+                subjects.into_iter().take(1).collect()
+            } else {
+                Vec::new()
+            };
+            if !ended.is_empty() && ended.iter().all(|&actor| is_body(&work.names, actor)) {
+                push(work, sentence, RelationKind::Dissolution, ended, Vec::new(), first_event);
+            }
+        }
+        Some(EventKind::Founding)
+            if verb.passive || sentence.is_word(action, &["formed", "arose", "emerged", "originated"]) =>
+        {
+            founded(work, sentence, clause, clauses, place, subjects, first_event);
+        }
+        Some(EventKind::Membership) if !verb.passive => {
+            let to = object(work, &["in", "to", "в"]);
+            push(
+                work,
+                sentence,
+                RelationKind::MemberOf,
+                subjects,
+                to.into_iter().take(1).collect(),
+                first_event,
+            );
+        }
+        _ => other(work, sentence, clause, &verb, action, subjects, first_event),
+    }
+}
+
+/// Ties of verbs that have no kind: "was a section of", "broke away from", "signed a protocol on joining",
+/// "began to act under the name", "stopped any cooperation with".
+pub(super) fn other(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    verb: &crate::event::clause::Verb,
+    action: usize,
+    subjects: Vec<usize>,
+    first_event: usize,
+) {
+    let after = action + 1..clause.tokens.end;
+    if verb.copula {
+        let part = after.clone().find(|&at| {
+            sentence.tags(at).any(Tags::PART.or(Tags::OFFICE))
+                && sentence.is_word(at + 1, &["of"])
+                && !sentence.inside_name(at)
+        });
+        if let Some(part) = part {
+            let to =
+                parties(work, sentence, part + 2..clause.tokens.end, &["of"]).into_iter().take(1).collect();
+            let kind = if sentence.tags(part).any(Tags::OFFICE) {
+                RelationKind::MemberOf
+            } else {
+                RelationKind::SectionOf
+            };
+            push(work, sentence, kind, subjects, to, first_event);
+        }
+        return;
+    }
+    if sentence.is_word(action, &["broke", "broken", "break", "breaks"])
+        && sentence.is_word(action + 1, &["away", "with", "from"])
+    {
+        let from = parties(work, sentence, after, &["from", "with"]);
+        return push(work, sentence, RelationKind::Split, from, subjects, first_event);
+    }
+    if sentence.is_word(action, &["took", "take", "taken"]) && sentence.is_word(action + 1, &["part"]) {
+        return;
+    }
+    let part =
+        sentence.is_word(action, &["became", "becomes", "become"]) && sentence.is_word(action + 1, &["part"]);
+    let taken = sentence.is_word(action, &["taken", "bought"]) && verb.passive;
+    if part || taken {
+        let into = parties(work, sentence, after, if part { &["of"] } else { &["by"] });
+        let into = into.into_iter().take(1).collect();
+        return push(work, sentence, RelationKind::Merger, subjects, into, first_event);
+    }
+    if let Some(joining) = after.clone().find(|&at| sentence.is_word(at, &["joining", "entering"])) {
+        let to = parties(work, sentence, joining + 1..clause.tokens.end, &[""])
+            .into_iter()
+            .take(1)
+            .collect::<Vec<_>>();
+        let subjects = subjects.into_iter().filter(|subject| !to.contains(subject)).collect();
+        return push(work, sentence, RelationKind::Joined, subjects, to, first_event);
+    }
+    let ended =
+        |at: usize| sentence.is_word(at, &["stopped", "ceased", "ended", "severed", "terminated", "broke"]);
+    if let Some(stop) = (verb.tokens.start..clause.tokens.end).find(|&at| ended(at))
+        && (stop..clause.tokens.end.min(stop + 4))
+            .any(|at| sentence.is_word(at, &["cooperation", "relations", "ties"]))
+    {
+        let from = parties(work, sentence, stop + 1..clause.tokens.end, &["with"]);
+        return push(work, sentence, RelationKind::Split, from, subjects, first_event);
+    }
+    if let Some(name) = (verb.main..clause.tokens.end).find(|&at| {
+        sentence.is_word(at, &["name"])
+            && sentence.is_word(at.wrapping_sub(1), &["the"])
+            && sentence.is_word(at.wrapping_sub(2), &["under"])
+    }) {
+        let range = name + 1..clause.tokens.end;
+        // The part that goes on under a name of its own has split from the body of the clause before.
+        let parent: Vec<usize> = sentence
+            .named
+            .iter()
+            .filter(|named| named.tokens.end <= verb.tokens.start && is_body(&work.names, named.actor))
+            .map(|named| named.actor)
+            .take(1)
+            .collect();
+        let to = part_name(work, sentence, range.clone())
+            .or_else(|| parties(work, sentence, range, &[]).first().copied());
+        if sentence.named.iter().any(|named| named.tokens.end <= verb.tokens.start)
+            && (0..verb.tokens.start).any(|at| {
+                sentence.entries[at].kind == Some(EventKind::Expulsion)
+                    || sentence.entries[at].kind == Some(EventKind::Split)
+            })
+        {
+            return push(work, sentence, RelationKind::Split, parent, to.into_iter().collect(), first_event);
+        }
+        return push(work, sentence, RelationKind::Renamed, subjects, to.into_iter().collect(), first_event);
+    }
+    if let Some(cooperation) = (clause.tokens.start..clause.tokens.end).find(|&at| {
+        sentence.is_word(at, &["cooperation", "alliance", "collaboration"])
+            && sentence.is_word(at + 1, &["of", "between", "with"])
+    }) {
+        let all = parties(work, sentence, cooperation + 1..clause.tokens.end, &[]);
+        if let [from, rest @ ..] = all.as_slice()
+            && !rest.is_empty()
+        {
+            push(
+                work,
+                sentence,
+                RelationKind::Cooperation,
+                vec![*from],
+                rest.iter().take(1).copied().collect(),
+                first_event,
+            );
+        }
+    }
+}
+
+/// "X was established by A and B", "by the fusion of A and B", "on the initiative of A".
+pub(super) fn founded(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    clauses: &[Clause],
+    place: usize,
+    subjects: Vec<usize>,
+    first_event: usize,
+) {
+    let verb_end = clause.verb.as_ref().map_or(clause.tokens.start, |verb| verb.tokens.end);
+    let end = clauses
+        .get(place + 1)
+        .filter(|next| next.opener.is_none())
+        .map_or(clause.tokens.end, |next| next.tokens.end);
+    let merging = (verb_end..clause.tokens.end).find(|&at| {
+        sentence.entries[at].kind == Some(EventKind::Merger)
+            && (sentence.is_word(at + 1, &["of", "between"]) || sentence.tags(at).any(Tags::GERUND))
+            || sentence.is_word(at, &["слияния", "объединения", "слиянием", "объединением"])
+    });
+    if let Some(merging) = merging {
+        let from: Vec<usize> = parties(work, sentence, merging + 1..clause.tokens.end, &[])
+            .into_iter()
+            .filter(|actor| !subjects.contains(actor))
+            .collect();
+        return push(
+            work,
+            sentence,
+            RelationKind::Merger,
+            from,
+            subjects.into_iter().take(1).collect(),
+            first_event,
+        );
+    }
+    let by = (clause.tokens.start..clause.tokens.end).find(|&at| {
+        sentence.is_word(at, &["by"]) && at >= verb_end
+            || sentence.is_word(at, &["initiative"]) && sentence.is_word(at + 1, &["of"])
+    });
+    let Some(by) = by else { return };
+    let (range, own) =
+        if by < verb_end { (by + 1..verb_end, subjects.clone()) } else { (by + 1..end, subjects) };
+    let founders: Vec<usize> =
+        parties(work, sentence, range, &[]).into_iter().filter(|actor| !own.contains(actor)).collect();
+    let kind = if founders.len() > 1 { RelationKind::Cofounded } else { RelationKind::Founded };
+    push(work, sentence, kind, founders, own.into_iter().take(1).collect(), first_event);
+}

@@ -1,0 +1,132 @@
+//! What one date of a sentence tells: its clause, who acts in it, its kind and its headline.
+
+mod nominal;
+mod predicate;
+mod refer;
+mod subject;
+mod told;
+
+use super::{
+    ActorKind, EventKind, actors::Names, clause::clauses, phrase::Style, sentence::Sentence, token::Class,
+};
+use std::ops::Range;
+
+use nominal::{nominal_at_date, segment, verbless};
+pub(crate) use predicate::is_holding;
+use predicate::predicate;
+pub(crate) use subject::subject_of;
+pub(crate) use told::Told;
+
+/// What the sentences before say about "it", "they", "the congress".
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Context {
+    /// A body: "it", "the party".
+    pub(crate) it: Option<usize>,
+    /// A person: "he", "she".
+    pub(crate) person: Option<usize>,
+    /// Several bodies or people: "they".
+    pub(crate) they: Vec<usize>,
+    /// "they" in words, when the sentence before spoke of "the crew" or "the troops".
+    pub(crate) they_text: Option<String>,
+    /// "the congress".
+    pub(crate) meeting: Option<String>,
+    /// Kind of the sentence before, for a clause without a verb.
+    pub(crate) kind: Option<EventKind>,
+    /// The person with whose name the list item begins.
+    pub(crate) item: Option<usize>,
+}
+
+/// Tells the date at the tokens `date` (with the words that bind it: `skip`).
+pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<usize>) -> Told {
+    let within = clause_window(sentence, skip);
+    let depth = sentence
+        .depth
+        .get(skip.start)
+        .copied()
+        .unwrap_or(0)
+        .min(sentence.depth.get(within.start).copied().unwrap_or(0));
+    let clauses = clauses(sentence, within.clone(), skip);
+    let place = clauses
+        .iter()
+        .position(|clause| clause.tokens.contains(&skip.start) || clause.tokens.start >= skip.end)
+        .unwrap_or(clauses.len().saturating_sub(1));
+    let Some(clause) = clauses.get(place) else {
+        return Told::new(String::new(), EventKind::Other, Vec::new(), String::new());
+    };
+    let style = Style { skip, depth, short: false, actors: &names.actors };
+    // "…, in the Union of Communists since 1991": a segment without its own verb is about the one before.
+    if let Some(told) = segment(sentence, names, context, clause, style) {
+        return told;
+    }
+    if clause.verb.is_none() {
+        return verbless(sentence, names, context, clause.tokens.clone(), style);
+    }
+    if let Some(told) = nominal_at_date(sentence, names, context, clause, style) {
+        return told;
+    }
+    predicate(sentence, names, context, &clauses, place, style)
+}
+
+/// The tokens that may belong to the date's clause: the bracket around it, or the sentence.
+fn clause_window(sentence: &Sentence<'_>, skip: &Range<usize>) -> Range<usize> {
+    let depth = sentence.depth.get(skip.start).copied().unwrap_or(0);
+    if depth == 0 {
+        return 0..sentence.tokens.len();
+    }
+    let open =
+        (0..skip.start).rev().find(|&at| sentence.class(at) == Class::Open && sentence.depth[at] == depth);
+    let close = (skip.end..sentence.tokens.len())
+        .find(|&at| sentence.class(at) == Class::Close && sentence.depth[at] == depth);
+    match (open, close) {
+        (Some(open), Some(close)) => {
+            let mut start = open + 1;
+            // "for example,", "see", "e.g." open the remark, not the clause.
+            while start < skip.start
+                && (sentence.is_word(start, &["for", "example", "e.g", "i.e", "see", "namely"])
+                    || sentence.class(start) == Class::Comma)
+            {
+                start += 1;
+            }
+            start..close
+        }
+        _ => 0..sentence.tokens.len(),
+    }
+}
+
+pub(crate) fn is_body(names: &Names, actor: usize) -> bool {
+    names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Organization)
+}
+
+/// Actors named in `tokens`, in their order.
+pub(crate) fn named_in(sentence: &Sentence<'_>, tokens: Range<usize>) -> Vec<usize> {
+    sentence
+        .named
+        .iter()
+        .filter(|named| tokens.contains(&named.tokens.start))
+        .map(|named| named.actor)
+        .collect()
+}
+
+pub(super) fn names_before(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    sentence.named.iter().find(|named| named.tokens.end <= at).map(|named| named.actor)
+}
+
+pub(super) fn subject_name(names: &Names, context: &Context) -> String {
+    context
+        .item
+        .or(context.it)
+        .or(names.subject)
+        .and_then(|index| names.actors.get(index))
+        .map(|actor| actor.name.clone())
+        .unwrap_or_default()
+}
+
+/// Removes repetitions, keeping the first of each.
+pub(crate) fn dedup(actors: &mut Vec<usize>) {
+    let mut seen = Vec::with_capacity(actors.len());
+    actors.retain(|actor| {
+        let fresh = !seen.contains(actor);
+        seen.push(*actor);
+        fresh
+    });
+}

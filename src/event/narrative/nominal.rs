@@ -1,0 +1,320 @@
+//! Dates of phrases without a verb of their own: items about a person, happenings named by a noun, titles.
+
+use super::{Context, Told, dedup, is_body, named_in, names_before, predicate::is_holding, subject_name};
+use crate::event::{
+    EventKind,
+    actors::Names,
+    classify::{Decision, classify, noun_kind},
+    clause::{Clause, is_spaced},
+    compose::{Parts, compose},
+    lexicon::Tags,
+    phrase::{Style, activity, capitalize, render, strip_article},
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// A comma-bound or dash-bound segment that holds the date and no verb of its own, right after a name or in
+/// a list item about a person.
+pub(super) fn segment(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: &Clause,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    let bound = |at: usize| {
+        sentence.depth[at] == style.depth
+            && sentence.quote[at] == 0
+            && (matches!(sentence.class(at), Class::Comma | Class::Semicolon)
+                || sentence.class(at) == Class::Dash && is_spaced(sentence, at))
+    };
+    let start = (clause.tokens.start..skip.start)
+        .rev()
+        .find(|&at| bound(at))
+        .map_or(clause.tokens.start, |at| at + 1);
+    let end = (skip.end..clause.tokens.end)
+        .find(|&at| bound(at) || sentence.class(at) == Class::Stop)
+        .unwrap_or(clause.tokens.end);
+    let has_verb = clause.verb.as_ref().is_some_and(|verb| (start..end).contains(&verb.main));
+    let words: Vec<usize> =
+        (start..end).filter(|at| !skip.contains(at) && sentence.tokens[*at].is_word()).collect();
+    if has_verb || words.is_empty() || words.len() > 48 {
+        return None;
+    }
+    let first = words[0];
+    let text = render(sentence, start..end, style);
+    // "active from 1991": an adjective after the subject's name.
+    let adjective = words.len() <= 2
+        && !sentence.is_capital(first)
+        && start > 0
+        && sentence.is_word(
+            first,
+            &[
+                "active",
+                "operational",
+                "extant",
+                "operating",
+                "defunct",
+                "current",
+                "действующий",
+                "действующая",
+            ],
+        );
+    if adjective {
+        let owner = names_before(sentence, start).or(context.it).or(names.subject)?;
+        let name = names.actors.get(owner)?.name.clone();
+        let working = sentence.is_word(first, &["active", "operational", "operating"]);
+        return Some(
+            Told::new(
+                if working { activity(&name, is_body(names, owner)) } else { format!("{name} {text}") },
+                EventKind::Other,
+                vec![owner],
+                format!("Kind other: “{text}” says that it existed."),
+            )
+            .lasting(Some(owner)),
+        );
+    }
+    let person = context.item?;
+    let name = names.actors.get(person)?.name.clone();
+    if start == 0 || sentence.named.iter().any(|named| named.actor == person && named.tokens.start >= start) {
+        return None;
+    }
+    let kind_of = |range: Range<usize>| {
+        if let Some(decision) = noun_kind(sentence, range.clone(), skip) {
+            return (decision.kind, decision.by);
+        }
+        if let Some(at) = range.clone().find(|at| {
+            !skip.contains(at)
+                && sentence.tags(*at).any(Tags::OFFICE.or(Tags::PART))
+                && !sentence.inside_name(*at)
+        }) {
+            return (EventKind::Membership, Some(at));
+        }
+        let body = sentence
+            .named
+            .iter()
+            .any(|named| range.contains(&named.tokens.start) && is_body(names, named.actor));
+        (
+            if body && sentence.tags(first).any(Tags::PREPOSITION) {
+                EventKind::Membership
+            } else {
+                EventKind::Other
+            },
+            None,
+        )
+    };
+    // A happening deep in a description is the news, not the description: "one of the organizers of the
+    // presentation of the Order to Yartsevo in 2001".
+    if let Some(at) = (start..skip.start).rev().find(|&at| {
+        sentence.tags(at).any(Tags::EVENT)
+            && !sentence.is_capital(at)
+            && sentence.entries[at].kind.is_some_and(|kind| kind != EventKind::Other)
+    }) && sentence.is_word(at + 1, &["of"])
+    {
+        let mut headline = render(sentence, at..end, style);
+        if headline.chars().count() > 80 {
+            headline = compose(sentence, &Parts::nominal(at..end, None), style);
+        }
+        capitalize(&mut headline);
+        let kind = sentence.entries[at].kind.unwrap_or(EventKind::Other);
+        let mut actors = named_in(sentence, at..end);
+        actors.push(person);
+        return Some(Told::decided(
+            sentence,
+            headline,
+            &Decision { kind, by: Some(at), verb: false },
+            actors,
+        ));
+    }
+    let (kind, by) = kind_of(start..end);
+    let mut actors = vec![person];
+    actors.extend(named_in(sentence, start..end));
+    let link = if sentence.tags(first).any(Tags::PREPOSITION) { " " } else { ", " };
+    let mut headline = format!("{name}{link}{text}");
+    if headline.chars().count() > 80
+        && let Some(text) = one_of(&text)
+    {
+        let surname = name.split_whitespace().next_back().unwrap_or(&name);
+        headline = [name.as_str(), surname]
+            .iter()
+            .map(|name| format!("{name}, {text}"))
+            .find(|line| line.chars().count() <= 80)
+            .unwrap_or(headline);
+    }
+    if headline.chars().count() > 80 {
+        let surname = name.split_whitespace().next_back().unwrap_or(&name).to_owned();
+        let body = compose(
+            sentence,
+            &Parts::nominal(start..end, None).limit(78_usize.saturating_sub(surname.chars().count())),
+            style,
+        );
+        let body = if link == ", " { body } else { strip_article(&body).to_owned() };
+        headline = format!("{surname}{link}{body}");
+    }
+    dedup(&mut actors);
+    Some(Told::decided(sentence, headline, &Decision { kind, by, verb: false }, actors))
+}
+
+/// "one of the secretaries of the board" → "a secretary of the board".
+pub(super) fn one_of(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("one of the ")?;
+    let (noun, rest) = rest.split_once(" of ")?;
+    let singular = match (noun.strip_suffix("ies"), noun.strip_suffix('s')) {
+        (Some(stem), _) => format!("{stem}y"),
+        (None, Some(stem)) if !stem.ends_with('s') => stem.to_owned(),
+        _ => return None,
+    };
+    let article = if singular.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    Some(format!("{article} {singular} of {rest}"))
+}
+
+/// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the
+/// association" is a happening inside another clause.
+pub(super) fn nominal_at_date(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: &Clause,
+    style: Style<'_>,
+) -> Option<Told> {
+    let verb = clause.verb.as_ref()?;
+    let skip = style.skip;
+    let head = skip.start.checked_sub(1)?;
+    if head <= verb.main || !sentence.tags(head).any(Tags::EVENT) || !sentence.is_word(skip.end, &["of"]) {
+        return None;
+    }
+    // A verb of doing has the happening as its object; one of thinking or saying only speaks of it.
+    let entry = sentence.entries.get(verb.main).copied().unwrap_or_default();
+    let doing = entry.tags.any(Tags::LIGHT) || entry.kind.is_some_and(|kind| kind != EventKind::Statement);
+    if doing {
+        return None;
+    }
+    let mut start = head;
+    while start > verb.main + 1 && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION)) {
+        start -= 1;
+    }
+    let end = (skip.end..clause.tokens.end)
+        .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+        .unwrap_or(clause.tokens.end);
+    let decision = noun_kind(sentence, start..end, skip)?;
+    let mut headline = compose(sentence, &Parts::nominal(start..end, None), style);
+    capitalize(&mut headline);
+    let mut actors = named_in(sentence, start..end);
+    actors.extend(named_in(sentence, clause.tokens.start..start));
+    actors.extend(context.it.or(names.subject));
+    dedup(&mut actors);
+    Some(Told::decided(sentence, headline, &decision, actors))
+}
+
+pub(super) fn verbless(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    tokens: Range<usize>,
+    style: Style<'_>,
+) -> Told {
+    let clause = Clause { tokens: tokens.clone(), verb: None, opener: None };
+    let mut decision = classify(sentence, &clause, tokens.clone(), style.skip);
+    if decision.kind == EventKind::Other
+        && decision.by.is_none()
+        && let Some(kind) = context.kind
+        && !sentence.tags(tokens.start).any(Tags::EVENT)
+    {
+        decision.kind = kind;
+    }
+    let mut headline = compose(sentence, &Parts::nominal(tokens.clone(), None), style);
+    headline = strip_article(&headline).to_owned();
+    // A list of titles without a verb, after a sentence about publishing.
+    let first = tokens.clone().find(|at| {
+        !style.skip.contains(at)
+            && sentence.class(*at) != Class::Comma
+            && !sentence.tags(*at).any(Tags::DETERMINER)
+    });
+    if context.kind == Some(EventKind::Publication)
+        && let Some(open) = first.filter(|at| sentence.class(*at) == Class::QuoteOpen)
+        && let Some(close) = (open + 1..tokens.end)
+            .find(|&at| matches!(sentence.class(at), Class::QuoteClose | Class::QuoteOpen))
+    {
+        decision = Decision { kind: EventKind::Publication, by: None, verb: false };
+        let title = sentence.slice(open + 1..close);
+        let verb = if sentence.language == crate::document::Language::Russian {
+            "опубликовано"
+        } else {
+            "published"
+        };
+        headline = crate::event::finish::truncate(&format!("“{title}” {verb}"), 80);
+    }
+    capitalize(&mut headline);
+    let mut actors = named_in(sentence, tokens);
+    dedup(&mut actors);
+    let whole_name = actors.iter().any(|&actor| {
+        names
+            .actors
+            .get(actor)
+            .is_some_and(|actor| actor.name == headline || actor.aliases.contains(&headline))
+    });
+    if whole_name || headline.is_empty() {
+        let kind = if decision.kind == EventKind::Publication { "published" } else { "active" };
+        let name = if headline.is_empty() { subject_name(names, context) } else { headline };
+        headline = match kind {
+            _ if name.is_empty() => String::new(),
+            "active" if sentence.language != crate::document::Language::Russian => {
+                activity(&name, actors.first().is_none_or(|&actor| is_body(names, actor)))
+            }
+            _ => format!("{name} {kind}"),
+        };
+    }
+    Told::decided(sentence, headline, &decision, actors)
+}
+
+/// "The congress of A and a conference of B were held" are two meetings.
+pub(super) fn two_meetings(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    main: usize,
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    if !is_holding(sentence, main) {
+        return None;
+    }
+    let and = subject.clone().find(|&at| {
+        sentence.is_word(at, &["and", "и"])
+            && sentence.quote[at] == 0
+            && !sentence.inside_name(at)
+            && sentence.depth[at] == style.depth
+    })?;
+    let mut halves = [subject.start..and, and + 1..subject.end].into_iter().map(|half| {
+        let decision = noun_kind(sentence, half.clone(), style.skip).filter(|decision| {
+            matches!(decision.kind, EventKind::Congress | EventKind::Conference | EventKind::Founding)
+        })?;
+        let actors = named_in(sentence, half.clone());
+        if actors.is_empty() {
+            return None;
+        }
+        let mut headline = strip_article(&render(sentence, half, style)).to_owned();
+        capitalize(&mut headline);
+        Some(Told::decided(sentence, headline, &decision, actors))
+    });
+    let (first, second) = (halves.next()??, halves.next()??);
+    let _ = names;
+    Some(Told { also: vec![second], ..first })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_of;
+
+    #[test]
+    fn one_of_several_is_one() {
+        assert_eq!(
+            one_of("one of the secretaries of the board").as_deref(),
+            Some("a secretary of the board")
+        );
+        assert_eq!(one_of("one of the authors of the code").as_deref(), Some("an author of the code"));
+        assert_eq!(one_of("one of the women of the village"), None);
+        assert_eq!(one_of("a secretary of the board"), None);
+    }
+}

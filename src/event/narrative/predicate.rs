@@ -1,0 +1,282 @@
+//! Dates of clauses with a verb: who does what.
+
+use super::{
+    Context, Told, dedup, is_body, named_in,
+    nominal::{two_meetings, verbless},
+    refer::{possessive, resolve},
+    subject::{antecedent, apposed_name, subject_of},
+};
+use crate::event::{
+    EventKind,
+    actors::Names,
+    classify::{Decision, classify},
+    clause::Clause,
+    compose::{Parts, compose},
+    lexicon::Tags,
+    phrase::{Style, capitalize},
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// A clause with a verb.
+pub(super) fn predicate(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clauses: &[Clause],
+    place: usize,
+    style: Style<'_>,
+) -> Told {
+    let clause = &clauses[place];
+    let skip = style.skip;
+    let Some(verb) = &clause.verb else {
+        return verbless(sentence, names, context, clause.tokens.clone(), style);
+    };
+    let own = if verb.reduced {
+        clause.tokens.start..clause.tokens.start
+    } else {
+        clause.tokens.start..verb.tokens.start
+    };
+    let own = subject_of(sentence, own, style);
+    let relative = verb.reduced
+        || clause.opener.is_some_and(|at| {
+            sentence.is_word(at, &["which", "who", "that", "который", "которая", "которое", "которые"])
+                && !sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION)
+        });
+    let mut subject = own;
+    let mut resolved: Option<Vec<usize>> = None;
+    if relative && (subject.is_empty() || verb.reduced) {
+        let meeting = is_holding(sentence, verb.main);
+        subject = antecedent(sentence, clauses, place, style, meeting);
+    } else if subject.is_empty() && place > 0 {
+        let mut earlier = place;
+        while subject.is_empty() && earlier > 0 {
+            earlier -= 1;
+            let end =
+                clauses[earlier].verb.as_ref().map_or(clauses[earlier].tokens.end, |verb| verb.tokens.start);
+            subject = subject_of(sentence, clauses[earlier].tokens.start..end, style);
+        }
+    }
+    // The name at the end of "a section was created – the Committee …" is what was created.
+    let decision = classify(sentence, clause, subject.clone(), skip);
+    if decision.kind == EventKind::Founding
+        && let Some(name) = apposed_name(sentence, clauses, place)
+    {
+        subject = name;
+    }
+    if sentence.language == crate::document::Language::Russian
+        && let Some(told) =
+            russian_participle(sentence, names, context, &decision, verb.main, subject.clone(), style)
+    {
+        return told;
+    }
+    let mut text_of_subject = None;
+    let first_comma = subject
+        .clone()
+        .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)
+        .unwrap_or(subject.end);
+    let pronoun = (subject.start..first_comma)
+        .filter(|at| sentence.tokens[*at].is_word() && !skip.contains(at) && !sentence.is_dated(*at))
+        .collect::<Vec<_>>();
+    if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if pronoun.is_empty() && sentence.language == crate::document::Language::Russian && place == 0 {
+        // Russian puts the subject after its verb: "состоялся II съезд", "была создана партия".
+        let after = verb.tokens.end..clause.tokens.end;
+        if is_holding(sentence, verb.main) {
+            let comma = after.clone().find(|&at| {
+                sentence.class(at) == Class::Comma
+                    && sentence.depth[at] == style.depth
+                    && sentence.quote[at] == 0
+            });
+            let told = verbless(sentence, names, context, after.start..comma.unwrap_or(after.end), style);
+            let mut actors = told.actors;
+            actors.extend(named_in(sentence, clause.tokens.clone()));
+            dedup(&mut actors);
+            return Told { actors, ..told };
+        }
+    } else if pronoun.is_empty() {
+        let fallback = context.item.or(names.subject).or(context.it);
+        if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
+            text_of_subject = Some(actor.1.name.clone());
+            resolved = Some(vec![actor.0]);
+        }
+    }
+    if text_of_subject.is_none()
+        && let Some(text) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
+    {
+        text_of_subject = Some(text);
+    }
+    // "left the firm and founded her own": what follows with the same subject and no date of its own is the
+    // same event; it may also say of which kind.
+    let mut end = clause.tokens.end;
+    let mut decision = decision;
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["and", "и"]))
+        && let Some(further) = &next.verb
+        && !further.reduced
+        && further.tokens.start <= next.tokens.start + 1
+        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !is_holding(sentence, verb.main)
+    {
+        if decision.kind == EventKind::Other {
+            let next_decision = classify(sentence, next, subject.clone(), skip);
+            if next_decision.kind != EventKind::Other {
+                decision = next_decision;
+            }
+        }
+        end = next.tokens.end;
+    }
+    // "concluded that a valve had failed": what was said belongs to the saying.
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| {
+            sentence.is_word(at, &["that"])
+                && at <= verb.tokens.end + skip.len() + 2
+                && (verb.tokens.end..at).all(|at| {
+                    skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::PRONOUN)
+                })
+        })
+        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !is_holding(sentence, verb.main)
+    {
+        end = next.tokens.end;
+    }
+    let following = clauses.get(place + 1);
+    let parts = Parts {
+        subject: subject.clone(),
+        subject_text: text_of_subject,
+        verb: Some(verb.clone()),
+        rest: verb.tokens.end..end,
+        following: following
+            .filter(|next| {
+                next.opener.is_some_and(|at| {
+                    sentence.is_word(at, &["which", "who"])
+                        && !sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION)
+                }) && next.verb.as_ref().is_some_and(|verb| verb.tokens.start == next.tokens.start)
+            })
+            .map(|next| next.tokens.clone()),
+        subject_is_lane: false,
+        limit: 80,
+    };
+    let lane = resolved
+        .as_ref()
+        .and_then(|actors| actors.first().copied())
+        .or_else(|| named_in(sentence, subject.clone()).first().copied());
+    // The subject may be left out only when it says nothing but the name of the lane.
+    let only_name = resolved.is_some()
+        || sentence
+            .named
+            .iter()
+            .any(|named| named.tokens.start <= subject.start + 2 && named.tokens.end >= subject.end);
+    let parts = Parts { subject_is_lane: only_name && lane.is_some() && lane == names.subject, ..parts };
+    if let Some(told) = two_meetings(sentence, names, verb.main, subject.clone(), style) {
+        return told;
+    }
+    let mut headline = compose(sentence, &parts, style);
+    // "… also joined" does not say what.
+    if decision.kind == EventKind::Joining
+        && headline.ends_with(sentence.word(verb.main))
+        && let Some(whole) = names.subject.filter(|index| lane != Some(*index) && is_body(names, *index))
+        && let Some(actor) = names.actors.get(whole)
+        && sentence.language != crate::document::Language::Russian
+    {
+        let short =
+            crate::event::phrase::abbreviation(&names.actors, whole, &actor.name).unwrap_or(&actor.name);
+        let name =
+            if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
+        headline = format!("{headline} the {name}");
+    }
+    capitalize(&mut headline);
+    let mut actors = resolved.unwrap_or_default();
+    actors.extend(named_in(sentence, subject));
+    actors.extend(named_in(sentence, verb.tokens.end..end));
+    actors.extend(named_in(sentence, clause.tokens.clone()));
+    dedup(&mut actors);
+    Told::decided(sentence, headline, &decision, actors)
+}
+
+/// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the
+/// subject and makes no sentence.
+pub(super) fn russian_participle(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    decision: &Decision,
+    main: usize,
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    let word = sentence.word(main).to_lowercase();
+    let long = ["нная", "нный", "нное", "нные", "вшая", "вший", "вшее", "вшие"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    if !long {
+        return None;
+    }
+    let lasting = word.starts_with("существова") || word.starts_with("действова");
+    let noun = match decision.kind {
+        EventKind::Founding => "основание",
+        _ if lasting => "годы существования",
+        _ => return None,
+    };
+    let named =
+        named_in(sentence, subject.start.min(main)..main).into_iter().find(|&actor| is_body(names, actor));
+    let owner = named
+        .or_else(|| named_in(sentence, 0..main).into_iter().find(|&actor| is_body(names, actor)))
+        .or(context.it)
+        .or(names.subject)?;
+    let _ = style;
+    let name = &names.actors.get(owner)?.name;
+    Some(
+        Told::decided(
+            sentence,
+            crate::event::finish::truncate(&format!("{name}: {noun}"), 80),
+            decision,
+            vec![owner],
+        )
+        .lasting(lasting.then_some(owner)),
+    )
+}
+
+/// Whether the verb only says that a meeting was held.
+pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    sentence.is_word(
+        main,
+        &[
+            "held",
+            "occurred",
+            "happened",
+            "convened",
+            "conducted",
+            "staged",
+            "occurs",
+            "convenes",
+            "состоялся",
+            "состоялась",
+            "состоялось",
+            "состоялись",
+            "прошел",
+            "прошла",
+            "прошло",
+            "прошли",
+            "прошёл",
+            "проведен",
+            "проведена",
+            "проведено",
+            "проведены",
+            "проходил",
+            "проходила",
+            "проходило",
+            "проходили",
+            "проводился",
+            "проводилась",
+            "созван",
+            "созвана",
+        ],
+    ) || sentence.is_word(main, &["took", "takes", "taken", "take", "taking"])
+        && sentence.is_word(main + 1, &["place"])
+        || sentence.is_word(main, &["carried"]) && sentence.is_word(main + 1, &["out"])
+        || sentence.is_word(main, &["deployed"])
+}

@@ -1,0 +1,173 @@
+//! The words of a clause that are its subject, and what "which" stands for.
+
+use crate::event::{clause::Clause, lexicon::Tags, phrase::Style, sentence::Sentence, token::Class};
+use std::ops::Range;
+
+/// The subject among `tokens`, the words before a verb: without what stands before it.
+pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style<'_>) -> Range<usize> {
+    let skip = style.skip;
+    let mut start = tokens.start;
+    let mut end = tokens.end;
+    while end > start
+        && (skip.contains(&(end - 1))
+            || sentence.is_dated(end - 1)
+            || sentence.tags(end - 1).any(Tags::ADVERB) && end - 1 > start
+            || matches!(sentence.class(end - 1), Class::Comma | Class::Dash))
+    {
+        end -= 1;
+    }
+    loop {
+        while start < end
+            && (skip.contains(&start)
+                || sentence.is_dated(start)
+                || !sentence.tokens[start].is_word()
+                    && !matches!(sentence.class(start), Class::QuoteOpen | Class::Number))
+        {
+            start += 1;
+        }
+        if start >= end {
+            return end..end;
+        }
+        let tags = sentence.tags(start);
+        if tags.any(Tags::CONJUNCTION) {
+            start += 1;
+            continue;
+        }
+        let comma = (start..end).find(|&at| {
+            sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth && sentence.quote[at] == 0
+        });
+        let adjunct = tags.any(Tags::PREPOSITION.or(Tags::TEMPORAL))
+            || (tags.any(Tags::ADVERB.or(Tags::GERUND)) && comma.is_some())
+            || sentence.is_word(start, &["together"]);
+        if !adjunct
+            || sentence.is_capital(start)
+                && sentence.name_at(start).is_some_and(|named| named.tokens.start == start)
+        {
+            return start..end;
+        }
+        match comma {
+            Some(comma) => start = comma + 1,
+            None if tags.any(Tags::TEMPORAL) => start += 1,
+            None => {
+                // "At the congress the party …": the subject begins at the next article after the first noun.
+                let next = (start + 2..end).find(|&at| {
+                    sentence.tags(at).any(Tags::DETERMINER)
+                        && !sentence.tags(at - 1).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+                        || skip.contains(&(at - 1)) && !skip.contains(&at)
+                });
+                return match next {
+                    Some(next) => next..end,
+                    None => match sentence.name_at(start + 1).or_else(|| sentence.name_at(start + 2)) {
+                        Some(named) if named.tokens.end < end => named.tokens.end..end,
+                        _ => start..end,
+                    },
+                };
+            }
+        }
+    }
+}
+
+/// What "which" or a participle refers to: the noun phrase before it.
+pub(super) fn antecedent(
+    sentence: &Sentence<'_>,
+    clauses: &[Clause],
+    place: usize,
+    style: Style<'_>,
+    meeting: bool,
+) -> Range<usize> {
+    let skip = style.skip;
+    let Some(previous) = place.checked_sub(1).map(|place| &clauses[place]) else { return 0..0 };
+    let mut end = previous.tokens.end;
+    while end > previous.tokens.start
+        && (matches!(sentence.class(end - 1), Class::Comma | Class::Dash | Class::Close)
+            || sentence.depth[end - 1] > style.depth
+            || skip.contains(&(end - 1)))
+    {
+        end -= 1;
+    }
+    if let Some(verb) = &previous.verb
+        && verb.copula
+        && clauses[place].verb.as_ref().is_some_and(|verb| verb.reduced)
+    {
+        // "X is a party created in 1991" is about X; "was the title of an interview given" is about the interview.
+        let inner = (verb.tokens.end..end)
+            .rev()
+            .find(|&at| sentence.is_word(at, &["of"]) && sentence.tags(at + 1).any(Tags::DETERMINER));
+        return match inner {
+            Some(of) => of + 1..end,
+            None => subject_of(sentence, previous.tokens.start..verb.tokens.start, style),
+        };
+    }
+    let floor = previous.verb.as_ref().map_or(previous.tokens.start, |verb| verb.tokens.end.min(end));
+    let floor = if floor >= end { previous.tokens.start } else { floor };
+    // A relative clause right after its verb ("took place, which decided") is about the subject.
+    if let Some(verb) = &previous.verb
+        && verb.tokens.end >= end
+    {
+        return subject_of(sentence, previous.tokens.start..verb.tokens.start, style);
+    }
+    if meeting
+        && let Some(head) = (floor..end)
+            .rev()
+            .find(|&at| sentence.tags(at).any(Tags::EVENT) && !sentence.tags(at).any(Tags::FIRST))
+    {
+        let mut start = head;
+        while start > floor
+            && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            && sentence.class(start - 1) != Class::Comma
+        {
+            start -= 1;
+        }
+        return start..end;
+    }
+    if let Some(named) =
+        sentence.named.iter().rev().find(|named| {
+            named.tokens.end <= end && named.tokens.end + 1 >= end && named.tokens.start >= floor
+        })
+    {
+        let mut start = named.outer.max(floor);
+        while start > floor
+            && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            && sentence.tokens[start - 1].is_word()
+        {
+            start -= 1;
+        }
+        return start..end;
+    }
+    let mut start = end;
+    while start > floor {
+        let at = start - 1;
+        let of = sentence.is_word(at, &["of"]);
+        if matches!(sentence.class(at), Class::Comma | Class::Dash | Class::Semicolon)
+            || (sentence.tags(at).any(Tags::PREPOSITION) && !of)
+        {
+            break;
+        }
+        start -= 1;
+    }
+    // "As a result of the strike, which …" is about the strike.
+    let noun = start + usize::from(sentence.tags(start).any(Tags::DETERMINER));
+    if sentence.is_word(
+        noun,
+        &["result", "consequence", "outcome", "course", "framework", "wake", "aftermath", "eve"],
+    ) && sentence.is_word(noun + 1, &["of"])
+        && noun + 2 < end
+    {
+        start = noun + 2;
+    }
+    start..end
+}
+
+/// A name after a dash at the end of a clause about a founding: what was founded.
+pub(super) fn apposed_name(
+    sentence: &Sentence<'_>,
+    clauses: &[Clause],
+    place: usize,
+) -> Option<Range<usize>> {
+    let clause = &clauses[place];
+    let verb = clause.verb.as_ref()?;
+    let dash = (verb.tokens.end..sentence.tokens.len().min(verb.tokens.end + 3))
+        .find(|&at| sentence.class(at) == Class::Dash)?;
+    let named = sentence.named.iter().find(|named| named.tokens.start > dash && named.outer <= dash + 2)?;
+    Some(named.tokens.clone())
+}

@@ -1,0 +1,217 @@
+//! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
+
+use super::{Finder, lists::THINGS};
+use crate::event::{
+    lexicon::{Tags, fold},
+    token::Class,
+};
+
+impl Finder<'_> {
+    /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
+    /// "Северный гидрографический союз", "Институт изучения Севера".
+    pub(super) fn russian_head(&mut self, start: usize) -> usize {
+        let function = Tags::PREPOSITION
+            .or(Tags::CONJUNCTION)
+            .or(Tags::PAST)
+            .or(Tags::PARTICIPLE)
+            .or(Tags::BE)
+            .or(Tags::RELATIVE)
+            .or(Tags::PRONOUN)
+            .or(Tags::DETERMINER)
+            .or(Tags::ADVERB)
+            .or(Tags::TEMPORAL)
+            .or(Tags::MONTH);
+        let small = |finder: &mut Self, at: usize| {
+            finder.adjacent(at - 1)
+                && finder.tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capital())
+                && !finder.tags(at).any(function)
+        };
+        let mut end = start + 1;
+        if !self.tags(start).any(Tags::BODY) {
+            // Attributes up to the head.
+            let mut at = start + 1;
+            while at < start + 4 && small(self, at) {
+                if self.tags(at).any(Tags::BODY) {
+                    end = at + 1;
+                    break;
+                }
+                at += 1;
+            }
+            if end == start + 1 {
+                return end;
+            }
+        }
+        // What the body is of, in the genitive, up to a capital.
+        let genitive = |word: &str| {
+            ["и", "ы", "а", "я", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой"]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+        };
+        let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
+        while end < start + 6
+            && small(self, end)
+            && (genitive(self.word(end)) || attribute(self.word(end - 1)))
+            && !self.tags(end).any(Tags::EVENT)
+        {
+            end += 1;
+        }
+        if self.adjacent(end - 1) && self.is_capital(end) && end > start + 1 {
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether the small noun at `at` is inside a name: a body of members after what its members are.
+    pub(super) fn small_noun_within(&mut self, at: usize) -> bool {
+        matches!(self.word(at), "league" | "party" | "union" | "movement" | "federation" | "association")
+            && ["ist", "al", "ive", "tic"].iter().any(|ending| self.word(at - 1).ends_with(ending))
+            && !self.tags(at - 1).any(Tags::COUNTRY.or(Tags::LOCALITY).or(Tags::BODY))
+            && self.adjacent(at)
+            && self.is_capital(at + 1)
+    }
+
+    /// Whether the word names a building, a place, a paper or a law.
+    pub(super) fn is_thing(&mut self, at: usize) -> bool {
+        fold(self.tokens.get(at).map_or("", |token| token.text(self.text)), &mut self.lower);
+        THINGS.contains(&self.lower.as_str())
+    }
+
+    /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
+    pub(super) fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
+        // "the fusion of Socialist league Vpered": the name goes on after its small noun.
+        if self.adjacent(end - 1)
+            && !self.is_capital(end)
+            && self.tags(end).any(Tags::BODY)
+            && self.is_capital(end + 1)
+        {
+            return false;
+        }
+        let mut next = end;
+        if self.tokens.get(next).is_some_and(|token| token.class == Class::Open) {
+            next = (next..self.tokens.len().min(next + 12))
+                .find(|&at| self.tokens[at].class == Class::Close)
+                .map_or(next, |at| at + 1);
+        }
+        if matches!(self.word(next), "was" | "were") {
+            let verb = self.word(
+                next + 1
+                    + usize::from(matches!(
+                        self.word(next + 1),
+                        "also" | "later" | "officially" | "formally" | "then"
+                    )),
+            );
+            if matches!(
+                verb,
+                "founded"
+                    | "established"
+                    | "incorporated"
+                    | "dissolved"
+                    | "disbanded"
+                    | "renamed"
+                    | "acquired"
+                    | "absorbed"
+                    | "formed"
+            ) {
+                return true;
+            }
+        }
+        let Some(before) = start.checked_sub(1) else { return false };
+        let before = if matches!(self.word(before), "the") { before.saturating_sub(1) } else { before };
+        if matches!(self.word(before), "joined" | "acquired" | "absorbed" | "bought" | "co-founded") {
+            return true;
+        }
+        if self.word(before) == "by"
+            && before > 0
+            && (matches!(self.word(before - 1), "absorbed" | "acquired" | "bought")
+                || self.word(before - 1) == "over" && before > 1 && self.word(before - 2) == "taken")
+        {
+            return true;
+        }
+        let of = matches!(self.word(before), "of") && before > 0;
+        let noun = if of { before - 1 } else { before };
+        if self.is_capital(noun)
+            || (of
+                && !matches!(
+                    self.word(noun),
+                    "firm" | "company" | "band" | "publisher" | "group" | "merger" | "fusion"
+                ))
+        {
+            return false;
+        }
+        matches!(
+            self.word(noun),
+            "firm"
+                | "company"
+                | "publisher"
+                | "band"
+                | "party"
+                | "newspaper-group"
+                | "startup"
+                | "manufacturer"
+                | "maker"
+                | "rival"
+                | "subsidiary"
+                | "bank"
+                | "airline"
+                | "merger"
+                | "fusion"
+                | "group"
+                | "label"
+                | "club"
+        )
+    }
+}
+
+/// Whether the words from `start` to `of` name an organ: "Central Committee", "Organizing Committee".
+pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) -> bool {
+    let head = finder.tags(of - 1);
+    if head.any(Tags::ORGAN) {
+        return true;
+    }
+    if of - start < 2 {
+        return false;
+    }
+    fold(finder.word(of - 1), &mut finder.lower);
+    let committee = matches!(
+        finder.lower.as_str(),
+        "committee"
+            | "council"
+            | "commission"
+            | "bureau"
+            | "комитет"
+            | "комитета"
+            | "совет"
+            | "совета"
+            | "комиссия"
+            | "комиссии"
+            | "бюро"
+    );
+    fold(finder.word(of - 2), &mut finder.lower);
+    let inner = matches!(
+        finder.lower.as_str(),
+        "central"
+            | "executive"
+            | "organizing"
+            | "organising"
+            | "coordinating"
+            | "political"
+            | "national"
+            | "control"
+            | "revision"
+            | "auditing"
+            | "steering"
+            | "supervisory"
+            | "advisory"
+            | "центральный"
+            | "центрального"
+            | "исполнительный"
+            | "исполнительного"
+            | "организационный"
+            | "организационного"
+            | "координационный"
+            | "координационного"
+            | "контрольная"
+            | "контрольной"
+    );
+    committee && inner
+}

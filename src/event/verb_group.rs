@@ -1,0 +1,267 @@
+//! Verb groups of a sentence: "was founded", "has been sold", "была создана".
+
+use super::{lexicon::Tags, sentence::Sentence, token::Class};
+use crate::document::Language;
+use std::ops::Range;
+
+/// A verb with its auxiliaries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Verb {
+    /// Tokens of the whole group.
+    pub(crate) tokens: Range<usize>,
+    /// The token that carries the meaning.
+    pub(crate) main: usize,
+    /// "was founded".
+    pub(crate) passive: bool,
+    /// A form of "be" with no other verb.
+    pub(crate) copula: bool,
+    /// "created in 1991" after its noun: no finite verb.
+    pub(crate) reduced: bool,
+    /// "will open".
+    pub(crate) future: bool,
+}
+
+/// The verb groups among the tokens `within`, outside quotations and deeper brackets.
+pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<usize>) -> Vec<Verb> {
+    let mut out: Vec<Verb> = Vec::new();
+    let Some(&depth) = sentence.depth.get(within.start) else { return out };
+    let base_quote = sentence.quote.get(within.start).copied().unwrap_or(0);
+    let mut at = within.start;
+    while at < within.end {
+        let hidden =
+            sentence.depth[at] != depth || (sentence.quote[at] != 0 && sentence.quote[at] != base_quote);
+        if hidden
+            || skip.contains(&at)
+            || sentence.is_capital(at) && at != within.start
+            || sentence.name_at(at).is_some()
+        {
+            at += 1;
+            continue;
+        }
+        let group = match sentence.language {
+            Language::Russian => russian_group(sentence, at, within.clone(), skip),
+            _ => english_group(sentence, at, within.clone(), skip, &out),
+        };
+        match group {
+            Some(verb) => {
+                at = verb.tokens.end.max(at + 1);
+                out.push(verb);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn english_group(
+    sentence: &Sentence<'_>,
+    at: usize,
+    within: Range<usize>,
+    skip: &Range<usize>,
+    before: &[Verb],
+) -> Option<Verb> {
+    let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
+    let tags = sentence.tags(at);
+    if tags.any(auxiliary) {
+        if tags.any(Tags::MONTH) && !tags.any(Tags::MODAL)
+            || sentence.is_word(at, &["being", "having", "been"])
+        {
+            return None;
+        }
+        let mut be = tags.any(Tags::BE);
+        let future = sentence.is_word(at, &["will", "shall", "'ll"]);
+        let mut next = at + 1;
+        let mut last_auxiliary = at;
+        while next < within.end {
+            let tags = sentence.tags(next);
+            if skip.contains(&next) {
+                next += 1;
+            } else if tags.any(auxiliary) && !tags.any(Tags::MONTH) {
+                be |= tags.any(Tags::BE);
+                last_auxiliary = next;
+                next += 1;
+            } else if tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::GERUND))
+                || (!be && !tags.any(Tags::ADVERB) && tags.any(Tags::BASE))
+            {
+                let gerund = tags.any(Tags::GERUND) && !tags.any(Tags::PAST.or(Tags::PARTICIPLE));
+                // "is a", "was the": a participle right after its auxiliaries only.
+                return Some(Verb {
+                    tokens: at..next + 1,
+                    main: next,
+                    passive: be && !gerund,
+                    copula: false,
+                    reduced: false,
+                    future,
+                });
+            } else if tags.any(Tags::ADVERB)
+                || sentence.is_word(next, &["not", "n't"])
+                || sentence.class(next) == Class::Comma && skip.contains(&(next + 1))
+            {
+                next += 1;
+            } else {
+                break;
+            }
+        }
+        let main = last_auxiliary;
+        return Some(Verb { tokens: at..main + 1, main, passive: false, copula: be, reduced: false, future });
+    }
+    let previous = at.checked_sub(1).filter(|previous| *previous >= within.start);
+    let mut back = previous;
+    while let Some(position) = back
+        && (skip.contains(&position) || sentence.tags(position).any(Tags::ADVERB))
+        && position > within.start
+    {
+        back = position.checked_sub(1);
+    }
+    let previous_tags = back.map_or(Tags::NONE, |position| sentence.tags(position));
+    let past = tags.any(Tags::PAST);
+    let participle = tags.any(Tags::PARTICIPLE);
+    if past || participle {
+        if previous_tags.any(Tags::DETERMINER)
+            || (previous_tags.any(Tags::PREPOSITION) && !back.is_some_and(|p| skip.contains(&p)))
+        {
+            return None;
+        }
+        // "a box set, …": a word that is its own past form is a noun before a pause.
+        if tags.any(Tags::BASE) && sentence.class(at + 1) == Class::Comma {
+            return None;
+        }
+        if previous_tags.any(Tags::CONJUNCTION) && before.is_empty() && back != previous {
+            return None;
+        }
+        // "the united party", "renewed talks": an attribute stands right before its noun, after another
+        // attribute or at the start.
+        let next_tags = sentence.tags(at + 1);
+        let since_boundary = before.last().is_some_and(|verb| {
+            !(verb.tokens.end..at).any(|position| {
+                matches!(
+                    sentence.class(position),
+                    Class::Comma | Class::Semicolon | Class::Dash | Class::Colon
+                ) || sentence.tags(position).any(Tags::RELATIVE.or(Tags::CONJUNCTION))
+            })
+        });
+        let since_boundary =
+            since_boundary && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
+        let by = sentence.is_word(at + 1, &["by"]);
+        let reduced = (participle && !past)
+            || since_boundary
+            || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
+        if since_boundary
+            && !(next_tags.any(Tags::PREPOSITION)
+                || skip.contains(&(at + 1))
+                || at + 1 >= within.end
+                || !sentence.tokens[at + 1].is_word())
+        {
+            return None;
+        }
+        if previous_tags.any(Tags::CONJUNCTION) && since_comma_adjective(sentence, at) {
+            return None;
+        }
+        return Some(Verb {
+            tokens: at..at + 1,
+            main: at,
+            passive: reduced,
+            copula: false,
+            reduced: reduced && !(before.is_empty() && by),
+            future: false,
+        });
+    }
+    if tags.any(Tags::PRESENT) {
+        let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
+        let named_subject = back.is_some_and(|position| {
+            sentence.is_capital(position)
+                || matches!(
+                    sentence.class(position),
+                    Class::QuoteClose | Class::Close | Class::Number | Class::Comma
+                )
+        }) || previous_tags.any(Tags::PRONOUN);
+        let next = sentence.tags(at + 1);
+        let object_follows = next
+            .any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::PRONOUN).or(Tags::ADVERB))
+            || sentence.is_capital(at + 1)
+            || skip.contains(&(at + 1))
+            || sentence.is_word(at + 1, &["to"]);
+        if before.iter().all(|verb| verb.reduced)
+            && (named_subject
+                || (object_follows
+                    && !tags.any(noun)
+                    && !previous_tags.any(Tags::DETERMINER.or(Tags::PREPOSITION))
+                    && back.is_some()))
+            && (object_follows || at + 1 >= within.end || !sentence.tokens[at + 1].is_word())
+            && (!tags.any(noun) || next.any(Tags::DETERMINER) || sentence.is_capital(at + 1))
+        {
+            return Some(Verb {
+                tokens: at..at + 1,
+                main: at,
+                passive: false,
+                copula: false,
+                reduced: false,
+                future: false,
+            });
+        }
+    }
+    None
+}
+
+/// "amended and amended texts": a form between "and" and a noun, with an attribute before the "and".
+fn since_comma_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
+    let participle = Tags::PAST.or(Tags::PARTICIPLE);
+    at >= 3
+        && sentence.tags(at - 1).any(Tags::CONJUNCTION)
+        && sentence.tags(at - 2).any(participle)
+        && sentence.tags(at - 3).any(Tags::DETERMINER)
+}
+
+fn russian_group(
+    sentence: &Sentence<'_>,
+    at: usize,
+    within: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<Verb> {
+    let tags = sentence.tags(at);
+    if tags.any(Tags::BE.or(Tags::FUTURE)) {
+        let future = tags.any(Tags::FUTURE);
+        let mut next = at + 1;
+        while next < within.end && (skip.contains(&next) || sentence.tags(next).any(Tags::ADVERB)) {
+            next += 1;
+        }
+        if next < within.end && sentence.tags(next).any(Tags::PARTICIPLE) {
+            return Some(Verb {
+                tokens: at..next + 1,
+                main: next,
+                passive: true,
+                copula: false,
+                reduced: false,
+                future,
+            });
+        }
+        if next < within.end && future && sentence.tags(next).any(Tags::BASE) {
+            return Some(Verb {
+                tokens: at..next + 1,
+                main: next,
+                passive: false,
+                copula: false,
+                reduced: false,
+                future,
+            });
+        }
+        return Some(Verb {
+            tokens: at..at + 1,
+            main: at,
+            passive: false,
+            copula: true,
+            reduced: false,
+            future,
+        });
+    }
+    // A form that is both, such as "formed", is a verb of its own before it is a participle.
+    let passive = !tags.any(Tags::PAST) && tags.any(Tags::PARTICIPLE);
+    tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT)).then(|| Verb {
+        tokens: at..at + 1,
+        main: at,
+        passive,
+        copula: false,
+        reduced: false,
+        future: false,
+    })
+}
