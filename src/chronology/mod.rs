@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod correction;
 mod csv;
 mod explain;
 mod file;
@@ -12,17 +13,22 @@ mod lives;
 mod merge;
 mod model;
 mod order;
+mod overlay;
 mod reading;
 mod registry;
+mod selector;
 mod slug;
 
 use crate::document::Document;
 
+pub use correction::{Change, Correction, What};
 pub use file::FormatError;
 pub use model::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation, Source,
 };
+pub use overlay::Corrected;
 pub use reading::Reading;
+pub use selector::Anchor;
 pub use slug::{Slugs, slug};
 
 impl Chronology {

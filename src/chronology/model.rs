@@ -24,7 +24,7 @@ pub struct Chronology {
     /// Ties between organisations.
     #[serde(default)]
     pub relations: Vec<Relation>,
-    /// A reader's corrections, applied over the events. Not interpreted yet, kept as they are.
+    /// A reader's corrections, not yet applied: see [`Correction`](super::Correction) and [`Chronology::correct`].
     #[serde(default)]
     pub corrections: Vec<serde_json::Value>,
     /// What went wrong or is contradictory.

@@ -223,6 +223,11 @@ fn number_anchors(pieces: &mut [Piece]) {
     }
 }
 
+/// The id of an event that is told by one passage only.
+pub(super) fn event_id(quote: &str, date: &str, occurrence: u32) -> String {
+    format!("e-{:08x}", anchor(quote, date, occurrence))
+}
+
 /// FNV-1a over the quoted words and the date words, folded to 32 bits.
 fn anchor(quote: &str, date: &str, occurrence: u32) -> u32 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;

@@ -11,7 +11,7 @@ pub(super) fn run(arguments: &Explain) -> Result<(), Error> {
     };
     let bytes = input::read(&arguments.file)?;
     let chronology =
-        Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?;
+        Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?.in_force();
     match chronology.find_events(&arguments.event).as_slice() {
         [event] => output::write_whole(None, |writer| writer.write_all(chronology.explain(event).as_bytes())),
         [] => Err(Error::new(

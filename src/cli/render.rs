@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &Render, report: &Report) -> Result<(), Error> {
     };
     let bytes = input::read(&arguments.chronology)?;
     let chronology =
-        Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?;
+        Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?.in_force();
     say_diagnostics(&name, &chronology, report);
     let scene = scene(&chronology, arguments);
     let theme = Theme::from(arguments.theme);

@@ -8,6 +8,7 @@ mod chronology;
 mod chronology_merge;
 mod cli;
 mod corpus;
+mod correction;
 mod document;
 mod event;
 mod golden;

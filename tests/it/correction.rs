@@ -1,0 +1,300 @@
+//! A reader's corrections over what was extracted: they hold on to words, not to numbers.
+
+use annals::{
+    chronology::{Anchor, Change, Chronology, Corrected, Correction, Event, What},
+    document::Document,
+    event::{EventKind, RelationKind},
+};
+use proptest::prelude::*;
+
+const CLUB: &str = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. \
+In 1874 the Chess Club published its first journal. On 2 June 1880 the Chess Club held its 3rd congress. \
+The Chess Club was dissolved in 1917.\n";
+const LEAGUE: &str = "= Draughts League =\n\nThe Draughts League was founded in March 1890. \
+In 1905 the Draughts League published a statement. On 2 June 1911 the Draughts League held its first congress.\n";
+
+fn documents(texts: &[(&str, &str)]) -> Vec<Document> {
+    texts.iter().map(|(id, text)| Document::read(id, text.as_bytes())).collect()
+}
+
+fn both() -> Vec<Document> {
+    documents(&[("club.txt", CLUB), ("league.txt", LEAGUE)])
+}
+
+fn corrected(documents: &[Document], corrections: &[Correction]) -> Corrected {
+    let text_of = |id: &str| documents.iter().find(|document| document.id == id).map(|d| d.text.as_str());
+    Chronology::from_documents(documents).correct(corrections, &text_of)
+}
+
+fn dated<'a>(chronology: &'a Chronology, date: &str) -> &'a Event {
+    let mut found = chronology.events.iter().filter(|event| event.date.to_string() == date);
+    let event = found.next().unwrap_or_else(|| panic!("no event of {date} in {:#?}", lines(chronology)));
+    assert!(found.next().is_none(), "{date} is not alone");
+    event
+}
+
+fn lines(chronology: &Chronology) -> Vec<String> {
+    let line = |event: &Event| format!("{} {} {}", event.date, event.kind.as_str(), event.title);
+    chronology.events.iter().map(line).collect()
+}
+
+fn anchor(chronology: &Chronology, date: &str) -> Anchor {
+    Anchor::of(dated(chronology, date))
+}
+
+fn edit(target: Anchor, change: Change) -> Correction {
+    What::Edit(target, change).into()
+}
+
+/// One of every sort, each about other events.
+fn every_sort(documents: &[Document]) -> Vec<Correction> {
+    let base = Chronology::from_documents(documents);
+    let club = &documents[0];
+    let words = club.text.find("in Riga").unwrap();
+    let date = |text: &str| Some(text.parse().unwrap());
+    vec![
+        edit(anchor(&base, "1874"), Change { date: date("1874-11"), ..Change::default() }),
+        edit(
+            anchor(&base, "1871-05-03"),
+            Change {
+                title: Some("Club begins".into()),
+                kind: Some(EventKind::Registration),
+                ..Change::default()
+            },
+        ),
+        What::Reject(anchor(&base, "1905")).into(),
+        What::Check(anchor(&base, "1890-03")).into(),
+        What::Merge(anchor(&base, "1911-06-02"), anchor(&base, "1880-06-02")).into(),
+        What::Add(
+            "e-added".into(),
+            Anchor::of_words(&club.id, &club.text, words..words + 7).unwrap(),
+            Change {
+                date: date("1872"),
+                title: Some("A hall in Riga".into()),
+                organizations: Some(vec!["chess club".into(), "Riga Hall Society".into()]),
+                ..Change::default()
+            },
+        )
+        .into(),
+        What::Relate {
+            kind: RelationKind::Cooperation,
+            from: vec!["Chess Club".into()],
+            to: vec!["Draughts League".into()],
+            date: date("1900"),
+            target: None,
+        }
+        .into(),
+    ]
+}
+
+#[test]
+fn each_correction_does_what_it_says_and_nothing_else() {
+    let documents = both();
+    let base = Chronology::from_documents(&documents);
+    let Corrected { chronology, orphans } = corrected(&documents, &every_sort(&documents));
+    assert_eq!(orphans, [] as [usize; 0]);
+
+    assert_eq!(dated(&chronology, "1874-11").extra["corrected"], serde_json::json!(["date"]));
+    let begun = dated(&chronology, "1871-05-03");
+    assert_eq!((begun.title.as_str(), begun.kind), ("Club begins", EventKind::Registration));
+    assert!(!chronology.events.iter().any(|event| event.date.to_string() == "1905"), "rejected");
+    assert_eq!(dated(&chronology, "1890-03").extra["checked"], true);
+
+    let congress = dated(&chronology, "1880-06-02");
+    assert_eq!(congress.title, dated(&base, "1880-06-02").title);
+    assert_eq!(
+        congress.sources.iter().map(|s| s.document.as_str()).collect::<Vec<_>>(),
+        ["club.txt", "league.txt"]
+    );
+
+    let added = dated(&chronology, "1872");
+    assert_eq!((added.id.as_str(), added.title.as_str()), ("e-added", "A hall in Riga"));
+    assert_eq!(added.organizations, ["chess-club", "riga-hall-society"]);
+    assert!(chronology.organizations.iter().any(|organization| organization.name == "Riga Hall Society"));
+    let source = &added.sources[0];
+    let letters: Vec<char> = documents[0].text.chars().collect();
+    assert_eq!(letters[source.start..source.end].iter().collect::<String>(), "in Riga");
+
+    assert!(chronology.relations.iter().any(|relation| relation.kind == RelationKind::Cooperation
+        && relation.from == ["chess-club"]
+        && relation.to == ["draughts-league"]));
+    assert_eq!(chronology.events.len(), base.events.len() - 2 + 1);
+    assert!(chronology.events.is_sorted_by_key(|event| event.date.earliest_day()));
+}
+
+#[test]
+fn a_passage_that_is_another_event_leaves_and_comes_back() {
+    let retold = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";
+    let documents = documents(&[("club.txt", CLUB), ("notes.txt", retold)]);
+    let base = Chronology::from_documents(&documents);
+    let founded = dated(&base, "1871-05-03");
+    assert_eq!(founded.sources.len(), 2, "told twice");
+    let leaving = Anchor::of_source(founded, &founded.sources[1]);
+    let split: Correction = What::Split(vec![leaving.clone()]).into();
+
+    let apart = corrected(&documents, std::slice::from_ref(&split)).chronology;
+    let parts: Vec<&Event> =
+        apart.events.iter().filter(|event| event.date.to_string() == "1871-05-03").collect();
+    assert_eq!(parts.len(), 2);
+    assert_ne!(parts[0].id, parts[1].id);
+    assert!(parts.iter().all(|part| part.sources.len() == 1));
+
+    // Another correction of the same words goes with them.
+    let renamed = Change { title: Some("Retold".into()), ..Change::default() };
+    let both = corrected(&documents, &[edit(leaving.clone(), renamed), split.clone()]).chronology;
+    let retold: Vec<&Event> = both.events.iter().filter(|event| event.title == "Retold").collect();
+    assert_eq!(retold.len(), 1);
+    assert_eq!(retold[0].sources[0].document, "notes.txt");
+
+    let joined = What::Merge(leaving, Anchor::of(founded)).into();
+    let again = corrected(&documents, &[split, joined]).chronology;
+    assert_eq!(dated(&again, "1871-05-03").sources.len(), 2);
+}
+
+#[test]
+fn what_has_lost_its_words_is_listed() {
+    let documents_before = both();
+    let corrections = every_sort(&documents_before);
+    let gone =
+        CLUB.replace("In 1874 the Chess Club published its first journal. ", "").replace(" in Riga", "");
+    let after = documents(&[("club.txt", &gone), ("league.txt", LEAGUE)]);
+    let Corrected { chronology, orphans } = corrected(&after, &corrections);
+    assert_eq!(orphans, [0, 5], "{:#?}", lines(&chronology));
+    // The others hold, though everything behind the lost words stands elsewhere.
+    assert_eq!(dated(&chronology, "1880-06-02").sources.len(), 2);
+    assert_eq!(dated(&chronology, "1871-05-03").title, "Club begins");
+
+    let without_league = documents(&[("club.txt", CLUB)]);
+    assert_eq!(corrected(&without_league, &corrections).orphans, [2, 3, 4]);
+    assert_eq!(corrected(&[], &corrections).orphans, [0, 1, 2, 3, 4, 5]);
+}
+
+#[test]
+fn bands_follow_the_events_that_begin_and_end_them() {
+    let documents = both();
+    let base = Chronology::from_documents(&documents);
+    let club = |chronology: &Chronology| {
+        let found =
+            chronology.organizations.iter().find(|organization| organization.id == "chess-club").unwrap();
+        [&found.start, &found.end].map(|date| date.as_ref().map(ToString::to_string))
+    };
+    assert_eq!(club(&base), [Some("1871-05-03".into()), Some("1917".into())]);
+    let moved = Change { date: Some("1871-05-04".parse().unwrap()), ..Change::default() };
+    let corrections = [edit(anchor(&base, "1871-05-03"), moved), What::Reject(anchor(&base, "1917")).into()];
+    assert_eq!(club(&corrected(&documents, &corrections).chronology), [Some("1871-05-04".into()), None]);
+}
+
+#[test]
+fn an_event_of_a_table_is_found_by_its_id() {
+    let table = "date,title,kind,organization\n1990,One,founding,A\n1991,Two,other,A\n";
+    let base = Chronology::from_file("t.csv", table.as_bytes()).unwrap();
+    let target = Anchor::of(dated(&base, "1991"));
+    let done =
+        base.correct(&[edit(target, Change { title: Some("Zwei".into()), ..Change::default() })], &|_| None);
+    assert_eq!(
+        (lines(&done.chronology), done.orphans),
+        (vec!["1990 founding One".into(), "1991 other Zwei".into()], vec![])
+    );
+}
+
+#[test]
+fn a_file_with_corrections_is_shown_with_them_and_says_which_do_not_hold() {
+    let documents = both();
+    let corrections = every_sort(&documents);
+    let mut file = Chronology::from_documents(&documents);
+    file.corrections = corrections.iter().map(Correction::to_value).collect();
+    file.corrections.push(serde_json::json!({"type": "of tomorrow"}));
+    let read = Chronology::from_file("p.json", file.to_json().as_bytes()).unwrap();
+    assert_eq!(read, file, "reading alone applies nothing");
+    let mut shown = read.in_force();
+    let warning = shown.diagnostics.pop().unwrap();
+    assert!(warning.message.starts_with("a correction is not in force"), "{}", warning.message);
+    assert_eq!(shown, corrected(&documents, &corrections).chronology);
+}
+
+#[test]
+fn a_correction_is_written_and_read_with_all_its_keys() {
+    for correction in every_sort(&both()) {
+        let mut value = correction.to_value();
+        assert_eq!(Correction::from_value(&value), correction);
+        value["by"] = "someone".into();
+        if value.get("target").is_some() {
+            value["target"]["note"] = "kept".into();
+        }
+        assert_eq!(Correction::from_value(&value).to_value(), value);
+    }
+    for odd in [
+        serde_json::json!({"any": "thing"}),
+        serde_json::json!({"type": "edit", "target": {"event": "e-1"}, "date": "not a date"}),
+        serde_json::json!({"type": "merge", "target": {"event": "e-1"}}),
+        serde_json::json!([1, 2]),
+        serde_json::json!(null),
+    ] {
+        let read = Correction::from_value(&odd);
+        assert_eq!(read.what, What::Unknown(odd.clone()), "not understood");
+        assert_eq!(read.to_value(), odd, "and kept");
+        assert_eq!(Chronology::default().correct(&[read], &|_| None).orphans, [0]);
+    }
+}
+
+#[test]
+fn the_work_grows_with_the_number_and_not_with_its_square() {
+    // The same date words thousands of times, so that only their surroundings tell them apart.
+    let text: String = (0..6_000).map(|n| format!("In 1990 the Club held meeting {n}.\n\n")).collect();
+    let documents = documents(&[("club.txt", &text)]);
+    let base = Chronology::from_documents(&documents);
+    assert!(base.events.len() > 1_000, "{}", base.events.len());
+    let corrections: Vec<Correction> = base
+        .events
+        .iter()
+        .flat_map(|event| {
+            let title = Some(format!("{} again", event.title));
+            [
+                edit(Anchor::of(event), Change { title, ..Change::default() }),
+                What::Check(Anchor::of(event)).into(),
+            ]
+        })
+        .collect();
+    let done = corrected(&documents, &corrections);
+    assert_eq!(done.orphans, [] as [usize; 0]);
+    assert!(
+        done.chronology
+            .events
+            .iter()
+            .all(|event| event.title.ends_with("again") && event.extra["checked"] == true)
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_order_of_corrections_of_different_events_does_not_matter(
+        order in Just((0..7usize).collect::<Vec<_>>()).prop_shuffle(), keep in 0..128u8,
+    ) {
+        let documents = both();
+        let all = every_sort(&documents);
+        let kept = |order: &[usize]| -> Vec<Correction> {
+            order.iter().filter(|at| keep & (1 << **at) != 0).map(|at| all[*at].clone()).collect()
+        };
+        let straight = corrected(&documents, &kept(&[0, 1, 2, 3, 4, 5, 6])).chronology;
+        let shuffled = corrected(&documents, &kept(&order)).chronology;
+        prop_assert_eq!(straight.to_json(), shuffled.to_json());
+    }
+
+    #[test]
+    fn corrections_hold_when_the_text_around_them_grows(
+        before in "([A-Za-zа-я]{1,9} ){0,20}", keep in 0..128u8,
+    ) {
+        let first = both();
+        let all: Vec<Correction> =
+            every_sort(&first).into_iter().enumerate().filter(|(at, _)| keep & (1 << at) != 0).map(|(_, c)| c).collect();
+        // A paragraph without dates stands before everything else now.
+        let grown = |text: &str| text.replacen(" =\n\n", &format!(" =\n\nHere {before}is written.\n\n"), 1);
+        let second = documents(&[("club.txt", &grown(CLUB)), ("league.txt", &grown(LEAGUE))]);
+        let (a, b) = (corrected(&first, &all), corrected(&second, &all));
+        prop_assert_eq!(&a.orphans, &b.orphans);
+        prop_assert_eq!(lines(&a.chronology), lines(&b.chronology));
+        prop_assert!(a.orphans.is_empty());
+    }
+}
