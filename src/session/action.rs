@@ -1,7 +1,8 @@
 //! Everything that can happen, named by intent.
 
-use super::{DateShape, Failure, Model, Permalink, Shared, ThemeChoice, View};
+use super::{DateShape, Failure, Keeping, Model, Permalink, Shared, ThemeChoice, View};
 use crate::{
+    chronology::Correction,
     time::Certainty,
     timeline::{EventIndex, KindClass, Step, Target},
 };
@@ -18,6 +19,31 @@ pub enum Action {
     },
     /// Everything has been read.
     Open(Shared<Model>, Shared<Vec<Failure>>),
+    /// Other documents, or the same read otherwise.
+    Rebase {
+        /// All of them, and what was extracted.
+        model: Shared<Model>,
+        /// They belong to what came last: taking it back takes back all.
+        more: bool,
+    },
+    /// What of the last import could not be read.
+    Fail(Shared<Vec<Failure>>),
+    /// Everything that was expected has arrived.
+    Arrived,
+    /// Corrects something of what was extracted.
+    Correct(Box<Correction>),
+    /// Withdraws the correction at this place of the list.
+    Withdraw(usize),
+    /// Gives the project a name, or takes it away.
+    Rename(Option<String>),
+    /// Takes the last act back.
+    Undo,
+    /// Does what was taken back last.
+    Redo,
+    /// Whether everything is kept.
+    Keep(Keeping),
+    /// Opens or closes the fields of the chosen event.
+    Edit(bool),
     /// The plot has another size.
     Resize {
         /// CSS pixels.

@@ -1,6 +1,7 @@
 //! The one function that changes anything.
 
-use super::{Action, Filters, Hover, Load, Motion, Passing, Shared, State, View};
+use super::{Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, State, View};
+use crate::chronology::{Anchor, Correction, What};
 use crate::timeline::{EventIndex, Step, Target, Viewport};
 use std::rc::Rc;
 
@@ -24,15 +25,56 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.load = load;
         }
         Action::Open(model, failures) => {
-            new.model = model.clone();
+            new.content = Shared::new(Content::of(model.clone()));
+            new.history = Shared::default();
+            new.keeping = Keeping::Nothing;
             new.failures = failures.clone();
             new.load = Load::Done;
-            (new.selected, new.focused, new.hover, new.motion) = (None, None, None, None);
             new.document = 0;
-            filter(&mut new, (*state.filters).clone());
-            let (start, end) = model.home;
+            new.selected = None;
+            show(&mut new);
+            let (start, end) = new.model.home;
             new.viewport = Viewport { scroll: 0.0, ..state.viewport.fit(start, end) };
             new.fits = true;
+        }
+        Action::Rebase { model, more } => {
+            let change = Change::Base(state.content.base.clone(), model.clone());
+            act(&mut new, change, *more)?;
+        }
+        Action::Fail(failures) => {
+            (*failures != state.failures).then_some(())?;
+            new.failures = failures.clone();
+        }
+        Action::Arrived => {
+            (state.load != Load::Done).then_some(())?;
+            new.load = Load::Done;
+        }
+        Action::Correct(correction) => {
+            let change = state.content.correcting((**correction).clone())?;
+            act(&mut new, change, false)?;
+            follow(&mut new, state, correction);
+        }
+        Action::Withdraw(at) => act(&mut new, state.content.withdrawing(*at)?, false)?,
+        Action::Rename(title) => {
+            let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty()).map(Rc::from);
+            (title != state.content.title).then_some(())?;
+            act(&mut new, Change::Title(state.content.title.clone(), title), false)?;
+        }
+        Action::Undo | Action::Redo => {
+            (state.keeping != Keeping::Elsewhere).then_some(())?;
+            let mut history = (*state.history).clone();
+            let change = if *action == Action::Undo { history.undo()? } else { history.redo()? };
+            new.history = Shared::new(history);
+            changed(&mut new, &change);
+        }
+        Action::Keep(keeping) => {
+            (*keeping != state.keeping).then_some(())?;
+            new.keeping = *keeping;
+        }
+        Action::Edit(open) => {
+            let open = *open && state.selected.is_some() && state.keeping != Keeping::Elsewhere;
+            (open != state.editing).then_some(())?;
+            new.editing = open;
         }
         Action::Resize { width, height, covered } => {
             ((state.viewport.width, state.viewport.height, state.covered) != (*width, *height, *covered))
@@ -111,7 +153,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::SelectEvent(event) => {
             (*event != state.selected).then_some(())?;
-            new.selected = *event;
+            (new.selected, new.editing) = (*event, false);
             follow_document(&mut new);
         }
         Action::GoToEvent(event) => go(&mut new, *event),
@@ -224,6 +266,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Escape => {
             if state.help {
                 new.help = false;
+            } else if state.editing {
+                new.editing = false;
             } else if state.facets {
                 new.facets = false;
             } else if state.searching {
@@ -238,6 +282,88 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Restore(link) => link.restore(&mut new),
     }
     Some(new)
+}
+
+/// Does something that can be taken back; a project that another tab keeps stays as it is.
+fn act(state: &mut State, change: Change, more: bool) -> Option<()> {
+    (state.keeping != Keeping::Elsewhere).then_some(())?;
+    let mut history = (*state.history).clone();
+    changed(state, &change);
+    if more {
+        history.went_on(change)
+    } else {
+        history.did(change)
+    }
+    state.history = Shared::new(history);
+    Some(())
+}
+
+/// Puts a change in force.
+fn changed(state: &mut State, change: &Change) {
+    let renamed = matches!(change, Change::Title(..));
+    state.content = Shared::new(state.content.with(change));
+    if !renamed {
+        show(state);
+    }
+}
+
+/// Shows the content as it is now; what is chosen stays chosen if it is still there, and the view where it is.
+fn show(state: &mut State) {
+    let before = state.model.clone();
+    let id =
+        |index: Option<EventIndex>| index.and_then(|index| before.event(index)).map(|event| event.id.clone());
+    let selected = id(state.selected);
+    let document = before.documents.get(state.document).map(|document| document.id.clone());
+    let content = &state.content;
+    (state.model, state.orphans) = if content.corrections.is_empty() {
+        (content.base.clone(), Shared::default())
+    } else {
+        let corrections: Vec<Correction> =
+            content.corrections.iter().map(|correction| (**correction).clone()).collect();
+        let (model, orphans) = content.base.corrected(&corrections);
+        (Shared::new(model), Shared::new(orphans))
+    };
+    (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
+    state.selected = selected.and_then(|id| state.model.find(&id));
+    let place = document.and_then(|id| state.model.documents.iter().position(|document| document.id == id));
+    state.document = place.unwrap_or(0);
+    filter(state, (*state.filters).clone());
+    if state.fits || before.is_empty() {
+        let (start, end) = state.model.home;
+        state.viewport = state.viewport.fit(start, end);
+        state.fits = true;
+    }
+    if state.model.is_empty() {
+        state.view = View::Timeline;
+    }
+    clamp_scroll(state);
+}
+
+/// Chooses what a correction has made: the added event, the whole of two, the part that left.
+fn follow(new: &mut State, before: &State, correction: &Correction) {
+    let told_at = |anchor: &Anchor| {
+        let events = (0u32..).map(EventIndex).zip(&new.model.chronology.events);
+        let mut found = events.filter(|(_, event)| {
+            event.id == anchor.event && anchor.document.is_empty()
+                || event
+                    .sources
+                    .iter()
+                    .any(|source| source.document == anchor.document && source.date_start == anchor.start)
+        });
+        found.next().map(|(index, _)| index)
+    };
+    let made = match &correction.what {
+        What::Add(id, ..) => new.model.find(id),
+        What::Merge(_, into) => told_at(into),
+        What::Split(targets) => targets.first().and_then(told_at),
+        What::Reject(_) => before.passing.after(&before.model, before.selected).and_then(|next| {
+            let id = &before.model.event(next)?.id;
+            new.model.find(id)
+        }),
+        _ => return,
+    };
+    new.selected = made.or(new.selected);
+    follow_document(new);
 }
 
 /// Puts other filters in force.
@@ -412,5 +538,81 @@ mod tests {
         let after = apply(&before, &Action::PanBy { dx: 100.0, dy: 0.0 });
         assert_eq!((after.viewport.start, after.viewport.end), (-100.0, 900.0));
         assert!(!after.fits);
+    }
+
+    /// Two documents, open.
+    fn opened() -> Rc<State> {
+        let documents: Vec<crate::document::Document> = [
+            ("a.txt", "= Club =\n\nThe Club was founded in 1871. In 1874 the Club published a journal.\n"),
+            ("b.txt", "= League =\n\nThe League was founded in 1890.\n"),
+        ]
+        .map(|(id, text)| crate::document::Document::read(id, text.as_bytes()))
+        .into();
+        let chronology = crate::chronology::Chronology::from_documents(&documents);
+        let model = Shared::new(crate::session::Model::new(chronology, documents, None));
+        apply(&state(), &Action::Open(model, Shared::default()))
+    }
+
+    fn at(state: &State, date: &str) -> EventIndex {
+        let found = state.model.chronology.events.iter().position(|event| event.date.to_string() == date);
+        EventIndex(found.unwrap() as u32)
+    }
+
+    fn dates(state: &State) -> Vec<String> {
+        state.model.chronology.events.iter().map(|event| event.date.to_string()).collect()
+    }
+
+    #[test]
+    fn a_correction_is_seen_at_once_and_can_be_taken_back() {
+        let open = opened();
+        let event = at(&open, "1874");
+        let chosen = apply(&open, &Action::GoToEvent(event));
+        let fields = crate::chronology::Change { date: Some("1899".parse().unwrap()), ..Default::default() };
+        let what = What::Edit(Anchor::of(open.model.event(event).unwrap()), fields);
+        let moved = apply(&chosen, &Action::Correct(Box::new(what.into())));
+        assert_eq!(dates(&moved), ["1871", "1890", "1899"]);
+        assert_eq!(moved.selected, Some(EventIndex(2)), "what is chosen stays chosen, wherever it goes");
+        let back = apply(&moved, &Action::Undo);
+        assert_eq!((back.model.clone(), back.selected), (open.model.clone(), Some(event)));
+        assert!(Rc::ptr_eq(&apply(&back, &Action::Undo), &back), "nothing more to take back");
+        assert_eq!(dates(&apply(&back, &Action::Redo)), dates(&moved));
+        assert_eq!(dates(&apply(&moved, &Action::Withdraw(0))), dates(&open));
+    }
+
+    #[test]
+    fn rejecting_goes_on_to_the_next_event() {
+        let open = opened();
+        let chosen = apply(&open, &Action::GoToEvent(at(&open, "1874")));
+        let what = What::Reject(Anchor::of(open.model.event(at(&open, "1874")).unwrap()));
+        let after = apply(&chosen, &Action::Correct(Box::new(what.into())));
+        assert_eq!(dates(&after), ["1871", "1890"]);
+        assert_eq!(after.selected, Some(at(&after, "1890")));
+    }
+
+    #[test]
+    fn documents_that_go_leave_their_corrections_waiting() {
+        let open = opened();
+        let what = What::Check(Anchor::of(open.model.event(at(&open, "1890")).unwrap()));
+        let checked = apply(&open, &Action::Correct(Box::new(what.into())));
+        assert!(checked.orphans.is_empty());
+        let rest = vec![(*open.model.documents[0]).clone()];
+        let chronology = crate::chronology::Chronology::from_documents(&rest);
+        let model = Shared::new(crate::session::Model::new(chronology, rest, None));
+        let fewer = apply(&checked, &Action::Rebase { model, more: false });
+        assert_eq!((dates(&fewer), fewer.orphans.len()), (vec!["1871".into(), "1874".into()], 1));
+        let back = apply(&fewer, &Action::Undo);
+        assert_eq!((dates(&back), back.orphans.len()), (dates(&open), 0));
+        let event = back.model.event(at(&back, "1890")).unwrap();
+        assert_eq!(event.extra["checked"], true);
+    }
+
+    #[test]
+    fn what_another_tab_keeps_is_not_changed_here() {
+        let kept = apply(&opened(), &Action::Keep(Keeping::Elsewhere));
+        let event = kept.model.event(EventIndex(0)).unwrap();
+        let reject = Action::Correct(Box::new(What::Reject(Anchor::of(event)).into()));
+        for action in [reject, Action::Rename(Some("x".into())), Action::Edit(true), Action::Undo] {
+            assert!(Rc::ptr_eq(&apply(&kept, &action), &kept), "{action:?}");
+        }
     }
 }

@@ -42,6 +42,7 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["T"], "Timeline", ""),
     row(&["B"], "Table", ""),
     row(&["J", "K"], "Next or previous passage of the document", ""),
+    row(&["⌘Z", "Ctrl Z"], "Take back; with Shift, do again", ""),
     row(&["[", "]"], "Document before or after", ""),
     row(&["Esc"], "Close, then let go", ""),
     row(&["?"], "This sheet", "all keys"),
@@ -50,7 +51,13 @@ pub const KEYS: &[KeyHelp] = &[
 /// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.
 pub fn command_of(state: &State, key: &str, command: bool) -> Option<Command> {
     if command {
-        return matches!(key, "k" | "K").then_some(Command::FocusSearch);
+        return match key {
+            "k" | "K" => Some(Command::FocusSearch),
+            "z" => Some(Command::Do(Action::Undo)),
+            // With Shift the key is a capital.
+            "Z" | "y" => Some(Command::Do(Action::Redo)),
+            _ => None,
+        };
     }
     let action = match key {
         "ArrowLeft" => Action::StepSelection(Step::Previous),
@@ -128,6 +135,9 @@ mod tests {
             assert_eq!(command_of(&state, key, false), expected.map(Command::Do), "{key}");
         }
         assert_eq!(command_of(&state, "k", true), Some(Command::FocusSearch));
+        assert_eq!(command_of(&state, "z", true), Some(Command::Do(Action::Undo)));
+        assert_eq!(command_of(&state, "Z", true), Some(Command::Do(Action::Redo)));
+        assert_eq!(command_of(&state, "y", true), Some(Command::Do(Action::Redo)));
         assert_eq!(command_of(&state, "+", true), None, "the browser's own zoom is left alone");
         state.view = View::Table;
         assert_eq!(command_of(&state, "ArrowUp", false), None, "rows scroll");

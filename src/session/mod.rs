@@ -20,6 +20,7 @@ mod rows;
 mod search;
 mod shared;
 mod state;
+mod undo;
 mod wording;
 
 pub use action::Action;
@@ -30,7 +31,7 @@ pub use facets::{Facet, certainties, documents, organizations};
 pub use filter::{Filters, Passing};
 pub use hand::{Hand, Release};
 pub use keys::{Command, KEYS, KeyHelp, command_of};
-pub use model::{Failure, Load, Model};
+pub use model::{Failure, Keeping, Load, Model};
 pub use motion::{Motion, ease};
 pub use passages::{Passage, passages};
 pub use permalink::Permalink;
@@ -38,6 +39,7 @@ pub use rows::{Column, rows};
 pub use search::search;
 pub use shared::Shared;
 pub use state::{Hover, State, ThemeChoice, View};
+pub use undo::{Change, Content, History};
 pub use wording::{
     axis_date, certainty_wording, day_from_date, precision_wording, short_date, span_wording, years_wording,
 };

@@ -2,11 +2,11 @@
 
 use super::DateShape;
 use crate::{
-    chronology::{Chronology, Event},
+    chronology::{Chronology, Correction, Event},
     document::Document,
     timeline::{EventIndex, KindClass, Timeline},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 /// A chronology, its level-of-detail index and its documents.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct Model {
     /// The index that every frame asks.
     pub timeline: Timeline,
     /// The texts, as far as they are known: all of them for documents read here, none for a table.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Rc<Document>>,
     /// A name for the whole, if it has one.
     pub title: Option<String>,
     /// KindClass and shape of every event: what filters ask for each of them.
@@ -35,6 +35,11 @@ pub struct Model {
 impl Model {
     /// Indexes a chronology. `documents` are the texts that it was made from.
     pub fn new(chronology: Chronology, documents: Vec<Document>, title: Option<String>) -> Self {
+        Self::with(chronology, documents.into_iter().map(Rc::new).collect(), title)
+    }
+
+    /// Indexes a chronology of documents that are already known.
+    pub fn with(chronology: Chronology, documents: Vec<Rc<Document>>, title: Option<String>) -> Self {
         let timeline = Timeline::new(&chronology);
         let traits: Vec<_> = chronology
             .events
@@ -54,6 +59,14 @@ impl Model {
         }
         let home = home(&timeline, chronology.events.len() as u32);
         Self { chronology, timeline, documents, title, traits, classes, shapes, home, organizations }
+    }
+
+    /// The model with corrections in force, and the places of those that nothing was found for.
+    pub fn corrected(&self, corrections: &[Correction]) -> (Self, Vec<usize>) {
+        let texts: HashMap<&str, &str> =
+            self.documents.iter().map(|document| (document.id.as_str(), document.text.as_str())).collect();
+        let done = self.chronology.correct(corrections, &|id| texts.get(id).copied());
+        (Self::with(done.chronology, self.documents.clone(), self.title.clone()), done.orphans)
     }
 
     /// The event at `index`.
@@ -125,6 +138,22 @@ pub enum Load {
     },
     /// Everything that could be read has been.
     Done,
+}
+
+/// Whether what the reader does is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// There is nothing of the reader's own to keep.
+    #[default]
+    Nothing,
+    /// Changes are being written.
+    Saving,
+    /// Everything is written.
+    Saved,
+    /// Changes could not be written: a file is the only way to keep them.
+    Failed,
+    /// Another tab keeps this project: here it can only be read.
+    Elsewhere,
 }
 
 /// A file that could not be read.

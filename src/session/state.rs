@@ -1,6 +1,6 @@
 //! All that the page shows, as one immutable value.
 
-use super::{Failure, Filters, Load, Model, Motion, Passing, Shared};
+use super::{Content, Failure, Filters, History, Keeping, Load, Model, Motion, Passing, Shared};
 use crate::{
     event::EventKind,
     timeline::{EventIndex, Highlight, KindClass, Target, Viewport},
@@ -9,8 +9,18 @@ use crate::{
 /// Everything that the reader sees and has done.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What is shown.
+    /// What is shown: the content with its corrections in force.
     pub model: Shared<Model>,
+    /// What was read, and what the reader said about it.
+    pub content: Shared<Content>,
+    /// Places in the list of those corrections that nothing was found for.
+    pub orphans: Shared<Vec<usize>>,
+    /// The way back.
+    pub history: Shared<History>,
+    /// Whether all this is kept.
+    pub keeping: Keeping,
+    /// Whether the chosen event is being corrected.
+    pub editing: bool,
     /// How far reading has come.
     pub load: Load,
     /// What could not be read.
@@ -110,11 +120,17 @@ impl State {
     /// Nothing read yet, over a box of the given size.
     pub fn new(width: f64, height: f64) -> Self {
         let model = Shared::new(Model::new(Default::default(), Vec::new(), None));
+        let content = Shared::new(Content::of(model.clone()));
         let filters = Shared::new(Filters::default());
         let passing = Shared::new(Passing::new(&model, &filters));
         let (start, end) = model.home;
         Self {
             model,
+            content,
+            orphans: Shared::default(),
+            history: Shared::default(),
+            keeping: Keeping::Nothing,
+            editing: false,
             load: Load::Reading { done: 0, total: 0 },
             failures: Shared::new(Vec::new()),
             viewport: Viewport::new(start, end, width, height),

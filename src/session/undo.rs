@@ -1,0 +1,241 @@
+//! What a reader can change of a project, and the way back: every act is remembered as what it replaced, so that a
+//! thousand acts cost no more than their own words.
+
+use super::{Model, Shared};
+use crate::chronology::{Correction, What};
+use std::rc::Rc;
+
+/// A project as the reader has made it: what was read, and what was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// Its name, if it has one.
+    pub title: Option<Rc<str>>,
+    /// The documents and what was extracted from them, without corrections.
+    pub base: Shared<Model>,
+    /// Corrections, in the order in which they were made.
+    pub corrections: Vec<Rc<Correction>>,
+}
+
+/// One act: something of the content, before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The project has another name.
+    Title(Option<Rc<str>>, Option<Rc<str>>),
+    /// Documents came, went, or were read otherwise.
+    Base(Shared<Model>, Shared<Model>),
+    /// The correction at this place of the list; nothing before: it was made; nothing after: it was withdrawn.
+    Correction(usize, Option<Rc<Correction>>, Option<Rc<Correction>>),
+}
+
+/// The acts of a session: those that were done, and those that were taken back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    done: Vec<Change>,
+    undone: Vec<Change>,
+}
+
+impl Content {
+    /// A project as it was opened; corrections that came with a file are taken over.
+    pub fn of(base: Shared<Model>) -> Self {
+        let corrections =
+            base.chronology.corrections.iter().map(|value| Rc::new(Correction::from_value(value)));
+        Self { title: base.title.as_deref().map(Rc::from), corrections: corrections.collect(), base }
+    }
+
+    /// The content after `change`.
+    pub fn with(&self, change: &Change) -> Self {
+        let mut new = self.clone();
+        match change {
+            Change::Title(_, after) => new.title.clone_from(after),
+            Change::Base(_, after) => new.base = after.clone(),
+            Change::Correction(at, before, after) => match (before, after) {
+                (None, Some(after)) => {
+                    new.corrections.insert((*at).min(new.corrections.len()), after.clone())
+                }
+                (Some(_), Some(after)) => {
+                    if let Some(place) = new.corrections.get_mut(*at) {
+                        place.clone_from(after);
+                    }
+                }
+                (Some(_), None) if *at < new.corrections.len() => drop(new.corrections.remove(*at)),
+                (_, None) => {}
+            },
+        }
+        new
+    }
+
+    /// The act of making `correction`. What was said before of the same event and sort is replaced: an edit joins an
+    /// earlier one, an event that the reader added is changed itself, and rejecting it withdraws it.
+    /// `None` when nothing would change.
+    pub fn correcting(&self, correction: Correction) -> Option<Change> {
+        let own = |id: &str| {
+            self.corrections
+                .iter()
+                .position(|known| matches!(&known.what, What::Add(added, ..) if added == id))
+        };
+        let earlier = match &correction.what {
+            What::Edit(target, _) | What::Reject(target) if own(&target.event).is_some() => {
+                own(&target.event)
+            }
+            What::Relate { .. } | What::Unknown(_) | What::Add(..) | What::Split(_) | What::Merge(..) => {
+                self.corrections.iter().position(|known| **known == correction)
+            }
+            _ => self.corrections.iter().position(|known| {
+                std::mem::discriminant(&known.what) == std::mem::discriminant(&correction.what)
+                    && known.targets() == correction.targets()
+            }),
+        };
+        let Some((at, known)) = earlier.and_then(|at| Some((at, self.corrections.get(at)?))) else {
+            return Some(Change::Correction(self.corrections.len(), None, Some(Rc::new(correction))));
+        };
+        let what = match (&known.what, &correction.what) {
+            (What::Edit(target, before), What::Edit(_, change)) => {
+                What::Edit(target.clone(), before.then(change))
+            }
+            (What::Add(id, target, before), What::Edit(_, change)) => {
+                What::Add(id.clone(), target.clone(), before.then(change))
+            }
+            (What::Add(..), What::Reject(_)) => return self.withdrawing(at),
+            _ => return None,
+        };
+        let joined = Correction { what, extra: known.extra.clone() };
+        (joined != **known).then(|| Change::Correction(at, Some(known.clone()), Some(Rc::new(joined))))
+    }
+
+    /// The act of withdrawing the correction at a place of the list.
+    pub fn withdrawing(&self, at: usize) -> Option<Change> {
+        Some(Change::Correction(at, Some(self.corrections.get(at)?.clone()), None))
+    }
+}
+
+impl Change {
+    /// The act that takes this one back.
+    pub fn reversed(&self) -> Self {
+        match self.clone() {
+            Self::Title(before, after) => Self::Title(after, before),
+            Self::Base(before, after) => Self::Base(after, before),
+            Self::Correction(at, before, after) => Self::Correction(at, after, before),
+        }
+    }
+}
+
+impl History {
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether something was taken back.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Remembers an act; what was taken back before can no longer be done again.
+    pub fn did(&mut self, change: Change) {
+        self.undone.clear();
+        self.done.push(change);
+    }
+
+    /// More documents of the last import arrived: it stays one act.
+    pub fn went_on(&mut self, change: Change) {
+        match (self.done.last_mut(), change) {
+            (Some(Change::Base(_, last)), Change::Base(_, after)) => *last = after,
+            (_, change) => self.did(change),
+        }
+    }
+
+    /// The act that takes the last one back.
+    pub fn undo(&mut self) -> Option<Change> {
+        let last = self.done.pop()?;
+        let back = last.reversed();
+        self.undone.push(last);
+        Some(back)
+    }
+
+    /// The act that was taken back last.
+    pub fn redo(&mut self) -> Option<Change> {
+        let next = self.undone.pop()?;
+        self.done.push(next.clone());
+        Some(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chronology::{Anchor, Change as Fields};
+    use proptest::prelude::*;
+
+    fn content() -> Content {
+        Content::of(Shared::new(Model::new(Default::default(), Vec::new(), None)))
+    }
+
+    fn target(event: u8) -> Anchor {
+        Anchor { event: format!("e-{event}"), ..Anchor::default() }
+    }
+
+    fn edit(event: u8, title: &str) -> Correction {
+        What::Edit(target(event), Fields { title: Some(title.into()), ..Fields::default() }).into()
+    }
+
+    #[test]
+    fn edits_of_one_event_are_one_correction() {
+        let mut content = content();
+        let kind = Fields { kind: Some(crate::event::EventKind::Founding), ..Fields::default() };
+        for correction in
+            [edit(1, "a"), edit(2, "b"), edit(1, "c"), What::Edit(target(1), kind.clone()).into()]
+        {
+            content = content.with(&content.correcting(correction).unwrap());
+        }
+        let joined = Fields { title: Some("c".into()), ..kind };
+        let expected: [Correction; 2] = [What::Edit(target(1), joined).into(), edit(2, "b")];
+        assert_eq!(content.corrections.iter().map(|c| (**c).clone()).collect::<Vec<_>>(), expected);
+        assert_eq!(content.correcting(edit(2, "b")), None, "nothing new");
+    }
+
+    #[test]
+    fn an_event_of_the_readers_own_is_changed_itself_and_rejected_for_good() {
+        let start = content();
+        let add = What::Add("e-9".into(), target(0), Fields::default()).into();
+        let added = start.with(&start.correcting(add).unwrap());
+        let named = added.with(&added.correcting(edit(9, "name")).unwrap());
+        assert!(
+            matches!(&named.corrections[..], [only] if matches!(&only.what, What::Add(_, _, fields) if fields.title.as_deref() == Some("name")))
+        );
+        let gone = named.with(&named.correcting(What::Reject(target(9)).into()).unwrap());
+        assert_eq!(gone, start);
+    }
+
+    proptest! {
+        #[test]
+        fn undo_goes_back_through_every_act_and_redo_forth_again(
+            acts in proptest::collection::vec((0..5u8, 0..4u8, "[a-c]{1,2}"), 0..40),
+        ) {
+            let mut at = content();
+            let mut history = History::default();
+            let mut seen = vec![at.clone()];
+            for (sort, event, word) in acts {
+                let change = match sort {
+                    0 => Some(Change::Title(at.title.clone(), Some(word.as_str().into()))),
+                    1 => at.withdrawing(usize::from(event)),
+                    2 => at.correcting(What::Reject(target(event)).into()),
+                    _ => at.correcting(edit(event, &word)),
+                };
+                let Some(change) = change else { continue };
+                at = at.with(&change);
+                history.did(change);
+                seen.push(at.clone());
+            }
+            for before in seen.iter().rev().skip(1) {
+                at = at.with(&history.undo().unwrap());
+                prop_assert_eq!(&at, before);
+            }
+            prop_assert!(history.undo().is_none() && !history.can_undo());
+            for after in seen.iter().skip(1) {
+                at = at.with(&history.redo().unwrap());
+                prop_assert_eq!(&at, after);
+            }
+            prop_assert!(history.redo().is_none());
+        }
+    }
+}
