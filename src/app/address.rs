@@ -19,13 +19,16 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     // The link that the address holds now.
     let written = use_mut_ref(|| None::<Permalink>);
     let last = use_mut_ref(|| 0.0);
+    // The link was read and the state does not follow it yet: it must not be written over.
+    let read = use_mut_ref(|| false);
     {
-        let (dispatch, written) = (dispatch.clone(), written.clone());
+        let (dispatch, written, read) = (dispatch.clone(), written.clone(), read.clone());
         use_effect_with(ready, move |ready| {
             if *ready {
                 let link = current();
                 *written.borrow_mut() = Some(link.clone());
                 if link != Permalink::default() {
+                    *read.borrow_mut() = true;
                     dispatch.emit(Action::Restore(link));
                 }
             }
@@ -45,7 +48,9 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let state = state.clone();
     use_effect_with(state, move |state| {
         let link = Permalink::of(state);
-        let step = written.borrow().as_ref().map(|before| link.is_step_from(before));
+        let before = written.borrow();
+        let step = before.as_ref().map(|before| link.is_step_from(before)).filter(|_| !read.take());
+        drop(before);
         let timer = match step {
             Some(true) => {
                 write(&link, true);

@@ -67,6 +67,33 @@ pub(super) fn focus(id: &str) {
     }
 }
 
+/// Closes every menu that is open.
+pub(super) fn close_menus() {
+    let Ok(open) = gloo::utils::document().query_selector_all(":popover-open") else { return };
+    for index in (0..open.length()).rev() {
+        if let Some(menu) = open.item(index).and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+            // It may have closed with the one around it.
+            drop(menu.hide_popover());
+        }
+    }
+}
+
+/// Whether a menu is open.
+pub(super) fn has_open_menu() -> bool {
+    gloo::utils::document().query_selector(":popover-open").is_ok_and(|menu| menu.is_some())
+}
+
+/// Puts text on the clipboard; `false` where the browser does not let it.
+pub(super) async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // A page that did not come over HTTPS has none.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    let promise = clipboard.write_text(text);
+    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+}
+
 /// Sets a CSS property from a script: a strict content security policy forbids `style` attributes, not this.
 pub(super) fn set_style(element: &HtmlElement, property: &str, value: &str) {
     drop(element.style().set_property(property, value));

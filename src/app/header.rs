@@ -1,7 +1,9 @@
 //! The head of the page: the name, the views, and how it looks.
 
 use super::{
+    export::{Export, export_menu},
     icons,
+    share::share_menu,
     store::{Dispatch, on},
 };
 use crate::session::{Action, ThemeChoice, View};
@@ -16,6 +18,7 @@ pub(super) struct HeaderProps {
     pub(super) documents: usize,
     /// Whether the panel of filters is open; `None` when there is nothing to filter.
     pub(super) filters_open: Option<bool>,
+    pub(super) export: Callback<Export>,
     pub(super) dispatch: Dispatch,
     #[prop_or_default]
     pub(super) children: Html,
@@ -23,7 +26,7 @@ pub(super) struct HeaderProps {
 
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { view, theme, dark, title, documents, filters_open, dispatch, children } = props;
+    let HeaderProps { view, theme, dark, title, documents, filters_open, export, dispatch, children } = props;
     let entry = |this: View, label: &'static str, count: usize| {
         let current = (*view == this).then_some("page");
         html! {
@@ -67,9 +70,18 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             }
             <div class="header-space" />
             { children.clone() }
-            <button type="button" class="icon-button" aria-label={name} title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
-                { icons::theme() }
-            </button>
+            // On a narrow window the menus stand in one, behind this button.
+            <button type="button" class="icon-button more" popovertarget="actions" aria-label="More" title="More">{ icons::more() }</button>
+            <div class="actions" id="actions" popover="auto" role="group" aria-label="Actions">
+                if filters_open.is_some() {
+                    { export_menu(export) }
+                    { share_menu(dispatch) }
+                }
+                <span class="rule" />
+                <button type="button" class="action theme" title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
+                    { icons::theme() }<span>{ name }</span>
+                </button>
+            </div>
         </header>
     }
 }

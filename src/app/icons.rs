@@ -35,3 +35,17 @@ pub(super) fn down() -> Html {
 pub(super) fn filter() -> Html {
     icon(html! { <path d="M2 4h12M4.5 8h7M7 12h2" /> })
 }
+
+pub(super) fn export() -> Html {
+    icon(html! { <path d="M8 10V2.5M4.8 5.7 8 2.5l3.2 3.2M2.5 13.5h11" /> })
+}
+
+pub(super) fn share() -> Html {
+    icon(
+        html! { <><circle cx="4" cy="8" r="2" /><circle cx="12" cy="3.5" r="2" /><circle cx="12" cy="12.5" r="2" /><path d="m5.8 7 4.4-2.5M5.8 9l4.4 2.5" /></> },
+    )
+}
+
+pub(super) fn more() -> Html {
+    icon(html! { <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5" /> })
+}

@@ -1,11 +1,11 @@
 //! One event in full: kind, date, headline, who and where, and every sentence that tells it.
 
 use super::{
-    environment::window,
     filters::glyph,
     hover_card::capitalised,
     icons,
     quote::quote,
+    share::copy_link,
     store::{Dispatch, on},
 };
 use crate::sort::CompactSort;
@@ -19,7 +19,6 @@ use crate::{
     time::Certainty,
     timeline::{EventIndex, KindClass},
 };
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Neighbours in time that are listed on either side.
@@ -61,6 +60,10 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
         .then(|| model.documents.get(*document))
         .flatten()
         .map(|document| document.id.as_str());
+    let copy = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| copy_link(&dispatch))
+    };
     html! {
         <aside class="inspector" aria-label="Event">
             <span class="grip" />
@@ -97,7 +100,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                         </button>
                     }
                 }
-                <CopyLink />
+                <button type="button" class="button plain" onclick={copy}>{ "Copy link" }</button>
             </footer>
         </aside>
     }
@@ -270,35 +273,4 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
             }) }
         </section>
     }
-}
-
-/// Copies the address of what is seen.
-#[component]
-fn CopyLink() -> Html {
-    let copied = use_state_eq(|| None::<bool>);
-    {
-        let copied = copied.clone();
-        use_effect_with(*copied, move |now| {
-            let timer = now.map(|_| Timeout::new(2000, move || copied.set(None)));
-            move || drop(timer)
-        });
-    }
-    let onclick = {
-        let copied = copied.clone();
-        Callback::from(move |_: MouseEvent| {
-            let copied = copied.clone();
-            wasm_bindgen_futures::spawn_local(async move {
-                let address = window().location().href().unwrap_or_default();
-                let clipboard = window().navigator().clipboard();
-                let done = wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&address)).await;
-                copied.set(Some(done.is_ok()));
-            });
-        })
-    };
-    let label = match *copied {
-        None => "Copy link",
-        Some(true) => "Copied",
-        Some(false) => "Copy it from the address bar",
-    };
-    html! { <button type="button" class="button plain" {onclick} aria-live="polite">{ label }</button> }
 }

@@ -3,7 +3,8 @@
 use super::{
     address::use_address,
     clock::use_clock,
-    environment::{self, focus, holds, media, recall, remember, window},
+    environment::{self, focus, has_open_menu, holds, media, recall, remember, window},
+    export::export,
     facets::Facets,
     filters::FilterRow,
     header::Header,
@@ -11,6 +12,7 @@ use super::{
     inspector::Inspector,
     load::load,
     overview::Overview,
+    paper::{paper, use_paper},
     plate::plate,
     plot::Plot,
     reader::Reader,
@@ -21,7 +23,10 @@ use super::{
     table::Table,
 };
 use crate::session::{Action, Command, Load, Shared, State, ThemeChoice, View, command_of};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -29,6 +34,8 @@ use yew::prelude::*;
 const DARK: &str = "(prefers-color-scheme: dark)";
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 const THEME_KEY: &str = "annals:theme";
+/// Milliseconds that a notice stays, besides those for its letters.
+const READ: u32 = 2500;
 
 #[component]
 pub(super) fn Root() -> Html {
@@ -48,6 +55,17 @@ pub(super) fn Root() -> Html {
     use_address(&state, &dispatch);
     use_theme(&state, &dispatch);
     use_keys(&state, &dispatch);
+    use_notice(&state, &dispatch);
+    use_paper(&dispatch);
+    let latest = use_mut_ref(|| state.clone());
+    *latest.borrow_mut() = state.clone();
+    let export = {
+        let (dispatch, ruler) = (dispatch.clone(), ruler.clone());
+        use_callback((), move |what, ()| {
+            let state = latest.borrow().clone();
+            wasm_bindgen_futures::spawn_local(export(what, state, ruler.clone(), dispatch.clone()));
+        })
+    };
 
     let retry = {
         let (attempt, dispatch) = (attempt.clone(), dispatch.clone());
@@ -66,7 +84,7 @@ pub(super) fn Root() -> Html {
             </a>
             <Header
                 view={state.view} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
-                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} dispatch={dispatch.clone()}
+                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export} dispatch={dispatch.clone()}
             >
                 if !empty {
                     <SearchBox
@@ -112,7 +130,11 @@ pub(super) fn Root() -> Html {
             if state.help {
                 <Help dispatch={dispatch.clone()} />
             }
+            if state.printing {
+                { paper(&state) }
+            }
             <div class="visually-hidden" role="status">{ announced }</div>
+            <div class="notice" role="status">{ state.notice.to_string() }</div>
         </div>
     }
 }
@@ -150,6 +172,17 @@ fn announcement(state: &State) -> String {
             None => format!("{} events", state.passing.count),
         },
     }
+}
+
+/// A notice goes away when it has been read.
+#[hook]
+fn use_notice(state: &Shared<State>, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(state.notice.clone(), move |notice| {
+        let read = move || dispatch.emit(Action::Tell(String::new()));
+        let timer = (!notice.is_empty()).then(|| Timeout::new(READ + 60 * notice.len() as u32, read));
+        move || drop(timer)
+    });
 }
 
 /// Light and dark: the system's wish, the reader's choice, and the attribute that the style sheets ask for.
@@ -198,7 +231,8 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&window(), "keydown", options, move |event| {
             let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-            if event.default_prevented() || event.alt_key() {
+            // Escape closes an open menu: that is the browser's work.
+            if event.default_prevented() || event.alt_key() || event.key() == "Escape" && has_open_menu() {
                 return;
             }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

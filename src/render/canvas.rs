@@ -63,7 +63,7 @@ pub fn paint_canvas(
         .and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok())
         .ok_or_else(|| CanvasError("expected a canvas with a 2D context, found none".to_owned()))?;
     let mut backend = CanvasBackend::new(context, (width, height));
-    let medium = Medium { theme, scale: ratio * FINE, em: 1.0, serif: SERIF, sans: SANS };
+    let medium = Medium { theme, scale: ratio * FINE, serif: SERIF, sans: SANS };
     paint_on(scene, &mut backend, medium).map_err(|error| match error {
         DrawingErrorKind::DrawingError(error) => error,
         DrawingErrorKind::FontError(error) => CanvasError(error.to_string()),

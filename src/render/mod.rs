@@ -8,7 +8,6 @@ mod paint;
 mod palette;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
-#[cfg(not(target_arch = "wasm32"))]
 mod svg;
 
 pub use metrics::TableMetrics;
@@ -16,5 +15,4 @@ pub use paint::paint;
 pub use palette::Theme;
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{PngError, png};
-#[cfg(not(target_arch = "wasm32"))]
 pub use svg::svg;

@@ -23,8 +23,6 @@ pub(crate) struct Medium {
     pub(crate) theme: Theme,
     /// Backend pixels to a CSS pixel.
     pub(crate) scale: f64,
-    /// What a size of type is multiplied with for this backend.
-    pub(crate) em: f64,
     pub(crate) serif: &'static str,
     pub(crate) sans: &'static str,
 }
@@ -42,7 +40,7 @@ pub fn paint<B: DrawingBackend>(
     theme: Theme,
     scale: f64,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
-    paint_on(scene, backend, Medium { theme, scale, em: 1.0, serif: SERIF, sans: SANS })
+    paint_on(scene, backend, Medium { theme, scale, serif: SERIF, sans: SANS })
 }
 
 pub(crate) fn paint_on<B: DrawingBackend>(
@@ -120,7 +118,7 @@ impl BackendTextStyle for TextStyle {
         self.color
     }
     fn size(&self) -> f64 {
-        self.font.size() * self.medium.scale * self.medium.em
+        self.font.size() * self.medium.scale
     }
     fn style(&self) -> FontStyle {
         match (self.font.bold, self.font.italic) {

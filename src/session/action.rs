@@ -166,6 +166,10 @@ pub enum Action {
     },
     /// The day that it is.
     SetToday(f64),
+    /// Tells the reader what was done, or what could not be done and why; empty: the word has been read.
+    Tell(String),
+    /// The page is about to be printed, or has been.
+    Print(bool),
     /// Opens or closes the sheet of keys.
     ShowHelp(bool),
     /// Closes what is open, the last opened first.

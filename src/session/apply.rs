@@ -259,6 +259,14 @@ fn next(state: &State, action: &Action) -> Option<State> {
             (Some(*day) != state.today).then_some(())?;
             new.today = Some(*day);
         }
+        Action::Tell(notice) => {
+            (**notice != *state.notice).then_some(())?;
+            new.notice = notice.as_str().into();
+        }
+        Action::Print(printing) => {
+            (*printing != state.printing).then_some(())?;
+            new.printing = *printing;
+        }
         Action::ShowHelp(open) => {
             (*open != state.help).then_some(())?;
             new.help = *open;
@@ -511,6 +519,8 @@ mod tests {
             Action::PanBy { dx: 0.0, dy: 0.0 },
             Action::ZoomAt { x: 10.0, factor: 1.0 },
             Action::ShowHelp(false),
+            Action::Tell(String::new()),
+            Action::Print(false),
         ] {
             assert!(Rc::ptr_eq(&apply(&before, &action), &before), "{action:?}");
         }

@@ -5,6 +5,7 @@ use crate::{
     event::EventKind,
     timeline::{EventIndex, Highlight, KindClass, Target, Viewport},
 };
+use std::rc::Rc;
 
 /// Everything that the reader sees and has done.
 #[derive(Clone, Debug)]
@@ -59,6 +60,10 @@ pub struct State {
     pub facets: bool,
     /// Whether the search field shows its results.
     pub searching: bool,
+    /// What was just done or could not be done, for a few seconds; empty when there is nothing to say.
+    pub notice: Rc<str>,
+    /// The page is being printed.
+    pub printing: bool,
     /// Movement is a cut.
     pub reduced_motion: bool,
     /// Today in days since 1970-01-01.
@@ -150,6 +155,8 @@ impl State {
             help: false,
             facets: false,
             searching: false,
+            notice: "".into(),
+            printing: false,
             reduced_motion: false,
             today: None,
         }

@@ -21,6 +21,7 @@ mod lane;
 mod layout;
 mod lineage;
 mod overview;
+mod pages;
 mod pen;
 mod people;
 mod rows;
@@ -35,6 +36,7 @@ pub use hit::hit_test;
 pub use index::{Lane, Step, Timeline};
 pub use layout::layout;
 pub use overview::layout_overview;
+pub use pages::pages;
 pub use scene::{Anchor, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, Shape, Target};
 pub use viewport::Viewport;
 

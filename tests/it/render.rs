@@ -40,7 +40,19 @@ fn text_is_text_and_never_markup() {
     assert!(svg.contains("&lt;script&gt;"), "the headline is in the picture");
     assert!(!svg.contains("<script"));
     assert!(!svg.contains("href") && !svg.contains("url("), "nothing to fetch");
-    assert!(svg.starts_with("<svg width=\"640\" height=\"240\" viewBox=\"0 0 6400 2400\""));
+    let head =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"240\" viewBox=\"0 0 640 240\">";
+    assert!(svg.starts_with(head), "one pixel of the picture is one unit of the file");
+}
+
+#[test]
+fn any_backend_of_plotters_paints_a_scene() {
+    let scene = scene("Protest against the jury");
+    let mut picture = String::new();
+    let mut backend = plotters::backend::SVGBackend::with_string(&mut picture, (640, 240));
+    annals::render::paint(&scene, &mut backend, Theme::Light, 1.0).unwrap();
+    drop(backend);
+    assert!(picture.contains("Protest against the jury"), "{picture}");
 }
 
 #[test]

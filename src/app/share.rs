@@ -1,0 +1,50 @@
+//! Passing on what is seen: the address of the view, or a frame of it for another page.
+
+use super::{
+    environment::{copy, window},
+    icons,
+    menu::{item, menu},
+    store::Dispatch,
+};
+use crate::session::Action;
+use yew::prelude::*;
+
+pub(super) fn share_menu(dispatch: &Dispatch) -> Html {
+    let act = |act: fn(&Dispatch)| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| act(&dispatch))
+    };
+    let content = html! {
+        <>
+            { item("Copy link to this view", act(copy_link)) }
+            { item("Copy code to embed it", act(|dispatch| put(frame(), "The code is on the clipboard.", dispatch))) }
+        </>
+    };
+    menu("share", icons::share(), "Share", content)
+}
+
+/// Copies the address of what is seen, event and filters included.
+pub(super) fn copy_link(dispatch: &Dispatch) {
+    put(address(), "The link is on the clipboard.", dispatch);
+}
+
+fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+fn frame() -> String {
+    let address = address().replace('&', "&amp;").replace('"', "%22");
+    ["<iframe src=\"", &address, "\" width=\"100%\" height=\"600\" loading=\"lazy\"></iframe>"].concat()
+}
+
+fn put(text: String, done: &'static str, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let words = if copy(&text).await {
+            done
+        } else {
+            "The browser does not let this page use the clipboard. Copy the link from the address bar."
+        };
+        dispatch.emit(Action::Tell(words.to_owned()));
+    });
+}
