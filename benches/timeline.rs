@@ -4,10 +4,10 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark may stop at what cannot happen")]
 
 use annals::{
-    chronology::{Chronology, Event, Organization},
+    chronology::{Chronology, Event, EventId, Organization},
     event::EventKind,
     render::TableMetrics,
-    time::{Certainty, Edtf},
+    time::Edtf,
     timeline::{Highlight, Timeline, Viewport, hit_test, layout, layout_overview},
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -56,7 +56,7 @@ fn chronology(count: usize) -> Chronology {
         })
         .collect();
     days.sort_by(f64::total_cmp);
-    let events = days.into_iter().enumerate().map(|(index, day)| {
+    let events = days.into_iter().zip(0u32..).map(|(day, index)| {
         let start = date(day);
         let date = if numbers.next() < 0.4 {
             let length = 30.0 * 182.5_f64.powf(numbers.next());
@@ -66,18 +66,11 @@ fn chronology(count: usize) -> Chronology {
         };
         let kind = EventKind::ALL[numbers.below(EventKind::ALL.len() - 4)];
         let kind = if matches!(kind, EventKind::Birth | EventKind::Death) { EventKind::Legal } else { kind };
-        Event {
-            id: format!("e-{index:08x}"),
-            date,
-            date_certainty: Certainty::Stated,
-            title: format!("Exhibition of the {} Salon, Vienna", numbers.below(500)),
-            kind,
-            organizations: vec![format!("o{}", numbers.below(20))],
-            people: Vec::new(),
-            places: Vec::new(),
-            sources: Vec::new(),
-            extra: serde_json::Map::new(),
-        }
+        let title = format!("Exhibition of the {} Salon, Vienna", numbers.below(500));
+        let mut event = Event::new(EventId::from_number(index), date, title);
+        event.kind = kind;
+        event.organizations = std::iter::once(format!("o{}", numbers.below(20))).collect();
+        event
     });
     Chronology {
         format: "annals/1".to_owned(),

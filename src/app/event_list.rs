@@ -108,7 +108,7 @@ fn entry(model: &Model, index: EventIndex, selected: bool, dispatch: &Dispatch) 
     };
     html! {
         <li key={index.0}>
-            <button type="button" aria-pressed={selected.to_string()} data-event={event.id.clone()} {onfocus} {onclick}>
+            <button type="button" aria-pressed={selected.to_string()} data-event={event.id.to_string()} {onfocus} {onclick}>
                 { format!("{}: {}", event.date.wording(), event.title) }
             </button>
         </li>

@@ -60,7 +60,7 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
         .organizations
         .iter()
         .map(|id| props.model.organization_name(id))
-        .chain(event.places.iter().map(String::as_str))
+        .chain(event.places.iter().map(crate::chronology::Name::as_str))
         .collect();
     html! {
         <aside class="hover-card" ref={node} aria-hidden="true">

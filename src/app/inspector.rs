@@ -10,7 +10,7 @@ use super::{
 };
 use crate::sort::CompactSort;
 use crate::{
-    chronology::{Event, Source},
+    chronology::{Event, Names, Source},
     document::BlockKind,
     event::RelationKind,
     session::{
@@ -108,14 +108,11 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
 
 /// Who, where, and what became of whom.
 fn facts(model: &Model, event: &Event) -> Html {
-    let names =
-        |ids: &[String]| ids.iter().map(|id| model.organization_name(id).to_owned()).collect::<Vec<_>>();
+    let name = |id: &str| model.organization_name(id).to_owned();
+    let plain = |names: &Names| names.iter().map(ToString::to_string).collect::<Vec<_>>();
     let mut rows: Vec<(&'static str, Vec<String>)> = Vec::new();
-    let relations = model
-        .chronology
-        .relations
-        .iter()
-        .filter(|relation| relation.event.as_deref() == Some(event.id.as_str()));
+    let relations =
+        model.chronology.relations.iter().filter(|relation| relation.event.as_ref() == Some(&event.id));
     for relation in relations.take(4) {
         let (from, to) = match relation.kind {
             RelationKind::Merger | RelationKind::Founded | RelationKind::Cofounded => ("From", "Formed"),
@@ -135,7 +132,7 @@ fn facts(model: &Model, event: &Event) -> Html {
             }
             let row = rows.iter_mut().find(|(known, _)| *known == label);
             if let Some((_, row)) = row {
-                for name in names(ids) {
+                for name in ids.iter().map(|id| name(id)) {
                     if !row.contains(&name) {
                         row.push(name);
                     }
@@ -145,10 +142,10 @@ fn facts(model: &Model, event: &Event) -> Html {
     }
     let told: Vec<String> = rows.iter().flat_map(|(_, names)| names.iter().cloned()).collect();
     let others: Vec<String> =
-        names(&event.organizations).into_iter().filter(|name| !told.contains(name)).collect();
+        event.organizations.iter().map(|id| name(id)).filter(|name| !told.contains(name)).collect();
     rows.push((if rows.is_empty() { "Organisations" } else { "Also named" }, others));
-    rows.push(("Places", event.places.clone()));
-    rows.push(("People", event.people.clone()));
+    rows.push(("Places", plain(&event.places)));
+    rows.push(("People", plain(&event.people)));
     rows.retain(|(_, names)| !names.is_empty());
     if rows.is_empty() {
         return Html::default();
@@ -229,7 +226,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
 
 /// Number of the paragraph, list item or field that a passage stands in, from 1; `None` without the text.
 pub(super) fn paragraph(model: &Model, source: &Source) -> Option<usize> {
-    let document = model.documents.iter().find(|document| document.id == source.document)?;
+    let document = model.documents.iter().find(|document| source.document == document.id)?;
     let start = document.text.char_indices().nth(source.date_start)?.0;
     let index = document.blocks.iter().position(|block| block.range.contains(&start))?;
     let counted = |kind: &BlockKind| !matches!(kind, BlockKind::Title | BlockKind::Heading(_));

@@ -79,7 +79,7 @@ fn entry(state: &State, index: EventIndex) -> Option<Html> {
             <td>
                 { for event.sources.iter().map(|source| html! {
                     <p>
-                        { source.quote.clone() }
+                        { source.quote().to_owned() }
                         <small>{ model.document_title(&source.document).to_owned() }{ paragraph(model, source).map(|number| format!(" ¶ {number}")) }</small>
                     </p>
                 }) }

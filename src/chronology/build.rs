@@ -1,9 +1,10 @@
 //! From readings to a chronology: merged events with ids, organisations with their lives, ties, contradictions.
 
 use super::{
-    Chronology, DiagnosticRecord, Event, Organization, Relation, Slugs,
+    Chronology, DiagnosticRecord, Event, EventId, Extra, Organization, Reasons, Relation, Slugs,
     lives::{Lives, contradictions},
     merge::{Candidate, merge},
+    name::Sharer,
     reading::{Piece, Reading},
     registry::Registry,
 };
@@ -12,15 +13,13 @@ use crate::{
     event::{ActorKind, EventKind, RelationKind},
     time::Certainty,
 };
-use serde_json::{Map, Value};
+use serde_json::Map;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 impl Chronology {
     /// The chronology of documents that were read. Their order does not matter to the result.
     ///
-    /// Beside the keys of the format it has `mentions` (dates that are no events), `publications` (entries of
-    /// lists of works) and `citations`, and in each event `because`: why its date and kind are what they are
-    /// and why its sources are one event.
+    /// Each event has its [`Event::reasons`], the key `because` of a file.
     pub fn from_readings(mut readings: Vec<Reading>) -> Self {
         readings.compact_sort_by(|a, b| {
             (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
@@ -33,6 +32,7 @@ impl Chronology {
             .map(|reading| std::mem::take(&mut reading.pieces).into_iter().map(Some).collect())
             .collect();
         let mut ids = Ids::default();
+        let mut sharer = Sharer::default();
         let mut lives = Lives::default();
         let mut events = Vec::with_capacity(clusters.len());
         for cluster in &clusters {
@@ -42,13 +42,12 @@ impl Chronology {
                     Some((reading, pool.get_mut(reading)?.get_mut(piece)?.take()?))
                 })
                 .collect();
-            let (event, theme) = event(pieces, &registry, &names, &mut ids, &mut lives);
+            let (event, theme) = event(pieces, &registry, &names, &mut ids, &mut sharer, &mut lives);
             lives.happened(theme, &event);
             events.push((event, theme));
         }
         let relations = relations(&mut readings, &registry, &names, &cluster_of, &events, &mut lives);
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
-        let mut extra = Map::new();
         let mut documents = Vec::with_capacity(readings.len());
         let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
         for reading in readings {
@@ -59,13 +58,6 @@ impl Chronology {
             documents.push(reading.document);
         }
         diagnostics.extend(contradictions(&events, &registry));
-        for (key, values) in
-            [("mentions", mentions), ("publications", publications), ("citations", citations)]
-        {
-            if !values.is_empty() {
-                extra.insert(key.to_owned(), Value::Array(values));
-            }
-        }
         let mut organizations: Vec<Organization> = names
             .iter()
             .filter_map(|(&actor, id)| {
@@ -90,7 +82,10 @@ impl Chronology {
             relations,
             corrections: Vec::new(),
             diagnostics,
-            extra,
+            citations,
+            mentions,
+            publications,
+            extra: Map::new(),
         };
         chronology.sort_events();
         chronology
@@ -169,6 +164,7 @@ fn event(
     registry: &Registry,
     names: &BTreeMap<u32, String>,
     ids: &mut Ids,
+    sharer: &mut Sharer,
     lives: &mut Lives,
 ) -> (Event, Option<u32>) {
     pieces.compact_sort_by(|(_, a), (_, b)| {
@@ -214,32 +210,17 @@ fn event(
     }
     let of_kind =
         |kind: ActorKind| ordered.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind));
-    let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.clone());
-    let organizations: Vec<String> =
-        of_kind(ActorKind::Organization).filter_map(|actor| names.get(&actor).cloned()).collect();
-    let people: Vec<String> = of_kind(ActorKind::Person).filter_map(name).collect();
-    let places: Vec<String> = of_kind(ActorKind::Place).filter_map(name).collect();
+    let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.as_str());
+    let id = |actor: u32| names.get(&actor).map(String::as_str);
+    let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
+    let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));
+    let places = sharer.list(of_kind(ActorKind::Place).filter_map(name));
     let anchor = pieces.iter().map(|(_, piece)| piece.anchor).min().unwrap_or_default();
-    let mut because: Vec<Value> = Vec::new();
-    for (_, piece) in &pieces {
-        for line in &piece.because {
-            let line = Value::String(line.clone());
-            if !because.contains(&line) {
-                because.push(line);
-            }
-        }
-    }
-    if pieces.len() > 1 {
-        let who = theme
-            .and_then(|actor| registry.actors.get(actor as usize))
-            .map_or("the same actors", |actor| actor.name.as_str());
-        because.push(Value::String(format!(
-            "{} passages are one event: their dates allow each other, they are about {who}, and they tell the same kind of fact.",
-            pieces.len()
-        )));
-    }
-    let mut extra = Map::new();
-    extra.insert("because".to_owned(), Value::Array(because));
+    let several = pieces.len() > 1;
+    let because = Reasons::of_sources(theme.and_then(name).filter(|_| several).map(|name| sharer.name(name)));
+    // Not collected in place: that would keep the room of the pieces.
+    let mut sources = Vec::with_capacity(pieces.len());
+    sources.extend(pieces.into_iter().map(|(_, piece)| piece.source));
     let (date, date_certainty) = match best_date {
         Some(found) => found,
         None => (crate::time::Edtf::year(0), Certainty::Implied),
@@ -253,8 +234,9 @@ fn event(
         organizations,
         people,
         places,
-        sources: pieces.into_iter().map(|(_, piece)| piece.source).collect(),
-        extra,
+        sources,
+        because,
+        extra: Extra::default(),
     };
     (event, theme)
 }
@@ -378,12 +360,12 @@ fn relations(
 struct Ids(HashSet<u32>);
 
 impl Ids {
-    fn unique(&mut self, anchor: u32) -> String {
+    fn unique(&mut self, anchor: u32) -> EventId {
         let mut id = anchor;
         // Two texts with one hash: the later one in the order of documents moves on, the same way every time.
         while !self.0.insert(id) {
             id = id.wrapping_mul(0x9e37_79b1).wrapping_add(0x7f4a_7c15);
         }
-        format!("e-{id:08x}")
+        EventId::from_number(id)
     }
 }

@@ -1,7 +1,7 @@
 //! What a file can say that is readable and yet wrong: positions, references, ids. Each finding is a diagnostic;
 //! nothing is changed or thrown away. An event is named by its id, since its place in the file may change.
 
-use super::{Chronology, DiagnosticRecord, Source};
+use super::{Chronology, DiagnosticRecord, EventId, Source};
 use crate::document::{CodePoints, Severity};
 use std::collections::{HashMap, HashSet};
 
@@ -65,29 +65,33 @@ impl Findings {
 }
 
 fn unique_ids(chronology: &Chronology, findings: &mut Findings) {
-    let sorts: [(&str, Vec<&str>); 3] = [
+    let sorts: [(&str, Vec<&str>); 2] = [
         ("documents", chronology.documents.iter().map(|document| document.id.as_str()).collect()),
         (
             "organizations",
             chronology.organizations.iter().map(|organization| organization.id.as_str()).collect(),
         ),
-        ("events", chronology.events.iter().map(|event| event.id.as_str()).collect()),
     ];
+    let mut twice = |sort: &str, id: &str| {
+        let message = || format!("{sort}: expected an id for each alone, found {id:?} twice");
+        findings.add("", (0, 0), message, "Give each an id that no other has.");
+    };
     for (sort, ids) in sorts {
         let mut seen = HashSet::with_capacity(ids.len());
-        for id in &ids {
-            if !seen.insert(*id) {
-                let message = || format!("{sort}: expected an id for each alone, found {id:?} twice");
-                findings.add("", (0, 0), message, "Give each an id that no other has.");
-            }
+        for id in ids.into_iter().filter(|id| !seen.insert(*id)) {
+            twice(sort, id);
         }
+    }
+    let mut seen = HashSet::with_capacity(chronology.events.len());
+    for event in chronology.events.iter().filter(|event| !seen.insert(&event.id)) {
+        twice("events", &event.id.to_string());
     }
 }
 
 fn references(chronology: &Chronology, findings: &mut Findings) {
     let organizations: HashSet<&str> =
         chronology.organizations.iter().map(|organization| organization.id.as_str()).collect();
-    let events: HashSet<&str> = chronology.events.iter().map(|event| event.id.as_str()).collect();
+    let events: HashSet<&EventId> = chronology.events.iter().map(|event| &event.id).collect();
     let mut organization = |path: &dyn Fn() -> String, id: &str| {
         if !organizations.contains(id) {
             let message = || format!("{}: expected the id of an organization, found {id:?}", path());
@@ -107,7 +111,8 @@ fn references(chronology: &Chronology, findings: &mut Findings) {
         }
     }
     for (index, relation) in chronology.relations.iter().enumerate() {
-        if let Some(id) = relation.event.as_deref().filter(|id| !events.contains(id)) {
+        if let Some(id) = relation.event.as_ref().filter(|id| !events.contains(id)) {
+            let id = id.to_string();
             let message = || format!("relations[{index}].event: expected the id of an event, found {id:?}");
             findings.add("", (0, 0), message, "Correct the id, or leave it out.");
         }
@@ -153,10 +158,10 @@ fn positions(chronology: &Chronology, findings: &mut Findings) {
     };
     for event in &chronology.events {
         for (nth, source) in event.sources.iter().enumerate() {
-            let Source { document, date_start, date_end, date_text, .. } = source;
+            let Source { document, date_start, date_end, .. } = source;
             let path = || format!("event {}: sources[{nth}]", event.id);
-            quote(&path, document, source.start, source.end, &source.quote);
-            quote(&|| format!("{}.date_text", path()), document, *date_start, *date_end, date_text);
+            quote(&path, document, source.start, source.end, source.quote());
+            quote(&|| format!("{}.date_text", path()), document, *date_start, *date_end, source.date_text());
         }
     }
     for (index, relation) in chronology.relations.iter().enumerate() {

@@ -1,7 +1,6 @@
 //! Why an event is what it is, for people: its reasons, every passage, and what contradicts it.
 
-use super::{Chronology, Event};
-use serde_json::Value;
+use super::{Chronology, Event, Names};
 use std::fmt::Write;
 
 impl Chronology {
@@ -26,26 +25,22 @@ impl Chronology {
             certainty(event.date_certainty)
         );
         let _ = writeln!(out, "Kind: {}", event.kind.as_str());
-        let name = |id: &String| {
-            let found = self.organizations.iter().find(|organization| organization.id == *id);
-            found.map_or(id.as_str(), |organization| organization.name.as_str()).to_owned()
+        let name = |id: &str| {
+            let found = self.organizations.iter().find(|organization| organization.id == id);
+            found.map_or(id, |organization| organization.name.as_str()).to_owned()
         };
-        let organizations: Vec<String> = event.organizations.iter().map(name).collect();
-        for (label, names) in
-            [("Organisations", &organizations), ("People", &event.people), ("Places", &event.places)]
-        {
+        let organizations: Vec<String> = event.organizations.iter().map(|id| name(id)).collect();
+        let list = |names: &Names| names.iter().map(ToString::to_string).collect::<Vec<_>>();
+        for (label, names) in [
+            ("Organisations", organizations),
+            ("People", list(&event.people)),
+            ("Places", list(&event.places)),
+        ] {
             if !names.is_empty() {
                 let _ = writeln!(out, "{label}: {}", names.join(", "));
             }
         }
-        let reasons: Vec<&str> = event
-            .extra
-            .get("because")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
+        let reasons = event.reasons();
         if !reasons.is_empty() {
             out.push_str("\nWhy\n");
             for reason in reasons {
@@ -55,11 +50,11 @@ impl Chronology {
         out.push_str("\nSources\n");
         for source in &event.sources {
             let _ = writeln!(out, "  {}, characters {}–{}", source.document, source.start, source.end);
-            let _ = writeln!(out, "    “{}”", source.quote);
+            let _ = writeln!(out, "    “{}”", source.quote());
             let _ = writeln!(
                 out,
                 "    “{}” is {} ({})",
-                source.date_text,
+                source.date_text(),
                 source.date,
                 certainty(source.date_certainty)
             );
@@ -67,9 +62,9 @@ impl Chronology {
         let ties: Vec<String> = self
             .relations
             .iter()
-            .filter(|relation| relation.event.as_deref() == Some(event.id.as_str()))
+            .filter(|relation| relation.event.as_ref() == Some(&event.id))
             .map(|relation| {
-                let side = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(", ");
+                let side = |ids: &[String]| ids.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ");
                 format!("  {}: {} → {}", relation.kind.as_str(), side(&relation.from), side(&relation.to))
             })
             .collect();
@@ -85,7 +80,7 @@ impl Chronology {
                         && diagnostic.start < source.end
                         && source.start < diagnostic.end
                 }) || event.sources.iter().any(|source| {
-                    diagnostic.message.contains(&format!("“{}” in {}", source.date_text, source.document))
+                    diagnostic.message.contains(&format!("“{}” in {}", source.date_text(), source.document))
                 })
             })
             .map(|diagnostic| diagnostic.message.as_str())

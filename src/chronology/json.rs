@@ -1,6 +1,6 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
-use super::{Chronology, FormatError, check, json_path::json_path};
+use super::{Chronology, Event, FormatError, Name, check, json_path::json_path, name::Sharer};
 use std::io::{self, Write};
 
 impl Chronology {
@@ -62,9 +62,23 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
         );
         return Err(FormatError { message });
     }
+    share(&mut chronology.events);
     check::check(&mut chronology);
     chronology.sort_events();
     Ok(chronology)
+}
+
+/// Lets events that have the same names share them.
+fn share(events: &mut [Event]) {
+    let mut sharer = Sharer::default();
+    for event in events {
+        for names in [&mut event.organizations, &mut event.people, &mut event.places] {
+            *names = sharer.list(names.iter().map(Name::as_str));
+        }
+        for source in &mut event.sources {
+            source.document = sharer.name(&source.document);
+        }
+    }
 }
 
 /// The message of a reader's error: the place in the file and in the structure, what is wrong, what to do.

@@ -144,17 +144,17 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
                 registry.actors.get(theme as usize).map(|actor| actor.name.as_str()).unwrap_or_default();
             out.push(DiagnosticRecord {
                 severity: Severity::Warning,
-                document: source.document.clone(),
+                document: source.document.to_string(),
                 start: source.date_start,
                 end: source.date_end,
                 message: format!(
                     "Two dates for the {} of {name}: {} (“{}” in {}) and {} (“{}” in {}).",
                     kind.as_str(),
                     a.date,
-                    source_a.date_text,
+                    source_a.date_text(),
                     source_a.document,
                     b.date,
-                    source.date_text,
+                    source.date_text(),
                     source.document
                 ),
                 hint: "Both are kept as events. Read the two passages and reject the one that is wrong."

@@ -5,31 +5,39 @@ mod build;
 mod check;
 mod correction;
 mod csv;
+mod event_id;
 mod explain;
+mod extra;
 mod file;
 mod json;
 mod json_path;
 mod lives;
 mod merge;
 mod model;
+mod name;
 mod order;
 mod overlay;
 mod reading;
+mod reasons;
 mod registry;
 mod selector;
 mod slug;
+mod source;
 
 use crate::document::Document;
 
 pub use correction::{Change, Correction, What};
+pub use event_id::EventId;
+pub use extra::Extra;
 pub use file::FormatError;
-pub use model::{
-    Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation, Source,
-};
+pub use model::{Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation};
+pub use name::{Name, Names};
 pub use overlay::Corrected;
 pub use reading::Reading;
+pub use reasons::Reasons;
 pub use selector::Anchor;
 pub use slug::{Slugs, slug};
+pub use source::{Remark, Source};
 
 impl Chronology {
     /// The chronology of some documents. Their order does not matter to the result.

@@ -1,11 +1,13 @@
 //! What a chronology holds, field by field as `annals/1` writes it.
 
+use super::{EventId, Extra, Names, Reasons, Remark, Source};
 use crate::{
     document::Severity,
     event::{EventKind, RelationKind},
     time::{Certainty, Edtf},
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A whole chronology: the content of an `annals/1` file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +32,15 @@ pub struct Chronology {
     /// What went wrong or is contradictory.
     #[serde(default)]
     pub diagnostics: Vec<DiagnosticRecord>,
+    /// Footnotes and references of the documents that were read. A file's own are among the unknown keys.
+    #[serde(skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    pub citations: Vec<Remark>,
+    /// Dates that are no events.
+    #[serde(skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    pub mentions: Vec<Remark>,
+    /// Entries of lists of works.
+    #[serde(skip_deserializing, skip_serializing_if = "Vec::is_empty")]
+    pub publications: Vec<Remark>,
     /// Unknown keys, kept and written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -51,7 +62,7 @@ pub struct DocumentRecord {
     pub sha256: String,
     /// Its text, in files saved as a project.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    pub text: Option<Arc<str>>,
     /// Unknown keys, kept and written back.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -79,10 +90,12 @@ pub struct Organization {
 }
 
 /// One event with all its sources.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+///
+/// Small enough for a million in a browser: names are shared, and what most events lack takes one word.
+#[derive(Clone, Debug, Deserialize)]
 pub struct Event {
     /// `e-` and hexadecimal digits, derived from the anchor in the text.
-    pub id: String,
+    pub id: EventId,
     /// The finest date that all sources allow.
     pub date: Edtf,
     /// Whether the sources state it.
@@ -93,51 +106,22 @@ pub struct Event {
     pub kind: EventKind,
     /// Ids of organisations; the first has the event on its lane.
     #[serde(default)]
-    pub organizations: Vec<String>,
+    pub organizations: Names,
     /// Names of people.
     #[serde(default)]
-    pub people: Vec<String>,
+    pub people: Names,
     /// Names of places.
     #[serde(default)]
-    pub places: Vec<String>,
+    pub places: Names,
     /// Where it is told.
     #[serde(default)]
     pub sources: Vec<Source>,
+    /// Why the event is what it is; see [`Event::reasons`].
+    #[serde(default)]
+    pub because: Reasons,
     /// Unknown keys, kept and written back.
     #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-/// A place in a document that tells an event (W3C TextPositionSelector and TextQuoteSelector).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Source {
-    /// Id of the document.
-    pub document: String,
-    /// First code point of the quote.
-    pub start: usize,
-    /// One past its last code point.
-    pub end: usize,
-    /// Exactly the text at `start..end`.
-    pub quote: String,
-    /// First code point of the date words.
-    pub date_start: usize,
-    /// One past their last code point.
-    pub date_end: usize,
-    /// Exactly the text at `date_start..date_end`.
-    pub date_text: String,
-    /// What these words mean.
-    pub date: Edtf,
-    /// Whether these words state it.
-    pub date_certainty: Certainty,
-    /// Text before the quote.
-    #[serde(default)]
-    pub prefix: String,
-    /// Text after the quote.
-    #[serde(default)]
-    pub suffix: String,
-    /// Unknown keys, kept and written back.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
+    pub extra: Extra,
 }
 
 /// A dated or undated tie between organisations.
@@ -153,7 +137,7 @@ pub struct Relation {
     pub date: Option<Edtf>,
     /// Id of the event that is this tie, if there is one.
     #[serde(default)]
-    pub event: Option<String>,
+    pub event: Option<EventId>,
     /// Where it is told.
     #[serde(default)]
     pub sources: Vec<QuoteSource>,
@@ -199,6 +183,25 @@ pub struct DiagnosticRecord {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
+impl Event {
+    /// An event of no particular kind with a stated date, of which nothing else is known.
+    pub fn new(id: EventId, date: Edtf, title: String) -> Self {
+        Self {
+            id,
+            date,
+            date_certainty: Certainty::Stated,
+            title,
+            kind: EventKind::Other,
+            organizations: Names::default(),
+            people: Names::default(),
+            places: Names::default(),
+            sources: Vec::new(),
+            because: Reasons::default(),
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Chronology {
     /// The value of [`Chronology::format`].
     pub const FORMAT: &'static str = "annals/1";
@@ -219,6 +222,9 @@ impl Default for Chronology {
             relations: Vec::new(),
             corrections: Vec::new(),
             diagnostics: Vec::new(),
+            citations: Vec::new(),
+            mentions: Vec::new(),
+            publications: Vec::new(),
             extra: serde_json::Map::new(),
         }
     }

@@ -4,11 +4,22 @@ use super::Event;
 
 /// Sorts by earliest day, then by id. An open or unknown start comes first.
 pub(super) fn sort_events(events: &mut [Event]) {
-    let mut keys: Vec<Key> = events.iter().enumerate().map(|(index, event)| Key::new(index, event)).collect();
-    let id = |key: &Key| events.get(key.index).map(|event| event.id.as_str());
+    let mut keys: Vec<Key> = events
+        .iter()
+        .enumerate()
+        .map(|(index, event)| Key {
+            day: event.date.earliest_day().unwrap_or(i64::MIN),
+            id: event.id.number(),
+            index,
+        })
+        .collect();
+    let id = |key: &Key| events.get(key.index).map(|event| &event.id);
     let compare = |a: &Key, b: &Key| {
-        let heads = (a.day, a.id_head).cmp(&(b.day, b.id_head));
-        heads.then_with(|| id(a).cmp(&id(b))).then(a.index.cmp(&b.index))
+        let ids = || match (a.id, b.id) {
+            (Some(a), Some(b)) => a.cmp(&b),
+            _ => id(a).cmp(&id(b)),
+        };
+        a.day.cmp(&b.day).then_with(ids).then(a.index.cmp(&b.index))
     };
     if keys.is_sorted_by(|a, b| compare(a, b).is_lt()) {
         return;
@@ -19,24 +30,8 @@ pub(super) fn sort_events(events: &mut [Event]) {
 
 struct Key {
     day: i64,
-    /// Sorts as the id does, as far as it goes: with eight digits behind `e-`, all the way.
-    id_head: u64,
+    id: Option<u32>,
     index: usize,
-}
-
-impl Key {
-    fn new(index: usize, event: &Event) -> Self {
-        let id_head = match event.id.strip_prefix("e-") {
-            Some(digits) => {
-                let mut head = [0; 8];
-                head.iter_mut().zip(digits.bytes()).for_each(|(to, from)| *to = from);
-                u64::from_be_bytes(head)
-            }
-            None if event.id.as_str() < "e-" => 0,
-            None => u64::MAX,
-        };
-        Self { day: event.date.earliest_day().unwrap_or(i64::MIN), id_head, index }
-    }
 }
 
 /// Moves `items[sources[i]]` to `i` for every `i`, in place: a second array of a million events would be felt.
@@ -57,21 +52,9 @@ fn permute<T>(items: &mut [T], mut sources: Vec<usize>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{event::EventKind, time::Certainty};
 
     fn event(date: &str, id: &str) -> Event {
-        Event {
-            id: id.to_owned(),
-            date: date.parse().unwrap(),
-            date_certainty: Certainty::Stated,
-            title: String::new(),
-            kind: EventKind::Other,
-            organizations: Vec::new(),
-            people: Vec::new(),
-            places: Vec::new(),
-            sources: Vec::new(),
-            extra: serde_json::Map::new(),
-        }
+        Event::new(id.into(), date.parse().unwrap(), String::new())
     }
 
     #[test]
@@ -97,7 +80,7 @@ mod tests {
                 }
                 sort_events(&mut events);
                 let found: Vec<_> =
-                    events.iter().map(|event| (event.date.to_string(), event.id.clone())).collect();
+                    events.iter().map(|event| (event.date.to_string(), event.id.to_string())).collect();
                 let found: Vec<_> = found.iter().map(|(date, id)| (date.as_str(), id.as_str())).collect();
                 assert_eq!(found, sorted);
             }

@@ -6,9 +6,10 @@
 //! event goes last.
 
 use super::{
-    Anchor, Change, Chronology, Correction, DiagnosticRecord, Event, Organization, Relation, Slugs, Source,
-    What,
+    Anchor, Change, Chronology, Correction, DiagnosticRecord, Event, EventId, Extra, Organization, Relation,
+    Slugs, Source, What,
     selector::{Anchors, Place},
+    source::Passage,
 };
 use crate::sort::CompactSort;
 use crate::{
@@ -132,6 +133,9 @@ impl<'a> Work<'a, '_> {
             group.retain(|place| !self.owners.contains_key(place));
             let Some(&(number, _)) = group.first() else { continue };
             group.retain(|place| place.0 == number);
+            if let Some(Some(whole)) = self.events.get_mut(number) {
+                whole.keep_reasons();
+            }
             let Some(Some(whole)) = self.events.get(number) else { continue };
             // Whoever leaves last would leave nothing behind.
             let leaving: Vec<&Source> = group
@@ -143,7 +147,7 @@ impl<'a> Work<'a, '_> {
                 continue;
             };
             let mut part = Event {
-                id: self.free_id(&first.quote, &first.date_text),
+                id: self.free_id(first.quote(), first.date_text()),
                 date: first.date.clone(),
                 date_certainty: first.date_certainty,
                 sources: leaving.iter().map(|source| (*source).clone()).collect(),
@@ -182,18 +186,8 @@ impl<'a> Work<'a, '_> {
                 self.orphans.push(number);
                 continue;
             };
-            let mut event = Event {
-                id: id.clone(),
-                date: source.date.clone(),
-                date_certainty: Certainty::Stated,
-                title: String::new(),
-                kind: EventKind::Other,
-                organizations: Vec::new(),
-                people: Vec::new(),
-                places: Vec::new(),
-                sources: vec![source],
-                extra: Map::new(),
-            };
+            let mut event = Event::new(id.as_str().into(), source.date.clone(), String::new());
+            event.sources = vec![source];
             event.extra.insert("added".to_owned(), Value::Bool(true));
             let at = self.events.len();
             self.events.push(Some(event));
@@ -217,18 +211,15 @@ impl<'a> Work<'a, '_> {
             }
         };
         Some(Source {
-            document: target.document.clone(),
+            document: target.document.as_str().into(),
             start,
             end,
-            quote: target.quote.clone(),
             date_start: start,
             date_end: end,
-            date_text: target.quote.clone(),
             date,
             date_certainty: Certainty::Stated,
-            prefix: target.prefix.clone(),
-            suffix: target.suffix.clone(),
-            extra: Map::new(),
+            passage: Passage::own(&target.quote, &target.quote, &target.prefix, &target.suffix),
+            extra: Extra::default(),
         })
     }
 
@@ -250,7 +241,7 @@ impl<'a> Work<'a, '_> {
                 *entry = to;
             }
         }
-        let mut renamed: HashMap<String, String> = HashMap::new();
+        let mut renamed: HashMap<EventId, EventId> = HashMap::new();
         for number in 0..into.len() {
             let to = root(&into, number);
             if to == number {
@@ -266,12 +257,10 @@ impl<'a> Work<'a, '_> {
                 (&mut whole.people, part.people),
                 (&mut whole.places, part.places),
             ] {
-                for name in more {
-                    if !all.contains(&name) {
-                        all.push(name);
-                    }
-                }
+                let new = more.iter().filter(|name| !all.contains(name));
+                *all = all.iter().chain(new).cloned().collect();
             }
+            whole.keep_reasons();
             whole.sources.extend(part.sources);
             whole.sources.compact_sort_by(|a, b| {
                 (&a.document, a.start, a.date_start).cmp(&(&b.document, b.start, b.date_start))
@@ -333,7 +322,7 @@ impl<'a> Work<'a, '_> {
 
     /// What an event that is none had said of the ties and lives of organisations is not said.
     fn rejected(&mut self, event: &Event) {
-        self.relations.retain(|relation| relation.event.as_deref() != Some(event.id.as_str()));
+        self.relations.retain(|relation| relation.event.as_ref() != Some(&event.id));
         let Some(first) = event.organizations.first() else { return };
         if let Some(organization) =
             self.organizations.iter_mut().find(|organization| organization.id == *first)
@@ -373,8 +362,9 @@ impl<'a> Work<'a, '_> {
             ("places", &mut event.places, &change.places),
         ] {
             if let Some(names) = names {
-                all.clone_from(names);
-                all.dedup();
+                let mut names = names.clone();
+                names.dedup();
+                *all = names.into_iter().collect();
                 fields.push(key);
             }
         }
@@ -450,6 +440,9 @@ impl<'a> Work<'a, '_> {
             relations,
             corrections: Vec::new(),
             diagnostics: base.diagnostics.clone(),
+            citations: base.citations.clone(),
+            mentions: base.mentions.clone(),
+            publications: base.publications.clone(),
             extra: base.extra.clone(),
         };
         chronology.sort_events();
@@ -496,7 +489,7 @@ impl<'a> Work<'a, '_> {
         id
     }
 
-    fn free_id(&self, quote: &str, date: &str) -> String {
+    fn free_id(&self, quote: &str, date: &str) -> EventId {
         let mut occurrence = 0;
         loop {
             let id = super::reading::event_id(quote, date, occurrence);

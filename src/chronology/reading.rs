@@ -1,19 +1,18 @@
 //! What one document gives to a chronology: its events with finished quotes, so that its text can be let go
 //! before the documents are merged.
 
-use super::{DiagnosticRecord, DocumentRecord, QuoteSource, Source};
+use super::{
+    DiagnosticRecord, DocumentRecord, EventId, Extra, Name, QuoteSource, Remark, Source, source::Passage,
+};
 use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Document, Language, Severity},
-    event::{Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
+    event::{self, Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
     time::Edtf,
     timex::{self, Timex},
 };
-use serde_json::{Map, Value, json};
+use serde_json::Map;
 use std::ops::Range;
-
-/// Code points of context before and after a quote.
-const CONTEXT: usize = 32;
 
 /// One document, read: everything that merging needs. Reading is a pure function of the document, so that
 /// documents can be read side by side.
@@ -24,9 +23,9 @@ pub struct Reading {
     pub(super) pieces: Vec<Piece>,
     pub(super) relations: Vec<Tie>,
     pub(super) diagnostics: Vec<DiagnosticRecord>,
-    pub(super) mentions: Vec<Value>,
-    pub(super) publications: Vec<Value>,
-    pub(super) citations: Vec<Value>,
+    pub(super) mentions: Vec<Remark>,
+    pub(super) publications: Vec<Remark>,
+    pub(super) citations: Vec<Remark>,
 }
 
 /// An event as one place tells it.
@@ -37,7 +36,6 @@ pub(super) struct Piece {
     pub(super) kind: EventKind,
     pub(super) actors: Vec<u32>,
     pub(super) extent: Option<u32>,
-    pub(super) because: Vec<String>,
     pub(super) anchor: u32,
 }
 
@@ -58,7 +56,8 @@ impl Reading {
         let timexes = timex::tag(document);
         let phrases = timex::date_phrases(document, &timexes);
         let extraction = extract(document, &timexes, &phrases);
-        let place = Place { document, points: CodePoints::new(&document.text) };
+        let place =
+            Place { document, id: document.id.as_str().into(), points: CodePoints::new(&document.text) };
         let mut pieces: Vec<Piece> = extraction.events.into_iter().map(|draft| place.piece(draft)).collect();
         number_anchors(&mut pieces);
         let relations = extraction.relations.into_iter().map(|draft| place.tie(draft)).collect();
@@ -76,12 +75,13 @@ impl Reading {
         }
         diagnostics.extend(timexes.iter().filter_map(|timex| place.ambiguity(timex)));
         let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
-        for remark in &extraction.remarks {
-            let value = place.remark(&remark.quote, remark.date.as_ref(), remark.date_words.as_ref());
-            match remark.kind {
-                RemarkKind::Mention => mentions.push(value),
-                RemarkKind::Publication => publications.push(value),
-                RemarkKind::Citation => citations.push(value),
+        for remark in extraction.remarks {
+            let kind = remark.kind;
+            let remark = place.remark(remark);
+            match kind {
+                RemarkKind::Mention => mentions.push(remark),
+                RemarkKind::Publication => publications.push(remark),
+                RemarkKind::Citation => citations.push(remark),
             }
         }
         let language = match document.language {
@@ -110,6 +110,7 @@ impl Reading {
 
 struct Place<'a> {
     document: &'a Document,
+    id: Name,
     points: CodePoints,
 }
 
@@ -123,33 +124,28 @@ impl Place<'_> {
     }
 
     fn piece(&self, draft: EventDraft) -> Piece {
-        let text = &self.document.text;
-        let before = text.get(..draft.quote.start).unwrap_or_default();
-        let prefix_start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-        let after = text.get(draft.quote.end..).unwrap_or_default();
-        let suffix_end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
-        let source = Source {
-            document: self.document.id.clone(),
-            start: self.point(draft.quote.start),
-            end: self.point(draft.quote.end),
-            quote: self.text(&draft.quote).to_owned(),
-            date_start: self.point(draft.date_words.start),
-            date_end: self.point(draft.date_words.end),
-            date_text: self.text(&draft.date_words).to_owned(),
-            date: draft.date,
-            date_certainty: draft.certainty,
-            prefix: before.get(prefix_start..).unwrap_or_default().to_owned(),
-            suffix: after.get(..suffix_end).unwrap_or_default().to_owned(),
-            extra: Map::new(),
-        };
         Piece {
-            anchor: anchor(&source.quote, &source.date_text, 0),
-            source,
-            title: draft.headline,
+            anchor: anchor(self.text(&draft.quote), self.text(&draft.date_words), 0),
+            source: Source {
+                document: self.id.clone(),
+                start: self.point(draft.quote.start),
+                end: self.point(draft.quote.end),
+                date_start: self.point(draft.date_words.start),
+                date_end: self.point(draft.date_words.end),
+                date: draft.date,
+                date_certainty: draft.certainty,
+                passage: Passage::In {
+                    text: self.document.text.clone(),
+                    quote: draft.quote.into(),
+                    date: draft.date_words.into(),
+                    why: draft.why,
+                },
+                extra: Extra::default(),
+            },
+            title: draft.headline.into_boxed_str().into_string(),
             kind: draft.kind,
             actors: draft.actors.into_iter().map(|actor| actor as u32).collect(),
             extent: draft.extent.map(|actor| actor as u32),
-            because: draft.because,
         }
     }
 
@@ -190,20 +186,17 @@ impl Place<'_> {
         }
     }
 
-    fn remark(&self, quote: &Range<usize>, date: Option<&Edtf>, words: Option<&Range<usize>>) -> Value {
-        let mut value = json!({
-            "document": self.document.id,
-            "start": self.point(quote.start),
-            "end": self.point(quote.end),
-            "quote": self.text(quote),
-        });
-        if let (Some(map), Some(date), Some(words)) = (value.as_object_mut(), date, words) {
-            map.insert("date".into(), date.to_string().into());
-            map.insert("date_start".into(), self.point(words.start).into());
-            map.insert("date_end".into(), self.point(words.end).into());
-            map.insert("date_text".into(), self.text(words).into());
+    fn remark(&self, remark: event::Remark) -> Remark {
+        let dated = remark.date.zip(remark.date_words.clone());
+        Remark {
+            document: self.id.clone(),
+            start: self.point(remark.quote.start),
+            end: self.point(remark.quote.end),
+            date: dated.map(|(date, words)| (date, self.point(words.start), self.point(words.end))),
+            text: self.document.text.clone(),
+            quote: remark.quote.into(),
+            date_words: remark.date_words.unwrap_or_default().into(),
         }
-        value
     }
 }
 
@@ -218,14 +211,14 @@ fn number_anchors(pieces: &mut [Piece]) {
         occurrence = if previous == Some(plain) { occurrence + 1 } else { 0 };
         previous = Some(plain);
         if occurrence > 0 {
-            pieces[at].anchor = anchor(&pieces[at].source.quote, &pieces[at].source.date_text, occurrence);
+            pieces[at].anchor = anchor(pieces[at].source.quote(), pieces[at].source.date_text(), occurrence);
         }
     }
 }
 
 /// The id of an event that is told by one passage only.
-pub(super) fn event_id(quote: &str, date: &str, occurrence: u32) -> String {
-    format!("e-{:08x}", anchor(quote, date, occurrence))
+pub(super) fn event_id(quote: &str, date: &str, occurrence: u32) -> EventId {
+    EventId::from_number(anchor(quote, date, occurrence))
 }
 
 /// FNV-1a over the quoted words and the date words, folded to 32 bits.

@@ -1,7 +1,7 @@
 //! Where a correction holds on to the text: a quotation with its surroundings (W3C TextQuoteSelector), the position
 //! only as a hint, so that a correction finds its event again in a changed text and after another extraction.
 
-use super::{Chronology, Event, Source};
+use super::{Chronology, Event, EventId, Source};
 use crate::document::CodePoints;
 use crate::sort::CompactSort;
 use serde_json::{Map, Value};
@@ -37,7 +37,7 @@ impl Anchor {
     pub fn of(event: &Event) -> Self {
         match event.sources.first() {
             Some(source) => Self::of_source(event, source),
-            None => Self { event: event.id.clone(), ..Self::default() },
+            None => Self { event: event.id.to_string(), ..Self::default() },
         }
     }
 
@@ -45,11 +45,11 @@ impl Anchor {
     pub fn of_source(event: &Event, source: &Source) -> Self {
         let (prefix, suffix) = surroundings(source);
         Self {
-            event: event.id.clone(),
-            document: source.document.clone(),
+            event: event.id.to_string(),
+            document: source.document.to_string(),
             start: source.date_start,
             end: source.date_end,
-            quote: source.date_text.clone(),
+            quote: source.date_text().to_owned(),
             prefix,
             suffix,
             extra: Map::new(),
@@ -106,12 +106,12 @@ impl Anchor {
 fn surroundings(source: &Source) -> (String, String) {
     let byte = |point: usize| {
         let point = point.saturating_sub(source.start);
-        source.quote.char_indices().nth(point).map_or(source.quote.len(), |(at, _)| at)
+        source.quote().char_indices().nth(point).map_or(source.quote().len(), |(at, _)| at)
     };
-    let before = source.quote.get(..byte(source.date_start)).unwrap_or_default();
-    let after = source.quote.get(byte(source.date_end)..).unwrap_or_default();
-    let before = [last(&source.prefix), last(before)].concat();
-    let after = [first(after), first(&source.suffix)].concat();
+    let before = source.quote().get(..byte(source.date_start)).unwrap_or_default();
+    let after = source.quote().get(byte(source.date_end)..).unwrap_or_default();
+    let before = [last(source.prefix()), last(before)].concat();
+    let after = [first(after), first(source.suffix())].concat();
     (last(&before).to_owned(), first(&after).to_owned())
 }
 
@@ -130,7 +130,7 @@ fn first(text: &str) -> &str {
 pub(super) struct Anchors {
     /// Words with both sides, with the side before, with the side after: hash, first code point, place.
     sides: [Vec<(u64, usize, Place)>; 3],
-    ids: HashMap<String, usize>,
+    ids: HashMap<EventId, usize>,
     added: HashMap<String, usize>,
 }
 
@@ -144,7 +144,7 @@ impl Anchors {
         for (number, event) in chronology.events.iter().enumerate() {
             for (nth, source) in event.sources.iter().enumerate() {
                 let (prefix, suffix) = surroundings(source);
-                let hashes = hashes(&source.document, &source.date_text, &prefix, &suffix);
+                let hashes = hashes(&source.document, source.date_text(), &prefix, &suffix);
                 for (side, hash) in sides.iter_mut().zip(hashes) {
                     side.push((hash, source.date_start, (number, nth)));
                 }
@@ -159,7 +159,7 @@ impl Anchors {
 
     /// Where `anchor` holds: its words in their surroundings, or its event's id, or its words with one side only.
     pub(super) fn find(&self, chronology: &Chronology, anchor: &Anchor) -> Option<Place> {
-        let same_id = self.ids.get(&anchor.event).copied();
+        let same_id = self.ids.get(&EventId::from(anchor.event.as_str())).copied();
         let hashes = hashes(&anchor.document, &anchor.quote, &anchor.prefix, &anchor.suffix);
         let [both, before, after] = &self.sides;
         if anchor.document.is_empty() {
@@ -180,7 +180,7 @@ impl Anchors {
 
     /// The event with this id.
     pub(super) fn event(&self, id: &str) -> Option<usize> {
-        self.ids.get(id).copied()
+        self.ids.get(&EventId::from(id)).copied()
     }
 
     /// The added event with this id.

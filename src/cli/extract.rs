@@ -12,7 +12,7 @@ use crate::{
     document::{Document, Severity},
 };
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// Reads everything that can be read, and writes one chronology.
 pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
@@ -95,7 +95,7 @@ fn usable(bytes: &[u8]) -> Result<(), (&'static str, &'static str)> {
     }
 }
 
-fn keep_texts(chronology: &mut Chronology, mut texts: HashMap<String, String>) {
+fn keep_texts(chronology: &mut Chronology, mut texts: HashMap<String, Arc<str>>) {
     for record in &mut chronology.documents {
         record.text = texts.remove(&record.id);
     }

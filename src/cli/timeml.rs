@@ -87,7 +87,7 @@ mod tests {
             language: Language::English,
             created: chrono::NaiveDate::from_ymd_opt(2009, 12, 19),
             sha256: String::new(),
-            text: text.to_owned(),
+            text: text.into(),
             blocks: Vec::new(),
             diagnostics: Vec::new(),
         };

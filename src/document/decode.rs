@@ -1,14 +1,15 @@
 //! Bytes → text: UTF-8 with replacement, and what to tell the user about it.
 
 use super::{Diagnostic, Severity};
+use std::borrow::Cow;
 
 /// The text of `bytes`. Invalid UTF-8 becomes U+FFFD, one for each maximal invalid part (as the WHATWG decoder,
 /// Python and Rust do), so that positions agree with what other programs see. A byte order mark stays in the
 /// text as U+FEFF for the same reason.
-pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Diagnostic>) {
+pub(super) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Vec<Diagnostic>) {
     let text = match str::from_utf8(bytes) {
-        Ok(text) => return (text.to_owned(), Vec::from_iter(remark_on_valid(text))),
-        Err(_) => String::from_utf8_lossy(bytes).into_owned(),
+        Ok(text) => return (text.into(), Vec::from_iter(remark_on_valid(text))),
+        Err(_) => String::from_utf8_lossy(bytes),
     };
     let replaced = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
     let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
@@ -57,7 +58,7 @@ mod tests {
     #[test]
     fn valid_text_comes_back_as_it_stands() {
         for text in ["a\r\nb", "\u{feff}Текст", "tab\tand nbsp\u{a0}"] {
-            assert_eq!(decode(text.as_bytes()), (text.to_owned(), vec![]));
+            assert_eq!(decode(text.as_bytes()), (text.into(), vec![]));
         }
     }
 

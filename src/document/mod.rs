@@ -26,7 +26,7 @@ pub use code_points::CodePoints;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// A text with its blocks, as one reader understood it.
 #[derive(Clone, Debug)]
@@ -41,8 +41,8 @@ pub struct Document {
     pub created: Option<chrono::NaiveDate>,
     /// SHA-256 of the bytes that were read, in hexadecimal.
     pub sha256: String,
-    /// The text as decoded from UTF-8: no newline translation, no normalisation.
-    pub text: String,
+    /// The text as decoded from UTF-8: no newline translation, no normalisation. Shared with the quotes from it.
+    pub text: Arc<str>,
     /// Blocks in the order of the text, not overlapping. Text in no block is mark-up or code.
     pub blocks: Vec<Block>,
     /// What could not be read as it stands.
@@ -129,6 +129,7 @@ impl Document {
     /// `id` is the path to record; its extension is a hint to the form.
     pub fn read(id: &str, bytes: &[u8]) -> Self {
         let (text, diagnostics) = decode::decode(bytes);
+        let text: Arc<str> = text.into();
         let shape = form::detect(id, &text);
         let (blocks, language) = reader::read(&text, shape);
         let title = title_in(&text, &blocks).map_or_else(|| title_from(id), str::to_owned);
@@ -141,7 +142,7 @@ impl Document {
     pub fn from_plain_text(id: &str, text: &str) -> Self {
         let (blocks, language) = reader::read_paragraphs(text);
         let sha256 = hexadecimal(&Sha256::digest(text.as_bytes()));
-        let (text, title) = (text.to_owned(), title_from(id));
+        let (text, title) = (text.into(), title_from(id));
         Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics: Vec::new() }
     }
 }

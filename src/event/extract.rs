@@ -10,6 +10,7 @@ use super::{
     narrative::{Context, dedup, tell},
     reject,
     sentence::Sentence,
+    why::{ByteSpan, DateWhy, Why},
 };
 use crate::{
     document::{Block, BlockKind, Document},
@@ -203,7 +204,7 @@ impl<'a> Extractor<'a> {
 
     /// A date of a sentence that is too long to be one.
     fn far_date(&mut self, block: &'a Block, number: usize, range: &Range<usize>, phrase: &'a DatePhrase) {
-        let text = self.document.text.as_str();
+        let text = &*self.document.text;
         let around = |from: usize, to: usize| {
             let (mut from, mut to) = (from.max(range.start), to.min(range.end));
             while !text.is_char_boundary(from) {
@@ -258,14 +259,7 @@ impl<'a> Extractor<'a> {
         let nothing = 0..0;
         let told = tell(sentence, &self.names, context, &nothing);
         let quote = phrase.range.start.min(heading.start)..sentence.range.end;
-        self.push(
-            told,
-            phrase,
-            phrase.date.clone(),
-            phrase.range.clone(),
-            quote,
-            vec!["The date is that of the heading above the text.".to_owned()],
-        );
+        self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), quote, Some(DateWhy::Heading));
     }
 
     fn date(
@@ -298,23 +292,9 @@ impl<'a> Extractor<'a> {
         }
         let _ = (block, number);
         for other in std::mem::take(&mut told.also) {
-            self.push(
-                other,
-                phrase,
-                phrase.date.clone(),
-                phrase.range.clone(),
-                sentence.range.clone(),
-                Vec::new(),
-            );
+            self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
         }
-        self.push(
-            told,
-            phrase,
-            phrase.date.clone(),
-            phrase.range.clone(),
-            sentence.range.clone(),
-            Vec::new(),
-        );
+        self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
     }
 
     /// Adds an event, with the subject of the document among its actors.
@@ -325,19 +305,16 @@ impl<'a> Extractor<'a> {
         date: Edtf,
         words: Range<usize>,
         quote: Range<usize>,
-        mut because: Vec<String>,
+        by: Option<DateWhy>,
     ) {
         let mut actors = told.actors;
         if let Some(subject) = self.names.subject {
             actors.push(subject);
         }
         dedup(&mut actors);
-        if because.is_empty() {
-            because.push(self.derivation(phrase));
-        }
-        if !told.because.is_empty() {
-            because.push(told.because);
-        }
+        let whole = (date != phrase.date || words != phrase.range)
+            .then(|| Box::new((phrase.date.clone(), ByteSpan::from(phrase.range.clone()))));
+        let why = Why { date: by.unwrap_or_else(|| self.derivation(phrase)), kind: told.because, whole };
         let mut headline = told.headline;
         if headline.chars().count() > 80 {
             headline = super::finish::truncate(&headline, 80);
@@ -352,37 +329,24 @@ impl<'a> Extractor<'a> {
             kind: told.kind,
             actors,
             extent,
-            because,
+            why,
         });
     }
 
     /// How the date follows from its words.
-    pub(crate) fn derivation(&self, phrase: &DatePhrase) -> String {
-        let words = self.document.text.get(phrase.range.clone()).unwrap_or_default();
+    fn derivation(&self, phrase: &DatePhrase) -> DateWhy {
         if phrase.certainty == Certainty::Stated {
-            return format!("Date {}: “{words}” states it.", phrase.date);
+            return DateWhy::Stated;
         }
-        let anchor = self
-            .timexes
-            .get(phrase.timexes.clone())
-            .and_then(|timexes| timexes.iter().find_map(|timex| timex.anchor.clone()));
-        match anchor {
+        let timexes = self.timexes.get(phrase.timexes.clone()).unwrap_or_default();
+        match timexes.iter().find_map(|timex| timex.anchor.as_ref()) {
             Some(Anchor::Timex(index)) => {
-                let earlier = self
-                    .timexes
-                    .get(index)
-                    .and_then(|timex| self.document.text.get(timex.range.clone()))
-                    .unwrap_or_default();
-                format!("Date {}: “{words}” counts from “{earlier}” earlier in the text.", phrase.date)
+                let earlier = self.timexes.get(*index).map(|timex| timex.range.clone());
+                DateWhy::Counted(earlier.unwrap_or_default().into())
             }
-            Some(Anchor::Text(range)) => {
-                let earlier = self.document.text.get(range).unwrap_or_default();
-                format!("Date {}: “{words}” takes the rest from “{earlier}”.", phrase.date)
-            }
-            Some(Anchor::DocumentCreationTime) => {
-                format!("Date {}: “{words}” counts from the day of the document.", phrase.date)
-            }
-            None => format!("Date {}: “{words}” with the dates around it.", phrase.date),
+            Some(Anchor::Text(range)) => DateWhy::Completed(range.clone().into()),
+            Some(Anchor::DocumentCreationTime) => DateWhy::Document,
+            None => DateWhy::Around,
         }
     }
 

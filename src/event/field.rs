@@ -9,6 +9,7 @@ use super::{
     phrase::{activity, article, capitalize},
     span::is_acronym,
     token::{Class, Token, tokenize},
+    why::{ByteSpan, KindWhy},
 };
 use crate::{
     document::{Block, BlockKind},
@@ -36,8 +37,16 @@ pub(crate) fn read(
             continue;
         }
         let told = told(work, block, &key_text, meaning, value.clone(), phrase, phrases, number);
-        work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), Vec::new());
+        work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
     }
+}
+
+/// Where the name of the field stands, trimmed.
+fn key_span(block: &Block, text: &str) -> ByteSpan {
+    let BlockKind::Field { key, .. } = &block.kind else { return ByteSpan::default() };
+    let name = text.get(key.clone()).unwrap_or_default();
+    let start = key.start + (name.len() - name.trim_start().len());
+    (start..start + name.trim().len()).into()
 }
 
 #[allow(clippy::too_many_arguments, reason = "one field, seen from all sides")]
@@ -58,7 +67,6 @@ fn told(
         .map_or_else(|| work.document.title.clone(), |actor| actor.name.clone());
     let item = item_around(work, value.clone(), phrase, phrases);
     let mut actors: Vec<usize> = Vec::new();
-    let because = |kind: EventKind| format!("Kind {}: the field “{key}” says so.", kind.as_str());
     let (headline, kind) = match meaning {
         Some(FieldMeaning::Happening(kind, words)) => {
             actors.extend(subject);
@@ -138,7 +146,9 @@ fn told(
                     line,
                     kind,
                     actors,
-                    format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()),
+                    KindWhy::Worded(
+                        format!("Kind {}: the field “{key}” dates the field “{name}”.", kind.as_str()).into(),
+                    ),
                 );
             }
             let lexicon = work.lexicon(block);
@@ -167,7 +177,13 @@ fn told(
     } else {
         None
     };
-    Told::new(super::finish::truncate(&headline, 80), kind, actors, because(kind)).lasting(extent)
+    Told::new(
+        super::finish::truncate(&headline, 80),
+        kind,
+        actors,
+        KindWhy::Field(kind, key_span(block, &work.document.text)),
+    )
+    .lasting(extent)
 }
 
 /// "Union of Authors a member of the IFA".

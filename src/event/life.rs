@@ -9,6 +9,7 @@ use super::{
     phrase::{Style, capitalize, render, strip_article},
     sentence::Sentence,
     token::Class,
+    why::KindWhy,
 };
 use crate::time::Edtf;
 use std::ops::Range;
@@ -143,9 +144,9 @@ fn push_life(
     death: bool,
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
-    let because = "The dates in brackets after a person's name are those of the life.".to_owned();
+    let because = KindWhy::Rule("The dates in brackets after a person's name are those of the life.");
     let told = Told::new(headline, kind, vec![person], because);
-    work.push(told, dated.phrase, date, words, sentence.range.clone(), Vec::new());
+    work.push(told, dated.phrase, date, words, sentence.range.clone(), None);
 }
 
 /// The bytes of the first and the second date of an interval.
@@ -295,12 +296,7 @@ fn noun_before(
             };
             actors.push(owner);
         }
-        Told::new(
-            headline,
-            kind,
-            actors,
-            format!("Kind {}: the noun “{}” says so.", kind.as_str(), sentence.word(at)),
-        )
+        Told::new(headline, kind, actors, KindWhy::Noun(kind, sentence.span(at)))
     } else if let Some(at) = office {
         let mut headline = phrase;
         if let Some(person) = context.item
@@ -313,14 +309,14 @@ fn noun_before(
             headline,
             EventKind::Membership,
             actors,
-            format!("Kind membership: the noun “{}” says so.", sentence.word(at)),
+            KindWhy::Noun(EventKind::Membership, sentence.span(at)),
         )
     } else if quoted || work_noun {
         Told::new(
             format!("{phrase} published"),
             EventKind::Publication,
             actors,
-            "Kind publication: the date stands in brackets after a work.".to_owned(),
+            KindWhy::Rule("Kind publication: the date stands in brackets after a work."),
         )
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
@@ -335,7 +331,7 @@ fn noun_before(
             format!("{phrase} {verb}"),
             EventKind::Other,
             actors,
-            "The dates in brackets after a name are those of its existence.".to_owned(),
+            KindWhy::Rule("The dates in brackets after a name are those of its existence."),
         )
         .lasting(lasting)
     } else {
@@ -350,7 +346,7 @@ fn noun_before(
         dated.phrase.date.clone(),
         dated.phrase.range.clone(),
         sentence.range.clone(),
-        Vec::new(),
+        None,
     );
     true
 }

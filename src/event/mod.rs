@@ -25,6 +25,7 @@ mod tie_ends;
 mod tie_words;
 mod token;
 mod verb_group;
+mod why;
 
 use crate::{
     document::{Diagnostic, Document},
@@ -36,6 +37,7 @@ use std::ops::Range;
 pub use kind::{EventKind, RelationKind};
 pub(crate) use names::{initials, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
+pub use why::{ByteSpan, Why};
 
 /// The key under which spellings of a name meet: lower case, no marks, no articles, no Russian endings.
 pub(crate) fn name_key(name: &str) -> String {
@@ -78,8 +80,8 @@ pub struct EventDraft {
     pub actors: Vec<usize>,
     /// The actor of whose existence the date is the whole extent ("active from 1991 to 2001").
     pub extent: Option<usize>,
-    /// Why the date is what it is and why the kind is what it is, for people, one sentence each.
-    pub because: Vec<String>,
+    /// Why the date is what it is and why the kind is what it is.
+    pub why: Why,
 }
 
 /// Someone or something that acts.

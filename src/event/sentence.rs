@@ -5,6 +5,7 @@ use super::{
     lexicon::{Entry, Lexicon, Tags, fold},
     span::Span,
     token::{Class, Token, tokenize},
+    why::ByteSpan,
 };
 use crate::document::Language;
 use std::ops::Range;
@@ -116,6 +117,11 @@ impl<'a> Sentence<'a> {
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// Where the word at `at` stands in the document.
+    pub(crate) fn span(&self, at: usize) -> ByteSpan {
+        self.tokens.get(at).map_or(0..0, |token| token.start..token.end).into()
     }
 
     /// Whether the word at `at`, in any case, is one of `words`.

@@ -332,7 +332,7 @@ fn show(state: &mut State) {
         (Shared::new(model), Shared::new(orphans))
     };
     (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
-    state.selected = selected.and_then(|id| state.model.find(&id));
+    state.selected = selected.and_then(|id| state.model.find(&id.to_string()));
     let place = document.and_then(|id| state.model.documents.iter().position(|document| document.id == id));
     state.document = place.unwrap_or(0);
     filter(state, (*state.filters).clone());
@@ -366,7 +366,7 @@ fn follow(new: &mut State, before: &State, correction: &Correction) {
         What::Split(targets) => targets.first().and_then(told_at),
         What::Reject(_) => before.passing.after(&before.model, before.selected).and_then(|next| {
             let id = &before.model.event(next)?.id;
-            new.model.find(id)
+            new.model.find(&id.to_string())
         }),
         _ => return,
     };

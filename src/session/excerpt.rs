@@ -9,7 +9,7 @@ const CONTEXT: usize = 150;
 
 /// Text before the date words, the words, text after them. Far ends of a long quote become `[…]`.
 pub fn excerpt(source: &Source) -> (String, String, String) {
-    let letters: Vec<char> = source.quote.chars().collect();
+    let letters: Vec<char> = source.quote().chars().collect();
     let from = source.date_start.saturating_sub(source.start).min(letters.len());
     let to = source.date_end.saturating_sub(source.start).clamp(from, letters.len());
     let (mut first, mut last) = (0, letters.len());

@@ -1,6 +1,7 @@
 //! Counts to filter by: organisations, documents, certainty.
 
 use super::Model;
+use crate::chronology::Name;
 use crate::sort::CompactSort;
 use crate::time::Certainty;
 use std::collections::HashMap;
@@ -18,11 +19,8 @@ pub struct Facet {
 
 /// Organisations that have events, the busiest first, then by name.
 pub fn organizations(model: &Model) -> Vec<Facet> {
-    let ids = model
-        .chronology
-        .events
-        .iter()
-        .flat_map(|event| unique(event.organizations.iter().map(String::as_str)));
+    let ids =
+        model.chronology.events.iter().flat_map(|event| unique(event.organizations.iter().map(Name::as_str)));
     count(ids, |id| model.organization_name(id).to_owned())
 }
 

@@ -71,9 +71,12 @@ impl Passing {
         for (event, &(class, shape)) in model.chronology.events.iter().zip(&model.traits) {
             let others = keeps_all
                 || ((filters.organizations.is_empty()
-                    || event.organizations.iter().any(|id| filters.organizations.contains(id)))
+                    || event.organizations.iter().any(|id| filters.organizations.contains(id.as_str())))
                     && (filters.documents.is_empty()
-                        || event.sources.iter().any(|source| filters.documents.contains(&source.document)))
+                        || event
+                            .sources
+                            .iter()
+                            .any(|source| filters.documents.contains(source.document.as_str())))
                     && filters.certainty.is_none_or(|certainty| event.date_certainty == certainty)
                     && query.score(model, event).is_some());
             let class_on = filters.shows(class);

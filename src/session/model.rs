@@ -64,7 +64,7 @@ impl Model {
     /// The model with corrections in force, and the places of those that nothing was found for.
     pub fn corrected(&self, corrections: &[Correction]) -> (Self, Vec<usize>) {
         let texts: HashMap<&str, &str> =
-            self.documents.iter().map(|document| (document.id.as_str(), document.text.as_str())).collect();
+            self.documents.iter().map(|document| (document.id.as_str(), &*document.text)).collect();
         let done = self.chronology.correct(corrections, &|id| texts.get(id).copied());
         (Self::with(done.chronology, self.documents.clone(), self.title.clone()), done.orphans)
     }

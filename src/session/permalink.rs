@@ -39,7 +39,10 @@ impl Permalink {
             (state.view == View::Sources).then(|| state.model.documents.get(state.document)).flatten();
         Self {
             span: (!state.fits).then_some((state.viewport.start, state.viewport.end)),
-            event: state.selected.and_then(|event| state.model.event(event)).map(|event| event.id.clone()),
+            event: state
+                .selected
+                .and_then(|event| state.model.event(event))
+                .map(|event| event.id.to_string()),
             view: state.view,
             document: document.map(|document| document.id.clone()),
             filters: (*state.filters).clone(),

@@ -3,7 +3,10 @@
 
 use super::Model;
 use crate::sort::CompactSort;
-use crate::{chronology::Event, timeline::EventIndex};
+use crate::{
+    chronology::{Event, Name},
+    timeline::EventIndex,
+};
 use chrono::Datelike;
 
 /// A query made ready once and asked for every event.
@@ -44,15 +47,16 @@ impl Query {
             if best < 16 {
                 let names = event.organizations.iter().map(|id| model.organization_name(id));
                 let names = names
-                    .chain(event.people.iter().map(String::as_str))
-                    .chain(event.places.iter().map(String::as_str));
+                    .chain(event.people.iter().map(Name::as_str))
+                    .chain(event.places.iter().map(Name::as_str));
                 best = names.map(|name| 4 * field(name, &term.text)).fold(best, u32::max);
             }
             if best == 0 {
                 best = field(event.kind.as_str(), &term.text) * 2;
             }
             if best == 0 {
-                best = event.sources.iter().map(|source| field(&source.quote, &term.text)).max().unwrap_or(0);
+                best =
+                    event.sources.iter().map(|source| field(source.quote(), &term.text)).max().unwrap_or(0);
             }
             if best == 0 && term.year.is_some_and(|year| holds_year(event, year)) {
                 best = 2;

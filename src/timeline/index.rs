@@ -350,7 +350,7 @@ impl Timeline {
     fn gives_life<'a>(&mut self, event: &'a Event, index: u32, people: &mut HashMap<&'a str, usize>) -> bool {
         let Some(name) = event.people.first() else { return false };
         let place = *people.entry(name.as_str()).or_insert_with(|| {
-            self.people.push(Person { name: name.clone(), birth: None, death: None });
+            self.people.push(Person { name: name.to_string(), birth: None, death: None });
             self.people.len() - 1
         });
         let Some(person) = self.people.get_mut(place) else { return false };

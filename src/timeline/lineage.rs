@@ -2,7 +2,7 @@
 
 use super::dates::{OPEN_END, OPEN_START, extent};
 use super::index::{End, Lane};
-use crate::chronology::Chronology;
+use crate::chronology::{Chronology, EventId};
 use crate::event::RelationKind;
 use std::collections::HashMap;
 
@@ -102,16 +102,16 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
             Some((organization.id.as_str(), index))
         })
         .collect();
-    let event_by_id: HashMap<&str, u32> = if chronology.relations.is_empty() {
+    let event_by_id: HashMap<&EventId, u32> = if chronology.relations.is_empty() {
         HashMap::new()
     } else {
-        chronology.events.iter().zip(0u32..).map(|(event, index)| (event.id.as_str(), index)).collect()
+        chronology.events.iter().zip(0u32..).map(|(event, index)| (&event.id, index)).collect()
     };
     let mut ties: Vec<Tie> = Vec::new();
     let mut place_of: HashMap<(u32, u32), usize> = HashMap::new();
     for relation in &chronology.relations {
         let Some((sort, against)) = sort_of(relation.kind) else { continue };
-        let event = relation.event.as_deref().and_then(|id| event_by_id.get(id)).copied();
+        let event = relation.event.as_ref().and_then(|id| event_by_id.get(id)).copied();
         let date = relation.date.as_ref().or_else(|| {
             event.and_then(|event| chronology.events.get(event as usize)).map(|event| &event.date)
         });

@@ -49,7 +49,7 @@ fn summary(timeline: &Timeline, chronology: &Chronology) -> String {
     let first = events().next().and_then(organization);
     let shared = first.filter(|first| events().all(|event| organization(event) == Some(first)));
     let name =
-        shared.and_then(|id| chronology.organizations.iter().find(|organization| organization.id == *id));
+        shared.and_then(|id| chronology.organizations.iter().find(|organization| *id == organization.id));
     match (name, count) {
         (Some(organization), 1) => format!("1 person of {}", organization.name),
         (Some(organization), _) => format!("{count} of {}", organization.name),

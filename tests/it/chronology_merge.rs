@@ -1,6 +1,10 @@
 //! Floor 4: what several passages and documents tell becomes one chronology.
 
-use annals::{chronology::Chronology, document::Document, event::EventKind};
+use annals::{
+    chronology::{Chronology, Name},
+    document::Document,
+    event::EventKind,
+};
 use proptest::prelude::*;
 
 fn seeds() -> Vec<Document> {
@@ -63,7 +67,7 @@ fn a_name_with_initials_and_a_full_name_are_one_person() {
         "= Riga =\n\nIn 1995 S. N. Orlov opened the new hall of the Chess Club.\n",
     ]));
     let people: Vec<&str> =
-        chronology.events.iter().flat_map(|event| &event.people).map(String::as_str).collect();
+        chronology.events.iter().flat_map(|event| &event.people).map(Name::as_str).collect();
     assert_eq!(people, ["Sergei Nikolaevich Orlov", "Sergei Nikolaevich Orlov"]);
 }
 

@@ -7,7 +7,10 @@ use annals::{
     event::RelationKind,
 };
 use serde::Deserialize;
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::BTreeSet,
+    ops::{Deref, Range},
+};
 
 /// Figures from 0 to 1 that a document must reach.
 #[derive(Clone, Copy, Debug)]
@@ -134,8 +137,9 @@ fn normal(name: &str) -> String {
 }
 
 /// Names of the organisations with these ids, aliases too, in normal form.
-fn names(chronology: &Chronology, ids: &[String]) -> BTreeSet<String> {
-    let organizations = chronology.organizations.iter().filter(|organization| ids.contains(&organization.id));
+fn names(chronology: &Chronology, ids: &[impl Deref<Target = str>]) -> BTreeSet<String> {
+    let organizations =
+        chronology.organizations.iter().filter(|organization| ids.iter().any(|id| **id == *organization.id));
     organizations.flat_map(|o| std::iter::once(&o.name).chain(&o.aliases)).map(|name| normal(name)).collect()
 }
 
@@ -234,7 +238,7 @@ fn score(name: &str) -> (Figures, Vec<String>) {
     let right = |source: &Source| places.iter().chain(&mentions).any(|place| meets(source, place));
     let alarms: Vec<&(&Event, &Source)> = told.iter().filter(|(_, source)| !right(source)).collect();
     remarks.extend(alarms.iter().map(|(event, source)| {
-        format!("alarm     {} {:?} in {:?}", event.date, source.date_text, source.quote)
+        format!("alarm     {} {:?} in {:?}", event.date, source.date_text(), source.quote())
     }));
 
     let ties = |wanted: &&GoldRelation| {
@@ -314,8 +318,8 @@ fn every_quote_and_date_of_the_corpus_is_the_text_at_its_place() {
         for source in
             Chronology::from_documents(std::slice::from_ref(&document)).events.iter().flat_map(|e| &e.sources)
         {
-            assert_eq!(at(source.start..source.end), source.quote);
-            assert_eq!(at(source.date_start..source.date_end), source.date_text);
+            assert_eq!(at(source.start..source.end), source.quote());
+            assert_eq!(at(source.date_start..source.date_end), source.date_text());
         }
     }
 }

@@ -22,7 +22,7 @@ fn both() -> Vec<Document> {
 }
 
 fn corrected(documents: &[Document], corrections: &[Correction]) -> Corrected {
-    let text_of = |id: &str| documents.iter().find(|document| document.id == id).map(|d| d.text.as_str());
+    let text_of = |id: &str| documents.iter().find(|document| document.id == id).map(|d| &*d.text);
     Chronology::from_documents(documents).correct(corrections, &text_of)
 }
 
@@ -108,7 +108,7 @@ fn each_correction_does_what_it_says_and_nothing_else() {
     );
 
     let added = dated(&chronology, "1872");
-    assert_eq!((added.id.as_str(), added.title.as_str()), ("e-added", "A hall in Riga"));
+    assert_eq!((&*added.id.to_string(), added.title.as_str()), ("e-added", "A hall in Riga"));
     assert_eq!(added.organizations, ["chess-club", "riga-hall-society"]);
     assert!(chronology.organizations.iter().any(|organization| organization.name == "Riga Hall Society"));
     let source = &added.sources[0];

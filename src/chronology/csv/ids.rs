@@ -1,5 +1,6 @@
 //! Ids of rows.
 
+use super::super::EventId;
 use std::collections::HashSet;
 
 /// Ids from what a row says, so that they stay when other rows come or go.
@@ -18,24 +19,17 @@ impl Ids {
     }
 
     /// The id of a row's hash; when two rows share one, the later takes the next that is free.
-    pub(super) fn unique(&mut self, hash: u64) -> String {
+    pub(super) fn unique(&mut self, hash: u64) -> EventId {
         let mut number = (hash ^ hash >> 32) as u32;
         while !self.given.insert(number) {
             number = number.wrapping_add(1);
         }
-        let mut id = String::with_capacity(10);
-        id.push_str("e-");
-        id.extend((0..8).rev().filter_map(|place| char::from_digit(number >> (4 * place) & 15, 16)));
-        id
+        EventId::from_number(number)
     }
 
     /// Keeps an id that the file gives itself; `false` when it is taken already.
     pub(super) fn reserve(&mut self, id: &str) -> bool {
-        let digits = id.strip_prefix("e-").filter(|digits| digits.len() == 8);
-        // Only what `unique` would write itself: lower case, no sign.
-        let digits =
-            digits.filter(|digits| digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
-        match digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()) {
+        match EventId::from(id).number() {
             Some(number) => self.given.insert(number),
             None => self.named.insert(id.to_owned()),
         }

@@ -1,7 +1,7 @@
 //! Reads a table into a chronology: one pass, nothing per row that is not kept.
 
 use super::{
-    super::{Chronology, Event, FormatError, Organization, Slugs},
+    super::{Chronology, Event, EventId, FormatError, Names, Organization, Slugs, name::Sharer},
     columns::{Column, SEPARATOR},
     diagnostics::Diagnostics,
     ids::{Fnv, Ids},
@@ -61,6 +61,7 @@ struct Table<'a> {
     has_rare_columns: bool,
     chronology: Chronology,
     organizations: Organizations,
+    sharer: Sharer,
     ids: Ids,
     unknown_kinds: HashSet<String>,
     diagnostics: Diagnostics<'a>,
@@ -96,6 +97,7 @@ impl<'a> Table<'a> {
             columns,
             chronology,
             organizations: Organizations::default(),
+            sharer: Sharer::default(),
             ids,
             unknown_kinds: HashSet::new(),
             diagnostics: Diagnostics::new(name, bytes),
@@ -139,18 +141,8 @@ impl<'a> Table<'a> {
         }
         let title = text(row.title);
         let is_replaced = matches!(title, Cow::Owned(_));
-        let mut event = Event {
-            id: String::new(),
-            date,
-            date_certainty: Certainty::Stated,
-            title: title.into_owned(),
-            kind: EventKind::Other,
-            organizations: self.organizations.ids(row.organizations),
-            people: Vec::new(),
-            places: Vec::new(),
-            sources: Vec::new(),
-            extra: serde_json::Map::new(),
-        };
+        let mut event = Event::new(EventId::default(), date, title.into_owned());
+        event.organizations = self.organizations.ids(row.organizations);
         self.kind(record, row.kind, &mut event);
         if self.has_rare_columns {
             self.rare_columns(record, &mut event);
@@ -194,12 +186,12 @@ impl<'a> Table<'a> {
                 continue;
             }
             match column {
-                Column::People => event.people = names(&text(cell)).map(str::to_owned).collect(),
-                Column::Places => event.places = names(&text(cell)).map(str::to_owned).collect(),
+                Column::People => event.people = self.sharer.list(names(&text(cell))),
+                Column::Places => event.places = self.sharer.list(names(&text(cell))),
                 Column::Certainty if cell.eq_ignore_ascii_case(b"implied") => {
                     event.date_certainty = Certainty::Implied;
                 }
-                Column::Id if self.ids.reserve(&text(cell)) => event.id = text(cell).into_owned(),
+                Column::Id if self.ids.reserve(&text(cell)) => event.id = text(cell).as_ref().into(),
                 Column::Id => {
                     let message = format!("expected an id of its own, found \"{}\" again", text(cell));
                     let hint = "The row gets another id; give each row one that no other has.";
@@ -245,8 +237,8 @@ struct Row<'a> {
 /// Bytes of the shortest row that is likely.
 const LEAST_ROW: usize = 24;
 
-/// Bytes that an event needs on the heap beyond what its row has: an id, a list, and what the allocator adds.
-const HEAP_OF_AN_EVENT: usize = 64;
+/// Bytes that an event needs on the heap beyond what its row has: what the allocator adds to its title.
+const HEAP_OF_AN_EVENT: usize = 8;
 
 /// The key under which an event keeps a kind that is not on the list.
 pub(super) const UNKNOWN_KIND: &str = "unknown_kind";
@@ -263,15 +255,15 @@ fn names(cell: &str) -> impl Iterator<Item = &str> {
 #[derive(Default)]
 struct Organizations {
     records: Vec<Organization>,
-    cells: HashMap<Vec<u8>, Vec<String>>,
+    cells: HashMap<Vec<u8>, Names>,
     by_name: HashMap<String, String>,
     slugs: Slugs,
 }
 
 impl Organizations {
-    fn ids(&mut self, cell: &[u8]) -> Vec<String> {
+    fn ids(&mut self, cell: &[u8]) -> Names {
         if cell.is_empty() {
-            return Vec::new();
+            return Names::default();
         }
         if let Some(ids) = self.cells.get(cell) {
             return ids.clone();
@@ -283,6 +275,7 @@ impl Organizations {
                 ids.push(id);
             }
         }
+        let ids: Names = ids.into_iter().collect();
         self.cells.insert(cell.to_owned(), ids.clone());
         ids
     }

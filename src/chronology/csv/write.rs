@@ -1,7 +1,7 @@
 //! Writes a chronology as a table that a spreadsheet opens and that reads back.
 
 use super::{
-    super::{Chronology, Event},
+    super::{Chronology, Event, Name},
     columns::{COLUMNS, Column, SEPARATOR},
     read::UNKNOWN_KIND,
 };
@@ -36,7 +36,7 @@ impl Chronology {
             let source = event.sources.first();
             let places = [
                 source.map_or_else(|| extra(event, DOCUMENT), |source| source.document.as_str().into()),
-                source.map_or_else(|| extra(event, QUOTE), |source| source.quote.as_str().into()),
+                source.map_or_else(|| extra(event, QUOTE), |source| source.quote().into()),
             ];
             write_row(&mut csv, known.chain(places).chain(others.iter().map(|key| extra(event, key))));
         }
@@ -58,13 +58,13 @@ fn cell<'a>(event: &'a Event, column: &Column, names: &HashMap<&'a str, &'a str>
         Column::Organizations => {
             join(event.organizations.iter().map(|id| names.get(id.as_str()).copied().unwrap_or(id)))
         }
-        Column::People => join(event.people.iter().map(String::as_str)),
-        Column::Places => join(event.places.iter().map(String::as_str)),
+        Column::People => join(event.people.iter().map(Name::as_str)),
+        Column::Places => join(event.places.iter().map(Name::as_str)),
         Column::Certainty => match event.date_certainty {
             Certainty::Stated => "stated".into(),
             Certainty::Implied => "implied".into(),
         },
-        Column::Id => event.id.as_str().into(),
+        Column::Id => event.id.to_string().into(),
         Column::Other(key) => extra(event, key),
         Column::Nameless => "".into(),
     }

@@ -8,6 +8,7 @@ mod told;
 
 use super::{
     ActorKind, EventKind, actors::Names, clause::clauses, phrase::Style, sentence::Sentence, token::Class,
+    why::KindWhy,
 };
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         .position(|clause| clause.tokens.contains(&skip.start) || clause.tokens.start >= skip.end)
         .unwrap_or(clauses.len().saturating_sub(1));
     let Some(clause) = clauses.get(place) else {
-        return Told::new(String::new(), EventKind::Other, Vec::new(), String::new());
+        return Told::new(String::new(), EventKind::Other, Vec::new(), KindWhy::Unsaid);
     };
     let style = Style { skip, depth, short: false, actors: &names.actors };
     // "…, in the Union of Communists since 1991": a segment without its own verb is about the one before.

@@ -11,6 +11,7 @@ use crate::event::{
     phrase::{Style, activity, capitalize, render, strip_article},
     sentence::Sentence,
     token::Class,
+    why::KindWhy,
 };
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ pub(super) fn segment(
                 if working { activity(&name, is_body(names, owner)) } else { format!("{name} {text}") },
                 EventKind::Other,
                 vec![owner],
-                format!("Kind other: “{text}” says that it existed."),
+                KindWhy::Worded(format!("Kind other: “{text}” says that it existed.").into()),
             )
             .lasting(Some(owner)),
         );

@@ -1,6 +1,6 @@
 //! What is told of one date, and why its kind is what it is.
 
-use crate::event::{EventKind, classify::Decision, sentence::Sentence};
+use crate::event::{EventKind, classify::Decision, sentence::Sentence, why::KindWhy};
 
 /// What a sentence says on its own about one of its dates.
 #[derive(Clone, Debug)]
@@ -11,14 +11,14 @@ pub(crate) struct Told {
     pub(crate) actors: Vec<usize>,
     /// The actor whose whole existence the date spans.
     pub(crate) extent: Option<usize>,
-    /// The rule for the kind, for people.
-    pub(crate) because: String,
+    /// The rule for the kind.
+    pub(crate) because: KindWhy,
     /// Further happenings of the same words: "a congress and a conference were held".
     pub(crate) also: Vec<Told>,
 }
 
 impl Told {
-    pub(crate) fn new(headline: String, kind: EventKind, actors: Vec<usize>, because: String) -> Self {
+    pub(crate) fn new(headline: String, kind: EventKind, actors: Vec<usize>, because: KindWhy) -> Self {
         Self { headline, kind, actors, extent: None, because, also: Vec::new() }
     }
 
@@ -37,14 +37,10 @@ impl Told {
     }
 }
 
-pub(super) fn because(sentence: &Sentence<'_>, decision: &Decision) -> String {
-    let kind = decision.kind.as_str();
+pub(super) fn because(sentence: &Sentence<'_>, decision: &Decision) -> KindWhy {
     match decision.by {
-        Some(at) => format!(
-            "Kind {kind}: the {} “{}” says so.",
-            if decision.verb { "verb" } else { "noun" },
-            sentence.word(at)
-        ),
-        None => format!("Kind {kind}: no word of the clause says more."),
+        Some(at) if decision.verb => KindWhy::Verb(decision.kind, sentence.span(at)),
+        Some(at) => KindWhy::Noun(decision.kind, sentence.span(at)),
+        None => KindWhy::Nothing(decision.kind),
     }
 }

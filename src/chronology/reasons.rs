@@ -1,0 +1,110 @@
+//! Why an event is what it is: as a file says it, or from its passages, in words only when somebody asks.
+
+use super::{Event, Name};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
+
+/// Why an event's date and kind are what they are, and why its sources are one event.
+#[derive(Clone, Debug, Default)]
+pub struct Reasons(Repr);
+
+#[derive(Clone, Debug, Default)]
+enum Repr {
+    #[default]
+    None,
+    /// One sentence each.
+    Written(Box<[Box<str>]>),
+    /// Those of the passages, which were merged because they are about this body, person or nobody in common.
+    OfSources(Option<Name>),
+}
+
+impl Reasons {
+    /// The reasons of an event that was made from its sources, about `theme`.
+    pub(super) fn of_sources(theme: Option<Name>) -> Self {
+        Self(Repr::OfSources(theme))
+    }
+}
+
+impl<S: Into<Box<str>>> FromIterator<S> for Reasons {
+    fn from_iter<I: IntoIterator<Item = S>>(lines: I) -> Self {
+        let lines: Box<[Box<str>]> = lines.into_iter().map(Into::into).collect();
+        Self(if lines.is_empty() { Repr::None } else { Repr::Written(lines) })
+    }
+}
+
+impl<'de> Deserialize<'de> for Reasons {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<String>::deserialize(deserializer)?.into_iter().collect())
+    }
+}
+
+impl Event {
+    /// Puts the reasons into words now, before the sources that they come from change.
+    pub(super) fn keep_reasons(&mut self) {
+        self.because = self.reasons().into_iter().collect();
+    }
+
+    /// Why its date and kind are what they are and why its sources are one event: sentences for people.
+    pub fn reasons(&self) -> Vec<String> {
+        let theme = match &self.because.0 {
+            Repr::None => return Vec::new(),
+            Repr::Written(lines) => return lines.iter().map(|line| line.to_string()).collect(),
+            Repr::OfSources(theme) => theme,
+        };
+        let mut reasons: Vec<String> = Vec::new();
+        for source in &self.sources {
+            source.reasons(|reason| {
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
+                }
+            });
+        }
+        if self.sources.len() > 1 {
+            let who = theme.as_deref().unwrap_or("the same actors");
+            reasons.push(format!(
+                "{} passages are one event: their dates allow each other, they are about {who}, and they tell the same kind of fact.",
+                self.sources.len()
+            ));
+        }
+        reasons
+    }
+}
+
+/// Equal by what is said, whether it is worded yet or not.
+impl PartialEq for Event {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.date == other.date
+            && self.date_certainty == other.date_certainty
+            && self.title == other.title
+            && self.kind == other.kind
+            && self.organizations == other.organizations
+            && self.people == other.people
+            && self.places == other.places
+            && self.sources == other.sources
+            && self.reasons() == other.reasons()
+            && self.extra == other.extra
+    }
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("date", &self.date)?;
+        map.serialize_entry("date_certainty", &self.date_certainty)?;
+        map.serialize_entry("title", &self.title)?;
+        map.serialize_entry("kind", &self.kind)?;
+        map.serialize_entry("organizations", &self.organizations)?;
+        map.serialize_entry("people", &self.people)?;
+        map.serialize_entry("places", &self.places)?;
+        map.serialize_entry("sources", &self.sources)?;
+        let reasons = self.reasons();
+        if !reasons.is_empty() {
+            map.serialize_entry("because", &reasons)?;
+        }
+        for (key, value) in self.extra.iter() {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}

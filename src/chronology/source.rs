@@ -1,0 +1,235 @@
+//! Where an event is told. What was read here points into the document's text; what a file brings has its own
+//! words.
+
+use super::{Extra, Name};
+use crate::{
+    event::{ByteSpan, Why},
+    time::{Certainty, Edtf},
+};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use std::sync::Arc;
+
+/// A place in a document that tells an event (W3C TextPositionSelector and TextQuoteSelector).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Written")]
+pub struct Source {
+    /// Id of the document.
+    pub document: Name,
+    /// First code point of the quote.
+    pub start: usize,
+    /// One past its last code point.
+    pub end: usize,
+    /// First code point of the date words.
+    pub date_start: usize,
+    /// One past their last code point.
+    pub date_end: usize,
+    /// What the date words mean.
+    pub date: Edtf,
+    /// Whether these words state it.
+    pub date_certainty: Certainty,
+    pub(super) passage: Passage,
+    /// Unknown keys, kept and written back.
+    pub extra: Extra,
+}
+
+/// The words of a source.
+#[derive(Clone, Debug)]
+pub(super) enum Passage {
+    /// As a file has them.
+    Own(Box<Words>),
+    /// As they stand in a text.
+    In { text: Arc<str>, quote: ByteSpan, date: ByteSpan, why: Why },
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    quote: Box<str>,
+    date: Box<str>,
+    prefix: Box<str>,
+    suffix: Box<str>,
+}
+
+impl Passage {
+    /// Words that stand in no text here.
+    pub(super) fn own(quote: &str, date: &str, prefix: &str, suffix: &str) -> Self {
+        let words =
+            Words { quote: quote.into(), date: date.into(), prefix: prefix.into(), suffix: suffix.into() };
+        Self::Own(Box::new(words))
+    }
+}
+
+/// Code points of context before and after a quote.
+const CONTEXT: usize = 32;
+
+impl Source {
+    /// Exactly the text at `start..end`.
+    pub fn quote(&self) -> &str {
+        match &self.passage {
+            Passage::Own(words) => &words.quote,
+            Passage::In { text, quote, .. } => quote.of(text),
+        }
+    }
+
+    /// Exactly the text at `date_start..date_end`.
+    pub fn date_text(&self) -> &str {
+        match &self.passage {
+            Passage::Own(words) => &words.date,
+            Passage::In { text, date, .. } => date.of(text),
+        }
+    }
+
+    /// Text before the quote.
+    pub fn prefix(&self) -> &str {
+        match &self.passage {
+            Passage::Own(words) => &words.prefix,
+            Passage::In { text, quote, .. } => {
+                let before = text.get(..quote.range().start).unwrap_or_default();
+                let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+                before.get(start..).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Text after the quote.
+    pub fn suffix(&self) -> &str {
+        match &self.passage {
+            Passage::Own(words) => &words.suffix,
+            Passage::In { text, quote, .. } => {
+                let after = text.get(quote.range().end..).unwrap_or_default();
+                let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+                after.get(..end).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Why its date and kind are what they are, where the text was read here.
+    pub(super) fn reasons(&self, add: impl FnMut(String)) {
+        if let Passage::In { text, date, why, .. } = &self.passage {
+            why.word(text, &self.date, *date, add);
+        }
+    }
+}
+
+/// Equal by what they say, whether the words stand in a text or in a file.
+impl PartialEq for Source {
+    fn eq(&self, other: &Self) -> bool {
+        let words = |source: &Self| {
+            (source.start, source.end, source.date_start, source.date_end, source.date_certainty)
+        };
+        words(self) == words(other)
+            && self.document == other.document
+            && self.date == other.date
+            && self.quote() == other.quote()
+            && self.date_text() == other.date_text()
+            && self.prefix() == other.prefix()
+            && self.suffix() == other.suffix()
+            && self.extra == other.extra
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("document", &self.document)?;
+        map.serialize_entry("start", &self.start)?;
+        map.serialize_entry("end", &self.end)?;
+        map.serialize_entry("quote", self.quote())?;
+        map.serialize_entry("date_start", &self.date_start)?;
+        map.serialize_entry("date_end", &self.date_end)?;
+        map.serialize_entry("date_text", self.date_text())?;
+        map.serialize_entry("date", &self.date)?;
+        map.serialize_entry("date_certainty", &self.date_certainty)?;
+        map.serialize_entry("prefix", self.prefix())?;
+        map.serialize_entry("suffix", self.suffix())?;
+        for (key, value) in self.extra.iter() {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A source as a file has it.
+#[derive(Deserialize)]
+struct Written {
+    document: Name,
+    start: usize,
+    end: usize,
+    quote: Box<str>,
+    date_start: usize,
+    date_end: usize,
+    date_text: Box<str>,
+    date: Edtf,
+    date_certainty: Certainty,
+    #[serde(default)]
+    prefix: Box<str>,
+    #[serde(default)]
+    suffix: Box<str>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+impl From<Written> for Source {
+    fn from(file: Written) -> Self {
+        Self {
+            document: file.document,
+            start: file.start,
+            end: file.end,
+            date_start: file.date_start,
+            date_end: file.date_end,
+            date: file.date,
+            date_certainty: file.date_certainty,
+            passage: Passage::Own(Box::new(Words {
+                quote: file.quote,
+                date: file.date_text,
+                prefix: file.prefix,
+                suffix: file.suffix,
+            })),
+            extra: file.extra,
+        }
+    }
+}
+
+/// A place in a document that tells no event: an entry of a list of works, a footnote, or a date only spoken of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// Id of the document.
+    pub document: Name,
+    /// First code point of the quote.
+    pub start: usize,
+    /// One past its last code point.
+    pub end: usize,
+    /// Its date, if it has one, with the first code point of the date words and the one past their last.
+    pub date: Option<(Edtf, usize, usize)>,
+    pub(super) text: Arc<str>,
+    pub(super) quote: ByteSpan,
+    pub(super) date_words: ByteSpan,
+}
+
+impl Remark {
+    /// Exactly the text at `start..end`.
+    pub fn quote(&self) -> &str {
+        self.quote.of(&self.text)
+    }
+
+    /// The words of its date; empty without one.
+    pub fn date_text(&self) -> &str {
+        self.date_words.of(&self.text)
+    }
+}
+
+impl Serialize for Remark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some((date, start, end)) = &self.date {
+            map.serialize_entry("date", date)?;
+            map.serialize_entry("date_end", end)?;
+            map.serialize_entry("date_start", start)?;
+            map.serialize_entry("date_text", self.date_text())?;
+        }
+        map.serialize_entry("document", &self.document)?;
+        map.serialize_entry("end", &self.end)?;
+        map.serialize_entry("quote", self.quote())?;
+        map.serialize_entry("start", &self.start)?;
+        map.end()
+    }
+}
