@@ -8,7 +8,7 @@ use annals::{
     event::EventKind,
     render::TableMetrics,
     time::Edtf,
-    timeline::{Highlight, Timeline, Viewport, hit_test, layout, layout_overview},
+    timeline::{Highlight, OverviewWords, Timeline, Viewport, hit_test, layout, layout_overview},
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -99,8 +99,9 @@ fn timeline(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("overview", count), |bencher| {
+            let words = OverviewWords::beside((0.0, 1280.0), &timeline, None, 1280.0, &TableMetrics);
             bencher.iter(|| {
-                layout_overview(&timeline, black_box(&whole), &highlight, 1280.0, 60.0, &TableMetrics)
+                layout_overview(black_box(&timeline), words, &highlight, 1280.0, 60.0, &TableMetrics)
             });
         });
         let scene = layout(&timeline, &chronology, &whole, &highlight, &TableMetrics);

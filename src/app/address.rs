@@ -1,74 +1,99 @@
 //! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
 
-use super::{
-    environment::{now, window},
-    store::Dispatch,
-};
+use super::{environment::window, store::Dispatch};
 use crate::session::{Action, Load, Permalink, Shared, State};
 use gloo::{events::EventListener, timers::callback::Timeout};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-/// Milliseconds between two changes of the address while the view moves: browsers stop listening to more.
-const PACE: f64 = 160.0;
+/// Milliseconds for which the view must rest before the address tells it: a change of the address costs as much as
+/// some frames, and browsers stop listening to frequent ones.
+const REST: u32 = 100;
+
+/// What the address says and what it is to say.
+struct Writer {
+    state: Shared<State>,
+    written: Option<Permalink>,
+    /// The link was read and the state does not follow it yet: it must not be written over.
+    read: bool,
+    timer: Option<Timeout>,
+}
 
 /// Keeps the address and the state in step with each other.
 #[hook]
 pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let ready = state.load == Load::Done && !state.model.is_empty();
-    // The link that the address holds now.
-    let written = use_mut_ref(|| None::<Permalink>);
-    let last = use_mut_ref(|| 0.0);
-    // The link was read and the state does not follow it yet: it must not be written over.
-    let read = use_mut_ref(|| false);
+    let writer = use_mut_ref(|| Writer { state: state.clone(), written: None, read: false, timer: None });
     {
-        let (dispatch, written, read) = (dispatch.clone(), written.clone(), read.clone());
+        let (dispatch, writer) = (dispatch.clone(), writer.clone());
         use_effect_with(ready, move |ready| {
             if *ready {
                 let link = current();
-                *written.borrow_mut() = Some(link.clone());
+                writer.borrow_mut().written = Some(link.clone());
                 if link != Permalink::default() {
-                    *read.borrow_mut() = true;
+                    writer.borrow_mut().read = true;
                     dispatch.emit(Action::Restore(link));
                 }
             }
         });
     }
     {
-        let (dispatch, written) = (dispatch.clone(), written.clone());
+        let (dispatch, writer) = (dispatch.clone(), writer.clone());
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "popstate", move |_| {
                 let link = current();
-                *written.borrow_mut() = Some(link.clone());
+                writer.borrow_mut().written = Some(link.clone());
                 dispatch.emit(Action::Restore(link));
             });
             move || drop(listener)
         });
     }
-    let state = state.clone();
-    use_effect_with(state, move |state| {
-        let link = Permalink::of(state);
-        let before = written.borrow();
-        let step = before.as_ref().map(|before| link.is_step_from(before)).filter(|_| !read.take());
-        drop(before);
-        let timer = match step {
-            Some(true) => {
+    let parts = (state.selected, state.view, state.document, ready);
+    {
+        let (state, writer) = (state.clone(), writer.clone());
+        use_effect_with(parts, move |_| {
+            let mut writer = writer.borrow_mut();
+            writer.state = state.clone();
+            if std::mem::take(&mut writer.read) {
+                return;
+            }
+            let link = Permalink::of(&state);
+            if writer.written.as_ref().is_some_and(|before| link.is_step_from(before)) {
                 write(&link, true);
-                *written.borrow_mut() = Some(link);
-                None
+                writer.written = Some(link);
             }
-            Some(false) if written.borrow().as_ref() != Some(&link) => {
-                let wait = (PACE - (now() - *last.borrow())).max(0.0);
-                Some(Timeout::new(wait as u32, move || {
-                    write(&link, false);
-                    *written.borrow_mut() = Some(link);
-                    *last.borrow_mut() = now();
-                }))
-            }
-            Some(false) | None => None,
-        };
-        move || drop(timer)
+        });
+    }
+    let state = state.clone();
+    use_effect_with((state.viewport, state.fits, state.filters.clone(), ready), move |_| {
+        writer.borrow_mut().state = state;
+        if writer.borrow().timer.is_none() {
+            follow(&writer);
+        }
     });
+}
+
+/// Writes the link when the view has come to rest.
+fn follow(writer: &Rc<RefCell<Writer>>) {
+    let seen = writer.borrow().state.clone();
+    let later = Rc::clone(writer);
+    let timer = Timeout::new(REST, move || {
+        let rests = later.borrow().state == seen;
+        if !rests {
+            follow(&later);
+            return;
+        }
+        let mut writer = later.borrow_mut();
+        drop(writer.timer.take());
+        let link = Permalink::of(&seen);
+        // What is a step was written when it was made.
+        if writer.written.as_ref().is_some_and(|before| *before != link && !link.is_step_from(before)) {
+            write(&link, false);
+            writer.written = Some(link);
+        }
+    });
+    writer.borrow_mut().timer = Some(timer);
 }
 
 fn current() -> Permalink {

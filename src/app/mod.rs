@@ -2,6 +2,7 @@
 //! [`Action`](crate::session::Action)s; effects (the network, the clock, the address bar, storage) live in hooks.
 
 mod address;
+mod calm;
 mod canvas;
 mod clock;
 mod environment;

@@ -2,16 +2,17 @@
 //! handles are sliders for the keyboard and for screen readers.
 
 use super::{
-    canvas,
+    canvas::Easel,
     environment::{set_style, today},
     ruler::Ruler,
     store::Dispatch,
 };
 use crate::{
     session::{Action, Shared, State, axis_date},
-    timeline::{Viewport, layout_overview},
+    timeline::{OverviewWords, Viewport, layout_overview, overview_brush},
 };
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Height of the strip in CSS pixels.
@@ -31,13 +32,15 @@ enum Part {
 #[derive(Properties, PartialEq)]
 pub(super) struct OverviewProps {
     pub(super) state: Shared<State>,
+    /// The view as the sliders tell it.
+    pub(super) calm: Viewport,
     pub(super) dispatch: Dispatch,
     pub(super) ruler: Shared<Ruler>,
 }
 
 #[component]
 pub(super) fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps { state, dispatch, ruler } = props;
+    let OverviewProps { state, calm, dispatch, ruler } = props;
     let strip = use_node_ref();
     let canvas_ref = use_node_ref();
     // What is held: the part, the day under the pointer when it was taken, and the span as it was then.
@@ -45,24 +48,21 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let view = state.viewport;
     let whole = whole(state);
 
+    let easel = use_mut_ref(Easel::default);
+    let timeline = &state.model.timeline;
+    let brush = overview_brush(timeline, &view, view.width);
+
     {
-        let (canvas_ref, ruler) = (canvas_ref.clone(), ruler.clone());
-        let deps = (state.model.clone(), view, state.is_dark(), state.selected, state.passing.clone());
-        use_effect_with((deps, state.clone()), move |(_, state)| {
-            if let Some(canvas) = canvas_ref.cast::<HtmlCanvasElement>() {
-                let view = &state.viewport;
-                let scene = layout_overview(
-                    &state.model.timeline,
-                    view,
-                    &state.highlight(),
-                    view.width,
-                    HEIGHT,
-                    &*ruler.0,
-                );
-                canvas::draw(&canvas, &scene, state.is_dark());
-            }
+        let (canvas_ref, ruler, state) = (canvas_ref.clone(), ruler.clone(), state.clone());
+        let words = OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0);
+        let deps = (state.model.clone(), view.width, words, state.is_dark(), state.selected);
+        use_effect_with(deps, move |(model, width, words, dark, _)| {
+            let scene =
+                layout_overview(&model.timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
+            easel.borrow_mut().paint_marks(&canvas_ref, &scene, *dark);
         });
     }
+    use_brush(&strip, brush);
 
     let x_of = {
         let strip = strip.clone();
@@ -120,59 +120,11 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         let held = held.clone();
         Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
     };
-    html! {
-        <div class="overview" ref={strip} role="group" aria-label="Overview" {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-            <canvas ref={canvas_ref} aria-hidden="true" />
-            <Slider part={0} {whole} {view} dispatch={dispatch.clone()} />
-            <Slider part={1} {whole} {view} dispatch={dispatch.clone()} />
-            <Slider part={2} {whole} {view} dispatch={dispatch.clone()} />
-        </div>
-    }
-}
-
-/// The strip as a viewport: where its days lie.
-fn whole(state: &State) -> Viewport {
-    let (start, end) = state.model.timeline.overview_extent();
-    Viewport::new(start, end, state.viewport.width, HEIGHT)
-}
-
-#[derive(Properties, PartialEq)]
-struct SliderProps {
-    part: u8,
-    whole: Viewport,
-    view: Viewport,
-    dispatch: Dispatch,
-}
-
-/// One of the three things that can be moved: the brush (0), its start (1), its end (2).
-#[component]
-fn Slider(props: &SliderProps) -> Html {
-    let SliderProps { part, whole, view, dispatch } = props;
-    let node = use_node_ref();
-    let (left, right) = (whole.x_from_time(view.start), whole.x_from_time(view.end));
-    let (x, width) = match part {
-        0 => (left, (right - left).max(12.0)),
-        1 => (left - 8.0, 16.0),
-        _ => (right - 8.0, 16.0),
-    };
-    {
-        let node = node.clone();
-        let (x, width) = (x.clamp(0.0, (whole.width - 12.0).max(0.0)), width);
-        use_effect_with((x, width), move |(x, width)| {
-            if let Some(element) = node.cast::<HtmlElement>() {
-                set_style(&element, "transform", &format!("translateX({x:.1}px)"));
-                set_style(&element, "width", &format!("{width:.1}px"));
-            }
-        });
-    }
-    let (label, value) = match part {
-        0 => ("Visible span", (view.start + view.end) / 2.0),
-        1 => ("Start of the visible span", view.start),
-        _ => ("End of the visible span", view.end),
-    };
     let onkeydown = {
-        let (dispatch, view, whole, part) = (dispatch.clone(), *view, *whole, *part);
+        let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
+            let slider = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let Some(part) = slider.and_then(|slider| slider.get_attribute("data-part")) else { return };
             let span = view.end - view.start;
             let step = match event.key().as_str() {
                 "ArrowLeft" | "ArrowDown" => -span * STEP,
@@ -185,25 +137,77 @@ fn Slider(props: &SliderProps) -> Html {
             };
             event.prevent_default();
             event.stop_propagation();
-            let (start, end) = match part {
-                0 => (view.start + step, view.end + step),
-                1 => ((view.start + step).min(view.end - 1.0), view.end),
-                _ => (view.start, (view.end + step).max(view.start + 1.0)),
+            let (start, end) = match part.as_str() {
+                "start" => ((view.start + step).min(view.end - 1.0), view.end),
+                "end" => (view.start, (view.end + step).max(view.start + 1.0)),
+                _ => (view.start + step, view.end + step),
             };
             dispatch.emit(Action::BrushTo { start, end });
         })
     };
-    let pixels_per_day = view.width / (view.end - view.start);
-    let text = if *part == 0 {
-        format!("{} to {}", axis_date(view.start, pixels_per_day), axis_date(view.end, pixels_per_day))
-    } else {
-        axis_date(value, pixels_per_day)
-    };
+    let sliders = use_memo((whole, *calm), |(whole, calm)| sliders(whole, calm));
     html! {
-        <div
-            ref={node} class={if *part == 0 { "brush" } else { "handle" }} role="slider" tabindex="0" aria-label={label}
-            aria-valuemin={format!("{:.0}", whole.start.min(value))} aria-valuemax={format!("{:.0}", whole.end.max(value).max(today()))}
-            aria-valuenow={format!("{value:.0}")} aria-valuetext={text} {onkeydown}
-        />
+        <div class="overview" ref={strip} role="group" aria-label="Overview" {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
+            <div class="span" />
+            <canvas ref={canvas_ref} aria-hidden="true" />
+            { (*sliders).clone() }
+        </div>
+    }
+}
+
+/// The strip as a viewport: where its days lie.
+fn whole(state: &State) -> Viewport {
+    let (start, end) = state.model.timeline.overview_extent();
+    Viewport::new(start, end, state.viewport.width, HEIGHT)
+}
+
+/// Puts the brush and its handles where they belong: by transforms, which need no layout, and by a width when it changes.
+#[hook]
+fn use_brush(strip: &NodeRef, brush: (f64, f64)) {
+    let at = |x: f64| format!("translateX({x:.1}px)");
+    let node = strip.clone();
+    use_effect_with((at(brush.0), at(brush.1)), move |(left, right)| {
+        set_parts(&node, "transform", &[(SPAN, left), (BRUSH, left), (START, left), (END, right)]);
+    });
+    let node = strip.clone();
+    use_effect_with(format!("{:.1}px", brush.1 - brush.0), move |width| {
+        set_parts(&node, "width", &[(SPAN, width), (BRUSH, width)]);
+    });
+}
+
+/// The strip's children by their place; the second is the canvas.
+const SPAN: u32 = 0;
+const BRUSH: u32 = 2;
+const START: u32 = 3;
+const END: u32 = 4;
+
+fn set_parts(strip: &NodeRef, property: &str, parts: &[(u32, &String)]) {
+    let Some(children) = strip.cast::<HtmlElement>().map(|strip| strip.children()) else { return };
+    for (child, value) in parts {
+        if let Some(child) = children.item(*child) {
+            set_style(child.unchecked_ref(), property, value);
+        }
+    }
+}
+
+/// The three things that can be moved: the brush, its start, its end. The style sheet puts them in their places.
+fn sliders(whole: &Viewport, view: &Viewport) -> Html {
+    let date = |day: f64| axis_date(day, view.pixels_per_day());
+    let slider = |class: &'static str, part: &'static str, label: &'static str, value: f64, text: String| {
+        html! {
+            <div
+                {class} data-part={part} role="slider" tabindex="0" aria-label={label}
+                aria-valuemin={format!("{:.0}", whole.start.min(value))} aria-valuemax={format!("{:.0}", whole.end.max(value).max(today()))}
+                aria-valuenow={format!("{value:.0}")} aria-valuetext={text}
+            />
+        }
+    };
+    let (start, end) = (view.start, view.end);
+    html! {
+        <>
+            { slider("brush", "both", "Visible span", (start + end) / 2.0, [date(start), date(end)].join(" to ")) }
+            { slider("handle", "start", "Start of the visible span", start, date(start)) }
+            { slider("handle", "end", "End of the visible span", end, date(end)) }
+        </>
     }
 }

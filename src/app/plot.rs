@@ -4,7 +4,7 @@
 //! painted when the state that they lead to is rendered, in the same frame.
 
 use super::{
-    canvas,
+    canvas::Easel,
     environment::{holds, is_embedded, now, window},
     event_list::EventList,
     hover_card::HoverCard,
@@ -18,7 +18,7 @@ use crate::{
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 /// Zoom per pixel of a wheel, and of a trackpad's pinch (which the browser reports as a wheel with Ctrl).
@@ -46,6 +46,7 @@ struct Desk {
     zoom: Option<(f64, f64)>,
     hover: Option<(f64, f64)>,
     frame: Option<AnimationFrame>,
+    easel: Easel,
     drawn: bool,
 }
 
@@ -62,23 +63,19 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     {
         let (canvas_ref, desk, ruler, dispatch) =
             (canvas_ref.clone(), Rc::clone(&desk), ruler.clone(), dispatch.clone());
-        use_effect_with(state.clone(), move |state| {
-            if let Some(canvas) = canvas_ref.cast::<HtmlCanvasElement>() {
-                let scene = layout(
-                    &state.model.timeline,
-                    &state.model.chronology,
-                    &state.viewport,
-                    &state.highlight(),
-                    &*ruler.0,
-                );
-                canvas::draw(&canvas, &scene, state.is_dark());
-                dispatch.emit(Action::Measured { content_height: scene.content_height });
-                let mut desk = desk.borrow_mut();
-                desk.scene = scene;
-                if !desk.drawn && state.load == Load::Done && state.viewport.width > 1.0 {
-                    desk.drawn = true;
-                    mark_drawn();
-                }
+        // The height of the lanes is an outcome of the picture, not a part of it.
+        let seen = (state.model.clone(), state.viewport, state.highlight(), state.is_dark());
+        let state = state.clone();
+        use_effect_with(seen, move |(_, _, highlight, dark)| {
+            let scene =
+                layout(&state.model.timeline, &state.model.chronology, &state.viewport, highlight, &*ruler.0);
+            let mut desk = desk.borrow_mut();
+            desk.easel.paint(&canvas_ref, &scene, *dark);
+            dispatch.emit(Action::Measured { content_height: scene.content_height });
+            desk.scene = scene;
+            if !desk.drawn && state.load == Load::Done && state.viewport.width > 1.0 {
+                desk.drawn = true;
+                mark_drawn();
             }
         });
     }

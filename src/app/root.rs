@@ -2,6 +2,7 @@
 
 use super::{
     address::use_address,
+    calm::use_calm,
     clock::use_clock,
     environment::{self, focus, has_open_menu, holds, media, recall, remember, window},
     export::export,
@@ -67,13 +68,14 @@ pub(super) fn Root() -> Html {
         })
     };
 
-    let retry = {
-        let (attempt, dispatch) = (attempt.clone(), dispatch.clone());
-        Callback::from(move |()| {
+    let retry = use_callback((*attempt, dispatch.clone()), {
+        let attempt = attempt.clone();
+        move |(), (count, dispatch)| {
             dispatch.emit(Action::Report { done: 0, total: 1 });
-            attempt.set(*attempt + 1);
-        })
-    };
+            attempt.set(count + 1);
+        }
+    });
+    let calm = use_calm(state.viewport);
     let title = use_memo(state.model.clone(), |model| model.title.clone().map(AttrValue::from));
     let empty = state.model.is_empty();
     let announced = announcement(&state);
@@ -101,7 +103,7 @@ pub(super) fn Root() -> Html {
                 if state.view == View::Timeline {
                     <Plot state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
                     if !empty {
-                        <Overview state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
+                        <Overview state={state.clone()} {calm} dispatch={dispatch.clone()} ruler={ruler.clone()} />
                     }
                 }
                 if state.view == View::Sources && !empty {
@@ -125,7 +127,7 @@ pub(super) fn Root() -> Html {
             }
             <Status
                 model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} failures={state.failures.clone()}
-                span={(!state.fits && state.motion.is_none()).then_some((state.viewport.start, state.viewport.end))} {retry} dispatch={dispatch.clone()}
+                span={(!state.fits && state.motion.is_none()).then_some((calm.start, calm.end))} {retry} dispatch={dispatch.clone()}
             />
             if state.help {
                 <Help dispatch={dispatch.clone()} />

@@ -27,6 +27,12 @@ pub(crate) struct Medium {
     pub(crate) sans: &'static str,
 }
 
+impl Medium {
+    fn at(&self, x: f64, y: f64) -> BackendCoord {
+        ((x * self.scale).round() as i32, (y * self.scale).round() as i32)
+    }
+}
+
 /// Paints `scene` on `backend`, `scale` backend pixels to a CSS pixel (the device pixel ratio, or more for SVG).
 ///
 /// plotters' coordinates are whole numbers, so a vector backend should be given a large scale and shrink the
@@ -43,17 +49,27 @@ pub fn paint<B: DrawingBackend>(
     paint_on(scene, backend, Medium { theme, scale, serif: SERIF, sans: SANS })
 }
 
+/// The ground and the marks on it.
 pub(crate) fn paint_on<B: DrawingBackend>(
     scene: &Scene,
     backend: &mut B,
     medium: Medium,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     backend.ensure_prepared()?;
+    let ground = medium.theme.color(crate::timeline::Role::Paper.into());
+    backend.draw_rect((0, 0), medium.at(scene.width, scene.height), &ground, true)?;
+    paint_marks(scene, backend, medium)
+}
+
+/// The marks alone.
+pub(crate) fn paint_marks<B: DrawingBackend>(
+    scene: &Scene,
+    backend: &mut B,
+    medium: Medium,
+) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let Medium { scale, .. } = medium;
-    let at = |x: f64, y: f64| -> BackendCoord { ((x * scale).round() as i32, (y * scale).round() as i32) };
+    let at = |x: f64, y: f64| medium.at(x, y);
     let color = |paint: Paint| medium.theme.color(paint);
-    let ground = color(crate::timeline::Role::Paper.into());
-    backend.draw_rect(at(0.0, 0.0), at(scene.width, scene.height), &ground, true)?;
     for mark in &scene.marks {
         if mark.shape.is_unseen() {
             continue;

@@ -5,6 +5,7 @@
 use super::EventIndex;
 use super::dates::{Extent, LASTING, OPEN_END, OPEN_START, extent};
 use super::density::Density;
+use super::headlines::Headlines;
 use super::lineage::{Sort, Tie, ties};
 use super::rows::arrange;
 use super::scene::KindClass;
@@ -38,6 +39,7 @@ pub struct Timeline {
     /// First and last day of all events.
     pub(crate) days: (i32, i32),
     pub(crate) years: Years,
+    pub(crate) headlines: Headlines,
 }
 
 /// Days that a ribbon takes to leave a band, about.
@@ -154,6 +156,7 @@ impl Timeline {
             ties: Vec::new(),
             days: (0, 0),
             years: Years::default(),
+            headlines: Headlines::default(),
         };
         let by_id: HashMap<&str, u32> = chronology
             .organizations

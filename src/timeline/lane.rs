@@ -7,10 +7,11 @@ use super::index::{Lane, Timeline, importance};
 use super::labels::{Place, Request, place};
 use super::scene::{Font, Role};
 use super::tracks::{Bar, pack};
-use super::words::{headline, series};
+use super::words::series;
 use crate::chronology::Chronology;
 use crate::event::EventKind;
 use crate::sort::CompactSort;
+use std::rc::Rc;
 
 /// Moments closer than this chain into a cluster.
 const CHAIN: f64 = 8.0;
@@ -82,12 +83,12 @@ pub(crate) struct Label {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     /// Words, face, colour, width.
-    pub(crate) runs: Vec<(String, Font, Role, f64)>,
+    pub(crate) runs: Vec<(Rc<str>, Font, Role, f64)>,
     pub(crate) width: f64,
 }
 
 impl Words {
-    pub(crate) fn push(&mut self, text: String, font: Font, role: Role, frame: &Frame<'_>) {
+    pub(crate) fn push(&mut self, text: Rc<str>, font: Font, role: Role, frame: &Frame<'_>) {
         if text.is_empty() {
             return;
         }
@@ -441,31 +442,30 @@ fn words(
         scale if scale >= DATED => 48,
         _ => 30,
     };
-    let names = std::iter::once(lane.name.as_str()).chain(lane.aliases.iter().map(String::as_str));
-    let mut text = headline(&record.title, names, limit);
+    let mut text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
     if !dated
         && let Some(told) = told
         && let Some((number, noun)) = series(&text, record.kind)
     {
         if told.contains(&noun) {
-            text = number.to_owned();
+            text = number.into();
         } else {
             told.push(noun);
         }
     }
     if dated {
         let role = if selected { Role::Accent } else { Role::Ink2 };
-        words.push(short(timeline.extent_of(event), false), LABEL, role, frame);
+        words.push(short(timeline.extent_of(event), false).into(), LABEL, role, frame);
     }
     let strong = selected || record.kind == EventKind::Founding;
     let font = if strong { LABEL.bold() } else { LABEL };
     words.push(text, font, if selected { Role::Accent } else { Role::Ink }, frame);
     if more > 0 {
-        words.push(format!("+{more}"), SMALL, Role::Ink3, frame);
+        words.push(format!("+{more}").into(), SMALL, Role::Ink3, frame);
     }
     let documents = documents(record);
     if documents > 1 {
-        words.push(format!("{documents} docs"), SMALL, Role::Ink3, frame);
+        words.push(format!("{documents} docs").into(), SMALL, Role::Ink3, frame);
     }
     words
 }

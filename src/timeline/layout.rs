@@ -143,7 +143,7 @@ pub fn layout(
             fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, |pen, event, room, x, y| {
                 // Words only where they end before the next bar begins.
                 if room > 60.0 {
-                    let words = bar_words(chronology, &frame, lane, event);
+                    let words = bar_words(timeline, chronology, &frame, lane, event);
                     if words.width + INDENT + 8.0 < room {
                         pen.target = Some(Target::Event(EventIndex(event)));
                         draw_words(pen, &words, x + INDENT, y + 4.0);
@@ -265,7 +265,7 @@ fn draw_label(pen: &mut Pen, label: &Label, floor: f64, pitch: f64) {
 
 fn draw_words(pen: &mut Pen, words: &Words, mut x: f64, y: f64) {
     for (text, font, role, width) in words.runs.iter().map(|run| (&run.0, run.1, run.2, run.3)) {
-        pen.text(x, y, Anchor::Start, font, role, text.as_str());
+        pen.text(x, y, Anchor::Start, font, role, &**text);
         x += width + RUN_GAP;
     }
 }

@@ -1,4 +1,4 @@
-//! The overview strip: all years at once, and a brush over the visible ones.
+//! The overview strip: all years at once. The brush over the visible ones lies on it and moves without a new picture.
 
 use super::frame::SMALL;
 use super::index::Timeline;
@@ -24,10 +24,52 @@ impl Timeline {
     }
 }
 
-/// Lays out the overview strip: events per year over the whole extent, and the brush over the viewport's span.
+/// Left and right edge of the brush on a strip of this width, never closer than its handles need.
+pub fn overview_brush(timeline: &Timeline, viewport: &Viewport, width: f64) -> (f64, f64) {
+    let (start, end) = timeline.overview_extent();
+    let x = |day: f64| (day - start) / (end - start) * width;
+    let (x0, x1) = (x(viewport.start), x(viewport.end));
+    let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
+    // What is seen may lie beyond what there is: some of the brush always stays on the strip.
+    (
+        (x0 - short).clamp(0.0, (width - NARROWEST).max(0.0)),
+        (x1 + short).clamp(NARROWEST, width.max(NARROWEST)),
+    )
+}
+
+/// What the strip says in words where the brush leaves room for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OverviewWords {
+    title: bool,
+    today: bool,
+}
+
+impl OverviewWords {
+    /// What there is room for. It changes seldom while the brush moves, and only then does the strip.
+    pub fn beside(
+        brush: (f64, f64),
+        timeline: &Timeline,
+        today: Option<f64>,
+        width: f64,
+        measure: &dyn MeasureText,
+    ) -> Self {
+        let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
+        let (start, end) = timeline.overview_extent();
+        let today = today.map(|today| (today - start) / (end - start) * width);
+        Self {
+            title: clear(INSET, INSET + measure.width(TITLE, SMALL)),
+            today: today.is_some_and(|x| clear(x - measure.width(TODAY, SMALL) - 6.0, x)),
+        }
+    }
+}
+
+const TITLE: &str = "Events per year, by kind";
+const TODAY: &str = "today";
+
+/// Lays out the overview strip: events per year over the whole extent.
 pub fn layout_overview(
     timeline: &Timeline,
-    viewport: &Viewport,
+    words: OverviewWords,
     highlight: &Highlight,
     width: f64,
     height: f64,
@@ -37,8 +79,6 @@ pub fn layout_overview(
     let (start, end) = timeline.overview_extent();
     let x = |day: f64| (day - start) / (end - start) * width;
     let floor = height - AXIS;
-    let (x0, x1) = brush(x(viewport.start), x(viewport.end));
-    pen.rect(x0, 0.0, x1, floor, Role::Paper2);
     bars(&mut pen, timeline, &x, floor);
     pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
     for tick in ticks(start, end, width / (end - start)) {
@@ -56,20 +96,8 @@ pub fn layout_overview(
             pen.text(at, height - 4.0, Anchor::Middle, SMALL, Role::Ink2, name);
         }
     }
-    remarks(&mut pen, timeline, highlight, &x, floor, (x0, x1), measure);
-    pen.frame(x0, 0.0, x1, floor, 1.5, Role::Ink);
-    for edge in [x0, x1] {
-        let (top, bottom) = (floor / 2.0 - 10.0, floor / 2.0 + 10.0);
-        pen.rect(edge - 3.0, top, edge + 3.0, bottom, Role::Paper);
-        pen.frame(edge - 3.0, top, edge + 3.0, bottom, 1.5, Role::Ink);
-    }
+    remarks(&mut pen, timeline, highlight, &x, floor, words, measure);
     pen.scene
-}
-
-/// Both edges of the brush, never closer than its handles need.
-fn brush(x0: f64, x1: f64) -> (f64, f64) {
-    let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
-    (x0 - short, x1 + short)
 }
 
 /// Stacks of events a year, in the order of the classes; years narrower than 2 px share a stack.
@@ -121,15 +149,13 @@ fn remarks(
     highlight: &Highlight,
     x: &dyn Fn(f64) -> f64,
     floor: f64,
-    brush: (f64, f64),
+    words: OverviewWords,
     measure: &dyn MeasureText,
 ) {
     let width = pen.scene.width;
     let wide = width >= 600.0 && floor >= 30.0;
-    let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
-    const TITLE: &str = "Events per year, by kind";
     let title_end = INSET + measure.width(TITLE, SMALL);
-    if wide && clear(INSET, title_end) && is_low(timeline, x, INSET, title_end, floor) {
+    if wide && words.title && is_low(timeline, x, INSET, title_end, floor) {
         pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, TITLE);
     }
     if let Some(today) = highlight.today.map(x).filter(|&today| today > 0.0 && today < width) {
@@ -138,9 +164,8 @@ fn remarks(
             pen.rect(today.round(), y, today.round() + 1.0, (y + 2.0).min(floor), Role::Ink2);
             y += 5.0;
         }
-        let half = measure.width("today", SMALL);
-        if wide && clear(today - half - 6.0, today) {
-            pen.text(today - 6.0, 14.0, Anchor::End, SMALL, Role::Ink2, "today");
+        if wide && words.today {
+            pen.text(today - 6.0, 14.0, Anchor::End, SMALL, Role::Ink2, TODAY);
         }
     }
     let selected = highlight.selected.filter(|event| (event.0 as usize) < timeline.start.len());

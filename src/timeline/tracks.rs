@@ -6,7 +6,6 @@ use super::frame::{Frame, SMALL};
 use super::index::{Lane, Timeline};
 use super::lane::Words;
 use super::scene::Role;
-use super::words::headline;
 use crate::chronology::Chronology;
 use crate::sort::CompactSort;
 
@@ -48,7 +47,7 @@ pub(crate) fn pack(
         let Some(lane) = timeline.lanes.get(lane as usize) else { continue };
         let extent = timeline.extent_of(event);
         let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
-        let words = bar_words(chronology, frame, lane, event);
+        let words = bar_words(timeline, chronology, frame, lane, event);
         let room = words.width + INDENT;
         let right = (x0 - 4.0, x1 + room);
         let left = (x0 - room, x1 + 4.0);
@@ -80,7 +79,13 @@ pub(crate) fn pack(
 }
 
 /// The words of a bar.
-pub(crate) fn bar_words(chronology: &Chronology, frame: &Frame<'_>, lane: &Lane, event: u32) -> Words {
+pub(crate) fn bar_words(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    event: u32,
+) -> Words {
     let mut words = Words::default();
     let selected = frame.highlight.selected == Some(EventIndex(event));
     if frame.narrow && !selected {
@@ -90,11 +95,10 @@ pub(crate) fn bar_words(chronology: &Chronology, frame: &Frame<'_>, lane: &Lane,
     if frame.filters_out(record.kind, event) {
         return words;
     }
-    let names = std::iter::once(lane.name.as_str()).chain(lane.aliases.iter().map(String::as_str));
     let limit = if frame.pixels_per_year >= 150.0 { 60 } else { 32 };
     let font = if selected { SMALL.bold() } else { SMALL };
     words.push(
-        headline(&record.title, names, limit),
+        timeline.headlines.get(event, limit, || lane.headline(&record.title, limit)),
         font,
         if selected { Role::Accent } else { Role::Ink2 },
         frame,

@@ -12,15 +12,17 @@ export async function span(browser) {
   return text && text.split("..").map(day);
 }
 
-/// Waits until the view has stopped moving, and gives its span.
-export async function restingSpan(browser) {
-  let last = null;
+/// Waits until the view has stopped moving, and gives its span: another one than `from`, if that is given. The address
+/// tells a movement when it is over, so that one that has just begun cannot be seen in it yet.
+export async function restingSpan(browser, from = null) {
+  const is = (a, b) => a && b && a[0] === b[0] && a[1] === b[1];
+  let [last, same] = [null, 0];
   return browser.until("the view to rest", async () => {
     const now = await span(browser);
-    const rests = now && last && now[0] === last[0] && now[1] === last[1];
+    same = is(now, last) && !is(now, from) ? same + 1 : 0;
     last = now;
     await new Promise((resolve) => setTimeout(resolve, 150));
-    return rests && now;
+    return same >= 3 && now;
   });
 }
 

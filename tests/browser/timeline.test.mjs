@@ -21,11 +21,11 @@ test("the wheel zooms at the pointer", async () => {
   const [x, y] = [Math.round(box.x + box.width * 0.7), Math.round(box.y + box.height / 2)];
   const before = await restingSpan(browser);
   await browser.wheel(x, y, -240);
-  const closer = await restingSpan(browser);
+  const closer = await restingSpan(browser, before);
   assert.ok(closer[1] - closer[0] < 0.9 * (before[1] - before[0]), `${before} became ${closer}`);
   near(dayAt(x, box, closer), dayAt(x, box, before), 1.5, "the instant under the pointer");
   await browser.wheel(x, y, 480);
-  const wider = await restingSpan(browser);
+  const wider = await restingSpan(browser, closer);
   assert.ok(wider[1] - wider[0] > 1.1 * (closer[1] - closer[0]), `${closer} became ${wider}`);
   near(dayAt(x, box, wider), dayAt(x, box, before), 2.5, "the instant under the pointer");
 });
@@ -37,7 +37,7 @@ test("a drag moves the time with the hand", async () => {
   const before = await restingSpan(browser);
   const [from, to] = [Math.round(box.x + 300), Math.round(box.x + 500)];
   await browser.drag({ x: from, y }, { x: to, y });
-  const moved = await restingSpan(browser);
+  const moved = await restingSpan(browser, before);
   near(moved[1] - moved[0], before[1] - before[0], 2, "the length of the span");
   const days = (200 / box.width) * (before[1] - before[0]);
   assert.ok(before[0] - moved[0] >= days - 2, `dragged by ${days} days, moved by ${before[0] - moved[0]}`);
@@ -60,10 +60,10 @@ test("plus and minus zoom", async () => {
   await browser.visit(FROM_1991_TO_1993);
   const before = await restingSpan(browser);
   await browser.press("+");
-  const closer = await restingSpan(browser);
+  const closer = await restingSpan(browser, before);
   near((before[1] - before[0]) / (closer[1] - closer[0]), 2, 0.05, "one step of zoom");
   await browser.press("-");
-  const back = await restingSpan(browser);
+  const back = await restingSpan(browser, closer);
   near(back[1] - back[0], before[1] - before[0], 3, "the span after the step back");
 });
 
@@ -73,11 +73,11 @@ test("two fingers zoom between them, one drags", async () => {
   const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height - 40)];
   const before = await restingSpan(browser);
   await browser.pinch(x, y, 80, 240);
-  const closer = await restingSpan(browser);
+  const closer = await restingSpan(browser, before);
   near((before[1] - before[0]) / (closer[1] - closer[0]), 3, 0.45, "three times the distance of the fingers");
   near(dayAt(x, box, closer), dayAt(x, box, before), 0.02 * (before[1] - before[0]), "the instant between the fingers");
   await browser.swipe({ x: x + 100, y }, { x: x - 100, y });
-  const moved = await restingSpan(browser);
+  const moved = await restingSpan(browser, closer);
   assert.ok(moved[0] > closer[0], `swiped to the left, the view went from ${closer} to ${moved}`);
 });
 
@@ -144,12 +144,12 @@ test("the overview's brush moves the view, by hand and by keyboard", async () =>
     return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
   });
   await browser.drag(brush, { x: brush.x + 120, y: brush.y });
-  const later = await restingSpan(browser);
+  const later = await restingSpan(browser, before);
   assert.ok(later[0] > before[0] + 300, `${before} became ${later}`);
   near(later[1] - later[0], before[1] - before[0], 3, "the length of the span");
   await browser.run(() => document.querySelector(".overview .brush").focus());
   await browser.press(Key.ARROW_LEFT);
-  const earlier = await restingSpan(browser);
+  const earlier = await restingSpan(browser, later);
   assert.ok(earlier[0] < later[0], `${later} became ${earlier}`);
 });
 

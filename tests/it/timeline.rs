@@ -5,8 +5,8 @@ use annals::{
     event::EventKind,
     render::TableMetrics,
     timeline::{
-        EventIndex, Font, Highlight, KindClass, MeasureText, Scene, Shape, Step, Target, Timeline, Viewport,
-        hit_test, layout, layout_overview,
+        EventIndex, Font, Highlight, KindClass, MeasureText, OverviewWords, Scene, Shape, Step, Target,
+        Timeline, Viewport, hit_test, layout, layout_overview, overview_brush,
     },
 };
 use proptest::prelude::*;
@@ -162,14 +162,10 @@ fn nothing_at_all_is_a_picture_too() {
     assert_eq!(timeline.neighbour(None, Step::Next), None);
     let highlight =
         Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
-    let strip = layout_overview(
-        &timeline,
-        &Viewport::new(start, end, 800.0, 400.0),
-        &highlight,
-        800.0,
-        60.0,
-        &TableMetrics,
-    );
+    let view = Viewport::new(start, end, 800.0, 400.0);
+    let brush = overview_brush(&timeline, &view, 800.0);
+    let words = OverviewWords::beside(brush, &timeline, highlight.today, 800.0, &TableMetrics);
+    let strip = layout_overview(&timeline, words, &highlight, 800.0, 60.0, &TableMetrics);
     assert!(!strip.marks.is_empty());
 }
 
@@ -223,8 +219,8 @@ fn the_strip_stacks_a_year_by_class() {
         ("1992-01-01", "congress", "a"),
     ]);
     let timeline = Timeline::new(&chronology);
-    let whole = Viewport::new(day("1980"), day("1981"), 1000.0, 600.0);
-    let strip = layout_overview(&timeline, &whole, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
+    let words = OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics);
+    let strip = layout_overview(&timeline, words, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
     let bars = |class: KindClass| {
         let is = move |shape: &Shape| matches!(shape, Shape::Rect { fill, .. } if fill.role == annals::timeline::Role::Kind(class));
         strip.marks.iter().filter(|mark| is(&mark.shape)).count()
