@@ -8,7 +8,7 @@ use super::{
     report::Report,
 };
 use crate::{
-    chronology::{Chronology, Reading},
+    chronology::{Chronology, Import, Reading},
     document::{Document, Severity},
 };
 use rayon::prelude::*;
@@ -20,19 +20,25 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
     report.expect(Some(sources.iter().map(|source| source.length).sum()));
     let chronology = in_pool(arguments.jobs.map_or(0, usize::from), || {
         let read = |source: &Source| {
-            let document = document(source, report);
+            let import = import(source, report);
             // What was read is small beside the document, which need not wait for the others.
-            let reading = document.as_ref().map(Reading::of);
+            let part = import.map(|import| match import {
+                Import::Documents(documents) => Part::Documents(
+                    documents
+                        .into_iter()
+                        .map(|document| {
+                            let reading = Reading::of(&document);
+                            (reading, arguments.with_text.then_some((document.id, document.text)))
+                        })
+                        .collect(),
+                ),
+                Import::Chronology(chronology) => Part::Chronology(chronology),
+            });
             report.advance(source.length);
-            let text = document.filter(|_| arguments.with_text).map(|document| (document.id, document.text));
-            Some((reading?, text))
+            part
         };
-        let (readings, texts): (Vec<Reading>, Vec<_>) = sources.par_iter().filter_map(read).unzip();
-        (!readings.is_empty()).then(|| {
-            let mut chronology = Chronology::from_readings(readings);
-            keep_texts(&mut chronology, texts.into_iter().flatten().collect());
-            chronology
-        })
+        let parts: Vec<Part> = sources.par_iter().filter_map(read).collect();
+        joined(parts)
     });
     report.finish();
     let Some(chronology) = chronology else {
@@ -63,37 +69,70 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
     Ok(())
 }
 
-/// Reads one document; says why when it is of no use.
-fn document(source: &Source, report: &Report) -> Option<Document> {
+/// What one file gave.
+enum Part {
+    Documents(Vec<(Reading, Option<(String, Arc<str>)>)>),
+    Chronology(Box<Chronology>),
+}
+
+/// One chronology of everything, `None` when there is nothing.
+fn joined(parts: Vec<Part>) -> Option<Chronology> {
+    let (mut readings, mut texts, mut finished) = (Vec::new(), HashMap::new(), Vec::new());
+    for part in parts {
+        match part {
+            Part::Documents(documents) => {
+                for (reading, text) in documents {
+                    readings.push(reading);
+                    texts.extend(text);
+                }
+            }
+            Part::Chronology(chronology) => finished.push(*chronology),
+        }
+    }
+    let extracted = (!readings.is_empty()).then(|| {
+        let mut chronology = Chronology::from_readings(readings);
+        keep_texts(&mut chronology, texts);
+        chronology
+    });
+    extracted.into_iter().chain(finished).reduce(|mut all, next| {
+        all.join(next);
+        all
+    })
+}
+
+/// Reads one file; says why when it is of no use.
+fn import(source: &Source, report: &Report) -> Option<Import> {
     let bytes = source.read().map_err(|error| report.error(&error)).ok()?;
     let place = source.path.display();
-    let usable = usable(&bytes).map_err(|(found, advice)| Error::new(&place, "a text", found, advice));
-    if let Err(error) = usable {
-        report.error(&error);
-        return None;
+    let import = Import::read(&source.id, &bytes).map_err(|error| {
+        // The id is what the document is called; the user knows the path.
+        let message = error.message.strip_prefix(&source.id).map(|rest| format!("{place}{rest}"));
+        report.error(&Error::from_message(message.unwrap_or(error.message)));
+    });
+    let import = import.ok()?;
+    match &import {
+        Import::Documents(documents) => {
+            let said = documents.iter().flat_map(said_of);
+            said.take(MOST_SAID).for_each(|said| report.warning(format_args!("{place}: {said}")));
+        }
+        Import::Chronology(chronology) => {
+            let said = chronology.diagnostics.iter().filter(|said| said.severity != Severity::Info);
+            for said in said.take(MOST_SAID) {
+                report.warning(format_args!("{place}: {} {}", said.message, said.hint));
+            }
+        }
     }
-    let document = Document::read(&source.id, &bytes);
+    Some(import)
+}
+
+/// What is worth saying of a document, in words.
+fn said_of(document: &Document) -> impl Iterator<Item = String> {
     let said = document.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Info);
-    for diagnostic in said.take(MOST_SAID) {
-        report.warning(format_args!("{place}: {} {}", diagnostic.message, diagnostic.hint));
-    }
-    Some(document)
+    said.map(|diagnostic| format!("{} {}", diagnostic.message, diagnostic.hint))
 }
 
-/// Diagnostics of one document that are said on standard error; the chronology has them all.
+/// Diagnostics of one file that are said on standard error; the chronology has them all.
 const MOST_SAID: usize = 5;
-
-/// What is found in place of a text, and what to do.
-fn usable(bytes: &[u8]) -> Result<(), (&'static str, &'static str)> {
-    let head = bytes.get(..8192).unwrap_or(bytes);
-    match bytes {
-        _ if bytes.trim_ascii().is_empty() => Err(("an empty file", "check that this is the file you meant")),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Err(("UTF-16", "save the file as UTF-8")),
-        _ if head.starts_with(b"%PDF-") => Err(("a PDF file", "save its text as UTF-8 first")),
-        _ if head.contains(&0) => Err(("a binary file (NUL characters)", "save its text as UTF-8 first")),
-        _ => Ok(()),
-    }
-}
 
 fn keep_texts(chronology: &mut Chronology, mut texts: HashMap<String, Arc<str>>) {
     for record in &mut chronology.documents {

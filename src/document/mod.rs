@@ -18,11 +18,13 @@ mod language;
 mod letter;
 mod line;
 mod reader;
+mod readers;
 mod section;
 mod sentence;
 mod words;
 
 pub use code_points::CodePoints;
+pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -105,10 +105,10 @@ fn what_is_of_no_use_is_said_and_the_rest_is_done() {
     let here =
         folder(&[("good.txt", FOUNDING), ("empty.txt", ""), ("blank.txt", " \n\n"), ("none/.keep", "")]);
     fs::write(here.path().join("binary.bin"), b"\x7fELF\0\0\x01").unwrap();
-    fs::write(here.path().join("wide.txt"), b"\xff\xfei\0n\0").unwrap();
+    fs::write(here.path().join("nul.txt"), b"\0\x01\x02\0\x05\0\xff\xfe\0\0").unwrap();
     let output = run(
         here.path(),
-        &["extract", "missing.txt", "empty.txt", "blank.txt", "binary.bin", "wide.txt", "none", "good.txt"],
+        &["extract", "missing.txt", "empty.txt", "blank.txt", "binary.bin", "nul.txt", "none", "good.txt"],
         b"",
     );
     assert_eq!(code(&output), 1);
@@ -118,8 +118,8 @@ fn what_is_of_no_use_is_said_and_the_rest_is_done() {
         "annals: missing.txt: expected a readable file, found nothing there: check the path\n",
         "annals: empty.txt: expected a text, found an empty file: check that this is the file you meant\n",
         "annals: blank.txt: expected a text, found an empty file: check that this is the file you meant\n",
-        "annals: binary.bin: expected a text, found a binary file (NUL characters): save its text as UTF-8 first\n",
-        "annals: wide.txt: expected a text, found UTF-16: save the file as UTF-8\n",
+        "annals: binary.bin: expected a document, found a program: give a document\n",
+        "annals: nul.txt: expected a text, found binary data: give a text, or a document of a kind that Annals reads\n",
         "annals: none: expected a folder with documents, found none in it: name a folder with text files\n",
     ] {
         assert!(said.contains(message), "{message}found: {said}");
@@ -138,26 +138,68 @@ fn nothing_to_read_writes_nothing() {
 }
 
 #[test]
-fn invalid_utf_8_is_replaced_with_a_warning_and_positions_are_right() {
+fn a_text_in_another_encoding_is_read_and_its_positions_are_right() {
     let here = tempfile::tempdir().unwrap();
-    fs::write(here.path().join("l1.txt"), b"K\xf6ln, M\xfcnchen: the party was founded on 7 March 2011.\n")
-        .unwrap();
-    let output = run(here.path(), &["extract", "l1.txt"], b"");
+    let said = "K\u{f6}ln, M\u{fc}nchen: the party was founded on 7 March 2011.\n";
+    let latin: Vec<u8> = said.chars().map(|c| u8::try_from(c).unwrap()).collect();
+    let wide: Vec<u8> = format!("\u{feff}{said}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, encoding) in [("l1.txt", latin, "windows-1252"), ("wide.txt", wide, "UTF-16LE")] {
+        fs::write(here.path().join(name), bytes).unwrap();
+        let output = run(here.path(), &["extract", name], b"");
+        assert_eq!((code(&output), stderr(&output)), (0, ""));
+        let chronology = json_of(&output);
+        let message = chronology["diagnostics"][0]["message"].as_str().unwrap();
+        assert!(message.starts_with(&format!("The text is in {encoding}")), "{message}");
+        let source = &chronology["events"][0]["sources"][0];
+        let text: Vec<char> = said.chars().collect();
+        let at = |start: &str, end: &str| {
+            let position = |key: &str| source[key].as_u64().unwrap() as usize;
+            text[position(start)..position(end)].iter().collect::<String>()
+        };
+        assert_eq!(source["quote"], at("start", "end"));
+        assert_eq!(source["date_text"], at("date_start", "date_end"));
+    }
+}
+
+#[test]
+fn damaged_utf_8_is_replaced_with_a_warning() {
+    let here = tempfile::tempdir().unwrap();
+    let text = "Партия основана 7 марта 2011 года в Москве. Первый съезд прошёл в октябре 2012 года.\n";
+    let mut bytes = text.as_bytes().to_vec();
+    bytes.insert(12, 0xff);
+    fs::write(here.path().join("a.txt"), bytes).unwrap();
+    let output = run(here.path(), &["extract", "a.txt"], b"");
     assert_eq!(code(&output), 0);
     assert!(
-        stderr(&output).starts_with("annals: warning: l1.txt: Expected UTF-8, found 2 invalid sequences"),
+        stderr(&output).starts_with("annals: warning: a.txt: The text is in UTF-8"),
         "{}",
         stderr(&output)
     );
-    let source = &json_of(&output)["events"][0]["sources"][0];
-    let text: Vec<char> =
-        String::from_utf8_lossy(&fs::read(here.path().join("l1.txt")).unwrap()).chars().collect();
-    let at = |start: &str, end: &str| {
-        let position = |key: &str| source[key].as_u64().unwrap() as usize;
-        text[position(start)..position(end)].iter().collect::<String>()
-    };
-    assert_eq!(source["quote"], at("start", "end"));
-    assert_eq!(source["date_text"], at("date_start", "date_end"));
+}
+
+#[test]
+fn a_folder_may_hold_documents_and_chronologies() {
+    let here = folder(&[
+        ("notes/a.txt", FOUNDING),
+        (
+            "notes/b.html",
+            "<!doctype html><title>x</title><p>The first congress met in Turin in October 1993.",
+        ),
+        (
+            "notes/c.csv",
+            "date,title,kind,organization\n1871-05-03,Lantern Society founded,founding,Lantern Society\n",
+        ),
+        ("notes/broken.json", "{\"format\": \"annals/1\", \"events\": [{\"id\": 1}]}"),
+    ]);
+    let output = run(here.path(), &["extract", "notes"], b"");
+    assert_eq!(code(&output), 1);
+    let expected = "annals: notes/broken.json, line 1, column 42, at events[0].id: invalid type";
+    assert!(stderr(&output).starts_with(expected), "{}", stderr(&output));
+    let chronology = json_of(&output);
+    assert_eq!(ids(&chronology), ["a.txt", "b.html"]);
+    let events = chronology["events"].as_array().unwrap();
+    let dates: Vec<&str> = events.iter().map(|event| event["date"].as_str().unwrap()).collect();
+    assert_eq!(dates, ["1871-05-03", "1993-10", "2011-03-07"]);
 }
 
 #[cfg(unix)]

@@ -1,0 +1,42 @@
+//! The second wasm binary: readers and writers of files that the page rarely meets, fetched when the first one comes.
+//!
+//! Trunk puts it into `dist/` as `formats.js` and `formats_bg.wasm`, an ES module that a page or a module worker
+//! loads under the page's own content security policy (`script-src 'self' 'wasm-unsafe-eval'`):
+//!
+//! ```js
+//! import init, { read } from "./formats.js";
+//! await init({ module_or_path: new URL("formats_bg.wasm", import.meta.url) });
+//! const result = JSON.parse(read("notes/club.html", new Uint8Array(await file.arrayBuffer())));
+//! if (result.error) show(result.error);              // one sentence with the file's name, fit for a user
+//! else if (result.chronology) add(result.chronology); // annals/1
+//! else for (const { id, title, language, created, sha256, text, diagnostics } of result.documents) …
+//! ```
+//!
+//! A document's `text` is what its reader understood, in the plain form: `Document::read(id, text)` of the first
+//! binary gives the same blocks and sentences as the reader had, so that the text alone needs to be kept. `title`,
+//! `created` (a day or null) and `sha256` (of the file's own bytes) are more than the text may tell.
+//!
+//! Whatever the input, `read` answers; but memory can run out on a file of hundreds of megabytes, which ends the
+//! worker: load it in one that may be started again.
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use annals::chronology::Import;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Reads a file; see the module for the answer.
+    #[wasm_bindgen]
+    pub fn read(name: &str, bytes: &[u8]) -> String {
+        match Import::read(name, bytes) {
+            Ok(import) => import.to_json(),
+            Err(error) => serde_json::json!({ "error": error.message }).to_string(),
+        }
+    }
+}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+    #[cfg(not(target_arch = "wasm32"))]
+    eprintln!("formats is the part of the page that reads files; on the command line that is annals extract");
+}

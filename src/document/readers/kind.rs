@@ -1,0 +1,223 @@
+//! What kind of file it is: by its content first, then by its name.
+
+use super::super::line;
+use std::{borrow::Cow, io::Cursor};
+
+/// A kind of file. Those that hold a chronology are read on floor 4.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// Plain text, and whatever nothing else fits.
+    Text,
+    /// Markdown, by its name: a plain text may have its marks too, and is understood with them.
+    Markdown,
+    /// A web page.
+    Html,
+    /// A page of MediaWiki as its authors write it.
+    Wikitext,
+    /// A document of Word and its like.
+    Docx,
+    /// A book.
+    Epub,
+    /// A document in fixed pages.
+    Pdf,
+    /// An archive of files.
+    Zip,
+    /// JSON of any sort.
+    Json,
+    /// A table: CSV, or with semicolons or tabs.
+    Table,
+    /// iCalendar.
+    Calendar,
+    /// Markwhen.
+    Markwhen,
+    /// Something that cannot be used: what it is, and what to do.
+    Unusable(&'static str, &'static str),
+}
+
+impl FileKind {
+    /// The kind of the file `name` with these bytes. Never reads more than the first kilobytes, of an archive its
+    /// list of names.
+    pub fn of(name: &str, bytes: &[u8]) -> Self {
+        by_magic(bytes).or_else(|| by_text(name, bytes)).unwrap_or_else(|| by_name(name))
+    }
+
+    /// What it is, with its article.
+    pub(crate) fn noun(&self) -> &'static str {
+        match self {
+            Self::Text => "a plain text",
+            Self::Markdown => "a Markdown text",
+            Self::Html => "a web page",
+            Self::Wikitext => "a wiki page",
+            Self::Docx => "a Word document",
+            Self::Epub => "a book",
+            Self::Pdf => "a PDF file",
+            Self::Zip => "an archive",
+            Self::Json => "a JSON file",
+            Self::Table => "a table",
+            Self::Calendar => "a calendar",
+            Self::Markwhen => "a Markwhen timeline",
+            Self::Unusable(found, _) => found,
+        }
+    }
+
+    /// Whether such a file holds a chronology rather than documents.
+    pub fn is_chronology(&self) -> bool {
+        matches!(self, Self::Json | Self::Table | Self::Calendar | Self::Markwhen)
+    }
+}
+
+/// The extension of a path in lower case, without its dot; empty when there is none.
+pub(crate) fn extension(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.rsplit_once('.').map_or_else(String::new, |(_, extension)| extension.to_ascii_lowercase())
+}
+
+/// Kinds that their first bytes betray.
+fn by_magic(bytes: &[u8]) -> Option<FileKind> {
+    const CONVERT: &str = "save it as text, DOCX or PDF first";
+    const PICTURE: &str = "Annals reads no pictures: give a file with its text";
+    const UNPACK: &str = "unpack it first";
+    let unusable = |found, advice| Some(FileKind::Unusable(found, advice));
+    match bytes {
+        [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(of_archive(bytes)),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            unusable("an Office file of the form before 2007", "save it as DOCX first")
+        }
+        [b'{', b'\\', b'r', b't', b'f', ..] => unusable("a Rich Text file", CONVERT),
+        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
+            unusable("a picture", PICTURE)
+        }
+        [0x1f, 0x8b, ..]
+        | [b'7', b'z', 0xbc, 0xaf, ..]
+        | [b'R', b'a', b'r', b'!', ..]
+        | [0xfd, b'7', b'z', ..] => unusable("an archive that is no ZIP", UNPACK),
+        [0x7f, b'E', b'L', b'F', ..] | [b'M', b'Z', 0x90, ..] | [0, b'a', b's', b'm', ..] => {
+            unusable("a program", "give a document")
+        }
+        _ => {
+            let head = bytes.get(..1024).unwrap_or(bytes);
+            head.windows(5).any(|window| window == b"%PDF-").then_some(FileKind::Pdf)
+        }
+    }
+}
+
+/// What a ZIP archive is, by the names in it; broken ones are told apart by what is left of them.
+fn of_archive(bytes: &[u8]) -> FileKind {
+    let names: Vec<String> = match zip::ZipArchive::new(Cursor::new(bytes)) {
+        Ok(archive) => archive.file_names().take(2000).flatten().map(Cow::into_owned).collect(),
+        Err(_) => {
+            let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
+            ["word/document.xml", "META-INF/container.xml"]
+                .into_iter()
+                .filter(|name| has(name.as_bytes()))
+                .map(str::to_owned)
+                .collect()
+        }
+    };
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    let under = |folder: &str| names.iter().any(|name| name.starts_with(folder));
+    if has("word/document.xml") {
+        FileKind::Docx
+    } else if has("META-INF/container.xml") {
+        FileKind::Epub
+    } else if has("content.xml") && under("META-INF/") {
+        FileKind::Unusable("an OpenDocument file", "save it as DOCX first")
+    } else if has("xl/workbook.xml") {
+        FileKind::Unusable("an Excel workbook", "save its sheet as CSV first")
+    } else if under("ppt/") {
+        FileKind::Unusable("a PowerPoint presentation", "save it as PDF first")
+    } else {
+        FileKind::Zip
+    }
+}
+
+/// Kinds of text that their marks betray.
+fn by_text(name: &str, bytes: &[u8]) -> Option<FileKind> {
+    let head = bytes.get(..LOOK_AT).unwrap_or(bytes);
+    // The marks are ASCII: UTF-16 shows them once its NULs are gone.
+    let head: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&head);
+    let text = text
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{fffd}' | 'þ' | 'ÿ'));
+    let begins = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
+    if begins("BEGIN:VCALENDAR") {
+        return Some(FileKind::Calendar);
+    }
+    if begins("<!doctype html") || begins("<html") || begins("<head") || begins("<body") {
+        return Some(FileKind::Html);
+    }
+    if begins("<?xml") || begins("<!--") || begins("<") {
+        let lower = text.to_ascii_lowercase();
+        if ["<html", "<body", "<p>", "<div", "<h1", "<article", "<table"]
+            .iter()
+            .any(|tag| lower.contains(tag))
+        {
+            return Some(FileKind::Html);
+        }
+    }
+    if let Some(rest) = text.strip_prefix('{')
+        && rest.trim_start().starts_with(['"', '}'])
+    {
+        return Some(FileKind::Json);
+    }
+    let is_free = matches!(extension(name).as_str(), "" | "txt" | "text");
+    (is_free && is_wikitext(text)).then_some(FileKind::Wikitext)
+}
+
+/// How much of a text is looked at.
+const LOOK_AT: usize = 64 * 1024;
+
+/// Whether a text has marks that only MediaWiki has, more than one sort of them.
+fn is_wikitext(text: &str) -> bool {
+    let has = |mark: &str| text.contains(mark);
+    let links = text.matches("[[").count() >= 2 && has("]]");
+    let template = text.lines().any(|line| line.starts_with("{{") && !line.starts_with("{{{"));
+    let heading = text.lines().any(|line| {
+        line.starts_with("==") && line::wiki_heading(line, 0..line.len()).is_some_and(|(level, _)| level > 1)
+    });
+    let signs = [links, template, has("'''"), has("<ref"), has("{|"), heading && (links || template)];
+    signs.into_iter().filter(|sign| *sign).count() >= 2 && (links || template)
+}
+
+fn by_name(name: &str) -> FileKind {
+    match extension(name).as_str() {
+        "md" | "markdown" | "mdown" | "mkd" => FileKind::Markdown,
+        "html" | "htm" | "xhtml" => FileKind::Html,
+        "wiki" | "wikitext" | "mediawiki" => FileKind::Wikitext,
+        "json" => FileKind::Json,
+        "csv" | "tsv" => FileKind::Table,
+        "ics" | "ical" | "icalendar" => FileKind::Calendar,
+        "mw" | "markwhen" => FileKind::Markwhen,
+        _ => FileKind::Text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn content_comes_before_the_name() {
+        for (name, bytes, expected) in [
+            ("a.txt", &b"<!DOCTYPE html><p>x"[..], FileKind::Html),
+            ("a.txt", b"\xff\xfe<\0h\0t\0m\0l\0>\0", FileKind::Html),
+            ("a.html", b"plain words", FileKind::Html),
+            ("a", b"%PDF-1.7", FileKind::Pdf),
+            ("a.md", b"BEGIN:VCALENDAR\r\n", FileKind::Calendar),
+            ("a.txt", b"{\"format\": 1}", FileKind::Json),
+            ("a.txt", b"{{Infobox club\n|name=x}}\n'''Club''' is a [[club]].", FileKind::Wikitext),
+            ("a.txt", b"= Club =\n\n== Life ==\n- Founded: 1901\n", FileKind::Text),
+            ("a.wiki", b"words", FileKind::Wikitext),
+            ("a.md", b"# Title\n\n[[x]] {{y}}", FileKind::Markdown),
+            ("a.csv", b"date,title", FileKind::Table),
+            ("a.mw", b"2001: x", FileKind::Markwhen),
+            ("notes", b"a < b", FileKind::Text),
+            ("a.txt", b"PK\x03\x04rest word/document.xml", FileKind::Docx),
+        ] {
+            assert_eq!(FileKind::of(name, bytes), expected, "{name} {:?}", String::from_utf8_lossy(bytes));
+        }
+        for bytes in [&b"\xd0\xcf\x11\xe0"[..], b"{\\rtf1", b"\x89PNG", b"\x1f\x8b\x08", b"\x7fELF"] {
+            assert!(matches!(FileKind::of("a", bytes), FileKind::Unusable(..)), "{bytes:?}");
+        }
+    }
+}

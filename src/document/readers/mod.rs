@@ -1,0 +1,192 @@
+//! Readers of files that are no plain text: each gives the text of its document in the form that [`Document::read`]
+//! understands, so that a document that was kept as text reads back as it was.
+//!
+//! ```
+//! use annals::document::{FileKind, read_file};
+//! let html = b"<!doctype html><title>Club</title><h1>Chess Club</h1><p>It was founded on 3 May 1901.";
+//! assert_eq!(FileKind::of("club.html", html), FileKind::Html);
+//! let documents = read_file("club.html", html).unwrap();
+//! assert_eq!(documents[0].title, "Chess Club");
+//! assert_eq!(documents[0].text, "= Chess Club =\n\nIt was founded on 3 May 1901.\n");
+//! ```
+//!
+//! Kept apart from what the page fetches first: nothing that the first binary calls leads here.
+
+mod archive;
+mod docx;
+mod encoding;
+mod epub;
+mod html;
+mod kind;
+mod markdown;
+mod prose;
+mod wikitext;
+mod xml;
+
+pub use encoding::{Decoded, decode_text};
+pub use kind::FileKind;
+
+use super::{Diagnostic, Document, Severity, hexadecimal};
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Why a file, or a part of it, is of no use: where in it, what was expected and found, what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Place in the file (`word/document.xml`, `page 3`); empty for the whole.
+    pub place: String,
+    /// What was expected.
+    pub expected: &'static str,
+    /// What was found.
+    pub found: String,
+    /// What the user can do.
+    pub advice: &'static str,
+}
+
+impl Unreadable {
+    /// The whole file is of no use.
+    pub fn new(expected: &'static str, found: impl Into<String>, advice: &'static str) -> Self {
+        Self { place: String::new(), expected, found: found.into(), advice }
+    }
+
+    /// The same, of a part of the file.
+    pub(crate) fn at(mut self, place: &str) -> Self {
+        if self.place.is_empty() {
+            self.place = place.to_owned();
+        } else {
+            self.place = format!("{place}: {}", self.place);
+        }
+        self
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.place.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        write!(f, "expected {}, found {}: {}", self.expected, self.found, self.advice)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// The documents in a file of any kind that holds some: one, or those of an archive. `name` is the path to record; a
+/// document of an archive gets the archive's path before its own.
+///
+/// # Errors
+/// A file that holds no text, that breaks off, that is larger inside than an honest one, or that is a chronology:
+/// floor 4 reads those.
+pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
+    let kind = FileKind::of(name, bytes);
+    if kind == FileKind::Zip {
+        return archived(name, bytes);
+    }
+    document(name, bytes, &kind).map(|document| vec![document])
+}
+
+fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unreadable> {
+    let found = match kind {
+        FileKind::Html => html::read(&decode_text(bytes, encoding::html_label(bytes))?),
+        FileKind::Markdown => markdown::read(&decode_text(bytes, None)?),
+        FileKind::Wikitext => wikitext::read(&decode_text(bytes, None)?)?,
+        FileKind::Docx => docx::read(bytes)?,
+        FileKind::Epub => epub::read(bytes)?,
+        FileKind::Text => return text(name, bytes),
+        FileKind::Unusable(found, advice) => return Err(Unreadable::new("a document", *found, advice)),
+        kind => return Err(Unreadable::new("a document", kind.noun(), "open it by itself")),
+    };
+    found.document(name, bytes)
+}
+
+/// The documents of an archive. Archives inside are not opened: one that holds itself would have no end.
+fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
+    let mut archive = archive::Archive::open(bytes)?;
+    let (mut documents, mut unread) = (Vec::new(), Vec::new());
+    for inner in archive.names() {
+        let read = archive.read(&inner).and_then(|bytes| {
+            let kind = FileKind::of(&inner, &bytes);
+            let path = format!("{name}/{}", inner.replace('\\', "/"));
+            document(&path, &bytes, &kind).map_err(|error| error.at(&inner))
+        });
+        match read {
+            Ok(document) => documents.push(document),
+            Err(error) => unread.push(error),
+        }
+    }
+    let Some(first) = documents.first_mut() else {
+        let none =
+            || Unreadable::new("an archive with documents", "none in it", "unpack it and look what it holds");
+        return Err(unread.into_iter().next().unwrap_or_else(none));
+    };
+    let said = unread.into_iter().take(20).map(|error| {
+        remark(
+            Severity::Error,
+            format!("A file of the archive was left out: {error}."),
+            "The other files were read.",
+        )
+    });
+    first.diagnostics.extend(said);
+    Ok(documents)
+}
+
+/// A text in whatever encoding: UTF-8 as it stands, so that its positions are those of the file.
+fn text(name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
+    let decoded = decode_text(bytes, None)?;
+    if decoded.text.trim_matches(is_void).is_empty() {
+        return Err(empty());
+    }
+    let mut document = Document::read(name, decoded.text.as_bytes());
+    document.sha256 = sha256(bytes);
+    document.diagnostics.extend(decoded.diagnostic);
+    Ok(document)
+}
+
+/// What a reader found in a file.
+#[derive(Debug, Default)]
+struct Found {
+    text: String,
+    /// The title, where the text itself does not begin with it.
+    title: Option<String>,
+    created: Option<NaiveDate>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn document(self, name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
+        if self.text.trim_matches(is_void).is_empty() {
+            return Err(empty());
+        }
+        let mut document = Document::read(name, self.text.as_bytes());
+        document.sha256 = sha256(bytes);
+        let says_title = document.blocks.iter().any(|block| block.kind == super::BlockKind::Title);
+        if let Some(title) = self.title.filter(|title| !says_title && !title.trim().is_empty()) {
+            document.title = title.trim().to_owned();
+        }
+        document.created = document.created.or(self.created);
+        document.diagnostics.extend(self.diagnostics);
+        Ok(document)
+    }
+
+    /// Something was read otherwise than it stands.
+    fn warn(&mut self, message: impl Into<String>, hint: &str) {
+        self.diagnostics.push(remark(Severity::Warning, message, hint));
+    }
+}
+
+fn remark(severity: Severity, message: impl Into<String>, hint: &str) -> Diagnostic {
+    Diagnostic { severity, range: 0..0, message: message.into(), hint: hint.to_owned() }
+}
+
+fn empty() -> Unreadable {
+    Unreadable::new("a text", "an empty file", "check that this is the file you meant")
+}
+
+fn is_void(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\0')
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}

@@ -1,0 +1,216 @@
+//! What a template says in the text: boxes give fields, dates their digits, wrappers their content; the rest nothing.
+
+use super::expand::{BREAK, FIELD, NAME, PART};
+
+/// Templates that show one of their arguments, by the place of it; the last where there are fewer.
+const WRAPPERS: &[(&str, usize)] = &[
+    ("nowrap", 0),
+    ("nobr", 0),
+    ("nobold", 0),
+    ("small", 0),
+    ("smaller", 0),
+    ("big", 0),
+    ("em", 0),
+    ("strong", 0),
+    ("abbr", 0),
+    ("s", 0),
+    ("comment", 0),
+    ("lang", 1),
+    ("langx", 1),
+    ("transl", 1),
+    ("transliteration", 1),
+    ("tl", 1),
+    ("interlanguage link", 0),
+    ("ill", 0),
+    ("iw", 0),
+    ("не переведено", 0),
+    ("не переведено 5", 0),
+    ("quote", 0),
+    ("blockquote", 0),
+    ("цитата", 0),
+    ("center", 0),
+    ("sup", 0),
+    ("sub", 0),
+    ("visible anchor", 0),
+    ("as of", 0),
+    ("flag", 0),
+    ("flagicon", 9),
+    ("flagcountry", 0),
+    ("флагификация", 0),
+    ("sclass", 0),
+    ("url", 1),
+];
+
+const LISTS: &[&str] =
+    &["ubl", "unbulleted list", "plainlist", "plain list", "flatlist", "hlist", "bulleted list", "список"];
+
+/// Renders the content of `{{…}}`, its arguments parted by [`PART`].
+pub(super) fn render(content: &str) -> String {
+    let mut parts = content.split(PART);
+    let name = parts.next().unwrap_or_default().trim().replace('_', " ").to_lowercase();
+    let mut named: Vec<(&str, &str)> = Vec::new();
+    let mut plain: Vec<&str> = Vec::new();
+    for part in parts {
+        match part.split_once('=') {
+            Some((key, value)) if is_key(key) => named.push((key.trim(), value.trim())),
+            _ => plain.push(part.trim()),
+        }
+    }
+    if name.starts_with("infobox") || name.starts_with("карточка") || name.ends_with("-карточка")
+    {
+        return infobox(&named);
+    }
+    if let Some(date) = date(&name, &plain) {
+        return date;
+    }
+    if let Some((_, place)) = WRAPPERS.iter().find(|(wrapper, _)| *wrapper == name) {
+        return plain
+            .get(*place)
+            .or(if *place < 9 { plain.last() } else { None })
+            .copied()
+            .unwrap_or_default()
+            .to_owned();
+    }
+    if name.starts_with("lang-") {
+        return plain.first().copied().unwrap_or_default().to_owned();
+    }
+    if LISTS.contains(&name.as_str()) {
+        let items = plain.iter().flat_map(|part| part.split(['\n', BREAK]));
+        let items: Vec<&str> = items
+            .map(|item| item.trim().trim_start_matches(['*', '#', ' ']))
+            .filter(|item| !item.is_empty())
+            .collect();
+        return items.join(", ");
+    }
+    if name.starts_with("cite")
+        || name == "citation"
+        || matches!(name.as_str(), "книга" | "статья" | "публикация")
+    {
+        return cite(&named);
+    }
+    match (name.as_str(), plain.as_slice()) {
+        ("circa" | "c.", [year, ..]) => format!("c. {year}"),
+        ("snd" | "spaced ndash" | "ndash" | "spnd", _) => " – ".to_owned(),
+        ("mdash" | "spaced mdash" | "—", _) => " — ".to_owned(),
+        ("!", _) => "|".to_owned(),
+        ("convert" | "cvt", [number, unit, ..]) => format!("{number} {unit}"),
+        ("reign" | "r.", [from, to, ..]) => format!("{from}–{to}"),
+        _ => String::new(),
+    }
+}
+
+fn is_key(key: &str) -> bool {
+    let key = key.trim();
+    !key.is_empty() && key.len() < 80 && !key.contains(['<', '[', '"', '/', '\n', '.', ','])
+}
+
+/// The fields of a box under the name of its subject.
+fn infobox(named: &[(&str, &str)]) -> String {
+    let mut lines = String::from("\n");
+    let is_name = |key: &str| {
+        matches!(key.to_lowercase().as_str(), "name" | "title" | "название" | "имя" | "заголовок")
+    };
+    if let Some((_, name)) = named.iter().find(|(key, value)| is_name(key) && !value.is_empty()) {
+        lines.push(NAME);
+        lines.push_str(&one_line(name));
+        lines.push('\n');
+    }
+    for (key, value) in named.iter().filter(|(key, value)| !is_name(key) && !value.is_empty()) {
+        lines.push(FIELD);
+        lines.push_str(&title_case(key));
+        lines.push(PART);
+        lines.push_str(&one_line(value));
+        lines.push('\n');
+    }
+    lines.push('\n');
+    lines
+}
+
+/// The items of a value's list, or its lines, with commas between them.
+fn one_line(value: &str) -> String {
+    let parts: Vec<&str> = value
+        .split(['\n', BREAK])
+        .map(|part| part.trim().trim_start_matches(['*', '#', FIELD, NAME]).trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(", ").replace(PART, ": ")
+}
+
+/// `native_name_lang` as `Native Name Lang`.
+fn title_case(key: &str) -> String {
+    let words = key.split(['_', ' ']).filter(|word| !word.is_empty());
+    let words: Vec<String> = words
+        .map(|word| {
+            let mut characters = word.chars();
+            let first = characters.next().into_iter().flat_map(char::to_uppercase);
+            first.chain(characters).collect()
+        })
+        .collect();
+    words.join(" ")
+}
+
+/// The templates of dates: year, month, day in English wikis, day, month, year in Russian ones.
+fn date(name: &str, plain: &[&str]) -> Option<String> {
+    const STARTS: &[&str] = &[
+        "start date",
+        "end date",
+        "birth date",
+        "birth-date",
+        "death date",
+        "death-date",
+        "founded date",
+        "film date",
+        "dob",
+        "birth year",
+        "start-date",
+        "end-date",
+    ];
+    let russian = ["дата рождения", "дата смерти", "дата", "датарождения", "дата основания"]
+        .iter()
+        .any(|start| name.starts_with(start));
+    if !russian && !STARTS.iter().any(|start| name.starts_with(start)) {
+        return None;
+    }
+    let numbers: Vec<&str> = plain
+        .iter()
+        .take(3)
+        .copied()
+        .take_while(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+        .collect();
+    let pad = |part: &str| format!("{part:0>2}");
+    Some(match numbers.as_slice() {
+        [day, month, year] if russian && year.len() == 4 => format!("{year}-{}-{}", pad(month), pad(day)),
+        [year, month, day] if year.len() == 4 => format!("{year}-{}-{}", pad(month), pad(day)),
+        [year, month] if year.len() == 4 => format!("{year}-{}", pad(month)),
+        [year] => (*year).to_owned(),
+        // `{{start-date|3 May 1901}}`
+        _ => plain.first().copied().unwrap_or_default().to_owned(),
+    })
+}
+
+/// Author, title, where and when, as a bibliography writes them.
+fn cite(named: &[(&str, &str)]) -> String {
+    let value = |keys: &[&str]| {
+        keys.iter().find_map(|wanted| {
+            named.iter().find(|(key, value)| key.to_lowercase() == *wanted && !value.is_empty())
+        })
+    };
+    let parts = [
+        value(&["author", "last", "last1", "автор"]),
+        value(&["first", "first1"]),
+        value(&["title", "заглавие", "название", "chapter"]),
+        value(&[
+            "journal",
+            "newspaper",
+            "magazine",
+            "work",
+            "website",
+            "издание",
+            "publisher",
+            "издательство",
+        ]),
+        value(&["date", "year", "год", "дата"]),
+    ];
+    let parts: Vec<&str> = parts.iter().flatten().map(|(_, value)| *value).collect();
+    parts.join(". ")
+}
