@@ -19,7 +19,9 @@
 //! Whatever the input, `read` answers; but memory can run out on a file of hundreds of megabytes, which ends the
 //! worker: load it in one that may be started again.
 
+// What is exported to JavaScript must be public, though no Rust can reach it.
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub)]
 mod exports {
     use annals::chronology::Import;
     use wasm_bindgen::prelude::wasm_bindgen;
