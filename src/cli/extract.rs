@@ -69,9 +69,12 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
     Ok(())
 }
 
+/// A document's id and text, to be kept in the file.
+type Text = (String, Arc<str>);
+
 /// What one file gave.
 enum Part {
-    Documents(Vec<(Reading, Option<(String, Arc<str>)>)>),
+    Documents(Vec<(Reading, Option<Text>)>),
     Chronology(Box<Chronology>),
 }
 
