@@ -132,12 +132,21 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
             // Only where both say by name whom they are about.
             let names_it = |event: &Event| {
                 registry.actors.get(theme as usize).is_some_and(|actor| {
-                    std::iter::once(&actor.name)
-                        .chain(&actor.aliases)
-                        .any(|name| event.title.contains(name.as_str()))
+                    std::iter::once(&actor.name).chain(&actor.aliases).any(|name| {
+                        event.title.find(name.as_str()).is_some_and(|at| {
+                            let rest = event.title.get(at + name.len()..).unwrap_or_default();
+                            !rest.starts_with(['\'', '’'])
+                        })
+                    })
                 })
             };
-            if a.date.is_compatible(&b.date) || !names_it(a) || !names_it(b) {
+            // What was founded once may be founded again.
+            let again = ["re-", "incorporat", "refound", "reconstit", "restored", "воссозда", "восстановл"];
+            if a.date.is_compatible(&b.date)
+                || !names_it(a)
+                || !names_it(b)
+                || again.iter().any(|word| b.title.contains(word))
+            {
                 continue;
             }
             let name =

@@ -23,6 +23,14 @@ pub(crate) struct Names {
     surnames: HashMap<Box<str>, u32, FnvBuild>,
     /// What the document is about.
     pub(crate) subject: Option<usize>,
+    /// Common nouns that the document calls its subject: city, band, chemist.
+    pub(crate) nouns: Vec<String>,
+    /// The title in words, when the text opens with it: what "it" means where the title is no name.
+    pub(crate) topic: Option<String>,
+    /// Common noun at the head of a body's name → the only body with it; `u32::MAX` when there are several.
+    heads: HashMap<Box<str>, u32, FnvBuild>,
+    /// Whether the document calls its subject "she" rather than "he"; none when it is no person.
+    pub(crate) she: Option<bool>,
 }
 
 /// A name in a sentence.
@@ -47,7 +55,7 @@ impl Names {
             }
             gather.block(document, block);
         }
-        let mut names = Self::default();
+        let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
         names.add_subject(document, &subject_name, &gather);
         names.add_seen(gather);
         names
@@ -87,6 +95,11 @@ impl Names {
                 out.push(Named { tokens: span.outer..span.end, outer: span.outer, actor: actor as usize });
             }
         }
+    }
+
+    /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.
+    pub(crate) fn headed(&self, noun: &str) -> Option<usize> {
+        self.heads.get(noun).filter(|index| **index != u32::MAX).map(|index| *index as usize)
     }
 
     /// Index of the actor with this name.
@@ -197,8 +210,13 @@ impl Names {
             Lexicon::of(document.language).get(lower).tags.any(Tags::BODY.or(Tags::EVENT))
         });
         let words = name.split_whitespace().count();
+        let spoken = gather.he.max(gather.she) >= 3 && gather.he.max(gather.she) > 2 * gather.it;
+        let named = gather.lead.first().is_some_and(|(lead, _)| {
+            same_person(lead, name)
+                && gather.seen.get(key_string(lead).as_str()).is_some_and(|seen| seen.evidence.person)
+        });
         let person = gather.has_life
-            || ((seen.is_some_and(|seen| seen.evidence.person) || given)
+            || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
                 && (2..=4).contains(&words));
         let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
@@ -210,6 +228,8 @@ impl Names {
         }
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
         self.subject = Some(index);
+        self.nouns.clone_from(&gather.nouns);
+        self.she = (kind == ActorKind::Person).then_some(gather.she > gather.he);
         if document.title.trim() != name
             && document.title.trim().starts_with(name)
             && document.title.ends_with(')')
@@ -225,7 +245,11 @@ impl Names {
             // The lead's fuller name ends with the title: All-Union Party «Union of Communists».
             let longer = lead_key.ends_with(key.as_str()) || lead_key.starts_with(key.as_str());
             let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
-            if lead_key == key || (longer && quoted_core && !lead_key.contains(&format!("{key} of "))) {
+            let person = kind == ActorKind::Person && same_person(name, document.title.trim());
+            if person
+                || lead_key == key
+                || (longer && quoted_core && !lead_key.contains(&format!("{key} of ")))
+            {
                 self.add_alias(index, name);
                 for alias in aliases {
                     self.add_alias(index, alias);
@@ -303,6 +327,23 @@ impl Names {
         // An abbreviation that was entered before its full name's bracket was read is the same body.
         self.fold_duplicates();
         self.index_surnames();
+        self.index_heads();
+    }
+
+    fn index_heads(&mut self) {
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind != ActorKind::Organization {
+                continue;
+            }
+            let core = actor.name.split(" of ").next().unwrap_or_default();
+            if let Some(head) = core.split_whitespace().next_back().filter(|head| head.len() < core.len()) {
+                let head = head.to_lowercase();
+                let entry = self.heads.entry(head.as_str().into()).or_insert(index as u32);
+                if *entry != index as u32 {
+                    *entry = u32::MAX;
+                }
+            }
+        }
     }
 
     /// A bare abbreviation is the only body whose first letters it has.
@@ -420,6 +461,22 @@ impl Names {
 
 const GENERIC: &[&str] =
     &["party", "organization", "organisation", "movement", "group", "newspaper", "company", "band"];
+
+/// The title, when the first paragraph opens with it.
+fn topic(document: &Document, title: &str) -> Option<String> {
+    let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph)?;
+    let lead = document.text.get(first.range.clone())?;
+    let lead = lead.strip_prefix("The ").unwrap_or(lead);
+    let title = title.strip_prefix("The ").unwrap_or(title);
+    let opens = lead.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
+    (opens && !title.is_empty()).then(|| title.to_owned())
+}
+
+fn key_string(name: &str) -> String {
+    let mut key = String::new();
+    key_of(name, &mut key);
+    key
+}
 
 /// The key of a person's last name.
 fn surname_of(name: &str) -> String {

@@ -1,6 +1,6 @@
 //! The words that bind a date to its clause.
 
-use super::{sentence::Sentence, token::Class};
+use super::{lexicon::Tags, sentence::Sentence, token::Class};
 use std::ops::Range;
 
 /// The date's tokens with the words that bind it to its clause: "on", "in", brackets of its own.
@@ -47,6 +47,16 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         "конце",
         "середине",
     ];
+    // "at the end of the 1914–18 war": the date is an attribute and takes no word along.
+    let noun = Tags::EVENT.or(Tags::BODY).or(Tags::WORK);
+    if start > 0
+        && sentence.tags(start - 1).any(Tags::DETERMINER)
+        && sentence.tags(end).any(noun)
+        && !sentence.is_capital(end)
+        && !sentence.tags(end).any(Tags::PAST)
+    {
+        return start..end;
+    }
     while start > 0
         && sentence.is_word(start - 1, &bind)
         && sentence.depth[start - 1] == sentence.depth[start]

@@ -1,6 +1,12 @@
 //! The kind of an event: the head verb first, then the nouns that it needs, then what else the clause says.
 
-use super::{EventKind, clause::Clause, lexicon::Tags, sentence::Sentence, token::Class};
+use super::{
+    EventKind,
+    clause::{Clause, Verb},
+    lexicon::Tags,
+    sentence::Sentence,
+    token::Class,
+};
 use std::ops::Range;
 
 /// A kind with the word that decided it.
@@ -24,7 +30,7 @@ pub(crate) fn classify(
 ) -> Decision {
     let Some(verb) = &clause.verb else {
         return noun_kind(sentence, clause.tokens.clone(), skip)
-            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip));
+            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, false));
     };
     let after = verb.tokens.end..clause.tokens.end;
     let entry = sentence.entries.get(verb.main).copied().unwrap_or_default();
@@ -34,7 +40,7 @@ pub(crate) fn classify(
         }
         return noun_kind(sentence, subject, skip)
             .or_else(|| noun_kind(sentence, after.clone(), skip))
-            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip));
+            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, true));
     }
     if entry.tags.any(Tags::CONTROL)
         && let Some(at) = infinitive(sentence, after.clone(), skip)
@@ -83,6 +89,33 @@ pub(crate) fn classify(
     };
     let misses = match entry.kind {
         Some(EventKind::Joining) => !body_in(after.clone()) && !body_in(subject.clone()),
+        // "found" is the past of "find" unless "to" stands before it; a thing is buried, a person is.
+        Some(EventKind::Founding) => {
+            sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
+        }
+        Some(EventKind::Death) if sentence.is_word(verb.main, &["buried", "executed", "drowned"]) => {
+            !verb.passive
+                && !after
+                    .clone()
+                    .any(|at| sentence.tags(at).any(Tags::PRONOUN) || sentence.name_at(at).is_some())
+                || verb.passive && subject.clone().any(|at| sentence.tags(at).any(Tags::WORK))
+        }
+        // A gun is fired, a member is.
+        Some(EventKind::Expulsion)
+            if sentence.is_word(verb.main, &["fired", "fire", "fires"]) && !verb.passive =>
+        {
+            !after.clone().take(4).any(|at| {
+                sentence.tags(at).any(Tags::PRONOUN.or(Tags::OFFICE)) || sentence.name_at(at).is_some()
+            })
+        }
+        // "A strike closed the works" is a strike.
+        Some(EventKind::Dissolution)
+            if !verb.passive
+                && noun_kind(sentence, subject.clone(), skip)
+                    .is_some_and(|decision| decision.kind == EventKind::Protest) =>
+        {
+            true
+        }
         Some(EventKind::Dissolution) => {
             !body_in(subject.clone()) && !body_in(after.clone()) && !subject.is_empty()
         }
@@ -98,11 +131,11 @@ pub(crate) fn classify(
     if entry.kind == Some(EventKind::Expulsion) && (legal(subject.clone()) || legal(after.clone())) {
         return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
     }
-    if sentence.is_word(verb.main, &["came", "comes"]) && sentence.is_word(verb.main + 1, &["out"]) {
-        return Decision { kind: EventKind::Publication, by: Some(verb.main), verb: true };
+    if let Some(kind) = turn_of_phrase(sentence, verb, subject.clone(), after.clone(), skip) {
+        return Decision { kind, by: Some(verb.main), verb: true };
     }
     if sentence.is_word(verb.main, &["declared"])
-        && sentence.is_word(verb.main + 1, &["bankrupt", "insolvent"])
+        && sentence.is_word(verb.main + 1, &["bankrupt", "insolvent", "bankruptcy"])
     {
         return Decision { kind: EventKind::Legal, by: Some(verb.main + 1), verb: false };
     }
@@ -131,9 +164,18 @@ pub(crate) fn classify(
         }
         return Decision { kind, by: Some(verb.main), verb: true };
     }
-    let object = noun_kind(sentence, after.start..after.end, skip);
-    let subject_kind = noun_kind(sentence, subject.clone(), skip);
     let light = entry.tags.any(Tags::LIGHT);
+    let mut object = noun_kind(sentence, after.start..after.end, skip);
+    // "directed the institute until her death": what stands beside the action is not the action.
+    if !light
+        && object
+            .as_ref()
+            .and_then(|decision| decision.by)
+            .is_some_and(|at| is_aside(sentence, at, after.start))
+    {
+        object = None;
+    }
+    let subject_kind = noun_kind(sentence, subject.clone(), skip);
     let by_object = if light && !verb.passive {
         object.clone().or_else(|| subject_kind.clone())
     } else {
@@ -151,8 +193,8 @@ pub(crate) fn classify(
     {
         return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
     }
-    let whole = phrase_kind(sentence, clause.tokens.clone(), skip);
-    if whole.by.is_none() { phrase_kind(sentence, subject, skip) } else { whole }
+    let whole = phrase_kind(sentence, clause.tokens.clone(), skip, true);
+    if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
 }
 
 /// The kind of a noun phrase by its head: the last noun before the first preposition.
@@ -164,7 +206,10 @@ pub(crate) fn noun_kind(
     let mut first_meeting = false;
     let mut found = None;
     for at in tokens {
-        if skip.contains(&at) || sentence.quote.get(at).is_some_and(|quote| *quote != 0) {
+        if skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.quote.get(at).is_some_and(|quote| *quote != 0)
+        {
             continue;
         }
         let tags = sentence.tags(at);
@@ -176,6 +221,17 @@ pub(crate) fn noun_kind(
             continue;
         }
         let Some(kind) = sentence.entries[at].kind else { continue };
+        // "the foundation received a grant" is a body; "the foundation of the club" is a founding.
+        if is_institution(sentence, at, skip) || is_remembered(sentence, at) {
+            continue;
+        }
+        // Talks about a merger are no merger.
+        if found.is_none()
+            && sentence.is_word(at, &["talks", "negotiations", "plans", "bid", "proposal", "attempts"])
+            && sentence.tags(at + 1).any(Tags::PREPOSITION)
+        {
+            return Some(Decision { kind: EventKind::Other, by: Some(at), verb: false });
+        }
         if first_meeting && matches!(kind, EventKind::Congress | EventKind::Conference) {
             return Some(Decision { kind: EventKind::Founding, by: Some(at), verb: false });
         }
@@ -194,9 +250,17 @@ pub(crate) fn noun_kind(
 }
 
 /// What any noun of the clause suggests, in the order of the text.
-fn phrase_kind(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> Decision {
+fn phrase_kind(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    skip: &Range<usize>,
+    verb_told: bool,
+) -> Decision {
     for at in tokens.clone() {
-        if skip.contains(&at) || sentence.quote.get(at).is_some_and(|quote| *quote != 0) {
+        if skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.quote.get(at).is_some_and(|quote| *quote != 0)
+        {
             continue;
         }
         let Some(entry) = sentence.entries.get(at) else { continue };
@@ -204,8 +268,16 @@ fn phrase_kind(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize
         let joining = entry.tags.any(Tags::GERUND)
             && matches!(entry.kind, Some(EventKind::Joining | EventKind::Merger | EventKind::Split));
         if let Some(kind) = entry.kind
-            && (!entry.tags.any(verb) || entry.tags.any(Tags::EVENT) || joining)
+            && (!entry.tags.any(verb)
+                || entry.tags.any(Tags::EVENT)
+                || joining
+                || matches!(kind, EventKind::Publication | EventKind::Registration | EventKind::Statement | EventKind::Award)
+                    && entry.tags.any(Tags::BASE)
+                    && sentence.is_word(at + 1, &["of"]))
             && kind != EventKind::Other
+            && !(verb_told && is_aside(sentence, at, tokens.start))
+            && !is_institution(sentence, at, skip)
+            && !is_remembered(sentence, at)
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
             && (kind != EventKind::Award || !sentence.is_word(at, &["order"]) || sentence.is_capital(at))
@@ -214,6 +286,126 @@ fn phrase_kind(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize
         }
     }
     UNSURE
+}
+
+/// Kinds of verbs that say something only together with the words next to them.
+fn turn_of_phrase(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<EventKind> {
+    let main = verb.main;
+    let is = |words: &[&str]| sentence.is_word(main, words);
+    let next = |words: &[&str]| sentence.is_word(main + 1, words);
+    let body = |range: Range<usize>| {
+        range.clone().any(|at| sentence.tags(at).any(Tags::BODY) && !sentence.inside_person(at))
+            || sentence.named.iter().any(|named| range.contains(&named.tokens.start))
+    };
+    let work = |range: Range<usize>| {
+        range
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen)
+    };
+    let office = || {
+        after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(7)
+            .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+            .any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)) && !sentence.inside_name(at))
+    };
+    if is(&["came", "comes"]) && next(&["out"])
+        || is(&["appeared", "appears", "launched"]) && work(subject.clone())
+    {
+        return Some(EventKind::Publication);
+    }
+    if is(&["вышел", "вышла", "вышло", "вышли"]) && (work(after.clone()) || work(subject.clone()))
+    {
+        return Some(EventKind::Publication);
+    }
+    if is(&["ушёл", "ушел", "ушла", "ушли", "вышел", "вышла", "вышли"]) && next(&["из", "с"])
+    {
+        return Some(EventKind::Membership);
+    }
+    let trade = ["trading", "operations", "operating", "business", "work"];
+    if is(&["started", "began", "commenced"]) && next(&trade) && body(subject.clone()) {
+        return Some(EventKind::Founding);
+    }
+    if is(&["set"]) && next(&["up"]) || is(&["re-established", "refounded", "reconstituted", "re-founded"]) {
+        return Some(EventKind::Founding);
+    }
+    if is(&["spun", "hived", "split"]) && next(&["off"])
+        || is(&["walked", "walk", "demerged"]) && (next(&["out"]) || is(&["demerged"]))
+    {
+        return Some(EventKind::Split);
+    }
+    if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {
+        return Some(EventKind::Dissolution);
+    }
+    if is(&["became", "become", "becomes", "becoming", "served", "serves", "serving", "worked", "acted"])
+        && office()
+        || is(&["left", "quit"])
+            && !verb.passive
+            && body(after.clone())
+            && sentence.name_at(main + 1).is_none()
+    {
+        return Some(EventKind::Membership);
+    }
+    let taken = is(&["took", "taken", "takes"]) && next(&["over"]);
+    if (taken || is(&["bought", "buys", "purchased", "sold"]))
+        && (verb.passive && body(subject) || !verb.passive && body(after.clone()) && !is(&["sold"]))
+        && !(taken && (main + 2..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["as", "from"])))
+        && !work(after)
+    {
+        return Some(EventKind::Merger);
+    }
+    None
+}
+
+/// Whether a noun of founding names a body here: "the foundation received a grant".
+fn is_institution(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    sentence.is_word(at, &["foundation", "establishment", "formation"])
+        && !sentence.is_word(at + 1, &["of", "in", "amid"])
+        && !skip.contains(&(at + 1))
+}
+
+/// Whether the noun at `at` is what an anniversary looks back at: "the centenary of her birth".
+fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|before| {
+        sentence.tags(before).any(Tags::ANNIVERSARY) && sentence.is_word(before + 1, &["of", "since"])
+    })
+}
+
+/// Whether the noun at `at` stands beside what the clause tells: "until her death", "during the strike".
+fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
+    for before in (start.max(at.saturating_sub(6))..at).rev() {
+        if sentence.tags(before).any(Tags::PREPOSITION) {
+            return sentence.is_word(
+                before,
+                &[
+                    "until",
+                    "till",
+                    "since",
+                    "before",
+                    "after",
+                    "during",
+                    "despite",
+                    "following",
+                    "amid",
+                    "with",
+                    "without",
+                    "like",
+                    "by",
+                ],
+            );
+        }
+        if !sentence.tokens.get(before).is_some_and(|token| token.is_word() || token.class == Class::Number) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The first word of a complement with one of `tags`, before any further clause.

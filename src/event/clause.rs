@@ -1,6 +1,11 @@
 //! Clauses of a sentence: each with one verb group, so that a date finds the words that it belongs to.
 
-use super::{lexicon::Tags, sentence::Sentence, token::Class, verb_group::verbs};
+use super::{
+    lexicon::Tags,
+    sentence::Sentence,
+    token::Class,
+    verb_group::{is_subordinator, verbs},
+};
 use std::ops::Range;
 
 pub(crate) use super::verb_group::Verb;
@@ -123,6 +128,16 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         current = Some(verb);
     }
     out.push(Clause { tokens: start..within.end, verb: current, opener });
+    // "After Dunn left in 1934, the firm …": the clause of time is told without its first word.
+    if out.len() > 1
+        && let Some(first) = out.first_mut()
+        && first.opener.is_none()
+        && first.verb.is_some()
+        && is_subordinator(sentence, first.tokens.start, skip)
+    {
+        first.opener = Some(first.tokens.start);
+        first.tokens.start += 1;
+    }
     if let Some(first) = out.first_mut()
         && sentence.tags(first.tokens.start).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
         && first.opener.is_none()
@@ -171,6 +186,13 @@ fn boundary(
         return Some((b.tokens.start, None, b.tokens.start));
     }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
+        is_subordinator(sentence, at, skip)
+            && at + 1 < b.tokens.start
+            && !(at..b.tokens.start).any(|at| is(at, Class::Comma))
+    }) {
+        return Some((at, Some(at), at + 1));
+    }
+    if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
         sentence.is_relative(at)
             && !(sentence.is_word(at, &["that"]) && sentence.tags(at + 1).any(Tags::NONE))
     }) {
@@ -189,6 +211,17 @@ fn boundary(
         between.clone().rev().filter(usable).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
     {
         return Some((at, Some(at), at + 1));
+    }
+    // "After the label went bankrupt in 1996 they signed": the date ends the clause of time.
+    let opening = (0..a.tokens.start).rev().take(12).any(|at| is_subordinator(sentence, at, skip));
+    if opening
+        && let Some(at) = between.clone().find(|&at| {
+            usable(&at)
+                && sentence.tags(at).any(Tags::PRONOUN.or(Tags::DETERMINER))
+                && sentence.is_dated_before(at, skip)
+        })
+    {
+        return Some((at, None, at));
     }
     None
 }

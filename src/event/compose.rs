@@ -117,7 +117,7 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
 }
 
 /// About how many characters the tokens take, the date and brackets left out.
-fn width(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style<'_>) -> usize {
+fn width(sentence: &Sentence<'_>, tokens: impl Iterator<Item = usize>, style: Style<'_>) -> usize {
     tokens
         .filter(|&at| {
             !style.skip.contains(&at)
@@ -143,6 +143,16 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
             && let Some(short) = super::phrase::abbreviation(style.actors, actor, text)
         {
             out.push((short.to_owned(), if short.chars().count() > 2 { 4 } else { 13 }));
+        }
+        // The owner of "its ground", the given name of a surname: what the text itself has is shorter.
+        let own = parts.subject.clone().next().is_some_and(|first| {
+            sentence.is_word(first, &["its", "their", "his", "her"])
+                || parts.subject.len() == 1
+                    && sentence.is_capital(first)
+                    && !sentence.tags(first).any(Tags::PRONOUN)
+        });
+        if own {
+            out.push((strip_article(&render(sentence, parts.subject.clone(), style)).to_owned(), 12));
         }
         if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
             out.push((String::new(), 20));
@@ -268,7 +278,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             let named = sentence.named.iter().any(|named| parts.subject.contains(&named.tokens.start));
             let thin = words <= 2
                 && !named
-                && verb.passive
+                && (verb.passive || sentence.is_word(verb.main, &["held"]))
                 && sentence.language != crate::document::Language::Russian;
             let holding = is_holding(sentence, verb.main) && !parts.subject.is_empty() && !thin;
             if holding {
@@ -347,7 +357,8 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             &["lasted", "lasts", "ran", "runs", "dates", "dated", "spanned", "длилась", "длился", "длилось"],
         )
     });
-    if lasting && parts.subject.len() > 1 && width(sentence, parts.rest.clone(), style) == 0 {
+    let words = parts.rest.clone().filter(|&at| sentence.tokens[at].is_word());
+    if lasting && parts.subject.len() > 1 && width(sentence, words, style) == 0 {
         return vec![Way::text(String::new(), 0)];
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
@@ -431,6 +442,12 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
             .map_or(word, |(_, noun)| noun)
             .to_owned();
     }
+    if verb.tokens.len() == 1
+        && sentence.tags(verb.main).any(Tags::GERUND)
+        && let Some(past) = super::lexicon::past_of(sentence.word(verb.main))
+    {
+        return past;
+    }
     let negated = verb.tokens.clone().any(|at| sentence.is_word(at, &["not", "never", "не"]));
     if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
         return if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" }.to_owned();
@@ -450,7 +467,12 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
         {
             continue;
         }
-        words.push(sentence.word(at));
+        // A list's item may begin with its verb: "Moved to the spring".
+        if at == 0 && parts.subject_text.is_some() {
+            words.push(sentence.word(at).to_lowercase());
+            continue;
+        }
+        words.push(sentence.word(at).to_owned());
     }
     words.join(" ")
 }

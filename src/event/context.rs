@@ -10,7 +10,7 @@ use super::{
     token::Class,
 };
 use crate::{
-    document::{Block, BlockKind},
+    document::{Block, BlockKind, Language},
     timex::DatePhrase,
 };
 use std::ops::Range;
@@ -56,6 +56,10 @@ impl<'a> Extractor<'a> {
             let Some(range) = block.sentences.get(back) else { continue };
             other.load(&self.document.text, range.clone(), block.language, &self.names);
             self.learn(&other, &mut context);
+            if back + 1 == number {
+                context.near = context.it.is_some();
+                self.learn_it(&other, &mut context);
+            }
             if context.it.is_some() && (context.person.is_some() || !context.they.is_empty()) {
                 break;
             }
@@ -90,6 +94,16 @@ impl<'a> Extractor<'a> {
                 })
                 .map(|named| named.actor);
         }
+        for at in 1..sentence.tokens.len() {
+            if sentence.tags(at).any(Tags::BODY)
+                && !sentence.is_capital(at)
+                && (at.saturating_sub(3)..at).any(|at| sentence.is_word(at, &["a", "an", "another"]))
+                && !sentence.is_word(0, &["it"])
+                && !(verb..at).take(2).any(|at| sentence.is_word(at, &["is", "was"]))
+            {
+                context.fresh.push(sentence.word(at).to_owned());
+            }
+        }
         if context.they_text.is_none() && context.they.is_empty() {
             // "The crew splashed down": a group without a name.
             let words: Vec<usize> = (0..verb).filter(|&at| sentence.tokens[at].is_word()).collect();
@@ -122,7 +136,14 @@ impl<'a> Extractor<'a> {
                 dedup(&mut list);
                 list
             };
-            let after = copula.map(|at| listed(at..sentence.tokens.len())).unwrap_or_default();
+            // "The founders were A and B": the list stands right behind the verb.
+            let after = copula
+                .filter(|&at| {
+                    sentence.named.iter().any(|named| (at + 1..at + 4).contains(&named.outer))
+                        && !sentence.is_word(at + 1, &["a", "an", "one", "among"])
+                })
+                .map(|at| listed(at..sentence.tokens.len()))
+                .unwrap_or_default();
             let before = listed(0..verb);
             context.they = if after.len() >= 2 && before.len() < 2 { after } else { before };
         }
@@ -156,6 +177,56 @@ impl<'a> Extractor<'a> {
                 .iter()
                 .filter(|entry| entry.tags.any(Tags::PAST))
                 .find_map(|entry| entry.kind);
+        }
+    }
+
+    /// What "it" means after a sentence about a thing: "The Ouse Bridge was begun …", "A memorial was unveiled …";
+    /// after one about a person, the last body that it names.
+    fn learn_it(&self, sentence: &Sentence<'a>, context: &mut Context) {
+        if context.it.is_some() || sentence.language != Language::English {
+            return;
+        }
+        let verb = (0..sentence.tokens.len()).find(|&at| {
+            !sentence.is_capital(at)
+                && (sentence.tags(at).any(Tags::BE.or(Tags::HAVE)) || sentence.tags(at).any(Tags::PAST))
+        });
+        let Some(verb) = verb else { return };
+        let start = (0..verb)
+            .find(|&at| {
+                sentence.tokens[at].is_word()
+                    && !sentence.is_dated(at)
+                    && !sentence.tags(at).any(Tags::PREPOSITION)
+            })
+            .unwrap_or(verb);
+        let end = (start..verb)
+            .find(|&at| {
+                sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+                    || !sentence.tokens[at].is_word()
+            })
+            .unwrap_or(verb);
+        let person = sentence.named.iter().any(|named| {
+            named.tokens.start < verb
+                && self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        }) || (start..verb).any(|at| sentence.is_word(at, &["he", "she"]));
+        if person {
+            let body = sentence.named.iter().rev().find(|named| is_body(&self.names, named.actor));
+            if self.names.subject.is_none_or(|subject| !is_body(&self.names, subject)) {
+                context.it = body.map(|named| named.actor);
+            }
+            return;
+        }
+        let article = sentence.is_word(start, &["a", "an"])
+            || sentence.is_word(start, &["the"]) && (start + 1..end).any(|at| sentence.is_capital(at));
+        let head = end.wrapping_sub(1);
+        let own = sentence.word(head).to_lowercase();
+        let single = end > start + 1
+            && !own.ends_with('s')
+            && !self.names.nouns.contains(&own)
+            && !sentence.tags(head).any(Tags::BODY.or(Tags::OFFICE).or(Tags::EVENT))
+            && (start..end)
+                .all(|at| sentence.name_at(at).is_none_or(|named| !is_body(&self.names, named.actor)));
+        if article && single {
+            context.it_text = Some(sentence.slice(start + 1..end).to_owned());
         }
     }
 }

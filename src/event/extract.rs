@@ -4,11 +4,12 @@ use super::{
     ActorKind, EventDraft, EventKind, Extraction, Remark, RemarkKind,
     actors::Names,
     binding::binding,
-    field,
+    field, item,
     lexicon::Lexicon,
     life, lineage,
     narrative::{Context, dedup, tell},
     reject,
+    section::Section,
     sentence::Sentence,
     why::{ByteSpan, DateWhy, Why},
 };
@@ -39,6 +40,7 @@ pub(crate) struct Extractor<'a> {
     pub(crate) other: Sentence<'a>,
     /// Title of the section under way.
     pub(crate) section: Range<usize>,
+    pub(crate) sort: Section,
     /// The last person that was named: "he" and "she" of a paragraph that names nobody.
     pub(crate) last_person: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
@@ -57,6 +59,7 @@ impl<'a> Extractor<'a> {
             sentence: Sentence::default(),
             other: Sentence::default(),
             section: 0..0,
+            sort: Section::Plain,
             last_person: None,
             last_body: None,
             heading_date: None,
@@ -84,7 +87,7 @@ impl<'a> Extractor<'a> {
         match &block.kind {
             BlockKind::Title => {}
             BlockKind::Heading(_) => {
-                self.section = block.range.clone();
+                self.enter(block.range.clone());
                 self.heading(block, phrases);
             }
             BlockKind::Bibliography | BlockKind::Citation => {
@@ -105,8 +108,39 @@ impl<'a> Extractor<'a> {
                 self.heading_date = None;
                 field::read(self, block, key.clone(), value.clone(), phrases, number);
             }
-            BlockKind::Paragraph | BlockKind::ListItem => self.narrative(block, phrases),
+            BlockKind::Paragraph if self.is_label(number, block) => {
+                self.enter(block.range.clone());
+                self.narrative(block, phrases);
+            }
+            BlockKind::Paragraph => {
+                self.sort = Section::Plain;
+                self.narrative(block, phrases);
+            }
+            BlockKind::ListItem if self.sort == Section::Works => {
+                for phrase in phrases {
+                    self.remark(RemarkKind::Publication, block.range.clone(), phrase);
+                }
+            }
+            BlockKind::ListItem => self.narrative(block, phrases),
         }
+    }
+
+    fn enter(&mut self, heading: Range<usize>) {
+        self.sort = Section::of(self.document.text.get(heading.clone()).unwrap_or_default());
+        self.section = heading;
+    }
+
+    /// Title of the section under way.
+    pub(crate) fn section_title(&self) -> &str {
+        self.document.text.get(self.section.clone()).unwrap_or_default().trim_end_matches(':')
+    }
+
+    /// Whether a short paragraph without a full stop stands over a list: its heading.
+    fn is_label(&self, number: usize, block: &Block) -> bool {
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        text.len() <= 60
+            && !text.ends_with(['.', '!', '?', ';'])
+            && self.document.blocks.get(number + 1).is_some_and(|next| next.kind == BlockKind::ListItem)
     }
 
     fn heading(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
@@ -280,6 +314,13 @@ impl<'a> Extractor<'a> {
             let _ = reason;
             return;
         }
+        if self.sort != Section::Plain
+            && block.kind == BlockKind::ListItem
+            && let Some(told) = item::tell(self, sentence, self.sort, &skip, &phrase.date)
+        {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
         if sentence.depth.get(skip.start).is_some_and(|depth| *depth > 0)
             && life::bracket(self, sentence, context, &dated, &skip)
         {
@@ -356,6 +397,22 @@ impl<'a> Extractor<'a> {
             let (before, rest) = self.out.events.split_at_mut(at);
             let Some(event) = rest.first_mut() else { continue };
             if before[from..].iter().any(|other| other.headline == event.headline) {
+                let russian = self.document.language == crate::document::Language::Russian;
+                let again =
+                    if russian { [" вновь", " ещё раз"] } else { [" again", " once more"] };
+                let coordinated = before[from..].last().is_some_and(|other| {
+                    let gap =
+                        self.document.text.get(other.date_words.end..event.date_words.start).unwrap_or("…");
+                    gap.split([' ', ',', ';'])
+                        .all(|word| matches!(word, "" | "and" | "again" | "in" | "и" | "в" | "вновь"))
+                });
+                let free = again.into_iter().map(|word| format!("{}{word}", event.headline)).find(|line| {
+                    line.chars().count() <= 80 && !before[from..].iter().any(|other| other.headline == *line)
+                });
+                if let Some(line) = free.filter(|_| coordinated && !event.headline.ends_with('…')) {
+                    event.headline = line;
+                    continue;
+                }
                 let wording = self.document.text.get(event.date_words.clone()).unwrap_or_default();
                 let room = 80_usize.saturating_sub(wording.chars().count() + 3);
                 event.headline = format!("{} ({wording})", super::finish::truncate(&event.headline, room));

@@ -71,14 +71,17 @@ fn told(
         Some(FieldMeaning::Happening(kind, words)) => {
             actors.extend(subject);
             let place = item.trim();
-            let detail =
-                if place.is_empty() || place.chars().count() > 40 || !place.starts_with(char::is_uppercase) {
-                    String::new()
-                } else if russian {
-                    format!(", {place}")
-                } else {
-                    format!(" in {place}")
-                };
+            let detail = if place.is_empty()
+                || place.contains(|c: char| c.is_ascii_digit())
+                || place.chars().count() > 40
+                || !place.starts_with(char::is_uppercase)
+            {
+                String::new()
+            } else if russian {
+                format!(", {place}")
+            } else {
+                format!(" in {place}")
+            };
             let placed = matches!(kind, EventKind::Founding | EventKind::Birth | EventKind::Death)
                 && !detail.is_empty();
             if russian {

@@ -2,12 +2,12 @@
 
 use super::{
     actors::slice,
-    lexicon::{FieldMeaning, FnvBuild, Lexicon},
+    lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
     names::{key_of, plausible_alias},
     span::{Evidence, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, Language};
 use std::collections::HashMap;
 
 #[derive(Debug, Default)]
@@ -27,6 +27,12 @@ pub(super) struct Gather {
     /// First names of the first paragraphs with their bracketed aliases.
     pub(super) lead: Vec<(String, Vec<String>)>,
     pub(super) has_life: bool,
+    /// How often "he", "she" and "it" are said: whether the text is about a person, and how it speaks of them.
+    pub(super) he: u32,
+    pub(super) she: u32,
+    pub(super) it: u32,
+    /// Common nouns that the first sentence calls its subject: "X is a city", "a Belgian chemist and politician".
+    pub(super) nouns: Vec<String>,
     pub(super) paragraphs: usize,
     pub(super) tokens: Vec<Token>,
     pub(super) spans: Vec<Span>,
@@ -68,8 +74,24 @@ impl Gather {
             let mut tokens = std::mem::take(&mut self.tokens);
             tokenize(&document.text, sentence.clone(), &mut tokens);
             let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
+            self.pronouns(&document.text, &tokens);
+            if lead && number == 0 && self.nouns.is_empty() {
+                let russian = block.language == Language::Russian;
+                lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
+            }
             self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
             self.tokens = tokens;
+        }
+    }
+
+    fn pronouns(&mut self, text: &str, tokens: &[Token]) {
+        for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start <= 6) {
+            match token.text(text) {
+                "He" | "he" | "his" | "His" | "him" | "Он" | "он" => self.he += 1,
+                "She" | "she" | "her" | "Her" | "Она" | "она" => self.she += 1,
+                "It" | "it" | "its" | "Its" | "They" | "they" | "Оно" | "оно" => self.it += 1,
+                _ => {}
+            }
         }
     }
 
@@ -114,6 +136,52 @@ impl Gather {
             }
         }
         self.spans = spans;
+    }
+}
+
+/// The common nouns of "X was a Belgian chemist and politician", "«X» — советская рок-группа, …".
+fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, out: &mut Vec<String>) {
+    let mut depth = 0_u32;
+    let copula = tokens.iter().take(48).position(|token| {
+        match token.class {
+            Class::Open => depth += 1,
+            Class::Close => depth = depth.saturating_sub(1),
+            Class::Dash => return russian && depth == 0,
+            Class::Word { capital: false } if depth == 0 => {
+                return matches!(token.text(text), "is" | "was" | "were" | "are");
+            }
+            _ => {}
+        }
+        false
+    });
+    let Some(start) = copula.map(|at| at + 1).filter(|start| *start > 1) else { return };
+    let mut lower = String::new();
+    let mut last: Option<usize> = None;
+    let stops = Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::BE);
+    for at in start..(start + 16).min(tokens.len()) {
+        let mut tags = Tags::NONE;
+        let word = tokens[at].is_word();
+        if word {
+            fold(tokens[at].text(text), &mut lower);
+            tags = lexicon.get(&lower).tags;
+        }
+        if at == start && !russian && !tags.any(Tags::DETERMINER) {
+            return;
+        }
+        let and = tags.any(Tags::CONJUNCTION);
+        let verb = tags.any(Tags::PAST.or(Tags::PARTICIPLE)) && !tags.any(Tags::BODY) && at > start + 1;
+        if word && !and && !verb && !tags.any(stops) {
+            last = Some(at);
+            continue;
+        }
+        if let Some(noun) = last.take().filter(|&at| at > start || russian).map(|at| tokens[at].text(text))
+            && !noun.starts_with(char::is_uppercase)
+        {
+            out.push(noun.to_lowercase());
+        }
+        if !and {
+            return;
+        }
     }
 }
 

@@ -15,6 +15,8 @@ use crate::time::Edtf;
 use std::ops::Range;
 
 const BORN: &[&str] = &["born", "b", "b.", "née", "nee", "род", "родился", "родилась", "р", "р."];
+const CHILDREN: &[&str] =
+    &["daughter", "daughters", "son", "sons", "child", "children", "сын", "сына", "дочь", "дочери", "дети"];
 const DIED: &[&str] = &["died", "d", "d.", "†", "ум", "умер", "умерла", "ум."];
 
 /// Reads the date if the bracket around it holds nothing else that matters. Says whether it did.
@@ -57,7 +59,16 @@ pub(crate) fn bracket(
         return false;
     }
     let verbless_remark = words > 4 && !born && !died;
-    let person = person_before(sentence, open, &mut work.names, dated).or(if born || died {
+    let (start, end) = dated.phrase.date.bounds().unwrap_or((None, None));
+    let span = match (&start, &end) {
+        (Some(a), Some(b)) => match (a.earliest(), b.earliest()) {
+            (Some(a), Some(b)) => (b - a).num_days() / 365,
+            _ => 0,
+        },
+        _ => 0,
+    };
+    let life = born || died || span >= 18;
+    let person = person_before(sentence, open, &mut work.names, life).or(if born || died {
         context.item
     } else {
         None
@@ -68,28 +79,20 @@ pub(crate) fn bracket(
         let about = work.names.subject == Some(first) && !super::narrative::is_body(&work.names, first);
         (about && sentence.word(open.wrapping_sub(1)).starts_with(char::is_uppercase)).then_some(first)
     });
-    let (start, end) = dated.phrase.date.bounds().unwrap_or((None, None));
-    let span = match (&start, &end) {
-        (Some(a), Some(b)) => match (a.earliest(), b.earliest()) {
-            (Some(a), Some(b)) => (b - a).num_days() / 365,
-            _ => 0,
-        },
-        _ => 0,
-    };
     if let Some(person) = person {
         let name = work.names.actors.get(person).map(|actor| actor.name.clone()).unwrap_or_default();
-        let (birth_words, death_words) = if sentence.language == crate::document::Language::Russian {
-            ("Рождение", "Смерть")
-        } else {
-            ("born", "died")
-        };
-        let line = |word: &str| {
-            if sentence.language == crate::document::Language::Russian {
-                format!("{word}: {name}")
-            } else {
-                format!("{name} {word}")
-            }
-        };
+        let russian = sentence.language == crate::document::Language::Russian;
+        let line = |death: bool| life_line(&name, death, russian);
+        // "(12 August 1888 in Ghent – 4 November 1961 in Brussels)": the dash parts birth from death.
+        if start.is_none()
+            && end.is_none()
+            && !(born || died)
+            && let Some(death) = side_of_dash(sentence, open + 1..close, skip)
+        {
+            let words = (dated.phrase.date.clone(), dated.phrase.range.clone());
+            push_life(work, sentence, dated, words, person, line(death), death);
+            return true;
+        }
         if (born || died) && start.is_none() && end.is_none() {
             // Of two markers the last before the date counts: "(born 1920, died 1994)".
             let last = (open + 1..skip.start)
@@ -102,7 +105,7 @@ pub(crate) fn bracket(
                 dated,
                 (dated.phrase.date.clone(), dated.phrase.range.clone()),
                 person,
-                if death { line(death_words) } else { line(birth_words) },
+                line(death),
                 death,
             );
             return true;
@@ -111,20 +114,12 @@ pub(crate) fn bracket(
             && let (Some(start), Some(end)) = (start.clone(), end.clone())
         {
             let (first, second) = halves(work, dated);
-            push_life(work, sentence, dated, (start, first), person, line(birth_words), false);
-            push_life(work, sentence, dated, (end, second), person, line(death_words), true);
+            push_life(work, sentence, dated, (start, first), person, line(false), false);
+            push_life(work, sentence, dated, (end, second), person, line(true), true);
             return true;
         }
         if born && let (Some(start), None) = (start, end) {
-            push_life(
-                work,
-                sentence,
-                dated,
-                (start, dated.phrase.range.clone()),
-                person,
-                line(birth_words),
-                false,
-            );
+            push_life(work, sentence, dated, (start, dated.phrase.range.clone()), person, line(false), false);
             return true;
         }
     }
@@ -166,13 +161,38 @@ fn halves(work: &Extractor<'_>, dated: &Dated<'_>) -> (Range<usize>, Range<usize
     }
 }
 
-/// The person whose name ends right before the bracket.
-fn person_before(
-    sentence: &Sentence<'_>,
-    open: usize,
-    names: &mut Names,
-    dated: &Dated<'_>,
-) -> Option<usize> {
+/// Whether the date stands behind the dash of a bracket with a birth and a death and nothing else but places.
+fn side_of_dash(sentence: &Sentence<'_>, bracket: Range<usize>, skip: &Range<usize>) -> Option<bool> {
+    let dash = bracket
+        .clone()
+        .find(|&at| sentence.class(at) == Class::Dash && !sentence.is_dated(at) && !skip.contains(&at))?;
+    let other = |side: Range<usize>| side.into_iter().any(|at| sentence.is_dated(at));
+    (other(bracket.start..dash) && other(dash..bracket.end)).then_some(skip.start > dash)
+}
+
+/// "Ann Hill born", "Анна Хилова родилась".
+fn life_line(name: &str, death: bool, russian: bool) -> String {
+    if !russian {
+        return format!("{name} {}", if death { "died" } else { "born" });
+    }
+    let has = |endings: &[&str]| {
+        name.split(' ')
+            .any(|word| word.chars().count() > 4 && endings.iter().any(|ending| word.ends_with(ending)))
+    };
+    let she = has(&["вна", "ова", "ева", "ина", "ская", "цкая"]);
+    let he = has(&["вич", "ов", "ев", "ин", "ский", "цкий"]);
+    match (she, he, death) {
+        (true, false, false) => format!("{name} родилась"),
+        (true, false, true) => format!("{name} умерла"),
+        (false, true, false) => format!("{name} родился"),
+        (false, true, true) => format!("{name} умер"),
+        (_, _, false) => format!("Рождение: {name}"),
+        (_, _, true) => format!("Смерть: {name}"),
+    }
+}
+
+/// The person whose name ends right before the bracket; `life` when the bracket speaks of a birth or a death.
+fn person_before(sentence: &Sentence<'_>, open: usize, names: &mut Names, life: bool) -> Option<usize> {
     let named = sentence.named.iter().find(|named| named.tokens.end == open);
     if let Some(named) = named {
         return names
@@ -181,16 +201,15 @@ fn person_before(
             .filter(|actor| actor.kind == ActorKind::Person)
             .map(|_| named.actor);
     }
-    // Two to four capital words before a life's dates are a person's name.
+    // Two to four capital words before a life's dates are a person's name, and one word among children.
     let mut start = open;
     while start > 0 && sentence.is_capital(start - 1) && open - start < 4 {
         start -= 1;
     }
-    let _ = dated;
     let words = open - start;
     let body = (start..open).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT)));
-    let opens_sentence = start == 0;
-    if (2..=4).contains(&words) && !body && opens_sentence {
+    let children = || (0..start).any(|at| sentence.is_word(at, CHILDREN));
+    if !body && ((2..=4).contains(&words) && (start == 0 || life) || words == 1 && life && children()) {
         let name = sentence.slice(start..open).to_owned();
         return Some(names.ensure(&name, ActorKind::Person));
     }
@@ -273,7 +292,9 @@ fn noun_before(
     let office = (start..open)
         .find(|&at| sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.inside_name(at));
     let quoted = sentence.quote.get(open.wrapping_sub(1)).is_some_and(|quote| *quote != 0);
-    let work_noun = (start..open).any(|at| sentence.tags(at).any(Tags::WORK));
+    let apposed =
+        start >= 2 && sentence.class(start - 1) == Class::Comma && sentence.tags(start - 2).any(Tags::WORK);
+    let work_noun = apposed || (start..open).any(|at| sentence.tags(at).any(Tags::WORK));
     let told = if let Some(at) = event {
         let decision = super::classify::noun_kind(sentence, start..open, skip);
         let kind = decision.map_or(EventKind::Other, |decision| decision.kind);
@@ -299,7 +320,7 @@ fn noun_before(
         Told::new(headline, kind, actors, KindWhy::Noun(kind, sentence.span(at)))
     } else if let Some(at) = office {
         let mut headline = phrase;
-        if let Some(person) = context.item
+        if let Some(person) = context.item.or_else(|| holder(work, sentence, context, start))
             && let Some(actor) = work.names.actors.get(person)
         {
             headline = format!("{}, {headline}", actor.name);
@@ -317,6 +338,13 @@ fn noun_before(
             EventKind::Publication,
             actors,
             KindWhy::Rule("Kind publication: the date stands in brackets after a work."),
+        )
+    } else if let Some(office) = office_of_all(work, sentence, &actors, start) {
+        Told::new(
+            format!("{phrase}, {office}"),
+            EventKind::Membership,
+            actors,
+            KindWhy::Rule("Kind membership: the office before the names says so."),
         )
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
@@ -349,4 +377,41 @@ fn noun_before(
         None,
     );
     true
+}
+
+/// Who holds the office at `start`: "She served as minister of health (1946–1949)".
+fn holder(work: &Extractor<'_>, sentence: &Sentence<'_>, context: &Context, start: usize) -> Option<usize> {
+    let person =
+        |actor: usize| work.names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let first = sentence.named.first().filter(|named| named.tokens.end <= start).map(|named| named.actor);
+    let pronoun = (0..start).any(|at| sentence.is_word(at, &["he", "she", "он", "она"]));
+    first.filter(|&actor| person(actor)).or_else(|| {
+        pronoun.then(|| work.names.subject.filter(|&actor| person(actor)).or(context.person)).flatten()
+    })
+}
+
+/// "Party leaders were Ann Hill (1906–1919) and Karl Brun (1919–1933)": the office that all of them held.
+fn office_of_all(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    actors: &[usize],
+    start: usize,
+) -> Option<String> {
+    let &[only] = actors else { return None };
+    if work.names.actors.get(only)?.kind != ActorKind::Person {
+        return None;
+    }
+    let at = (0..start).rev().find(|&at| {
+        sentence.tags(at).any(Tags::OFFICE)
+            && !sentence.inside_name(at)
+            && sentence.word(at).ends_with(['s', 'n'])
+    })?;
+    let mut first = at;
+    while first > 0
+        && sentence.tokens[first - 1].is_word()
+        && !sentence.tags(first - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+    {
+        first -= 1;
+    }
+    super::section::office(sentence.slice(first..at + 1))
 }

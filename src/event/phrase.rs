@@ -120,7 +120,8 @@ fn clean(out: &mut String) {
             // The stop of an initial or abbreviation stays.
             Some(rest)
                 if rest.rsplit(' ').next().is_some_and(|word| {
-                    word.chars().count() > 1 && !word.contains('.') && !is_short_title(word)
+                    let number = word.ends_with(|c: char| c.is_ascii_digit());
+                    number || word.chars().count() > 1 && !word.contains('.') && !is_short_title(word)
                 }) =>
             {
                 rest
@@ -197,7 +198,9 @@ pub(crate) fn cuts(
                 .rev()
                 .find(|&at| sentence.class(at) == Class::Comma)
                 .is_some_and(|comma| sentence.tags(comma - 1).any(Tags::CONJUNCTION));
-        if verb_goes_on || parenthesis {
+        // "two weeks | after the ship ran aground".
+        let step = sentence.is_word(at, &["after", "before"]) && sentence.is_step_unit(at - 1);
+        if verb_goes_on || parenthesis || step {
             continue;
         }
         let cost = match sentence.class(at) {

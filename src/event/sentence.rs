@@ -78,12 +78,8 @@ impl<'a> Sentence<'a> {
 
     /// Finds "three days later", "six hours after that": steps from the date before.
     fn find_steps(&mut self) {
-        const UNITS: [&str; 14] = [
-            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
-            "decade", "decades", "minute",
-        ];
         for at in 1..self.tokens.len() {
-            if self.is_word(at + 1, &["later", "earlier"]) && self.is_word(at, &UNITS) {
+            if self.is_word(at + 1, &["later", "earlier"]) && self.is_step_unit(at) {
                 let number = at - 1;
                 let start = number
                     - usize::from(number > 0 && self.is_word(number - 1, &["some", "only", "just", "about"]));
@@ -113,6 +109,20 @@ impl<'a> Sentence<'a> {
     /// Whether the token belongs to a date.
     pub(crate) fn is_dated(&self, at: usize) -> bool {
         self.dates.iter().any(|date| date.contains(&at))
+    }
+
+    /// Whether the word is a unit in which steps from another event are counted.
+    pub(crate) fn is_step_unit(&self, at: usize) -> bool {
+        const UNITS: [&str; 14] = [
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+            "decade", "decades", "minute",
+        ];
+        self.is_word(at, &UNITS)
+    }
+
+    /// Whether a date, or the tokens `skip`, ends right before `at`.
+    pub(crate) fn is_dated_before(&self, at: usize, skip: &Range<usize>) -> bool {
+        at > 0 && (skip.contains(&(at - 1)) || self.is_dated(at - 1) || self.class(at - 1) == Class::Comma)
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -172,6 +182,11 @@ impl<'a> Sentence<'a> {
         self.named.iter().find(|named| named.tokens.contains(&at))
     }
 
+    /// Whether the token belongs to a title and name such as "Judge Marsh": capital words without a body's noun.
+    pub(crate) fn inside_person(&self, at: usize) -> bool {
+        self.is_capital(at) && self.tags(at).any(Tags::HONORIFIC)
+    }
+
     /// Whether tokens `at - 1` and `at` belong to one name.
     pub(crate) fn inside_name(&self, at: usize) -> bool {
         self.named.iter().any(|named| named.outer < at && at < named.tokens.end)
@@ -203,7 +218,10 @@ fn guess(lower: &str, capital: bool, language: Language) -> Entry {
             }
             if lower.len() >= 5 && lower.ends_with("ed") && !lower.ends_with("eed") {
                 tags = Tags::PAST.or(Tags::PARTICIPLE);
-            } else if lower.len() >= 5 && lower.ends_with("ly") {
+            } else if lower.len() >= 5
+                && lower.ends_with("ly")
+                && !matches!(lower, "family" | "supply" | "monopoly" | "anomaly" | "butterfly")
+            {
                 tags = Tags::ADVERB;
             } else if lower.len() >= 6 && lower.ends_with("ing") {
                 tags = Tags::GERUND;

@@ -140,9 +140,27 @@ fn english_group(
                 ) || sentence.tags(position).any(Tags::RELATIVE.or(Tags::CONJUNCTION))
             })
         });
-        let since_boundary =
-            since_boundary && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
+        let subordinate = before.last().is_some_and(|verb| {
+            (verb.tokens.end..at).any(|position| is_subordinator(sentence, position, skip))
+                && at > verb.tokens.end + 1
+        });
+        let since_boundary = since_boundary
+            && !subordinate
+            && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
         let by = sentence.is_word(at + 1, &["by"]);
+        // "was observed in 1936 and explained by Ahl": a second participle of the same passive.
+        let coordinated = previous_tags.any(Tags::CONJUNCTION)
+            && before.last().is_some_and(|verb| verb.passive && !verb.reduced);
+        if coordinated {
+            return Some(Verb {
+                tokens: at..at + 1,
+                main: at,
+                passive: by || participle && !past,
+                copula: false,
+                reduced: false,
+                future: false,
+            });
+        }
         let reduced = (participle && !past)
             || since_boundary
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
@@ -166,6 +184,23 @@ fn english_group(
             future: false,
         });
     }
+    // "…, becoming professor there in 1926": a gerund with the date is a clause of its own.
+    if tags.any(Tags::GERUND)
+        && !before.is_empty()
+        && at > 0
+        && sentence.class(at - 1) == Class::Comma
+        && skip.start > at
+        && (at + 1..skip.start).all(|at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+    {
+        return Some(Verb {
+            tokens: at..at + 1,
+            main: at,
+            passive: false,
+            copula: false,
+            reduced: false,
+            future: false,
+        });
+    }
     if tags.any(Tags::PRESENT) {
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
         let named_subject = back.is_some_and(|position| {
@@ -180,8 +215,12 @@ fn english_group(
             .any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::PRONOUN).or(Tags::ADVERB))
             || sentence.is_capital(at + 1)
             || skip.contains(&(at + 1))
-            || sentence.is_word(at + 1, &["to"]);
-        if before.iter().all(|verb| verb.reduced)
+            || sentence.is_word(at + 1, &["to", "aged"])
+            || next.any(Tags::PART) && sentence.is_word(at, &["becomes"]);
+        let resumed = at > 0
+            && sentence.class(at - 1) == Class::Comma
+            && (next.any(Tags::DETERMINER) || sentence.class(at + 1) == Class::Number);
+        if (before.iter().all(|verb| verb.reduced) || resumed)
             && (named_subject
                 || (object_follows
                     && !tags.any(noun)
@@ -201,6 +240,17 @@ fn english_group(
         }
     }
     None
+}
+
+/// Whether the word at `at` opens a clause of time or reason that follows: "after Dunn left", "until the band split".
+pub(super) fn is_subordinator(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    sentence.is_word(at, &["after", "before", "until", "till", "because", "once", "when", "while"])
+        && !skip.contains(&at)
+        && !sentence.is_dated(at)
+        && !sentence.is_dated(at + 1)
+        && (sentence.is_capital(at + 1)
+            || sentence.is_word(at + 1, &["that"])
+            || sentence.tags(at + 1).any(Tags::DETERMINER.or(Tags::PRONOUN)))
 }
 
 /// "amended and amended texts": a form between "and" and a noun, with an attribute before the "and".

@@ -67,6 +67,31 @@ fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
     }
 }
 
+/// The past form of the English gerund `word`, when the lexicon has its verb: becoming → became.
+pub(crate) fn past_of(word: &str) -> Option<String> {
+    let listed = VERBS.iter().map(|(_, verbs)| *verbs).chain(PLAIN_VERBS.iter().map(|(_, verbs)| *verbs));
+    listed.flat_map(str::split_ascii_whitespace).find_map(|verb| {
+        let mut parts = verb.split('/');
+        let written = parts.next()?;
+        let base = written.trim_end_matches('+');
+        let stem = word.strip_suffix("ing")?;
+        let doubled = written.ends_with('+');
+        let regular = stem == base
+            || base.strip_suffix('e') == Some(stem)
+            || doubled && stem.strip_suffix(|last| base.ends_with(last)) == Some(base);
+        if !regular {
+            return None;
+        }
+        Some(match parts.next() {
+            Some(past) => past.to_owned(),
+            None if base.ends_with('y') && !ends_with_vowel_y(base) => {
+                format!("{}ied", base.trim_end_matches('y'))
+            }
+            None => format!("{stem}ed"),
+        })
+    })
+}
+
 fn ends_with_vowel_y(base: &str) -> bool {
     ["ay", "ey", "oy", "uy"].iter().any(|ending| base.ends_with(ending))
 }
@@ -116,7 +141,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::FIRST,
     ),
     (
-        "member members secretary secretaries chairman chairwoman chairperson chair president leader leaders director head editor editor-in-chief minister prime-minister mayor governor deputy deputies commander chief ceo captain coach manager treasurer ambassador senator judge professor rector dean officer presidency secretaryship chairmanship delegate delegates representative representatives guitarist drummer bassist vocalist singer keyboardist producer engineer astronaut cosmonaut pilot partner shareholder owner lecturer teacher student apprentice",
+        "member members secretary secretaries chairman chairwoman chairperson chair president leader leaders director head editor editor-in-chief minister prime-minister mayor governor deputy deputies commander chief ceo captain coach manager treasurer ambassador senator judge professor rector dean officer presidency secretaryship chairmanship delegate delegates representative representatives guitarist drummer bassist vocalist singer keyboardist producer engineer astronaut cosmonaut pilot partner shareholder owner lecturer teacher student apprentice singer actor actress author writer poet painter composer architect lawyer barrister merchant soldier explorer scientist surgeon doctor priest programmer sculptor dancer footballer striker goalkeeper defender midfielder inventor photographer philosopher nurse trumpeter bandleader frontman songwriter",
         Tags::OFFICE,
     ),
     (
@@ -141,7 +166,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::COUNTRY,
     ),
     (
-        "aaron adam adolf adrian alan albert alec aleksandr aleksei alex alexander alexandra alexei alexey alfred alice allan amy anatoly andrea andreas andrei andrew andrey angela ann anna anne anthony anton antonio arnold arthur barbara benjamin bernard bill bob boris brian bruce carl carlos catherine charles charlie charlotte chris christian christine christopher claude claire daniel dave david denis dennis diana dietrich dmitri dmitry donald dorothy douglas edgar edith edmund eduard edward eleanor elena elizabeth ella ellen emily emma eric ernest ernst eugene eva evgeny felix ferdinand fidel fiona florence francis francisco francois frank franz fred frederick friedrich gary gennady geoffrey georg george georges georgy gerald gerhard gilbert giovanni giuseppe gordon grace graham greg gregory grigory guy hannah hans harold harriet harry heinrich helen henri henry herbert herman hermann hugh hugo ian igor ilya irina isaac isabel ivan jack jacob jacques jake james jan jane janet jean jennifer jeremy jerry jessica jim jimmy joan joe johann johannes john johnny jonathan jose josef joseph joshua juan judith julia julian julius karen karl kate katherine keith ken kenneth kevin konstantin kurt larry laura laurence lawrence lenny leo leon leonard leonid lev lewis linda lloyd louis louise lucy ludwig luke lyudmila marc marcel marco margaret maria marie mario mark martha martin marvin mary matthew maurice max michael michel miguel mike mikhail nancy natalia neil nelson nicholas nick nicolas nikita nikolai norman nina oleg olga oliver oscar otto pablo patricia patrick paul pavel pedro peter petr philip pierre rachel ralph ray raymond rebecca rene richard rob robert roberto robin roger roland roman ron ronald rosa rosie roy rudolf ruth sally sam samuel sandra sarah scott sean sergei sergey sharon sidney simon sophia sophie stalin stanley stefan stephen steve steven stuart susan svetlana sylvia tatiana ted teresa theodore thomas tim timothy tom tony valentin valentina vasily vasiliy vera victor victoria viktor vincent virginia vitaly vladimir vladislav vyacheslav walter warren wendy werner wilhelm will william winston wolfgang yakov yegor yevgeny yuri zoe",
+        "aaron adam adolf adrian agnes ahmed akira alan albert alberto alec aleksandr aleksei alex alexander alexandra alexei alexey alf alfred ali alice alison allan amy anatoly anders andrea andreas andrei andrew andrey andrzej angela ann anna anne anthony anton antonio arnold arthur astrid barbara ben benjamin bernadette bernard bill billy bjorn bob bobby boris brian bruce carl carlo carlos caroline catherine cecil charles charlie charlotte chiara chris christian christine christopher claire claude clement clifford cyril dan daniel dave david denis dennis diana diego dieter dietrich dirk dmitri dmitry donald dorothy douglas dragan ed eddie edgar edith edmund eduard edward eleanor elena eliza elizabeth ella ellen elsa emil emilia emily emma enrico eric erik ernest ernst ethel etienne eugene eva evgeny felix ferdinand ferenc fernando fidel fiona florence francesca francis francisco franco francois franjo frank frantisek franz fred freddie frederick frieda friedrich gary gaston gennady geoffrey georg george georges georgy gerald gerhard gertrude gilbert gilles giorgio giovanni giuseppe goran gordon grace graham greg gregory greta grigory guillaume gunther gustav guy gyula hanna hannah hans harald harold harriet harry hassan heinrich heinz helen henri henriette henry herbert herman hermann hilda hiroshi hugh hugo hussein ian ibrahim ida igor ilse ilya indira ingrid irene irina isaac isabel istvan ivan ivo jack jacob jacques jake james jan jane janet janusz jean jeanne jennifer jens jeremy jerry jerzy jessica jessie jim jimmie jimmy jiri joan joe johan johann johanna johannes john johnny jonas jonathan jorge jose josef joseph joshua josip juan judith julia julian julius karen karin karl katarzyna kate katherine keith ken kenji kenneth kevin knut konstantin krzysztof kurt larry lars laszlo laura laurence lawrence lena lenny leo leon leonard leonid lev lewis lina linda lloyd louis louise luca lucien lucy ludwig luigi luis lukas luke lydia lyudmila mabel maggie malgorzata manfred manuel marc marcel marcelle marco margaret maria marie mario mark marta martha martin marvin mary mateo matilda matthew maurice max mehmet mia michael michel miguel mike mikhail milan mirko mohammed molly muhammad mustafa nadia nancy naomi natalia neil nelson nicholas nick nicolas nikita nikola nikolai nils nina noah nora norman odette olaf oleg olga oliver olof omar oscar oskar otto owen pablo paolo patricia patrick paul pavel pawel pedro peggy percy pete peter petr philip pierre piotr polly rachel rafael raj rajiv ralph ray raymond rebecca reinhard rene richard rob robert roberto robin roger roland rolf roman ron ronald rory rosa rosie roy rudolf ruth ryan sally sam samuel sandra sara sarah scott seamus sean sergei sergey sharon sheila shirley sidney simon slobodan sofia sophia sophie stalin stanislaw stanley stefan stella stephen steve steven stuart susan sven svetlana sylvia tadeusz tatiana ted teddy teresa tessa theodore theresa thomas tim timothy tina tobias tom tomas tony trevor ulrich ursula vaclav valentin valentina vasiliy vasily vera vernon veronica victor victoria viktor vincent violeta virginia vitaly vittorio vladimir vladislav vyacheslav walter warren wendy werner wilfred wilhelm will william winifred winston wolfgang yakov yegor yevgeny yuri yusuf yves yvonne zachary zbigniew zoe zoran",
         Tags::GIVEN_NAME,
     ),
 ];
@@ -159,10 +184,7 @@ const NOUNS: &[(K, &str)] = &[
     ),
     (K::Merger, "merger mergers fusion unification amalgamation reunification acquisition takeover"),
     (K::Split, "split splits schism breakup secession separation partition"),
-    (
-        K::Dissolution,
-        "dissolution disbandment liquidation closure abolition bankruptcy shutdown disbanding collapse",
-    ),
+    (K::Dissolution, "dissolution disbandment liquidation closure abolition shutdown disbanding collapse"),
     (K::Registration, "registration"),
     (K::Renaming, "renaming"),
     (K::Election, "election elections referendum by-election vote plebiscite ballot runoff"),
@@ -176,7 +198,7 @@ const NOUNS: &[(K, &str)] = &[
     (K::Death, "death assassination funeral suicide execution"),
     (
         K::Legal,
-        "trial trials lawsuit verdict ruling judgment judgement hearing hearings appeal appeals indictment arraignment conviction acquittal sentencing injunction settlement treaty armistice ceasefire truce arrest arrests prosecution litigation petition decree ratification accord",
+        "trial trials lawsuit verdict ruling judgment judgement hearing hearings appeal appeals indictment arraignment conviction acquittal sentencing injunction bankruptcy treaty armistice ceasefire truce arrest arrests prosecution litigation petition decree ratification accord",
     ),
     (
         K::Statement,
@@ -193,7 +215,7 @@ const NOUNS: &[(K, &str)] = &[
 const WEAK_NOUNS: &[(K, &str)] = &[
     (
         K::Legal,
-        "inquiry investigation claim bankrupt bankruptcy law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract",
+        "inquiry investigation claim bankrupt law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract assent",
     ),
     (K::Registration, "register"),
     (
@@ -202,7 +224,7 @@ const WEAK_NOUNS: &[(K, &str)] = &[
     ),
     (
         K::Award,
-        "grant grants scholarship fellowship award awards prize prizes medal medals order orders oscar grammy honour honor knighthood",
+        "grant grants scholarship fellowship award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
     ),
     (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
     (K::Congress, "congress"),

@@ -5,6 +5,7 @@ mod ru;
 
 use super::EventKind;
 use crate::document::Language;
+pub(crate) use en::past_of;
 use std::{collections::HashMap, sync::OnceLock};
 
 /// Properties of a word, as a set of bits.

@@ -27,8 +27,14 @@ pub(crate) struct Context {
     pub(crate) person: Option<usize>,
     /// Several bodies or people: "they".
     pub(crate) they: Vec<usize>,
+    /// Whether "it" acts in the sentence right before.
+    pub(crate) near: bool,
+    /// "it" in words, when the sentence before spoke of "a memorial" or "the bridge".
+    pub(crate) it_text: Option<String>,
     /// "they" in words, when the sentence before spoke of "the crew" or "the troops".
     pub(crate) they_text: Option<String>,
+    /// Common nouns of bodies that were new a sentence ago ("an alliance"): "the alliance" is theirs.
+    pub(crate) fresh: Vec<String>,
     /// "the congress".
     pub(crate) meeting: Option<String>,
     /// Kind of the sentence before, for a clause without a verb.
@@ -39,13 +45,14 @@ pub(crate) struct Context {
 
 /// Tells the date at the tokens `date` (with the words that bind it: `skip`).
 pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<usize>) -> Told {
-    let within = clause_window(sentence, skip);
-    let depth = sentence
-        .depth
-        .get(skip.start)
-        .copied()
-        .unwrap_or(0)
-        .min(sentence.depth.get(within.start).copied().unwrap_or(0));
+    let mut within = clause_window(sentence, skip);
+    let mut depth = sentence.depth.get(skip.start).copied().unwrap_or(0);
+    // A bracket that holds nothing but the date dates what it stands in.
+    if within.start > 0 && within.clone().all(|at| skip.contains(&at) || sentence.is_dated(at)) {
+        within = 0..sentence.tokens.len();
+        depth = 0;
+    }
+    let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
     let clauses = clauses(sentence, within.clone(), skip);
     let place = clauses
         .iter()

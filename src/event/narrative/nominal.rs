@@ -1,6 +1,10 @@
 //! Dates of phrases without a verb of their own: items about a person, happenings named by a noun, titles.
 
-use super::{Context, Told, dedup, is_body, named_in, names_before, predicate::is_holding, subject_name};
+use super::{
+    Context, Told, dedup, is_body, named_in, names_before,
+    predicate::{is_holding, whose},
+    subject_name,
+};
 use crate::event::{
     EventKind,
     actors::Names,
@@ -247,6 +251,7 @@ pub(super) fn verbless(
         };
         headline = crate::event::finish::truncate(&format!("“{title}” {verb}"), 80);
     }
+    headline = whose(headline, decision.kind, decision.verb, names, sentence, tokens.clone());
     capitalize(&mut headline);
     let mut actors = named_in(sentence, tokens);
     dedup(&mut actors);

@@ -3,17 +3,17 @@
 use super::{
     Context, Told, dedup, is_body, named_in,
     nominal::{two_meetings, verbless},
-    refer::{possessive, resolve},
+    refer::{apposed, possessive, resolve},
     subject::{antecedent, apposed_name, subject_of},
 };
 use crate::event::{
-    EventKind,
+    ActorKind, EventKind,
     actors::Names,
     classify::{Decision, classify},
     clause::Clause,
     compose::{Parts, compose},
-    lexicon::Tags,
-    phrase::{Style, capitalize},
+    lexicon::{Lexicon, Tags},
+    phrase::{Style, capitalize, strip_article},
     sentence::Sentence,
     token::Class,
 };
@@ -33,20 +33,22 @@ pub(super) fn predicate(
     let Some(verb) = &clause.verb else {
         return verbless(sentence, names, context, clause.tokens.clone(), style);
     };
-    let own = if verb.reduced {
+    // "Sunday trains withdrawn": a list's item has its subject before its bare participle.
+    let bare = verb.reduced && place == 0 && verb.tokens.start > clause.tokens.start;
+    let own = if verb.reduced && !bare {
         clause.tokens.start..clause.tokens.start
     } else {
         clause.tokens.start..verb.tokens.start
     };
     let own = subject_of(sentence, own, style);
-    let relative = verb.reduced
+    let relative = verb.reduced && !bare
         || clause.opener.is_some_and(|at| {
             sentence.is_word(at, &["which", "who", "that", "который", "которая", "которое", "которые"])
                 && !sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION)
         });
     let mut subject = own;
     let mut resolved: Option<Vec<usize>> = None;
-    if relative && (subject.is_empty() || verb.reduced) {
+    if relative && (subject.is_empty() || verb.reduced && !bare) {
         let meeting = is_holding(sentence, verb.main);
         subject = antecedent(sentence, clauses, place, style, meeting);
     } else if subject.is_empty() && place > 0 {
@@ -56,6 +58,10 @@ pub(super) fn predicate(
             let end =
                 clauses[earlier].verb.as_ref().map_or(clauses[earlier].tokens.end, |verb| verb.tokens.start);
             subject = subject_of(sentence, clauses[earlier].tokens.start..end, style);
+            let which = clauses[earlier].opener.is_some_and(|at| sentence.is_word(at, &["which", "who"]));
+            if subject.is_empty() && which {
+                subject = antecedent(sentence, clauses, earlier, style, false);
+            }
         }
     }
     // The name at the end of "a section was created – the Committee …" is what was created.
@@ -71,13 +77,32 @@ pub(super) fn predicate(
     {
         return told;
     }
+    if let Some(name) = apposed(sentence, &subject, style) {
+        subject = name;
+    }
+    // "A memorial was unveiled in 1932; it was destroyed in 1944": "it" is what the clause before is about.
+    if place > 0
+        && subject.clone().filter(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at)).count() == 1
+        && let Some(earlier) = clauses[..place].iter().find_map(|clause| own_subject(sentence, clause, style))
+    {
+        let kin = earlier.clone().any(|at| sentence.is_word(at, KIN));
+        let it = subject.clone().any(|at| sentence.is_word(at, &["it"]));
+        if it && !kin || kin && subject.clone().any(|at| sentence.is_word(at, &["he", "she"])) {
+            subject = earlier;
+        }
+    }
     let mut text_of_subject = None;
     let first_comma = subject
         .clone()
         .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)
         .unwrap_or(subject.end);
     let pronoun = (subject.start..first_comma)
-        .filter(|at| sentence.tokens[*at].is_word() && !skip.contains(at) && !sentence.is_dated(*at))
+        .filter(|at| {
+            sentence.tokens[*at].is_word()
+                && !skip.contains(at)
+                && !sentence.is_dated(*at)
+                && sentence.depth[*at] <= style.depth
+        })
         .collect::<Vec<_>>();
     if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
         text_of_subject = Some(text);
@@ -104,6 +129,16 @@ pub(super) fn predicate(
             resolved = Some(vec![actor.0]);
         }
     }
+    // A surname alone is the whole name where there is room.
+    if text_of_subject.is_none()
+        && let &[only] = pronoun.as_slice()
+        && let Some(named) = sentence.name_at(only).filter(|named| named.tokens.len() == 1)
+        && let Some(actor) = names.actors.get(named.actor).filter(|actor| actor.kind == ActorKind::Person)
+        && actor.name.ends_with(sentence.word(only))
+    {
+        text_of_subject = Some(actor.name.clone());
+        resolved = Some(vec![named.actor]);
+    }
     if text_of_subject.is_none()
         && let Some(text) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
     {
@@ -120,6 +155,7 @@ pub(super) fn predicate(
         && further.tokens.start <= next.tokens.start + 1
         && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
         && !is_holding(sentence, verb.main)
+        && decision.kind != EventKind::Birth
     {
         if decision.kind == EventKind::Other {
             let next_decision = classify(sentence, next, subject.clone(), skip);
@@ -142,6 +178,12 @@ pub(super) fn predicate(
         && !is_holding(sentence, verb.main)
     {
         end = next.tokens.end;
+    }
+    // "was born in 1951 and lives in Solhavn"
+    if decision.kind == EventKind::Birth
+        && let Some(and) = (verb.tokens.end..end).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
+    {
+        end = and;
     }
     let following = clauses.get(place + 1);
     let parts = Parts {
@@ -188,6 +230,15 @@ pub(super) fn predicate(
             if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
         headline = format!("{headline} the {name}");
     }
+    if decision.kind == EventKind::Renaming {
+        headline = renamed(sentence, names, headline, &parts, style, lane);
+    }
+    for title in ["Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. "] {
+        if let Some(rest) = headline.strip_prefix(title) {
+            headline = rest.to_owned();
+        }
+    }
+    headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     capitalize(&mut headline);
     let mut actors = resolved.unwrap_or_default();
     actors.extend(named_in(sentence, subject));
@@ -195,6 +246,85 @@ pub(super) fn predicate(
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);
     Told::decided(sentence, headline, &decision, actors)
+}
+
+const KIN: &[&str] = &[
+    "father", "mother", "husband", "wife", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",
+];
+
+/// "X renamed X" says nothing: the former name if it is known, else what the text calls it ("firm renamed X").
+fn renamed(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    headline: String,
+    parts: &Parts,
+    style: Style<'_>,
+    lane: Option<usize>,
+) -> String {
+    let Some((index, actor)) = lane.and_then(|lane| Some((lane, names.actors.get(lane)?))) else {
+        return headline;
+    };
+    let name = actor.name.as_str();
+    // The new name itself, not one that ends with the old: "Royal Chess Club".
+    let rest = headline.strip_prefix(name).filter(|rest| {
+        rest.find(name).is_some_and(|at| {
+            let before = rest.get(..at).unwrap_or_default();
+            before.split_whitespace().next_back().is_none_or(|word| word.starts_with(char::is_lowercase))
+        })
+    });
+    let Some(rest) = rest else { return headline };
+    let former = names.actors.iter().enumerate().find(|(at, other)| {
+        *at != index
+            && other.kind == ActorKind::Organization
+            && name.strip_prefix(other.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    });
+    let subject = match former {
+        Some((_, former)) => former.name.clone(),
+        None if parts.subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) => {
+            return rest.trim().to_owned();
+        }
+        None => {
+            strip_article(&crate::event::phrase::render(sentence, parts.subject.clone(), style)).to_owned()
+        }
+    };
+    if subject == name { rest.trim().to_owned() } else { format!("{subject}{rest}") }
+}
+
+/// "General meeting" does not say whose: the document's subject.
+pub(super) fn whose(
+    headline: String,
+    kind: EventKind,
+    by_verb: bool,
+    names: &Names,
+    sentence: &Sentence<'_>,
+    clause: Range<usize>,
+) -> String {
+    let meeting = matches!(kind, EventKind::Congress | EventKind::Conference) && !by_verb;
+    let owned = named_in(sentence, clause).iter().any(|&actor| is_body(names, actor));
+    let Some(actor) = names.subject.and_then(|subject| names.actors.get(subject)) else { return headline };
+    let last = headline.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let short = headline.split(' ').count() <= 6
+        && !headline.contains(['(', ':', ',', '«', '"', '“'])
+        && (Lexicon::of(sentence.language).get(&last).tags.any(Tags::EVENT.or(Tags::ORGAN))
+            || matches!(last.as_str(), "committee" | "council" | "комитета" | "совета"));
+    if !meeting || owned || !short || actor.kind != ActorKind::Organization || headline.contains(&actor.name)
+    {
+        return headline;
+    }
+    let line = if sentence.language == crate::document::Language::Russian {
+        format!("{}: {}", actor.name, headline.to_lowercase())
+    } else {
+        format!("{headline} of {}{}", crate::event::phrase::article(&actor.name), strip_article(&actor.name))
+    };
+    if line.chars().count() <= 80 { line } else { headline }
+}
+
+/// The subject of a clause that names it, no pronoun.
+fn own_subject(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) -> Option<Range<usize>> {
+    let verb = clause.verb.as_ref().filter(|verb| !verb.reduced)?;
+    let subject = subject_of(sentence, clause.tokens.start..verb.tokens.start, style);
+    let named = !subject.is_empty() && !subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
+    named.then_some(subject)
 }
 
 /// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the

@@ -2,11 +2,13 @@
 
 use super::{Context, is_body};
 use crate::event::{
-    Actor, EventKind,
+    Actor, ActorKind, EventKind,
     actors::Names,
+    lexicon::Lexicon,
     lexicon::Tags,
     phrase::{Style, render},
     sentence::Sentence,
+    token::Class,
 };
 use std::ops::Range;
 
@@ -24,17 +26,20 @@ pub(super) fn resolve(
         || (words.len() == 2 && sentence.is_word(words[1], &["also", "both", "all", "soon", "then", "также"]))
     {
         if sentence.is_word(first, &["it", "оно", "она", "he", "she", "он"]) {
-            let he = sentence.is_word(first, &["he", "she"]);
-            let either = sentence.is_word(first, &["он", "она"]);
-            let choice = if he {
-                context.person.or(context.item)
-            } else if either {
-                context.item.or(context.it).or(context.person)
-            } else {
-                context.it.or(names.subject)
+            if sentence.is_word(first, &["it"])
+                && context.it.is_none()
+                && let Some(text) = &context.it_text
+            {
+                return Some((text.clone(), Vec::new()));
+            }
+            return match pronoun(sentence, names, context, first) {
+                Some(actor) => one(actor),
+                None => names
+                    .topic
+                    .clone()
+                    .filter(|_| !is_person_word(sentence, first) && names.subject.is_none())
+                    .map(|topic| (topic, Vec::new())),
             };
-            let person = names.subject.filter(|index| !is_body(names, *index));
-            return one(choice.or(if he { person } else { names.subject })?);
         }
         if sentence.is_word(first, &["they", "они"]) {
             return match context.they.as_slice() {
@@ -55,15 +60,22 @@ pub(super) fn resolve(
             };
         }
         if sentence.language == crate::document::Language::Russian
-            && sentence.tags(first).any(Tags::BODY)
-            && !sentence.is_capital(first)
+            && (sentence.tags(first).any(Tags::BODY) || is_own_noun(names, sentence.word(first)))
+            && (!sentence.is_capital(first) || first == 0)
+            && sentence.name_at(first).is_none()
         {
             // The noun stays before the name, so that the verb agrees: "организация «Северный клуб» зарегистрирована".
             let index = context.it.or(names.subject)?;
             let name = name(index)?;
-            let noun = sentence.word(first);
-            let text = if name.to_lowercase().contains(&noun.to_lowercase()) {
+            let noun = sentence.word(first).to_lowercase();
+            let titled = name.split(['«', '"']).next().is_some_and(|head| {
+                head.split(' ')
+                    .any(|word| Lexicon::of(sentence.language).get(&word.to_lowercase()).tags.any(Tags::BODY))
+            });
+            let text = if name.to_lowercase().contains(&noun) {
                 name
+            } else if titled && name.contains(['«', '"', '“']) {
+                format!("{name}: {noun}")
             } else if name.contains(['«', '"', '“']) {
                 format!("{noun} {name}")
             } else {
@@ -94,6 +106,25 @@ pub(super) fn resolve(
                 .meeting
                 .clone()
                 .map(|meeting| (meeting, context.it.or(names.subject).into_iter().collect()));
+        }
+        let noun = sentence.word(last).to_lowercase();
+        if context.fresh.contains(&noun) {
+            return None;
+        }
+        let near = context.it.filter(|&it| {
+            names.actors.get(it).is_some_and(|actor| actor.name.to_lowercase().ends_with(noun.as_str()))
+        });
+        if let Some(actor) = near {
+            return one(actor);
+        }
+        if names.nouns.contains(&noun) {
+            match names.subject {
+                Some(subject) => return one(subject),
+                None => return names.topic.clone().map(|topic| (topic, Vec::new())),
+            }
+        }
+        if let Some(actor) = names.headed(&noun) {
+            return one(actor);
         }
         const GENERIC: [&str; 32] = [
             "party",
@@ -132,13 +163,60 @@ pub(super) fn resolve(
         let known =
             sentence.language == crate::document::Language::Russian || sentence.is_word(last, &GENERIC);
         if tags.any(Tags::BODY) && !tags.any(Tags::WORK) && known {
-            return one(names.subject.filter(|index| is_body(names, *index)).or(context.it)?);
+            // A city is no company and no party.
+            let place = names
+                .nouns
+                .iter()
+                .any(|noun| Lexicon::of(sentence.language).get(noun).tags.any(Tags::LOCALITY));
+            let about = names.subject.filter(|index| is_body(names, *index) && !place);
+            // "Pell Brothers was established … The firm was incorporated …"
+            let just = context.it.filter(|_| context.near);
+            return one(just.or(about).or(context.it)?);
         }
     }
     None
 }
 
-/// "the company's shares" with the company's name.
+/// Whether the text calls its subject by the noun `word`: the group of a rock group.
+fn is_own_noun(names: &Names, word: &str) -> bool {
+    let word = word.to_lowercase();
+    names.nouns.iter().any(|noun| *noun == word || noun.rsplit('-').next() == Some(word.as_str()))
+}
+
+fn is_person_word(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["he", "she"])
+}
+
+/// Whom or what the pronoun at `first` means.
+fn pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, first: usize) -> Option<usize> {
+    let about = names.subject;
+    let person = about.filter(|index| !is_body(names, *index));
+    if is_person_word(sentence, first) {
+        let her = sentence.is_word(first, &["she"]);
+        return match names.she {
+            // The text is about a man and says "she", or the other way round: somebody else.
+            Some(she) if she != her => context.person.filter(|index| Some(*index) != about).or(context.item),
+            _ => context.person.or(context.item).or(person),
+        };
+    }
+    if sentence.is_word(first, &["он", "она"]) {
+        let she = sentence.is_word(first, &["она"]);
+        if let Some(person) = person.filter(|_| names.she == Some(she)) {
+            return Some(context.item.unwrap_or(person));
+        }
+        // What a body does not do, a person does.
+        let verb =
+            (first + 1..sentence.tokens.len().min(first + 8)).find_map(|at| sentence.entries.get(at)?.kind);
+        let living = matches!(verb, Some(EventKind::Birth | EventKind::Death | EventKind::Award));
+        if living && context.person.is_some() {
+            return context.person;
+        }
+        return context.item.or(context.it).or(about).or(context.person);
+    }
+    context.it.or(about.filter(|index| is_body(names, *index)))
+}
+
+/// "the company's shares", "its ground", "her book" with the owner's name.
 pub(super) fn possessive(
     sentence: &Sentence<'_>,
     names: &Names,
@@ -148,17 +226,55 @@ pub(super) fn possessive(
     style: Style<'_>,
 ) -> Option<String> {
     let &[first, owner, ..] = words else { return None };
-    if !sentence.is_word(first, &["the"]) || sentence.is_capital(owner) {
+    let body = |index: &usize| is_body(names, *index);
+    let (index, rest) = if sentence.is_word(first, &["its", "their"]) {
+        let about = names.subject.filter(body);
+        (if sentence.is_word(first, &["its"]) { context.it.or(about) } else { about }, owner)
+    } else if sentence.is_word(first, &["his", "her"]) {
+        let her = sentence.is_word(first, &["her"]);
+        let about = names.subject.filter(|_| names.she == Some(her));
+        let here = sentence.named.iter().find(|named| {
+            named.tokens.end <= subject.start
+                && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        });
+        (here.map(|named| named.actor).or(context.person).or(about), owner)
+    } else if sentence.is_word(first, &["the"]) && !sentence.is_capital(owner) {
+        let noun = sentence.word(owner);
+        let noun = noun.strip_suffix("'s").or_else(|| noun.strip_suffix("’s"))?;
+        let lexicon = Lexicon::of(sentence.language);
+        let known = names.nouns.iter().any(|known| known == noun) || lexicon.get(noun).tags.any(Tags::BODY);
+        (known.then_some(names.subject.filter(body).or(context.it)).flatten(), owner + 1)
+    } else {
         return None;
-    }
-    let noun = sentence.word(owner).strip_suffix("'s").or_else(|| sentence.word(owner).strip_suffix("’s"))?;
-    let lexicon = crate::event::lexicon::Lexicon::of(sentence.language);
-    if !lexicon.get(noun).tags.any(Tags::BODY) {
-        return None;
-    }
-    let index = names.subject.filter(|index| is_body(names, *index)).or(context.it)?;
-    let name = &names.actors.get(index)?.name;
-    let rest = render(sentence, owner + 1..subject.end, style);
+    };
+    let name = &names.actors.get(index?)?.name;
+    let rest = render(sentence, rest..subject.end, style);
     let mark = if name.ends_with('s') { "'" } else { "'s" };
     Some(format!("{name}{mark} {rest}"))
+}
+
+/// "Their best player, Jimmy Ross, scored": the name says it all.
+pub(super) fn apposed(
+    sentence: &Sentence<'_>,
+    subject: &Range<usize>,
+    style: Style<'_>,
+) -> Option<Range<usize>> {
+    if !sentence.tags(subject.start).any(Tags::DETERMINER) {
+        return None;
+    }
+    let comma = subject
+        .clone()
+        .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
+    let plain = (subject.start..comma).all(|at| !sentence.is_capital(at) || at == subject.start);
+    let mut end = comma + 1;
+    while end < subject.end && (sentence.is_capital(end) || sentence.inside_name(end)) {
+        end += 1;
+    }
+    let whole = (end..subject.end).all(|at| {
+        sentence.class(at) == Class::Comma
+            || sentence.depth[at] > style.depth
+            || style.skip.contains(&at)
+            || sentence.is_dated(at)
+    });
+    (plain && whole && end > comma + 1).then_some(comma + 1..end)
 }

@@ -16,6 +16,18 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
+    if end > start + 1 && sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"]) {
+        return end - 1..end;
+    }
+    // "Two days after the launch, the crew …"
+    if let Some(comma) =
+        (start..end).find(|&at| sentence.class(at) == Class::Comma && sentence.quote[at] == 0)
+        && (start..comma).any(|at| sentence.is_step_unit(at))
+        && (start..comma).any(|at| sentence.is_word(at, &["after", "before", "later", "earlier", "into"]))
+        && comma + 1 < end
+    {
+        start = comma + 1;
+    }
     loop {
         while start < end
             && (skip.contains(&start)
@@ -81,6 +93,7 @@ pub(super) fn antecedent(
     while end > previous.tokens.start
         && (matches!(sentence.class(end - 1), Class::Comma | Class::Dash | Class::Close)
             || sentence.depth[end - 1] > style.depth
+            || sentence.is_dated(end - 1)
             || skip.contains(&(end - 1)))
     {
         end -= 1;

@@ -1,6 +1,9 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
-use super::{Finder, lists::THINGS};
+use super::{
+    Finder, is_acronym,
+    lists::{KIN, LIVING, THINGS},
+};
 use crate::event::{
     lexicon::{Tags, fold},
     token::Class,
@@ -76,6 +79,69 @@ impl Finder<'_> {
         THINGS.contains(&self.lower.as_str())
     }
 
+    /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin
+    /// Ahl", "Karin Ahl, who", "Karin Ahl (born 1931)", "Karin Ahl resigned".
+    pub(super) fn is_personal(&mut self, first: usize, end: usize) -> bool {
+        let no_name = Tags::BODY
+            .or(Tags::LOCALITY)
+            .or(Tags::COUNTRY)
+            .or(Tags::WORK)
+            .or(Tags::EVENT)
+            .or(Tags::ORGAN)
+            .or(Tags::PART)
+            .or(Tags::DETERMINER)
+            .or(Tags::PREPOSITION)
+            .or(Tags::MONTH);
+        if !(first..end).all(|at| self.is_capital(at) && !self.tags(at).any(no_name))
+            || (first..end).any(|at| is_acronym(self.word(at)) || self.is_thing(at))
+        {
+            return false;
+        }
+        if first > 0 && !self.is_capital(first - 1) && self.adjacent(first - 1) {
+            let noun = self.word(first - 1);
+            let calling = noun.len() > 5 && (noun.ends_with("ist") || noun.ends_with("ian"));
+            let ambiguous = matches!(
+                noun,
+                "owner"
+                    | "partner"
+                    | "member"
+                    | "members"
+                    | "shareholder"
+                    | "leader"
+                    | "head"
+                    | "chief"
+                    | "pilot"
+            );
+            if calling || KIN.contains(&noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
+                return true;
+            }
+        }
+        match self.tokens.get(end).map(|token| token.class) {
+            Some(Class::Comma) => matches!(self.word(end + 1), "who" | "aged"),
+            Some(Class::Open) => {
+                let digits = |at: usize| {
+                    let word = self.word(at);
+                    (word.len() == 4).then(|| word.parse::<u32>().ok()).flatten()
+                };
+                let dash = self.tokens.get(end + 2).is_some_and(|token| token.class == Class::Dash);
+                matches!(self.word(end + 1), "born" | "b" | "née")
+                    || match (digits(end + 1), digits(end + 3)) {
+                        (Some(birth), Some(death)) if dash => {
+                            (18..=110).contains(&(death.saturating_sub(birth)))
+                        }
+                        _ => false,
+                    }
+            }
+            _ => {
+                let be = usize::from(matches!(self.word(end), "was" | "were" | "is" | "has" | "had"));
+                if be == 1 && matches!(self.word(end + 1), "born" | "married" | "sworn") {
+                    return true;
+                }
+                LIVING.contains(&self.word(end + be))
+            }
+        }
+    }
+
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
     pub(super) fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
         // "the fusion of Socialist league Vpered": the name goes on after its small noun.
@@ -127,6 +193,36 @@ impl Finder<'_> {
         {
             return true;
         }
+        // "was spun off as Harrow Medical", "was founded as Vale Athletic"
+        if self.word(before) == "as"
+            && before > 0
+            && matches!(
+                self.word(before - 1),
+                "off"
+                    | "founded"
+                    | "established"
+                    | "incorporated"
+                    | "renamed"
+                    | "known"
+                    | "registered"
+                    | "re-established"
+            )
+        {
+            return true;
+        }
+        // "the new company, Harrow Pell, started"
+        if before > 0
+            && self.tokens[before].class == Class::Comma
+            && !self.is_capital(before - 1)
+            && self.tags(before - 1).any(Tags::BODY)
+            && self.tokens.get(end).is_some_and(|token| token.class == Class::Comma)
+        {
+            return true;
+        }
+        // "to set up Dunn Valves"
+        if self.word(before) == "up" && before > 0 && matches!(self.word(before - 1), "set" | "setting") {
+            return true;
+        }
         let of = matches!(self.word(before), "of") && before > 0;
         let noun = if of { before - 1 } else { before };
         if self.is_capital(noun)
@@ -158,6 +254,15 @@ impl Finder<'_> {
                 | "group"
                 | "label"
                 | "club"
+                | "operator"
+                | "carrier"
+                | "retailer"
+                | "brewer"
+                | "builder"
+                | "developer"
+                | "insurer"
+                | "union"
+                | "charity"
         )
     }
 }

@@ -8,7 +8,7 @@ use super::{
     token::{Class, Token},
 };
 use around::is_organ_phrase;
-use lists::{COUNTRIES, GENERIC_ACRONYMS};
+use lists::{COUNTRIES, GENERIC_ACRONYMS, VESSELS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -423,9 +423,14 @@ impl<'a> Finder<'a> {
         let acronym =
             words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
-        let person =
-            (initials && words > 1 && !body) || patronymic || given || (titled && !body && words <= 3);
-        let acts = self.acts_as_body(start, end);
+        let person = (initials && words > 1 && !body)
+            || patronymic
+            || given
+            || (titled && !body && words <= 3)
+            || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end));
+        let vessel = start > 0 && !self.is_capital(start - 1) && VESSELS.contains(&self.word(start - 1));
+        let (person, body) = (person && !vessel, body && !vessel);
+        let acts = !vessel && self.acts_as_body(start, end);
         let lone = |finder: &mut Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
         let called = !body
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
@@ -444,7 +449,7 @@ impl<'a> Finder<'a> {
                 place: !person && !body && (place || countries || (located && !acronym && words <= 3)),
                 quoted: false,
                 weak,
-                work: (thing || called) && !acts,
+                work: (thing || called || vessel) && !acts,
                 bare,
             },
         });

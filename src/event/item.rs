@@ -1,0 +1,128 @@
+//! Items of lists whose heading says what they are: people with their terms, titles won.
+
+use super::{
+    ActorKind, EventKind,
+    extract::Extractor,
+    lexicon::Tags,
+    narrative::{Told, named_in},
+    phrase::{Style, render},
+    section::{Section, office},
+    sentence::Sentence,
+    token::Class,
+    why::KindWhy,
+};
+use crate::{document::Language, time::Edtf};
+use std::ops::Range;
+
+/// What an item of `section` tells of the date at the tokens `skip`.
+pub(crate) fn tell(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    section: Section,
+    skip: &Range<usize>,
+    date: &Edtf,
+) -> Option<Told> {
+    let verb = (0..sentence.tokens.len())
+        .any(|at| sentence.tags(at).any(Tags::BE.or(Tags::PAST).or(Tags::HAVE)) && !sentence.is_capital(at));
+    if verb {
+        return None;
+    }
+    match section {
+        Section::Members => {
+            let years = match (date.earliest_day(), date.latest_day()) {
+                (Some(first), Some(last)) => (last - first) / 365,
+                _ => 0,
+            };
+            member(work, sentence, skip, years > 40)
+        }
+        Section::Honours => honour(work, sentence, skip),
+        Section::Plain | Section::Works => None,
+    }
+}
+
+/// `Maggie Doyle – vocals (1987–1999)`, `Anton Veis, 1906–1919` under "Leaders".
+fn member(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    skip: &Range<usize>,
+    lasts_long: bool,
+) -> Option<Told> {
+    let mut end = 0;
+    while sentence.is_capital(end) && end < 5 && !sentence.is_dated(end) {
+        end += 1;
+    }
+    let name = sentence.name_at(0).map(|named| named.tokens.clone()).filter(|tokens| tokens.start == 0);
+    let name = name.unwrap_or(0..end);
+    if !(1..=5).contains(&name.len())
+        || name.clone().any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT)))
+    {
+        return None;
+    }
+    // A life in brackets, or a description behind the dates, is told otherwise.
+    let first_date = (name.end..sentence.tokens.len()).find(|&at| sentence.is_dated(at))?;
+    let told_behind = (first_date..sentence.tokens.len())
+        .any(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at) && !skip.contains(&at));
+    let life = sentence.class(name.end) == Class::Open && lasts_long;
+    if told_behind
+        || life
+        || (name.end..first_date).any(|at| sentence.is_word(at, &["born", "died", "b", "d"]))
+    {
+        return None;
+    }
+    let style = Style { skip, depth: 0, short: false, actors: &[] };
+    let role = role(sentence, name.end, style).or_else(|| office(work.section_title()));
+    let text = sentence.slice(name.clone());
+    if role.is_none() && name.len() < 2 {
+        return None;
+    }
+    let person = work.names.ensure(text, ActorKind::Person);
+    let name = work.names.actors.get(person).map_or(text, |actor| &actor.name);
+    let headline = match role {
+        Some(role) => format!("{name}, {role}"),
+        None if sentence.language == Language::Russian => format!("{name}, участник"),
+        None => format!("{name}, member"),
+    };
+    let because = KindWhy::Rule("Kind membership: the heading of the list says so.");
+    Some(Told::new(headline, EventKind::Membership, vec![person], because))
+}
+
+/// What stands between a name and its dates.
+fn role(sentence: &Sentence<'_>, start: usize, style: Style<'_>) -> Option<String> {
+    let mark = |at: usize| {
+        matches!(
+            sentence.class(at),
+            Class::Dash | Class::Comma | Class::Colon | Class::Semicolon | Class::Open
+        )
+    };
+    let start = (start..sentence.tokens.len()).find(|&at| !mark(at) && !sentence.is_dated(at))?;
+    let end = (start..sentence.tokens.len())
+        .find(|&at| mark(at) || sentence.is_dated(at) || sentence.class(at) == Class::Close)
+        .unwrap_or(sentence.tokens.len());
+    let depth = sentence.depth.get(start).copied()?;
+    let role = render(sentence, start..end, Style { depth, ..style });
+    (role.chars().any(char::is_alphabetic) && role.chars().count() <= 50).then_some(role)
+}
+
+/// `League champions: 1964, 1971`.
+fn honour(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Told> {
+    let subject = work.names.subject?;
+    let name = work.names.actors.get(subject)?.name.clone();
+    let end = (0..sentence.tokens.len())
+        .find(|&at| {
+            sentence.is_dated(at) || matches!(sentence.class(at), Class::Colon | Class::Dash | Class::Open)
+        })
+        .unwrap_or(sentence.tokens.len());
+    let style = Style { skip, depth: 0, short: false, actors: &[] };
+    let mut title = render(sentence, 0..end, style);
+    if !title.chars().any(char::is_alphabetic) {
+        title = role(sentence, end, style)?;
+    }
+    let lead = title.chars().next().filter(|_| !sentence.is_capital(1) && sentence.name_at(0).is_none());
+    if let Some(first) = lead {
+        title.replace_range(..first.len_utf8(), &first.to_lowercase().collect::<String>());
+    }
+    let mut actors = vec![subject];
+    actors.extend(named_in(sentence, 0..sentence.tokens.len()));
+    let because = KindWhy::Rule("Kind award: the heading of the list says so.");
+    Some(Told::new(format!("{name}: {title}"), EventKind::Award, actors, because))
+}

@@ -1,0 +1,141 @@
+//! What a section's heading says of the items under it.
+
+/// Sort of list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// Nothing that the items do not say themselves.
+    #[default]
+    Plain,
+    /// Works of the document's subject.
+    Works,
+    /// People with their terms.
+    Members,
+    /// Titles won.
+    Honours,
+}
+
+const WORKS: &[&str] = &[
+    "discography",
+    "filmography",
+    "bibliography",
+    "works",
+    "albums",
+    "singles",
+    "recordings",
+    "publications",
+    "books",
+    "novels",
+    "дискография",
+    "фильмография",
+    "библиография",
+    "сочинения",
+    "альбомы",
+    "публикации",
+    "труды",
+    "книги",
+];
+
+const MEMBERS: &[&str] = &[
+    "members",
+    "line-up",
+    "lineup",
+    "personnel",
+    "leaders",
+    "leadership",
+    "chairmen",
+    "chairs",
+    "presidents",
+    "directors",
+    "mayors",
+    "managers",
+    "coaches",
+    "commanders",
+    "secretaries",
+    "ministers",
+    "editors",
+    "officers",
+    "rectors",
+    "governors",
+    "captains",
+    "crew",
+    "staff",
+    "состав",
+    "участники",
+    "руководители",
+    "председатели",
+    "директора",
+    "главы",
+    "ректоры",
+    "командиры",
+];
+
+const HONOURS: &[&str] = &[
+    "honours",
+    "honors",
+    "awards",
+    "titles",
+    "prizes",
+    "achievements",
+    "награды",
+    "премии",
+    "достижения",
+    "титулы",
+];
+
+impl Section {
+    /// What `heading` announces: `Honours and awards` → honours.
+    pub(crate) fn of(heading: &str) -> Self {
+        if heading.len() > 60 {
+            return Self::Plain;
+        }
+        let heading = heading.to_lowercase();
+        let has = |list: &[&str]| {
+            heading.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| list.contains(&word))
+        };
+        match () {
+            () if has(MEMBERS) => Self::Members,
+            () if has(HONOURS) => Self::Honours,
+            () if has(WORKS) => Self::Works,
+            () => Self::Plain,
+        }
+    }
+}
+
+/// The office of one of those whom `heading` lists: `Party leaders` → `party leader`.
+pub(crate) fn office(heading: &str) -> Option<String> {
+    let lower = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let (before, last) = lower.rsplit_once(' ').map_or(("", lower.as_str()), |(before, last)| (before, last));
+    let one = match last {
+        "chairmen" => "chairman".to_owned(),
+        "secretaries" => "secretary".to_owned(),
+        "coaches" => "coach".to_owned(),
+        "crew" | "staff" | "personnel" | "leadership" | "line-up" | "lineup" => return None,
+        _ if last.is_ascii() => last.strip_suffix('s')?.to_owned(),
+        _ => return None,
+    };
+    Some(if before.is_empty() { one } else { format!("{before} {one}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_say_what_their_items_are() {
+        let table = [
+            ("Party leaders", Section::Members),
+            ("Line-up", Section::Members),
+            ("Honours and awards", Section::Honours),
+            ("Selected works", Section::Works),
+            ("Дискография", Section::Works),
+            ("History", Section::Plain),
+            ("The workshop", Section::Plain),
+        ];
+        for (heading, expected) in table {
+            assert_eq!(Section::of(heading), expected, "{heading}");
+        }
+        assert_eq!(office("Party leaders").as_deref(), Some("party leader"));
+        assert_eq!(office("Chairmen").as_deref(), Some("chairman"));
+        assert_eq!(office("Crew"), None);
+    }
+}
