@@ -6,6 +6,7 @@
 use annals::{
     chronology::{Chronology, Event, EventId, Organization},
     event::EventKind,
+    i18n::Language,
     render::TableMetrics,
     time::Edtf,
     timeline::{Highlight, OverviewWords, Timeline, Viewport, hit_test, layout, layout_overview},
@@ -99,7 +100,14 @@ fn timeline(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("overview", count), |bencher| {
-            let words = OverviewWords::beside((0.0, 1280.0), &timeline, None, 1280.0, &TableMetrics);
+            let words = OverviewWords::beside(
+                (0.0, 1280.0),
+                &timeline,
+                None,
+                1280.0,
+                &TableMetrics,
+                Language::English,
+            );
             bencher.iter(|| {
                 layout_overview(black_box(&timeline), words, &highlight, 1280.0, 60.0, &TableMetrics)
             });

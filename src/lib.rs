@@ -10,6 +10,8 @@
 //!
 //! Invariants, absences included:
 //!
+//! - Below every floor lies [`i18n`], the words of the interface in every language; who words something is told the
+//!   language.
 //! - A floor imports only lower floors. This file, `main.rs` and `render` are the only places with a target `cfg`.
 //! - Extraction is a pure function of the document: same text, same ids, same order on every platform.
 //!   `timex`, `event` and `chronology` never read the clock, the locale of the machine, or a random number.
@@ -24,6 +26,7 @@
 pub mod chronology;
 pub mod document;
 pub mod event;
+pub mod i18n;
 pub mod render;
 pub mod session;
 mod sort;

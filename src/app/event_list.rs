@@ -1,7 +1,10 @@
 //! The events as a list of buttons, by lane and date: what a screen reader reads and what Tab walks through.
 //! It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
 
-use super::store::{Dispatch, on};
+use super::{
+    speech::say,
+    store::{Dispatch, on},
+};
 use crate::{
     session::{Action, Model, Passing, Shared},
     timeline::EventIndex,
@@ -33,13 +36,13 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     };
     let onblur = on(dispatch, || Action::FocusEvent(None));
     html! {
-        <nav class="event-list visually-hidden" aria-label="Events by organisation and date" {onblur}>
+        <nav class="event-list visually-hidden" aria-label={say().event_list()} {onblur}>
             if at > 0 {
-                <button type="button" onclick={turn(at - 1)}>{ format!("Previous {PAGE} events") }</button>
+                <button type="button" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
             }
             { for shown.chunk_by(|a, b| a.0 == b.0).map(|group| lane(model, group, *selected, dispatch)) }
             if at + 1 < pages {
-                <button type="button" onclick={turn(at + 1)}>{ format!("Next {PAGE} events") }</button>
+                <button type="button" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
             }
         </nav>
     }
@@ -84,7 +87,7 @@ fn lane(
     dispatch: &Dispatch,
 ) -> Html {
     let index = group.first().map_or(u32::MAX, |(lane, _)| *lane);
-    let name = model.timeline.lanes().get(index as usize).map_or("People", |lane| lane.name.as_str());
+    let name = model.timeline.lanes().get(index as usize).map_or(say().people(), |lane| lane.name_in(say()));
     html! {
         <section key={index} aria-label={name.to_owned()}>
             <ol>
@@ -109,7 +112,7 @@ fn entry(model: &Model, index: EventIndex, selected: bool, dispatch: &Dispatch) 
     html! {
         <li key={index.0}>
             <button type="button" aria-pressed={selected.to_string()} data-event={event.id.to_string()} {onfocus} {onclick}>
-                { format!("{}: {}", event.date.wording(), event.title) }
+                { format!("{}: {}", event.date.wording_in(say()), event.title) }
             </button>
         </li>
     }

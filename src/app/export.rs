@@ -6,6 +6,7 @@ use super::{
     menu::{item, menu},
     paper,
     ruler::Ruler,
+    speech::say,
     store::Dispatch,
 };
 use crate::{
@@ -40,19 +41,19 @@ pub(super) fn export_menu(export: &Callback<Export>) -> Html {
     };
     let content = html! {
         <>
-            { row("Picture of what is in sight", false) }
-            { row("Picture with all lanes", true) }
-            { item("Print…", ask(Export::Print)) }
+            { row(say().export_sight(), false) }
+            { row(say().export_all(), true) }
+            { item(say().print(), ask(Export::Print)) }
         </>
     };
-    menu("export", icons::export(), "Export", content)
+    menu("export", icons::export(), say().export(), content)
 }
 
 /// Makes what is asked for, and tells how it went.
 pub(super) async fn export(what: Export, state: Shared<State>, ruler: Shared<Ruler>, dispatch: Dispatch) {
     let Export::Picture { all, scale } = what else { return paper::print(&dispatch).await };
     let tell = |words: String| dispatch.emit(Action::Tell(words));
-    tell("Drawing the picture…".to_owned());
+    tell(say().drawing().to_owned());
     breath().await;
     let theme = if state.is_dark() { Theme::Dark } else { Theme::Light };
     let made = match scale {
@@ -67,7 +68,7 @@ pub(super) async fn export(what: Export, state: Shared<State>, ruler: Shared<Rul
     };
     let told = made.and_then(|(blob, extension)| {
         let name = file_name(&state.model, &state.viewport, extension);
-        save(&blob, &name).map(|()| ["Saved as ", &name].concat())
+        save(&blob, &name).map(|()| say().saved(&name))
     });
     tell(told.unwrap_or_else(|message| message));
 }
@@ -85,13 +86,7 @@ fn scene(state: &State, all: bool, measure: &dyn MeasureText) -> Scene {
 }
 
 async fn png(scene: &Scene, theme: Theme, scale: f64) -> Result<Blob, String> {
-    let failed = || {
-        format!(
-            "The browser cannot make a picture of {:.0} × {:.0} pixels. Choose a smaller scale, or SVG.",
-            scene.width * scale,
-            scene.height * scale
-        )
-    };
+    let failed = || say().no_picture(&format!("{:.0} × {:.0}", scene.width * scale, scene.height * scale));
     let canvas = gloo::utils::document().create_element("canvas").map_err(|_| failed())?;
     let canvas = canvas.dyn_into::<HtmlCanvasElement>().map_err(|_| failed())?;
     paint_canvas(scene, &canvas, theme, scale).map_err(|_| failed())?;
@@ -109,14 +104,12 @@ fn blob(text: &str) -> Result<Blob, String> {
     let options = BlobPropertyBag::new();
     options.set_type("image/svg+xml");
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| NO_MEMORY.to_owned())
+    Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| say().no_memory().to_owned())
 }
-
-const NO_MEMORY: &str = "The browser has no memory left for the picture. Close other pages and try again.";
 
 /// Hands a file to the browser's downloads.
 pub(super) fn save(blob: &Blob, name: &str) -> Result<(), String> {
-    let url = Url::create_object_url_with_blob(blob).map_err(|_| NO_MEMORY.to_owned())?;
+    let url = Url::create_object_url_with_blob(blob).map_err(|_| say().no_memory().to_owned())?;
     let link = gloo::utils::document().create_element("a").ok();
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
         link.set_href(&url);

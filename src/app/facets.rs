@@ -2,6 +2,7 @@
 
 use super::{
     icons,
+    speech::say,
     store::{Dispatch, on},
 };
 use crate::{
@@ -28,13 +29,13 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
     let lanes = model.timeline.lanes();
     let total = lanes.iter().filter(|lane| lane.organization.is_some() && lane.count > 0).count();
     let label = match (picked, filters.facet_count()) {
-        (0, 0) if total > 0 => format!("All {total} organisations"),
-        (0, 0) => "More filters".to_owned(),
+        (0, 0) if total > 0 => say().all_organizations(total),
+        (0, 0) => say().more_filters().to_owned(),
         (1, 1) => filters
             .organizations
             .first()
             .map_or_else(String::new, |id| model.organization_name(id).to_owned()),
-        (_, count) => format!("{count} chosen"),
+        (_, count) => say().chosen(count),
     };
     html! {
         <div class="facets">
@@ -42,7 +43,7 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
                 <span>{ label }</span>{ icons::down() }
             </button>
             if !filters.is_default() {
-                <button type="button" class="clear" onclick={on(dispatch, || Action::ClearFilters)}>{ "Clear" }</button>
+                <button type="button" class="clear" onclick={on(dispatch, || Action::ClearFilters)}>{ say().clear() }</button>
             }
             if *open {
                 <Panel model={model.clone()} filters={filters.clone()} dispatch={dispatch.clone()} />
@@ -66,12 +67,12 @@ fn Panel(props: &PanelProps) -> Html {
     let (organizations, documents, certainties) = &*groups;
     html! {
         <div class="panel" id="facets">
-            { group("Organisations", organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
+            { group(say().organizations(), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
             <div>
-                { group("Documents", documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
+                { group(say().documents_title(), documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
                 <fieldset>
-                    <legend>{ "Dates" }</legend>
-                    { for [(None, "Stated or inferred"), (Some(Certainty::Stated), "Stated in the text"), (Some(Certainty::Implied), "Inferred from context")].into_iter().map(|(certainty, label)| {
+                    <legend>{ say().dates() }</legend>
+                    { for [(None, "any"), (Some(Certainty::Stated), "stated"), (Some(Certainty::Implied), "implied")].into_iter().map(|(certainty, label)| {
                         let count = match certainty {
                             None => certainties.0 + certainties.1,
                             Some(Certainty::Stated) => certainties.0,
@@ -80,7 +81,7 @@ fn Panel(props: &PanelProps) -> Html {
                         html! {
                             <label>
                                 <input type="radio" name="certainty" checked={filters.certainty == certainty} onchange={on(dispatch, move || Action::SetCertainty(certainty))} />
-                                <span>{ label }</span><small>{ count }</small>
+                                <span>{ say().certainty(label) }</span><small>{ say().number(count) }</small>
                             </label>
                         }
                     }) }
@@ -108,12 +109,12 @@ fn group(
                 html! {
                     <label key={facet.id.clone()}>
                         <input type="checkbox" checked={has(&facet.id)} onchange={on(dispatch, move || action(id.clone()))} />
-                        <span>{ facet.name.clone() }</span><small>{ facet.count }</small>
+                        <span>{ facet.name.clone() }</span><small>{ say().number(facet.count) }</small>
                     </label>
                 }
             }) }
             if entries.len() > MOST {
-                <p>{ format!("and {} more: search for their names", entries.len() - MOST) }</p>
+                <p>{ say().more_entries(entries.len() - MOST) }</p>
             }
         </fieldset>
     }

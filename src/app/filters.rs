@@ -1,6 +1,9 @@
 //! The row of switches: what happened, and how exactly it is dated. Each says how many events it would show.
 
-use super::store::{Dispatch, on};
+use super::{
+    speech::say,
+    store::{Dispatch, on},
+};
 use crate::{
     session::{Action, DateShape, Filters, Model, Passing, Shared},
     timeline::KindClass,
@@ -29,27 +32,27 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
     html! {
-        <section class={classes!("filters-frame", open.then_some("open"))} aria-label="Filters">
+        <section class={classes!("filters-frame", open.then_some("open"))} aria-label={say().filters()}>
             <div class="filters">
-            <ul aria-label="Kinds of event">
+            <ul aria-label={say().kinds()}>
                 { for classes.map(|(class, count)| html! {
                     <li key={class.as_str()}>
                         <button type="button" aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
                             <span class={classes!("dot", class.as_str())} />
-                            { class.label() }
-                            <small>{ count }</small>
+                            { say().class(class.as_str()) }
+                            { " " }<small>{ say().number(count) }</small>
                         </button>
                     </li>
                 }) }
             </ul>
             <span class="rule" />
-            <ul aria-label="Precision of dates">
+            <ul aria-label={say().precisions()}>
                 { for shapes.map(|(shape, count)| html! {
                     <li key={shape.slug()}>
                         <button type="button" aria-pressed={filters.shows_shape(shape).to_string()} onclick={on(dispatch, move || Action::ToggleShape(shape))}>
                             { glyph(shape) }
-                            { shape.label() }
-                            <small>{ count }</small>
+                            { say().shape(shape.slug()) }
+                            { " " }<small>{ say().number(count) }</small>
                         </button>
                     </li>
                 }) }

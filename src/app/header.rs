@@ -4,14 +4,19 @@ use super::{
     export::{Export, export_menu},
     icons,
     share::share_menu,
+    speech::say,
     store::{Dispatch, on},
 };
-use crate::session::{Action, ThemeChoice, View};
+use crate::{
+    i18n::Language,
+    session::{Action, ThemeChoice, View},
+};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
     pub(super) view: View,
+    pub(super) language: Language,
     pub(super) theme: ThemeChoice,
     pub(super) dark: bool,
     pub(super) title: Option<AttrValue>,
@@ -26,21 +31,35 @@ pub(super) struct HeaderProps {
 
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { view, theme, dark, title, documents, filters_open, export, dispatch, children } = props;
+    let HeaderProps {
+        view,
+        language,
+        theme,
+        dark,
+        title,
+        documents,
+        filters_open,
+        export,
+        dispatch,
+        children,
+    } = props;
     let entry = |this: View, label: &'static str, count: usize| {
         let current = (*view == this).then_some("page");
         html! {
             <button type="button" aria-current={current} onclick={on(dispatch, move || Action::SetView(this))}>
                 { label }
                 if count > 0 {
-                    <small>{ count }</small>
+                    { " " }<small>{ say().number(count) }</small>
                 }
             </button>
         }
     };
     // The toggle goes to the other look; when that is what the system says, it follows the system again.
-    let (next, name) =
-        if *dark { (ThemeChoice::Light, "Light theme") } else { (ThemeChoice::Dark, "Dark theme") };
+    let (next, name) = if *dark {
+        (ThemeChoice::Light, say().theme_light())
+    } else {
+        (ThemeChoice::Dark, say().theme_dark())
+    };
     let next = if *theme == ThemeChoice::System { next } else { ThemeChoice::System };
     let system_says = super::environment::holds("(prefers-color-scheme: dark)");
     let next = if next == ThemeChoice::System && system_says == *dark {
@@ -54,25 +73,25 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             if let Some(title) = title {
                 <p class="chronology-title">{ title.clone() }</p>
             }
-            <nav class="views" aria-label="Views">
-                { entry(View::Timeline, "Timeline", 0) }
+            <nav class="views" aria-label={say().views()}>
+                { entry(View::Timeline, say().view_timeline(), 0) }
                 if *documents > 0 {
-                    { entry(View::Sources, "Sources", *documents) }
+                    { entry(View::Sources, say().view_sources(), *documents) }
                 }
                 if filters_open.is_some() {
-                    { entry(View::Table, "Table", 0) }
+                    { entry(View::Table, say().view_table(), 0) }
                 }
             </nav>
             if let Some(open) = *filters_open {
                 <button type="button" class="filter-button" aria-expanded={open.to_string()} onclick={on(dispatch, move || Action::ShowFacets(!open))}>
-                    { icons::filter() }{ "Filter" }
+                    { icons::filter() }{ say().filter() }
                 </button>
             }
             <div class="header-space" />
             { children.clone() }
             // On a narrow window the menus stand in one, behind this button.
-            <button type="button" class="icon-button more" popovertarget="actions" aria-label="More" title="More">{ icons::more() }</button>
-            <div class="actions" id="actions" popover="auto" role="group" aria-label="Actions">
+            <button type="button" class="icon-button more" popovertarget="actions" aria-label={say().more()} title={say().more()}>{ icons::more() }</button>
+            <div class="actions" id="actions" popover="auto" role="group" aria-label={say().actions()}>
                 if filters_open.is_some() {
                     { export_menu(export) }
                     { share_menu(dispatch) }
@@ -81,6 +100,14 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="action theme" title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
                     { icons::theme() }<span>{ name }</span>
                 </button>
+                <div class="languages" role="group" aria-label={say().language()}>
+                    { for Language::ALL.into_iter().map(|this| html! {
+                        <button
+                            type="button" lang={this.tag()} title={this.name()} aria-pressed={(this == *language).to_string()}
+                            onclick={on(dispatch, move || Action::SetLanguage(this))}
+                        >{ this.tag().to_uppercase() }</button>
+                    }) }
+                </div>
             </div>
         </header>
     }

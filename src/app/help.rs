@@ -2,21 +2,15 @@
 
 use super::{
     icons,
+    speech::say,
     store::{Dispatch, on},
 };
 use crate::session::{Action, KEYS};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// What the hands can do, beside the keys.
-const HANDS: [(&str, &str); 6] = [
-    ("Wheel, pinch", "Zoom at the pointer"),
-    ("Drag, swipe sideways", "Move through time"),
-    ("Shift and drag", "Zoom into a span"),
-    ("Double click", "Zoom in; with Shift, out"),
-    ("Click a ringed number", "Open what is too close to draw apart"),
-    ("Drag the frame below", "Choose the span in the overview"),
-];
+/// What the hands can do, beside the keys: variants of the messages `hand` and `hand-help`.
+const HANDS: [&str; 6] = ["wheel", "drag", "shift", "double", "cluster", "brush"];
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HelpProps {
@@ -56,19 +50,19 @@ pub(super) fn Help(props: &HelpProps) -> Html {
         <dialog class="help" ref={dialog} aria-labelledby="help-title" onclose={on(&props.dispatch, || Action::ShowHelp(false))} {onclick}>
             <div class="sheet">
                 <header>
-                    <h2 id="help-title">{ "Keys and hands" }</h2>
-                    <button type="button" class="icon-button" aria-label="Close" onclick={close}>{ icons::close() }</button>
+                    <h2 id="help-title">{ say().keys_title() }</h2>
+                    <button type="button" class="icon-button" aria-label={say().close()} onclick={close}>{ icons::close() }</button>
                 </header>
                 <dl>
                     { for KEYS.iter().map(|row| html! {
                         <div>
                             <dt>{ for row.keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
-                            <dd>{ row.label }</dd>
+                            <dd>{ say().key_help(row.what) }</dd>
                         </div>
                     }) }
                 </dl>
                 <dl>
-                    { for HANDS.iter().map(|(hand, label)| html! { <div><dt>{ *hand }</dt><dd>{ *label }</dd></div> }) }
+                    { for HANDS.into_iter().map(|hand| html! { <div><dt>{ say().hand(hand) }</dt><dd>{ say().hand_help(hand) }</dd></div> }) }
                 </dl>
             </div>
         </dialog>

@@ -1,6 +1,6 @@
 //! The card that appears beside a mark when the pointer rests on it.
 
-use super::environment::set_style;
+use super::{environment::set_style, speech::say};
 use crate::{
     session::{Model, Shared},
     timeline::{EventIndex, KindClass},
@@ -66,8 +66,8 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
         <aside class="hover-card" ref={node} aria-hidden="true">
             <header>
                 <span class={classes!("dot", KindClass::of(event.kind).as_str())} />
-                { capitalised(event.kind.as_str()) }
-                <time>{ event.date.wording() }</time>
+                { say().kind(event.kind.as_str()) }
+                <time>{ event.date.wording_in(say()) }</time>
             </header>
             <h2>{ event.title.clone() }</h2>
             if !who.is_empty() {
@@ -82,13 +82,7 @@ fn passages(model: &Model, event: &crate::chronology::Event) -> String {
     let count = event.sources.len();
     match (count, event.sources.first()) {
         (0, _) | (_, None) => String::new(),
-        (1, Some(source)) => format!("1 passage in {}", model.document_title(&source.document)),
-        (_, Some(_)) => format!("{count} passages"),
+        (1, Some(source)) => say().passage_of(model.document_title(&source.document)),
+        (_, Some(_)) => say().passages(count),
     }
-}
-
-/// A kind's name as the beginning of a line.
-pub(super) fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -2,10 +2,10 @@
 
 use super::{
     filters::glyph,
-    hover_card::capitalised,
     icons,
     quote::quote,
     share::copy_link,
+    speech::say,
     store::{Dispatch, on},
 };
 use crate::sort::CompactSort;
@@ -13,9 +13,7 @@ use crate::{
     chronology::{Event, Names, Source},
     document::BlockKind,
     event::RelationKind,
-    session::{
-        Action, DateShape, Model, Passing, Shared, View, certainty_wording, precision_wording, short_date,
-    },
+    session::{Action, DateShape, Model, Passing, Shared, View, certainty_wording, precision_wording},
     time::Certainty,
     timeline::{EventIndex, KindClass},
 };
@@ -41,8 +39,8 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
     let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
     let Some((index, event)) = chosen else {
         return html! {
-            <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label="Event">
-                <div class="scroll"><p class="hint">{ "Choose an event to see the sentences that tell it." }</p></div>
+            <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label={say().event()}>
+                <div class="scroll"><p class="hint">{ say().choose_event() }</p></div>
             </aside>
         };
     };
@@ -65,23 +63,23 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
         Callback::from(move |_: MouseEvent| copy_link(&dispatch))
     };
     html! {
-        <aside class="inspector" aria-label="Event">
+        <aside class="inspector" aria-label={say().event()}>
             <span class="grip" />
             <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.clone()} key={index.0}>
                 <div class="bar">
                     <span class={classes!("dot", class.as_str())} />
-                    <span class="kind">{ capitalised(event.kind.as_str()) }</span>
-                    { step(passing.before(model, Some(index)), "Previous event", icons::left()) }
-                    <span class="where">{ format!("{} of {}", passing.rank(model, index), passing.count) }</span>
-                    { step(passing.after(model, Some(index)), "Next event", icons::right()) }
-                    <button type="button" class="icon-button" aria-label="Close" title="Close" onclick={on(dispatch, || Action::SelectEvent(None))}>
+                    <span class="kind">{ say().kind(event.kind.as_str()) }</span>
+                    { step(passing.before(model, Some(index)), say().previous_event(), icons::left()) }
+                    <span class="where">{ say().rank(passing.count, passing.rank(model, index)) }</span>
+                    { step(passing.after(model, Some(index)), say().next_event(), icons::right()) }
+                    <button type="button" class="icon-button" aria-label={say().close()} title={say().close()} onclick={on(dispatch, || Action::SelectEvent(None))}>
                         { icons::close() }
                     </button>
                 </div>
-                <p class="date">{ event.date.wording() }</p>
+                <p class="date">{ event.date.wording_in(say()) }</p>
                 <p class="precision">
-                    <span class="edtf" title="Extended Date/Time Format">{ event.date.to_string() }</span>
-                    <span>{ [precision_wording(&event.date).to_owned(), certainty_wording(event)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
+                    <span class="edtf" title={say().edtf()}>{ event.date.to_string() }</span>
+                    <span>{ [precision_wording(&event.date, say()), certainty_wording(event, say())].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
                 </p>
                 <h2 class="headline">{ event.title.clone() }</h2>
                 { facts(model, event) }
@@ -92,15 +90,15 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                 if !model.documents.is_empty() && !event.sources.is_empty() {
                     if *view == View::Sources {
                         <button type="button" class="button primary" onclick={on(dispatch, || Action::SetView(View::Timeline))}>
-                            { "Show on timeline" }<kbd>{ "T" }</kbd>
+                            { say().show_timeline() }<kbd>{ "T" }</kbd>
                         </button>
                     } else {
                         <button type="button" class="button primary" onclick={on(dispatch, || Action::SetView(View::Sources))}>
-                            { "Open in source" }<kbd>{ "O" }</kbd>
+                            { say().open_source() }<kbd>{ "O" }</kbd>
                         </button>
                     }
                 }
-                <button type="button" class="button plain" onclick={copy}>{ "Copy link" }</button>
+                <button type="button" class="button plain" onclick={copy}>{ say().copy_link() }</button>
             </footer>
         </aside>
     }
@@ -115,16 +113,16 @@ fn facts(model: &Model, event: &Event) -> Html {
         model.chronology.relations.iter().filter(|relation| relation.event.as_ref() == Some(&event.id));
     for relation in relations.take(4) {
         let (from, to) = match relation.kind {
-            RelationKind::Merger | RelationKind::Founded | RelationKind::Cofounded => ("From", "Formed"),
-            RelationKind::Split | RelationKind::Walkout => ("From", "Left"),
+            RelationKind::Merger | RelationKind::Founded | RelationKind::Cofounded => ("from", "formed"),
+            RelationKind::Split | RelationKind::Walkout => ("from", "left"),
             RelationKind::Renamed | RelationKind::Predecessor | RelationKind::Successor => {
-                ("Before", "After")
+                ("before", "after")
             }
-            RelationKind::Joined | RelationKind::MemberOf => ("Member", "Of"),
-            RelationKind::SectionOf | RelationKind::Affiliated => ("Section", "Of"),
-            RelationKind::Expelled => ("By", "Expelled"),
-            RelationKind::Dissolution => ("Ended", "By"),
-            RelationKind::Cooperation => ("With", "And"),
+            RelationKind::Joined | RelationKind::MemberOf => ("member", "of"),
+            RelationKind::SectionOf | RelationKind::Affiliated => ("section", "of"),
+            RelationKind::Expelled => ("by", "expelled"),
+            RelationKind::Dissolution => ("ended", "by"),
+            RelationKind::Cooperation => ("with", "and"),
         };
         for (label, ids) in [(to, &relation.to), (from, &relation.from)] {
             if !rows.iter().any(|(known, _)| *known == label) {
@@ -143,9 +141,9 @@ fn facts(model: &Model, event: &Event) -> Html {
     let told: Vec<String> = rows.iter().flat_map(|(_, names)| names.iter().cloned()).collect();
     let others: Vec<String> =
         event.organizations.iter().map(|id| name(id)).filter(|name| !told.contains(name)).collect();
-    rows.push((if rows.is_empty() { "Organisations" } else { "Also named" }, others));
-    rows.push(("Places", plain(&event.places)));
-    rows.push(("People", plain(&event.people)));
+    rows.push((if rows.is_empty() { "organizations" } else { "also" }, others));
+    rows.push(("places", plain(&event.places)));
+    rows.push(("people", plain(&event.people)));
     rows.retain(|(_, names)| !names.is_empty());
     if rows.is_empty() {
         return Html::default();
@@ -154,7 +152,7 @@ fn facts(model: &Model, event: &Event) -> Html {
         <dl>
             { for rows.into_iter().map(|(label, names)| html! {
                 <>
-                    <dt>{ label }</dt>
+                    <dt>{ say().fact(label) }</dt>
                     <dd>
                         { for names.iter().enumerate().map(|(index, name)| html! {
                             <>
@@ -181,17 +179,11 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
         }
     }
     documents.compact_sort_by_key(|id| Some(*id) != open);
-    let passages = if event.sources.len() == 1 {
-        "1 passage".to_owned()
-    } else {
-        format!("{} passages", event.sources.len())
-    };
-    let spread =
-        if documents.len() == 1 { "1 document".to_owned() } else { format!("{} documents", documents.len()) };
+    let spread = say().passages_in(&say().documents(documents.len()), &say().passages(event.sources.len()));
     let mut first = true;
     html! {
-        <section aria-label="Sources">
-            <header><h3>{ "Sources" }</h3><span>{ format!("{passages} in {spread}") }</span></header>
+        <section aria-label={say().sources()}>
+            <header><h3>{ say().sources() }</h3><span>{ spread }</span></header>
             { for documents.into_iter().enumerate().map(|(rank, id)| {
                 let told: Vec<&Source> = event.sources.iter().filter(|source| source.document == id).collect();
                 let places: Vec<String> = told.iter().filter_map(|source| paragraph(model, source)).map(|number| format!("¶ {number}")).collect();
@@ -199,7 +191,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
                     <>
                         <p class="document">
                             <span>
-                                if rank > 0 { <span class="also">{ "also in " }</span> }
+                                if rank > 0 { <span class="also">{ say().also_in() }{ " " }</span> }
                                 { model.document_title(id) }
                             </span>
                             <span class="place">{ places.join(", ") }</span>
@@ -210,9 +202,9 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
                                 <blockquote>
                                     { quote(source, class.as_str(), chosen) }
                                     if source.date_certainty == Certainty::Implied {
-                                        <small>{ format!("read as {} from the context", source.date.wording()) }</small>
+                                        <small>{ say().read_as(&source.date.wording_in(say())) }</small>
                                     } else if !source.date.is_compatible(&event.date) {
-                                        <small>{ format!("≠ {}", source.date.wording()) }</small>
+                                        <small>{ ["≠ ", &source.date.wording_in(say())].concat() }</small>
                                     }
                                 </blockquote>
                             }
@@ -259,12 +251,12 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
         .chain(after)
         .filter_map(|index| model.event(index).map(|event| (index, event)));
     html! {
-        <section class="around" aria-label="Around this date">
-            <header><h3>{ "Around this date" }</h3></header>
+        <section class="around" aria-label={say().around()}>
+            <header><h3>{ say().around() }</h3></header>
             { for entries.map(|(index, event)| html! {
                 <button type="button" key={index.0} onclick={on(dispatch, move || Action::GoToEvent(index))}>
                     <span class={classes!("glyph", KindClass::of(event.kind).as_str())}>{ glyph(DateShape::of(&event.date)) }</span>
-                    <time>{ short_date(&event.date) }</time>
+                    <time>{ event.date.short_wording_in(say()) }</time>
                     <span class="title">{ event.title.clone() }</span>
                 </button>
             }) }

@@ -1,6 +1,9 @@
 //! Reading: the seeds that lie beside the page, or the chronology that `?src=` names. Nothing leaves the origin.
 
-use super::environment::{breath, window};
+use super::{
+    environment::{breath, window},
+    speech::say,
+};
 use crate::{
     chronology::Chronology,
     document::Document,
@@ -94,27 +97,24 @@ fn same_origin(src: &str) -> Result<String, String> {
     let location = window().location();
     let here = location.href().unwrap_or_default();
     let origin = location.origin().unwrap_or_default();
-    let url = Url::new_with_base(src, &here).map_err(|_| {
-        format!("?src= must be a path or URL of this site, and “{src}” is neither. Check the link.")
-    })?;
+    let url = Url::new_with_base(src, &here).map_err(|_| say().src_unclear(src))?;
     if url.origin() == origin && matches!(url.protocol().as_str(), "http:" | "https:") {
         return Ok(url.href());
     }
-    Err(format!(
-        "?src= must be on {origin}, and “{src}” is elsewhere. Save the file beside this page and link to it there."
-    ))
+    Err(say().src_elsewhere(&origin, src))
 }
 
 /// The bytes at a URL of this origin.
 async fn fetch(url: &str) -> Result<Vec<u8>, String> {
     let request = Request::get(url).mode(RequestMode::SameOrigin);
-    let response = request
-        .send()
-        .await
-        .map_err(|_| "no answer from the server. Check the connection and retry.".to_owned())?;
+    let response = request.send().await.map_err(|_| say().no_answer().to_owned())?;
     if !response.ok() {
-        let hint = if response.status() == 404 { "Check the name in the link." } else { "Retry later." };
-        return Err(format!("the server answered {} {}. {hint}", response.status(), response.status_text()));
+        let status = format!("{} {}", response.status(), response.status_text());
+        return Err(if response.status() == 404 {
+            say().server_missing(&status)
+        } else {
+            say().server_failed(&status)
+        });
     }
-    response.binary().await.map_err(|_| "the connection broke off. Retry.".to_owned())
+    response.binary().await.map_err(|_| say().broken_off().to_owned())
 }

@@ -28,6 +28,7 @@ mod ruler;
 mod search_box;
 mod share;
 mod shelf;
+mod speech;
 mod status;
 mod store;
 mod table;

@@ -5,6 +5,7 @@ use super::{
     canvas::Easel,
     environment::{set_style, today},
     ruler::Ruler,
+    speech::say,
     store::Dispatch,
 };
 use crate::{
@@ -54,9 +55,10 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
 
     {
         let (canvas_ref, ruler, state) = (canvas_ref.clone(), ruler.clone(), state.clone());
-        let words = OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0);
-        let deps = (state.model.clone(), view.width, words, state.is_dark(), state.selected);
-        use_effect_with(deps, move |(model, width, words, dark, _)| {
+        let words =
+            OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0, state.language);
+        let deps = (state.model.clone(), view.width, words, state.is_dark(), state.selected, state.language);
+        use_effect_with(deps, move |(model, width, words, dark, ..)| {
             let scene =
                 layout_overview(&model.timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
             easel.borrow_mut().paint_marks(&canvas_ref, &scene, *dark);
@@ -147,7 +149,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     };
     let sliders = use_memo((whole, *calm), |(whole, calm)| sliders(whole, calm));
     html! {
-        <div class="overview" ref={strip} role="group" aria-label="Overview" {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
+        <div class="overview" ref={strip} role="group" aria-label={say().overview()} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
             <div class="span" />
             <canvas ref={canvas_ref} aria-hidden="true" />
             { (*sliders).clone() }
@@ -192,7 +194,7 @@ fn set_parts(strip: &NodeRef, property: &str, parts: &[(u32, &String)]) {
 
 /// The three things that can be moved: the brush, its start, its end. The style sheet puts them in their places.
 fn sliders(whole: &Viewport, view: &Viewport) -> Html {
-    let date = |day: f64| axis_date(day, view.pixels_per_day());
+    let date = |day: f64| axis_date(day, view.pixels_per_day(), say());
     let slider = |class: &'static str, part: &'static str, label: &'static str, value: f64, text: String| {
         html! {
             <div
@@ -205,9 +207,9 @@ fn sliders(whole: &Viewport, view: &Viewport) -> Html {
     let (start, end) = (view.start, view.end);
     html! {
         <>
-            { slider("brush", "both", "Visible span", (start + end) / 2.0, [date(start), date(end)].join(" to ")) }
-            { slider("handle", "start", "Start of the visible span", start, date(start)) }
-            { slider("handle", "end", "End of the visible span", end, date(end)) }
+            { slider("brush", "both", say().span(), (start + end) / 2.0, say().span_words(&date(end), &date(start))) }
+            { slider("handle", "start", say().span_start(), start, date(start)) }
+            { slider("handle", "end", say().span_end(), end, date(end)) }
         </>
     }
 }

@@ -4,6 +4,7 @@
 use super::{
     environment::{breath, window},
     inspector::paragraph,
+    speech::say,
     store::Dispatch,
 };
 use crate::{
@@ -39,7 +40,7 @@ pub(super) async fn print(dispatch: &Dispatch) {
     // The sheet must stand before the dialog stops everything.
     breath().await;
     if window().print().is_err() {
-        dispatch.emit(Action::Tell("The browser does not let this page print. Use its own menu.".to_owned()));
+        dispatch.emit(Action::Tell(say().no_print().to_owned()));
     }
     dispatch.emit(Action::Print(false));
 }
@@ -55,14 +56,14 @@ pub(super) fn paper(state: &State) -> Html {
     let title = model.title.clone().unwrap_or_else(|| "Annals".to_owned());
     html! {
         <section class="paper">
-            <h1>{ title }<small>{ span_wording(view.start, view.end) }</small></h1>
+            <h1>{ title }<small>{ span_wording(view.start, view.end, say()) }</small></h1>
             { for pictures.iter().map(|scene| picture(&svg(scene, Theme::Light))) }
             <table>
-                <thead><tr><th>{ "Date" }</th><th>{ "Event" }</th><th>{ "Sources" }</th></tr></thead>
+                <thead><tr>{ for ["date", "title", "sources"].map(|column| html! { <th>{ say().column(column) }</th> }) }</tr></thead>
                 <tbody>{ for events.iter().filter_map(|index| entry(state, *index)) }</tbody>
             </table>
             if events.len() < state.passing.count {
-                <p>{ format!("and {} more: print a part of them by filtering", state.passing.count - events.len()) }</p>
+                <p>{ say().paper_more(state.passing.count - events.len()) }</p>
             }
         </section>
     }
@@ -74,7 +75,7 @@ fn entry(state: &State, index: EventIndex) -> Option<Html> {
     let who: Vec<&str> = event.organizations.iter().map(|id| model.organization_name(id)).collect();
     Some(html! {
         <tr key={index.0}>
-            <td>{ event.date.wording() }</td>
+            <td>{ event.date.wording_in(say()) }</td>
             <td>{ event.title.clone() }<small>{ who.join(", ") }</small></td>
             <td>
                 { for event.sources.iter().map(|source| html! {

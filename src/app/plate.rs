@@ -1,18 +1,18 @@
 //! The empty plate: nothing to draw, or not yet.
 
+use super::speech::say;
 use crate::session::{Failure, Load};
 use yew::prelude::*;
 
 pub(super) fn plate(load: &Load, failures: &[Failure]) -> Html {
+    let say = say();
     let (head, words) = match (load, failures.first()) {
-        (Load::Reading { done, total }, _) if *total > 1 => ("Reading".to_owned(), format!("{done} of {total} documents")),
-        (Load::Reading { .. }, _) => ("Reading".to_owned(), "Every dated event becomes a mark on one timeline.".to_owned()),
-        (Load::Done, Some(failure)) => ("Nothing could be read".to_owned(), format!("{}: {}", failure.name, failure.message)),
-        (Load::Done, None) => (
-            "No dated events".to_owned(),
-            "Put text documents into the folder seeds, build again, and every date in them becomes a mark on one timeline, with its sentence kept beside it."
-                .to_owned(),
-        ),
+        (Load::Reading { done, total }, _) if *total > 1 => {
+            (say.reading(), say.documents_done(*done, *total))
+        }
+        (Load::Reading { .. }, _) => (say.reading(), say.reading_words().to_owned()),
+        (Load::Done, Some(failure)) => (say.nothing_read(), say.failed(&failure.message, &failure.name)),
+        (Load::Done, None) => (say.no_events(), say.no_events_words().to_owned()),
     };
     html! {
         <section class="plate">

@@ -9,6 +9,7 @@ use super::{
     event_list::EventList,
     hover_card::HoverCard,
     ruler::Ruler,
+    speech::say,
     store::Dispatch,
 };
 use crate::{
@@ -272,10 +273,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         classes!("plot", dragging.then_some("dragging"), over.then_some("over"), span.map(|_| "spanning"));
     html! {
         <div
-            {class} ref={stage} id="plot" tabindex={if state.model.is_empty() { "-1" } else { "0" }} aria-hidden={state.model.is_empty().then_some("true")} role="group" aria-label="Timeline" aria-describedby="plot-help"
+            {class} ref={stage} id="plot" tabindex={if state.model.is_empty() { "-1" } else { "0" }} aria-hidden={state.model.is_empty().then_some("true")} role="group" aria-label={say().timeline()} aria-describedby="plot-help"
             {onwheel} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} {onpointerleave} {ondblclick}
         >
-            <p id="plot-help" class="visually-hidden">{ "Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows." }</p>
+            <p id="plot-help" class="visually-hidden">{ say().timeline_help() }</p>
             <canvas ref={canvas_ref} aria-hidden="true" />
             if let Some((from, to)) = *span {
                 <svg class="span-select" aria-hidden="true"><rect x={from.to_string()} width={(to - from).to_string()} height="100%" /></svg>

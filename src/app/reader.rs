@@ -2,6 +2,7 @@
 
 use super::{
     shelf::Shelf,
+    speech::say,
     store::{Dispatch, on},
     time_column::TimeColumn,
 };
@@ -72,7 +73,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
         })
     };
     let Some(document) = model.documents.get(*index) else {
-        return html! { <p class="reader-none">{ "The texts of this chronology are not in its file." }</p> };
+        return html! { <p class="reader-none">{ say().no_texts() }</p> };
     };
     html! {
         <div class="reader">

@@ -19,6 +19,7 @@ use super::{
     reader::Reader,
     ruler::Ruler,
     search_box::SearchBox,
+    speech::{LANGUAGE_KEY, preferred, say, speak},
     status::Status,
     store::{Dispatch, Store},
     table::Table,
@@ -44,6 +45,7 @@ pub(super) fn Root() -> Html {
     let dispatcher = store.dispatcher();
     let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let state = store.state.clone();
+    speak(state.language);
     let ruler = use_memo((), |()| Ruler::new());
     let ruler = Shared(ruler);
     let attempt = use_state(|| 0u32);
@@ -82,24 +84,25 @@ pub(super) fn Root() -> Html {
     html! {
         <div class="app" data-view={state.view.slug()}>
             <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
-                { "Skip the timeline" }
+                { say().skip() }
             </a>
             <Header
-                view={state.view} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
+                view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
                 documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export} dispatch={dispatch.clone()}
             >
                 if !empty {
                     <SearchBox
+                        key={state.language.tag()}
                         model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
                     />
                 }
             </Header>
             if !empty {
-                <FilterRow model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
+                <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
                     <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
                 </FilterRow>
             }
-            <main>
+            <main key={state.language.tag()}>
                 if state.view == View::Timeline {
                     <Plot state={state.clone()} dispatch={dispatch.clone()} ruler={ruler.clone()} />
                     if !empty {
@@ -121,11 +124,13 @@ pub(super) fn Root() -> Html {
             </main>
             if !empty {
                 <Inspector
+                    key={state.language.tag()}
                     model={state.model.clone()} passing={state.passing.clone()} selected={state.selected}
                     view={state.view} document={state.document} dispatch={dispatch.clone()}
                 />
             }
             <Status
+                key={state.language.tag()}
                 model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} failures={state.failures.clone()}
                 span={(!state.fits && state.motion.is_none()).then_some((calm.start, calm.end))} {retry} dispatch={dispatch.clone()}
             />
@@ -148,6 +153,7 @@ fn first_state() -> State {
         Some("dark") => ThemeChoice::Dark,
         _ => ThemeChoice::System,
     };
+    state.language = preferred();
     state.system_dark = holds(DARK);
     state.reduced_motion = holds(STILL);
     state.today = Some(environment::today());
@@ -158,20 +164,15 @@ fn first_state() -> State {
 fn announcement(state: &State) -> String {
     match (&state.load, state.selected.and_then(|index| state.model.event(index).map(|event| (index, event))))
     {
-        (Load::Reading { done, total }, _) if *total > 1 => format!("{done} of {total} documents"),
-        (Load::Reading { .. }, _) => "Reading".to_owned(),
+        (Load::Reading { done, total }, _) if *total > 1 => say().documents_done(*done, *total),
+        (Load::Reading { .. }, _) => say().reading().to_owned(),
         (Load::Done, Some((index, event))) => {
-            format!(
-                "{}: {}. {} of {}",
-                event.date.wording(),
-                event.title,
-                state.passing.rank(&state.model, index),
-                state.passing.count
-            )
+            let rank = say().rank(state.passing.count, state.passing.rank(&state.model, index));
+            say().announced(&event.date.wording_in(say()), &rank, &event.title)
         }
         (Load::Done, None) => match state.failures.first() {
-            Some(failure) => format!("{}: {}", failure.name, failure.message),
-            None => format!("{} events", state.passing.count),
+            Some(failure) => say().failed(&failure.message, &failure.name),
+            None => say().events(state.passing.count),
         },
     }
 }
@@ -187,7 +188,7 @@ fn use_notice(state: &Shared<State>, dispatch: &Dispatch) {
     });
 }
 
-/// Light and dark: the system's wish, the reader's choice, and the attribute that the style sheets ask for.
+/// Light and dark, and the language: the system's wish, the reader's choice, and the attribute of the page.
 #[hook]
 fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
     {
@@ -206,6 +207,14 @@ fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
             move || drop(listeners)
         });
     }
+    use_effect_with(state.language, |language| {
+        if *language != preferred() {
+            remember(LANGUAGE_KEY, Some(language.tag()));
+        }
+        if let Some(page) = gloo::utils::document().document_element() {
+            drop(page.set_attribute("lang", language.tag()));
+        }
+    });
     use_effect_with(state.theme, |theme| {
         let name = match theme {
             ThemeChoice::System => None,

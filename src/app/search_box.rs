@@ -2,12 +2,12 @@
 
 use super::{
     environment::is_mac,
-    hover_card::capitalised,
     icons,
+    speech::say,
     store::{Dispatch, on},
 };
 use crate::{
-    session::{Action, Model, Shared, search, short_date},
+    session::{Action, Model, Shared, search},
     timeline::{EventIndex, KindClass},
 };
 use gloo::timers::callback::Timeout;
@@ -95,9 +95,9 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
         <search class="search">
             <label>
                 { icons::search() }
-                <span class="visually-hidden">{ "Search events, people, quotations" }</span>
+                <span class="visually-hidden">{ say().search() }</span>
                 <input
-                    ref={field} id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" placeholder="Events, people, quotations"
+                    ref={field} id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" placeholder={say().search_hint()}
                     aria-expanded={shown.to_string()} aria-controls="results" aria-autocomplete="list"
                     aria-activedescendant={(shown && !found.is_empty()).then(|| format!("result-{at}"))}
                     value={query.clone()} {oninput} {onkeydown} {onfocus} {onblur}
@@ -107,13 +107,13 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 }
             </label>
             if !query.is_empty() {
-                <button type="button" class="icon-button" aria-label="Clear the search" onclick={on(dispatch, || Action::Search(String::new()))}>{ icons::close() }</button>
+                <button type="button" class="icon-button" aria-label={say().search_clear()} onclick={on(dispatch, || Action::Search(String::new()))}>{ icons::close() }</button>
             }
-            <ul id="results" class="results" role="listbox" aria-label="Results" hidden={!shown}>
+            <ul id="results" class="results" role="listbox" aria-label={say().results()} hidden={!shown}>
                 if shown {
                     { for found.iter().enumerate().map(|(place, event)| result(model, *event, place, place == at, dispatch)) }
                     if found.is_empty() {
-                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ "Nothing found. Try a name, a year or a word of the sentence." }</li>
+                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ say().nothing_found() }</li>
                     }
                 }
             </ul>
@@ -126,12 +126,12 @@ fn result(model: &Model, index: EventIndex, place: usize, active: bool, dispatch
     let who = event
         .organizations
         .first()
-        .map_or_else(|| capitalised(event.kind.as_str()), |id| model.organization_name(id).to_owned());
+        .map_or_else(|| say().kind(event.kind.as_str()), |id| model.organization_name(id).to_owned());
     html! {
         <li key={index.0} id={format!("result-{place}")} role="option" aria-selected={active.to_string()} onclick={on(dispatch, move || Action::GoToEvent(index))}>
             <span class={classes!("dot", KindClass::of(event.kind).as_str())} />
             <span class="title">{ event.title.clone() }</span>
-            <time>{ short_date(&event.date) }</time>
+            <time>{ event.date.short_wording_in(say()) }</time>
             <span class="who">{ who }</span>
         </li>
     }

@@ -4,6 +4,7 @@ use super::{
     environment::{copy, window},
     icons,
     menu::{item, menu},
+    speech::say,
     store::Dispatch,
 };
 use crate::session::Action;
@@ -16,16 +17,16 @@ pub(super) fn share_menu(dispatch: &Dispatch) -> Html {
     };
     let content = html! {
         <>
-            { item("Copy link to this view", act(copy_link)) }
-            { item("Copy code to embed it", act(|dispatch| put(frame(), "The code is on the clipboard.", dispatch))) }
+            { item(say().copy_view(), act(copy_link)) }
+            { item(say().copy_frame(), act(|dispatch| put(frame(), say().frame_copied(), dispatch))) }
         </>
     };
-    menu("share", icons::share(), "Share", content)
+    menu("share", icons::share(), say().share(), content)
 }
 
 /// Copies the address of what is seen, event and filters included.
 pub(super) fn copy_link(dispatch: &Dispatch) {
-    put(address(), "The link is on the clipboard.", dispatch);
+    put(address(), say().link_copied(), dispatch);
 }
 
 fn address() -> String {
@@ -40,11 +41,7 @@ fn frame() -> String {
 fn put(text: String, done: &'static str, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let words = if copy(&text).await {
-            done
-        } else {
-            "The browser does not let this page use the clipboard. Copy the link from the address bar."
-        };
+        let words = if copy(&text).await { done } else { say().no_clipboard() };
         dispatch.emit(Action::Tell(words.to_owned()));
     });
 }

@@ -1,6 +1,9 @@
 //! The documents of the chronology: how many passages each has, and where they lie in time.
 
-use super::store::{Dispatch, on};
+use super::{
+    speech::say,
+    store::{Dispatch, on},
+};
 use crate::{
     session::{Action, Model, Shared, passages, years_wording},
     timeline::KindClass,
@@ -48,8 +51,8 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
         (sentences.len(), sentences.len() - dated)
     });
     html! {
-        <nav class="shelf" aria-label="Documents">
-            <h2>{ "Documents" }</h2>
+        <nav class="shelf" aria-label={say().documents_title()}>
+            <h2>{ say().documents_title() }</h2>
             <ul>
                 { for spines.iter().enumerate().map(|(index, spine)| html! {
                     <li key={index}>
@@ -65,8 +68,8 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
                 }) }
             </ul>
             <dl>
-                <div><dt>{ "Sentences" }</dt><dd>{ all }</dd></div>
-                <div><dt>{ "Sentences without a date" }</dt><dd>{ plain }</dd></div>
+                <div><dt>{ say().sentences() }</dt><dd>{ say().number(all) }</dd></div>
+                <div><dt>{ say().sentences_plain() }</dt><dd>{ say().number(plain) }</dd></div>
             </dl>
         </nav>
     }
@@ -78,11 +81,8 @@ fn spine(model: &Model, index: usize) -> Spine {
     let extents: Vec<(f64, f64)> = marks.iter().map(|mark| model.timeline.event_extent(mark.event)).collect();
     let from = extents.iter().map(|(start, _)| *start).fold(f64::INFINITY, f64::min);
     let to = extents.iter().map(|(_, end)| *end).fold(f64::NEG_INFINITY, f64::max);
-    let count = match marks.len() {
-        1 => "1 passage".to_owned(),
-        count => format!("{count} passages"),
-    };
-    let words = if from <= to { format!("{count} · {}", years_wording(from, to)) } else { count };
+    let count = say().passages(marks.len());
+    let words = if from <= to { format!("{count} · {}", years_wording(from, to, say())) } else { count };
     let x = |(from, to): (f64, f64)| {
         (((from + to) / 2.0 - start) / (end - start) * STRIP).clamp(0.0, STRIP - 1.5)
     };

@@ -1,6 +1,9 @@
 //! The line at the foot: what is shown, what is still coming, what failed, and which keys help.
 
-use super::store::{Dispatch, on};
+use super::{
+    speech::say,
+    store::{Dispatch, on},
+};
 use crate::session::{Action, Failure, KEYS, Load, Model, Passing, Shared, span_wording, years_wording};
 use yew::prelude::*;
 
@@ -25,17 +28,17 @@ pub(super) fn Status(props: &StatusProps) -> Html {
         <footer class="status">
             <p class="counts">
                 { match load {
-                    Load::Reading { done, total } if *total > 1 => html! { <>{ done }{ " of " }{ total }{ " documents" }</> },
-                    Load::Reading { .. } => html! { "Reading…" },
-                    Load::Done if model.is_empty() => html! { "No documents yet" },
+                    Load::Reading { done, total } if *total > 1 => html! { say().documents_done(*done, *total) },
+                    Load::Reading { .. } => html! { say().reading() },
+                    Load::Done if model.is_empty() => html! { say().no_documents() },
                     Load::Done => html! {
                         <>
                             { &*counts }
                             if passing.count < model.len() {
-                                { " · " }<strong>{ passing.count }{ " shown" }</strong>
+                                { " · " }<strong>{ say().shown(passing.count) }</strong>
                             }
                             if let Some((start, end)) = span {
-                                { " · " }<strong>{ format!("{} in view, {}", passing.count_between(model, *start, *end), span_wording(*start, *end)) }</strong>
+                                { " · " }<strong>{ say().in_view(passing.count_between(model, *start, *end), &span_wording(*start, *end, say())) }</strong>
                             }
                         </>
                     },
@@ -43,22 +46,22 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             </p>
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>
-                    { format!("{}: {}", failure.name, failure.message) }
+                    { say().failed(&failure.message, &failure.name) }
                     if failures.len() > 1 {
-                        { format!(" (and {} more)", failures.len() - 1) }
+                        { " " }{ say().more_failures(failures.len() - 1) }
                     }
                 </p>
-                <button type="button" onclick={retry}>{ "Retry" }</button>
+                <button type="button" onclick={retry}>{ say().retry() }</button>
             }
             <ul class="keys">
                 // Without events only the sheet itself is of use.
-                { for KEYS.iter().filter(|row| !row.hint.is_empty() && (row.hint == "all keys" || !model.is_empty())).map(|row| html! {
+                { for KEYS.iter().filter(|row| row.hint && (row.what == "help" || !model.is_empty())).map(|row| html! {
                     <li>
                         { for row.keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }
-                        if row.hint == "all keys" {
-                            <button type="button" onclick={on(dispatch, || Action::ShowHelp(true))}>{ row.hint }</button>
+                        if row.what == "help" {
+                            <button type="button" onclick={on(dispatch, || Action::ShowHelp(true))}>{ say().key_hint(row.what) }</button>
                         } else {
-                            { row.hint }
+                            { say().key_hint(row.what) }
                         }
                     </li>
                 }) }
@@ -68,17 +71,15 @@ pub(super) fn Status(props: &StatusProps) -> Html {
 }
 
 fn counts(model: &Model) -> String {
-    let count =
-        |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-    let mut parts = vec![count(model.len(), "event", "events")];
+    let mut parts = vec![say().events(model.len())];
     let passages = model.passages();
     if passages > 0 {
-        parts.push(count(passages, "passage", "passages"));
+        parts.push(say().passages(passages));
     }
     if !model.chronology.documents.is_empty() {
-        parts.push(count(model.chronology.documents.len(), "document", "documents"));
+        parts.push(say().documents(model.chronology.documents.len()));
     }
     let (start, end) = model.timeline.extent();
-    parts.push(years_wording(start, end));
+    parts.push(years_wording(start, end, say()));
     parts.join(" · ")
 }

@@ -1,7 +1,7 @@
 //! The events as rows. Only the rows in sight are on the page, whatever their number.
 
 use super::{
-    hover_card::capitalised,
+    speech::say,
     store::{Dispatch, on},
 };
 use crate::{
@@ -19,11 +19,11 @@ const MARGIN: usize = 12;
 const TALLEST: f64 = 8_000_000.0;
 
 const COLUMNS: [(Column, &str); 5] = [
-    (Column::Date, "Date"),
-    (Column::Title, "Event"),
-    (Column::Kind, "Kind"),
-    (Column::Organization, "Organisation"),
-    (Column::Sources, "Sources"),
+    (Column::Date, "date"),
+    (Column::Title, "title"),
+    (Column::Kind, "kind"),
+    (Column::Organization, "organization"),
+    (Column::Sources, "sources"),
 ];
 
 #[derive(Properties, PartialEq)]
@@ -78,7 +78,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
     let before = if shrink > 1.0 { (top - (MARGIN as f64) * ROW).max(0.0) } else { first as f64 * ROW };
     let after = (height / shrink - before - (last - first) as f64 * ROW).max(0.0);
     html! {
-        <div class="table" ref={node} {onscroll} tabindex="0" role="group" aria-label="Events as a table">
+        <div class="table" ref={node} {onscroll} tabindex="0" role="group" aria-label={say().table()}>
             <table aria-rowcount={(rows.len() + 1).to_string()}>
                 <thead>
                     <tr>
@@ -92,7 +92,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
                             html! {
                                 <th scope="col" aria-sort={sorted}>
                                     <button type="button" {onclick}>
-                                        { label }
+                                        { say().column(label) }
                                         <span class="arrow" aria-hidden="true">{ match sorted { Some("descending") => "▾", Some(_) => "▴", None => "" } }</span>
                                     </button>
                                 </th>
@@ -109,7 +109,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
                 </tbody>
             </table>
             if rows.is_empty() {
-                <p class="none">{ "No event passes the filters." }</p>
+                <p class="none">{ say().no_rows() }</p>
             }
         </div>
     }
@@ -125,9 +125,9 @@ fn row(model: &Model, index: EventIndex, number: usize, selected: bool, dispatch
     let organization = event.organizations.first().map_or("", |id| model.organization_name(id));
     html! {
         <tr key={index.0} class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
-            <td class="when">{ event.date.wording() }</td>
+            <td class="when">{ event.date.wording_in(say()) }</td>
             <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.clone() }</button></td>
-            <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ capitalised(event.kind.as_str()) }</td>
+            <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ say().kind(event.kind.as_str()) }</td>
             <td>{ organization.to_owned() }</td>
             <td class="count">{ event.sources.len() }</td>
         </tr>

@@ -3,6 +3,7 @@
 use super::{DateShape, Failure, Keeping, Model, Permalink, Shared, ThemeChoice, View};
 use crate::{
     chronology::Correction,
+    i18n::Language,
     time::Certainty,
     timeline::{EventIndex, KindClass, Step, Target},
 };
@@ -166,6 +167,8 @@ pub enum Action {
     },
     /// The day that it is.
     SetToday(f64),
+    /// Speaks another language.
+    SetLanguage(Language),
     /// Tells the reader what was done, or what could not be done and why; empty: the word has been read.
     Tell(String),
     /// The page is about to be printed, or has been.

@@ -259,6 +259,11 @@ fn next(state: &State, action: &Action) -> Option<State> {
             (Some(*day) != state.today).then_some(())?;
             new.today = Some(*day);
         }
+        Action::SetLanguage(language) => {
+            (*language != state.language).then_some(())?;
+            new.language = *language;
+            new.notice = "".into();
+        }
         Action::Tell(notice) => {
             (**notice != *state.notice).then_some(())?;
             new.notice = notice.as_str().into();

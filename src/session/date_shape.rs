@@ -32,7 +32,7 @@ impl DateShape {
         }
     }
 
-    /// Its name in the URL and in style sheets.
+    /// Its name in the URL, in style sheets and in messages.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Day => "day",
@@ -45,16 +45,6 @@ impl DateShape {
     /// The shape with this [`slug`](Self::slug).
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|shape| shape.slug() == slug)
-    }
-
-    /// Its name on the page.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Day => "Day",
-            Self::Period => "Month or year",
-            Self::Lasting => "Lasting",
-            Self::Circa => "Circa",
-        }
     }
 
     /// A bit of its own.

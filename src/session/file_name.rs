@@ -1,7 +1,7 @@
 //! What a picture of the view is called on disk.
 
 use super::{Model, years_wording};
-use crate::{chronology::slug, timeline::Viewport};
+use crate::{chronology::slug, i18n::Language, timeline::Viewport};
 
 /// The chronology's title and the years in view: `guilds-of-bremen-1890-1903.svg`.
 pub fn file_name(model: &Model, view: &Viewport, extension: &str) -> String {
@@ -11,7 +11,8 @@ pub fn file_name(model: &Model, view: &Viewport, extension: &str) -> String {
         .rsplit_once('.')
         .filter(|(_, end)| end.len() <= 4 && end.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         .map_or(title, |(stem, _)| stem);
-    [&slug(&[title, " ", &years_wording(view.start, view.end)].concat()), ".", extension].concat()
+    [&slug(&[title, " ", &years_wording(view.start, view.end, Language::English)].concat()), ".", extension]
+        .concat()
 }
 
 #[cfg(test)]

@@ -18,34 +18,34 @@ pub enum Command {
 pub struct KeyHelp {
     /// As engraved on the keys.
     pub keys: &'static [&'static str],
-    /// What they do.
-    pub label: &'static str,
-    /// In two words, for the status line; empty when it does not stand there.
-    pub hint: &'static str,
+    /// What they do: a variant of the messages `key-help` and, for the status line, `key-hint`.
+    pub what: &'static str,
+    /// Whether the status line quotes it.
+    pub hint: bool,
 }
 
-const fn row(keys: &'static [&'static str], label: &'static str, hint: &'static str) -> KeyHelp {
-    KeyHelp { keys, label, hint }
+const fn row(keys: &'static [&'static str], what: &'static str, hint: bool) -> KeyHelp {
+    KeyHelp { keys, what, hint }
 }
 
 /// Every key, in the order of the help sheet.
 pub const KEYS: &[KeyHelp] = &[
-    row(&["←", "→"], "Event before or after", "event"),
-    row(&["↑", "↓"], "Event on the lane above or below", "lane"),
-    row(&["+", "−"], "Zoom in or out", "zoom"),
-    row(&["0"], "Show the organisations, again: everything", "fit"),
-    row(&["Home", "End"], "First or last event", ""),
-    row(&["Tab"], "Through the events, one by one", ""),
-    row(&["Enter"], "Choose the event that has the focus", ""),
-    row(&["⌘K", "Ctrl K", "/"], "Search", ""),
-    row(&["O"], "Open the event in its source", ""),
-    row(&["T"], "Timeline", ""),
-    row(&["B"], "Table", ""),
-    row(&["J", "K"], "Next or previous passage of the document", ""),
-    row(&["⌘Z", "Ctrl Z"], "Take back; with Shift, do again", ""),
-    row(&["[", "]"], "Document before or after", ""),
-    row(&["Esc"], "Close, then let go", ""),
-    row(&["?"], "This sheet", "all keys"),
+    row(&["←", "→"], "event", true),
+    row(&["↑", "↓"], "lane", true),
+    row(&["+", "−"], "zoom", true),
+    row(&["0"], "fit", true),
+    row(&["Home", "End"], "ends", false),
+    row(&["Tab"], "list", false),
+    row(&["Enter"], "choose", false),
+    row(&["⌘K", "Ctrl K", "/"], "search", false),
+    row(&["O"], "source", false),
+    row(&["T"], "timeline", false),
+    row(&["B"], "table", false),
+    row(&["J", "K"], "passage", false),
+    row(&["⌘Z", "Ctrl Z"], "undo", false),
+    row(&["[", "]"], "document", false),
+    row(&["Esc"], "escape", false),
+    row(&["?"], "help", true),
 ];
 
 /// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.

@@ -43,5 +43,5 @@ pub use shared::Shared;
 pub use state::{Hover, State, ThemeChoice, View};
 pub use undo::{Change, Content, History};
 pub use wording::{
-    axis_date, certainty_wording, day_from_date, precision_wording, short_date, span_wording, years_wording,
+    axis_date, certainty_wording, day_from_date, precision_wording, span_wording, years_wording,
 };

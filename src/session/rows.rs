@@ -118,6 +118,12 @@ mod tests {
         assert_eq!(found("congress"), ["First congress", "Second congress"]);
         assert_eq!(found("congrss 1992"), ["First congress"]);
         assert_eq!(found("circle"), ["Leaflet"]);
+        // Dates and kinds are found in every language of the interface, whichever it speaks.
+        assert_eq!(found("окт 1993"), ["Second congress"]);
+        assert_eq!(found("апреля 1992"), ["First congress"]);
+        assert_eq!(found("съезд 1993"), ["Second congress"]);
+        assert_eq!(found("24 апреля"), [""; 0]);
+        assert_eq!(found("publication"), ["Leaflet"]);
         assert!(found("  ").is_empty() && found("nowhere").is_empty());
     }
 

@@ -5,6 +5,8 @@ use super::Model;
 use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Name},
+    event::EventKind,
+    i18n::Language,
     timeline::EventIndex,
 };
 use chrono::Datelike;
@@ -20,6 +22,10 @@ struct Term {
     text: String,
     /// A year that an event's extent may hold.
     year: Option<i32>,
+    /// Kinds of event that are called so in any language, with how well the word fits.
+    kinds: Vec<(EventKind, u32)>,
+    /// Whether it may be a part of a date: a number, or the name of a month, season or era in any language.
+    dated: bool,
 }
 
 impl Query {
@@ -29,7 +35,13 @@ impl Query {
             .map(|word| {
                 let text = word.to_lowercase();
                 let year = if text.len() == 4 { text.parse().ok() } else { None };
-                Term { text, year }
+                let kinds = EventKind::ALL.iter().map(|&kind| {
+                    let called = Language::ALL.map(|say| field(&say.kind(kind.as_str()), &text));
+                    (kind, called.into_iter().max().unwrap_or(0))
+                });
+                let kinds = kinds.filter(|(_, score)| *score > 0).collect();
+                let dated = text.contains(|letter: char| letter.is_ascii_digit()) || is_of_calendar(&text);
+                Term { text, year, kinds, dated }
             })
             .collect();
         Self { terms }
@@ -41,9 +53,14 @@ impl Query {
         if self.terms.is_empty() {
             return Some(0);
         }
-        let date = event.date.wording().to_lowercase();
+        let mut date: Option<[String; 2]> = None;
         for term in &self.terms {
-            let mut best = 8 * field(&event.title, &term.text).max(field(&date, &term.text));
+            let mut best = field(&event.title, &term.text);
+            if term.dated && best < 4 {
+                let date = date.get_or_insert_with(|| Language::ALL.map(|say| event.date.wording_in(say)));
+                best = date.iter().map(|date| field(date, &term.text)).fold(best, u32::max);
+            }
+            best *= 8;
             if best < 16 {
                 let names = event.organizations.iter().map(|id| model.organization_name(id));
                 let names = names
@@ -52,7 +69,8 @@ impl Query {
                 best = names.map(|name| 4 * field(name, &term.text)).fold(best, u32::max);
             }
             if best == 0 {
-                best = field(event.kind.as_str(), &term.text) * 2;
+                best =
+                    term.kinds.iter().find(|(kind, _)| *kind == event.kind).map_or(0, |(_, score)| score * 2);
             }
             if best == 0 {
                 best =
@@ -90,6 +108,16 @@ pub fn search(model: &Model, query: &str, limit: usize) -> Vec<EventIndex> {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a word is the beginning of the name of a month, a season or an era.
+fn is_of_calendar(word: &str) -> bool {
+    let names = |say: Language| {
+        let months = (1..=12).flat_map(move |month| [say.month(month), say.month_of(month)]);
+        let seasons = (1..=4).flat_map(move |season| [say.season(season, ""), say.season_of(season, "")]);
+        months.chain(seasons).chain([say.before_christ(""), say.century(""), say.millennium("")])
+    };
+    Language::ALL.into_iter().flat_map(names).any(|name| field(&name, word) != 2 && field(&name, word) > 0)
 }
 
 fn holds_year(event: &Event, year: i32) -> bool {

@@ -3,6 +3,7 @@
 use super::{Content, Failure, Filters, History, Keeping, Load, Model, Motion, Passing, Shared};
 use crate::{
     event::EventKind,
+    i18n::Language,
     timeline::{EventIndex, Highlight, KindClass, Target, Viewport},
 };
 use std::rc::Rc;
@@ -60,6 +61,8 @@ pub struct State {
     pub facets: bool,
     /// Whether the search field shows its results.
     pub searching: bool,
+    /// The language of the interface.
+    pub language: Language,
     /// What was just done or could not be done, for a few seconds; empty when there is nothing to say.
     pub notice: Rc<str>,
     /// The page is being printed.
@@ -155,6 +158,7 @@ impl State {
             help: false,
             facets: false,
             searching: false,
+            language: Language::English,
             notice: "".into(),
             printing: false,
             reduced_motion: false,
@@ -192,6 +196,7 @@ impl State {
                 .filter(|kind| !self.filters.shows(KindClass::of(*kind)))
                 .collect(),
             passing: self.passing.flags.clone(),
+            language: self.language,
             today: self.today,
         }
     }

@@ -1,9 +1,10 @@
-//! Short English wordings that several views share. Whole dates are worded by [`Edtf::wording`](crate::time::Edtf::wording).
+//! Short wordings that several views share. Whole dates are worded by [`Edtf`] itself.
 
 use crate::sort::CompactSort;
 use crate::{
     chronology::Event,
-    time::{Certainty, Edtf, MONTHS, Precision, SHORT_MONTHS},
+    i18n::Language,
+    time::{Certainty, Edtf, Precision},
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -24,68 +25,60 @@ pub fn day_from_date(date: NaiveDate) -> f64 {
     (i64::from(date.num_days_from_ce()) - EPOCH) as f64
 }
 
-fn year_words(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
+fn year_words(year: i64, say: Language) -> String {
+    if year > 0 { year.to_string() } else { say.before_christ(&(1 - year).to_string()) }
+}
+
+/// The year of a day beyond chrono's calendar.
+fn far_year(day: f64) -> i64 {
+    (1970.0 + day / 365.2425).round() as i64
 }
 
 /// A day of the axis in words, as fine as `pixels_per_day` deserves: `7 Mar 2011`, `Mar 2011`, `2011`.
-pub fn axis_date(day: f64, pixels_per_day: f64) -> String {
-    let Some(date) = date_from_day(day) else {
-        let year = 1970.0 + day / 365.2425;
-        return if year > 0.0 { format!("{year:.0}") } else { format!("{:.0} BC", 1.0 - year) };
-    };
-    let (year, month) = (year_words(date.year()), SHORT_MONTHS[date.month0() as usize % 12]);
+pub fn axis_date(day: f64, pixels_per_day: f64, say: Language) -> String {
+    let Some(date) = date_from_day(day) else { return year_words(far_year(day), say) };
+    let (year, month) = (year_words(date.year().into(), say), say.month_short(date.month() as usize));
     if pixels_per_day >= 0.4 {
         format!("{} {month} {year}", date.day())
     } else if pixels_per_day >= 0.03 {
-        format!("{month} {year}")
+        [&month, " ", &year].concat()
     } else {
         year
     }
 }
 
 /// A visible span in words: `August 1991 – January 1994`, `1920–2020`.
-pub fn span_wording(start: f64, end: f64) -> String {
+pub fn span_wording(start: f64, end: f64, say: Language) -> String {
     let (Some(from), Some(to)) = (date_from_day(start), date_from_day(end)) else {
-        return format!("{} – {}", axis_date(start, 0.0), axis_date(end, 0.0));
+        return [axis_date(start, 0.0, say), axis_date(end, 0.0, say)].join(" – ");
     };
     let span = end - start;
-    if span > 3653.0 {
-        return format!("{}–{}", year_words(from.year()), year_words(to.year()));
-    }
     let word = |date: NaiveDate| {
-        let month = MONTHS[date.month0() as usize % 12];
-        if span > 120.0 {
-            format!("{month} {}", year_words(date.year()))
+        let (year, month) = (year_words(date.year().into(), say), date.month() as usize);
+        if span > 3653.0 {
+            year
+        } else if span > 120.0 {
+            [&say.month(month), " ", &year].concat()
         } else {
-            format!("{} {month} {}", date.day(), year_words(date.year()))
+            format!("{} {} {year}", date.day(), say.month_of(month))
         }
     };
-    format!("{} – {}", word(from), word(to))
-}
-
-/// A date for a narrow column: `7 Mar 2011`, `Sep–Oct 1993`, `since 1991`.
-pub fn short_date(date: &Edtf) -> String {
-    abbreviate(&date.wording())
+    [word(from), word(to)].join(if span > 3653.0 { "–" } else { " – " })
 }
 
 /// The years between two days (the second one excluded): `1998–2007`, `2011`.
-pub fn years_wording(start: f64, end: f64) -> String {
-    let year =
-        |day: f64| date_from_day(day).map_or_else(|| axis_date(day, 0.0), |date| year_words(date.year()));
+pub fn years_wording(start: f64, end: f64, say: Language) -> String {
+    let year = |day: f64| {
+        let year = date_from_day(day).map_or_else(|| far_year(day), |date| date.year().into());
+        year_words(year, say)
+    };
     let (from, to) = (year(start), year((end - 1.0).max(start)));
-    if from == to { from } else { format!("{from}–{to}") }
+    if from == to { from } else { [from, to].join("–") }
 }
 
-fn abbreviate(wording: &str) -> String {
-    MONTHS.iter().zip(SHORT_MONTHS).fold(wording.to_owned(), |text, (name, short)| {
-        if text.contains(name) { text.replace(name, short) } else { text }
-    })
-}
-
-/// What is known of a date: `exact day`, `some day of that month` …
-pub fn precision_wording(date: &Edtf) -> &'static str {
-    if date.is_approximate() {
+/// What is known of a date: `exact day`, `some time in that month` …
+pub fn precision_wording(date: &Edtf, say: Language) -> String {
+    say.known(if date.is_approximate() {
         "approximate"
     } else if date.is_uncertain() {
         "uncertain"
@@ -93,26 +86,25 @@ pub fn precision_wording(date: &Edtf) -> &'static str {
         "lasting"
     } else {
         match date.precision() {
-            Precision::Day => "exact day",
-            Precision::Month => "some time in that month",
-            Precision::Season => "some time in that season",
-            Precision::Year => "some time in that year",
-            Precision::Decade => "some time in that decade",
-            Precision::Century => "some time in that century",
+            Precision::Day => "day",
+            Precision::Month => "month",
+            Precision::Season => "season",
+            Precision::Year => "year",
+            Precision::Decade => "decade",
+            Precision::Century => "century",
         }
-    }
+    })
 }
 
-/// How the documents know an event's date: `stated in 2 documents`, `year taken from the context`.
-pub fn certainty_wording(event: &Event) -> String {
+/// How the documents know an event's date: `stated in 2 documents`, `partly taken from the context`.
+pub fn certainty_wording(event: &Event, say: Language) -> String {
     let mut documents: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
     documents.compact_sort();
     documents.dedup();
     match (event.date_certainty, documents.len()) {
         (_, 0) => String::new(),
-        (Certainty::Stated, 1) => "stated in the text".to_owned(),
-        (Certainty::Stated, count) => format!("stated in {count} documents"),
-        (Certainty::Implied, _) => "partly taken from the context".to_owned(),
+        (Certainty::Stated, count) => say.stated_in(count),
+        (Certainty::Implied, _) => say.inferred().to_owned(),
     }
 }
 
@@ -136,7 +128,9 @@ mod tests {
     #[test]
     fn the_chip_on_the_axis_is_as_fine_as_the_zoom() {
         let at = day(2011, 3, 7);
+        let axis_date = |day, scale| super::axis_date(day, scale, Language::English);
         assert_eq!(axis_date(at, 1.0), "7 Mar 2011");
+        assert_eq!(super::axis_date(at, 1.0, Language::Russian), "7 мар 2011");
         assert_eq!(axis_date(at, 0.1), "Mar 2011");
         assert_eq!(axis_date(at, 0.001), "2011");
         assert_eq!(axis_date(day(-489, 9, 12), 1.0), "12 Sep 490 BC");
@@ -144,20 +138,25 @@ mod tests {
     }
 
     #[test]
-    fn narrow_columns_have_short_months() {
-        for (date, words) in
-            [("2011-03-07", "7 Mar 2011"), ("1993-09/1993-10", "Sep–Oct 1993"), ("1990", "1990")]
-        {
-            assert_eq!(short_date(&date.parse().unwrap()), words);
-        }
-        assert_eq!(years_wording(day(1998, 1, 1), day(2008, 1, 1)), "1998–2007");
-        assert_eq!(years_wording(day(2011, 3, 6), day(2011, 3, 8)), "2011");
+    fn years_are_those_of_the_first_and_the_last_day() {
+        assert_eq!(years_wording(day(1998, 1, 1), day(2008, 1, 1), Language::English), "1998–2007");
+        assert_eq!(years_wording(day(2011, 3, 6), day(2011, 3, 8), Language::English), "2011");
     }
 
     #[test]
     fn a_span_is_worded_by_its_length() {
-        assert_eq!(span_wording(day(1920, 2, 1), day(2020, 1, 1)), "1920–2020");
-        assert_eq!(span_wording(day(1991, 8, 9), day(1994, 1, 20)), "August 1991 – January 1994");
-        assert_eq!(span_wording(day(1993, 9, 21), day(1993, 10, 4)), "21 September 1993 – 4 October 1993");
+        assert_eq!(span_wording(day(1920, 2, 1), day(2020, 1, 1), Language::English), "1920–2020");
+        assert_eq!(
+            span_wording(day(1991, 8, 9), day(1994, 1, 20), Language::English),
+            "August 1991 – January 1994"
+        );
+        assert_eq!(
+            span_wording(day(1993, 9, 21), day(1993, 10, 4), Language::English),
+            "21 September 1993 – 4 October 1993"
+        );
+        assert_eq!(
+            span_wording(day(1993, 9, 21), day(1993, 10, 4), Language::Russian),
+            "21 сентября 1993 – 4 октября 1993"
+        );
     }
 }

@@ -15,4 +15,4 @@ mod wording;
 pub use calendar::Unit;
 pub use edtf::{Edtf, EdtfError};
 pub use precision::{Certainty, Precision};
-pub(crate) use wording::{MONTHS, SHORT_MONTHS};
+pub(crate) use wording::counted;

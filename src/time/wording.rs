@@ -1,65 +1,59 @@
-//! Dates in words for people, long (`7 March 2011`) and short (`7 Mar 2011`).
+//! Dates in words for people, long (`7 March 2011`) and short (`7 Mar 2011`), in every language of the interface.
+//! Languages that decline have two forms of a date: by itself (`март 2011`), and after a preposition (`с марта 2011`);
+//! the second one is called `of` here.
 
 use super::{
     date::{APPROXIMATE, DAY_DIGITS, Date, MONTH_DIGITS, UNCERTAIN, YEAR_DIGITS},
     edtf::{Edtf, End, Member, Moment, Repr, Zone},
 };
-
-/// English names of the months.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// English names of the months in three letters.
-pub(crate) const SHORT_MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+use crate::i18n::Language;
 
 impl Edtf {
     /// The date in words, English: `7 March 2011`, `about 1990`, `since October 2007`, `autumn 2009`, `490 BC`.
     pub fn wording(&self) -> String {
-        Words { short: false }.edtf(self)
+        self.wording_in(Language::English)
     }
 
-    /// The date in few words, English: `7 Mar 2011`, `c. 1990`, `since Oct 2007`, `Sep–Oct 1993`, `Q2 2001`.
-    pub fn short_wording(&self) -> String {
-        Words { short: true }.edtf(self)
+    /// The date in words: `7 March 2011`, `с октября 2007`.
+    pub fn wording_in(&self, language: Language) -> String {
+        Words { short: false, of: false, say: language }.edtf(self)
+    }
+
+    /// The date in few words: `7 Mar 2011`, `c. 1990`, `since Oct 2007`, `Sep–Oct 1993`, `Q2 2001`.
+    pub fn short_wording_in(&self, language: Language) -> String {
+        Words { short: true, of: false, say: language }.edtf(self)
     }
 }
 
 #[derive(Clone, Copy)]
 struct Words {
     short: bool,
+    /// After a preposition.
+    of: bool,
+    say: Language,
 }
 
 impl Words {
     fn edtf(self, edtf: &Edtf) -> String {
+        let of = Self { of: true, ..self };
         match &edtf.0 {
             Repr::Date(date) => self.date(*date),
             Repr::Moment(moment) => self.moment(moment),
             Repr::Interval(interval) => match (interval.start, interval.end) {
                 (End::Date(start), End::Date(end)) => self.range(start, end),
-                (End::Date(start), End::Open) => format!("since {}", self.date(start)),
-                (End::Date(start), End::Unknown) => format!("from {}, end unknown", self.date(start)),
-                (_, End::Date(end)) => format!("until {}", self.date(end)),
+                (End::Date(start), End::Open) => self.say.date_since(&of.date(start)),
+                (End::Date(start), End::Unknown) => self.say.date_end_unknown(&of.date(start)),
+                (_, End::Date(end)) => self.say.date_until(&of.date(end)),
                 _ => edtf.to_string(),
             },
             Repr::Set(set) => {
                 let members: Vec<String> =
                     set.members.iter().map(|member| self.member(*member, set.all)).collect();
-                let last_join = if set.all { " and " } else { " or " };
                 match members.split_last() {
-                    Some((last, rest)) if !rest.is_empty() => [&rest.join(", "), last_join, last].concat(),
+                    Some((last, rest)) if !rest.is_empty() => {
+                        let rest = rest.join(", ");
+                        if set.all { self.say.date_and(&rest, last) } else { self.say.date_or(&rest, last) }
+                    }
                     _ => members.concat(),
                 }
             }
@@ -67,18 +61,15 @@ impl Words {
     }
 
     fn member(self, member: Member, all: bool) -> String {
+        let date = |date| self.date(date);
         match (member, all) {
-            (Member::One(date), _) => self.date(date),
-            (Member::From(date), false) => format!("{} or later", self.date(date)),
-            (Member::Until(date), false) => format!("{} or earlier", self.date(date)),
-            (Member::Between(start, end), false) => {
-                format!("some time from {} to {}", self.date(start), self.date(end))
-            }
-            (Member::From(date), true) => format!("{} and all later", self.date(date)),
-            (Member::Until(date), true) => format!("{} and all earlier", self.date(date)),
-            (Member::Between(start, end), true) => {
-                format!("all from {} to {}", self.date(start), self.date(end))
-            }
+            (Member::One(one), _) => date(one),
+            (Member::From(from), false) => self.say.date_later(&date(from)),
+            (Member::Until(until), false) => self.say.date_earlier(&date(until)),
+            (Member::Between(start, end), false) => self.say.date_between(&date(start), &date(end)),
+            (Member::From(from), true) => self.say.date_all_later(&date(from)),
+            (Member::Until(until), true) => self.say.date_all_earlier(&date(until)),
+            (Member::Between(start, end), true) => self.say.date_all_between(&date(start), &date(end)),
         }
     }
 
@@ -117,11 +108,10 @@ impl Words {
             match start.parts() {
                 2 => return format!("{}–{} {year}", self.month_name(start), self.month_name(end)),
                 3 if start.month == end.month => {
-                    return format!("{}–{} {} {year}", start.day, end.day, self.month_name(start));
+                    return format!("{}–{} {} {year}", start.day, end.day, self.month_of(start));
                 }
                 3 => {
-                    let [from, to] =
-                        [start, end].map(|date| format!("{} {}", date.day, self.month_name(date)));
+                    let [from, to] = [start, end].map(|date| format!("{} {}", date.day, self.month_of(date)));
                     return format!("{from} – {to} {year}");
                 }
                 _ => {}
@@ -130,7 +120,9 @@ impl Words {
         if plain && start.parts() == 1 && end.parts() == 1 {
             // Before Christ both ends share the era.
             return match (start.known_year(), end.known_year()) {
-                (Some(from), Some(to)) if from <= 0 && to <= 0 => format!("{}–{} BC", 1 - from, 1 - to),
+                (Some(from), Some(to)) if from <= 0 && to <= 0 => {
+                    self.say.before_christ(&format!("{}–{}", 1 - from, 1 - to))
+                }
                 _ => format!("{}–{}", self.year(start), self.year(end)),
             };
         }
@@ -139,14 +131,17 @@ impl Words {
 
     fn date(self, date: Date) -> String {
         let qualifier = date.qualifier(0) | date.qualifier(1) | date.qualifier(2);
-        let words = self.unqualified(date);
-        let about = if self.short { "c. " } else { "about " };
-        match (qualifier & APPROXIMATE != 0, qualifier & UNCERTAIN != 0, self.short) {
-            (false, false, _) => words,
-            (true, false, _) => format!("{about}{words}"),
-            (false, true, false) => format!("perhaps {words}"),
-            (true, true, false) => format!("perhaps about {words}"),
-            (approximate, true, true) => format!("{}{words}?", if approximate { about } else { "" }),
+        let perhaps = qualifier & UNCERTAIN != 0;
+        let words = if qualifier & APPROXIMATE == 0 {
+            self.unqualified(date)
+        } else {
+            let words = Self { of: true, ..self }.unqualified(date);
+            if self.short { self.say.date_about_short(&words) } else { self.say.date_about(&words) }
+        };
+        match (perhaps, self.short) {
+            (false, _) => words,
+            (true, false) => self.say.date_perhaps(&words),
+            (true, true) => words + "?",
         }
     }
 
@@ -163,25 +158,21 @@ impl Words {
         if date.is_season() {
             return self.season(date, &year);
         }
+        let month = || [&self.month_name(date), " ", &year].concat();
         match (unknown(MONTH_DIGITS), unknown(DAY_DIGITS), date.has_day()) {
-            (0, 0, true) => format!("{} {} {year}", date.day, self.month_name(date)),
-            (0, 0, false) => format!("{} {year}", self.month_name(date)),
-            (0, DAY_DIGITS, _) => format!("{} {year} (day unknown)", self.month_name(date)),
-            (0, _, _) => format!(
-                "{} {year} (day {})",
-                self.month_name(date),
-                pattern(date.day, unknown(DAY_DIGITS) >> 6)
-            ),
-            (MONTH_DIGITS, DAY_DIGITS, _) => format!("{year} (month and day unknown)"),
-            (MONTH_DIGITS, _, false) => format!("{year} (month unknown)"),
+            (0, 0, true) => [&date.day.to_string(), " ", &self.month_of(date), " ", &year].concat(),
+            (0, 0, false) => month(),
+            (0, DAY_DIGITS, _) => self.say.day_unknown(&month()),
+            (0, unknown, _) => self.say.day_pattern(&month(), &pattern(date.day, unknown >> 6)),
+            (MONTH_DIGITS, DAY_DIGITS, _) => self.say.month_day_unknown(&year),
+            (MONTH_DIGITS, _, false) => self.say.month_unknown(&year),
             (month, day, _) => {
                 let month = pattern(date.month, month >> 4);
-                let day = if date.has_day() {
-                    format!(", day {}", pattern(date.day, day >> 6))
+                if date.has_day() {
+                    self.say.month_day_pattern(&year, &pattern(date.day, day >> 6), &month)
                 } else {
-                    String::new()
-                };
-                format!("{year} (month {month}{day})")
+                    self.say.month_pattern(&year, &month)
+                }
             }
         }
     }
@@ -191,9 +182,9 @@ impl Words {
         let year_part =
             Date { month: 0, day: 0, unspecified: date.unspecified & YEAR_DIGITS, qualifiers: 0, ..date };
         let when = match year_part.unspecified {
-            YEAR_DIGITS => "unknown year".to_owned(),
-            1 | 3 | 7 => format!("in the {}", self.year(year_part)),
-            _ => format!("year {}", Edtf(Repr::Date(year_part))),
+            YEAR_DIGITS => self.say.year_unknown().to_owned(),
+            1 | 3 | 7 => self.say.in_the(&self.year(year_part)),
+            _ => self.say.year_pattern(&Edtf(Repr::Date(year_part)).to_string()),
         };
         if !date.has_month() {
             return when;
@@ -205,17 +196,25 @@ impl Words {
     }
 
     fn season(self, date: Date, year: &str) -> String {
-        let code = date.month;
-        let season = |first: u8| SEASONS.get(usize::from(code - first)).copied().unwrap_or_default();
+        let (say, code) = (self.say, date.month);
+        let season = |first: u8| {
+            let season = usize::from(code - first) + 1;
+            if self.of { say.season_of(season, year) } else { say.season(season, year) }
+        };
+        let number = |first: u8| self.ordinal(u64::from(code - first) + 1);
+        let plain = |first: u8| (code - first + 1).to_string();
         match code {
-            21..=24 => format!("{} {year}", season(21)),
-            25..=28 => format!("{} {year} (northern hemisphere)", season(25)),
-            29..=32 => format!("{} {year} (southern hemisphere)", season(29)),
-            33..=36 if self.short => format!("Q{} {year}", code - 32),
-            33..=36 => format!("{} quarter of {year}", ordinal(u64::from(code - 32))),
-            37..=39 => format!("{} third of {year}", ordinal(u64::from(code - 36))),
-            _ if self.short => format!("H{} {year}", code - 39),
-            _ => format!("{} half of {year}", ordinal(u64::from(code - 39))),
+            21..=24 => season(21),
+            25..=28 => say.northern(&season(25)),
+            29..=32 => say.southern(&season(29)),
+            33..=36 if self.short => say.quarter_short(&plain(33), year),
+            33..=36 if self.of => say.quarter_of(&number(33), year),
+            33..=36 => say.quarter(&number(33), year),
+            37..=39 if self.of => say.third_of(&number(37), year),
+            37..=39 => say.third(&number(37), year),
+            _ if self.short => say.half_short(&plain(40), year),
+            _ if self.of => say.half_of(&number(40), year),
+            _ => say.half(&number(40), year),
         }
     }
 
@@ -225,29 +224,24 @@ impl Words {
         match date.unspecified & YEAR_DIGITS {
             _ if date.significant != 0 => {
                 let estimate = self.year(Date { significant: 0, ..date });
-                format!("about {estimate} ({})", self.years(first, last))
+                format!("{} ({})", self.say.date_about(&estimate), self.years(first, last))
             }
             0 => self.year_number(first),
-            1 if first > 0 => format!("{first}s"),
-            3 => self.counted(first, last, 100, "century"),
-            7 => self.counted(first, last, 1000, "millennium"),
-            15 => "unknown year".to_owned(),
+            1 if first > 0 && self.of => self.say.decade_of(&first.to_string()),
+            1 if first > 0 => self.say.decade(&first.to_string()),
+            digits @ (3 | 7) => {
+                let length = if digits == 3 { 100 } else { 1000 };
+                let number = if last < 0 { -last / length + 1 } else { first / length + 1 };
+                counted(self.say, number.unsigned_abs(), length, last < 0, self.of)
+            }
+            15 => self.say.year_unknown().to_owned(),
             _ => self.years(first, last),
-        }
-    }
-
-    /// The year span as a century or millennium, which count from 1 either way.
-    fn counted(self, first: i64, last: i64, length: i64, unit: &str) -> String {
-        if last < 0 {
-            format!("{} {unit} BC", ordinal((-last).unsigned_abs() / length.unsigned_abs() + 1))
-        } else {
-            format!("{} {unit}", ordinal((first / length).unsigned_abs() + 1))
         }
     }
 
     fn years(self, first: i64, last: i64) -> String {
         if last <= 0 {
-            format!("{}–{} BC", 1 - first, 1 - last)
+            self.say.before_christ(&format!("{}–{}", 1 - first, 1 - last))
         } else {
             format!("{}–{}", self.year_number(first), self.year_number(last))
         }
@@ -255,16 +249,76 @@ impl Words {
 
     fn year_number(self, year: i64) -> String {
         match year {
-            ..=0 => format!("{} BC", 1 - year),
-            1..=99 => format!("AD {year}"),
+            ..=0 => self.say.before_christ(&(1 - year).to_string()),
+            1..=99 => self.say.anno_domini(&year.to_string()),
             _ => year.to_string(),
         }
     }
 
-    fn month_name(self, date: Date) -> &'static str {
-        let names = if self.short { &SHORT_MONTHS } else { &MONTHS };
-        names.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
+    fn ordinal(self, number: u64) -> String {
+        ordinal(self.say, number)
     }
+
+    fn month_name(self, date: Date) -> String {
+        let month = usize::from(date.month);
+        if self.short {
+            self.say.month_short(month)
+        } else if self.of {
+            self.say.month_of(month)
+        } else {
+            self.say.month(month)
+        }
+    }
+
+    /// The month after its day.
+    fn month_of(self, date: Date) -> String {
+        Self { of: true, ..self }.month_name(date)
+    }
+}
+
+/// A century or millennium (`length` years), which count from 1 either way.
+pub(crate) fn counted(say: Language, number: u64, length: i64, before_christ: bool, of: bool) -> String {
+    let number = match (say, length) {
+        (Language::Russian, 100) => roman(number),
+        _ => ordinal(say, number),
+    };
+    let words = match (length, of) {
+        (100, false) => say.century(&number),
+        (100, true) => say.century_of(&number),
+        (_, false) => say.millennium(&number),
+        (_, true) => say.millennium_of(&number),
+    };
+    if before_christ { say.before_christ(&words) } else { words }
+}
+
+/// A number that counts, as far as it is the same before every noun: Russian adds an ending that the message knows.
+fn ordinal(say: Language, number: u64) -> String {
+    let suffix = match (say, number % 10, number % 100) {
+        (Language::Russian, ..) => "",
+        (_, _, 11..=13) => "th",
+        (_, 1, _) => "st",
+        (_, 2, _) => "nd",
+        (_, 3, _) => "rd",
+        _ => "th",
+    };
+    number.to_string() + suffix
+}
+
+/// Russian counts centuries in Roman numerals; beyond what anybody reads in them, in digits.
+fn roman(number: u64) -> String {
+    const LETTERS: [(u64, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    if number >= 400 {
+        return number.to_string();
+    }
+    let (mut rest, mut text) = (number, String::new());
+    for (value, letters) in LETTERS {
+        while rest >= value {
+            rest -= value;
+            text.push_str(letters);
+        }
+    }
+    text
 }
 
 /// Two digits with `X` where one is unknown.
@@ -273,17 +327,6 @@ fn pattern(number: u8, unknown: u8) -> String {
         if unknown >> place & 1 == 1 { 'X' } else { char::from(b'0' + value) }
     };
     [digit(1, number / 10), digit(0, number % 10)].iter().collect()
-}
-
-fn ordinal(number: u64) -> String {
-    let suffix = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{suffix}")
 }
 
 #[cfg(test)]
@@ -354,7 +397,46 @@ mod tests {
             ("2004-06-11T09:05:00+05:30", "11 June 2004, 9:05 UTC+5:30", "11 Jun 2004, 9:05 UTC+5:30"),
         ] {
             let date: Edtf = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
-            assert_eq!((date.wording(), date.short_wording()), (long.into(), short.into()), "{text}");
+            let short_wording = date.short_wording_in(Language::English);
+            assert_eq!((date.wording(), short_wording), (long.into(), short.into()), "{text}");
         }
+    }
+
+    #[test]
+    fn russian_dates_are_declined() {
+        for (text, long, short) in [
+            ("2011-03-07", "7 марта 2011", "7 мар 2011"),
+            ("2011-03", "март 2011", "мар 2011"),
+            ("0079-08", "август 79 н. э.", "авг 79 н. э."),
+            ("-0489", "490 до н. э.", "490 до н. э."),
+            ("2009-23", "осень 2009", "осень 2009"),
+            ("2009-21~", "около весны 2009", "ок. весны 2009"),
+            ("2001-33", "1-й квартал 2001", "1 кв. 2001"),
+            ("2001-41", "2-е полугодие 2001", "2 пол. 2001"),
+            ("199X", "1990-е", "1990-е"),
+            ("199X~", "около 1990-х", "ок. 1990-х"),
+            ("19XX", "XX век", "XX век"),
+            ("-04XX", "V век до н. э.", "V век до н. э."),
+            ("1XXX", "2-е тысячелетие", "2-е тысячелетие"),
+            ("XXXX-12-25", "25 декабря, год неизвестен", "25 дек, год неизвестен"),
+            ("2004-06-XX", "июнь 2004 (день неизвестен)", "июн 2004 (день неизвестен)"),
+            ("1990%", "возможно, около 1990", "ок. 1990?"),
+            ("1998/2007", "1998–2007", "1998–2007"),
+            ("-0489/-0478", "490–479 до н. э.", "490–479 до н. э."),
+            ("1993-09/1993-10", "сентябрь–октябрь 1993", "сен–окт 1993"),
+            ("1992-04-25/1992-04-26", "25–26 апреля 1992", "25–26 апр 1992"),
+            ("1992-04-25/1992-05-03", "25 апреля – 3 мая 1992", "25 апр – 3 май 1992"),
+            ("2007-10/..", "с октября 2007", "с окт 2007"),
+            ("/2009-11-21", "до 21 ноября 2009", "до 21 ноя 2009"),
+            ("2001-34/..", "с 2-го квартала 2001", "с 2 кв. 2001"),
+            ("18XX/..", "с XIX века", "с XIX века"),
+            ("[1984..]", "1984 или позже", "1984 или позже"),
+            ("[1998,1999,2001-05]", "1998, 1999 или май 2001", "1998, 1999 или май 2001"),
+        ] {
+            let date: Edtf = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
+            let words = [date.wording_in(Language::Russian), date.short_wording_in(Language::Russian)];
+            assert_eq!(words, [long, short], "{text}");
+        }
+        assert_eq!([4, 9, 14, 19, 40, 99, 400].map(roman), ["IV", "IX", "XIV", "XIX", "XL", "XCIX", "400"]);
     }
 }

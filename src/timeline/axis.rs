@@ -12,7 +12,7 @@ const LOWER_BASELINE: f64 = 29.0;
 
 /// Ticks of a frame.
 pub(crate) fn frame_ticks(frame: &Frame<'_>) -> Vec<Tick> {
-    ticks(frame.view.start, frame.view.end, frame.pixels_per_day)
+    ticks(frame.view.start, frame.view.end, frame.pixels_per_day, frame.say())
 }
 
 /// Vertical lines under everything else.

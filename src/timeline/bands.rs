@@ -318,7 +318,7 @@ pub(crate) fn names(
         let years = years(lane, frame);
         pen.target = Some(Target::Lane(*index));
         // A band that begins late, nobody knows when, has its name before it.
-        let name = lane.name.as_str();
+        let name = lane.name_in(frame.say());
         let width = frame.width(name, font);
         let years_width = if years.is_empty() { 0.0 } else { frame.width(&years, SMALL) + 8.0 };
         let before = begin - 56.0;
@@ -351,21 +351,22 @@ pub(crate) fn names(
 
 /// The fullest name that fits: its own, else the longest other name, else as many letters as there is room for.
 fn shortest_fit(lane: &Lane, font: super::scene::Font, room: f64, frame: &Frame<'_>) -> String {
-    if frame.width(&lane.name, font) <= room {
-        return lane.name.clone();
+    let own = lane.name_in(frame.say());
+    if frame.width(own, font) <= room {
+        return own.to_owned();
     }
     let latin = |text: &str| text.chars().all(|letter| letter.is_ascii() || !letter.is_alphabetic());
     let fitting = lane
         .aliases
         .iter()
-        .filter(|alias| alias.chars().count() > 1 && latin(alias) == latin(&lane.name))
+        .filter(|alias| alias.chars().count() > 1 && latin(alias) == latin(own))
         .map(|alias| (frame.width(alias, font), alias))
         .filter(|(width, _)| *width <= room)
         .max_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((_, alias)) = fitting {
         return alias.clone();
     }
-    let mut kept = lane.name.clone();
+    let mut kept = own.to_owned();
     while kept.chars().count() > 3 && frame.width(&kept, font) + frame.width("…", font) > room {
         kept.pop();
     }
@@ -378,11 +379,12 @@ fn years(lane: &Lane, frame: &Frame<'_>) -> String {
         End::Within(from, to) => Some((date_from_day(i64::from(from)).0, year_of(f64::from(to) - 0.5))),
         _ => None,
     };
-    let name = |year: i64| year_name(year);
+    let say = frame.say();
+    let name = |year: i64| year_name(year, say);
     match (year(lane.life.start), year(lane.life.end), lane.life.end) {
-        (Some((start, _)), Some((_, end)), _) => year_range(start, end),
-        (Some((start, _)), None, End::Open) => format!("since {}", name(start)),
-        (Some((start, _)), None, _) => format!("from {}", name(start)),
+        (Some((start, _)), Some((_, end)), _) => year_range(start, end, say),
+        (Some((start, _)), None, End::Open) => say.date_since(&name(start)),
+        (Some((start, _)), None, _) => say.date_from(&name(start)),
         (None, Some((_, end)), _) if lane.documented || !frame.narrow => format!("–{}", name(end)),
         _ => String::new(),
     }

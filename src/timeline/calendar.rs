@@ -1,6 +1,5 @@
 //! The calendar as the axis and the index count it: whole days since 1970 as `f64` or `i64`, years without end.
 
-use crate::time::SHORT_MONTHS;
 use crate::time::calendar::{civil, day_number};
 
 /// Mean length of a Gregorian year.
@@ -24,9 +23,4 @@ pub(crate) fn year_of(t: f64) -> i64 {
 /// First instant of a year.
 pub(crate) fn year_start(year: i64) -> f64 {
     day_number(year, 1, 1) as f64
-}
-
-/// Short English name of month 1–12.
-pub(crate) fn month_name(month: u32) -> &'static str {
-    (month as usize).checked_sub(1).and_then(|index| SHORT_MONTHS.get(index)).copied().unwrap_or("")
 }

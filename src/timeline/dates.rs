@@ -1,8 +1,8 @@
 //! From EDTF to what the picture needs of it: two days, and what is not known about them.
 
-use super::calendar::{DAYS_IN_YEAR, date_from_day, month_name};
+use super::calendar::{DAYS_IN_YEAR, date_from_day};
 use super::ticks::year_name;
-use crate::time::Edtf;
+use crate::{i18n::Language, time::Edtf};
 
 /// Extent of a date in days, end exclusive, and its honesty.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,19 +62,19 @@ pub(crate) fn extent(date: &Edtf) -> Extent {
 
 /// A short date for chips and labels: `7 Mar 2011`, `25–26 Apr 1992`, `Mar 1993`, `1993`, `1998–2007`.
 /// Without the year where the axis says it.
-pub(crate) fn short(extent: Extent, with_year: bool) -> String {
+pub(crate) fn short(extent: Extent, with_year: bool, say: Language) -> String {
+    let month_name = |month: u32| say.month_short(month as usize);
+    let year_name = |year: i64| year_name(year, say);
     let (y0, m0, d0) = date_from_day(i64::from(extent.start));
     let (y1, m1, d1) = date_from_day(i64::from(extent.end) - 1);
     let (after_y, after_m, after_d) = date_from_day(i64::from(extent.end));
     let whole_months = d0 == 1 && after_d == 1;
     let whole_years = whole_months && m0 == 1 && after_m == 1;
     let year = |year: i64| if with_year { format!(" {}", year_name(year)) } else { String::new() };
-    let about = if extent.flags & APPROXIMATE != 0 { "c. " } else { "" };
-    let perhaps = if extent.flags & UNCERTAIN != 0 { "?" } else { "" };
     let words = if extent.flags & OPEN_END != 0 {
-        format!("since {}", plain(y0, m0, d0))
+        say.date_since(&plain(y0, m0, d0, say))
     } else if extent.flags & OPEN_START != 0 {
-        format!("until {}", plain(y1, m1, d1))
+        say.date_until(&plain(y1, m1, d1, say))
     } else if whole_years && after_y - y0 == 1 {
         year_name(y0)
     } else if whole_years {
@@ -94,14 +94,15 @@ pub(crate) fn short(extent: Extent, with_year: bool) -> String {
     } else {
         format!("{d0} {} {} – {d1} {} {}", month_name(m0), year_name(y0), month_name(m1), year_name(y1))
     };
-    format!("{about}{words}{perhaps}")
+    let words = if extent.flags & APPROXIMATE != 0 { say.date_about_short(&words) } else { words };
+    if extent.flags & UNCERTAIN != 0 { words + "?" } else { words }
 }
 
 /// One end of an open date: its year, and its month when it is not the first or last of the year.
-fn plain(year: i64, month: u32, day: u32) -> String {
+fn plain(year: i64, month: u32, day: u32, say: Language) -> String {
     if (month, day) == (1, 1) || (month, day) == (12, 31) {
-        year_name(year)
+        year_name(year, say)
     } else {
-        format!("{} {}", month_name(month), year_name(year))
+        [&say.month_short(month as usize), " ", &year_name(year, say)].concat()
     }
 }

@@ -3,7 +3,7 @@
 use super::calendar::DAYS_IN_YEAR;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
 use super::{Highlight, Timeline, Viewport};
-use crate::event::EventKind;
+use crate::{event::EventKind, i18n::Language};
 
 /// Left inset of what sticks to the edge.
 pub(crate) const INSET: f64 = 24.0;
@@ -72,6 +72,11 @@ impl<'a> Frame<'a> {
     pub(crate) fn kind_of(&self, timeline: &Timeline, event: u32) -> Paint {
         let paint = Paint::from(Role::Kind(KindClass::of(timeline.kind_of(event))));
         if self.hides_event(timeline, event) { paint.fade(0.15) } else { paint }
+    }
+
+    /// The language of the words.
+    pub(crate) fn say(&self) -> Language {
+        self.highlight.language
     }
 
     pub(crate) fn width(&self, text: &str, font: Font) -> f64 {

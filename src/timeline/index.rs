@@ -11,6 +11,7 @@ use super::rows::arrange;
 use super::scene::KindClass;
 use crate::chronology::{Chronology, Event, Organization};
 use crate::event::EventKind;
+use crate::i18n::Language;
 use crate::sort::CompactSort;
 use std::collections::HashMap;
 
@@ -54,7 +55,7 @@ pub(crate) const PEOPLE: u32 = u32::MAX;
 /// A lane: an organisation and its events.
 #[derive(Debug, Default)]
 pub struct Lane {
-    /// What is written under its band.
+    /// What is written under its band; empty for that of no organisation, see [`name_in`](Self::name_in).
     pub name: String,
     /// Index in `Chronology::organizations`; `None` gathers what belongs to none.
     pub organization: Option<u32>,
@@ -74,6 +75,17 @@ pub struct Lane {
     pub(crate) lasting: Lasting,
     /// What lasts, as a busy lane shows it: tracks without overlap.
     pub(crate) tracks: Vec<Vec<u32>>,
+}
+
+impl Lane {
+    /// What is written under its band.
+    pub fn name_in(&self, language: Language) -> &str {
+        if self.organization.is_none() && self.name.is_empty() {
+            language.no_organization()
+        } else {
+            &self.name
+        }
+    }
 }
 
 /// When an organisation lived, in days, and how well both ends are known.
@@ -337,7 +349,7 @@ impl Timeline {
             }
             let lane = lane_of.get(owner as usize).copied().unwrap_or_else(|| {
                 *nobody.get_or_insert_with(|| {
-                    self.lanes.push(Lane { name: "No organisation".to_owned(), ..Lane::default() });
+                    self.lanes.push(Lane::default());
                     self.lanes.len() as u32 - 1
                 })
             });

@@ -5,6 +5,7 @@ use super::frame::{Frame, SMALL};
 use super::glyphs::{dots, fade};
 use super::pen::Pen;
 use super::scene::{Anchor, Font, Paint, Role, Scene, Shape};
+use crate::i18n::Language;
 
 const WIDTH: f64 = 196.0;
 const HEIGHT: f64 = 116.0;
@@ -20,7 +21,7 @@ pub(crate) fn key(pen: &mut Pen, frame: &Frame<'_>) {
     let top = AXIS_HEIGHT + 14.0;
     let corners = [(right, top), (right, bottom), (INSET, bottom), (INSET, top)];
     if let Some((x, y)) = corners.into_iter().find(|&corner| is_empty(&pen.scene, corner)) {
-        draw(pen, x, y);
+        draw(pen, frame.say(), x, y);
     }
 }
 
@@ -56,11 +57,10 @@ fn is_empty(scene: &Scene, (x, y): (f64, f64)) -> bool {
     })
 }
 
-fn draw(pen: &mut Pen, x: f64, y: f64) {
-    pen.text(x, y + 12.0, Anchor::Start, Font::serif(130).bold(), Role::Ink, "Key");
+fn draw(pen: &mut Pen, say: Language, x: f64, y: f64) {
+    pen.text(x, y + 12.0, Anchor::Start, Font::serif(130).bold(), Role::Ink, say.key());
     let (edge, fill) = (Paint::from(Role::Edge(0)), Paint::from(Role::Tint(0)));
-    let rows = ["starts on a known day", "in a known year", "start unknown", "merger, split, joining"];
-    for (index, words) in rows.into_iter().enumerate() {
+    for (index, row) in ["day", "year", "unknown", "ties"].into_iter().enumerate() {
         let middle = y + 32.0 + 20.0 * index as f64;
         let (x0, x1) = (x + 3.0, x + 51.0);
         let outer = (middle - 5.0, middle + 5.0);
@@ -101,6 +101,6 @@ fn draw(pen: &mut Pen, x: f64, y: f64) {
                 pen.disc(x0 + 41.0, middle, 4.0, Role::Kind(super::scene::KindClass::Founding));
             }
         }
-        pen.text(x + 62.0, middle + 4.0, Anchor::Start, SMALL, Role::Ink2, words);
+        pen.text(x + 62.0, middle + 4.0, Anchor::Start, SMALL, Role::Ink2, say.key_row(row));
     }
 }

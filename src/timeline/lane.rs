@@ -455,7 +455,7 @@ fn words(
     }
     if dated {
         let role = if selected { Role::Accent } else { Role::Ink2 };
-        words.push(short(timeline.extent_of(event), false).into(), LABEL, role, frame);
+        words.push(short(timeline.extent_of(event), false, frame.say()).into(), LABEL, role, frame);
     }
     let strong = selected || record.kind == EventKind::Founding;
     let font = if strong { LABEL.bold() } else { LABEL };
@@ -465,7 +465,7 @@ fn words(
     }
     let documents = documents(record);
     if documents > 1 {
-        words.push(format!("{documents} docs").into(), SMALL, Role::Ink3, frame);
+        words.push(frame.say().documents_short(documents).into(), SMALL, Role::Ink3, frame);
     }
     words
 }

@@ -41,7 +41,7 @@ pub use pages::pages;
 pub use scene::{Anchor, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, Shape, Target};
 pub use viewport::Viewport;
 
-use crate::event::EventKind;
+use crate::{event::EventKind, i18n::Language};
 use std::rc::Rc;
 
 /// Height of the axis at the top of the main picture, in CSS pixels.
@@ -66,6 +66,8 @@ pub struct Highlight {
     pub hidden_kinds: Vec<EventKind>,
     /// A flag an event: whether it passes the reader's other filters (faint and unlabelled if not). `None`: all do.
     pub passing: Option<Rc<[bool]>>,
+    /// The language of words and dates on the picture.
+    pub language: Language,
     /// Today, in days since 1970-01-01, given by the top floor; `None` draws no line.
     pub today: Option<f64>,
 }

@@ -6,6 +6,7 @@ use super::pen::Pen;
 use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
 use super::ticks::ticks;
 use super::{Highlight, Viewport};
+use crate::i18n::Language;
 
 /// Height of the strip's own axis.
 const AXIS: f64 = 18.0;
@@ -52,19 +53,17 @@ impl OverviewWords {
         today: Option<f64>,
         width: f64,
         measure: &dyn MeasureText,
+        language: Language,
     ) -> Self {
         let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
         let (start, end) = timeline.overview_extent();
         let today = today.map(|today| (today - start) / (end - start) * width);
         Self {
-            title: clear(INSET, INSET + measure.width(TITLE, SMALL)),
-            today: today.is_some_and(|x| clear(x - measure.width(TODAY, SMALL) - 6.0, x)),
+            title: clear(INSET, INSET + measure.width(language.per_year(), SMALL)),
+            today: today.is_some_and(|x| clear(x - measure.width(language.today(), SMALL) - 6.0, x)),
         }
     }
 }
-
-const TITLE: &str = "Events per year, by kind";
-const TODAY: &str = "today";
 
 /// Lays out the overview strip: events per year over the whole extent.
 pub fn layout_overview(
@@ -81,14 +80,13 @@ pub fn layout_overview(
     let floor = height - AXIS;
     bars(&mut pen, timeline, &x, floor);
     pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
-    for tick in ticks(start, end, width / (end - start)) {
+    for tick in ticks(start, end, width / (end - start), highlight.language) {
         let at = x(tick.t);
-        let Some(name) = tick
-            .upper
-            .as_deref()
-            .map(|name| if tick.centred { name.trim_end_matches('s') } else { &tick.lower })
-        else {
-            continue;
+        // A decade, which is named in the middle of its cell, stands here at its first year.
+        let name = match tick.upper.as_deref() {
+            Some(name) if tick.centred => name.strip_suffix('s').or(name.strip_suffix("-е")).unwrap_or(name),
+            _ if tick.centred || tick.lower.is_empty() => continue,
+            _ => &tick.lower,
         };
         pen.vertical(at, floor, floor + 4.0, 1.0, Role::Line2);
         let half = measure.width(name, SMALL) / 2.0;
@@ -154,9 +152,10 @@ fn remarks(
 ) {
     let width = pen.scene.width;
     let wide = width >= 600.0 && floor >= 30.0;
-    let title_end = INSET + measure.width(TITLE, SMALL);
+    let title = highlight.language.per_year();
+    let title_end = INSET + measure.width(title, SMALL);
     if wide && words.title && is_low(timeline, x, INSET, title_end, floor) {
-        pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, TITLE);
+        pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, title);
     }
     if let Some(today) = highlight.today.map(x).filter(|&today| today > 0.0 && today < width) {
         let mut y = 0.0;
@@ -165,7 +164,7 @@ fn remarks(
             y += 5.0;
         }
         if wide && words.today {
-            pen.text(today - 6.0, 14.0, Anchor::End, SMALL, Role::Ink2, TODAY);
+            pen.text(today - 6.0, 14.0, Anchor::End, SMALL, Role::Ink2, highlight.language.today());
         }
     }
     let selected = highlight.selected.filter(|event| (event.0 as usize) < timeline.start.len());

@@ -30,9 +30,10 @@ pub(crate) fn people(
         return;
     }
     let inset = if frame.narrow { 16.0 } else { INSET };
-    pen.text(inset, top + 14.0, Anchor::Start, NAME, Role::Ink, "People");
-    let after = inset + frame.width("People", NAME) + 8.0;
-    pen.text(after, top + 14.0, Anchor::Start, SMALL, Role::Ink3, summary(timeline, chronology));
+    let title = frame.say().people();
+    pen.text(inset, top + 14.0, Anchor::Start, NAME, Role::Ink, title);
+    let after = inset + frame.width(title, NAME) + 8.0;
+    pen.text(after, top + 14.0, Anchor::Start, SMALL, Role::Ink3, summary(timeline, chronology, frame));
     for (person, row) in timeline.people.iter().zip(0u32..) {
         let y = top + HEADING + ROW * (f64::from(row) + 0.5);
         if y > -ROW && y < frame.view.height + ROW {
@@ -42,7 +43,7 @@ pub(crate) fn people(
 }
 
 /// `8 people`, or `8 members of the Union` when one organisation has them all.
-fn summary(timeline: &Timeline, chronology: &Chronology) -> String {
+fn summary(timeline: &Timeline, chronology: &Chronology, frame: &Frame<'_>) -> String {
     let count = timeline.people.len();
     let events = || timeline.people.iter().flat_map(|person| [person.birth, person.death]).flatten();
     let organization = |event: u32| chronology.events.get(event as usize)?.organizations.first();
@@ -50,11 +51,9 @@ fn summary(timeline: &Timeline, chronology: &Chronology) -> String {
     let shared = first.filter(|first| events().all(|event| organization(event) == Some(first)));
     let name =
         shared.and_then(|id| chronology.organizations.iter().find(|organization| *id == organization.id));
-    match (name, count) {
-        (Some(organization), 1) => format!("1 person of {}", organization.name),
-        (Some(organization), _) => format!("{count} of {}", organization.name),
-        (None, 1) => "1 person".to_owned(),
-        (None, _) => format!("{count} people"),
+    match name {
+        Some(organization) => frame.say().people_of(count, &organization.name),
+        None => frame.say().people_count(count),
     }
 }
 
@@ -71,14 +70,14 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     if shown_end < 0.0 || shown_start > width {
         return;
     }
-    let year = |extent: super::dates::Extent| year_name(year_of(f64::from(extent.start)));
+    let year = |extent: super::dates::Extent| year_name(year_of(f64::from(extent.start)), frame.say());
     let words = match (birth, death) {
         (Some(birth), Some(death)) => {
             let of = |extent: super::dates::Extent| year_of(f64::from(extent.start));
-            format!("{}, {}", person.name, year_range(of(birth), of(death)))
+            [&person.name, ", ", &year_range(of(birth), of(death), frame.say())].concat()
         }
-        (Some(birth), None) => format!("{}, b. {}", person.name, year(birth)),
-        (None, Some(death)) => format!("{}, d. {}", person.name, year(death)),
+        (Some(birth), None) => frame.say().born(&person.name, &year(birth)),
+        (None, Some(death)) => frame.say().died(&person.name, &year(death)),
         (None, None) => person.name.clone(),
     };
     let words_width = frame.width(&words, SMALL);

@@ -1,7 +1,7 @@
 //! Vertical rules over the lanes: today, the pointer, the selection.
 
 use super::axis::chip;
-use super::calendar::{date_from_day, month_name};
+use super::calendar::date_from_day;
 use super::dates::short;
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
@@ -41,14 +41,16 @@ pub(crate) fn over(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
 pub(crate) fn chips(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
     if let Some(today) = frame.highlight.today {
         let x = frame.x(today);
-        let half = frame.width("today", SMALL) / 2.0;
+        let half = frame.width(frame.say().today(), SMALL) / 2.0;
         if x > half && x < frame.view.width - half && !frame.narrow {
-            pen.text(x, frame.view.height - 6.0, Anchor::Middle, SMALL, Role::Ink3, "today");
+            pen.text(x, frame.view.height - 6.0, Anchor::Middle, SMALL, Role::Ink3, frame.say().today());
         }
     }
     let hovered = frame.highlight.hovered.filter(|_| frame.highlight.hovered != frame.highlight.selected);
     match hovered.and_then(|event| Some((event, position(timeline, frame, event)?))) {
-        Some((event, x)) => chip(pen, frame, x, &short(timeline.extent_of(event.0), true), Role::Ink),
+        Some((event, x)) => {
+            chip(pen, frame, x, &short(timeline.extent_of(event.0), true, frame.say()), Role::Ink)
+        }
         None => {
             if let Some(x) = pointer(frame) {
                 chip(pen, frame, x, &instant(frame.view.time_from_x(x), frame), Role::Ink);
@@ -58,7 +60,7 @@ pub(crate) fn chips(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
     if let Some(event) = frame.highlight.selected
         && let Some(x) = position(timeline, frame, event)
     {
-        chip(pen, frame, x, &short(timeline.extent_of(event.0), true), Role::Accent);
+        chip(pen, frame, x, &short(timeline.extent_of(event.0), true, frame.say()), Role::Accent);
     }
 }
 
@@ -79,11 +81,12 @@ fn pointer(frame: &Frame<'_>) -> Option<f64> {
 /// An instant in as many words as the scale can tell apart.
 fn instant(t: f64, frame: &Frame<'_>) -> String {
     let (year, month, day) = date_from_day(t.floor() as i64);
+    let (year, month) = (year_name(year, frame.say()), frame.say().month_short(month as usize));
     if frame.pixels_per_day >= 0.5 {
-        format!("{day} {} {}", month_name(month), year_name(year))
+        format!("{day} {month} {year}")
     } else if frame.pixels_per_year >= 12.0 {
-        format!("{} {}", month_name(month), year_name(year))
+        [&month, " ", &year].concat()
     } else {
-        year_name(year)
+        year
     }
 }

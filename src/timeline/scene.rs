@@ -300,21 +300,7 @@ impl KindClass {
         }
     }
 
-    /// Its name in legends, English.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Founding => "Founding",
-            Self::Merger => "Merger, joining",
-            Self::Split => "Split, expulsion",
-            Self::Congress => "Congress",
-            Self::Press => "Press",
-            Self::Protest => "Protest",
-            Self::Law => "Law, registry",
-            Self::Lives => "Lives, membership",
-        }
-    }
-
-    /// Its name in style sheets and files.
+    /// Its name in style sheets, files and messages.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Founding => "founding",

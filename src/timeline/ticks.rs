@@ -1,7 +1,8 @@
 //! Ticks of the two-tier axis: a table, searched by how many pixels a cell gets. A tick carries the coarsest
 //! boundary that it stands on, and that boundary's label.
 
-use super::calendar::{DAYS_IN_YEAR, date_from_day, day_from_date, month_name, year_of, year_start};
+use super::calendar::{DAYS_IN_YEAR, date_from_day, day_from_date, year_of, year_start};
+use crate::{i18n::Language, time::counted};
 
 /// A unit of the calendar that ticks step by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub(crate) struct Tick {
 }
 
 /// Ticks between two days at a scale; the first may lie before `start`, so that its cell's name is known.
-pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
+pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64, say: Language) -> Vec<Tick> {
     let Some(level) = LEVELS
         .iter()
         .find(|level| pixels_per_day * days(level.unit) >= level.pixels)
@@ -120,7 +121,7 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
             boundary: Boundary::Upper,
             lower: String::new(),
             centred: true,
-            upper: Some(upper_name(first_upper, level.upper)),
+            upper: Some(upper_name(first_upper, level.upper, say)),
         });
     }
     // A screen is at most some thousand pixels wide and cells some pixels: the limit is never met by a picture.
@@ -140,9 +141,9 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64) -> Vec<Tick> {
                 (false, true) => Boundary::Grid,
                 (false, false) => Boundary::Lower,
             },
-            lower: lower_name(t, number, level),
+            lower: lower_name(t, number, level, say),
             centred: level.naming != Naming::FullYear,
-            upper: on_upper.then(|| upper_name(upper, level.upper)),
+            upper: on_upper.then(|| upper_name(upper, level.upper, say)),
         });
     }
     ticks
@@ -188,78 +189,60 @@ fn boundary(number: i64, unit: Unit) -> f64 {
     }
 }
 
-fn lower_name(t: f64, number: i64, level: &Level) -> String {
+fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
     let (year, month, day) = date_from_day(t as i64);
     match level.naming {
         Naming::DayOfMonth => day.to_string(),
-        Naming::MonthName => month_name(month).to_owned(),
-        Naming::MonthInitial => month_name(month).chars().take(1).collect(),
+        Naming::MonthName => say.month_short(month as usize),
+        Naming::MonthInitial => {
+            say.month_short(month as usize).chars().take(1).flat_map(char::to_uppercase).collect()
+        }
         Naming::TwoDigits if year.rem_euclid(level.every) != 0 => String::new(),
         Naming::TwoDigits if year < 1 => format!("{:02}", (1 - year) % 100),
         Naming::TwoDigits => format!("{:02}", year % 100),
         Naming::FullYear if number.rem_euclid(level.every) != 0 => String::new(),
-        Naming::FullYear => year_name(year),
+        Naming::FullYear => year_name(year, say),
     }
 }
 
-fn upper_name(number: i64, unit: Unit) -> String {
+fn upper_name(number: i64, unit: Unit, say: Language) -> String {
+    let decade = |year: i64| say.decade(&year.to_string());
     match unit {
         Unit::Day => number.to_string(),
         Unit::Month => {
-            format!("{} {}", month_name(number.rem_euclid(12) as u32 + 1), year_name(number.div_euclid(12)))
+            let month = say.month_short(number.rem_euclid(12) as usize + 1);
+            [&month, " ", &year_name(number.div_euclid(12), say)].concat()
         }
-        Unit::Years(1) => year_name(number),
-        Unit::Years(step) if step >= 10_000 => year_name(year_of(boundary(number, unit))),
-        Unit::Years(1_000) if number >= 0 => format!("{} millennium", ordinal(number + 1)),
-        Unit::Years(1_000) => format!("{} millennium BC", ordinal(-number)),
-        Unit::Years(step) if number >= 0 => format!("{}s", number * step),
-        Unit::Years(100) => format!("{} century BC", ordinal(-number)),
-        Unit::Years(step) => format!("{}s BC", -(number + 1) * step),
+        Unit::Years(1) => year_name(number, say),
+        Unit::Years(step) if step >= 10_000 => year_name(year_of(boundary(number, unit)), say),
+        Unit::Years(1_000) if number >= 0 => counted(say, number.unsigned_abs() + 1, 1000, false, false),
+        Unit::Years(step) if number >= 0 => decade(number * step),
+        Unit::Years(step @ (100 | 1_000)) => counted(say, number.unsigned_abs(), step, true, false),
+        Unit::Years(step) => say.before_christ(&decade(-(number + 1) * step)),
     }
 }
 
 /// A year as people write it: `1990`, `490 BC`, `12,000 BC`.
-pub(crate) fn year_name(year: i64) -> String {
-    if year >= 1 { year.to_string() } else { format!("{} BC", grouped(1 - year)) }
+pub(crate) fn year_name(year: i64, say: Language) -> String {
+    if year >= 1 { year.to_string() } else { say.before_christ(&grouped(1 - year, say)) }
 }
 
 /// Two years as people write them: `1990–98`, `1998–2011`, `490–479 BC`.
-pub(crate) fn year_range(start: i64, end: i64) -> String {
+pub(crate) fn year_range(start: i64, end: i64, say: Language) -> String {
     if start == end {
-        year_name(start)
+        year_name(start, say)
     } else if start >= 1 && start / 100 == end / 100 && end % 100 >= 10 {
         format!("{start}–{:02}", end % 100)
     } else if end < 1 {
-        format!("{}–{}", grouped(1 - start), year_name(end))
+        format!("{}–{}", grouped(1 - start, say), year_name(end, say))
     } else {
-        format!("{}–{}", year_name(start), year_name(end))
+        format!("{}–{}", year_name(start, say), year_name(end, say))
     }
 }
 
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-fn ordinal(number: i64) -> String {
-    let suffix = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{suffix}")
+/// Years of four digits are written without a gap.
+fn grouped(year: i64, say: Language) -> String {
+    if year < 10_000 { year.to_string() } else { say.number(year as usize) }
 }
 
 #[cfg(test)]
@@ -270,7 +253,7 @@ mod tests {
     fn check(from: (i64, u32, u32), to: (i64, u32, u32), lower: &str, upper: &str) {
         let start = day_from_date(from.0, from.1, from.2) as f64;
         let end = day_from_date(to.0, to.1, to.2) as f64;
-        let ticks = ticks(start, end, 1000.0 / (end - start));
+        let ticks = ticks(start, end, 1000.0 / (end - start), Language::English);
         let join = |names: Vec<&str>| {
             names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ")
         };
@@ -320,7 +303,7 @@ mod tests {
             (-489, -478, "490–479 BC"),
             (-9, 14, "10 BC–14"),
         ] {
-            assert_eq!(year_range(start, end), expected);
+            assert_eq!(year_range(start, end, Language::English), expected);
         }
     }
 

@@ -164,7 +164,14 @@ fn nothing_at_all_is_a_picture_too() {
         Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
     let view = Viewport::new(start, end, 800.0, 400.0);
     let brush = overview_brush(&timeline, &view, 800.0);
-    let words = OverviewWords::beside(brush, &timeline, highlight.today, 800.0, &TableMetrics);
+    let words = OverviewWords::beside(
+        brush,
+        &timeline,
+        highlight.today,
+        800.0,
+        &TableMetrics,
+        annals::i18n::Language::English,
+    );
     let strip = layout_overview(&timeline, words, &highlight, 800.0, 60.0, &TableMetrics);
     assert!(!strip.marks.is_empty());
 }
@@ -219,7 +226,14 @@ fn the_strip_stacks_a_year_by_class() {
         ("1992-01-01", "congress", "a"),
     ]);
     let timeline = Timeline::new(&chronology);
-    let words = OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics);
+    let words = OverviewWords::beside(
+        (0.0, 1000.0),
+        &timeline,
+        None,
+        1000.0,
+        &TableMetrics,
+        annals::i18n::Language::English,
+    );
     let strip = layout_overview(&timeline, words, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
     let bars = |class: KindClass| {
         let is = move |shape: &Shape| matches!(shape, Shape::Rect { fill, .. } if fill.role == annals::timeline::Role::Kind(class));

@@ -1,0 +1,398 @@
+# Words of the interface, English. Every message has its counterpart in ../ru/annals.ftl with the same variables.
+# A variable that a selector counts, or that stands in NUMBER(), is a number; every other one is text.
+
+## Head of the page
+
+view-timeline = Timeline
+view-sources = Sources
+view-table = Table
+views = Views
+filter = Filter
+more = More
+actions = Actions
+language = Language
+theme-light = Light theme
+theme-dark = Dark theme
+skip = Skip the timeline
+close = Close
+
+## Export and share
+
+export = Export
+export-sight = Picture of what is in sight
+export-all = Picture with all lanes
+print = Print…
+drawing = Drawing the picture…
+saved = Saved as { $name }
+no-picture = The browser cannot make a picture of { $size } pixels. Choose a smaller scale, or SVG.
+no-memory = The browser has no memory left for the picture. Close other pages and try again.
+no-print = The browser does not let this page print. Use its own menu.
+share = Share
+copy-view = Copy link to this view
+copy-frame = Copy code to embed it
+copy-link = Copy link
+link-copied = The link is on the clipboard.
+frame-copied = The code is on the clipboard.
+no-clipboard = The browser does not let this page use the clipboard. Copy the link from the address bar.
+paper-more = and { $count ->
+    [one] { $count } more event
+   *[other] { $count } more events
+  }: filter, then print again
+
+## Reading
+
+reading = Reading
+documents-done = { NUMBER($done) } of { NUMBER($total) } documents
+reading-words = Every dated event becomes a mark on one timeline.
+nothing-read = Nothing could be read
+no-events = No dated events
+no-events-words = Put text documents into the folder seeds, build again, and every date in them becomes a mark on one timeline, with its sentence kept beside it.
+no-documents = No documents yet
+retry = Retry
+failed = { $name }: { $message }
+more-failures = (and { NUMBER($count) } more)
+src-unclear = ?src= must be a path or URL of this site, and “{ $src }” is neither. Check the link.
+src-elsewhere = ?src= must be on { $origin }, and “{ $src }” is elsewhere. Save the file beside this page and link to it there.
+no-answer = no answer from the server. Check the connection and retry.
+broken-off = the connection broke off. Retry.
+server-missing = the server answered { $status }. Check the name in the link.
+server-failed = the server answered { $status }. Retry later.
+
+## Counts
+
+events = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}
+passages = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+passages-in = { $passages } in { $documents }
+passage-of = 1 passage in { $document }
+shown = { NUMBER($count) } shown
+in-view = { NUMBER($count) } in view, { $span }
+rank = { NUMBER($rank) } of { NUMBER($count) }
+announced = { $date }: { $title }. { $rank }
+
+## Views
+
+timeline = Timeline
+timeline-help = Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows.
+event-list = Events by organisation and date
+previous-page = Previous { NUMBER($count) } events
+next-page = Next { NUMBER($count) } events
+table = Events as a table
+no-rows = No event passes the filters.
+column = { $column ->
+    [date] Date
+    [title] Event
+    [kind] Kind
+    [organization] Organisation
+   *[sources] Sources
+}
+overview = Overview
+span = Visible span
+span-start = Start of the visible span
+span-end = End of the visible span
+span-words = { $start } to { $end }
+no-texts = The texts of this chronology are not in its file.
+documents-title = Documents
+sentences = Sentences
+sentences-plain = Sentences without a date
+
+## Search and filters
+
+search = Search events, people, quotations
+search-hint = Events, people, quotations
+search-clear = Clear the search
+results = Results
+results-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+nothing-found = Nothing found. Try a name, a year or a word of the sentence.
+filters = Filters
+kinds = Kinds of event
+precisions = Precision of dates
+all-organizations = { $count ->
+    [one] { $count } organisation
+   *[other] All { $count } organisations
+}
+more-filters = More filters
+chosen = { NUMBER($count) } chosen
+clear = Clear
+organizations = Organisations
+dates = Dates
+certainty = { $certainty ->
+    [stated] Stated in the text
+    [implied] Inferred from context
+   *[any] Stated or inferred
+}
+more-entries = and { NUMBER($count) } more: search for their names
+class = { $class ->
+    [founding] Founding
+    [merger] Merger, joining
+    [split] Split, expulsion
+    [congress] Congress
+    [press] Press
+    [protest] Protest
+    [law] Law, registry
+   *[lives] Lives, membership
+}
+shape = { $shape ->
+    [day] Day
+    [period] Month or year
+    [lasting] Lasting
+   *[circa] Circa
+}
+
+## One event
+
+event = Event
+choose-event = Choose an event to see the sentences that tell it.
+previous-event = Previous event
+next-event = Next event
+edtf = Extended Date/Time Format
+sources = Sources
+also-in = also in
+read-as = read as { $date } from the context
+around = Around this date
+open-source = Open in source
+show-timeline = Show on timeline
+kind = { $kind ->
+    [founding] Founding
+    [congress] Congress
+    [conference] Conference
+    [merger] Merger
+    [split] Split
+    [dissolution] Dissolution
+    [registration] Registration
+    [renaming] Renaming
+    [election] Election
+    [publication] Publication
+    [protest] Protest
+    [expulsion] Expulsion
+    [birth] Birth
+    [death] Death
+    [legal] Legal
+    [membership] Membership
+    [joining] Joining
+    [statement] Statement
+    [award] Award
+   *[other] Other
+}
+fact = { $fact ->
+    [from] From
+    [formed] Formed
+    [left] Left
+    [before] Before
+    [after] After
+    [member] Member
+    [of] Of
+    [section] Section
+    [by] By
+    [expelled] Expelled
+    [ended] Ended
+    [with] With
+    [and] And
+    [organizations] Organisations
+    [also] Also named
+    [places] Places
+   *[people] People
+}
+known = { $known ->
+    [approximate] approximate
+    [uncertain] uncertain
+    [lasting] lasting
+    [day] exact day
+    [month] some time in that month
+    [season] some time in that season
+    [year] some time in that year
+    [decade] some time in that decade
+   *[century] some time in that century
+}
+stated-in = { $count ->
+    [one] stated in the text
+   *[other] stated in { $count } documents
+}
+inferred = partly taken from the context
+
+## On the picture
+
+key = Key
+key-row = { $row ->
+    [day] starts on a known day
+    [year] in a known year
+    [unknown] start unknown
+   *[ties] merger, split, joining
+}
+today = today
+per-year = Events per year, by kind
+no-organization = No organisation
+people = People
+people-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+people-of = { $count ->
+    [one] { $count } person
+   *[other] { $count }
+} of { $organization }
+born = { $name }, b. { $year }
+died = { $name }, d. { $year }
+documents-short = { $count ->
+    [one] { $count } doc
+   *[other] { $count } docs
+}
+
+## Keys and hands
+
+keys-title = Keys and hands
+key-help = { $key ->
+    [event] Event before or after
+    [lane] Event on the lane above or below
+    [zoom] Zoom in or out
+    [fit] Show the organisations, again: everything
+    [ends] First or last event
+    [list] Through the events, one by one
+    [choose] Choose the event that has the focus
+    [search] Search
+    [source] Open the event in its source
+    [timeline] Timeline
+    [table] Table
+    [passage] Next or previous passage of the document
+    [undo] Take back; with Shift, do again
+    [document] Document before or after
+    [escape] Close, then let go
+   *[help] This sheet
+}
+key-hint = { $key ->
+    [event] event
+    [lane] lane
+    [zoom] zoom
+    [fit] fit
+    [passage] passage
+    [document] document
+    [timeline] timeline
+   *[help] all keys
+}
+hand = { $hand ->
+    [wheel] Wheel, pinch
+    [drag] Drag, swipe sideways
+    [shift] Shift and drag
+    [double] Double click
+    [cluster] Click a ringed number
+   *[brush] Drag the frame below
+}
+hand-help = { $hand ->
+    [wheel] Zoom at the pointer
+    [drag] Move through time
+    [shift] Zoom into a span
+    [double] Zoom in; with Shift, out
+    [cluster] Open what is too close to draw apart
+   *[brush] Choose the span in the overview
+}
+
+## Dates. A message that ends in -of is the form after a preposition ("since March", "about the 1990s").
+
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-of = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+season = { $season ->
+    [1] spring
+    [2] summer
+    [3] autumn
+   *[4] winter
+} { $year }
+season-of = { $season ->
+    [1] spring
+    [2] summer
+    [3] autumn
+   *[4] winter
+} { $year }
+northern = { $season } (northern hemisphere)
+southern = { $season } (southern hemisphere)
+quarter = { $number } quarter of { $year }
+quarter-of = { $number } quarter of { $year }
+quarter-short = Q{ $number } { $year }
+third = { $number } third of { $year }
+third-of = { $number } third of { $year }
+half = { $number } half of { $year }
+half-of = { $number } half of { $year }
+half-short = H{ $number } { $year }
+decade = { $year }s
+decade-of = { $year }s
+century = { $number } century
+century-of = { $number } century
+millennium = { $number } millennium
+millennium-of = { $number } millennium
+before-christ = { $year } BC
+anno-domini = AD { $year }
+date-since = since { $date }
+date-until = until { $date }
+date-from = from { $date }
+date-end-unknown = from { $date }, end unknown
+date-about = about { $date }
+date-about-short = c. { $date }
+date-perhaps = perhaps { $date }
+date-or = { $dates } or { $last }
+date-and = { $dates } and { $last }
+date-later = { $date } or later
+date-earlier = { $date } or earlier
+date-between = some time from { $from } to { $to }
+date-all-later = { $date } and all later
+date-all-earlier = { $date } and all earlier
+date-all-between = all from { $from } to { $to }
+day-unknown = { $date } (day unknown)
+day-pattern = { $date } (day { $day })
+month-unknown = { $date } (month unknown)
+month-day-unknown = { $date } (month and day unknown)
+month-pattern = { $date } (month { $month })
+month-day-pattern = { $date } (month { $month }, day { $day })
+year-unknown = unknown year
+in-the = in the { $decade }
+year-pattern = year { $year }

@@ -1,0 +1,176 @@
+//! Messages as `build/i18n.rs` compiles them: looking one up, and filling its variables in.
+
+use super::Language;
+
+/// All messages of a language, one after the other.
+pub(super) struct Table {
+    pub(super) text: &'static str,
+    /// Where each of them ends, in bytes.
+    pub(super) ends: &'static [u16],
+}
+
+/// The value of a variable.
+pub(super) enum Argument<'a> {
+    Number(usize),
+    Text(&'a str),
+}
+
+/// Comes before the variable of a selector; then key, [`KEY`], pattern, [`VARIANT`] of every variant, then [`END`].
+const SELECT: char = '\u{e}';
+const KEY: char = '\u{f}';
+const VARIANT: char = '\u{10}';
+const END: char = '\u{11}';
+
+impl Language {
+    /// A message without variables.
+    pub(super) fn text(self, index: usize) -> &'static str {
+        let Table { text, ends } = self.messages();
+        let end = |index: usize| ends.get(index).map_or(0, |end| usize::from(*end));
+        text.get(index.checked_sub(1).map_or(0, end)..end(index)).unwrap_or_default()
+    }
+
+    /// A message with its variables filled in, which stand in the order of their names.
+    pub(super) fn fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
+        let mut out = String::new();
+        self.write(self.text(index), arguments, &mut out);
+        out
+    }
+
+    fn write(self, mut pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
+        let argument = |letter: char| arguments.get((letter as usize).wrapping_sub(1));
+        while let Some(at) = pattern.find(|letter| letter <= SELECT) {
+            let (text, rest) = pattern.split_at(at);
+            out.push_str(text);
+            let mut letters = rest.chars();
+            let first = letters.next().unwrap_or_default();
+            pattern = letters.as_str();
+            if first != SELECT {
+                match argument(first) {
+                    Some(Argument::Number(number)) => out.push_str(&self.number(*number)),
+                    Some(Argument::Text(text)) => out.push_str(text),
+                    None => {}
+                }
+                continue;
+            }
+            let selector = letters.next().and_then(argument);
+            // Selectors do not nest.
+            let (variants, rest) = letters.as_str().split_once(END).unwrap_or_default();
+            pattern = rest;
+            let mut chosen = "";
+            for variant in variants.split_terminator(VARIANT) {
+                let (key, text) = variant.split_once(KEY).unwrap_or_default();
+                chosen = text;
+                let fits = match selector {
+                    Some(Argument::Number(number)) => {
+                        key == self.plural(*number) || key.parse() == Ok(*number)
+                    }
+                    Some(Argument::Text(text)) => key == *text,
+                    None => false,
+                };
+                if fits {
+                    break;
+                }
+            }
+            self.write(chosen, arguments, out);
+        }
+        out.push_str(pattern);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::MESSAGES;
+    use super::*;
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+    /// Fluent's own implementation, with numbers grouped as here.
+    fn reference(language: Language) -> FluentBundle<FluentResource> {
+        let path = format!("{}/i18n/{}/annals.ftl", env!("CARGO_MANIFEST_DIR"), language.tag());
+        let resource = FluentResource::try_new(std::fs::read_to_string(path).unwrap()).unwrap();
+        let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap()]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::English => |value, _| grouped(value, Language::English),
+            Language::Russian => |value, _| grouped(value, Language::Russian),
+        }));
+        bundle.add_builtins().unwrap();
+        bundle.add_resource(resource).unwrap();
+        bundle
+    }
+
+    fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
+        match value {
+            FluentValue::Number(number) => Some(language.number(number.value as usize)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn every_message_reads_as_fluent_itself_reads_it() {
+        // Every plural category of both languages, exact numbers, groups of digits; and the keys of all selectors.
+        let numbers = [0, 1, 2, 3, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 1234, 1_000_000];
+        let source =
+            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/i18n/en/annals.ftl")).unwrap();
+        let mut words: Vec<&str> = source
+            .lines()
+            .filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('[')?.split(']').next())
+            .collect();
+        words.push("<b>ё & co</b>");
+        for language in Language::ALL {
+            let bundle = reference(language);
+            for (index, (id, variables)) in MESSAGES.iter().enumerate() {
+                let pattern = bundle.get_message(id).unwrap().value().unwrap();
+                for round in 0..words.len().max(numbers.len()) {
+                    let (number, word) = (numbers[round % numbers.len()], words[round % words.len()]);
+                    let mut given = FluentArgs::new();
+                    let mut arguments = Vec::new();
+                    for (name, is_number) in *variables {
+                        if *is_number {
+                            given.set(*name, number);
+                            arguments.push(Argument::Number(number));
+                        } else {
+                            given.set(*name, word);
+                            arguments.push(Argument::Text(word));
+                        }
+                    }
+                    let mut errors = Vec::new();
+                    let expected = bundle.format_pattern(pattern, Some(&given), &mut errors);
+                    assert!(errors.is_empty(), "{id}: {errors:?}");
+                    assert_eq!(language.fill(index, &arguments), expected, "{id}, {number}, {word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_and_counted_as_the_language_does() {
+        for (number, english, russian) in [
+            (0, "0 events", "0 событий"),
+            (1, "1 event", "1 событие"),
+            (2, "2 events", "2 события"),
+            (11, "11 events", "11 событий"),
+            (21, "21 events", "21 событие"),
+            (112, "112 events", "112 событий"),
+            (1003, "1,003 events", "1\u{a0}003 события"),
+            (1_000_000, "1,000,000 events", "1\u{a0}000\u{a0}000 событий"),
+        ] {
+            assert_eq!(
+                (Language::English.events(number), Language::Russian.events(number)),
+                (english.into(), russian.into())
+            );
+        }
+    }
+
+    #[test]
+    fn a_tag_names_its_language_whatever_its_region() {
+        for (tag, expected) in [
+            ("ru", Some(Language::Russian)),
+            ("RU-ru", Some(Language::Russian)),
+            ("en-GB", Some(Language::English)),
+            ("de", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::from_tag(tag), expected, "{tag}");
+        }
+    }
+}
