@@ -27,6 +27,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) dates: Vec<Range<usize>>,
     spans: Vec<Span>,
     lower: String,
+    /// The sentence in lower case, each letter where it stands in the sentence itself.
+    small: String,
 }
 
 impl<'a> Sentence<'a> {
@@ -34,6 +36,7 @@ impl<'a> Sentence<'a> {
         self.text = text;
         self.range = range.clone();
         self.language = language;
+        make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
         tokenize(text, range, &mut self.tokens);
         let lexicon = Lexicon::of(language);
         self.entries.clear();
@@ -134,24 +137,26 @@ impl<'a> Sentence<'a> {
         self.tokens.get(at).map_or(0..0, |token| token.start..token.end).into()
     }
 
-    /// Whether the word at `at`, in any case, is one of `words`.
+    /// The word at `at` in lower case, letter for letter.
+    pub(crate) fn low(&self, at: usize) -> &str {
+        let Some(token) = self.tokens.get(at) else { return "" };
+        self.small.get(token.start - self.range.start..token.end - self.range.start).unwrap_or_default()
+    }
+
+    /// Whether the word at `at`, in any case, is one of `words`, which are in lower case.
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at).as_bytes();
-        let Some(first) = word.first() else { return false };
-        if first.is_ascii() {
-            let small = first.to_ascii_lowercase();
-            return words.iter().any(|wanted| {
-                wanted.len() == word.len()
-                    && wanted.as_bytes().first() == Some(&small)
-                    && word.eq_ignore_ascii_case(wanted.as_bytes())
-            });
-        }
-        // Letters of other scripts keep their length in bytes when they change case.
-        if !words.iter().any(|wanted| wanted.len() == word.len()) {
-            return false;
-        }
-        let lower = self.word(at).to_lowercase();
-        words.contains(&lower.as_str())
+        let Some(token) = self.tokens.get(at) else { return false };
+        let place = token.start - self.range.start..token.end - self.range.start;
+        let Some(word) = self.small.as_bytes().get(place) else { return false };
+        let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
+        words.iter().any(|wanted| {
+            let wanted = wanted.as_bytes();
+            // Nearly all differ here: the call that compares the rest is dearer than these three.
+            wanted.len() == word.len()
+                && wanted.first() == Some(first)
+                && wanted.last() == Some(last)
+                && wanted == word
+        })
     }
 
     pub(crate) fn tags(&self, at: usize) -> Tags {
@@ -190,6 +195,24 @@ impl<'a> Sentence<'a> {
     /// Whether tokens `at - 1` and `at` belong to one name.
     pub(crate) fn inside_name(&self, at: usize) -> bool {
         self.named.iter().any(|named| named.outer < at && at < named.tokens.end)
+    }
+}
+
+/// Writes `text` in lower case into `out`, each letter where it was: one that would need other room stays as it is.
+fn make_small(text: &str, out: &mut String) {
+    out.clear();
+    out.push_str(text);
+    out.make_ascii_lowercase();
+    if text.is_ascii() {
+        return;
+    }
+    out.clear();
+    for character in text.chars() {
+        let mut lower = character.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(small), None) if small.len_utf8() == character.len_utf8() => out.push(small),
+            _ => out.push(character),
+        }
     }
 }
 

@@ -11,6 +11,8 @@ use super::{
     token::Class,
 };
 
+use std::sync::OnceLock;
+
 /// How the sides of a turn are the ends of its tie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
@@ -122,6 +124,56 @@ const VETO: &[&str] = &[
     "планировалось",
 ];
 
+/// What is passed on to a successor.
+const PASSED: &[&str] = &["assets", "business", "functions", "rights", "operations", "activities"];
+
+/// How members leave.
+const LEFT: &[&str] = &["left", "leave", "quit", "seceded", "walked"];
+
+/// With which words turns begin: asked for every word of every sentence, of which few begin one.
+struct Starts {
+    /// Bits of the hashes of the first three bytes of these words.
+    filter: [u64; 16],
+    /// First words with the number of their turn, in the order of the turns.
+    words: Vec<(&'static str, usize)>,
+}
+
+impl Starts {
+    fn of_turns() -> &'static Self {
+        static STARTS: OnceLock<Starts> = OnceLock::new();
+        STARTS.get_or_init(|| {
+            let mut starts = Self { filter: [0; 16], words: Vec::new() };
+            for (number, turn) in TURNS.iter().enumerate() {
+                let first = turn.words.first().copied().unwrap_or_default();
+                starts.words.extend(first.split('|').map(|word| (word, number)));
+            }
+            for word in starts.words.iter().map(|(word, _)| *word).chain(PASSED.iter().chain(LEFT).copied()) {
+                if let Some((place, bit)) = Self::bit(word) {
+                    starts.filter[place] |= bit;
+                }
+            }
+            starts
+        })
+    }
+
+    fn bit(word: &str) -> Option<(usize, u64)> {
+        let [a, b, c, ..] = word.as_bytes() else { return None };
+        let hash = usize::from(*a) ^ usize::from(*b) << 3 ^ usize::from(*c) << 6;
+        Some((hash / 64 % 16, 1 << (hash % 64)))
+    }
+
+    /// Whether a turn may begin with `word`, in lower case: never wrong when it says no.
+    fn may_begin(&self, word: &str) -> bool {
+        Self::bit(word).is_some_and(|(place, bit)| self.filter[place] & bit != 0)
+    }
+
+    /// The turns whose first word stands at `at`.
+    fn turns(&self, sentence: &Sentence<'_>, at: usize) -> impl Iterator<Item = &'static Turn> {
+        let fitting = self.words.iter().filter(move |(word, _)| fits(sentence, at, word));
+        fitting.filter_map(|(_, number)| TURNS.get(*number))
+    }
+}
+
 /// A tie and the token of its turn.
 pub(crate) struct Tie {
     pub(crate) kind: RelationKind,
@@ -137,13 +189,18 @@ pub(crate) fn read(
     context: &Context,
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Vec<Tie> {
+    let starts = Starts::of_turns();
     let mut out = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
+        if !starts.may_begin(sentence.low(at)) {
+            at += 1;
+            continue;
+        }
         let found = if sentence.inside_name(at) || sentence.quote[at] != 0 {
             None
         } else {
-            TURNS.iter().find_map(|turn| Some((turn, matches(sentence, turn.words, at)?)))
+            starts.turns(sentence, at).find_map(|turn| Some((turn, matches(sentence, turn.words, at)?)))
         };
         let Some((turn, end)) = found else {
             if let Some(tie) =
@@ -280,7 +337,7 @@ fn joint(work: &mut Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Optio
 
 /// "Its assets passed to Y": Y goes on with what X had.
 fn passed_on(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, at: usize) -> Option<Tie> {
-    if !sentence.is_word(at, &["assets", "business", "functions", "rights", "operations", "activities"]) {
+    if !sentence.is_word(at, PASSED) {
         return None;
     }
     let owner = if at > 0 && sentence.is_word(at - 1, &["its"]) {
@@ -312,7 +369,7 @@ fn passed_on(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Contex
 
 /// "Five members left the band to form Y", "they left and started Y": several leave and make a body of their own.
 fn left_to_form(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Tie> {
-    if !sentence.is_word(at, &["left", "leave", "quit", "seceded", "walked"]) {
+    if !sentence.is_word(at, LEFT) {
         return None;
     }
     let several = (0..at).any(|word| {
@@ -357,6 +414,10 @@ fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<usize> 
 }
 
 fn fits(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
+    // A stem and its word begin alike, which two bytes tell without a search.
+    if word.as_bytes().first() != sentence.low(at).as_bytes().first() {
+        return false;
+    }
     match word.strip_suffix('*') {
         Some(stem) => sentence.word(at).starts_with(stem),
         None => sentence.is_word(at, &[word]),
