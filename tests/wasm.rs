@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use annals::{chronology::Chronology, document::Document, time::Edtf};
+use sha2::{Digest, Sha256};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -55,4 +56,32 @@ fn the_seeds_give_the_native_chronology_byte_for_byte() {
     assert!(json == native);
     let again = Chronology::from_file("seeds.json", native.as_bytes()).unwrap();
     assert!(again.to_json() == native, "reading and writing gives the same bytes");
+}
+
+/// The texts of the corpus too, in other forms and languages: by the checksums that the native test approved.
+#[wasm_bindgen_test]
+fn the_corpus_gives_the_native_chronologies_byte_for_byte() {
+    macro_rules! texts {
+        ($($name:literal),*) => { [$(($name, include_bytes!(concat!("corpus/", $name)).as_slice())),*] };
+    }
+    let texts = texts![
+        "article_ru.txt",
+        "biography.txt",
+        "chronology.txt",
+        "company.txt",
+        "court.txt",
+        "diary.txt",
+        "minutes.txt",
+        "project.md"
+    ];
+    let approved: Vec<&str> = include_str!("golden/corpus.sha256").lines().collect();
+    let found: Vec<String> = texts
+        .iter()
+        .map(|(name, bytes)| {
+            let json = Chronology::from_documents(&[Document::read(name, bytes)]).to_json();
+            let sum: String = Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{sum}  {name}")
+        })
+        .collect();
+    assert_eq!(found, approved);
 }

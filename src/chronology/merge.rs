@@ -209,21 +209,25 @@ fn content_words(title: &str) -> Vec<u64> {
         "the", "and", "for", "with", "from", "into", "was", "were", "that", "which", "его", "для", "при",
         "или", "как", "что", "под", "над", "его", "она", "они", "has", "had", "its",
     ];
-    let mut words: Vec<u64> = title
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() > 2)
-        .map(str::to_lowercase)
-        .filter(|word| !EMPTY.contains(&word.as_str()))
-        .map(|word| {
-            let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-            for character in word.chars().take(5) {
-                hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
-            }
-            hash
-        })
-        .collect();
-    words.compact_sort();
-    words.dedup();
+    let mut words: Vec<u64> = Vec::with_capacity(12);
+    let mut lower = String::with_capacity(32);
+    for word in title.split(|c: char| !c.is_alphanumeric()) {
+        if word.chars().nth(2).is_none() {
+            continue;
+        }
+        lower.clear();
+        lower.extend(word.chars().flat_map(char::to_lowercase));
+        if EMPTY.contains(&lower.as_str()) {
+            continue;
+        }
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        for character in lower.chars().take(5) {
+            hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
+        }
+        if let Err(place) = words.binary_search(&hash) {
+            words.insert(place, hash);
+        }
+    }
     words
 }
 

@@ -259,20 +259,19 @@ impl Names {
     }
 
     fn add_seen(&mut self, gather: Gather) {
-        let mut seen: Vec<(Box<str>, Seen)> = gather.seen.into_iter().collect();
+        let fullness =
+            |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count();
+        let mut seen: Vec<(usize, Box<str>, Seen)> =
+            gather.seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
-        seen.compact_sort_by(|a, b| {
-            let fullness =
-                |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().count() > 1).count();
-            fullness(&b.1).cmp(&fullness(&a.1)).then_with(|| a.0.cmp(&b.0))
-        });
+        seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let mut bearers: HashMap<String, Vec<usize>, FnvBuild> = HashMap::default();
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
         {
             bearers.entry(surname_of(&actor.name)).or_default().push(index);
         }
-        for (key, entry) in &seen {
+        for (_, key, entry) in &seen {
             let known = self.resolve_key(key).map(|index| index as usize);
             let evidence = entry.evidence;
             let index = match known {

@@ -2,12 +2,33 @@
 
 use super::phrase::capitalize;
 
-/// Removes a quotation mark whose partner was left out.
+/// Removes a quotation mark whose partner was left out, and marks and spaces that stand twice.
 pub(super) fn balance(text: &mut String) {
-    for (open, close) in [('“', '”'), ('«', '»'), ('„', '“')] {
+    if !is_plain(text) {
+        balance_marks(text);
+    }
+    trim_dangling(text);
+}
+
+/// Whether the text has only letters, digits and single spaces and marks, as most have: nothing to balance.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    let odd = text.bytes().any(|byte| {
+        let odd = matches!(byte, b'"' | b'|' | b'\t'..=b'\r' | 0xc2 | 0xe2)
+            || before == b' ' && matches!(byte, b' ' | b',')
+            || before == b'.' && byte == b'.';
+        before = byte;
+        odd
+    });
+    // Every mark that is looked for, and every space beyond the common one, begins with one of these bytes.
+    !odd && before != b' ' && !text.bytes().any(|byte| matches!(byte, 0xe1 | 0xe3))
+}
+
+fn balance_marks(text: &mut String) {
+    for (open, close) in [('“', '”'), ('«', '»')] {
         let opens = text.chars().filter(|c| *c == open).count();
         let closes = text.chars().filter(|c| *c == close).count();
-        if opens != closes && open != '„' {
+        if opens != closes {
             text.retain(|c| c != open && c != close);
         }
     }
@@ -29,7 +50,6 @@ pub(super) fn balance(text: &mut String) {
             _ => cells.concat(),
         };
     }
-    trim_dangling(text);
 }
 
 /// Removes small words at the end that led to the date.
@@ -52,7 +72,12 @@ fn trim_dangling(text: &mut String) {
         " только",
         " уже",
     ];
-    while let Some(rest) = LEFT.iter().find_map(|word| text.strip_suffix(word)) {
+    while let Some(rest) = LEFT.iter().find_map(|word| {
+        if word.as_bytes().last() != text.as_bytes().last() {
+            return None;
+        }
+        text.strip_suffix(word)
+    }) {
         if !rest.contains(' ') {
             break;
         }

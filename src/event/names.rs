@@ -6,38 +6,42 @@ use super::span::is_acronym;
 /// Russian words without their endings, so that cases and spellings of a name meet.
 pub(crate) fn key_of(name: &str, out: &mut String) {
     out.clear();
-    let mut word = String::with_capacity(24);
-    for character in name.chars().chain(Some(' ')) {
+    // Where the word under way begins in `out`, behind its space.
+    let mut start = 0;
+    for character in name.chars() {
         match character {
-            c if c.is_alphanumeric() => word.extend(c.to_lowercase()),
+            c if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
             '\'' | '’' | '.' | '\u{301}' => {}
-            _ => {
-                push_word(&word, out);
-                word.clear();
-            }
+            c if !c.is_ascii() && c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            _ => start = end_word(out, start),
         }
+    }
+    end_word(out, start);
+    if out.ends_with(' ') {
+        out.pop();
     }
 }
 
-fn push_word(word: &str, out: &mut String) {
+/// Finishes the word at `start` and gives the start of the next one.
+fn end_word(out: &mut String, start: usize) -> usize {
+    let word = out.get(start..).unwrap_or_default();
     if word.is_empty() || matches!(word, "the" | "a" | "an") {
-        return;
-    }
-    if !out.is_empty() {
-        out.push(' ');
+        out.truncate(start);
+        return start;
     }
     if word.is_ascii() {
-        match word.find("isation") {
-            Some(at) => {
-                out.push_str(&word[..at]);
-                out.push_str("ization");
-                out.push_str(&word[at + 7..]);
-            }
-            None => out.push_str(word),
+        let isation = b"isation";
+        if word.len() > isation.len()
+            && let Some(at) = word.as_bytes().windows(isation.len()).position(|part| part == isation)
+        {
+            out.replace_range(start + at..start + at + isation.len(), "ization");
         }
     } else {
-        out.push_str(russian_stem(word));
+        let length = russian_stem(word).len();
+        out.truncate(start + length);
     }
+    out.push(' ');
+    out.len()
 }
 
 const ENDINGS: &[&str] = &[

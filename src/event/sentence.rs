@@ -37,6 +37,7 @@ impl<'a> Sentence<'a> {
         self.range = range.clone();
         self.language = language;
         make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
+        let start = range.start;
         tokenize(text, range, &mut self.tokens);
         let lexicon = Lexicon::of(language);
         self.entries.clear();
@@ -46,10 +47,16 @@ impl<'a> Sentence<'a> {
         for (at, token) in self.tokens.iter().enumerate() {
             let mut entry = Entry::default();
             if token.is_word() {
-                fold(token.text(text), &mut self.lower);
-                entry = lexicon.get(&self.lower);
+                let word = token.text(text);
+                let lower = if word.is_ascii() {
+                    self.small.get(token.start - start..token.end - start).unwrap_or_default()
+                } else {
+                    fold(word, &mut self.lower);
+                    &self.lower
+                };
+                entry = lexicon.get(lower);
                 if entry.tags == Tags::NONE && entry.kind.is_none() {
-                    entry = guess(&self.lower, token.is_capital(), language);
+                    entry = guess(lower, token.is_capital(), language);
                 }
             }
             match token.class {

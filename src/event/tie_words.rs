@@ -132,10 +132,10 @@ const LEFT: &[&str] = &["left", "leave", "quit", "seceded", "walked"];
 
 /// With which words turns begin: asked for every word of every sentence, of which few begin one.
 struct Starts {
-    /// Bits of the hashes of the first three bytes of these words.
+    /// Bits of the hashes of the first four bytes of these words; none is shorter.
     filter: [u64; 16],
-    /// First words with the number of their turn, in the order of the turns.
-    words: Vec<(&'static str, usize)>,
+    /// First words with the number of their turn, in the order of the turns; whether only a beginning is given.
+    words: Vec<(&'static str, bool, usize)>,
 }
 
 impl Starts {
@@ -145,9 +145,13 @@ impl Starts {
             let mut starts = Self { filter: [0; 16], words: Vec::new() };
             for (number, turn) in TURNS.iter().enumerate() {
                 let first = turn.words.first().copied().unwrap_or_default();
-                starts.words.extend(first.split('|').map(|word| (word, number)));
+                starts.words.extend(first.split('|').map(|word| match word.strip_suffix('*') {
+                    Some(stem) => (stem, true, number),
+                    None => (word, false, number),
+                }));
             }
-            for word in starts.words.iter().map(|(word, _)| *word).chain(PASSED.iter().chain(LEFT).copied()) {
+            for word in starts.words.iter().map(|(word, ..)| *word).chain(PASSED.iter().chain(LEFT).copied())
+            {
                 if let Some((place, bit)) = Self::bit(word) {
                     starts.filter[place] |= bit;
                 }
@@ -157,9 +161,9 @@ impl Starts {
     }
 
     fn bit(word: &str) -> Option<(usize, u64)> {
-        let [a, b, c, ..] = word.as_bytes() else { return None };
-        let hash = usize::from(*a) ^ usize::from(*b) << 3 ^ usize::from(*c) << 6;
-        Some((hash / 64 % 16, 1 << (hash % 64)))
+        let [a, b, c, d, ..] = word.as_bytes() else { return None };
+        let hash = u32::from_le_bytes([*a, *b, *c, *d]).wrapping_mul(0x9e37_79b1) >> 22;
+        Some((hash as usize / 64, 1 << (hash % 64)))
     }
 
     /// Whether a turn may begin with `word`, in lower case: never wrong when it says no.
@@ -167,10 +171,13 @@ impl Starts {
         Self::bit(word).is_some_and(|(place, bit)| self.filter[place] & bit != 0)
     }
 
-    /// The turns whose first word stands at `at`.
-    fn turns(&self, sentence: &Sentence<'_>, at: usize) -> impl Iterator<Item = &'static Turn> {
-        let fitting = self.words.iter().filter(move |(word, _)| fits(sentence, at, word));
-        fitting.filter_map(|(_, number)| TURNS.get(*number))
+    /// The turns that may begin with `word`, in lower case.
+    fn turns(&self, word: &str) -> impl Iterator<Item = &'static Turn> {
+        let fitting = self
+            .words
+            .iter()
+            .filter(move |(wanted, stem, _)| if *stem { word.starts_with(wanted) } else { word == *wanted });
+        fitting.filter_map(|(.., number)| TURNS.get(*number))
     }
 }
 
@@ -193,14 +200,15 @@ pub(crate) fn read(
     let mut out = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
-        if !starts.may_begin(sentence.low(at)) {
+        let word = sentence.low(at);
+        if !starts.may_begin(word) {
             at += 1;
             continue;
         }
         let found = if sentence.inside_name(at) || sentence.quote[at] != 0 {
             None
         } else {
-            starts.turns(sentence, at).find_map(|turn| Some((turn, matches(sentence, turn.words, at)?)))
+            starts.turns(word).find_map(|turn| Some((turn, matches(sentence, turn.words, at)?)))
         };
         let Some((turn, end)) = found else {
             if let Some(tie) =
@@ -414,10 +422,6 @@ fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<usize> 
 }
 
 fn fits(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
-    // A stem and its word begin alike, which two bytes tell without a search.
-    if word.as_bytes().first() != sentence.low(at).as_bytes().first() {
-        return false;
-    }
     match word.strip_suffix('*') {
         Some(stem) => sentence.word(at).starts_with(stem),
         None => sentence.is_word(at, &[word]),

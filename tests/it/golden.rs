@@ -7,6 +7,7 @@ use annals::{
     render::{TableMetrics, Theme, svg},
     timeline::{Highlight, Timeline, Viewport, layout},
 };
+use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 fn seeds() -> Chronology {
@@ -34,6 +35,26 @@ fn assert_golden(name: &str, made: &str) {
 #[test]
 fn the_chronology_of_the_seeds_is_the_one_that_was_approved() {
     assert_golden("seeds.json", &seeds().to_json());
+}
+
+/// Checksums only: `tests/wasm.rs` asserts the same ones, so that the browser gives these bytes too.
+#[test]
+fn the_chronologies_of_the_corpus_are_those_that_were_approved() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".txt") || name == "project.md")
+        .collect();
+    names.sort();
+    let mut sums = String::new();
+    for name in names {
+        let document = Document::read(&name, &fs::read(folder.join(&name)).unwrap());
+        let json = Chronology::from_documents(&[document]).to_json();
+        let sum: String = Sha256::digest(json).iter().map(|byte| format!("{byte:02x}")).collect();
+        sums += &format!("{sum}  {name}\n");
+    }
+    assert_golden("corpus.sha256", &sums);
 }
 
 #[test]

@@ -108,7 +108,7 @@ pub(crate) struct Lexicon {
     /// Beginnings of words, for languages with many endings; empty where whole words are listed.
     stems: HashMap<Box<str>, Entry, FnvBuild>,
     /// Names of fields and their meaning.
-    pub(crate) fields: &'static [(FieldMeaning, &'static str)],
+    field_names: HashMap<&'static str, FieldMeaning, FnvBuild>,
 }
 
 /// What a field of an information box says.
@@ -176,15 +176,21 @@ impl Lexicon {
     /// What the field `key` (any case) means.
     pub(crate) fn field(&self, key: &str) -> Option<FieldMeaning> {
         let key = key.trim().to_lowercase().replace('_', " ");
-        let find = |wanted: &str| {
-            self.fields
-                .iter()
-                .find(|(_, names)| names.split('|').any(|name| name == wanted))
-                .map(|(meaning, _)| *meaning)
-        };
+        let find = |wanted: &str| self.field_names.get(wanted).copied();
         find(&key).or_else(|| {
             find(key.trim_end_matches(" date").trim_end_matches(" year").trim_start_matches("date "))
         })
+    }
+
+    /// A lexicon that knows only these names of fields, several to a meaning with `|` between them.
+    fn with_fields(fields: &'static [(FieldMeaning, &'static str)]) -> Self {
+        let mut field_names = HashMap::default();
+        for (meaning, names) in fields {
+            for name in names.split('|') {
+                field_names.entry(name).or_insert(*meaning);
+            }
+        }
+        Self { words: HashMap::default(), stems: HashMap::default(), field_names }
     }
 
     fn add(&mut self, words: &str, tags: Tags, kind: Option<EventKind>) {
@@ -219,6 +225,27 @@ pub(crate) fn fold(word: &str, out: &mut String) {
             _ => out.extend(character.to_lowercase()),
         }
     }
+}
+
+/// Whether `word`, in any case, is one of `words`, which are in lower case.
+pub(crate) fn is_one_of(word: &str, words: &[&str]) -> bool {
+    let (Some(first), Some(last)) = (word.as_bytes().first(), word.as_bytes().last()) else { return false };
+    let (first, last) = (first.to_ascii_lowercase(), last.to_ascii_lowercase());
+    if first.is_ascii() {
+        // Nearly all differ here: the call that compares the rest is dearer than these three.
+        return words.iter().any(|wanted| {
+            wanted.len() == word.len()
+                && wanted.as_bytes().first() == Some(&first)
+                && wanted.as_bytes().last() == Some(&last)
+                && wanted.eq_ignore_ascii_case(word)
+        });
+    }
+    if !words.iter().any(|wanted| wanted.len() == word.len()) {
+        return false;
+    }
+    let mut lower = String::with_capacity(word.len());
+    fold(word, &mut lower);
+    words.contains(&lower.as_str())
 }
 
 /// FNV-1a: short keys, and the same order-free behaviour on every platform.

@@ -1,10 +1,9 @@
 //! Russian words for events: beginnings of words, since Russian has many endings.
 
 use super::{EventKind as K, FieldMeaning as F, Lexicon, Tags};
-use std::collections::HashMap;
 
 pub(super) fn lexicon() -> Lexicon {
-    let mut lexicon = Lexicon { words: HashMap::default(), stems: HashMap::default(), fields: FIELDS };
+    let mut lexicon = Lexicon::with_fields(FIELDS);
     for (words, tags) in WORDS {
         lexicon.add(words, *tags, None);
     }

@@ -5,7 +5,7 @@ use super::{
     lists::{KIN, LIVING, THINGS},
 };
 use crate::event::{
-    lexicon::{Tags, fold},
+    lexicon::{Tags, fold, is_one_of},
     token::Class,
 };
 
@@ -75,8 +75,7 @@ impl Finder<'_> {
 
     /// Whether the word names a building, a place, a paper or a law.
     pub(super) fn is_thing(&mut self, at: usize) -> bool {
-        fold(self.tokens.get(at).map_or("", |token| token.text(self.text)), &mut self.lower);
-        THINGS.contains(&self.lower.as_str())
+        is_one_of(self.word(at), THINGS)
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin

@@ -4,7 +4,7 @@ mod around;
 mod lists;
 
 use super::{
-    lexicon::{Lexicon, Tags, fold},
+    lexicon::{Lexicon, Tags, fold, is_one_of},
     token::{Class, Token},
 };
 use around::is_organ_phrase;
@@ -387,10 +387,10 @@ impl<'a> Finder<'a> {
                 || word == "&";
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text);
-            patronymic |= ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
-                .iter()
-                .any(|ending| word.ends_with(ending))
-                && word.len() > 6;
+            patronymic |= word.len() > 6
+                && ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
+                    .iter()
+                    .any(|ending| word.ends_with(ending));
             countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
         }
         let words = end - first;
@@ -437,8 +437,9 @@ impl<'a> Finder<'a> {
                 || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
         let bare =
             (generic || is_organ_phrase(self, first, end)) && !(first..end).any(|at| self.word(at) == "of");
-        let before = start.checked_sub(1).map(|at| self.word(at).to_lowercase()).unwrap_or_default();
-        let located = matches!(before.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во");
+        let located = start.checked_sub(1).is_some_and(|at| {
+            is_one_of(self.word(at), &["in", "at", "near", "from", "в", "из", "под", "во"])
+        });
         out.push(Span {
             first,
             end,
