@@ -27,6 +27,7 @@ pub mod chronology;
 pub mod document;
 pub mod event;
 pub mod i18n;
+mod number;
 pub mod render;
 pub mod session;
 mod sort;

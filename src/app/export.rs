@@ -10,6 +10,7 @@ use super::{
     store::Dispatch,
 };
 use crate::{
+    number::tenths,
     render::{TableMetrics, Theme, canvas::paint_canvas, svg},
     session::{Action, Shared, State, file_name},
     timeline::{Highlight, MeasureText, Scene, Viewport, layout},
@@ -86,7 +87,11 @@ fn scene(state: &State, all: bool, measure: &dyn MeasureText) -> Scene {
 }
 
 async fn png(scene: &Scene, theme: Theme, scale: f64) -> Result<Blob, String> {
-    let failed = || say().no_picture(&format!("{:.0} × {:.0}", scene.width * scale, scene.height * scale));
+    let failed = || {
+        say().no_picture(
+            &[tenths((scene.width * scale).round()), tenths((scene.height * scale).round())].join(" × "),
+        )
+    };
     let canvas = gloo::utils::document().create_element("canvas").map_err(|_| failed())?;
     let canvas = canvas.dyn_into::<HtmlCanvasElement>().map_err(|_| failed())?;
     paint_canvas(scene, &canvas, theme, scale).map_err(|_| failed())?;

@@ -2,6 +2,7 @@
 
 use super::{environment::set_style, speech::say};
 use crate::{
+    number::tenths,
     session::{Model, Shared},
     timeline::{EventIndex, KindClass},
 };
@@ -50,7 +51,11 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
                 let tall = f64::from(card.offset_height());
                 let left = if x + GAP + WIDTH > width { (x - GAP - WIDTH).max(8.0) } else { x + GAP };
                 let top = if y + GAP + tall > height { (y - GAP - tall).max(8.0) } else { y + GAP };
-                set_style(&card, "transform", &format!("translate({left:.0}px, {top:.0}px)"));
+                set_style(
+                    &card,
+                    "transform",
+                    &format!("translate({}px, {}px)", tenths(left.round()), tenths(top.round())),
+                );
             }
         });
     }

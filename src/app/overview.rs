@@ -9,6 +9,7 @@ use super::{
     store::Dispatch,
 };
 use crate::{
+    number::tenths,
     session::{Action, Shared, State, axis_date},
     timeline::{OverviewWords, Viewport, layout_overview, overview_brush},
 };
@@ -166,13 +167,13 @@ fn whole(state: &State) -> Viewport {
 /// Puts the brush and its handles where they belong: by transforms, which need no layout, and by a width when it changes.
 #[hook]
 fn use_brush(strip: &NodeRef, brush: (f64, f64)) {
-    let at = |x: f64| format!("translateX({x:.1}px)");
+    let at = |x: f64| ["translateX(", &tenths(x), "px)"].concat();
     let node = strip.clone();
     use_effect_with((at(brush.0), at(brush.1)), move |(left, right)| {
         set_parts(&node, "transform", &[(SPAN, left), (BRUSH, left), (START, left), (END, right)]);
     });
     let node = strip.clone();
-    use_effect_with(format!("{:.1}px", brush.1 - brush.0), move |width| {
+    use_effect_with([&tenths(brush.1 - brush.0), "px"].concat(), move |width| {
         set_parts(&node, "width", &[(SPAN, width), (BRUSH, width)]);
     });
 }
@@ -199,8 +200,8 @@ fn sliders(whole: &Viewport, view: &Viewport) -> Html {
         html! {
             <div
                 {class} data-part={part} role="slider" tabindex="0" aria-label={label}
-                aria-valuemin={format!("{:.0}", whole.start.min(value))} aria-valuemax={format!("{:.0}", whole.end.max(value).max(today()))}
-                aria-valuenow={format!("{value:.0}")} aria-valuetext={text}
+                aria-valuemin={tenths(whole.start.min(value).round())} aria-valuemax={tenths(whole.end.max(value).max(today()).round())}
+                aria-valuenow={tenths(value.round())} aria-valuetext={text}
             />
         }
     };

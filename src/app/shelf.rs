@@ -5,6 +5,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
+    number::tenths,
     session::{Action, Model, Shared, passages, years_wording},
     timeline::KindClass,
 };
@@ -61,7 +62,7 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
                             <span class="words">{ spine.words.clone() }</span>
                             <svg viewBox={format!("0 0 {STRIP} 10")} aria-hidden="true">
                                 <path class="axis" d={format!("M0 5H{STRIP}")} />
-                                { for spine.ticks.iter().map(|(x, class)| html! { <rect class={class.as_str()} x={format!("{x:.1}")} y="1" width="1.5" height="8" /> }) }
+                                { for spine.ticks.iter().map(|(x, class)| html! { <rect class={class.as_str()} x={tenths(*x)} y="1" width="1.5" height="8" /> }) }
                             </svg>
                         </button>
                     </li>

@@ -5,6 +5,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
+    number::tenths,
     session::{Action, Column, Model, Passing, Shared, rows},
     timeline::{EventIndex, KindClass},
 };
@@ -117,7 +118,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
 
 /// Stands for the rows that are not on the page.
 fn spacer(height: f64) -> Html {
-    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" height={format!("{height:.0}")} /></tr> }
+    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" height={tenths(height)} /></tr> }
 }
 
 fn row(model: &Model, index: EventIndex, number: usize, selected: bool, dispatch: &Dispatch) -> Html {

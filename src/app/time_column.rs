@@ -4,6 +4,7 @@
 use super::store::{Dispatch, on};
 use crate::sort::CompactSort;
 use crate::{
+    number::{push_tenths, tenths},
     session::{Action, DateShape, Model, Passage, Passing, Shared, day_from_date},
     timeline::EventIndex,
 };
@@ -65,37 +66,47 @@ pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
         let glyph = match (shape, track) {
             (_, Some(track)) => {
                 let x = AXIS + 8.0 + track as f64 * TRACK;
-                html! { <path class="lasting" d={format!("M{x:.1} {top:.1}V{:.1}", bottom.max(top + 3.0))} /> }
+                html! { <path class="lasting" d={path(&[("M", x), (" ", top), ("V", bottom.max(top + 3.0))])} /> }
             }
-            (DateShape::Day, None) => html! { <circle cx={AXIS.to_string()} cy={format!("{middle:.1}")} r="4" /> },
-            _ => html! { <rect x={(AXIS - 4.0).to_string()} y={format!("{top:.1}")} width="8" height={format!("{:.1}", (bottom - top).max(3.0))} rx="1" /> },
+            (DateShape::Day, None) => html! { <circle cx={tenths(AXIS)} cy={tenths(middle)} r="4" /> },
+            _ => html! { <rect x={tenths(AXIS - 4.0)} y={tenths(top)} width="8" height={tenths((bottom - top).max(3.0))} rx="1" /> },
         };
         let curve = seen.map(|line| {
             let (x, end) = (12.0, AXIS + if track.is_some() { 6.0 } else { -5.0 });
             let half = (x + end) / 2.0;
-            html! { <path class="curve" d={format!("M0 {line:.1}H{x}C{half:.1} {line:.1} {half:.1} {middle:.1} {end:.1} {middle:.1}")} /> }
+            html! { <path class="curve" d={path(&[("M", 0.0), (" ", line), ("H", x), ("C", half), (" ", line), (" ", half), (" ", middle), (" ", end), (" ", middle)])} /> }
         });
-        let ring = chosen.then(|| html! { <circle class="ring" cx={AXIS.to_string()} cy={format!("{middle:.1}")} r="9" /> });
+        let ring = chosen.then(|| html! { <circle class="ring" cx={tenths(AXIS)} cy={tenths(middle)} r="9" /> });
         let index = mark.event;
         Some(html! { <g {class} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>{ curve.unwrap_or_default() }{ glyph }{ ring.unwrap_or_default() }</g> })
     });
     let drawn: Vec<Html> = drawn.collect();
     html! {
-        <svg class="time-column" viewBox={format!("0 0 {WIDTH} {height}")} width={WIDTH.to_string()} height={height.to_string()} aria-hidden="true">
-            <path class="axis" d={format!("M{AXIS} {:.1}V{:.1}", INSET - 24.0, height - INSET + 24.0)} />
+        <svg class="time-column" viewBox={path(&[("0 0 ", WIDTH), (" ", *height)])} width={tenths(WIDTH)} height={tenths(*height)} aria-hidden="true">
+            <path class="axis" d={path(&[("M", AXIS), (" ", INSET - 24.0), ("V", height - INSET + 24.0)])} />
             { for years(start, end, (height - 2.0 * INSET) / (end - start)).into_iter().map(|(year, day, round)| {
                 let at = y(day);
                 let (length, name) = if round { (16.0, year.to_string()) } else { (6.0, format!("{:02}", year.rem_euclid(100))) };
                 html! {
                     <g class={classes!("year", round.then_some("round"))}>
-                        <path d={format!("M{AXIS} {at:.1}h{length}")} />
-                        <text x={NAMES.to_string()} y={format!("{:.1}", at + 4.0)}>{ name }</text>
+                        <path d={path(&[("M", AXIS), (" ", at), ("h", length)])} />
+                        <text x={tenths(NAMES)} y={tenths(at + 4.0)}>{ name }</text>
                     </g>
                 }
             }) }
             { for drawn }
         </svg>
     }
+}
+
+/// Letters and numbers one after the other, to a tenth of a pixel.
+fn path(steps: &[(&str, f64)]) -> String {
+    let mut path = String::new();
+    for (letters, number) in steps {
+        path.push_str(letters);
+        push_tenths(&mut path, *number);
+    }
+    path
 }
 
 /// First and last day of the passages, whole years, at least two of them.

@@ -7,6 +7,7 @@ use super::{
     paint::{ASCENT, Medium, SANS, SERIF, paint_on},
     palette::Theme,
 };
+use crate::number::{push_fixed, push_tenths, tenths};
 use crate::timeline::Scene;
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
@@ -28,7 +29,7 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     svg.text.push_str(" viewBox=\"0 0");
     for length in [width, height] {
         svg.text.push(' ');
-        push_tenths(&mut svg.text, length);
+        push_tenths(&mut svg.text, f64::from(length) / PRECISION);
     }
     svg.text.push_str("\">\n");
     let medium = Medium { theme, scale: PRECISION, serif: SERIF, sans: SANS };
@@ -46,12 +47,8 @@ struct Svg {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Svg {
-    fn number(&mut self, name: &str, tenths: i32) {
-        self.text.push(' ');
-        self.text.push_str(name);
-        self.text.push_str("=\"");
-        push_tenths(&mut self.text, tenths);
-        self.text.push('"');
+    fn number(&mut self, name: &str, length: i32) {
+        self.word(name, &tenths(f64::from(length) / PRECISION));
     }
 
     fn word(&mut self, name: &str, value: &str) {
@@ -74,8 +71,9 @@ impl Svg {
         }
         self.word(name, &hex);
         if color.alpha < 1.0 {
-            let thousandths = (color.alpha * 1000.0).round() as i32;
-            self.word(&[name, "-opacity"].concat(), &thousandths_text(thousandths));
+            let mut opacity = String::new();
+            push_fixed(&mut opacity, (color.alpha * 1000.0).round().min(999.0) as i64, 3);
+            self.word(&[name, "-opacity"].concat(), &opacity);
         }
     }
 
@@ -96,9 +94,9 @@ impl Svg {
         self.text.push_str("<path d=\"");
         for (index, (x, y)) in points.enumerate() {
             self.text.push(if index == 0 { 'M' } else { 'L' });
-            push_tenths(&mut self.text, x);
+            push_tenths(&mut self.text, f64::from(x) / PRECISION);
             self.text.push(' ');
-            push_tenths(&mut self.text, y);
+            push_tenths(&mut self.text, f64::from(y) / PRECISION);
         }
     }
 }
@@ -203,28 +201,6 @@ impl DrawingBackend for Svg {
     }
 }
 
-/// `144.5` for 1445.
-fn push_tenths(text: &mut String, tenths: i32) {
-    if tenths < 0 {
-        text.push('-');
-    }
-    let tenths = tenths.unsigned_abs();
-    text.push_str(&(tenths / 10).to_string());
-    if !tenths.is_multiple_of(10) {
-        text.push('.');
-        text.push(char::from(b'0' + (tenths % 10) as u8));
-    }
-}
-
-/// `0.15` for 150.
-fn thousandths_text(thousandths: i32) -> String {
-    let digits = (1000 + thousandths.clamp(0, 999)).to_string();
-    ["0.", digits.get(1..).unwrap_or_default().trim_end_matches('0')]
-        .concat()
-        .trim_end_matches('.')
-        .to_owned()
-}
-
 /// Text as XML text: markup is escaped, and what XML 1.0 has no place for is left out.
 fn push_escaped(out: &mut String, text: &str) {
     for letter in text.chars() {
@@ -241,18 +217,6 @@ fn push_escaped(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_written_with_as_many_places_as_they_have() {
-        for (tenths, expected) in [(0, "0"), (7, "0.7"), (10, "1"), (-145, "-14.5"), (14_400, "1440")] {
-            let mut text = String::new();
-            push_tenths(&mut text, tenths);
-            assert_eq!(text, expected);
-        }
-        for (thousandths, expected) in [(150, "0.15"), (500, "0.5"), (4, "0.004"), (0, "0")] {
-            assert_eq!(thousandths_text(thousandths), expected);
-        }
-    }
 
     #[test]
     fn no_text_breaks_the_file() {

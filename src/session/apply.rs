@@ -2,6 +2,7 @@
 
 use super::{Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, State, View};
 use crate::chronology::{Anchor, Correction, What};
+use crate::number::hypotenuse;
 use crate::timeline::{EventIndex, Step, Target, Viewport};
 use std::rc::Rc;
 
@@ -107,7 +108,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
             (new.viewport != state.viewport || state.motion.is_some()).then_some(())?;
         }
         Action::Coast { vx, vy } => {
-            (!state.reduced_motion && vx.hypot(*vy) > 0.1).then_some(())?;
+            (!state.reduced_motion && hypotenuse(*vx, *vy) > 0.1).then_some(())?;
             new.motion = Some(Motion::Coast { vx: *vx, vy: *vy, last: None });
         }
         Action::Hold => {

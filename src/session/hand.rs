@@ -2,6 +2,7 @@
 //! One pointer drags, two pinch, shift marks a span; a pointer that hardly moves is a click.
 
 use super::Action;
+use crate::number::hypotenuse;
 
 /// A pointer that travels less than this, in CSS pixels, has clicked.
 const CLICK: f64 = 4.0;
@@ -70,7 +71,7 @@ impl Hand {
             return Vec::new();
         };
         let (dx, dy) = (x - pointer.x, y - pointer.y);
-        let far = dx.hypot(dy) >= CLICK || before.len() > 1;
+        let far = hypotenuse(dx, dy) >= CLICK || before.len() > 1;
         if !self.dragging && !far {
             // The picture does not lag behind: it catches up when the drag begins.
             return Vec::new();
@@ -90,7 +91,7 @@ impl Hand {
                 vec![Action::PanBy { dx, dy }]
             }
             ([a, b, ..], [c, d, ..]) => {
-                let spread = |p: &Pointer, q: &Pointer| (p.x - q.x).hypot(p.y - q.y).max(8.0);
+                let spread = |p: &Pointer, q: &Pointer| hypotenuse(p.x - q.x, p.y - q.y).max(8.0);
                 let middle = |p: &Pointer, q: &Pointer| ((p.x + q.x) / 2.0, (p.y + q.y) / 2.0);
                 let (from, to) = (middle(a, b), middle(c, d));
                 self.velocity = (0.0, 0.0);

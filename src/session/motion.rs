@@ -1,5 +1,6 @@
 //! Movement over time, as pure functions of it: flights from one view to another, and coasting after a throw.
 
+use crate::number::hypotenuse;
 use crate::timeline::Viewport;
 
 /// How long a flight takes, in milliseconds.
@@ -54,7 +55,7 @@ impl Motion {
                 let travelled = FRICTION * (1.0 - left);
                 let next = viewport.pan_by(vx * travelled, vy * travelled);
                 let (vx, vy) = (vx * left, vy * left);
-                let moves = vx.hypot(vy) > STILL;
+                let moves = hypotenuse(vx, vy) > STILL;
                 (next, moves.then_some(Self::Coast { vx, vy, last: Some(now) }))
             }
         }
@@ -79,7 +80,7 @@ pub fn ease(progress: f64) -> f64 {
 /// (a zoom at the pointer) that point stays fixed.
 fn between(from: &Viewport, to: &Viewport, t: f64) -> Viewport {
     let (a, b) = (from.end - from.start, to.end - to.start);
-    let span = if a > 0.0 && b > 0.0 { a * (b / a).powf(t) } else { b };
+    let span = if a > 0.0 && b > 0.0 { a * (t * (b / a).ln()).exp() } else { b };
     let share = if (a - b).abs() > 1e-6 * b { (a - span) / (a - b) } else { t };
     let start = from.start + share * (to.start - from.start);
     Viewport { start, end: start + span, scroll: from.scroll + t * (to.scroll - from.scroll), ..*to }

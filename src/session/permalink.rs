@@ -13,7 +13,11 @@
 //! | `q=…` | words |
 
 use super::{DateShape, Filters, State, View, apply::filter, wording::date_from_day};
-use crate::{time::Certainty, timeline::KindClass};
+use crate::{
+    number::{parse_decimal, push_fixed},
+    time::Certainty,
+    timeline::KindClass,
+};
 use chrono::NaiveDate;
 use std::fmt::Write;
 
@@ -161,18 +165,28 @@ fn day_text(day: f64, span: f64) -> String {
     let minutes = (day * 1440.0).round();
     let whole = (minutes / 1440.0).floor();
     match date_from_day(if span > 400.0 { day.round() } else { whole }) {
-        None => format!("d{day}"),
+        None => {
+            let mut text = "d".to_owned();
+            // A millionth of a day is a tenth of a second.
+            if day.abs() < 1e12 {
+                push_fixed(&mut text, (day * 1e6).round() as i64, 6);
+            } else {
+                push_fixed(&mut text, day.round() as i64, 0);
+            }
+            text
+        }
         Some(date) if span > 400.0 => date.to_string(),
         Some(date) => {
             let minute = minutes - whole * 1440.0;
-            format!("{date}T{:02}:{:02}", (minute / 60.0).floor(), minute % 60.0)
+            let minute = minute as u32;
+            format!("{date}T{:02}:{:02}", minute / 60, minute % 60)
         }
     }
 }
 
 fn day_value(text: &str) -> Option<f64> {
     if let Some(number) = text.strip_prefix('d') {
-        return number.parse().ok().filter(|day: &f64| day.is_finite());
+        return parse_decimal(number);
     }
     let (date, time) = text.split_once('T').unwrap_or((text, "00:00"));
     let (sign, rest) = match date.strip_prefix('-') {

@@ -8,6 +8,7 @@ use super::lineage::{Sort, Tie};
 use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role, Target};
 use super::ticks::{year_name, year_range};
+use crate::number::hypotenuse;
 use crate::sort::CompactSort;
 
 /// Where a band is on the screen.
@@ -268,7 +269,7 @@ impl Ribbon {
         let half = self.width / 2.0 - 1.0 + grow;
         let side = |step: usize| {
             let ((x, y), (dx, dy)) = self.at(step as f64 / STEPS as f64);
-            let length = dx.hypot(dy).max(1e-9);
+            let length = hypotenuse(dx, dy).max(1e-9);
             let (nx, ny) = (-dy / length * half, dx / length * half);
             ((x + nx, y + ny), (x - nx, y - ny))
         };

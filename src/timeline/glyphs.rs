@@ -8,6 +8,7 @@ use super::index::Timeline;
 use super::lane::{Item, NARROWEST_BAR};
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, Paint, Role, Target};
+use crate::number::cos_sin;
 
 const DOT: f64 = 5.0;
 /// Paper round every mark.
@@ -188,8 +189,8 @@ pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
         } else {
             let steps = (turn / 0.25).ceil().max(2.0) as usize;
             let points = (0..=steps).map(|step| {
-                let angle = from + turn * step as f64 / steps as f64;
-                (x + radius * angle.cos(), y + radius * angle.sin())
+                let (cos, sin) = cos_sin(from + turn * step as f64 / steps as f64);
+                (x + radius * cos, y + radius * sin)
             });
             pen.path(points.collect(), 2.5, Role::Kind(*class));
         }

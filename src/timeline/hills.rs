@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::index::{Lane, Timeline};
 use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
+use crate::number::{level, power_of_two};
 
 /// Finest width of a step of a hill.
 const STEP: f64 = 6.0;
@@ -14,8 +15,8 @@ const HIT: f64 = 24.0;
 
 /// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high.
 pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
-    let level = (STEP / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0);
-    let days = 2.0_f64.powf(level);
+    let level = level(STEP / frame.pixels_per_day).clamp(0, 30);
+    let days = power_of_two(level);
     let first = (frame.view.start / days).floor() - 1.0;
     let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let tallest = f64::from(lane.points.fullest(level as usize).max(1));
@@ -64,7 +65,7 @@ pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, ro
 
 /// Unseen columns that stand for what is under them.
 fn hits(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
-    let days = 2.0_f64.powf((HIT / frame.pixels_per_day).log2().ceil().clamp(0.0, 30.0));
+    let days = power_of_two(level(HIT / frame.pixels_per_day).clamp(0, 30));
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
     for column in 0..count {

@@ -1,6 +1,7 @@
 //! What is under the pointer: the scene's own marks, walked from the topmost down.
 
 use super::scene::{Anchor, Scene, Shape, Target};
+use crate::number::hypotenuse;
 
 /// The topmost thing at a point of a scene, hit areas at least `slop` pixels wide (24 for a mouse, 44 for touch).
 /// A mark that the point lies on wins over one that is only near; of several near ones the nearest wins.
@@ -21,7 +22,7 @@ pub fn hit_test(scene: &Scene, x: f64, y: f64, slop: f64) -> Option<Target> {
         if dx <= grow_x && dy <= grow_y {
             let distance = match target {
                 Target::Lane(_) => 1.0e6 + dy,
-                _ => dx.hypot(dy),
+                _ => hypotenuse(dx, dy),
             };
             if nearest.is_none_or(|(best, _)| distance < best) {
                 nearest = Some((distance, target));

@@ -10,6 +10,7 @@ use super::tracks::{Bar, pack};
 use super::words::series;
 use crate::chronology::Chronology;
 use crate::event::EventKind;
+use crate::number::{level, power_of_two};
 use crate::sort::CompactSort;
 use std::rc::Rc;
 
@@ -400,7 +401,7 @@ fn hill_requests(
     frame: &Frame<'_>,
     lane: &Lane,
 ) -> Vec<(Request, (u32, Words))> {
-    let days = 2.0_f64.powf((150.0 / frame.pixels_per_day).log2().ceil());
+    let days = power_of_two(level(150.0 / frame.pixels_per_day));
     let mut found = Vec::new();
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;

@@ -1,6 +1,7 @@
 //! Strings that the browser has already: colours, fonts and words are the same frame after frame, and making a
 //! string of the browser's costs more than drawing with it.
 
+use crate::number::tenths;
 use js_sys::JsString;
 use plotters_backend::{BackendColor, BackendTextStyle, FontStyle};
 
@@ -44,7 +45,7 @@ impl Strings {
         let known = self.fonts.iter().position(|(have, _)| *have == key);
         let number = known.unwrap_or(self.fonts.len());
         if known.is_none() {
-            let font = format!("{name} {}px {}", style.size(), family.as_str());
+            let font = [name, " ", &tenths(style.size()), "px ", family.as_str()].concat();
             self.fonts.push((key, font.into()));
         }
         number
