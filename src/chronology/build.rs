@@ -135,7 +135,11 @@ fn clusters(readings: &[Reading], registry: &Registry) -> (Vec<Vec<(usize, usize
             Some(Candidate {
                 span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
                 kind: piece.kind,
-                theme: actors.first().copied(),
+                // "Ann Hill's husband died" is nobody's death who is known by name.
+                theme: actors.first().copied().filter(|_| {
+                    let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
+                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
+                }),
                 actors,
                 title: &piece.title,
                 sentence: (number, piece.source.start),

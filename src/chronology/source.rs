@@ -200,6 +200,8 @@ pub struct Remark {
     pub end: usize,
     /// Its date, if it has one, with the first code point of the date words and the one past their last.
     pub date: Option<(Edtf, usize, usize)>,
+    /// Why it is no event ("it lies in the future of the text"), where a rule says so.
+    pub reason: Option<&'static str>,
     pub(super) text: Arc<str>,
     pub(super) quote: ByteSpan,
     pub(super) date_words: ByteSpan,
@@ -229,6 +231,9 @@ impl Serialize for Remark {
         map.serialize_entry("document", &self.document)?;
         map.serialize_entry("end", &self.end)?;
         map.serialize_entry("quote", self.quote())?;
+        if let Some(reason) = self.reason {
+            map.serialize_entry("reason", reason)?;
+        }
         map.serialize_entry("start", &self.start)?;
         map.end()
     }

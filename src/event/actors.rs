@@ -239,6 +239,11 @@ impl Names {
         for alias in &gather.subject_aliases {
             self.add_alias(index, alias);
         }
+        if kind == ActorKind::Organization
+            && let Some(short) = short_name(name, gather, Lexicon::of(document.language))
+        {
+            self.keys.entry(key_string(short).as_str().into()).or_insert(index as u32);
+        }
         for (name, aliases) in &gather.lead {
             let mut lead_key = String::new();
             key_of(name, &mut lead_key);
@@ -469,6 +474,39 @@ fn topic(document: &Document, title: &str) -> Option<String> {
     let title = title.strip_prefix("The ").unwrap_or(title);
     let opens = lead.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
     (opens && !title.is_empty()).then(|| title.to_owned())
+}
+
+/// The word by which a text calls the body `name` for short: "Brightwater" of Brightwater Instruments, "Torrent" of
+/// FC Torrent Vale; no common word, no adjective and no place.
+fn short_name<'n>(name: &'n str, gather: &Gather, lexicon: &Lexicon) -> Option<&'n str> {
+    let mut words = name.split_whitespace();
+    let mut first = words.next()?;
+    if is_acronym(first) {
+        first = words.next()?;
+    }
+    words.next()?;
+    let mut lower = String::new();
+    let known = name.split_whitespace().any(|word| {
+        fold(word, &mut lower);
+        lexicon.get(&lower).tags.any(Tags::EVENT.or(Tags::LOCALITY).or(Tags::COUNTRY))
+    });
+    fold(first, &mut lower);
+    let entry = lexicon.get(&lower);
+    let adjective =
+        ["an", "ish", "ese", "ern", "al", "ic", "ist", "ous", "ed", "ing", "ive", "ary", "ble", "ant", "s"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
+    let place = gather.seen.get(key_string(first).as_str()).is_some_and(|seen| seen.evidence.place);
+    (first.is_ascii()
+        && first.len() >= 4
+        && first.starts_with(char::is_uppercase)
+        && first.chars().all(char::is_alphabetic)
+        && !known
+        && entry.tags == Tags::NONE
+        && entry.kind.is_none()
+        && !adjective
+        && !place)
+        .then_some(first)
 }
 
 fn key_string(name: &str) -> String {

@@ -190,7 +190,13 @@ fn boundary(
             && at + 1 < b.tokens.start
             && !(at..b.tokens.start).any(|at| is(at, Class::Comma))
     }) {
-        return Some((at, Some(at), at + 1));
+        // "…, two weeks after its ship ran aground"
+        let mut end = at;
+        if at > a.tokens.end + 2 && sentence.is_step_unit(at - 1) {
+            end = at - 2;
+            end -= usize::from(is(end - 1, Class::Comma));
+        }
+        return Some((end.max(a.tokens.end), Some(at), at + 1));
     }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
         sentence.is_relative(at)

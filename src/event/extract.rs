@@ -6,11 +6,13 @@ use super::{
     binding::binding,
     field, item,
     lexicon::Lexicon,
+    lexicon::Tags,
     life, lineage,
     narrative::{Context, dedup, tell},
     reject,
     section::Section,
     sentence::Sentence,
+    table,
     why::{ByteSpan, DateWhy, Why},
 };
 use crate::{
@@ -41,6 +43,8 @@ pub(crate) struct Extractor<'a> {
     /// Title of the section under way.
     pub(crate) section: Range<usize>,
     pub(crate) sort: Section,
+    /// The row with the names of the columns, while the rows of its table are read.
+    table: Option<Range<usize>>,
     /// The last person that was named: "he" and "she" of a paragraph that names nobody.
     pub(crate) last_person: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
@@ -60,6 +64,7 @@ impl<'a> Extractor<'a> {
             other: Sentence::default(),
             section: 0..0,
             sort: Section::Plain,
+            table: None,
             last_person: None,
             last_body: None,
             heading_date: None,
@@ -102,6 +107,7 @@ impl<'a> Extractor<'a> {
                     quote: block.range.clone(),
                     date: date.map(|phrase| phrase.date.clone()),
                     date_words: date.map(|phrase| phrase.range.clone()),
+                    reason: None,
                 });
             }
             BlockKind::Field { key, value } => {
@@ -121,7 +127,20 @@ impl<'a> Extractor<'a> {
                     self.remark(RemarkKind::Publication, block.range.clone(), phrase);
                 }
             }
-            BlockKind::ListItem => self.narrative(block, phrases),
+            BlockKind::ListItem => {
+                self.row(block, phrases);
+                self.narrative(block, phrases);
+            }
+        }
+    }
+
+    /// Keeps the first row of a table, which names its columns, while its other rows are read.
+    fn row(&mut self, block: &Block, phrases: &[DatePhrase]) {
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        if !text.contains('|') {
+            self.table = None;
+        } else if phrases.is_empty() && self.table.is_none() {
+            self.table = Some(block.range.clone());
         }
     }
 
@@ -157,8 +176,15 @@ impl<'a> Extractor<'a> {
             if phrases.len() == 1 && rest <= 12 && phrase.date.precision() == crate::time::Precision::Day {
                 self.heading_date = Some((phrase, block.range.clone()));
             } else {
-                self.remark(RemarkKind::Mention, block.range.clone(), phrase);
+                self.mention(block.range.clone(), phrase, "it stands in a heading");
             }
+        }
+    }
+
+    fn mention(&mut self, quote: Range<usize>, phrase: &DatePhrase, reason: &'static str) {
+        self.remark(RemarkKind::Mention, quote, phrase);
+        if let Some(remark) = self.out.remarks.last_mut() {
+            remark.reason = Some(reason);
         }
     }
 
@@ -168,6 +194,7 @@ impl<'a> Extractor<'a> {
             quote,
             date: Some(phrase.date.clone()),
             date_words: Some(phrase.range.clone()),
+            reason: None,
         });
     }
 
@@ -183,7 +210,18 @@ impl<'a> Extractor<'a> {
             while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.end) {
                 next += 1;
             }
-            let dates = &phrases[first..next];
+            let mut dates = &phrases[first..next];
+            let mut range = range.clone();
+            // "LONDON, 14 October 2019 — The company …"
+            if number == 0
+                && block.kind == BlockKind::Paragraph
+                && let [first, rest @ ..] = dates
+                && let Some(start) = dateline(&self.document.text, &range, first)
+            {
+                self.mention(range.clone(), first, "it is the dateline of the text");
+                range.start = start;
+                dates = rest;
+            }
             let under_heading = number == 0 && self.heading_date.is_some();
             if dates.is_empty()
                 && !under_heading
@@ -195,7 +233,6 @@ impl<'a> Extractor<'a> {
                 continue;
             }
             // "3 April 1871." and then what happened: a date that is a sentence takes the next one along.
-            let mut range = range.clone();
             if let [only] = dates
                 && self.is_bare(&range, only)
                 && let Some(following) = block.sentences.get(number + 1)
@@ -223,8 +260,12 @@ impl<'a> Extractor<'a> {
             if under_heading && let Some((phrase, heading)) = self.heading_date.take() {
                 self.under_heading(&sentence, &context, phrase, &heading);
             }
+            let headed = self.out.events.len() > before;
             for phrase in dates {
                 self.date(&sentence, &context, phrase, block, number);
+            }
+            if headed {
+                self.once(before);
             }
             self.distinct(before);
             lineage::read(self, &sentence, &context, before);
@@ -234,6 +275,62 @@ impl<'a> Extractor<'a> {
             self.last_person = person.map(|named| named.actor).or(self.last_person);
             self.sentence = sentence;
         }
+    }
+
+    /// The event of a heading's date and one of a date in the sentence under it are told once: on the day that the
+    /// sentence names ("last night"), else on that of the heading ("at 4 a.m.", "since yesterday").
+    fn once(&mut self, heading: usize) {
+        let Some(headed) = self.out.events.get(heading) else { return };
+        let (headline, day) = (headed.headline.clone(), headed.date.earliest_day());
+        let same = |event: &EventDraft| event.headline == headline;
+        let another = self.out.events[heading + 1..].iter().any(|event| {
+            same(event) && event.date.latest_day().is_some_and(|last| day.is_some_and(|day| last < day))
+        });
+        let mut at = 0;
+        self.out.events.retain(|event| {
+            let place = at;
+            at += 1;
+            let inner = place > heading && headline == event.headline;
+            !(if another { place == heading } else { inner })
+        });
+    }
+
+    /// Whether the value of a field is a sentence of its own ("Founded: the club was registered in 1990"), which is
+    /// then read as one.
+    pub(crate) fn reads_as_sentence(
+        &mut self,
+        block: &'a Block,
+        value: Range<usize>,
+        phrases: &'a [DatePhrase],
+    ) -> bool {
+        if value.len() < 30 || value.len() > LONGEST_SENTENCE || phrases.is_empty() {
+            return false;
+        }
+        let mut sentence = std::mem::take(&mut self.sentence);
+        sentence.load(&self.document.text, value.clone(), block.language, &self.names);
+        let verb = (1..sentence.tokens.len()).any(|at| {
+            sentence.tags(at).any(Tags::BE)
+                && sentence.tags(at + 1).any(Tags::PARTICIPLE)
+                && sentence.depth[at] == 0
+                && sentence.quote[at] == 0
+        });
+        if verb {
+            let own = phrases.partition_point(|phrase| phrase.range.start < value.start);
+            let phrases = phrases.get(own..).unwrap_or_default();
+            for phrase in phrases {
+                let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
+                sentence.dates.push(bound);
+            }
+            let context = Context::default();
+            let before = self.out.events.len();
+            for phrase in phrases {
+                self.date(&sentence, &context, phrase, block, 0);
+            }
+            self.distinct(before);
+            lineage::read(self, &sentence, &context, before);
+        }
+        self.sentence = sentence;
+        verb
     }
 
     /// A date of a sentence that is too long to be one.
@@ -310,9 +407,16 @@ impl<'a> Extractor<'a> {
         }
         let dated = Dated { phrase, timexes: self.timexes.get(phrase.timexes.clone()).unwrap_or_default() };
         if let Some(reason) = reject::reason(sentence, &skip, &dated) {
-            self.remark(RemarkKind::Mention, sentence.range.clone(), phrase);
-            let _ = reason;
-            return;
+            return self.mention(sentence.range.clone(), phrase, reason);
+        }
+        if let Some(told) = self
+            .table
+            .clone()
+            .filter(|_| block.kind == BlockKind::ListItem)
+            .and_then(|header| table::row(self, block, header, phrase))
+        {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
         if self.sort != Section::Plain
             && block.kind == BlockKind::ListItem
@@ -424,4 +528,19 @@ impl<'a> Extractor<'a> {
     pub(crate) fn lexicon(&self, block: &Block) -> &'static Lexicon {
         Lexicon::of(block.language)
     }
+}
+
+/// Where the text begins behind a dateline that ends with `date`: a place in capitals or brackets, the date, a dash.
+fn dateline(text: &str, sentence: &Range<usize>, date: &DatePhrase) -> Option<usize> {
+    let before = text.get(sentence.start..date.range.start)?;
+    let place = before.len() <= 48
+        && before.contains(char::is_alphabetic)
+        && before.split(|c: char| !c.is_alphanumeric()).all(|word| !word.starts_with(char::is_lowercase))
+        && before.trim_end().ends_with([',', ')', '.']);
+    let after = text.get(date.range.end..sentence.end)?;
+    let rest = after.trim_start_matches([' ', ')', '\u{a0}']);
+    let body = rest.strip_prefix(['—', '–', '-'])?.trim_start();
+    let spaced = body.len() < rest.len()
+        && body.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '«'));
+    (place && spaced && body.len() > 20).then_some(sentence.end - body.len())
 }

@@ -18,12 +18,12 @@ use crate::{
 use std::ops::Range;
 
 /// Reads the field of `block`.
-pub(crate) fn read(
-    work: &mut Extractor<'_>,
-    block: &Block,
+pub(crate) fn read<'a>(
+    work: &mut Extractor<'a>,
+    block: &'a Block,
     key: Range<usize>,
     value: Range<usize>,
-    phrases: &[DatePhrase],
+    phrases: &'a [DatePhrase],
     number: usize,
 ) {
     let text = &work.document.text;
@@ -31,6 +31,9 @@ pub(crate) fn read(
     let meaning = work.lexicon(block).field(&key_text);
     if let Some(meaning) = meaning {
         ties(work, block, meaning, value.clone(), phrases);
+    }
+    if work.reads_as_sentence(block, value.clone(), phrases) {
+        return;
     }
     for phrase in phrases {
         if phrase.range.start < value.start {
@@ -68,6 +71,23 @@ fn told(
     let item = item_around(work, value.clone(), phrase, phrases);
     let mut actors: Vec<usize> = Vec::new();
     let (headline, kind) = match meaning {
+        // "Spouse: Thomas Marwood (m. 1896; died 1917)"
+        Some(FieldMeaning::Happening(_, "married")) => {
+            let before = work.document.text.get(value.start..phrase.range.start).unwrap_or_default();
+            let spouse = before.split(['(', ';', ',']).next().unwrap_or_default().trim().to_owned();
+            let mark = before.rsplit(['(', ';', ',', ' ']).find(|word| !word.is_empty()).unwrap_or_default();
+            let person = work.names.resolve(&spouse);
+            if matches!(mark.trim_end_matches('.'), "died" | "d" | "ум") {
+                actors.extend(person.or(subject));
+            } else {
+                actors.extend(subject.into_iter().chain(person));
+            }
+            match mark.trim_end_matches('.') {
+                "died" | "d" | "ум" => (format!("{spouse} died"), EventKind::Death),
+                "div" | "divorced" => (format!("{subject_name} divorced {spouse}"), EventKind::Other),
+                _ => (format!("{subject_name} married {spouse}").trim_end().to_owned(), EventKind::Other),
+            }
+        }
         Some(FieldMeaning::Happening(kind, words)) => {
             actors.extend(subject);
             let place = item.trim();
@@ -128,8 +148,24 @@ fn told(
             )
         }
         Some(FieldMeaning::Office) if !item.is_empty() => {
-            actors.extend(work.names.resolve(&item));
-            (format!("{item}, {}", key.to_lowercase()), EventKind::Membership)
+            // "Harold Finch (chairman, 1921–1958)"
+            let (name, role) = match item.split_once(" (") {
+                Some((name, role)) => (name.to_owned(), role.trim_end_matches([',', ' ']).to_owned()),
+                None => (item.clone(), key.to_lowercase()),
+            };
+            actors.extend(work.names.resolve(&name));
+            (format!("{name}, {role}"), EventKind::Membership)
+        }
+        Some(FieldMeaning::MergedInto) if !item.is_empty() => {
+            actors.extend(subject);
+            let fate = lower_first(item.trim_end_matches([' ', '(', ',']));
+            let fate = if fate.starts_with(|c: char| c.is_lowercase()) {
+                fate
+            } else {
+                format!("merged into {fate}")
+            };
+            let kind = if parted(&fate) == fate { EventKind::Other } else { EventKind::Merger };
+            (format!("{subject_name} {fate}"), kind)
         }
         _ => {
             actors.extend(subject);
@@ -194,6 +230,41 @@ fn member_of(subject: &str, whole: &str) -> String {
     format!("{subject} a member of {}{whole}", article(whole))
 }
 
+/// What "acquired by X", "merged into X" comes to: X.
+fn parted(fate: &str) -> &str {
+    const FATES: [&str; 12] = [
+        "acquired by ",
+        "bought by ",
+        "absorbed by ",
+        "taken over by ",
+        "purchased by ",
+        "merged into ",
+        "merged with ",
+        "absorbed into ",
+        "sold to ",
+        "folded into ",
+        "became part of ",
+        "integrated into ",
+    ];
+    let cut = FATES
+        .iter()
+        .find(|known| fate.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known)));
+    let rest = cut.and_then(|cut| fate.get(cut.len()..)).unwrap_or(fate);
+    rest.strip_prefix("the ").unwrap_or(rest)
+}
+
+fn lower_first(text: &str) -> String {
+    let fate = parted(text);
+    if fate.len() == text.len() {
+        return text.to_owned();
+    }
+    let mut out = text.to_owned();
+    if let Some(first) = out.chars().next() {
+        out.replace_range(..first.len_utf8(), &first.to_lowercase().collect::<String>());
+    }
+    out
+}
+
 /// What a field counts, in words: "Membership: 70,000" → "70,000 members", "Number of employees: 12" → "12 employees".
 fn counted(name: &str, figure: &str) -> Option<String> {
     let name = name.trim().to_lowercase();
@@ -234,7 +305,16 @@ fn item_around(
     let before = before.trim_start_matches([')', ']', ',', ';', ' ', '\n']);
     let cut = before.rfind([';', '\n']).map_or(0, |at| at + 1);
     let item = before.get(cut..).unwrap_or(before);
-    let item = item.rsplit(", ").next().unwrap_or(item).trim();
+    // A bracket that is still open holds what the name before it was: "Harold Finch (chairman, 1921–1958)".
+    let open = item.rfind('(').is_some_and(|open| !item[open..].contains(')'));
+    let item = if open {
+        let head = item.rfind('(').map_or(item, |open| &item[..open]);
+        let start = head.rfind(", ").map_or(0, |comma| comma + 2);
+        &item[start..]
+    } else {
+        item.rsplit(", ").next().unwrap_or(item)
+    };
+    let item = item.trim();
     if !item.is_empty() {
         return item.trim_matches(['"', '«', '»', '“', '”']).to_owned();
     }
@@ -296,6 +376,7 @@ fn ties(
     for item in items(&work.document.text, value) {
         let Some(name) = work.document.text.get(item.clone()) else { continue };
         let name = name.trim_matches(['"', '«', '»', '“', '”', ' ']);
+        let name = if meaning == FieldMeaning::MergedInto { parted(name) } else { name };
         let words = name.split_whitespace().count();
         if name.is_empty()
             || words > 9

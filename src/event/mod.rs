@@ -23,6 +23,7 @@ mod reject;
 mod section;
 mod sentence;
 mod span;
+mod table;
 mod tie_ends;
 mod tie_words;
 mod token;
@@ -138,6 +139,8 @@ pub struct Remark {
     pub date: Option<Edtf>,
     /// Bytes of the date words.
     pub date_words: Option<Range<usize>>,
+    /// Why the date is no event, in words; none for works and citations.
+    pub reason: Option<&'static str>,
 }
 
 /// Sort of remark.

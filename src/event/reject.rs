@@ -1,6 +1,7 @@
 //! Dates that are no events: anniversaries, plans, titles of works, suppositions.
 
 use super::{extract::Dated, lexicon::Tags, sentence::Sentence, token::Class};
+use crate::document::Language;
 use std::ops::Range;
 
 /// Why the date at the tokens `skip` is only mentioned, if it is.
@@ -21,6 +22,23 @@ pub(crate) fn reason(
     if inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
+    // "liftoff had been scheduled for 3 March": a date that was set is not one on which it happened.
+    let set = (skip.start > 0 && sentence.is_word(skip.start, &["for", "in", "by", "на"]))
+        .then(|| skip.start - 1)
+        .filter(|&at| sentence.tags(at).any(Tags::EXPECTED) && !sentence.is_capital(at));
+    if set.is_some() {
+        return Some("it is only planned");
+    }
+    if sentence.is_word(0, &["had"]) && sentence.tags(1).any(Tags::DETERMINER.or(Tags::PRONOUN)) {
+        return Some("it is only supposed");
+    }
+    // "CVE-2014-1234"
+    let word = sentence.tokens_in(&dated.phrase.range).start;
+    if sentence.tokens.get(word).is_some_and(|token| {
+        token.is_word() && token.start < dated.phrase.range.start && sentence.word(word).contains('-')
+    }) {
+        return Some("it is part of a name");
+    }
     // A future in the same clause: "will open in 2031", "is planned for May".
     let window = clause_around(sentence, skip);
     let mut expected = false;
@@ -33,6 +51,24 @@ pub(crate) fn reason(
             && !sentence.is_capital(at)
         {
             return Some("it lies in the future of the text");
+        }
+        // "is to open in 2027", "we hope to be there on 1 September"
+        let to = sentence.is_word(at + 1, &["to"]) && sentence.tags(at + 2).any(Tags::BASE.or(Tags::BE));
+        if to
+            && sentence
+                .is_word(at, &["is", "are", "hope", "hopes", "plan", "plans", "intend", "intends", "aims"])
+            && !sentence.is_capital(at)
+        {
+            return Some("it is only planned");
+        }
+        if sentence.is_word(at, &["would"])
+            && (sentence.is_word(at + 1, &["have"])
+                || (window.start.saturating_sub(1)..at).any(|at| sentence.is_word(at, &["that"])))
+        {
+            return Some("it is only supposed");
+        }
+        if sentence.language == Language::Russian && tags.any(Tags::EXPECTED) {
+            return Some("it is only planned");
         }
         let present = sentence.is_word(at.wrapping_sub(1), &["is", "are"])
             || sentence.is_word(at.wrapping_sub(2), &["is", "are"]);

@@ -284,8 +284,14 @@ fn tie(
     (!from.is_empty() && !to.is_empty()).then_some(Tie { kind: turn.kind, from, to, at })
 }
 
-/// A body whose name is the beginning of that of `actor`.
+/// A body whose name is the beginning of that of `actor`, or as which it was founded.
 fn former(work: &Extractor<'_>, actor: usize) -> Option<usize> {
+    let founded_as = work.out.relations.iter().find(|draft| {
+        draft.kind == RelationKind::Renamed && draft.date.is_none() && draft.to.as_slice() == [actor]
+    });
+    if let Some(&former) = founded_as.and_then(|draft| draft.from.first()) {
+        return Some(former);
+    }
     let name = &work.names.actors.get(actor)?.name;
     (0..work.names.actors.len()).find(|&other| {
         is_body(&work.names, other)

@@ -44,7 +44,7 @@ pub(super) fn push_near(
         RelationKind::Split | RelationKind::Walkout => {
             matches!(event, EventKind::Split | EventKind::Expulsion)
         }
-        RelationKind::Renamed => *event == EventKind::Renaming,
+        RelationKind::Renamed => matches!(event, EventKind::Renaming | EventKind::Founding),
         RelationKind::Joined => {
             matches!(event, EventKind::Joining | EventKind::Membership | EventKind::Merger)
         }
@@ -57,16 +57,30 @@ pub(super) fn push_near(
     };
     let only = (events.len() == 1).then_some(0);
     let nearest = near.and_then(|near| {
-        let fitting = events.iter().enumerate().filter(|(_, event)| fits(&event.kind));
+        let renaming = events.iter().any(|event| event.kind == EventKind::Renaming);
+        let exact = kind == RelationKind::Renamed && renaming;
+        let fitting = events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| fits(&event.kind) && (!exact || event.kind == EventKind::Renaming));
         fitting.min_by_key(|(_, event)| event.date_words.start.abs_diff(near)).map(|(at, _)| at)
     });
     let event = nearest
+        .or_else(|| {
+            events.iter().position(|event| kind == RelationKind::Renamed && event.kind == EventKind::Renaming)
+        })
         .or_else(|| events.iter().position(|event| fits(&event.kind)))
         .or(only)
         .map(|at| first_event + at);
     let date = event.and_then(|event| work.out.events.get(event)).map(|event| event.date.clone());
     if let Some(event) = event.filter(|_| kind == RelationKind::Merger) {
         merger_event(work, event, &from, &to, sentence.language);
+    }
+    // "founded as X" becomes the renaming whose date is found later.
+    if kind == RelationKind::Renamed && date.is_some() {
+        work.out.relations.retain(|draft| {
+            draft.kind != kind || draft.date.is_some() || draft.from != from || draft.to != to
+        });
     }
     work.out.relations.push(RelationDraft { kind, from, to, date, event, quote: sentence.range.clone() });
 }

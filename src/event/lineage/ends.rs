@@ -99,8 +99,23 @@ pub(super) fn subjects(
             .into_iter()
             .collect();
     }
-    if found.is_empty() && range.len() <= 3 && range.clone().any(|at| sentence.tags(at).any(Tags::BODY)) {
-        return work.names.subject.into_iter().collect();
+    // "the party", "the new company", not "the Hull plant".
+    let plain = range.clone().filter(|&at| !sentence.tags(at).any(Tags::DETERMINER)).all(|at| {
+        sentence.tags(at).any(Tags::BODY) || sentence.is_word(at, &["new", "young", "whole", "joint"])
+    });
+    let thing = range.clone().any(|at| {
+        sentence.is_word(
+            at,
+            &["plant", "factory", "mill", "works", "office", "school", "hospital", "museum", "mission"],
+        )
+    });
+    if found.is_empty()
+        && plain
+        && !thing
+        && range.len() <= 3
+        && range.clone().any(|at| sentence.tags(at).any(Tags::BODY))
+    {
+        return context.it.filter(|_| context.near).or(work.names.subject).into_iter().collect();
     }
     found
 }

@@ -7,12 +7,13 @@ use super::{
 use crate::{
     document::Language,
     event::{
-        EventKind, RelationKind,
+        EventKind, RelationDraft, RelationKind,
         clause::Clause,
         extract::Extractor,
         lexicon::Tags,
         narrative::{Context, is_body},
         sentence::Sentence,
+        tie_ends,
         token::Class,
     },
 };
@@ -76,6 +77,8 @@ pub(super) fn clause(
                     "part",
                     "over",
                     "bought",
+                    "as",
+                    "out",
                 ],
             )
         });
@@ -176,6 +179,11 @@ pub(super) fn clause(
                 first_event,
             );
         }
+        // "which dissolved into the Centre Party"
+        Some(EventKind::Dissolution) if sentence.is_word(action + 1, &["into"]) => {
+            let into = tie_ends::after(work, sentence, context, action + 2).0.into_iter().take(1).collect();
+            push(work, sentence, RelationKind::Merger, subjects, into, first_event);
+        }
         Some(EventKind::Dissolution) => {
             let ended: Vec<usize> = if verb.passive
                 || sentence.is_word(
@@ -206,15 +214,17 @@ pub(super) fn clause(
                 first_event,
             );
         }
-        _ => other(work, sentence, clause, &verb, action, subjects, first_event),
+        _ => other(work, sentence, context, clause, &verb, action, subjects, first_event),
     }
 }
 
 /// Ties of verbs that have no kind: "was a section of", "broke away from", "signed a protocol on joining",
 /// "began to act under the name", "stopped any cooperation with".
+#[allow(clippy::too_many_arguments, reason = "one clause, seen from all sides")]
 pub(super) fn other(
     work: &mut Extractor<'_>,
     sentence: &Sentence<'_>,
+    context: &Context,
     clause: &Clause,
     verb: &crate::event::clause::Verb,
     action: usize,
@@ -248,6 +258,25 @@ pub(super) fn other(
     }
     if sentence.is_word(action, &["took", "take", "taken"]) && sentence.is_word(action + 1, &["part"]) {
         return;
+    }
+    // "re-established in 1990 as the Farmers' League"
+    if sentence.is_word(action, &["re-established", "refounded", "reconstituted", "relaunched"])
+        && let Some(name) = after.clone().find(|&at| sentence.is_word(at, &["as"]))
+    {
+        let to =
+            parties(work, sentence, name + 1..clause.tokens.end, &[]).into_iter().take(1).collect::<Vec<_>>();
+        let subjects = subjects.into_iter().filter(|subject| !to.contains(subject)).take(1).collect();
+        return push(work, sentence, RelationKind::Renamed, subjects, to, first_event);
+    }
+    // "delegates of A and B walked out of the conference of C"
+    if sentence.is_word(action, &["walked"]) && sentence.is_word(action + 1, &["out"]) {
+        let mut from =
+            parties(work, sentence, after, &["of", "from"]).into_iter().take(1).collect::<Vec<_>>();
+        if from.is_empty() {
+            from.extend(context.it.or(work.names.subject).filter(|&body| is_body(&work.names, body)));
+        }
+        let left = subjects.into_iter().filter(|subject| !from.contains(subject)).collect();
+        return push(work, sentence, RelationKind::Walkout, from, left, first_event);
     }
     let part =
         sentence.is_word(action, &["became", "becomes", "become"]) && sentence.is_word(action + 1, &["part"]);
@@ -341,7 +370,13 @@ pub(super) fn founded(
             || sentence.is_word(at, &["слияния", "объединения", "слиянием", "объединением"])
     });
     if let Some(merging) = merging {
-        let from: Vec<usize> = parties(work, sentence, merging + 1..clause.tokens.end, &[])
+        let known = parties(work, sentence, merging + 1..clause.tokens.end, &[]);
+        // Names that stand only here are names too: "the merger of the Peasants' Union and the Free Farmers".
+        let named = match sentence.is_word(merging + 1, &["of", "between"]) {
+            true => tie_ends::after(work, sentence, &Context::default(), merging + 2).0,
+            false => Vec::new(),
+        };
+        let from: Vec<usize> = if named.len() > known.len() { named } else { known }
             .into_iter()
             .filter(|actor| !subjects.contains(actor))
             .collect();
@@ -353,6 +388,23 @@ pub(super) fn founded(
             subjects.into_iter().take(1).collect(),
             first_event,
         );
+    }
+    // "founded in 1903 as Vale Athletic": an earlier name.
+    if let Some(&body) = subjects.first()
+        && !clause
+            .verb
+            .as_ref()
+            .is_some_and(|verb| sentence.is_word(verb.main, &["incorporated", "constituted"]))
+        && let Some(at) = (verb_end..clause.tokens.end).find(|&at| {
+            sentence.is_word(at, &["as"]) && sentence.is_capital(at + 1) && !sentence.is_dated(at + 1)
+        })
+        && let Some(&former) = tie_ends::after(work, sentence, &Context::default(), at + 1).0.first()
+        && former != body
+    {
+        let quote = sentence.range.clone();
+        let (from, to) = (vec![former], vec![body]);
+        let kind = RelationKind::Renamed;
+        work.out.relations.push(RelationDraft { kind, from, to, date: None, event: None, quote });
     }
     let by = (clause.tokens.start..clause.tokens.end).find(|&at| {
         sentence.is_word(at, &["by"]) && at >= verb_end
