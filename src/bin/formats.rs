@@ -12,6 +12,9 @@
 //! else for (const { id, title, language, created, sha256, text, diagnostics } of result.documents) …
 //! ```
 //!
+//! `formats()` lists the formats to write in, `losses(annals1, format)` says what one cannot hold, and
+//! `write(annals1, format)` gives the text of the file; `annals1` is a chronology as a JSON string.
+//!
 //! A document's `text` is what its reader understood, in the plain form: `Document::read(id, text)` of the first
 //! binary gives the same blocks and sentences as the reader had, so that the text alone needs to be kept. `title`,
 //! `created` (a day or null) and `sha256` (of the file's own bytes) are more than the text may tell.
@@ -23,7 +26,8 @@
 #[cfg(target_arch = "wasm32")]
 #[allow(unreachable_pub)]
 mod exports {
-    use annals::chronology::Import;
+    use annals::chronology::{Chronology, Format, Import};
+    use serde_json::{Value, json};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Reads a file; see the module for the answer.
@@ -31,7 +35,44 @@ mod exports {
     pub fn read(name: &str, bytes: &[u8]) -> String {
         match Import::read(name, bytes) {
             Ok(import) => import.to_json(),
-            Err(error) => serde_json::json!({ "error": error.message }).to_string(),
+            Err(error) => json!({ "error": error.message }).to_string(),
+        }
+    }
+
+    /// Every format to write in, in the order in which they are offered: `[{name, extension, media_type}]`.
+    #[wasm_bindgen]
+    pub fn formats() -> String {
+        let all = Format::all().map(
+            |format| json!({ "name": format.name(), "extension": format.extension(), "media_type": format.media_type() }),
+        );
+        Value::from_iter(all).to_string()
+    }
+
+    /// What a chronology would lose in a format, before it is written: `{"losses": [words]}` or `{"error"}`.
+    #[wasm_bindgen]
+    pub fn losses(chronology: &str, format: &str) -> String {
+        answer(chronology, format, |chronology, format| json!({ "losses": format.losses(chronology) }))
+    }
+
+    /// A chronology in a format: `{"text", "losses"}` or `{"error"}`. A document's `text` must be in the chronology
+    /// for `project` to keep it.
+    #[wasm_bindgen]
+    pub fn write(chronology: &str, format: &str) -> String {
+        answer(
+            chronology,
+            format,
+            |chronology, format| json!({ "text": format.write(chronology), "losses": format.losses(chronology) }),
+        )
+    }
+
+    fn answer(chronology: &str, format: &str, make: impl FnOnce(&Chronology, Format) -> Value) -> String {
+        let Some(format) = Format::from_name(format) else {
+            return json!({ "error": format!("expected the name of a format, found “{format}”: use one of formats()") })
+                .to_string();
+        };
+        match Chronology::from_file("chronology", chronology.as_bytes()) {
+            Ok(chronology) => make(&chronology, format).to_string(),
+            Err(error) => json!({ "error": error.message }).to_string(),
         }
     }
 }

@@ -82,7 +82,7 @@ fn share(events: &mut [Event]) {
 }
 
 /// The message of a reader's error: the place in the file and in the structure, what is wrong, what to do.
-fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> FormatError {
+pub(super) fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> FormatError {
     use serde_json::error::Category;
     let (line, column) = (error.line(), error.column());
     let mut place = format!("{name}, line {line}, column {column}");

@@ -32,7 +32,7 @@ pub use correction::{Change, Correction, What};
 pub use event_id::EventId;
 pub use extra::Extra;
 pub use file::FormatError;
-pub use formats::Import;
+pub use formats::{Format, Import};
 pub use model::{Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation};
 pub use name::{Name, Names};
 pub use overlay::Corrected;

@@ -1,7 +1,10 @@
 //! What can be asked for on the command line.
 
-use crate::{render::Theme, time::Edtf};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use crate::{chronology::Format, render::Theme, time::Edtf};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
 use std::{num::NonZeroUsize, path::PathBuf};
 
 /// Turns documents into a chronology.
@@ -17,7 +20,8 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Read documents and write the chronology that they tell
+    /// Read documents and chronologies of any kind and write one chronology
+    #[command(visible_alias = "export")]
     Extract(Extract),
     /// Mark the temporal expressions of texts that come as JSON Lines
     Tag(Tag),
@@ -50,19 +54,20 @@ Folders are read with all their subfolders, in alphabetical order; names that be
 
 Examples:
   annals extract notes/ -o notes.json
-  annals extract minutes.txt --format csv | column -s, -t
+  annals extract minutes.docx --format csv | column -s, -t
+  annals export notes.json -o notes.ics
   curl -s https://example.org/history.txt | annals extract -")]
 pub(super) struct Extract {
     /// Files and folders to read; - is standard input
     #[arg(required = true, value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
-    /// Form of the result
-    #[arg(long, value_enum, default_value_t = ChronologyFormat::Json)]
-    pub(super) format: ChronologyFormat,
+    /// Form of the result [default: what the name of the output says, or json]
+    #[arg(long, value_parser = chronology_format())]
+    pub(super) format: Option<Format>,
     /// Write to this file rather than to standard output
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
-    /// Keep each document's text in the file, so that it can be read without the documents (json only)
+    /// Keep each document's text in the file, so that it can be read without the documents (as --format project)
     #[arg(long)]
     pub(super) with_text: bool,
     /// Documents to work on at the same time [default: as many as there are processors]
@@ -70,14 +75,24 @@ pub(super) struct Extract {
     pub(super) jobs: Option<NonZeroUsize>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ChronologyFormat {
-    /// The whole chronology, annals/1
-    Json,
-    /// One event a line
-    Ndjson,
-    /// One event a row, with a header
-    Csv,
+/// Names of the formats with a word on each, for the help.
+fn chronology_format() -> impl TypedValueParser<Value = Format> {
+    let help = |format: Format| match format {
+        Format::Project => "The whole chronology with the texts of its documents, annals/1",
+        Format::Json => "The whole chronology, annals/1",
+        Format::Ndjson => "One event a line",
+        Format::Csv => "One event a row, with a header",
+        Format::Calendar => "iCalendar, for calendar programs",
+        Format::TimelineJs => "TimelineJS",
+        Format::JsonLd => "schema.org as JSON-LD, for search engines",
+        Format::Annotations => "W3C Web Annotations on the documents",
+        Format::Markwhen => "Markwhen",
+        Format::Markdown => "Markdown, to read and print",
+    };
+    PossibleValuesParser::new(
+        Format::all().map(move |format| PossibleValue::new(format.name()).help(help(format))),
+    )
+    .try_map(|name| Format::from_name(&name).ok_or("no such format"))
 }
 
 #[derive(Debug, Args)]

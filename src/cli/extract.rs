@@ -2,13 +2,13 @@
 
 use super::{
     Error,
-    args::{ChronologyFormat, Extract},
+    args::Extract,
     input::{self, Source},
     output,
     report::Report,
 };
 use crate::{
-    chronology::{Chronology, Import, Reading},
+    chronology::{Chronology, Format, Import, Reading},
     document::{Document, Severity},
 };
 use rayon::prelude::*;
@@ -16,6 +16,11 @@ use std::{collections::HashMap, sync::Arc};
 
 /// Reads everything that can be read, and writes one chronology.
 pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
+    let of_name = || arguments.output.as_ref().and_then(|path| Format::of_file(&path.to_string_lossy()));
+    let format = arguments.format.or_else(of_name).unwrap_or(Format::Json);
+    let with_text = arguments.with_text || format == Format::Project;
+    // A pipe of lines or rows goes to a program, which knows what it asked for.
+    let is_piped = arguments.output.is_none() && matches!(format, Format::Ndjson | Format::Csv);
     let sources = input::collect(&arguments.paths, arguments.output.as_deref(), report);
     report.expect(Some(sources.iter().map(|source| source.length).sum()));
     let chronology = in_pool(arguments.jobs.map_or(0, usize::from), || {
@@ -28,7 +33,7 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
                         .into_iter()
                         .map(|document| {
                             let reading = Reading::of(&document);
-                            (reading, arguments.with_text.then_some((document.id, document.text)))
+                            (reading, with_text.then_some((document.id, document.text)))
                         })
                         .collect(),
                 ),
@@ -41,7 +46,7 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
         joined(parts)
     });
     report.finish();
-    let Some(chronology) = chronology else {
+    let Some(mut chronology) = chronology else {
         let expected = "a document that can be read";
         return Err(Error::new(
             "nothing was written",
@@ -50,10 +55,20 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
             "name text files, or a folder of them",
         ));
     };
-    output::write_whole(arguments.output.as_deref(), |writer| match arguments.format {
-        ChronologyFormat::Json => chronology.write_json(writer),
-        ChronologyFormat::Ndjson => chronology.write_ndjson(writer),
-        ChronologyFormat::Csv => writer.write_all(chronology.to_csv().as_bytes()),
+    let keeps_all = with_text && format == Format::Json;
+    if !is_piped && !keeps_all {
+        for loss in format.losses(&chronology) {
+            report.note(format_args!("{} has no place for {loss}", format.name()));
+        }
+    }
+    if !with_text {
+        chronology.documents.iter_mut().for_each(|document| document.text = None);
+    }
+    output::write_whole(arguments.output.as_deref(), |writer| match format {
+        // Written as they come: a million events need not stand in memory twice.
+        Format::Json | Format::Project => chronology.write_json(writer),
+        Format::Ndjson => chronology.write_ndjson(writer),
+        format => writer.write_all(format.write(&chronology).as_bytes()),
     })?;
     if let Some(path) = &arguments.output {
         let [documents, events, organizations] =

@@ -24,7 +24,7 @@ mod sentence;
 mod words;
 
 pub use code_points::CodePoints;
-pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file};
+pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file, text_of_html};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

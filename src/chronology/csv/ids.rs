@@ -4,7 +4,7 @@ use super::super::EventId;
 use std::collections::HashSet;
 
 /// Ids from what a row says, so that they stay when other rows come or go.
-pub(super) struct Ids {
+pub(in crate::chronology) struct Ids {
     given: HashSet<u32>,
     /// Ids of other forms.
     named: HashSet<String>,
@@ -12,14 +12,14 @@ pub(super) struct Ids {
 
 impl Ids {
     /// Room for as many rows, if there is.
-    pub(super) fn with_capacity(rows: usize) -> Self {
+    pub(in crate::chronology) fn with_capacity(rows: usize) -> Self {
         let mut given = HashSet::new();
         let _ = given.try_reserve(rows);
         Self { given, named: HashSet::new() }
     }
 
     /// The id of a row's hash; when two rows share one, the later takes the next that is free.
-    pub(super) fn unique(&mut self, hash: u64) -> EventId {
+    pub(in crate::chronology) fn unique(&mut self, hash: u64) -> EventId {
         let mut number = (hash ^ hash >> 32) as u32;
         while !self.given.insert(number) {
             number = number.wrapping_add(1);
@@ -28,7 +28,7 @@ impl Ids {
     }
 
     /// Keeps an id that the file gives itself; `false` when it is taken already.
-    pub(super) fn reserve(&mut self, id: &str) -> bool {
+    pub(in crate::chronology) fn reserve(&mut self, id: &str) -> bool {
         match EventId::from(id).number() {
             Some(number) => self.given.insert(number),
             None => self.named.insert(id.to_owned()),
@@ -37,21 +37,21 @@ impl Ids {
 }
 
 /// FNV-1a, 64 bits: small, and the same on every platform.
-pub(super) struct Fnv(u64);
+pub(in crate::chronology) struct Fnv(u64);
 
 impl Fnv {
-    pub(super) fn new() -> Self {
+    pub(in crate::chronology) fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) {
+    pub(in crate::chronology) fn write(&mut self, bytes: &[u8]) {
         // The end of a cell counts, so that "a","bc" and "ab","c" differ.
         for byte in bytes.iter().chain([&0x1f]) {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
 
-    pub(super) fn finish(self) -> u64 {
+    pub(in crate::chronology) fn finish(self) -> u64 {
         self.0
     }
 }

@@ -10,7 +10,7 @@
 
 mod columns;
 mod diagnostics;
-mod ids;
+pub(super) mod ids;
 mod read;
 mod write;
 

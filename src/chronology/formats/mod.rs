@@ -1,10 +1,24 @@
-//! Files of every kind in: documents by the readers of floor 1, chronologies by those beside this file.
+//! Files of every kind in and out: documents by the readers of floor 1, chronologies by those beside this file.
 //!
 //! Kept apart from what the page fetches first, as the readers are: the second wasm binary, `formats`, calls these
 //! functions in the browser, the command line calls them directly.
 
+mod annotation;
+mod calendar;
+mod date;
+mod export;
+mod gather;
+mod generic;
+mod linked;
+mod markdown;
+mod markwhen;
+mod sheet;
+mod timelinejs;
+
+pub use export::Format;
+
 use super::{Chronology, FormatError};
-use crate::document::{CodePoints, Document, FileKind, read_file};
+use crate::document::{CodePoints, Document, FileKind, Unreadable, decode_text, read_file};
 use serde_json::{Value, json};
 
 /// What a file holds.
@@ -22,14 +36,27 @@ impl Import {
     /// # Errors
     /// A file that is of no use: the message has its name, the place in it, what was expected and found, what to do.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, FormatError> {
+        let finished =
+            |read: Result<Chronology, FormatError>| read.map(|read| Self::Chronology(Box::new(read)));
+        let explain = |error: Unreadable| FormatError { message: format!("{name}: {error}") };
         match FileKind::of(name, bytes) {
-            FileKind::Json | FileKind::Table => {
-                Chronology::from_file(name, bytes).map(|chronology| Self::Chronology(Box::new(chronology)))
+            kind @ (FileKind::Json | FileKind::Table | FileKind::Calendar | FileKind::Markwhen) => {
+                // UTF-8 is read as it stands, so that lines and columns in messages are those of the file.
+                let decoded = decode_text(bytes, None).map_err(explain)?;
+                let text = decoded.text.as_str();
+                let read = match kind {
+                    FileKind::Json => generic::read(name, text.as_bytes()),
+                    FileKind::Calendar => calendar::read(name, text),
+                    FileKind::Markwhen => markwhen::read(name, text),
+                    _ if timelinejs::is_sheet(&sheet::header(text.as_bytes())) => {
+                        sheet::Rows::read(name, text.as_bytes())
+                            .and_then(|rows| timelinejs::read_sheet(name, rows))
+                    }
+                    _ => Chronology::from_file(name, text.as_bytes()),
+                };
+                finished(read)
             }
-            _ => match read_file(name, bytes) {
-                Ok(documents) => Ok(Self::Documents(documents)),
-                Err(error) => Err(FormatError { message: format!("{name}: {error}") }),
-            },
+            _ => read_file(name, bytes).map(Self::Documents).map_err(explain),
         }
     }
 
@@ -71,4 +98,10 @@ fn record(document: &Document) -> Value {
         "text": document.text,
         "diagnostics": diagnostics,
     })
+}
+
+/// The name of an organisation.
+fn name_of<'a>(chronology: &'a Chronology, id: &str) -> Option<&'a str> {
+    let mut found = chronology.organizations.iter().filter(|organization| organization.id == id);
+    found.next().map(|organization| organization.name.as_str())
 }

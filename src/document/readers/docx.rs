@@ -54,8 +54,14 @@ fn write(prose: &mut Prose, parts: Vec<Part>, has_title: bool) {
     // Without a title of its own, a first heading that stands alone at its level is the title.
     let tops = parts.iter().filter(|part| matches!(part, Part::Heading(1, _))).count();
     let first_is_title = !has_title && tops == 1 && matches!(parts.first(), Some(Part::Heading(1, _)));
-    for (index, part) in parts.into_iter().enumerate() {
+    let mut parts = parts.into_iter().enumerate().peekable();
+    while let Some((index, part)) = parts.next() {
+        let names_fields = matches!(parts.peek(), Some((_, Part::Field(..))));
         match part {
+            // A short line above a table of fields is the name of what they describe.
+            Part::Paragraph(name) if names_fields && name.len() <= 120 && !name.ends_with('.') => {
+                prose.name(&name)
+            }
             Part::Title(title) => prose.title(&title),
             Part::Heading(_, heading) if index == 0 && first_is_title => prose.title(&heading),
             Part::Heading(level, heading) => {

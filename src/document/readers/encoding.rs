@@ -48,7 +48,9 @@ pub fn decode_text(bytes: &[u8], label: Option<&[u8]>) -> Result<Decoded, Unread
 
 fn guess(bytes: &[u8], label: Option<&[u8]>) -> Result<(&'static Encoding, &'static str), Unreadable> {
     let head = bytes.get(..LOOK_AT).unwrap_or(bytes);
-    if head.contains(&0) {
+    let nuls = head.iter().filter(|byte| **byte == 0).count();
+    // A few are an accident of some program; a text in two bytes a letter has them everywhere.
+    if nuls > 1 + head.len() / 200 {
         return wide(head).map(|encoding| (encoding, "by its look")).ok_or_else(binary);
     }
     let said = label.and_then(Encoding::for_label).filter(|said| *said != UTF_8);
@@ -179,7 +181,7 @@ mod tests {
     #[test]
     fn binary_data_is_no_text() {
         for bytes in
-            [&b"\x7fELF\0\0\x01\x02\0\0\0\xff\xfe"[..], &[0; 64], b"\x01\x02\x03\x04\xff\x05\x06", b"\0"]
+            [&b"\x7fELF\0\0\x01\x02\0\0\0\xff\xfe"[..], &[0; 64], b"\x01\x02\x03\x04\xff\x05\x06", b"\0\0"]
         {
             assert!(decode_text(bytes, None).is_err(), "{bytes:?}");
         }

@@ -32,6 +32,16 @@ pub(super) fn chapter(decoded: &Decoded) -> String {
     walk(&decoded.text, true).finish_chapter()
 }
 
+/// The words of a piece of HTML on one line, without its tags.
+pub fn text_of_html(html: &str) -> String {
+    if !html.contains(['<', '&']) {
+        return html.trim().to_owned();
+    }
+    let mut prose = Prose::default();
+    walk(html, true).finish_into(&mut prose);
+    super::prose::line(&prose.finish())
+}
+
 /// Adds what a piece of a page says to a text.
 pub(super) fn fragment(html: &str, prose: &mut Prose) {
     walk(html, true).finish_into(prose);

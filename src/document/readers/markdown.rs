@@ -14,7 +14,18 @@ pub(super) fn read(decoded: &Decoded) -> Found {
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     let source = decoded.text.strip_prefix('\u{feff}').unwrap_or(&decoded.text);
     let mut writer = Writer::default();
-    for event in Parser::new_ext(source, options) {
+    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        if matches!(event, Event::Start(Tag::List(_))) {
+            writer.flush();
+            // A line right above a list belongs to it, as the name above a box of fields does.
+            let before = source.get(..range.start).unwrap_or_default().trim_end_matches([' ', '\t']);
+            if before
+                .strip_suffix('\n')
+                .is_some_and(|before| !before.trim_end_matches([' ', '\t', '\r']).ends_with('\n'))
+            {
+                writer.prose.attach();
+            }
+        }
         writer.event(event);
     }
     writer.flush();
@@ -163,10 +174,10 @@ impl Writer {
         let text = text.trim();
         match block {
             _ if text.is_empty() => {}
-            Block::Paragraph => self.prose.paragraph(&with_marks(text, bold, true)),
+            Block::Paragraph => self.prose.paragraph(&with_marks(text, bold)),
             Block::Heading(level) if level == HeadingLevel::H1 as u8 => self.prose.title(text),
             Block::Heading(level) => self.prose.heading(level - 1, text),
-            Block::Item => self.prose.item(&with_marks(text, bold, false)),
+            Block::Item => self.prose.item(text),
             Block::Citation => self.prose.citation(text),
             Block::Metadata => self.prose.verbatim(&format!("---\n{text}\n---")),
             Block::Nothing => {}
@@ -174,13 +185,9 @@ impl Writer {
     }
 }
 
-/// Bold text at the start makes a field, or a heading where it stands alone: its marks say something and stay.
-fn with_marks(text: &str, bold: Option<usize>, may_head: bool) -> String {
-    let split = bold.filter(|end| *end > 0).and_then(|end| text.split_at_checked(end));
-    match split {
-        Some((bold, rest)) if bold.ends_with(':') || rest.starts_with(':') || may_head && rest.is_empty() => {
-            format!("**{bold}**{rest}")
-        }
-        _ => text.to_owned(),
-    }
+/// Bold text that stands alone is a heading: its marks say something and stay. Those of `**Key:** value` would stand in
+/// the middle of every quotation.
+fn with_marks(text: &str, bold: Option<usize>) -> String {
+    let is_all = bold == Some(text.len()) && !text.ends_with([':', '.']);
+    if is_all { format!("**{text}**") } else { text.to_owned() }
 }

@@ -19,11 +19,13 @@ mod epub;
 mod html;
 mod kind;
 mod markdown;
+mod pdf;
 mod prose;
 mod wikitext;
 mod xml;
 
 pub use encoding::{Decoded, decode_text};
+pub use html::text_of_html;
 pub use kind::FileKind;
 
 use super::{Diagnostic, Document, Severity, hexadecimal};
@@ -93,6 +95,7 @@ fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unrea
         FileKind::Wikitext => wikitext::read(&decode_text(bytes, None)?)?,
         FileKind::Docx => docx::read(bytes)?,
         FileKind::Epub => epub::read(bytes)?,
+        FileKind::Pdf => pdf::read(bytes)?,
         FileKind::Text => return text(name, bytes),
         FileKind::Unusable(found, advice) => return Err(Unreadable::new("a document", *found, advice)),
         kind => return Err(Unreadable::new("a document", kind.noun(), "open it by itself")),
@@ -107,7 +110,7 @@ fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
     for inner in archive.names() {
         let read = archive.read(&inner).and_then(|bytes| {
             let kind = FileKind::of(&inner, &bytes);
-            let path = format!("{name}/{}", inner.replace('\\', "/"));
+            let path = format!("{name}/{}", inside(&inner));
             document(&path, &bytes, &kind).map_err(|error| error.at(&inner))
         });
         match read {
@@ -129,6 +132,13 @@ fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
     });
     first.diagnostics.extend(said);
     Ok(documents)
+}
+
+/// The path of a file of an archive, which leads nowhere outside of it.
+fn inside(path: &str) -> String {
+    let parts =
+        path.split(['/', '\\']).filter(|part| !matches!(*part, "" | "." | "..") && !part.ends_with(':'));
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// A text in whatever encoding: UTF-8 as it stands, so that its positions are those of the file.

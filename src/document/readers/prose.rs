@@ -101,6 +101,13 @@ impl Prose {
         self.lines(content, Last::Other, "", "");
     }
 
+    /// Lets the list that follows stand right below what was written last.
+    pub(super) fn attach(&mut self) {
+        if self.last.is_some() {
+            self.last = Some(Last::Name);
+        }
+    }
+
     /// Ends a list or a box, so that what follows does not belong to it.
     pub(super) fn separate(&mut self) {
         if self.last.is_some() {

@@ -51,11 +51,9 @@ fn every_format_is_written_to_standard_output_or_a_file() {
         let name = format!("out.{format}");
         let output = run(here.path(), &["extract", "a.txt", "--format", format, "-o", &name], b"");
         assert_eq!((code(&output), stdout(&output)), (0, ""));
-        assert!(
-            stderr(&output).starts_with(&format!("annals: {name}: 1 event of 1 document, ")),
-            "{}",
-            stderr(&output)
-        );
+        let said = stderr(&output);
+        assert!(said.contains(&format!("annals: {name}: 1 event of 1 document, ")), "{said}");
+        assert_eq!(said.contains(&format!("annals: {format} has no place for ")), format != "json", "{said}");
         assert_eq!(fs::read(here.path().join(name)).unwrap(), expected.stdout, "{format}");
     }
     let names: Vec<_> = fs::read_dir(here.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -175,6 +173,33 @@ fn damaged_utf_8_is_replaced_with_a_warning() {
         "{}",
         stderr(&output)
     );
+}
+
+#[test]
+fn a_chronology_is_exported_by_the_name_of_the_file() {
+    let here = folder(&[("a.txt", FOUNDING)]);
+    assert_eq!(code(&run(here.path(), &["extract", "a.txt", "-o", "a.json", "--with-text"], b"")), 0);
+    for (name, begins) in [
+        ("a.ics", "BEGIN:VCALENDAR\r\n"),
+        ("a.md", "# Chronology\n"),
+        ("a.mw", "2011-03-07: "),
+        ("a.jsonld", "{\n  \"@context\": \"https://schema.org\""),
+        ("a.csv", "date,title,"),
+    ] {
+        let output = run(here.path(), &["export", "a.json", "-o", name], b"");
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        let written = fs::read_to_string(here.path().join(name)).unwrap();
+        assert!(written.starts_with(begins), "{written}");
+        assert!(stderr(&output).contains("has no place for texts of documents (1)"), "{}", stderr(&output));
+    }
+    let project = run(here.path(), &["export", "a.json", "--format", "project"], b"");
+    assert_eq!(
+        project.stdout,
+        fs::read(here.path().join("a.json")).unwrap(),
+        "a project comes back as it was"
+    );
+    let timeline = run(here.path(), &["export", "a.json", "--format", "timelinejs"], b"");
+    assert_eq!(json_of(&timeline)["events"][0]["start_date"], json!({"year": 2011, "month": 3, "day": 7}));
 }
 
 #[test]

@@ -71,7 +71,10 @@ fn a_command_that_is_not_understood_exits_with_2() {
     for (arguments, message) in [
         (&[][..], "Usage: annals <COMMAND>"),
         (&["extract"], "the following required arguments were not provided"),
-        (&["extract", "x", "--format", "xml"], "possible values: json, ndjson, csv"),
+        (
+            &["extract", "x", "--format", "xml"],
+            "possible values: project, json, ndjson, csv, ics, timelinejs",
+        ),
         (&["extract", "x", "--jobs", "0"], "number would be zero for non-zero type"),
         (&["tag", "--colour"], "unexpected argument '--colour'"),
         (&["render", "x.json"], "--output <FILE>"),

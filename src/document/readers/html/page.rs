@@ -138,6 +138,15 @@ impl Page {
             "html" if self.meta.language.is_empty() => self.meta.language.clone_from(&tag.lang),
             _ => {}
         }
+        // Text elements end a drawing that was never closed, as they do in a browser.
+        let drawing = self.skips.filter(|depth| {
+            class::is_block(name)
+                && self.open.get(*depth).is_some_and(|open| matches!(open.name.as_str(), "svg" | "math"))
+        });
+        if let Some(depth) = drawing {
+            self.open.truncate(depth);
+            self.skips = None;
+        }
         let starts_aside = self.leaves_asides_out && (class::is_aside(tag) || name == "nav");
         let starts_skip = self.skips.is_none() && (class::is_without_text(tag) || starts_aside);
         if class::is_void(name) {

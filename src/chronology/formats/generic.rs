@@ -1,0 +1,101 @@
+//! JSON that says what it is only by its keys: which form it has, and a plain list of events.
+
+use super::{
+    annotation, date,
+    gather::{Entry, Gather},
+    linked, timelinejs,
+};
+use crate::chronology::{Chronology, FormatError, json};
+use serde_json::Value;
+
+/// Reads a JSON file of any form that is known.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let head = String::from_utf8_lossy(bytes.get(..4096).unwrap_or(bytes));
+    if head.contains("\"annals/") {
+        return Chronology::from_file(name, bytes);
+    }
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| json::explain(name, bytes, &error))?;
+    let refuse = |found: &str| {
+        let expected =
+            "a chronology (annals/1, TimelineJS, schema.org JSON-LD, Web Annotations or a list of events)";
+        Err(Gather::new(name).refuse(expected, found, "give one of these"))
+    };
+    if value.get("format").is_some() {
+        return Chronology::from_file(name, bytes);
+    }
+    if timelinejs::is_timeline(&value) {
+        return timelinejs::read(name, &value);
+    }
+    if annotation::is_annotations(&value) {
+        return annotation::read(name, &value);
+    }
+    if linked::is_linked(&value) {
+        return linked::read(name, &value);
+    }
+    match value.as_array().or_else(|| value.get("events").and_then(Value::as_array)) {
+        Some(events) => list(name, events, if value.is_array() { "" } else { "events" }),
+        None if value.is_object() => refuse("an object without a list of events"),
+        None => refuse("a single value"),
+    }
+}
+
+/// A list of objects with `date` and `title`, in the words that such files use.
+fn list(name: &str, events: &[Value], path: &str) -> Result<Chronology, FormatError> {
+    let mut gather = Gather::new(name);
+    for (index, event) in events.iter().enumerate() {
+        let place = format!("{path}[{index}]");
+        let Some(object) = event.as_object() else {
+            gather.warn(
+                &place,
+                "expected an object with date and title, found another value",
+                "It is left out.",
+            );
+            continue;
+        };
+        let text = |keys: &[&str]| {
+            let found = keys.iter().find_map(|key| object.get(*key));
+            match found {
+                Some(Value::String(text)) => text.clone(),
+                Some(Value::Number(number)) => number.to_string(),
+                _ => String::new(),
+            }
+        };
+        let stated = text(&["date", "start", "start_date", "startDate", "year", "when"]);
+        let end = text(&["end", "end_date", "endDate"]);
+        let start = date::any(&stated);
+        if start.is_none() && !stated.is_empty() {
+            let shown: String = stated.chars().take(40).collect();
+            let message = format!("expected a date in EDTF or in words, found \"{shown}\"");
+            gather.warn(&format!("{place}.date"), &message, "Write it as 1991-10-26, 1991-10 or 1991.");
+            continue;
+        }
+        let title = text(&["title", "headline", "name", "event", "text", "label"]);
+        let entry = Entry {
+            place,
+            id: text(&["id"]),
+            date: start.and_then(|start| date::span(start, date::any(&end))),
+            title,
+            kind: text(&["kind", "type", "category"]),
+            organizations: names(
+                object.get("organizations").or(object.get("organization")).or(object.get("group")),
+            ),
+            people: names(object.get("people")),
+            places: names(object.get("places").or(object.get("place"))),
+            ..Entry::default()
+        };
+        gather.add(entry);
+    }
+    gather.finish("a JSON list")
+}
+
+/// A list of names, or several in one string with semicolons between them.
+pub(super) fn names(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::String(names)) => names.split(';').map(|name| name.trim().to_owned()).collect(),
+        Some(Value::Array(names)) => {
+            names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}

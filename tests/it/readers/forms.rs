@@ -1,0 +1,146 @@
+//! One document in many forms.
+
+use super::{read, write};
+use annals::{
+    chronology::{Chronology, Import},
+    document::Document,
+};
+use std::{fs, path::PathBuf};
+
+fn seeds() -> Vec<(String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let mut seeds: Vec<(String, String)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            (path.file_stem().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    seeds.sort();
+    seeds
+}
+
+/// Everything that the events say but for their ids and the places of their quotations.
+fn told(documents: &[Document]) -> Vec<String> {
+    let chronology = Chronology::from_documents(documents);
+    let mut told: Vec<String> = chronology
+        .events
+        .iter()
+        .map(|event| {
+            let quotes: Vec<&str> = event.sources.iter().map(|source| source.quote()).collect();
+            format!(
+                "{} {} [{}] {:?} {:?} {:?} {}",
+                event.date,
+                event.title,
+                event.kind.as_str(),
+                event.organizations,
+                event.people,
+                event.places,
+                quotes.join(" / ")
+            )
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+#[test]
+fn the_seeds_tell_the_same_in_every_form() {
+    let seeds = seeds();
+    let plain: Vec<Document> =
+        seeds.iter().map(|(stem, text)| Document::read(&format!("{stem}.txt"), text.as_bytes())).collect();
+    let expected = told(&plain);
+    assert!(expected.len() > 60);
+    type Writer = fn(&Document) -> Vec<u8>;
+    let forms: [(&str, Writer); 5] = [
+        ("html", |document| write::html(document).into_bytes()),
+        ("md", |document| write::markdown(document).into_bytes()),
+        ("wiki", |document| write::wikitext(document).into_bytes()),
+        ("docx", write::docx),
+        ("txt", |document| document.text.as_bytes().to_vec()),
+    ];
+    for (extension, writer) in forms {
+        let documents: Vec<Document> = seeds
+            .iter()
+            .zip(&plain)
+            .map(|((stem, _), document)| read(&format!("{stem}.{extension}"), &writer(document)))
+            .collect();
+        let found = told(&documents);
+        let missing: Vec<_> = expected.iter().filter(|event| !found.contains(event)).collect();
+        let new: Vec<_> = found.iter().filter(|event| !expected.contains(event)).collect();
+        assert!(missing.is_empty() && new.is_empty(), "{extension}: missing {missing:#?}, new {new:#?}");
+        for (one, other) in plain.iter().zip(&documents) {
+            assert_eq!((&one.title, one.language), (&other.title, other.language), "{extension}");
+        }
+    }
+}
+
+#[test]
+fn a_document_reads_back_from_its_text_alone() {
+    for (stem, text) in seeds() {
+        let plain = Document::read("a.txt", text.as_bytes());
+        for (extension, bytes) in [
+            ("html", write::html(&plain).into_bytes()),
+            ("md", write::markdown(&plain).into_bytes()),
+            ("wiki", write::wikitext(&plain).into_bytes()),
+            ("docx", write::docx(&plain)),
+        ] {
+            let name = format!("{stem}.{extension}");
+            let document = read(&name, &bytes);
+            let again = Document::read(&name, document.text.as_bytes());
+            assert_eq!((again.blocks, again.language), (document.blocks, document.language), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_pdf_gives_title_date_and_paragraphs() {
+    let bytes = write::pdf(&[
+        "The Chess Club",
+        "The Chess Club was founded in Lyon on 7 March 2011, and its members met in the old hall of the",
+        "town on every Friday of the year. The first congress \\(of Turin\\) adopted a programme in Oc-",
+        "tober 1993.",
+    ]);
+    let document = read("club.pdf", &bytes);
+    assert_eq!(document.title, "The Chess Club");
+    assert_eq!(document.created.unwrap().to_string(), "2011-03-08");
+    assert!(document.text.contains("hall of the town on every Friday"), "{}", document.text);
+    assert!(document.text.contains("in October 1993."), "{}", document.text);
+}
+
+#[test]
+fn a_book_is_read_in_its_order() {
+    let chapter = |number: u32, words: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><html><head><title>x</title></head><body><h1>Part {number}</h1><p>{words}</p></body></html>"
+        )
+    };
+    let (one, two) = (chapter(1, "It was founded on 7 March 2011."), chapter(2, "It closed in May 2012."));
+    let document = read("club.epub", &write::epub(&[&one, &two]));
+    assert_eq!(
+        &*document.text,
+        "= The Club =\n\n== Part 1 ==\n\nIt was founded on 7 March 2011.\n\n== Part 2 ==\n\nIt closed in May 2012.\n"
+    );
+    assert_eq!(
+        (document.title.as_str(), document.created.unwrap().to_string().as_str()),
+        ("The Club", "2001-02-03")
+    );
+}
+
+#[test]
+fn an_archive_gives_its_documents_under_their_paths() {
+    let bytes = write::zip(&[
+        ("b/one.txt", b"The club was founded on 7 March 2011.\n"),
+        ("a.html", b"<!doctype html><p>It closed in May 2012.</p>"),
+        ("__MACOSX/._a.html", b"\0\0"),
+        ("photo.png", b"\x89PNG\r\n"),
+    ]);
+    let Import::Documents(documents) = Import::read("all.zip", &bytes).unwrap() else { panic!("documents") };
+    let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["all.zip/a.html", "all.zip/b/one.txt"]);
+    assert!(
+        documents[0].diagnostics.iter().any(|said| said.message.contains("photo.png")),
+        "{:?}",
+        documents[0].diagnostics
+    );
+}
