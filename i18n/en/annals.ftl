@@ -83,7 +83,7 @@ announced = { $date }: { $title }. { $rank }
 
 timeline = Timeline
 timeline-help = Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows.
-event-list = Events by organisation and date
+event-list = Events by lane and date
 previous-page = Previous { NUMBER($count) } events
 next-page = Next { NUMBER($count) } events
 table = Events as a table
@@ -150,6 +150,53 @@ shape = { $shape ->
     [lasting] Lasting
    *[circa] Circa
 }
+
+## Lanes and axis
+
+lanes = Lanes
+lanes-hint = Group, collapse and move lanes
+lanes-map = Lanes in view
+group-by = Group by
+grouping = { $grouping ->
+    [organization] Organisation
+    [kind] Kind
+    [place] Place
+    [document] Document
+   *[none] One lane
+}
+all-lanes = All lanes
+collapse = Collapse
+expand = Expand
+own-order = Own order
+from-top = From the top down
+more-lanes = and { NUMBER($count) } more: drag their names in the picture
+move-up = Move up: { $name }
+move-down = Move down: { $name }
+lanes-by = Lanes: { $grouping }, { NUMBER($count) }
+collapsed = { $name }: collapsed
+expanded = { $name }: expanded
+all-collapsed = All lanes collapsed
+all-expanded = All lanes expanded
+moved = { $name }: row { NUMBER($row) } of { NUMBER($count) }
+lanes-reset = Lanes in their own order, expanded
+no-place = No place
+no-document = No document
+all-events = All events
+fold = Fold long empty stretches
+folds = { $count ->
+    [one] One empty stretch folded
+   *[other] { $count } empty stretches folded
+}
+no-folds = No long empty stretches to fold
+unfolded = Nothing folded
+fold-months = { NUMBER($count) } mo
+fold-years = { $count ->
+    [one] { $count } year folded
+   *[other] { $count } years folded
+}
+fold-years-short = { NUMBER($count) } y
+fold-millions = { $number } My
+fold-billions = { $number } Gy
 
 ## One event
 
@@ -262,6 +309,11 @@ key-help = { $key ->
     [list] Through the events, one by one
     [choose] Choose the event that has the focus
     [search] Search
+    [fold] Fold long empty stretches, or open them
+    [group] Group the lanes otherwise
+    [collapse] Collapse or expand the lane of the event
+    [move] Move the lane of the event
+    [key] Show or hide the key of signs
     [source] Open the event in its source
     [timeline] Timeline
     [table] Table

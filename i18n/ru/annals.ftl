@@ -86,7 +86,7 @@ announced = { $date }: { $title }. { $rank }
 
 timeline = Хронология
 timeline-help = Стрелки ведут от события к событию, плюс и минус меняют масштаб, 0 показывает всё. Ниже — список всех событий.
-event-list = События по организациям и датам
+event-list = События по дорожкам и датам
 previous-page = Предыдущие события: { NUMBER($count) }
 next-page = Следующие события: { NUMBER($count) }
 table = События таблицей
@@ -156,6 +156,55 @@ shape = { $shape ->
     [lasting] Длится
    *[circa] Около
 }
+
+## Lanes and axis
+
+lanes = Дорожки
+lanes-hint = Сгруппировать, свернуть и переставить дорожки
+lanes-map = Видимые дорожки
+group-by = Группировать
+grouping = { $grouping ->
+    [organization] По организациям
+    [kind] По видам
+    [place] По местам
+    [document] По документам
+   *[none] Одна дорожка
+}
+all-lanes = Все дорожки
+collapse = Свернуть
+expand = Развернуть
+own-order = Свой порядок
+from-top = Сверху вниз
+more-lanes = и ещё { NUMBER($count) }: перетащите названия на рисунке
+move-up = Выше: { $name }
+move-down = Ниже: { $name }
+lanes-by = Дорожки: { $grouping }, { NUMBER($count) }
+collapsed = { $name }: свёрнуто
+expanded = { $name }: развёрнуто
+all-collapsed = Все дорожки свёрнуты
+all-expanded = Все дорожки развёрнуты
+moved = { $name }: ряд { NUMBER($row) } из { NUMBER($count) }
+lanes-reset = Дорожки в своём порядке, развёрнуты
+no-place = Без места
+no-document = Без документа
+all-events = Все события
+fold = Свернуть долгие пустые промежутки
+folds = { $count ->
+    [one] Свёрнут { $count } пустой промежуток
+    [few] Свёрнуты { $count } пустых промежутка
+   *[many] Свёрнуто { $count } пустых промежутков
+}
+no-folds = Долгих пустых промежутков нет
+unfolded = Ничего не свёрнуто
+fold-months = { NUMBER($count) } мес.
+fold-years = { $count ->
+    [one] свёрнут { $count } год
+    [few] свёрнуто { $count } года
+   *[many] свёрнуто { $count } лет
+}
+fold-years-short = { NUMBER($count) } г.
+fold-millions = { $number } млн лет
+fold-billions = { $number } млрд лет
 
 ## Одно событие
 
@@ -272,6 +321,11 @@ key-help = { $key ->
     [list] По событиям, одно за другим
     [choose] Выбрать событие в фокусе
     [search] Поиск
+    [fold] Свернуть долгие пустые промежутки или развернуть
+    [group] Группировать дорожки иначе
+    [collapse] Свернуть или развернуть дорожку события
+    [move] Переставить дорожку события
+    [key] Показать или скрыть условные знаки
     [source] Открыть событие в источнике
     [timeline] Хронология
     [table] Таблица

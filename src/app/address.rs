@@ -33,7 +33,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
                 writer.borrow_mut().written = Some(link.clone());
                 if link != Permalink::default() {
                     writer.borrow_mut().read = true;
-                    dispatch.emit(Action::Restore(link));
+                    dispatch.emit(Action::Restore(Box::new(link)));
                 }
             }
         });
@@ -44,7 +44,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             let listener = EventListener::new(&window(), "popstate", move |_| {
                 let link = current();
                 writer.borrow_mut().written = Some(link.clone());
-                dispatch.emit(Action::Restore(link));
+                dispatch.emit(Action::Restore(Box::new(link)));
             });
             move || drop(listener)
         });

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     session::{Action, Model, Passing, Shared},
-    timeline::EventIndex,
+    timeline::{EventIndex, Timeline},
 };
 use yew::prelude::*;
 
@@ -17,6 +17,7 @@ const PAGE: usize = 200;
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
     pub(super) model: Shared<Model>,
+    pub(super) timeline: Shared<Timeline>,
     pub(super) passing: Shared<Passing>,
     pub(super) selected: Option<EventIndex>,
     pub(super) dispatch: Dispatch,
@@ -24,9 +25,10 @@ pub(super) struct EventListProps {
 
 #[component]
 pub(super) fn EventList(props: &EventListProps) -> Html {
-    let EventListProps { model, passing, selected, dispatch } = props;
+    let EventListProps { model, timeline, passing, selected, dispatch } = props;
     let page = use_state_eq(|| 0usize);
-    let order = use_memo((model.clone(), passing.clone()), |(model, passing)| by_lane(model, passing));
+    let order =
+        use_memo((timeline.clone(), passing.clone()), |(timeline, passing)| by_lane(timeline, passing));
     let pages = order.len().div_ceil(PAGE);
     let at = (*page).min(pages.saturating_sub(1));
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
@@ -40,7 +42,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
             if at > 0 {
                 <button type="button" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
             }
-            { for shown.chunk_by(|a, b| a.0 == b.0).map(|group| lane(model, group, *selected, dispatch)) }
+            { for shown.chunk_by(|a, b| a.0 == b.0).map(|group| lane(model, timeline, group, *selected, dispatch)) }
             if at + 1 < pages {
                 <button type="button" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
             }
@@ -49,8 +51,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
 }
 
 /// Events that pass, by lane; inside a lane in the order of dates. Lives come last. Sorted by counting, in linear time.
-fn by_lane(model: &Model, passing: &Passing) -> Vec<(u32, EventIndex)> {
-    let timeline = &model.timeline;
+fn by_lane(timeline: &Timeline, passing: &Passing) -> Vec<(u32, EventIndex)> {
     let people = timeline.lanes().len();
     let lane_of =
         |event: EventIndex| timeline.lane_of(event).map_or(people, |lane| (lane as usize).min(people));
@@ -82,14 +83,16 @@ fn by_lane(model: &Model, passing: &Passing) -> Vec<(u32, EventIndex)> {
 
 fn lane(
     model: &Shared<Model>,
+    timeline: &Timeline,
     group: &[(u32, EventIndex)],
     selected: Option<EventIndex>,
     dispatch: &Dispatch,
 ) -> Html {
     let index = group.first().map_or(u32::MAX, |(lane, _)| *lane);
-    let name = model.timeline.lanes().get(index as usize).map_or(say().people(), |lane| lane.name_in(say()));
+    let lane = timeline.lanes().get(index as usize);
+    let name = lane.map_or_else(|| say().people().to_owned(), |lane| lane.name_in(say()).into_owned());
     html! {
-        <section key={index} aria-label={name.to_owned()}>
+        <section key={index} aria-label={name}>
             <ol>
                 { for group.iter().map(|(_, event)| html! {
                     { entry(model, *event, selected == Some(*event), dispatch) }

@@ -32,6 +32,18 @@ pub(super) fn down() -> Html {
     icon(html! { <path d="M4 6.5 8 10.5l4-4" /> })
 }
 
+pub(super) fn up() -> Html {
+    icon(html! { <path d="M4 9.5 8 5.5l4 4" /> })
+}
+
+pub(super) fn fold() -> Html {
+    icon(html! { <path d="M1 8h4M11 8h4M5.5 12l2-8M8.5 12l2-8" /> })
+}
+
+pub(super) fn lanes() -> Html {
+    icon(html! { <path d="M2 4.5h7M5 8h9M2 11.5h12" stroke-width="2.5" /> })
+}
+
 pub(super) fn filter() -> Html {
     icon(html! { <path d="M2 4h12M4.5 8h7M7 12h2" /> })
 }

@@ -15,6 +15,7 @@ mod help;
 mod hover_card;
 mod icons;
 mod inspector;
+mod lanes;
 mod load;
 mod menu;
 mod overview;

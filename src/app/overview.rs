@@ -51,17 +51,17 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let whole = whole(state);
 
     let easel = use_mut_ref(Easel::default);
-    let timeline = &state.model.timeline;
+    let timeline = &state.timeline;
     let brush = overview_brush(timeline, &view, view.width);
 
     {
         let (canvas_ref, ruler, state) = (canvas_ref.clone(), ruler.clone(), state.clone());
         let words =
             OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0, state.language);
-        let deps = (state.model.clone(), view.width, words, state.is_dark(), state.selected, state.language);
-        use_effect_with(deps, move |(model, width, words, dark, ..)| {
-            let scene =
-                layout_overview(&model.timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
+        let deps =
+            (state.timeline.clone(), view.width, words, state.is_dark(), state.selected, state.language);
+        use_effect_with(deps, move |(timeline, width, words, dark, ..)| {
+            let scene = layout_overview(timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
             easel.borrow_mut().paint_marks(&canvas_ref, &scene, *dark);
         });
     }
@@ -148,7 +148,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             dispatch.emit(Action::BrushTo { start, end });
         })
     };
-    let sliders = use_memo((whole, *calm), |(whole, calm)| sliders(whole, calm));
+    let sliders =
+        use_memo((whole, *calm, state.days(calm)), |(whole, calm, days)| sliders(whole, calm, *days));
     html! {
         <div class="overview" ref={strip} role="group" aria-label={say().overview()} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
             <div class="span" />
@@ -160,7 +161,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
 
 /// The strip as a viewport: where its days lie.
 fn whole(state: &State) -> Viewport {
-    let (start, end) = state.model.timeline.overview_extent();
+    let (start, end) = state.timeline.overview_extent();
     Viewport::new(start, end, state.viewport.width, HEIGHT)
 }
 
@@ -194,7 +195,7 @@ fn set_parts(strip: &NodeRef, property: &str, parts: &[(u32, &String)]) {
 }
 
 /// The three things that can be moved: the brush, its start, its end. The style sheet puts them in their places.
-fn sliders(whole: &Viewport, view: &Viewport) -> Html {
+fn sliders(whole: &Viewport, view: &Viewport, (first, last): (f64, f64)) -> Html {
     let date = |day: f64| axis_date(day, view.pixels_per_day(), say());
     let slider = |class: &'static str, part: &'static str, label: &'static str, value: f64, text: String| {
         html! {
@@ -208,9 +209,9 @@ fn sliders(whole: &Viewport, view: &Viewport) -> Html {
     let (start, end) = (view.start, view.end);
     html! {
         <>
-            { slider("brush", "both", say().span(), (start + end) / 2.0, say().span_words(&date(end), &date(start))) }
-            { slider("handle", "start", say().span_start(), start, date(start)) }
-            { slider("handle", "end", say().span_end(), end, date(end)) }
+            { slider("brush", "both", say().span(), (start + end) / 2.0, say().span_words(&date(last), &date(first))) }
+            { slider("handle", "start", say().span_start(), start, date(first)) }
+            { slider("handle", "end", say().span_end(), end, date(last)) }
         </>
     }
 }

@@ -48,15 +48,16 @@ pub(super) async fn print(dispatch: &Dispatch) {
 /// The sheet.
 pub(super) fn paper(state: &State) -> Html {
     let model = &state.model;
-    let highlight = Highlight { hovered: None, focused: None, pointer: None, ..state.highlight() };
+    let highlight =
+        Highlight { head: None, hovered: None, focused: None, pointer: None, ..state.highlight() };
     let view = Viewport { width: PAGE.0, height: PAGE.1, scroll: 0.0, ..state.viewport };
-    let pictures = pages(&model.timeline, &model.chronology, &view, &highlight, &TableMetrics);
+    let pictures = pages(&state.timeline, &model.chronology, &view, &highlight, &TableMetrics);
     let order = model.timeline.in_time_order().iter().map(|&index| EventIndex(index));
     let events: Vec<EventIndex> = order.filter(|event| state.passing.has(*event)).take(MOST).collect();
     let title = model.title.clone().unwrap_or_else(|| "Annals".to_owned());
     html! {
         <section class="paper">
-            <h1>{ title }<small>{ span_wording(view.start, view.end, say()) }</small></h1>
+            <h1>{ title }<small>{ span_wording(state.span().0, state.span().1, say()) }</small></h1>
             { for pictures.iter().map(|scene| picture(&svg(scene, Theme::Light))) }
             <table>
                 <thead><tr>{ for ["date", "title", "sources"].map(|column| html! { <th>{ say().column(column) }</th> }) }</tr></thead>

@@ -14,10 +14,12 @@ use super::{
 };
 use crate::{
     session::{Action, Hand, Load, Release, Shared, State},
-    timeline::{AXIS_HEIGHT, EventIndex, Highlight, Scene, Shape, Target, Viewport, hit_test, layout},
+    timeline::{
+        AXIS_HEIGHT, EventIndex, Highlight, Scene, Shape, Target, Viewport, hit_test, layout, minimap_frame,
+    },
 };
 use gloo::render::{AnimationFrame, request_animation_frame};
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
@@ -46,6 +48,10 @@ struct Desk {
     pan: (f64, f64),
     zoom: Option<(f64, f64)>,
     hover: Option<(f64, f64)>,
+    /// The lane that a mouse holds by its name, where it was taken, and whether it is on its way.
+    head: Option<(u32, f64, bool)>,
+    /// How far below the upper edge of the map's frame the pointer holds it.
+    map_grip: Option<f64>,
     frame: Option<AnimationFrame>,
     easel: Easel,
     drawn: bool,
@@ -65,11 +71,16 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         let (canvas_ref, desk, ruler, dispatch) =
             (canvas_ref.clone(), Rc::clone(&desk), ruler.clone(), dispatch.clone());
         // The height of the lanes is an outcome of the picture, not a part of it.
-        let seen = (state.model.clone(), state.viewport, state.highlight(), state.is_dark());
+        let seen = (
+            state.timeline.clone(),
+            state.viewport,
+            Highlight { map: true, ..state.highlight() },
+            state.is_dark(),
+        );
         let state = state.clone();
         use_effect_with(seen, move |(_, _, highlight, dark)| {
             let scene =
-                layout(&state.model.timeline, &state.model.chronology, &state.viewport, highlight, &*ruler.0);
+                layout(&state.timeline, &state.model.chronology, &state.viewport, highlight, &*ruler.0);
             let mut desk = desk.borrow_mut();
             desk.easel.paint(&canvas_ref, &scene, *dark);
             dispatch.emit(Action::Measured { content_height: scene.content_height });
@@ -191,15 +202,33 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 // Without capture (an odd device) a drag ends at the edge of the plot; nothing worse.
                 drop(element.set_pointer_capture(event.pointer_id()));
             }
-            desk.borrow_mut().hand.down(event.pointer_id(), x, y, now(), event.shift_key());
+            {
+                let mut desk = desk.borrow_mut();
+                desk.hand.down(event.pointer_id(), x, y, now(), event.shift_key());
+                // A finger on a name scrolls like any other; a mouse takes the lane along.
+                let takes = event.pointer_type() != "touch" && !event.shift_key();
+                desk.head = match hit_test(&desk.scene, x, y, 0.0) {
+                    Some(Target::Head(lane)) if takes => Some((lane, y, false)),
+                    _ => None,
+                };
+            }
             dispatch.emit(Action::Hold);
         })
     };
     let onpointermove = {
         let (desk, gather, point, span, dragging, flush) =
             (Rc::clone(&desk), gather.clone(), point.clone(), span.clone(), dragging.clone(), flush.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |event: PointerEvent| {
             let (x, y) = point(event.client_x(), event.client_y());
+            let held = desk.borrow().head;
+            if let Some((lane, from, moves)) = held {
+                if moves || (y - from).abs() >= 4.0 {
+                    desk.borrow_mut().head = Some((lane, from, true));
+                    dispatch.emit(Action::DragLane(Some((lane, y))));
+                }
+                return;
+            }
             let (actions, marked, down, drags) = {
                 let mut desk = desk.borrow_mut();
                 let actions = desk.hand.moved(event.pointer_id(), x, y, now());
@@ -224,8 +253,17 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         let (span, dragging) = (span.clone(), dragging.clone());
         Callback::from(move |event: PointerEvent| {
             let (x, y) = point(event.client_x(), event.client_y());
-            let release = desk.borrow_mut().hand.up(event.pointer_id(), x, y, now());
+            let (release, held) = {
+                let mut desk = desk.borrow_mut();
+                (desk.hand.up(event.pointer_id(), x, y, now()), desk.head.take())
+            };
             span.set(None);
+            if let Some((lane, _, true)) = held {
+                let row = desk.borrow().scene.row_at(y, state.timeline.row_of_lane(lane));
+                dispatch.emit(Action::DragLane(None));
+                dispatch.emit(Action::MoveLane { lane, row });
+                return;
+            }
             match release {
                 Release::Held => return,
                 Release::Click { x, y } => {
@@ -246,8 +284,12 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     };
     let onpointercancel = {
         let (desk, span, dragging) = (Rc::clone(&desk), span.clone(), dragging.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |_: PointerEvent| {
             desk.borrow_mut().hand.cancel();
+            if desk.borrow_mut().head.take().is_some() {
+                dispatch.emit(Action::DragLane(None));
+            }
             span.set(None);
             dragging.set(false);
         })
@@ -268,9 +310,16 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         })
     };
 
-    let over = state.hover.and_then(|hover| hover.target).is_some();
-    let class =
-        classes!("plot", dragging.then_some("dragging"), over.then_some("over"), span.map(|_| "spanning"));
+    let target = state.hover.and_then(|hover| hover.target);
+    let (over, head) =
+        (target.is_some(), matches!(target, Some(Target::Head(_))) || state.held_lane.is_some());
+    let class = classes!(
+        "plot",
+        dragging.then_some("dragging"),
+        over.then_some("over"),
+        head.then_some("head"),
+        span.map(|_| "spanning")
+    );
     html! {
         <div
             {class} ref={stage} id="plot" tabindex={if state.model.is_empty() { "-1" } else { "0" }} aria-hidden={state.model.is_empty().then_some("true")} role="group" aria-label={say().timeline()} aria-describedby="plot-help"
@@ -286,8 +335,83 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 x={state.hover.map_or(0.0, |hover| hover.x)} y={state.hover.map_or(0.0, |hover| hover.y)}
                 width={state.viewport.width} height={state.viewport.height}
             />
-            <EventList model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
+            { minimap(state, dispatch, &desk) }
+            <EventList model={state.model.clone()} timeline={state.timeline.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
         </div>
+    }
+}
+
+/// The map of lanes as a scroll bar: the picture shows it, this takes the hand and the keys.
+fn minimap(state: &Shared<State>, dispatch: &Dispatch, desk: &Rc<RefCell<Desk>>) -> Html {
+    let (view, content) = (state.viewport, state.content_height);
+    let Some((top, height)) = minimap_frame(view.height, view.scroll, content) else {
+        return Html::default();
+    };
+    let plot = view.height - AXIS_HEIGHT;
+    let most = content - view.height;
+    let scroll_of = move |upper: f64| upper / (plot - height).max(1.0) * most;
+    let onpointerdown = {
+        let (dispatch, desk) = (dispatch.clone(), Rc::clone(desk));
+        Callback::from(move |event: PointerEvent| {
+            event.stop_propagation();
+            if let Some(strip) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+                drop(strip.set_pointer_capture(event.pointer_id()));
+            }
+            let y = f64::from(event.offset_y());
+            // Outside the frame: it comes to the pointer and is held by its middle.
+            let grip = if (top..=top + height).contains(&y) { y - top } else { height / 2.0 };
+            desk.borrow_mut().map_grip = Some(grip);
+            dispatch.emit(Action::ScrollTo(scroll_of(y - grip)));
+        })
+    };
+    let onpointermove = {
+        let (dispatch, desk) = (dispatch.clone(), Rc::clone(desk));
+        Callback::from(move |event: PointerEvent| {
+            event.stop_propagation();
+            let grip = desk.borrow().map_grip;
+            if let Some(grip) = grip {
+                dispatch.emit(Action::ScrollTo(scroll_of(f64::from(event.offset_y()) - grip)));
+            }
+        })
+    };
+    let release = {
+        let desk = Rc::clone(desk);
+        Callback::from(move |event: PointerEvent| {
+            event.stop_propagation();
+            desk.borrow_mut().map_grip = None;
+        })
+    };
+    let onwheel = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: WheelEvent| {
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.emit(Action::ScrollTo(view.scroll + event.delta_y()));
+        })
+    };
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let to = match event.key().as_str() {
+                "ArrowUp" => view.scroll - 40.0,
+                "ArrowDown" => view.scroll + 40.0,
+                "PageUp" => view.scroll - plot,
+                "PageDown" => view.scroll + plot,
+                "Home" => 0.0,
+                "End" => most,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.emit(Action::ScrollTo(to));
+        })
+    };
+    html! {
+        <div
+            class="minimap" role="scrollbar" tabindex="0" aria-label={say().lanes_map()} aria-controls="plot" aria-orientation="vertical"
+            aria-valuemin="0" aria-valuemax={format!("{most:.0}")} aria-valuenow={format!("{:.0}", view.scroll)}
+            {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onwheel} {onkeydown}
+        />
     }
 }
 
@@ -296,7 +420,7 @@ fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64
     let view = &state.viewport;
     // Marks out of sight are not laid out: a picture as tall as all lanes has them all, over the span around the event.
     let (start, end) = state.model.timeline.event_extent(event);
-    let shift = (start + end) / 2.0 - (view.start + view.end) / 2.0;
+    let shift = state.timeline.folded((start + end) / 2.0) - (view.start + view.end) / 2.0;
     let tall = Viewport {
         start: view.start + shift,
         end: view.end + shift,
@@ -305,7 +429,7 @@ fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64
         ..*view
     };
     let highlight = Highlight { selected: Some(event), ..state.highlight() };
-    let scene = layout(&state.model.timeline, &state.model.chronology, &tall, &highlight, ruler);
+    let scene = layout(&state.timeline, &state.model.chronology, &tall, &highlight, ruler);
     let y = scene
         .marks
         .iter()

@@ -11,6 +11,7 @@ use super::{
     header::Header,
     help::Help,
     inspector::Inspector,
+    lanes::lanes,
     load::load,
     overview::Overview,
     paper::{paper, use_paper},
@@ -99,6 +100,9 @@ pub(super) fn Root() -> Html {
             </Header>
             if !empty {
                 <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
+                    if state.view == View::Timeline {
+                        { lanes(&state, &dispatch) }
+                    }
                     <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
                 </FilterRow>
             }
@@ -132,7 +136,7 @@ pub(super) fn Root() -> Html {
             <Status
                 key={state.language.tag()}
                 model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} failures={state.failures.clone()}
-                span={(!state.fits && state.motion.is_none()).then_some((calm.start, calm.end))} {retry} dispatch={dispatch.clone()}
+                span={(!state.fits && state.motion.is_none()).then(|| state.days(&calm))} {retry} dispatch={dispatch.clone()}
             />
             if state.help {
                 <Help dispatch={dispatch.clone()} />
@@ -261,7 +265,7 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
                 return;
             }
             let state = latest.borrow().clone();
-            match command_of(&state, &key, event.ctrl_key() || event.meta_key()) {
+            match command_of(&state, &key, event.ctrl_key() || event.meta_key(), event.shift_key()) {
                 None => {}
                 Some(Command::FocusSearch) => {
                     event.prevent_default();

@@ -148,6 +148,9 @@ pub(super) struct Render {
     /// Height in CSS pixels [default: what all lanes need]
     #[arg(long, value_parser = clap::value_parser!(u32).range(100..=20_000))]
     pub(super) height: Option<u32>,
+    /// Fold long stretches of the axis in which nothing happens
+    #[arg(long)]
+    pub(super) fold: bool,
     /// Colours
     #[arg(long, value_enum, default_value_t = Colours::Light)]
     pub(super) theme: Colours,

@@ -10,7 +10,7 @@ use crate::{
     chronology::Chronology,
     document::Severity,
     render::{TableMetrics, Theme, png, svg},
-    timeline::{Highlight, Scene, Timeline, Viewport, layout},
+    timeline::{Arrangement, Highlight, Scene, Timeline, Viewport, layout},
 };
 use clap::{CommandFactory, error::ErrorKind};
 
@@ -47,7 +47,10 @@ fn say_diagnostics(name: &str, chronology: &Chronology, report: &Report) {
 }
 
 fn scene(chronology: &Chronology, arguments: &Render) -> Scene {
-    let timeline = Timeline::new(chronology);
+    let mut timeline = Timeline::new(chronology);
+    if arguments.fold {
+        timeline = timeline.arranged(chronology, &Arrangement { folds: true, ..Arrangement::default() });
+    }
     let (mut start, mut end) = timeline.extent();
     // A day of the calendar lasts until the next one begins.
     if let Some(day) = arguments.from.as_ref().and_then(|from| from.earliest_day()) {
@@ -63,7 +66,7 @@ fn scene(chronology: &Chronology, arguments: &Render) -> Scene {
     }
     let width = f64::from(arguments.width);
     let picture = |height: f64| {
-        let viewport = Viewport::new(start, end, width, height);
+        let viewport = Viewport::new(timeline.folded(start), timeline.folded(end), width, height);
         layout(&timeline, chronology, &viewport, &Highlight::default(), &TableMetrics)
     };
     match arguments.height {

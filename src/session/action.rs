@@ -5,7 +5,7 @@ use crate::{
     chronology::Correction,
     i18n::Language,
     time::Certainty,
-    timeline::{EventIndex, KindClass, Step, Target},
+    timeline::{EventIndex, Grouping, KindClass, Step, Target},
 };
 
 /// Something that the reader does, or that the world reports.
@@ -150,6 +150,29 @@ pub enum Action {
     ShowResults(bool),
     /// Lets everything pass.
     ClearFilters,
+    /// Gathers the lanes by something else.
+    GroupBy(Grouping),
+    /// Folds the row of a lane to its band, or opens it.
+    ToggleLane(u32),
+    /// Folds all lanes, or opens them.
+    ToggleLanes(bool),
+    /// Puts the row of a lane on another place.
+    MoveLane {
+        /// Its index in the timeline.
+        lane: u32,
+        /// The place, from 0.
+        row: u32,
+    },
+    /// A lane is being dragged by its name at this height, in CSS pixels; `None` when it was put down.
+    DragLane(Option<(u32, f64)>),
+    /// Lanes in their own order, all open.
+    ResetLanes,
+    /// Folds long empty stretches of the axis, or opens them.
+    Fold(bool),
+    /// Opens or closes the list of lanes.
+    ShowLanes(bool),
+    /// Shows the key in a corner, or not.
+    ShowKey(bool),
     /// Opens or closes the list of facets.
     ShowFacets(bool),
     /// Opens a view.
@@ -178,5 +201,5 @@ pub enum Action {
     /// Closes what is open, the last opened first.
     Escape,
     /// Goes back to what a link says.
-    Restore(Permalink),
+    Restore(Box<Permalink>),
 }

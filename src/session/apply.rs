@@ -1,6 +1,8 @@
 //! The one function that changes anything.
 
-use super::{Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, State, View};
+use super::{
+    Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, State, View, lanes,
+};
 use crate::chronology::{Anchor, Correction, What};
 use crate::number::hypotenuse;
 use crate::timeline::{EventIndex, Step, Target, Viewport};
@@ -34,9 +36,9 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.document = 0;
             new.selected = None;
             show(&mut new);
-            let (start, end) = new.model.home;
-            new.viewport = Viewport { scroll: 0.0, ..state.viewport.fit(start, end) };
             new.fits = true;
+            lanes::arrange(&mut new, (*state.arrangement).clone());
+            new.viewport.scroll = 0.0;
         }
         Action::Rebase { model, more } => {
             let change = Change::Base(state.content.base.clone(), model.clone());
@@ -83,7 +85,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.covered = *covered;
             new.viewport = state.viewport.resize(*width, *height);
             if state.fits {
-                let (start, end) = state.model.home;
+                let (start, end) = state.home();
                 new.viewport = new.viewport.fit(start, end);
             }
             new.motion = None;
@@ -139,11 +141,11 @@ fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::Fit => {
             // From home the same key goes on to everything there is, and back.
-            let at_home = destination(state).start == state.model.home.0
-                && destination(state).end == state.model.home.1;
-            let (start, end) = if at_home { state.model.timeline.extent() } else { state.model.home };
+            let home = state.home();
+            let at_home = (destination(state).start, destination(state).end) == home;
+            let (start, end) = if at_home { state.timeline.overview_extent() } else { home };
             fly(&mut new, Viewport { scroll: 0.0, ..state.viewport.fit(start, end) });
-            new.fits = (start, end) == state.model.home;
+            new.fits = (start, end) == home;
         }
         Action::SelectFirst => go(&mut new, state.passing.after(&state.model, None)?),
         Action::SelectLast => go(&mut new, state.passing.before(&state.model, None)?),
@@ -179,9 +181,11 @@ fn next(state: &State, action: &Action) -> Option<State> {
             Some(Target::Event(event)) => return next(state, &Action::SelectEvent(Some(*event))),
             Some(Target::Cluster { start, end, .. }) => {
                 let room = (end - start).max(1.0) * CLUSTER_ROOM;
-                fly(&mut new, state.viewport.fit(start - room, end + room));
+                let place = |day| state.timeline.folded(day);
+                fly(&mut new, state.viewport.fit(place(start - room), place(end + room)));
                 new.fits = false;
             }
+            Some(Target::Head(lane)) => lanes::toggle(&mut new, *lane)?,
             Some(Target::Lane(_)) | None => return next(state, &Action::SelectEvent(None)),
         },
         Action::ToggleClass(class) => {
@@ -235,7 +239,25 @@ fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::ShowFacets(open) => {
             (*open != state.facets).then_some(())?;
-            new.facets = *open;
+            (new.facets, new.lanes) = (*open, false);
+        }
+        Action::GroupBy(grouping) => lanes::group_by(&mut new, *grouping)?,
+        Action::ToggleLane(lane) => lanes::toggle(&mut new, *lane)?,
+        Action::ToggleLanes(collapsed) => lanes::toggle_all(&mut new, *collapsed)?,
+        Action::MoveLane { lane, row } => lanes::place(&mut new, *lane, *row)?,
+        Action::DragLane(held) => {
+            (*held != state.held_lane).then_some(())?;
+            new.held_lane = *held;
+        }
+        Action::ResetLanes => lanes::reset(&mut new)?,
+        Action::Fold(folds) => lanes::fold(&mut new, *folds)?,
+        Action::ShowLanes(open) => {
+            (*open != state.lanes).then_some(())?;
+            (new.lanes, new.facets) = (*open, false);
+        }
+        Action::ShowKey(shown) => {
+            (*shown != state.key).then_some(())?;
+            new.key = *shown;
         }
         Action::SetView(view) => {
             (*view != state.view).then_some(())?;
@@ -282,8 +304,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
                 new.help = false;
             } else if state.editing {
                 new.editing = false;
-            } else if state.facets {
-                new.facets = false;
+            } else if state.facets || state.lanes {
+                (new.facets, new.lanes) = (false, false);
             } else if state.searching {
                 new.searching = false;
             } else if state.selected.is_some() {
@@ -342,11 +364,8 @@ fn show(state: &mut State) {
     let place = document.and_then(|id| state.model.documents.iter().position(|document| document.id == id));
     state.document = place.unwrap_or(0);
     filter(state, (*state.filters).clone());
-    if state.fits || before.is_empty() {
-        let (start, end) = state.model.home;
-        state.viewport = state.viewport.fit(start, end);
-        state.fits = true;
-    }
+    state.fits |= before.is_empty();
+    lanes::arrange(state, (*state.arrangement).clone());
     if state.model.is_empty() {
         state.view = View::Timeline;
     }
@@ -408,7 +427,7 @@ fn destination(state: &State) -> Viewport {
 /// Where the chosen event stands, if it is in view.
 fn selected_x(state: &State, viewport: &Viewport) -> Option<f64> {
     let (start, end) = state.model.timeline.event_extent(state.selected?);
-    let x = viewport.x_from_time((start + end) / 2.0);
+    let x = viewport.x_from_time(state.timeline.folded((start + end) / 2.0));
     (0.0..=viewport.width).contains(&x).then_some(x)
 }
 
@@ -435,7 +454,8 @@ fn follow_document(state: &mut State) {
 fn bring_into_view(state: &mut State, event: EventIndex) {
     let view = destination(state);
     let (start, end) = state.model.timeline.event_extent(event);
-    let (left, right) = (view.x_from_time(start), view.x_from_time(end));
+    let x = |day| view.x_from_time(state.timeline.folded(day));
+    let (left, right) = (x(start), x(end));
     let edge = view.width * EDGE;
     let free = view.width - if state.selected.is_some() { state.covered.0 } else { 0.0 };
     let mut to = view;
@@ -458,7 +478,7 @@ fn neighbour(state: &State, step: Step) -> Option<EventIndex> {
         Step::LaneUp | Step::LaneDown => {}
     }
     for _ in 0..state.model.len() {
-        at = state.model.timeline.neighbour(at, step);
+        at = state.timeline.neighbour(at, step);
         if state.passing.has(at?) {
             return at;
         }
@@ -469,13 +489,13 @@ fn neighbour(state: &State, step: Step) -> Option<EventIndex> {
 /// The first event that passes and is in view, or else the first of all.
 fn first_in_view(state: &State) -> Option<EventIndex> {
     let mut at = state.passing.after(&state.model, None);
-    let first = at;
+    let (first, span) = (at, state.span());
     while let Some(event) = at {
         let (start, end) = state.model.timeline.event_extent(event);
-        if start >= state.viewport.start && end <= state.viewport.end {
+        if start >= span.0 && end <= span.1 {
             return at;
         }
-        if start > state.viewport.end {
+        if start > span.1 {
             break;
         }
         at = state.passing.after(&state.model, at);

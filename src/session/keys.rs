@@ -1,6 +1,6 @@
 //! The keyboard: one table that the page acts by, the help sheet prints and the status line quotes from.
 
-use super::{Action, State, View};
+use super::{Action, State, View, lanes::current};
 use crate::sort::CompactSort;
 use crate::timeline::{EventIndex, Step};
 
@@ -38,6 +38,11 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["Tab"], "list", false),
     row(&["Enter"], "choose", false),
     row(&["⌘K", "Ctrl K", "/"], "search", false),
+    row(&["F"], "fold", false),
+    row(&["G"], "group", false),
+    row(&["C"], "collapse", false),
+    row(&["Shift ↑", "Shift ↓"], "move", false),
+    row(&["L"], "key", false),
     row(&["O"], "source", false),
     row(&["T"], "timeline", false),
     row(&["B"], "table", false),
@@ -49,7 +54,7 @@ pub const KEYS: &[KeyHelp] = &[
 ];
 
 /// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.
-pub fn command_of(state: &State, key: &str, command: bool) -> Option<Command> {
+pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Option<Command> {
     if command {
         return match key {
             "k" | "K" => Some(Command::FocusSearch),
@@ -60,6 +65,16 @@ pub fn command_of(state: &State, key: &str, command: bool) -> Option<Command> {
         };
     }
     let action = match key {
+        "ArrowUp" | "ArrowDown" if shift && state.view == View::Timeline => {
+            let lane = current(state)?;
+            let row = state.timeline.row_of_lane(lane);
+            let row = if key == "ArrowUp" { row.checked_sub(1)? } else { row + 1 };
+            Action::MoveLane { lane, row }
+        }
+        "c" | "C" if state.view == View::Timeline => Action::ToggleLane(current(state)?),
+        "f" | "F" if state.view == View::Timeline => Action::Fold(!state.arrangement.folds),
+        "g" | "G" if state.view == View::Timeline => Action::GroupBy(state.arrangement.grouping.next()),
+        "l" | "L" if state.view == View::Timeline => Action::ShowKey(!state.key),
         "ArrowLeft" => Action::StepSelection(Step::Previous),
         "ArrowRight" => Action::StepSelection(Step::Next),
         "ArrowUp" if state.view == View::Timeline => Action::StepSelection(Step::LaneUp),
@@ -113,6 +128,7 @@ fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::Grouping;
 
     #[test]
     fn every_key_of_the_sheet_does_something_in_some_view() {
@@ -126,20 +142,24 @@ mod tests {
             ("Home", Some(Action::SelectFirst)),
             ("Escape", Some(Action::Escape)),
             ("?", Some(Action::ShowHelp(true))),
+            ("f", Some(Action::Fold(true))),
+            ("G", Some(Action::GroupBy(Grouping::Kind))),
+            // Without a chosen event there is no lane to collapse.
+            ("c", None),
             ("t", Some(Action::SetView(View::Timeline))),
             // Without documents there is no source to open.
             ("o", None),
             ("j", None),
             ("x", None),
         ] {
-            assert_eq!(command_of(&state, key, false), expected.map(Command::Do), "{key}");
+            assert_eq!(command_of(&state, key, false, false), expected.map(Command::Do), "{key}");
         }
-        assert_eq!(command_of(&state, "k", true), Some(Command::FocusSearch));
-        assert_eq!(command_of(&state, "z", true), Some(Command::Do(Action::Undo)));
-        assert_eq!(command_of(&state, "Z", true), Some(Command::Do(Action::Redo)));
-        assert_eq!(command_of(&state, "y", true), Some(Command::Do(Action::Redo)));
-        assert_eq!(command_of(&state, "+", true), None, "the browser's own zoom is left alone");
+        assert_eq!(command_of(&state, "k", true, false), Some(Command::FocusSearch));
+        assert_eq!(command_of(&state, "z", true, false), Some(Command::Do(Action::Undo)));
+        assert_eq!(command_of(&state, "Z", true, true), Some(Command::Do(Action::Redo)));
+        assert_eq!(command_of(&state, "y", true, false), Some(Command::Do(Action::Redo)));
+        assert_eq!(command_of(&state, "+", true, false), None, "the browser's own zoom is left alone");
         state.view = View::Table;
-        assert_eq!(command_of(&state, "ArrowUp", false), None, "rows scroll");
+        assert_eq!(command_of(&state, "ArrowUp", false, false), None, "rows scroll");
     }
 }

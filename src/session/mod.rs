@@ -13,6 +13,7 @@ mod file_name;
 mod filter;
 mod hand;
 mod keys;
+mod lanes;
 mod model;
 mod motion;
 mod passages;

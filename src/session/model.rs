@@ -1,6 +1,6 @@
 //! What is shown: a chronology with its index, and the documents that it was read from. Made once, then only read.
 
-use super::DateShape;
+use super::{DateShape, Shared};
 use crate::{
     chronology::{Chronology, Correction, Event},
     document::Document,
@@ -13,8 +13,8 @@ use std::{collections::HashMap, rc::Rc};
 pub struct Model {
     /// The events, organisations and relations.
     pub chronology: Chronology,
-    /// The index that every frame asks.
-    pub timeline: Timeline,
+    /// The index that every frame asks, lanes and axis as they come.
+    pub timeline: Shared<Timeline>,
     /// The texts, as far as they are known: all of them for documents read here, none for a table.
     pub documents: Vec<Rc<Document>>,
     /// A name for the whole, if it has one.
@@ -40,7 +40,7 @@ impl Model {
 
     /// Indexes a chronology of documents that are already known.
     pub fn with(chronology: Chronology, documents: Vec<Rc<Document>>, title: Option<String>) -> Self {
-        let timeline = Timeline::new(&chronology);
+        let timeline = Shared::new(Timeline::new(&chronology));
         let traits: Vec<_> = chronology
             .events
             .iter()

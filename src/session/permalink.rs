@@ -11,12 +11,16 @@
 //! | `o=…` `s=…` | only these organisations, only these documents; repeated for several |
 //! | `c=stated` | only dates of this certainty |
 //! | `q=…` | words |
+//! | `g=kind` | what the events of a lane share: `kind`, `place`, `document`, `none` |
+//! | `l=…` | a lane that is folded to its band, by its key; repeated for several |
+//! | `m=2~…` | a lane that was moved to this row, from 1; repeated, in the order of moving |
+//! | `f=1` | long empty stretches of the axis are folded; `t` counts in days all the same |
 
-use super::{DateShape, Filters, State, View, apply::filter, wording::date_from_day};
+use super::{DateShape, Filters, State, View, apply::filter, lanes::arrange, wording::date_from_day};
 use crate::{
     number::{parse_decimal, push_fixed},
     time::Certainty,
-    timeline::KindClass,
+    timeline::{Arrangement, Grouping, KindClass},
 };
 use chrono::NaiveDate;
 use std::fmt::Write;
@@ -34,6 +38,8 @@ pub struct Permalink {
     pub document: Option<String>,
     /// What is filtered.
     pub filters: Filters,
+    /// How lanes and axis are arranged.
+    pub arrangement: Arrangement,
 }
 
 impl Permalink {
@@ -42,7 +48,7 @@ impl Permalink {
         let document =
             (state.view == View::Sources).then(|| state.model.documents.get(state.document)).flatten();
         Self {
-            span: (!state.fits).then_some((state.viewport.start, state.viewport.end)),
+            span: (!state.fits).then(|| state.span()),
             event: state
                 .selected
                 .and_then(|event| state.model.event(event))
@@ -50,6 +56,7 @@ impl Permalink {
             view: state.view,
             document: document.map(|document| document.id.clone()),
             filters: (*state.filters).clone(),
+            arrangement: (*state.arrangement).clone(),
         }
     }
 
@@ -85,6 +92,16 @@ impl Permalink {
                     }
                 }
                 "q" => link.filters.query = value,
+                "g" => link.arrangement.grouping = Grouping::from_slug(&value).unwrap_or_default(),
+                "l" => drop(link.arrangement.collapsed.insert(value)),
+                "m" => {
+                    let row =
+                        value.split_once('~').and_then(|(row, key)| Some((row.parse::<u32>().ok()?, key)));
+                    if let Some((row, key)) = row {
+                        link.arrangement.moved.push((key.to_owned(), row.saturating_sub(1)));
+                    }
+                }
+                "f" => link.arrangement.folds = value == "1",
                 _ => {}
             }
         }
@@ -133,6 +150,15 @@ impl Permalink {
         if !self.filters.query.is_empty() {
             add("q", &self.filters.query);
         }
+        let lanes = &self.arrangement;
+        if lanes.grouping != Grouping::default() {
+            add("g", lanes.grouping.slug());
+        }
+        lanes.collapsed.iter().for_each(|key| add("l", key));
+        lanes.moved.iter().for_each(|(key, row)| add("m", &format!("{}~{key}", u64::from(*row) + 1)));
+        if lanes.folds {
+            add("f", "1");
+        }
         parts.join("&")
     }
 
@@ -149,9 +175,12 @@ impl Permalink {
         if *state.filters != self.filters {
             filter(state, self.filters.clone());
         }
-        let (start, end) = self.span.unwrap_or(state.model.home);
-        state.viewport = state.viewport.fit(start, end);
         state.fits = self.span.is_none();
+        if *state.arrangement != self.arrangement {
+            arrange(state, self.arrangement.clone());
+        }
+        let (start, end) = self.span.unwrap_or(state.model.home);
+        state.viewport = state.viewport.fit(state.timeline.folded(start), state.timeline.folded(end));
     }
 
     /// Whether going from `other` to this is a step that Back should undo, rather than a movement.
@@ -303,11 +332,16 @@ mod tests {
         fn a_link_is_read_back(
             start in -20_000..20_000i32, length in 401..30_000i32, classes in 0..=255u8, shapes in 0..16u8,
             query in "\\PC{0,12}", organization in "[a-z%&=#+ä-]{1,8}", event in proptest::option::of("e-[0-9a-f]{8}"),
+            grouping in 0..5usize, folds: bool, collapsed in proptest::option::of("[a-z~%&=. ä-]{0,8}"),
+            moved in proptest::collection::vec(("[a-z~%&=. ä-]{0,8}", 0..40u32), 0..3),
         ) {
             let mut filters = Filters { hidden_classes: classes, hidden_shapes: shapes, query, ..Filters::default() };
             filters.organizations.insert(organization);
             let span = Some((f64::from(start), f64::from(start + length)));
-            let link = Permalink { span, event, view: View::Table, document: None, filters };
+            let mut arrangement = Arrangement { moved, folds, ..Arrangement::default() };
+            arrangement.grouping = Grouping::ALL[grouping];
+            arrangement.collapsed.extend(collapsed);
+            let link = Permalink { span, event, view: View::Table, document: None, filters, arrangement };
             prop_assert_eq!(Permalink::parse(&link.to_fragment()), link);
         }
 

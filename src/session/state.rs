@@ -4,7 +4,7 @@ use super::{Content, Failure, Filters, History, Keeping, Load, Model, Motion, Pa
 use crate::{
     event::EventKind,
     i18n::Language,
-    timeline::{EventIndex, Highlight, KindClass, Target, Viewport},
+    timeline::{Arrangement, EventIndex, Highlight, KindClass, Target, Timeline, Viewport},
 };
 use std::rc::Rc;
 
@@ -27,7 +27,13 @@ pub struct State {
     pub load: Load,
     /// What could not be read.
     pub failures: Shared<Vec<Failure>>,
-    /// The visible span and box. The only place where it is kept.
+    /// The model's index with lanes and axis as the reader wants them.
+    pub timeline: Shared<Timeline>,
+    /// How the reader wants them.
+    pub arrangement: Shared<Arrangement>,
+    /// The lane that is being dragged by its name, and at which height.
+    pub held_lane: Option<(u32, f64)>,
+    /// The visible span, in places on the timeline's axis, and box. The only place where it is kept.
     pub viewport: Viewport,
     /// Height of all lanes in CSS pixels, axis included, as the last picture had it: what can be scrolled.
     pub content_height: f64,
@@ -59,6 +65,10 @@ pub struct State {
     pub help: bool,
     /// Whether the list of facets is open.
     pub facets: bool,
+    /// Whether the list of lanes is open.
+    pub lanes: bool,
+    /// Whether the picture explains its signs in a corner.
+    pub key: bool,
     /// Whether the search field shows its results.
     pub searching: bool,
     /// The language of the interface.
@@ -133,6 +143,9 @@ impl State {
         let passing = Shared::new(Passing::new(&model, &filters));
         let (start, end) = model.home;
         Self {
+            timeline: model.timeline.clone(),
+            arrangement: Shared::default(),
+            held_lane: None,
             model,
             content,
             orphans: Shared::default(),
@@ -157,6 +170,8 @@ impl State {
             system_dark: false,
             help: false,
             facets: false,
+            lanes: false,
+            key: true,
             searching: false,
             language: Language::English,
             notice: "".into(),
@@ -179,8 +194,23 @@ impl State {
     pub fn hovered(&self) -> Option<EventIndex> {
         match self.hover?.target? {
             Target::Event(event) => Some(event),
-            Target::Cluster { .. } | Target::Lane(_) => None,
+            Target::Cluster { .. } | Target::Lane(_) | Target::Head(_) => None,
         }
+    }
+
+    /// First and last day in view.
+    pub fn span(&self) -> (f64, f64) {
+        self.days(&self.viewport)
+    }
+
+    /// First and last day of a view.
+    pub fn days(&self, view: &Viewport) -> (f64, f64) {
+        (self.timeline.unfolded(view.start), self.timeline.unfolded(view.end))
+    }
+
+    /// The span that is shown first, in places on the axis.
+    pub fn home(&self) -> (f64, f64) {
+        (self.timeline.folded(self.model.home.0), self.timeline.folded(self.model.home.1))
     }
 
     /// What the picture shows of all this.
@@ -189,6 +219,13 @@ impl State {
             selected: self.selected,
             hovered: self.hovered(),
             focused: self.focused,
+            head: match (self.held_lane, self.hover.and_then(|hover| hover.target)) {
+                (Some((lane, y)), _) => Some((lane, Some(y))),
+                (None, Some(Target::Head(lane))) => Some((lane, None)),
+                _ => None,
+            },
+            no_key: !self.key,
+            map: false,
             pointer: self.hover.map(|hover| (hover.x, hover.y)),
             hidden_kinds: EventKind::ALL
                 .iter()

@@ -1,18 +1,116 @@
 //! The two-tier axis and the grid that hangs from it.
 
 use super::AXIS_HEIGHT;
+use super::folds::Folds;
 use super::frame::{Frame, INSET, SMALL};
 use super::pen::Pen;
-use super::scene::{Anchor, Font, Role};
+use super::scene::{Anchor, Font, Paint, Role};
 use super::ticks::{Boundary, Tick, ticks};
+use crate::i18n::Language;
 
 const UPPER: Font = Font::serif(140).bold();
 const UPPER_BASELINE: f64 = 16.0;
 const LOWER_BASELINE: f64 = 29.0;
 
-/// Ticks of a frame.
+/// Ticks of a frame: those of every piece between folds, the first of each naming the cell that it cuts.
 pub(crate) fn frame_ticks(frame: &Frame<'_>) -> Vec<Tick> {
-    ticks(frame.view.start, frame.view.end, frame.pixels_per_day, frame.say())
+    folded_ticks(frame.folds, frame.days, frame.pixels_per_day, frame.say())
+}
+
+/// Ticks between two days of an axis with folds.
+pub(crate) fn folded_ticks(
+    folds: &Folds,
+    (first, last): (f64, f64),
+    pixels_per_day: f64,
+    say: Language,
+) -> Vec<Tick> {
+    if folds.is_empty() {
+        return ticks(first, last, pixels_per_day, say);
+    }
+    let mut all = Vec::new();
+    let mut start = f64::NEG_INFINITY;
+    let pieces = folds.iter().map(|fold| (fold.start, fold.end)).chain([(f64::INFINITY, f64::INFINITY)]);
+    for (end, next) in pieces {
+        let (from, to) = (first.max(start), last.min(end));
+        if from < to {
+            let piece = ticks(from, to, pixels_per_day, say).into_iter().filter(|tick| tick.t < end);
+            all.extend(piece.filter_map(|tick| match tick.t >= start {
+                true => Some(tick),
+                // Cut by a fold: its upper name stands where the piece begins.
+                false => tick.upper.is_some().then(|| Tick {
+                    t: start,
+                    lower: String::new(),
+                    centred: true,
+                    ..tick
+                }),
+            }));
+        }
+        start = next;
+    }
+    all
+}
+
+/// Folds with the pixels that they take, as far as they are in view.
+fn folds_in_view(frame: &Frame<'_>) -> impl Iterator<Item = (f64, f64, f64)> {
+    frame
+        .folds
+        .iter()
+        .map(|fold| (frame.x(fold.start), frame.x(fold.end), fold.end - fold.start))
+        .filter(|&(x0, x1, _)| x1 > 0.0 && x0 < frame.view.width)
+}
+
+/// The ground of folded stretches.
+pub(crate) fn creases(pen: &mut Pen, frame: &Frame<'_>) {
+    for (x0, x1, _) in folds_in_view(frame) {
+        pen.rect(x0, AXIS_HEIGHT, x1, frame.view.height, Paint::from(Role::Paper2).fade(0.7));
+    }
+}
+
+/// A break of two hairlines through all bands in the middle of every fold.
+pub(crate) fn breaks(pen: &mut Pen, frame: &Frame<'_>) {
+    for (x0, x1, _) in folds_in_view(frame) {
+        let x = ((x0 + x1) / 2.0).round();
+        pen.rect(x - 2.0, AXIS_HEIGHT, x + 2.0, frame.view.height, Role::Paper);
+        pen.rect(x - 3.0, AXIS_HEIGHT, x - 2.0, frame.view.height, Role::Line2);
+        pen.rect(x + 2.0, AXIS_HEIGHT, x + 3.0, frame.view.height, Role::Line2);
+    }
+}
+
+/// The break in the axis and how much is folded in it.
+fn fold_names(pen: &mut Pen, frame: &Frame<'_>) {
+    for (x0, x1, days) in folds_in_view(frame) {
+        pen.rect(x0, LOWER_BASELINE - 11.0, x1, AXIS_HEIGHT - 1.0, Role::Paper);
+        let x = ((x0 + x1) / 2.0).round();
+        for x in [x - 2.5, x + 2.5] {
+            pen.path(vec![(x - 2.0, AXIS_HEIGHT + 2.0), (x + 2.0, AXIS_HEIGHT - 5.0)], 1.0, Role::Ink3);
+        }
+        let years = days / super::calendar::DAYS_IN_YEAR;
+        let words = [length(years, true, frame.say()), length(years, false, frame.say())];
+        // The axis leaves the fold's own pixels free, and its name stays inside them.
+        if let Some(words) = words.into_iter().find(|words| frame.width(words, SMALL) + 6.0 <= x1 - x0) {
+            pen.text(x, LOWER_BASELINE, Anchor::Middle, SMALL, Role::Ink3, words);
+        }
+    }
+}
+
+/// `31 years folded`, `31 y`; `4.5 My`.
+fn length(years: f64, long: bool, say: Language) -> String {
+    let whole = |number: f64| number.round() as usize;
+    // A tenth is as fine as anybody wants to know it.
+    let tenths = |number: f64| {
+        let tenths = whole(number * 10.0);
+        match tenths % 10 {
+            0 => say.number(tenths / 10),
+            tenth => [say.number(tenths / 10), tenth.to_string()].join("."),
+        }
+    };
+    match years {
+        ..2.0 => say.fold_months(whole(years * 12.0)),
+        ..1.0e6 if long => say.fold_years(whole(years)),
+        ..1.0e6 => say.fold_years_short(whole(years)),
+        ..1.0e9 => say.fold_millions(&tenths(years / 1.0e6)),
+        _ => say.fold_billions(&tenths(years / 1.0e9)),
+    }
 }
 
 /// Vertical lines under everything else.
@@ -60,6 +158,7 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
         }
     }
     pen.rect(0.0, AXIS_HEIGHT - 1.0, width, AXIS_HEIGHT, Role::Line2);
+    fold_names(pen, frame);
 }
 
 /// A date on a chip that hangs over the axis at `x`.

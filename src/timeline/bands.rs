@@ -1,21 +1,20 @@
 //! Lives as bands and ties as ribbons: all edges first, then all fills, so that they read as one river.
 
-use super::calendar::{date_from_day, year_of};
-use super::frame::{Frame, INSET, NAME, NAME_ITALIC, SMALL};
+use super::frame::Frame;
 use super::glyphs::{dots, fade};
 use super::index::{End, Lane, Timeline};
 use super::lineage::{Sort, Tie};
 use super::pen::Pen;
-use super::scene::{Anchor, Paint, Role, Target};
-use super::ticks::{year_name, year_range};
+use super::scene::{Paint, Role, Target};
 use crate::number::hypotenuse;
-use crate::sort::CompactSort;
 
 /// Where a band is on the screen.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Band {
     pub(crate) top: f64,
     pub(crate) height: f64,
+    /// Room for names under it.
+    pub(crate) name: f64,
 }
 
 impl Band {
@@ -24,20 +23,20 @@ impl Band {
     }
 }
 
-const FADE: f64 = 24.0;
+pub(crate) const FADE: f64 = 24.0;
 /// Known to about a day.
 const EXACT: i32 = 3;
 
 /// A stretch of one river: its ends in pixels, each with how far it takes to come out of nothing.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
-    x0: f64,
-    x1: f64,
+pub(crate) struct Stretch {
+    pub(crate) x0: f64,
+    pub(crate) x1: f64,
     rise: f64,
     fall: f64,
     stop_start: bool,
     stop_end: bool,
-    dots_start: bool,
+    pub(crate) dots_start: bool,
     dots_end: bool,
 }
 
@@ -48,14 +47,20 @@ pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, band
         timeline.ties.iter().filter_map(|tie| ribbon(timeline, frame, bands, tie)).collect();
     for (index, ((lane, stretch), band)) in timeline.lanes.iter().zip(&stretches).zip(bands).enumerate() {
         pen.target = Some(Target::Lane(index as u32));
-        band_pass(pen, stretch, *band, Role::Edge(lane.tint), 0.0);
+        if lane.is_rail() {
+            rail(pen, stretch, *band);
+        } else {
+            edge_pass(pen, stretch, *band, Role::Edge(lane.tint));
+        }
     }
     pen.target = None;
     for ribbon in &ribbons {
         ribbon.pass(pen, ribbon.edges, 1.0);
     }
     for ((lane, stretch), band) in timeline.lanes.iter().zip(&stretches).zip(bands) {
-        band_pass(pen, stretch, *band, Role::Tint(lane.tint), 1.0);
+        if !lane.is_rail() {
+            band_pass(pen, stretch, *band, Role::Tint(lane.tint), 1.0);
+        }
     }
     for ribbon in &ribbons {
         ribbon.pass(pen, ribbon.fills, 0.0);
@@ -76,9 +81,24 @@ pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, band
     }
 }
 
-fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Stretch {
+/// Where a life runs on the screen.
+pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Stretch {
     let far = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
     let (mut x0, mut rise, mut stop_start, mut dots_start) = (f64::NEG_INFINITY, 0.0, false, false);
+    if lane.is_rail() {
+        let (first, last) = lane.days();
+        let (x0, x1) = (frame.x(f64::from(first)) - 12.0, frame.x(f64::from(last)) + 12.0);
+        return Stretch {
+            x0,
+            x1,
+            rise: 0.0,
+            fall: 0.0,
+            stop_start: false,
+            stop_end: false,
+            dots_start: false,
+            dots_end: false,
+        };
+    }
     match lane.life.start {
         End::Within(from, to) => {
             x0 = frame.x(f64::from(from));
@@ -113,6 +133,32 @@ fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Stretch {
         End::Open => {}
     }
     Stretch { x0, x1: x1.max(x0 + 1.0), rise, fall, stop_start, stop_end, dots_start, dots_end }
+}
+
+/// A lane that is no life: a hairline to hang marks on, over ground that takes the pointer.
+fn rail(pen: &mut Pen, stretch: &Stretch, band: Band) {
+    if band.top > pen.scene.height || band.top + band.height < 0.0 {
+        return;
+    }
+    let y = band.middle().round();
+    pen.rect(stretch.x0, band.top, stretch.x1, band.top + band.height, Paint::from(Role::Paper).fade(0.0));
+    pen.rect(stretch.x0, y, stretch.x1, y + 1.0, Role::Line2);
+}
+
+/// The edges of a band. Where it fades they are two hairlines: a fading fill must not show an edge behind it.
+fn edge_pass(pen: &mut Pen, stretch: &Stretch, band: Band, role: Role) {
+    if band.top > pen.scene.height || band.top + band.height < 0.0 {
+        return;
+    }
+    let bottom = band.top + band.height;
+    let (from, to) = (stretch.x0 + stretch.rise, stretch.x1 - stretch.fall);
+    let middle = (stretch.x0 + stretch.x1) / 2.0;
+    let (from, to) = if to >= from { (from, to) } else { (middle, middle) };
+    pen.rect(from.round(), band.top, to.round(), bottom, role);
+    for ys in [(band.top, band.top + 1.0), (bottom - 1.0, bottom)] {
+        fade(pen, (stretch.x0, from), ys, role.into(), true);
+        fade(pen, (to, stretch.x1), ys, role.into(), false);
+    }
 }
 
 /// One band in one role, `inset` from its upper and lower edge.
@@ -285,108 +331,5 @@ impl Ribbon {
             let share = (slice as f64 + 0.5) / slices as f64;
             pen.polygon(points, Paint::blend(from, to, share));
         }
-    }
-}
-
-/// Names and years of the lanes of one row, none over another.
-pub(crate) fn names(
-    pen: &mut Pen,
-    timeline: &Timeline,
-    frame: &Frame<'_>,
-    row: &[u32],
-    band: Band,
-    name_height: f64,
-) {
-    let mut lanes: Vec<(u32, Stretch)> = row
-        .iter()
-        .filter_map(|&index| Some((index, stretch(timeline, frame, timeline.lanes.get(index as usize)?))))
-        .collect();
-    lanes.compact_sort_by(|a, b| a.1.x0.total_cmp(&b.1.x0));
-    let inset = if frame.narrow { 16.0 } else { INSET };
-    for (place, (index, life)) in lanes.iter().enumerate() {
-        let Some(lane) = timeline.lanes.get(*index as usize) else { continue };
-        if life.x1 < 0.0 || life.x0 > frame.view.width {
-            continue;
-        }
-        let begin = life.x0 + if life.dots_start { FADE } else { 0.0 };
-        let next = lanes.get(place + 1).map_or(f64::INFINITY, |(_, next)| next.x0);
-        let previous = place
-            .checked_sub(1)
-            .and_then(|before| lanes.get(before))
-            .map_or(0.0, |(_, before)| before.x1 + 34.0);
-        let (font, role) =
-            if lane.documented || lane.count > 8 { (NAME, Role::Ink) } else { (NAME_ITALIC, Role::Ink2) };
-        let years = years(lane, frame);
-        pen.target = Some(Target::Lane(*index));
-        // A band that begins late, nobody knows when, has its name before it.
-        let name = lane.name_in(frame.say());
-        let width = frame.width(name, font);
-        let years_width = if years.is_empty() { 0.0 } else { frame.width(&years, SMALL) + 8.0 };
-        let before = begin - 56.0;
-        if life.dots_start
-            && before - width - years_width > previous.max(inset)
-            && life.x1 - life.x0 < 0.5 * frame.view.width
-        {
-            let baseline = band.middle() + 4.5;
-            let at = before - years_width;
-            pen.text(at, baseline, Anchor::End, font, role, name);
-            pen.text(at + 8.0, baseline, Anchor::Start, SMALL, Role::Ink3, years);
-            pen.target = None;
-            continue;
-        }
-        let start = begin.max(inset);
-        let edge = if frame.narrow { frame.view.width - 4.0 } else { f64::INFINITY };
-        let room = (next - 10.0).min(edge) - start;
-        let name = shortest_fit(lane, font, room, frame);
-        let width = frame.width(&name, font);
-        // At the left edge the end of its life, or the next name, pushes it out.
-        let at = start.min((life.x1 - 48.0).max(begin)).min((next - 10.0 - width).max(begin));
-        let baseline = band.top + band.height + name_height - 2.0;
-        pen.text(at, baseline, Anchor::Start, font, role, name);
-        if !years.is_empty() && at + width + years_width + 10.0 <= next && !frame.narrow {
-            pen.text(at + width + 8.0, baseline, Anchor::Start, SMALL, Role::Ink3, years);
-        }
-        pen.target = None;
-    }
-}
-
-/// The fullest name that fits: its own, else the longest other name, else as many letters as there is room for.
-fn shortest_fit(lane: &Lane, font: super::scene::Font, room: f64, frame: &Frame<'_>) -> String {
-    let own = lane.name_in(frame.say());
-    if frame.width(own, font) <= room {
-        return own.to_owned();
-    }
-    let latin = |text: &str| text.chars().all(|letter| letter.is_ascii() || !letter.is_alphabetic());
-    let fitting = lane
-        .aliases
-        .iter()
-        .filter(|alias| alias.chars().count() > 1 && latin(alias) == latin(own))
-        .map(|alias| (frame.width(alias, font), alias))
-        .filter(|(width, _)| *width <= room)
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some((_, alias)) = fitting {
-        return alias.clone();
-    }
-    let mut kept = own.to_owned();
-    while kept.chars().count() > 3 && frame.width(&kept, font) + frame.width("…", font) > room {
-        kept.pop();
-    }
-    format!("{}…", kept.trim_end())
-}
-
-/// `1991–2001`, `since 1991`, `–2011`, or nothing.
-fn years(lane: &Lane, frame: &Frame<'_>) -> String {
-    let year = |end: End| match end {
-        End::Within(from, to) => Some((date_from_day(i64::from(from)).0, year_of(f64::from(to) - 0.5))),
-        _ => None,
-    };
-    let say = frame.say();
-    let name = |year: i64| year_name(year, say);
-    match (year(lane.life.start), year(lane.life.end), lane.life.end) {
-        (Some((start, _)), Some((_, end)), _) => year_range(start, end, say),
-        (Some((start, _)), None, End::Open) => say.date_since(&name(start)),
-        (Some((start, _)), None, _) => say.date_from(&name(start)),
-        (None, Some((_, end)), _) if lane.documented || !frame.narrow => format!("–{}", name(end)),
-        _ => String::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::index::{Timeline, importance};
 const BLOCK: usize = 64;
 
 /// Moments of one lane.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Density {
     /// Events by their middle.
     pub(crate) events: Vec<u32>,

@@ -1,6 +1,7 @@
 //! What every part of a picture needs to know of its frame: scale, measures, who measures text.
 
 use super::calendar::DAYS_IN_YEAR;
+use super::folds::Folds;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
 use super::{Highlight, Timeline, Viewport};
 use crate::{event::EventKind, i18n::Language};
@@ -16,6 +17,9 @@ pub(crate) const NAME_ITALIC: Font = Font::serif(140).italic();
 /// One frame.
 pub(crate) struct Frame<'a> {
     pub(crate) view: Viewport,
+    pub(crate) folds: &'a Folds,
+    /// First and last day in view.
+    pub(crate) days: (f64, f64),
     pub(crate) highlight: &'a Highlight,
     pub(crate) measure: &'a dyn MeasureText,
     pub(crate) pixels_per_day: f64,
@@ -26,11 +30,19 @@ pub(crate) struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub(crate) fn new(view: &Viewport, highlight: &'a Highlight, measure: &'a dyn MeasureText) -> Self {
+    pub(crate) fn new(
+        timeline: &'a Timeline,
+        view: &Viewport,
+        highlight: &'a Highlight,
+        measure: &'a dyn MeasureText,
+    ) -> Self {
+        let folds = &timeline.folds;
         let pixels_per_day = view.pixels_per_day();
         let hidden = highlight.hidden_kinds.iter().fold(0, |mask, &kind| mask | 1 << kind as u32);
         Self {
             view: *view,
+            folds,
+            days: (folds.unfolded(view.start), folds.unfolded(view.end)),
             highlight,
             measure,
             pixels_per_day,
@@ -40,8 +52,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// The pixel of a day.
     pub(crate) fn x(&self, day: f64) -> f64 {
-        (day - self.view.start) * self.pixels_per_day
+        (self.folds.folded(day) - self.view.start) * self.pixels_per_day
+    }
+
+    /// The day at a pixel.
+    pub(crate) fn day(&self, x: f64) -> f64 {
+        self.folds.unfolded(self.view.time_from_x(x))
     }
 
     fn hides(&self, kind: EventKind) -> bool {

@@ -9,7 +9,7 @@ use std::{cell::RefCell, rc::Rc};
 const PLACES: usize = 2048;
 
 /// Short headlines by event and length.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Headlines(RefCell<Vec<Place>>);
 
 /// Event, length, headline.

@@ -21,12 +21,14 @@ pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, ro
     let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let tallest = f64::from(lane.points.fullest(level as usize).max(1));
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
-    let mut from = lane.points.place(first * days);
+    // Buckets are stretches of the axis: what is folded between them holds nothing.
+    let place = |bucket: f64| lane.points.place(frame.folds.unfolded(bucket * days));
+    let mut from = place(first);
     for bucket in 0..count {
-        let to = lane.points.place((first + bucket as f64 + 1.0) * days);
+        let to = place(first + bucket as f64 + 1.0);
         let counts = lane.points.count(from, to);
         let total: u32 = counts.iter().sum();
-        let height = room * (f64::from(total) / tallest).sqrt();
+        let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
         stacks.push(counts.map(|count| {
             sum += if total == 0 { 0.0 } else { f64::from(count) / f64::from(total) * height };
@@ -34,7 +36,7 @@ pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, ro
         }));
         from = to;
     }
-    let x = |bucket: usize| frame.x((first + bucket as f64 + 0.5) * days);
+    let x = |bucket: usize| frame.view.x_from_time((first + bucket as f64 + 0.5) * days);
     for (class, place) in KindClass::ALL.iter().zip(0usize..) {
         let upper = |stack: &[f64; 8]| stack.get(place).copied().unwrap_or(0.0);
         let lower = |stack: &[f64; 8]| {
@@ -69,23 +71,14 @@ fn hits(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
     for column in 0..count {
-        let start = (first + column as f64) * days;
-        let (from, to) = (lane.points.place(start), lane.points.place(start + days));
+        let at = (first + column as f64) * days;
+        let (start, end) = (frame.folds.unfolded(at), frame.folds.unfolded(at + days));
+        let (from, to) = (lane.points.place(start), lane.points.place(end));
         let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         if let Some(&event) = best {
-            pen.target = Some(Target::Cluster {
-                first: EventIndex(event),
-                count: (to - from) as u32,
-                start,
-                end: start + days,
-            });
-            pen.rect(
-                frame.x(start),
-                floor - room,
-                frame.x(start + days),
-                floor,
-                Paint::from(Role::Ink).fade(0.0),
-            );
+            pen.target =
+                Some(Target::Cluster { first: EventIndex(event), count: (to - from) as u32, start, end });
+            pen.rect(frame.x(start), floor - room, frame.x(end), floor, Paint::from(Role::Ink).fade(0.0));
         }
     }
     pen.target = None;
@@ -99,13 +92,14 @@ pub(crate) fn depth(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, ceiling: f64,
     let first = (frame.view.start / step).floor() - 1.0;
     let count = ((frame.view.end / step).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let mut points = Vec::with_capacity(count + 2);
-    points.push((frame.x(first * step), ceiling));
+    let (x, day) = (|axis| frame.view.x_from_time(axis), |axis| frame.folds.unfolded(axis));
+    points.push((x(first * step), ceiling));
     for place in 0..count {
-        let day = (first + place as f64) * step;
-        let lasting = lane.lasting.count(day, day + step);
-        points.push((frame.x(day + step / 2.0), ceiling + room * lasting as f64 / deepest));
+        let at = (first + place as f64) * step;
+        let lasting = lane.lasting.count(day(at), day(at + step));
+        points.push((x(at + step / 2.0), ceiling + room * lasting as f64 / deepest));
     }
-    points.push((frame.x((first + count as f64) * step), ceiling));
+    points.push((x((first + count as f64) * step), ceiling));
     pen.polygon(points, Paint::from(Role::Edge(lane.tint)).fade(0.45));
 }
 
@@ -125,7 +119,7 @@ pub(crate) fn fixed_tracks(
             continue;
         }
         let mut place =
-            track.partition_point(|&event| f64::from(timeline.extent_of(event).end) <= frame.view.start);
+            track.partition_point(|&event| f64::from(timeline.extent_of(event).end) <= frame.days.0);
         while let Some(&event) = track.get(place) {
             let extent = timeline.extent_of(event);
             let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));

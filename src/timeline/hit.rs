@@ -12,16 +12,17 @@ pub fn hit_test(scene: &Scene, x: f64, y: f64, slop: f64) -> Option<Target> {
         let Some((left, top, right, bottom)) = bounds(&mark.shape) else { continue };
         let dx = (left - x).max(x - right).max(0.0);
         let dy = (top - y).max(y - bottom).max(0.0);
-        if dx == 0.0 && dy == 0.0 && !matches!(target, Target::Lane(_)) {
+        if dx == 0.0 && dy == 0.0 && !matches!(target, Target::Lane(_) | Target::Head(_)) {
             return Some(target);
         }
         // The grown area is `slop` wide around the middle of a smaller mark; larger marks grow by nothing.
-        // A lane is a large, low thing that never takes a point away from a mark near it.
+        // A lane is a large, low thing that never takes a point away from a mark near it, nor does its name.
         let grow_x = ((slop - (right - left)) / 2.0).max(0.0);
         let grow_y = ((slop - (bottom - top)) / 2.0).max(0.0);
         if dx <= grow_x && dy <= grow_y {
             let distance = match target {
                 Target::Lane(_) => 1.0e6 + dy,
+                Target::Head(_) => 1.0e3 + dy,
                 _ => hypotenuse(dx, dy),
             };
             if nearest.is_none_or(|(best, _)| distance < best) {

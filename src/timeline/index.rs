@@ -3,8 +3,10 @@
 //! no more than a thousand.
 
 use super::EventIndex;
+use super::arrangement::{Arrangement, Grouping};
 use super::dates::{Extent, LASTING, OPEN_END, OPEN_START, extent};
 use super::density::Density;
+use super::folds::Folds;
 use super::headlines::Headlines;
 use super::lineage::{Sort, Tie, ties};
 use super::rows::arrange;
@@ -13,14 +15,18 @@ use crate::chronology::{Chronology, Event, Organization};
 use crate::event::EventKind;
 use crate::i18n::Language;
 use crate::sort::CompactSort;
-use std::collections::HashMap;
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
 /// Dates longer than this lie on a track like what lasts: a decade is no mark on a band.
 const LONGEST_POINT: i32 = 740;
 
 /// The level-of-detail index of one chronology: built once, asked every frame.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Timeline {
+    pub(crate) grouping: Grouping,
     /// Per event: first day, day after the last, honesty flags of [`super::dates`], kind, class.
     pub(crate) start: Vec<i32>,
     pub(crate) end: Vec<i32>,
@@ -35,12 +41,16 @@ pub struct Timeline {
     pub(crate) rows: u32,
     /// Lanes of each row.
     pub(crate) row_members: Vec<Vec<u32>>,
+    /// The same in the order that nobody has changed.
+    pub(crate) automatic: Vec<Vec<u32>>,
     pub(crate) people: Vec<Person>,
     pub(crate) ties: Vec<Tie>,
     /// First and last day of all events.
     pub(crate) days: (i32, i32),
     pub(crate) years: Years,
     pub(crate) headlines: Headlines,
+    /// What the axis folds.
+    pub(crate) folds: Folds,
 }
 
 /// Days that a ribbon takes to leave a band, about.
@@ -52,13 +62,18 @@ const NOBODY: u32 = u32::MAX;
 /// Stands for "no lane of an organisation" in [`Timeline::lane`].
 pub(crate) const PEOPLE: u32 = u32::MAX;
 
-/// A lane: an organisation and its events.
-#[derive(Debug, Default)]
+/// A lane: an organisation, or whatever else events are gathered by, and its events.
+#[derive(Clone, Debug, Default)]
 pub struct Lane {
-    /// What is written under its band; empty for that of no organisation, see [`name_in`](Self::name_in).
+    /// What it is called in links: the organisation's or document's id, the class of kinds, the place. Empty for
+    /// the lane of what has none.
+    pub key: String,
+    /// What is written under its band; empty for those whose name is the interface's, see [`name_in`](Self::name_in).
     pub name: String,
     /// Index in `Chronology::organizations`; `None` gathers what belongs to none.
     pub organization: Option<u32>,
+    /// Whether it is folded to its band: no labels, no tracks.
+    pub collapsed: bool,
     /// How many events it holds.
     pub count: u32,
     pub(crate) aliases: Vec<String>,
@@ -69,6 +84,8 @@ pub struct Lane {
     pub(crate) continues: (bool, bool),
     /// Whether the documents say when it began.
     pub(crate) documented: bool,
+    /// What its events share.
+    pub(crate) gathers: Grouping,
     /// Moments by their middle.
     pub(crate) points: Density,
     /// What lasts, by its start.
@@ -79,12 +96,16 @@ pub struct Lane {
 
 impl Lane {
     /// What is written under its band.
-    pub fn name_in(&self, language: Language) -> &str {
-        if self.organization.is_none() && self.name.is_empty() {
-            language.no_organization()
-        } else {
-            &self.name
-        }
+    pub fn name_in(&self, language: Language) -> Cow<'_, str> {
+        let own = match self.gathers {
+            _ if !self.name.is_empty() => &self.name,
+            Grouping::Organization => language.no_organization(),
+            Grouping::Kind => return language.class(&self.key).into(),
+            Grouping::Place => language.no_place(),
+            Grouping::Document => language.no_document(),
+            Grouping::Nothing => language.all_events(),
+        };
+        own.into()
     }
 }
 
@@ -108,7 +129,7 @@ pub(crate) enum End {
 }
 
 /// Events that last, in forms that are quick to ask.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Lasting {
     /// By start, then end.
     pub(crate) events: Vec<u32>,
@@ -120,7 +141,7 @@ pub(crate) struct Lasting {
 }
 
 /// Somebody's life.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Person {
     pub(crate) name: String,
     pub(crate) birth: Option<u32>,
@@ -128,9 +149,10 @@ pub(crate) struct Person {
 }
 
 /// Events a year, by class.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Years {
-    pub(crate) first: i32,
+    /// Place on the axis where the first bin begins, in days.
+    pub(crate) first: f64,
     /// Days to a bin: a year, or more when the extent is long.
     pub(crate) days: f64,
     pub(crate) bins: Vec<[u32; 8]>,
@@ -150,10 +172,29 @@ pub enum Step {
 }
 
 impl Timeline {
-    /// Builds the index: near-linear in the number of events.
+    /// Builds the index by organisations: near-linear in the number of events.
     pub fn new(chronology: &Chronology) -> Self {
+        Self::grouped(chronology, Grouping::Organization)
+    }
+
+    /// The same events with lanes and axis as the reader wants them. Another grouping is built anew.
+    pub fn arranged(&self, chronology: &Chronology, arrangement: &Arrangement) -> Self {
+        let mut timeline = if self.grouping == arrangement.grouping {
+            self.clone()
+        } else {
+            Self::grouped(chronology, arrangement.grouping)
+        };
+        timeline.place_rows(arrangement);
+        super::lineage::finish(&mut timeline.ties, &mut timeline.lanes);
+        timeline.folds = if arrangement.folds { timeline.find_folds() } else { Folds::default() };
+        timeline.count_years();
+        timeline
+    }
+
+    fn grouped(chronology: &Chronology, grouping: Grouping) -> Self {
         let count = chronology.events.len();
         let mut timeline = Self {
+            grouping,
             start: Vec::with_capacity(count),
             end: Vec::with_capacity(count),
             flags: Vec::with_capacity(count),
@@ -164,11 +205,13 @@ impl Timeline {
             lanes: Vec::new(),
             rows: 0,
             row_members: Vec::new(),
+            automatic: Vec::new(),
             people: Vec::new(),
             ties: Vec::new(),
             days: (0, 0),
             years: Years::default(),
             headlines: Headlines::default(),
+            folds: Folds::default(),
         };
         let by_id: HashMap<&str, u32> = chronology
             .organizations
@@ -188,11 +231,20 @@ impl Timeline {
             owners.push(owner.copied().unwrap_or(NOBODY));
         }
         timeline.days = timeline.measure_days();
-        timeline.assign_lanes(chronology, &by_id, &owners);
-        timeline.ties = ties(chronology, &mut timeline.lanes);
+        if grouping == Grouping::Organization {
+            timeline.assign_lanes(chronology, &by_id, &owners);
+            timeline.ties = ties(chronology, &mut timeline.lanes);
+        } else {
+            timeline.assign_groups(chronology, grouping);
+        }
         timeline.settle_open_ends();
         timeline.fill_lanes();
-        timeline.row_members = arrange(&mut timeline.lanes, &timeline.ties);
+        timeline.automatic = if grouping == Grouping::Kind {
+            (0..timeline.lanes.len() as u32).map(|lane| vec![lane]).collect()
+        } else {
+            arrange(&mut timeline.lanes, &timeline.ties)
+        };
+        timeline.place_rows(&Arrangement::default());
         timeline.rows = timeline.row_members.len() as u32;
         super::lineage::finish(&mut timeline.ties, &mut timeline.lanes);
         timeline.sort_people();
@@ -360,6 +412,44 @@ impl Timeline {
         }
     }
 
+    /// Gives every event the lane of its kind, place or document, or one for all.
+    fn assign_groups(&mut self, chronology: &Chronology, grouping: Grouping) {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        if grouping == Grouping::Kind {
+            // Kinds keep the order of their legend.
+            let told: BTreeSet<KindClass> = self.kind.iter().map(|&kind| KindClass::of(kind)).collect();
+            for (class, index) in told.into_iter().zip(0u32..) {
+                self.lanes.push(Lane {
+                    key: class.as_str().to_owned(),
+                    gathers: grouping,
+                    ..Lane::default()
+                });
+                known.insert(class.as_str(), index);
+            }
+        }
+        for event in &chronology.events {
+            let key = match grouping {
+                Grouping::Kind => KindClass::of(event.kind).as_str(),
+                Grouping::Place => event.places.first().map_or("", |place| place),
+                Grouping::Document => event.sources.first().map_or("", |source| source.document.as_str()),
+                Grouping::Nothing | Grouping::Organization => "",
+            };
+            let lane = *known.entry(key).or_insert_with(|| {
+                let title = || {
+                    let document = chronology.documents.iter().find(|document| document.id == key);
+                    document.map_or(key, |document| &document.title).to_owned()
+                };
+                let name = if grouping == Grouping::Document { title() } else { key.to_owned() };
+                self.lanes.push(Lane { key: key.to_owned(), name, gathers: grouping, ..Lane::default() });
+                self.lanes.len() as u32 - 1
+            });
+            self.lane.push(lane);
+            if let Some(lane) = self.lanes.get_mut(lane as usize) {
+                lane.count += 1;
+            }
+        }
+    }
+
     /// Notes a birth or death with its person; `false` when nobody is named or the person already has one:
     /// a second, different birth is not dropped, it stays as a mark of its organisation.
     fn gives_life<'a>(&mut self, event: &'a Event, index: u32, people: &mut HashMap<&'a str, usize>) -> bool {
@@ -488,18 +578,23 @@ impl Timeline {
 
     fn count_years(&mut self) {
         let (first, last) = self.days;
-        let span = f64::from(last - first);
+        let (first, last) = (self.folded(f64::from(first)), self.folded(f64::from(last)));
+        let span = last - first;
         // Bins finer than a third of a pixel of the widest screen are never seen.
         let years = (span / super::calendar::DAYS_IN_YEAR / 6000.0).ceil().max(1.0);
         let days = years * super::calendar::DAYS_IN_YEAR;
-        let first = super::calendar::year_start(super::calendar::year_of(f64::from(first))) as i32;
-        let mut bins = vec![[0u32; 8]; ((f64::from(last - first) / days).ceil() as usize).max(1)];
+        let first = if self.folds.is_empty() {
+            super::calendar::year_start(super::calendar::year_of(first))
+        } else {
+            first
+        };
+        let mut bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
         for ((&start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
             if flags & OPEN_START != 0 {
                 continue;
             }
             // Half a day keeps 1 January on its own side of a mean year's boundary.
-            let bin = ((f64::from(start - first) + 0.8) / days) as usize;
+            let bin = ((self.folds.folded(f64::from(start)) - first + 0.8) / days) as usize;
             if let Some(count) = bins.get_mut(bin).and_then(|bin| bin.get_mut(KindClass::of(kind) as usize)) {
                 *count += 1;
             }
@@ -516,6 +611,7 @@ impl Lane {
         let start = end(&organization.start);
         let stop = end(&organization.end);
         Self {
+            key: organization.id.clone(),
             name: organization.name.clone(),
             organization: Some(index),
             aliases: organization.aliases.clone(),
@@ -526,6 +622,16 @@ impl Lane {
             },
             ..Self::default()
         }
+    }
+
+    /// Whether it is no life but only a line that events are gathered on.
+    pub(crate) fn is_rail(&self) -> bool {
+        self.gathers != Grouping::Organization
+    }
+
+    /// Whether it gathers what belongs to none.
+    pub(crate) fn is_nobody(&self) -> bool {
+        self.key.is_empty()
     }
 
     /// Fills what the documents do not say about a life from the first and last day that something is told of.

@@ -121,6 +121,9 @@ impl LaneFrame {
 
     /// The constant height of a busy lane: rows and tracks.
     pub(crate) fn busy(frame: &Frame<'_>, lane: &Lane) -> Self {
+        if lane.collapsed {
+            return Self { busy: true, presence: presence(frame, lane), ..Self::default() };
+        }
         let rows = match lane.points.events.len() {
             0 => 0.0,
             1..=8 => 1.0,
@@ -146,8 +149,12 @@ impl LaneFrame {
             Self { presence: presence(frame, lane), ..Self::default() }
         };
         let (moments, wide) = this.moments(timeline, frame, lane);
-        this.wide = wide;
         this.chain(timeline, frame, moments);
+        if lane.collapsed {
+            // Marks stay, words and what needs a track do not.
+            return this;
+        }
+        this.wide = wide;
         this.requests = if this.hill {
             hill_requests(timeline, chronology, frame, lane)
         } else {
@@ -162,7 +169,7 @@ impl LaneFrame {
         let (from, to) = if points.events.len() <= BUSY {
             (0, points.events.len())
         } else {
-            let (from, to) = (points.place(frame.view.start), points.place(frame.view.end));
+            let (from, to) = (points.place(frame.days.0), points.place(frame.days.1));
             if to - from > HILL {
                 self.hill = true;
                 return (Vec::new(), Vec::new());
@@ -170,7 +177,8 @@ impl LaneFrame {
             // Begins at a multiple of a span, so that chains are cut at the same places while dragging.
             let span = (512.0 / frame.pixels_per_day).max(1.0);
             let start = ((frame.view.start / span).floor() - 1.0) * span;
-            (points.place(start), points.place(frame.view.end + span))
+            let place = |axis: f64| points.place(frame.folds.unfolded(axis));
+            (place(start), place(frame.view.end + span))
         };
         let mut moments = Vec::with_capacity(to.saturating_sub(from));
         let mut wide = Vec::new();
@@ -343,7 +351,7 @@ pub(crate) fn settle(
         rows = rows.max(content.rows);
         let wanted = std::mem::take(&mut content.requests);
         requests.extend(wanted.into_iter().map(|(request, label)| (request, label, index)));
-        let lasting: &[u32] = if content.busy { &[] } else { &lane.lasting.events };
+        let lasting: &[u32] = if content.busy || lane.collapsed { &[] } else { &lane.lasting.events };
         bars.extend(lasting.iter().chain(&content.wide).map(|&event| (index, event)));
     }
     requests.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
@@ -358,8 +366,10 @@ pub(crate) fn settle(
     let packed = if busy && bars.is_empty() { Vec::new() } else { pack(timeline, chronology, frame, bars) };
     let rows =
         labels.iter().map(|(_, label)| (label.place.row + 1) as f64 * label.ease(frame)).fold(0.0, f64::max);
-    let tracks =
-        packed.iter().map(|bar| (bar.row + 1) as f64 * ease(bar.x0, bar.x1, frame)).fold(0.0, f64::max);
+    let tracks = packed.iter().map(|bar| (bar.row + 1) as f64 * bar.ease(frame)).fold(0.0, f64::max);
+    // Words that reach into view keep the room of a life that has left it.
+    let words = labels.iter().map(|(_, label)| label.ease(frame));
+    let shown = words.chain(packed.iter().map(|bar| bar.ease(frame))).fold(0.0, f64::max);
     for (lane, label) in labels {
         if let Some(content) = lanes.get_mut(lane as usize) {
             content.labels.push(label);
@@ -369,6 +379,7 @@ pub(crate) fn settle(
         content.bars = packed;
         if !busy {
             (content.rows, content.tracks) = (rows, tracks);
+            content.presence = content.presence.max(shown);
         }
     }
 }
@@ -406,8 +417,8 @@ fn hill_requests(
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;
     for tile in first..last.min(first + 64) {
-        let from = lane.points.place(tile as f64 * days);
-        let to = lane.points.place((tile + 1) as f64 * days);
+        let place = |tile: i64| lane.points.place(frame.folds.unfolded(tile as f64 * days));
+        let (from, to) = (place(tile), place(tile + 1));
         let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
         if frame.hides_event(timeline, event) {
@@ -509,7 +520,7 @@ impl Lane {
     }
 
     /// First and last day that the lane has something to show of.
-    fn days(&self) -> (i32, i32) {
+    pub(crate) fn days(&self) -> (i32, i32) {
         use super::index::End;
         let ends = self.lasting.ends.last().copied();
         let points = self.points.middles.last().map(|middle| middle / 2);

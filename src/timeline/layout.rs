@@ -1,13 +1,15 @@
 //! The main picture: what stands where, and in which order it is painted.
 
-use super::axis::{axis, frame_ticks, grid};
-use super::bands::{Band, names, rivers};
+use super::axis::{axis, breaks, creases, frame_ticks, grid};
+use super::bands::{Band, rivers};
 use super::frame::Frame;
 use super::glyphs::{item, track};
+use super::heads::{dragged, name_room, names};
 use super::hills::{depth, fixed_tracks, hill};
 use super::index::Timeline;
 use super::labels::Side;
 use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
+use super::minimap::minimap;
 use super::pen::Pen;
 use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
 use super::tracks::{Bar, INDENT, bar_words};
@@ -15,11 +17,12 @@ use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, key, people, rules};
 use crate::chronology::Chronology;
 
 /// Space between the axis and the first lane.
-const TOP: f64 = 14.0;
+const TOP: f64 = 8.0;
 /// Room that must be spare before lanes grow.
 const SPARE: f64 = 96.0;
-/// Height of a hill over its band.
+/// Height of a hill over its band, and over that of a folded lane.
 const HILL: f64 = 22.0;
+const LOW_HILL: f64 = 10.0;
 
 /// Heights of a lane's parts.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +53,12 @@ impl Measures {
 
     fn row(&self, needs: Needs) -> f64 {
         let labels = if needs.rows > 0.0 { needs.rows * self.label + 4.0 * needs.rows.min(1.0) } else { 0.0 };
-        needs.presence * (needs.hill + labels + self.band + self.name + needs.tracks * self.track + self.gap)
+        needs.presence * (needs.hill + labels + self.under(needs))
+    }
+
+    /// From the band's upper edge down.
+    fn under(&self, needs: Needs) -> f64 {
+        self.band + needs.names * self.name + needs.tracks * self.track + self.gap
     }
 }
 
@@ -60,6 +68,8 @@ struct Needs {
     rows: f64,
     tracks: f64,
     hill: f64,
+    /// 1 when a name of the row stands under its band, 0 when all stand before theirs.
+    names: f64,
     /// 1 when some life of the row is in view, falling to 0 beyond the edges.
     presence: f64,
 }
@@ -72,7 +82,7 @@ pub fn layout(
     highlight: &Highlight,
     measure: &dyn MeasureText,
 ) -> Scene {
-    let frame = Frame::new(viewport, highlight, measure);
+    let frame = Frame::new(timeline, viewport, highlight, measure);
     let mut pen = Pen::new(viewport.width, viewport.height);
     let count = timeline.lanes.len();
     let busy: Vec<bool> = timeline
@@ -108,7 +118,9 @@ pub fn layout(
             }
         }
     }
-    let (measures, bands, people_top, content) = stack(timeline, &lanes, viewport);
+    let Stack { measures, bands, edges, content } = stack(timeline, &frame, &lanes);
+    let people_top = edges.last().copied().unwrap_or_default();
+    pen.scene.rows = edges;
     let in_view = |band: &Band| band.top > -220.0 && band.top < viewport.height + 220.0;
     // A busy row has its height already; what it shows is asked for only when it is in view.
     for (row, _) in timeline.row_members.iter().zip(&busy).filter(|&(_, &busy)| busy) {
@@ -118,9 +130,11 @@ pub fn layout(
     }
 
     let ticks = frame_ticks(&frame);
+    creases(&mut pen, &frame);
     grid(&mut pen, &frame, &ticks, viewport.height);
     rules::under(&mut pen, timeline, &frame);
     rivers(&mut pen, timeline, &frame, &bands);
+    breaks(&mut pen, &frame);
     for row in &timeline.row_members {
         let Some(band) = row.first().and_then(|&lane| bands.get(lane as usize)) else { continue };
         if in_view(band) {
@@ -129,7 +143,7 @@ pub fn layout(
     }
     let shown = || timeline.lanes.iter().zip(&lanes).zip(&bands).filter(|(_, band)| in_view(band));
     for ((lane, content), band) in shown() {
-        let top = band.top + band.height + measures.name;
+        let top = band.top + band.height + band.name;
         for bar in &content.bars {
             draw_bar(
                 &mut pen,
@@ -139,7 +153,7 @@ pub fn layout(
                 top + measures.track * (bar.row as f64 + 0.5) - 1.0,
             );
         }
-        if content.busy && !lane.lasting.events.is_empty() {
+        if content.busy && !lane.collapsed && !lane.lasting.events.is_empty() {
             fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, |pen, event, room, x, y| {
                 // Words only where they end before the next bar begins.
                 if room > 60.0 {
@@ -164,9 +178,9 @@ pub fn layout(
     }
     for ((lane, content), band) in shown() {
         if content.hill {
-            hill(&mut pen, &frame, lane, band.top, HILL);
+            hill(&mut pen, &frame, lane, band.top, hill_height(content, lane));
         }
-        let floor = band.top - if content.busy { HILL } else { 0.0 };
+        let floor = band.top - hill_height(content, lane);
         for label in &content.labels {
             pole(&mut pen, label, floor, measures.label, band.top);
         }
@@ -185,10 +199,14 @@ pub fn layout(
         }
     }
     people::people(&mut pen, timeline, chronology, &frame, people_top);
-    if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() {
+    if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() && !highlight.no_key {
         key::key(&mut pen, &frame);
     }
     rules::over(&mut pen, timeline, &frame);
+    dragged(&mut pen, timeline, &frame);
+    if highlight.map {
+        minimap(&mut pen, timeline, &frame, content);
+    }
     axis(&mut pen, &frame, &ticks);
     rules::chips(&mut pen, timeline, &frame);
     pen.scene.content_height = content;
@@ -200,20 +218,34 @@ fn in_lane(timeline: &Timeline, event: EventIndex, lane: &super::index::Lane) ->
     own.is_some_and(|own| std::ptr::eq(own, lane))
 }
 
-/// Where every band is: measures, bands by lane, top of the people, height of everything.
-fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures, Vec<Band>, f64, f64) {
+/// Where everything stands.
+struct Stack {
+    measures: Measures,
+    /// By lane.
+    bands: Vec<Band>,
+    /// Upper edges of the rows, and the lower one of the last, where the people begin.
+    edges: Vec<f64>,
+    /// Height of everything.
+    content: f64,
+}
+
+fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
+    let view = &frame.view;
     let needs: Vec<Needs> = timeline
         .row_members
         .iter()
         .map(|row| {
-            row.iter().filter_map(|&lane| lanes.get(lane as usize)).fold(Needs::default(), |needs, lane| {
-                Needs {
-                    rows: needs.rows.max(lane.rows),
-                    tracks: needs.tracks.max(lane.tracks),
-                    hill: needs.hill.max(if lane.busy { HILL } else { 0.0 }),
-                    presence: needs.presence.max(lane.presence),
-                }
-            })
+            let names = name_room(timeline, frame, row);
+            let start = Needs { names, ..Needs::default() };
+            row.iter()
+                .filter_map(|&lane| lanes.get(lane as usize).zip(timeline.lanes.get(lane as usize)))
+                .fold(start, |needs, (content, lane)| Needs {
+                    rows: needs.rows.max(content.rows),
+                    tracks: needs.tracks.max(content.tracks),
+                    hill: needs.hill.max(hill_height(content, lane)),
+                    presence: needs.presence.max(content.presence),
+                    ..needs
+                })
         })
         .collect();
     let people = people::height(timeline);
@@ -225,11 +257,13 @@ fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures
     let measures = Measures::between(share);
     let mut bands = vec![Band::default(); timeline.lanes.len()];
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
+    let mut edges = Vec::with_capacity(timeline.row_members.len() + 1);
     for (row, &needs) in timeline.row_members.iter().zip(&needs) {
         let height = measures.row(needs);
-        let under =
-            needs.presence * (measures.band + measures.name + needs.tracks * measures.track + measures.gap);
-        let band = Band { top: (y + height - under).round(), height: measures.band };
+        edges.push(y.round());
+        let under = needs.presence * measures.under(needs);
+        let name = (needs.names * measures.name).round();
+        let band = Band { top: (y + height - under).round(), height: measures.band, name };
         for &lane in row {
             if let Some(slot) = bands.get_mut(lane as usize) {
                 *slot = band;
@@ -237,7 +271,17 @@ fn stack(timeline: &Timeline, lanes: &[LaneFrame], view: &Viewport) -> (Measures
         }
         y += height;
     }
-    (measures, bands, y.round(), total(measures))
+    edges.push(y.round());
+    Stack { measures, bands, edges, content: total(measures) }
+}
+
+/// Room over the band for a hill.
+fn hill_height(content: &LaneFrame, lane: &super::index::Lane) -> f64 {
+    match (content.busy, lane.collapsed) {
+        (true, false) => HILL,
+        (true, true) => LOW_HILL,
+        (false, _) => 0.0,
+    }
 }
 
 /// Baseline of a row of labels over a floor.

@@ -5,14 +5,17 @@
 //! The way of a frame: [`Viewport`] → frame (scale and measures) → lanes in rows → marks, clusters, tracks, labels
 //! of each lane → [`Scene`]. Everything that can be known without a viewport is in [`Timeline`], built once.
 
+mod arrangement;
 mod axis;
 mod bands;
 mod calendar;
 mod dates;
 mod density;
+mod folds;
 mod frame;
 mod glyphs;
 mod headlines;
+mod heads;
 mod hills;
 mod hit;
 mod index;
@@ -21,6 +24,7 @@ mod labels;
 mod lane;
 mod layout;
 mod lineage;
+mod minimap;
 mod overview;
 mod pages;
 mod pen;
@@ -33,9 +37,11 @@ mod tracks;
 mod viewport;
 mod words;
 
+pub use arrangement::{Arrangement, Grouping};
 pub use hit::hit_test;
 pub use index::{Lane, Step, Timeline};
 pub use layout::layout;
+pub use minimap::{MINIMAP_WIDTH, minimap_frame};
 pub use overview::{OverviewWords, layout_overview, overview_brush};
 pub use pages::pages;
 pub use scene::{Anchor, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, Shape, Target};
@@ -62,6 +68,12 @@ pub struct Highlight {
     pub focused: Option<EventIndex>,
     /// Pointer over the plot, in CSS pixels, for the hover rule.
     pub pointer: Option<(f64, f64)>,
+    /// The lane whose name is under the pointer or held, and the height in CSS pixels at which it is being dragged.
+    pub head: Option<(u32, Option<f64>)>,
+    /// The map of lanes is wanted where they are higher than the picture: it is for hands, not for paper.
+    pub map: bool,
+    /// The key is not wanted.
+    pub no_key: bool,
     /// Kinds that are filtered out (drawn faint, unlabelled).
     pub hidden_kinds: Vec<EventKind>,
     /// A flag an event: whether it passes the reader's other filters (faint and unlabelled if not). `None`: all do.

@@ -1,10 +1,10 @@
 //! The overview strip: all years at once. The brush over the visible ones lies on it and moves without a new picture.
 
+use super::axis::folded_ticks;
 use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
-use super::ticks::ticks;
 use super::{Highlight, Viewport};
 use crate::i18n::Language;
 
@@ -16,19 +16,19 @@ const INSET: f64 = 24.0;
 const NARROWEST: f64 = 24.0;
 
 /// The span of days that the overview strip shows: what there is, and a little more.
-/// The strip is linear in time, so that `x / width` is the share of this span.
+/// The strip is linear in places of the axis, so that `x / width` is the share of this span.
 impl Timeline {
-    /// First and last day of the overview strip.
+    /// First and last place on the axis of the overview strip: days, unless stretches are folded.
     pub fn overview_extent(&self) -> (f64, f64) {
         let (start, end) = self.extent();
-        (start, end)
+        (self.folded(start), self.folded(end))
     }
 }
 
 /// Left and right edge of the brush on a strip of this width, never closer than its handles need.
 pub fn overview_brush(timeline: &Timeline, viewport: &Viewport, width: f64) -> (f64, f64) {
     let (start, end) = timeline.overview_extent();
-    let x = |day: f64| (day - start) / (end - start) * width;
+    let x = |place: f64| (place - start) / (end - start) * width;
     let (x0, x1) = (x(viewport.start), x(viewport.end));
     let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
     // What is seen may lie beyond what there is: some of the brush always stays on the strip.
@@ -57,7 +57,7 @@ impl OverviewWords {
     ) -> Self {
         let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
         let (start, end) = timeline.overview_extent();
-        let today = today.map(|today| (today - start) / (end - start) * width);
+        let today = today.map(|today| (timeline.folded(today) - start) / (end - start) * width);
         Self {
             title: clear(INSET, INSET + measure.width(language.per_year(), SMALL)),
             today: today.is_some_and(|x| clear(x - measure.width(language.today(), SMALL) - 6.0, x)),
@@ -76,11 +76,20 @@ pub fn layout_overview(
 ) -> Scene {
     let mut pen = Pen::new(width, height);
     let (start, end) = timeline.overview_extent();
-    let x = |day: f64| (day - start) / (end - start) * width;
+    let at = |place: f64| (place - start) / (end - start) * width;
+    let x = |day: f64| at(timeline.folded(day));
     let floor = height - AXIS;
-    bars(&mut pen, timeline, &x, floor);
+    bars(&mut pen, timeline, &at, floor);
     pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
-    for tick in ticks(start, end, width / (end - start), highlight.language) {
+    let (first, last) = timeline.extent();
+    let mut free = 0.0;
+    for fold in timeline.folds.iter() {
+        let middle = ((x(fold.start) + x(fold.end)) / 2.0).round();
+        for x in [middle - 2.0, middle + 2.0] {
+            pen.path(vec![(x - 2.0, floor + 4.0), (x + 2.0, floor - 4.0)], 1.0, Role::Ink3);
+        }
+    }
+    for tick in folded_ticks(&timeline.folds, (first, last), width / (end - start), highlight.language) {
         let at = x(tick.t);
         // A decade, which is named in the middle of its cell, stands here at its first year.
         let name = match tick.upper.as_deref() {
@@ -90,7 +99,8 @@ pub fn layout_overview(
         };
         pen.vertical(at, floor, floor + 4.0, 1.0, Role::Line2);
         let half = measure.width(name, SMALL) / 2.0;
-        if at > half && at < width - half {
+        if at - half > free && at < width - half {
+            free = at + half + 8.0;
             pen.text(at, height - 4.0, Anchor::Middle, SMALL, Role::Ink2, name);
         }
     }
@@ -99,9 +109,9 @@ pub fn layout_overview(
 }
 
 /// Stacks of events a year, in the order of the classes; years narrower than 2 px share a stack.
-fn bars(pen: &mut Pen, timeline: &Timeline, x: &dyn Fn(f64) -> f64, floor: f64) {
+fn bars(pen: &mut Pen, timeline: &Timeline, at: &dyn Fn(f64) -> f64, floor: f64) {
     let years = &timeline.years;
-    let bin_width = x(years.days) - x(0.0);
+    let bin_width = at(years.days) - at(0.0);
     let group = (2.0 / bin_width).ceil().max(1.0) as usize;
     let stacks: Vec<[u32; 8]> = years
         .bins
@@ -120,7 +130,7 @@ fn bars(pen: &mut Pen, timeline: &Timeline, x: &dyn Fn(f64) -> f64, floor: f64) 
     let room = floor - 6.0;
     let unit = (room / f64::from(tallest)).min(4.0);
     for (index, stack) in stacks.iter().enumerate() {
-        let left = x(f64::from(years.first) + (index * group) as f64 * years.days);
+        let left = at(years.first + (index * group) as f64 * years.days);
         let right = (left + bin_width * group as f64 - 1.0).max(left + 1.0);
         let mut y = floor;
         for (class, &count) in KindClass::ALL.iter().zip(stack) {
@@ -179,7 +189,7 @@ fn is_low(timeline: &Timeline, x: &dyn Fn(f64) -> f64, from: f64, to: f64, floor
     let years = &timeline.years;
     let tallest = years.bins.iter().map(|bin| bin.iter().sum::<u32>()).max().unwrap_or(0).max(1);
     years.bins.iter().enumerate().all(|(index, bin)| {
-        let at = x(f64::from(years.first) + index as f64 * years.days);
+        let at = x(timeline.unfolded(years.first + index as f64 * years.days));
         let height = f64::from(bin.iter().sum::<u32>()) / f64::from(tallest) * (floor - 6.0);
         at < from || at > to || height < floor * 0.5
     })

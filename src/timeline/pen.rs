@@ -16,13 +16,27 @@ pub(crate) struct Pen {
 impl Pen {
     pub(crate) fn new(width: f64, height: f64) -> Self {
         Self {
-            scene: Scene { width, height, content_height: height, marks: Vec::with_capacity(512) },
+            scene: Scene {
+                width,
+                height,
+                content_height: height,
+                rows: Vec::new(),
+                marks: Vec::with_capacity(512),
+            },
             target: None,
         }
     }
 
     fn push(&mut self, shape: Shape) {
         self.scene.marks.push(Mark { shape, target: self.target });
+    }
+
+    /// The lane whose name is being written.
+    pub(crate) fn head(&self) -> Option<u32> {
+        match self.target {
+            Some(Target::Head(lane)) => Some(lane),
+            _ => None,
+        }
     }
 
     /// Whether a box shows in the picture at all.
@@ -74,6 +88,43 @@ impl Pen {
         self.push(Shape::Polygon { points, fill: fill.into() });
     }
 
+    /// A filled rectangle with round corners.
+    pub(crate) fn rounded(
+        &mut self,
+        x0: f64,
+        y0: f64,
+        x1: f64,
+        y1: f64,
+        radius: f64,
+        fill: impl Into<Paint>,
+    ) {
+        let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
+        if x1 > x0 && y1 > y0 && self.shows(x0, y0, x1, y1) {
+            self.polygon(outline(x0, y0, x1, y1, radius), fill);
+        }
+    }
+
+    /// The outline of a rectangle with round corners, of `width`, drawn inside its edges.
+    #[allow(clippy::too_many_arguments, reason = "four edges, a radius and a stroke")]
+    pub(crate) fn rounded_frame(
+        &mut self,
+        x0: f64,
+        y0: f64,
+        x1: f64,
+        y1: f64,
+        radius: f64,
+        width: f64,
+        stroke: impl Into<Paint>,
+    ) {
+        let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
+        if x1 > x0 && y1 > y0 && self.shows(x0, y0, x1, y1) {
+            let half = width / 2.0;
+            let mut points = outline(x0 + half, y0 + half, x1 - half, y1 - half, radius - half);
+            points.extend(points.first().copied());
+            self.path(points, width, stroke);
+        }
+    }
+
     /// A rectangle's outline of `width`, drawn inside its corners.
     pub(crate) fn frame(
         &mut self,
@@ -104,4 +155,21 @@ impl Pen {
             self.push(Shape::Text { x, y, anchor, font, fill: fill.into(), text });
         }
     }
+}
+
+/// The corners of a rectangle with round ones: each is an arc of three chords.
+fn outline(x0: f64, y0: f64, x1: f64, y1: f64, radius: f64) -> Vec<(f64, f64)> {
+    let r = radius.min((x1 - x0) / 2.0).min((y1 - y0) / 2.0).max(0.0);
+    // 1 - sine and 1 - cosine of 30 degrees.
+    let (near, far) = (0.134 * r, 0.5 * r);
+    let mut points = Vec::with_capacity(17);
+    for (x, y, dx, dy) in [(x0, y0, 1.0, 1.0), (x1, y0, -1.0, 1.0), (x1, y1, -1.0, -1.0), (x0, y1, 1.0, -1.0)]
+    {
+        let mut arc = [(0.0, r), (near, far), (far, near), (r, 0.0)];
+        if dx != dy {
+            arc.reverse();
+        }
+        points.extend(arc.map(|(along, down): (f64, f64)| (x + dx * along, y + dy * down)));
+    }
+    points
 }

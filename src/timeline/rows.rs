@@ -42,11 +42,18 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
         }
     }
     // What belongs to nobody stays last.
-    let at = rows.len()
-        - usize::from(rows.last().is_some_and(|row| {
-            row.iter().filter_map(|&lane| lanes.get(lane as usize)).all(|lane| lane.organization.is_none())
-        }));
+    let at =
+        rows.len()
+            - usize::from(rows.last().is_some_and(|row| {
+                row.iter().filter_map(|&lane| lanes.get(lane as usize)).all(Lane::is_nobody)
+            }));
     rows.splice(at..at, small);
+    number(lanes, &rows);
+    rows
+}
+
+/// Tells every lane its row.
+pub(crate) fn number(lanes: &mut [Lane], rows: &[Vec<u32>]) {
     for (members, row) in rows.iter().zip(0u32..) {
         for &member in members {
             if let Some(lane) = lanes.get_mut(member as usize) {
@@ -54,12 +61,11 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
             }
         }
     }
-    rows
 }
 
 /// A lane of which little is told.
 fn is_small(lane: &Lane) -> bool {
-    lane.organization.is_some() && lane.count < 4 && !lane.documented
+    !lane.is_nobody() && lane.count < 4 && !lane.documented
 }
 
 /// Days between two small lanes of a row: a good tenth of the time that all lanes take.
@@ -128,7 +134,7 @@ fn families(count: usize, ties: &[Tie]) -> Vec<Vec<u32>> {
 fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
     families.compact_sort_by_key(|family| {
         let members = || family.iter().filter_map(|&member| lanes.get(member as usize));
-        let nobody = members().all(|lane| lane.organization.is_none());
+        let nobody = members().all(Lane::is_nobody);
         let small = family.len() == 1 && members().all(is_small);
         (nobody, small, members().map(|lane| span(lane).0).min())
     });

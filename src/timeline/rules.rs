@@ -53,7 +53,7 @@ pub(crate) fn chips(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
         }
         None => {
             if let Some(x) = pointer(frame) {
-                chip(pen, frame, x, &instant(frame.view.time_from_x(x), frame), Role::Ink);
+                chip(pen, frame, x, &instant(frame.day(x), frame), Role::Ink);
             }
         }
     }

@@ -13,6 +13,8 @@ pub struct Scene {
     pub height: f64,
     /// Height of everything that could be scrolled to, axis included, in CSS pixels.
     pub content_height: f64,
+    /// Upper edges of the rows of lanes from the top down, and the lower edge of the last, in CSS pixels.
+    pub rows: Vec<f64>,
     /// Marks, the first painted first.
     pub marks: Vec<Mark>,
 }
@@ -44,6 +46,8 @@ pub enum Target {
     },
     /// A lane, by its index in [`Timeline::lanes`](super::Timeline::lanes).
     Lane(u32),
+    /// The name of a lane: what folds it and takes it elsewhere.
+    Head(u32),
 }
 
 /// Geometry in CSS pixels, y downwards.
@@ -117,6 +121,14 @@ pub enum Shape {
         /// The text itself, never markup.
         text: String,
     },
+}
+
+impl Scene {
+    /// The row that a lane would come to stand on if it were put down at a height, when it stands on `from` now.
+    pub fn row_at(&self, y: f64, from: u32) -> u32 {
+        let gap = super::heads::gap_at(&self.rows, y) as u32;
+        if gap > from { gap - 1 } else { gap }
+    }
 }
 
 impl Shape {

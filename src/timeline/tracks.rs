@@ -4,7 +4,7 @@ use super::EventIndex;
 use super::dates::{OPEN_END, OPEN_START};
 use super::frame::{Frame, SMALL};
 use super::index::{Lane, Timeline};
-use super::lane::Words;
+use super::lane::{Words, ease};
 use super::scene::Role;
 use crate::chronology::Chronology;
 use crate::sort::CompactSort;
@@ -28,6 +28,14 @@ pub(crate) struct Bar {
     /// Words left of the bar instead of right of it.
     pub(crate) left: bool,
     pub(crate) words: Words,
+}
+
+impl Bar {
+    /// How much of its room it wants: all of it while the bar or its words, on whichever side, are in view.
+    pub(crate) fn ease(&self, frame: &Frame<'_>) -> f64 {
+        let words = self.words.width + INDENT;
+        ease(self.x0 - words, self.x1 + words, frame)
+    }
 }
 
 /// Packs bars of lanes that share a row. The result does not depend on where the view begins.

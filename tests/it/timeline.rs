@@ -3,10 +3,11 @@
 use annals::{
     chronology::Chronology,
     event::EventKind,
+    i18n::Language,
     render::TableMetrics,
     timeline::{
-        EventIndex, Font, Highlight, KindClass, MeasureText, OverviewWords, Scene, Shape, Step, Target,
-        Timeline, Viewport, hit_test, layout, layout_overview, overview_brush,
+        Arrangement, EventIndex, Font, Grouping, Highlight, KindClass, MeasureText, OverviewWords, Scene,
+        Shape, Step, Target, Timeline, Viewport, hit_test, layout, layout_overview, overview_brush,
     },
 };
 use proptest::prelude::*;
@@ -164,14 +165,8 @@ fn nothing_at_all_is_a_picture_too() {
         Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
     let view = Viewport::new(start, end, 800.0, 400.0);
     let brush = overview_brush(&timeline, &view, 800.0);
-    let words = OverviewWords::beside(
-        brush,
-        &timeline,
-        highlight.today,
-        800.0,
-        &TableMetrics,
-        annals::i18n::Language::English,
-    );
+    let words =
+        OverviewWords::beside(brush, &timeline, highlight.today, 800.0, &TableMetrics, Language::English);
     let strip = layout_overview(&timeline, words, &highlight, 800.0, 60.0, &TableMetrics);
     assert!(!strip.marks.is_empty());
 }
@@ -226,14 +221,8 @@ fn the_strip_stacks_a_year_by_class() {
         ("1992-01-01", "congress", "a"),
     ]);
     let timeline = Timeline::new(&chronology);
-    let words = OverviewWords::beside(
-        (0.0, 1000.0),
-        &timeline,
-        None,
-        1000.0,
-        &TableMetrics,
-        annals::i18n::Language::English,
-    );
+    let words =
+        OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics, Language::English);
     let strip = layout_overview(&timeline, words, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
     let bars = |class: KindClass| {
         let is = move |shape: &Shape| matches!(shape, Shape::Rect { fill, .. } if fill.role == annals::timeline::Role::Kind(class));
@@ -393,4 +382,114 @@ proptest! {
         }
         prop_assert!(!matches!(hit_test(&scene, 2.0, 2.0, 24.0), Some(Target::Event(_))));
     }
+}
+
+/// The names of the lanes, row by row.
+fn lanes_by_row(timeline: &Timeline) -> Vec<Vec<String>> {
+    let name = |&lane: &u32| timeline.lanes()[lane as usize].name_in(Language::English).into_owned();
+    timeline.rows().iter().map(|row| row.iter().map(name).collect()).collect()
+}
+
+fn three_societies() -> Chronology {
+    painters(&[
+        ("1991-01-01", "founding", "a"),
+        ("1992-03-01", "congress", "a"),
+        ("1993-03-01", "protest", "a"),
+        ("1994-03-01", "protest", "a"),
+        ("1992-01-01", "founding", "b"),
+        ("1993-05-01", "congress", "b"),
+        ("1994-05-01", "protest", "b"),
+        ("1995-05-01", "congress", "b"),
+        ("1993-01-01", "founding", "c"),
+        ("1994-02-01", "congress", "c"),
+        ("1995-02-01", "congress", "c"),
+        ("1996-02-01", "congress", "c"),
+    ])
+}
+
+#[test]
+fn lanes_are_grouped_by_what_the_reader_wants() {
+    let chronology = three_societies();
+    let timeline = Timeline::new(&chronology);
+    for (grouping, expected) in [
+        (Grouping::Organization, vec!["Society a", "Society b", "Society c"]),
+        (Grouping::Kind, vec!["Founding", "Congress", "Protest"]),
+        (Grouping::Place, vec!["No place"]),
+        (Grouping::Document, vec!["No document"]),
+        (Grouping::Nothing, vec!["All events"]),
+    ] {
+        let arranged = timeline.arranged(&chronology, &Arrangement { grouping, ..Arrangement::default() });
+        let names: Vec<String> = lanes_by_row(&arranged).into_iter().flatten().collect();
+        assert_eq!(names, expected, "{grouping:?}");
+        assert_eq!(arranged.lanes().iter().map(|lane| lane.count).sum::<u32>(), 12, "{grouping:?}");
+    }
+}
+
+#[test]
+fn a_moved_lane_stands_where_it_was_put_and_the_others_keep_their_order() {
+    let chronology = three_societies();
+    let timeline = Timeline::new(&chronology);
+    let moved = vec![("c".to_owned(), 0), ("nobody".to_owned(), 1), ("a".to_owned(), 9)];
+    let arranged = timeline.arranged(&chronology, &Arrangement { moved, ..Arrangement::default() });
+    assert_eq!(lanes_by_row(&arranged), [["Society c"], ["Society b"], ["Society a"]]);
+    let (first, last) = arranged.extent();
+    let view = Viewport::new(first, last, 1000.0, 600.0);
+    let scene = layout(&arranged, &chronology, &view, &Highlight::default(), &TableMetrics);
+    // Down to the second row's middle and a little further: it stands between b and a.
+    let middle = (scene.rows[1] + scene.rows[2]) / 2.0;
+    assert_eq!(scene.row_at(middle + 2.0, 0), 1);
+    assert_eq!(scene.row_at(middle - 2.0, 0), 0);
+    assert_eq!((scene.row_at(-1e4, 2), scene.row_at(1e4, 0)), (0, 2));
+}
+
+#[test]
+fn a_collapsed_lane_keeps_its_marks_and_gives_up_its_words() {
+    let chronology = three_societies();
+    let timeline = Timeline::new(&chronology);
+    let (first, last) = timeline.extent();
+    let view = Viewport::new(first, last, 1000.0, 600.0);
+    let open = layout(&timeline, &chronology, &view, &Highlight::default(), &TableMetrics);
+    let collapsed = ["b".to_owned()].into();
+    let folded = timeline.arranged(&chronology, &Arrangement { collapsed, ..Arrangement::default() });
+    let scene = layout(&folded, &chronology, &view, &Highlight::default(), &TableMetrics);
+    assert!(scene.content_height < open.content_height - 16.0);
+    let discs =
+        |scene: &Scene| scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Disc { .. })).count();
+    assert_eq!(discs(&scene), discs(&open));
+    assert!(texts(&scene).contains(&"Society b"));
+    assert!(!texts(&scene).contains(&"Exhibition 7 of paintings"), "{:?}", texts(&scene));
+    assert!(texts(&scene).contains(&"Exhibition 3 of paintings"));
+}
+
+#[test]
+fn the_axis_folds_what_is_long_and_empty_and_says_how_much() {
+    let chronology = painters(&[
+        ("1800-01-01", "founding", "a"),
+        ("1803-01-01", "congress", "a"),
+        ("1990-01-01", "congress", "a"),
+        ("1994-01-01", "congress", "a"),
+        ("1996-01-01/2001", "membership", "a"),
+    ]);
+    let timeline = Timeline::new(&chronology);
+    let folded = timeline.arranged(&chronology, &Arrangement { folds: true, ..Arrangement::default() });
+    let (start, end) = folded.overview_extent();
+    let view = Viewport::new(start, end, 1400.0, 600.0);
+    let scene = layout(&folded, &chronology, &view, &Highlight::default(), &TableMetrics);
+    assert!(texts(&scene).contains(&"187 y"), "{:?}", texts(&scene));
+    // Nothing of the axis between: no tick names a decade of the fold.
+    assert!(!texts(&scene).contains(&"1900s"));
+    // A click finds the event where its place on the axis says that it is.
+    let x = view.x_from_time(folded.folded(day("1803-01-01") + 0.5));
+    let dot = scene.marks.iter().find_map(|mark| match (&mark.shape, mark.target) {
+        (Shape::Disc { x, y, .. }, Some(Target::Event(EventIndex(1)))) => Some((*x, *y)),
+        _ => None,
+    });
+    let (dot_x, dot_y) = dot.unwrap();
+    assert!((dot_x - x).abs() < 0.5, "{dot_x} {x}");
+    assert_eq!(hit_test(&scene, x, dot_y, 24.0), Some(Target::Event(EventIndex(1))));
+    // The overview leaves the same stretch out.
+    let brush = overview_brush(&folded, &view, 1400.0);
+    let words = OverviewWords::beside(brush, &folded, None, 1400.0, &TableMetrics, Language::English);
+    let strip = layout_overview(&folded, words, &Highlight::default(), 1400.0, 60.0, &TableMetrics);
+    assert!(!texts(&strip).contains(&"1900") && texts(&strip).contains(&"1990"), "{:?}", texts(&strip));
 }

@@ -27,6 +27,8 @@ fn a_table_is_drawn_as_svg_in_either_theme() {
     assert_ne!(light, draw(&["--from", "1993", "--to", "1994"]));
     assert!(draw(&["--width", "800", "--height", "300"]).contains("width=\"800\" height=\"300\""));
     assert!(draw(&["--from", "-0489"]).len() > 100);
+    let folded = draw(&["--from", "1990", "--to", "2011", "--fold"]);
+    assert!(folded.contains("17 y"), "the empty years between the congress and the merger");
 }
 
 #[test]

@@ -1,0 +1,109 @@
+//! Lanes and axis as the reader wants them: a panel behind a button of the filter row. Everything that the hand does
+//! in the picture (fold a lane, move it, fold the axis) is a plain control here, for keyboards and screen readers.
+
+use super::{
+    icons,
+    speech::say,
+    store::{Dispatch, on},
+};
+use crate::{
+    session::{Action, State},
+    timeline::Grouping,
+};
+use yew::prelude::*;
+
+/// Rows that are listed.
+const MOST: usize = 100;
+
+pub(super) fn lanes(state: &State, dispatch: &Dispatch) -> Html {
+    let (open, folds) = (state.lanes, state.arrangement.folds);
+    html! {
+        <div class="facets lanes">
+            <button
+                type="button" class="opener" aria-label={say().fold()} title={say().key_help("fold")}
+                aria-pressed={folds.to_string()} onclick={on(dispatch, move || Action::Fold(!folds))}
+            >
+                { icons::fold() }
+            </button>
+            <button
+                type="button" class="opener" aria-label={say().lanes()} title={say().lanes_hint()} aria-expanded={open.to_string()}
+                aria-controls="lanes" onclick={on(dispatch, move || Action::ShowLanes(!open))}
+            >
+                { icons::lanes() }
+            </button>
+            if open {
+                { panel(state, dispatch) }
+            }
+        </div>
+    }
+}
+
+fn panel(state: &State, dispatch: &Dispatch) -> Html {
+    let rows = state.timeline.rows();
+    let folded = state.timeline.lanes().iter().all(|lane| lane.collapsed);
+    html! {
+        <div class="panel" id="lanes" role="group" aria-label={say().lanes()}>
+            <div>
+                <fieldset>
+                    <legend>{ say().group_by() }</legend>
+                    { for Grouping::ALL.into_iter().map(|grouping| html! {
+                        <label key={grouping.slug()}>
+                            <input type="radio" name="grouping" checked={state.arrangement.grouping == grouping} onchange={on(dispatch, move || Action::GroupBy(grouping))} />
+                            <span>{ say().grouping(grouping.slug()) }</span><small />
+                        </label>
+                    }) }
+                </fieldset>
+                <fieldset>
+                    <legend>{ say().all_lanes() }</legend>
+                    <button type="button" onclick={on(dispatch, move || Action::ToggleLanes(!folded))}>{ if folded { say().expand() } else { say().collapse() } }</button>
+                    <button type="button" onclick={on(dispatch, || Action::ResetLanes)}>{ say().own_order() }</button>
+                </fieldset>
+            </div>
+            <div>
+                <strong>{ say().from_top() }</strong>
+                <ol>
+                    { for rows.iter().take(MOST).enumerate().map(|(row, lanes)| entry(state, row, lanes, dispatch)) }
+                </ol>
+                if rows.len() > MOST {
+                    <p>{ say().more_lanes(rows.len() - MOST) }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// One row: its lanes, folded or not, and the two steps that it can take.
+fn entry(state: &State, row: usize, lanes: &[u32], dispatch: &Dispatch) -> Html {
+    let Some(&first) = lanes.first() else { return Html::default() };
+    let members = || lanes.iter().filter_map(|&lane| state.timeline.lanes().get(lane as usize));
+    let mut name = String::new();
+    for lane in members() {
+        if !name.is_empty() {
+            name.push_str(", ");
+        }
+        name.push_str(&lane.name_in(say()));
+    }
+    let collapsed = members().any(|lane| lane.collapsed);
+    let count: u32 = members().map(|lane| lane.count).sum();
+    let step = |by: i64, label: String, icon: Html| {
+        let to = row as i64 + by;
+        let stuck = to < 0 || to >= state.timeline.rows().len() as i64;
+        html! {
+            <button
+                type="button" class="step" aria-label={label} disabled={stuck}
+                onclick={on(dispatch, move || Action::MoveLane { lane: first, row: to as u32 })}
+            >{ icon }</button>
+        }
+    };
+    let steps = (step(-1, say().move_up(&name), icons::up()), step(1, say().move_down(&name), icons::down()));
+    let key = members().next().map(|lane| lane.key.clone()).unwrap_or_default();
+    html! {
+        <li key={key}>
+            <button type="button" class="name" aria-expanded={(!collapsed).to_string()} onclick={on(dispatch, move || Action::ToggleLane(first))}>
+                { if collapsed { icons::right() } else { icons::down() } }
+                <span>{ name.clone() }</span><small>{ count }</small>
+            </button>
+            { steps.0 }{ steps.1 }
+        </li>
+    }
+}
