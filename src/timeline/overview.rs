@@ -31,11 +31,10 @@ pub fn overview_brush(timeline: &Timeline, viewport: &Viewport, width: f64) -> (
     let x = |place: f64| (place - start) / (end - start) * width;
     let (x0, x1) = (x(viewport.start), x(viewport.end));
     let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
-    // What is seen may lie beyond what there is: some of the brush always stays on the strip.
-    (
-        (x0 - short).clamp(0.0, (width - NARROWEST).max(0.0)),
-        (x1 + short).clamp(NARROWEST, width.max(NARROWEST)),
-    )
+    let (x0, x1) = (x0 - short, x1 + short);
+    // What is seen may lie beyond what there is: some of the brush stays on the strip, and moving keeps its width.
+    let back = (NARROWEST - x1).max(0.0) - (x0 - width + NARROWEST).max(0.0);
+    (x0 + back, x1 + back)
 }
 
 /// What the strip says in words where the brush leaves room for it.
