@@ -32,6 +32,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let pages = order.len().div_ceil(PAGE);
     let at = (*page).min(pages.saturating_sub(1));
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
+    let lane_of = |event: u32| timeline.lane_of(EventIndex(event));
     let turn = |to: usize| {
         let page = page.clone();
         Callback::from(move |_: MouseEvent| page.set(to))
@@ -42,7 +43,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
             if at > 0 {
                 <button type="button" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
             }
-            { for shown.chunk_by(|a, b| a.0 == b.0).map(|group| lane(model, timeline, group, *selected, dispatch)) }
+            { for shown.chunk_by(|a, b| lane_of(*a) == lane_of(*b)).map(|group| lane(model, timeline, group, *selected, dispatch)) }
             if at + 1 < pages {
                 <button type="button" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
             }
@@ -51,7 +52,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
 }
 
 /// Events that pass, by lane; inside a lane in the order of dates. Lives come last. Sorted by counting, in linear time.
-fn by_lane(timeline: &Timeline, passing: &Passing) -> Vec<(u32, EventIndex)> {
+fn by_lane(timeline: &Timeline, passing: &Passing) -> Vec<u32> {
     let people = timeline.lanes().len();
     let lane_of =
         |event: EventIndex| timeline.lane_of(event).map_or(people, |lane| (lane as usize).min(people));
@@ -69,12 +70,11 @@ fn by_lane(timeline: &Timeline, passing: &Passing) -> Vec<(u32, EventIndex)> {
         sum += *first;
         *first = sum;
     }
-    let mut order = vec![(0, EventIndex(0)); passing.count];
+    let mut order = vec![0; passing.count];
     for event in events() {
-        let lane = lane_of(event);
-        let Some(place) = next.get_mut(lane) else { continue };
+        let Some(place) = next.get_mut(lane_of(event)) else { continue };
         if let Some(slot) = order.get_mut(*place) {
-            *slot = (lane as u32, event);
+            *slot = event.0;
         }
         *place += 1;
     }
@@ -84,18 +84,19 @@ fn by_lane(timeline: &Timeline, passing: &Passing) -> Vec<(u32, EventIndex)> {
 fn lane(
     model: &Shared<Model>,
     timeline: &Timeline,
-    group: &[(u32, EventIndex)],
+    group: &[u32],
     selected: Option<EventIndex>,
     dispatch: &Dispatch,
 ) -> Html {
-    let index = group.first().map_or(u32::MAX, |(lane, _)| *lane);
+    let first = group.first().and_then(|event| timeline.lane_of(EventIndex(*event)));
+    let index = first.unwrap_or(u32::MAX);
     let lane = timeline.lanes().get(index as usize);
     let name = lane.map_or_else(|| say().people().to_owned(), |lane| lane.name_in(say()).into_owned());
     html! {
         <section key={index} aria-label={name}>
             <ol>
-                { for group.iter().map(|(_, event)| html! {
-                    { entry(model, *event, selected == Some(*event), dispatch) }
+                { for group.iter().map(|&event| html! {
+                    { entry(model, EventIndex(event), selected == Some(EventIndex(event)), dispatch) }
                 }) }
             </ol>
         </section>

@@ -74,7 +74,7 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
                 { say().kind(event.kind.as_str()) }
                 <time>{ event.date.wording_in(say()) }</time>
             </header>
-            <h2>{ event.title.clone() }</h2>
+            <h2>{ event.title.to_string() }</h2>
             if !who.is_empty() {
                 <p>{ who.join(" · ") }</p>
             }

@@ -65,7 +65,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
     html! {
         <aside class="inspector" aria-label={say().event()}>
             <span class="grip" />
-            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.clone()} key={index.0}>
+            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()} key={index.0}>
                 <div class="bar">
                     <span class={classes!("dot", class.as_str())} />
                     <span class="kind">{ say().kind(event.kind.as_str()) }</span>
@@ -81,7 +81,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                     <span class="edtf" title={say().edtf()}>{ event.date.to_string() }</span>
                     <span>{ [precision_wording(&event.date, say()), certainty_wording(event, say())].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
                 </p>
-                <h2 class="headline">{ event.title.clone() }</h2>
+                <h2 class="headline">{ event.title.to_string() }</h2>
                 { facts(model, event) }
                 { sources(model, event, class, open) }
                 { around(model, passing, index, dispatch) }
@@ -257,7 +257,7 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
                 <button type="button" key={index.0} onclick={on(dispatch, move || Action::GoToEvent(index))}>
                     <span class={classes!("glyph", KindClass::of(event.kind).as_str())}>{ glyph(DateShape::of(&event.date)) }</span>
                     <time>{ event.date.short_wording_in(say()) }</time>
-                    <span class="title">{ event.title.clone() }</span>
+                    <span class="title">{ event.title.to_string() }</span>
                 </button>
             }) }
         </section>

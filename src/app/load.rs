@@ -1,22 +1,34 @@
 //! Reading: the seeds that lie beside the page, or the chronology that `?src=` names. Nothing leaves the origin.
 
 use super::{
-    environment::{breath, window},
+    download::{self, Download},
+    environment::window,
     speech::say,
 };
 use crate::{
-    chronology::Chronology,
+    chronology::{Chronology, FileReader},
     document::Document,
     session::{Action, Failure, Model, Shared},
 };
 use futures_util::future::join_all;
-use gloo::net::http::Request;
 use std::{cell::Cell, rc::Rc};
-use web_sys::{RequestMode, Url, UrlSearchParams};
+use web_sys::{Url, UrlSearchParams};
 use yew::Callback;
 
 /// Names of the files in `seeds/`, as they were when the app was built.
 const SEEDS: &[&str] = include!(concat!(env!("OUT_DIR"), "/seeds.rs"));
+
+/// Begins the downloads that [`load`] will want: before there is a page to show them on.
+pub(super) fn begin() {
+    match source() {
+        Some(src) => {
+            if let Ok(url) = same_origin(&src) {
+                download::begin(url);
+            }
+        }
+        None => SEEDS.iter().for_each(|name| download::begin(seed_url(name))),
+    }
+}
 
 /// Reads whatever the address names and reports on the way; ends with [`Action::Open`].
 pub(super) async fn load(dispatch: Callback<Action>) {
@@ -78,11 +90,13 @@ fn seed_url(name: &str) -> String {
 /// Reads a chronology file of this origin.
 async fn file(src: &str) -> Result<Model, String> {
     let url = same_origin(src)?;
-    let bytes = fetch(&url).await?;
-    // One frame for the loading state: parsing a long table takes a while.
-    breath().await;
-    let chronology = Chronology::from_file(src, &bytes).map_err(|error| error.message)?;
-    drop(bytes);
+    let mut download = Download::of(&url).await?;
+    let mut reader = FileReader::new(src, download.length);
+    let mut piece = Vec::new();
+    while download.next(&mut piece).await? {
+        reader.push(&piece).map_err(|error| error.message)?;
+    }
+    let chronology = reader.finish().map_err(|error| error.message)?;
     let documents = chronology
         .documents
         .iter()
@@ -106,15 +120,5 @@ fn same_origin(src: &str) -> Result<String, String> {
 
 /// The bytes at a URL of this origin.
 async fn fetch(url: &str) -> Result<Vec<u8>, String> {
-    let request = Request::get(url).mode(RequestMode::SameOrigin);
-    let response = request.send().await.map_err(|_| say().no_answer().to_owned())?;
-    if !response.ok() {
-        let status = format!("{} {}", response.status(), response.status_text());
-        return Err(if response.status() == 404 {
-            say().server_missing(&status)
-        } else {
-            say().server_failed(&status)
-        });
-    }
-    response.binary().await.map_err(|_| say().broken_off().to_owned())
+    Download::of(url).await?.bytes().await
 }

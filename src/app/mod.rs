@@ -5,6 +5,7 @@ mod address;
 mod calm;
 mod canvas;
 mod clock;
+mod download;
 mod environment;
 mod event_list;
 mod export;
@@ -38,5 +39,6 @@ mod time_column;
 /// Mounts the app on the page's body.
 pub fn main() {
     console_error_panic_hook::set_once();
+    load::begin();
     yew::Renderer::<root::Root>::new().render();
 }

@@ -130,7 +130,7 @@ fn result(model: &Model, index: EventIndex, place: usize, active: bool, dispatch
     html! {
         <li key={index.0} id={format!("result-{place}")} role="option" aria-selected={active.to_string()} onclick={on(dispatch, move || Action::GoToEvent(index))}>
             <span class={classes!("dot", KindClass::of(event.kind).as_str())} />
-            <span class="title">{ event.title.clone() }</span>
+            <span class="title">{ event.title.to_string() }</span>
             <time>{ event.date.short_wording_in(say()) }</time>
             <span class="who">{ who }</span>
         </li>

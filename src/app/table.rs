@@ -127,7 +127,7 @@ fn row(model: &Model, index: EventIndex, number: usize, selected: bool, dispatch
     html! {
         <tr key={index.0} class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
             <td class="when">{ event.date.wording_in(say()) }</td>
-            <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.clone() }</button></td>
+            <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.to_string() }</button></td>
             <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ say().kind(event.kind.as_str()) }</td>
             <td>{ organization.to_owned() }</td>
             <td class="count">{ event.sources.len() }</td>

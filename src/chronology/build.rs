@@ -233,7 +233,7 @@ fn event(
         id: ids.unique(anchor),
         date,
         date_certainty,
-        title,
+        title: title.into(),
         kind,
         organizations,
         people,

@@ -31,7 +31,7 @@ use crate::document::Document;
 pub use correction::{Change, Correction, What};
 pub use event_id::EventId;
 pub use extra::Extra;
-pub use file::FormatError;
+pub use file::{FileReader, FormatError};
 pub use formats::{Format, Import};
 pub use model::{Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation};
 pub use name::{Name, Names};

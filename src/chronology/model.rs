@@ -1,6 +1,6 @@
 //! What a chronology holds, field by field as `annals/1` writes it.
 
-use super::{EventId, Extra, Names, Reasons, Remark, Source};
+use super::{EventId, Extra, Name, Names, Reasons, Remark, Source};
 use crate::{
     document::Severity,
     event::{EventKind, RelationKind},
@@ -101,7 +101,7 @@ pub struct Event {
     /// Whether the sources state it.
     pub date_certainty: Certainty,
     /// Headline.
-    pub title: String,
+    pub title: Name,
     /// Sort of event.
     pub kind: EventKind,
     /// Ids of organisations; the first has the event on its lane.
@@ -185,12 +185,12 @@ pub struct DiagnosticRecord {
 
 impl Event {
     /// An event of no particular kind with a stated date, of which nothing else is known.
-    pub fn new(id: EventId, date: Edtf, title: String) -> Self {
+    pub fn new(id: EventId, date: Edtf, title: impl Into<Name>) -> Self {
         Self {
             id,
             date,
             date_certainty: Certainty::Stated,
-            title,
+            title: title.into(),
             kind: EventKind::Other,
             organizations: Names::default(),
             people: Names::default(),

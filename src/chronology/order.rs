@@ -24,7 +24,12 @@ pub(super) fn sort_events(events: &mut [Event]) {
     if keys.is_sorted_by(|a, b| compare(a, b).is_lt()) {
         return;
     }
-    keys.sort_unstable_by(compare);
+    // Files are in the order of time more often than not: then only what falls on one day is out of order.
+    if keys.is_sorted_by_key(|key| key.day) {
+        keys.chunk_by_mut(|a, b| a.day == b.day).for_each(|day| day.sort_unstable_by(compare));
+    } else {
+        keys.sort_unstable_by(compare);
+    }
     permute(events, keys.into_iter().map(|key| key.index).collect());
 }
 

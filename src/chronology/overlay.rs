@@ -349,7 +349,7 @@ impl<'a> Work<'a, '_> {
             fields.push("date");
         }
         if let Some(title) = &change.title {
-            event.title.clone_from(title);
+            event.title = title.as_str().into();
             fields.push("title");
         }
         if let Some(kind) = change.kind {

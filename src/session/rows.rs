@@ -67,7 +67,7 @@ mod tests {
     }
 
     fn titles(model: &Model, events: &[EventIndex]) -> Vec<String> {
-        events.iter().map(|event| model.event(*event).unwrap().title.clone()).collect()
+        events.iter().map(|event| model.event(*event).unwrap().title.to_string()).collect()
     }
 
     #[test]

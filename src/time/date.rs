@@ -82,6 +82,11 @@ impl Date {
         self.qualifiers >> (2 * part) & 0b11
     }
 
+    /// Whether any part has one of these marks.
+    pub(super) fn has(self, qualifier: u8) -> bool {
+        self.qualifiers & (qualifier * 0b01_01_01) != 0
+    }
+
     /// Marks every part from the year to `last` (0 the year, 1 the month, 2 the day).
     pub(super) fn qualify_up_to(&mut self, last: usize, qualifier: u8) {
         (0..=last).for_each(|part| self.qualify(part, qualifier));

@@ -122,12 +122,12 @@ impl Edtf {
 
     /// Whether any part is marked `~` or `%`.
     pub fn is_approximate(&self) -> bool {
-        self.dates().any(|date| (0..3).any(|part| date.qualifier(part) & APPROXIMATE != 0))
+        self.dates().any(|date| date.has(APPROXIMATE))
     }
 
     /// Whether any part is marked `?` or `%`.
     pub fn is_uncertain(&self) -> bool {
-        self.dates().any(|date| (0..3).any(|part| date.qualifier(part) & UNCERTAIN != 0))
+        self.dates().any(|date| date.has(UNCERTAIN))
     }
 
     /// Whether this is an interval `a/b`, open ends included.

@@ -564,8 +564,12 @@ impl Timeline {
 
     fn sort_by_time(&mut self) {
         let mut order: Vec<u32> = (0..self.start.len() as u32).collect();
+        let start = |&event: &u32| self.start.get(event as usize);
         let key = |&event: &u32| (self.start.get(event as usize), self.end.get(event as usize));
-        if !order.is_sorted_by_key(key) {
+        // Events come by their first day, so that mostly the runs of equal ones are all there is to sort.
+        if order.is_sorted_by_key(start) {
+            order.chunk_by_mut(|a, b| start(a) == start(b)).for_each(|day| day.sort_by_key(key));
+        } else {
             order.sort_by_key(key);
         }
         for (&event, rank) in order.iter().zip(0u32..) {
@@ -672,10 +676,16 @@ impl Lane {
 
 impl Lasting {
     fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
-        events.compact_sort_by_key(|&event| {
+        let key = |&event: &u32| {
             let extent = timeline.extent_of(event);
             (extent.start, extent.end)
-        });
+        };
+        if events.is_sorted_by_key(|event| key(event).0) {
+            let days = events.chunk_by_mut(|a, b| key(a).0 == key(b).0);
+            days.filter(|day| day.len() > 1).for_each(|day| day.compact_sort_by_key(key));
+        } else {
+            events.compact_sort_by_key(key);
+        }
         let starts: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).start).collect();
         let mut ends: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).end).collect();
         ends.sort_unstable();

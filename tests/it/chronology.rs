@@ -1,6 +1,6 @@
 //! Chronologies as files: what is read is written back, and what cannot be read is said.
 
-use annals::chronology::{Chronology, Name, slug};
+use annals::chronology::{Chronology, FileReader, Name, slug};
 use proptest::prelude::*;
 
 proptest! {
@@ -354,10 +354,39 @@ proptest! {
     #[test]
     fn titles_and_names_survive_the_table(title in "[^\\s\\p{C}]([^\\p{C}]{0,20}[^\\s\\p{C}])?", name in "[^\\s;\\p{C}]{1,10}") {
         let mut chronology = read("t.csv", "date,title,organization\n1990,x,y\n");
-        chronology.events[0].title = title;
+        chronology.events[0].title = title.into();
         chronology.organizations[0].name = name;
         let again = read("t.csv", &chronology.to_csv());
         prop_assert_eq!(&again.events[0].title, &chronology.events[0].title);
         prop_assert_eq!(&again.organizations[0].name, &chronology.organizations[0].name);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_table_says_the_same_in_whatever_pieces_it_comes(
+        end in "([a1,;\"\n\r é-]|1990,|\n1990,b){0,120}",
+        marked in any::<bool>(),
+        bad in any::<bool>(),
+        cuts in prop::collection::vec(0usize..12_000, 0..12),
+    ) {
+        // The form of a file is known after some thousands of bytes; what is read in pieces comes after them.
+        let mut bytes = if marked { "\u{feff}date,title,people\n" } else { "date,title,people\n" }.as_bytes().to_vec();
+        (0..500).for_each(|day| bytes.extend(format!("19{:02},Salon №{day},\n", day % 100).bytes()));
+        bytes.extend(end.bytes());
+        bytes.extend(if bad { b"\n1991,K\xf6ln\n1991\n".as_slice() } else { b"" });
+        let whole = Chronology::from_file("t.csv", &bytes).map(|chronology| chronology.to_json());
+        let mut reader = FileReader::new("t.csv", Some(bytes.len()));
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut.min(bytes.len())).collect();
+        cuts.push(bytes.len());
+        cuts.sort();
+        let mut start = 0;
+        for cut in cuts {
+            reader.push(&bytes[start..cut]).unwrap();
+            start = cut;
+        }
+        prop_assert_eq!(reader.finish().map(|chronology| chronology.to_json()), whole);
     }
 }

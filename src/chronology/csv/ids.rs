@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 /// Ids from what a row says, so that they stay when other rows come or go.
 pub(in crate::chronology) struct Ids {
-    given: HashSet<u32>,
+    given: Numbers,
     /// Ids of other forms.
     named: HashSet<String>,
 }
@@ -13,9 +13,7 @@ pub(in crate::chronology) struct Ids {
 impl Ids {
     /// Room for as many rows, if there is.
     pub(in crate::chronology) fn with_capacity(rows: usize) -> Self {
-        let mut given = HashSet::new();
-        let _ = given.try_reserve(rows);
-        Self { given, named: HashSet::new() }
+        Self { given: Numbers::with_capacity(rows), named: HashSet::new() }
     }
 
     /// The id of a row's hash; when two rows share one, the later takes the next that is free.
@@ -32,6 +30,51 @@ impl Ids {
         match EventId::from(id).number() {
             Some(number) => self.given.insert(number),
             None => self.named.insert(id.to_owned()),
+        }
+    }
+}
+
+/// A set of numbers that are hashes already: the standard one would hash each of a million once more.
+struct Numbers {
+    /// At most half full, its length a power of two; 0 is a free place.
+    places: Vec<u32>,
+    count: usize,
+    has_zero: bool,
+}
+
+impl Numbers {
+    fn with_capacity(count: usize) -> Self {
+        Self { places: vec![0; (count.max(32) * 2).next_power_of_two()], count: 0, has_zero: false }
+    }
+
+    /// Adds a number; `false` when it is there already.
+    fn insert(&mut self, number: u32) -> bool {
+        if number == 0 {
+            return !std::mem::replace(&mut self.has_zero, true);
+        }
+        if self.count * 2 >= self.places.len() {
+            let wider = vec![0; self.places.len() * 2];
+            for number in std::mem::replace(&mut self.places, wider) {
+                self.put(number);
+            }
+        }
+        let is_new = self.put(number);
+        self.count += usize::from(is_new);
+        is_new
+    }
+
+    fn put(&mut self, number: u32) -> bool {
+        let mut at = number as usize;
+        loop {
+            at %= self.places.len();
+            match self.places.get_mut(at) {
+                Some(place) if *place == number => return false,
+                Some(place) if *place == 0 => {
+                    *place = number;
+                    return true;
+                }
+                _ => at += 1,
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ mod columns;
 mod diagnostics;
 pub(super) mod ids;
 mod read;
+mod record;
 mod write;
 
-pub(super) use read::read;
+pub(super) use read::{TableReader, read};

@@ -1,17 +1,17 @@
 //! Reads a table into a chronology: one pass, nothing per row that is not kept.
 
 use super::{
-    super::{Chronology, Event, EventId, FormatError, Names, Organization, Slugs, name::Sharer},
+    super::{Chronology, Event, EventId, FormatError, Name, Names, Organization, Slugs, name::Sharer},
     columns::{Column, SEPARATOR},
     diagnostics::Diagnostics,
     ids::{Fnv, Ids},
+    record::{Record, Records},
 };
 use crate::{
     document::Severity,
     event::EventKind,
     time::{Certainty, Edtf},
 };
-use csv::ByteRecord;
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
@@ -23,29 +23,62 @@ const COMMON: [Column; 4] = [Column::Date, Column::Title, Column::Kind, Column::
 
 /// Reads a CSV file; `name` stands in messages and in the diagnostics.
 pub(in crate::chronology) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
-    let mut rows = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(bytes))
-        .from_reader(bytes);
-    let mut record = ByteRecord::new();
-    let mut next = |record: &mut ByteRecord| {
-        rows.read_byte_record(record).map_err(|error| FormatError {
-            message: format!(
-                "{name}: expected a CSV file, found what cannot be read ({error}): save it as CSV again"
-            ),
-        })
-    };
-    next(&mut record)?;
-    let mut table = Table::new(name, bytes, &record)?;
-    let mut last = None;
-    while next(&mut record)? {
-        table.row(&record);
-        last = record.position().cloned();
+    let mut reader = TableReader::new(name, bytes, bytes.len());
+    reader.push(bytes)?;
+    reader.finish()
+}
+
+/// Reads a CSV file that arrives in pieces.
+pub(in crate::chronology) struct TableReader {
+    name: String,
+    records: Records,
+    /// Rows of the whole, about.
+    rows: usize,
+    table: Option<Table>,
+}
+
+impl TableReader {
+    /// A reader of a file of `length` bytes, about, which begins with `head`: the header row, some rows better.
+    pub(in crate::chronology) fn new(name: &str, head: &[u8], length: usize) -> Self {
+        let lines = head.iter().filter(|byte| **byte == b'\n').count();
+        let share = length as f64 / head.len().max(1) as f64;
+        // A guess, which blank lines must not drive up; where there is no room for it, there is none to waste.
+        let rows =
+            ((lines as f64 * share * if share > 1.0 { 1.05 } else { 1.0 }) as usize).min(length / LEAST_ROW);
+        Self { name: name.to_owned(), records: Records::new(delimiter(head)), rows, table: None }
     }
-    record.set_position(last);
-    table.unclosed_quote(&record);
-    Ok(table.finish())
+
+    /// Reads the next piece.
+    pub(in crate::chronology) fn push(&mut self, piece: &[u8]) -> Result<(), FormatError> {
+        if piece.is_empty() { Ok(()) } else { self.read(piece) }
+    }
+
+    /// What all pieces together say.
+    pub(in crate::chronology) fn finish(mut self) -> Result<Chronology, FormatError> {
+        self.read(&[])?;
+        self.table.map(Table::finish).ok_or_else(|| no_table(&self.name, &[]))
+    }
+
+    fn read(&mut self, piece: &[u8]) -> Result<(), FormatError> {
+        let Self { name, records, rows, table } = self;
+        let is_unclosed = piece.is_empty() && records.is_in_quotes();
+        records.read(piece, |record| {
+            match table {
+                Some(table) => table.row(record, is_unclosed),
+                None => *table = Some(Table::new(name, *rows, record)?),
+            }
+            Ok(())
+        })
+    }
+}
+
+fn no_table(name: &str, header: &[Cow<'_, str>]) -> FormatError {
+    let found: String = header.join(",").chars().take(60).collect();
+    let message = format!(
+        "{name}: expected a header row with the columns date and title, found \"{found}\": \
+         write date,title,kind,organization into the first row, or give an annals/1 JSON file"
+    );
+    FormatError { message }
 }
 
 /// Spreadsheets of some countries write `;` or a tab where others write a comma: the header row decides.
@@ -55,73 +88,72 @@ fn delimiter(bytes: &[u8]) -> u8 {
     [b',', b';', b'\t'].into_iter().find(|delimiter| header.contains(delimiter)).unwrap_or(b',')
 }
 
-struct Table<'a> {
-    bytes: &'a [u8],
+struct Table {
     columns: Vec<Column>,
     has_rare_columns: bool,
     chronology: Chronology,
     organizations: Organizations,
+    titles: Titles,
     sharer: Sharer,
     ids: Ids,
     unknown_kinds: HashSet<String>,
-    diagnostics: Diagnostics<'a>,
+    diagnostics: Diagnostics,
 }
 
-impl<'a> Table<'a> {
-    fn new(name: &'a str, bytes: &'a [u8], header: &ByteRecord) -> Result<Self, FormatError> {
-        let names: Vec<Cow<'_, str>> = header.iter().map(String::from_utf8_lossy).collect();
+impl Table {
+    fn new(name: &str, rows: usize, header: &Record) -> Result<Self, FormatError> {
+        let names: Vec<Cow<'_, str>> = header.cells().map(String::from_utf8_lossy).collect();
         let columns: Vec<Column> = names.iter().map(|name| Column::from_name(name)).collect();
         let has = |wanted: &Column| columns.contains(wanted);
         if !has(&Column::Date) || !has(&Column::Title) {
-            let found: String = names.join(",").chars().take(60).collect();
-            let message = format!(
-                "{name}: expected a header row with the columns date and title, found \"{found}\": \
-                 write date,title,kind,organization into the first row, or give an annals/1 JSON file"
-            );
-            return Err(FormatError { message });
+            return Err(no_table(name, &names));
         }
-        // A guess, which blank lines must not drive up; where there is no room for it, there is none to waste.
-        let rows = bytes.iter().filter(|byte| **byte == b'\n').count().min(bytes.len() / LEAST_ROW);
         let mut chronology = Chronology::default();
         let _ = chronology.events.try_reserve_exact(rows);
         let ids = Ids::with_capacity(rows);
         // WebAssembly's memory grows by pages of 64 kB, and each of thousands of growths costs the browser a
-        // garbage collection: 60 % of the time for a million rows. Asked for once, it is there for the small pieces.
-        // The large ones are taken before, so as not to be cut from it.
+        // garbage collection: 60 % of the time for a million rows. Asked for once, it is there for the small pieces,
+        // and what is not used costs nothing. The large ones are taken before, so as not to be cut from it.
         let mut heap: Vec<u8> = Vec::new();
-        let _ = heap.try_reserve_exact(bytes.len().saturating_add(rows.saturating_mul(HEAP_OF_AN_EVENT)));
+        let _ = heap.try_reserve_exact(rows.saturating_mul(HEAP_OF_AN_EVENT));
         drop(black_box(heap));
         Ok(Self {
-            bytes,
             has_rare_columns: columns.iter().any(|column| !COMMON.contains(column)),
             columns,
             chronology,
             organizations: Organizations::default(),
+            titles: Titles::default(),
             sharer: Sharer::default(),
             ids,
             unknown_kinds: HashSet::new(),
-            diagnostics: Diagnostics::new(name, bytes),
+            diagnostics: Diagnostics::new(name),
         })
     }
 
-    fn row(&mut self, record: &ByteRecord) {
-        if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+    fn row(&mut self, record: &Record, is_unclosed: bool) {
+        if record.bytes().trim_ascii().is_empty() {
             return;
         }
         if let Err((message, hint)) = self.event(record) {
             self.diagnostics.add(Severity::Error, record, &message, hint);
         }
+        // It makes one cell of the rest of the file, which would pass unseen.
+        if is_unclosed {
+            let message = "expected a closing quotation mark, found the end of the file";
+            let hint = "Close it: the rows from here on were read as one cell.";
+            self.diagnostics.add(Severity::Error, record, message, hint);
+        }
     }
 
     /// Adds the row's event, or says why it has none.
-    fn event(&mut self, record: &ByteRecord) -> Result<(), (String, &'static str)> {
+    fn event(&mut self, record: &Record) -> Result<(), (String, &'static str)> {
         if record.len() > self.columns.len() {
             let message = format!("expected {} cells, found {}", self.columns.len(), record.len());
             return Err((message, "Put a cell that has a comma in it between quotation marks."));
         }
         let mut row = Row::default();
         let mut hash = Fnv::new();
-        for (column, cell) in self.columns.iter().zip(record) {
+        for (column, cell) in self.columns.iter().zip(record.cells()) {
             let cell = cell.trim_ascii();
             match column {
                 Column::Date => row.date = cell,
@@ -141,7 +173,7 @@ impl<'a> Table<'a> {
         }
         let title = text(row.title);
         let is_replaced = matches!(title, Cow::Owned(_));
-        let mut event = Event::new(EventId::default(), date, title.into_owned());
+        let mut event = Event::new(EventId::default(), date, self.titles.share(&title));
         event.organizations = self.organizations.ids(row.organizations);
         self.kind(record, row.kind, &mut event);
         if self.has_rare_columns {
@@ -158,7 +190,7 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
-    fn kind(&mut self, record: &ByteRecord, cell: &[u8], event: &mut Event) {
+    fn kind(&mut self, record: &Record, cell: &[u8], event: &mut Event) {
         if cell.is_empty() {
             return;
         }
@@ -179,8 +211,8 @@ impl<'a> Table<'a> {
     }
 
     /// What most tables do not have.
-    fn rare_columns(&mut self, record: &ByteRecord, event: &mut Event) {
-        for (column, cell) in self.columns.iter().zip(record) {
+    fn rare_columns(&mut self, record: &Record, event: &mut Event) {
+        for (column, cell) in self.columns.iter().zip(record.cells()) {
             let cell = cell.trim_ascii();
             if cell.is_empty() {
                 continue;
@@ -211,18 +243,6 @@ impl<'a> Table<'a> {
         self.chronology.sort_events();
         self.chronology
     }
-
-    /// A quotation mark that is never closed makes one cell of the rest of the file, which would pass unseen.
-    fn unclosed_quote(&mut self, last: &ByteRecord) {
-        let start =
-            last.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
-        let row = self.bytes.get(start..).unwrap_or_default().trim_ascii();
-        if row.contains(&b'\n') && row.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
-            let message = "expected a closing quotation mark, found the end of the file";
-            let hint = "Close it: the rows from here on were read as one cell.";
-            self.diagnostics.add(Severity::Error, last, message, hint);
-        }
-    }
 }
 
 /// Cells of a row, trimmed; empty where there is no such column.
@@ -237,8 +257,8 @@ struct Row<'a> {
 /// Bytes of the shortest row that is likely.
 const LEAST_ROW: usize = 24;
 
-/// Bytes that an event needs on the heap beyond what its row has: what the allocator adds to its title.
-const HEAP_OF_AN_EVENT: usize = 8;
+/// Bytes that an event may need on the heap: a title and an interval.
+const HEAP_OF_AN_EVENT: usize = 128;
 
 /// The key under which an event keeps a kind that is not on the list.
 pub(super) const UNKNOWN_KIND: &str = "unknown_kind";
@@ -249,6 +269,30 @@ fn text(cell: &[u8]) -> Cow<'_, str> {
 
 fn names(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(SEPARATOR).map(str::trim).filter(|name| !name.is_empty())
+}
+
+/// Titles of rows before. A table of many events has the same ones again and again ("Annual meeting"), but one that
+/// remembered all would need more than it saves: here a title is found again until another one takes its place.
+#[derive(Default)]
+struct Titles(Vec<Option<Name>>);
+
+/// Places for titles.
+const TITLES: usize = 1 << 16;
+
+impl Titles {
+    fn share(&mut self, title: &str) -> Name {
+        if self.0.is_empty() {
+            self.0.resize_with(TITLES, || None);
+        }
+        let mut hash = Fnv::new();
+        hash.write(title.as_bytes());
+        let hash = hash.finish();
+        match self.0.get_mut((hash ^ hash >> 32) as usize % TITLES) {
+            Some(Some(known)) if **known == *title => known.clone(),
+            Some(place) => place.insert(title.into()).clone(),
+            None => title.into(),
+        }
+    }
 }
 
 /// Organisations as they come up. A cell is split and looked up once, however many rows have it.
