@@ -6,10 +6,11 @@ use super::{
     gather::{Gather, Seen},
     lexicon::{FnvBuild, Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
+    russian_name,
     span::{Span, find, is_acronym},
     token::Token,
 };
-use crate::document::{BlockKind, Document};
+use crate::document::{BlockKind, Document, Language};
 use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
 
@@ -229,7 +230,8 @@ impl Names {
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
         self.subject = Some(index);
         self.nouns.clone_from(&gather.nouns);
-        self.she = (kind == ActorKind::Person).then_some(gather.she > gather.he);
+        let shown = russian_name::is_woman(name).filter(|_| document.language == Language::Russian);
+        self.she = (kind == ActorKind::Person).then_some(shown.unwrap_or(gather.she > gather.he));
         if document.title.trim() != name
             && document.title.trim().starts_with(name)
             && document.title.ends_with(')')
@@ -382,12 +384,19 @@ impl Names {
     }
 
     fn insert_person(&mut self, name: &str) -> usize {
-        self.insert(Actor {
+        let russian = (!name.is_ascii()).then(|| Lexicon::of(Language::Russian));
+        let nominative = russian.and_then(|lexicon| russian_name::nominative(name, lexicon));
+        let written = nominative.is_some().then(|| key_string(name));
+        let index = self.insert(Actor {
             kind: ActorKind::Person,
-            name: name.to_owned(),
+            name: nominative.unwrap_or_else(|| name.to_owned()),
             aliases: Vec::new(),
             is_subject: false,
-        })
+        });
+        if let Some(key) = written {
+            self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        }
+        index
     }
 
     /// The only person whom `name` can mean, among those of its surname.

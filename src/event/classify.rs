@@ -62,6 +62,11 @@ pub(crate) fn classify(
     {
         return Decision { kind: EventKind::Split, by: Some(verb.main), verb: true };
     }
+    if sentence.is_word(verb.main, &["участвовал", "участвовала", "участвовало", "участвовали"])
+        && let Some(decision) = noun_kind(sentence, after.clone(), skip)
+    {
+        return decision;
+    }
     if sentence.is_word(verb.main, &["took", "take", "taken", "takes"])
         && sentence.is_word(verb.main + 1, &["part"])
     {
@@ -186,12 +191,15 @@ pub(crate) fn classify(
     }
     // A body that appears is founded; a problem that appears is not.
     if sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
-        && sentence
-            .named
-            .iter()
-            .any(|named| subject.contains(&named.tokens.start) && named.tokens.end <= subject.end)
+        && sentence.named.iter().any(|named| {
+            (subject.start..subject.start + 2).contains(&named.outer) && named.tokens.end <= subject.end
+        })
     {
         return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
+    }
+    let behind = phrase_kind(sentence, after, skip, true);
+    if behind.by.is_some() {
+        return behind;
     }
     let whole = phrase_kind(sentence, clause.tokens.clone(), skip, true);
     if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
@@ -394,6 +402,9 @@ fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
                     "despite",
                     "following",
                     "amid",
+                    "до",
+                    "после",
+                    "перед",
                     "with",
                     "without",
                     "like",

@@ -155,7 +155,7 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
             out.push((strip_article(&render(sentence, parts.subject.clone(), style)).to_owned(), 12));
         }
         if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
-            out.push((String::new(), 20));
+            out.push((String::new(), 44));
         }
         return out;
     }
@@ -257,7 +257,7 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
         out.push((whole, 8 + cost + lost / 2));
     }
     if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
-        out.push((String::new(), 20));
+        out.push((String::new(), 44));
     }
     out.retain(|(text, _)| !text.is_empty() || parts.subject_is_lane);
     out

@@ -9,7 +9,7 @@ use super::{
     lexicon::Tags,
     life, lineage,
     narrative::{Context, dedup, tell},
-    reject,
+    possessed, reject,
     section::Section,
     sentence::Sentence,
     table,
@@ -408,6 +408,10 @@ impl<'a> Extractor<'a> {
         let dated = Dated { phrase, timexes: self.timexes.get(phrase.timexes.clone()).unwrap_or_default() };
         if let Some(reason) = reject::reason(sentence, &skip, &dated) {
             return self.mention(sentence.range.clone(), phrase, reason);
+        }
+        if let Some(told) = possessed::tell(self, sentence, context, &skip) {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
         if let Some(told) = self
             .table

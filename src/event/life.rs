@@ -171,23 +171,17 @@ fn side_of_dash(sentence: &Sentence<'_>, bracket: Range<usize>, skip: &Range<usi
 }
 
 /// "Ann Hill born", "Анна Хилова родилась".
-fn life_line(name: &str, death: bool, russian: bool) -> String {
+pub(crate) fn life_line(name: &str, death: bool, russian: bool) -> String {
     if !russian {
         return format!("{name} {}", if death { "died" } else { "born" });
     }
-    let has = |endings: &[&str]| {
-        name.split(' ')
-            .any(|word| word.chars().count() > 4 && endings.iter().any(|ending| word.ends_with(ending)))
-    };
-    let she = has(&["вна", "ова", "ева", "ина", "ская", "цкая"]);
-    let he = has(&["вич", "ов", "ев", "ин", "ский", "цкий"]);
-    match (she, he, death) {
-        (true, false, false) => format!("{name} родилась"),
-        (true, false, true) => format!("{name} умерла"),
-        (false, true, false) => format!("{name} родился"),
-        (false, true, true) => format!("{name} умер"),
-        (_, _, false) => format!("Рождение: {name}"),
-        (_, _, true) => format!("Смерть: {name}"),
+    match (super::russian_name::is_woman(name), death) {
+        (Some(true), false) => format!("{name} родилась"),
+        (Some(true), true) => format!("{name} умерла"),
+        (Some(false), false) => format!("{name} родился"),
+        (Some(false), true) => format!("{name} умер"),
+        (None, false) => format!("Рождение: {name}"),
+        (None, true) => format!("Смерть: {name}"),
     }
 }
 

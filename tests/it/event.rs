@@ -47,6 +47,153 @@ fn a_life_in_brackets_is_a_birth_and_a_death() {
     );
 }
 
+/// Asserts the headlines of the events of `text`, in the order of time.
+fn headlines(text: &str, expected: &[&str]) {
+    let events = events(text);
+    let found: Vec<&str> = events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn a_life_may_name_its_places() {
+    check(
+        "Ann Hill\n\nAnn Maria Hill (12 August 1888 in Ghent – 4 November 1961 in Lier) was a chemist.\n",
+        &[
+            ("1888-08-12", EventKind::Birth, "Ann Hill born"),
+            ("1961-11-04", EventKind::Death, "Ann Hill died"),
+        ],
+    );
+    check(
+        "Анна Хилова\n\nАнна Хилова (14 марта 1891, Вятка — 2 ноября 1964, Москва) — геолог.\n",
+        &[
+            ("1891-03-14", EventKind::Birth, "Анна Хилова родилась"),
+            ("1964-11-02", EventKind::Death, "Анна Хилова умерла"),
+        ],
+    );
+}
+
+#[test]
+fn she_is_whom_the_text_is_about() {
+    headlines(
+        "Agathe Brill\n\nAgathe Brill was a chemist. She married the physician Jon Falk in 1921. In 1923 she published a book. \
+         She directed the institute until her death in 1951.\n",
+        &[
+            "Agathe Brill married the physician Jon Falk",
+            "Agathe Brill published a book",
+            "Agathe Brill died",
+        ],
+    );
+}
+
+#[test]
+fn it_and_the_firm_are_what_the_sentence_before_is_about() {
+    headlines(
+        "Ann Hill\n\nAnn Hill was an engineer. The Tay Bridge was begun in 1902. It was widened in 1931.\n",
+        &["Tay Bridge begun", "Tay Bridge widened"],
+    );
+    headlines(
+        "Port Marn\n\nPort Marn is a city in Sarn. In 1919 the city was renamed Marn. A memorial was built in 1932; it was \
+         destroyed in 1944 and rebuilt in 1951.\n",
+        &["Port Marn renamed Marn", "Memorial built", "Memorial destroyed", "Memorial rebuilt"],
+    );
+}
+
+#[test]
+fn clauses_of_time_and_gerunds_are_told_by_themselves() {
+    headlines(
+        "Tern Ltd\n\nTern Ltd is a company. After Skua Records went bankrupt in 1996, it moved to Leeds.\n",
+        &["Skua Records went bankrupt"],
+    );
+    headlines(
+        "Ann Hill\n\nAnn Hill was a chemist. In 1919 she was appointed lecturer in Lier, becoming professor there in 1926.\n",
+        &["Ann Hill appointed lecturer in Lier", "Ann Hill became professor there"],
+    );
+}
+
+#[test]
+fn turns_of_phrase_have_their_kinds() {
+    let table = [
+        ("The trust was set up in 2004.", EventKind::Founding),
+        ("The medical division was spun off in 1983.", EventKind::Split),
+        ("The band broke up in 1999.", EventKind::Dissolution),
+        ("Ann Hill became mayor in 1974.", EventKind::Membership),
+        ("The firm was taken over by Skua Group in 2007.", EventKind::Merger),
+        ("The firm declared bankruptcy in 1983.", EventKind::Legal),
+        ("A biography appeared in 1988.", EventKind::Publication),
+        ("The effect was found in glass in 1999.", EventKind::Other),
+        ("The foundation built a hall in 2015.", EventKind::Other),
+        ("A strike closed the works in 1937.", EventKind::Protest),
+        ("Talks about a merger broke down in 1924.", EventKind::Other),
+        ("A plaque was unveiled in 1971, the centenary of her birth.", EventKind::Other),
+    ];
+    for (sentence, kind) in table {
+        let events = events(&format!("= Tern Club =\n\nThe Tern Club is a club. {sentence}\n"));
+        assert_eq!(events.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{sentence}");
+    }
+}
+
+#[test]
+fn lists_and_tables_are_read_by_their_headings() {
+    check(
+        "= Tern Band =\n\nThe Tern Band is a band.\n\n== Members ==\n\n- Maggie Doyle – vocals (1987–1999)\n\n\
+         == Honours ==\n\n- League champions: 1964\n",
+        &[
+            ("1964", EventKind::Award, "Tern Band: league champions"),
+            ("1987/1999", EventKind::Membership, "Maggie Doyle, vocals"),
+        ],
+    );
+    check(
+        "# Tern\n\nTern is a tool.\n\n| Version | Released | Notes |\n|---|---|---|\n| 1.0 | 12 May 2006 | first stable |\n",
+        &[("2006-05-12", EventKind::Publication, "Version 1.0 released: first stable")],
+    );
+}
+
+#[test]
+fn what_was_set_hoped_for_or_supposed_is_a_mention_with_its_reason() {
+    for (sentence, reason) in [
+        ("Liftoff had been scheduled for 3 March 1974.", "it is only planned"),
+        ("The new hall is to open in 2027.", "it is only planned"),
+        ("Had the suit been filed before 1972, it would have been barred.", "it is only supposed"),
+        ("A flaw (CVE-2014-1234) was found.", "it is part of a name"),
+    ] {
+        let chronology = chronology(&format!("= Club =\n\nThe club is old. {sentence}\n"));
+        assert!(chronology.events.is_empty(), "{sentence}: {:?}", chronology.events);
+        assert_eq!(chronology.mentions[0].reason, Some(reason), "{sentence}");
+    }
+}
+
+#[test]
+fn a_dateline_is_no_event() {
+    headlines(
+        "Norline files for bankruptcy\n\nHAVERN, 14 October 2019 — The ferry operator Norline filed for bankruptcy in September 2019.\n",
+        &["Ferry operator Norline filed for bankruptcy"],
+    );
+}
+
+#[test]
+fn who_walked_out_and_what_was_founded_as_something_else_are_ties() {
+    let told = |text: &str| -> Vec<String> {
+        let chronology = chronology(text);
+        let ties = chronology.relations.iter();
+        ties.map(|tie| format!("{} {} > {}", tie.kind.as_str(), tie.from.join("+"), tie.to.join("+")))
+            .collect()
+    };
+    assert_eq!(
+        told("= Vale Club =\n\nThe Vale Club is a club. It was founded in 1903 as Tor Athletic.\n"),
+        ["renamed tor-athletic > vale-club"]
+    );
+    assert_eq!(
+        told("= Land League =\n\nThe Land League dissolved into the Centre Party in 1998.\n"),
+        ["merger land-league > centre-party"]
+    );
+    assert_eq!(
+        told(
+            "= Land League =\n\nThe Land League is a party. The Hill Union walked out of the Land League in 1913.\n"
+        ),
+        ["walkout land-league > hill-union"]
+    );
+}
+
 #[test]
 fn a_meeting_that_was_held_is_a_headline_by_itself() {
     check(

@@ -142,7 +142,8 @@ pub(super) fn segment(
         && let Some(text) = one_of(&text)
     {
         let surname = name.split_whitespace().next_back().unwrap_or(&name);
-        headline = [name.as_str(), surname]
+        let short = initialed(&name);
+        headline = [name.as_str(), short.as_str(), surname]
             .iter()
             .map(|name| format!("{name}, {text}"))
             .find(|line| line.chars().count() <= 80)
@@ -160,6 +161,22 @@ pub(super) fn segment(
     }
     dedup(&mut actors);
     Some(Told::decided(sentence, headline, &Decision { kind, by, verb: false }, actors))
+}
+
+/// "Alexey Alekseevich Prigarin" → "A. A. Prigarin".
+fn initialed(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut words = name.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match (words.peek(), word.chars().next()) {
+            (Some(_), Some(first)) => {
+                out.push(first);
+                out.push_str(". ");
+            }
+            _ => out.push_str(word),
+        }
+    }
+    out
 }
 
 /// "one of the secretaries of the board" → "a secretary of the board".
@@ -244,12 +261,21 @@ pub(super) fn verbless(
     {
         decision = Decision { kind: EventKind::Publication, by: None, verb: false };
         let title = sentence.slice(open + 1..close);
+        let more = (close + 1..tokens.end)
+            .filter(|&at| matches!(sentence.class(at), Class::QuoteClose | Class::QuoteOpen))
+            .count()
+            >= 2;
+        let others = match sentence.language {
+            _ if !more => "",
+            crate::document::Language::Russian => " и другие",
+            _ => " and others",
+        };
         let verb = if sentence.language == crate::document::Language::Russian {
             "опубликовано"
         } else {
             "published"
         };
-        headline = crate::event::finish::truncate(&format!("“{title}” {verb}"), 80);
+        headline = crate::event::finish::truncate(&format!("“{title}”{others} {verb}"), 80);
     }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, tokens.clone());
     capitalize(&mut headline);

@@ -122,6 +122,10 @@ pub(super) fn predicate(
             dedup(&mut actors);
             return Told { actors, ..told };
         }
+        if let Some(subject) = unsaid_subject(sentence, names, context, verb.main, skip) {
+            text_of_subject = names.actors.get(subject).map(|actor| actor.name.clone());
+            resolved = Some(vec![subject]);
+        }
     } else if pronoun.is_empty() {
         let fallback = context.item.or(names.subject).or(context.it);
         if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
@@ -179,6 +183,15 @@ pub(super) fn predicate(
     {
         end = next.tokens.end;
     }
+    // "appointed lecturer in 1919, becoming professor in 1926": what has a date of its own is told by itself.
+    if let Some(comma) = (verb.tokens.end..end).find(|&at| {
+        sentence.class(at) == Class::Comma
+            && sentence.tags(at + 1).any(Tags::GERUND)
+            && !skip.contains(&(at + 1))
+            && (at..end).any(|at| sentence.is_dated(at) && !skip.contains(&at))
+    }) {
+        end = comma;
+    }
     // "was born in 1951 and lives in Solhavn"
     if decision.kind == EventKind::Birth
         && let Some(and) = (verb.tokens.end..end).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
@@ -230,6 +243,22 @@ pub(super) fn predicate(
             if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
         headline = format!("{headline} the {name}");
     }
+    // "Ей присудили премию": whose pronoun it is stands before it.
+    let first = (clause.tokens.start..clause.tokens.end)
+        .find(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at));
+    if place == 0
+        && first.is_some_and(|at| sentence.is_word(at, &["ей", "ему", "её", "ее", "его"]))
+        && let Some(actor) = names.she.and(names.subject).and_then(|subject| names.actors.get(subject))
+    {
+        let mut rest = headline.clone();
+        if let Some(letter) = rest.chars().next() {
+            rest.replace_range(..letter.len_utf8(), &letter.to_lowercase().collect::<String>());
+        }
+        let line = format!("{}: {rest}", actor.name);
+        if line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
     if decision.kind == EventKind::Renaming {
         headline = renamed(sentence, names, headline, &parts, style, lane);
     }
@@ -237,6 +266,14 @@ pub(super) fn predicate(
         if let Some(rest) = headline.strip_prefix(title) {
             headline = rest.to_owned();
         }
+    }
+    // "A union appeared" is its founding.
+    if decision.kind == EventKind::Founding
+        && decision.by == Some(verb.main)
+        && let Some(body) =
+            [" appeared", " emerged", " arose"].iter().find_map(|word| headline.strip_suffix(word))
+    {
+        headline = format!("{body} founded");
     }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     capitalize(&mut headline);
@@ -300,15 +337,25 @@ pub(super) fn whose(
     clause: Range<usize>,
 ) -> String {
     let meeting = matches!(kind, EventKind::Congress | EventKind::Conference) && !by_verb;
-    let owned = named_in(sentence, clause).iter().any(|&actor| is_body(names, actor));
-    let Some(actor) = names.subject.and_then(|subject| names.actors.get(subject)) else { return headline };
+    if !meeting {
+        return headline;
+    }
+    let bodies: Vec<usize> =
+        named_in(sentence, clause).into_iter().filter(|&actor| is_body(names, actor)).collect();
+    let owned = bodies.iter().filter_map(|&actor| names.actors.get(actor)).any(|actor| {
+        headline.contains(actor.name.as_str())
+            || actor.aliases.iter().any(|alias| headline.contains(alias.as_str()))
+            || headline.to_lowercase().contains(&actor.name.to_lowercase())
+    });
+    let organ = headline.contains("Committee") || headline.contains("Board") || headline.contains("Council");
+    let owner = bodies.first().copied().filter(|_| organ).or(names.subject.filter(|_| bodies.is_empty()));
+    let Some(actor) = owner.and_then(|owner| names.actors.get(owner)) else { return headline };
     let last = headline.rsplit(' ').next().unwrap_or_default().to_lowercase();
     let short = headline.split(' ').count() <= 6
         && !headline.contains(['(', ':', ',', '«', '"', '“'])
         && (Lexicon::of(sentence.language).get(&last).tags.any(Tags::EVENT.or(Tags::ORGAN))
             || matches!(last.as_str(), "committee" | "council" | "комитета" | "совета"));
-    if !meeting || owned || !short || actor.kind != ActorKind::Organization || headline.contains(&actor.name)
-    {
+    if owned || !short || actor.kind != ActorKind::Organization || headline.contains(&actor.name) {
         return headline;
     }
     let line = if sentence.language == crate::document::Language::Russian {
@@ -317,6 +364,67 @@ pub(super) fn whose(
         format!("{headline} of {}{}", crate::event::phrase::article(&actor.name), strip_article(&actor.name))
     };
     if line.chars().count() <= 80 { line } else { headline }
+}
+
+/// "В 1909 году окончила гимназию": a verb without a subject that agrees with the person whom the text is about.
+fn unsaid_subject(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    main: usize,
+    skip: &Range<usize>,
+) -> Option<usize> {
+    let subject = context.item.or(names.subject)?;
+    let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
+    let word = sentence.word(main).to_lowercase();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let agrees = if she {
+        ends(&["ла", "лась", "на", "та"])
+    } else {
+        ends(&["л", "лся", "ен", "ан", "ат", "ят", "ыт", "умер"])
+    };
+    // "вышла книга", "состоялась встреча": what stands behind such verbs may be their subject.
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    let open = ends(&["лась", "лся", "шла", "шел", "шёл", "мерла", "мер", "гибла", "гиб"])
+        || sentence.tags(main).any(Tags::PARTICIPLE);
+    let free = next.is_none_or(|at| {
+        !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB))
+    });
+    let dative = next.is_some_and(|at| sentence.is_word(at, &["замуж"]));
+    (agrees && (!open || free || dative)).then_some(subject)
+}
+
+/// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
+fn unsaid_body(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    subject: usize,
+    main: usize,
+    skip: &Range<usize>,
+) -> Option<usize> {
+    let opens =
+        (0..main).all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::BE));
+    if !opens || !sentence.tags(main).any(Tags::PARTICIPLE) {
+        return None;
+    }
+    let name = &names.actors.get(subject)?.name;
+    let head = name
+        .split([' ', '«'])
+        .next()
+        .filter(|head| !head.is_empty())
+        .or(names.nouns.last().map(String::as_str))?;
+    let (word, head) = (sentence.word(main).to_lowercase(), head.to_lowercase());
+    let gender = |word: &str, she: &[char], it: &[char]| (word.ends_with(she), word.ends_with(it));
+    let agrees = gender(&word, &['а'], &['о']) == gender(&head, &['а', 'я'], &['о', 'е']);
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    let free = next.is_none_or(|at| {
+        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"]
+            .iter()
+            .any(|ending| sentence.word(at).ends_with(ending));
+        by || !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+    });
+    (agrees && free).then_some(subject)
 }
 
 /// The subject of a clause that names it, no pronoun.

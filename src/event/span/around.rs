@@ -33,7 +33,18 @@ impl Finder<'_> {
         if !self.tags(start).any(Tags::BODY) {
             // Attributes up to the head.
             let mut at = start + 1;
+            let adjective = |word: &str| {
+                [
+                    "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ой", "ей", "ых",
+                    "их", "ом", "ем", "ым", "им", "ую", "юю", "ому", "ему",
+                ]
+                .iter()
+                .any(|ending| word.ends_with(ending))
+            };
             while at < start + 4 && small(self, at) {
+                if !self.tags(at).any(Tags::BODY) && !adjective(self.word(at)) {
+                    break;
+                }
                 if self.tags(at).any(Tags::BODY) {
                     end = at + 1;
                     break;

@@ -5,6 +5,7 @@ mod lists;
 
 use super::{
     lexicon::{Lexicon, Tags, fold, is_one_of},
+    russian_name::given_name,
     token::{Class, Token},
 };
 use around::is_organ_phrase;
@@ -82,6 +83,13 @@ impl<'a> Finder<'a> {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
         fold(token.text(self.text), &mut self.lower);
         let tags = self.lexicon.get(&self.lower).tags;
+        if tags == Tags::NONE
+            && !self.lower.is_ascii()
+            && token.is_capital()
+            && given_name(&self.lower, self.lexicon).is_some()
+        {
+            return Tags::GIVEN_NAME;
+        }
         if tags == Tags::NONE
             && let Some(stem) = self.lower.strip_suffix("'s").or_else(|| self.lower.strip_suffix('s'))
         {

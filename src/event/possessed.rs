@@ -1,0 +1,72 @@
+//! "until her death in 1951", "his resignation in May": what somebody's noun before a date tells.
+
+use super::{
+    ActorKind, EventKind,
+    extract::Extractor,
+    lexicon::Tags,
+    life::life_line,
+    narrative::{Context, Told},
+    sentence::Sentence,
+    why::KindWhy,
+};
+use crate::document::Language;
+use std::ops::Range;
+
+const OWNERS: &[&str] = &["his", "her", "своей", "своего", "его", "её", "ее"];
+
+/// What the noun before the date at the tokens `skip` tells of the person whose it is.
+pub(crate) fn tell(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    skip: &Range<usize>,
+) -> Option<Told> {
+    let noun = skip.start.checked_sub(1)?;
+    let owner = noun.checked_sub(1)?;
+    if !sentence.is_word(owner, OWNERS) || sentence.is_capital(noun) || owner == 0 {
+        return None;
+    }
+    // The noun is no object: "described her arrest in 1931" tells the description.
+    if !sentence.tags(owner - 1).any(Tags::PREPOSITION) {
+        return None;
+    }
+    let death = sentence.is_word(noun, &["death", "смерти", "гибели", "кончины"]);
+    let other = sentence.is_word(
+        noun,
+        &[
+            "retirement",
+            "resignation",
+            "arrest",
+            "election",
+            "appointment",
+            "departure",
+            "dismissal",
+            "execution",
+        ],
+    );
+    if !death && !other {
+        return None;
+    }
+    let person =
+        |actor: &usize| work.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let named =
+        sentence.named.iter().rev().filter(|named| named.tokens.end <= owner).map(|named| named.actor);
+    let about = work.names.subject.filter(person);
+    let pronoun = (0..owner).any(|at| sentence.is_word(at, &["he", "she", "он", "она"]));
+    let who = named
+        .into_iter()
+        .find(|actor| person(actor))
+        .or_else(|| pronoun.then_some(context.person).flatten())
+        .or(about)
+        .or(context.person)?;
+    let name = work.names.actors.get(who)?.name.as_str();
+    let russian = sentence.language == Language::Russian;
+    let (headline, kind) = if death {
+        (life_line(name, true, russian), EventKind::Death)
+    } else {
+        let kind = sentence.entries.get(noun).and_then(|entry| entry.kind).unwrap_or(EventKind::Other);
+        let mark = if name.ends_with('s') { "'" } else { "'s" };
+        (format!("{name}{mark} {}", sentence.word(noun)), kind)
+    };
+    Some(Told::new(headline, kind, vec![who], KindWhy::Noun(kind, sentence.span(noun))))
+}

@@ -1,0 +1,131 @@
+//! Russian names of people in the nominative, and the gender that they show.
+
+use super::lexicon::{Lexicon, Tags};
+
+/// The given name of which the small-letter `word` is a form: `андреем` → `андрей`.
+pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
+    let known = |name: &str| lexicon.get(name).tags.any(Tags::GIVEN_NAME);
+    if known(word) {
+        return Some(word.to_owned());
+    }
+    const FORMS: [(&str, &[&str]); 9] = [
+        ("ом", &[""]),
+        ("ем", &["й", "ь"]),
+        ("ой", &["а"]),
+        ("ей", &["я"]),
+        ("ии", &["ия"]),
+        ("а", &[""]),
+        ("я", &["й", "ь"]),
+        ("у", &["", "а"]),
+        ("ю", &["й", "ь", "я"]),
+    ];
+    FORMS.iter().find_map(|(ending, nominatives)| {
+        let stem = word.strip_suffix(ending)?;
+        nominatives.iter().map(|nominative| format!("{stem}{nominative}")).find(|name| known(name))
+    })
+}
+
+/// Whether the name shows a woman (true) or a man (false).
+pub(crate) fn is_woman(name: &str) -> Option<bool> {
+    let has = |endings: &[&str]| {
+        name.split(' ')
+            .any(|word| word.chars().count() > 4 && endings.iter().any(|ending| word.ends_with(ending)))
+    };
+    match (
+        has(&["вна", "ова", "ева", "ина", "ская", "цкая"]),
+        has(&["вич", "ов", "ев", "ин", "ский", "цкий"]),
+    ) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// The nominative of a name in the instrumental, or in any case that its patronymic shows:
+/// `Иваном Саввичем Гордеевым` → `Иван Саввич Гордеев`. None when it is one already or cannot be told.
+pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let (first, last) = match words.as_slice() {
+        [first, .., last] => (*first, *last),
+        _ => return None,
+    };
+    let patronymic = words.get(1).filter(|_| words.len() == 3);
+    let man = patronymic
+        .is_some_and(|word| ["вичем", "вича", "вичу", "виче"].iter().any(|ending| word.ends_with(ending)))
+        || words.len() == 2
+            && (first.ends_with("ом") || first.ends_with("ем"))
+            && (last.ends_with("ым") || last.ends_with("им") || last.ends_with("ом"));
+    let woman = patronymic
+        .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
+        || words.len() == 2 && first.ends_with("ой") && last.ends_with("ой");
+    if !man && !woman {
+        return None;
+    }
+    let given = given_name(&first.to_lowercase(), lexicon)?;
+    let mut out = String::with_capacity(name.len());
+    let mut letters = given.chars();
+    out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    out.push_str(letters.as_str());
+    if let Some(word) = patronymic {
+        let at = word.rfind(if man { "вич" } else { "вн" })?;
+        out.push(' ');
+        out.push_str(word.get(..at)?);
+        out.push_str(if man { "вич" } else { "вна" });
+    }
+    out.push(' ');
+    const HIS: &[(&str, &str)] = &[
+        ("ским", "ский"),
+        ("ского", "ский"),
+        ("скому", "ский"),
+        ("ым", ""),
+        ("им", ""),
+        ("ом", ""),
+        ("ем", ""),
+        ("а", ""),
+        ("у", ""),
+        ("е", ""),
+    ];
+    const HERS: &[(&str, &str)] = &[
+        ("ской", "ская"),
+        ("скую", "ская"),
+        ("овой", "ова"),
+        ("евой", "ева"),
+        ("иной", "ина"),
+        ("ову", "ова"),
+        ("еву", "ева"),
+        ("ину", "ина"),
+        ("ой", "а"),
+    ];
+    let endings = if man { HIS } else { HERS };
+    let surname = endings
+        .iter()
+        .find_map(|(ending, nominative)| last.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")));
+    out.push_str(surname.as_deref().unwrap_or(last));
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Language;
+
+    #[test]
+    fn names_come_back_to_the_nominative() {
+        let lexicon = Lexicon::of(Language::Russian);
+        let table = [
+            ("Иваном Саввичем Гордеевым", Some("Иван Саввич Гордеев")),
+            ("Андреем Котовым", Some("Андрей Котов")),
+            ("Марией Львовной Соболевой", Some("Мария Львовна Соболева")),
+            ("Ольгой Петровной Соболевой", Some("Ольга Петровна Соболева")),
+            ("Петра Андреевича Зимина", Some("Петр Андреевич Зимин")),
+            ("Иван Саввич Гордеев", None),
+            ("Олег Лисин", None),
+        ];
+        for (name, expected) in table {
+            assert_eq!(nominative(name, lexicon).as_deref(), expected, "{name}");
+        }
+        assert_eq!(is_woman("Мария Львовна Соболева"), Some(true));
+        assert_eq!(is_woman("Пётр Андреевич Зимин"), Some(false));
+        assert_eq!(is_woman("Жан Рено"), None);
+    }
+}
