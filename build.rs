@@ -1,6 +1,8 @@
-//! Lists the files of `seeds/` for the app (a static host has no directory to ask), and compiles the words of the
-//! interface.
+//! Lists the files of `seeds/` for the app (a static host has no directory to ask), compiles the words of the
+//! interface, and packs the table of capital letters.
 
+#[path = "build/case.rs"]
+mod case;
 #[path = "build/i18n.rs"]
 mod i18n;
 
@@ -13,6 +15,7 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build/i18n.rs");
+    println!("cargo::rerun-if-changed=build/case.rs");
     let mut names = Vec::new();
     let root = Path::new("seeds");
     if root.is_dir() {
@@ -23,6 +26,7 @@ fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| io::Error::other("OUT_DIR is not set: run by Cargo only"))?;
+    fs::write(out.join("case.rs"), case::compile())?;
     fs::write(out.join("messages.rs"), i18n::compile(Path::new("i18n"))?)?;
     fs::write(out.join("seeds.rs"), format!("&[\n{list}]\n"))
 }

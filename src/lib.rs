@@ -23,6 +23,7 @@
 //! - The visible span of time lives in [`timeline::Viewport`] only.
 //! - Below the top floor nothing fails: a bad date, block or row becomes a [`document::Diagnostic`] beside the results.
 
+mod case;
 pub mod chronology;
 pub mod document;
 pub mod event;

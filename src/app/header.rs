@@ -105,7 +105,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                         <button
                             type="button" lang={this.tag()} title={this.name()} aria-pressed={(this == *language).to_string()}
                             onclick={on(dispatch, move || Action::SetLanguage(this))}
-                        >{ this.tag().to_uppercase() }</button>
+                        >{ this.tag().to_ascii_uppercase() }</button>
                     }) }
                 </div>
             </div>

@@ -1,6 +1,7 @@
 //! One chronology of several files: what is the same in both stands once, what only shares an id gets another.
 
 use super::{Chronology, EventId, Name, Slugs};
+use crate::case;
 use std::collections::{HashMap, HashSet};
 
 impl Chronology {
@@ -84,12 +85,12 @@ impl Chronology {
         for known in &self.organizations {
             slugs.reserve(&known.id);
             for name in known.aliases.iter().chain([&known.name]) {
-                by_name.entry(name.to_lowercase()).or_insert_with(|| known.id.clone());
+                by_name.entry(case::lower(name)).or_insert_with(|| known.id.clone());
             }
         }
         let mut names = HashMap::new();
         for mut organization in std::mem::take(&mut other.organizations) {
-            if let Some(known) = by_name.get(&organization.name.to_lowercase()) {
+            if let Some(known) = by_name.get(&case::lower(&organization.name)) {
                 names.insert(organization.id, known.clone());
                 continue;
             }

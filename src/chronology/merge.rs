@@ -2,6 +2,7 @@
 //! one actor, so that the work grows with their number and not with its square.
 
 use super::registry::Sets;
+use crate::case;
 use crate::event::EventKind;
 use crate::sort::CompactSort;
 use std::collections::HashMap;
@@ -125,7 +126,7 @@ fn ordinal(title: &str) -> Option<u32> {
                 "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
                 "tenth", "eleventh", "twelfth",
             ];
-            let first = title.split(' ').next()?.to_lowercase();
+            let first = case::lower(title.split(' ').next()?);
             WORDS.iter().position(|word| *word == first).map(|at| at as u32 + 1)
         })
 }
@@ -216,7 +217,7 @@ fn content_words(title: &str) -> Vec<u64> {
             continue;
         }
         lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
+        lower.extend(word.chars().map(case::lower_char));
         if EMPTY.contains(&lower.as_str()) {
             continue;
         }

@@ -11,6 +11,7 @@ use super::{
     selector::{Anchors, Place},
     source::Passage,
 };
+use crate::case;
 use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Severity},
@@ -462,14 +463,14 @@ impl<'a> Work<'a, '_> {
         for organization in &self.organizations {
             let names = organization.aliases.iter().chain([&organization.name]);
             for name in names.chain([&organization.id]) {
-                self.names.insert(name.to_lowercase(), organization.id.clone());
+                self.names.insert(case::lower(name), organization.id.clone());
             }
         }
     }
 
     /// The id of the organisation with this name, id or other name; a new one when there is none.
     fn organization(&mut self, name: &str) -> String {
-        if let Some(id) = self.names.get(&name.to_lowercase()) {
+        if let Some(id) = self.names.get(&case::lower(name)) {
             return id.clone();
         }
         let mut slugs = Slugs::default();
@@ -477,7 +478,7 @@ impl<'a> Work<'a, '_> {
             slugs.reserve(&organization.id);
         }
         let id = slugs.unique(name);
-        self.names.insert(name.to_lowercase(), id.clone());
+        self.names.insert(case::lower(name), id.clone());
         self.organizations.push(Organization {
             id: id.clone(),
             name: name.to_owned(),

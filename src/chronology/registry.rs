@@ -1,6 +1,7 @@
 //! Who is who over all documents: actors with a name in common are one.
 
 use super::reading::Reading;
+use crate::case;
 use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
@@ -99,7 +100,7 @@ impl Registry {
                 continue;
             }
             let mut roots: Vec<usize> = by_initials
-                .get(&all[bare].name.to_lowercase())
+                .get(&case::lower(&all[bare].name))
                 .into_iter()
                 .flatten()
                 .map(|&index| sets.root(index))

@@ -1,5 +1,6 @@
 //! Ids made from names: readable, stable, unique in their file.
 
+use crate::case;
 use std::collections::HashMap;
 
 /// The id of a name: `Socialist Workers' Party (Russia)` is `socialist-workers-party-russia`.
@@ -31,7 +32,7 @@ pub fn slug(name: &str) -> String {
             length += 1;
         }
         // Lowercase of İ and its like ends in a combining dot, which would not survive a second pass.
-        slug.extend(character.to_lowercase().filter(|lower| !is_dropped(*lower)));
+        slug.extend(Some(case::lower_char(character)).filter(|lower| !is_dropped(*lower)));
         length += 1;
     }
     if slug.is_empty() { "unnamed".to_owned() } else { slug }

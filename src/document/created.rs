@@ -1,6 +1,7 @@
 //! The day on which a document says that it was written.
 
 use super::{Block, BlockKind, form::Form, letter::lower_into};
+use crate::case;
 use chrono::NaiveDate;
 
 /// The date in the first field that gives one, among those before the running text.
@@ -76,7 +77,7 @@ fn month(word: &str) -> Option<u32> {
         ["nov", "ноя"],
         ["dec", "дек"],
     ];
-    let word = word.to_lowercase();
+    let word = case::lower(word);
     let found = NAMES.iter().position(|names| names.iter().any(|name| word.starts_with(name)))?;
     u32::try_from(found).ok().map(|index| index + 1)
 }

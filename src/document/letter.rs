@@ -1,6 +1,8 @@
 //! Classes of letters, fast for the scripts that are read most: the tables of `char` cost some ten nanoseconds a
 //! Cyrillic letter, which would be most of the time that reading takes.
 
+use crate::case;
+
 /// Whether `c` is a letter.
 pub(super) fn is_letter(c: char) -> bool {
     match c {
@@ -43,7 +45,7 @@ pub(super) fn lower_into(word: &str, out: &mut String) {
             '\0'..='\u{7f}' => out.push(c.to_ascii_lowercase()),
             '\u{430}'..='\u{45f}' => out.push(c),
             '\u{410}'..='\u{42f}' => out.extend(char::from_u32(c as u32 + 0x20)),
-            _ => out.extend(c.to_lowercase()),
+            _ => out.push(case::lower_char(c)),
         }
     }
 }
@@ -61,7 +63,8 @@ mod tests {
             assert_eq!(is_upper(c), c.is_uppercase(), "{c:?}");
             assert_eq!(is_lower(c), c.is_lowercase(), "{c:?}");
             lower_into(&c.to_string(), &mut lower);
-            assert_eq!(lower, c.to_lowercase().to_string(), "{c:?}");
+            // one letter for one: a dotted capital I loses its dot
+            assert!(c == 'İ' || lower == c.to_lowercase().to_string(), "{c:?}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the blocks of a section are, by its heading; what an item is, by its look.
 
 use super::words;
+use crate::case;
 
 /// What stands under a heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub(super) fn role(heading: &str) -> Option<Role> {
     if heading.len() > 80 {
         return None;
     }
-    let heading = heading.to_lowercase();
+    let heading = case::lower(heading);
     let heading = heading.trim_matches(|c: char| !c.is_alphabetic());
     if let Some(role) = exact(heading) {
         return Some(role);

@@ -343,7 +343,7 @@ impl Names {
             }
             let core = actor.name.split(" of ").next().unwrap_or_default();
             if let Some(head) = core.split_whitespace().next_back().filter(|head| head.len() < core.len()) {
-                let head = head.to_lowercase();
+                let head = case::lower(head);
                 let entry = self.heads.entry(head.as_str().into()).or_insert(index as u32);
                 if *entry != index as u32 {
                     *entry = u32::MAX;
@@ -375,7 +375,7 @@ impl Names {
             }
             let acronym = actor.name.clone();
             if let Some(entry) =
-                owners.get(&acronym.to_lowercase()).and_then(|&owner| self.actors.get_mut(owner))
+                owners.get(&case::lower(&acronym)).and_then(|&owner| self.actors.get_mut(owner))
                 && !entry.aliases.contains(&acronym)
             {
                 entry.aliases.push(acronym);

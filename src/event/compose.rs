@@ -9,6 +9,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::case;
 use crate::sort::CompactSort;
 use std::ops::Range;
 
@@ -469,7 +470,7 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
         }
         // A list's item may begin with its verb: "Moved to the spring".
         if at == 0 && parts.subject_text.is_some() {
-            words.push(sentence.word(at).to_lowercase());
+            words.push(case::lower(sentence.word(at)));
             continue;
         }
         words.push(sentence.word(at).to_owned());

@@ -9,6 +9,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::case;
 use crate::{
     document::{Block, BlockKind, Language},
     timex::DatePhrase,
@@ -218,7 +219,7 @@ impl<'a> Extractor<'a> {
         let article = sentence.is_word(start, &["a", "an"])
             || sentence.is_word(start, &["the"]) && (start + 1..end).any(|at| sentence.is_capital(at));
         let head = end.wrapping_sub(1);
-        let own = sentence.word(head).to_lowercase();
+        let own = case::lower(sentence.word(head));
         let single = end > start + 1
             && !own.ends_with('s')
             && !self.names.nouns.contains(&own)

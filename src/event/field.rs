@@ -11,6 +11,7 @@ use super::{
     token::{Class, Token, tokenize},
     why::{ByteSpan, KindWhy},
 };
+use crate::case;
 use crate::{
     document::{Block, BlockKind},
     timex::DatePhrase,
@@ -116,7 +117,7 @@ fn told(
         }
         Some(FieldMeaning::Lasting(kind, _)) if !phrase.date.is_interval() => {
             actors.extend(subject);
-            (fit(&subject_name, &key.to_lowercase()), kind)
+            (fit(&subject_name, &case::lower(key)), kind)
         }
         Some(FieldMeaning::Lasting(kind, words)) => {
             actors.extend(subject);
@@ -128,7 +129,7 @@ fn told(
         }
         Some(FieldMeaning::Organ) if !item.is_empty() => {
             actors.extend(subject);
-            let mut key = key.to_lowercase();
+            let mut key = case::lower(key);
             capitalize(&mut key);
             (
                 if russian { format!("{key} {item}") } else { format!("{key} {item} published") },
@@ -151,7 +152,7 @@ fn told(
             // "Harold Finch (chairman, 1921–1958)"
             let (name, role) = match item.split_once(" (") {
                 Some((name, role)) => (name.to_owned(), role.trim_end_matches([',', ' ']).to_owned()),
-                None => (item.clone(), key.to_lowercase()),
+                None => (item.clone(), case::lower(key)),
             };
             actors.extend(work.names.resolve(&name));
             (format!("{name}, {role}"), EventKind::Membership)
@@ -171,15 +172,15 @@ fn told(
             actors.extend(subject);
             // "Membership Year: 1992" dates the field "Membership: 70,000".
             if let Some((name, figure)) = sibling(work, key, number) {
-                let kind =
-                    if work.lexicon(block).get(&name.to_lowercase()).kind == Some(EventKind::Membership) {
-                        EventKind::Membership
-                    } else {
-                        EventKind::Other
-                    };
+                let kind = if work.lexicon(block).get(&case::lower(&name)).kind == Some(EventKind::Membership)
+                {
+                    EventKind::Membership
+                } else {
+                    EventKind::Other
+                };
                 let line = match counted(&name, &figure) {
                     Some(line) if !russian => format!("{subject_name} has {line}"),
-                    _ => fit(&subject_name, &format!("{}: {figure}", name.to_lowercase())),
+                    _ => fit(&subject_name, &format!("{}: {figure}", case::lower(&name))),
                 };
                 return Told::new(
                     line,
@@ -193,10 +194,10 @@ fn told(
             let lexicon = work.lexicon(block);
             let kind = key
                 .split_whitespace()
-                .find_map(|word| lexicon.get(&word.to_lowercase()).kind)
+                .find_map(|word| lexicon.get(&case::lower(word)).kind)
                 .unwrap_or(EventKind::Other);
             let line =
-                if item.is_empty() { key.to_lowercase() } else { format!("{}: {item}", key.to_lowercase()) };
+                if item.is_empty() { case::lower(key) } else { format!("{}: {item}", case::lower(key)) };
             (fit(&subject_name, &line), kind)
         }
     };
@@ -260,14 +261,14 @@ fn lower_first(text: &str) -> String {
     }
     let mut out = text.to_owned();
     if let Some(first) = out.chars().next() {
-        out.replace_range(..first.len_utf8(), &first.to_lowercase().collect::<String>());
+        out.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
     }
     out
 }
 
 /// What a field counts, in words: "Membership: 70,000" → "70,000 members", "Number of employees: 12" → "12 employees".
 fn counted(name: &str, figure: &str) -> Option<String> {
-    let name = name.trim().to_lowercase();
+    let name = case::lower(name.trim());
     let noun = match name.as_str() {
         "membership" | "members" => "members",
         "employees" | "staff" => "employees",

@@ -1,6 +1,7 @@
 //! Last touches to a headline: marks balanced, loose ends off, cut to length as a last resort.
 
 use super::phrase::capitalize;
+use crate::case;
 
 /// Removes a quotation mark whose partner was left out, and marks and spaces that stand twice.
 pub(super) fn balance(text: &mut String) {
@@ -110,7 +111,7 @@ pub(crate) fn truncate(text: &str, limit: usize) -> String {
     ];
     while let Some((head, last)) = out.rsplit_once(' ') {
         let bare = last.trim_matches(|c: char| !c.is_alphanumeric());
-        if !dangling.contains(&bare.to_lowercase().as_str()) {
+        if !dangling.contains(&case::lower(bare).as_str()) {
             break;
         }
         out.truncate(head.len());

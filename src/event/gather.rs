@@ -7,6 +7,7 @@ use super::{
     span::{Evidence, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
+use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use std::collections::HashMap;
 
@@ -177,7 +178,7 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
         if let Some(noun) = last.take().filter(|&at| at > start || russian).map(|at| tokens[at].text(text))
             && !noun.starts_with(char::is_uppercase)
         {
-            out.push(noun.to_lowercase());
+            out.push(case::lower(noun));
         }
         if !and {
             return;
@@ -236,7 +237,7 @@ fn strip_label(item: &str) -> String {
         Some(at) if at > 0 => item[..at].trim(),
         _ => item,
     };
-    let lower = item.to_lowercase();
+    let lower = case::lower(item);
     let mut cut = 0;
     for label in [
         "also known as ",

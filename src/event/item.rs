@@ -11,6 +11,7 @@ use super::{
     token::Class,
     why::KindWhy,
 };
+use crate::case;
 use crate::{document::Language, time::Edtf};
 use std::ops::Range;
 
@@ -119,7 +120,7 @@ fn honour(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Range<usize>
     }
     let lead = title.chars().next().filter(|_| !sentence.is_capital(1) && sentence.name_at(0).is_none());
     if let Some(first) = lead {
-        title.replace_range(..first.len_utf8(), &first.to_lowercase().collect::<String>());
+        title.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
     }
     let mut actors = vec![subject];
     actors.extend(named_in(sentence, 0..sentence.tokens.len()));

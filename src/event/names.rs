@@ -1,6 +1,7 @@
 //! When two spellings are one name.
 
 use super::span::is_acronym;
+use crate::case;
 
 /// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
 /// Russian words without their endings, so that cases and spellings of a name meet.
@@ -12,7 +13,7 @@ pub(crate) fn key_of(name: &str, out: &mut String) {
         match character {
             c if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
             '\'' | '’' | '.' | '\u{301}' => {}
-            c if !c.is_ascii() && c.is_alphanumeric() => out.extend(c.to_lowercase()),
+            c if !c.is_ascii() && c.is_alphanumeric() => out.push(case::lower_char(c)),
             _ => start = end_word(out, start),
         }
     }
@@ -93,7 +94,7 @@ pub(crate) fn plausible_alias(name: &str, alias: &str) -> bool {
 /// Whether `acronym` is made of the first letters of `name`: `CPRF` of the Communist Party of the Russian Federation.
 #[cfg(test)]
 fn is_initialism(acronym: &str, name: &str) -> bool {
-    let plain: String = acronym.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let plain: String = acronym.chars().filter(|c| c.is_alphabetic()).map(case::lower_char).collect();
     if plain.chars().count() < 3 || acronym.contains('-') {
         return false;
     }
@@ -108,9 +109,9 @@ pub(crate) fn initials(name: &str) -> [String; 2] {
     };
     [false, true].map(|small| {
         words()
-            .filter(|word| small || !SMALL.contains(&word.to_lowercase().as_str()))
+            .filter(|word| small || !SMALL.contains(&case::lower(word).as_str()))
             .filter_map(|word| word.chars().next())
-            .flat_map(char::to_lowercase)
+            .map(case::lower_char)
             .collect()
     })
 }
@@ -119,7 +120,7 @@ pub(crate) fn initials(name: &str) -> [String; 2] {
 /// initials of each other.
 pub(crate) fn same_person(a: &str, b: &str) -> bool {
     let split = |name: &str| -> Vec<String> {
-        name.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect()
+        name.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty()).map(case::lower).collect()
     };
     let (a, b) = (split(a), split(b));
     let (Some(surname_a), Some(surname_b)) = (a.last(), b.last()) else { return false };

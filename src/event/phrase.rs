@@ -7,6 +7,7 @@ use super::{
     span::is_acronym,
     token::{Class, Token},
 };
+use crate::case;
 use std::ops::Range;
 
 /// What to leave out of a phrase, and how.
@@ -290,8 +291,8 @@ pub(crate) fn capitalize(text: &mut String) {
         return;
     }
     if first.is_lowercase() && lead <= 3 {
-        let upper: String = first.to_uppercase().collect();
-        text.replace_range(lead..lead + first.len_utf8(), &upper);
+        let upper = case::upper_char(first);
+        text.replace_range(lead..lead + first.len_utf8(), upper.encode_utf8(&mut [0; 4]));
     }
 }
 
@@ -318,7 +319,7 @@ pub(crate) fn article(name: &str) -> &'static str {
     let head =
         name.split(" of ").next().and_then(|head| head.split_whitespace().next_back()).unwrap_or_default();
     let common = super::lexicon::Lexicon::of(crate::document::Language::English)
-        .get(&head.to_lowercase())
+        .get(&case::lower(head))
         .tags
         .any(Tags::BODY.or(Tags::PART).or(Tags::ORGAN));
     if (is_acronym(name) || common) && !name.starts_with("The ") { "the " } else { "" }

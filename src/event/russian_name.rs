@@ -1,6 +1,7 @@
 //! Russian names of people in the nominative, and the gender that they show.
 
 use super::lexicon::{Lexicon, Tags};
+use crate::case;
 
 /// The given name of which the small-letter `word` is a form: `андреем` → `андрей`.
 pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
@@ -61,10 +62,10 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     if !man && !woman {
         return None;
     }
-    let given = given_name(&first.to_lowercase(), lexicon)?;
+    let given = given_name(&case::lower(&first), lexicon)?;
     let mut out = String::with_capacity(name.len());
     let mut letters = given.chars();
-    out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    out.extend(letters.next().into_iter().map(case::upper_char));
     out.push_str(letters.as_str());
     if let Some(word) = patronymic {
         let at = word.rfind(if man { "вич" } else { "вн" })?;

@@ -1,5 +1,7 @@
 //! What a section's heading says of the items under it.
 
+use crate::case;
+
 /// Sort of list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Section {
@@ -88,7 +90,7 @@ impl Section {
         if heading.len() > 60 {
             return Self::Plain;
         }
-        let heading = heading.to_lowercase();
+        let heading = case::lower(heading);
         let has = |list: &[&str]| {
             heading.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| list.contains(&word))
         };
@@ -103,7 +105,7 @@ impl Section {
 
 /// The office of one of those whom `heading` lists: `Party leaders` → `party leader`.
 pub(crate) fn office(heading: &str) -> Option<String> {
-    let lower = heading.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let lower = case::lower(heading.trim_matches(|c: char| !c.is_alphabetic()));
     let (before, last) = lower.rsplit_once(' ').map_or(("", lower.as_str()), |(before, last)| (before, last));
     let one = match last {
         "chairmen" => "chairman".to_owned(),

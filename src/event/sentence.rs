@@ -7,6 +7,7 @@ use super::{
     token::{Class, Token, tokenize},
     why::ByteSpan,
 };
+use crate::case;
 use crate::document::Language;
 use std::ops::Range;
 
@@ -215,11 +216,8 @@ fn make_small(text: &str, out: &mut String) {
     }
     out.clear();
     for character in text.chars() {
-        let mut lower = character.to_lowercase();
-        match (lower.next(), lower.next()) {
-            (Some(small), None) if small.len_utf8() == character.len_utf8() => out.push(small),
-            _ => out.push(character),
-        }
+        let small = case::lower_char(character);
+        out.push(if small.len_utf8() == character.len_utf8() { small } else { character });
     }
 }
 

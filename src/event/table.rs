@@ -8,6 +8,7 @@ use super::{
     phrase::capitalize,
     why::KindWhy,
 };
+use crate::case;
 use crate::{document::Block, timex::DatePhrase};
 use std::ops::Range;
 
@@ -32,13 +33,12 @@ pub(crate) fn row(
         _ => (EventKind::Other, None),
     };
     // "Version | Date" are dates of releases.
-    let work_of = names.get(first).map(|name| name.to_lowercase()).unwrap_or_default();
+    let work_of = names.get(first).map(|name| case::lower(name)).unwrap_or_default();
     let issued = word.is_none()
         && (matches!(work_of.as_str(), "version" | "release") || lexicon.get(&work_of).tags.any(Tags::WORK));
     let (kind, word) = if issued { (EventKind::Publication, Some("released")) } else { (kind, word) };
     let numeric = !cells[first].chars().any(char::is_alphabetic);
-    let office =
-        names.get(first).is_some_and(|name| lexicon.get(&name.to_lowercase()).tags.any(Tags::OFFICE));
+    let office = names.get(first).is_some_and(|name| lexicon.get(&case::lower(name)).tags.any(Tags::OFFICE));
     if word.is_none() && !numeric && !office {
         return None;
     }
@@ -48,7 +48,7 @@ pub(crate) fn row(
     };
     let mut headline = match (word, names.get(first)) {
         (Some(word), _) => format!("{name} {word}"),
-        (None, Some(head)) if office => format!("{name}, {}", head.to_lowercase()),
+        (None, Some(head)) if office => format!("{name}, {}", case::lower(head)),
         _ => name,
     };
     let rest: Vec<&str> = (0..cells.len())

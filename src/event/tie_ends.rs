@@ -8,6 +8,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::case;
 use crate::document::Language;
 use std::ops::Range;
 
@@ -328,7 +329,7 @@ fn nominative(name: &str) -> Option<String> {
         &["", "а", "у", "ом", "е", "ва", "ву", "вом", "ве", "я", "ю", "ем", "и", "й", "ей", "ы", "ой"];
     let words: Vec<&str> = name.split(' ').collect();
     let (place, stem, gender, ending) = words.iter().take(4).enumerate().find_map(|(place, word)| {
-        let lower = word.to_lowercase();
+        let lower = case::lower(word);
         HEADS.iter().find_map(|(stem, ending, gender)| {
             let rest = lower.strip_prefix(stem)?;
             (CASES.contains(&rest) && rest != *ending).then_some((place, stem.len(), *gender, *ending))

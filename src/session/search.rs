@@ -2,6 +2,7 @@
 //! a word's beginning is worth more than its middle, and one slip of the finger is forgiven.
 
 use super::Model;
+use crate::case;
 use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Name},
@@ -33,7 +34,7 @@ impl Query {
     pub(super) fn new(query: &str) -> Self {
         let terms = words(query)
             .map(|word| {
-                let text = word.to_lowercase();
+                let text = case::lower(word);
                 let year = if text.len() == 4 { text.parse().ok() } else { None };
                 let kinds = EventKind::ALL.iter().map(|&kind| {
                     let called = Language::ALL.map(|say| field(&say.kind(kind.as_str()), &text));
@@ -137,7 +138,7 @@ fn field(text: &str, term: &str) -> u32 {
     for word in words(text) {
         let lower;
         let word = if word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 128) {
-            lower = word.to_lowercase();
+            lower = case::lower(word);
             lower.as_str()
         } else {
             word

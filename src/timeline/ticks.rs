@@ -2,6 +2,7 @@
 //! boundary that it stands on, and that boundary's label.
 
 use super::calendar::{DAYS_IN_YEAR, date_from_day, day_from_date, year_of, year_start};
+use crate::case;
 use crate::{i18n::Language, time::counted};
 
 /// A unit of the calendar that ticks step by.
@@ -195,7 +196,7 @@ fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
         Naming::DayOfMonth => day.to_string(),
         Naming::MonthName => say.month_short(month as usize),
         Naming::MonthInitial => {
-            say.month_short(month as usize).chars().take(1).flat_map(char::to_uppercase).collect()
+            say.month_short(month as usize).chars().take(1).map(case::upper_char).collect()
         }
         Naming::TwoDigits if year.rem_euclid(level.every) != 0 => String::new(),
         Naming::TwoDigits if year < 1 => format!("{:02}", (1 - year) % 100),

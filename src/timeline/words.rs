@@ -1,5 +1,6 @@
 //! Few words for little room: headlines without what the lane already says, cut where a clause ends.
 
+use crate::case;
 use crate::event::EventKind;
 use crate::sort::CompactSort;
 
@@ -30,17 +31,12 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
             if let Some(rest) = text.strip_prefix(opening.as_str()) {
                 // "X and Y merge" needs X.
                 if !rest.starts_with("and ") && !rest.starts_with("or ") && rest.chars().count() > 4 {
-                    text = capitalised(rest);
+                    text = case::capitalized(rest);
                 }
             }
         }
     }
     text
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// At most `limit` characters: a whole clause where one ends late enough, whole words and an ellipsis otherwise.
@@ -78,7 +74,7 @@ pub(crate) fn series(headline: &str, kind: EventKind) -> Option<(&str, String)> 
         return None;
     }
     let (number, rest) = headline.split_once(' ')?;
-    let noun = rest.split_once(' ').map_or(rest, |(noun, _)| noun).to_lowercase();
+    let noun = case::lower(rest.split_once(' ').map_or(rest, |(noun, _)| noun));
     (is_ordinal(number) && noun.chars().all(char::is_alphabetic)).then_some((number, noun))
 }
 

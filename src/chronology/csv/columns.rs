@@ -1,5 +1,7 @@
 //! The columns of a table: which name means what.
 
+use crate::case;
+
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Column {
@@ -33,7 +35,7 @@ impl Column {
     /// The column with this name in the header, in any case.
     pub(super) fn from_name(name: &str) -> Self {
         let name = name.trim();
-        let lower = name.to_lowercase();
+        let lower = case::lower(name);
         let known = COLUMNS.iter().find(|(_, names)| names.contains(&lower.as_str()));
         match known {
             Some((column, _)) => column.clone(),

@@ -7,6 +7,7 @@ use super::{
     ids::{Fnv, Ids},
     record::{Record, Records},
 };
+use crate::case;
 use crate::{
     document::Severity,
     event::EventKind,
@@ -195,7 +196,7 @@ impl Table {
             return;
         }
         let name = text(cell);
-        let known = EventKind::from_name(&name).or_else(|| EventKind::from_name(&name.to_lowercase()));
+        let known = EventKind::from_name(&name).or_else(|| EventKind::from_name(&case::lower(&name)));
         if let Some(kind) = known {
             event.kind = kind;
             return;

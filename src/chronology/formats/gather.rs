@@ -4,6 +4,7 @@ use super::super::{
     Chronology, DiagnosticRecord, Event, EventId, FormatError, Organization, Slugs,
     csv::ids::{Fnv, Ids},
 };
+use crate::case;
 use crate::{document::Severity, event::EventKind, time::Edtf};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -79,7 +80,7 @@ impl<'a> Gather<'a> {
             _ => self.ids.unique(hash.finish()),
         };
         let mut event = Event::new(id, date, title);
-        let known = EventKind::from_name(&kind).or_else(|| EventKind::from_name(&kind.to_lowercase()));
+        let known = EventKind::from_name(&kind).or_else(|| EventKind::from_name(&case::lower(&kind)));
         event.kind = known.unwrap_or(EventKind::Other);
         event.organizations =
             organizations.iter().map(|name| self.organization(name)).filter(|id| !id.is_empty()).collect();

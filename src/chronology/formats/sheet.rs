@@ -1,5 +1,6 @@
 //! A table by the names of its columns, for forms that are not ours.
 
+use crate::case;
 use crate::chronology::FormatError;
 use std::collections::HashMap;
 
@@ -22,7 +23,7 @@ pub(super) fn header(bytes: &[u8]) -> Vec<String> {
     match rows.read_byte_record(&mut header) {
         Ok(true) => header
             .iter()
-            .map(|name| String::from_utf8_lossy(name).trim().trim_start_matches('\u{feff}').to_lowercase())
+            .map(|name| case::lower(String::from_utf8_lossy(name).trim().trim_start_matches('\u{feff}')))
             .collect(),
         _ => Vec::new(),
     }

@@ -4,6 +4,7 @@ mod expand;
 mod template;
 
 use super::{Found, Unreadable, encoding::Decoded, prose::Prose};
+use crate::case;
 use crate::document::line;
 use expand::{FIELD, NAME, PART, expand};
 
@@ -12,7 +13,7 @@ pub(super) fn read(decoded: &Decoded) -> Result<Found, Unreadable> {
     let start = decoded.text.trim_start_matches(['\u{feff}', ' ', '\n', '\r']);
     let is_redirect = ["#redirect", "#перенаправление"]
         .iter()
-        .any(|mark| start.chars().flat_map(char::to_lowercase).take(mark.chars().count()).eq(mark.chars()));
+        .any(|mark| start.chars().map(case::lower_char).take(mark.chars().count()).eq(mark.chars()));
     if is_redirect {
         let target = start.split("[[").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or("elsewhere");
         let found = format!("a redirect to {target}");

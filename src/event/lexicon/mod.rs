@@ -4,6 +4,7 @@ mod en;
 mod ru;
 
 use super::EventKind;
+use crate::case;
 use crate::document::Language;
 pub(crate) use en::past_of;
 use std::{collections::HashMap, sync::OnceLock};
@@ -175,7 +176,7 @@ impl Lexicon {
 
     /// What the field `key` (any case) means.
     pub(crate) fn field(&self, key: &str) -> Option<FieldMeaning> {
-        let key = key.trim().to_lowercase().replace('_', " ");
+        let key = case::lower(key.trim()).replace('_', " ");
         let find = |wanted: &str| self.field_names.get(wanted).copied();
         find(&key).or_else(|| {
             find(key.trim_end_matches(" date").trim_end_matches(" year").trim_start_matches("date "))
@@ -222,7 +223,7 @@ pub(crate) fn fold(word: &str, out: &mut String) {
         match character {
             '’' => out.push('\''),
             'ё' | 'Ё' => out.push('е'),
-            _ => out.extend(character.to_lowercase()),
+            _ => out.push(case::lower_char(character)),
         }
     }
 }

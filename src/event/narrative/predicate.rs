@@ -6,6 +6,7 @@ use super::{
     refer::{apposed, possessive, resolve},
     subject::{antecedent, apposed_name, subject_of},
 };
+use crate::case;
 use crate::event::{
     ActorKind, EventKind,
     actors::Names,
@@ -252,7 +253,7 @@ pub(super) fn predicate(
     {
         let mut rest = headline.clone();
         if let Some(letter) = rest.chars().next() {
-            rest.replace_range(..letter.len_utf8(), &letter.to_lowercase().collect::<String>());
+            rest.replace_range(..letter.len_utf8(), case::lower_char(letter).encode_utf8(&mut [0; 4]));
         }
         let line = format!("{}: {rest}", actor.name);
         if line.chars().count() <= 80 {
@@ -345,12 +346,12 @@ pub(super) fn whose(
     let owned = bodies.iter().filter_map(|&actor| names.actors.get(actor)).any(|actor| {
         headline.contains(actor.name.as_str())
             || actor.aliases.iter().any(|alias| headline.contains(alias.as_str()))
-            || headline.to_lowercase().contains(&actor.name.to_lowercase())
+            || case::lower(&headline).contains(&case::lower(&actor.name))
     });
     let organ = headline.contains("Committee") || headline.contains("Board") || headline.contains("Council");
     let owner = bodies.first().copied().filter(|_| organ).or(names.subject.filter(|_| bodies.is_empty()));
     let Some(actor) = owner.and_then(|owner| names.actors.get(owner)) else { return headline };
-    let last = headline.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = case::lower(&headline.rsplit(' ').next().unwrap_or_default());
     let short = headline.split(' ').count() <= 6
         && !headline.contains(['(', ':', ',', '«', '"', '“'])
         && (Lexicon::of(sentence.language).get(&last).tags.any(Tags::EVENT.or(Tags::ORGAN))
@@ -359,7 +360,7 @@ pub(super) fn whose(
         return headline;
     }
     let line = if sentence.language == crate::document::Language::Russian {
-        format!("{}: {}", actor.name, headline.to_lowercase())
+        format!("{}: {}", actor.name, case::lower(&headline))
     } else {
         format!("{headline} of {}{}", crate::event::phrase::article(&actor.name), strip_article(&actor.name))
     };
@@ -376,7 +377,7 @@ fn unsaid_subject(
 ) -> Option<usize> {
     let subject = context.item.or(names.subject)?;
     let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
-    let word = sentence.word(main).to_lowercase();
+    let word = case::lower(&sentence.word(main));
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let agrees = if she {
         ends(&["ла", "лась", "на", "та"])
@@ -414,7 +415,7 @@ fn unsaid_body(
         .next()
         .filter(|head| !head.is_empty())
         .or(names.nouns.last().map(String::as_str))?;
-    let (word, head) = (sentence.word(main).to_lowercase(), head.to_lowercase());
+    let (word, head) = (case::lower(&sentence.word(main)), case::lower(&head));
     let gender = |word: &str, she: &[char], it: &[char]| (word.ends_with(she), word.ends_with(it));
     let agrees = gender(&word, &['а'], &['о']) == gender(&head, &['а', 'я'], &['о', 'е']);
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
@@ -446,7 +447,7 @@ pub(super) fn russian_participle(
     subject: Range<usize>,
     style: Style<'_>,
 ) -> Option<Told> {
-    let word = sentence.word(main).to_lowercase();
+    let word = case::lower(sentence.word(main));
     let long = ["нная", "нный", "нное", "нные", "вшая", "вший", "вшее", "вшие"]
         .iter()
         .any(|ending| word.ends_with(ending));

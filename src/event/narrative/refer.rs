@@ -1,6 +1,7 @@
 //! What a pronoun, "the party" or "the company's" stands for.
 
 use super::{Context, is_body};
+use crate::case;
 use crate::event::{
     Actor, ActorKind, EventKind,
     actors::Names,
@@ -67,12 +68,12 @@ pub(super) fn resolve(
             // The noun stays before the name, so that the verb agrees: "организация «Северный клуб» зарегистрирована".
             let index = context.it.or(names.subject)?;
             let name = name(index)?;
-            let noun = sentence.word(first).to_lowercase();
+            let noun = case::lower(sentence.word(first));
             let titled = name.split(['«', '"']).next().is_some_and(|head| {
                 head.split(' ')
-                    .any(|word| Lexicon::of(sentence.language).get(&word.to_lowercase()).tags.any(Tags::BODY))
+                    .any(|word| Lexicon::of(sentence.language).get(&case::lower(word)).tags.any(Tags::BODY))
             });
-            let text = if name.to_lowercase().contains(&noun) {
+            let text = if case::lower(&name).contains(&noun) {
                 name
             } else if titled && name.contains(['«', '"', '“']) {
                 format!("{name}: {noun}")
@@ -107,12 +108,12 @@ pub(super) fn resolve(
                 .clone()
                 .map(|meeting| (meeting, context.it.or(names.subject).into_iter().collect()));
         }
-        let noun = sentence.word(last).to_lowercase();
+        let noun = case::lower(sentence.word(last));
         if context.fresh.contains(&noun) {
             return None;
         }
         let near = context.it.filter(|&it| {
-            names.actors.get(it).is_some_and(|actor| actor.name.to_lowercase().ends_with(noun.as_str()))
+            names.actors.get(it).is_some_and(|actor| case::lower(&actor.name).ends_with(noun.as_str()))
         });
         if let Some(actor) = near {
             return one(actor);
@@ -179,7 +180,7 @@ pub(super) fn resolve(
 
 /// Whether the text calls its subject by the noun `word`: the group of a rock group.
 fn is_own_noun(names: &Names, word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = case::lower(word);
     names.nouns.iter().any(|noun| *noun == word || noun.rsplit('-').next() == Some(word.as_str()))
 }
 

@@ -8,6 +8,7 @@ use super::{
     russian_name::given_name,
     token::{Class, Token},
 };
+use crate::case;
 use around::is_organ_phrase;
 use lists::{COUNTRIES, GENERIC_ACRONYMS, VESSELS};
 
@@ -426,7 +427,7 @@ impl<'a> Finder<'a> {
         countries |= (2..=4).contains(&words)
             && COUNTRIES.iter().any(|country| {
                 country.eq_ignore_ascii_case(name)
-                    || !name.is_ascii() && name.len() == country.len() && name.to_lowercase() == **country
+                    || !name.is_ascii() && name.len() == country.len() && case::lower(name) == **country
             });
         let acronym =
             words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));

@@ -4,6 +4,7 @@ use super::super::{
     Unreadable,
     xml::{Node, Xml},
 };
+use crate::case;
 use std::collections::HashMap;
 
 /// What a paragraph of a style is.
@@ -78,7 +79,7 @@ pub(super) fn level(value: &str) -> Option<Role> {
 
 /// Names that the applications write into the file whatever their language, and ids made from them.
 fn by_name(name: &str) -> Option<Role> {
-    let name = name.to_lowercase().replace([' ', '_', '-'], "");
+    let name = case::lower(name).replace([' ', '_', '-'], "");
     if let Some(level) = name.strip_prefix("heading").or_else(|| name.strip_prefix("заголовок")) {
         return level.parse().ok().filter(|level| (1..=9).contains(level)).map(Role::Heading);
     }

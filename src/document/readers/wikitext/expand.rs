@@ -2,6 +2,7 @@
 //! a stack of what is open, so that no depth of nesting costs more than its length.
 
 use super::template;
+use crate::case;
 
 /// Parts the arguments of a template or link, and a field's key from its value.
 pub(super) const PART: char = '\u{1}';
@@ -247,7 +248,7 @@ impl Expander {
 /// The words of a link; none for pictures and categories.
 fn link(content: &str) -> String {
     let (target, words) = content.split_once(PART).unwrap_or((content, ""));
-    let prefix = target.split_once(':').map_or("", |(prefix, _)| prefix).trim().to_lowercase();
+    let prefix = case::lower(target.split_once(':').map_or("", |(prefix, _)| prefix).trim());
     const NO_TEXT: &[&str] =
         &["file", "image", "category", "файл", "изображение", "категория", "медиа", "media"];
     if NO_TEXT.contains(&prefix.as_str()) {

@@ -1,6 +1,7 @@
 //! What a template says in the text: boxes give fields, dates their digits, wrappers their content; the rest nothing.
 
 use super::expand::{BREAK, FIELD, NAME, PART};
+use crate::case;
 
 /// Templates that show one of their arguments, by the place of it; the last where there are fewer.
 const WRAPPERS: &[(&str, usize)] = &[
@@ -47,7 +48,7 @@ const LISTS: &[&str] =
 /// Renders the content of `{{…}}`, its arguments parted by [`PART`].
 pub(super) fn render(content: &str) -> String {
     let mut parts = content.split(PART);
-    let name = parts.next().unwrap_or_default().trim().replace('_', " ").to_lowercase();
+    let name = case::lower(&parts.next().unwrap_or_default().trim().replace('_', " "));
     let mut named: Vec<(&str, &str)> = Vec::new();
     let mut plain: Vec<&str> = Vec::new();
     for part in parts {
@@ -107,9 +108,8 @@ fn is_key(key: &str) -> bool {
 /// The fields of a box under the name of its subject.
 fn infobox(named: &[(&str, &str)]) -> String {
     let mut lines = String::from("\n");
-    let is_name = |key: &str| {
-        matches!(key.to_lowercase().as_str(), "name" | "title" | "название" | "имя" | "заголовок")
-    };
+    let is_name =
+        |key: &str| matches!(case::lower(key).as_str(), "name" | "title" | "название" | "имя" | "заголовок");
     if let Some((_, name)) = named.iter().find(|(key, value)| is_name(key) && !value.is_empty()) {
         lines.push(NAME);
         lines.push_str(&one_line(name));
@@ -142,7 +142,7 @@ fn title_case(key: &str) -> String {
     let words: Vec<String> = words
         .map(|word| {
             let mut characters = word.chars();
-            let first = characters.next().into_iter().flat_map(char::to_uppercase);
+            let first = characters.next().into_iter().map(case::upper_char);
             first.chain(characters).collect()
         })
         .collect();
@@ -192,7 +192,7 @@ fn date(name: &str, plain: &[&str]) -> Option<String> {
 fn cite(named: &[(&str, &str)]) -> String {
     let value = |keys: &[&str]| {
         keys.iter().find_map(|wanted| {
-            named.iter().find(|(key, value)| key.to_lowercase() == *wanted && !value.is_empty())
+            named.iter().find(|(key, value)| case::lower(key) == *wanted && !value.is_empty())
         })
     };
     let parts = [
