@@ -10,6 +10,7 @@ use super::{
     span::{Span, find, is_acronym},
     token::Token,
 };
+use crate::case;
 use crate::document::{BlockKind, Document, Language};
 use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
