@@ -111,10 +111,6 @@ search = Search events, people, quotations
 search-hint = Events, people, quotations
 search-clear = Clear the search
 results = Results
-results-count = { $count ->
-    [one] { $count } result
-   *[other] { $count } results
-}
 nothing-found = Nothing found. Try a name, a year or a word of the sentence.
 filters = Filters
 kinds = Kinds of event
@@ -306,7 +302,7 @@ key-help = { $key ->
     [zoom] Zoom in or out
     [fit] Show the organisations, again: everything
     [ends] First or last event
-    [list] Through the events, one by one
+    [list] To the events one by one, then ↑ ↓
     [choose] Choose the event that has the focus
     [search] Search
     [fold] Fold long empty stretches, or open them

@@ -1,5 +1,5 @@
-//! The events as a list of buttons, by lane and date: what a screen reader reads and what Tab walks through.
-//! It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
+//! The events as a list of buttons, by lane and date, for screen readers and the keyboard: one stop of Tab, in which
+//! arrows go on. It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
 
 use super::{
     speech::say,
@@ -9,6 +9,8 @@ use crate::{
     session::{Action, Model, Passing, Shared},
     timeline::{EventIndex, Timeline},
 };
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Events on a page.
@@ -38,16 +40,57 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
         Callback::from(move |_: MouseEvent| page.set(to))
     };
     let onblur = on(dispatch, || Action::FocusEvent(None));
+    // Where Tab enters: the event that had the focus last, else the chosen one, else the first.
+    let last = use_state_eq(|| None::<EventIndex>);
+    let here = |event: &EventIndex| shown.contains(&event.0);
+    let stop =
+        (*last).filter(here).or(selected.filter(here)).or(shown.first().map(|event| EventIndex(*event)));
+    let onfocusin = {
+        let (last, dispatch) = (last.clone(), dispatch.clone());
+        Callback::from(move |event: FocusEvent| {
+            let index =
+                event.target_dyn_into::<HtmlElement>().and_then(|button| button.get_attribute("data-index"));
+            if let Some(index) = index.and_then(|index| index.parse().ok()).map(EventIndex) {
+                last.set(Some(index));
+                dispatch.emit(Action::FocusEvent(Some(index)));
+            }
+        })
+    };
     html! {
-        <nav class="event-list visually-hidden" aria-label={say().event_list()} {onblur}>
+        <nav class="event-list visually-hidden" aria-label={say().event_list()} {onblur} {onfocusin} onkeydown={Callback::from(walk)}>
             if at > 0 {
                 <button type="button" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
             }
-            { for shown.chunk_by(|a, b| lane_of(*a) == lane_of(*b)).map(|group| lane(model, timeline, group, *selected, dispatch)) }
+            { for shown.chunk_by(|a, b| lane_of(*a) == lane_of(*b)).map(|group| lane(model, timeline, group, *selected, stop, dispatch)) }
             if at + 1 < pages {
                 <button type="button" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
             }
         </nav>
+    }
+}
+
+/// Arrows, Home and End inside the list.
+fn walk(press: KeyboardEvent) {
+    let target = press.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let Some(list) = target.and_then(|target| target.closest(".event-list").ok().flatten()) else { return };
+    let Ok(buttons) = list.query_selector_all("li button") else { return };
+    let active = gloo::utils::document().active_element();
+    let at = (0..buttons.length())
+        .find(|&index| active.as_ref().is_some_and(|active| buttons.item(index).as_ref() == Some(active)));
+    let to = match (press.key().as_str(), at) {
+        // With Shift the arrows move the lane.
+        _ if press.shift_key() => return,
+        ("ArrowDown", Some(at)) => at + 1,
+        ("ArrowUp", Some(at)) if at > 0 => at - 1,
+        ("ArrowUp", Some(_)) => 0,
+        ("Home", Some(_)) => 0,
+        ("End", Some(_)) => buttons.length().saturating_sub(1),
+        _ => return,
+    };
+    press.prevent_default();
+    press.stop_propagation();
+    if let Some(button) = buttons.item(to).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        drop(button.focus());
     }
 }
 
@@ -86,6 +129,7 @@ fn lane(
     timeline: &Timeline,
     group: &[u32],
     selected: Option<EventIndex>,
+    stop: Option<EventIndex>,
     dispatch: &Dispatch,
 ) -> Html {
     let first = group.first().and_then(|event| timeline.lane_of(EventIndex(*event)));
@@ -96,16 +140,15 @@ fn lane(
         <section key={index} aria-label={name}>
             <ol>
                 { for group.iter().map(|&event| html! {
-                    { entry(model, EventIndex(event), selected == Some(EventIndex(event)), dispatch) }
+                    { entry(model, EventIndex(event), selected == Some(EventIndex(event)), stop == Some(EventIndex(event)), dispatch) }
                 }) }
             </ol>
         </section>
     }
 }
 
-fn entry(model: &Model, index: EventIndex, selected: bool, dispatch: &Dispatch) -> Html {
+fn entry(model: &Model, index: EventIndex, selected: bool, stop: bool, dispatch: &Dispatch) -> Html {
     let Some(event) = model.event(index) else { return Html::default() };
-    let onfocus = on(dispatch, move || Action::FocusEvent(Some(index)));
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |click: MouseEvent| {
@@ -115,7 +158,7 @@ fn entry(model: &Model, index: EventIndex, selected: bool, dispatch: &Dispatch) 
     };
     html! {
         <li key={index.0}>
-            <button type="button" aria-pressed={selected.to_string()} data-event={event.id.to_string()} {onfocus} {onclick}>
+            <button type="button" aria-pressed={selected.to_string()} data-event={event.id.to_string()} data-index={index.0.to_string()} tabindex={if stop { "0" } else { "-1" }} {onclick}>
                 { format!("{}: {}", event.date.wording_in(say()), event.title) }
             </button>
         </li>

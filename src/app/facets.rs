@@ -62,8 +62,9 @@ struct PanelProps {
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let PanelProps { model, filters, dispatch } = props;
-    let groups =
-        use_memo(model.clone(), |model| (organizations(model), documents(model), certainties(model)));
+    let groups = use_memo((model.clone(), filters.clone()), |(model, filters)| {
+        (organizations(model, filters), documents(model, filters), certainties(model, filters))
+    });
     let (organizations, documents, certainties) = &*groups;
     html! {
         <div class="panel" id="facets">

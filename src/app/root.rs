@@ -84,9 +84,11 @@ pub(super) fn Root() -> Html {
     let announced = announcement(&state);
     html! {
         <div class="app" data-view={state.view.slug()}>
-            <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
-                { say().skip() }
-            </a>
+            if !empty {
+                <a class="skip" href="#inspector" onclick={Callback::from(|event: MouseEvent| { event.prevent_default(); focus("inspector"); })}>
+                    { say().skip() }
+                </a>
+            }
             <Header
                 view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
                 documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export} dispatch={dispatch.clone()}

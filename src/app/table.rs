@@ -1,6 +1,7 @@
 //! The events as rows. Only the rows in sight are on the page, whatever their number.
 
 use super::{
+    environment::holds,
     speech::say,
     store::{Dispatch, on},
 };
@@ -12,8 +13,9 @@ use crate::{
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Height of a row in CSS pixels; `style/table.css` says the same.
+/// Height of a row in CSS pixels, with a mouse and with a finger; `style/table.css` says the same.
 const ROW: f64 = 32.0;
+const ROW_TOUCH: f64 = 44.0;
 /// Rows beyond the edges that are on the page as well, so that scrolling shows no gaps.
 const MARGIN: usize = 12;
 /// Browsers lay out nothing taller than this many pixels; longer tables scroll in proportion.
@@ -38,6 +40,8 @@ pub(super) struct TableProps {
 #[component]
 pub(super) fn Table(props: &TableProps) -> Html {
     let TableProps { model, passing, selected, dispatch } = props;
+    let touch = holds("(pointer: coarse), (max-width: 599px)");
+    let tall_row = if touch { ROW_TOUCH } else { ROW };
     let sort = use_state_eq(|| (Column::default(), false));
     let (column, descending) = *sort;
     let rows = use_memo(
@@ -54,7 +58,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
             }
         })
     };
-    let height = rows.len() as f64 * ROW;
+    let height = rows.len() as f64 * tall_row;
     let shrink = (height / TALLEST).max(1.0);
     // The chosen event is in sight when the table opens and when another view or key chose it.
     {
@@ -64,8 +68,8 @@ pub(super) fn Table(props: &TableProps) -> Html {
                 let at = selected.and_then(|event| rows.iter().position(|row| *row == event));
                 let (top, tall) = (f64::from(element.scroll_top()), f64::from(element.client_height()));
                 if let Some(at) = at {
-                    let y = at as f64 * ROW / shrink;
-                    if y < top || y + 2.0 * ROW > top + tall {
+                    let y = at as f64 * tall_row / shrink;
+                    if y < top || y + 2.0 * tall_row > top + tall {
                         element.set_scroll_top((y - tall / 3.0).max(0.0) as i32);
                     }
                 }
@@ -74,10 +78,11 @@ pub(super) fn Table(props: &TableProps) -> Html {
         });
     }
     let (top, tall) = *window;
-    let first = ((top * shrink / ROW) as usize).saturating_sub(MARGIN).min(rows.len());
-    let last = (first + (tall / ROW).ceil() as usize + 2 * MARGIN).min(rows.len());
-    let before = if shrink > 1.0 { (top - (MARGIN as f64) * ROW).max(0.0) } else { first as f64 * ROW };
-    let after = (height / shrink - before - (last - first) as f64 * ROW).max(0.0);
+    let first = ((top * shrink / tall_row) as usize).saturating_sub(MARGIN).min(rows.len());
+    let last = (first + (tall / tall_row).ceil() as usize + 2 * MARGIN).min(rows.len());
+    let before =
+        if shrink > 1.0 { (top - (MARGIN as f64) * tall_row).max(0.0) } else { first as f64 * tall_row };
+    let after = (height / shrink - before - (last - first) as f64 * tall_row).max(0.0);
     html! {
         <div class="table" ref={node} {onscroll} tabindex="0" role="group" aria-label={say().table()}>
             <table aria-rowcount={(rows.len() + 1).to_string()}>
@@ -104,7 +109,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
                 <tbody>
                     { spacer(before) }
                     { for rows.get(first..last).unwrap_or_default().iter().enumerate().map(|(offset, event)| html! {
-                        { row(model, *event, first + offset + 2, *selected == Some(*event), dispatch) }
+                        { row(model, *event, first + offset + 2, *selected == Some(*event), touch, dispatch) }
                     }) }
                     { spacer(after) }
                 </tbody>
@@ -118,15 +123,23 @@ pub(super) fn Table(props: &TableProps) -> Html {
 
 /// Stands for the rows that are not on the page.
 fn spacer(height: f64) -> Html {
-    html! { <tr aria-hidden="true" class="spacer"><td colspan="5" height={tenths(height)} /></tr> }
+    html! { <tr aria-hidden="true" class="spacer"><td height={tenths(height)} /></tr> }
 }
 
-fn row(model: &Model, index: EventIndex, number: usize, selected: bool, dispatch: &Dispatch) -> Html {
+fn row(
+    model: &Model,
+    index: EventIndex,
+    number: usize,
+    selected: bool,
+    short: bool,
+    dispatch: &Dispatch,
+) -> Html {
     let Some(event) = model.event(index) else { return Html::default() };
+    let date = if short { event.date.short_wording_in(say()) } else { event.date.wording_in(say()) };
     let organization = event.organizations.first().map_or("", |id| model.organization_name(id));
     html! {
         <tr key={index.0} class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
-            <td class="when">{ event.date.wording_in(say()) }</td>
+            <td class="when">{ date }</td>
             <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.to_string() }</button></td>
             <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ say().kind(event.kind.as_str()) }</td>
             <td>{ organization.to_owned() }</td>

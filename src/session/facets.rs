@@ -1,9 +1,11 @@
-//! Counts to filter by: organisations, documents, certainty.
+//! Counts to filter by: organisations, documents, certainty. A count says how many events the entry would show, all
+//! other groups of filters in force; the order is that of all events, so that it stays while filters change.
 
-use super::Model;
-use crate::chronology::Name;
+use super::{Filters, Model, Passing};
+use crate::chronology::{Event, Name};
 use crate::sort::CompactSort;
 use crate::time::Certainty;
+use crate::timeline::EventIndex;
 use std::collections::HashMap;
 
 /// Something to filter by, and how many events have it.
@@ -13,32 +15,40 @@ pub struct Facet {
     pub id: String,
     /// Name on the page.
     pub name: String,
-    /// Events.
+    /// Events that it would show.
     pub count: usize,
 }
 
 /// Organisations that have events, the busiest first, then by name.
-pub fn organizations(model: &Model) -> Vec<Facet> {
-    let ids =
-        model.chronology.events.iter().flat_map(|event| unique(event.organizations.iter().map(Name::as_str)));
-    count(ids, |id| model.organization_name(id).to_owned())
+pub fn organizations(model: &Model, filters: &Filters) -> Vec<Facet> {
+    let others = Filters { organizations: Default::default(), ..filters.clone() };
+    count(
+        model,
+        &others,
+        |event| unique(event.organizations.iter().map(Name::as_str)),
+        |id| model.organization_name(id).to_owned(),
+    )
 }
 
 /// Documents that tell events, the busiest first, then by name.
-pub fn documents(model: &Model) -> Vec<Facet> {
-    let ids = model
-        .chronology
-        .events
-        .iter()
-        .flat_map(|event| unique(event.sources.iter().map(|source| source.document.as_str())));
-    count(ids, |id| model.document_title(id).to_owned())
+pub fn documents(model: &Model, filters: &Filters) -> Vec<Facet> {
+    let others = Filters { documents: Default::default(), ..filters.clone() };
+    count(
+        model,
+        &others,
+        |event| unique(event.sources.iter().map(|source| source.document.as_str())),
+        |id| model.document_title(id).to_owned(),
+    )
 }
 
 /// Events with a stated date, and with one that is partly inferred.
-pub fn certainties(model: &Model) -> (usize, usize) {
+pub fn certainties(model: &Model, filters: &Filters) -> (usize, usize) {
+    let passing = Passing::new(model, &Filters { certainty: None, ..filters.clone() });
+    let events = (0u32..).map(EventIndex).zip(&model.chronology.events);
     let stated =
-        model.chronology.events.iter().filter(|event| event.date_certainty == Certainty::Stated).count();
-    (stated, model.len() - stated)
+        events.filter(|(index, event)| passing.has(*index) && event.date_certainty == Certainty::Stated);
+    let stated = stated.count();
+    (stated, passing.count - stated)
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -48,15 +58,28 @@ fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     ids
 }
 
-fn count<'a>(ids: impl Iterator<Item = &'a str>, name: impl Fn(&str) -> String) -> Vec<Facet> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for id in ids {
-        *counts.entry(id).or_default() += 1;
+fn count<'a>(
+    model: &'a Model,
+    others: &Filters,
+    ids: fn(&'a Event) -> Vec<&'a str>,
+    name: impl Fn(&str) -> String,
+) -> Vec<Facet> {
+    let passing = Passing::new(model, others);
+    // All events, and those that pass the other groups.
+    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (index, event) in (0u32..).map(EventIndex).zip(&model.chronology.events) {
+        for id in ids(event) {
+            let (all, shown) = counts.entry(id).or_default();
+            *all += 1;
+            *shown += usize::from(passing.has(index));
+        }
     }
-    let mut facets: Vec<Facet> =
-        counts.into_iter().map(|(id, count)| Facet { id: id.to_owned(), name: name(id), count }).collect();
-    facets.compact_sort_by(|a, b| {
-        b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
+    let mut facets: Vec<(usize, Facet)> = counts
+        .into_iter()
+        .map(|(id, (all, count))| (all, Facet { id: id.to_owned(), name: name(id), count }))
+        .collect();
+    facets.compact_sort_by(|(a_all, a), (b_all, b)| {
+        b_all.cmp(a_all).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
     });
-    facets
+    facets.into_iter().map(|(_, facet)| facet).collect()
 }

@@ -185,7 +185,12 @@ impl Permalink {
 
     /// Whether going from `other` to this is a step that Back should undo, rather than a movement.
     pub fn is_step_from(&self, other: &Self) -> bool {
-        (&self.event, self.view, &self.document) != (&other.event, other.view, &other.document)
+        let chosen = |link: &Self| {
+            // What is typed changes with every letter.
+            let filters = Filters { query: String::new(), ..link.filters.clone() };
+            (link.event.clone(), link.view, link.document.clone(), filters)
+        };
+        chosen(self) != chosen(other)
     }
 }
 
@@ -323,8 +328,12 @@ mod tests {
         let start = Permalink::default();
         let zoomed = Permalink { span: Some((0.0, 1.0)), ..Permalink::default() };
         let chosen = Permalink { event: Some("e-1".into()), ..Permalink::default() };
-        assert!(!zoomed.is_step_from(&start));
-        assert!(chosen.is_step_from(&start));
+        let hidden = Filters { hidden_classes: 1, ..Filters::default() };
+        let filtered = Permalink { filters: hidden, ..Permalink::default() };
+        let typed = Filters { query: "con".into(), ..Filters::default() };
+        let searching = Permalink { filters: typed, ..Permalink::default() };
+        assert!(!zoomed.is_step_from(&start) && !searching.is_step_from(&start));
+        assert!(chosen.is_step_from(&start) && filtered.is_step_from(&start));
     }
 
     proptest! {

@@ -130,9 +130,17 @@ mod tests {
     #[test]
     fn facets_count_events_the_busiest_first() {
         let model = model();
-        let names: Vec<(String, usize)> =
-            organizations(&model).into_iter().map(|facet| (facet.name, facet.count)).collect();
+        let names: Vec<(String, usize)> = organizations(&model, &Filters::default())
+            .into_iter()
+            .map(|facet| (facet.name, facet.count))
+            .collect();
         assert_eq!(names, [("Union".to_owned(), 3), ("Circle".to_owned(), 1)]);
-        assert_eq!(certainties(&model), (4, 0));
+        assert_eq!(certainties(&model, &Filters::default()), (4, 0));
+        // A group's own choices do not count against it, those of the others do, and the order stays.
+        let mut filters = Filters { query: "leaflet".into(), ..Filters::default() };
+        filters.organizations.insert("union".into());
+        let counts: Vec<usize> =
+            organizations(&model, &filters).into_iter().map(|facet| facet.count).collect();
+        assert_eq!((counts, certainties(&model, &filters)), (vec![0, 1], (0, 0)));
     }
 }

@@ -42,10 +42,11 @@ class Browser {
   // ---- Pages ----
 
   /// Opens the app and waits until its first complete picture is painted; gives the milliseconds that it took.
-  async visit(query = "", { width = 1440, height = 900, theme = "light", touch = false, scale = 1 } = {}) {
+  async visit(query = "", { width = 1440, height = 900, theme = "light", touch = false, scale = 1, media = {} } = {}) {
     await this.cdp("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: scale, mobile: touch });
     await this.cdp("Emulation.setTouchEmulationEnabled", { enabled: touch, maxTouchPoints: touch ? 5 : 1 });
-    await this.cdp("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: theme }] });
+    const features = Object.entries({ "prefers-color-scheme": theme, ...media }).map(([name, value]) => ({ name, value }));
+    await this.cdp("Emulation.setEmulatedMedia", { features });
     // A change of the fragment alone would not load the page anew.
     await this.driver.get("about:blank");
     await this.driver.get(this.site.url + query);

@@ -116,7 +116,7 @@ test("a selection without a mouse: arrows, Home, End and Escape", async () => {
   await browser.until("no selection", async () => (await selected(browser)) === null);
 });
 
-test("Tab goes through the events one by one, Enter opens", async () => {
+test("Tab goes to the list of events, arrows go through it, Enter opens", async () => {
   await browser.visit();
   const words = () => browser.run(() => document.activeElement?.closest(".event-list button")?.textContent ?? null);
   let first = null;
@@ -125,7 +125,7 @@ test("Tab goes through the events one by one, Enter opens", async () => {
     first = await words();
   }
   assert.ok(first, "Tab reaches the list of events");
-  await browser.press(Key.TAB);
+  await browser.press(Key.ARROW_DOWN);
   const second = await words();
   assert.ok(second && second !== first, `after ${first} comes ${second}`);
   await browser.press(Key.ENTER);
@@ -164,3 +164,33 @@ async function findMark(x, box, date) {
   }
   throw new Error(`no mark in the column at ${x} has a card with ${date}`);
 }
+
+test("filters combine, count, stand in the address, and Back takes them off one by one", async () => {
+  await browser.visit();
+  const hash = () => browser.run("return location.hash.slice(1)");
+  const shown = () => browser.run("return document.querySelectorAll('.event-list li').length");
+  const all = await shown();
+  const press = (label) => browser.run((label) => [...document.querySelectorAll(".filters button")].find((button) => button.textContent.includes(label)).click(), label);
+  await press("Congress");
+  await browser.until("fewer events", async () => (await shown()) < all);
+  const without = await shown();
+  await browser.run("document.querySelector('.facets .opener').click()");
+  const entry = () =>
+    browser.run(() => {
+      const label = [...document.querySelectorAll("#facets label")].find((label) => label.textContent.startsWith("Union of Communists"));
+      return label && Number(label.querySelector("small").textContent);
+    });
+  const promised = await browser.until("the panel", entry);
+  await browser.run(() => [...document.querySelectorAll("#facets label")].find((label) => label.textContent.startsWith("Union of Communists")).click());
+  await browser.until("one organisation", async () => (await shown()) < without);
+  assert.equal(await shown(), promised, "the count said how many would be left");
+  assert.match(await hash(), /k=congress/);
+  assert.match(await hash(), /o=union-of-communists/);
+  const link = await hash();
+  await browser.run("history.back()");
+  await browser.until("all organisations again", async () => (await shown()) === without);
+  await browser.run("history.back()");
+  await browser.until("all events again", async () => (await shown()) === all);
+  await browser.visit(`#${link}`);
+  await browser.until("the filters of the link", async () => (await shown()) === promised);
+});
