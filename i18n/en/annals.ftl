@@ -276,6 +276,7 @@ key-row = { $row ->
 }
 today = today
 per-year = Events per year, by kind
+peak = { NUMBER($count) } in { $year }
 no-organization = No organisation
 people = People
 people-count = { $count ->

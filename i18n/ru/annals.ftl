@@ -284,6 +284,7 @@ key-row = { $row ->
 }
 today = сегодня
 per-year = События по годам и видам
+peak = { NUMBER($count) } — { $year } г.
 no-organization = Без организации
 people = Люди
 people-count = { $count ->

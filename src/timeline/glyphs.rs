@@ -13,6 +13,8 @@ use crate::number::cos_sin;
 const DOT: f64 = 5.0;
 /// Paper round every mark.
 const MARGIN: f64 = 1.5;
+/// Radius of a bar's corners.
+const ROUND: f64 = 1.5;
 const CLUSTER: f64 = 9.0;
 const FADE: f64 = 24.0;
 /// A line between stops that is shorter than this is a tick.
@@ -142,14 +144,14 @@ pub(crate) fn bar(pen: &mut Pen, (x0, x1): (f64, f64), (upper, lower): (f64, f64
         fade(pen, (x1 - soft / 2.0, x1 + soft / 2.0), (upper, lower), paint.fade(0.5), false);
         return;
     }
-    pen.rect(x0 - 1.0, upper - 1.0, x1 + 1.0, lower + 1.0, ground.fade(0.75));
+    pen.rounded(x0 - 1.0, upper - 1.0, x1 + 1.0, lower + 1.0, ROUND + 1.0, ground.fade(0.75));
     if flags & UNCERTAIN != 0 {
         pen.rect(x0, upper, x1, lower, paint.fade(0.12));
         hatch(pen, (x0, x1), (upper, lower), paint);
         return;
     }
-    pen.rect(x0, upper, x1, lower, paint.fade(0.32));
-    pen.frame(x0, upper, x1, lower, 1.2, paint);
+    pen.rounded(x0, upper, x1, lower, ROUND, paint.fade(0.32));
+    pen.rounded_frame(x0, upper, x1, lower, ROUND, 1.2, paint);
 }
 
 /// Slanting lines, four pixels apart, cut at the bar's edges; what lies outside the picture is not hatched.

@@ -237,7 +237,7 @@ impl Timeline {
         } else {
             timeline.assign_groups(chronology, grouping);
         }
-        timeline.settle_open_ends();
+        timeline.settle_open_ends(chronology, &by_id);
         timeline.fill_lanes();
         timeline.automatic = if grouping == Grouping::Kind {
             (0..timeline.lanes.len() as u32).map(|lane| vec![lane]).collect()
@@ -468,7 +468,7 @@ impl Timeline {
     }
 
     /// Gives open intervals the end of their lane's life, so that they reach where something is known.
-    fn settle_open_ends(&mut self) {
+    fn settle_open_ends(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>) {
         let mut spans: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); self.lanes.len()];
         for (index, &lane) in self.lane.iter().enumerate() {
             let (Some(span), Some(&start), Some(&end), Some(&flags)) = (
@@ -504,8 +504,21 @@ impl Timeline {
                 }
             }
         }
-        for (lane, &(first, last)) in self.lanes.iter_mut().zip(&spans) {
+        self.widen_by_mentions(chronology, by_id, &mut spans);
+        let mut alone = vec![true; self.lanes.len()];
+        for end in self.ties.iter().flat_map(|tie| [tie.from, tie.to]) {
+            if let Some(alone) = alone.get_mut(end as usize) {
+                *alone = false;
+            }
+        }
+        for ((lane, &(first, last)), alone) in self.lanes.iter_mut().zip(&spans).zip(alone) {
             lane.settle(first, last);
+            // Of whom nothing is told but the beginning, not even kin, nobody says that it still lives.
+            if let (true, End::Within(_, begun), End::Open) = (alone, lane.life.start, lane.life.end)
+                && last <= begun + 31
+            {
+                lane.life.end = End::Unknown(begun + 366);
+            }
         }
         let last = self.days.1;
         for index in 0..self.flags.len() {
@@ -530,6 +543,32 @@ impl Timeline {
                     End::Open => *end - 366,
                 };
                 *start = since.min(*end - 366);
+            }
+        }
+    }
+
+    /// Who has no event of its own lived at least when others' events name it.
+    fn widen_by_mentions(
+        &self,
+        chronology: &Chronology,
+        by_id: &HashMap<&str, u32>,
+        spans: &mut [(i32, i32)],
+    ) {
+        let mute = self.lanes.iter().zip(0usize..).filter(|(lane, _)| lane.count == 0);
+        let mute: Vec<(u32, usize)> = mute.filter_map(|(lane, at)| Some((lane.organization?, at))).collect();
+        if mute.is_empty() {
+            return;
+        }
+        for (event, index) in chronology.events.iter().zip(0u32..) {
+            for id in event.organizations.iter().skip(1) {
+                let organization = by_id.get::<str>(id);
+                let lane = mute.iter().find(|(mute, _)| Some(mute) == organization);
+                let extent = self.extent_of(index);
+                if let Some(span) = lane.and_then(|&(_, at)| spans.get_mut(at))
+                    && extent.flags & (OPEN_START | OPEN_END) == 0
+                {
+                    *span = (span.0.min(extent.start), span.1.max(extent.end));
+                }
             }
         }
     }

@@ -4,10 +4,10 @@ use super::EventIndex;
 use super::dates::short;
 use super::frame::{Frame, LABEL, SMALL};
 use super::index::{Lane, Timeline, importance};
-use super::labels::{Place, Request, place};
+use super::labels::{Place, Request, Side, place};
 use super::scene::{Font, Role};
 use super::tracks::{Bar, pack};
-use super::words::series;
+use super::words::{series, shorten};
 use crate::chronology::Chronology;
 use crate::event::EventKind;
 use crate::number::{level, power_of_two};
@@ -28,6 +28,11 @@ const BUSY: usize = 200;
 const HILL: usize = 300;
 /// From this many pixels a year labels begin with their date.
 const DATED: f64 = 150.0;
+/// From this many pixels a day a label goes on with the words of its source, where there is room for them.
+const QUOTED: f64 = 8.0;
+const SHORTEST_QUOTE: f64 = 120.0;
+const LONGEST_QUOTE: f64 = 640.0;
+const QUOTE: Font = Font::serif(130).italic();
 /// How far beyond an edge labels still take part, so that nothing changes when they come into view.
 const REACH: f64 = 1000.0;
 /// Over this distance beyond an edge the room that a label wants shrinks to nothing.
@@ -367,6 +372,9 @@ pub(crate) fn settle(
     let rows =
         labels.iter().map(|(_, label)| (label.place.row + 1) as f64 * label.ease(frame)).fold(0.0, f64::max);
     let tracks = packed.iter().map(|bar| (bar.row + 1) as f64 * bar.ease(frame)).fold(0.0, f64::max);
+    if frame.pixels_per_day >= QUOTED {
+        quote(chronology, frame, &mut labels);
+    }
     // Words that reach into view keep the room of a life that has left it.
     let words = labels.iter().map(|(_, label)| label.ease(frame));
     let shown = words.chain(packed.iter().map(|bar| bar.ease(frame))).fold(0.0, f64::max);
@@ -380,6 +388,38 @@ pub(crate) fn settle(
         if !busy {
             (content.rows, content.tracks) = (rows, tracks);
             content.presence = content.presence.max(shown);
+        }
+    }
+}
+
+/// Adds the words of the source to labels that have room behind them. The room is that between marks, whatever is in
+/// view, so that no quote changes while the picture is dragged.
+fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut [(u32, Label)]) {
+    for at in 0..labels.len() {
+        let Some((_, label)) = labels.get(at).filter(|(_, label)| label.place.side == Side::Right) else {
+            continue;
+        };
+        let (event, from) = (label.event, label.span().1 + RUN_GAP);
+        let stop = |(_, other): &(u32, Label)| {
+            let same = other.place.row == label.place.row;
+            let crosses = other.place.row > label.place.row && other.place.side != Side::Over;
+            let begins = if same { other.span().0 } else { other.x };
+            ((same || crosses) && other.x > label.x).then_some(begins)
+        };
+        let until = labels.iter().filter_map(stop).fold(from + LONGEST_QUOTE, f64::min) - 10.0;
+        let source = chronology.events.get(event as usize).and_then(|event| event.sources.first());
+        let Some(source) = source.filter(|_| until - from >= SHORTEST_QUOTE) else { continue };
+        let mut letters = (until - from) / (QUOTE.size() * 0.36);
+        let sentence = source.quote().split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = loop {
+            let words = ["“", &shorten(&sentence, letters as usize), "”"].concat();
+            if frame.width(&words, QUOTE) <= until - from || letters < 8.0 {
+                break words;
+            }
+            letters *= 0.92;
+        };
+        if let Some((_, label)) = labels.get_mut(at).filter(|_| letters >= 8.0) {
+            label.words.push(words.into(), QUOTE, Role::Ink2, frame);
         }
     }
 }

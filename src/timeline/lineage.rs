@@ -47,11 +47,10 @@ fn sort_of(kind: RelationKind) -> Option<(Sort, bool)> {
         K::Merger => (Sort::Merge, false),
         K::Split | K::Predecessor | K::Successor => (Sort::Split, false),
         K::Joined => (Sort::Join, false),
-        K::SectionOf => (Sort::Section, true),
+        K::SectionOf | K::Affiliated => (Sort::Section, true),
         // Who walks out of a meeting was not a part of it.
         K::Walkout
         | K::MemberOf
-        | K::Affiliated
         | K::Expelled
         | K::Cofounded
         | K::Founded
@@ -71,21 +70,33 @@ pub(crate) fn tied_organizations(
 ) -> Vec<bool> {
     let mut tied = vec![false; chronology.organizations.len()];
     for relation in &chronology.relations {
-        let Some((sort, _)) = sort_of(relation.kind) else { continue };
-        let (known, other) = match sort {
-            Sort::Join | Sort::Section => (&relation.from, &relation.to),
-            Sort::Rename | Sort::Merge | Sort::Split => (&relation.to, &relation.from),
+        let sort = sort_of(relation.kind).map(|(sort, _)| sort);
+        let dated = relation.date.is_some();
+        let (known, other, enough) = match sort {
+            // Who expels was a body to belong to.
+            None if relation.kind == RelationKind::Expelled => (&relation.from, &relation.to, dated),
+            None => continue,
+            Some(Sort::Join | Sort::Section) => (&relation.from, &relation.to, dated),
+            Some(Sort::Merge) => (&relation.to, &relation.from, dated),
+            Some(Sort::Rename | Sort::Split) => (&relation.to, &relation.from, true),
         };
         let index = |id: &String| by_id.get(id.as_str()).map(|&index| index as usize);
         let is_busy = known.iter().filter_map(index).any(|index| busy.get(index) == Some(&true));
         // A body that is only mentioned in passing gets no lane.
-        let dated = relation.date.is_some() || matches!(sort, Sort::Split | Sort::Rename);
-        if is_busy && dated {
-            for other in other.iter().filter_map(index) {
-                if let Some(tied) = tied.get_mut(other) {
+        let mut tie = |ids: &[String]| {
+            for at in ids.iter().filter_map(index) {
+                if let Some(tied) = tied.get_mut(at) {
                     *tied = true;
                 }
             }
+        };
+        if is_busy && enough {
+            tie(other);
+        }
+        // What split off on a known date began then.
+        let parent = || relation.from.iter().filter_map(index).any(|index| busy.get(index) == Some(&true));
+        if sort == Some(Sort::Split) && dated && parent() {
+            tie(&relation.to);
         }
     }
     tied

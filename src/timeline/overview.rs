@@ -1,10 +1,12 @@
 //! The overview strip: all years at once. The brush over the visible ones lies on it and moves without a new picture.
 
 use super::axis::folded_ticks;
+use super::calendar::year_of;
 use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
+use super::ticks::year_name;
 use super::{Highlight, Viewport};
 use crate::i18n::Language;
 
@@ -42,6 +44,7 @@ pub fn overview_brush(timeline: &Timeline, viewport: &Viewport, width: f64) -> (
 pub struct OverviewWords {
     title: bool,
     today: bool,
+    peak: bool,
 }
 
 impl OverviewWords {
@@ -58,6 +61,8 @@ impl OverviewWords {
         let (start, end) = timeline.overview_extent();
         let today = today.map(|today| (timeline.folded(today) - start) / (end - start) * width);
         Self {
+            // The frame is drawn without a ground: words inside it can be read.
+            peak: true,
             title: clear(INSET, INSET + measure.width(language.per_year(), SMALL)),
             today: today.is_some_and(|x| clear(x - measure.width(language.today(), SMALL) - 6.0, x)),
         }
@@ -166,6 +171,9 @@ fn remarks(
     if wide && words.title && is_low(timeline, x, INSET, title_end, floor) {
         pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, title);
     }
+    if wide && words.peak {
+        peak(pen, timeline, highlight, x, floor, measure);
+    }
     if let Some(today) = highlight.today.map(x).filter(|&today| today > 0.0 && today < width) {
         let mut y = 0.0;
         while y < floor {
@@ -180,6 +188,42 @@ fn remarks(
     if let Some(selected) = selected {
         let at = x(f64::from(timeline.middle2(selected.0)) / 2.0);
         pen.polygon(vec![(at - 4.0, floor + 8.0), (at, floor + 1.0), (at + 4.0, floor + 8.0)], Role::Accent);
+    }
+}
+
+/// `10 in 1993` beside the fullest year, when it stands out and bins are years.
+fn peak(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    highlight: &Highlight,
+    x: &dyn Fn(f64) -> f64,
+    floor: f64,
+    measure: &dyn MeasureText,
+) {
+    let years = &timeline.years;
+    let counts = || years.bins.iter().map(|bin| bin.iter().sum::<u32>());
+    let Some((place, count)) =
+        counts().enumerate().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place)))
+    else {
+        return;
+    };
+    // Several years to a bin, or several years as full: nothing to say.
+    if years.days > 370.0 || count < 4 || counts().filter(|&other| other == count).count() > 1 {
+        return;
+    }
+    let day = timeline.unfolded(years.first + (place as f64 + 0.5) * years.days);
+    let words = highlight.language.peak(count as usize, &year_name(year_of(day), highlight.language));
+    let width = measure.width(&words, SMALL);
+    let right = x(day + 0.5 * years.days) + 5.0;
+    let left = x(day - 0.5 * years.days) - 6.0 - width;
+    for from in [right, left] {
+        if from > 4.0
+            && from + width < pen.scene.width - 4.0
+            && is_low(timeline, x, from - 2.0, from + width, floor)
+        {
+            pen.text(from, 14.0, Anchor::Start, SMALL, Role::Ink2, words);
+            return;
+        }
     }
 }
 

@@ -5,12 +5,17 @@ use super::lineage::{Sort, Tie};
 use crate::sort::CompactSort;
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-/// Tints in the order in which documented organisations take them; the last stands for undocumented ones.
+/// Tints of documented organisations, and of the others.
 const TINTS: [u8; 7] = [5, 1, 3, 2, 4, 6, 0];
 const STONE: u8 = 7;
+/// No tint yet.
+pub(crate) const UNTINTED: u8 = u8::MAX;
 
 /// Gives every lane its row and tint; returns the lanes of each row.
 pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
+    for lane in lanes.iter_mut() {
+        lane.tint = UNTINTED;
+    }
     tint(lanes, ties);
     let families = families(lanes.len(), ties);
     let mut rows: Vec<Vec<u32>> = Vec::new();
@@ -65,7 +70,7 @@ pub(crate) fn number(lanes: &mut [Lane], rows: &[Vec<u32>]) {
 
 /// A lane of which little is told.
 fn is_small(lane: &Lane) -> bool {
-    !lane.is_nobody() && lane.count < 4 && !lane.documented
+    !lane.is_nobody() && lane.count < 4 && (!lane.documented || matches!(lane.life.end, End::Unknown(_)))
 }
 
 /// Days between two small lanes of a row: a good tenth of the time that all lanes take.
@@ -76,15 +81,40 @@ fn small_room(lanes: &[Lane]) -> i32 {
     ((f64::from(last) - f64::from(first)) * 0.12) as i32
 }
 
+/// A tint belongs to an organisation: its key chooses it, whoever else is there, unless kin wear it already. What was
+/// only renamed keeps its tint; undocumented organisations are of stone, a section wears the tint of its body.
 fn tint(lanes: &mut [Lane], ties: &[Tie]) {
-    let mut next = 0;
-    for lane in lanes.iter_mut() {
-        lane.tint = if lane.documented || lane.count > 8 {
-            next += 1;
-            TINTS.get((next - 1) % TINTS.len()).copied().unwrap_or(STONE)
-        } else {
-            STONE
+    let mut kin: Vec<Vec<(usize, Sort)>> = vec![Vec::new(); lanes.len()];
+    for tie in ties {
+        for (one, other) in [(tie.from, tie.to), (tie.to, tie.from)] {
+            if let Some(kin) = kin.get_mut(one as usize) {
+                kin.push((other as usize, tie.sort));
+            }
+        }
+    }
+    let mut order: Vec<usize> = (0..lanes.len()).collect();
+    order.compact_sort_by_key(|&at| lanes.get(at).map(|lane| (span(lane).0, lane.key.clone())));
+    for at in order {
+        let Some(lane) = lanes.get(at) else { continue };
+        let kin = kin.get(at).map(Vec::as_slice).unwrap_or_default();
+        let tint_of = |&(other, _): &(usize, Sort)| lanes.get(other).map(|lane| lane.tint);
+        let known = lane.documented || lane.count > 8;
+        let renamed = kin.iter().filter(|(_, sort)| *sort == Sort::Rename).find_map(tint_of);
+        let tint = match renamed {
+            Some(tint) if tint != UNTINTED && known => tint,
+            _ if !known => STONE,
+            _ => {
+                let taken: Vec<u8> = kin.iter().filter_map(tint_of).collect();
+                let first = hash(&lane.key) as usize;
+                let wished =
+                    (0..TINTS.len()).filter_map(|next| TINTS.get((first + next) % TINTS.len()).copied());
+                let free = wished.clone().find(|tint| !taken.contains(tint));
+                free.or(wished.clone().next()).unwrap_or(STONE)
+            }
         };
+        if let Some(lane) = lanes.get_mut(at) {
+            lane.tint = tint;
+        }
     }
     // A section wears the colour of its body.
     for tie in ties.iter().filter(|tie| tie.sort == Sort::Section) {
@@ -95,6 +125,11 @@ fn tint(lanes: &mut [Lane], ties: &[Tie]) {
             lane.tint = tint;
         }
     }
+}
+
+/// FNV-1a.
+fn hash(key: &str) -> u32 {
+    key.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Lanes that ties connect, directly or not.
@@ -187,16 +222,15 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
                 moved.insert(to, row);
                 let moved_cost = cost(&moved, &inner, lanes);
                 let mut shared = rows.clone();
-                let shared_cost =
-                    if from > to && strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes) {
-                        let row = shared.remove(from);
-                        if let Some(host) = shared.get_mut(to) {
-                            host.extend(row);
-                        }
-                        cost(&shared, &inner, lanes)
-                    } else {
-                        f64::INFINITY
-                    };
+                let shared_cost = if strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes) {
+                    let row = shared.remove(from);
+                    if let Some(host) = shared.get_mut(if from < to { to - 1 } else { to }) {
+                        host.extend(row);
+                    }
+                    cost(&shared, &inner, lanes)
+                } else {
+                    f64::INFINITY
+                };
                 if moved_cost.min(shared_cost) < best - 1e-9 {
                     best = moved_cost.min(shared_cost);
                     rows = if moved_cost < shared_cost { moved } else { shared };

@@ -83,7 +83,15 @@ fn a_day_is_a_dot_a_year_a_bar_and_a_span_a_line() {
     };
     assert!(shapes(0).any(|shape| matches!(shape, Shape::Disc { radius, .. } if *radius == 5.0)));
     // The year's bar is as wide as the year: 50 pixels here.
-    assert!(shapes(1).any(|shape| matches!(shape, Shape::Rect { width, .. } if (*width - 50.0).abs() < 0.2)));
+    let width = |points: &[(f64, f64)]| {
+        let xs = || points.iter().map(|point| point.0);
+        xs().fold(f64::MIN, f64::max) - xs().fold(f64::MAX, f64::min)
+    };
+    assert!(
+        shapes(1).any(
+            |shape| matches!(shape, Shape::Polygon { points, .. } if (width(points) - 50.0).abs() < 0.2)
+        )
+    );
     assert!(
         shapes(2).any(
             |shape| matches!(shape, Shape::Rect { height, width, .. } if *height == 3.0 && *width > 140.0)
@@ -492,4 +500,58 @@ fn the_axis_folds_what_is_long_and_empty_and_says_how_much() {
     let words = OverviewWords::beside(brush, &folded, None, 1400.0, &TableMetrics, Language::English);
     let strip = layout_overview(&folded, words, &Highlight::default(), 1400.0, 60.0, &TableMetrics);
     assert!(!texts(&strip).contains(&"1900") && texts(&strip).contains(&"1990"), "{:?}", texts(&strip));
+}
+
+#[test]
+fn at_the_deepest_zoom_a_label_goes_on_with_the_words_of_its_source() {
+    let chronology = |text: &str| {
+        let document = annals::document::Document::read("a.txt", text.as_bytes());
+        Chronology::from_documents(&[document])
+    };
+    let text = "= Society of Painters =\nThe Society of Painters was founded on 4 March 1921 in the hall of the old mill.\n\
+                On 19 March 1921 the society published a declaration against the tax on linen.\n";
+    let chronology = chronology(text);
+    let quotes = |from: &str, to: &str| -> Vec<String> {
+        let scene = picture(&chronology, &view(from, to), &Highlight::default());
+        texts(&scene).iter().filter(|text| text.starts_with('“')).map(|text| (*text).to_owned()).collect()
+    };
+    let near = quotes("1921-03-01", "1921-04-15");
+    assert!(near.iter().any(|quote| quote.contains("declaration against")), "{near:?}");
+    assert_eq!(quotes("1921-01-01", "1925-01-01"), Vec::<String>::new());
+    // The same words wherever the view stands.
+    let (first, last) = (day("1921-03-01"), day("1921-04-15"));
+    for step in 0..40 {
+        let by = f64::from(step) * 0.05;
+        let view = Viewport::new(first + by, last + by, 1000.0, 4000.0);
+        let scene = picture(&chronology, &view, &Highlight::default());
+        let now: Vec<&str> = texts(&scene).into_iter().filter(|text| text.starts_with('“')).collect();
+        assert_eq!(now, near, "dragged by {by} days");
+    }
+}
+
+#[test]
+fn a_tint_belongs_to_its_organisation_and_kin_wear_others() {
+    let tints = |events: &[Told<'_>]| -> HashSet<(String, String)> {
+        let chronology = painters(events);
+        let scene = picture(&chronology, &view("1985", "2015"), &Highlight::default());
+        let timeline = Timeline::new(&chronology);
+        scene
+            .marks
+            .iter()
+            .filter_map(|mark| match (&mark.shape, mark.target) {
+                (Shape::Rect { fill, .. }, Some(Target::Lane(lane))) => {
+                    Some((timeline.lanes()[lane as usize].name.clone(), format!("{:?}", fill.role)))
+                }
+                _ => None,
+            })
+            .collect()
+    };
+    // Nine events make a lane known.
+    let nine = |organization: &'static str| -> Vec<Told<'static>> {
+        let dates = ["1990", "1991", "1992", "1993", "1994", "1995", "1996", "1997", "1998"];
+        dates.map(|date| (date, "congress", organization)).to_vec()
+    };
+    let alone = tints(&nine("m"));
+    let together = tints(&[nine("a"), nine("m"), nine("z")].concat());
+    assert!(!alone.is_empty() && alone.is_subset(&together), "{alone:?} {together:?}");
 }
