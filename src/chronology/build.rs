@@ -2,8 +2,8 @@
 
 use super::{
     Chronology, DiagnosticRecord, Event, EventId, Extra, Organization, Reasons, Relation, Slugs,
+    clusters::{Clusters, Pool},
     lives::{Lives, contradictions},
-    merge::{Candidate, merge},
     name::Sharer,
     reading::{Piece, Reading},
     registry::Registry,
@@ -14,7 +14,7 @@ use crate::{
     time::Certainty,
 };
 use serde_json::Map;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 impl Chronology {
     /// The chronology of documents that were read. Their order does not matter to the result.
@@ -26,27 +26,22 @@ impl Chronology {
         });
         let registry = Registry::of(&readings);
         let names = organization_ids(&readings, &registry);
-        let (clusters, cluster_of) = clusters(&readings, &registry);
-        let mut pool: Vec<Vec<Option<Piece>>> = readings
-            .iter_mut()
-            .map(|reading| std::mem::take(&mut reading.pieces).into_iter().map(Some).collect())
-            .collect();
+        let clusters = Clusters::of(&readings, &registry);
+        let mut pool = Pool::of(&mut readings);
         let mut ids = Ids::default();
         let mut sharer = Sharer::default();
         let mut lives = Lives::default();
         let mut events = Vec::with_capacity(clusters.len());
-        for cluster in &clusters {
+        for cluster in clusters.iter() {
             let pieces: Vec<(usize, Piece)> = cluster
                 .iter()
-                .filter_map(|&(reading, piece)| {
-                    Some((reading, pool.get_mut(reading)?.get_mut(piece)?.take()?))
-                })
+                .filter_map(|&piece| Some((clusters.reading(piece), pool.take(piece)?)))
                 .collect();
             let (event, theme) = event(pieces, &registry, &names, &mut ids, &mut sharer, &mut lives);
             lives.happened(theme, &event);
             events.push((event, theme));
         }
-        let relations = relations(&mut readings, &registry, &names, &cluster_of, &events, &mut lives);
+        let relations = relations(&mut readings, &registry, &names, &clusters, &events, &mut lives);
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         let mut documents = Vec::with_capacity(readings.len());
         let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
@@ -108,58 +103,6 @@ fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, 
     named.compact_sort();
     let mut slugs = Slugs::default();
     named.into_iter().map(|(name, actor)| (actor, slugs.unique(name))).collect()
-}
-
-/// Pieces of one fact together, as (reading, piece), and for each piece the number of its cluster.
-#[allow(clippy::type_complexity, reason = "two views of one grouping")]
-fn clusters(readings: &[Reading], registry: &Registry) -> (Vec<Vec<(usize, usize)>>, Vec<Vec<usize>>) {
-    let mut actors: Vec<Vec<u32>> = Vec::new();
-    let mut places: Vec<(usize, usize)> = Vec::new();
-    for (number, reading) in readings.iter().enumerate() {
-        for (at, piece) in reading.pieces.iter().enumerate() {
-            places.push((number, at));
-            let mut resolved: Vec<u32> = Vec::with_capacity(piece.actors.len());
-            for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
-                if !resolved.contains(&actor) && registry.kind(actor) != Some(ActorKind::Place) {
-                    resolved.push(actor);
-                }
-            }
-            actors.push(resolved);
-        }
-    }
-    let candidates: Vec<Candidate<'_>> = places
-        .iter()
-        .zip(&actors)
-        .filter_map(|(&(number, at), actors)| {
-            let piece = readings.get(number)?.pieces.get(at)?;
-            Some(Candidate {
-                span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
-                kind: piece.kind,
-                // "Ann Hill's husband died" is nobody's death who is known by name.
-                theme: actors.first().copied().filter(|_| {
-                    let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
-                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
-                }),
-                actors,
-                title: &piece.title,
-                sentence: (number, piece.source.start),
-            })
-        })
-        .collect();
-    let roots = merge(&candidates);
-    let mut number_of: HashMap<usize, usize> = HashMap::new();
-    let mut clusters: Vec<Vec<(usize, usize)>> = Vec::new();
-    let mut cluster_of: Vec<Vec<usize>> =
-        readings.iter().map(|reading| vec![0; reading.pieces.len()]).collect();
-    for (&place, root) in places.iter().zip(roots) {
-        let cluster = *number_of.entry(root).or_insert_with(|| {
-            clusters.push(Vec::new());
-            clusters.len() - 1
-        });
-        clusters[cluster].push(place);
-        cluster_of[place.0][place.1] = cluster;
-    }
-    (clusters, cluster_of)
 }
 
 /// One event from its pieces, and the actor that it is about.
@@ -299,7 +242,7 @@ fn relations(
     readings: &mut [Reading],
     registry: &Registry,
     names: &BTreeMap<u32, String>,
-    cluster_of: &[Vec<usize>],
+    clusters: &Clusters,
     events: &[(Event, Option<u32>)],
     lives: &mut Lives,
 ) -> Vec<Relation> {
@@ -329,7 +272,7 @@ fn relations(
             }
             let event = tie
                 .event
-                .and_then(|at| cluster_of.get(number)?.get(at).copied())
+                .and_then(|at| clusters.cluster(number, at))
                 .and_then(|cluster| events.get(cluster))
                 .map(|(event, _)| event);
             let date = tie.date.clone();

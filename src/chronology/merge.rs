@@ -3,9 +3,9 @@
 
 use super::registry::Sets;
 use crate::case;
-use crate::event::EventKind;
+use crate::event::{EventKind, FnvBuild};
 use crate::sort::CompactSort;
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::BuildHasher};
 
 /// What merging looks at in a piece.
 #[derive(Clone, Debug)]
@@ -18,36 +18,73 @@ pub(super) struct Candidate<'a> {
     pub(super) actors: &'a [u32],
     pub(super) title: &'a str,
     /// The sentence: two dates of one sentence are two events.
-    pub(super) sentence: (usize, usize),
+    pub(super) sentence: (u32, u32),
 }
 
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
 const MOST_COMPARISONS: usize = 24;
 
-/// For each candidate the number of its event, numbered by first member.
-pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<usize> {
+/// For each candidate the first candidate of its event.
+pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<u32> {
     let mut sets = Sets::new(candidates.len());
-    let words: Vec<Vec<u64>> = candidates.iter().map(|candidate| content_words(candidate.title)).collect();
-    same_date(candidates, &words, &mut sets);
+    same_date(candidates, &Words::of(candidates), &mut sets);
     coarse_into_fine(candidates, &mut sets);
-    (0..candidates.len()).map(|at| sets.root(at)).collect()
+    (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
+}
+
+/// Words of all titles one after another, and where those of each end.
+struct Words {
+    hashes: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Words {
+    fn of(candidates: &[Candidate<'_>]) -> Self {
+        let mut hashes = Vec::with_capacity(6 * candidates.len());
+        let mut ends = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            content_words(candidate.title, &mut hashes);
+            ends.push(hashes.len() as u32);
+        }
+        Self { hashes, ends }
+    }
+
+    fn get(&self, at: usize) -> &[u32] {
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(start);
+        self.hashes.get(start as usize..end as usize).unwrap_or_default()
+    }
 }
 
 /// First day, last day, class of kind, actor.
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
-fn same_date(candidates: &[Candidate<'_>], words: &[Vec<u64>], sets: &mut Sets) {
-    let mut blocks: HashMap<Block, Vec<usize>> = HashMap::new();
-    for (at, candidate) in candidates.iter().enumerate() {
-        for &actor in candidate.actors.iter().take(8) {
-            let key = (candidate.span.0, candidate.span.1, class(candidate.kind), actor);
-            let block = blocks.entry(key).or_default();
-            for &other in block.iter().rev().take(MOST_COMPARISONS) {
-                if same_fact(&candidates[other], candidate, &words[other], &words[at]) {
-                    sets.join(other, at);
-                }
+fn same_date(candidates: &[Candidate<'_>], words: &Words, sets: &mut Sets) {
+    let block = |at: u32, nth: u32| -> Option<Block> {
+        let candidate = candidates.get(at as usize)?;
+        let actor = *candidate.actors.get(nth as usize)?;
+        Some((candidate.span.0, candidate.span.1, class(candidate.kind), actor))
+    };
+    // Blocks as runs of a sorted list: a table of them would need many times the room.
+    let mut entries: Vec<(u64, u32, u32)> = Vec::with_capacity(2 * candidates.len());
+    for (candidate, at) in candidates.iter().zip(0u32..) {
+        for nth in 0..candidate.actors.len().min(8) as u32 {
+            if let Some(block) = block(at, nth) {
+                entries.push((FnvBuild.hash_one(block), at, nth));
             }
-            block.push(at);
+        }
+    }
+    entries.sort_unstable();
+    for (place, &(hash, at, nth)) in entries.iter().enumerate() {
+        let own = block(at, nth);
+        let before = entries.get(..place).unwrap_or_default().iter().rev();
+        let mates =
+            before.take_while(|(other, ..)| *other == hash).filter(|&&(_, at, nth)| block(at, nth) == own);
+        for &(_, other, _) in mates.take(MOST_COMPARISONS) {
+            let (other, at) = (other as usize, at as usize);
+            if same_fact(&candidates[other], &candidates[at], words.get(other), words.get(at)) {
+                sets.join(other, at);
+            }
         }
     }
 }
@@ -75,7 +112,7 @@ fn once(kind: EventKind) -> bool {
     )
 }
 
-fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u64], words_b: &[u64]) -> bool {
+fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u32]) -> bool {
     if a.sentence == b.sentence {
         return false;
     }
@@ -204,13 +241,14 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
     }
 }
 
-/// Hashes of the words of a title that carry meaning, cut to their first letters so that forms of a word meet.
-fn content_words(title: &str) -> Vec<u64> {
+/// Adds the hashes of the words of a title that carry meaning, in their order, each once: cut to their first letters so
+/// that forms of a word meet.
+fn content_words(title: &str, out: &mut Vec<u32>) {
     const EMPTY: [&str; 24] = [
         "the", "and", "for", "with", "from", "into", "was", "were", "that", "which", "его", "для", "при",
         "или", "как", "что", "под", "над", "его", "она", "они", "has", "had", "its",
     ];
-    let mut words: Vec<u64> = Vec::with_capacity(12);
+    let first = out.len();
     let mut lower = String::with_capacity(32);
     for word in title.split(|c: char| !c.is_alphanumeric()) {
         if word.chars().nth(2).is_none() {
@@ -225,15 +263,15 @@ fn content_words(title: &str) -> Vec<u64> {
         for character in lower.chars().take(5) {
             hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
         }
-        if let Err(place) = words.binary_search(&hash) {
-            words.insert(place, hash);
+        let hash = (hash ^ hash >> 32) as u32;
+        if let Some(Err(place)) = out.get(first..).map(|words| words.binary_search(&hash)) {
+            out.insert(first + place, hash);
         }
     }
-    words
 }
 
 /// Share of the shorter title's words that the longer one has too.
-fn likeness(a: &[u64], b: &[u64]) -> f64 {
+fn likeness(a: &[u32], b: &[u32]) -> f64 {
     let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
     let least = a.len().min(b.len());
     if least == 0 { 0.0 } else { shared as f64 / least.max(2) as f64 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod clusters;
 mod correction;
 mod csv;
 mod event_id;

@@ -24,6 +24,7 @@ mod sentence;
 mod words;
 
 pub use code_points::CodePoints;
+pub(crate) use readers::read_file_as;
 pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file, text_of_html};
 
 use serde::{Deserialize, Serialize};

@@ -7,7 +7,7 @@ use super::{
     lexicon::{FnvBuild, Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
     russian_name,
-    span::{Span, find, is_acronym},
+    span::{Kept, Span, find, is_acronym},
     token::Token,
 };
 use crate::case;
@@ -19,6 +19,8 @@ use std::{collections::HashMap, ops::Range};
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     pub(crate) actors: Vec<Actor>,
+    /// Spans that the first pass found.
+    kept: Kept,
     /// Key of a name → index into `actors`.
     keys: HashMap<Box<str>, u32, FnvBuild>,
     /// Surname → index of the only person with it; `u32::MAX` when there are several.
@@ -59,21 +61,25 @@ impl Names {
         }
         let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
         names.add_subject(document, &subject_name, &gather);
+        names.kept = std::mem::take(&mut gather.kept);
         names.add_seen(gather);
         names
     }
 
-    /// Who is named among `tokens`; `spans` is a buffer.
+    /// Who is named among `tokens`, which are those of the bytes `range`; `spans` is a buffer.
     pub(crate) fn locate(
         &self,
         text: &str,
+        range: &Range<usize>,
         tokens: &[Token],
         lexicon: &Lexicon,
         spans: &mut Vec<Span>,
         out: &mut Vec<Named>,
     ) {
         out.clear();
-        find(text, tokens, lexicon, spans);
+        if !self.kept.read(range, spans) {
+            find(text, tokens, lexicon, spans);
+        }
         let mut key = String::new();
         for span in spans.iter() {
             // "Committee for a workers' international": small letters where the full name has capitals.

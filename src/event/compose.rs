@@ -98,9 +98,14 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
         }
     }
     pairs.compact_sort();
-    let write = |s: usize, p: usize| {
-        let (subject, predicate) = (subjects[s].write(sentence, style), predicates[p].write(sentence, style));
-        let mut headline = join(&subject, &predicate);
+    // Most ways come up in several pairs.
+    let mut written: Vec<Option<String>> = vec![None; subjects.len() + predicates.len()];
+    let mut write = |s: usize, p: usize| {
+        for (place, way) in [(s, &subjects[s]), (subjects.len() + p, &predicates[p])] {
+            written[place].get_or_insert_with(|| way.write(sentence, style));
+        }
+        let part = |place: usize| written[place].as_deref().unwrap_or_default();
+        let mut headline = join(part(s), part(subjects.len() + p));
         balance(&mut headline);
         headline
     };
@@ -492,7 +497,7 @@ fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
 
 fn join(lead: &str, tail: &str) -> String {
     match (lead.is_empty(), tail.is_empty()) {
-        (false, false) => format!("{lead} {tail}"),
+        (false, false) => [lead, " ", tail].concat(),
         (true, _) => tail.to_owned(),
         (_, true) => lead.to_owned(),
     }

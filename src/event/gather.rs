@@ -4,7 +4,7 @@ use super::{
     actors::slice,
     lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
     names::{key_of, plausible_alias},
-    span::{Evidence, Span, find, is_acronym},
+    span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
 use crate::case;
@@ -37,6 +37,7 @@ pub(super) struct Gather {
     pub(super) paragraphs: usize,
     pub(super) tokens: Vec<Token>,
     pub(super) spans: Vec<Span>,
+    pub(super) kept: Kept,
     pub(super) key: String,
 }
 
@@ -81,6 +82,7 @@ impl Gather {
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
             self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
+            self.kept.keep(sentence, &self.spans);
             self.tokens = tokens;
         }
     }

@@ -10,6 +10,7 @@ mod context;
 mod extract;
 mod field;
 mod finish;
+mod first_letters;
 mod gather;
 mod item;
 mod kind;
@@ -40,6 +41,7 @@ use crate::{
 use std::ops::Range;
 
 pub use kind::{EventKind, RelationKind};
+pub(crate) use lexicon::FnvBuild;
 pub(crate) use names::{initials, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
 pub use why::{ByteSpan, Why};

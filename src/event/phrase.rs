@@ -109,7 +109,10 @@ fn gap(sentence: &Sentence<'_>, last: Option<usize>, at: usize, out: &mut String
 
 /// Removes what leaving words out has left behind: doubled commas, marks at the ends.
 fn clean(out: &mut String) {
-    while let Some(at) = out.find(", ,").or_else(|| out.find(",,")) {
+    let doubled = |text: &str| text.as_bytes().windows(2).any(|pair| matches!(pair, b",," | b" ,"));
+    while doubled(out)
+        && let Some(at) = out.find(", ,").or_else(|| out.find(",,"))
+    {
         out.replace_range(at..at + 1, "");
         if out[at..].starts_with(' ') {
             out.replace_range(at..at + 1, "");

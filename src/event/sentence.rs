@@ -84,7 +84,7 @@ impl<'a> Sentence<'a> {
         }
         self.dates.clear();
         self.find_steps();
-        names.locate(text, &self.tokens, lexicon, &mut self.spans, &mut self.named);
+        names.locate(text, &self.range, &self.tokens, lexicon, &mut self.spans, &mut self.named);
     }
 
     /// Finds "three days later", "six hours after that": steps from the date before.

@@ -4,6 +4,7 @@
 use super::{
     RelationKind,
     extract::Extractor,
+    first_letters::FirstLetters,
     lexicon::Tags,
     narrative::{Context, is_body},
     sentence::Sentence,
@@ -132,8 +133,7 @@ const LEFT: &[&str] = &["left", "leave", "quit", "seceded", "walked"];
 
 /// With which words turns begin: asked for every word of every sentence, of which few begin one.
 struct Starts {
-    /// Bits of the hashes of the first four bytes of these words; none is shorter.
-    filter: [u64; 16],
+    letters: FirstLetters,
     /// First words with the number of their turn, in the order of the turns; whether only a beginning is given.
     words: Vec<(&'static str, bool, usize)>,
 }
@@ -142,7 +142,7 @@ impl Starts {
     fn of_turns() -> &'static Self {
         static STARTS: OnceLock<Starts> = OnceLock::new();
         STARTS.get_or_init(|| {
-            let mut starts = Self { filter: [0; 16], words: Vec::new() };
+            let mut starts = Self { letters: FirstLetters::default(), words: Vec::new() };
             for (number, turn) in TURNS.iter().enumerate() {
                 let first = turn.words.first().copied().unwrap_or_default();
                 starts.words.extend(first.split('|').map(|word| match word.strip_suffix('*') {
@@ -152,23 +152,10 @@ impl Starts {
             }
             for word in starts.words.iter().map(|(word, ..)| *word).chain(PASSED.iter().chain(LEFT).copied())
             {
-                if let Some((place, bit)) = Self::bit(word) {
-                    starts.filter[place] |= bit;
-                }
+                starts.letters.add(word);
             }
             starts
         })
-    }
-
-    fn bit(word: &str) -> Option<(usize, u64)> {
-        let [a, b, c, d, ..] = word.as_bytes() else { return None };
-        let hash = u32::from_le_bytes([*a, *b, *c, *d]).wrapping_mul(0x9e37_79b1) >> 22;
-        Some((hash as usize / 64, 1 << (hash % 64)))
-    }
-
-    /// Whether a turn may begin with `word`, in lower case: never wrong when it says no.
-    fn may_begin(&self, word: &str) -> bool {
-        Self::bit(word).is_some_and(|(place, bit)| self.filter[place] & bit != 0)
     }
 
     /// The turns that may begin with `word`, in lower case.
@@ -201,7 +188,7 @@ pub(crate) fn read(
     let mut at = 0;
     while at < sentence.tokens.len() {
         let word = sentence.low(at);
-        if !starts.may_begin(word) {
+        if !starts.letters.may_have(word) {
             at += 1;
             continue;
         }

@@ -18,7 +18,7 @@ mod timelinejs;
 pub use export::Format;
 
 use super::{Chronology, FormatError};
-use crate::document::{CodePoints, Document, FileKind, Unreadable, decode_text, read_file};
+use crate::document::{CodePoints, Document, FileKind, Unreadable, decode_text, read_file_as};
 use serde_json::{Value, json};
 
 /// What a file holds.
@@ -56,7 +56,7 @@ impl Import {
                 };
                 finished(read)
             }
-            _ => read_file(name, bytes).map(Self::Documents).map_err(explain),
+            kind => read_file_as(name, bytes, &kind).map(Self::Documents).map_err(explain),
         }
     }
 

@@ -135,7 +135,10 @@ fn of_archive(bytes: &[u8]) -> FileKind {
 fn by_text(name: &str, bytes: &[u8]) -> Option<FileKind> {
     let head = bytes.get(..LOOK_AT).unwrap_or(bytes);
     // The marks are ASCII: UTF-16 shows them once its NULs are gone.
-    let head: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+    let head: Cow<'_, [u8]> = match head.contains(&0) {
+        true => head.iter().copied().filter(|byte| *byte != 0).collect(),
+        false => head.into(),
+    };
     let text = String::from_utf8_lossy(&head);
     let text = text
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{fffd}' | 'þ' | 'ÿ'));
@@ -170,6 +173,10 @@ const LOOK_AT: usize = 64 * 1024;
 /// Whether a text has marks that only MediaWiki has, more than one sort of them.
 fn is_wikitext(text: &str) -> bool {
     let has = |mark: &str| text.contains(mark);
+    // Most texts have neither and need no closer look.
+    if !has("[[") && !has("{{") {
+        return false;
+    }
     let links = text.matches("[[").count() >= 2 && has("]]");
     let template = text.lines().any(|line| line.starts_with("{{") && !line.starts_with("{{{"));
     let heading = text.lines().any(|line| {

@@ -81,11 +81,15 @@ impl std::error::Error for Unreadable {}
 /// A file that holds no text, that breaks off, that is larger inside than an honest one, or that is a chronology:
 /// floor 4 reads those.
 pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
-    let kind = FileKind::of(name, bytes);
-    if kind == FileKind::Zip {
+    read_file_as(name, bytes, &FileKind::of(name, bytes))
+}
+
+/// The same where the kind is known.
+pub(crate) fn read_file_as(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Vec<Document>, Unreadable> {
+    if *kind == FileKind::Zip {
         return archived(name, bytes);
     }
-    document(name, bytes, &kind).map(|document| vec![document])
+    document(name, bytes, kind).map(|document| vec![document])
 }
 
 fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unreadable> {
@@ -143,6 +147,12 @@ fn inside(path: &str) -> String {
 
 /// A text in whatever encoding: UTF-8 as it stands, so that its positions are those of the file.
 fn text(name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
+    if let Ok(text) = str::from_utf8(bytes)
+        && !text.contains('\0')
+        && !text.trim_matches(is_void).is_empty()
+    {
+        return Ok(Document::read(name, bytes));
+    }
     let decoded = decode_text(bytes, None)?;
     if decoded.text.trim_matches(is_void).is_empty() {
         return Err(empty());

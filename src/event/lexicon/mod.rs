@@ -3,7 +3,11 @@
 mod en;
 mod ru;
 
-use super::EventKind;
+use super::{
+    EventKind,
+    first_letters::FirstLetters,
+    lineage::{TRIGGERS, is_tying},
+};
 use crate::case;
 use crate::document::Language;
 pub(crate) use en::past_of;
@@ -110,6 +114,8 @@ pub(crate) struct Lexicon {
     stems: HashMap<Box<str>, Entry, FnvBuild>,
     /// Names of fields and their meaning.
     field_names: HashMap<&'static str, FieldMeaning, FnvBuild>,
+    /// First letters of words that can tie bodies.
+    pub(crate) tying: FirstLetters,
 }
 
 /// What a field of an information box says.
@@ -148,8 +154,8 @@ impl Lexicon {
         static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
         static RUSSIAN: OnceLock<Lexicon> = OnceLock::new();
         match language {
-            Language::Russian => RUSSIAN.get_or_init(ru::lexicon),
-            _ => ENGLISH.get_or_init(en::lexicon),
+            Language::Russian => RUSSIAN.get_or_init(|| ru::lexicon().finished()),
+            _ => ENGLISH.get_or_init(|| en::lexicon().finished()),
         }
     }
 
@@ -191,7 +197,23 @@ impl Lexicon {
                 field_names.entry(name).or_insert(*meaning);
             }
         }
-        Self { words: HashMap::default(), stems: HashMap::default(), field_names }
+        Self {
+            words: HashMap::default(),
+            stems: HashMap::default(),
+            field_names,
+            tying: FirstLetters::default(),
+        }
+    }
+
+    /// The lexicon with what follows from its words.
+    fn finished(mut self) -> Self {
+        for (word, entry) in self.words.iter().chain(&self.stems) {
+            if is_tying(entry.kind) {
+                self.tying.add(word);
+            }
+        }
+        TRIGGERS.iter().for_each(|word| self.tying.add(word));
+        self
     }
 
     fn add(&mut self, words: &str, tags: Tags, kind: Option<EventKind>) {

@@ -27,39 +27,48 @@ pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
         if word.len() < 4 || word.starts_with(char::is_uppercase) {
             return false;
         }
+        if word.is_ascii() && !lexicon.tying.may_have(word) {
+            return false;
+        }
         fold(word, &mut lower);
-        let kind = lexicon.get(&lower).kind;
-        matches!(
-            kind,
-            Some(
-                EventKind::Merger
-                    | EventKind::Split
-                    | EventKind::Joining
-                    | EventKind::Expulsion
-                    | EventKind::Renaming
-            )
-        ) || matches!(
-            lower.as_str(),
-            "successor"
-                | "predecessor"
-                | "cooperation"
-                | "section"
-                | "affiliated"
-                | "away"
-                | "left"
-                | "assets"
-                | "succeeded"
-                | "superseded"
-                | "replaced"
-                | "reorganised"
-                | "reorganized"
-                | "участвовал"
-                | "преемник"
-                | "преемница"
-                | "преемником"
-        )
+        is_tying(lexicon.get(&lower).kind) || TRIGGERS.contains(&lower.as_str())
     })
 }
+
+/// Whether verbs and nouns of this kind tie bodies.
+pub(crate) fn is_tying(kind: Option<EventKind>) -> bool {
+    matches!(
+        kind,
+        Some(
+            EventKind::Merger
+                | EventKind::Split
+                | EventKind::Joining
+                | EventKind::Expulsion
+                | EventKind::Renaming
+        )
+    )
+}
+
+/// Words of no such kind that tie bodies too.
+pub(crate) const TRIGGERS: &[&str] = &[
+    "successor",
+    "predecessor",
+    "cooperation",
+    "section",
+    "affiliated",
+    "away",
+    "left",
+    "assets",
+    "succeeded",
+    "superseded",
+    "replaced",
+    "reorganised",
+    "reorganized",
+    "участвовал",
+    "преемник",
+    "преемница",
+    "преемником",
+];
 
 /// Reads the ties of the sentence; its events begin at `first_event`.
 pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, first_event: usize) {

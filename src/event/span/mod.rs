@@ -1,6 +1,7 @@
 //! Spans of a sentence that look like names. Which name is whose is decided in `actors`.
 
 mod around;
+mod kept;
 mod lists;
 
 use super::{
@@ -10,6 +11,7 @@ use super::{
 };
 use crate::case;
 use around::is_organ_phrase;
+pub(crate) use kept::Kept;
 use lists::{COUNTRIES, GENERIC_ACRONYMS, VESSELS};
 
 /// A run of tokens that looks like a name.

@@ -1,0 +1,206 @@
+//! Which pieces of all documents are one event. Everything here is flat: a list of lists of a million pieces would
+//! cost more than the pieces.
+
+use super::{
+    merge::{Candidate, merge},
+    reading::{Piece, Reading},
+    registry::Registry,
+};
+use crate::event::{ActorKind, EventKind};
+
+/// Pieces by event. Pieces are numbered through, in the order of the readings and of the text.
+pub(super) struct Clusters {
+    /// Number of the first piece of each reading, and one past the last of all.
+    starts: Vec<u32>,
+    /// The cluster of each piece.
+    of: Vec<u32>,
+    /// Pieces by cluster, in their order.
+    members: Vec<u32>,
+    /// Where the members of each cluster end; they begin where those of the one before end.
+    ends: Vec<u32>,
+}
+
+impl Clusters {
+    /// Groups the pieces of `readings`, which must stand in a fixed order. Clusters are numbered by their first piece.
+    pub(super) fn of(readings: &[Reading], registry: &Registry) -> Self {
+        let mut starts: Vec<u32> = Vec::with_capacity(readings.len() + 1);
+        let mut total = 0;
+        for reading in readings {
+            starts.push(total);
+            total += reading.pieces.len() as u32;
+        }
+        starts.push(total);
+        // Actors of all pieces one after another, places left out, and where those of each piece end.
+        let mut actors: Vec<u32> = Vec::with_capacity(2 * total as usize);
+        let mut ends: Vec<u32> = Vec::with_capacity(total as usize);
+        for (number, reading) in readings.iter().enumerate() {
+            for piece in &reading.pieces {
+                let first = actors.len();
+                for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                    let known = actors.get(first..).is_some_and(|known| known.contains(&actor));
+                    if !known && registry.kind(actor) != Some(ActorKind::Place) {
+                        actors.push(actor);
+                    }
+                }
+                ends.push(actors.len() as u32);
+            }
+        }
+        let mut first = 0;
+        let pieces = readings
+            .iter()
+            .enumerate()
+            .flat_map(|(number, reading)| reading.pieces.iter().map(move |piece| (number, piece)));
+        let candidates: Vec<Candidate<'_>> = pieces
+            .zip(&ends)
+            .map(|((number, piece), &end)| {
+                let actors = actors.get(first..end as usize).unwrap_or_default();
+                first = end as usize;
+                Candidate {
+                    span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
+                    kind: piece.kind,
+                    // "Ann Hill's husband died" is nobody's death who is known by name.
+                    theme: actors.first().copied().filter(|_| {
+                        let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
+                        !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
+                    }),
+                    actors,
+                    title: &piece.title,
+                    sentence: (number as u32, piece.source.start as u32),
+                }
+            })
+            .collect();
+        Self::by_root(starts, &merge(&candidates))
+    }
+
+    fn by_root(starts: Vec<u32>, roots: &[u32]) -> Self {
+        // A root is the smallest of its set, so that its cluster has a number when the others come.
+        let mut of: Vec<u32> = Vec::with_capacity(roots.len());
+        let mut ends: Vec<u32> = Vec::new();
+        for (&root, piece) in roots.iter().zip(0u32..) {
+            let cluster = match of.get(root as usize) {
+                Some(&cluster) if root < piece => cluster,
+                _ => {
+                    ends.push(0);
+                    ends.len() as u32 - 1
+                }
+            };
+            if let Some(count) = ends.get_mut(cluster as usize) {
+                *count += 1;
+            }
+            of.push(cluster);
+        }
+        // Counts become ends; then each piece goes to the next free place of its cluster.
+        let mut sum = 0;
+        let mut next: Vec<u32> = Vec::with_capacity(ends.len());
+        for end in &mut ends {
+            next.push(sum);
+            sum += *end;
+            *end = sum;
+        }
+        let mut members = vec![0; of.len()];
+        for (&cluster, piece) in of.iter().zip(0u32..) {
+            if let Some(place) = next.get_mut(cluster as usize) {
+                if let Some(member) = members.get_mut(*place as usize) {
+                    *member = piece;
+                }
+                *place += 1;
+            }
+        }
+        Self { starts, of, members, ends }
+    }
+
+    /// Number of clusters.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The pieces of each cluster, by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        let mut first = 0;
+        self.ends.iter().map(move |&end| {
+            let members = self.members.get(first..end as usize).unwrap_or_default();
+            first = end as usize;
+            members
+        })
+    }
+
+    /// The cluster of piece number `at` of reading number `reading`.
+    pub(super) fn cluster(&self, reading: usize, at: usize) -> Option<usize> {
+        let piece = *self.starts.get(reading)? as usize + at;
+        self.of.get(piece).map(|&cluster| cluster as usize)
+    }
+
+    /// The reading of piece number `piece`.
+    pub(super) fn reading(&self, piece: u32) -> usize {
+        self.starts.partition_point(|&start| start <= piece).saturating_sub(1)
+    }
+}
+
+/// Pieces to take, each once. Their memory is given back as they go: the events that are made of them need it.
+pub(super) struct Pool {
+    chunks: Vec<Chunk>,
+}
+
+/// Pieces and how many of them are left.
+type Chunk = (Vec<Option<Piece>>, usize);
+
+/// Pieces of a chunk.
+const CHUNK: usize = 1024;
+
+impl Pool {
+    /// Takes the pieces out of the readings.
+    pub(super) fn of(readings: &mut [Reading]) -> Self {
+        let mut pool = Self { chunks: Vec::new() };
+        let mut under_way: Vec<Option<Piece>> = Vec::new();
+        for reading in readings {
+            // From the end, so that the vector can shrink: the pieces of one large text are half of all memory.
+            let mut pieces = std::mem::take(&mut reading.pieces);
+            let mut parts: Vec<Vec<Piece>> = Vec::with_capacity(pieces.len() / CHUNK + 1);
+            while pieces.len() > CHUNK {
+                parts.push(pieces.split_off((pieces.len() - 1) / CHUNK * CHUNK));
+                pieces.shrink_to_fit();
+            }
+            for piece in std::iter::once(pieces).chain(parts.into_iter().rev()).flatten() {
+                under_way.push(Some(piece));
+                if under_way.len() == CHUNK {
+                    pool.push(&mut under_way);
+                }
+            }
+        }
+        pool.push(&mut under_way);
+        pool
+    }
+
+    fn push(&mut self, pieces: &mut Vec<Option<Piece>>) {
+        let pieces = std::mem::replace(pieces, Vec::with_capacity(CHUNK));
+        let left = pieces.len();
+        self.chunks.push((pieces, left));
+    }
+
+    /// Piece number `piece`, the first time that it is asked for.
+    pub(super) fn take(&mut self, piece: u32) -> Option<Piece> {
+        let (pieces, left) = self.chunks.get_mut(piece as usize / CHUNK)?;
+        let taken = pieces.get_mut(piece as usize % CHUNK)?.take()?;
+        *left -= 1;
+        if *left == 0 {
+            *pieces = Vec::new();
+        }
+        Some(taken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clusters_are_numbered_by_their_first_piece() {
+        // Pieces 0..3 are of the first reading, 3..6 of the second; 0, 4 and 5 are one event, 1 and 3 another.
+        let clusters = Clusters::by_root(vec![0, 3, 6], &[0, 1, 2, 1, 0, 0]);
+        let members: Vec<&[u32]> = clusters.iter().collect();
+        assert_eq!(members, [&[0, 4, 5][..], &[1, 3], &[2]]);
+        assert_eq!(clusters.len(), 3);
+        assert_eq!([0, 1, 2].map(|at| clusters.cluster(1, at)), [Some(1), Some(0), Some(0)]);
+        assert_eq!([0, 2, 3, 5].map(|piece| clusters.reading(piece)), [0, 0, 1, 1]);
+    }
+}

@@ -1,0 +1,118 @@
+//! The spans of every sentence, kept from the first pass over a document, so that the second need not find them
+//! again. Eight bytes a span: a large text has millions.
+
+use super::{Evidence, Span};
+use std::ops::Range;
+
+/// Spans by the bytes of their sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    /// Sentences in the order of the text.
+    sentences: Vec<Sentence>,
+    spans: Vec<Packed>,
+}
+
+#[derive(Debug)]
+struct Sentence {
+    start: u32,
+    end: u32,
+    /// One past the last of its spans; they begin where those of the sentence before end.
+    last: u32,
+}
+
+/// A span in tokens of its sentence, and its evidence as bits.
+#[derive(Debug)]
+struct Packed {
+    first: u16,
+    end: u16,
+    outer: u16,
+    evidence: u8,
+}
+
+impl Kept {
+    /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before. What does not
+    /// fit is not kept.
+    pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span]) {
+        let before = self.spans.len();
+        for span in spans {
+            let [Ok(first), Ok(end), Ok(outer)] = [span.first, span.end, span.outer].map(u16::try_from)
+            else {
+                return self.spans.truncate(before);
+            };
+            self.spans.push(Packed { first, end, outer, evidence: bits(span.evidence) });
+        }
+        match (u32::try_from(range.start), u32::try_from(range.end), u32::try_from(self.spans.len())) {
+            (Ok(start), Ok(end), Ok(last))
+                if self.sentences.last().is_none_or(|other| other.end <= start) =>
+            {
+                self.sentences.push(Sentence { start, end, last });
+            }
+            _ => self.spans.truncate(before),
+        }
+    }
+
+    /// Writes the spans of the sentence `range` into `out`; `false` when they were not kept.
+    pub(crate) fn read(&self, range: &Range<usize>, out: &mut Vec<Span>) -> bool {
+        let at = self.sentences.partition_point(|sentence| (sentence.start as usize) < range.start);
+        let Some(sentence) = self.sentences.get(at) else { return false };
+        if (sentence.start as usize, sentence.end as usize) != (range.start, range.end) {
+            return false;
+        }
+        let first = at.checked_sub(1).and_then(|at| self.sentences.get(at)).map_or(0, |before| before.last);
+        out.clear();
+        let spans = self.spans.get(first as usize..sentence.last as usize).unwrap_or_default();
+        out.extend(spans.iter().map(|packed| Span {
+            first: packed.first.into(),
+            end: packed.end.into(),
+            outer: packed.outer.into(),
+            evidence: evidence(packed.evidence),
+        }));
+        true
+    }
+}
+
+fn bits(evidence: Evidence) -> u8 {
+    let Evidence { body, person, place, quoted, weak, work, bare } = evidence;
+    [body, person, place, quoted, weak, work, bare]
+        .into_iter()
+        .enumerate()
+        .fold(0, |bits, (place, is)| bits | u8::from(is) << place)
+}
+
+fn evidence(bits: u8) -> Evidence {
+    let is = |place: u8| bits >> place & 1 == 1;
+    Evidence {
+        body: is(0),
+        person: is(1),
+        place: is(2),
+        quoted: is(3),
+        weak: is(4),
+        work: is(5),
+        bare: is(6),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_come_back_by_their_sentence() {
+        let span =
+            |first: usize, bits: u8| Span { first, end: first + 2, evidence: evidence(bits), outer: first };
+        let (one, two) = ([span(0, 1), span(5, 0b101_0101)], [span(3, 0b010_1010)]);
+        let mut kept = Kept::default();
+        kept.keep(&(10..50), &one);
+        kept.keep(&(50..60), &[]);
+        kept.keep(&(60..90), &two);
+        kept.keep(&(0..5), &one);
+        kept.keep(&(100..200), &[span(70_000, 0)]);
+        let mut out = vec![span(9, 0)];
+        for (range, expected) in [(10..50, Some(&one[..])), (50..60, Some(&[])), (60..90, Some(&two))] {
+            assert_eq!(kept.read(&range, &mut out).then_some(out.as_slice()), expected);
+        }
+        for range in [10..49, 0..5, 100..200, 300..400] {
+            assert!(!kept.read(&range, &mut out), "{range:?}");
+        }
+    }
+}
