@@ -94,9 +94,10 @@ test-wasm: web-tools crates browser
 
 test-size:
 	@$(call step,Weighing dist/ (gzipped: at most $(MAX_DIST_BYTES) bytes))
-	@# What is fetched only when it is used does not count: the readers of other formats.
+	@# What is fetched only when it is used does not count: the readers of other formats, the element for other pages,
+	@# and what keeps the page for offline use, which comes after the first picture.
 	@gzip -9 -c dist/formats_bg.wasm | wc -c | awk '{ printf "%8d  dist/formats_bg.wasm, fetched when it is used\n", $$1 }'
-	@find dist -type f ! -name 'formats*' | LC_ALL=C sort | while IFS= read -r file; do \
+	@find dist -type f ! -name 'formats*' ! -name annals-timeline.js ! -name service-worker.js ! -name '*.webmanifest' ! -name icon.svg | LC_ALL=C sort | while IFS= read -r file; do \
 		printf '%8d  %s\n' "$$(gzip -9 -c "$$file" | wc -c)" "$$file"; \
 	done | awk '{ print; sum += $$1 } END { printf "%8d  in all\n", sum; exit !NR || sum > $(MAX_DIST_BYTES) }'
 

@@ -1,4 +1,53 @@
 // Starts the app. A file of its own, so that the content security policy needs no exception for inline scripts.
+const root = document.documentElement;
 const page = document.querySelector("script[data-wasm]").dataset;
+
+// A published site names its chronology; the address may name another.
+const here = new URL(location.href);
+if (root.dataset.src && !here.searchParams.has("src")) {
+  here.searchParams.set("src", root.dataset.src);
+  history.replaceState(history.state, "", here);
+}
+
+// Inside another page: that page hears what is seen and chosen, as the address tells it.
+if (parent !== self) {
+  const tell = () => {
+    const link = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"));
+    const [from = null, to = null] = link.get("t")?.split("..") ?? [];
+    parent.postMessage({ annals: { from, to, event: link.get("e") } }, "*");
+  };
+  for (const name of ["pushState", "replaceState"]) {
+    const change = history[name].bind(history);
+    history[name] = (...step) => {
+      change(...step);
+      tell();
+    };
+  }
+  addEventListener("popstate", tell);
+}
+
+if ("offline" in root.dataset && "serviceWorker" in navigator) {
+  const workers = navigator.serviceWorker;
+  // A new version that is complete takes over before the app starts, when no other window has the old one.
+  const waiting = (await workers.getRegistration().catch(() => null))?.waiting;
+  if (waiting && workers.controller) {
+    const taken = new Promise((resolve) => workers.addEventListener("controllerchange", () => resolve(true), { once: true }));
+    waiting.postMessage("take over");
+    if (await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 500, false))])) {
+      location.reload();
+      await new Promise(() => {});
+    }
+  }
+  // After the first picture, so that what is kept for later does not hold it up. Private windows may refuse.
+  const keep = async () => {
+    const { active } = (await workers.register(new URL("service-worker.js", document.baseURI), { updateViaCache: "none" }), await workers.ready);
+    // What was read before the worker was there.
+    active.postMessage({ keep: performance.getEntriesByType("resource").map((entry) => entry.name) });
+  };
+  const later = () => setTimeout(() => keep().catch(() => {}), 1000);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
+}
+
 const app = await import(new URL(page.js, document.baseURI).href);
 await app.default({ module_or_path: new URL(page.wasm, document.baseURI).href });

@@ -1,7 +1,7 @@
 //! The few things that the app asks the browser for, each in one place.
 
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{HtmlElement, MediaQueryList, Window};
+use web_sys::{HtmlElement, MediaQueryList, UrlSearchParams, Window};
 
 /// The window.
 pub(super) fn window() -> Window {
@@ -42,8 +42,19 @@ pub(super) fn is_embedded() -> bool {
     window.top().map_or(true, |top| top.is_some_and(|top| !js_sys::Object::is(this, top.as_ref())))
 }
 
-/// A value that outlives the visit, or `None` where storage is forbidden.
+/// A value that the address asks for, as a page around this one may, or else one that outlives the visit; `None` where
+/// storage is forbidden.
 pub(super) fn recall(key: &str) -> Option<String> {
+    asked(key).or_else(|| kept(key))
+}
+
+/// `?theme=dark` for the key `annals:theme`.
+fn asked(key: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get(key.strip_prefix("annals:")?)
+}
+
+fn kept(key: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(key).ok().flatten()
 }
 

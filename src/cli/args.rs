@@ -27,8 +27,39 @@ pub(super) enum Command {
     Tag(Tag),
     /// Draw a chronology as a picture
     Render(Render),
+    /// Write a website of a chronology: the app and the chronology in a folder
+    Publish(Publish),
     /// Say why an event of a chronology is what it is
     Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The site opens from any path of any static host and asks no other host for anything. The texts of the documents are
+part of it, so that readers can check every quotation. In another page of the host it stands as
+
+  <script type=module src=\"site/annals-timeline.js\"></script>
+  <annals-timeline src=\"site/chronology.json\" from=1990 to=1999 height=600></annals-timeline>
+
+Examples:
+  annals publish notes/ -o site
+  annals publish notes.json --title \"The chess club\" -o site")]
+pub(super) struct Publish {
+    /// Documents, chronologies and folders of them
+    #[arg(required = true, value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Folder for the site: a new or empty one, or one that was published before
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(super) output: PathBuf,
+    /// Title of the page
+    #[arg(long)]
+    pub(super) title: Option<String>,
+    /// Leave the texts of the documents out; the quotations stay
+    #[arg(long)]
+    pub(super) without_text: bool,
+    /// The app as `make build` writes it [default: dist beside the program, above it or here]
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) app: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

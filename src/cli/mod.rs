@@ -10,6 +10,7 @@ mod explain;
 mod extract;
 mod input;
 mod output;
+mod publish;
 mod render;
 mod report;
 mod tag;
@@ -31,6 +32,7 @@ pub fn main() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments, &report),
         Command::Tag(arguments) => tag::run(&arguments, &report),
         Command::Render(arguments) => render::run(&arguments, &report),
+        Command::Publish(arguments) => publish::run(&arguments, &report),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     report.finish();

@@ -14,6 +14,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
 };
 
 /// Serves `folder` under `base` (`/some/where/`) on a free port of this machine.

@@ -130,7 +130,7 @@ fn nothing_to_read_writes_nothing() {
     let here = folder(&[("none/.keep", "")]);
     let output = run(here.path(), &["extract", "none", "-o", "out.json"], b"");
     assert_eq!((code(&output), stdout(&output)), (1, ""));
-    let message = "annals: nothing was written: expected a document that can be read, found none: name text files, or a folder of them\n";
+    let message = "annals: nothing was written: expected a document that can be read, found none: name documents or chronologies, or a folder of them\n";
     assert!(stderr(&output).ends_with(message), "{}", stderr(&output));
     assert!(!here.path().join("out.json").exists());
 }

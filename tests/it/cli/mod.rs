@@ -2,6 +2,7 @@
 
 mod explain;
 mod extract;
+mod publish;
 mod render;
 mod tag;
 

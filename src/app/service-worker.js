@@ -1,0 +1,108 @@
+// Starts the app without a network after one visit. A version is all of its files or none: each is checked against
+// the digest that it was built with, a new version is fetched whole beside the old one, and takes over when no window
+// has the old one any more. Documents and chronologies are not part of a version: they come from the network while
+// there is one.
+const FIRST = {};
+const LATER = {};
+const BUILD = "";
+
+const VERSION = `annals ${BUILD} ${FIRST["index.html"]}`;
+const DATA = "annals data";
+const base = new URL("./", self.location.href).pathname;
+
+self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
+
+self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
+
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(takeOver());
+  if (Array.isArray(event.data?.keep)) event.waitUntil(keepData(event.data.keep));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { method, url, mode } = event.request;
+  const name = method === "GET" ? nameOf(url) : null;
+  if (name === null) return;
+  if (isOwn(name)) event.respondWith(own(name));
+  else if (mode !== "navigate") event.respondWith(data(event.request));
+});
+
+/// The path of an address below this folder; null for any other.
+function nameOf(url) {
+  const { origin, pathname } = new URL(url);
+  if (origin !== self.location.origin || !pathname.startsWith(base)) return null;
+  return decodeURIComponent(pathname.slice(base.length)) || "index.html";
+}
+
+function isOwn(name) {
+  return Object.hasOwn(FIRST, name) || Object.hasOwn(LATER, name);
+}
+
+async function fetchAll() {
+  const cache = await caches.open(VERSION);
+  await Promise.all(Object.keys(FIRST).map(async (name) => (await cache.match(name)) || cache.put(name, await checked(name))));
+}
+
+async function dropOthers() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith("annals ") && name !== VERSION && name !== DATA) await caches.delete(name);
+  }
+}
+
+/// Takes over at once if that changes the version under one window only, which has not started yet.
+async function takeOver() {
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.length <= 1) await self.skipWaiting();
+}
+
+/// A file of this version, from the cache or, the first time, from the network.
+async function own(name) {
+  const cache = await caches.open(VERSION);
+  const kept = await cache.match(name);
+  if (kept) return kept;
+  try {
+    const response = await checked(name);
+    await cache.put(name, response.clone());
+    return response;
+  } catch (error) {
+    // The host has another version by now: better nothing than a part of it. It is fetched for the next start.
+    self.registration.update().catch(() => {});
+    return new Response(String(error), { status: 503, headers: { "content-type": "text/plain" } });
+  }
+}
+
+/// A file from the network, if it is the one that this version was built with.
+async function checked(name) {
+  const response = await fetch(new URL(name, self.location.href), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+  const body = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+  const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== (FIRST[name] ?? LATER[name])) throw new Error(`${name}: the server has another version`);
+  const headers = { "content-type": response.headers.get("content-type") ?? "application/octet-stream" };
+  return new Response(body, { headers });
+}
+
+/// Keeps the documents that a page read before there was a worker.
+async function keepData(urls) {
+  const cache = await caches.open(DATA);
+  for (const url of urls) {
+    const name = nameOf(url);
+    if (name === null || isOwn(name) || (await cache.match(url))) continue;
+    await cache.add(url).catch(() => {});
+  }
+}
+
+/// A document or chronology: what the server has now, and what it had last when it cannot be reached.
+async function data(request) {
+  const cache = await caches.open(DATA).catch(() => null);
+  try {
+    const response = await fetch(request);
+    if (response.ok && response.status === 200) await cache?.put(request, response.clone()).catch(() => {});
+    return response;
+  } catch (error) {
+    const kept = await cache?.match(request);
+    if (kept) return kept;
+    throw error;
+  }
+}

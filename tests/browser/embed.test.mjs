@@ -1,0 +1,65 @@
+// A chronology inside a plain page of another folder of the host, by the element and by a frame.
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { By } from "selenium-webdriver";
+import { open } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await open({ base: "/docs/timeline/" })));
+after(() => browser?.close());
+afterEach(() => browser.site.restore());
+
+const CHRONOLOGY = "date,title,organization,id\n1991-10-26,Founded,Club,a\n1993-03,Met,Club,b\n1999,Closed,Club,c\n";
+
+/// Opens a page that embeds, and waits until the timeline in its frame is drawn.
+async function embedded(html) {
+  browser.site.put("club.csv", CHRONOLOGY);
+  browser.site.put("page.html", `<!doctype html><meta charset=utf-8><title>A page</title><script>window.heard = [];
+    for (const name of ["annals-select", "annals-view"]) addEventListener(name, (event) => heard.push([name, event.detail]));</script>${html}`);
+  await browser.driver.get("about:blank");
+  await browser.driver.get(`${browser.site.url}page.html`);
+  await inside(() => browser.drawn());
+}
+
+async function inside(run) {
+  const frame = await browser.until("the frame", () => browser.driver.findElements(By.css("iframe")).then(([frame]) => frame));
+  await browser.driver.switchTo().frame(frame);
+  try {
+    return await run();
+  } finally {
+    await browser.driver.switchTo().defaultContent();
+  }
+}
+
+const heard = (name) => browser.run((name) => heard.filter(([heard]) => heard === name).map(([, detail]) => detail), name);
+
+test("the element shows a chronology, takes attributes and tells what happens in it", async () => {
+  await embedded(`<script type=module src="annals-timeline.js"></script>
+    <annals-timeline src="club.csv" from="1991" to="1993-06" theme="dark" lang="ru" height="500"></annals-timeline>`);
+  assert.equal(await browser.run("return document.querySelector('annals-timeline').getBoundingClientRect().height"), 500);
+  const view = await inside(() => browser.run("return { hash: location.hash, theme: document.documentElement.dataset.theme, language: document.documentElement.lang }"));
+  assert.match(view.hash, /t=1991-01-01\.\.1993-07-01/);
+  assert.equal(view.theme, "dark");
+  assert.equal(view.language, "ru");
+
+  await browser.run("document.querySelector('annals-timeline').setAttribute('select', 'b')");
+  await browser.until("the choice to be heard", async () => (await heard("annals-select")).at(-1)?.id === "b");
+  assert.equal(await browser.run("return document.querySelector('annals-timeline').selected"), "b");
+
+  await browser.run("document.querySelector('annals-timeline').setAttribute('to', '1999')");
+  await browser.until("the view to be heard", async () => (await heard("annals-view")).at(-1)?.to?.startsWith("2000-01-01"));
+  const [first] = await heard("annals-view");
+  assert.ok(first.from && first.to, JSON.stringify(first));
+});
+
+test("a frame alone needs nothing but an address", async () => {
+  await embedded(`<iframe src="index.html?src=club.csv#e=a" title="Timeline" width=800 height=500></iframe>`);
+  const text = await inside(() => browser.run("return document.body.innerText"));
+  assert.match(text, /Founded/);
+});
+
+test("a page without the right to run scripts of strangers gets none", async () => {
+  browser.site.put("evil.csv", 'date,title,id\n1991,"<img src=x onerror=""document.title=1"">","<script>alert(1)</script>"\n');
+  await embedded(`<script type=module src="annals-timeline.js"></script><annals-timeline src="evil.csv" select="<script>alert(1)</script>"></annals-timeline>`);
+  assert.equal(await inside(() => browser.run("return document.querySelectorAll('img, script:not([src])').length")), 0);
+});

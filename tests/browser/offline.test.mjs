@@ -1,0 +1,80 @@
+// After one visit the app starts without a network, and a new version replaces the old one whole or not at all.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { listed } from "./app.mjs";
+import { DIST, open } from "./browser.mjs";
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser?.close());
+afterEach(() => browser.site.restore());
+
+const built = (name) => readFileSync(join(DIST, name), "utf8");
+const digest = (text) => createHash("sha256").update(text).digest("hex");
+const version = () => browser.run("return document.documentElement.dataset.version ?? 'first'");
+
+/// Waits until a worker is active and has kept the documents that the page read.
+function kept() {
+  return browser.until("the worker to keep everything", async () => {
+    const state = await browser.driver.executeAsyncScript(`
+      const done = arguments[0];
+      (async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const data = await (await caches.open("annals data")).keys();
+        return { active: registration?.active?.state, data: data.length };
+      })().then(done, (error) => done({ error: String(error) }));
+    `);
+    return state.active === "activated" && state.data > 0;
+  }, 30_000);
+}
+
+/// Asks for a new version; gives the state of what waits then.
+function update() {
+  return browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    (async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update().catch(() => {});
+      for (let wait = 0; wait < 100 && registration.installing; wait += 1) await new Promise((next) => setTimeout(next, 50));
+      return registration.waiting?.state ?? "nothing";
+    })().then(done, (error) => done(String(error)));
+  `);
+}
+
+test("a new version comes whole or not at all, and never while the old one is at work", async () => {
+  await browser.visit();
+  await kept();
+  const page = built("index.html").replace("<html ", "<html data-version=second ");
+  const worker = built("service-worker.js").replaceAll(digest(built("index.html")), digest(page));
+  assert.notEqual(worker, built("service-worker.js"), "the worker knows the page's digest");
+
+  browser.site.put("index.html", page);
+  await browser.visit();
+  assert.equal(await version(), "first", "a page without its worker is half a version");
+
+  browser.site.put("index.html", null);
+  browser.site.put("service-worker.js", worker);
+  assert.equal(await update(), "nothing", "a worker without its page is half a version too");
+  await browser.visit();
+  assert.equal(await version(), "first");
+
+  browser.site.put("index.html", page);
+  assert.equal(await update(), "installed", "the new version waits for the old one to be closed");
+  assert.equal(await version(), "first");
+  await browser.visit();
+  await browser.until("the new version", async () => (await version()) === "second");
+  await browser.drawn();
+  assert.ok((await listed(browser)).length > 50);
+});
+
+test("without a network it starts with the documents of the last visit", async () => {
+  await browser.visit();
+  await kept();
+  const events = await listed(browser);
+  await browser.site.close();
+  await browser.visit();
+  assert.deepEqual(await listed(browser), events);
+});
