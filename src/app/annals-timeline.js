@@ -6,7 +6,7 @@ class AnnalsTimeline extends HTMLElement {
   static observedAttributes = ["src", "from", "to", "select", "theme", "lang", "height"];
 
   #frame = null;
-  #seen = {};
+  #seen = { from: null, to: null, event: null };
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
@@ -28,17 +28,17 @@ class AnnalsTimeline extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#frame || before === now) return;
     if (name === "height") this.#size();
-    else this.#frame.src = this.#address();
+    else this.#frame.src = this.#address(name);
   }
 
   /// The visible span, `{ from, to }`, both null while everything is seen.
   get view() {
-    return { from: this.#seen.from ?? null, to: this.#seen.to ?? null };
+    return { from: this.#seen.from, to: this.#seen.to };
   }
 
   /// The id of the chosen event, or null.
   get selected() {
-    return this.#seen.event ?? null;
+    return this.#seen.event;
   }
 
   #size() {
@@ -46,17 +46,21 @@ class AnnalsTimeline extends HTMLElement {
     this.style.height = /^\d+$/.test(height) ? `${height}px` : height;
   }
 
-  #address() {
+  /// The frame's address for the attributes. When one changes, what the reader sees stays as far as the others had
+  /// their say at the start only.
+  #address(changed = null) {
     const address = new URL("index.html", app);
     const source = this.getAttribute("src");
     if (source) address.searchParams.set("src", new URL(source, document.baseURI).href);
     for (const [attribute, name] of [["theme", "theme"], ["lang", "language"]]) {
       if (this.hasAttribute(attribute)) address.searchParams.set(name, this.getAttribute(attribute));
     }
-    const [from, to] = [day(this.getAttribute("from"), false), day(this.getAttribute("to"), true)];
+    const asked = [day(this.getAttribute("from"), false), day(this.getAttribute("to"), true)];
+    const [from, to] = changed === "select" ? [this.#seen.from, this.#seen.to] : asked;
+    const event = changed === "from" || changed === "to" ? this.#seen.event : this.getAttribute("select");
     const link = [];
     if (from && to) link.push(`t=${from}..${to}`);
-    if (this.getAttribute("select")) link.push(`e=${encodeURIComponent(this.getAttribute("select"))}`);
+    if (event) link.push(`e=${encodeURIComponent(event)}`);
     address.hash = link.join("&");
     return address.href;
   }
