@@ -133,3 +133,98 @@ fn fullest(middles: &[i32]) -> Vec<u32> {
     }
     fullest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates::LASTING;
+    use super::*;
+    use crate::chronology::{Chronology, Event, EventId};
+    use crate::event::EventKind;
+    use proptest::prelude::*;
+
+    /// Days, months, years and intervals from 1990 to 1999, crowded enough for many to meet, of several kinds.
+    fn chronology() -> impl Strategy<Value = Chronology> {
+        let date =
+            (1990..2000, 1..13, 1..29, 0..8, 0..40).prop_map(|(year, month, day, form, months)| match form {
+                0 => format!("{year}"),
+                1 => format!("{year}-{month:02}"),
+                2 | 3 => {
+                    let last = month - 1 + months;
+                    format!("{year}-{month:02}-{day:02}/{}-{:02}-28", year + last / 12, last % 12 + 1)
+                }
+                _ => format!("{year}-{month:02}-{day:02}"),
+            });
+        let told = (date, proptest::sample::select(EventKind::ALL.to_vec()));
+        proptest::collection::vec(told, 0..400).prop_map(|told| {
+            let mut chronology = Chronology::default();
+            for (number, (date, kind)) in told.into_iter().enumerate() {
+                let mut event = Event::new(EventId::from_number(number as u32), date.parse().unwrap(), "x");
+                event.kind = kind;
+                chronology.events.push(event);
+            }
+            chronology.sort_events();
+            chronology
+        })
+    }
+
+    proptest! {
+        /// Every answer of the index is the one that asking every event gives.
+        #[test]
+        fn the_index_says_what_all_events_say(
+            chronology in chronology(),
+            spans in proptest::collection::vec((7000.0..11_500.0f64, 0.0..3000.0f64), 1..8),
+        ) {
+            let timeline = Timeline::new(&chronology);
+            let all = 0..chronology.events.len() as u32;
+            for (number, lane) in timeline.lanes.iter().enumerate() {
+                let here = || all.clone().filter(|&event| timeline.lane[event as usize] == number as u32);
+                let lasts = |event: &u32| timeline.flags[*event as usize] & LASTING != 0;
+                let points: Vec<u32> = here().filter(|event| !lasts(event)).collect();
+                let lasting: Vec<u32> = here().filter(lasts).collect();
+                for &(start, length) in &spans {
+                    let (from, to) = (start, start + length);
+                    let middle = |event: &u32| f64::from(timeline.middle2(*event)) / 2.0;
+                    let seen: Vec<u32> =
+                        points.iter().copied().filter(|event| (from..to).contains(&middle(event))).collect();
+                    let places = lane.points.place(from)..lane.points.place(to);
+                    let mut found = lane.points.events[places.clone()].to_vec();
+                    found.sort();
+                    prop_assert_eq!(&found, &seen, "the visible set");
+                    let mut counts = [0; 8];
+                    seen.iter().for_each(|&event| counts[timeline.class_of(event) as usize] += 1);
+                    prop_assert_eq!(lane.points.count(places.start, places.end), counts);
+                    let best = lane.points.best(places.start, places.end).map(|place| lane.points.events[place]);
+                    let rank = |event: &u32| (importance(timeline.kind_of(*event)), timeline.middle2(*event), *event);
+                    prop_assert_eq!(best, seen.iter().copied().min_by_key(rank), "the top member");
+                    let touching = lasting.iter().filter(|&&event| {
+                        let extent = timeline.extent_of(event);
+                        f64::from(extent.start) < to && f64::from(extent.end) > from
+                    });
+                    prop_assert_eq!(lane.lasting.count(from, to), touching.count());
+                    let nearest = lane.points.nearest((from * 2.0) as i32);
+                    let far = |event: &u32| timeline.middle2(*event).abs_diff((from * 2.0) as i32);
+                    prop_assert_eq!(nearest.iter().map(far).min(), points.iter().map(far).min());
+                }
+                for level in [0, 1, 4, 9, 12, 30] {
+                    let bucket = |event: &u32| timeline.middle2(*event).div_euclid(2) >> level;
+                    let most = points.iter().map(|event| points.iter().filter(|other| bucket(other) == bucket(event)).count());
+                    prop_assert_eq!(lane.points.fullest(level) as usize, most.max().unwrap_or(0), "level {}", level);
+                }
+                let ends = |event: &u32| timeline.extent_of(*event);
+                let deepest = lasting.iter().map(|event| {
+                    let start = ends(event).start;
+                    lasting.iter().filter(|other| ends(other).start <= start && start < ends(other).end).count()
+                });
+                prop_assert_eq!(lane.lasting.deepest as usize, deepest.max().unwrap_or(0));
+                for track in &lane.tracks {
+                    let mut pairs = track.windows(2);
+                    prop_assert!(pairs.all(|pair| ends(&pair[0]).end <= ends(&pair[1]).start), "bars on a track");
+                }
+            }
+            let key = |&event: &u32| (timeline.start[event as usize], timeline.end[event as usize], event);
+            let mut order: Vec<u32> = all.collect();
+            order.sort_by_key(key);
+            prop_assert_eq!(timeline.in_time_order(), &order);
+        }
+    }
+}

@@ -57,14 +57,30 @@ fn the_chronologies_of_the_corpus_are_those_that_were_approved() {
     assert_golden("corpus.sha256", &sums);
 }
 
-#[test]
-fn the_picture_of_the_seeds_is_the_one_that_was_approved() {
+fn picture(size: (f64, f64), span: Option<(f64, f64)>, theme: Theme) -> String {
     let chronology = seeds();
     let timeline = Timeline::new(&chronology);
-    let (start, end) = timeline.extent();
-    let view = Viewport::new(start, end, 1440.0, 900.0);
-    let scene = layout(&timeline, &chronology, &view, &Highlight::default(), &TableMetrics);
-    assert_golden("seeds.svg", &svg(&scene, Theme::Light));
+    let (start, end) = span.unwrap_or(timeline.extent());
+    let view = Viewport::new(start, end, size.0, size.1);
+    svg(&layout(&timeline, &chronology, &view, &Highlight::default(), &TableMetrics), theme)
+}
+
+#[test]
+fn the_picture_of_the_seeds_is_the_one_that_was_approved() {
+    assert_golden("seeds.svg", &picture((1440.0, 900.0), None, Theme::Light));
+}
+
+/// From August 1991 to January 1994, where lives part and meet.
+const THREE_YEARS: (f64, f64) = (7883.0, 8766.0);
+
+#[test]
+fn the_picture_of_a_telephone_in_the_dark_is_the_one_that_was_approved() {
+    assert_golden("narrow-dark.svg", &picture((390.0, 844.0), Some(THREE_YEARS), Theme::Dark));
+}
+
+#[test]
+fn the_picture_of_three_years_in_the_dark_is_the_one_that_was_approved() {
+    assert_golden("dark.svg", &picture((900.0, 420.0), Some(THREE_YEARS), Theme::Dark));
 }
 
 #[test]
