@@ -78,10 +78,10 @@ mod tests {
             }
             // One capital letter that leads back: `µ`, `ς`, `ſ` and their like share one with another letter.
             let mut capital = letter.to_uppercase();
-            if let (Some(first), None) = (capital.next(), capital.next()) {
-                if first.to_lowercase().eq([letter]) {
-                    assert_eq!(upper_char(letter), first, "{letter:?}");
-                }
+            if let (Some(first), None) = (capital.next(), capital.next())
+                && first.to_lowercase().eq([letter])
+            {
+                assert_eq!(upper_char(letter), first, "{letter:?}");
             }
         }
     }

@@ -62,7 +62,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     if !man && !woman {
         return None;
     }
-    let given = given_name(&case::lower(&first), lexicon)?;
+    let given = given_name(&case::lower(first), lexicon)?;
     let mut out = String::with_capacity(name.len());
     let mut letters = given.chars();
     out.extend(letters.next().into_iter().map(case::upper_char));

@@ -351,7 +351,7 @@ pub(super) fn whose(
     let organ = headline.contains("Committee") || headline.contains("Board") || headline.contains("Council");
     let owner = bodies.first().copied().filter(|_| organ).or(names.subject.filter(|_| bodies.is_empty()));
     let Some(actor) = owner.and_then(|owner| names.actors.get(owner)) else { return headline };
-    let last = case::lower(&headline.rsplit(' ').next().unwrap_or_default());
+    let last = case::lower(headline.rsplit(' ').next().unwrap_or_default());
     let short = headline.split(' ').count() <= 6
         && !headline.contains(['(', ':', ',', '«', '"', '“'])
         && (Lexicon::of(sentence.language).get(&last).tags.any(Tags::EVENT.or(Tags::ORGAN))
@@ -377,7 +377,7 @@ fn unsaid_subject(
 ) -> Option<usize> {
     let subject = context.item.or(names.subject)?;
     let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
-    let word = case::lower(&sentence.word(main));
+    let word = case::lower(sentence.word(main));
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     let agrees = if she {
         ends(&["ла", "лась", "на", "та"])
@@ -415,7 +415,7 @@ fn unsaid_body(
         .next()
         .filter(|head| !head.is_empty())
         .or(names.nouns.last().map(String::as_str))?;
-    let (word, head) = (case::lower(&sentence.word(main)), case::lower(&head));
+    let (word, head) = (case::lower(sentence.word(main)), case::lower(head));
     let gender = |word: &str, she: &[char], it: &[char]| (word.ends_with(she), word.ends_with(it));
     let agrees = gender(&word, &['а'], &['о']) == gender(&head, &['а', 'я'], &['о', 'е']);
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));

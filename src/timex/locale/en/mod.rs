@@ -19,10 +19,11 @@ mod year;
 
 use crate::timex::locale::{Locale, Tense, iso};
 use crate::timex::{lexicon::Lexicon, operator::Operators, token::Word};
+use std::sync::OnceLock;
 
 /// English as the tagger needs it.
 pub(super) static LOCALE: Locale = Locale {
-    lexicon: Lexicon { words: words::WORDS, slots: &words::SLOTS },
+    lexicon: Lexicon { lines: &words::LINES, meanings: &words::MEANINGS, table: OnceLock::new() },
     // Of matches of equal length the first in this list wins: whole dates before their parts,
     // repetitions before the lengths that they contain.
     parsers: &[

@@ -1,7 +1,7 @@
 //! English words by their meaning for dates.
 
 use crate::timex::{
-    lexicon::slots,
+    lexicon::{length, lines, meanings},
     token::{
         Holiday::*,
         Lex::{self, *},
@@ -12,11 +12,14 @@ use crate::timex::{
     },
 };
 
-/// The table of [`WORDS`].
-pub(super) static SLOTS: [u16; 2048] = slots(WORDS);
+/// The words of [`LEMMAS`].
+pub(super) static LINES: [u8; length(LEMMAS)] = lines(LEMMAS);
+
+/// Their meanings.
+pub(super) static MEANINGS: [Lex; LEMMAS.len()] = meanings(LEMMAS);
 
 /// Lower case; a word stands once, with the meaning that it most often has beside a date.
-pub(super) static WORDS: &[(&str, Lex)] = &[
+const LEMMAS: &[(&str, Lex)] = &[
     ("january", Month(1)),
     ("february", Month(2)),
     ("march", Month(3)),

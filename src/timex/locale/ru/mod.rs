@@ -24,10 +24,11 @@ use crate::timex::{
     locale::{Locale, Tense},
     operator::Operators,
 };
+use std::sync::OnceLock;
 
 /// Russian as the tagger needs it.
 pub(super) static LOCALE: Locale = Locale {
-    lexicon: Lexicon { words: &words::WORDS, slots: &words::SLOTS },
+    lexicon: Lexicon { lines: &words::LINES, meanings: &words::MEANINGS, table: OnceLock::new() },
     // Of matches of equal length the first in this list wins: whole dates before their parts,
     // repetitions before the lengths that they contain, years before the lengths that look like them.
     parsers: &[

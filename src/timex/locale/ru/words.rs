@@ -1,7 +1,7 @@
 //! Russian words by their meaning for dates, each with its forms. `ё` is written `е`, as the lexer folds it.
 
 use crate::timex::{
-    lexicon::{count_forms, forms, slots},
+    lexicon::{length, lines, meanings},
     token::{
         Holiday::*,
         Lex::{self, *},
@@ -12,11 +12,11 @@ use crate::timex::{
     },
 };
 
-/// The table of [`WORDS`].
-pub(super) static SLOTS: [u16; 4096] = slots(&WORDS);
+/// Every form of [`LEMMAS`].
+pub(super) static LINES: [u8; length(LEMMAS)] = lines(LEMMAS);
 
-/// Every form with its meaning.
-pub(super) static WORDS: [(&str, Lex); count_forms(LEMMAS)] = forms(LEMMAS);
+/// Their meanings.
+pub(super) static MEANINGS: [Lex; LEMMAS.len()] = meanings(LEMMAS);
 
 /// The forms of an adjective that a single thing takes: `первый`, `первого` … `первое`.
 macro_rules! singular {
@@ -318,11 +318,11 @@ const LEMMAS: &[(&str, Lex)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::WORDS;
+    use super::LEMMAS;
 
     #[test]
     fn no_form_stands_for_two_things() {
-        let mut forms: Vec<&str> = WORDS.iter().map(|(form, _)| *form).collect();
+        let mut forms: Vec<&str> = LEMMAS.iter().flat_map(|(forms, _)| forms.split(' ')).collect();
         forms.sort_unstable();
         let twice: Vec<_> = forms.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
         assert!(twice.is_empty(), "{twice:?}");
@@ -330,7 +330,7 @@ mod tests {
 
     #[test]
     fn forms_are_written_as_the_lexer_folds_them() {
-        for (form, _) in WORDS {
+        for form in LEMMAS.iter().flat_map(|(forms, _)| forms.split(' ')) {
             assert!(!form.is_empty() && !form.contains('ё') && form == form.to_lowercase(), "{form}");
         }
     }
