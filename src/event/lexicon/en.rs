@@ -34,27 +34,29 @@ fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
     let base = written.trim_end_matches('+');
     let last = base.chars().last().unwrap_or(' ');
     let stem = match base.strip_suffix('e') {
-        _ if written.ends_with('+') => format!("{base}{last}"),
+        _ if written.ends_with('+') => {
+            [base, base.get(base.len().saturating_sub(last.len_utf8())..).unwrap_or_default()].concat()
+        }
         Some(stem) => stem.to_owned(),
         None => base.to_owned(),
     };
     let third = match last {
         'y' if !base.ends_with(['a', 'e', 'o', 'u']) && !ends_with_vowel_y(base) => {
-            format!("{}ies", base.trim_end_matches('y'))
+            [base.trim_end_matches('y'), "ies"].concat()
         }
-        's' | 'x' | 'z' | 'h' if !base.ends_with("th") && !base.ends_with("ph") => format!("{base}es"),
-        'o' => format!("{base}es"),
-        _ => format!("{base}s"),
+        's' | 'x' | 'z' | 'h' if !base.ends_with("th") && !base.ends_with("ph") => [base, "es"].concat(),
+        'o' => [base, "es"].concat(),
+        _ => [base, "s"].concat(),
     };
     let past = match parts.next() {
         Some(past) => past.to_owned(),
-        None if last == 'y' && !ends_with_vowel_y(base) => format!("{}ied", base.trim_end_matches('y')),
-        None => format!("{stem}ed"),
+        None if last == 'y' && !ends_with_vowel_y(base) => [base.trim_end_matches('y'), "ied"].concat(),
+        None => [&*stem, "ed"].concat(),
     };
     let gerund = if base.ends_with("ee") || base.ends_with("oe") {
-        format!("{base}ing")
+        [base, "ing"].concat()
     } else {
-        format!("{stem}ing")
+        [&*stem, "ing"].concat()
     };
     lexicon.add(base, Tags::BASE.or(tags), kind);
     lexicon.add(&third, Tags::PRESENT.or(tags), kind);

@@ -198,7 +198,8 @@ impl Lexicon {
             }
         }
         Self {
-            words: HashMap::default(),
+            // Room for all of them: a table that grows hashes its words anew each time.
+            words: HashMap::with_capacity_and_hasher(7_000, FnvBuild),
             stems: HashMap::default(),
             field_names,
             tying: FirstLetters::default(),
