@@ -46,7 +46,7 @@ documents-done = { NUMBER($done) } of { NUMBER($total) } documents
 reading-words = Every dated event becomes a mark on one timeline.
 nothing-read = Nothing could be read
 no-events = No dated events
-no-events-words = Put text documents into the folder seeds, build again, and every date in them becomes a mark on one timeline, with its sentence kept beside it.
+no-events-words = There is no date in what was read that tells of an event. Bring another document.
 no-documents = No documents yet
 retry = Retry
 failed = { $name }: { $message }
@@ -294,6 +294,115 @@ documents-short = { $count ->
    *[other] { $count } docs
 }
 
+## What the reader brings, keeps and corrects
+
+undo = Undo
+redo = Redo
+import = Import
+choose-files = Choose files
+choose-files-words = One or many; several may report the same event
+choose-folder = Choose a folder
+paste = Paste text
+paste-words = An article, a chapter, a page of notes
+paste-or-address = Paste text or an address
+sample = Open the sample
+sample-words = The documents that came with this page
+drop-here = Drop documents here
+drop-here-words = Every dated event in them becomes a mark on one timeline, with its sentence kept beside it.
+no-drop = The browser does not let this page read what was dropped. Choose the files instead.
+documents-read = Documents read
+stop = Stop
+stopped = Stopped. What had arrived stays.
+saving = Saving…
+kept = Saved
+not-kept = Not saved
+save-file = Save as a file
+elsewhere = Open in another tab: here it can only be read
+take-over = Take over
+untitled = Untitled chronology
+project = Project
+project-name = Name
+documents-panel = Documents
+corrections-panel = Corrections
+new-project = New project
+all-projects = All projects
+
+not-yours = These documents came with the page. Correct something or bring a document, and a project of yours begins.
+document-title = Title
+written-on = Written on
+remove-file = Remove { $name }
+remove = Remove
+no-corrections = Nothing has been corrected yet. Choose an event and press E.
+orphan = Not in force: its words are no longer there. It waits for them.
+withdraw = Withdraw
+changed-to = Changed to { $words }
+rejected = No event
+checked = Checked
+split-off = Split off
+merged = Merged with another event
+added = Added: { $title }
+tie-said = Tie: { $from } — { $kind } — { $to }
+unknown-correction = Of another version of this program
+or-address = Or an address on this site
+read = Read
+duplicate-project = Duplicate { $name }
+delete-project = Delete { $name }
+duplicate = Duplicate
+delete = Delete
+no-projects = No projects yet. What you bring is kept here, on this machine.
+deleted = Deleted: { $name }
+bring-back = Bring it back
+no-date-yet = No date yet. Write 2011-03-07, 1993-03, 199X, 1990~, 1998/2007, or words such as “March 1993”.
+headline = Headline
+kind-label = Kind
+several = Several with ; between them, the one on whose lane it stands first
+date-label = Date
+actors-label = Organisations
+people-label = People
+places-label = Places
+save = Save
+cancel = Cancel
+other-passages = Passages that tell another event
+split-them = Split them off
+same-as = The same event as
+merge = Merge
+tie-drawn = The tie is drawn between the two bands.
+ties = It ties organisations
+tie-from = From
+tie-label = Tie
+tie-to = To
+add-tie = Add the tie
+is-no-event = It is no event now. Undo brings it back.
+edit = Edit
+checked-mark = ✓ Checked
+check = Check
+reject = Reject
+words-of = Words of “{ $title }” that tell it
+select-words = Select the words in the text, or copy them from it exactly.
+add = Add
+add-event = Add an event
+added-by-hand = Added by hand
+corrected = Corrected
+not-done = Nothing was changed: { $reason }
+not-saved = Not saved: { $reason }
+tie = { $kind ->
+    [split] split into
+    [merger] merged into
+    [renamed] renamed to
+    [predecessor] became
+    [successor] became
+    [joined] joined
+    [member_of] is a member of
+    [section_of] is a section of
+    [affiliated] is affiliated to
+    [expelled] was expelled by
+    [walkout] was left by
+    [cofounded] took part in founding
+    [founded] founded
+    [dissolution] was dissolved by
+   *[cooperation] worked with
+}
+
 ## Keys and hands
 
 keys-title = Keys and hands
@@ -315,6 +424,10 @@ key-help = { $key ->
     [timeline] Timeline
     [table] Table
     [passage] Next or previous passage of the document
+    [edit] Correct the event
+    [add] Add an event from the selected words of a source
+    [files] Choose files to read
+    [paste] Read the text on the clipboard
     [undo] Take back; with Shift, do again
     [document] Document before or after
     [escape] Close, then let go
@@ -336,6 +449,7 @@ hand = { $hand ->
     [shift] Shift and drag
     [double] Double click
     [cluster] Click a ringed number
+    [drop] Drop files or folders
    *[brush] Drag the frame below
 }
 hand-help = { $hand ->
@@ -344,6 +458,7 @@ hand-help = { $hand ->
     [shift] Zoom into a span
     [double] Zoom in; with Shift, out
     [cluster] Open what is too close to draw apart
+    [drop] Read them
    *[brush] Choose the span in the overview
 }
 

@@ -1,6 +1,8 @@
 // Starts the app. A file of its own, so that the content security policy needs no exception for inline scripts.
 const root = document.documentElement;
 const page = document.querySelector("script[data-wasm]").dataset;
+const address = (file) => new URL(file, document.baseURI).href;
+
 
 // A published site names its chronology; the address may name another.
 const here = new URL(location.href);
@@ -49,5 +51,32 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
   else addEventListener("load", later, { once: true });
 }
 
-const app = await import(new URL(page.js, document.baseURI).href);
-await app.default({ module_or_path: new URL(page.wasm, document.baseURI).href });
+globalThis.annals = {
+  // What the app fetches only when there is something to keep.
+  keep: () => import(address("keep.js")),
+  // The files that were dropped, those of folders too, as [path, file]. The browser shows what was dropped only while
+  // the event lasts, and a folder's entries a hundred at a time.
+  async dropped({ items, files }) {
+    const entries = [...items].map((item) => item.webkitGetAsEntry?.());
+    if (!entries.some(Boolean)) return [...files].map((file) => [file.name, file]);
+    const found = [];
+    const walk = async (entry) => {
+      if (!entry || entry.name.startsWith(".")) return;
+      if (entry.isFile) {
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        found.push([entry.fullPath.slice(1), file]);
+        return;
+      }
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+        if (!some.length) return;
+        for (const inner of some) await walk(inner);
+      }
+    };
+    for (const entry of entries) await walk(entry);
+    return found;
+  },
+};
+const app = await import(address(page.js));
+await app.default({ module_or_path: address(page.wasm) });

@@ -1,16 +1,20 @@
 //! The head of the page: the name, the views, and how it looks.
 
 use super::{
+    bring::import_menu,
+    desk::Desk,
     export::{Export, export_menu},
     icons,
+    menu::item,
     share::share_menu,
     speech::say,
     store::{Dispatch, on},
 };
 use crate::{
     i18n::Language,
-    session::{Action, ThemeChoice, View},
+    session::{Action, History, Panel, Shared, ThemeChoice, View},
 };
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -24,6 +28,8 @@ pub(super) struct HeaderProps {
     /// Whether the panel of filters is open; `None` when there is nothing to filter.
     pub(super) filters_open: Option<bool>,
     pub(super) export: Callback<Export>,
+    pub(super) history: Shared<History>,
+    pub(super) desk: Desk,
     pub(super) dispatch: Dispatch,
     #[prop_or_default]
     pub(super) children: Html,
@@ -40,6 +46,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         documents,
         filters_open,
         export,
+        history,
+        desk,
         dispatch,
         children,
     } = props;
@@ -70,9 +78,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <h1 class="wordmark">{ "Annals" }</h1>
-            if let Some(title) = title {
-                <p class="chronology-title">{ title.clone() }</p>
-            }
+            { title_menu(title.as_ref(), desk, dispatch) }
             <nav class="views" aria-label={say().views()}>
                 { entry(View::Timeline, say().view_timeline(), 0) }
                 if *documents > 0 {
@@ -92,6 +98,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             // On a narrow window the menus stand in one, behind this button.
             <button type="button" class="icon-button more" popovertarget="actions" aria-label={say().more()} title={say().more()}>{ icons::more() }</button>
             <div class="actions" id="actions" popover="auto" role="group" aria-label={say().actions()}>
+                if history.can_undo() || history.can_redo() {
+                    <button type="button" class="action" title={say().undo()} disabled={!history.can_undo()} onclick={on(dispatch, || Action::Undo)}>{ icons::undo() }<span class="visually-hidden">{ say().undo() }</span></button>
+                    <button type="button" class="action" title={say().redo()} disabled={!history.can_redo()} onclick={on(dispatch, || Action::Redo)}>{ icons::redo() }<span class="visually-hidden">{ say().redo() }</span></button>
+                }
+                { import_menu(dispatch) }
                 if filters_open.is_some() {
                     { export_menu(export) }
                     { share_menu(dispatch) }
@@ -110,5 +121,37 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 </div>
             </div>
         </header>
+    }
+}
+
+/// The project's name, and what can be done with the whole of it.
+fn title_menu(title: Option<&AttrValue>, desk: &Desk, dispatch: &Dispatch) -> Html {
+    let name = title.cloned().unwrap_or(AttrValue::Static(say().untitled()));
+    let rename = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                dispatch.emit(Action::Rename(Some(field.value())));
+            }
+        })
+    };
+    let show = |panel: Panel| on(dispatch, move || Action::ShowPanel(Some(panel)));
+    let act = |act: fn(&Desk)| {
+        let desk = desk.clone();
+        Callback::from(move |()| act(&desk))
+    };
+    html! {
+        <>
+            <button type="button" class="chronology-title" popovertarget="project" title={name.clone()}><span>{ name.clone() }</span>{ icons::down() }</button>
+            <div id="project" class="menu" popover="auto" role="group" aria-label={say().project()}>
+                <label class="name"><span>{ say().project_name() }</span><input type="text" value={title.cloned().unwrap_or_default()} placeholder={say().untitled()} onchange={rename} /></label>
+                { item(say().documents_panel(), show(Panel::Documents)) }
+                { item(say().corrections_panel(), show(Panel::Corrections)) }
+                { item(say().save_file(), act(Desk::save_file)) }
+                { item(say().new_project(), act(Desk::begin)) }
+                { item(say().all_projects(), show(Panel::Projects)) }
+                { item(say().sample(), act(Desk::sample)) }
+            </div>
+        </>
     }
 }

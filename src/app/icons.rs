@@ -52,6 +52,18 @@ pub(super) fn export() -> Html {
     icon(html! { <path d="M8 10V2.5M4.8 5.7 8 2.5l3.2 3.2M2.5 13.5h11" /> })
 }
 
+pub(super) fn import() -> Html {
+    icon(html! { <path d="M8 2.5V10M4.8 6.8 8 10l3.2-3.2M2.5 13.5h11" /> })
+}
+
+pub(super) fn undo() -> Html {
+    icon(html! { <path d="M6 3 2.5 6.5 6 10M3 6.5h6.5a4 4 0 0 1 0 8H6" /> })
+}
+
+pub(super) fn redo() -> Html {
+    icon(html! { <path d="m10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H10" /> })
+}
+
 pub(super) fn share() -> Html {
     icon(
         html! { <><circle cx="4" cy="8" r="2" /><circle cx="12" cy="3.5" r="2" /><circle cx="12" cy="12.5" r="2" /><path d="m5.8 7 4.4-2.5M5.8 9l4.4 2.5" /></> },

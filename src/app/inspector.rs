@@ -1,6 +1,7 @@
 //! One event in full: kind, date, headline, who and where, and every sentence that tells it.
 
 use super::{
+    edit::{Editor, judgements},
     filters::glyph,
     icons,
     quote::quote,
@@ -28,6 +29,10 @@ pub(super) struct InspectorProps {
     pub(super) passing: Shared<Passing>,
     pub(super) selected: Option<EventIndex>,
     pub(super) view: View,
+    /// The event's fields are open.
+    pub(super) editing: bool,
+    /// Nothing can be changed: another tab keeps the project.
+    pub(super) fixed: bool,
     /// Index of the document that the reader shows.
     pub(super) document: usize,
     pub(super) dispatch: Dispatch,
@@ -35,7 +40,7 @@ pub(super) struct InspectorProps {
 
 #[component]
 pub(super) fn Inspector(props: &InspectorProps) -> Html {
-    let InspectorProps { model, passing, selected, view, document, dispatch } = props;
+    let InspectorProps { model, passing, selected, view, editing, fixed, document, dispatch } = props;
     let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
     let Some((index, event)) = chosen else {
         return html! {
@@ -82,9 +87,16 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                     <span>{ [precision_wording(&event.date, say()), certainty_wording(event, say())].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ") }</span>
                 </p>
                 <h2 class="headline">{ event.title.to_string() }</h2>
-                { facts(model, event) }
+                { marks(event) }
+                if *editing {
+                    <Editor model={model.clone()} event={index} dispatch={dispatch.clone()} />
+                } else {
+                    { facts(model, event) }
+                }
                 { sources(model, event, class, open) }
-                { around(model, passing, index, dispatch) }
+                if !*editing {
+                    { around(model, passing, index, dispatch) }
+                }
             </div>
             <footer>
                 if !model.documents.is_empty() && !event.sources.is_empty() {
@@ -98,9 +110,29 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                         </button>
                     }
                 }
-                <button type="button" class="button plain" onclick={copy}>{ say().copy_link() }</button>
+                if *fixed {
+                    <button type="button" class="button plain" onclick={copy}>{ say().copy_link() }</button>
+                } else {
+                    { judgements(event, dispatch) }
+                }
             </footer>
         </aside>
+    }
+}
+
+/// What a reader did with the event.
+fn marks(event: &Event) -> Html {
+    let said = [
+        ("checked", say().checked_mark()),
+        ("added", say().added_by_hand()),
+        ("corrected", say().corrected()),
+    ];
+    let said: Vec<&str> =
+        said.into_iter().filter(|(key, _)| event.extra.contains_key(*key)).map(|(_, words)| words).collect();
+    if said.is_empty() {
+        Html::default()
+    } else {
+        html! { <p class="said">{ said.join(" · ") }</p> }
     }
 }
 

@@ -107,7 +107,7 @@ async fn file(src: &str) -> Result<Model, String> {
 }
 
 /// The absolute URL of `src` if it is of the page's own origin.
-fn same_origin(src: &str) -> Result<String, String> {
+pub(super) fn same_origin(src: &str) -> Result<String, String> {
     let location = window().location();
     let here = location.href().unwrap_or_default();
     let origin = location.origin().unwrap_or_default();

@@ -2,24 +2,30 @@
 //! [`Action`](crate::session::Action)s; effects (the network, the clock, the address bar, storage) live in hooks.
 
 mod address;
+mod bring;
 mod calm;
 mod canvas;
 mod clock;
+mod desk;
 mod download;
+mod edit;
 mod environment;
 mod event_list;
 mod export;
 mod facets;
 mod filters;
+mod hands;
 mod header;
 mod help;
 mod hover_card;
 mod icons;
 mod inspector;
+mod keep;
 mod lanes;
 mod load;
 mod menu;
 mod overview;
+mod panels;
 mod paper;
 mod plate;
 mod plot;
@@ -29,16 +35,24 @@ mod root;
 mod ruler;
 mod search_box;
 mod share;
+mod sheet;
 mod shelf;
 mod speech;
 mod status;
 mod store;
 mod table;
 mod time_column;
+mod works;
 
-/// Mounts the app on the page's body.
+/// Mounts the app on the page's body; in a worker, waits for files to read.
 pub fn main() {
     console_error_panic_hook::set_once();
-    load::begin();
+    if works::is_here() {
+        return works::main();
+    }
+    // What the page begins with is on its way before there is a page.
+    if desk::Desk::last().is_none() || load::source().is_some() {
+        load::begin();
+    }
     yew::Renderer::<root::Root>::new().render();
 }

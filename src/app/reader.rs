@@ -1,6 +1,7 @@
 //! The documents themselves, their date words underlined, in step with a vertical axis of time.
 
 use super::{
+    edit::has_selection,
     shelf::Shelf,
     speech::say,
     store::{Dispatch, on},
@@ -8,7 +9,7 @@ use super::{
 };
 use crate::{
     document::{Block, BlockKind, Document},
-    session::{Action, Model, Passage, Passing, Shared, passages},
+    session::{Action, Model, Panel, Passage, Passing, Shared, passages},
     timeline::EventIndex,
 };
 use gloo::events::EventListener;
@@ -72,6 +73,16 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
             }
         })
     };
+    // Words that are selected can become an event.
+    let chosen = use_state_eq(|| false);
+    {
+        let chosen = chosen.clone();
+        use_effect_with((), move |()| {
+            let page = gloo::utils::document();
+            let listener = EventListener::new(&page, "selectionchange", move |_| chosen.set(has_selection()));
+            move || drop(listener)
+        });
+    }
     let Some(document) = model.documents.get(*index) else {
         return html! { <p class="reader-none">{ say().no_texts() }</p> };
     };
@@ -81,6 +92,11 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
             <div class="page scroll" ref={page} {onscroll} tabindex="0" role="group" aria-label={document.title.clone()}>
                 <Text model={model.clone()} document={*index} marks={marks.clone()} passing={passing.clone()} selected={*selected} dispatch={dispatch.clone()} />
             </div>
+            if *chosen {
+                // The press must not take the selection away.
+                <button type="button" class="button primary add-event" onmousedown={Callback::from(|press: MouseEvent| press.prevent_default())}
+                    onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Add)))}>{ say().add_event() }<kbd>{ "A" }</kbd></button>
+            }
             <TimeColumn
                 model={model.clone()} marks={marks.clone()} passing={passing.clone()} tops={Rc::new((*tops).clone())} scroll={scroll.0} height={scroll.1}
                 selected={*selected} dispatch={dispatch.clone()}
@@ -147,13 +163,14 @@ fn Text(props: &TextProps) -> Html {
         let (here, tail) = rest.split_at(inside);
         rest = tail;
         let content = run(document, block, here, passing, *selected, dispatch);
+        let at = block.range.start.to_string();
         match block.kind {
-            BlockKind::Title => html! { <h2 {key}>{ content }</h2> },
-            BlockKind::Heading(_) => html! { <h3 {key}>{ content }</h3> },
-            BlockKind::Paragraph => html! { <p {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
-            BlockKind::ListItem => html! { <p class="item" {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
-            BlockKind::Field { .. } => html! { <p class="field" {key}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
-            BlockKind::Bibliography | BlockKind::Citation => html! { <p class="reference" {key}>{ content }</p> },
+            BlockKind::Title => html! { <h2 {key} data-at={at}>{ content }</h2> },
+            BlockKind::Heading(_) => html! { <h3 {key} data-at={at}>{ content }</h3> },
+            BlockKind::Paragraph => html! { <p {key} data-at={at}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::ListItem => html! { <p class="item" {key} data-at={at}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::Field { .. } => html! { <p class="field" {key} data-at={at}><span class="number" aria-hidden="true">{ number }</span>{ content }</p> },
+            BlockKind::Bibliography | BlockKind::Citation => html! { <p class="reference" {key} data-at={at}>{ content }</p> },
         }
     });
     html! { <article class="text" lang={model.chronology.documents.iter().find(|record| record.id == document.id).map(|record| record.language.clone())}>{ for blocks }</article> }

@@ -2,18 +2,21 @@
 
 use super::{
     address::use_address,
+    bring::{choose, choosers, use_bring},
     calm::use_calm,
     clock::use_clock,
+    desk::Desk,
     environment::{self, focus, has_open_menu, holds, media, recall, remember, window},
     export::export,
     facets::Facets,
     filters::FilterRow,
     header::Header,
-    help::Help,
+    help::help,
     inspector::Inspector,
     lanes::lanes,
-    load::load,
+    load::{load, source},
     overview::Overview,
+    panels::panel,
     paper::{paper, use_paper},
     plate::plate,
     plot::Plot,
@@ -25,7 +28,7 @@ use super::{
     store::{Dispatch, Store},
     table::Table,
 };
-use crate::session::{Action, Command, Load, Shared, State, ThemeChoice, View, command_of};
+use crate::session::{Action, Command, Keeping, Load, Shared, State, ThemeChoice, View, command_of};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
@@ -50,11 +53,28 @@ pub(super) fn Root() -> Html {
     let ruler = use_memo((), |()| Ruler::new());
     let ruler = Shared(ruler);
     let attempt = use_state(|| 0u32);
+    let desk = (*use_memo((), |()| Desk::new(dispatch.clone(), state.clone()))).clone();
 
     {
-        let dispatch = dispatch.clone();
-        use_effect_with(*attempt, move |_| wasm_bindgen_futures::spawn_local(load(dispatch)));
+        let (desk, dispatch) = (desk.clone(), dispatch.clone());
+        use_effect_with(*attempt, move |_| match Desk::last().filter(|_| source().is_none()) {
+            Some(project) => desk.open(project),
+            None => wasm_bindgen_futures::spawn_local(load(dispatch)),
+        });
     }
+    {
+        let desk = desk.clone();
+        use_effect_with(state.clone(), move |state| desk.follow(state));
+    }
+    {
+        let desk = desk.clone();
+        use_effect_with((), move |()| {
+            Desk::tidy();
+            let listeners = desk.listen();
+            move || drop(listeners)
+        });
+    }
+    use_bring(&desk);
     use_clock(state.motion.is_some(), state.clone(), &dispatch);
     use_address(&state, &dispatch);
     use_theme(&state, &dispatch);
@@ -79,7 +99,7 @@ pub(super) fn Root() -> Html {
         }
     });
     let calm = use_calm(state.viewport);
-    let title = use_memo(state.model.clone(), |model| model.title.clone().map(AttrValue::from));
+    let title = state.content.title.clone().map(AttrValue::Rc);
     let empty = state.model.is_empty();
     let announced = announcement(&state);
     html! {
@@ -90,8 +110,9 @@ pub(super) fn Root() -> Html {
                 </a>
             }
             <Header
-                view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} title={(*title).clone()}
-                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export} dispatch={dispatch.clone()}
+                view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} {title}
+                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export}
+                history={state.history.clone()} desk={desk.clone()} dispatch={dispatch.clone()}
             >
                 if !empty {
                     <SearchBox
@@ -125,24 +146,27 @@ pub(super) fn Root() -> Html {
                     <Table model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
                 }
                 if empty {
-                    { plate(&state.load, &state.failures) }
+                    { plate(&state, &desk) }
                 }
             </main>
             if !empty {
                 <Inspector
                     key={state.language.tag()}
                     model={state.model.clone()} passing={state.passing.clone()} selected={state.selected}
-                    view={state.view} document={state.document} dispatch={dispatch.clone()}
+                    view={state.view} editing={state.editing} fixed={state.keeping == Keeping::Elsewhere} document={state.document} dispatch={dispatch.clone()}
                 />
             }
             <Status
                 key={state.language.tag()}
-                model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} failures={state.failures.clone()}
+                model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} reading={state.reading.clone()}
+                keeping={state.keeping} desk={desk.clone()} failures={state.failures.clone()}
                 span={(!state.fits && state.motion.is_none()).then(|| state.days(&calm))} {retry} dispatch={dispatch.clone()}
             />
             if state.help {
-                <Help dispatch={dispatch.clone()} />
+                { help(&dispatch) }
             }
+            { panel(&state, &desk, &dispatch) }
+            { choosers(&desk) }
             if state.printing {
                 { paper(&state) }
             }
@@ -272,6 +296,10 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
                 Some(Command::FocusSearch) => {
                     event.prevent_default();
                     focus("search");
+                }
+                Some(Command::ChooseFiles) => {
+                    event.prevent_default();
+                    choose("choose-files");
                 }
                 Some(Command::Do(action)) => {
                     event.prevent_default();

@@ -1,10 +1,14 @@
 //! The line at the foot: what is shown, what is still coming, what failed, and which keys help.
 
 use super::{
+    desk::Desk,
     speech::say,
     store::{Dispatch, on},
 };
-use crate::session::{Action, Failure, KEYS, Load, Model, Passing, Shared, span_wording, years_wording};
+use crate::session::{
+    Action, Failure, KEYS, Keeping, Load, Model, Passing, Shared, span_wording, years_wording,
+};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -12,6 +16,10 @@ pub(super) struct StatusProps {
     pub(super) model: Shared<Model>,
     pub(super) passing: Shared<Passing>,
     pub(super) load: Load,
+    /// The file that is being read.
+    pub(super) reading: Rc<str>,
+    pub(super) keeping: Keeping,
+    pub(super) desk: Desk,
     pub(super) failures: Shared<Vec<Failure>>,
     /// The visible span, when it is not the whole.
     pub(super) span: Option<(f64, f64)>,
@@ -21,14 +29,20 @@ pub(super) struct StatusProps {
 
 #[component]
 pub(super) fn Status(props: &StatusProps) -> Html {
-    let StatusProps { model, passing, load, failures, span, retry, dispatch } = props;
+    let StatusProps { model, passing, load, reading, keeping, desk, failures, span, retry, dispatch } = props;
     let counts = use_memo(model.clone(), |model| counts(model));
     let retry = retry.reform(|_: MouseEvent| ());
     html! {
         <footer class="status">
             <p class="counts">
                 { match load {
-                    Load::Reading { done, total } if *total > 1 => html! { say().documents_done(*done, *total) },
+                    Load::Reading { done, total } if *total > 1 => html! {
+                        <>
+                            <progress max={total.to_string()} value={done.to_string()} aria-label={say().documents_read()} />
+                            { say().documents_done(*done, *total) }
+                            if !reading.is_empty() { { " · " }{ &**reading } }
+                        </>
+                    },
                     Load::Reading { .. } => html! { say().reading() },
                     Load::Done if model.is_empty() => html! { say().no_documents() },
                     Load::Done => html! {
@@ -44,6 +58,10 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                     },
                 } }
             </p>
+            if matches!(load, Load::Reading { .. }) && desk.is_busy() {
+                <button type="button" class="link" onclick={act(desk, Desk::cancel)}>{ say().stop() }</button>
+            }
+            { kept(*keeping, desk) }
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>
                     { say().failed(&failure.message, &failure.name) }
@@ -51,7 +69,9 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                         { " " }{ say().more_failures(failures.len() - 1) }
                     }
                 </p>
-                <button type="button" onclick={retry}>{ say().retry() }</button>
+                if desk.project().is_none() {
+                    <button type="button" onclick={retry}>{ say().retry() }</button>
+                }
             }
             <ul class="keys">
                 // Without events only the sheet itself is of use.
@@ -67,6 +87,31 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 }) }
             </ul>
         </footer>
+    }
+}
+
+fn act(desk: &Desk, act: fn(&Desk)) -> Callback<MouseEvent> {
+    let desk = desk.clone();
+    Callback::from(move |_| act(&desk))
+}
+
+/// Whether what the reader did is kept, and what to do when it is not.
+fn kept(keeping: Keeping, desk: &Desk) -> Html {
+    type Way = (&'static str, fn(&Desk));
+    let (class, words, button): (_, _, Option<Way>) = match keeping {
+        Keeping::Nothing => return Html::default(),
+        Keeping::Saving => ("kept", say().saving(), None),
+        Keeping::Saved => ("kept", say().kept(), None),
+        Keeping::Failed => ("error", say().not_kept(), Some((say().save_file(), Desk::save_file))),
+        Keeping::Elsewhere => ("kept", say().elsewhere(), Some((say().take_over(), Desk::take_over))),
+    };
+    html! {
+        <>
+            <p {class} role="status" data-keeping={format!("{keeping:?}")}>{ words }</p>
+            if let Some((label, what)) = button {
+                <button type="button" class="link" onclick={act(desk, what)}>{ label }</button>
+            }
+        </>
     }
 }
 

@@ -193,7 +193,7 @@ impl Place<'_> {
             start: self.point(remark.quote.start),
             end: self.point(remark.quote.end),
             date: dated.map(|(date, words)| (date, self.point(words.start), self.point(words.end))),
-            reason: remark.reason,
+            reason: remark.reason.map(Into::into),
             text: self.document.text.clone(),
             quote: remark.quote.into(),
             date_words: remark.date_words.unwrap_or_default().into(),

@@ -7,7 +7,7 @@ use crate::{
     time::{Certainty, Edtf},
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 /// A place in a document that tells an event (W3C TextPositionSelector and TextQuoteSelector).
 #[derive(Clone, Debug, Deserialize)]
@@ -201,7 +201,7 @@ pub struct Remark {
     /// Its date, if it has one, with the first code point of the date words and the one past their last.
     pub date: Option<(Edtf, usize, usize)>,
     /// Why it is no event ("it lies in the future of the text"), where a rule says so.
-    pub reason: Option<&'static str>,
+    pub reason: Option<Cow<'static, str>>,
     pub(super) text: Arc<str>,
     pub(super) quote: ByteSpan,
     pub(super) date_words: ByteSpan,
@@ -231,7 +231,7 @@ impl Serialize for Remark {
         map.serialize_entry("document", &self.document)?;
         map.serialize_entry("end", &self.end)?;
         map.serialize_entry("quote", self.quote())?;
-        if let Some(reason) = self.reason {
+        if let Some(reason) = &self.reason {
             map.serialize_entry("reason", reason)?;
         }
         map.serialize_entry("start", &self.start)?;

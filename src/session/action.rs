@@ -1,12 +1,13 @@
 //! Everything that can happen, named by intent.
 
-use super::{DateShape, Failure, Keeping, Model, Permalink, Shared, ThemeChoice, View};
+use super::{DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, ThemeChoice, View};
 use crate::{
     chronology::Correction,
     i18n::Language,
     time::Certainty,
     timeline::{EventIndex, Grouping, KindClass, Step, Target},
 };
+use std::rc::Rc;
 
 /// Something that the reader does, or that the world reports.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,10 @@ pub enum Action {
         /// They belong to what came last: taking it back takes back all.
         more: bool,
     },
+    /// Corrections that came with a file.
+    Adopt(Vec<Correction>),
+    /// The file that is being read now.
+    Begin(Rc<str>),
     /// What of the last import could not be read.
     Fail(Shared<Vec<Failure>>),
     /// Everything that was expected has arrived.
@@ -43,6 +48,8 @@ pub enum Action {
     Redo,
     /// Whether everything is kept.
     Keep(Keeping),
+    /// Opens a sheet over the page, or closes it.
+    ShowPanel(Option<Panel>),
     /// Opens or closes the fields of the chosen event.
     Edit(bool),
     /// The plot has another size.

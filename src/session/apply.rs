@@ -44,6 +44,15 @@ fn next(state: &State, action: &Action) -> Option<State> {
             let change = Change::Base(state.content.base.clone(), model.clone());
             act(&mut new, change, *more)?;
         }
+        Action::Adopt(corrections) => act(&mut new, state.content.adopting(corrections)?, false)?,
+        Action::Begin(file) => {
+            (*file != state.reading).then_some(())?;
+            new.reading.clone_from(file);
+        }
+        Action::ShowPanel(panel) => {
+            (*panel != state.panel).then_some(())?;
+            new.panel = *panel;
+        }
         Action::Fail(failures) => {
             (*failures != state.failures).then_some(())?;
             new.failures = failures.clone();
@@ -302,6 +311,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Escape => {
             if state.help {
                 new.help = false;
+            } else if state.panel.is_some() {
+                new.panel = None;
             } else if state.editing {
                 new.editing = false;
             } else if state.facets || state.lanes {

@@ -1,6 +1,6 @@
 //! The keyboard: one table that the page acts by, the help sheet prints and the status line quotes from.
 
-use super::{Action, State, View, lanes::current};
+use super::{Action, Panel, State, View, lanes::current};
 use crate::sort::CompactSort;
 use crate::timeline::{EventIndex, Step};
 
@@ -11,6 +11,8 @@ pub enum Command {
     Do(Action),
     /// Puts the cursor into the search field.
     FocusSearch,
+    /// Opens the browser's window to choose files from.
+    ChooseFiles,
 }
 
 /// A row of the help sheet: the keys, and what they do.
@@ -47,6 +49,10 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["T"], "timeline", false),
     row(&["B"], "table", false),
     row(&["J", "K"], "passage", false),
+    row(&["E"], "edit", false),
+    row(&["A"], "add", false),
+    row(&["⌘O", "Ctrl O"], "files", false),
+    row(&["⌘V", "Ctrl V"], "paste", false),
     row(&["⌘Z", "Ctrl Z"], "undo", false),
     row(&["[", "]"], "document", false),
     row(&["Esc"], "escape", false),
@@ -58,6 +64,7 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
     if command {
         return match key {
             "k" | "K" => Some(Command::FocusSearch),
+            "o" | "O" => Some(Command::ChooseFiles),
             "z" => Some(Command::Do(Action::Undo)),
             // With Shift the key is a capital.
             "Z" | "y" => Some(Command::Do(Action::Redo)),
@@ -88,6 +95,8 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
         "o" | "O" if !state.model.documents.is_empty() => Action::SetView(View::Sources),
         "t" | "T" => Action::SetView(View::Timeline),
         "b" | "B" => Action::SetView(View::Table),
+        "e" | "E" => Action::Edit(!state.editing),
+        "a" | "A" if state.view == View::Sources => Action::ShowPanel(Some(Panel::Add)),
         "j" | "J" | "k" | "K" if state.view == View::Sources => {
             Action::GoToEvent(passage(state, matches!(key, "j" | "J"))?)
         }
@@ -147,6 +156,8 @@ mod tests {
             // Without a chosen event there is no lane to collapse.
             ("c", None),
             ("t", Some(Action::SetView(View::Timeline))),
+            ("e", Some(Action::Edit(true))),
+            ("a", None),
             // Without documents there is no source to open.
             ("o", None),
             ("j", None),

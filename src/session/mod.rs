@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod date_shape;
+mod dating;
 mod excerpt;
 mod facets;
 mod file_name;
@@ -28,6 +29,7 @@ mod wording;
 pub use action::Action;
 pub use apply::apply;
 pub use date_shape::DateShape;
+pub use dating::date_of;
 pub use excerpt::excerpt;
 pub use facets::{Facet, certainties, documents, organizations};
 pub use file_name::file_name;
@@ -41,7 +43,7 @@ pub use permalink::Permalink;
 pub use rows::{Column, rows};
 pub use search::search;
 pub use shared::Shared;
-pub use state::{Hover, State, ThemeChoice, View};
+pub use state::{Hover, Panel, State, ThemeChoice, View};
 pub use undo::{Change, Content, History};
 pub use wording::{
     axis_date, certainty_wording, day_from_date, precision_wording, span_wording, years_wording,

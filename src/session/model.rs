@@ -17,6 +17,8 @@ pub struct Model {
     pub timeline: Shared<Timeline>,
     /// The texts, as far as they are known: all of them for documents read here, none for a table.
     pub documents: Vec<Rc<Document>>,
+    /// Keys of the files that it was read from, as whoever brought them counts them.
+    pub files: Vec<u32>,
     /// A name for the whole, if it has one.
     pub title: Option<String>,
     /// KindClass and shape of every event: what filters ask for each of them.
@@ -58,7 +60,18 @@ impl Model {
             shapes[*shape as usize] += 1;
         }
         let home = home(&timeline, chronology.events.len() as u32);
-        Self { chronology, timeline, documents, title, traits, classes, shapes, home, organizations }
+        Self {
+            chronology,
+            timeline,
+            documents,
+            files: Vec::new(),
+            title,
+            traits,
+            classes,
+            shapes,
+            home,
+            organizations,
+        }
     }
 
     /// The model with corrections in force, and the places of those that nothing was found for.

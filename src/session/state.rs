@@ -21,6 +21,10 @@ pub struct State {
     pub history: Shared<History>,
     /// Whether all this is kept.
     pub keeping: Keeping,
+    /// The file that is being read.
+    pub reading: Rc<str>,
+    /// The sheet that is open over the page.
+    pub panel: Option<Panel>,
     /// Whether the chosen event is being corrected.
     pub editing: bool,
     /// How far reading has come.
@@ -106,6 +110,21 @@ pub enum View {
     Table,
 }
 
+/// The sheets over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The documents of the project.
+    Documents,
+    /// What the reader has corrected.
+    Corrections,
+    /// All projects.
+    Projects,
+    /// A field to paste text into.
+    Paste,
+    /// The fields of an event that was not found.
+    Add,
+}
+
 impl View {
     /// Its name in the URL.
     pub fn slug(self) -> &'static str {
@@ -151,6 +170,8 @@ impl State {
             orphans: Shared::default(),
             history: Shared::default(),
             keeping: Keeping::Nothing,
+            reading: "".into(),
+            panel: None,
             editing: false,
             load: Load::Reading { done: 0, total: 0 },
             failures: Shared::new(Vec::new()),

@@ -25,6 +25,10 @@ pub enum Change {
     Base(Shared<Model>, Shared<Model>),
     /// The correction at this place of the list; nothing before: it was made; nothing after: it was withdrawn.
     Correction(usize, Option<Rc<Correction>>, Option<Rc<Correction>>),
+    /// These corrections came with a file, behind the others.
+    Adopted(Vec<Rc<Correction>>),
+    /// So many of the last corrections go again, these.
+    Abandoned(Vec<Rc<Correction>>),
 }
 
 /// The acts of a session: those that were done, and those that were taken back.
@@ -48,6 +52,10 @@ impl Content {
         match change {
             Change::Title(_, after) => new.title.clone_from(after),
             Change::Base(_, after) => new.base = after.clone(),
+            Change::Adopted(more) => new.corrections.extend(more.iter().cloned()),
+            Change::Abandoned(last) => {
+                new.corrections.truncate(new.corrections.len().saturating_sub(last.len()));
+            }
             Change::Correction(at, before, after) => match (before, after) {
                 (None, Some(after)) => {
                     new.corrections.insert((*at).min(new.corrections.len()), after.clone())
@@ -102,6 +110,13 @@ impl Content {
         (joined != **known).then(|| Change::Correction(at, Some(known.clone()), Some(Rc::new(joined))))
     }
 
+    /// The act of taking over corrections that came with a file, those that are not there already.
+    pub fn adopting(&self, corrections: &[Correction]) -> Option<Change> {
+        let is_new = |new: &&Correction| !self.corrections.iter().any(|known| **known == **new);
+        let more: Vec<Rc<Correction>> = corrections.iter().filter(is_new).cloned().map(Rc::new).collect();
+        (!more.is_empty()).then_some(Change::Adopted(more))
+    }
+
     /// The act of withdrawing the correction at a place of the list.
     pub fn withdrawing(&self, at: usize) -> Option<Change> {
         Some(Change::Correction(at, Some(self.corrections.get(at)?.clone()), None))
@@ -115,6 +130,8 @@ impl Change {
             Self::Title(before, after) => Self::Title(after, before),
             Self::Base(before, after) => Self::Base(after, before),
             Self::Correction(at, before, after) => Self::Correction(at, after, before),
+            Self::Adopted(more) => Self::Abandoned(more),
+            Self::Abandoned(last) => Self::Adopted(last),
         }
     }
 }
@@ -209,7 +226,7 @@ mod tests {
     proptest! {
         #[test]
         fn undo_goes_back_through_every_act_and_redo_forth_again(
-            acts in proptest::collection::vec((0..5u8, 0..4u8, "[a-c]{1,2}"), 0..40),
+            acts in proptest::collection::vec((0..6u8, 0..4u8, "[a-c]{1,2}"), 0..40),
         ) {
             let mut at = content();
             let mut history = History::default();
@@ -219,6 +236,7 @@ mod tests {
                     0 => Some(Change::Title(at.title.clone(), Some(word.as_str().into()))),
                     1 => at.withdrawing(usize::from(event)),
                     2 => at.correcting(What::Reject(target(event)).into()),
+                    3 => at.adopting(&[edit(event, &word), What::Check(target(event)).into()]),
                     _ => at.correcting(edit(event, &word)),
                 };
                 let Some(change) = change else { continue };

@@ -32,11 +32,18 @@ class Browser {
   constructor(site, driver) {
     this.site = site;
     this.driver = driver;
+    this.foreign = new Set();
   }
 
+  /// Ends everything; throws if a page ever asked for anything beyond its own origin.
   async close() {
-    await this.driver.quit();
-    await this.site.close();
+    try {
+      await this.requests();
+    } finally {
+      await this.driver.quit();
+      await this.site.close();
+    }
+    if (this.foreign.size) throw new Error(`asked of other origins: ${[...this.foreign].join(", ")}`);
   }
 
   // ---- Pages ----
@@ -103,11 +110,13 @@ class Browser {
   /// Addresses that the page asked for since the last call, `data:` and the like aside.
   async requests() {
     const entries = await this.driver.manage().logs().get("performance");
-    return entries
+    const urls = entries
       .map((entry) => JSON.parse(entry.message).message)
       .filter(({ method }) => method === "Network.requestWillBeSent" || method === "Network.webSocketCreated")
       .map(({ params }) => params.request?.url ?? params.url)
-      .filter((url) => !/^(about|blob|data):/.test(url));
+      .filter((url) => !/^(about|blob|chrome|data):/.test(url));
+    urls.filter((url) => !url.startsWith(this.site.origin)).forEach((url) => this.foreign.add(url));
+    return urls;
   }
 
   // ---- Gestures, at points of the window ----

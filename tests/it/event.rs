@@ -158,7 +158,7 @@ fn what_was_set_hoped_for_or_supposed_is_a_mention_with_its_reason() {
     ] {
         let chronology = chronology(&format!("= Club =\n\nThe club is old. {sentence}\n"));
         assert!(chronology.events.is_empty(), "{sentence}: {:?}", chronology.events);
-        assert_eq!(chronology.mentions[0].reason, Some(reason), "{sentence}");
+        assert_eq!(chronology.mentions[0].reason.as_deref(), Some(reason), "{sentence}");
     }
 }
 

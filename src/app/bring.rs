@@ -1,0 +1,195 @@
+//! How files come in: dropped on the window, chosen, pasted, or from an address of this site.
+
+use super::{
+    desk::{Desk, blob},
+    download::Download,
+    environment::window,
+    icons,
+    load::same_origin,
+    menu::{item, menu},
+    speech::say,
+    store::{Dispatch, on},
+};
+use crate::session::{Action, Panel};
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{
+    Blob, ClipboardEvent, DataTransfer, DragEvent, Element, FileList, HtmlElement, HtmlInputElement,
+};
+use yew::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The files of a drop, those of folders too (boot.js): `[path, file]` each.
+    #[wasm_bindgen(catch, js_namespace = annals)]
+    async fn dropped(transfer: &DataTransfer) -> Result<JsValue, JsValue>;
+}
+
+/// Characters of pasted text that name it.
+const NAME: usize = 48;
+
+/// Listens for files and text over the whole window.
+#[hook]
+pub(super) fn use_bring(desk: &Desk) {
+    let desk = desk.clone();
+    use_effect_with((), move |()| {
+        let listen = |name: &'static str, act: Box<dyn Fn(&DragEvent)>| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window(), name, options, move |event| {
+                if let Some(event) = event.dyn_ref::<DragEvent>() {
+                    act(event);
+                }
+            })
+        };
+        let brings = |event: &DragEvent| {
+            event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+        };
+        let over = listen(
+            "dragover",
+            Box::new(move |event| {
+                if brings(event) {
+                    event.prevent_default();
+                    mark(true);
+                }
+            }),
+        );
+        let leave = listen(
+            "dragleave",
+            Box::new(|event| {
+                // Only when the pointer leaves the window, not on its way from one element to the next.
+                if event.related_target().is_none() {
+                    mark(false);
+                }
+            }),
+        );
+        let onto = desk.clone();
+        let drop_ = listen(
+            "drop",
+            Box::new(move |event| {
+                mark(false);
+                let Some(data) = event.data_transfer().filter(|_| brings(event)) else { return };
+                event.prevent_default();
+                let desk = onto.clone();
+                spawn_local(async move {
+                    match dropped(&data).await {
+                        Ok(files) => desk.bring(pairs(&files)),
+                        Err(_) => desk.tell(say().no_drop()),
+                    }
+                });
+            }),
+        );
+        let onto = desk.clone();
+        let paste = EventListener::new(&window(), "paste", move |event| {
+            let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+            let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if inside.is_some_and(|target| target.closest("input, textarea").ok().flatten().is_some()) {
+                return;
+            }
+            let Some(data) = event.clipboard_data() else { return };
+            let files = data.files().map(|files| listed(&files)).unwrap_or_default();
+            if files.is_empty() {
+                bring_text(&onto, &data.get_data("text/plain").unwrap_or_default());
+            } else {
+                onto.bring(files);
+            }
+        });
+        let all = (over, leave, drop_, paste);
+        move || drop(all)
+    });
+}
+
+/// Shows that files can be let go.
+fn mark(over: bool) {
+    if let Some(page) = gloo::utils::document().document_element() {
+        drop(page.toggle_attribute_with_force("data-drop", over));
+    }
+}
+
+fn pairs(files: &JsValue) -> Vec<(String, Blob)> {
+    let pair = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        Some((pair.get(0).as_string()?, pair.get(1).dyn_into::<Blob>().ok()?))
+    };
+    Array::from(files).iter().filter_map(pair).collect()
+}
+
+fn listed(files: &FileList) -> Vec<(String, Blob)> {
+    let files = (0..files.length()).filter_map(|index| files.get(index));
+    let named = files.map(|file| {
+        let path = js_sys::Reflect::get(&file, &"webkitRelativePath".into());
+        let path = path.ok().and_then(|path| path.as_string()).filter(|path| !path.is_empty());
+        (path.unwrap_or_else(|| file.name()), Blob::from(file))
+    });
+    named.filter(|(path, _)| !path.rsplit('/').next().unwrap_or(path).starts_with('.')).collect()
+}
+
+/// Brings text under a name made of its first words.
+pub(super) fn bring_text(desk: &Desk, text: &str) {
+    let Some(first) = text.lines().map(str::trim).find(|line| !line.is_empty()) else { return };
+    let name: String = first.trim_matches(['=', '#', ' ']).chars().take(NAME).collect();
+    let name = name.replace(['/', '\\'], " ");
+    desk.bring(blob(text).map(|blob| ([name.trim(), ".txt"].concat(), blob)).into_iter().collect());
+}
+
+/// Brings what lies at an address of this site.
+pub(super) fn bring_address(desk: &Desk, address: &str) {
+    let (desk, address) = (desk.clone(), address.trim().to_owned());
+    spawn_local(async move {
+        let fetched = async {
+            let url = same_origin(&address)?;
+            let failed = |why: String| [&address, ": ", &why].concat();
+            let file = Download::of(&url).await.map_err(failed)?;
+            let bytes = file.bytes().await.map_err(failed)?;
+            let parts = Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+            let blob =
+                Blob::new_with_u8_array_sequence(&parts).map_err(|_| failed(say().no_memory().to_owned()))?;
+            let name = url.split(['?', '#']).next().unwrap_or(&url).rsplit('/').next().unwrap_or(&url);
+            let name = js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from);
+            Ok::<_, String>((name, blob))
+        };
+        match fetched.await {
+            Ok(file) => desk.bring(vec![file]),
+            Err(message) => desk.tell(message),
+        }
+    });
+}
+
+/// The two fields by which files and folders are chosen. They are on the page all the time, out of sight.
+pub(super) fn choosers(desk: &Desk) -> Html {
+    let onchange = {
+        let desk = desk.clone();
+        Callback::from(move |event: Event| {
+            let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            desk.bring(field.files().map(|files| listed(&files)).unwrap_or_default());
+            // The same file can be chosen again.
+            field.set_value("");
+        })
+    };
+    html! {
+        <div hidden=true>
+            <input id="choose-files" type="file" multiple=true aria-label={say().choose_files()} onchange={onchange.clone()} />
+            <input id="choose-folder" type="file" ~webkitdirectory=true aria-label={say().choose_folder()} {onchange} />
+        </div>
+    }
+}
+
+/// Opens the browser's own window to choose from; `id` is that of a chooser.
+pub(super) fn choose(id: &str) {
+    let field = gloo::utils::document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        field.click();
+    }
+}
+
+pub(super) fn import_menu(dispatch: &Dispatch) -> Html {
+    let content = html! {
+        <>
+            { item(say().choose_files(), Callback::from(|()| choose("choose-files"))) }
+            { item(say().choose_folder(), Callback::from(|()| choose("choose-folder"))) }
+            { item(say().paste_or_address(), on(dispatch, || Action::ShowPanel(Some(Panel::Paste)))) }
+        </>
+    };
+    menu("import", icons::import(), say().import(), content)
+}

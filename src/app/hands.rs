@@ -1,0 +1,333 @@
+//! The page's end of the worker: a queue of imports, what has arrived of the one under way, and what to do when the
+//! worker dies.
+
+use super::{environment::now, works::Word};
+use crate::{
+    chronology::{Chronology, Correction, Parcel, Texts},
+    document::Document,
+    session::Failure,
+};
+use js_sys::{Array, Uint8Array};
+use serde_json::Value;
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// A file of a project.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    /// Its number in this session; the same file read otherwise has another one.
+    pub(super) key: u32,
+    /// Its path, as the reader brought it; unique in a project.
+    pub(super) path: String,
+    /// Its bytes, wherever the browser has them.
+    pub(super) blob: Blob,
+    /// Title, language and day of its document, where the reader knows better: empty where not.
+    pub(super) told: [String; 3],
+    /// The ids of the documents that it holds.
+    pub(super) documents: Vec<String>,
+}
+
+/// Files to read.
+#[derive(Debug)]
+pub(super) struct Job {
+    pub(super) files: Vec<File>,
+    /// A project is being opened: nothing is shown before all is there.
+    pub(super) opening: bool,
+    /// A part of what the reader did was shown already.
+    pub(super) more: bool,
+}
+
+/// What came of a job, so far or in the end.
+#[derive(Debug, Default)]
+pub(super) struct Harvest {
+    /// The files that could be read, with the ids of their documents.
+    pub(super) files: Vec<File>,
+    pub(super) documents: Vec<Rc<Document>>,
+    pub(super) chronology: Chronology,
+    pub(super) corrections: Vec<Correction>,
+    /// A part of this job was shown already.
+    pub(super) more: bool,
+    /// Nothing follows.
+    pub(super) last: bool,
+}
+
+/// What the desk is told.
+pub(super) enum News {
+    /// So many of so many files, and the one that is being read.
+    Progress(usize, usize, Rc<str>),
+    /// A chronology of all that was read so far.
+    Harvest(Box<Harvest>, bool),
+    /// A file that could not be read.
+    Failed(Failure),
+}
+
+type Tell = Rc<dyn Fn(News)>;
+
+/// The worker with its queue.
+pub(super) struct Hands {
+    this: RefCell<Inner>,
+    tell: Tell,
+}
+
+#[derive(Default)]
+struct Inner {
+    worker: Option<Worker>,
+    ready: bool,
+    queue: VecDeque<Job>,
+    /// The job under way, and how far it is.
+    job: Option<Under>,
+    /// Keys of the files that the worker has read and still holds.
+    held: Vec<u32>,
+    /// Texts of the documents that the worker has read: what it sends points into them.
+    texts: Texts,
+    said: f64,
+}
+
+struct Under {
+    files: Vec<File>,
+    opening: bool,
+    at: usize,
+    begun: usize,
+    parcel: Parcel,
+    harvest: Harvest,
+}
+
+impl Hands {
+    pub(super) fn new(tell: Tell) -> Rc<Self> {
+        Rc::new(Self { this: RefCell::default(), tell })
+    }
+
+    /// Whether something is being read or waits for it.
+    pub(super) fn is_busy(&self) -> bool {
+        let this = self.this.borrow();
+        this.job.is_some() || !this.queue.is_empty()
+    }
+
+    /// Files that are being read or wait for it.
+    pub(super) fn waiting(&self) -> usize {
+        let this = self.this.borrow();
+        this.queue.iter().map(|job| job.files.len()).sum::<usize>()
+    }
+
+    /// Puts a job behind the others. `current` are the files of the project as it is.
+    pub(super) fn add(self: &Rc<Self>, job: Job, current: &dyn Fn() -> Vec<File>) {
+        self.this.borrow_mut().queue.push_back(job);
+        self.next(current);
+    }
+
+    /// Ends everything at once: the worker goes, and a new one comes with the next job.
+    pub(super) fn stop(&self) {
+        let mut this = self.this.borrow_mut();
+        if let Some(worker) = this.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        *this = Inner::default();
+    }
+
+    /// Begins the next job if none is under way. Files of the project that the worker does not hold, because it is
+    /// new, are read again first.
+    pub(super) fn next(self: &Rc<Self>, current: &dyn Fn() -> Vec<File>) {
+        let mut this = self.this.borrow_mut();
+        if this.job.is_some() {
+            return;
+        }
+        let Some(job) = this.queue.pop_front() else { return };
+        let mut files = job.files;
+        let current = current();
+        let mut keep = Vec::new();
+        if !job.opening {
+            for file in current {
+                if files.iter().any(|new| new.path == file.path) {
+                    continue;
+                }
+                if this.held.contains(&file.key) {
+                    keep.push(file.key);
+                } else {
+                    files.push(file);
+                }
+            }
+        }
+        this.held = keep;
+        this.job = Some(Under {
+            files,
+            opening: job.opening,
+            at: 0,
+            begun: 0,
+            parcel: Parcel::default(),
+            harvest: Harvest { more: job.more, ..Harvest::default() },
+        });
+        if this.worker.is_none() {
+            match self.hire() {
+                Some(worker) => (this.worker, this.ready) = (Some(worker), false),
+                None => {
+                    this.job = None;
+                    drop(this);
+                    let message = "expected a browser with Web Workers, found none: update the browser";
+                    (self.tell)(News::Failed(Failure { name: String::new(), message: message.to_owned() }));
+                    return;
+                }
+            }
+        }
+        if this.ready {
+            this.post();
+        }
+    }
+
+    /// A new worker, on its way to be ready.
+    fn hire(self: &Rc<Self>) -> Option<Worker> {
+        let page = gloo::utils::document();
+        let script = page.query_selector("script[data-js]").ok()??.get_attribute("data-js")?;
+        let base = page.base_uri().ok()??;
+        let program = web_sys::Url::new_with_base(&script, &base).ok()?.href();
+        let start = web_sys::Url::new_with_base("worker.js", &base).ok()?.href();
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(&start, &options).ok()?;
+        let this = Rc::clone(self);
+        let onmessage = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            this.heard(&Array::from(&event.data()));
+        });
+        worker.set_onmessage(Some(onmessage.into_js_value().unchecked_ref()));
+        let this = Rc::clone(self);
+        let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| this.died());
+        worker.set_onerror(Some(onerror.into_js_value().unchecked_ref()));
+        worker.post_message(&Array::of2(&program.into(), &wasm_bindgen::module())).ok()?;
+        Some(worker)
+    }
+
+    fn heard(self: &Rc<Self>, message: &Array) {
+        let word = message.get(0).as_f64().and_then(|number| Word::ALL.get(number as usize).copied());
+        let Some(word) = word else { return };
+        let mut this = self.this.borrow_mut();
+        if word == Word::Ready {
+            this.ready = true;
+            this.post();
+            return;
+        }
+        let Inner { job, texts, held, .. } = &mut *this;
+        let Some(under) = job else { return };
+        let mut news = None;
+        match word {
+            Word::Ready => {}
+            Word::Begin => under.begun = message.get(1).as_f64().unwrap_or_default() as usize,
+            Word::Read => {
+                let documents: Vec<Rc<Document>> = Array::from(&message.get(2))
+                    .iter()
+                    .filter_map(|bytes| Document::unpack(&Uint8Array::new(&bytes).to_vec()))
+                    .map(Rc::new)
+                    .collect();
+                let corrections = message.get(3).as_string().unwrap_or_default();
+                if let Ok(Value::Array(values)) = serde_json::from_str(&corrections) {
+                    under.harvest.corrections.extend(values.iter().map(Correction::from_value));
+                }
+                under.at += 1;
+                if let Some(file) = under.files.get(under.begun) {
+                    let ids = documents.iter().map(|document| document.id.clone()).collect();
+                    under.harvest.files.push(File { documents: ids, ..file.clone() });
+                }
+                texts.extend(documents.iter().map(|document| (document.id.clone(), document.text.clone())));
+                under.harvest.documents.extend(documents);
+            }
+            Word::Failed => {
+                under.at += 1;
+                let name = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
+                let whole = message.get(2).as_string().unwrap_or_default();
+                let message = whole.strip_prefix(&format!("{name}: ")).unwrap_or(&whole).to_owned();
+                news = Some(News::Failed(Failure { name, message }));
+            }
+            Word::Part => {
+                // Parts come from this program's own hand: one that is none cannot be.
+                let part = Uint8Array::new(&message.get(1)).to_vec();
+                let taken = under.parcel.add(&part, texts);
+                debug_assert!(taken.is_some());
+            }
+            Word::Whole => {
+                let last = message.get(1).is_truthy();
+                let opening = under.opening;
+                let whole = Harvest {
+                    files: under.harvest.files.clone(),
+                    documents: under.harvest.documents.clone(),
+                    chronology: std::mem::take(&mut under.parcel).open(),
+                    corrections: std::mem::take(&mut under.harvest.corrections),
+                    more: under.harvest.more,
+                    last,
+                };
+                if last || !opening {
+                    under.harvest.more = true;
+                    news = Some(News::Harvest(Box::new(whole), opening));
+                } else {
+                    under.harvest.corrections = whole.corrections;
+                }
+                if last {
+                    let read: Vec<u32> = under.harvest.files.iter().map(|file| file.key).collect();
+                    held.extend(read);
+                    *job = None;
+                }
+            }
+        }
+        let progress = this.progress();
+        drop(this);
+        if let Some(progress) = progress {
+            (self.tell)(progress);
+        }
+        if let Some(news) = news {
+            (self.tell)(news);
+        }
+    }
+
+    /// The worker is no more: the file that it was at is named, the others go on in a new one.
+    fn died(self: &Rc<Self>) {
+        let mut this = self.this.borrow_mut();
+        if let Some(worker) = this.worker.take() {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+        }
+        this.ready = false;
+        this.texts.clear();
+        this.held.clear();
+        let Some(mut under) = this.job.take() else { return };
+        let failed = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
+        // What it had read has to be read again: its memory is gone.
+        under.files.retain(|file| file.path != failed);
+        this.queue.push_front(Job { files: under.files, opening: under.opening, more: under.harvest.more });
+        drop(this);
+        let message =
+            "the browser ended the worker that was reading it; it is left out, and the others go on. \
+            Split the file into smaller ones if it is very large."
+                .to_owned();
+        (self.tell)(News::Failed(Failure { name: failed, message }));
+    }
+}
+
+impl Inner {
+    /// Hands the job to the worker.
+    fn post(&mut self) {
+        let (Some(worker), Some(under)) = (&self.worker, &self.job) else { return };
+        let files = Array::new();
+        for file in &under.files {
+            let entry = Array::of3(&file.key.into(), &file.path.as_str().into(), &file.blob);
+            for told in &file.told {
+                entry.push(&told.as_str().into());
+            }
+            files.push(&entry);
+        }
+        let keep: Array = self.held.iter().map(|key| JsValue::from(*key)).collect();
+        // Strings and files can always be handed over.
+        drop(worker.post_message(&Array::of2(&keep, &files)));
+    }
+
+    /// How far it is, not more often than can be read.
+    fn progress(&mut self) -> Option<News> {
+        let under = self.job.as_ref()?;
+        if now() - self.said < 80.0 && under.at < under.files.len() {
+            return None;
+        }
+        self.said = now();
+        let name = under.files.get(under.begun).map_or("", |file| file.path.as_str());
+        Some(News::Progress(under.at, under.files.len(), name.into()))
+    }
+}

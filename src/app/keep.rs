@@ -1,0 +1,198 @@
+//! Projects in the browser's own database. Writing is `keep.js`; here is what a record holds, and what its errors mean.
+
+use super::hands::File;
+use crate::{chronology::Correction, session::Content};
+use js_sys::{Array, Object, Reflect};
+use serde_json::Value;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Blob;
+
+#[wasm_bindgen]
+extern "C" {
+    type Store;
+
+    #[wasm_bindgen(catch, js_namespace = annals, js_name = keep)]
+    async fn open() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn list(this: &Store) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn load(this: &Store, id: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn save(this: &Store, project: &JsValue, put: &Array, remove: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn mark(this: &Store, id: &str, deleted: bool) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn copy(this: &Store, id: &str, into: &str, title: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn purge(this: &Store) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn hold(this: &Store, id: &str, steal: bool, lost: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn persist(this: &Store) -> Result<JsValue, JsValue>;
+}
+
+/// A project in the list of all.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    pub(super) id: String,
+    pub(super) title: String,
+    /// Milliseconds since 1970.
+    pub(super) modified: f64,
+}
+
+/// A project as it was kept.
+pub(super) struct Kept {
+    pub(super) title: String,
+    pub(super) corrections: Vec<Value>,
+    pub(super) files: Vec<File>,
+    /// Documents whose record is damaged.
+    pub(super) damaged: Vec<String>,
+    /// Why the list of corrections is empty, if it should not be.
+    pub(super) complaint: Option<String>,
+}
+
+/// Why something is not kept, fit for a user.
+pub(super) type Refusal = String;
+
+async fn store() -> Result<Store, Refusal> {
+    open().await.map(JsCast::unchecked_into).map_err(|error| refusal(&error))
+}
+
+pub(super) async fn list() -> Result<Vec<Entry>, Refusal> {
+    let all = store().await?.list().await.map_err(|error| refusal(&error))?;
+    let entry = |record: JsValue| Entry {
+        id: text(&record, "id"),
+        title: text(&record, "title"),
+        modified: get(&record, "modified").as_f64().unwrap_or_default(),
+    };
+    Ok(Array::from(&all).iter().map(entry).collect())
+}
+
+/// The project `id`, as far as it can be read; `None` when there is none.
+pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
+    let found = store().await?.load(id).await.map_err(|error| refusal(&error))?;
+    if found.is_null() {
+        return Ok(None);
+    }
+    let found = Array::from(&found);
+    let (project, records, damaged) = (found.get(0), Array::from(&found.get(1)), Array::from(&found.get(2)));
+    let files = records.iter().filter_map(|record| {
+        Some(File {
+            key: 0,
+            path: get(&record, "id").as_string()?,
+            blob: get(&record, "file").dyn_into::<Blob>().ok()?,
+            told: ["title", "language", "created"].map(|key| text(&record, key)),
+            documents: Vec::new(),
+        })
+    });
+    let written = get(&project, "corrections").as_string();
+    let corrections = written.as_deref().and_then(|json| serde_json::from_str::<Vec<Value>>(json).ok());
+    let complaint = corrections.is_none().then(|| {
+        "the project's list of corrections is damaged and was left out; its documents are all there"
+            .to_owned()
+    });
+    Ok(Some(Kept {
+        title: text(&project, "title"),
+        corrections: corrections.unwrap_or_default(),
+        files: files.collect(),
+        damaged: damaged.iter().map(|id| id.as_string().unwrap_or_else(|| "?".to_owned())).collect(),
+        complaint,
+    }))
+}
+
+/// Writes a project: its name and corrections, the files that are new or changed, and the paths of those that went.
+/// It is on the disk when this returns.
+pub(super) async fn save(
+    id: &str,
+    content: &Content,
+    put: &[File],
+    remove: &[String],
+) -> Result<(), Refusal> {
+    let project = Object::new();
+    set(&project, "id", &id.into());
+    set(&project, "title", &content.title.as_deref().unwrap_or_default().into());
+    set(&project, "modified", &js_sys::Date::now().into());
+    set(&project, "corrections", &json(&content.corrections).into());
+    let records: Array = put.iter().map(|file| record(id, file)).collect();
+    let remove: Array = remove.iter().map(|path| JsValue::from(path.as_str())).collect();
+    let saved = store().await?.save(&project, &records, &remove).await;
+    saved.map(drop).map_err(|error| refusal(&error))
+}
+
+fn json(corrections: &[Rc<Correction>]) -> String {
+    Value::Array(corrections.iter().map(|correction| correction.to_value()).collect()).to_string()
+}
+
+fn record(project: &str, file: &File) -> JsValue {
+    let record = Object::new();
+    set(&record, "project", &project.into());
+    set(&record, "id", &file.path.as_str().into());
+    set(&record, "file", &file.blob);
+    for (key, told) in ["title", "language", "created"].into_iter().zip(&file.told) {
+        if !told.is_empty() {
+            set(&record, key, &told.as_str().into());
+        }
+    }
+    record.into()
+}
+
+pub(super) async fn mark(id: &str, deleted: bool) -> Result<(), Refusal> {
+    store().await?.mark(id, deleted).await.map(drop).map_err(|error| refusal(&error))
+}
+
+pub(super) async fn copy(id: &str, into: &str, title: &str) -> Result<(), Refusal> {
+    store().await?.copy(id, into, title).await.map(drop).map_err(|error| refusal(&error))
+}
+
+pub(super) async fn purge() {
+    // What cannot be cleared now is cleared another time.
+    if let Ok(store) = store().await {
+        drop(store.purge().await);
+    }
+}
+
+/// Holds a project for this tab; `false`: another tab does.
+pub(super) async fn hold(id: &str, steal: bool, lost: &JsValue) -> bool {
+    match store().await {
+        Ok(store) => store.hold(id, steal, lost).await.map_or(true, |held| held.is_truthy()),
+        Err(_) => true,
+    }
+}
+
+/// Asks the browser not to clear what is kept.
+pub(super) async fn persist() {
+    if let Ok(store) = store().await {
+        drop(store.persist().await);
+    }
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(object: &JsValue, key: &str) -> String {
+    get(object, key).as_string().unwrap_or_default()
+}
+
+fn set(object: &Object, key: &str, value: &JsValue) {
+    // A new object takes every key.
+    drop(Reflect::set(object, &key.into(), value));
+}
+
+/// What an error of the database means.
+fn refusal(error: &JsValue) -> Refusal {
+    match text(error, "name").as_str() {
+        "QuotaExceededError" => "the browser's storage is full. Save the project as a file, or delete other projects.",
+        "SecurityError" | "InvalidStateError" | "NotAllowedError" => {
+            "this window does not keep anything, as private windows do. Save the project as a file before you close it."
+        }
+        "VersionError" => "a newer version of this page has been used here. Reload the page.",
+        "BlockedError" => "another tab has an older version of this page open. Close it and try again.",
+        _ => {
+            let message = text(error, "message");
+            return format!("the browser's storage gave up ({message}). Save the project as a file.");
+        }
+    }
+    .to_owned()
+}

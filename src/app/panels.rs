@@ -1,0 +1,276 @@
+//! The sheets about a whole project: its documents, what was corrected, all projects, and a field to paste into.
+
+use super::{
+    bring::{bring_address, bring_text},
+    desk::Desk,
+    edit::Adder,
+    keep::Entry,
+    sheet::Sheet,
+    speech::say,
+    store::{Dispatch, on},
+};
+use crate::{
+    chronology::{Correction, What},
+    i18n::Language,
+    session::{Action, Panel, Shared, State},
+};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// The sheet that is open.
+pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> Html {
+    let close: Callback<()> = on(dispatch, || Action::ShowPanel(None));
+    match state.panel {
+        None => Html::default(),
+        Some(Panel::Documents) => html! {
+            <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}>{ documents(state, desk) }</Sheet>
+        },
+        Some(Panel::Corrections) => html! {
+            <Sheet title={say().corrections_panel()} class="list-sheet" onclose={close}>{ corrections(state, dispatch) }</Sheet>
+        },
+        Some(Panel::Projects) => html! {
+            <Sheet title={say().all_projects()} class="list-sheet" onclose={close}><Projects desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
+        },
+        Some(Panel::Add) => {
+            html! { <Adder model={state.model.clone()} document={state.document} dispatch={dispatch.clone()} /> }
+        }
+        Some(Panel::Paste) => html! {
+            <Sheet title={say().paste()} class="list-sheet" onclose={close}>{ paste(desk, dispatch) }</Sheet>
+        },
+    }
+}
+
+/// The files of the project: what their documents are called, in which language, of which day; and away with them.
+fn documents(state: &State, desk: &Desk) -> Html {
+    let files = desk.shelf();
+    let base = &state.content.base;
+    if files.is_empty() {
+        return html! { <p class="none">{ say().not_yours() }</p> };
+    }
+    html! {
+        <ul class="rows">
+            { for files.iter().map(|file| {
+                let document = base.documents.iter().find(|document| file.documents.contains(&document.id));
+                let (title, language, created) = document.map_or_else(Default::default, |document| {
+                    let language = if document.language == crate::document::Language::Russian { "ru" } else { "en" };
+                    (document.title.clone(), language, document.created.map_or_else(String::new, |day| day.to_string()))
+                });
+                let key = file.key;
+                let single = file.documents.len() == 1;
+                // What is changed is told together with what was told before.
+                let tell = |field: usize| {
+                    let (desk, told) = (desk.clone(), file.told.clone());
+                    Callback::from(move |value: String| {
+                        let mut told = told.clone();
+                        if let Some(place) = told.get_mut(field) {
+                            *place = value;
+                        }
+                        desk.retell(key, told);
+                    })
+                };
+                let (name, tongue, day) = (tell(0), tell(1), tell(2));
+                let typed = |to: Callback<String>| Callback::from(move |event: Event| {
+                    if let Some(field) = event.target_dyn_into::<HtmlInputElement>() { to.emit(field.value()) }
+                });
+                let chosen = Callback::from(move |event: Event| {
+                    if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() { tongue.emit(field.value()) }
+                });
+                let remove = {
+                    let desk = desk.clone();
+                    Callback::from(move |_: MouseEvent| desk.remove(key))
+                };
+                html! {
+                    <li {key}>
+                        if single {
+                            <label class="wide"><span>{ say().document_title() }</span><input type="text" value={title} onchange={typed(name)} /></label>
+                            <label><span>{ say().language() }</span>
+                                <select onchange={chosen}>
+                                    <option value="en" selected={language == "en"}>{ Language::English.name() }</option>
+                                    <option value="ru" selected={language == "ru"}>{ Language::Russian.name() }</option>
+                                </select>
+                            </label>
+                            <label><span>{ say().written_on() }</span><input type="date" value={created} onchange={typed(day)} /></label>
+                        }
+                        <p class="path">{ file.path.clone() }</p>
+                        <button type="button" class="button" aria-label={say().remove_file(&file.path)} onclick={remove}>{ say().remove() }</button>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+/// Every correction with the way to withdraw it; those that have lost their words come first.
+fn corrections(state: &State, dispatch: &Dispatch) -> Html {
+    let all = &state.content.corrections;
+    if all.is_empty() {
+        return html! { <p class="none">{ say().no_corrections() }</p> };
+    }
+    let lost = |at: &usize| state.orphans.contains(at);
+    let order = (0..all.len()).filter(lost).chain((0..all.len()).rev().filter(|at| !lost(at)));
+    html! {
+        <ul class="rows">
+            { for order.filter_map(|at| Some((at, all.get(at)?))).map(|(at, correction)| html! {
+                <li key={at} class={lost(&at).then_some("lost")}>
+                    <p class="wide">
+                        <strong>{ sort(correction) }</strong>
+                        { for correction.targets().first().map(|target| html! { <q>{ [&target.prefix, &target.quote, &target.suffix].map(String::as_str).concat() }</q> }) }
+                        if lost(&at) { <small>{ say().orphan() }</small> }
+                    </p>
+                    <button type="button" class="button" onclick={on(dispatch, move || Action::Withdraw(at))}>{ say().withdraw() }</button>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// What a correction says, in short.
+fn sort(correction: &Correction) -> String {
+    match &correction.what {
+        What::Edit(_, change) => {
+            let mut parts: Vec<String> = Vec::new();
+            parts.extend(change.date.as_ref().map(|date| date.wording_in(say())));
+            parts.extend(change.title.clone());
+            parts.extend(change.kind.map(|kind| say().kind(kind.as_str())));
+            for names in [&change.organizations, &change.people, &change.places] {
+                parts.extend(names.as_ref().map(|names| names.join(", ")));
+            }
+            say().changed_to(&parts.join(" · "))
+        }
+        What::Reject(_) => say().rejected().to_owned(),
+        What::Check(_) => say().checked().to_owned(),
+        What::Split(_) => say().split_off().to_owned(),
+        What::Merge(..) => say().merged().to_owned(),
+        What::Add(_, _, change) => say().added(change.title.as_deref().unwrap_or_default()),
+        What::Relate { kind, from, to, .. } => {
+            say().tie_said(&from.join(", "), &say().tie(kind.as_str()), &to.join(", "))
+        }
+        What::Unknown(_) => say().unknown_correction().to_owned(),
+    }
+}
+
+/// A field for text, and one for an address of this site.
+fn paste(desk: &Desk, dispatch: &Dispatch) -> Html {
+    let onsubmit = {
+        let (desk, dispatch) = (desk.clone(), dispatch.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let page = gloo::utils::document();
+            use wasm_bindgen::JsCast;
+            let text = page
+                .get_element_by_id("paste-text")
+                .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+            let address = page
+                .get_element_by_id("paste-address")
+                .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            dispatch.emit(Action::ShowPanel(None));
+            if let Some(text) = text.map(|field| field.value()).filter(|text| !text.trim().is_empty()) {
+                bring_text(&desk, &text);
+            }
+            if let Some(address) =
+                address.map(|field| field.value()).filter(|address| !address.trim().is_empty())
+            {
+                bring_address(&desk, &address);
+            }
+        })
+    };
+    html! {
+        <form class="paste" {onsubmit}>
+            <label><span>{ say().paste_words() }</span><textarea id="paste-text" rows="12" /></label>
+            <label><span>{ say().or_address() }</span><input id="paste-address" type="text" placeholder="texts/chapter-1.txt" /></label>
+            <button type="submit" class="button primary">{ say().read() }</button>
+        </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ProjectsProps {
+    desk: Desk,
+    dispatch: Dispatch,
+}
+
+/// All projects of this browser.
+#[component]
+fn Projects(props: &ProjectsProps) -> Html {
+    let ProjectsProps { desk, dispatch } = props;
+    let all = use_state(|| None::<Result<Vec<Entry>, String>>);
+    let deleted = use_state(|| None::<Entry>);
+    let again = use_state(|| 0u32);
+    {
+        let (desk, all) = (desk.clone(), all.clone());
+        use_effect_with(*again, move |_| desk.list(Box::new(move |found| all.set(Some(found)))));
+    }
+    let refresh = {
+        let again = again.clone();
+        move || -> Box<dyn FnOnce(())> {
+            let again = again.clone();
+            Box::new(move |()| again.set(*again + 1))
+        }
+    };
+    let title = |entry: &Entry| {
+        if entry.title.is_empty() { say().untitled().to_owned() } else { entry.title.clone() }
+    };
+    let begin = {
+        let (desk, dispatch) = (desk.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::ShowPanel(None));
+            desk.begin();
+        })
+    };
+    let row = |entry: &Entry| {
+        let current = desk.project().as_deref() == Some(&entry.id);
+        let open = {
+            let (desk, dispatch, id) = (desk.clone(), dispatch.clone(), entry.id.clone());
+            Callback::from(move |_: MouseEvent| {
+                dispatch.emit(Action::ShowPanel(None));
+                if !current {
+                    desk.open(id.clone());
+                }
+            })
+        };
+        let copy = {
+            let (desk, entry, refresh) = (desk.clone(), entry.clone(), refresh.clone());
+            Callback::from(move |_: MouseEvent| desk.duplicate(&entry, refresh()))
+        };
+        let delete = {
+            let (desk, entry, refresh, deleted) =
+                (desk.clone(), entry.clone(), refresh.clone(), deleted.clone());
+            Callback::from(move |_: MouseEvent| {
+                deleted.set(Some(entry.clone()));
+                desk.delete(entry.id.clone(), true, refresh());
+            })
+        };
+        let changed = String::from(
+            js_sys::Date::new(&entry.modified.into()).to_locale_string("default", &js_sys::Object::new()),
+        );
+        html! {
+            <li key={entry.id.clone()}>
+                <button type="button" class="wide open" aria-current={current.then_some("true")} onclick={open}>
+                    <strong>{ title(entry) }</strong><small>{ changed }</small>
+                </button>
+                <button type="button" class="button" aria-label={say().duplicate_project(&title(entry))} onclick={copy}>{ say().duplicate() }</button>
+                <button type="button" class="button" aria-label={say().delete_project(&title(entry))} onclick={delete}>{ say().delete() }</button>
+            </li>
+        }
+    };
+    html! {
+        <>
+            { match &*all {
+                None => html! { <p class="none">{ "…" }</p> },
+                Some(Err(refusal)) => html! { <p class="none">{ refusal }</p> },
+                Some(Ok(entries)) if entries.is_empty() => html! { <p class="none">{ say().no_projects() }</p> },
+                Some(Ok(entries)) => html! { <ul class="rows">{ for entries.iter().map(row) }</ul> },
+            } }
+            if let Some(entry) = &*deleted {
+                <p class="undo">
+                    { say().deleted(&title(entry)) }
+                    <button type="button" class="button" onclick={{
+                        let (desk, id, deleted) = (desk.clone(), entry.id.clone(), deleted.clone());
+                        Callback::from(move |_: MouseEvent| { deleted.set(None); desk.delete(id.clone(), false, refresh()) })
+                    }}>{ say().bring_back() }</button>
+                </p>
+            }
+            <p><button type="button" class="button primary" onclick={begin}>{ say().new_project() }</button></p>
+        </>
+    }
+}

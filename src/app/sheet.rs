@@ -1,0 +1,55 @@
+//! A sheet over the page. A native dialog: the browser keeps the focus inside and gives it back afterwards.
+
+use super::icons;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SheetProps {
+    pub(super) title: AttrValue,
+    pub(super) class: &'static str,
+    pub(super) onclose: Callback<()>,
+    pub(super) children: Html,
+}
+
+#[component]
+pub(super) fn Sheet(props: &SheetProps) -> Html {
+    let SheetProps { title, class, onclose, children } = props;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // It is on the page and not open yet: nothing else could make this fail.
+                drop(dialog.show_modal());
+            }
+            // Closing, not vanishing, is what gives the focus back.
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    let onclick = {
+        let (dialog, onclose) = (dialog.clone(), onclose.clone());
+        Callback::from(move |event: MouseEvent| {
+            // A click on the dialog itself, not on what is in it, is a click beside the sheet.
+            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast() {
+                onclose.emit(());
+            }
+        })
+    };
+    html! {
+        <dialog class={classes!("help", *class)} ref={dialog} aria-labelledby="sheet-title" onclose={onclose.reform(|_: Event| ())} {onclick}>
+            <div class="sheet">
+                <header>
+                    <h2 id="sheet-title">{ title.clone() }</h2>
+                    <button type="button" class="icon-button" aria-label="Close" onclick={onclose.reform(|_: MouseEvent| ())}>{ icons::close() }</button>
+                </header>
+                { children.clone() }
+            </div>
+        </dialog>
+    }
+}

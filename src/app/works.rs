@@ -1,0 +1,253 @@
+//! The worker: reads files, extracts, merges, and sends what it has as parts that the page unpacks in between.
+//!
+//! Messages are arrays, a number first. To the worker: the files to read, `[keep, [[key, path, file, title, language,
+//! created] …]]`, where `keep` has the keys of the files read before that still count. From it: see [`Word`].
+
+use crate::{
+    chronology::{Chronology, Reading},
+    document::{Document, Language},
+};
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use serde_json::Value;
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, prelude::*};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The program's readers of further formats (worker.js): JSON.
+    #[wasm_bindgen(catch, js_name = readFormat)]
+    async fn read_format(name: &str, bytes: &Uint8Array) -> Result<JsValue, JsValue>;
+}
+
+/// What the worker says; the number is that of the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It waits for files.
+    Ready = 0,
+    /// It begins with the file of this number.
+    Begin = 1,
+    /// The file's documents, and the corrections that came with it as JSON.
+    Read = 2,
+    /// Why the file could not be read.
+    Failed = 3,
+    /// A part of the chronology.
+    Part = 4,
+    /// All parts have been sent; true when nothing follows.
+    Whole = 5,
+}
+
+impl Word {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Ready, Self::Begin, Self::Read, Self::Failed, Self::Part, Self::Whole];
+}
+
+/// Between two looks at what there is so far: at least this many milliseconds of reading …
+const PAUSE: f64 = 700.0;
+/// … and this many times what the last look took.
+const SHARE: f64 = 3.0;
+
+/// Everything that was read, by the key of its file.
+type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
+
+/// Whether this is a worker.
+pub(super) fn is_here() -> bool {
+    Reflect::has(&js_sys::global(), &"WorkerGlobalScope".into()).unwrap_or(false)
+}
+
+/// Waits for files.
+pub(super) fn main() {
+    let shelf = Rc::new(RefCell::new(Shelf::new()));
+    let onmessage = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+        let Ok(job) = Reflect::get(&event, &"data".into()).map(|data| Array::from(&data)) else { return };
+        spawn_local(work(shelf.clone(), job));
+    });
+    // As long as the worker lives.
+    let done = Reflect::set(&js_sys::global(), &"onmessage".into(), &onmessage.into_js_value());
+    drop(done);
+    say(Word::Ready, &[]);
+}
+
+fn say(word: Word, more: &[JsValue]) {
+    let message = Array::of1(&JsValue::from(word as u32));
+    for value in more {
+        message.push(value);
+    }
+    let post = Reflect::get(&js_sys::global(), &"postMessage".into());
+    if let Some(post) = post.ok().and_then(|post| post.dyn_into::<Function>().ok()) {
+        drop(post.call1(&JsValue::NULL, &message));
+    }
+}
+
+async fn work(shelf: Rc<RefCell<Shelf>>, job: Array) {
+    let keep = Array::from(&job.get(0));
+    let files = Array::from(&job.get(1));
+    shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
+    let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
+    for (number, file) in files.iter().enumerate() {
+        let file = Array::from(&file);
+        let at = JsValue::from(number as u32);
+        say(Word::Begin, std::slice::from_ref(&at));
+        match read(&file).await {
+            Ok(found) => {
+                let documents = Array::new();
+                for document in &found.documents {
+                    documents.push(&bytes_of(&document.pack()));
+                }
+                let corrections = Value::Array(found.corrections).to_string();
+                say(Word::Read, &[at, documents.into(), corrections.into()]);
+                let key = file.get(0).as_f64().unwrap_or_default() as u32;
+                let readings = match &found.table {
+                    // What such a file tells stands in it; its texts are for reading only.
+                    Some(_) => Vec::new(),
+                    None => found.documents.iter().map(Reading::of).collect(),
+                };
+                let mut shelf = shelf.borrow_mut();
+                shelf.push((key, readings, found.table));
+            }
+            Err(message) => say(Word::Failed, &[at, message.into()]),
+        }
+        if js_sys::Date::now() - looked > PAUSE + SHARE * cost && number + 1 < files.length() as usize {
+            let before = js_sys::Date::now();
+            send(&shelf.borrow(), false);
+            (looked, cost) = (js_sys::Date::now(), js_sys::Date::now() - before);
+        }
+    }
+    send(&shelf.borrow(), true);
+}
+
+fn bytes_of(bytes: &[u8]) -> JsValue {
+    Uint8Array::from(bytes).into()
+}
+
+/// Merges what there is and sends it.
+fn send(shelf: &Shelf, last: bool) {
+    let readings = shelf.iter().flat_map(|(_, readings, _)| readings.iter().cloned()).collect();
+    let mut chronology = Chronology::from_readings(readings);
+    for table in shelf.iter().filter_map(|(.., table)| table.as_ref()) {
+        chronology.join(table.clone());
+    }
+    chronology.pack(&mut |part| say(Word::Part, &[bytes_of(part)]));
+    say(Word::Whole, &[last.into()]);
+}
+
+struct Found {
+    documents: Vec<Document>,
+    table: Option<Chronology>,
+    corrections: Vec<Value>,
+}
+
+/// Reads one file.
+async fn read(file: &Array) -> Result<Found, String> {
+    let path = file.get(1).as_string().unwrap_or_default();
+    let unreadable = || {
+        format!(
+            "{path}: expected a file that can be read, found one that the browser does not open: choose it anew"
+        )
+    };
+    let buffer: Function = Reflect::get(&file.get(2), &"arrayBuffer".into())
+        .and_then(|method| method.dyn_into())
+        .map_err(|_| unreadable())?;
+    let buffer = buffer.call0(&file.get(2)).map_err(|_| unreadable())?;
+    let buffer = JsFuture::from(js_sys::Promise::resolve(&buffer)).await.map_err(|_| unreadable())?;
+    let bytes = Uint8Array::new(&buffer);
+    let mut found = if is_plain(&path, &bytes) {
+        understand(&path, &bytes.to_vec())?
+    } else {
+        let answer = read_format(&path, &bytes).await.map_err(|_| {
+            format!("{path}: the readers of this sort of file did not load: check the connection and bring the file again")
+        })?;
+        answered(&path, &answer.as_string().unwrap_or_default())?
+    };
+    let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
+    if let [document] = found.documents.as_mut_slice() {
+        told(document, text(3), text(4), text(5));
+    }
+    Ok(found)
+}
+
+/// What the first program reads by itself: plain text, and Annals' own files.
+fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let head = bytes.slice(0, bytes.length().min(4096)).to_vec();
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    let text = match std::str::from_utf8(&head) {
+        Ok(text) => text,
+        // The last character may be cut.
+        Err(error) if error.valid_up_to() + 4 > head.len() => "",
+        Err(_) => return false,
+    };
+    match extension.as_deref() {
+        _ if head.contains(&0) => false,
+        Some("txt" | "text") => !text.trim_start().starts_with("<!"),
+        Some("json") => text.contains("\"annals/1\""),
+        Some("csv") => text.to_lowercase().starts_with("date,title"),
+        None => !text.trim_start().starts_with(['<', '{', '[']),
+        Some(_) => false,
+    }
+}
+
+fn understand(path: &str, bytes: &[u8]) -> Result<Found, String> {
+    if path.ends_with(".json") || path.ends_with(".csv") {
+        let chronology = Chronology::from_file(path, bytes).map_err(|error| error.message)?;
+        return Ok(table(chronology));
+    }
+    Ok(Found { documents: vec![Document::read(path, bytes)], table: None, corrections: Vec::new() })
+}
+
+/// A finished chronology: its texts are documents to read in, its corrections are the reader's.
+fn table(mut chronology: Chronology) -> Found {
+    let corrections = std::mem::take(&mut chronology.corrections);
+    let mut documents = Vec::new();
+    for record in &mut chronology.documents {
+        if let Some(text) = record.text.take() {
+            let mut document = Document::read(&record.id, text.as_bytes());
+            if !record.title.is_empty() {
+                document.title.clone_from(&record.title);
+            }
+            documents.push(document);
+        }
+    }
+    Found { documents, table: Some(chronology), corrections }
+}
+
+/// The answer of the readers of further formats.
+fn answered(path: &str, answer: &str) -> Result<Found, String> {
+    let broken = || format!("{path}: expected the answer of a reader, found none: reload the page");
+    let mut answer: Value = serde_json::from_str(answer).map_err(|_| broken())?;
+    if let Some(message) = answer.get("error").and_then(Value::as_str) {
+        return Err(message.to_owned());
+    }
+    if let Some(chronology) = answer.get_mut("chronology").map(Value::take).filter(|value| !value.is_null()) {
+        let bytes = chronology.to_string().into_bytes();
+        return Chronology::from_file(path, &bytes).map(table).map_err(|error| error.message);
+    }
+    let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(broken)?;
+    let documents = documents.iter().map(|record| {
+        let text = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
+        let mut document = Document::read(text("id"), text("text").as_bytes());
+        text("sha256").clone_into(&mut document.sha256);
+        told(&mut document, Some(text("title").to_owned()), None, Some(text("created").to_owned()));
+        document
+    });
+    Ok(Found { documents: documents.collect(), table: None, corrections: Vec::new() })
+}
+
+/// Title, language and day of a document, as somebody knows them who knows better than its text.
+fn told(document: &mut Document, title: Option<String>, language: Option<String>, created: Option<String>) {
+    if let Some(title) = title.filter(|title| !title.is_empty()) {
+        document.title = title;
+    }
+    if let Some(created) = created.and_then(|day| day.parse().ok()) {
+        document.created = Some(created);
+    }
+    let language = match language.as_deref() {
+        Some("ru") => Language::Russian,
+        Some("en") => Language::English,
+        _ => return,
+    };
+    let before = std::mem::replace(&mut document.language, language);
+    for block in document.blocks.iter_mut().filter(|block| block.language == before) {
+        block.language = language;
+    }
+}

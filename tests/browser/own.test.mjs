@@ -1,0 +1,433 @@
+// Documents of the reader's own: brought in, kept, corrected, and none of it lost.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Key } from "selenium-webdriver";
+import { inspector, listed, selected } from "./app.mjs";
+import { open } from "./browser.mjs";
+import { bring, forget, kept, read } from "./own.mjs";
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser?.close());
+beforeEach(() => forget(browser));
+afterEach(async () => {
+  browser.site.restore();
+  // Chrome says when it asked nobody before leaving: there was no hand on the page.
+  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
+  assert.deepEqual(complaints, [], "the console stays silent");
+});
+
+const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
+const LEAGUE = "= Draughts League =\n\nThe Draughts League was founded in March 1890.\n";
+const NOTES = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";
+
+const text = (css) => browser.run((css) => document.querySelector(css)?.textContent ?? null, css);
+const status = () => text(".status .counts").then(async (counts) => counts + (await text(".status")));
+
+async function again() {
+  await browser.driver.navigate().refresh();
+  await browser.drawn();
+  return read(browser);
+}
+
+/// Opens a line of a menu by its words.
+async function menu(id, label) {
+  await browser.run((id) => document.querySelector(`[popovertarget=${id}]`).click(), id);
+  await browser.run((id, label) => [...document.querySelectorAll(`#${id} .item`)].find((item) => item.textContent === label).click(), id, label);
+  await browser.settle();
+}
+
+/// Presses the button with these words, inside an element.
+async function push(label, within = "body") {
+  const found = await browser.run((label, within) => {
+    const button = [...document.querySelectorAll(`${within} button`)].find((button) => button.textContent.startsWith(label) || button.getAttribute("aria-label")?.startsWith(label));
+    button?.click();
+    return Boolean(button);
+  }, label, within);
+  assert.ok(found, `a button ${label}`);
+  await browser.settle();
+}
+
+/// Chooses the event whose line in the list has these words.
+async function choose(words) {
+  await browser.run((words) => [...document.querySelectorAll(".event-list button")].find((button) => button.textContent.includes(words)).click(), words);
+  await browser.until("the inspector", async () => (await inspector(browser))?.text.includes(words.split(": ").pop()));
+}
+
+/// Writes into the field with this label.
+async function write(label, value) {
+  await browser.run((label, value) => {
+    const field = [...document.querySelectorAll(".editor label, .rows label, .paste label, .menu label")]
+      .find((item) => item.querySelector("span")?.textContent.startsWith(label))
+      .querySelector("input, textarea, select");
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, label, value);
+  await browser.settle();
+}
+
+test("files that are chosen take the place of the sample and are there again after a reload", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "folder/league.txt": LEAGUE });
+  assert.match(await read(browser), /4 events · 4 passages · 2 documents/);
+  const events = await listed(browser);
+  assert.deepEqual(events.map((words) => words.split(":")[0]).sort(), ["1874", "1917", "3 May 1871", "March 1890"]);
+  await kept(browser);
+  assert.match(await again(), /4 events/);
+  assert.deepEqual(await listed(browser), events);
+});
+
+test("files are dropped on the window, text is pasted, an address of this site is read", async () => {
+  await browser.visit();
+  await browser.run((club) => {
+    const data = new DataTransfer();
+    data.items.add(new File([club], "club.txt"));
+    window.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, cancelable: true }));
+    window.marked = document.documentElement.hasAttribute("data-drop");
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+  }, CLUB);
+  assert.ok(await browser.run("return window.marked"), "the page shows that files can be let go");
+  await browser.until("the dropped file", async () => (await listed(browser)).length === 3);
+  await read(browser);
+  await browser.run((league) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", league);
+    window.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data }));
+  }, LEAGUE);
+  await browser.until("the pasted text", async () => (await listed(browser)).length === 4);
+  browser.site.put("texts/more.txt", "= Band =\n\nThe Band was founded in 1901.\n");
+  await menu("import", "Paste text or an address");
+  await write("Or an address", "texts/more.txt");
+  await push("Read", ".paste");
+  await browser.until("the fetched text", async () => (await listed(browser)).length === 5);
+  await kept(browser);
+});
+
+test("a thousand files arrive while the page answers", async () => {
+  await browser.visit();
+  // Rests between frames and the time that a key press waits for its frame, all the while.
+  await browser.run(() => {
+    window.longest = { frame: 0, input: 0, presses: 0 };
+    let last = performance.now();
+    const frame = (now) => {
+      longest.frame = Math.max(longest.frame, now - last);
+      last = now;
+      window.watching = requestAnimationFrame(frame);
+    };
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (longest.input = Math.max(longest.input, entry.processingStart - entry.startTime))))
+      .observe({ type: "event", durationThreshold: 16 });
+    requestAnimationFrame(frame);
+  });
+  const files = {};
+  for (let n = 0; n < 1000; n += 1) {
+    const year = 1800 + (n % 200);
+    files[`folder/${n}.txt`] = `= Society ${n} =\n\nThe Society ${n} was founded on 3 May ${year} in Riga.\n\n${"It met often and said little that anybody wrote down. ".repeat(20)}\n`;
+  }
+  await bring(browser, files);
+  let shown = 0;
+  await browser.until("all files", async () => {
+    // The reader goes on with what is there.
+    await browser.press("+", "0");
+    const words = await status();
+    shown += / of 1000/.test(words);
+    return /1000 documents/.test(words) && !/ of 1000/.test(words);
+  }, 300_000);
+  assert.ok(shown > 0, "progress was seen");
+  const { frame, input } = await browser.run("return window.longest");
+  console.log(`longest rest between frames ${frame.toFixed()} ms, longest wait of a press ${input.toFixed()} ms`);
+  assert.equal((await listed(browser)).length >= 1000, true);
+});
+
+test("what is being read can be stopped, and a second import waits for the first", async () => {
+  await browser.visit();
+  const slow = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`a/${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1800 + (n % 200)}.\n${"It met in June 1830 and in July 1831. ".repeat(20)}`]));
+  await bring(browser, slow);
+  await browser.until("reading", async () => / of 400/.test(await status()));
+  await bring(browser, { "league.txt": LEAGUE });
+  await push("Stop", ".status");
+  await browser.until("the end", async () => !/ of /.test((await text(".status .counts")) ?? ""));
+  assert.ok((await browser.run("return document.querySelectorAll('.status progress').length")) === 0);
+  await bring(browser, { "club.txt": CLUB });
+  await bring(browser, { "league.txt": LEAGUE });
+  await browser.until("both", async () => {
+    const events = (await listed(browser)).join("\n");
+    return /Draughts League/.test(events) && /3 May 1871/.test(events);
+  }, 60_000);
+});
+
+test("a worker that dies is replaced: the file is named, the others are read", async () => {
+  await browser.visit();
+  await browser.run(() => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      postMessage(message, ...rest) {
+        super.postMessage(message, ...rest);
+        if (Array.isArray(message[1]) && message[1].some(([, path]) => path === "poison.txt")) {
+          this.addEventListener("message", ({ data }) => {
+            // It is at the poisoned file.
+            if (data[0] === 1 && message[1][data[1]][1] === "poison.txt") {
+              this.terminate();
+              this.dispatchEvent(new ErrorEvent("error"));
+            }
+          });
+        }
+      }
+    };
+  });
+  await bring(browser, { "club.txt": CLUB, "poison.txt": "In 1900 it happened.", "league.txt": LEAGUE });
+  await browser.until("the others", async () => (await listed(browser)).length === 4, 20_000);
+  assert.match(await text(".status .error"), /poison\.txt: the browser ended the worker/);
+  await kept(browser);
+});
+
+test("corrections are seen at once, can be taken back, and are there again after a reload", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Date", "circa March 1875");
+  assert.match(await text("#date-meaning"), /1875-03~ — .*March 1875/);
+  await write("Headline", "A <b>journal</b> appears");
+  await push("Save", ".editor");
+  await browser.until("the new date", async () => (await listed(browser)).some((words) => /March 1875: A <b>journal<\/b> appears/.test(words)));
+  assert.equal(await browser.run("return document.querySelectorAll('.inspector b').length"), 0, "text is text");
+  await choose("March 1890");
+  await push("Reject", ".inspector footer");
+  await browser.until("its end", async () => (await listed(browser)).length === 3);
+  await choose("3 May 1871");
+  await push("Check", ".inspector footer");
+  await browser.until("the mark", async () => /✓ Checked/.test((await inspector(browser)).text));
+  await kept(browser);
+  const events = await listed(browser);
+  await again();
+  assert.deepEqual(await listed(browser), events);
+  await menu("project", "Corrections");
+  assert.equal(await browser.run("return document.querySelectorAll('.rows li').length"), 3);
+  await browser.run(() => [...document.querySelectorAll(".rows li")].find((row) => row.textContent.startsWith("No event")).querySelector("button").click());
+  await browser.until("the event again", async () => (await listed(browser)).length === 4);
+  await browser.press(Key.ESCAPE);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+  await browser.until("it to go", async () => (await listed(browser)).length === 3);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("y").keyUp("y").keyUp(Key.CONTROL).perform();
+  await browser.until("it to come", async () => (await listed(browser)).length === 4);
+});
+
+test("passages are split off and events merged", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "notes.txt": NOTES });
+  await read(browser);
+  assert.equal((await listed(browser)).length, 3);
+  await choose("3 May 1871");
+  await browser.press("e");
+  await browser.run(() => [...document.querySelectorAll(".editor .passage input")].pop().click());
+  await push("Split them off", ".editor");
+  await browser.until("two events", async () => (await listed(browser)).length === 4);
+  await browser.press("e");
+  await browser.run(() => {
+    const select = [...document.querySelectorAll(".editor label")].find((label) => label.textContent.startsWith("The same event as")).querySelector("select");
+    select.value = [...select.options].find((option) => option.textContent.includes("3 May 1871")).value;
+  });
+  await push("Merge", ".editor");
+  await browser.until("one event", async () => (await listed(browser)).length === 3);
+  assert.match((await inspector(browser)).text, /2 passages in 2 documents/);
+});
+
+test("an event is added from selected words, with a tie", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await choose("3 May 1871");
+  await browser.press("o");
+  await browser.run(() => {
+    const block = [...document.querySelectorAll(".text [data-at]")].find((block) => block.textContent.includes("in Riga"));
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let node;
+    while ((node = walker.nextNode()) && !node.data.includes("in Riga"));
+    const at = node.data.indexOf("in Riga");
+    getSelection().setBaseAndExtent(node, at, node, at + 7);
+  });
+  await browser.until("the button", () => browser.run("return Boolean(document.querySelector('.add-event'))"));
+  await push("Add an event", ".reader");
+  assert.equal(await browser.run("return document.querySelector('.editor textarea').value"), "in Riga");
+  await write("Headline", "A hall is rented");
+  await write("Date", "1872");
+  await write("Organisations", "Chess Club; Hall Society");
+  await push("Add", ".help");
+  assert.ok((await browser.until("the mark", () => browser.run(() => [...document.querySelectorAll("mark")].map((mark) => mark.textContent).includes("in Riga")))));
+  await browser.press("t");
+  await browser.until("the event", async () => (await listed(browser)).some((words) => /1872: A hall is rented/.test(words)));
+  assert.match((await inspector(browser)).text, /Hall Society[\s\S]*in Riga/);
+  await kept(browser);
+});
+
+test("titles, languages and days of documents are changed, and documents removed", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "diary.txt": "We met last Friday. The Choir was founded last year.\n" });
+  await read(browser);
+  await menu("project", "Documents");
+  await browser.run(() => {
+    const row = [...document.querySelectorAll(".rows li")].find((row) => row.textContent.includes("diary.txt"));
+    const field = row.querySelector("input[type=date]");
+    field.value = "1999-05-06";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await browser.until("dates by the day of the document", async () => (await listed(browser)).some((words) => /^1998/.test(words)));
+  await push("Remove diary.txt", ".rows");
+  await browser.until("its events to go", async () => !(await listed(browser)).some((words) => /^1998/.test(words)));
+  await read(browser);
+  await browser.press(Key.ESCAPE);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+  await browser.until("its events to come back", async () => (await listed(browser)).some((words) => /^1998/.test(words)));
+  await kept(browser);
+  await again();
+  assert.ok((await listed(browser)).some((words) => /^1998/.test(words)), "the day was kept");
+});
+
+test("a tab that is killed while it saves loses nothing that was acknowledged", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  await choose("1874: ");
+  for (let round = 1; round <= 6; round += 1) {
+    await browser.press("e");
+    await write("Headline", `Headline ${round}`);
+    await push("Save", ".editor");
+    if (round < 6) await kept(browser);
+  }
+  // The last change is on its way: the renderer dies now.
+  const handle = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow("tab");
+  const fresh = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().window(handle);
+  browser.driver.get("chrome://crash").catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await browser.driver.switchTo().window(fresh);
+  await browser.driver.get(browser.site.url);
+  await browser.drawn();
+  await read(browser);
+  const events = (await listed(browser)).join("\n");
+  assert.match(events, /Headline [56]/);
+  await browser.complaints();
+});
+
+test("a full storage is said, and the project can be saved as a file", async () => {
+  await browser.visit();
+  await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin, quotaSize: 20_000 });
+  try {
+    await bring(browser, { "club.txt": CLUB, "big.txt": `In 1900 it began. ${"Nothing more is known of it. ".repeat(20_000)}` });
+    await read(browser);
+    await browser.until("the refusal", async () => /Not saved/.test(await status()), 60_000);
+    assert.match(await text(".notice"), /storage is full\. Save the project as a file/);
+    await browser.run(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        window.saved = { name: this.download, url: this.href };
+      };
+    });
+    await push("Save as a file", ".status");
+    const { name } = await browser.until("a file", () => browser.run("return window.saved"));
+    assert.match(name, /\.annals\.json$/);
+    const file = await browser.driver.executeAsyncScript("const [done] = arguments; const request = new XMLHttpRequest(); request.open('GET', saved.url); request.onload = () => done(request.response); request.onerror = () => done(''); request.send();");
+    assert.equal(file === "" || JSON.parse(file).documents.length === 2, true);
+  } finally {
+    await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
+    await browser.complaints();
+  }
+});
+
+test("a damaged record is named, and the rest of the project opens", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await kept(browser);
+  await browser.driver.executeAsyncScript(() => {
+    const done = arguments[arguments.length - 1];
+    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+      const all = result.transaction(["documents", "projects"], "readwrite");
+      all.objectStore("documents").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (cursor.value.id === "league.txt") cursor.update({ ...cursor.value, file: 7 });
+        else cursor.continue();
+      };
+      all.objectStore("projects").openCursor().onsuccess = ({ target: { result: cursor } }) => cursor.update({ ...cursor.value, corrections: "{" });
+      all.oncomplete = () => done();
+    };
+  });
+  await again();
+  assert.equal((await listed(browser)).length, 3);
+  assert.match(await text(".status .error"), /league\.txt: its record is damaged .* \(and 1 more\)/);
+});
+
+test("two tabs do not overwrite each other", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  const first = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow("tab");
+  await browser.driver.get(browser.site.url);
+  await browser.drawn();
+  await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+  await choose("1874: ");
+  await browser.press("e");
+  assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
+  await push("Take over", ".status");
+  await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "Of the second tab");
+  await push("Save", ".editor");
+  await kept(browser);
+  await browser.driver.close();
+  await browser.driver.switchTo().window(first);
+  await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
+});
+
+test("projects are listed, named, copied, deleted and brought back", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await write("Name", "Clubs & <i>leagues</i>");
+  await browser.until("the name", async () => (await text("button.chronology-title")) === "Clubs & <i>leagues</i>");
+  await kept(browser);
+  const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
+  await menu("project", "All projects");
+  await browser.until("one project", async () => (await rows()).length === 1);
+  await push("Duplicate Clubs", ".rows");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await push("Delete Clubs & <i>leagues</i> (copy)", ".rows");
+  await browser.until("one project", async () => (await rows()).length === 1);
+  await push("Bring it back", ".help");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await push("New project", ".help");
+  assert.match(await text(".plate h2"), /Drop documents here/);
+  await menu("project", "All projects");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await browser.run(() => document.querySelector(".rows .open").click());
+  await browser.until("a project", async () => (await listed(browser)).length === 3);
+});
+
+test("names, titles, quotations and links are text, whatever is in them", async () => {
+  await browser.visit();
+  const evil = `<img src=x onerror="window.pwned=1">`;
+  await bring(browser, {
+    [`${evil}.txt`]: `= ${evil} Society =\n\nThe ${evil} Society was founded on 3 May 1871. <script>window.pwned=1</script>\n`,
+    "empty.txt": "",
+    "nul.txt": "In 1900\u0000 it began.",
+    "javascript:alert(1).txt": "= [x](javascript:window.pwned=1) =\n\nThe Link was founded in 1890.\n",
+  });
+  await read(browser);
+  await menu("project", "Documents");
+  await browser.settle();
+  await browser.press(Key.ESCAPE);
+  await browser.press(Key.HOME, "e");
+  await browser.press(Key.ESCAPE, "o");
+  await browser.press("b");
+  await browser.press("t");
+  await browser.settle();
+  assert.equal(await browser.run("return window.pwned ?? null"), null);
+  assert.equal(await browser.run("return document.querySelectorAll('img, script:not([src]), a[href^=javascript]').length"), 0);
+  assert.ok((await listed(browser)).length >= 1);
+  await browser.complaints();
+});
