@@ -14,6 +14,7 @@ before(async () => (browser = await open()));
 after(() => browser?.close());
 afterEach(async () => {
   browser.site.restore();
+  await browser.run("localStorage.clear()");
   assert.deepEqual(await browser.complaints(), [], "the console stays silent");
 });
 
@@ -55,7 +56,7 @@ const VIEWS = {
   filters: async () => {
     await browser.run(() => {
       const visible = (css) => [...document.querySelectorAll(css)].find((button) => button.checkVisibility());
-      visible(".facets .opener, .filter-button").click();
+      visible("[aria-controls=facets], .filter-button").click();
     });
     await browser.until("the panel", () => browser.run("return document.querySelector('#facets')?.checkVisibility()"));
   },
@@ -128,7 +129,6 @@ for (const [size, window] of Object.entries({ "320 pixels": NARROWEST, "200 %": 
         await assertNothingIsCut(`${size} ${tag} ${view}`);
       }
     }
-    await browser.run("localStorage.clear()");
     await violations(size);
   });
 }
@@ -207,7 +207,9 @@ test("a whole job by the keyboard alone: find, read, filter, export, go back", a
   // Escape closes a menu and nothing else.
   await browser.press(Key.ENTER, Key.ESCAPE);
   assert.equal(await browser.run("return document.querySelector(':popover-open')"), null);
-  // Back to what was found.
+  // Back to before the filter, then to what was found.
+  await browser.run("history.back()");
+  await browser.until("no filter", async () => !/k=/.test(await browser.run("return location.hash")));
   await browser.run("history.back()");
   await browser.until("the selection before", async () => (await selected(browser)) !== null);
 });

@@ -174,7 +174,7 @@ test("filters combine, count, stand in the address, and Back takes them off one 
   await press("Congress");
   await browser.until("fewer events", async () => (await shown()) < all);
   const without = await shown();
-  await browser.run("document.querySelector('.facets .opener').click()");
+  await browser.run("document.querySelector('[aria-controls=facets]').click()");
   const entry = () =>
     browser.run(() => {
       const label = [...document.querySelectorAll("#facets label")].find((label) => label.textContent.startsWith("Union of Communists"));
