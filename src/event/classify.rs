@@ -105,6 +105,25 @@ pub(crate) fn classify(
                     .any(|at| sentence.tags(at).any(Tags::PRONOUN) || sentence.name_at(at).is_some())
                 || verb.passive && subject.clone().any(|at| sentence.tags(at).any(Tags::WORK))
         }
+        // A jet is acquired, a company is; balloons are released, an album is.
+        Some(EventKind::Merger)
+            if sentence.is_word(verb.main, &["acquired", "acquires", "absorbed", "absorbs"]) =>
+        {
+            !verb.passive && !body_in(after.clone())
+        }
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["released", "releases"]) => {
+            sentence.is_word(verb.main + 1, &["from"])
+                || !verb.passive
+                    && !after.clone().take(6).any(|at| {
+                        sentence.tags(at).any(Tags::WORK)
+                            || sentence.class(at) == Class::QuoteOpen
+                            || sentence.is_capital(at)
+                            || sentence
+                                .entries
+                                .get(at)
+                                .is_some_and(|entry| entry.kind == Some(EventKind::Publication))
+                    })
+        }
         // A gun is fired, a member is.
         Some(EventKind::Expulsion)
             if sentence.is_word(verb.main, &["fired", "fire", "fires"]) && !verb.passive =>
@@ -336,6 +355,24 @@ fn turn_of_phrase(
     if is(&["ушёл", "ушел", "ушла", "ушли", "вышел", "вышла", "вышли"]) && next(&["из", "с"])
     {
         return Some(EventKind::Membership);
+    }
+    let object = |kinds: &[EventKind]| {
+        after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(6)
+            .filter_map(|at| sentence.entries.get(at)?.kind)
+            .find(|kind| kinds.contains(kind))
+    };
+    if is(&["called", "calls"]) && !verb.passive {
+        let called =
+            object(&[EventKind::Protest, EventKind::Election, EventKind::Conference, EventKind::Congress]);
+        if called.is_some() {
+            return called;
+        }
+    }
+    if is(&["nominated", "shortlisted"]) && object(&[EventKind::Award]).is_some() {
+        return Some(EventKind::Award);
     }
     let trade = ["trading", "operations", "operating", "business", "work"];
     if is(&["started", "began", "commenced"]) && next(&trade) && body(subject.clone()) {

@@ -184,7 +184,17 @@ impl<'a> Extractor<'a> {
     /// What "it" means after a sentence about a thing: "The Ouse Bridge was begun …", "A memorial was unveiled …";
     /// after one about a person, the last body that it names.
     fn learn_it(&self, sentence: &Sentence<'a>, context: &mut Context) {
-        if context.it.is_some() || sentence.language != Language::English {
+        if context.it.is_some() {
+            return;
+        }
+        if sentence.language == Language::Russian {
+            // "На месте битвы построена часовня. Она …": what stands behind a participle at the end.
+            let last = (0..sentence.tokens.len()).rev().find(|&at| sentence.tokens[at].is_word());
+            context.it_text = last
+                .filter(|&at| {
+                    at > 0 && sentence.tags(at - 1).any(Tags::PARTICIPLE) && !sentence.is_capital(at)
+                })
+                .map(|at| sentence.word(at).to_owned());
             return;
         }
         let verb = (0..sentence.tokens.len()).find(|&at| {

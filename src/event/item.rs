@@ -48,19 +48,27 @@ fn member(
     skip: &Range<usize>,
     lasts_long: bool,
 ) -> Option<Told> {
-    let mut end = 0;
-    while sentence.is_capital(end) && end < 5 && !sentence.is_dated(end) {
+    // "1889–1902: Peter Dunn"
+    let dated_first = sentence.is_dated(0);
+    let first =
+        (0..sentence.tokens.len()).find(|&at| !sentence.is_dated(at) && sentence.tokens[at].is_word())?;
+    let mut end = first;
+    while sentence.is_capital(end) && end < first + 5 && !sentence.is_dated(end) {
         end += 1;
     }
-    let name = sentence.name_at(0).map(|named| named.tokens.clone()).filter(|tokens| tokens.start == 0);
-    let name = name.unwrap_or(0..end);
+    let name =
+        sentence.name_at(first).map(|named| named.tokens.clone()).filter(|tokens| tokens.start == first);
+    let name = name.unwrap_or(first..end);
     if !(1..=5).contains(&name.len())
         || name.clone().any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT)))
     {
         return None;
     }
     // A life in brackets, or a description behind the dates, is told otherwise.
-    let first_date = (name.end..sentence.tokens.len()).find(|&at| sentence.is_dated(at))?;
+    let first_date = match dated_first {
+        true => sentence.tokens.len(),
+        false => (name.end..sentence.tokens.len()).find(|&at| sentence.is_dated(at))?,
+    };
     let told_behind = (first_date..sentence.tokens.len())
         .any(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at) && !skip.contains(&at));
     let life = sentence.class(name.end) == Class::Open && lasts_long;
@@ -118,7 +126,8 @@ fn honour(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Range<usize>
     if !title.chars().any(char::is_alphabetic) {
         title = role(sentence, end, style)?;
     }
-    let lead = title.chars().next().filter(|_| !sentence.is_capital(1) && sentence.name_at(0).is_none());
+    let proper = title.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase));
+    let lead = title.chars().next().filter(|_| !proper && sentence.name_at(0).is_none());
     if let Some(first) = lead {
         title.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
     }

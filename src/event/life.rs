@@ -295,6 +295,7 @@ fn noun_before(
         let mut headline = phrase;
         // "the founding conference" alone does not say whose.
         if actors.is_empty()
+            && headline.split(' ').count() <= 3
             && let Some(owner) = sentence
                 .named
                 .iter()

@@ -288,6 +288,11 @@ const FIELDS: &[(F, &str)] = &[
         F::Happening(K::Founding, "founded"),
         "founded|established|formation|formed|foundation|founding|created|inception|incorporated|creation|inaugurated|started|start",
     ),
+    (
+        F::Happening(K::Other, "began operations"),
+        "commenced operations|began operations|commenced|operations began",
+    ),
+    (F::Happening(K::Dissolution, "ceased operations"), "ceased operations"),
     (F::Happening(K::Registration, "registered"), "registered|registration|legalised|legalized"),
     (
         F::Happening(K::Dissolution, "dissolved"),
@@ -318,7 +323,7 @@ const FIELDS: &[(F, &str)] = &[
     (F::Organ, "newspaper|magazine|organ|journal|publications|publication organ|press"),
     (
         F::Belonging,
-        "international|continental|national|affiliation|european|regional|international affiliation|national affiliation|member of|alliance|coalition|allegiance|parent|parent organization|part of|political party|party|owner|labels|label",
+        "international|continental|national|affiliation|european|regional|international affiliation|national affiliation|member of|alliance|coalition|allegiance|parent|parent company|parent organization|part of|political party|party|owner|labels|label",
     ),
     (
         F::Office,

@@ -179,6 +179,32 @@ fn initialed(name: &str) -> String {
     out
 }
 
+/// "«Союз» — партия, действовавшая в 1906—1925 годах", "Битва — сражение, состоявшееся 14 июня": the whole existence
+/// of what the text is about.
+fn existence(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    tokens: Range<usize>,
+) -> Option<Told> {
+    if sentence.language != crate::document::Language::Russian {
+        return None;
+    }
+    let at = tokens.clone().find(|&at| {
+        ["существовавш", "действовавш", "состоявш", "произошедш"]
+            .iter()
+            .any(|stem| sentence.word(at).starts_with(stem))
+    })?;
+    let lasting = sentence.word(at).starts_with("существова") || sentence.word(at).starts_with("действова");
+    let owner = named_in(sentence, tokens.start..at).first().copied().or(names.subject).or(context.it)?;
+    let name = &names.actors.get(owner)?.name;
+    let headline =
+        if lasting { format!("{name}: годы существования") } else { name.clone() };
+    let decision = Decision { kind: EventKind::Other, by: Some(at), verb: true };
+    let told = Told::decided(sentence, crate::event::finish::truncate(&headline, 80), &decision, vec![owner]);
+    Some(told.lasting(lasting.then_some(owner)))
+}
+
 /// "one of the secretaries of the board" → "a secretary of the board".
 pub(super) fn one_of(text: &str) -> Option<String> {
     let rest = text.strip_prefix("one of the ")?;
@@ -237,6 +263,9 @@ pub(super) fn verbless(
     tokens: Range<usize>,
     style: Style<'_>,
 ) -> Told {
+    if let Some(told) = existence(sentence, names, context, tokens.clone()) {
+        return told;
+    }
     let clause = Clause { tokens: tokens.clone(), verb: None, opener: None };
     let mut decision = classify(sentence, &clause, tokens.clone(), style.skip);
     if decision.kind == EventKind::Other

@@ -124,7 +124,8 @@ pub(super) fn predicate(
             return Told { actors, ..told };
         }
         if let Some(subject) = unsaid_subject(sentence, names, context, verb.main, skip) {
-            text_of_subject = names.actors.get(subject).map(|actor| actor.name.clone());
+            text_of_subject =
+                names.actors.get(subject).map(|actor| agreeing(sentence, names, &actor.name, verb.main));
             resolved = Some(vec![subject]);
         }
     } else if pronoun.is_empty() {
@@ -396,6 +397,24 @@ fn unsaid_subject(
     (agrees && (!open || free || dative)).then_some(subject)
 }
 
+/// Whether a Russian noun, participle or past form is feminine or neuter.
+fn gender(word: &str) -> (bool, bool) {
+    (word.ends_with(['а', 'я', 'ь']), word.ends_with(['о', 'е']))
+}
+
+/// The subject's name, with the noun before it with which the verb agrees: "партия «Союз труда»" is запрещена.
+fn agreeing(sentence: &Sentence<'_>, names: &Names, name: &str, main: usize) -> String {
+    let word = case::lower(sentence.word(main));
+    let head = case::lower(name.split([' ', '«']).next().unwrap_or_default());
+    let noun = names.nouns.iter().find(|noun| gender(noun) == gender(&word));
+    match noun {
+        Some(noun) if names.she.is_none() && !head.is_empty() && gender(&head) != gender(&word) => {
+            format!("{noun} «{name}»")
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
 fn unsaid_body(
     sentence: &Sentence<'_>,
@@ -406,7 +425,16 @@ fn unsaid_body(
 ) -> Option<usize> {
     let opens =
         (0..main).all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::BE));
-    if !opens || !sentence.tags(main).any(Tags::PARTICIPLE) {
+    if !opens || !sentence.tags(main).any(Tags::PARTICIPLE.or(Tags::PAST)) {
+        return None;
+    }
+    // What stands behind "возникла", "состоялась" may be their subject.
+    let lower = case::lower(sentence.word(main));
+    if !sentence.tags(main).any(Tags::PARTICIPLE)
+        && ["лась", "лся", "лось", "шла", "шел", "шёл", "кла", "к", "ли", "лись"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+    {
         return None;
     }
     let name = &names.actors.get(subject)?.name;
@@ -416,14 +444,16 @@ fn unsaid_body(
         .filter(|head| !head.is_empty())
         .or(names.nouns.last().map(String::as_str))?;
     let (word, head) = (case::lower(sentence.word(main)), case::lower(head));
-    let gender = |word: &str, she: &[char], it: &[char]| (word.ends_with(she), word.ends_with(it));
-    let agrees = gender(&word, &['а'], &['о']) == gender(&head, &['а', 'я'], &['о', 'е']);
+    let agrees =
+        gender(&word) == gender(&head) || names.nouns.iter().any(|noun| gender(&word) == gender(noun));
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
     let free = next.is_none_or(|at| {
         let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"]
             .iter()
             .any(|ending| sentence.word(at).ends_with(ending));
-        by || !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+        by || sentence.tags(main).any(Tags::PAST)
+            || !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
     });
     (agrees && free).then_some(subject)
 }
@@ -481,6 +511,13 @@ pub(super) fn russian_participle(
 
 /// Whether the verb only says that a meeting was held.
 pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    // "The museum held a retrospective": who holds something is told.
+    if sentence.is_word(main, &["held", "staged", "conducted"])
+        && sentence.tags(main + 1).any(Tags::DETERMINER)
+        && !(main.saturating_sub(3)..main).any(|at| sentence.tags(at).any(Tags::BE))
+    {
+        return false;
+    }
     sentence.is_word(
         main,
         &[

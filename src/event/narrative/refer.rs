@@ -27,7 +27,13 @@ pub(super) fn resolve(
         || (words.len() == 2 && sentence.is_word(words[1], &["also", "both", "all", "soon", "then", "также"]))
     {
         if sentence.is_word(first, &["it", "оно", "она", "he", "she", "он"]) {
-            if sentence.is_word(first, &["it"])
+            let gender = match &context.it_text {
+                Some(text) if sentence.is_word(first, &["она"]) => text.ends_with(['а', 'я']),
+                Some(text) if sentence.is_word(first, &["оно"]) => text.ends_with(['о', 'е']),
+                Some(text) if sentence.is_word(first, &["он"]) => !text.ends_with(['а', 'я', 'о', 'е']),
+                _ => sentence.is_word(first, &["it"]),
+            };
+            if gender
                 && context.it.is_none()
                 && let Some(text) = &context.it_text
             {
@@ -267,7 +273,8 @@ pub(super) fn apposed(
         .clone()
         .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
     let plain = (subject.start..comma).all(|at| !sentence.is_capital(at) || at == subject.start);
-    let mut end = comma + 1;
+    let name = comma + 1 + usize::from(sentence.is_word(comma + 1, &["the"]));
+    let mut end = name;
     while end < subject.end && (sentence.is_capital(end) || sentence.inside_name(end)) {
         end += 1;
     }
@@ -277,5 +284,5 @@ pub(super) fn apposed(
             || style.skip.contains(&at)
             || sentence.is_dated(at)
     });
-    (plain && whole && end > comma + 1).then_some(comma + 1..end)
+    (plain && whole && end > name).then_some(name..end)
 }

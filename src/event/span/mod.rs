@@ -207,7 +207,7 @@ impl<'a> Finder<'a> {
                 fold(self.word(last), &mut self.lower);
                 let collective =
                     ["people's", "women's", "men's", "children's", "worker's", "king's", "queen's"];
-                if !collective.contains(&self.lower.as_str()) {
+                if !collective.contains(&self.lower.as_str()) && !self.lower.ends_with("men's") {
                     return end;
                 }
             }
