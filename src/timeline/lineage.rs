@@ -4,6 +4,7 @@ use super::dates::{OPEN_END, OPEN_START, extent};
 use super::index::{End, Lane};
 use crate::chronology::{Chronology, EventId};
 use crate::event::RelationKind;
+use crate::sort::CompactSort;
 use std::collections::HashMap;
 
 /// A ribbon from one lane to another.
@@ -175,7 +176,7 @@ pub(crate) fn finish(ties: &mut [Tie], lanes: &mut [Lane]) {
     let merges = |tie: &Tie| (tie.sort == Sort::Merge).then_some((tie.to, tie.start));
     let mut order: Vec<usize> =
         (0..ties.len()).filter(|&at| ties.get(at).and_then(merges).is_some()).collect();
-    order.sort_by_key(|&at| ties.get(at).map(|tie| (merges(tie), row(tie.from), tie.from)));
+    order.compact_sort_by_key(|&at| ties.get(at).map(|tie| (merges(tie), row(tie.from), tie.from)));
     let groups: Vec<Vec<usize>> = order
         .chunk_by(|&a, &b| ties.get(a).and_then(merges) == ties.get(b).and_then(merges))
         .map(<[usize]>::to_vec)
