@@ -25,6 +25,10 @@ use std::ops::Range;
 /// Bytes of the longest sentence that is read as one.
 const LONGEST_SENTENCE: usize = 8_000;
 
+/// Bytes on either side of a date that are read with it where there are no sentences: several clauses. Each date reads
+/// its own, so that a line of nothing but dates costs this much for each.
+const NEAR: usize = 400;
+
 /// A date with all that extraction needs to know of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Dated<'a> {
@@ -359,10 +363,7 @@ impl<'a> Extractor<'a> {
             }
             from..to
         };
-        let near = around(
-            phrase.range.start.saturating_sub(LONGEST_SENTENCE / 8),
-            phrase.range.end + LONGEST_SENTENCE / 8,
-        );
+        let near = around(phrase.range.start.saturating_sub(NEAR), phrase.range.end + NEAR);
         let mut sentence = std::mem::take(&mut self.sentence);
         sentence.load(text, near, block.language, &self.names);
         let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
