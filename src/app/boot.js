@@ -26,6 +26,7 @@ if (parent !== self) {
     };
   }
   addEventListener("popstate", tell);
+  tell();
 }
 
 if ("offline" in root.dataset && "serviceWorker" in navigator) {
