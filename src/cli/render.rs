@@ -51,13 +51,14 @@ fn scene(chronology: &Chronology, arguments: &Render) -> Scene {
     if arguments.fold {
         timeline = timeline.arranged(chronology, &Arrangement { folds: true, ..Arrangement::default() });
     }
-    let (mut start, mut end) = timeline.extent();
+    // Places on the axis, which are days unless stretches are folded.
+    let (mut start, mut end) = timeline.overview_extent();
     // A day of the calendar lasts until the next one begins.
     if let Some(day) = arguments.from.as_ref().and_then(|from| from.earliest_day()) {
-        start = day as f64;
+        start = timeline.folded(day as f64);
     }
     if let Some(day) = arguments.to.as_ref().and_then(|to| to.latest_day()) {
-        end = (day + 1) as f64;
+        end = timeline.folded((day + 1) as f64);
     }
     if end <= start {
         let message =
@@ -66,7 +67,7 @@ fn scene(chronology: &Chronology, arguments: &Render) -> Scene {
     }
     let width = f64::from(arguments.width);
     let picture = |height: f64| {
-        let viewport = Viewport::new(timeline.folded(start), timeline.folded(end), width, height);
+        let viewport = Viewport::new(start, end, width, height);
         layout(&timeline, chronology, &viewport, &Highlight::default(), &TableMetrics)
     };
     match arguments.height {

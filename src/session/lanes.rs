@@ -21,8 +21,12 @@ pub(super) fn arrange(state: &mut State, arrangement: Arrangement) {
     };
     state.arrangement = Shared::new(arrangement);
     state.motion = None;
-    let (start, end) = if state.fits { state.model.home } else { span };
-    state.viewport = state.viewport.fit(state.timeline.folded(start), state.timeline.folded(end));
+    let (start, end) = if state.fits {
+        state.home()
+    } else {
+        (state.timeline.folded(span.0), state.timeline.folded(span.1))
+    };
+    state.viewport = state.viewport.fit(start, end);
 }
 
 /// Groups the lanes otherwise; what was folded or moved belonged to other lanes.

@@ -179,8 +179,10 @@ impl Permalink {
         if *state.arrangement != self.arrangement {
             arrange(state, self.arrangement.clone());
         }
-        let (start, end) = self.span.unwrap_or(state.model.home);
-        state.viewport = state.viewport.fit(state.timeline.folded(start), state.timeline.folded(end));
+        let place = |day| state.timeline.folded(day);
+        let span = self.span.map(|(start, end)| (place(start), place(end)));
+        let (start, end) = span.unwrap_or_else(|| state.home());
+        state.viewport = state.viewport.fit(start, end);
     }
 
     /// Whether going from `other` to this is a step that Back should undo, rather than a movement.

@@ -231,7 +231,9 @@ impl State {
 
     /// The span that is shown first, in places on the axis.
     pub fn home(&self) -> (f64, f64) {
-        (self.timeline.folded(self.model.home.0), self.timeline.folded(self.model.home.1))
+        let (first, last) = self.timeline.overview_extent();
+        let (start, end) = self.model.home;
+        (self.timeline.folded(start).max(first), self.timeline.folded(end).min(last))
     }
 
     /// What the picture shows of all this.

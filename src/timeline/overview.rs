@@ -22,8 +22,13 @@ const NARROWEST: f64 = 24.0;
 impl Timeline {
     /// First and last place on the axis of the overview strip: days, unless stretches are folded.
     pub fn overview_extent(&self) -> (f64, f64) {
-        let (start, end) = self.extent();
-        (self.folded(start), self.folded(end))
+        if self.folds.is_empty() {
+            return self.extent();
+        }
+        // What is folded must not come back as room at the ends.
+        let (start, end) = (self.folded(f64::from(self.days.0)), self.folded(f64::from(self.days.1)));
+        let room = ((end - start) * 0.03).max(1.0);
+        (start - room, end + room)
     }
 }
 
