@@ -303,10 +303,10 @@ impl Desk {
             let lost = desk.on_lost();
             desk.0.elsewhere.set(!keep::hold(&id, false, &lost).await);
             match keep::load(&id).await {
-                Err(refusal) => desk.fail("This browser's projects", refusal),
+                Err(refusal) => desk.fail(say().browser_projects(), refusal),
                 Ok(None) => {
                     remember(LAST, None);
-                    desk.fail("The project", "it is no longer in this browser. Open another one.".to_owned());
+                    desk.fail(say().lost_project(), say().lost_project_hint().to_owned());
                 }
                 Ok(Some(kept)) => {
                     *desk.0.project.borrow_mut() = Some(id.clone());

@@ -1,6 +1,6 @@
 //! A sheet over the page. A native dialog: the browser keeps the focus inside and gives it back afterwards.
 
-use super::icons;
+use super::{icons, speech::say};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             <div class="sheet">
                 <header>
                     <h2 id="sheet-title">{ title.clone() }</h2>
-                    <button type="button" class="icon-button" aria-label="Close" onclick={onclose.reform(|_: MouseEvent| ())}>{ icons::close() }</button>
+                    <button type="button" class="icon-button" aria-label={say().close()} onclick={onclose.reform(|_: MouseEvent| ())}>{ icons::close() }</button>
                 </header>
                 { children.clone() }
             </div>
