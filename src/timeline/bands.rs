@@ -2,7 +2,8 @@
 
 use super::frame::Frame;
 use super::glyphs::{dots, fade};
-use super::index::{End, Lane, Timeline};
+use super::index::Timeline;
+use super::life::{End, Lane};
 use super::lineage::{Sort, Tie};
 use super::pen::Pen;
 use super::scene::{Paint, Role, Target};

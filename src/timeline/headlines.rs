@@ -1,7 +1,7 @@
 //! Short headlines that were made already. A frame shows nearly the same words as the one before it, and finding them
 //! in a title takes longer than everything else that a label needs.
 
-use super::index::Lane;
+use super::life::Lane;
 use super::words::headline;
 use std::{cell::RefCell, rc::Rc};
 

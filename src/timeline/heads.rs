@@ -4,7 +4,8 @@
 use super::bands::{Band, FADE, Stretch, stretch};
 use super::calendar::{date_from_day, year_of};
 use super::frame::{Frame, INSET, NAME, NAME_ITALIC, SMALL};
-use super::index::{End, Lane, Timeline};
+use super::index::Timeline;
+use super::life::{End, Lane};
 use super::pen::Pen;
 use super::scene::{Anchor, Font, Role, Target};
 use super::ticks::{year_name, year_range};

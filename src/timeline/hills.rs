@@ -3,7 +3,8 @@
 
 use super::EventIndex;
 use super::frame::Frame;
-use super::index::{Lane, Timeline};
+use super::index::Timeline;
+use super::life::Lane;
 use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
 use crate::number::{level, power_of_two};

@@ -3,8 +3,9 @@
 use super::EventIndex;
 use super::dates::short;
 use super::frame::{Frame, LABEL, SMALL};
-use super::index::{Lane, Timeline, importance};
+use super::index::{Timeline, importance};
 use super::labels::{Place, Request, Side, place};
+use super::life::{End, Lane};
 use super::scene::{Font, Role};
 use super::tracks::{Bar, pack};
 use super::words::{series, shorten};
@@ -554,14 +555,13 @@ impl Lane {
     /// The first day of the life, as drawn.
     pub(crate) fn first_day(&self) -> i32 {
         match self.life.start {
-            super::index::End::Within(day, _) | super::index::End::Unknown(day) => day,
-            super::index::End::Open => i32::MIN / 2,
+            End::Within(day, _) | End::Unknown(day) => day,
+            End::Open => i32::MIN / 2,
         }
     }
 
     /// First and last day that the lane has something to show of.
     pub(crate) fn days(&self) -> (i32, i32) {
-        use super::index::End;
         let ends = self.lasting.ends.last().copied();
         let points = self.points.middles.last().map(|middle| middle / 2);
         let begins = self

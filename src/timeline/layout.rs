@@ -213,7 +213,7 @@ pub fn layout(
     pen.scene
 }
 
-fn in_lane(timeline: &Timeline, event: EventIndex, lane: &super::index::Lane) -> bool {
+fn in_lane(timeline: &Timeline, event: EventIndex, lane: &super::life::Lane) -> bool {
     let own = timeline.lane_of(event).and_then(|index| timeline.lanes.get(index as usize));
     own.is_some_and(|own| std::ptr::eq(own, lane))
 }
@@ -276,7 +276,7 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
 }
 
 /// Room over the band for a hill.
-fn hill_height(content: &LaneFrame, lane: &super::index::Lane) -> f64 {
+fn hill_height(content: &LaneFrame, lane: &super::life::Lane) -> f64 {
     match (content.busy, lane.collapsed) {
         (true, false) => HILL,
         (true, true) => LOW_HILL,

@@ -1,7 +1,7 @@
 //! Ties between lanes: which relations of a chronology flow as ribbons, and when.
 
 use super::dates::{OPEN_END, OPEN_START, extent};
-use super::index::{End, Lane};
+use super::life::{End, Lane};
 use crate::chronology::{Chronology, EventId};
 use crate::event::RelationKind;
 use crate::sort::CompactSort;

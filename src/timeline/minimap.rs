@@ -3,7 +3,8 @@
 
 use super::AXIS_HEIGHT;
 use super::frame::Frame;
-use super::index::{Lane, Timeline};
+use super::index::Timeline;
+use super::life::Lane;
 use super::pen::Pen;
 use super::scene::{Paint, Role};
 

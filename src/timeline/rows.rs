@@ -1,6 +1,6 @@
 //! The order of lanes: lineage neighbours adjacent, bands that never overlap in one row, tints that follow kinship.
 
-use super::index::{End, Lane};
+use super::life::{End, Lane};
 use super::lineage::{Sort, Tie};
 use crate::sort::CompactSort;
 use std::{cmp::Reverse, collections::BinaryHeap};

@@ -3,8 +3,9 @@
 use super::EventIndex;
 use super::dates::{OPEN_END, OPEN_START};
 use super::frame::{Frame, SMALL};
-use super::index::{Lane, Timeline};
+use super::index::Timeline;
 use super::lane::{Words, ease};
+use super::life::Lane;
 use super::scene::Role;
 use crate::chronology::Chronology;
 use crate::sort::CompactSort;

@@ -64,9 +64,11 @@ impl Numbers {
     }
 
     fn put(&mut self, number: u32) -> bool {
+        // The length is a power of two: no division.
+        let mask = self.places.len() - 1;
         let mut at = number as usize;
         loop {
-            at %= self.places.len();
+            at &= mask;
             match self.places.get_mut(at) {
                 Some(place) if *place == number => return false,
                 Some(place) if *place == 0 => {

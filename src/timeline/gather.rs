@@ -1,0 +1,315 @@
+//! How the index is built: events get their lanes, lanes their ends, and everything its order.
+
+use super::arrangement::Grouping;
+use super::dates::{LASTING, OPEN_END, OPEN_START};
+use super::density::Density;
+use super::index::{NOBODY, PEOPLE, Person, Timeline, Years};
+use super::lasting::Lasting;
+use super::life::{End, Lane};
+use super::lineage::Sort;
+use super::scene::KindClass;
+use crate::chronology::{Chronology, Event};
+use crate::event::EventKind;
+use crate::sort::CompactSort;
+use std::collections::{BTreeSet, HashMap};
+
+/// Days that a ribbon takes to leave a band, about.
+const RUN: i32 = 900;
+
+impl Timeline {
+    /// Gives open intervals the end of their lane's life, so that they reach where something is known.
+    pub(super) fn settle_open_ends(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>) {
+        let mut spans: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); self.lanes.len()];
+        for (index, &lane) in self.lane.iter().enumerate() {
+            let (Some(span), Some(&start), Some(&end), Some(&flags)) = (
+                spans.get_mut(lane as usize),
+                self.start.get(index),
+                self.end.get(index),
+                self.flags.get(index),
+            ) else {
+                continue;
+            };
+            if flags & OPEN_START == 0 {
+                span.0 = span.0.min(start);
+                span.1 = span.1.max(start + 1);
+            }
+            if flags & OPEN_END == 0 {
+                span.0 = span.0.min(end - 1);
+                span.1 = span.1.max(end);
+            }
+        }
+        // What flowed out of a life or into it was while it lasted.
+        for tie in &self.ties {
+            let mut widen = |lane: u32, start: i32, end: i32| {
+                if let Some(span) = spans.get_mut(lane as usize) {
+                    *span = (span.0.min(start), span.1.max(end));
+                }
+            };
+            match tie.sort {
+                Sort::Split | Sort::Section => widen(tie.from, tie.start - RUN, tie.end),
+                Sort::Merge | Sort::Rename => widen(tie.from, tie.start - RUN, tie.start),
+                Sort::Join => {
+                    widen(tie.from, tie.start, tie.end);
+                    widen(tie.to, tie.start, tie.end + RUN);
+                }
+            }
+        }
+        self.widen_by_mentions(chronology, by_id, &mut spans);
+        let mut alone = vec![true; self.lanes.len()];
+        for end in self.ties.iter().flat_map(|tie| [tie.from, tie.to]) {
+            if let Some(alone) = alone.get_mut(end as usize) {
+                *alone = false;
+            }
+        }
+        for ((lane, &(first, last)), alone) in self.lanes.iter_mut().zip(&spans).zip(alone) {
+            lane.settle(first, last);
+            // Of whom nothing is told but the beginning, not even kin, nobody says that it still lives.
+            if let (true, End::Within(_, begun), End::Open) = (alone, lane.life.start, lane.life.end)
+                && last <= begun + 31
+            {
+                lane.life.end = End::Unknown(begun + 366);
+            }
+        }
+        let last = self.days.1;
+        for index in 0..self.flags.len() {
+            let (Some(&flags), Some(&lane)) = (self.flags.get(index), self.lane.get(index)) else { continue };
+            if flags & (OPEN_START | OPEN_END) == 0 {
+                continue;
+            }
+            let life = self.lanes.get(lane as usize).map(|lane| lane.life).unwrap_or_default();
+            let (Some(start), Some(end)) = (self.start.get_mut(index), self.end.get_mut(index)) else {
+                continue;
+            };
+            if flags & OPEN_END != 0 && flags & OPEN_START == 0 {
+                let until = match life.end {
+                    End::Within(_, day) | End::Unknown(day) => day,
+                    End::Open => last,
+                };
+                *end = until.max(*start + 366);
+            }
+            if flags & OPEN_START != 0 && flags & OPEN_END == 0 {
+                let since = match life.start {
+                    End::Within(day, _) | End::Unknown(day) => day,
+                    End::Open => *end - 366,
+                };
+                *start = since.min(*end - 366);
+            }
+        }
+    }
+
+    pub(super) fn fill_lanes(&mut self) {
+        let mut points: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
+        let mut lasting: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
+        for (&lane, event) in self.lane.iter().zip(0u32..) {
+            let lasts = self.flags.get(event as usize).is_some_and(|flags| flags & LASTING != 0);
+            if let Some(list) = if lasts { &mut lasting } else { &mut points }.get_mut(lane as usize) {
+                list.push(event);
+            }
+        }
+        let mut lanes = std::mem::take(&mut self.lanes);
+        for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
+            lane.points = Density::new(points, self);
+            lane.lasting = Lasting::new(lasting, self);
+            lane.tracks = super::tracks::fixed(lane, self);
+        }
+        self.lanes = lanes;
+    }
+
+    /// People by the end of their lives, those who live last.
+    pub(super) fn sort_people(&mut self) {
+        let mut people = std::mem::take(&mut self.people);
+        people.compact_sort_by_key(|person| {
+            let middle = |event: Option<u32>| event.map_or(i32::MAX, |event| self.middle2(event));
+            (middle(person.death), middle(person.birth))
+        });
+        self.people = people;
+    }
+
+    pub(super) fn sort_by_time(&mut self) {
+        let mut order: Vec<u32> = (0..self.start.len() as u32).collect();
+        let start = |&event: &u32| self.start.get(event as usize);
+        let key = |&event: &u32| (self.start.get(event as usize), self.end.get(event as usize));
+        // Events come by their first day, so that mostly the runs of equal ones are all there is to sort.
+        if order.is_sorted_by_key(start) {
+            order.chunk_by_mut(|a, b| start(a) == start(b)).for_each(|day| day.sort_by_key(key));
+        } else {
+            order.sort_by_key(key);
+        }
+        for (&event, rank) in order.iter().zip(0u32..) {
+            if let Some(place) = self.rank.get_mut(event as usize) {
+                *place = rank;
+            }
+        }
+        self.order = order;
+    }
+
+    pub(super) fn count_years(&mut self) {
+        let (first, last) = self.days;
+        let (first, last) = (self.folded(f64::from(first)), self.folded(f64::from(last)));
+        let span = last - first;
+        // Bins finer than a third of a pixel of the widest screen are never seen.
+        let years = (span / super::calendar::DAYS_IN_YEAR / 6000.0).ceil().max(1.0);
+        let days = years * super::calendar::DAYS_IN_YEAR;
+        let first = if self.folds.is_empty() {
+            super::calendar::year_start(super::calendar::year_of(first))
+        } else {
+            first
+        };
+        let mut bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
+        for ((&start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
+            if flags & OPEN_START != 0 {
+                continue;
+            }
+            // Half a day keeps 1 January on its own side of a mean year's boundary.
+            let bin = ((self.folds.folded(f64::from(start)) - first + 0.8) / days) as usize;
+            if let Some(count) = bins.get_mut(bin).and_then(|bin| bin.get_mut(KindClass::of(kind) as usize)) {
+                *count += 1;
+            }
+        }
+        self.years = Years { first, days, bins };
+    }
+
+    /// Gives every event its lane; `owners` are indices of organisations, or [`NOBODY`].
+    pub(super) fn assign_lanes(
+        &mut self,
+        chronology: &Chronology,
+        by_id: &HashMap<&str, u32>,
+        owners: &[u32],
+    ) {
+        let mut busy = vec![false; chronology.organizations.len()];
+        for &owner in owners {
+            if let Some(busy) = busy.get_mut(owner as usize) {
+                *busy = true;
+            }
+        }
+        let tied = super::lineage::tied_organizations(chronology, by_id, &busy);
+        let mut lane_of: Vec<u32> = vec![NOBODY; chronology.organizations.len()];
+        for ((organization, index), slot) in chronology.organizations.iter().zip(0u32..).zip(&mut lane_of) {
+            if busy.get(index as usize) == Some(&true) || tied.get(index as usize) == Some(&true) {
+                *slot = self.lanes.len() as u32;
+                self.lanes.push(Lane::of(organization, index));
+            }
+        }
+        let mut nobody: Option<u32> = None;
+        let mut people: HashMap<&str, usize> = HashMap::new();
+        for (&owner, index) in owners.iter().zip(0u32..) {
+            if matches!(self.kind_of(index), EventKind::Birth | EventKind::Death)
+                && let Some(event) = chronology.events.get(index as usize)
+                && self.gives_life(event, index, &mut people)
+            {
+                self.lane.push(PEOPLE);
+                continue;
+            }
+            let lane = lane_of.get(owner as usize).copied().unwrap_or_else(|| {
+                *nobody.get_or_insert_with(|| {
+                    self.lanes.push(Lane::default());
+                    self.lanes.len() as u32 - 1
+                })
+            });
+            self.lane.push(lane);
+            if let Some(lane) = self.lanes.get_mut(lane as usize) {
+                lane.count += 1;
+            }
+        }
+    }
+
+    /// Notes a birth or death with its person; `false` when nobody is named or the person already has one:
+    /// a second, different birth is not dropped, it stays as a mark of its organisation.
+    pub(super) fn gives_life<'a>(
+        &mut self,
+        event: &'a Event,
+        index: u32,
+        people: &mut HashMap<&'a str, usize>,
+    ) -> bool {
+        let Some(name) = event.people.first() else { return false };
+        let place = *people.entry(name.as_str()).or_insert_with(|| {
+            self.people.push(Person { name: name.to_string(), birth: None, death: None });
+            self.people.len() - 1
+        });
+        let Some(person) = self.people.get_mut(place) else { return false };
+        let side = if event.kind == EventKind::Birth { &mut person.birth } else { &mut person.death };
+        let is_first = side.is_none();
+        if is_first {
+            *side = Some(index);
+        }
+        is_first
+    }
+
+    pub(super) fn measure_days(&self) -> (i32, i32) {
+        let known = |flag: u8| move |(day, flags): (&i32, &u8)| (flags & flag == 0).then_some(*day);
+        let starts = self.start.iter().zip(&self.flags);
+        let ends = self.end.iter().zip(&self.flags);
+        let first = starts.clone().filter_map(known(OPEN_START)).min();
+        let last = ends.filter_map(known(OPEN_END)).max().max(starts.filter_map(known(OPEN_START)).max());
+        match (first, last) {
+            (Some(first), Some(last)) => (first, last.max(first + 1)),
+            (Some(first), None) => (first, first + 366),
+            (None, Some(last)) => (last - 366, last),
+            (None, None) => (0, 366),
+        }
+    }
+
+    /// Gives every event the lane of its kind, place or document, or one for all.
+    pub(super) fn assign_groups(&mut self, chronology: &Chronology, grouping: Grouping) {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        if grouping == Grouping::Kind {
+            // Kinds keep the order of their legend.
+            let told: BTreeSet<KindClass> = self.kind.iter().map(|&kind| KindClass::of(kind)).collect();
+            for (class, index) in told.into_iter().zip(0u32..) {
+                self.lanes.push(Lane {
+                    key: class.as_str().to_owned(),
+                    gathers: grouping,
+                    ..Lane::default()
+                });
+                known.insert(class.as_str(), index);
+            }
+        }
+        for event in &chronology.events {
+            let key = match grouping {
+                Grouping::Kind => KindClass::of(event.kind).as_str(),
+                Grouping::Place => event.places.first().map_or("", |place| place),
+                Grouping::Document => event.sources.first().map_or("", |source| source.document.as_str()),
+                Grouping::Nothing | Grouping::Organization => "",
+            };
+            let lane = *known.entry(key).or_insert_with(|| {
+                let title = || {
+                    let document = chronology.documents.iter().find(|document| document.id == key);
+                    document.map_or(key, |document| &document.title).to_owned()
+                };
+                let name = if grouping == Grouping::Document { title() } else { key.to_owned() };
+                self.lanes.push(Lane { key: key.to_owned(), name, gathers: grouping, ..Lane::default() });
+                self.lanes.len() as u32 - 1
+            });
+            self.lane.push(lane);
+            if let Some(lane) = self.lanes.get_mut(lane as usize) {
+                lane.count += 1;
+            }
+        }
+    }
+
+    /// Who has no event of its own lived at least when others' events name it.
+    fn widen_by_mentions(
+        &self,
+        chronology: &Chronology,
+        by_id: &HashMap<&str, u32>,
+        spans: &mut [(i32, i32)],
+    ) {
+        let mute = self.lanes.iter().zip(0usize..).filter(|(lane, _)| lane.count == 0);
+        let mute: Vec<(u32, usize)> = mute.filter_map(|(lane, at)| Some((lane.organization?, at))).collect();
+        if mute.is_empty() {
+            return;
+        }
+        for (event, index) in chronology.events.iter().zip(0u32..) {
+            for id in event.organizations.iter().skip(1) {
+                let organization = by_id.get::<str>(id);
+                let lane = mute.iter().find(|(mute, _)| Some(mute) == organization);
+                let extent = self.extent_of(index);
+                if let Some(span) = lane.and_then(|&(_, at)| spans.get_mut(at))
+                    && extent.flags & (OPEN_START | OPEN_END) == 0
+                {
+                    *span = (span.0.min(extent.start), span.1.max(extent.end));
+                }
+            }
+        }
+    }
+}
