@@ -7,7 +7,7 @@
 //! assert_eq!(FileKind::of("club.html", html), FileKind::Html);
 //! let documents = read_file("club.html", html).unwrap();
 //! assert_eq!(documents[0].title, "Chess Club");
-//! assert_eq!(documents[0].text, "= Chess Club =\n\nIt was founded on 3 May 1901.\n");
+//! assert_eq!(&*documents[0].text, "= Chess Club =\n\nIt was founded on 3 May 1901.\n");
 //! ```
 //!
 //! Kept apart from what the page fetches first: nothing that the first binary calls leads here.

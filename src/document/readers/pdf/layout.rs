@@ -270,18 +270,18 @@ mod tests {
 
     #[test]
     fn lines_become_paragraphs_and_running_heads_go() {
-        let long = "The party was founded in the hall of the town and adop-";
         let mut pages = Vec::new();
-        for number in 1..=4 {
+        for (number, body) in (1..).zip(["party", "union", "guild", "choir"]) {
             let mut page =
                 vec![run("Annual report", 10.0, 790.0, 8.0), run(&number.to_string(), 150.0, 20.0, 8.0)];
             if number == 1 {
                 page.push(run("The Club", 10.0, 760.0, 24.0));
             }
-            page.push(run(long, 10.0, 700.0, 10.0));
+            let long = format!("The {body} was founded in the hall of the town and adop-");
+            page.push(run(&long, 10.0, 700.0, 10.0));
             page.push(run("ted its programme.", 10.0, 688.0, 10.0));
             page.push(run("• One", 10.0, 664.0, 10.0));
-            page.push(run("It closed", 20.0, 640.0, 10.0));
+            page.push(run(&format!("The {body} closed"), 20.0, 640.0, 10.0));
             pages.push(lines(page));
         }
         let blocks = blocks(pages);
@@ -293,7 +293,7 @@ mod tests {
                     Block::Title("The Club".into()),
                     Block::Paragraph(told.into()),
                     Block::Item("One".into()),
-                    Block::Paragraph("It closed".into()),
+                    Block::Paragraph("The party closed".into()),
                 ][..]
             )
         );
