@@ -66,7 +66,8 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         });
     }
     let state = state.clone();
-    use_effect_with((state.viewport, state.fits, state.filters.clone(), ready), move |_| {
+    let parts = (state.viewport, state.fits, state.filters.clone(), state.arrangement.clone(), ready);
+    use_effect_with(parts, move |_| {
         writer.borrow_mut().state = state;
         if writer.borrow().timer.is_none() {
             follow(&writer);

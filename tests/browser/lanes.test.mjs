@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { plot, restingSpan, span } from "./app.mjs";
+import { plot, restingSpan } from "./app.mjs";
 import { open } from "./browser.mjs";
 
 let browser;
@@ -106,7 +106,7 @@ test("the axis folds long empty stretches and the link keeps its days", async ()
   // A wheel over the folded axis zooms as over any other.
   const box = await plot(browser);
   await browser.wheel(Math.round(box.x + box.width * 0.9), Math.round(box.y + 200), -400);
-  const closer = await span(browser);
+  const closer = await restingSpan(browser);
   assert.ok(closer[0] > from && closer[1] <= to + 400, `${closer}`);
 });
 

@@ -130,8 +130,8 @@ test("a thousand files arrive while the page answers", async () => {
     // The reader goes on with what is there.
     await browser.press("+", "0");
     const words = await status();
-    shown += / of 1000/.test(words);
-    return /1000 documents/.test(words) && !/ of 1000/.test(words);
+    shown += / of 1,000/.test(words);
+    return /1,000 documents/.test(words) && !/ of 1,000/.test(words);
   }, 300_000);
   assert.ok(shown > 0, "progress was seen");
   const { frame, input } = await browser.run("return window.longest");
