@@ -26,7 +26,7 @@ QUICK_INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNI
 LOGS := target/test-logs
 # The aim is 300000. Until the page is that small, it must at least not grow: lower this with every gain. Bringing,
 # keeping and correcting documents came in at 715000, before they were weighed part by part: that is to be done.
-MAX_DIST_BYTES := 780000
+MAX_DIST_BYTES := 750000
 
 step = echo "==> $(1)"
 

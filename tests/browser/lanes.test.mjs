@@ -46,7 +46,7 @@ test("lanes are grouped from the panel, and the list of events follows", async (
   assert.deepEqual(await rows(), ["Founding", "Congress", "Press", "Protest"]);
   const sections = await browser.run("return [...document.querySelectorAll('.event-list section')].map((e) => e.getAttribute('aria-label'))");
   assert.deepEqual(sections, ["Founding", "Congress", "Press", "Protest"]);
-  assert.match(await told(), /Lanes by kind: 4/);
+  assert.match(await told(), /Lanes: Kind, 4/);
   await visit("#g=place");
   await (await opener()).click();
   assert.deepEqual((await rows()).sort(), ["Narva", "Riga", "Tartu"].sort());
