@@ -1,6 +1,8 @@
 //! Where labels go: right to left, each on the lowest row where neither its words nor its pole meet another's.
 //! Positions do not depend on what is visible, so that nothing moves while the picture is dragged.
 
+use crate::sort::CompactSort;
+
 /// Room kept between two labels on a row.
 const GAP: f64 = 8.0;
 /// From the pole to the words.
@@ -68,16 +70,10 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
         let found = if request.width <= SHORT { try_over(request, &placed, requests) } else { None };
         let found = found.or_else(|| {
             let right = try_right(request, &placed, requests);
-            if request.words(Side::Right).1 > request.right_limit {
-                // Those who stand under its words keep the rows below it.
-                let below = under(index, requests, &dropped);
-                let turned = try_left(index, &placed, requests, below);
-                return turned.filter(|place| place.row < rows).or(right);
-            }
             let left = if under(index, requests, &dropped) == 0
                 && request.words(Side::Left).0 >= request.left_limit
             {
-                try_left(index, &placed, requests, 0)
+                try_left(request, &placed, requests)
             } else {
                 None
             };
@@ -108,6 +104,7 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
             }
         }
     }
+    turn(&mut placed, requests, rows);
     let mut places = vec![None; requests.len()];
     for (index, place) in placed {
         if let Some(slot) = places.get_mut(index) {
@@ -115,6 +112,75 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
         }
     }
     places
+}
+
+/// Turns to the left what the right edge would cut. Others lose their places to more important words only where these
+/// come to stand, and find another over their marks if there is one: what is far from the edge does not move with it.
+fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
+    let get = |index: usize| requests.get(index);
+    let is_cut = |&(index, place): &(usize, Place)| {
+        get(index).is_some_and(|request| request.words(place.side).1 > request.right_limit)
+    };
+    let mut cut: Vec<(usize, Place)> = placed.iter().copied().filter(is_cut).collect();
+    if cut.is_empty() {
+        return;
+    }
+    placed.retain(|place| !is_cut(place));
+    let rank = |&(index, _): &(usize, Place)| (get(index).map(|request| request.importance), index);
+    cut.compact_sort_by_key(rank);
+    let mut homeless: Vec<(usize, Place)> = Vec::new();
+    for (index, old) in cut {
+        let Some(request) = get(index) else { continue };
+        let meets = |place: Place| {
+            move |&(other, theirs): &(usize, Place)| {
+                requests.get(other).is_some_and(|other| !clear(request, place, other, theirs))
+            }
+        };
+        // How many a place would cost; `None` when it is theirs with more right.
+        let cost = |place: Place, placed: &[(usize, Place)]| {
+            placed.iter().filter(|&other| meets(place)(other)).try_fold(0, |count, &(other, _)| {
+                (get(other)?.importance > request.importance).then_some(count + 1)
+            })
+        };
+        let places = (0..rows).map(|row| Place { row, side: Side::Left });
+        let best = places.filter_map(|place| Some((cost(place, placed)?, place))).min_by_key(|best| best.0);
+        let place = match best {
+            Some((_, place)) => place,
+            None if cost(old, placed) == Some(0) => old,
+            None => {
+                homeless.push((index, old));
+                continue;
+            }
+        };
+        homeless.extend(placed.iter().copied().filter(meets(place)));
+        placed.retain(|other| !meets(place)(other));
+        placed.push((index, place));
+    }
+    homeless.compact_sort_by_key(rank);
+    for (index, old) in homeless {
+        let Some(request) = get(index) else { continue };
+        let is_free = |place: &Place| {
+            placed
+                .iter()
+                .all(|&(other, theirs)| get(other).is_none_or(|other| clear(request, *place, other, theirs)))
+        };
+        let rows = if old.side == Side::Over { rows.min(1) } else { rows };
+        let mut places = (0..rows).map(|row| Place { row, side: old.side });
+        if let Some(place) = places.find(is_free) {
+            placed.push((index, place));
+        }
+    }
+}
+
+/// Whether neither the words nor the poles of two labels meet the other's words.
+fn clear(a: &Request, a_place: Place, b: &Request, b_place: Place) -> bool {
+    let (a_words, b_words) = (a.words(a_place.side), b.words(b_place.side));
+    let crosses = |pole: &Request, from: Place, words: (f64, f64), at: Place| {
+        from.side != Side::Over && at.row <= from.row && pole.x > words.0 - 2.0 && pole.x < words.1 + 2.0
+    };
+    !(a_place.row == b_place.row && overlap(a_words, b_words)
+        || crosses(a, a_place, b_words, b_place)
+        || crosses(b, b_place, a_words, a_place))
 }
 
 /// Placed labels near enough to matter: those to the right come in rising order of distance.
@@ -180,27 +246,12 @@ fn under(index: usize, requests: &[Request], dropped: &[bool]) -> usize {
         .count()
 }
 
-/// The lowest free row from `row` on for words left of the pole.
-fn try_left(index: usize, placed: &[(usize, Place)], requests: &[Request], mut row: usize) -> Option<Place> {
-    let request = requests.get(index)?;
-    let words = request.words(Side::Left);
-    loop {
-        let free = near(placed, requests, request.x).all(|(other, place)| {
-            let theirs = other.words(place.side);
-            let crossed = place.row <= row && theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0;
-            let pole =
-                place.side != Side::Over && place.row >= row && other.x > words.0 && other.x < words.1 + 2.0;
-            let meets = place.row == row && overlap(words, theirs);
-            !(crossed || pole || meets)
-        });
-        if free {
-            return Some(Place { row, side: Side::Left });
-        }
-        row += 1;
-        if row > 8 {
-            return None;
-        }
-    }
+/// The lowest free row for words left of the pole.
+fn try_left(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+    let fits = |place: &Place| {
+        near(placed, requests, request.x).all(|(other, theirs)| clear(request, *place, other, theirs))
+    };
+    (0..9).map(|row| Place { row, side: Side::Left }).find(fits)
 }
 
 /// The least important of a label and those that keep it from its place; of equals the leftmost.
@@ -308,6 +359,37 @@ mod tests {
                 seeds.iter().map(|&(x, width, importance)| Request { left_limit: f64::from(50 + by), right_limit: f64::from(1400 + by), ..request(f64::from(x + by), f64::from(width), importance) }).collect()
             };
             prop_assert_eq!(place(&at(0), 5), place(&at(by), 5));
+        }
+
+        #[test]
+        fn an_edge_moves_only_what_it_cuts(
+            mut seeds in proptest::collection::vec((0.0..1500.0f64, 5.0..180.0f64, 0u8..80), 0..60),
+            edge in 0.0..1700.0f64,
+        ) {
+            seeds.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let with = |edge: f64| -> Vec<_> {
+                seeds.iter().map(|&(x, width, importance)| Request { right_limit: edge, ..request(x, width, importance) }).collect()
+            };
+            let (cut, whole) = (place(&with(edge), 5), place(&with(f64::INFINITY), 5));
+            let turned = |at: usize| {
+                let (cut, whole) = (cut.get(at).copied().flatten()?, whole.get(at).copied().flatten()?);
+                let request = request(seeds[at].0, seeds[at].1, seeds[at].2);
+                (cut.side == Side::Left && request.words(whole.side).1 > edge).then_some(request)
+            };
+            for (at, (new, old)) in cut.iter().zip(&whole).enumerate() {
+                let request = request(seeds[at].0, seeds[at].1, seeds[at].2);
+                let Some(old) = old else { prop_assert_eq!(new, old); continue };
+                let own = request.words(old.side);
+                // Untouched, cut itself, or less important than a turned one over it, and then on its own side still.
+                let gives_way = (0..seeds.len()).filter_map(turned).any(|other| {
+                    let words = other.words(Side::Left);
+                    other.importance < request.importance && own.1.max(request.x) > words.0 - 8.0
+                });
+                prop_assert!(
+                    *new == Some(*old) || own.1 > edge || gives_way && new.is_none_or(|new| new.side == old.side),
+                    "{:?} {:?}", new, old
+                );
+            }
         }
     }
 }
