@@ -58,6 +58,7 @@ src-unclear = ?src= must be a path or URL of this site, and “{ $src }” is ne
 src-elsewhere = ?src= must be on { $origin }, and “{ $src }” is elsewhere. Save the file beside this page and link to it there.
 no-answer = no answer from the server. Check the connection and retry.
 broken-off = the connection broke off. Retry.
+other-build = expected what belongs to this version of the page, found that of another. Reload the page.
 server-missing = the server answered { $status }. Check the name in the link.
 server-failed = the server answered { $status }. Retry later.
 

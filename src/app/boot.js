@@ -53,6 +53,12 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
 }
 
 globalThis.annals = {
+  // The program that reads documents, for the page itself.
+  async reader() {
+    const program = await import(address("reader.js"));
+    await program.default({ module_or_path: address("reader_bg.wasm") });
+    return program;
+  },
   // What the app fetches only when there is something to keep.
   keep: () => import(address("keep.js")),
   // The files that were dropped, those of folders too, as [path, file]. The browser shows what was dropped only while

@@ -494,7 +494,7 @@ impl Desk {
             })
         });
         let mut files: Vec<File> = files.collect();
-        if super::load::source().is_some() || files.is_empty() {
+        if super::load::is_whole() || files.is_empty() {
             // It was read from a file, in which more stands than its texts.
             let whole = whole(&Content { corrections: Vec::new(), ..(*state.content).clone() });
             let path = "chronology.json".to_owned();

@@ -1,6 +1,7 @@
 //! Correcting one event: its fields, whether it is one, of which passages it is made, and ties between its actors.
 
 use super::{
+    dating::{date_of, use_dating},
     environment::window,
     sheet::Sheet,
     speech::say,
@@ -10,7 +11,7 @@ use crate::{
     chronology::{Anchor, Change, Correction, Event, What},
     event::{EventKind, RelationKind},
     i18n::Language,
-    session::{Action, Model, Shared, date_of},
+    session::{Action, Model, Shared},
     timeline::EventIndex,
 };
 use wasm_bindgen::JsCast;
@@ -156,6 +157,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         model.event(*index).map(|event| Draft::of(model, event)).unwrap_or_default()
     });
     let draft = use_state_eq(|| (*before).clone());
+    use_dating();
     let form = use_node_ref();
     {
         let form = form.clone();
@@ -380,6 +382,17 @@ pub(super) fn Adder(props: &AdderProps) -> Html {
             String::new(),
         ],
     });
+    {
+        let (draft, words) = (draft.clone(), words.clone());
+        let ready = use_dating();
+        use_effect_with(ready, move |_| {
+            if let (true, Some(date)) = (draft.lines[0].is_empty(), date_of(&words)) {
+                let mut next = (*draft).clone();
+                next.lines[0] = date.to_string();
+                draft.set(next);
+            }
+        });
+    }
     let close: Callback<()> = on(dispatch, || Action::ShowPanel(None));
     let Some(open) = open else { return Html::default() };
     let place = match &*chosen {

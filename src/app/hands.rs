@@ -178,10 +178,7 @@ impl Hands {
 
     /// A new worker, on its way to be ready.
     fn hire(self: &Rc<Self>) -> Option<Worker> {
-        let page = gloo::utils::document();
-        let script = page.query_selector("script[data-js]").ok()??.get_attribute("data-js")?;
-        let base = page.base_uri().ok()??;
-        let program = web_sys::Url::new_with_base(&script, &base).ok()?.href();
+        let base = gloo::utils::document().base_uri().ok()??;
         let start = web_sys::Url::new_with_base("worker.js", &base).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
@@ -194,7 +191,6 @@ impl Hands {
         let this = Rc::clone(self);
         let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| this.died());
         worker.set_onerror(Some(onerror.into_js_value().unchecked_ref()));
-        worker.post_message(&Array::of2(&program.into(), &wasm_bindgen::module())).ok()?;
         Some(worker)
     }
 

@@ -1,46 +1,54 @@
-//! Reading: the seeds that lie beside the page, or the chronology that `?src=` names. Nothing leaves the origin.
+//! Reading: the bundle that was made of `seeds/` when the page was built, or the chronology that `?src=` names. Nothing
+//! leaves the origin.
 
 use super::{
+    dating,
     download::{self, Download},
     environment::window,
     speech::say,
 };
 use crate::{
-    chronology::{Chronology, FileReader},
+    chronology::{Bundle, Chronology, FileReader},
     document::Document,
     session::{Action, Failure, Model, Shared},
 };
-use futures_util::future::join_all;
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 use web_sys::{Url, UrlSearchParams};
 use yew::Callback;
 
-/// Names of the files in `seeds/`, as they were when the app was built.
-const SEEDS: &[&str] = include!(concat!(env!("OUT_DIR"), "/seeds.rs"));
+thread_local! {
+    static WHOLE: Cell<bool> = const { Cell::new(false) };
+}
 
-/// Begins the downloads that [`load`] will want: before there is a page to show them on.
+/// Whether what is shown first says more than its texts would when they are read again.
+pub(super) fn is_whole() -> bool {
+    source().is_some() || WHOLE.get()
+}
+
+/// Begins the download that [`load`] will want: before there is a page to show it on.
 pub(super) fn begin() {
-    match source() {
-        Some(src) => {
-            if let Ok(url) = same_origin(&src) {
-                download::begin(url);
-            }
-        }
-        None => SEEDS.iter().for_each(|name| download::begin(seed_url(name))),
+    let url = match source() {
+        Some(src) => same_origin(&src).ok(),
+        None => bundle_url(),
+    };
+    if let Some(url) = url {
+        download::begin(url);
     }
 }
 
 /// Reads whatever the address names and reports on the way; ends with [`Action::Open`].
 pub(super) async fn load(dispatch: Callback<Action>) {
+    dispatch.emit(Action::Report { done: 0, total: 1 });
+    let failed = |name: String, message| (empty(), vec![Failure { name, message }]);
     let (model, failures) = match source() {
-        None => seeds(&dispatch).await,
-        Some(src) => {
-            dispatch.emit(Action::Report { done: 0, total: 1 });
-            match file(&src).await {
-                Ok(model) => (model, Vec::new()),
-                Err(message) => (empty(), vec![Failure { name: src, message }]),
-            }
-        }
+        None => match bundle().await {
+            Ok(opened) => opened,
+            Err(message) => failed("seeds".to_owned(), message),
+        },
+        Some(src) => match file(&src).await {
+            Ok(model) => (model, Vec::new()),
+            Err(message) => failed(src, message),
+        },
     };
     dispatch.emit(Action::Open(Shared::new(model), Shared::new(failures)));
 }
@@ -55,36 +63,20 @@ fn empty() -> Model {
     Model::new(Chronology::default(), Vec::new(), None)
 }
 
-/// Fetches all seeds side by side and reads those that arrive.
-async fn seeds(dispatch: &Callback<Action>) -> (Model, Vec<Failure>) {
-    let total = SEEDS.len();
-    dispatch.emit(Action::Report { done: 0, total });
-    let done = Rc::new(Cell::new(0));
-    let requests = SEEDS.iter().map(|name| {
-        let (done, dispatch) = (Rc::clone(&done), dispatch.clone());
-        async move {
-            let bytes = fetch(&seed_url(name)).await;
-            done.set(done.get() + 1);
-            dispatch.emit(Action::Report { done: done.get(), total });
-            bytes
-                .map(|bytes| Document::read(name, &bytes))
-                .map_err(|message| Failure { name: (*name).to_owned(), message })
-        }
-    });
-    let (mut documents, mut failures) = (Vec::new(), Vec::new());
-    for result in join_all(requests).await {
-        match result {
-            Ok(document) => documents.push(document),
-            Err(failure) => failures.push(failure),
-        }
-    }
-    let chronology = Chronology::from_documents(&documents);
-    (Model::new(chronology, documents, None), failures)
+/// What the page shows first, as its address stands in the page (build/seeds.mjs).
+fn bundle_url() -> Option<String> {
+    gloo::utils::document().document_element()?.get_attribute("data-bundle")
 }
 
-fn seed_url(name: &str) -> String {
-    let parts: Vec<String> = name.split('/').map(|part| js_sys::encode_uri_component(part).into()).collect();
-    format!("seeds/{}", parts.join("/"))
+/// What the page was built with.
+async fn bundle() -> Result<(Model, Vec<Failure>), String> {
+    let Some(url) = bundle_url() else { return Ok((empty(), Vec::new())) };
+    let bytes = Download::of(&url).await?.bytes().await?;
+    let bundle = Bundle::open(&bytes).ok_or_else(|| say().other_build().to_owned())?;
+    WHOLE.set(bundle.is_whole);
+    let failures =
+        bundle.failures.into_iter().map(|(name, error)| Failure { name, message: error.message }).collect();
+    Ok((Model::new(bundle.chronology, bundle.documents, None), failures))
 }
 
 /// Reads a chronology file of this origin.
@@ -97,11 +89,12 @@ async fn file(src: &str) -> Result<Model, String> {
         reader.push(&piece).map_err(|error| error.message)?;
     }
     let chronology = reader.finish().map_err(|error| error.message)?;
-    let documents = chronology
-        .documents
-        .iter()
-        .filter_map(|record| record.text.as_ref().map(|text| Document::read(&record.id, text.as_bytes())))
-        .collect();
+    let mut documents = Vec::new();
+    for record in &chronology.documents {
+        let Some(text) = &record.text else { continue };
+        let reader = dating::fetch().await.ok_or_else(|| say().no_answer().to_owned())?;
+        documents.extend(Document::unpack(&reader.document(&record.id, text)));
+    }
     let name = src.rsplit('/').next().unwrap_or(src).to_owned();
     Ok(Model::new(chronology, documents, Some(name)))
 }
@@ -116,9 +109,4 @@ pub(super) fn same_origin(src: &str) -> Result<String, String> {
         return Ok(url.href());
     }
     Err(say().src_elsewhere(&origin, src))
-}
-
-/// The bytes at a URL of this origin.
-async fn fetch(url: &str) -> Result<Vec<u8>, String> {
-    Download::of(url).await?.bytes().await
 }

@@ -6,6 +6,7 @@ mod bring;
 mod calm;
 mod canvas;
 mod clock;
+mod dating;
 mod desk;
 mod download;
 mod edit;
@@ -42,14 +43,11 @@ mod status;
 mod store;
 mod table;
 mod time_column;
-mod works;
+pub mod works;
 
-/// Mounts the app on the page's body; in a worker, waits for files to read.
+/// Mounts the app on the page's body.
 pub fn main() {
     console_error_panic_hook::set_once();
-    if works::is_here() {
-        return works::main();
-    }
     // What the page begins with is on its way before there is a page.
     if desk::Desk::last().is_none() || load::source().is_some() {
         load::begin();

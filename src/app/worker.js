@@ -1,8 +1,5 @@
-// The beginning of the worker: the page sends the program that it runs itself, so that nothing is fetched or compiled
-// a second time. What it does there, the program knows by where it is.
-addEventListener("message", async ({ data: [program, wasm] }) => (await import(program)).default({ module_or_path: wasm }), {
-  once: true,
-});
+// The worker: the program that reads documents (src/bin/reader.rs). What it does here, it knows by where it is.
+import init from "./reader.js";
 
 // Readers of further formats are a program of their own, fetched when the first such file comes.
 let formats;
@@ -14,3 +11,4 @@ globalThis.readFormat = async (name, bytes) => {
   formats.catch(() => (formats = undefined));
   return (await formats).read(name, bytes);
 };
+await init({ module_or_path: new URL("reader_bg.wasm", location) });

@@ -4,7 +4,7 @@
 //! created] …]]`, where `keep` has the keys of the files read before that still count. From it: see [`Word`].
 
 use crate::{
-    chronology::{Chronology, Reading},
+    chronology::{Bundle, Chronology, FormatError, Reading},
     document::{Document, Language},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -50,13 +50,11 @@ const SHARE: f64 = 3.0;
 /// Everything that was read, by the key of its file.
 type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
 
-/// Whether this is a worker.
-pub(super) fn is_here() -> bool {
-    Reflect::has(&js_sys::global(), &"WorkerGlobalScope".into()).unwrap_or(false)
-}
-
-/// Waits for files.
-pub(super) fn main() {
+/// In a worker, waits for files; elsewhere it is the others that ask.
+pub fn main() {
+    if !Reflect::has(&js_sys::global(), &"WorkerGlobalScope".into()).unwrap_or(false) {
+        return;
+    }
     let shelf = Rc::new(RefCell::new(Shelf::new()));
     let onmessage = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
         let Ok(job) = Reflect::get(&event, &"data".into()).map(|data| Array::from(&data)) else { return };
@@ -97,11 +95,7 @@ async fn work(shelf: Rc<RefCell<Shelf>>, job: Array) {
                 let corrections = Value::Array(found.corrections).to_string();
                 say(Word::Read, &[at, documents.into(), corrections.into()]);
                 let key = file.get(0).as_f64().unwrap_or_default() as u32;
-                let readings = match &found.table {
-                    // What such a file tells stands in it; its texts are for reading only.
-                    Some(_) => Vec::new(),
-                    None => found.documents.iter().map(Reading::of).collect(),
-                };
+                let readings = readings(&found.documents, found.table.as_ref());
                 let mut shelf = shelf.borrow_mut();
                 shelf.push((key, readings, found.table));
             }
@@ -120,13 +114,49 @@ fn bytes_of(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
 
-/// Merges what there is and sends it.
-fn send(shelf: &Shelf, last: bool) {
+/// Reads files, each as the worker is given them, into a [`Bundle`]: what a page shows first is made when it is built.
+pub async fn bundle(files: Array) -> Vec<u8> {
+    let mut bundle = Bundle::default();
+    let mut shelf = Shelf::new();
+    for file in files.iter().map(|file| Array::from(&file)) {
+        match read(&file).await {
+            Ok(found) => {
+                bundle.is_whole |= found.table.is_some() || !found.is_plain;
+                shelf.push((0, readings(&found.documents, found.table.as_ref()), found.table));
+                bundle.documents.extend(found.documents);
+                bundle.chronology.corrections.extend(found.corrections);
+            }
+            Err(message) => {
+                let path = file.get(1).as_string().unwrap_or_default();
+                let message = message.strip_prefix(&format!("{path}: ")).unwrap_or(&message).to_owned();
+                bundle.failures.push((path, FormatError { message }));
+            }
+        }
+    }
+    let corrections = std::mem::take(&mut bundle.chronology.corrections);
+    bundle.chronology = merged(&shelf);
+    bundle.chronology.corrections = corrections;
+    bundle.pack()
+}
+
+/// What such a file tells stands in it; its texts are for reading only.
+fn readings(documents: &[Document], table: Option<&Chronology>) -> Vec<Reading> {
+    if table.is_some() { Vec::new() } else { documents.iter().map(Reading::of).collect() }
+}
+
+/// What all files tell together.
+fn merged(shelf: &Shelf) -> Chronology {
     let readings = shelf.iter().flat_map(|(_, readings, _)| readings.iter().cloned()).collect();
     let mut chronology = Chronology::from_readings(readings);
     for table in shelf.iter().filter_map(|(.., table)| table.as_ref()) {
         chronology.join(table.clone());
     }
+    chronology
+}
+
+/// Merges what there is and sends it.
+fn send(shelf: &Shelf, last: bool) {
+    let chronology = merged(shelf);
     chronology.pack(&mut |part| say(Word::Part, &[bytes_of(part)]));
     say(Word::Whole, &[last.into()]);
 }
@@ -135,6 +165,8 @@ struct Found {
     documents: Vec<Document>,
     table: Option<Chronology>,
     corrections: Vec<Value>,
+    /// Whether the file itself is the text of its document.
+    is_plain: bool,
 }
 
 /// Reads one file.
@@ -166,7 +198,7 @@ async fn read(file: &Array) -> Result<Found, String> {
     Ok(found)
 }
 
-/// What the first program reads by itself: plain text, and Annals' own files.
+/// What this program reads by itself: plain text, and Annals' own files.
 fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let head = bytes.slice(0, bytes.length().min(4096)).to_vec();
@@ -192,7 +224,12 @@ fn understand(path: &str, bytes: &[u8]) -> Result<Found, String> {
         let chronology = Chronology::from_file(path, bytes).map_err(|error| error.message)?;
         return Ok(table(chronology));
     }
-    Ok(Found { documents: vec![Document::read(path, bytes)], table: None, corrections: Vec::new() })
+    Ok(Found {
+        documents: vec![Document::read(path, bytes)],
+        table: None,
+        corrections: Vec::new(),
+        is_plain: true,
+    })
 }
 
 /// A finished chronology: its texts are documents to read in, its corrections are the reader's.
@@ -208,7 +245,7 @@ fn table(mut chronology: Chronology) -> Found {
             documents.push(document);
         }
     }
-    Found { documents, table: Some(chronology), corrections }
+    Found { documents, table: Some(chronology), corrections, is_plain: false }
 }
 
 /// The answer of the readers of further formats.
@@ -230,7 +267,7 @@ fn answered(path: &str, answer: &str) -> Result<Found, String> {
         told(&mut document, Some(text("title").to_owned()), None, Some(text("created").to_owned()));
         document
     });
-    Ok(Found { documents: documents.collect(), table: None, corrections: Vec::new() })
+    Ok(Found { documents: documents.collect(), table: None, corrections: Vec::new(), is_plain: false })
 }
 
 /// Title, language and day of a document, as somebody knows them who knows better than its text.

@@ -22,9 +22,11 @@
 //! Whatever the input, `read` answers; but memory can run out on a file of hundreds of megabytes, which ends the
 //! worker: load it in one that may be started again.
 
-// What is exported to JavaScript must be public, though no Rust can reach it.
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub)]
+#[allow(
+    unreachable_pub,
+    reason = "what is exported to JavaScript must be public, though no Rust can reach it"
+)]
 mod exports {
     use annals::chronology::{Chronology, Format, Import};
     use serde_json::{Value, json};

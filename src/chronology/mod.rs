@@ -2,6 +2,7 @@
 //! Knows nothing of pixels. Positions are Unicode code points.
 
 mod build;
+mod bundle;
 mod check;
 mod clusters;
 mod correction;
@@ -30,6 +31,7 @@ mod source;
 
 use crate::document::Document;
 
+pub use bundle::Bundle;
 pub use correction::{Change, Correction, What};
 pub use event_id::EventId;
 pub use extra::Extra;

@@ -1,9 +1,12 @@
 // The main job: the documents of seeds/ are read in the browser and their events stand on the timeline.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
+import { bundle } from "../../build/seeds.mjs";
 import { listed } from "./app.mjs";
-import { open } from "./browser.mjs";
+import { DIST, open } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await open()));
@@ -47,25 +50,46 @@ test("the browser extracts exactly the events that the command line extracts", a
   }
 });
 
-test("another text in the folder shows other events", async () => {
-  const [name] = readdirSync(new URL("../../seeds/", import.meta.url)).sort();
-  const text = "= Lantern Society =\n\nThe Lantern Society was founded on 3 May 1871 in Bristol. Its first congress met in June 1874.\n";
-  browser.site.put(`seeds/${name}`, text);
+/// Shows what the page would show if it had been built with these files in seeds/.
+async function visitWith(files) {
+  const folder = mkdtempSync(join(tmpdir(), "seeds-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
+    browser.site.put(readdirSync(DIST).find((name) => /^seeds-.*[.]bin$/.test(name)), Buffer.from(await bundle(DIST, folder)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   await browser.visit();
+}
+
+const LANTERN = "The Lantern Society was founded on 3 May 1871 in Bristol. Its first congress met in June 1874.\n";
+
+test("other files in the folder show other events, in whatever format they are", async () => {
+  await visitWith({
+    "lantern.txt": `= Lantern Society =\n\n${LANTERN}`,
+    "more/kites.html": "<h1>Kite Club</h1><p>The Kite Club was founded on 4 July 1880 in Bath.",
+    "table.csv": "date,title,organization\n1890,Last kite sold,Kite Club\n",
+    ".hidden": "It was founded on 1 May 1899.",
+  });
   const events = await listed(browser);
-  assert.ok(events.some((event) => event.startsWith("3 May 1871: ")), events.join("\n"));
-  assert.ok(events.some((event) => event.startsWith("June 1874: ")), events.join("\n"));
-  assert.ok(!events.some((event) => /26 October 1991/.test(event)), "the replaced document's events are gone");
+  for (const date of ["3 May 1871: ", "June 1874: ", "4 July 1880: ", "1890: Last kite sold"]) {
+    assert.ok(events.some((event) => event.startsWith(date)), `${date}; listed are:\n${events.join("\n")}`);
+  }
+  assert.ok(!events.some((event) => /26 October 1991|1899/.test(event)), "nothing else is shown");
 });
 
-test("a document that cannot be fetched is named, and the others are shown", async () => {
-  const [name] = readdirSync(new URL("../../seeds/", import.meta.url)).sort();
-  browser.site.put(`seeds/${name}`, null);
-  await browser.visit();
+test("a file of the folder that cannot be read is named, and the others are shown", async () => {
+  await visitWith({ "broken.docx": Buffer.from("PK\x03\x04 cut"), "lantern.txt": LANTERN });
   const shown = await browser.run("return document.body.innerText");
-  assert.ok(shown.includes(name), shown);
-  assert.ok((await listed(browser)).some((event) => /7 March 2011/.test(event)));
-  // The browser itself reports the missing file.
-  const complaints = await browser.complaints();
-  assert.ok(complaints.every((line) => line.includes("404")), complaints.join("\n"));
+  assert.match(shown, /broken\.docx/);
+  assert.ok((await listed(browser)).some((event) => event.startsWith("3 May 1871: ")));
+});
+
+test("a folder without files shows the plate on which documents are brought", async () => {
+  browser.site.put(readdirSync(DIST).find((name) => /^seeds-.*[.]bin$/.test(name)), Buffer.from("annals/1 bundle\n"));
+  await browser.driver.get(browser.site.url);
+  await browser.until("the plate", () => browser.run("return document.querySelector('.plate .ways') !== null"));
 });
