@@ -16,6 +16,10 @@ const MARGIN: f64 = 1.5;
 /// Radius of a bar's corners.
 const ROUND: f64 = 1.5;
 const CLUSTER: f64 = 9.0;
+/// Width of a cluster's ring.
+const RIM: f64 = 2.5;
+/// Angle that a chord of the ring spans: it leaves the circle by a tenth of a pixel.
+const CHORD: f64 = 0.3;
 const FADE: f64 = 24.0;
 /// A line between stops that is shorter than this is a tick.
 const SHORTEST_LINE: f64 = 6.0;
@@ -175,11 +179,10 @@ fn soft_tick(pen: &mut Pen, x: f64, half: f64, (upper, lower): (f64, f64), paint
     pen.rect(x - half + 0.5, upper, x + half - 0.5, lower, paint.fade(0.6));
 }
 
-/// A ring divided by class, with the number inside.
+/// A ring divided by class, with the number inside: sectors under a disc, since strokes take several times as long.
 pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
     let total: u32 = counts.iter().sum();
     pen.disc(x, y, CLUSTER + MARGIN, Role::Paper);
-    let radius = CLUSTER - 1.25;
     let mut from = -std::f64::consts::FRAC_PI_2;
     for (class, &count) in KindClass::ALL.iter().zip(counts) {
         if count == 0 {
@@ -187,17 +190,18 @@ pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
         }
         let turn = f64::from(count) / f64::from(total) * std::f64::consts::TAU;
         if count == total {
-            pen.ring(x, y, radius, 2.5, Role::Kind(*class));
+            pen.disc(x, y, CLUSTER, Role::Kind(*class));
         } else {
-            let steps = (turn / 0.25).ceil().max(2.0) as usize;
-            let points = (0..=steps).map(|step| {
+            let steps = (turn / CHORD).ceil().max(1.0) as usize;
+            let arc = (0..=steps).map(|step| {
                 let (cos, sin) = cos_sin(from + turn * step as f64 / steps as f64);
-                (x + radius * cos, y + radius * sin)
+                (x + CLUSTER * cos, y + CLUSTER * sin)
             });
-            pen.path(points.collect(), 2.5, Role::Kind(*class));
+            pen.polygon(arc.chain([(x, y)]).collect(), Role::Kind(*class));
         }
         from += turn;
     }
+    pen.disc(x, y, CLUSTER - RIM, Role::Paper);
     let number = match total {
         0..=999 => total.to_string(),
         1000..=999_999 => format!("{}k", total / 1000),
@@ -288,7 +292,10 @@ pub(crate) fn fade(
         let right = (left + step).min(x1.round().max(left + 1.0));
         let share = (((left + right) / 2.0 - x0) / (x1 - x0)).clamp(0.0, 1.0);
         let share = if rising { share } else { 1.0 - share };
-        pen.rect(left, upper, right, lower, paint.fade(share * share * (3.0 - 2.0 * share)));
+        // Less than a 255th is nothing on any screen.
+        if share > 0.035 {
+            pen.rect(left, upper, right, lower, paint.fade(share * share * (3.0 - 2.0 * share)));
+        }
         left = right;
         if right >= x1.round() {
             break;

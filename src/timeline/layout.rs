@@ -11,7 +11,7 @@ use super::labels::Side;
 use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
 use super::minimap::minimap;
 use super::pen::Pen;
-use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
+use super::scene::{MeasureText, Paint, Role, Scene, Target};
 use super::tracks::{Bar, INDENT, bar_words};
 use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, key, people, rules};
 use crate::chronology::Chronology;
@@ -198,6 +198,7 @@ pub fn layout(
             item(&mut pen, timeline, &frame, &entry, band.top, band.height);
         }
     }
+    pen.flush();
     people::people(&mut pen, timeline, chronology, &frame, people_top);
     if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() && !highlight.no_key {
         key::key(&mut pen, &frame);
@@ -309,7 +310,7 @@ fn draw_label(pen: &mut Pen, label: &Label, floor: f64, pitch: f64) {
 
 fn draw_words(pen: &mut Pen, words: &Words, mut x: f64, y: f64) {
     for (text, font, role, width) in words.runs.iter().map(|run| (&run.0, run.1, run.2, run.3)) {
-        pen.text(x, y, Anchor::Start, font, role, &**text);
+        pen.text_later(x, y, font, role, text);
         x += width + RUN_GAP;
     }
 }

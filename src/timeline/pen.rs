@@ -5,12 +5,16 @@ use super::scene::{Anchor, Font, Mark, Paint, Scene, Shape, Target};
 /// How far beyond the picture geometry may reach: enough for every stroke and fade.
 const MARGIN: f64 = 64.0;
 
+type Points = Vec<(f64, f64)>;
+
 /// Writes marks into a scene.
 #[derive(Debug)]
 pub(crate) struct Pen {
     pub(crate) scene: Scene,
     /// What the next marks stand for.
     pub(crate) target: Option<Target>,
+    /// Words that come over the marks of all lanes: a painter that gets them in one piece chooses each face once.
+    later: Vec<Mark>,
 }
 
 impl Pen {
@@ -24,6 +28,7 @@ impl Pen {
                 marks: Vec::with_capacity(512),
             },
             target: None,
+            later: Vec::new(),
         }
     }
 
@@ -80,12 +85,23 @@ impl Pen {
         }
     }
 
-    pub(crate) fn path(&mut self, points: Vec<(f64, f64)>, width: f64, stroke: impl Into<Paint>) {
-        self.push(Shape::Path { points, width, stroke: stroke.into() });
+    pub(crate) fn path(&mut self, points: Points, width: f64, stroke: impl Into<Paint>) {
+        if self.shows_all(&points) {
+            self.push(Shape::Path { points, width, stroke: stroke.into() });
+        }
     }
 
-    pub(crate) fn polygon(&mut self, points: Vec<(f64, f64)>, fill: impl Into<Paint>) {
-        self.push(Shape::Polygon { points, fill: fill.into() });
+    pub(crate) fn polygon(&mut self, points: Points, fill: impl Into<Paint>) {
+        if self.shows_all(&points) {
+            self.push(Shape::Polygon { points, fill: fill.into() });
+        }
+    }
+
+    fn shows_all(&self, points: &[(f64, f64)]) -> bool {
+        let none = (f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY);
+        let (x0, y0, x1, y1) =
+            points.iter().fold(none, |(l, t, r, b), &(x, y)| (l.min(x), t.min(y), r.max(x), b.max(y)));
+        self.shows(x0, y0, x1, y1)
     }
 
     /// A filled rectangle with round corners.
@@ -98,13 +114,13 @@ impl Pen {
         radius: f64,
         fill: impl Into<Paint>,
     ) {
-        let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
-        if x1 > x0 && y1 > y0 && self.shows(x0, y0, x1, y1) {
-            self.polygon(outline(x0, y0, x1, y1, radius), fill);
+        if let Some(points) = self.outline(x0, y0, x1, y1, radius) {
+            self.polygon(points, fill);
         }
     }
 
-    /// The outline of a rectangle with round corners, of `width`, drawn inside its edges.
+    /// The outline of a rectangle with round corners, of `width`, drawn inside its edges. It is filled between two
+    /// outlines: a stroke takes a painter several times as long.
     #[allow(clippy::too_many_arguments, reason = "four edges, a radius and a stroke")]
     pub(crate) fn rounded_frame(
         &mut self,
@@ -114,15 +130,22 @@ impl Pen {
         y1: f64,
         radius: f64,
         width: f64,
-        stroke: impl Into<Paint>,
+        fill: impl Into<Paint>,
     ) {
         let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
-        if x1 > x0 && y1 > y0 && self.shows(x0, y0, x1, y1) {
-            let half = width / 2.0;
-            let mut points = outline(x0 + half, y0 + half, x1 - half, y1 - half, radius - half);
+        let inner = outline(x0 + width, y0 + width, x1 - width, y1 - width, radius - width);
+        if let Some(mut points) = self.outline(x0, y0, x1, y1, radius) {
             points.extend(points.first().copied());
-            self.path(points, width, stroke);
+            points.extend(inner.first().copied());
+            points.extend(inner.into_iter().rev());
+            self.polygon(points, fill);
         }
+    }
+
+    /// The corners of what shows of a rectangle with round ones.
+    fn outline(&self, x0: f64, y0: f64, x1: f64, y1: f64, radius: f64) -> Option<Points> {
+        let (x0, x1) = (x0.max(-MARGIN), x1.min(self.scene.width + MARGIN));
+        (x1 > x0 && y1 > y0).then(|| outline(x0, y0, x1, y1, radius))
     }
 
     /// A rectangle's outline of `width`, drawn inside its corners.
@@ -155,10 +178,24 @@ impl Pen {
             self.push(Shape::Text { x, y, anchor, font, fill: fill.into(), text });
         }
     }
+
+    /// Words for [`Self::flush`].
+    pub(crate) fn text_later(&mut self, x: f64, y: f64, font: Font, fill: impl Into<Paint>, text: &str) {
+        if y > -MARGIN && y < self.scene.height + MARGIN {
+            let shape =
+                Shape::Text { x, y, anchor: Anchor::Start, font, fill: fill.into(), text: text.to_owned() };
+            self.later.push(Mark { shape, target: self.target });
+        }
+    }
+
+    /// Writes the words that were kept for later.
+    pub(crate) fn flush(&mut self) {
+        self.scene.marks.append(&mut self.later);
+    }
 }
 
 /// The corners of a rectangle with round ones: each is an arc of three chords.
-fn outline(x0: f64, y0: f64, x1: f64, y1: f64, radius: f64) -> Vec<(f64, f64)> {
+fn outline(x0: f64, y0: f64, x1: f64, y1: f64, radius: f64) -> Points {
     let r = radius.min((x1 - x0) / 2.0).min((y1 - y0) / 2.0).max(0.0);
     // 1 - sine and 1 - cosine of 30 degrees.
     let (near, far) = (0.134 * r, 0.5 * r);
