@@ -130,7 +130,7 @@ pub fn tag(document: &Document) -> Vec<Timex> {
     for (index, block) in document.blocks.iter().enumerate() {
         let locale = locale::of(block.language);
         tokens.clear();
-        lexer::lex(&document.text, block.range.clone(), &locale.lexicon, &mut tokens);
+        lex(document, block, locale, &mut tokens);
         let place = candidate::Place {
             block: index,
             heading: is_heading(document, block),
@@ -140,6 +140,23 @@ pub fn tag(document: &Document) -> Vec<Timex> {
     }
     refine::settle_numeric_order(&mut candidates);
     anchor::resolve(document, candidates)
+}
+
+/// The tokens of a block. The name of a field ends a word even where its value is run together with it: `FoundedMay 1`.
+fn lex(
+    document: &Document,
+    block: &crate::document::Block,
+    locale: &locale::Locale,
+    tokens: &mut Vec<token::Token>,
+) {
+    let mut range = block.range.clone();
+    if let BlockKind::Field { key, value } = &block.kind
+        && key.end == value.start
+    {
+        lexer::lex(&document.text, range.start..value.start, &locale.lexicon, tokens);
+        range.start = value.start;
+    }
+    lexer::lex(&document.text, range, &locale.lexicon, tokens);
 }
 
 /// Whether a block is a heading, or a plain text's short line that does not end like a sentence.

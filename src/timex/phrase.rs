@@ -1,11 +1,11 @@
 //! Dates as a reader understands them: expressions with the words that bind them, `From 1998 to 2007`.
 
 use super::{
-    Anchor, DatePhrase, Timex, TimexKind, lexer,
+    Anchor, DatePhrase, Timex, TimexKind,
     locale::{self, Locale},
     operator::Operator,
     parse::Input,
-    token::{Lex, Word},
+    token::{Lex, Unit, Word},
 };
 use crate::{
     document::Document,
@@ -38,7 +38,7 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
         }
         tokens.clear();
         let locale = locale::of(block.language);
-        lexer::lex(&document.text, block.range.clone(), &locale.lexicon, &mut tokens);
+        super::lex(document, block, locale, &mut tokens);
         let input = Input { text: &document.text, tokens: &tokens };
         Block { input, locale, timexes, range: first..index }.phrases(&mut out);
     }
@@ -103,7 +103,7 @@ impl Block<'_> {
         }
         if let Some(whole) = self.interval(&phrase, operator, after) {
             phrase = whole;
-        } else if let Some(end) = self.onward(after) {
+        } else if let Some(end) = self.onward(after, operator) {
             phrase.date = operate(Operator::Since, phrase.date);
             phrase.range.end = self.input.end(end);
         } else {
@@ -199,9 +199,20 @@ impl Block<'_> {
         None
     }
 
-    /// `1999 onwards`: the token after it.
-    fn onward(&self, after: usize) -> Option<usize> {
-        self.input.is(after, Word::Onward).then_some(after + 1)
+    /// `1999 onwards`, `1999–present`, `from 1999 to the present`: the token after it.
+    fn onward(&self, after: usize, operator: Operator) -> Option<usize> {
+        if self.input.is(after, Word::Onward) {
+            return Some(after + 1);
+        }
+        let now = (after + 1..after + 3)
+            .find(|&at| matches!(self.input.lex(at), Lex::Word(Word::Present | Word::Now | Word::Today)))?;
+        let joins = (self.locale.operators.joins)(self.input.tokens.get(after..now)?, operator);
+        // `по настоящее время`
+        let time = usize::from(self.input.lex(now + 1) == Lex::Unit(Unit::Time));
+        // `2003 to present a report`
+        let noun = self.input.is(now, Word::Present) && !self.input.new_line(now + 1);
+        let verb = time == 0 && noun && matches!(self.input.lex(now + 1), Lex::Other | Lex::Word(Word::The));
+        (joins && !verb).then_some(now + 1 + time)
     }
 
     /// `probably in 1450`, `1450?`.

@@ -72,6 +72,20 @@ fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Pars
     if let (Some(day), true, true) = (day, input.sign(at + 3, b'-'), input.glued(at + 3)) {
         calendar.day = day.value as u8;
         let next = at + 5;
+        // `2016-06-18/19`: an interval of ISO 8601 whose end states only what differs
+        if input.sign(next, b'/')
+            && input.glued(next)
+            && let Some(last) =
+                part(input, next + 1).filter(|last| last.digits == 2 && last.value > day.value)
+            && last.value <= 31
+            && !continues(input, next + 2)
+        {
+            let second = Calendar { day: last.value as u8, month_shared: true, ..calendar };
+            let mut parsed = input.parsed(at, next, Spec::Calendar(calendar))?;
+            parsed.second = Some(input.found(next + 1, next + 2, Spec::Calendar(second)));
+            parsed.next = next + 2;
+            return Some(parsed);
+        }
         if continues(input, next) && !input.sign(next, b':') {
             return None;
         }

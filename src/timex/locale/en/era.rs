@@ -103,7 +103,14 @@ pub(super) fn year(input: &Input<'_>, at: usize, beside_month: bool) -> Option<Y
         3 => beside_month && n.value >= 100,
         _ => false,
     };
-    if !plausible || quantity_follows(input, at + 1) {
+    // `On 8 January 1951 one of its aircraft`, `on 2 March 1957 killed 312 people`: beside its month a number of four
+    // digits is counted only by what it counts.
+    let sentence_goes_on = || {
+        matches!(input.lex(at + 1), Lex::Cardinal(_))
+            || input.lex(at + 1) == Lex::Word(Word::Measure)
+                && matches!(input.lex(at + 2), Lex::Number(_) | Lex::Cardinal(_))
+    };
+    if !plausible || quantity_follows(input, at + 1) && !(beside_month && sentence_goes_on()) {
         return None;
     }
     let year = if n.digits == 3 { Year::Small(n.value as i32) } else { Year::Stated(n.value as i32) };
