@@ -130,6 +130,8 @@ pub(crate) enum FieldMeaning {
     Organ,
     /// The value is a body to which the subject belongs or belonged.
     Belonging,
+    /// The value owns, runs or publishes the subject; the words stand between both: owned by.
+    Held(&'static str),
     /// The value is a person or office with a term.
     Office,
     /// The value came before the subject.
@@ -184,8 +186,15 @@ impl Lexicon {
     pub(crate) fn field(&self, key: &str) -> Option<FieldMeaning> {
         let key = case::lower(key.trim()).replace('_', " ");
         let find = |wanted: &str| self.field_names.get(wanted).copied();
+        // "Leader1 Name", "Ship Launched", "Launch Date"
         find(&key).or_else(|| {
-            find(key.trim_end_matches(" date").trim_end_matches(" year").trim_start_matches("date "))
+            let key =
+                key.trim_end_matches(" name").trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            let key = ["ship ", "date ", "дата "]
+                .into_iter()
+                .find_map(|lead| key.strip_prefix(lead))
+                .unwrap_or(key);
+            find(key.trim_end_matches(" date").trim_end_matches(" year"))
         })
     }
 

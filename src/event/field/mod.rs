@@ -1,0 +1,312 @@
+//! Fields of an information box: events and ties with the meaning of the field's name.
+
+mod ties;
+mod value;
+mod wording;
+
+use super::{
+    EventKind,
+    extract::Extractor,
+    lexicon::{FieldMeaning, Tags},
+    narrative::{Told, is_body},
+    phrase::{activity, capitalize},
+    section::office,
+    span::is_acronym,
+    why::{ByteSpan, KindWhy},
+};
+use crate::case;
+use crate::{
+    document::{Block, BlockKind, Language},
+    timex::DatePhrase,
+};
+use std::ops::Range;
+use value::{item_around, sibling, since_then};
+pub(crate) use wording::happening_of;
+use wording::{belonging, counted, fit, lower_first, parted};
+
+/// Reads the field of `block`.
+pub(crate) fn read<'a>(
+    work: &mut Extractor<'a>,
+    block: &'a Block,
+    key: Range<usize>,
+    value: Range<usize>,
+    phrases: &'a [DatePhrase],
+    number: usize,
+) {
+    let text = &work.document.text;
+    let key_text = text.get(key.clone()).unwrap_or_default().trim().to_owned();
+    let meaning = work.lexicon(block).field(&key_text);
+    if let Some(meaning) = meaning {
+        ties::read(work, block, meaning, value.clone(), phrases);
+    }
+    if work.reads_as_sentence(block, value.clone(), phrases) {
+        return;
+    }
+    for phrase in phrases {
+        if phrase.range.start < value.start || since_then(work, phrase, phrases) {
+            continue;
+        }
+        let field = Field::of(work, block, &key_text, value.clone(), phrase, phrases, number);
+        let told = field.told(meaning);
+        work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
+    }
+}
+
+/// Where the name of the field stands, trimmed.
+fn key_span(block: &Block, text: &str) -> ByteSpan {
+    let BlockKind::Field { key, .. } = &block.kind else { return ByteSpan::default() };
+    let name = text.get(key.clone()).unwrap_or_default();
+    let start = key.start + (name.len() - name.trim_start().len());
+    (start..start + name.trim().len()).into()
+}
+
+/// A field with one of its dates.
+struct Field<'w, 'a> {
+    work: &'w Extractor<'a>,
+    block: &'w Block,
+    key: &'w str,
+    phrase: &'w DatePhrase,
+    /// Number of the block.
+    number: usize,
+    russian: bool,
+    subject: Option<usize>,
+    /// Name of the subject, or the title.
+    name: String,
+    /// The part of the value that the date qualifies.
+    item: String,
+    /// Whether another date stands before this one.
+    again: bool,
+}
+
+type Line = (String, EventKind, Vec<usize>);
+
+impl<'w, 'a> Field<'w, 'a> {
+    fn of(
+        work: &'w Extractor<'a>,
+        block: &'w Block,
+        key: &'w str,
+        value: Range<usize>,
+        phrase: &'w DatePhrase,
+        phrases: &'w [DatePhrase],
+        number: usize,
+    ) -> Self {
+        let subject = work.names.subject;
+        let name = subject
+            .and_then(|index| work.names.actors.get(index))
+            .map_or_else(|| work.document.title.clone(), |actor| actor.name.clone());
+        let again = phrases
+            .iter()
+            .any(|other| other.range.start >= value.start && other.range.end <= phrase.range.start);
+        let item = item_around(work, value, phrase, phrases);
+        let russian = block.language == Language::Russian;
+        Self { work, block, key, phrase, number, russian, subject, name, item, again }
+    }
+
+    fn told(&self, meaning: Option<FieldMeaning>) -> Told {
+        let own = || self.subject.into_iter().collect::<Vec<_>>();
+        let (mut headline, kind, actors) = match meaning {
+            Some(FieldMeaning::Happening(_, "married")) => self.married(),
+            Some(FieldMeaning::Happening(kind, words)) => self.happening(kind, words),
+            Some(FieldMeaning::Lasting(kind, words)) => (self.lasting(words), kind, own()),
+            Some(FieldMeaning::Organ) if !self.item.is_empty() => {
+                let mut key = case::lower(self.key);
+                capitalize(&mut key);
+                let line = match self.russian {
+                    true => format!("{key}: {}", self.item),
+                    false => format!("{key} {} published", self.item),
+                };
+                (line, EventKind::Publication, own())
+            }
+            Some(FieldMeaning::Belonging | FieldMeaning::Held(_)) if !self.item.is_empty() => {
+                let words = match meaning {
+                    Some(FieldMeaning::Held(words)) => words,
+                    _ => "a member of",
+                };
+                let line = match self.russian {
+                    true => format!("{} входит в состав: {}", self.name, self.item),
+                    false => belonging(&self.name, words, &self.item),
+                };
+                let mut actors = own();
+                actors.extend(self.work.names.resolve(&self.item));
+                (line, EventKind::Membership, actors)
+            }
+            Some(FieldMeaning::Office) if !self.item.is_empty() => match self.counted() {
+                Some(line) => (line, EventKind::Membership, own()),
+                None => self.office(),
+            },
+            Some(FieldMeaning::MergedInto) if !self.item.is_empty() => self.fate(),
+            _ => match self.dated_sibling() {
+                Some(told) => return told,
+                None => self.other(),
+            },
+        };
+        if headline.chars().count() > 80
+            && let Some(index) = self.subject
+            && let Some(short) = self
+                .work
+                .names
+                .actors
+                .get(index)
+                .and_then(|actor| actor.aliases.iter().find(|alias| is_acronym(alias)))
+        {
+            headline = headline.replacen(&self.name, short, 1);
+        }
+        let lasts = matches!(meaning, Some(FieldMeaning::Lasting(..))) && self.phrase.date.is_interval();
+        let because = KindWhy::Field(kind, key_span(self.block, &self.work.document.text));
+        Told::new(super::finish::truncate(&headline, 80), kind, actors, because)
+            .lasting(self.subject.filter(|_| lasts))
+    }
+
+    /// "Spouse: Thomas Marwood (m. 1896; died 1917)".
+    fn married(&self) -> Line {
+        let text = &self.work.document.text;
+        let start = match &self.block.kind {
+            BlockKind::Field { value, .. } => value.start,
+            _ => self.block.range.start,
+        };
+        let before = text.get(start..self.phrase.range.start).unwrap_or_default();
+        let spouse = before.split(['(', ';', ',']).next().unwrap_or_default().trim();
+        let mark = before.rsplit(['(', ';', ',', ' ']).find(|word| !word.is_empty()).unwrap_or_default();
+        let person = self.work.names.resolve(spouse);
+        let both = || self.subject.into_iter().chain(person).collect::<Vec<_>>();
+        match mark.trim_end_matches('.') {
+            "died" | "d" | "ум" => {
+                let who = person.or(self.subject).into_iter().collect();
+                (format!("{spouse} died"), EventKind::Death, who)
+            }
+            "div" | "divorced" => (format!("{} divorced {spouse}", self.name), EventKind::Other, both()),
+            _ => (format!("{} married {spouse}", self.name).trim_end().to_owned(), EventKind::Other, both()),
+        }
+    }
+
+    /// The subject did or suffered what the words say, at the place that stands beside the date.
+    fn happening(&self, kind: EventKind, words: &str) -> Line {
+        let place = self.item.trim();
+        let placed = matches!(kind, EventKind::Founding | EventKind::Birth | EventKind::Death)
+            && place.chars().count() <= 40
+            && place.starts_with(char::is_uppercase)
+            && !place.contains(|c: char| c.is_ascii_digit());
+        let mut line =
+            if self.russian { format!("{}: {words}", self.name) } else { format!("{} {words}", self.name) };
+        if placed {
+            line.push_str(if self.russian { ", " } else { " in " });
+            line.push_str(place);
+        }
+        (line, kind, self.subject.into_iter().collect())
+    }
+
+    /// A span of time that the subject filled; a battle or a war is such a span itself.
+    fn lasting(&self, words: &str) -> String {
+        let body = self.subject.is_some_and(|index| is_body(&self.work.names, index));
+        if body && let Some(verb) = happening_of(&self.name, self.block.language) {
+            return if self.russian {
+                format!("{}: {verb}", self.name)
+            } else {
+                format!("{} {verb}", self.name)
+            };
+        }
+        let line = match () {
+            () if self.russian && self.phrase.date.is_interval() => format!("{}: {words}", self.name),
+            () if self.russian || case::lower(self.key).starts_with("date") => {
+                fit(&self.name, &case::lower(self.key))
+            }
+            () if words == "active" => activity(&self.name),
+            () => format!("{} {words}", self.name),
+        };
+        match self.again {
+            false => line,
+            true if self.russian => format!("{line} (вновь)"),
+            true => format!("{line} again"),
+        }
+    }
+
+    /// "Harold Finch (chairman, 1921–1958)".
+    fn office(&self) -> Line {
+        let key = case::lower(self.key);
+        let (name, role) = match self.item.split_once(" (") {
+            Some((name, role)) => (name, role.trim_end_matches([',', ' ']).to_owned()),
+            None => {
+                let key = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+                let key = ["past ", "current ", "former "]
+                    .into_iter()
+                    .find_map(|word| key.strip_prefix(word))
+                    .unwrap_or(key);
+                let one = if key.ends_with('s') { office(key) } else { None };
+                (
+                    self.item.as_str(),
+                    if key == "key people" {
+                        "leading figure".to_owned()
+                    } else {
+                        one.unwrap_or_else(|| key.to_owned())
+                    },
+                )
+            }
+        };
+        let actors = self.work.names.resolve(name).into_iter().collect();
+        (format!("{name}, {role}"), EventKind::Membership, actors)
+    }
+
+    /// "Fate: Acquired by Norris", "Fate: Sunk", "Merged: Norris".
+    fn fate(&self) -> Line {
+        let own = self.subject.into_iter().collect();
+        let fate = lower_first(self.item.trim_end_matches([' ', '(', ',']));
+        if parted(&fate) != fate {
+            return (format!("{} {fate}", self.name), EventKind::Merger, own);
+        }
+        let first = case::lower(fate.split([' ', ',']).next().unwrap_or_default());
+        let entry = self.work.lexicon(self.block).get(&first);
+        if entry.tags.any(Tags::PAST.or(Tags::PARTICIPLE)) && !self.russian {
+            let rest = fate.get(first.len()..).unwrap_or_default();
+            return (format!("{} {first}{rest}", self.name), entry.kind.unwrap_or(EventKind::Other), own);
+        }
+        let line = match fate.starts_with(char::is_lowercase) {
+            true => format!("{} {fate}", self.name),
+            false => format!("{} merged into {fate}", self.name),
+        };
+        (line, EventKind::Merger, own)
+    }
+
+    /// "Students: 14,200 (2018)".
+    fn counted(&self) -> Option<String> {
+        let line = counted(self.key, &self.item).filter(|_| !self.russian)?;
+        Some(format!("{} has {line}", self.name))
+    }
+
+    /// "Membership Year: 1992" dates the field "Membership: 70,000".
+    fn dated_sibling(&self) -> Option<Told> {
+        let (name, figure) = sibling(self.work, self.key, self.number)?;
+        let member =
+            self.work.lexicon(self.block).get(&case::lower(&name)).kind == Some(EventKind::Membership);
+        let kind = if member { EventKind::Membership } else { EventKind::Other };
+        let line = match counted(&name, &figure) {
+            Some(line) if !self.russian => format!("{} has {line}", self.name),
+            _ => fit(&self.name, &format!("{}: {figure}", case::lower(&name))),
+        };
+        let why = format!("Kind {}: the field “{}” dates the field “{name}”.", kind.as_str(), self.key);
+        Some(Told::new(line, kind, self.subject.into_iter().collect(), KindWhy::Worded(why.into())))
+    }
+
+    /// A field whose name says nothing more than its words do.
+    fn other(&self) -> Line {
+        let own: Vec<usize> = self.subject.into_iter().collect();
+        let lexicon = self.work.lexicon(self.block);
+        let key = case::lower(self.key);
+        let kind = key.split_whitespace().find_map(|word| lexicon.get(word).kind).unwrap_or(EventKind::Other);
+        if let Some(line) = self.counted() {
+            return (line, kind, own);
+        }
+        // "Rebuilt: 1923"
+        let done = lexicon.get(&key).tags.any(Tags::PAST.or(Tags::PARTICIPLE))
+            || !self.russian && key.ends_with("ed") && !key.contains(' ');
+        if done && !self.russian {
+            return self.happening(kind, &key);
+        }
+        // Marks that a web page shows as arrows.
+        let item = ["Increase ", "Decrease ", "Steady "]
+            .into_iter()
+            .find_map(|arrow| self.item.strip_prefix(arrow))
+            .unwrap_or(&self.item);
+        let line = if item.is_empty() { key } else { format!("{key}: {item}") };
+        (fit(&self.name, &line), kind, own)
+    }
+}
