@@ -4,9 +4,9 @@
 use super::{
     merge::{Candidate, merge},
     reading::{Piece, Reading},
-    registry::Registry,
+    registry::{Registry, Sets},
 };
-use crate::event::{ActorKind, EventKind};
+use crate::event::{ActorKind, EventKind, RelationKind};
 
 /// Pieces by event. Pieces are numbered through, in the order of the readings and of the text.
 pub(super) struct Clusters {
@@ -30,6 +30,19 @@ impl Clusters {
             total += reading.pieces.len() as u32;
         }
         starts.push(total);
+        // A body under its former name is the same body: "Harrow Pell started trading" founds Harrow Pell Instruments.
+        let mut bodies = Sets::new(registry.actors.len());
+        for (number, reading) in readings.iter().enumerate() {
+            for tie in reading.relations.iter().filter(|tie| tie.kind == RelationKind::Renamed) {
+                if let (&[from], &[to]) = (&*tie.from, &*tie.to)
+                    && let (Some(from), Some(to)) =
+                        (registry.resolve(number, from), registry.resolve(number, to))
+                {
+                    bodies.join(from as usize, to as usize);
+                }
+            }
+        }
+        let roots: Vec<u32> = (0..registry.actors.len()).map(|actor| bodies.root(actor) as u32).collect();
         // Actors of all pieces one after another, places left out, and where those of each piece end.
         let mut actors: Vec<u32> = Vec::with_capacity(2 * total as usize);
         let mut ends: Vec<u32> = Vec::with_capacity(total as usize);
@@ -37,6 +50,7 @@ impl Clusters {
             for piece in &reading.pieces {
                 let first = actors.len();
                 for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                    let actor = roots.get(actor as usize).copied().unwrap_or(actor);
                     let known = actors.get(first..).is_some_and(|known| known.contains(&actor));
                     if !known && registry.kind(actor) != Some(ActorKind::Place) {
                         actors.push(actor);

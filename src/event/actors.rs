@@ -6,8 +6,8 @@ use super::{
     gather::{Gather, Seen},
     lexicon::{FnvBuild, Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
-    russian_name,
-    span::{Kept, Span, find, is_acronym},
+    russian_name::{self, body_nominative},
+    span::{Kept, Span, VESSELS, find, is_acronym},
     token::Token,
 };
 use crate::case;
@@ -35,7 +35,17 @@ pub(crate) struct Names {
     heads: HashMap<Box<str>, u32, FnvBuild>,
     /// Whether the document calls its subject "she" rather than "he"; none when it is no person.
     pub(crate) she: Option<bool>,
+    /// Bodies with the body as which they began, as far as it has been read.
+    pub(crate) formers: Vec<(usize, usize)>,
+    /// Whether the subject is a ship, which is a "she" too.
+    pub(crate) ship: bool,
 }
+
+/// Letters before the names of ships.
+const SHIPS: &[&str] = &[
+    "HMS", "USS", "SS", "RMS", "MV", "MS", "SMS", "HMAS", "HMCS", "HMNZS", "HNLMS", "HNoMS", "HDMS", "HSwMS",
+    "USNS", "USCGC", "INS", "ORP", "RV", "PS", "TS", "SY",
+];
 
 /// A name in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +62,18 @@ impl Names {
     /// Gathers the names of `document`.
     pub(crate) fn of(document: &Document) -> Self {
         let mut gather = Gather::default();
-        let subject_name = strip_disambiguator(&document.title);
+        let mut subject_name = strip_disambiguator(&document.title);
+        // "Орлова, Вера Николаевна", as an index writes it.
+        if let Some((surname, given)) = subject_name.split_once(", ")
+            && !surname.contains(' ')
+            && given.split(' ').count() <= 2
+            && given.split(' ').next_back().is_some_and(|word| {
+                ["вич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
+                    || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
+            })
+        {
+            subject_name = [given, " ", surname].concat();
+        }
         for block in &document.blocks {
             if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
                 continue;
@@ -108,6 +129,12 @@ impl Names {
     /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.
     pub(crate) fn headed(&self, noun: &str) -> Option<usize> {
         self.heads.get(noun).filter(|index| **index != u32::MAX).map(|index| *index as usize)
+    }
+
+    /// The name under which `actor` began.
+    pub(crate) fn before(&self, actor: usize) -> Option<&str> {
+        let (_, former) = self.formers.iter().find(|(body, _)| *body == actor)?;
+        Some(self.actors.get(*former)?.name.as_str())
     }
 
     /// Index of the actor with this name.
@@ -223,6 +250,10 @@ impl Names {
             same_person(lead, name)
                 && gather.seen.get(key_string(lead).as_str()).is_some_and(|seen| seen.evidence.person)
         });
+        // "HMS Cormorant", "X was a light cruiser": a ship is a she and yet no woman.
+        self.ship = SHIPS.contains(&name.split(' ').next().unwrap_or_default())
+            || gather.nouns.iter().any(|noun| VESSELS.contains(&noun.as_str()));
+        let body = body || self.ship;
         let person = gather.has_life
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
@@ -257,7 +288,8 @@ impl Names {
             let mut lead_key = String::new();
             key_of(name, &mut lead_key);
             // The lead's fuller name ends with the title: All-Union Party «Union of Communists».
-            let longer = lead_key.ends_with(key.as_str()) || lead_key.starts_with(key.as_str());
+            let longer = (lead_key.ends_with(key.as_str()) || lead_key.starts_with(key.as_str()))
+                && !lead_key.is_empty();
             let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
             let person = kind == ActorKind::Person && same_person(name, document.title.trim());
             if person
@@ -308,7 +340,10 @@ impl Names {
                 },
                 None if evidence.body && !(evidence.weak && entry.strong == 0) => self.insert(Actor {
                     kind: ActorKind::Organization,
-                    name: entry.name.clone(),
+                    name: match entry.name.is_ascii() {
+                        true => entry.name.clone(),
+                        false => body_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
+                    },
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
@@ -349,10 +384,17 @@ impl Names {
                 continue;
             }
             let core = actor.name.split(" of ").next().unwrap_or_default();
-            if let Some(head) = core.split_whitespace().next_back().filter(|head| head.len() < core.len()) {
+            // A case is no board because its defendant is one.
+            let case = [" v ", " v. ", " vs "].iter().any(|versus| actor.name.contains(versus));
+            let whole = core.len() == actor.name.len();
+            if let Some(head) = core.split_whitespace().next_back()
+                && !case
+                && !(whole && head.len() == core.len())
+            {
                 let head = case::lower(head);
                 let entry = self.heads.entry(head.as_str().into()).or_insert(index as u32);
-                if *entry != index as u32 {
+                // Of several the document's subject is meant.
+                if *entry != index as u32 && Some(*entry as usize) != self.subject {
                     *entry = u32::MAX;
                 }
             }
@@ -495,6 +537,9 @@ fn topic(document: &Document, title: &str) -> Option<String> {
 /// The word by which a text calls the body `name` for short: "Brightwater" of Brightwater Instruments, "Torrent" of
 /// FC Torrent Vale; no common word, no adjective and no place.
 fn short_name<'n>(name: &'n str, gather: &Gather, lexicon: &Lexicon) -> Option<&'n str> {
+    if [" v ", " v. ", " vs "].iter().any(|versus| name.contains(versus)) {
+        return None;
+    }
     let mut words = name.split_whitespace();
     let mut first = words.next()?;
     if is_acronym(first) {

@@ -140,11 +140,36 @@ pub(crate) fn classify(
         {
             true
         }
+        // "The council closed the markets", "прекратил выплаты": who ends something else does not end itself.
+        Some(EventKind::Dissolution)
+            if !verb.passive && ends_another(sentence, verb.main, after.clone(), skip) =>
+        {
+            true
+        }
         Some(EventKind::Dissolution) => {
             !body_in(subject.clone()) && !body_in(after.clone()) && !subject.is_empty()
         }
+        // "recorded the largest flare ever": no record.
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["recorded", "records"]) => {
+            !verb.passive && !work_in(sentence, after.clone())
+                || verb.passive && !work_in(sentence, subject.clone())
+        }
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["issued", "issues"]) => {
+            after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, WRITS))
+        }
         _ => false,
     };
+    if sentence.is_word(verb.main, &["issued", "served", "awarded"])
+        && after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, WRITS))
+    {
+        return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
+    }
+    // "The contract was awarded to Larkspur": no prize.
+    if sentence.is_word(verb.main, &["awarded"])
+        && subject.clone().any(|at| sentence.is_word(at, &["contract", "contracts", "franchise", "tender"]))
+    {
+        return UNSURE;
+    }
     // A court dismisses a claim, a body its member.
     let legal = |range: Range<usize>| {
         range.clone().any(|at| {
@@ -224,6 +249,59 @@ pub(crate) fn classify(
     if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
 }
 
+/// What courts issue and award.
+const WRITS: &[&str] = &[
+    "proceedings",
+    "writ",
+    "writs",
+    "summons",
+    "summonses",
+    "warrant",
+    "warrants",
+    "injunction",
+    "subpoena",
+    "damages",
+    "compensation",
+    "licence",
+    "license",
+    "permit",
+    "decree",
+    "judgment",
+    "judgement",
+];
+
+/// Works, or titles in quotation marks.
+fn work_in(sentence: &Sentence<'_>, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|at| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen)
+}
+
+/// Whether an active verb of ending has an object that is no body: "closed the markets".
+fn ends_another(sentence: &Sentence<'_>, main: usize, after: Range<usize>, skip: &Range<usize>) -> bool {
+    let Some(first) = after.clone().find(|at| !skip.contains(at) && !sentence.is_dated(*at)) else {
+        return false;
+    };
+    let object = after
+        .clone()
+        .skip_while(|&at| at < first)
+        .take_while(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION));
+    if sentence.language == crate::document::Language::Russian {
+        return sentence.word(main).starts_with("прекрати")
+            && !object.clone().any(|at| {
+                ["существован", "деятельност", "работ", "выход", "издани", "сво"]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
+            });
+    }
+    let body = object.clone().any(|at| {
+        sentence.tags(at).any(Tags::BODY.or(Tags::PRONOUN))
+            || sentence.name_at(at).is_some()
+            || sentence.is_word(at, &["itself", "works", "plant", "mill", "hospital", "operations"])
+    });
+    sentence.is_word(main, &["closed", "closes", "ended", "ends", "terminated"])
+        && sentence.tags(first).any(Tags::DETERMINER)
+        && !body
+}
+
 /// The kind of a noun phrase by its head: the last noun before the first preposition.
 pub(crate) fn noun_kind(
     sentence: &Sentence<'_>,
@@ -232,6 +310,7 @@ pub(crate) fn noun_kind(
 ) -> Option<Decision> {
     let mut first_meeting = false;
     let mut found = None;
+    let start = tokens.start;
     for at in tokens {
         if skip.contains(&at)
             || sentence.is_dated(at)
@@ -244,6 +323,9 @@ pub(crate) fn noun_kind(
             break;
         }
         first_meeting |= tags.any(Tags::FIRST);
+        if found.is_none() && opens_description(sentence, start, at) {
+            break;
+        }
         if !tags.any(Tags::EVENT) {
             continue;
         }
@@ -276,6 +358,25 @@ pub(crate) fn noun_kind(
     found
 }
 
+/// Whether a gerund behind a noun begins what only describes it: "a plaque commemorating the strike" is no strike.
+fn opens_description(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
+    let tags = sentence.tags(at);
+    sentence.word(at).ends_with("ing")
+        && !sentence.is_capital(at)
+        && !tags.any(Tags::EVENT.or(Tags::WORK).or(Tags::BODY))
+        && sentence.entries.get(at).is_none_or(|entry| entry.kind.is_none())
+        && at > start
+        && sentence.tokens[at - 1].is_word()
+        && !sentence.tags(at - 1).any(
+            Tags::DETERMINER
+                .or(Tags::PREPOSITION)
+                .or(Tags::CONJUNCTION)
+                .or(Tags::BE)
+                .or(Tags::PAST)
+                .or(Tags::ADVERB),
+        )
+}
+
 /// What any noun of the clause suggests, in the order of the text.
 fn phrase_kind(
     sentence: &Sentence<'_>,
@@ -303,6 +404,7 @@ fn phrase_kind(
                     && sentence.is_word(at + 1, &["of"]))
             && kind != EventKind::Other
             && !(verb_told && is_aside(sentence, at, tokens.start))
+            && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
             && !is_institution(sentence, at, skip)
             && !is_remembered(sentence, at)
             // A congress or war that is only named in passing does not decide.
@@ -314,6 +416,27 @@ fn phrase_kind(
     }
     UNSURE
 }
+
+/// What states and parliaments sign and pass.
+const TREATIES: &[&str] = &[
+    "treaty",
+    "convention",
+    "protocol",
+    "accord",
+    "accords",
+    "pact",
+    "armistice",
+    "truce",
+    "ceasefire",
+    "covenant",
+    "act",
+    "bill",
+    "law",
+    "constitution",
+    "decree",
+    "agreement",
+    "statute",
+];
 
 /// Kinds of verbs that say something only together with the words next to them.
 fn turn_of_phrase(
@@ -343,6 +466,37 @@ fn turn_of_phrase(
             .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
             .any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)) && !sentence.inside_name(at))
     };
+    if is(&["reunited", "reunified"]) && subject.clone().any(|at| sentence.tags(at).any(Tags::BODY)) {
+        return Some(EventKind::Merger);
+    }
+    if is(&["held", "holds", "ruled"])
+        && after
+            .clone()
+            .take_while(|&at| sentence.class(at) != Class::Comma || sentence.is_dated(at + 1))
+            .any(|at| sentence.is_word(at, &["that"]))
+    {
+        return Some(EventKind::Legal);
+    }
+    if is(&[
+        "signed",
+        "ratified",
+        "enacted",
+        "repealed",
+        "amended",
+        "acceded",
+        "promulgated",
+        "denounced",
+        "concluded",
+        "adopted",
+    ]) && subject.clone().chain(after.clone()).any(|at| sentence.is_word(at, TREATIES))
+        && !after.clone().any(|at| {
+            let kind = sentence.entries.get(at).and_then(|entry| entry.kind);
+            matches!(kind, Some(EventKind::Joining | EventKind::Merger | EventKind::Split))
+        })
+        || is(&["entered", "came"]) && next(&["into"]) && sentence.is_word(main + 2, &["force", "effect"])
+    {
+        return Some(EventKind::Legal);
+    }
     if is(&["came", "comes"]) && next(&["out"])
         || is(&["appeared", "appears", "launched"]) && work(subject.clone())
     {

@@ -49,6 +49,19 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             bare.reduced = true;
             bare.passive = true;
         }
+        // "the left wing, led by Maria Voss, left the party": what stands between two commas is said by the way.
+        if let Some(bare) = current.as_mut()
+            && bare.tokens.len() == 1
+            && !bare.reduced
+            && bare.main > 0
+            && sentence.class(bare.main - 1) == Class::Comma
+            && sentence.is_word(bare.main + 1, &["by"])
+            && sentence.class(verb.tokens.start - 1) == Class::Comma
+            && !(bare.tokens.end..verb.tokens.start).any(|at| skip.contains(&at))
+        {
+            bare.reduced = true;
+            bare.passive = true;
+        }
         // "A leaflet signed by many was banned": a participle before the first finite verb belongs to its
         // subject, unless the date is its own.
         if current.as_ref().is_some_and(|current| {

@@ -141,7 +141,10 @@ fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<Way
 
 fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
     if impersonal(sentence, parts) {
-        return vec![(String::new(), 0)];
+        return vec![(String::new(), if decider(sentence, parts, style).is_some() { 60 } else { 0 })]
+            .into_iter()
+            .chain(decider(sentence, parts, style).map(|text| (text, 0)))
+            .collect();
     }
     if let Some(text) = &parts.subject_text {
         let mut out = vec![(text.clone(), 0)];
@@ -169,7 +172,19 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
         return vec![(String::new(), 0)];
     }
     let tokens = parts.subject.clone();
-    let article = |text: String| strip_article(&text).to_owned();
+    // "The Long Field" and "The Paper Lanterns" are names with their articles.
+    let article_here = sentence.is_word(tokens.start, &["the"]) && sentence.is_capital(tokens.start);
+    let inside = tokens.start.checked_sub(1).is_some_and(|at| {
+        sentence.class(at) == Class::Comma || sentence.tokens[at].is_word() && !sentence.is_capital(at)
+    });
+    let known = || {
+        let Some(named) = sentence.name_at(tokens.start + 1) else { return false };
+        let name = sentence.slice(named.tokens.clone());
+        named.tokens.start == tokens.start + 1
+            && style.actors.iter().any(|actor| actor.name.strip_prefix("The ") == Some(name))
+    };
+    let titled = article_here && (inside || known());
+    let article = |text: String| if titled { text } else { strip_article(&text).to_owned() };
     let mut out = Vec::new();
     let short = Style { short: true, ..style };
     // A list of many becomes its first and "others"; remarks between commas go.
@@ -344,6 +359,15 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             }
         }
         let alone = if (carried || single) && !out.is_empty() { 40 } else { 4 };
+        // "Since 1992 work has been conducted": it goes on.
+        let going = !carried
+            && since(sentence, style)
+            && sentence.language != crate::document::Language::Russian
+            && parts.verb.as_ref().is_some_and(|verb| verb.passive);
+        let alone = if going { alone.min(4) } else { alone };
+        if going {
+            out.push(Way::text("under way".to_owned(), 0));
+        }
         out.push(Way::text(String::new(), alone));
         return out;
     }
@@ -432,6 +456,9 @@ fn adjunct_gap(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Rang
 
 /// The verb as a headline writes it: without "was" before a participle, without "have been".
 fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'_>) -> String {
+    if impersonal(sentence, parts) && decider(sentence, parts, style).is_some() {
+        return sentence.word(verb.main).to_owned();
+    }
     if impersonal(sentence, parts) {
         let nouns = [
             ("decided", "decision"),
@@ -455,6 +482,15 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
         return past;
     }
     let negated = verb.tokens.clone().any(|at| sentence.is_word(at, &["not", "never", "не"]));
+    // "has been chancellor since 2012": that is when it began.
+    if verb.copula
+        && sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !negated
+        && since(sentence, style)
+        && complement_is_noun(sentence, parts, style)
+    {
+        return "became".to_owned();
+    }
     if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
         return if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" }.to_owned();
     }
@@ -483,6 +519,29 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
     words.join(" ")
 }
 
+/// "At a meeting of the council, it was decided to": the meeting decides.
+fn decider(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<String> {
+    let verb = parts.verb.as_ref()?;
+    let at = (0..verb.tokens.start).rev().find(|&at| {
+        sentence.tags(at).any(Tags::EVENT)
+            && matches!(
+                sentence.entries[at].kind,
+                Some(super::EventKind::Congress | super::EventKind::Conference)
+            )
+            && sentence.depth[at] == style.depth
+            && !sentence.is_dated(at)
+            && (at.saturating_sub(4)..at).any(|before| sentence.is_word(before, &["at"]))
+    })?;
+    let lead = (at.saturating_sub(4)..at).rev().find(|&before| sentence.is_word(before, &["at"]))?;
+    let end = (at..verb.tokens.start)
+        .find(|&end| sentence.class(end) == Class::Comma || sentence.is_word(end, &["in", "it"]))
+        .unwrap_or(verb.tokens.start);
+    let text = render(sentence, lead + 1..end, style);
+    let mut text = strip_article(&text).to_owned();
+    super::phrase::capitalize(&mut text);
+    (!text.is_empty() && text.chars().count() <= 50).then_some(text)
+}
+
 /// "it was decided to": nobody decides, and "it" is nothing.
 fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
     let Some(verb) = &parts.verb else { return false };
@@ -493,6 +552,21 @@ fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
                 && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())
         })
         && sentence.is_word(verb.main + 1, &["to", "that"])
+}
+
+/// Whether the date is the beginning of what lasts: "since 2012".
+fn since(sentence: &Sentence<'_>, style: Style<'_>) -> bool {
+    style.skip.clone().any(|at| sentence.is_word(at, &["since"]))
+}
+
+/// Whether a noun, no adjective or place, follows "has been".
+fn complement_is_noun(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> bool {
+    let mut words = parts.rest.clone().filter(|at| !style.skip.contains(at) && !sentence.is_dated(*at));
+    words.next().is_some_and(|at| {
+        sentence.tags(at).any(Tags::DETERMINER)
+            || sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.tags(at).any(Tags::PREPOSITION)
+            || sentence.is_capital(at)
+    })
 }
 
 fn join(lead: &str, tail: &str) -> String {

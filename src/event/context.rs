@@ -42,6 +42,7 @@ impl<'a> Extractor<'a> {
         let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
             let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
             entry.tags.any(Tags::PRONOUN)
+                || sentence.is_word(at, &["his", "her"])
                 || (generic
                     && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
                     && !sentence.is_word(at + 1, &["of"]))
@@ -94,6 +95,14 @@ impl<'a> Extractor<'a> {
                     self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
                 })
                 .map(|named| named.actor);
+        }
+        // "The expedition was led by Erik Halvorsen": the only person of a sentence.
+        let spoken = (0..sentence.tokens.len()).any(|at| sentence.is_word(at, &["he", "she"]));
+        if context.person.is_none() && self.names.she.is_none() && !spoken {
+            let mut people = sentence.named.iter().map(|named| named.actor).filter(|&actor| {
+                self.names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            });
+            context.person = people.next().filter(|first| people.all(|other| other == *first));
         }
         for at in 1..sentence.tokens.len() {
             if sentence.tags(at).any(Tags::BODY)

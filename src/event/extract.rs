@@ -469,6 +469,7 @@ impl<'a> Extractor<'a> {
         if headline.chars().count() > 80 {
             headline = super::finish::truncate(&headline, 80);
         }
+        self.more_than_a_name(&mut headline, told.kind, &actors);
         let extent = told.extent;
         self.out.events.push(EventDraft {
             date,
@@ -481,6 +482,24 @@ impl<'a> Extractor<'a> {
             extent,
             why,
         });
+    }
+
+    /// A name says who, not what: "Vale Dock strike" took place.
+    fn more_than_a_name(&self, headline: &mut String, kind: EventKind, actors: &[usize]) {
+        if kind == EventKind::Publication || self.document.language == crate::document::Language::Russian {
+            return;
+        }
+        let bare = |name: &str| {
+            name.strip_prefix("The ").unwrap_or(name) == headline.strip_prefix("The ").unwrap_or(headline)
+        };
+        let named = actors.iter().filter_map(|&actor| self.names.actors.get(actor)).any(|actor| {
+            actor.kind != ActorKind::Place
+                && (bare(&actor.name) || actor.aliases.iter().any(|alias| bare(alias)))
+        });
+        if named && headline.chars().count() <= 69 {
+            headline.push(' ');
+            headline.push_str(field::happening_of(headline, self.document.language).unwrap_or("active"));
+        }
     }
 
     /// How the date follows from its words.

@@ -171,6 +171,10 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
         if at == start && !russian && !tags.any(Tags::DETERMINER) {
             return;
         }
+        // "a 1958 British drama film"
+        if tokens[at].class == Class::Number && last.is_none() {
+            continue;
+        }
         let and = tags.any(Tags::CONJUNCTION);
         let verb = tags.any(Tags::PAST.or(Tags::PARTICIPLE)) && !tags.any(Tags::BODY) && at > start + 1;
         if word && !and && !verb && !tags.any(stops) {

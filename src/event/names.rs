@@ -52,7 +52,7 @@ const ENDINGS: &[&str] = &[
 ];
 
 fn russian_stem(word: &str) -> &str {
-    if word.chars().count() <= 4 || !word.chars().any(|c| ('а'..='я').contains(&c)) {
+    if word.chars().count() <= 3 || !word.chars().any(|c| ('а'..='я').contains(&c)) {
         return word;
     }
     for ending in ENDINGS {

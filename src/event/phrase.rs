@@ -194,6 +194,21 @@ pub(crate) fn cuts(
             continue;
         }
         // "is now looked | after", "but, as a woman | , without …".
+        // "between the army of A | under B and the army of C": both sides stay.
+        let between = (tokens.start..at)
+            .rev()
+            .take(24)
+            .find(|&open| sentence.is_word(open, &["between", "между"]))
+            .is_some_and(|open| {
+                !(open..at.saturating_sub(1)).any(|and| {
+                    sentence.is_word(and, &["and", "и"])
+                        && sentence.quote[and] == 0
+                        && !sentence.inside_name(and)
+                })
+            });
+        if between {
+            continue;
+        }
         let verb_goes_on = tags.any(Tags::PREPOSITION)
             && before.any(Tags::PARTICIPLE)
             && (at.saturating_sub(3).max(tokens.start + 1)..at - 1).any(|at| sentence.tags(at).any(Tags::BE));
@@ -312,9 +327,9 @@ pub(crate) fn strip_article(text: &str) -> &str {
     text
 }
 
-/// "Activity of the Workers' Party", "Activity of Ann Hill".
-pub(crate) fn activity(subject: &str, body: bool) -> String {
-    format!("Activity of {}{subject}", if body { article(subject) } else { "" })
+/// "Workers' Party active".
+pub(crate) fn activity(subject: &str) -> String {
+    format!("{subject} active")
 }
 
 /// The article of a name inside a sentence, when its last word or its head is a common noun: "the Workers' Party".

@@ -105,6 +105,85 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     Some(out)
 }
 
+/// A Russian name whose first noun is one of the common nouns of bodies in another case, brought back to the nominative:
+/// `Северного союза` → `Северный союз`.
+pub(crate) fn body_nominative(name: &str) -> Option<String> {
+    /// Stem, ending of the nominative, gender.
+    const HEADS: &[(&str, &str, char)] = &[
+        ("институт", "", 'm'),
+        ("союз", "", 'm'),
+        ("комитет", "", 'm'),
+        ("фонд", "", 'm'),
+        ("клуб", "", 'm'),
+        ("завод", "", 'm'),
+        ("трест", "", 'm'),
+        ("концерн", "", 'm'),
+        ("совет", "", 'm'),
+        ("университет", "", 'm'),
+        ("театр", "", 'm'),
+        ("банк", "", 'm'),
+        ("центр", "", 'm'),
+        ("суд", "", 'm'),
+        ("министерств", "о", 'n'),
+        ("агентств", "о", 'n'),
+        ("правительств", "о", 'n'),
+        ("издательств", "о", 'n'),
+        ("дум", "а", 'f'),
+        ("служб", "а", 'f'),
+        ("комисси", "я", 'f'),
+        ("общест", "во", 'n'),
+        ("товарищест", "во", 'n'),
+        ("объединени", "е", 'n'),
+        ("движени", "е", 'n'),
+        ("управлени", "е", 'n'),
+        ("парти", "я", 'f'),
+        ("ассоциаци", "я", 'f'),
+        ("федераци", "я", 'f'),
+        ("организаци", "я", 'f'),
+        ("компани", "я", 'f'),
+        ("корпораци", "я", 'f'),
+        ("академи", "я", 'f'),
+        ("лиг", "а", 'f'),
+        ("групп", "а", 'f'),
+        ("фабрик", "а", 'f'),
+    ];
+    const CASES: &[&str] =
+        &["", "а", "у", "ом", "е", "ва", "ву", "вом", "ве", "я", "ю", "ем", "и", "й", "ей", "ы", "ой"];
+    let words: Vec<&str> = name.split(' ').collect();
+    let (place, stem, gender, ending) = words.iter().take(4).enumerate().find_map(|(place, word)| {
+        let lower = case::lower(word);
+        HEADS.iter().find_map(|(stem, ending, gender)| {
+            let rest = lower.strip_prefix(stem)?;
+            (CASES.contains(&rest) && rest != *ending).then_some((place, stem.len(), *gender, *ending))
+        })
+    })?;
+    let mut out = String::with_capacity(name.len());
+    for (number, word) in words.iter().enumerate() {
+        if number > 0 {
+            out.push(' ');
+        }
+        if number == place {
+            out.push_str(word.get(..stem)?);
+            out.push_str(ending);
+        } else if number < place {
+            let cut = ["ого", "его", "ому", "ему", "ой", "ей", "ым", "им", "ую", "юю", "ом", "ем"]
+                .iter()
+                .find_map(|ending| word.strip_suffix(ending))?;
+            let velar = cut.ends_with(['к', 'г', 'х']);
+            out.push_str(cut);
+            out.push_str(match gender {
+                'm' if velar => "ий",
+                'm' => "ый",
+                'n' => "ое",
+                _ => "ая",
+            });
+        } else {
+            out.push_str(word);
+        }
+    }
+    Some(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,5 +207,28 @@ mod tests {
         assert_eq!(is_woman("Мария Львовна Соболева"), Some(true));
         assert_eq!(is_woman("Пётр Андреевич Зимин"), Some(false));
         assert_eq!(is_woman("Жан Рено"), None);
+    }
+}
+
+#[cfg(test)]
+mod body_tests {
+    use super::body_nominative;
+
+    #[test]
+    fn russian_names_come_back_to_the_nominative() {
+        let table = [
+            ("Института изучения Севера", Some("Институт изучения Севера")),
+            ("Северного гидрографического союза", Some("Северный гидрографический союз")),
+            ("Рабочей партией труда", Some("Рабочая партия труда")),
+            ("Научному обществу", Some("Научное общество")),
+            ("Институт изучения Севера", None),
+            ("Министерством юстиции", Some("Министерство юстиции")),
+            ("Государственную думу", Some("Государственная дума")),
+            ("Геологическом комитете", Some("Геологический комитет")),
+            ("Скалы", None),
+        ];
+        for (name, expected) in table {
+            assert_eq!(body_nominative(name).as_deref(), expected, "{name}");
+        }
     }
 }

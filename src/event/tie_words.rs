@@ -374,8 +374,26 @@ fn left_to_form(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) ->
         return None;
     }
     let several = (0..at).any(|word| {
-        sentence
-            .is_word(word, &["and", "others", "members", "they", "several", "some", "delegates", "faction"])
+        sentence.is_word(
+            word,
+            &[
+                "and",
+                "others",
+                "members",
+                "they",
+                "several",
+                "some",
+                "delegates",
+                "faction",
+                "wing",
+                "group",
+                "section",
+                "majority",
+                "minority",
+                "supporters",
+                "deputies",
+            ],
+        )
     });
     let end = sentence.tokens.len().min(at + 14);
     let form = (at + 1..end).find_map(|to| {

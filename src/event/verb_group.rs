@@ -122,6 +122,16 @@ fn english_group(
         {
             return None;
         }
+        // "had the pump removed": the participle belongs to "had".
+        if before.last().is_some_and(|verb| {
+            verb.tokens.len() == 1
+                && sentence.tags(verb.main).any(Tags::HAVE)
+                && sentence.tags(verb.tokens.end).any(Tags::DETERMINER)
+                && at <= verb.tokens.end + 4
+                && (verb.tokens.end..at).all(|at| sentence.tokens[at].is_word() && !skip.contains(&at))
+        }) {
+            return None;
+        }
         // "a box set, …": a word that is its own past form is a noun before a pause.
         if tags.any(Tags::BASE) && sentence.class(at + 1) == Class::Comma {
             return None;

@@ -222,6 +222,154 @@ fn fields_have_the_meaning_of_their_names() {
 }
 
 #[test]
+fn fields_of_other_domains_have_their_meanings() {
+    headlines(
+        "= HMS Cormorant =\n\nHMS Cormorant\n- Ship Laid Down: 7 June 1909\n- Ship Launched: 11 October 1910\n\
+         - Ship Commissioned: 3 May 1911\n- Ship Fate: Sunk, 4 November 1942\n\nHMS Cormorant was a light cruiser.\n",
+        &[
+            "HMS Cormorant laid down",
+            "HMS Cormorant launched",
+            "HMS Cormorant entered service",
+            "HMS Cormorant sunk",
+        ],
+    );
+    headlines(
+        "= Copper Mill =\n\nCopper Mill\n- Years Active: 1979–1988, 2004–present\n- Past Members: Joe Tully (1979–1983)\n\
+         - Num Employees: 40 (2010)\n\nCopper Mill are a band.\n",
+        &[
+            "Copper Mill active",
+            "Joe Tully, member",
+            "Copper Mill active again",
+            "Copper Mill has 40 employees",
+        ],
+    );
+    headlines(
+        "= Second Orm War =\n\nSecond Orm War\n- Date: 3 April 1921 – 9 November 1922\n\nThe Second Orm War was long.\n",
+        &["Second Orm War fought"],
+    );
+    headlines(
+        "= Беркут-7 =\n\nБеркут-7\n- Дата запуска: 14 июля 1974 года\n\nСпутник летал.\n",
+        &["Беркут-7: запуск"],
+    );
+}
+
+#[test]
+fn what_a_field_says_of_how_long_ago_is_no_event() {
+    check(
+        "= Lind =\n\nLind\n- Founded: 12 June 1919; 105 years ago\n\nLind was a car maker.\n",
+        &[("1919-06-12", EventKind::Founding, "Lind founded")],
+    );
+}
+
+#[test]
+fn a_field_run_together_with_its_value_has_its_whole_date() {
+    let text = "Lind\n\nLind is a maker of cars.\n\nHistoryEdit\n\nLind\nTypePublic\nFoundedOctober 1, 1926\nHeadquartersHull\n";
+    let dates: Vec<String> = events(text).iter().map(|event| event.date.to_string()).collect();
+    assert_eq!(dates, ["1926-10-01"]);
+}
+
+#[test]
+fn objects_and_owners_are_named() {
+    headlines(
+        "Kara Expedition\n\nThe Kara Expedition was led by Captain Erik Halvorsen. The Polar Society granted him 40,000 \
+         crowns in November 1902. On 14 July 1904 Halvorsen set out for Cape Menshikov, which he reached on 2 August 1904.\n",
+        &[
+            "Polar Society granted Erik Halvorsen 40,000 crowns",
+            "Erik Halvorsen set out for Cape Menshikov",
+            "Erik Halvorsen reached Cape Menshikov",
+        ],
+    );
+    headlines(
+        "Appeal\n\nThe Court of Appeal heard the appeal on 6 July 1959 and dismissed it on 21 July 1959.\n",
+        &["Court of Appeal heard the appeal", "Court of Appeal dismissed the appeal"],
+    );
+    headlines(
+        "Lind\n\nLind was a car maker. After the founder's death his daughter Karin Lind became director in 1944.\n",
+        &["Karin Lind became director"],
+    );
+}
+
+#[test]
+fn what_stands_between_commas_is_said_by_the_way() {
+    headlines(
+        "Reform Party\n\nThe Reform Party was a party. In 1984 the left wing, led by Maria Voss, left the party and founded \
+         the Green Left. At the seventh congress, held in 1993, the party changed its name to Renewal.\n",
+        &["Left wing left the party and founded the Green Left", "Reform Party changed its name to Renewal"],
+    );
+    let ties = chronology(
+        "Reform Party\n\nThe Reform Party was a party. In 1984 the left wing left the party and founded the Green Left.\n",
+    );
+    assert!(ties.relations.iter().any(|tie| tie.kind == RelationKind::Split && tie.to == ["green-left"]));
+}
+
+#[test]
+fn what_has_lasted_since_a_date_began_then() {
+    headlines(
+        "Tern College\n\nTern College is a school. Ruth Kessler has been chancellor since 2012. Since 1994 the main paper of the \
+         college has been the Beacon.\n",
+        &["Beacon became the main paper of the college", "Ruth Kessler became chancellor"],
+    );
+}
+
+#[test]
+fn who_ends_or_signs_something_else_has_another_kind() {
+    check(
+        "Cholera of Hull\n\nOn 25 July 1866 the city council closed the markets. The Treaty of Sallow was signed on 3 February \
+         1868. A plaque commemorating the strike was unveiled in 1911.\n",
+        &[
+            ("1866-07-25", EventKind::Other, "City council closed the markets"),
+            ("1868-02-03", EventKind::Legal, "Treaty of Sallow signed"),
+            ("1911", EventKind::Other, "Plaque commemorating the strike unveiled"),
+        ],
+    );
+}
+
+#[test]
+fn a_name_alone_is_no_headline() {
+    headlines(
+        "Vale Dock strike\n\nThe Vale Dock strike was an industrial dispute that lasted from 3 June to 28 August 1911.\n",
+        &["Vale Dock strike took place"],
+    );
+    headlines(
+        "The Glass Orchard\n\nThe Glass Orchard is a 1958 British drama film directed by Helena Marsh.\n",
+        &["The Glass Orchard released"],
+    );
+}
+
+#[test]
+fn a_body_keeps_its_former_name_in_its_history() {
+    let found = chronology(
+        "Selwyn Courier\n\nThe Selwyn Courier was a newspaper. It first appeared in 1821 as the Selwyn Advertiser. It was renamed the \
+         Selwyn Courier in 1855.\n",
+    );
+    let tie = found.relations.iter().find(|tie| tie.kind == RelationKind::Renamed).unwrap();
+    assert_eq!((tie.from[0].as_str(), tie.to[0].as_str()), ("selwyn-advertiser", "selwyn-courier"));
+}
+
+#[test]
+fn a_body_founded_under_a_former_name_is_founded_once() {
+    let found = chronology(
+        "Orme Pell Works\n\nOrme Pell Works is a maker of lenses. It was founded in 1926. The new company, Orme Pell, was established \
+         on 1 October 1926. Orme Pell was renamed Orme Pell Works in 1969.\n",
+    );
+    let founding: Vec<_> = found.events.iter().filter(|event| event.kind == EventKind::Founding).collect();
+    assert_eq!(founding.len(), 1, "{founding:?}");
+    assert_eq!(founding[0].sources.len(), 2);
+}
+
+#[test]
+fn russian_bodies_have_one_name_in_all_cases() {
+    let found = chronology(
+        "= Заря (завод) =\n\nЗавод «Заря» — предприятие в Твери. Завод основан в 1899 году как «Савельев и сыновья». В 1922 году \
+         предприятие переименовано в «Зарю». В 2001 году из него выделилось предприятие «Заря-Сервис».\n",
+    );
+    let names: Vec<&str> = found.organizations.iter().map(|body| body.name.as_str()).collect();
+    assert_eq!(names, ["Заря", "Заря-Сервис", "Савельев и сыновья"]);
+    let kinds: Vec<RelationKind> = found.relations.iter().map(|tie| tie.kind).collect();
+    assert!(kinds.contains(&RelationKind::Split) && kinds.contains(&RelationKind::Renamed), "{kinds:?}");
+}
+
+#[test]
 fn anniversaries_plans_and_titles_are_mentions() {
     for text in [
         "= Club =\n\nThe club celebrated the 100th anniversary of the revolution of 1917 with a dinner.\n",

@@ -56,7 +56,9 @@ pub(super) fn subjects(
             .iter()
             .find(|named| named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor))
             .map(|named| named.actor);
-        if range.clone().any(|at| sentence.is_word(at, &["he", "she", "i", "we", "you"])) {
+        let person = !work.names.ship && range.clone().any(|at| sentence.is_word(at, &["he", "she"]))
+            || work.names.she.is_some() && range.clone().any(|at| sentence.is_word(at, &["он", "она"]));
+        if person || range.clone().any(|at| sentence.is_word(at, &["i", "we", "you"])) {
             return Vec::new();
         }
         let about = work.names.subject.filter(|&subject| is_body(&work.names, subject));

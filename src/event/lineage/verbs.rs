@@ -94,7 +94,13 @@ pub(super) fn clause(
             if !verb.passive
                 || sentence.is_word(action, &["merged", "united", "unified", "объединены", "слиты"]) =>
         {
-            let with = object(work, &["with", "с", "со"]);
+            let mut with = object(work, &["with", "с", "со"]);
+            // A name that stands only here is a name too: "merged with Tolland Scales to form …".
+            if with.is_empty()
+                && let Some(at) = (action + 1..clause.tokens.end).find(|&at| sentence.is_word(at, &["with"]))
+            {
+                with = tie_ends::after(work, sentence, context, at + 1).0;
+            }
             // "to form a new organization – the Russian Socialist Movement": the result may follow a dash.
             let mut result =
                 object(work, &["into", "form", "forming", "create", "creating", "become", "becoming", "в"]);
@@ -203,6 +209,10 @@ pub(super) fn clause(
         {
             founded(work, sentence, clause, clauses, place, subjects, first_event);
         }
+        // Who takes part in a festival is no member of it.
+        Some(EventKind::Membership)
+            if sentence.word(verb.main).starts_with("участв")
+                && !after.clone().any(|at| sentence.tags(at).any(Tags::BODY)) => {}
         Some(EventKind::Membership) if !verb.passive => {
             let to = object(work, &["in", "to", "в"]);
             push(
@@ -214,7 +224,13 @@ pub(super) fn clause(
                 first_event,
             );
         }
-        _ => other(work, sentence, context, clause, &verb, action, subjects, first_event),
+        _ => {
+            if sentence.is_word(action, &["appeared", "began", "started", "originated", "opened", "launched"])
+            {
+                founded_as(work, sentence, clause, verb.tokens.end, &subjects);
+            }
+            other(work, sentence, context, clause, &verb, action, subjects, first_event);
+        }
     }
 }
 
@@ -389,23 +405,7 @@ pub(super) fn founded(
             first_event,
         );
     }
-    // "founded in 1903 as Vale Athletic": an earlier name.
-    if let Some(&body) = subjects.first()
-        && !clause
-            .verb
-            .as_ref()
-            .is_some_and(|verb| sentence.is_word(verb.main, &["incorporated", "constituted"]))
-        && let Some(at) = (verb_end..clause.tokens.end).find(|&at| {
-            sentence.is_word(at, &["as"]) && sentence.is_capital(at + 1) && !sentence.is_dated(at + 1)
-        })
-        && let Some(&former) = tie_ends::after(work, sentence, &Context::default(), at + 1).0.first()
-        && former != body
-    {
-        let quote = sentence.range.clone();
-        let (from, to) = (vec![former], vec![body]);
-        let kind = RelationKind::Renamed;
-        work.out.relations.push(RelationDraft { kind, from, to, date: None, event: None, quote });
-    }
+    founded_as(work, sentence, clause, verb_end, &subjects);
     let by = (clause.tokens.start..clause.tokens.end).find(|&at| {
         sentence.is_word(at, &["by"]) && at >= verb_end
             || sentence.is_word(at, &["initiative"]) && sentence.is_word(at + 1, &["of"])
@@ -413,8 +413,40 @@ pub(super) fn founded(
     let Some(by) = by else { return };
     let (range, own) =
         if by < verb_end { (by + 1..verb_end, subjects.clone()) } else { (by + 1..end, subjects) };
+    // "by Amos Pell as Pell Brothers" names the founder and then what he called it.
+    let range = range.start..range.clone().find(|&at| sentence.is_word(at, &["as"])).unwrap_or(range.end);
     let founders: Vec<usize> =
         parties(work, sentence, range, &[]).into_iter().filter(|actor| !own.contains(actor)).collect();
     let kind = if founders.len() > 1 { RelationKind::Cofounded } else { RelationKind::Founded };
     push(work, sentence, kind, founders, own.into_iter().take(1).collect(), first_event);
+}
+
+/// "founded in 1903 as Vale Athletic", "first appeared as the Weekly Advertiser": an earlier name.
+fn founded_as(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    verb_end: usize,
+    subjects: &[usize],
+) {
+    if let Some(&body) = subjects.first()
+        && !clause
+            .verb
+            .as_ref()
+            .is_some_and(|verb| sentence.is_word(verb.main, &["incorporated", "constituted"]))
+        && let Some(at) = (verb_end..clause.tokens.end).find(|&at| {
+            let name = at + 1 + usize::from(sentence.is_word(at + 1, &["the"]));
+            sentence.is_word(at, &["as", "как"])
+                && (sentence.is_capital(name) || sentence.class(name) == Class::QuoteOpen)
+                && !sentence.is_dated(name)
+        })
+        && let Some(&former) = tie_ends::after(work, sentence, &Context::default(), at + 1).0.first()
+        && former != body
+    {
+        let quote = sentence.range.clone();
+        let (from, to) = (vec![former], vec![body]);
+        let kind = RelationKind::Renamed;
+        work.names.formers.push((body, former));
+        work.out.relations.push(RelationDraft { kind, from, to, date: None, event: None, quote });
+    }
 }

@@ -73,7 +73,7 @@ pub(super) fn segment(
         let working = sentence.is_word(first, &["active", "operational", "operating"]);
         return Some(
             Told::new(
-                if working { activity(&name, is_body(names, owner)) } else { format!("{name} {text}") },
+                if working { activity(&name) } else { format!("{name} {text}") },
                 EventKind::Other,
                 vec![owner],
                 KindWhy::Worded(format!("Kind other: “{text}” says that it existed.").into()),
@@ -321,9 +321,7 @@ pub(super) fn verbless(
         let name = if headline.is_empty() { subject_name(names, context) } else { headline };
         headline = match kind {
             _ if name.is_empty() => String::new(),
-            "active" if sentence.language != crate::document::Language::Russian => {
-                activity(&name, actors.first().is_none_or(|&actor| is_body(names, actor)))
-            }
+            "active" if sentence.language != crate::document::Language::Russian => activity(&name),
             _ => format!("{name} {kind}"),
         };
     }

@@ -31,6 +31,25 @@ pub(super) fn predicate(
 ) -> Told {
     let clause = &clauses[place];
     let skip = style.skip;
+    // "At the seventh congress, held in 1993, the party changed its name": the aside dates what the party did.
+    if let Some(main) = clauses.get(place + 1)
+        && clause.verb.as_ref().is_some_and(|verb| {
+            let russian = sentence.language == crate::document::Language::Russian;
+            is_aside_holding(sentence, verb.main)
+                && (verb.reduced
+                    || verb.tokens.len() == 1
+                        && verb.main > 0
+                        && sentence.class(verb.main - 1) == Class::Comma
+                    || russian && !is_holding(sentence, verb.main))
+        })
+        && main.verb.as_ref().is_some_and(|verb| !verb.reduced && !verb.copula)
+        && main.opener.is_none()
+        && (0..clause.verb.as_ref().map_or(0, |verb| verb.main))
+            .any(|at| sentence.is_word(at, &["at", "during", "на"]))
+        && clauses[..place].iter().all(|clause| clause.verb.is_none())
+    {
+        return predicate(sentence, names, context, clauses, place + 1, style);
+    }
     let Some(verb) = &clause.verb else {
         return verbless(sentence, names, context, clause.tokens.clone(), style);
     };
@@ -88,7 +107,11 @@ pub(super) fn predicate(
     {
         let kin = earlier.clone().any(|at| sentence.is_word(at, KIN));
         let it = subject.clone().any(|at| sentence.is_word(at, &["it"]));
-        if it && !kin || kin && subject.clone().any(|at| sentence.is_word(at, &["he", "she"])) {
+        let they = subject.clone().any(|at| sentence.is_word(at, &["he", "she"]));
+        let person = named_in(sentence, earlier.clone())
+            .iter()
+            .any(|&actor| names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+        if it && !kin || (kin || person) && they {
             subject = earlier;
         }
     }
@@ -135,9 +158,26 @@ pub(super) fn predicate(
             resolved = Some(vec![actor.0]);
         }
     }
+    // "His daughter Karin Lindgren became": the name says it all.
+    if text_of_subject.is_none()
+        && let Some(&first) = pronoun.first()
+        && sentence.is_word(first, &["his", "her", "their", "its"])
+        && let Some(named) = sentence.named.iter().find(|named| {
+            named.tokens.end == subject.end && named.tokens.start > first && named.tokens.len() > 1
+        })
+        && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        && (first + 1..named.tokens.start).all(|at| sentence.tokens[at].is_word() && !sentence.is_capital(at))
+    {
+        subject = named.tokens.clone();
+    }
+    let words = subject
+        .clone()
+        .filter(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at))
+        .count();
     // A surname alone is the whole name where there is room.
     if text_of_subject.is_none()
-        && let &[only] = pronoun.as_slice()
+        && words == 1
+        && let Some(&only) = pronoun.last().filter(|&at| subject.contains(at))
         && let Some(named) = sentence.name_at(only).filter(|named| named.tokens.len() == 1)
         && let Some(actor) = names.actors.get(named.actor).filter(|actor| actor.kind == ActorKind::Person)
         && actor.name.ends_with(sentence.word(only))
@@ -232,6 +272,34 @@ pub(super) fn predicate(
         return told;
     }
     let mut headline = compose(sentence, &parts, style);
+    if let Some(line) = named_for(sentence, verb, &parts, style, &headline) {
+        headline = line;
+    }
+    object_pronouns(sentence, names, context, clauses, place, &mut headline);
+    // "Cape Menshikov, which he reached": what stands before "which" is the object.
+    if let Some(opener) = clause.opener
+        && place > 0
+        && sentence.is_word(opener, &["which", "that"])
+        && opener + 1 < verb.tokens.start
+        && (opener + 1..verb.tokens.start)
+            .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
+        && headline.ends_with(sentence.word(verb.main))
+    {
+        let object = antecedent(sentence, clauses, place, style, false);
+        let text = crate::event::phrase::render(sentence, object, style);
+        let line = format!("{headline} {text}");
+        if !text.is_empty() && line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
+    // "is a 1958 drama film": that is when it came out.
+    if let Some((line, noun)) = came_out(sentence, names, verb, skip, &parts, &headline) {
+        let decision = Decision { kind: EventKind::Publication, by: Some(noun), verb: false };
+        let mut actors = resolved.unwrap_or_default();
+        actors.extend(named_in(sentence, subject));
+        dedup(&mut actors);
+        return Told::decided(sentence, line, &decision, actors);
+    }
     // "… also joined" does not say what.
     if decision.kind == EventKind::Joining
         && headline.ends_with(sentence.word(verb.main))
@@ -287,6 +355,112 @@ pub(super) fn predicate(
     Told::decided(sentence, headline, &decision, actors)
 }
 
+/// "The Glass Orchard is a 1958 drama film": a headline, and the noun that says what it is.
+fn came_out(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    verb: &crate::event::clause::Verb,
+    skip: &Range<usize>,
+    parts: &Parts,
+    headline: &str,
+) -> Option<(String, usize)> {
+    let article = skip
+        .start
+        .checked_sub(1)
+        .filter(|&at| verb.copula && sentence.is_word(at, &["a", "an"]) && verb.tokens.end == at)?;
+    let end = (skip.end..parts.rest.end)
+        .find(|&at| {
+            !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
+        })
+        .unwrap_or(parts.rest.end);
+    let noun = (skip.end..end.min(article + 9)).rev().find(|&at| sentence.tags(at).any(Tags::WORK))?;
+    let about = names.subject.and_then(|subject| names.actors.get(subject));
+    let subject = match about.filter(|actor| headline.starts_with(actor.name.trim_start_matches("The "))) {
+        Some(actor) => actor.name.as_str(),
+        None => headline.split_once(" is ").or_else(|| headline.split_once(" was "))?.0,
+    };
+    const READ: &[&str] =
+        &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];
+    let verb = if sentence.is_word(noun, READ) { "published" } else { "released" };
+    Some((format!("{subject} {verb}"), noun))
+}
+
+/// "Since 1994 the main organ of the party has been the Iskra newspaper": what has the name became the rest.
+fn named_for(
+    sentence: &Sentence<'_>,
+    verb: &crate::event::clause::Verb,
+    parts: &Parts,
+    style: Style<'_>,
+    headline: &str,
+) -> Option<String> {
+    let (subject, _) = headline.split_once(" became the ").filter(|_| verb.copula)?;
+    let rest = parts.rest.clone();
+    let described = parts.subject.clone().next().is_some_and(|first| {
+        sentence.is_word(first, &["the"])
+            && !sentence.is_capital(first + 1)
+            && sentence.name_at(first + 1).is_none()
+    });
+    let plain = rest.clone().all(|at| {
+        !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION)) && sentence.class(at) != Class::Comma
+    });
+    let named = rest.clone().any(|at| sentence.is_capital(at) || sentence.class(at) == Class::QuoteOpen);
+    if !(described && plain && named) {
+        return None;
+    }
+    let name = crate::event::phrase::render(sentence, rest, style);
+    let mut subject = subject.to_owned();
+    let first = subject.chars().next()?;
+    subject.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
+    let line = format!("{} became the {subject}", strip_article(&name));
+    (line.chars().count() <= 80).then_some(line)
+}
+
+/// "heard the appeal on 6 July and dismissed it", "granted him 40,000 crowns": what "it" and "him" mean.
+fn object_pronouns(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clauses: &[Clause],
+    place: usize,
+    headline: &mut String,
+) {
+    let fits = |line: String, headline: &mut String| {
+        if line.chars().count() <= 80 {
+            *headline = line;
+        }
+    };
+    let it = [" it", " them"].into_iter().find_map(|word| headline.strip_suffix(word));
+    if let Some(rest) = it
+        && let Some(earlier) = place.checked_sub(1).and_then(|place| clauses.get(place))
+        && let Some(verb) = earlier.verb.as_ref().filter(|verb| !verb.passive && !verb.copula)
+    {
+        let end = (verb.tokens.end..earlier.tokens.end)
+            .find(|&at| {
+                !sentence.tokens[at].is_word()
+                    || sentence.is_dated(at)
+                    || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
+            })
+            .unwrap_or(earlier.tokens.end);
+        let object = verb.tokens.end..end;
+        if (1..=6).contains(&object.len()) && !object.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) {
+            return fits(format!("{rest} {}", sentence.slice(object)), headline);
+        }
+    }
+    if let Some((before, after)) = headline.split_once(" him ")
+        && let Some(actor) = context.person.and_then(|person| names.actors.get(person))
+        && !before.contains(actor.name.as_str())
+    {
+        fits(format!("{before} {} {after}", actor.name), headline);
+    }
+}
+
+/// "held in 1993", "состоявшемся 20 апреля": when a meeting was.
+fn is_aside_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    is_holding(sentence, main)
+        || sentence.word(main).starts_with("состоявш")
+        || sentence.word(main).starts_with("прошедш")
+}
+
 const KIN: &[&str] = &[
     "father", "mother", "husband", "wife", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",
 ];
@@ -319,6 +493,8 @@ fn renamed(
     });
     let subject = match former {
         Some((_, former)) => former.name.clone(),
+        // "It was renamed X": the name under which it was founded, when the text gave only one other name.
+        None if let Some(other) = names.before(index) => other.to_owned(),
         None if parts.subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) => {
             return rest.trim().to_owned();
         }
@@ -511,6 +687,13 @@ pub(super) fn russian_participle(
 
 /// Whether the verb only says that a meeting was held.
 pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    // "The court held on 21 June that the ban was void": what it held is told.
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !sentence.is_dated(at));
+    if sentence.is_word(main, &["held"])
+        && next.is_some_and(|at| sentence.is_word(at, &["that"]) || sentence.is_word(at + 1, &["that"]))
+    {
+        return false;
+    }
     // "The museum held a retrospective": who holds something is told.
     if sentence.is_word(main, &["held", "staged", "conducted"])
         && sentence.tags(main + 1).any(Tags::DETERMINER)

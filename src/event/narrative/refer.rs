@@ -124,7 +124,8 @@ pub(super) fn resolve(
         if let Some(actor) = near {
             return one(actor);
         }
-        if names.nouns.contains(&noun) {
+        // "the paper" of a newspaper
+        if names.nouns.iter().any(|own| *own == noun || noun.len() > 3 && own.ends_with(noun.as_str())) {
             match names.subject {
                 Some(subject) => return one(subject),
                 None => return names.topic.clone().map(|topic| (topic, Vec::new())),
@@ -200,6 +201,9 @@ fn pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, first: usi
     let person = about.filter(|index| !is_body(names, *index));
     if is_person_word(sentence, first) {
         let her = sentence.is_word(first, &["she"]);
+        if her && names.ship {
+            return context.it.or(about);
+        }
         return match names.she {
             // The text is about a man and says "she", or the other way round: somebody else.
             Some(she) if she != her => context.person.filter(|index| Some(*index) != about).or(context.item),
@@ -239,7 +243,7 @@ pub(super) fn possessive(
         (if sentence.is_word(first, &["its"]) { context.it.or(about) } else { about }, owner)
     } else if sentence.is_word(first, &["his", "her"]) {
         let her = sentence.is_word(first, &["her"]);
-        let about = names.subject.filter(|_| names.she == Some(her));
+        let about = names.subject.filter(|_| names.she == Some(her) || her && names.ship);
         let here = sentence.named.iter().find(|named| {
             named.tokens.end <= subject.start
                 && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)

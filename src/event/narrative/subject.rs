@@ -98,9 +98,15 @@ pub(super) fn antecedent(
     {
         end -= 1;
     }
+    let identity = |verb: &crate::event::clause::Verb| {
+        let what = (verb.tokens.end..end).find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
+        clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["that", "which"]))
+            && what.is_some_and(|at| sentence.is_word(at, &["a", "an"]))
+            && !(verb.tokens.end..end).any(|at| sentence.is_word(at, &["of"]))
+    };
     if let Some(verb) = &previous.verb
         && verb.copula
-        && clauses[place].verb.as_ref().is_some_and(|verb| verb.reduced)
+        && (clauses[place].verb.as_ref().is_some_and(|verb| verb.reduced) || identity(verb))
     {
         // "X is a party created in 1991" is about X; "was the title of an interview given" is about the interview.
         let inner = (verb.tokens.end..end)

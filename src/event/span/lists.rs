@@ -202,7 +202,7 @@ pub(super) const LIVING: &[&str] = &[
 ];
 
 /// What bears a name and is neither a body nor a person.
-pub(super) const VESSELS: &[&str] = &[
+pub(in crate::event) const VESSELS: &[&str] = &[
     "ship",
     "schooner",
     "cruiser",
@@ -240,3 +240,12 @@ pub(super) const VESSELS: &[&str] = &[
     "ледокол",
     "теплоход",
 ];
+
+/// Letters that stand behind the name of a club or company.
+pub(super) const CLUBS: &[&str] = &[
+    "F.C.", "A.F.C.", "R.F.C.", "S.C.", "A.C.", "C.F.", "C.C.", "S.A.", "A.G.", "N.V.", "B.V.", "S.p.A.",
+    "L.L.C.",
+];
+
+/// What streets are called.
+pub(super) const STREETS: &[&str] = &["Lane", "Road", "Street", "Avenue", "Boulevard", "Square", "Terrace"];

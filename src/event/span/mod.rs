@@ -12,7 +12,8 @@ use super::{
 use crate::case;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{COUNTRIES, GENERIC_ACRONYMS, VESSELS};
+pub(in crate::event) use lists::VESSELS;
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, STREETS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,6 +171,7 @@ impl<'a> Finder<'a> {
             && !self.tags(start).any(Tags::BODY)
             && self.adjacent(start)
             && self.is_capital(start + 1)
+            && !self.begins_body(start + 1)
         {
             titled = true;
             start += 1;
@@ -389,6 +391,14 @@ impl<'a> Finder<'a> {
         let mut initials = false;
         let mut patronymic = false;
         let mut countries = true;
+        // "Marlow Vale F.C.", "Volta S.A.": letters behind several words are what the body is, not a person's.
+        let lettered = end - first > 1
+            && self.tokens[end - 1].is_initial(self.text)
+            && (!self.tokens[first].is_initial(self.text))
+            && ((first..end).filter(|&at| !self.tokens[at].is_initial(self.text)).count() > 1
+                || CLUBS.contains(
+                    &self.text.get(self.tokens[end - 1].start..self.tokens[end - 1].end).unwrap_or_default(),
+                ));
         for at in first..end {
             let tags = self.tags(at);
             let word = self.word(at);
@@ -397,7 +407,7 @@ impl<'a> Finder<'a> {
                 && (self.is_capital(at) || !word.is_ascii() || at == first + 1 && self.small_noun_within(at))
                 || word == "&";
             place |= tags.any(Tags::LOCALITY);
-            initials |= self.tokens[at].is_initial(self.text);
+            initials |= self.tokens[at].is_initial(self.text) && !lettered;
             patronymic |= word.len() > 6
                 && ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
                     .iter()
@@ -405,6 +415,9 @@ impl<'a> Finder<'a> {
             countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
         }
         let words = end - first;
+        let versus = (first..end).any(|at| matches!(self.word(at), "v" | "v." | "vs" | "vs."));
+        initials &= !(first..end).any(|at| self.tokens[at].class == Class::Number);
+        place &= !versus;
         // "the Party", "the Central Committee" are a body only together with whose they are.
         let generic = (first..end).all(|at| {
             self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT))
@@ -421,7 +434,11 @@ impl<'a> Finder<'a> {
         // "House of Soviets", "Mill Tavern", "Harbour Act": the head says that it is a thing.
         let head = (first + 1..end).find(|&at| matches!(self.word(at), "of" | "for")).unwrap_or(end) - 1;
         let thing = self.is_thing(head);
-        body &= !thing;
+        // "Mill Lane" is a street.
+        let street = words > 1 && STREETS.contains(&self.word(head));
+        body &= !thing && !street;
+        body |= lettered;
+        place |= street;
         let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
             (Some(a), Some(b)) => self.text.get(a.start..b.end).unwrap_or_default(),
             _ => "",
@@ -458,13 +475,30 @@ impl<'a> Finder<'a> {
             evidence: Evidence {
                 body: (body || acronym || (acts && !bare)) && !person && !countries,
                 person,
-                place: !person && !body && (place || countries || (located && !acronym && words <= 3)),
+                place: !person
+                    && !body
+                    && !versus
+                    && (place || countries || (located && !acronym && words <= 3)),
                 quoted: false,
                 weak,
                 work: (thing || called || vessel) && !acts,
                 bare,
             },
         });
+    }
+}
+
+impl Finder<'_> {
+    /// Whether a run of capital words ends with what a body is: the "General" of a "General Workers' Alliance" is no
+    /// rank, that of "General Harrow" is.
+    fn begins_body(&mut self, start: usize) -> bool {
+        let mut at = start;
+        while self.is_capital(at + 1) && self.adjacent(at) && at < start + 5 {
+            at += 1;
+        }
+        at > start
+            && self.tags(at).any(Tags::BODY)
+            && !(start..at).any(|at| self.tags(at).any(Tags::GIVEN_NAME))
     }
 }
 
