@@ -1,9 +1,4 @@
-//! How fast documents become a chronology: the whole way from bytes, and merging from a thousand events to a million.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a benchmark without its files has nothing to measure"
-)]
+//! How fast events of many documents are merged, from a thousand to a million.
 
 use annals::{
     chronology::{Chronology, Reading},
@@ -69,25 +64,5 @@ fn merge(criterion: &mut Criterion) {
     }
 }
 
-fn whole(criterion: &mut Criterion) {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds/");
-    let files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder)
-        .expect("the seeds")
-        .map(|entry| {
-            let path = entry.expect("an entry").path();
-            (path.display().to_string(), std::fs::read(&path).expect("a seed"))
-        })
-        .collect();
-    let mut group = criterion.benchmark_group("chronology/whole");
-    group.throughput(Throughput::Bytes(files.iter().map(|(_, bytes)| bytes.len() as u64).sum()));
-    group.bench_function("seeds", |bencher| {
-        bencher.iter(|| {
-            let documents: Vec<Document> =
-                files.iter().map(|(id, bytes)| Document::read(id, black_box(bytes))).collect();
-            Chronology::from_documents(&documents)
-        });
-    });
-}
-
-criterion_group!(benches, whole, merge);
+criterion_group!(benches, merge);
 criterion_main!(benches);

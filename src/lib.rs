@@ -27,6 +27,7 @@ mod case;
 pub mod chronology;
 pub mod document;
 pub mod event;
+mod hash;
 pub mod i18n;
 mod number;
 pub mod render;

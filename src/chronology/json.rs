@@ -1,6 +1,8 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
 use super::{Chronology, Event, FormatError, Name, check, json_path::json_path, name::Sharer};
+use serde::Serialize;
+use serde_json::ser::Formatter;
 use std::io::{self, Write};
 
 impl Chronology {
@@ -19,8 +21,11 @@ impl Chronology {
     /// # Errors
     /// Those of the writer.
     pub fn write_json(&self, writer: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut *writer, self)?;
-        writer.write_all(b"\n")
+        let mut chunks = Chunks { bytes: Vec::new(), writer };
+        let mut serializer = serde_json::Serializer::with_formatter(&mut chunks, Indented::default());
+        self.serialize(&mut serializer)?;
+        chunks.write_all(b"\n")?;
+        chunks.flush()
     }
 
     /// Writes what [`Chronology::to_ndjson`] gives, without holding it in memory.
@@ -28,11 +33,118 @@ impl Chronology {
     /// # Errors
     /// Those of the writer.
     pub fn write_ndjson(&self, writer: &mut dyn Write) -> io::Result<()> {
+        let mut chunks = Chunks { bytes: Vec::new(), writer };
         for event in &self.events {
-            serde_json::to_writer(&mut *writer, event)?;
-            writer.write_all(b"\n")?;
+            serde_json::to_writer(&mut chunks, event)?;
+            chunks.write_all(b"\n")?;
         }
+        chunks.flush()
+    }
+}
+
+/// Two spaces a level, as `serde_json` prints it, but a line's break and indentation in one piece: they are a quarter
+/// of all that is written.
+#[derive(Default)]
+struct Indented {
+    depth: usize,
+    has_value: bool,
+}
+
+impl Indented {
+    fn line<W: ?Sized + Write>(&self, writer: &mut W, first: bool) -> io::Result<()> {
+        const LINE: &[u8; 34] = b",\n                                ";
+        let (start, end) = (usize::from(first), 2 + 2 * self.depth);
+        writer.write_all(LINE.get(start..end.min(LINE.len())).unwrap_or_default())?;
+        (LINE.len()..end).try_for_each(|_| writer.write_all(b" "))
+    }
+
+    fn open<W: ?Sized + Write>(&mut self, writer: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        self.has_value = false;
+        writer.write_all(mark)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, writer: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth = self.depth.saturating_sub(1);
+        if self.has_value {
+            self.line(writer, true)?;
+        }
+        writer.write_all(mark)
+    }
+}
+
+impl Formatter for Indented {
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.line(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.has_value = true;
         Ok(())
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.line(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.has_value = true;
+        Ok(())
+    }
+}
+
+/// Hands large pieces to a writer of which nothing is known: JSON comes in pieces of a byte or two.
+struct Chunks<'a> {
+    bytes: Vec<u8>,
+    writer: &'a mut dyn Write,
+}
+
+impl Chunks<'_> {
+    const LARGE: usize = 1 << 15;
+
+    #[cold]
+    fn hand_over(&mut self) -> io::Result<()> {
+        let written = self.writer.write_all(&self.bytes);
+        self.bytes.clear();
+        written
+    }
+}
+
+impl Write for Chunks<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() < Self::LARGE { Ok(()) } else { self.hand_over() }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.hand_over()?;
+        self.writer.flush()
     }
 }
 
@@ -106,4 +218,21 @@ pub(super) fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> Fo
         Category::Data | Category::Io => "",
     };
     FormatError { message: format!("{place}: {wrong}{advice}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_stand_as_serde_json_prints_them() {
+        let mut deep = serde_json::json!([]);
+        for _ in 0..40 {
+            deep = serde_json::json!({"a": [deep, {}], "b": "\"\n", "c": {"d": [1, null, [[]]]}});
+        }
+        let mut bytes = Vec::new();
+        let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Indented::default());
+        assert!(deep.serialize(&mut serializer).is_ok());
+        assert_eq!(String::from_utf8(bytes).ok(), serde_json::to_string_pretty(&deep).ok());
+    }
 }

@@ -3,7 +3,8 @@
 
 use super::registry::Sets;
 use crate::case;
-use crate::event::{EventKind, FnvBuild};
+use crate::event::EventKind;
+use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::{collections::HashMap, hash::BuildHasher};
 
@@ -70,7 +71,7 @@ fn same_date(candidates: &[Candidate<'_>], words: &Words, sets: &mut Sets) {
     for (candidate, at) in candidates.iter().zip(0u32..) {
         for nth in 0..candidate.actors.len().min(8) as u32 {
             if let Some(block) = block(at, nth) {
-                entries.push((FnvBuild.hash_one(block), at, nth));
+                entries.push((TextHash.hash_one(block), at, nth));
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::{
     Actor, ActorKind,
     gather::{Gather, Seen},
-    lexicon::{FnvBuild, Lexicon, Tags, fold},
+    lexicon::{Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
     russian_name::{self, body_nominative},
     span::{Kept, Span, VESSELS, find, is_acronym},
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::case;
 use crate::document::{BlockKind, Document, Language};
+use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::{collections::HashMap, ops::Range};
 
@@ -22,9 +23,9 @@ pub(crate) struct Names {
     /// Spans that the first pass found.
     kept: Kept,
     /// Key of a name → index into `actors`.
-    keys: HashMap<Box<str>, u32, FnvBuild>,
+    keys: HashMap<Box<str>, u32, TextHash>,
     /// Surname → index of the only person with it; `u32::MAX` when there are several.
-    surnames: HashMap<Box<str>, u32, FnvBuild>,
+    surnames: HashMap<Box<str>, u32, TextHash>,
     /// What the document is about.
     pub(crate) subject: Option<usize>,
     /// Common nouns that the document calls its subject: city, band, chemist.
@@ -32,7 +33,7 @@ pub(crate) struct Names {
     /// The title in words, when the text opens with it: what "it" means where the title is no name.
     pub(crate) topic: Option<String>,
     /// Common noun at the head of a body's name → the only body with it; `u32::MAX` when there are several.
-    heads: HashMap<Box<str>, u32, FnvBuild>,
+    heads: HashMap<Box<str>, u32, TextHash>,
     /// Whether the document calls its subject "she" rather than "he"; none when it is no person.
     pub(crate) she: Option<bool>,
     /// Bodies with the body as which they began, as far as it has been read.
@@ -252,7 +253,7 @@ impl Names {
         });
         // "HMS Cormorant", "X was a light cruiser": a ship is a she and yet no woman.
         self.ship = SHIPS.contains(&name.split(' ').next().unwrap_or_default())
-            || gather.nouns.iter().any(|noun| VESSELS.contains(&noun.as_str()));
+            || gather.nouns.iter().any(|noun| VESSELS.has(noun));
         let body = body || self.ship;
         let person = gather.has_life
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
@@ -311,7 +312,7 @@ impl Names {
             gather.seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
         seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        let mut bearers: HashMap<String, Vec<usize>, FnvBuild> = HashMap::default();
+        let mut bearers: HashMap<String, Vec<usize>, TextHash> = HashMap::default();
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
         {
@@ -403,7 +404,7 @@ impl Names {
 
     /// A bare abbreviation is the only body whose first letters it has.
     fn expand_abbreviations(&mut self) {
-        let mut owners: HashMap<String, usize, FnvBuild> = HashMap::default();
+        let mut owners: HashMap<String, usize, TextHash> = HashMap::default();
         for (index, actor) in self.actors.iter().enumerate() {
             if actor.kind == ActorKind::Organization && !is_acronym(&actor.name) {
                 let [without, with] = initials(&actor.name);
@@ -449,7 +450,7 @@ impl Names {
     }
 
     /// The only person whom `name` can mean, among those of its surname.
-    fn person_like(&self, name: &str, bearers: &HashMap<String, Vec<usize>, FnvBuild>) -> Option<usize> {
+    fn person_like(&self, name: &str, bearers: &HashMap<String, Vec<usize>, TextHash>) -> Option<usize> {
         let mut found = None;
         for &index in bearers.get(&surname_of(name))?.iter().take(64) {
             if same_person(&self.actors[index].name, name) {
@@ -463,7 +464,7 @@ impl Names {
     }
 
     fn fold_duplicates(&mut self) {
-        let mut owner: HashMap<Box<str>, usize, FnvBuild> = HashMap::default();
+        let mut owner: HashMap<Box<str>, usize, TextHash> = HashMap::default();
         let mut key = String::new();
         let mut target: Vec<usize> = (0..self.actors.len()).collect();
         for (index, actor) in self.actors.iter().enumerate() {

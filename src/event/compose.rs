@@ -86,8 +86,9 @@ impl Way {
 
 /// Composes the headline.
 pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
-    let subjects = subjects(sentence, parts, style);
-    let predicates = predicates(sentence, parts, style);
+    let widths = Widths::of(sentence, style);
+    let subjects = subjects(sentence, parts, style, &widths);
+    let predicates = predicates(sentence, parts, style, &widths);
     let mut pairs: Vec<(u32, usize, usize)> = Vec::with_capacity(subjects.len() * predicates.len());
     for (s, subject) in subjects.iter().enumerate() {
         for (p, predicate) in predicates.iter().enumerate() {
@@ -122,24 +123,52 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
     truncate(&shortest.map(|(s, p)| write(s, p)).unwrap_or_default(), parts.limit)
 }
 
-/// About how many characters the tokens take, the date and brackets left out.
-fn width(sentence: &Sentence<'_>, tokens: impl Iterator<Item = usize>, style: Style<'_>) -> usize {
-    tokens
-        .filter(|&at| {
-            !style.skip.contains(&at)
-                && !sentence.is_dated(at)
-                && sentence.depth.get(at).is_some_and(|depth| *depth <= style.depth)
-        })
-        .map(|at| sentence.word(at).chars().count() + usize::from(sentence.tokens[at].is_word()))
-        .sum()
+/// About how many characters tokens take, the date and brackets left out: summed up once, asked of many ways.
+#[derive(Debug)]
+struct Widths {
+    /// The width of all tokens before each, and of all at the end.
+    before: Vec<u32>,
+}
+
+impl Widths {
+    fn of(sentence: &Sentence<'_>, style: Style<'_>) -> Self {
+        let mut sum = 0;
+        let mut before = Vec::with_capacity(sentence.tokens.len() + 1);
+        before.push(sum);
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let told = sentence.depth.get(at).is_some_and(|depth| *depth <= style.depth)
+                && !style.skip.contains(&at)
+                && !sentence.is_dated(at);
+            if told {
+                sum += sentence.word(at).chars().count() as u32 + u32::from(token.is_word());
+            }
+            before.push(sum);
+        }
+        Self { before }
+    }
+
+    fn width(&self, tokens: Range<usize>) -> usize {
+        match (self.before.get(tokens.start), self.before.get(tokens.end).or(self.before.last())) {
+            (Some(before), Some(all)) => all.saturating_sub(*before) as usize,
+            _ => 0,
+        }
+    }
 }
 
 /// Ways to write the subject, with what each loses.
-fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<Way> {
-    subject_texts(sentence, parts, style).into_iter().map(|(text, loss)| Way::text(text, loss)).collect()
+fn subjects(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: &Widths) -> Vec<Way> {
+    subject_texts(sentence, parts, style, widths)
+        .into_iter()
+        .map(|(text, loss)| Way::text(text, loss))
+        .collect()
 }
 
-fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<(String, u32)> {
+fn subject_texts(
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+    widths: &Widths,
+) -> Vec<(String, u32)> {
     if impersonal(sentence, parts) {
         return vec![(String::new(), if decider(sentence, parts, style).is_some() { 60 } else { 0 })]
             .into_iter()
@@ -267,7 +296,7 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
         if sentence.is_word(cut, &["and", "or", "и"]) && !sentence.tags(cut + 1).any(Tags::DETERMINER) {
             continue;
         }
-        let lost = width(sentence, cut..first_comma, style) as u32;
+        let lost = widths.width(cut..first_comma) as u32;
         let (whole, brief) = (
             article(render(sentence, tokens.start..cut, style)),
             article(render(sentence, tokens.start..cut, short)),
@@ -285,7 +314,7 @@ fn subject_texts(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Ve
 }
 
 /// Ways to write the predicate, with what each loses.
-fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<Way> {
+fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: &Widths) -> Vec<Way> {
     let mut out = Vec::new();
     let (lead, head, nominal_subject) = match &parts.verb {
         None => (String::new(), parts.rest.start, false),
@@ -315,11 +344,11 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             && let Some(verb_start) = following.clone().find(|at| sentence.tokens[*at].is_word())
         {
             for (end, cost) in cuts(sentence, following.clone(), verb_start, style.skip, style.depth) {
-                let length = width(sentence, following.start..end, style);
+                let length = widths.width(following.start..end);
                 if cost <= 8 && length <= 38 {
                     out.push(Way {
                         form: Form::Tokens(String::new(), following.start..end, false),
-                        loss: (cost + width(sentence, end..following.end, style) as u32 / 6).min(3),
+                        loss: (cost + widths.width(end..following.end) as u32 / 6).min(3),
                         length,
                     });
                 }
@@ -331,8 +360,8 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
                 out.push(Way {
                     form: Form::Tokens(String::new(), start..end, false),
-                    loss: cost + width(sentence, end..parts.rest.end, style) as u32 / 3,
-                    length: width(sentence, start..end, style),
+                    loss: cost + widths.width(end..parts.rest.end) as u32 / 3,
+                    length: widths.width(start..end),
                 });
             }
         }
@@ -348,11 +377,11 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
         if place && single && out.is_empty() {
             let start = head + 2;
             for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
-                let length = width(sentence, start..end, style);
+                let length = widths.width(start..end);
                 if length > 0 {
                     out.push(Way {
                         form: Form::Tokens(String::new(), start..end, false),
-                        loss: cost + width(sentence, end..parts.rest.end, style) as u32 / 3,
+                        loss: cost + widths.width(end..parts.rest.end) as u32 / 3,
                         length,
                     });
                 }
@@ -387,8 +416,10 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
             &["lasted", "lasts", "ran", "runs", "dates", "dated", "spanned", "длилась", "длился", "длилось"],
         )
     });
-    let words = parts.rest.clone().filter(|&at| sentence.tokens[at].is_word());
-    if lasting && parts.subject.len() > 1 && width(sentence, words, style) == 0 {
+    if lasting
+        && parts.subject.len() > 1
+        && !parts.rest.clone().any(|at| sentence.tokens[at].is_word() && widths.width(at..at + 1) > 0)
+    {
         return vec![Way::text(String::new(), 0)];
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
@@ -396,7 +427,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
         if end == rest.end && rest.end < whole {
             continue;
         }
-        let length = width(sentence, rest.start..end, style);
+        let length = widths.width(rest.start..end);
         if length + lead_length == 0 {
             continue;
         }
@@ -404,7 +435,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
         let words =
             (rest.start..end).filter(|at| !style.skip.contains(at) && !sentence.is_dated(*at)).count();
         let bare = if parts.verb.is_none() && end < rest.end && words < 3 { 40 } else { 0 };
-        let loss = if end < rest.end { cost + width(sentence, end..rest.end, style) as u32 / 3 } else { 0 };
+        let loss = if end < rest.end { cost + widths.width(end..rest.end) as u32 / 3 } else { 0 };
         let names = sentence.named.iter().any(|named| (rest.start..end).contains(&named.tokens.start));
         for (short, penalty) in [(false, 0), (true, 3)] {
             if short && !names {
@@ -419,16 +450,12 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Vec<W
     }
     // A passive needs nothing after it.
     if parts.verb.as_ref().is_some_and(|verb| verb.passive) && !lead.is_empty() {
-        let lost = width(sentence, rest.clone(), style) as u32;
+        let lost = widths.width(rest.clone()) as u32;
         out.push(Way::text(lead.clone(), 16 + lost / 3));
     }
     if out.is_empty() {
         out.push(if rest.end < whole {
-            Way {
-                form: Form::Tokens(lead, rest.clone(), false),
-                loss: 0,
-                length: width(sentence, rest, style),
-            }
+            Way { form: Form::Tokens(lead, rest.clone(), false), loss: 0, length: widths.width(rest) }
         } else {
             Way::text(lead, 0)
         });

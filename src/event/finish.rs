@@ -13,16 +13,32 @@ pub(super) fn balance(text: &mut String) {
 
 /// Whether the text has only letters, digits and single spaces and marks, as most have: nothing to balance.
 fn is_plain(text: &str) -> bool {
-    let mut before = b' ';
-    let odd = text.bytes().any(|byte| {
-        let odd = matches!(byte, b'"' | b'|' | b'\t'..=b'\r' | 0xc2 | 0xe2)
-            || before == b' ' && matches!(byte, b' ' | b',')
-            || before == b'.' && byte == b'.';
-        before = byte;
-        odd
-    });
     // Every mark that is looked for, and every space beyond the common one, begins with one of these bytes.
-    !odd && before != b' ' && !text.bytes().any(|byte| matches!(byte, 0xe1 | 0xe3))
+    const ODD: u8 = 1;
+    const SPACE: u8 = 2;
+    const COMMA: u8 = 4;
+    const STOP: u8 = 8;
+    const SORTS: [u8; 256] = {
+        let mut sorts = [0; 256];
+        let odd = b"\"|\t\n\x0b\x0c\r\xc2\xe1\xe2\xe3";
+        let mut next = 0;
+        while next < odd.len() {
+            sorts[odd[next] as usize] = ODD;
+            next += 1;
+        }
+        sorts[b' ' as usize] = SPACE;
+        sorts[b',' as usize] = COMMA;
+        sorts[b'.' as usize] = STOP;
+        sorts
+    };
+    let mut before = SPACE;
+    let odd = text.bytes().any(|byte| {
+        let sort = SORTS[usize::from(byte)];
+        let odd = sort & ODD | before & SPACE & (sort | sort >> 1) | before & STOP & sort;
+        before = sort;
+        odd != 0
+    });
+    !odd && before != SPACE
 }
 
 fn balance_marks(text: &mut String) {

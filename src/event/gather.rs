@@ -2,13 +2,14 @@
 
 use super::{
     actors::slice,
-    lexicon::{FieldMeaning, FnvBuild, Lexicon, Tags, fold},
+    lexicon::{FieldMeaning, Lexicon, Tags, fold},
     names::{key_of, plausible_alias},
     span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
+use crate::hash::TextHash;
 use std::collections::HashMap;
 
 #[derive(Debug, Default)]
@@ -23,7 +24,7 @@ pub(super) struct Seen {
 /// What the first pass gathers.
 #[derive(Default)]
 pub(super) struct Gather {
-    pub(super) seen: HashMap<Box<str>, Seen, FnvBuild>,
+    pub(super) seen: HashMap<Box<str>, Seen, TextHash>,
     pub(super) subject_aliases: Vec<String>,
     /// First names of the first paragraphs with their bracketed aliases.
     pub(super) lead: Vec<(String, Vec<String>)>,

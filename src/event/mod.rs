@@ -32,6 +32,7 @@ mod tie_words;
 mod token;
 mod verb_group;
 mod why;
+mod word_list;
 
 use crate::{
     document::{Diagnostic, Document},
@@ -41,7 +42,6 @@ use crate::{
 use std::ops::Range;
 
 pub use kind::{EventKind, RelationKind};
-pub(crate) use lexicon::FnvBuild;
 pub(crate) use names::{initials, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
 pub use why::{ByteSpan, Why};

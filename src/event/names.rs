@@ -9,6 +9,20 @@ pub(crate) fn key_of(name: &str, out: &mut String) {
     out.clear();
     // Where the word under way begins in `out`, behind its space.
     let mut start = 0;
+    if name.is_ascii() {
+        for byte in name.bytes() {
+            match byte {
+                b'\'' | b'.' => {}
+                byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte.to_ascii_lowercase())),
+                _ => start = end_word(out, start),
+            }
+        }
+        end_word(out, start);
+        if out.ends_with(' ') {
+            out.pop();
+        }
+        return;
+    }
     for character in name.chars() {
         match character {
             c if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),

@@ -53,10 +53,11 @@ pub(crate) fn reason(
             return Some("it lies in the future of the text");
         }
         // "is to open in 2027", "we hope to be there on 1 September"
-        let to = sentence.is_word(at + 1, &["to"]) && sentence.tags(at + 2).any(Tags::BASE.or(Tags::BE));
-        if to
-            && sentence
-                .is_word(at, &["is", "are", "hope", "hopes", "plan", "plans", "intend", "intends", "aims"])
+        let intends = sentence
+            .is_word(at, &["is", "are", "hope", "hopes", "plan", "plans", "intend", "intends", "aims"]);
+        if intends
+            && sentence.is_word(at + 1, &["to"])
+            && sentence.tags(at + 2).any(Tags::BASE.or(Tags::BE))
             && !sentence.is_capital(at)
         {
             return Some("it is only planned");
@@ -70,9 +71,10 @@ pub(crate) fn reason(
         if sentence.language == Language::Russian && tags.any(Tags::EXPECTED) {
             return Some("it is only planned");
         }
-        let present = sentence.is_word(at.wrapping_sub(1), &["is", "are"])
-            || sentence.is_word(at.wrapping_sub(2), &["is", "are"]);
-        expected |= tags.any(Tags::EXPECTED) && present && !sentence.is_capital(at);
+        expected |= tags.any(Tags::EXPECTED)
+            && !sentence.is_capital(at)
+            && (sentence.is_word(at.wrapping_sub(1), &["is", "are"])
+                || sentence.is_word(at.wrapping_sub(2), &["is", "are"]));
         if at == window.start && sentence.is_word(at, &["if", "unless", "если"]) {
             return Some("it is only supposed");
         }

@@ -6,9 +6,11 @@ use super::{
     span::Span,
     token::{Class, Token, tokenize},
     why::ByteSpan,
+    word_list::WordList,
 };
 use crate::case;
 use crate::document::Language;
+use crate::hash;
 use std::ops::Range;
 
 /// Buffers and content of the sentence under work; reused for every sentence of a document.
@@ -30,6 +32,10 @@ pub(crate) struct Sentence<'a> {
     lower: String,
     /// The sentence in lower case, each letter where it stands in the sentence itself.
     small: String,
+    /// Each token in lower case as a number, as far as that goes, and its length.
+    keys: Vec<(u64, u32)>,
+    /// For each token, one more than the place in `named` of the name that covers it.
+    covers: Vec<u16>,
 }
 
 impl<'a> Sentence<'a> {
@@ -42,20 +48,24 @@ impl<'a> Sentence<'a> {
         tokenize(text, range, &mut self.tokens);
         let lexicon = Lexicon::of(language);
         self.entries.clear();
+        self.keys.clear();
         self.depth.clear();
         self.quote.clear();
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
         for (at, token) in self.tokens.iter().enumerate() {
             let mut entry = Entry::default();
+            let small = self.small.get(token.start - start..token.end - start).unwrap_or_default();
+            let key = hash::key(small.as_bytes());
+            self.keys.push((key, small.len() as u32));
             if token.is_word() {
-                let word = token.text(text);
-                let lower = if word.is_ascii() {
-                    self.small.get(token.start - start..token.end - start).unwrap_or_default()
+                let lower = if small.is_ascii() {
+                    entry = lexicon.get_key(key, small);
+                    small
                 } else {
-                    fold(word, &mut self.lower);
+                    fold(token.text(text), &mut self.lower);
+                    entry = lexicon.get(&self.lower);
                     &self.lower
                 };
-                entry = lexicon.get(lower);
                 if entry.tags == Tags::NONE && entry.kind.is_none() {
                     entry = guess(lower, token.is_capital(), language);
                 }
@@ -85,6 +95,12 @@ impl<'a> Sentence<'a> {
         self.dates.clear();
         self.find_steps();
         names.locate(text, &self.range, &self.tokens, lexicon, &mut self.spans, &mut self.named);
+        self.covers.clear();
+        self.covers.resize(self.tokens.len(), 0);
+        for (named, number) in self.named.iter().zip(1..) {
+            let covered = self.covers.get_mut(named.tokens.clone()).unwrap_or_default();
+            covered.iter_mut().filter(|cover| **cover == 0).for_each(|cover| *cover = number);
+        }
     }
 
     /// Finds "three days later", "six hours after that": steps from the date before.
@@ -153,18 +169,19 @@ impl<'a> Sentence<'a> {
 
     /// Whether the word at `at`, in any case, is one of `words`, which are in lower case.
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
-        let place = token.start - self.range.start..token.end - self.range.start;
-        let Some(word) = self.small.as_bytes().get(place) else { return false };
-        let (Some(first), Some(last)) = (word.first(), word.last()) else { return false };
+        let Some(&(key, length)) = self.keys.get(at) else { return false };
+        // Nearly all differ in length, and nearly all others in their first letters.
         words.iter().any(|wanted| {
-            let wanted = wanted.as_bytes();
-            // Nearly all differ here: the call that compares the rest is dearer than these three.
-            wanted.len() == word.len()
-                && wanted.first() == Some(first)
-                && wanted.last() == Some(last)
-                && wanted == word
+            wanted.len() == length as usize
+                && hash::key(wanted.as_bytes()) == key
+                && (length <= 8 || self.low(at) == *wanted)
         })
+    }
+
+    /// Whether the word at `at`, in any case, is on the list, whose words are in lower case.
+    pub(crate) fn is_on(&self, at: usize, list: &WordList) -> bool {
+        let Some(&(key, length)) = self.keys.get(at) else { return false };
+        list.may_have_like(length as usize, key as u8) && list.has(self.low(at))
     }
 
     pub(crate) fn tags(&self, at: usize) -> Tags {
@@ -192,7 +209,7 @@ impl<'a> Sentence<'a> {
 
     /// The name that covers the token `at`.
     pub(crate) fn name_at(&self, at: usize) -> Option<&Named> {
-        self.named.iter().find(|named| named.tokens.contains(&at))
+        self.named.get(usize::from(*self.covers.get(at)?).checked_sub(1)?)
     }
 
     /// Whether the token belongs to a title and name such as "Judge Marsh": capital words without a body's noun.

@@ -1,5 +1,6 @@
 //! Words and marks of one sentence, cut once and shared by names, clauses and headlines.
 
+use crate::hash;
 use std::ops::Range;
 
 /// A word or mark. Positions are bytes of the document's text.
@@ -142,8 +143,19 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
 
 fn word_end(slice: &str, start: usize) -> usize {
     let bytes = slice.as_bytes();
+    // Nearly all words are plain letters with a space or a comma behind them.
     let mut at = start;
-    let mut letters = 0;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let run = hash::leading_alphanumerics(u64::from_le_bytes(*eight));
+        at += run;
+        if run < 8 {
+            if matches!(eight.get(run), Some(b' ' | b',' | b'\n')) {
+                return at;
+            }
+            break;
+        }
+    }
+    let mut letters = at - start;
     loop {
         let Some(&byte) = bytes.get(at) else { return at };
         let letter = |position: usize| {

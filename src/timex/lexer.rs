@@ -2,16 +2,18 @@
 //! Letters are told from signs by their lead bytes, so that no Unicode table is linked.
 
 use super::{
-    lexicon::{HASH_START, LONGEST_WORD, Lexicon, hash_step},
+    lexicon::{LONGEST_WORD, Lexicon, Table},
     token::{Form, Gap, Lex, Number, Token, Word},
 };
+use crate::hash;
 
 /// Appends the tokens of `text[range]` to `tokens`; positions are bytes of `text`.
 pub(crate) fn lex(text: &str, range: std::ops::Range<usize>, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let end = range.end.min(text.len());
     // A position is 32 bits wide; a text beyond 4 GiB is not tagged past that point.
     let end = end.min(u32::MAX as usize - 8);
-    let mut lexer = Lexer { bytes: text.as_bytes().get(..end).unwrap_or_default(), at: range.start, lexicon };
+    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    let mut lexer = Lexer { bytes, at: range.start, lexicon, table: lexicon.table() };
     let mut gap = Gap::Line;
     while let Some(&byte) = lexer.bytes.get(lexer.at) {
         match lexer.class(byte) {
@@ -49,6 +51,7 @@ struct Lexer<'a> {
     bytes: &'a [u8],
     at: usize,
     lexicon: &'a Lexicon,
+    table: &'a Table,
 }
 
 enum Class {
@@ -100,9 +103,25 @@ impl Lexer<'_> {
 
     /// A run of letters and digits that starts with a letter; only one without digits can be in the lexicon.
     fn word(&mut self) -> (Lex, bool) {
+        // Nearly all words are of up to seven plain letters: one number.
+        let eight = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk::<8>());
+        if let Some(eight) = eight.map(|bytes| u64::from_le_bytes(*bytes)) {
+            let length = hash::leading_letters(eight);
+            let after = eight.checked_shr(8 * length as u32).unwrap_or(u64::MAX) as u8;
+            if after < 0x80 && !after.is_ascii_digit() && after != b'_' {
+                let word = eight & ((1 << (8 * length)) - 1);
+                self.at += length;
+                let lex = self.table.find_key(hash::lower(word), length).unwrap_or(Lex::Other);
+                return (lex, (word as u8).is_ascii_uppercase());
+            }
+        }
+        self.long_word()
+    }
+
+    /// A long word, or one with letters beyond ASCII or with digits.
+    fn long_word(&mut self) -> (Lex, bool) {
         let mut folded = [0u8; LONGEST_WORD];
         let mut length = 0;
-        let mut hash = HASH_START;
         let mut known = true;
         let start = self.at;
         let mut capital = false;
@@ -127,7 +146,6 @@ impl Lexer<'_> {
                     capital |= upper && self.at == start;
                     for (i, b) in pair.into_iter().enumerate() {
                         let b = if width == 3 { self.peek(i) } else { b };
-                        hash = hash_step(hash, b);
                         if let Some(slot) = folded.get_mut(length) {
                             *slot = b;
                         }
@@ -140,7 +158,6 @@ impl Lexer<'_> {
                     continue;
                 }
             };
-            hash = hash_step(hash, letter);
             if let Some(slot) = folded.get_mut(length) {
                 *slot = letter;
             }
@@ -148,7 +165,7 @@ impl Lexer<'_> {
             self.at += 1;
         }
         let lex = match folded.get(..length) {
-            Some(word) if known => self.lexicon.get(hash, word).unwrap_or(Lex::Other),
+            Some(word) if known => self.lexicon.find(self.table, word).unwrap_or(Lex::Other),
             _ => Lex::Other,
         };
         (lex, capital)
@@ -247,9 +264,9 @@ impl Lexer<'_> {
             return Lex::Number(number);
         }
         // `11am`, `0530hrs`, `480BC`: the letters are a word of their own
-        let word = letters.iter().fold(HASH_START, |hash, b| hash_step(hash, b.to_ascii_lowercase()));
-        let lower: Vec<u8> = letters.iter().take(LONGEST_WORD).map(u8::to_ascii_lowercase).collect();
-        match self.lexicon.get(word, &lower) {
+        // One letter more than any word has, so that a longer run is none.
+        let lower: Vec<u8> = letters.iter().take(LONGEST_WORD + 1).map(u8::to_ascii_lowercase).collect();
+        match self.lexicon.find(self.table, &lower) {
             Some(Lex::Word(Word::Am | Word::Pm | Word::Hours24 | Word::Bc | Word::Ad) | Lex::Month(_)) => {
                 Lex::Number(number)
             }

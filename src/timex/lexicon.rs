@@ -2,6 +2,7 @@
 //! One probe a word on average; a word that is in no list costs one hash and one empty slot.
 
 use super::token::Lex;
+use crate::hash;
 use std::sync::OnceLock;
 
 /// A list of words, lower case, with what they mean, and the table that finds them.
@@ -24,6 +25,8 @@ pub(crate) struct Table {
 
 #[derive(Debug)]
 struct Entry {
+    /// The word as a number, as far as that goes.
+    key: u64,
     start: u16,
     end: u16,
     lex: Lex,
@@ -31,13 +34,6 @@ struct Entry {
 
 /// No word of a lexicon is longer than this many bytes.
 pub(crate) const LONGEST_WORD: usize = 40;
-
-/// FNV-1a, 32 bits: the lexer feeds it letter by letter while it folds them to lower case.
-pub(crate) const HASH_START: u32 = 0x811c_9dc5;
-
-pub(crate) fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
-}
 
 /// How long the [`lines`] of a list of lemmas are.
 pub(crate) const fn length(lemmas: &[(&str, Lex)]) -> usize {
@@ -84,37 +80,35 @@ pub(crate) const fn meanings<const N: usize>(lemmas: &[(&str, Lex)]) -> [Lex; N]
 }
 
 impl Lexicon {
-    /// What the word means; `hash` is that of `word`, which is in lower case.
-    pub(crate) fn get(&self, hash: u32, word: &[u8]) -> Option<Lex> {
-        let table = self.table.get_or_init(|| self.table());
-        let mask = table.slots.len().wrapping_sub(1);
-        let mut slot = spread(hash) & mask;
-        loop {
-            let index = usize::from(*table.slots.get(slot)?);
-            let entry = table.words.get(index.checked_sub(1)?)?;
-            if self.lines.get(usize::from(entry.start)..usize::from(entry.end)) == Some(word) {
-                return Some(entry.lex);
-            }
-            slot = (slot + 1) & mask;
-        }
+    /// What `word`, which is in lower case, means by this lexicon's [`Lexicon::table`], which a reader of many words
+    /// asks for once.
+    pub(crate) fn find(&self, table: &Table, word: &[u8]) -> Option<Lex> {
+        let (key, length) = (hash::key(word), word.len());
+        table.find(hash::of(word), key, length, |entry| {
+            length <= 8 || self.lines.get(usize::from(entry.start)..usize::from(entry.end)) == Some(word)
+        })
     }
 
-    fn table(&self) -> Table {
-        let mut words = Vec::new();
-        let mut hashes = Vec::new();
-        let (mut start, mut hash) = (0, HASH_START);
+    /// The table that finds its words.
+    pub(crate) fn table(&self) -> &Table {
+        self.table.get_or_init(|| self.make_table())
+    }
+
+    fn make_table(&self) -> Table {
+        let (mut words, mut hashes) = (Vec::new(), Vec::new());
+        let mut start = 0;
         let mut meanings = self.meanings.iter();
         let mut lex = meanings.next();
         for (at, &byte) in self.lines.iter().enumerate() {
             if !matches!(byte, b' ' | b'\n') {
-                hash = hash_step(hash, byte);
                 continue;
             }
             if let (true, Some(&lex)) = (start < at, lex) {
-                words.push(Entry { start: start as u16, end: at as u16, lex });
-                hashes.push(hash);
+                let word = self.lines.get(start..at).unwrap_or_default();
+                words.push(Entry { key: hash::key(word), start: start as u16, end: at as u16, lex });
+                hashes.push(hash::of(word));
             }
-            (start, hash) = (at + 1, HASH_START);
+            start = at + 1;
             if byte == b'\n' {
                 lex = meanings.next();
             }
@@ -122,7 +116,7 @@ impl Lexicon {
         let mut slots = vec![0; (words.len() * 2).next_power_of_two()];
         let mask = slots.len() - 1;
         for (hash, number) in hashes.into_iter().zip(1..) {
-            let mut slot = spread(hash) & mask;
+            let mut slot = hash as usize & mask;
             while slots.get(slot).is_some_and(|&taken| taken != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -134,8 +128,25 @@ impl Lexicon {
     }
 }
 
-fn spread(hash: u32) -> usize {
-    (hash ^ (hash >> 15)) as usize
+impl Table {
+    /// What a word of up to eight bytes means, by its [`hash::key`].
+    #[inline]
+    pub(crate) fn find_key(&self, key: u64, length: usize) -> Option<Lex> {
+        self.find(hash::of_key(key, length), key, length, |_| true)
+    }
+
+    #[inline]
+    fn find(&self, hash: u32, key: u64, length: usize, is: impl Fn(&Entry) -> bool) -> Option<Lex> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = hash as usize & mask;
+        loop {
+            let entry = self.words.get(usize::from(*self.slots.get(slot)?).checked_sub(1)?)?;
+            if entry.key == key && usize::from(entry.end - entry.start) == length && is(entry) {
+                return Some(entry.lex);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -143,13 +154,17 @@ mod tests {
     use super::*;
     use crate::timex::token::Word;
 
-    const LEMMAS: &[(&str, Lex)] = &[("may mays", Lex::Month(5)), ("the", Lex::Word(Word::The))];
+    const LEMMAS: &[(&str, Lex)] = &[
+        ("may mays", Lex::Month(5)),
+        ("the", Lex::Word(Word::The)),
+        ("following followers", Lex::Word(Word::Following)),
+    ];
 
     fn get(word: &str) -> Option<Lex> {
         static LINES: [u8; length(LEMMAS)] = lines(LEMMAS);
         static MEANINGS: [Lex; LEMMAS.len()] = meanings(LEMMAS);
         let lexicon = Lexicon { lines: &LINES, meanings: &MEANINGS, table: OnceLock::new() };
-        lexicon.get(word.bytes().fold(HASH_START, hash_step), word.as_bytes())
+        lexicon.find(lexicon.table(), word.as_bytes())
     }
 
     #[test]
@@ -160,5 +175,9 @@ mod tests {
         assert_eq!(get("the"), Some(Lex::Word(Word::The)));
         assert_eq!(get("then"), None);
         assert_eq!(get(""), None);
+        assert_eq!(get("following"), Some(Lex::Word(Word::Following)));
+        assert_eq!(get("followers"), Some(Lex::Word(Word::Following)));
+        assert_eq!(get("followina"), None);
+        assert_eq!(get("followin"), None);
     }
 }

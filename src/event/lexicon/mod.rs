@@ -2,6 +2,7 @@
 
 mod en;
 mod ru;
+mod words;
 
 use super::{
     EventKind,
@@ -10,8 +11,10 @@ use super::{
 };
 use crate::case;
 use crate::document::Language;
+use crate::hash::TextHash;
 pub(crate) use en::past_of;
 use std::{collections::HashMap, sync::OnceLock};
+use words::Words;
 
 /// Properties of a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -109,11 +112,11 @@ pub(crate) struct Entry {
 /// The words of a language.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    words: HashMap<Box<str>, Entry, FnvBuild>,
+    words: Words,
     /// Beginnings of words, for languages with many endings; empty where whole words are listed.
-    stems: HashMap<Box<str>, Entry, FnvBuild>,
+    stems: Words,
     /// Names of fields and their meaning.
-    field_names: HashMap<&'static str, FieldMeaning, FnvBuild>,
+    field_names: HashMap<&'static str, FieldMeaning, TextHash>,
     /// First letters of words that can tie bodies.
     pub(crate) tying: FirstLetters,
 }
@@ -163,20 +166,34 @@ impl Lexicon {
 
     /// What is known of a word in lower case.
     pub(crate) fn get(&self, lower: &str) -> Entry {
-        if let Some(entry) = self.words.get(lower) {
-            return *entry;
+        match self.words.get(lower.as_bytes()) {
+            Some(entry) => entry,
+            None => self.by_stem(lower),
         }
+    }
+
+    /// What is known of a word in lower case, of which `key` is the number ([`crate::hash::key`]).
+    pub(crate) fn get_key(&self, key: u64, lower: &str) -> Entry {
+        if lower.len() > 8 {
+            return self.get(lower);
+        }
+        match self.words.get_key(key, lower.len()) {
+            Some(entry) => entry,
+            None => self.by_stem(lower),
+        }
+    }
+
+    fn by_stem(&self, lower: &str) -> Entry {
         if !self.stems.is_empty() {
             let shortest = lower.char_indices().nth(2).map_or(lower.len(), |(at, _)| at);
-            let mut end = lower.len();
+            let mut end = lower.len().min(words::LONGEST);
             while end > shortest {
-                if let Some(entry) = lower.get(..end).and_then(|stem| self.stems.get(stem)) {
-                    return *entry;
+                if lower.is_char_boundary(end)
+                    && let Some(entry) = lower.as_bytes().get(..end).and_then(|stem| self.stems.get(stem))
+                {
+                    return entry;
                 }
                 end -= 1;
-                while !lower.is_char_boundary(end) {
-                    end -= 1;
-                }
             }
         }
         Entry::default()
@@ -206,18 +223,12 @@ impl Lexicon {
                 field_names.entry(name).or_insert(*meaning);
             }
         }
-        Self {
-            // Room for all of them: a table that grows hashes its words anew each time.
-            words: HashMap::with_capacity_and_hasher(7_000, FnvBuild),
-            stems: HashMap::default(),
-            field_names,
-            tying: FirstLetters::default(),
-        }
+        Self { words: Words::default(), stems: Words::default(), field_names, tying: FirstLetters::default() }
     }
 
     /// The lexicon with what follows from its words.
     fn finished(mut self) -> Self {
-        for (word, entry) in self.words.iter().chain(&self.stems) {
+        for (word, entry) in self.words.iter().chain(self.stems.iter()) {
             if is_tying(entry.kind) {
                 self.tying.add(word);
             }
@@ -228,17 +239,13 @@ impl Lexicon {
 
     fn add(&mut self, words: &str, tags: Tags, kind: Option<EventKind>) {
         for word in words.split_ascii_whitespace() {
-            let entry = self.words.entry(word.into()).or_default();
-            entry.tags = entry.tags.or(tags);
-            entry.kind = entry.kind.or(kind);
+            self.words.add(word, tags, kind);
         }
     }
 
     fn add_stems(&mut self, stems: &str, tags: Tags, kind: Option<EventKind>) {
         for stem in stems.split_ascii_whitespace() {
-            let entry = self.stems.entry(stem.into()).or_default();
-            entry.tags = entry.tags.or(tags);
-            entry.kind = entry.kind.or(kind);
+            self.stems.add(stem, tags, kind);
         }
     }
 }
@@ -279,32 +286,4 @@ pub(crate) fn is_one_of(word: &str, words: &[&str]) -> bool {
     let mut lower = String::with_capacity(word.len());
     fold(word, &mut lower);
     words.contains(&lower.as_str())
-}
-
-/// FNV-1a: short keys, and the same order-free behaviour on every platform.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct FnvBuild;
-
-/// State of [`FnvBuild`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Fnv(u64);
-
-impl std::hash::BuildHasher for FnvBuild {
-    type Hasher = Fnv;
-
-    fn build_hasher(&self) -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl std::hash::Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
 }

@@ -15,8 +15,29 @@ use crate::{
         sentence::Sentence,
         tie_ends,
         token::Class,
+        word_list::WordList,
     },
 };
+
+/// Words beside a verb that states no tie by itself, without which the clause states none.
+static HINTS: WordList = WordList::new(&[
+    "away",
+    "joining",
+    "entering",
+    "cooperation",
+    "relations",
+    "ties",
+    "name",
+    "alliance",
+    "collaboration",
+    "from",
+    "with",
+    "part",
+    "over",
+    "bought",
+    "as",
+    "out",
+]);
 
 pub(super) fn clause(
     work: &mut Extractor<'_>,
@@ -59,29 +80,7 @@ pub(super) fn clause(
     );
     let quiet = !ties
         && !verb.copula
-        && !(clause.tokens.start..clause.tokens.end).any(|at| {
-            sentence.is_word(
-                at,
-                &[
-                    "away",
-                    "joining",
-                    "entering",
-                    "cooperation",
-                    "relations",
-                    "ties",
-                    "name",
-                    "alliance",
-                    "collaboration",
-                    "from",
-                    "with",
-                    "part",
-                    "over",
-                    "bought",
-                    "as",
-                    "out",
-                ],
-            )
-        });
+        && !(clause.tokens.start..clause.tokens.end).any(|at| sentence.is_on(at, &HINTS));
     if quiet {
         return;
     }

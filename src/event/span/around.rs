@@ -5,7 +5,7 @@ use super::{
     lists::{KIN, LIVING, THINGS},
 };
 use crate::event::{
-    lexicon::{Tags, fold, is_one_of},
+    lexicon::{Tags, fold},
     token::Class,
 };
 
@@ -86,7 +86,7 @@ impl Finder<'_> {
 
     /// Whether the word names a building, a place, a paper or a law.
     pub(super) fn is_thing(&mut self, at: usize) -> bool {
-        is_one_of(self.word(at), THINGS)
+        THINGS.has_any_case(self.word(at))
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin
@@ -122,7 +122,7 @@ impl Finder<'_> {
                     | "chief"
                     | "pilot"
             );
-            if calling || KIN.contains(&noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
+            if calling || KIN.has(noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
                 return true;
             }
         }
@@ -147,7 +147,7 @@ impl Finder<'_> {
                 if be == 1 && matches!(self.word(end + 1), "born" | "married" | "sworn") {
                     return true;
                 }
-                LIVING.contains(&self.word(end + be))
+                LIVING.has(self.word(end + be))
             }
         }
     }

@@ -1,7 +1,9 @@
 //! Words that make a name, or keep it from being one.
 
+use crate::event::word_list::WordList;
+
 /// Heads of names that are of buildings, places and papers: no body, whatever they are of.
-pub(super) const THINGS: &[&str] = &[
+pub(super) static THINGS: WordList = WordList::new(&[
     "house",
     "palace",
     "square",
@@ -51,9 +53,9 @@ pub(super) const THINGS: &[&str] = &[
     "газеты",
     "журнал",
     "журнала",
-];
+]);
 
-pub(super) const GENERIC_ACRONYMS: &[&str] = &[
+pub(super) static GENERIC_ACRONYMS: WordList = WordList::new(&[
     "TV",
     "CD",
     "DVD",
@@ -124,7 +126,7 @@ pub(super) const GENERIC_ACRONYMS: &[&str] = &[
     "БССР",
     "ЭВМ",
     "ТВ",
-];
+]);
 
 /// Countries of more than one word, which hold words of bodies ("union", "empire").
 pub(super) const COUNTRIES: &[&str] = &[
@@ -159,7 +161,7 @@ pub(super) const COUNTRIES: &[&str] = &[
 ];
 
 /// Whose name follows: a relative.
-pub(super) const KIN: &[&str] = &[
+pub(super) static KIN: WordList = WordList::new(&[
     "son",
     "daughter",
     "wife",
@@ -180,10 +182,10 @@ pub(super) const KIN: &[&str] = &[
     "brother-in-law",
     "sister-in-law",
     "son-in-law",
-];
+]);
 
 /// What only people do.
-pub(super) const LIVING: &[&str] = &[
+pub(super) static LIVING: WordList = WordList::new(&[
     "died",
     "married",
     "resigned",
@@ -199,10 +201,10 @@ pub(super) const LIVING: &[&str] = &[
     "testified",
     "confessed",
     "taught",
-];
+]);
 
 /// What bears a name and is neither a body nor a person.
-pub(in crate::event) const VESSELS: &[&str] = &[
+pub(in crate::event) static VESSELS: WordList = WordList::new(&[
     "ship",
     "schooner",
     "cruiser",
@@ -239,7 +241,7 @@ pub(in crate::event) const VESSELS: &[&str] = &[
     "шхуна",
     "ледокол",
     "теплоход",
-];
+]);
 
 /// Letters that stand behind the name of a club or company.
 pub(super) const CLUBS: &[&str] = &[

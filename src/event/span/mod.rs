@@ -69,6 +69,15 @@ impl<'a> Finder<'a> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    fn is_of(&self, at: usize) -> bool {
+        self.word(at) == "of"
+    }
+
+    /// Whether the word is "of" or "for", which join a name to what it is of.
+    fn joins(&self, at: usize) -> bool {
+        matches!(self.word(at), "of" | "for")
+    }
+
     fn tags(&mut self, at: usize) -> Tags {
         match self.cache.get(at) {
             Some(Some(tags)) => *tags,
@@ -85,7 +94,8 @@ impl<'a> Finder<'a> {
 
     fn look_up(&mut self, at: usize) -> Tags {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
-        fold(token.text(self.text), &mut self.lower);
+        let word = token.text(self.text);
+        fold(word, &mut self.lower);
         let tags = self.lexicon.get(&self.lower).tags;
         if tags == Tags::NONE
             && !self.lower.is_ascii()
@@ -366,9 +376,7 @@ impl<'a> Finder<'a> {
         let mut first = start;
         let mut seen_body = false;
         for at in start..end {
-            let tags = self.tags(at);
-            let of = self.word(at) == "of" || self.word(at) == "for";
-            if of && at > start {
+            if at > start && self.joins(at) {
                 let head = self.tags(at - 1);
                 let name_of_state = head.any(Tags::BODY) && !head.any(Tags::EVENT);
                 let organ = head.any(Tags::ORGAN.or(Tags::EVENT).or(Tags::OFFICE))
@@ -381,7 +389,6 @@ impl<'a> Finder<'a> {
                 }
                 seen_body |= name_of_state && first <= start;
             }
-            let _ = tags;
         }
         if first >= end {
             first = start;
@@ -409,6 +416,7 @@ impl<'a> Finder<'a> {
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text) && !lettered;
             patronymic |= word.len() > 6
+                && !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
                 && ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
                     .iter()
                     .any(|ending| word.ends_with(ending));
@@ -420,11 +428,11 @@ impl<'a> Finder<'a> {
         place &= !versus;
         // "the Party", "the Central Committee" are a body only together with whose they are.
         let generic = (first..end).all(|at| {
-            self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT))
-                || self.word(at) == "of"
+            self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT)) || self.is_of(at)
         }) && !(first..end).any(|at| is_acronym(self.word(at)));
-        body &=
-            !generic && !is_organ_phrase(self, first, end) || (first..end).any(|at| self.word(at) == "of");
+        let has_of = (first..end).any(|at| self.is_of(at));
+        let organ = is_organ_phrase(self, first, end);
+        body &= !generic && !organ || has_of;
         let work_title = (first..end).any(|at| {
             self.tokens[at].class == Class::QuoteOpen
                 && self.tags(at - 1).any(Tags::WORK)
@@ -432,7 +440,7 @@ impl<'a> Finder<'a> {
         });
         body &= !work_title;
         // "House of Soviets", "Mill Tavern", "Harbour Act": the head says that it is a thing.
-        let head = (first + 1..end).find(|&at| matches!(self.word(at), "of" | "for")).unwrap_or(end) - 1;
+        let head = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end) - 1;
         let thing = self.is_thing(head);
         // "Mill Lane" is a street.
         let street = words > 1 && STREETS.contains(&self.word(head));
@@ -445,26 +453,24 @@ impl<'a> Finder<'a> {
         };
         countries |= (2..=4).contains(&words)
             && COUNTRIES.iter().any(|country| {
-                country.eq_ignore_ascii_case(name)
+                country.len() == name.len() && country.eq_ignore_ascii_case(name)
                     || !name.is_ascii() && name.len() == country.len() && case::lower(name) == **country
             });
-        let acronym =
-            words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.contains(&self.word(first));
+        let acronym = words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
         let person = (initials && words > 1 && !body)
             || patronymic
             || given
             || (titled && !body && words <= 3)
             || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end));
-        let vessel = start > 0 && !self.is_capital(start - 1) && VESSELS.contains(&self.word(start - 1));
+        let vessel = start > 0 && !self.is_capital(start - 1) && VESSELS.has(self.word(start - 1));
         let (person, body) = (person && !vessel, body && !vessel);
         let acts = !vessel && self.acts_as_body(start, end);
         let lone = |finder: &mut Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
         let called = !body
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
                 || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
-        let bare =
-            (generic || is_organ_phrase(self, first, end)) && !(first..end).any(|at| self.word(at) == "of");
+        let bare = (generic || organ) && !has_of;
         let located = start.checked_sub(1).is_some_and(|at| {
             is_one_of(self.word(at), &["in", "at", "near", "from", "в", "из", "под", "во"])
         });
@@ -509,6 +515,10 @@ fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
 
 /// Whether `word` is written in capitals as an abbreviation is: `CPSU`, `UCP-CPSU`.
 pub(crate) fn is_acronym(word: &str) -> bool {
+    // Most words are told by their last letter.
+    if word.as_bytes().last().is_none_or(u8::is_ascii_lowercase) {
+        return false;
+    }
     let mut capitals = 0;
     let mut digits = 0;
     for character in word.chars() {
