@@ -181,7 +181,7 @@ fn event(
         organizations,
         people,
         places,
-        sources,
+        sources: sources.into(),
         because,
         extra: Extra::default(),
     };

@@ -28,7 +28,7 @@ type Letters = [u8; 10];
 
 impl EventId {
     /// The id `e-` with `number` as eight hexadecimal digits.
-    pub fn from_number(number: u32) -> Self {
+    pub const fn from_number(number: u32) -> Self {
         Self(Repr::Number(number))
     }
 

@@ -115,7 +115,7 @@ pub struct Event {
     pub places: Names,
     /// Where it is told.
     #[serde(default)]
-    pub sources: Vec<Source>,
+    pub sources: Box<[Source]>,
     /// Why the event is what it is; see [`Event::reasons`].
     #[serde(default)]
     pub because: Reasons,
@@ -195,7 +195,7 @@ impl Event {
             organizations: Names::default(),
             people: Names::default(),
             places: Names::default(),
-            sources: Vec::new(),
+            sources: Box::default(),
             because: Reasons::default(),
             extra: Extra::default(),
         }

@@ -4,6 +4,27 @@ use super::Event;
 
 /// Sorts by earliest day, then by id. An open or unknown start comes first.
 pub(super) fn sort_events(events: &mut [Event]) {
+    let day = |event: &Event| event.date.earliest_day().unwrap_or(i64::MIN);
+    // Files are in the order of time more often than not: then only what falls on one day is out of order, and a day
+    // needs next to no room. Keys of all would take as much memory as a third of the events.
+    if events.is_sorted_by_key(day) {
+        let mut rest = events;
+        while let Some(first) = rest.first() {
+            let first = day(first);
+            let count = rest.iter().take_while(|event| day(event) == first).count();
+            let (same, others) = rest.split_at_mut(count);
+            sort_by_keys(same);
+            rest = others;
+        }
+    } else {
+        sort_by_keys(events);
+    }
+}
+
+fn sort_by_keys(events: &mut [Event]) {
+    if events.len() < 2 {
+        return;
+    }
     let mut keys: Vec<Key> = events
         .iter()
         .enumerate()
@@ -24,12 +45,7 @@ pub(super) fn sort_events(events: &mut [Event]) {
     if keys.is_sorted_by(|a, b| compare(a, b).is_lt()) {
         return;
     }
-    // Files are in the order of time more often than not: then only what falls on one day is out of order.
-    if keys.is_sorted_by_key(|key| key.day) {
-        keys.chunk_by_mut(|a, b| a.day == b.day).for_each(|day| day.sort_unstable_by(compare));
-    } else {
-        keys.sort_unstable_by(compare);
-    }
+    keys.sort_unstable_by(compare);
     permute(events, keys.into_iter().map(|key| key.index).collect());
 }
 

@@ -162,7 +162,8 @@ impl<'a> Work<'a, '_> {
             touched(&mut part, "sources");
             let part_number = self.events.len();
             if let Some(Some(whole)) = self.events.get_mut(number) {
-                whole.sources.retain(|source| !part.sources.contains(source));
+                let rest = std::mem::take(&mut whole.sources).into_iter();
+                whole.sources = rest.filter(|source| !part.sources.contains(source)).collect();
                 // The date may have been the leaving passages'.
                 if let Some(finest) = whole.sources.iter().min_by_key(|source| width(&source.date))
                     && !whole.sources.iter().any(|source| source.date == whole.date)
@@ -188,7 +189,7 @@ impl<'a> Work<'a, '_> {
                 continue;
             };
             let mut event = Event::new(id.as_str().into(), source.date.clone(), String::new());
-            event.sources = vec![source];
+            event.sources = [source].into();
             event.extra.insert("added".to_owned(), Value::Bool(true));
             let at = self.events.len();
             self.events.push(Some(event));
@@ -262,7 +263,7 @@ impl<'a> Work<'a, '_> {
                 *all = all.iter().chain(new).cloned().collect();
             }
             whole.keep_reasons();
-            whole.sources.extend(part.sources);
+            whole.sources = std::mem::take(&mut whole.sources).into_iter().chain(part.sources).collect();
             whole.sources.compact_sort_by(|a, b| {
                 (&a.document, a.start, a.date_start).cmp(&(&b.document, b.start, b.date_start))
             });

@@ -4,13 +4,13 @@ use super::{Event, Name};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 /// Why an event's date and kind are what they are, and why its sources are one event.
+///
+/// One machine word: events of a table have none.
 #[derive(Clone, Debug, Default)]
-pub struct Reasons(Repr);
+pub struct Reasons(Option<Box<Repr>>);
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 enum Repr {
-    #[default]
-    None,
     /// One sentence each.
     Written(Box<[Box<str>]>),
     /// Those of the passages, which were merged because they are about this body, person or nobody in common.
@@ -20,14 +20,14 @@ enum Repr {
 impl Reasons {
     /// The reasons of an event that was made from its sources, about `theme`.
     pub(super) fn of_sources(theme: Option<Name>) -> Self {
-        Self(Repr::OfSources(theme))
+        Self(Some(Box::new(Repr::OfSources(theme))))
     }
 }
 
 impl<S: Into<Box<str>>> FromIterator<S> for Reasons {
     fn from_iter<I: IntoIterator<Item = S>>(lines: I) -> Self {
         let lines: Box<[Box<str>]> = lines.into_iter().map(Into::into).collect();
-        Self(if lines.is_empty() { Repr::None } else { Repr::Written(lines) })
+        Self((!lines.is_empty()).then(|| Box::new(Repr::Written(lines))))
     }
 }
 
@@ -45,10 +45,10 @@ impl Event {
 
     /// Why its date and kind are what they are and why its sources are one event: sentences for people.
     pub fn reasons(&self) -> Vec<String> {
-        let theme = match &self.because.0 {
-            Repr::None => return Vec::new(),
-            Repr::Written(lines) => return lines.iter().map(|line| line.to_string()).collect(),
-            Repr::OfSources(theme) => theme,
+        let theme = match self.because.0.as_deref() {
+            None => return Vec::new(),
+            Some(Repr::Written(lines)) => return lines.iter().map(|line| line.to_string()).collect(),
+            Some(Repr::OfSources(theme)) => theme,
         };
         let mut reasons: Vec<String> = Vec::new();
         for source in &self.sources {

@@ -71,6 +71,9 @@ impl Edtf {
             let (first, last) = date.day_span();
             return (Some(first), Some(last));
         }
+        if let Repr::Interval(interval) = &self.0 {
+            return Range::Between(interval.start.known(), interval.end.known()).days();
+        }
         let (mut first, mut last) = (Some(i64::MAX), Some(i64::MIN));
         for (start, end) in self.ranges().map(|range| range.days()) {
             first = first.zip(start).map(|(a, b)| a.min(b));

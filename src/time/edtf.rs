@@ -117,17 +117,31 @@ pub struct EdtfError {
 impl Edtf {
     /// Unit of the date; of an interval or set, the coarser of its parts.
     pub fn precision(&self) -> Precision {
-        self.dates().map(Date::precision).min().unwrap_or(Precision::Century)
+        match &self.0 {
+            Repr::Date(date) => date.precision(),
+            _ => self.dates().map(Date::precision).min().unwrap_or(Precision::Century),
+        }
     }
 
     /// Whether any part is marked `~` or `%`.
     pub fn is_approximate(&self) -> bool {
-        self.dates().any(|date| date.has(APPROXIMATE))
+        self.has(APPROXIMATE)
     }
 
     /// Whether any part is marked `?` or `%`.
     pub fn is_uncertain(&self) -> bool {
-        self.dates().any(|date| date.has(UNCERTAIN))
+        self.has(UNCERTAIN)
+    }
+
+    /// Asked of every event of a million: the two common forms need no list of dates.
+    fn has(&self, qualifier: u8) -> bool {
+        match &self.0 {
+            Repr::Date(date) => date.has(qualifier),
+            Repr::Interval(interval) => [interval.start, interval.end]
+                .iter()
+                .any(|end| matches!(end, End::Date(date) if date.has(qualifier))),
+            _ => self.dates().any(|date| date.has(qualifier)),
+        }
     }
 
     /// Whether this is an interval `a/b`, open ends included.

@@ -8,6 +8,9 @@ use super::{
 
 /// A year, month, season or day with everything that may qualify it.
 pub(super) fn parse_date(text: &str) -> Result<Date, EdtfError> {
+    if let Some(date) = plain_day(text.as_bytes()) {
+        return Ok(date);
+    }
     let date = Scanner { bytes: text.as_bytes() }.date().ok_or_else(|| explain(text))?;
     date.checked().ok_or_else(|| {
         error(
@@ -16,6 +19,16 @@ pub(super) fn parse_date(text: &str) -> Result<Date, EdtfError> {
             "check the month (01–12) and the day of that month",
         )
     })
+}
+
+/// `2011-03-07` without marks of any kind, as most dates of a table are.
+fn plain_day(bytes: &[u8]) -> Option<Date> {
+    let &[a, b, c, d, b'-', e, f, b'-', g, h] = bytes else { return None };
+    let pair = |a: u8, b: u8| Some(digit(a)? * 10 + digit(b)?);
+    let mut date = Date::from_year(i64::from(pair(a, b)?) * 100 + i64::from(pair(c, d)?));
+    (date.month, date.day) = (pair(e, f)?, pair(g, h)?);
+    (matches!(date.month, 1..=12) && date.day > 0).then_some(())?;
+    date.checked()
 }
 
 struct Scanner<'a> {

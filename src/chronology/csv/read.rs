@@ -11,7 +11,7 @@ use crate::case;
 use crate::{
     document::Severity,
     event::EventKind,
-    time::{Certainty, Edtf},
+    time::{Certainty, Edtf, EdtfError},
 };
 use std::{
     borrow::Cow,
@@ -63,9 +63,9 @@ impl TableReader {
     fn read(&mut self, piece: &[u8]) -> Result<(), FormatError> {
         let Self { name, records, rows, table } = self;
         let is_unclosed = piece.is_empty() && records.is_in_quotes();
-        records.read(piece, |record| {
+        records.read(piece, |record, text| {
             match table {
-                Some(table) => table.row(record, is_unclosed),
+                Some(table) => table.row(record, text, is_unclosed),
                 None => *table = Some(Table::new(name, *rows, record)?),
             }
             Ok(())
@@ -97,6 +97,8 @@ struct Table {
     titles: Titles,
     sharer: Sharer,
     ids: Ids,
+    /// Hashes of the last rows, whose events have no ids yet.
+    hashes: Vec<u64>,
     unknown_kinds: HashSet<String>,
     diagnostics: Diagnostics,
 }
@@ -126,16 +128,17 @@ impl Table {
             titles: Titles::default(),
             sharer: Sharer::default(),
             ids,
+            hashes: Vec::with_capacity(GROUP),
             unknown_kinds: HashSet::new(),
             diagnostics: Diagnostics::new(name),
         })
     }
 
-    fn row(&mut self, record: &Record, is_unclosed: bool) {
+    fn row(&mut self, record: &Record, text: Option<&str>, is_unclosed: bool) {
         if record.bytes().trim_ascii().is_empty() {
             return;
         }
-        if let Err((message, hint)) = self.event(record) {
+        if let Err((message, hint)) = self.event(record, text) {
             self.diagnostics.add(Severity::Error, record, &message, hint);
         }
         // It makes one cell of the rest of the file, which would pass unseen.
@@ -146,73 +149,94 @@ impl Table {
         }
     }
 
-    /// Adds the row's event, or says why it has none.
-    fn event(&mut self, record: &Record) -> Result<(), (String, &'static str)> {
+    /// Adds the row's event, or says why it has none. `all` is the text of all cells if it is well formed.
+    fn event(&mut self, record: &Record, all: Option<&str>) -> Result<(), (String, &'static str)> {
         if record.len() > self.columns.len() {
             let message = format!("expected {} cells, found {}", self.columns.len(), record.len());
             return Err((message, "Put a cell that has a comma in it between quotation marks."));
         }
         let mut row = Row::default();
         let mut hash = Fnv::new();
-        for (column, cell) in self.columns.iter().zip(record.cells()) {
+        for (column, range) in self.columns.iter().zip(record.ranges()) {
+            let cell = record.bytes().get(range.clone()).unwrap_or_default();
+            let known = || match all.and_then(|all| all.get(range.clone())) {
+                Some(text) => Cow::Borrowed(text.trim_ascii()),
+                None => text(cell.trim_ascii()),
+            };
             let cell = cell.trim_ascii();
             match column {
-                Column::Date => row.date = cell,
-                Column::Title => row.title = cell,
-                Column::Kind => row.kind = cell,
+                Column::Date => row.date = known(),
+                Column::Title => row.title = known(),
+                Column::Kind => row.kind = known(),
                 Column::Organizations => row.organizations = cell,
                 _ => continue,
             }
             hash.write(cell);
         }
-        let date = text(row.date)
-            .parse::<Edtf>()
+        let date = date(&row.date)
             .map_err(|error| (error.message, "Correct the date in the file; the row is left out."))?;
         if row.title.is_empty() {
             let message = "expected a title, found an empty cell".to_owned();
             return Err((message, "Write what happened; the row is left out."));
         }
-        let title = text(row.title);
-        let is_replaced = matches!(title, Cow::Owned(_));
-        let mut event = Event::new(EventId::default(), date, self.titles.share(&title));
+        let is_replaced = matches!(row.title, Cow::Owned(_));
+        let mut event = Event::new(NO_ID, date, self.titles.share(&row.title));
         event.organizations = self.organizations.ids(row.organizations);
-        self.kind(record, row.kind, &mut event);
+        self.kind(record, &row.kind, &mut event);
+        let mut has_id = false;
         if self.has_rare_columns {
-            self.rare_columns(record, &mut event);
-        }
-        if event.id.is_empty() {
-            event.id = self.ids.unique(hash.finish());
+            self.give_ids();
+            has_id = self.rare_columns(record, &mut event);
         }
         if is_replaced {
             let message = "expected UTF-8, found other bytes, which were replaced";
             self.diagnostics.add(Severity::Warning, record, message, "Save the file as UTF-8.");
         }
         self.chronology.events.push(event);
+        if !has_id {
+            self.hashes.push(hash.finish());
+        }
+        if self.hashes.len() == GROUP {
+            self.give_ids();
+        }
         Ok(())
     }
 
-    fn kind(&mut self, record: &Record, cell: &[u8], event: &mut Event) {
-        if cell.is_empty() {
+    /// Gives the last events their ids.
+    fn give_ids(&mut self) {
+        let Self { chronology: Chronology { events, .. }, ids, hashes, .. } = self;
+        let first = events.len() - hashes.len().min(events.len());
+        let mut events = events.get_mut(first..).unwrap_or_default().iter_mut();
+        ids.unique_of(hashes, |id| {
+            if let Some(event) = events.next() {
+                event.id = id;
+            }
+        });
+        hashes.clear();
+    }
+
+    fn kind(&mut self, record: &Record, name: &str, event: &mut Event) {
+        if name.is_empty() {
             return;
         }
-        let name = text(cell);
-        let known = EventKind::from_name(&name).or_else(|| EventKind::from_name(&case::lower(&name)));
+        let known = EventKind::from_name(name).or_else(|| EventKind::from_name(&case::lower(name)));
         if let Some(kind) = known {
             event.kind = kind;
             return;
         }
-        event.extra.insert(UNKNOWN_KIND.to_owned(), name.as_ref().into());
-        if !self.unknown_kinds.contains(name.as_ref()) {
+        event.extra.insert(UNKNOWN_KIND.to_owned(), name.into());
+        if !self.unknown_kinds.contains(name) {
             let message =
                 format!("expected a kind of the list, found \"{name}\", here and perhaps in later rows");
             let hint = "The events are read as other; the format annals/1 has the list of kinds.";
             self.diagnostics.add(Severity::Warning, record, &message, hint);
-            self.unknown_kinds.insert(name.into_owned());
+            self.unknown_kinds.insert(name.to_owned());
         }
     }
 
-    /// What most tables do not have.
-    fn rare_columns(&mut self, record: &Record, event: &mut Event) {
+    /// What most tables do not have. Returns whether the row gives its event an id.
+    fn rare_columns(&mut self, record: &Record, event: &mut Event) -> bool {
+        let mut has_id = false;
         for (column, cell) in self.columns.iter().zip(record.cells()) {
             let cell = cell.trim_ascii();
             if cell.is_empty() {
@@ -224,7 +248,10 @@ impl Table {
                 Column::Certainty if cell.eq_ignore_ascii_case(b"implied") => {
                     event.date_certainty = Certainty::Implied;
                 }
-                Column::Id if self.ids.reserve(&text(cell)) => event.id = text(cell).as_ref().into(),
+                Column::Id if self.ids.reserve(&text(cell)) => {
+                    event.id = text(cell).as_ref().into();
+                    has_id = true;
+                }
                 Column::Id => {
                     let message = format!("expected an id of its own, found \"{}\" again", text(cell));
                     let hint = "The row gets another id; give each row one that no other has.";
@@ -236,9 +263,11 @@ impl Table {
                 _ => {}
             }
         }
+        has_id
     }
 
     fn finish(mut self) -> Chronology {
+        self.give_ids();
         self.chronology.organizations = self.organizations.records;
         self.chronology.diagnostics = self.diagnostics.finish();
         self.chronology.sort_events();
@@ -249,11 +278,17 @@ impl Table {
 /// Cells of a row, trimmed; empty where there is no such column.
 #[derive(Default)]
 struct Row<'a> {
-    date: &'a [u8],
-    title: &'a [u8],
-    kind: &'a [u8],
+    date: Cow<'a, str>,
+    title: Cow<'a, str>,
+    kind: Cow<'a, str>,
     organizations: &'a [u8],
 }
+
+/// Rows that get their ids together.
+const GROUP: usize = 64;
+
+/// Stands for an id that is not given yet.
+const NO_ID: EventId = EventId::from_number(0);
 
 /// Bytes of the shortest row that is likely.
 const LEAST_ROW: usize = 24;
@@ -264,6 +299,27 @@ const HEAP_OF_AN_EVENT: usize = 128;
 /// The key under which an event keeps a kind that is not on the list.
 pub(super) const UNKNOWN_KIND: &str = "unknown_kind";
 
+/// The date in a cell: EDTF, and the years of deep time as spreadsheets have them, `-10000` and `-1.38E+10`.
+fn date(cell: &str) -> Result<Edtf, EdtfError> {
+    cell.parse().or_else(|error| match long_year(cell) {
+        Some(year) => format!("Y{year}").parse(),
+        None => Err(error),
+    })
+}
+
+/// A year of more than four digits as a plain number, or with an exponent. Without a sign it has an exponent: eight
+/// digits are more likely to be a day.
+fn long_year(cell: &str) -> Option<i64> {
+    let (number, exponent) = cell.split_once(['e', 'E']).unwrap_or((cell, "0"));
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let exponent: u32 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let digits = [whole, part].concat();
+    let is_number = digits.strip_prefix('-').unwrap_or(&digits).bytes().all(|byte| byte.is_ascii_digit());
+    let zeros = exponent.checked_sub(u32::try_from(part.len()).ok()?)?;
+    let year = digits.parse::<i64>().ok()?.checked_mul(10_i64.checked_pow(zeros)?)?;
+    (is_number && (year < -9999 || year > 9999 && exponent > 0)).then_some(year)
+}
+
 fn text(cell: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(cell)
 }
@@ -273,27 +329,56 @@ fn names(cell: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Titles of rows before. A table of many events has the same ones again and again ("Annual meeting"), but one that
-/// remembered all would need more than it saves: here a title is found again until another one takes its place.
+/// remembered all would need more than it saves: here a title is found again until others take its places.
 #[derive(Default)]
-struct Titles(Vec<Option<Name>>);
+struct Titles {
+    places: Vec<Option<Name>>,
+    /// Which place of a set goes next.
+    turn: usize,
+}
 
-/// Places for titles.
-const TITLES: usize = 1 << 16;
+/// Sets of places for titles, and places in a set.
+const SETS: usize = 1 << 14;
+const WAYS: usize = 4;
 
 impl Titles {
     fn share(&mut self, title: &str) -> Name {
-        if self.0.is_empty() {
-            self.0.resize_with(TITLES, || None);
+        if self.places.is_empty() {
+            self.places.resize_with(SETS * WAYS, || None);
         }
-        let mut hash = Fnv::new();
-        hash.write(title.as_bytes());
-        let hash = hash.finish();
-        match self.0.get_mut((hash ^ hash >> 32) as usize % TITLES) {
-            Some(Some(known)) if **known == *title => known.clone(),
-            Some(place) => place.insert(title.into()).clone(),
-            None => title.into(),
+        let first = set_of(title.as_bytes()) * WAYS;
+        let Some(set) = self.places.get_mut(first..first + WAYS) else { return title.into() };
+        let known = set.iter().flatten().find(|known| is_same(known.as_bytes(), title.as_bytes()));
+        if let Some(known) = known {
+            return known.clone();
         }
+        self.turn = (self.turn + 1) % WAYS;
+        let place = set.iter().position(Option::is_none).unwrap_or(self.turn);
+        let name = Name::from(title);
+        if let Some(place) = set.get_mut(place) {
+            *place = Some(name.clone());
+        }
+        name
     }
+}
+
+/// A hash that takes eight bytes at a time: it only has to be quick, nothing is named after it.
+fn set_of(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+    let words = words.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
+    let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
+    words.fold(bytes.len() as u64, mix) as usize % SETS
+}
+
+/// WebAssembly's own comparison goes byte by byte.
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
+    a.len() == b.len()
+        && a_rest.len() == b_rest.len()
+        && a.iter().zip(b).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+        && a_rest.iter().zip(b_rest).all(|(a, b)| a == b)
 }
 
 /// Organisations as they come up. A cell is split and looked up once, however many rows have it.
@@ -340,5 +425,47 @@ impl Organizations {
             extra: serde_json::Map::new(),
         });
         id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_deep_time_are_read_as_spreadsheets_have_them() {
+        for (cell, expected) in [
+            ("-10000", Some("Y-10000")),
+            ("-13800000000", Some("Y-13800000000")),
+            ("-1.38E+10", Some("Y-13800000000")),
+            ("4.5e9", Some("Y4500000000")),
+            ("-66e6", Some("Y-66000000")),
+            ("Y-138E8", Some("Y-13800000000")),
+            ("1990", Some("1990")),
+            ("-500", None),
+            ("20110307", None),
+            ("12000", None),
+            ("1.5e0", None),
+            ("-1e99", None),
+            ("e5", None),
+        ] {
+            assert_eq!(date(cell).ok().map(|date| date.to_string()).as_deref(), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_kept_once_while_it_is_remembered() {
+        let mut titles = Titles::default();
+        let first = titles.share("Annual meeting");
+        assert!(std::ptr::eq(first.as_str(), titles.share("Annual meeting").as_str()));
+        for (a, b) in [
+            ("", ""),
+            ("a", "b"),
+            ("12345678", "12345679"),
+            ("123456789", "123456780"),
+            ("12345678", "1234567"),
+        ] {
+            assert_eq!(is_same(a.as_bytes(), b.as_bytes()), a == b);
+        }
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
         let before = gather.chronology.events.len();
         gather.add(entry);
         if let Some(event) = gather.chronology.events.get_mut(before) {
-            event.sources = sources;
+            event.sources = sources.into();
         }
     }
     gather.finish("a file of annotations")
