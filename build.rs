@@ -1,7 +1,9 @@
-//! Compiles the words of the interface, and packs the table of capital letters.
+//! Compiles the words of the interface, packs the table of capital letters, and names the version of the extraction.
 
 #[path = "build/case.rs"]
 mod case;
+#[path = "build/extraction.rs"]
+mod extraction;
 #[path = "build/i18n.rs"]
 mod i18n;
 
@@ -14,6 +16,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build/i18n.rs");
     println!("cargo::rerun-if-changed=build/case.rs");
+    println!("cargo::rerun-if-changed=build/extraction.rs");
+    println!("cargo::rustc-env=EXTRACTION={}", extraction::name(Path::new("src"))?);
     let out = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| io::Error::other("OUT_DIR is not set: run by Cargo only"))?;

@@ -32,6 +32,7 @@ pub mod i18n;
 mod number;
 pub mod render;
 pub mod session;
+pub mod slices;
 mod sort;
 pub mod time;
 pub mod timeline;

@@ -315,6 +315,22 @@ drop-here = Drop documents here
 drop-here-words = Every dated event in them becomes a mark on one timeline, with its sentence kept beside it.
 no-drop = The browser does not let this page read what was dropped. Choose the files instead.
 documents-read = Documents read
+import-progress = Import
+import-details = Details
+import-files = Files of the import
+no-import = Nothing is being read.
+failed-files = { $count ->
+    [one] { $count } file could not be read
+   *[other] { $count } files could not be read
+}
+file-waiting = Waiting
+file-reading = Being read…
+file-stopped = Stopped
+leave-out = Leave out
+leave-file-out = Leave { $name } out
+dismiss = Dismiss
+dismiss-file = Dismiss the word about { $name }
+dismiss-done = Clear the list
 stop = Stop
 stopped = Stopped. What had arrived stays.
 saving = Saving…

@@ -325,6 +325,23 @@ sample-words = Документы, приложенные к этой стран
 drop-here = Перетащите документы сюда
 drop-here-words = Каждое событие с датой станет знаком на одной шкале, рядом с предложением, из которого оно взято.
 no-drop = Браузер не даёт странице прочесть перетащенное. Выберите файлы.
+import-progress = Импорт
+import-details = Подробнее
+import-files = Файлы импорта
+no-import = Ничего не читается.
+failed-files = { $count ->
+    [one] Не прочитан { $count } файл
+    [few] Не прочитаны { $count } файла
+   *[many] Не прочитано { $count } файлов
+}
+file-waiting = Ждёт
+file-reading = Читается…
+file-stopped = Остановлено
+leave-out = Пропустить
+leave-file-out = Пропустить { $name }
+dismiss = Убрать
+dismiss-file = Убрать сообщение о файле { $name }
+dismiss-done = Очистить список
 documents-read = Прочитано документов
 stop = Остановить
 stopped = Остановлено. Прочитанное осталось.

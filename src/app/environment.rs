@@ -112,9 +112,14 @@ pub(super) fn set_style(element: &HtmlElement, property: &str, value: &str) {
 
 /// Lets the browser paint before the work that follows.
 pub(super) async fn breath() {
+    sleep(0).await;
+}
+
+/// Waits for so many milliseconds.
+pub(super) async fn sleep(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |resolve, _| {
         // A browser that has no timer left resolves never, but there is none.
-        drop(window().set_timeout_with_callback(&resolve));
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds));
     });
     drop(wasm_bindgen_futures::JsFuture::from(timer).await);
 }

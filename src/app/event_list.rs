@@ -9,12 +9,15 @@ use crate::{
     session::{Action, Model, Passing, Shared},
     timeline::{EventIndex, Timeline},
 };
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Events on a page.
+/// Events on a page …
 const PAGE: usize = 200;
+/// … and how many of them come with one frame: to put all of them in place would hold up the frame that brought them.
+const BATCH: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
@@ -34,6 +37,19 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let pages = order.len().div_ceil(PAGE);
     let at = (*page).min(pages.saturating_sub(1));
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
+    // Of another model the first batch is drawn at once, the others one by one.
+    let drawn = use_state(|| (order.clone(), BATCH));
+    let count = if std::rc::Rc::ptr_eq(&drawn.0, &order) { drawn.1 } else { BATCH };
+    {
+        let (drawn, order) = (drawn.clone(), order.clone());
+        let missing = count < shown.len();
+        use_effect_with((count, missing, Shared(order.clone())), move |(count, missing, _)| {
+            let next = *count + BATCH;
+            let timer = missing.then(|| Timeout::new(0, move || drawn.set((order, next))));
+            move || drop(timer)
+        });
+    }
+    let shown = shown.get(..count.min(shown.len())).unwrap_or_default();
     let lane_of = |event: u32| timeline.lane_of(EventIndex(event));
     let turn = |to: usize| {
         let page = page.clone();

@@ -1,7 +1,11 @@
 //! The page's end of the worker: a queue of imports, what has arrived of the one under way, and what to do when the
 //! worker dies.
 
-use super::{environment::now, works::Word};
+use super::{
+    environment::now,
+    progress::Stage,
+    works::{Ask, Word},
+};
 use crate::{
     chronology::{Chronology, Correction, Parcel, Texts},
     document::Document,
@@ -9,7 +13,11 @@ use crate::{
 };
 use js_sys::{Array, Uint8Array};
 use serde_json::Value;
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{HashSet, VecDeque},
+    rc::Rc,
+};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
 
@@ -26,6 +34,46 @@ pub(super) struct File {
     pub(super) told: [String; 3],
     /// The ids of the documents that it holds.
     pub(super) documents: Vec<String>,
+    /// Those documents as the worker sent them, to be kept beside the file.
+    pub(super) packed: Option<Pack>,
+}
+
+impl File {
+    /// A file as it comes in.
+    pub(super) fn new(key: u32, path: String, blob: Blob) -> Self {
+        Self { key, path, blob, told: Default::default(), documents: Vec::new(), packed: None }
+    }
+}
+
+/// Pieces of bytes in one blob, which the browser has wherever it likes.
+#[derive(Clone, Debug)]
+pub(super) struct Pack {
+    pub(super) blob: Blob,
+    /// Lengths of the pieces: an array of numbers.
+    pub(super) sizes: Array,
+}
+
+impl Pack {
+    /// `pieces` are byte arrays.
+    fn of(pieces: &Array) -> Option<Self> {
+        let size = |piece: JsValue| JsValue::from(Uint8Array::from(piece).length());
+        let sizes = pieces.iter().map(size).collect();
+        Some(Self { blob: Blob::new_with_u8_array_sequence(pieces).ok()?, sizes })
+    }
+
+    /// The pieces again. `None` when the browser has lost them.
+    pub(super) async fn open(&self) -> Option<Vec<Vec<u8>>> {
+        let bytes = wasm_bindgen_futures::JsFuture::from(self.blob.array_buffer()).await.ok()?;
+        let bytes = Uint8Array::new(&bytes);
+        let mut from = 0;
+        let piece = |size: JsValue| {
+            let to = from + size.as_f64()? as u32;
+            let piece = (to <= bytes.length()).then(|| bytes.subarray(from, to).to_vec());
+            from = to;
+            piece
+        };
+        self.sizes.iter().map(piece).collect()
+    }
 }
 
 /// Files to read.
@@ -46,6 +94,8 @@ pub(super) struct Harvest {
     pub(super) documents: Vec<Rc<Document>>,
     pub(super) chronology: Chronology,
     pub(super) corrections: Vec<Correction>,
+    /// The chronology as the worker sent it, when nothing follows.
+    pub(super) parts: Option<Pack>,
     /// A part of this job was shown already.
     pub(super) more: bool,
     /// Nothing follows.
@@ -54,6 +104,8 @@ pub(super) struct Harvest {
 
 /// What the desk is told.
 pub(super) enum News {
+    /// How far the file with this key is.
+    Stage(u32, Stage),
     /// So many of so many files, and the one that is being read.
     Progress(usize, usize, Rc<str>),
     /// A chronology of all that was read so far.
@@ -90,6 +142,7 @@ struct Under {
     at: usize,
     begun: usize,
     parcel: Parcel,
+    parts: Array,
     harvest: Harvest,
 }
 
@@ -136,14 +189,12 @@ impl Hands {
         }
         let Some(job) = this.queue.pop_front() else { return };
         let mut files = job.files;
-        let current = current();
         let mut keep = Vec::new();
         if !job.opening {
-            for file in current {
-                if files.iter().any(|new| new.path == file.path) {
-                    continue;
-                }
-                if this.held.contains(&file.key) {
+            let paths: HashSet<String> = files.iter().map(|file| file.path.clone()).collect();
+            let held: HashSet<u32> = this.held.iter().copied().collect();
+            for file in current().into_iter().filter(|file| !paths.contains(&file.path)) {
+                if held.contains(&file.key) {
                     keep.push(file.key);
                 } else {
                     files.push(file);
@@ -157,6 +208,7 @@ impl Hands {
             at: 0,
             begun: 0,
             parcel: Parcel::default(),
+            parts: Array::new(),
             harvest: Harvest { more: job.more, ..Harvest::default() },
         });
         if this.worker.is_none() {
@@ -205,14 +257,19 @@ impl Hands {
         }
         let Inner { job, texts, held, .. } = &mut *this;
         let Some(under) = job else { return };
-        let mut news = None;
+        let mut news = Vec::new();
+        let key = |under: &Under| under.files.get(under.begun).map_or(0, |file| file.key);
         match word {
             Word::Ready => {}
-            Word::Begin => under.begun = message.get(1).as_f64().unwrap_or_default() as usize,
+            Word::Begin => {
+                under.begun = message.get(1).as_f64().unwrap_or_default() as usize;
+                news.push(News::Stage(key(under), Stage::Reading));
+            }
             Word::Read => {
-                let documents: Vec<Rc<Document>> = Array::from(&message.get(2))
+                let packed = Array::from(&message.get(2));
+                let documents: Vec<Rc<Document>> = packed
                     .iter()
-                    .filter_map(|bytes| Document::unpack(&Uint8Array::new(&bytes).to_vec()))
+                    .filter_map(|bytes| Document::unpack(&Uint8Array::from(bytes).to_vec()))
                     .map(Rc::new)
                     .collect();
                 let corrections = message.get(3).as_string().unwrap_or_default();
@@ -222,44 +279,47 @@ impl Hands {
                 under.at += 1;
                 if let Some(file) = under.files.get(under.begun) {
                     let ids = documents.iter().map(|document| document.id.clone()).collect();
-                    under.harvest.files.push(File { documents: ids, ..file.clone() });
+                    let file = File { documents: ids, packed: Pack::of(&packed), ..file.clone() };
+                    under.harvest.files.push(file);
                 }
                 texts.extend(documents.iter().map(|document| (document.id.clone(), document.text.clone())));
                 under.harvest.documents.extend(documents);
+                let events = message.get(4).as_f64().unwrap_or_default() as usize;
+                news.push(News::Stage(key(under), Stage::Read(events)));
             }
             Word::Failed => {
                 under.at += 1;
                 let name = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
                 let whole = message.get(2).as_string().unwrap_or_default();
-                let message = whole.strip_prefix(&format!("{name}: ")).unwrap_or(&whole).to_owned();
-                news = Some(News::Failed(Failure { name, message }));
+                let message = whole.strip_prefix(&[&name, ": "].concat()).unwrap_or(&whole).to_owned();
+                news.push(News::Stage(key(under), Stage::Failed(message.as_str().into())));
+                news.push(News::Failed(Failure { name, message }));
             }
+            Word::Left => under.at += 1,
             Word::Part => {
                 // Parts come from this program's own hand: one that is none cannot be.
-                let part = Uint8Array::new(&message.get(1)).to_vec();
-                let taken = under.parcel.add(&part, texts);
+                let part = Uint8Array::from(message.get(1));
+                let taken = under.parcel.add(&part.to_vec(), texts);
                 debug_assert!(taken.is_some());
+                under.parts.push(&part);
             }
             Word::Whole => {
                 let last = message.get(1).is_truthy();
                 let opening = under.opening;
+                let parts = std::mem::replace(&mut under.parts, Array::new());
                 let whole = Harvest {
                     files: under.harvest.files.clone(),
                     documents: under.harvest.documents.clone(),
                     chronology: std::mem::take(&mut under.parcel).open(),
                     corrections: std::mem::take(&mut under.harvest.corrections),
+                    parts: Pack::of(&parts).filter(|_| last),
                     more: under.harvest.more,
                     last,
                 };
-                if last || !opening {
-                    under.harvest.more = true;
-                    news = Some(News::Harvest(Box::new(whole), opening));
-                } else {
-                    under.harvest.corrections = whole.corrections;
-                }
+                under.harvest.more = true;
+                news.push(News::Harvest(Box::new(whole), opening));
                 if last {
-                    let read: Vec<u32> = under.harvest.files.iter().map(|file| file.key).collect();
-                    held.extend(read);
+                    held.extend(under.harvest.files.iter().map(|file| file.key));
                     *job = None;
                 }
             }
@@ -269,9 +329,21 @@ impl Hands {
         if let Some(progress) = progress {
             (self.tell)(progress);
         }
-        if let Some(news) = news {
+        for news in news {
             (self.tell)(news);
         }
+    }
+
+    /// Asks for a look at what there is so far.
+    pub(super) fn look(&self) {
+        self.this.borrow().ask(Ask::Look, &[]);
+    }
+
+    /// Leaves a file out that waits.
+    pub(super) fn leave_out(&self, key: u32) {
+        let mut this = self.this.borrow_mut();
+        this.queue.iter_mut().for_each(|job| job.files.retain(|file| file.key != key));
+        this.ask(Ask::LeaveOut, &[key.into()]);
     }
 
     /// The worker is no more: the file that it was at is named, the others go on in a new one.
@@ -286,7 +358,8 @@ impl Hands {
         this.texts.clear();
         this.held.clear();
         let Some(mut under) = this.job.take() else { return };
-        let failed = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
+        let (key, failed) =
+            under.files.get(under.begun).map(|file| (file.key, file.path.clone())).unwrap_or_default();
         // What it had read has to be read again: its memory is gone.
         under.files.retain(|file| file.path != failed);
         this.queue.push_front(Job { files: under.files, opening: under.opening, more: under.harvest.more });
@@ -295,14 +368,26 @@ impl Hands {
             "the browser ended the worker that was reading it; it is left out, and the others go on. \
             Split the file into smaller ones if it is very large."
                 .to_owned();
+        (self.tell)(News::Stage(key, Stage::Failed(message.as_str().into())));
         (self.tell)(News::Failed(Failure { name: failed, message }));
     }
 }
 
 impl Inner {
+    /// Says something to the worker.
+    fn ask(&self, ask: Ask, more: &[JsValue]) {
+        let Some(worker) = &self.worker else { return };
+        let message = Array::of1(&JsValue::from(ask as u32));
+        for value in more {
+            message.push(value);
+        }
+        // Strings, numbers and files can always be handed over.
+        drop(worker.post_message(&message));
+    }
+
     /// Hands the job to the worker.
     fn post(&mut self) {
-        let (Some(worker), Some(under)) = (&self.worker, &self.job) else { return };
+        let Some(under) = &self.job else { return };
         let files = Array::new();
         for file in &under.files {
             let entry = Array::of3(&file.key.into(), &file.path.as_str().into(), &file.blob);
@@ -312,8 +397,7 @@ impl Inner {
             files.push(&entry);
         }
         let keep: Array = self.held.iter().map(|key| JsValue::from(*key)).collect();
-        // Strings and files can always be handed over.
-        drop(worker.post_message(&Array::of2(&keep, &files)));
+        self.ask(Ask::Read, &[keep.into(), files.into(), JsValue::from(!under.opening)]);
     }
 
     /// How far it is, not more often than can be read.

@@ -2,7 +2,9 @@
 // gzipped in what the page fetches first; this is fetched when there is something to keep.
 //
 // projects: { id, title, modified, corrections, deleted? }, by id. documents: { project, id, file, title?, language?,
-// created? }, by project and id; `file` is the Blob that was brought.
+// created? }, by project and id; `file` is the Blob that was brought. extracts: what was read in them, so that opening
+// reads nothing again: { project, id, size, pack, sizes } a document, and the chronology of them all under the empty id
+// with `made`, the version of the extraction. Whatever is missing or does not fit there is read anew.
 
 const DATABASE = "annals";
 
@@ -12,7 +14,10 @@ const MIGRATIONS = [
     database.createObjectStore("projects", { keyPath: "id" });
     database.createObjectStore("documents", { keyPath: ["project", "id"] });
   },
+  (database) => database.createObjectStore("extracts", { keyPath: ["project", "id"] }),
 ];
+
+const STORES = ["projects", "documents", "extracts"];
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -42,13 +47,12 @@ function open() {
 /// Runs `work` in one transaction; what it gives is there only when everything is on the disk.
 async function transaction(mode, work) {
   const database = await open();
-  const all = database.transaction(["projects", "documents"], mode, { durability: "strict" });
+  const all = database.transaction(STORES, mode, { durability: "strict" });
   const end = new Promise((resolve, reject) => {
     all.oncomplete = resolve;
     all.onabort = () => reject(all.error ?? new DOMException("the browser gave up", "AbortError"));
   });
-  const stores = [all.objectStore("projects"), all.objectStore("documents")];
-  const [result] = await Promise.all([work(...stores), end]);
+  const [result] = await Promise.all([work(...STORES.map((name) => all.objectStore(name))), end]);
   return result;
 }
 
@@ -60,23 +64,44 @@ export async function list() {
   return all.filter(({ id, deleted }) => typeof id === "string" && !deleted).sort((a, b) => b.modified - a.modified);
 }
 
-/// [project, documents] as far as they can be read, and how many cannot; null when there is no such project.
-export async function load(id) {
-  return transaction("readonly", async (projects, documents) => {
+/// [project, documents, ids of damaged ones, extracts] as far as they can be read; null when there is no such project.
+/// The extracts are the chronology and one a document, in their order; none when the version `made` did not make them.
+export async function load(id, made) {
+  return transaction("readonly", async (projects, documents, extracts) => {
     const project = await done(projects.get(id));
     if (!project) return null;
     const records = await done(documents.getAll(ofProject(id)));
     const whole = records.filter(({ file }) => file instanceof Blob);
-    return [project, whole, records.filter((record) => !whole.includes(record)).map((record) => record.id)];
+    const damaged = records.filter(({ file }) => !(file instanceof Blob)).map((record) => record.id);
+    const read = new Map((await done(extracts.getAll(ofProject(id)))).map((extract) => [extract.id, extract]));
+    const all = [read.get(""), ...whole.map((record) => read.get(record.id))];
+    const fits = all[0]?.made === made && !damaged.length && whole.every(({ file }, at) => all[at + 1]?.size === file.size);
+    return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : []];
   });
 }
 
 /// Writes a project with the documents that are new or changed, and takes others out, all at once or not at all.
 export function save(project, put, remove) {
-  return transaction("readwrite", (projects, documents) => {
+  return transaction("readwrite", async (projects, documents, extracts) => {
     projects.put(project);
-    for (const record of put) documents.put(record);
+    for (const gone of [...put.map((record) => record.id), ...remove]) extracts.delete([project.id, gone]);
+    if (put.length || remove.length) extracts.delete([project.id, ""]);
+    // To hand a file over takes a while: in between the page has its turn.
+    for (const [at, record] of put.entries()) {
+      const written = documents.put(record);
+      if (at % 16 === 15) await done(written);
+    }
     for (const id of remove) documents.delete([project.id, id]);
+  });
+}
+
+/// Writes what was read in documents.
+export function extract(records) {
+  return transaction("readwrite", async (_projects, _documents, extracts) => {
+    for (const [at, record] of records.entries()) {
+      const written = extracts.put(record);
+      if (at % 16 === 15) await done(written);
+    }
   });
 }
 
@@ -90,20 +115,22 @@ export function mark(id, deleted) {
 
 /// Copies a project under another id and name.
 export function copy(id, into, title) {
-  return transaction("readwrite", async (projects, documents) => {
+  return transaction("readwrite", async (projects, ...others) => {
     const project = await done(projects.get(id));
     projects.put({ ...project, id: into, title, modified: Date.now() });
-    for (const record of await done(documents.getAll(ofProject(id)))) documents.put({ ...record, project: into });
+    for (const store of others) {
+      for (const record of await done(store.getAll(ofProject(id)))) store.put({ ...record, project: into });
+    }
   });
 }
 
 /// Removes for good what was deleted in an earlier visit.
 export function purge() {
-  return transaction("readwrite", async (projects, documents) => {
+  return transaction("readwrite", async (projects, ...others) => {
     for (const { id, deleted } of await done(projects.getAll())) {
       if (deleted) {
         projects.delete(id);
-        documents.delete(ofProject(id));
+        for (const store of others) store.delete(ofProject(id));
       }
     }
   });

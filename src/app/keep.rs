@@ -1,6 +1,6 @@
 //! Projects in the browser's own database. Writing is `keep.js`; here is what a record holds, and what its errors mean.
 
-use super::hands::File;
+use super::hands::{File, Pack};
 use crate::{chronology::Correction, session::Content};
 use js_sys::{Array, Object, Reflect};
 use serde_json::Value;
@@ -17,9 +17,11 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     async fn list(this: &Store) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
-    async fn load(this: &Store, id: &str) -> Result<JsValue, JsValue>;
+    async fn load(this: &Store, id: &str, made: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
     async fn save(this: &Store, project: &JsValue, put: &Array, remove: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn extract(this: &Store, records: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
     async fn mark(this: &Store, id: &str, deleted: bool) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
@@ -31,6 +33,9 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     async fn persist(this: &Store) -> Result<JsValue, JsValue>;
 }
+
+/// The version of the extraction: of other sources it is another one.
+const EXTRACTION: &str = env!("EXTRACTION");
 
 /// A project in the list of all.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +51,8 @@ pub(super) struct Kept {
     pub(super) title: String,
     pub(super) corrections: Vec<Value>,
     pub(super) files: Vec<File>,
+    /// What was read in the files before, by the same extraction: the chronology, then the documents of every file.
+    pub(super) extracts: Vec<Pack>,
     /// Documents whose record is damaged.
     pub(super) damaged: Vec<String>,
     /// Why the list of corrections is empty, if it should not be.
@@ -71,20 +78,21 @@ pub(super) async fn list() -> Result<Vec<Entry>, Refusal> {
 
 /// The project `id`, as far as it can be read; `None` when there is none.
 pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
-    let found = store().await?.load(id).await.map_err(|error| refusal(&error))?;
+    let found = store().await?.load(id, EXTRACTION).await.map_err(|error| refusal(&error))?;
     if found.is_null() {
         return Ok(None);
     }
     let found = Array::from(&found);
     let (project, records, damaged) = (found.get(0), Array::from(&found.get(1)), Array::from(&found.get(2)));
     let files = records.iter().filter_map(|record| {
-        Some(File {
-            key: 0,
-            path: get(&record, "id").as_string()?,
-            blob: get(&record, "file").dyn_into::<Blob>().ok()?,
-            told: ["title", "language", "created"].map(|key| text(&record, key)),
-            documents: Vec::new(),
-        })
+        let blob = get(&record, "file").dyn_into::<Blob>().ok()?;
+        let told = ["title", "language", "created"].map(|key| text(&record, key));
+        Some(File { told, ..File::new(0, get(&record, "id").as_string()?, blob) })
+    });
+    let extracts = Array::from(&found.get(3));
+    let extracts = extracts.iter().filter_map(|record| {
+        let blob = get(&record, "pack").dyn_into::<Blob>().ok()?;
+        Some(Pack { blob, sizes: Array::from(&get(&record, "sizes")) })
     });
     let written = get(&project, "corrections").as_string();
     let corrections = written.as_deref().and_then(|json| serde_json::from_str::<Vec<Value>>(json).ok());
@@ -96,6 +104,7 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
         title: text(&project, "title"),
         corrections: corrections.unwrap_or_default(),
         files: files.collect(),
+        extracts: extracts.collect(),
         damaged: damaged.iter().map(|id| id.as_string().unwrap_or_else(|| "?".to_owned())).collect(),
         complaint,
     }))
@@ -118,6 +127,31 @@ pub(super) async fn save(
     let remove: Array = remove.iter().map(|path| JsValue::from(path.as_str())).collect();
     let saved = store().await?.save(&project, &records, &remove).await;
     saved.map(drop).map_err(|error| refusal(&error))
+}
+
+/// Writes what was read in a project's files: the whole chronology, and the documents of those files that come along.
+/// It can be read again at any time: whatever goes wrong is no loss.
+pub(super) async fn extract(id: &str, whole: &Pack, files: &[File]) {
+    let record = |path: &str, pack: &Pack| {
+        let record = Object::new();
+        set(&record, "project", &id.into());
+        set(&record, "id", &path.into());
+        set(&record, "pack", &pack.blob);
+        set(&record, "sizes", &pack.sizes);
+        record
+    };
+    let records = Array::new();
+    for (file, pack) in files.iter().filter_map(|file| Some((file, file.packed.as_ref()?))) {
+        let record = record(&file.path, pack);
+        set(&record, "size", &file.blob.size().into());
+        records.push(&record);
+    }
+    let all = record("", whole);
+    set(&all, "made", &EXTRACTION.into());
+    records.push(&all);
+    if let Ok(store) = store().await {
+        drop(store.extract(&records).await);
+    }
 }
 
 fn json(corrections: &[Rc<Correction>]) -> String {

@@ -4,6 +4,7 @@ use super::{
     bring::{bring_address, bring_text},
     desk::Desk,
     edit::Adder,
+    imports::imports,
     keep::Entry,
     sheet::Sheet,
     speech::say,
@@ -25,6 +26,7 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
         Some(Panel::Documents) => html! {
             <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}>{ documents(state, desk) }</Sheet>
         },
+        Some(Panel::Imports) => imports(state, desk, dispatch),
         Some(Panel::Corrections) => html! {
             <Sheet title={say().corrections_panel()} class="list-sheet" onclose={close}>{ corrections(state, dispatch) }</Sheet>
         },

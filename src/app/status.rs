@@ -6,7 +6,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::session::{
-    Action, Failure, KEYS, Keeping, Load, Model, Passing, Shared, span_wording, years_wording,
+    Action, Failure, KEYS, Keeping, Load, Model, Panel, Passing, Shared, span_wording, years_wording,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,6 +60,9 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             </p>
             if matches!(load, Load::Reading { .. }) && desk.is_busy() {
                 <button type="button" class="link" onclick={act(desk, Desk::cancel)}>{ say().stop() }</button>
+            }
+            if (matches!(load, Load::Reading { .. }) || !failures.is_empty()) && !desk.progress().rows.is_empty() {
+                <button type="button" class="link" onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Imports)))}>{ say().import_details() }</button>
             }
             { kept(*keeping, desk) }
             if let Some(failure) = failures.first() {

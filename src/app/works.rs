@@ -1,7 +1,6 @@
 //! The worker: reads files, extracts, merges, and sends what it has as parts that the page unpacks in between.
 //!
-//! Messages are arrays, a number first. To the worker: the files to read, `[keep, [[key, path, file, title, language,
-//! created] …]]`, where `keep` has the keys of the files read before that still count. From it: see [`Word`].
+//! Messages are arrays, a number first: to the worker an [`Ask`], from it a [`Word`].
 
 use crate::{
     chronology::{Bundle, Chronology, FormatError, Reading},
@@ -9,7 +8,10 @@ use crate::{
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -20,6 +22,18 @@ extern "C" {
     async fn read_format(name: &str, bytes: &Uint8Array) -> Result<JsValue, JsValue>;
 }
 
+/// What the worker is asked; the number is that of the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// To read files: `keep, [[key, path, file, title, language, created] …], look`; `keep` has the keys of the files
+    /// read before that still count, `look` says whether a look at what there is so far is wanted.
+    Read = 0,
+    /// To send what there is so far, once.
+    Look = 1,
+    /// To leave the file with this key out, if it waits.
+    LeaveOut = 2,
+}
+
 /// What the worker says; the number is that of the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Word {
@@ -27,7 +41,7 @@ pub(super) enum Word {
     Ready = 0,
     /// It begins with the file of this number.
     Begin = 1,
-    /// The file's documents, and the corrections that came with it as JSON.
+    /// The file's documents, the corrections that came with it as JSON, and how many passages tell an event.
     Read = 2,
     /// Why the file could not be read.
     Failed = 3,
@@ -35,11 +49,13 @@ pub(super) enum Word {
     Part = 4,
     /// All parts have been sent; true when nothing follows.
     Whole = 5,
+    /// The file of this number was left out.
+    Left = 6,
 }
 
 impl Word {
-    pub(super) const ALL: [Self; 6] =
-        [Self::Ready, Self::Begin, Self::Read, Self::Failed, Self::Part, Self::Whole];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Ready, Self::Begin, Self::Read, Self::Failed, Self::Part, Self::Whole, Self::Left];
 }
 
 /// Between two looks at what there is so far: at least this many milliseconds of reading …
@@ -50,15 +66,32 @@ const SHARE: f64 = 3.0;
 /// Everything that was read, by the key of its file.
 type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
 
+/// What the worker has and was told.
+#[derive(Default)]
+struct Works {
+    shelf: RefCell<Shelf>,
+    /// A look at what there is so far is wanted.
+    look: Cell<bool>,
+    /// Keys of the files to leave out.
+    left: RefCell<Vec<u32>>,
+}
+
 /// In a worker, waits for files; elsewhere it is the others that ask.
 pub fn main() {
     if !Reflect::has(&js_sys::global(), &"WorkerGlobalScope".into()).unwrap_or(false) {
         return;
     }
-    let shelf = Rc::new(RefCell::new(Shelf::new()));
+    let works = Rc::new(Works::default());
     let onmessage = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        let Ok(job) = Reflect::get(&event, &"data".into()).map(|data| Array::from(&data)) else { return };
-        spawn_local(work(shelf.clone(), job));
+        let Ok(ask) = Reflect::get(&event, &"data".into()).map(|data| Array::from(&data)) else { return };
+        match ask.get(0).as_f64().map(|number| number as u32) {
+            Some(number) if number == Ask::Look as u32 => works.look.set(true),
+            Some(number) if number == Ask::LeaveOut as u32 => {
+                works.left.borrow_mut().push(ask.get(1).as_f64().unwrap_or_default() as u32);
+            }
+            Some(_) => spawn_local(work(works.clone(), ask)),
+            None => {}
+        }
     });
     // As long as the worker lives.
     let done = Reflect::set(&js_sys::global(), &"onmessage".into(), &onmessage.into_js_value());
@@ -77,14 +110,21 @@ fn say(word: Word, more: &[JsValue]) {
     }
 }
 
-async fn work(shelf: Rc<RefCell<Shelf>>, job: Array) {
-    let keep = Array::from(&job.get(0));
-    let files = Array::from(&job.get(1));
-    shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
+async fn work(works: Rc<Works>, job: Array) {
+    let keep = Array::from(&job.get(1));
+    let files = Array::from(&job.get(2));
+    works.look.set(job.get(3).is_truthy());
+    works.left.borrow_mut().clear();
+    works.shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
     let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
     for (number, file) in files.iter().enumerate() {
         let file = Array::from(&file);
         let at = JsValue::from(number as u32);
+        let key = file.get(0).as_f64().unwrap_or_default() as u32;
+        if works.left.borrow().contains(&key) {
+            say(Word::Left, &[at]);
+            continue;
+        }
         say(Word::Begin, std::slice::from_ref(&at));
         match read(&file).await {
             Ok(found) => {
@@ -93,21 +133,25 @@ async fn work(shelf: Rc<RefCell<Shelf>>, job: Array) {
                     documents.push(&bytes_of(&document.pack()));
                 }
                 let corrections = Value::Array(found.corrections).to_string();
-                say(Word::Read, &[at, documents.into(), corrections.into()]);
-                let key = file.get(0).as_f64().unwrap_or_default() as u32;
                 let readings = readings(&found.documents, found.table.as_ref());
-                let mut shelf = shelf.borrow_mut();
-                shelf.push((key, readings, found.table));
+                let told = match &found.table {
+                    Some(table) => table.events.len(),
+                    None => readings.iter().map(Reading::len).sum(),
+                };
+                say(Word::Read, &[at, documents.into(), corrections.into(), (told as u32).into()]);
+                works.shelf.borrow_mut().push((key, readings, found.table));
             }
             Err(message) => say(Word::Failed, &[at, message.into()]),
         }
-        if js_sys::Date::now() - looked > PAUSE + SHARE * cost && number + 1 < files.length() as usize {
+        let due = js_sys::Date::now() - looked > PAUSE + SHARE * cost;
+        if due && works.look.get() && number + 1 < files.length() as usize {
+            works.look.set(false);
             let before = js_sys::Date::now();
-            send(&shelf.borrow(), false);
+            send(&works.shelf.borrow(), false);
             (looked, cost) = (js_sys::Date::now(), js_sys::Date::now() - before);
         }
     }
-    send(&shelf.borrow(), true);
+    send(&works.shelf.borrow(), true);
 }
 
 fn bytes_of(bytes: &[u8]) -> JsValue {

@@ -13,8 +13,8 @@ use crate::{
 use serde_json::{Map, Value};
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
-/// Bytes after which a part is full: it is unpacked in a few milliseconds.
-const FULL: usize = 128 * 1024;
+/// Bytes after which a part is full: it is unpacked in a millisecond or two.
+const FULL: usize = 48 * 1024;
 
 /// Texts of documents by their ids: what was extracted from them points into them.
 pub type Texts = HashMap<String, Arc<str>>;

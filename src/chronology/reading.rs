@@ -51,6 +51,16 @@ pub(super) struct Tie {
 }
 
 impl Reading {
+    /// Number of passages that tell an event.
+    pub fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// Whether it tells no event.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     /// Reads `document`: dates, events, actors, ties.
     pub fn of(document: &Document) -> Self {
         let timexes = timex::tag(document);

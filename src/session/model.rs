@@ -4,6 +4,7 @@ use super::{DateShape, Shared};
 use crate::{
     chronology::{Chronology, Correction, Event},
     document::Document,
+    slices::{Paced, at_once, pause},
     timeline::{EventIndex, KindClass, Timeline},
 };
 use std::{collections::HashMap, rc::Rc};
@@ -42,7 +43,18 @@ impl Model {
 
     /// Indexes a chronology of documents that are already known.
     pub fn with(chronology: Chronology, documents: Vec<Rc<Document>>, title: Option<String>) -> Self {
-        let timeline = Shared::new(Timeline::new(&chronology));
+        at_once(Self::paced(chronology, documents, title, None))
+    }
+
+    /// The same in slices, at somebody's pace.
+    pub async fn paced(
+        chronology: Chronology,
+        documents: Vec<Rc<Document>>,
+        title: Option<String>,
+        pace: Paced<'_>,
+    ) -> Self {
+        let timeline = Shared::new(Timeline::paced(&chronology, pace).await);
+        pause(pace).await;
         let traits: Vec<_> = chronology
             .events
             .iter()
@@ -59,6 +71,7 @@ impl Model {
             classes[*class as usize] += 1;
             shapes[*shape as usize] += 1;
         }
+        pause(pace).await;
         let home = home(&timeline, chronology.events.len() as u32);
         Self {
             chronology,

@@ -115,6 +115,8 @@ pub enum View {
 pub enum Panel {
     /// The documents of the project.
     Documents,
+    /// How far the files of an import are.
+    Imports,
     /// What the reader has corrected.
     Corrections,
     /// All projects.

@@ -10,6 +10,7 @@ use super::lineage::Sort;
 use super::scene::KindClass;
 use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
+use crate::slices::{Paced, pause};
 use crate::sort::CompactSort;
 use std::collections::{BTreeSet, HashMap};
 
@@ -97,7 +98,7 @@ impl Timeline {
         }
     }
 
-    pub(super) fn fill_lanes(&mut self) {
+    pub(super) async fn fill_lanes(&mut self, pace: Paced<'_>) {
         let mut points: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
         let mut lasting: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
         for (&lane, event) in self.lane.iter().zip(0u32..) {
@@ -111,6 +112,7 @@ impl Timeline {
             lane.points = Density::new(points, self);
             lane.lasting = Lasting::new(lasting, self);
             lane.tracks = super::tracks::fixed(lane, self);
+            pause(pace).await;
         }
         self.lanes = lanes;
     }
@@ -295,16 +297,16 @@ impl Timeline {
         spans: &mut [(i32, i32)],
     ) {
         let mute = self.lanes.iter().zip(0usize..).filter(|(lane, _)| lane.count == 0);
-        let mute: Vec<(u32, usize)> = mute.filter_map(|(lane, at)| Some((lane.organization?, at))).collect();
+        let mute: HashMap<u32, usize> =
+            mute.filter_map(|(lane, at)| Some((lane.organization?, at))).collect();
         if mute.is_empty() {
             return;
         }
         for (event, index) in chronology.events.iter().zip(0u32..) {
             for id in event.organizations.iter().skip(1) {
-                let organization = by_id.get::<str>(id);
-                let lane = mute.iter().find(|(mute, _)| Some(mute) == organization);
+                let lane = by_id.get::<str>(id).and_then(|organization| mute.get(organization));
                 let extent = self.extent_of(index);
-                if let Some(span) = lane.and_then(|&(_, at)| spans.get_mut(at))
+                if let Some(span) = lane.and_then(|&at| spans.get_mut(at))
                     && extent.flags & (OPEN_START | OPEN_END) == 0
                 {
                     *span = (span.0.min(extent.start), span.1.max(extent.end));

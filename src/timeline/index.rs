@@ -13,6 +13,7 @@ use super::rows::arrange;
 use super::scene::KindClass;
 use crate::chronology::Chronology;
 use crate::event::EventKind;
+use crate::slices::{Paced, STRIDE, at_once, pause};
 use std::collections::HashMap;
 
 /// Dates longer than this lie on a track like what lasts: a decade is no mark on a band.
@@ -75,7 +76,12 @@ pub(crate) struct Years {
 impl Timeline {
     /// Builds the index by organisations: near-linear in the number of events.
     pub fn new(chronology: &Chronology) -> Self {
-        Self::grouped(chronology, Grouping::Organization)
+        at_once(Self::paced(chronology, None))
+    }
+
+    /// The same in slices, at somebody's pace.
+    pub async fn paced(chronology: &Chronology, pace: Paced<'_>) -> Self {
+        Self::grouped(chronology, Grouping::Organization, pace).await
     }
 
     /// The same events with lanes and axis as the reader wants them. Another grouping is built anew.
@@ -83,7 +89,7 @@ impl Timeline {
         let mut timeline = if self.grouping == arrangement.grouping {
             self.clone()
         } else {
-            Self::grouped(chronology, arrangement.grouping)
+            at_once(Self::grouped(chronology, arrangement.grouping, None))
         };
         timeline.place_rows(arrangement);
         super::lineage::finish(&mut timeline.ties, &mut timeline.lanes);
@@ -92,7 +98,7 @@ impl Timeline {
         timeline
     }
 
-    fn grouped(chronology: &Chronology, grouping: Grouping) -> Self {
+    async fn grouped(chronology: &Chronology, grouping: Grouping, pace: Paced<'_>) -> Self {
         let count = chronology.events.len();
         let mut timeline = Self {
             grouping,
@@ -122,34 +128,43 @@ impl Timeline {
             .collect();
         // Records are large and lie all over memory: each is looked at once.
         let mut owners: Vec<u32> = Vec::with_capacity(count);
-        for event in &chronology.events {
-            let Extent { start, end, flags } = extent(&event.date);
-            timeline.start.push(start);
-            timeline.end.push(end);
-            timeline.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
-            timeline.kind.push(event.kind);
-            let owner = event.organizations.first().and_then(|id| by_id.get(id.as_str()));
-            owners.push(owner.copied().unwrap_or(NOBODY));
+        for some in chronology.events.chunks(STRIDE) {
+            for event in some {
+                let Extent { start, end, flags } = extent(&event.date);
+                timeline.start.push(start);
+                timeline.end.push(end);
+                timeline.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
+                timeline.kind.push(event.kind);
+                let owner = event.organizations.first().and_then(|id| by_id.get(id.as_str()));
+                owners.push(owner.copied().unwrap_or(NOBODY));
+            }
+            pause(pace).await;
         }
         timeline.days = timeline.measure_days();
         if grouping == Grouping::Organization {
             timeline.assign_lanes(chronology, &by_id, &owners);
+            pause(pace).await;
             timeline.ties = ties(chronology, &mut timeline.lanes);
         } else {
             timeline.assign_groups(chronology, grouping);
         }
+        pause(pace).await;
         timeline.settle_open_ends(chronology, &by_id);
-        timeline.fill_lanes();
+        pause(pace).await;
+        timeline.fill_lanes(pace).await;
         timeline.automatic = if grouping == Grouping::Kind {
             (0..timeline.lanes.len() as u32).map(|lane| vec![lane]).collect()
         } else {
             arrange(&mut timeline.lanes, &timeline.ties)
         };
+        pause(pace).await;
         timeline.place_rows(&Arrangement::default());
         timeline.rows = timeline.row_members.len() as u32;
         super::lineage::finish(&mut timeline.ties, &mut timeline.lanes);
         timeline.sort_people();
+        pause(pace).await;
         timeline.sort_by_time();
+        pause(pace).await;
         timeline.count_years();
         timeline
     }

@@ -1,4 +1,5 @@
 // Documents of the reader's own: how the tests bring them in, and what the page says of them.
+import { inspector } from "./app.mjs";
 
 /// Hands files to the page as if they had been chosen: `{ path: content }`.
 export function bring(browser, files) {
@@ -40,4 +41,55 @@ export async function forget(browser) {
     "const done = arguments[0]; localStorage.clear(); indexedDB.deleteDatabase('annals').onsuccess = done; setTimeout(done, 3000);",
   );
   await browser.driver.get("about:blank");
+}
+
+/// What a reader does with documents and projects, in the words of the page.
+export function hands(browser) {
+  const text = (css) => browser.run((css) => document.querySelector(css)?.textContent ?? null, css);
+  const status = () => text(".status .counts").then(async (counts) => counts + (await text(".status")));
+
+  async function again() {
+    await browser.driver.navigate().refresh();
+    await browser.drawn();
+    return read(browser);
+  }
+
+  /// Opens a line of a menu by its words.
+  async function menu(id, label) {
+    await browser.run((id) => document.querySelector(`[popovertarget=${id}]`).click(), id);
+    await browser.run((id, label) => [...document.querySelectorAll(`#${id} .item`)].find((item) => item.textContent === label).click(), id, label);
+    await browser.settle();
+  }
+
+  /// Presses the button with these words, inside an element.
+  async function push(label, within = "body") {
+    const found = await browser.run((label, within) => {
+      const button = [...document.querySelectorAll(`${within} button`)].find((button) => button.textContent.startsWith(label) || button.getAttribute("aria-label")?.startsWith(label));
+      button?.click();
+      return Boolean(button);
+    }, label, within);
+    assert.ok(found, `a button ${label}`);
+    await browser.settle();
+  }
+
+  /// Chooses the event whose line in the list has these words.
+  async function choose(words) {
+    await browser.run((words) => [...document.querySelectorAll(".event-list button")].find((button) => button.textContent.includes(words)).click(), words);
+    await browser.until("the inspector", async () => (await inspector(browser))?.text.includes(words.split(": ").pop()));
+  }
+
+  /// Writes into the field with this label.
+  async function write(label, value) {
+    await browser.run((label, value) => {
+      const field = [...document.querySelectorAll(".editor label, .rows label, .paste label, .menu label")]
+        .find((item) => item.querySelector("span")?.textContent.startsWith(label))
+        .querySelector("input, textarea, select");
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, label, value);
+    await browser.settle();
+  }
+
+  return { text, status, again, menu, push, choose, write };
 }

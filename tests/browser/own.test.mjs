@@ -2,12 +2,15 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
-import { inspector, listed, selected } from "./app.mjs";
+import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
-import { bring, forget, kept, read } from "./own.mjs";
+import { bring, forget, hands, kept, read } from "./own.mjs";
 
-let browser;
-before(async () => (browser = await open()));
+let browser, again, choose, menu, push, status, text, write;
+before(async () => {
+  browser = await open();
+  ({ again, choose, menu, push, status, text, write } = hands(browser));
+});
 after(() => browser?.close());
 beforeEach(() => forget(browser));
 afterEach(async () => {
@@ -20,77 +23,6 @@ afterEach(async () => {
 const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
 const LEAGUE = "= Draughts League =\n\nThe Draughts League was founded in March 1890.\n";
 const NOTES = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";
-
-const text = (css) => browser.run((css) => document.querySelector(css)?.textContent ?? null, css);
-const status = () => text(".status .counts").then(async (counts) => counts + (await text(".status")));
-
-async function again() {
-  await browser.driver.navigate().refresh();
-  await browser.drawn();
-  return read(browser);
-}
-
-/// Opens a line of a menu by its words.
-async function menu(id, label) {
-  await browser.run((id) => document.querySelector(`[popovertarget=${id}]`).click(), id);
-  await browser.run((id, label) => [...document.querySelectorAll(`#${id} .item`)].find((item) => item.textContent === label).click(), id, label);
-  await browser.settle();
-}
-
-/// Presses the button with these words, inside an element.
-async function push(label, within = "body") {
-  const found = await browser.run((label, within) => {
-    const button = [...document.querySelectorAll(`${within} button`)].find((button) => button.textContent.startsWith(label) || button.getAttribute("aria-label")?.startsWith(label));
-    button?.click();
-    return Boolean(button);
-  }, label, within);
-  assert.ok(found, `a button ${label}`);
-  await browser.settle();
-}
-
-/// Chooses the event whose line in the list has these words.
-async function choose(words) {
-  await browser.run((words) => [...document.querySelectorAll(".event-list button")].find((button) => button.textContent.includes(words)).click(), words);
-  await browser.until("the inspector", async () => (await inspector(browser))?.text.includes(words.split(": ").pop()));
-}
-
-/// Writes into the field with this label.
-async function write(label, value) {
-  await browser.run((label, value) => {
-    const field = [...document.querySelectorAll(".editor label, .rows label, .paste label, .menu label")]
-      .find((item) => item.querySelector("span")?.textContent.startsWith(label))
-      .querySelector("input, textarea, select");
-    field.value = value;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, label, value);
-  await browser.settle();
-}
-
-// The first: the browser measures a quota against what earlier tests left, and sometimes late.
-test("a full storage is said, and the project can be saved as a file", async () => {
-  await browser.visit();
-  await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin, quotaSize: 20_000 });
-  try {
-    await bring(browser, { "club.txt": CLUB, "big.txt": `In 1900 it began. ${"Nothing more is known of it. ".repeat(20_000)}` });
-    await read(browser);
-    await browser.until("the refusal", async () => /Not saved/.test(await status()), 60_000);
-    assert.match(await text(".notice"), /storage is full\. Save the project as a file/);
-    await browser.run(() => {
-      HTMLAnchorElement.prototype.click = function () {
-        window.saved = { name: this.download, url: this.href };
-      };
-    });
-    await push("Save as a file", ".status");
-    const { name } = await browser.until("a file", () => browser.run("return window.saved"));
-    assert.match(name, /\.annals\.json$/);
-    const file = await browser.driver.executeAsyncScript("const [done] = arguments; const request = new XMLHttpRequest(); request.open('GET', saved.url); request.onload = () => done(request.response); request.onerror = () => done(''); request.send();");
-    assert.equal(file === "" || JSON.parse(file).documents.length === 2, true);
-  } finally {
-    await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
-    await browser.complaints();
-  }
-});
 
 test("files that are chosen take the place of the sample and are there again after a reload", async () => {
   await browser.visit();
@@ -188,10 +120,10 @@ test("a worker that dies is replaced: the file is named, the others are read", a
     window.Worker = class extends Real {
       postMessage(message, ...rest) {
         super.postMessage(message, ...rest);
-        if (Array.isArray(message[1]) && message[1].some(([, path]) => path === "poison.txt")) {
+        if (Array.isArray(message[2]) && message[2].some(([, path]) => path === "poison.txt")) {
           this.addEventListener("message", ({ data }) => {
             // It is at the poisoned file.
-            if (data[0] === 1 && message[1][data[1]][1] === "poison.txt") {
+            if (data[0] === 1 && message[2][data[1]][1] === "poison.txt") {
               this.terminate();
               this.dispatchEvent(new ErrorEvent("error"));
             }
@@ -310,77 +242,6 @@ test("titles, languages and days of documents are changed, and documents removed
   assert.ok((await listed(browser)).some((words) => /^1998/.test(words)), "the day was kept");
 });
 
-test("a damaged record is named, and the rest of the project opens", async () => {
-  await browser.visit();
-  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
-  await read(browser);
-  await kept(browser);
-  await browser.driver.executeAsyncScript(() => {
-    const done = arguments[arguments.length - 1];
-    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
-      const all = result.transaction(["documents", "projects"], "readwrite");
-      all.objectStore("documents").openCursor().onsuccess = ({ target: { result: cursor } }) => {
-        if (cursor.value.id === "league.txt") cursor.update({ ...cursor.value, file: 7 });
-        else cursor.continue();
-      };
-      all.objectStore("projects").openCursor().onsuccess = ({ target: { result: cursor } }) => cursor.update({ ...cursor.value, corrections: "{" });
-      all.oncomplete = () => done();
-    };
-  });
-  await again();
-  assert.equal((await listed(browser)).length, 3);
-  assert.match(await text(".status .error"), /league\.txt: its record is damaged .* \(and 1 more\)/);
-});
-
-test("two tabs do not overwrite each other", async () => {
-  await browser.visit();
-  await bring(browser, { "club.txt": CLUB });
-  await read(browser);
-  await kept(browser);
-  const first = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().newWindow("tab");
-  await browser.driver.get(browser.site.url);
-  await browser.drawn();
-  await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
-  await choose("1874: ");
-  await browser.press("e");
-  assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
-  await push("Take over", ".status");
-  await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
-  await choose("1874: ");
-  await browser.press("e");
-  await write("Headline", "Of the second tab");
-  await push("Save", ".editor");
-  await kept(browser);
-  await browser.driver.close();
-  await browser.driver.switchTo().window(first);
-  await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
-});
-
-test("projects are listed, named, copied, deleted and brought back", async () => {
-  await browser.visit();
-  await bring(browser, { "club.txt": CLUB });
-  await read(browser);
-  await write("Name", "Clubs & <i>leagues</i>");
-  await browser.until("the name", async () => (await text("button.chronology-title")) === "Clubs & <i>leagues</i>");
-  await kept(browser);
-  const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
-  await menu("project", "All projects");
-  await browser.until("one project", async () => (await rows()).length === 1);
-  await push("Duplicate Clubs", ".rows");
-  await browser.until("two projects", async () => (await rows()).length === 2);
-  await push("Delete Clubs & <i>leagues</i> (copy)", ".rows");
-  await browser.until("one project", async () => (await rows()).length === 1);
-  await push("Bring it back", ".help");
-  await browser.until("two projects", async () => (await rows()).length === 2);
-  await push("New project", ".help");
-  assert.match(await text(".plate h2"), /Drop documents here/);
-  await menu("project", "All projects");
-  await browser.until("two projects", async () => (await rows()).length === 2);
-  await browser.run(() => document.querySelector(".rows .open").click());
-  await browser.until("a project", async () => (await listed(browser)).length === 3);
-});
-
 test("names, titles, quotations and links are text, whatever is in them", async () => {
   await browser.visit();
   const evil = `<img src=x onerror="window.pwned=1">`;
@@ -405,31 +266,3 @@ test("names, titles, quotations and links are text, whatever is in them", async 
   await browser.complaints();
 });
 
-// The last: a window whose page died stays open beside the others.
-test("a tab that is killed while it saves loses nothing that was acknowledged", async () => {
-  await browser.visit();
-  await bring(browser, { "club.txt": CLUB });
-  await read(browser);
-  await kept(browser);
-  await choose("1874: ");
-  for (let round = 1; round <= 6; round += 1) {
-    await browser.press("e");
-    await write("Headline", `Headline ${round}`);
-    await push("Save", ".editor");
-    if (round < 6) await kept(browser);
-  }
-  // The last change is on its way: the renderer dies now.
-  const handle = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().newWindow("tab");
-  const fresh = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().window(handle);
-  browser.driver.get("chrome://crash").catch(() => {});
-  await new Promise((resolve) => setTimeout(resolve, 800));
-  await browser.driver.switchTo().window(fresh);
-  await browser.driver.get(browser.site.url);
-  await browser.drawn();
-  await read(browser);
-  const events = (await listed(browser)).join("\n");
-  assert.match(events, /Headline [56]/);
-  await browser.complaints();
-});

@@ -1,0 +1,144 @@
+//! What comes of the worker goes into the state: the index of what is shown is made in slices, the old one stays
+//! meanwhile, and what was shown before is let go in slices too.
+
+use super::{Desk, Harvest};
+use crate::app::{
+    environment::{breath, now, sleep},
+    pace::Slices,
+};
+use crate::slices::{STRIDE, pause};
+use crate::sort::CompactSort;
+use crate::{
+    chronology::Chronology,
+    session::{Action, Model, Shared},
+};
+use std::{collections::HashSet, rc::Rc};
+use wasm_bindgen_futures::spawn_local;
+
+/// Between two looks at an import under way: at least this many milliseconds …
+const REST: f64 = 400.0;
+/// … and this many times what the last one took, so that the page is the reader's most of the time.
+const SHARE: f64 = 3.0;
+
+impl Desk {
+    /// Takes what the worker sends. Of what waits to be shown only the last counts.
+    pub(super) fn arrive(&self, mut harvest: Harvest, opening: bool) {
+        if let Some((unseen, _)) = self.0.arrived.borrow_mut().take() {
+            harvest.more = unseen.more;
+            harvest.corrections.splice(0..0, unseen.corrections);
+        }
+        *self.0.arrived.borrow_mut() = Some((harvest, opening));
+        if !self.0.indexing.replace(true) {
+            let desk = self.clone();
+            spawn_local(async move { desk.index().await });
+        }
+    }
+
+    /// Makes ready what has arrived and shows it.
+    async fn index(&self) {
+        let turn = self.0.turn.get();
+        loop {
+            let Some((mut harvest, opening)) = self.0.arrived.borrow_mut().take() else { break };
+            let begun = now();
+            let chronology = std::mem::take(&mut harvest.chronology);
+            let model = Model::paced(chronology, Vec::new(), None, Some(&Slices::begin())).await;
+            if self.0.turn.get() != turn {
+                return;
+            }
+            let last = harvest.last;
+            if opening {
+                self.opened(harvest, model);
+            } else {
+                self.harvest(harvest, model);
+            }
+            if last {
+                // Whatever follows is another job's.
+                self.0.indexing.set(false);
+                if !self.is_busy() {
+                    self.send(Action::Arrived);
+                }
+                return self.next();
+            }
+            let cost = now() - begun;
+            let desk = self.clone();
+            spawn_local(async move {
+                sleep((REST + SHARE * cost) as i32).await;
+                if desk.0.turn.get() == turn {
+                    desk.hands().look();
+                }
+            });
+        }
+        self.0.indexing.set(false);
+    }
+
+    /// Shows what has arrived.
+    fn harvest(&self, harvest: Harvest, mut model: Model) {
+        let Harvest { files: arrived, documents, corrections, parts, more, .. } = harvest;
+        let base = self.0.base.borrow().clone();
+        let mut files = self.current();
+        let paths: HashSet<&str> = arrived.iter().map(|file| file.path.as_str()).collect();
+        files.retain(|known| !paths.contains(known.path.as_str()));
+        let new: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+        let owned: HashSet<&str> =
+            files.iter().flat_map(|file| &file.documents).map(String::as_str).collect();
+        let stays = |id: &str| owned.contains(id) && !new.contains(id);
+        let mut every: Vec<_> =
+            base.documents.iter().filter(|document| stays(&document.id)).cloned().collect();
+        every.extend(documents.iter().cloned());
+        every.compact_sort_by(|a, b| a.id.cmp(&b.id));
+        every.dedup_by(|a, b| a.id == b.id);
+        model.documents = every;
+        model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
+        let keys: HashSet<u32> = arrived.iter().map(|file| file.key).collect();
+        let mut all = self.0.files.borrow_mut();
+        all.retain(|known| !keys.contains(&known.key));
+        all.extend(arrived);
+        drop(all);
+        self.rebase(model, parts, more);
+        if !corrections.is_empty() {
+            self.send(Action::Adopt(corrections));
+        }
+    }
+
+    /// Takes a file out of the project; the corrections of its documents wait for it to come back.
+    pub(in crate::app) fn remove(&self, key: u32) {
+        let base = self.0.base.borrow().clone();
+        let mut files = self.current();
+        let Some(at) = files.iter().position(|file| file.key == key) else { return };
+        let gone = files.remove(at);
+        let documents: Vec<_> =
+            base.documents.iter().filter(|known| !gone.documents.contains(&known.id)).cloned().collect();
+        // It goes at once from the list; its events follow when the rest is merged anew.
+        let chronology = if files.is_empty() { Chronology::default() } else { base.chronology.clone() };
+        let mut model = Model::with(chronology, documents, None);
+        model.files = files.iter().map(|file| file.key).collect();
+        self.rebase(model, None, false);
+        if !files.is_empty() {
+            self.read(Vec::new(), false, true);
+        }
+    }
+}
+
+/// Lets go of what is shown no longer: a hundred thousand events are freed no faster than they were made. What
+/// something else still holds, an act that can be taken back, stays.
+pub(super) fn let_go(mut model: Shared<Model>) {
+    const TRIES: u32 = 20;
+    spawn_local(async move {
+        for _ in 0..TRIES {
+            // The views let go of it with the next picture.
+            sleep(200).await;
+            match Rc::try_unwrap(model.0) {
+                Err(held) => model = Shared(held),
+                Ok(mut free) => {
+                    let pace = Slices::begin();
+                    while !free.chronology.events.is_empty() {
+                        free.chronology.events.truncate(free.chronology.events.len().saturating_sub(STRIDE));
+                        pause(Some(&pace)).await;
+                    }
+                    breath().await;
+                    return;
+                }
+            }
+        }
+    });
+}

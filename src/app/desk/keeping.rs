@@ -1,0 +1,203 @@
+//! Keeping: what the reader does is written after a moment of rest, before the page goes out of sight, and as a file.
+
+use super::{Desk, blob, projects::new_id};
+use crate::app::{
+    environment::window,
+    hands::{File, Pack},
+    keep,
+    speech::say,
+};
+use crate::{
+    chronology::Chronology,
+    document::Document,
+    session::{Action, Content, History, Keeping, Shared, State},
+};
+use gloo::events::{EventListener, EventListenerOptions};
+use std::{
+    collections::{HashMap, HashSet},
+    rc::Rc,
+};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// Milliseconds of rest before a change is written.
+const REST: u32 = 250;
+
+impl Desk {
+    /// Called with every state: what changed is written after a moment of rest.
+    pub(in crate::app) fn follow(&self, state: &Shared<State>) {
+        let before = self.0.state.replace(state.clone());
+        if before.content.base != state.content.base {
+            *self.0.base.borrow_mut() = state.content.base.clone();
+        }
+        if before.content == state.content || state.keeping == Keeping::Elsewhere {
+            return;
+        }
+        if state.history.0.as_ref() == &History::default() {
+            // It was opened just so.
+            *self.0.kept.borrow_mut() = Some(state.content.clone());
+            return;
+        }
+        if self.0.project.borrow().is_none() {
+            self.begin_from_shown(state);
+        }
+        self.send(Action::Keep(Keeping::Saving));
+        self.flush_later();
+    }
+
+    /// Writes after a moment of rest.
+    pub(super) fn flush_later(&self) {
+        let desk = self.clone();
+        let timer = gloo::timers::callback::Timeout::new(REST, move || desk.flush());
+        *self.0.timer.borrow_mut() = Some(timer);
+    }
+
+    /// The reader works on the sample or on a published chronology: from now on it is a project.
+    fn begin_from_shown(&self, state: &State) {
+        let base = &state.content.base;
+        let files = base.documents.iter().filter_map(|document| {
+            let key = document_key(&base.documents, &document.id);
+            let file = File::new(key, document.id.clone(), blob(&document.text)?);
+            Some(File { documents: vec![document.id.clone()], ..file })
+        });
+        let mut files: Vec<File> = files.collect();
+        if crate::app::load::is_whole() || files.is_empty() {
+            // It was read from a file, in which more stands than its texts.
+            let whole = whole(&Content { corrections: Vec::new(), ..(*state.content).clone() });
+            let path = "chronology.json".to_owned();
+            let documents = base.documents.iter().map(|document| document.id.clone()).collect();
+            files = blob(&whole.to_json())
+                .map(|blob| File { documents, ..File::new(0, path, blob) })
+                .into_iter()
+                .collect();
+            if let Ok(history) = window().history() {
+                let path = window().location().pathname().unwrap_or_default();
+                drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
+            }
+        }
+        *self.0.files.borrow_mut() = files;
+        self.adopt(new_id());
+    }
+
+    /// Writes what has changed, unless it is being written already: then again afterwards.
+    pub(in crate::app) fn flush(&self) {
+        self.0.timer.borrow_mut().take();
+        let state = self.state();
+        let Some(id) = self.project() else { return };
+        let is_kept = self.is_kept(&state);
+        let content = state.content.clone();
+        let extract = self.0.extract.borrow().clone().filter(|(model, _)| *model == content.base);
+        let idle = is_kept && extract.is_none();
+        if self.0.writing.get() || state.keeping == Keeping::Elsewhere || idle {
+            return;
+        }
+        self.0.writing.set(true);
+        let desk = self.clone();
+        let (files, written) = (self.current(), self.0.written.borrow().clone());
+        let by_path = |files: &[File]| -> HashMap<String, File> {
+            files.iter().map(|file| (file.path.clone(), file.clone())).collect()
+        };
+        let (known, now) = (by_path(&written), by_path(&files));
+        let same = |file: &File| {
+            known.get(&file.path).is_some_and(|known| known.told == file.told && known.blob == file.blob)
+        };
+        let put: Vec<File> = files.iter().filter(|file| !same(file)).cloned().collect();
+        let remove: Vec<String> =
+            written.iter().map(|file| &file.path).filter(|path| !now.contains_key(*path)).cloned().collect();
+        spawn_local(async move {
+            let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &put, &remove).await };
+            let is_open = || desk.project().as_deref() == Some(&id);
+            match saved {
+                Err(refusal) if is_open() => {
+                    desk.send(Action::Keep(Keeping::Failed));
+                    desk.tell(say().not_saved(&refusal));
+                }
+                Ok(()) if is_open() => {
+                    *desk.0.kept.borrow_mut() = Some(content);
+                    *desk.0.written.borrow_mut() = files.clone();
+                    if desk.is_kept(&desk.state()) {
+                        desk.send(Action::Keep(Keeping::Saved));
+                    }
+                    if !is_kept && !desk.0.asked.replace(true) {
+                        keep::persist().await;
+                    }
+                    if let Some((_, parts)) = extract {
+                        desk.keep_extract(&id, &parts, files).await;
+                    }
+                }
+                _ => {}
+            }
+            desk.0.writing.set(false);
+            if is_open() && desk.state().keeping == Keeping::Saving {
+                desk.flush();
+            }
+        });
+    }
+
+    /// Keeps what was read beside the files, so that the next visit reads nothing again.
+    async fn keep_extract(&self, id: &str, parts: &Pack, mut files: Vec<File>) {
+        // Whether it worked or not: it is not tried again before something else is read.
+        self.0.extract.borrow_mut().take();
+        files.retain(|file| !self.0.extracted.borrow().contains(&file.key));
+        keep::extract(id, parts, &files).await;
+        if self.project().as_deref() == Some(id) {
+            let keys: HashSet<u32> = files.iter().map(|file| file.key).collect();
+            for file in self.0.files.borrow_mut().iter_mut().filter(|file| keys.contains(&file.key)) {
+                file.packed = None;
+            }
+            self.0.extracted.borrow_mut().extend(keys);
+        }
+    }
+
+    /// Hands the whole project to the browser's downloads: what was extracted, the texts and the corrections.
+    pub(in crate::app) fn save_file(&self) {
+        let content = self.state().content.clone();
+        let whole = blob(&whole(&content).to_json());
+        let title = content.title.as_deref().unwrap_or("annals");
+        let name = [&crate::chronology::slug(title), ".annals.json"].concat();
+        match whole.map(|whole| crate::app::export::save(&whole, &name)) {
+            Some(Ok(())) => self.tell(say().saved(&name)),
+            Some(Err(message)) => self.tell(message),
+            None => self.tell(say().no_memory()),
+        }
+    }
+
+    /// Writes when the page goes out of sight, and asks before it closes with something unwritten.
+    pub(in crate::app) fn listen(&self) -> [EventListener; 2] {
+        let desk = self.clone();
+        let page = gloo::utils::document();
+        let hidden = EventListener::new(&page, "visibilitychange", move |_| desk.flush());
+        let desk = self.clone();
+        let options = EventListenerOptions::enable_prevent_default();
+        let leaving = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+            desk.flush();
+            if matches!(desk.state().keeping, Keeping::Saving | Keeping::Failed) {
+                event.prevent_default();
+            }
+        });
+        [hidden, leaving]
+    }
+
+    fn is_kept(&self, state: &State) -> bool {
+        self.0.kept.borrow().as_ref().is_some_and(|kept| *kept == state.content)
+    }
+}
+
+/// Everything of a project as one chronology: `annals/1` with texts.
+fn whole(content: &Content) -> Chronology {
+    let mut whole = content.base.chronology.clone();
+    for record in &mut whole.documents {
+        let text = content.base.documents.iter().find(|document| document.id == record.id);
+        record.text = text.map(|document| document.text.clone());
+    }
+    whole.corrections = content.corrections.iter().map(|correction| correction.to_value()).collect();
+    if let Some(title) = &content.title {
+        whole.extra.insert("title".to_owned(), (**title).into());
+    }
+    whole
+}
+
+/// The place of a document as the key of its file.
+fn document_key(documents: &[Rc<Document>], id: &str) -> u32 {
+    documents.iter().position(|document| document.id == id).unwrap_or_default() as u32
+}

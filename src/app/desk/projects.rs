@@ -1,0 +1,254 @@
+//! Which project is on the desk: a new one, one that was kept, the sample.
+
+use super::{Desk, Harvest, LAST};
+use crate::app::{
+    environment::{recall, remember, window},
+    hands::{File, Pack},
+    keep::{self, Entry},
+    pace::Slices,
+    speech::say,
+};
+use crate::sort::CompactSort;
+use crate::{
+    chronology::{Chronology, Parcel, Texts},
+    document::Document,
+    session::{Action, Failure, Keeping, Model, Shared},
+    slices::pause,
+};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// Set when a project was deleted: its documents go with the next visit.
+const DELETED: &str = "annals:deleted";
+
+impl Desk {
+    /// An empty project, not kept before something is in it.
+    pub(in crate::app) fn begin(&self) {
+        self.leave();
+        self.send(Action::Open(
+            Shared::new(Model::new(Chronology::default(), Vec::new(), None)),
+            Shared::default(),
+        ));
+        self.adopt(new_id());
+    }
+
+    /// Goes on with a project.
+    pub(in crate::app) fn open(&self, id: String) {
+        self.leave();
+        let desk = self.clone();
+        self.send(Action::Report { done: 0, total: 1 });
+        spawn_local(async move {
+            let lost = desk.on_lost();
+            desk.0.elsewhere.set(!keep::hold(&id, false, &lost).await);
+            match keep::load(&id).await {
+                Err(refusal) => desk.fail(say().browser_projects(), refusal),
+                Ok(None) => {
+                    remember(LAST, None);
+                    desk.fail(say().lost_project(), say().lost_project_hint().to_owned());
+                }
+                Ok(Some(kept)) => {
+                    *desk.0.project.borrow_mut() = Some(id.clone());
+                    remember(LAST, Some(&id));
+                    let files: Vec<File> =
+                        kept.files.iter().map(|file| File { key: desk.key(), ..file.clone() }).collect();
+                    let mut failures: Vec<Failure> = kept
+                        .damaged
+                        .iter()
+                        .map(|name| Failure {
+                            name: name.clone(),
+                            message: "its record is damaged and was left out; bring the file again"
+                                .to_owned(),
+                        })
+                        .collect();
+                    failures.extend(
+                        kept.complaint
+                            .iter()
+                            .map(|message| Failure { name: kept.title.clone(), message: message.clone() }),
+                    );
+                    *desk.0.failures.borrow_mut() = failures;
+                    let extracts = kept.extracts.clone();
+                    *desk.0.opening.borrow_mut() = Some((id, kept));
+                    let turn = desk.0.turn.get();
+                    let known = unpacked(&files, &extracts).await;
+                    if desk.0.turn.get() != turn {
+                        return;
+                    }
+                    match known {
+                        Some(harvest) => {
+                            *desk.0.extracted.borrow_mut() = files.iter().map(|file| file.key).collect();
+                            desk.arrive(harvest, true);
+                        }
+                        None => desk.read(files, true, false),
+                    }
+                }
+            }
+        });
+    }
+
+    /// A project's files have been read.
+    pub(super) fn opened(&self, harvest: Harvest, mut model: Model) {
+        let Some((_, kept)) = self.0.opening.borrow_mut().take() else { return };
+        model.chronology.corrections = kept.corrections;
+        model.documents = harvest.documents;
+        model.documents.compact_sort_by(|a, b| a.id.cmp(&b.id));
+        model.title = Some(kept.title).filter(|title| !title.is_empty());
+        model.files = harvest.files.iter().map(|file| file.key).collect();
+        *self.0.written.borrow_mut() = harvest.files.clone();
+        *self.0.files.borrow_mut() = harvest.files;
+        let failures = Shared::new(self.0.failures.borrow().clone());
+        let model = Shared::new(model);
+        *self.0.extract.borrow_mut() = harvest.parts.map(|parts| (model.clone(), parts));
+        self.send(Action::Open(model, failures));
+        *self.0.kept.borrow_mut() = None;
+        let elsewhere = self.0.elsewhere.get();
+        self.send(Action::Keep(if elsewhere { Keeping::Elsewhere } else { Keeping::Saved }));
+        // What had to be read anew need not be the next time.
+        self.flush_later();
+    }
+
+    /// Lets go of the project that is open.
+    pub(super) fn leave(&self) {
+        self.give_up();
+        self.flush();
+        self.0.project.borrow_mut().take();
+        self.0.opening.borrow_mut().take();
+        self.0.files.borrow_mut().clear();
+        self.0.written.borrow_mut().clear();
+        self.0.extract.borrow_mut().take();
+        self.0.extracted.borrow_mut().clear();
+        self.0.failures.borrow_mut().clear();
+        *self.0.kept.borrow_mut() = None;
+        remember(LAST, None);
+    }
+
+    pub(super) fn adopt(&self, id: String) {
+        remember(LAST, Some(&id));
+        *self.0.project.borrow_mut() = Some(id.clone());
+        let desk = self.clone();
+        spawn_local(async move {
+            if !keep::hold(&id, false, &desk.on_lost()).await {
+                desk.send(Action::Keep(Keeping::Elsewhere));
+            }
+        });
+    }
+
+    /// Shows the sample again, or what the address names.
+    pub(in crate::app) fn sample(&self) {
+        self.leave();
+        drop(window().location().set_search(""));
+        drop(window().location().reload());
+    }
+
+    /// Takes the project over from another tab.
+    pub(in crate::app) fn take_over(&self) {
+        let Some(id) = self.0.project.borrow().clone() else { return };
+        let desk = self.clone();
+        spawn_local(async move {
+            // The other tab may have written since this one read.
+            if keep::hold(&id, true, &desk.on_lost()).await {
+                desk.open(id);
+            }
+        });
+    }
+
+    fn on_lost(&self) -> JsValue {
+        let desk = self.clone();
+        Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            desk.send(Action::Keep(Keeping::Elsewhere));
+        })
+        .into_js_value()
+    }
+
+    pub(in crate::app) fn project(&self) -> Option<String> {
+        self.0.project.borrow().clone()
+    }
+
+    fn fail(&self, name: &str, message: String) {
+        let failure = Failure { name: name.to_owned(), message };
+        let empty = Model::new(Chronology::default(), Vec::new(), None);
+        self.send(Action::Open(Shared::new(empty), Shared::new(vec![failure])));
+    }
+
+    /// All projects, for a list.
+    pub(in crate::app) fn list(&self, show: Callback1<Result<Vec<Entry>, String>>) {
+        spawn_local(async move { show(keep::list().await) });
+    }
+
+    /// Deletes a project, or brings it back; then `after`.
+    pub(in crate::app) fn delete(&self, id: String, deleted: bool, after: Callback1<()>) {
+        let desk = self.clone();
+        spawn_local(async move {
+            if deleted && desk.project().as_deref() == Some(&id) {
+                desk.flush();
+            }
+            match keep::mark(&id, deleted).await {
+                Ok(()) => remember(DELETED, Some("1")),
+                Err(refusal) => desk.tell(say().not_done(&refusal)),
+            }
+            if deleted && desk.project().as_deref() == Some(&id) {
+                desk.begin();
+            }
+            after(());
+        });
+    }
+
+    /// Copies a project; then `after`.
+    pub(in crate::app) fn duplicate(&self, entry: &Entry, after: Callback1<()>) {
+        let (desk, id) = (self.clone(), entry.id.clone());
+        let title =
+            [if entry.title.is_empty() { say().untitled() } else { &entry.title }, " (copy)"].concat();
+        spawn_local(async move {
+            if let Err(refusal) = keep::copy(&id, &new_id(), &title).await {
+                desk.tell(say().not_done(&refusal));
+            }
+            after(());
+        });
+    }
+
+    /// Clears what was deleted in an earlier visit.
+    pub(in crate::app) fn tidy() {
+        if recall(DELETED).is_some() {
+            remember(DELETED, None);
+            spawn_local(keep::purge());
+        }
+    }
+}
+
+/// The files as they were read before. `None` when they have to be read again.
+async fn unpacked(files: &[File], extracts: &[Pack]) -> Option<Harvest> {
+    let mut harvest = Harvest { last: true, ..Harvest::default() };
+    if files.is_empty() {
+        return Some(harvest);
+    }
+    let (whole, packs) = extracts.split_first().filter(|(_, packs)| packs.len() == files.len())?;
+    let pace = Slices::begin();
+    let mut texts = Texts::new();
+    for (file, pack) in files.iter().zip(packs) {
+        let mut file = file.clone();
+        for piece in pack.open().await? {
+            let document = Document::unpack(&piece)?;
+            file.documents.push(document.id.clone());
+            texts.insert(document.id.clone(), document.text.clone());
+            harvest.documents.push(Rc::new(document));
+            pause(Some(&pace)).await;
+        }
+        harvest.files.push(file);
+    }
+    let mut parcel = Parcel::default();
+    for piece in whole.open().await? {
+        parcel.add(&piece, &texts)?;
+        pause(Some(&pace)).await;
+    }
+    harvest.chronology = parcel.open();
+    Some(harvest)
+}
+
+/// A callback that is called once.
+pub(in crate::app) type Callback1<T> = Box<dyn FnOnce(T)>;
+
+/// An id that no other project of this browser has.
+pub(super) fn new_id() -> String {
+    let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:x}{random:08x}", js_sys::Date::now() as u64)
+}

@@ -1,0 +1,267 @@
+// Projects of the reader's own: kept as they are worked on, opened again whatever happened in between.
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { listed } from "./app.mjs";
+import { open } from "./browser.mjs";
+import { bring, forget, hands, kept, read } from "./own.mjs";
+
+let browser, again, choose, menu, push, status, text, write;
+before(async () => {
+  browser = await open();
+  ({ again, choose, menu, push, status, text, write } = hands(browser));
+});
+after(() => browser?.close());
+beforeEach(() => forget(browser));
+afterEach(async () => {
+  browser.site.restore();
+  // Chrome says when it asked nobody before leaving: there was no hand on the page.
+  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
+  assert.deepEqual(complaints, [], "the console stays silent");
+});
+
+const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
+const LEAGUE = "= Draughts League =\n\nThe Draughts League was founded in March 1890.\n";
+
+/// Runs a function in the page and waits for what it gives.
+const wait = (work, ...values) =>
+  browser.driver.executeAsyncScript(`const values = [...arguments], done = values.pop(); (${work})(...values).then(done, (error) => done({ error: String(error) }));`, ...values);
+
+/// A database as an earlier or later version of the page left it, and the project in it that was open last.
+async function database(version, project) {
+  // A page of this origin on which the app does not run.
+  await browser.driver.get(`${browser.site.url}icon.txt`);
+  return wait(async (version, project) => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    await ready(indexedDB.deleteDatabase("annals"));
+    const request = indexedDB.open("annals", version);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("projects", { keyPath: "id" });
+      request.result.createObjectStore("documents", { keyPath: ["project", "id"] });
+    };
+    const opened = await ready(request);
+    const all = opened.transaction(["projects", "documents"], "readwrite");
+    all.objectStore("projects").put(project.record);
+    for (const [id, content, told] of project.files) all.objectStore("documents").put({ project: project.record.id, id, file: new File([content], id), ...told });
+    await new Promise((resolve) => (all.oncomplete = resolve));
+    opened.close();
+    localStorage.setItem("annals:project", project.record.id);
+    return true;
+  }, version, project);
+}
+
+/// Version, stores and number of records of the database as it is.
+const inside = () =>
+  wait(async () => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    const opened = await ready(indexedDB.open("annals"));
+    const names = [...opened.objectStoreNames];
+    const all = opened.transaction(names);
+    const counts = {};
+    for (const name of names) counts[name] = await ready(all.objectStore(name).count());
+    opened.close();
+    return { version: opened.version, counts };
+  });
+
+const OLD = {
+  record: {
+    id: "old", title: "Clubs of Riga", modified: 1,
+    corrections: JSON.stringify([{ type: "add", id: "e-own", target: { event: "e-own", document: "club.txt", start: 61, end: 65, quote: "Riga", prefix: "", suffix: "" }, date: "1872", title: "A hall is rented" }]),
+  },
+  files: [["club.txt", CLUB, { title: "The club's own words" }], ["league.txt", LEAGUE, {}]],
+};
+
+/// Counts the workers that the page starts from now on, on whatever page.
+async function countWorkers() {
+  await browser.cdp("Page.addScriptToEvaluateOnNewDocument", {
+    source: "window.workers = 0; window.Worker = class extends window.Worker { constructor(...options) { super(...options); window.workers += 1; } };",
+  });
+}
+
+test("a project of the first version is opened by this one with all that is in it", async () => {
+  browser.site.put("icon.txt", "nothing");
+  assert.equal(await database(1, OLD), true);
+  await browser.visit();
+  await read(browser);
+  await browser.until("the project", async () => (await listed(browser)).length === 5);
+  assert.equal(await text("button.chronology-title"), "Clubs of Riga");
+  assert.ok((await listed(browser)).includes("1872: A hall is rented"), "the correction of then is in force");
+  await menu("project", "Documents");
+  const titles = await browser.run(() => [...document.querySelectorAll(".rows input[type=text]")].map((field) => field.value));
+  assert.deepEqual(titles, ["The club's own words", "Draughts League"]);
+  const { version, counts } = await browser.until("what was read to be kept", async () => {
+    const state = await inside();
+    return state.counts.extracts > 0 && state;
+  });
+  assert.deepEqual({ version, ...counts }, { version: 2, projects: 1, documents: 2, extracts: 3 });
+});
+
+test("a project of a later version is said to be one, and left as it is", async () => {
+  browser.site.put("icon.txt", "nothing");
+  assert.equal(await database(99, OLD), true);
+  await browser.visit();
+  await browser.until("the message", async () => /newer version of this page has been used here/.test(await status()));
+  await browser.driver.get(`${browser.site.url}icon.txt`);
+  assert.deepEqual(await inside(), { version: 99, counts: { documents: 2, projects: 1 } });
+  await browser.complaints();
+});
+
+test("opening a project reads nothing again, unless the extraction is another one", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "folder/league.txt": LEAGUE });
+  await read(browser);
+  await kept(browser);
+  await browser.until("what was read to be kept", async () => (await inside()).counts.extracts === 3);
+  const events = await listed(browser);
+  await countWorkers();
+  await again();
+  assert.deepEqual(await listed(browser), events);
+  assert.equal(await browser.run("return window.workers"), 0);
+  await choose("1874: ");
+  await browser.press("o");
+  await browser.until("the text", () => browser.run("return document.querySelector('.text')?.textContent.includes('published a journal')"));
+  await browser.press("t");
+  // Further files go to the worker, which reads the others first.
+  await bring(browser, { "more.txt": "= Band =\n\nThe Band was founded in 1901.\n" });
+  await browser.until("the new one", async () => (await listed(browser)).length === events.length + 1);
+  await kept(browser);
+  await browser.until("that to be kept too", async () => (await inside()).counts.extracts === 4);
+  // As another version of the page would leave it.
+  const marked = await wait(async () => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    const opened = await ready(indexedDB.open("annals"));
+    const extracts = opened.transaction("extracts", "readwrite").objectStore("extracts");
+    const [whole] = (await ready(extracts.getAll())).filter(({ made }) => made);
+    await ready(extracts.put({ ...whole, made: "another" }));
+    opened.close();
+    return true;
+  });
+  assert.equal(marked, true);
+  await again();
+  await browser.until("all events", async () => (await listed(browser)).length === events.length + 1);
+  assert.equal(await browser.run("return window.workers"), 1);
+});
+
+// The first: the browser measures a quota against what earlier tests left, and sometimes late.
+test("a full storage is said, and the project can be saved as a file", async () => {
+  await browser.visit();
+  await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin, quotaSize: 20_000 });
+  try {
+    await bring(browser, { "club.txt": CLUB, "big.txt": `In 1900 it began. ${"Nothing more is known of it. ".repeat(20_000)}` });
+    await read(browser);
+    await browser.until("the refusal", async () => /Not saved/.test(await status()), 60_000);
+    assert.match(await text(".notice"), /storage is full\. Save the project as a file/);
+    await browser.run(() => {
+      HTMLAnchorElement.prototype.click = function () {
+        window.saved = { name: this.download, url: this.href };
+      };
+    });
+    await push("Save as a file", ".status");
+    const { name } = await browser.until("a file", () => browser.run("return window.saved"));
+    assert.match(name, /\.annals\.json$/);
+    const file = await browser.driver.executeAsyncScript("const [done] = arguments; const request = new XMLHttpRequest(); request.open('GET', saved.url); request.onload = () => done(request.response); request.onerror = () => done(''); request.send();");
+    assert.equal(file === "" || JSON.parse(file).documents.length === 2, true);
+  } finally {
+    await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
+    await browser.complaints();
+  }
+});
+
+test("a damaged record is named, and the rest of the project opens", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await kept(browser);
+  await browser.driver.executeAsyncScript(() => {
+    const done = arguments[arguments.length - 1];
+    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+      const all = result.transaction(["documents", "projects"], "readwrite");
+      all.objectStore("documents").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (cursor.value.id === "league.txt") cursor.update({ ...cursor.value, file: 7 });
+        else cursor.continue();
+      };
+      all.objectStore("projects").openCursor().onsuccess = ({ target: { result: cursor } }) => cursor.update({ ...cursor.value, corrections: "{" });
+      all.oncomplete = () => done();
+    };
+  });
+  await again();
+  assert.equal((await listed(browser)).length, 3);
+  assert.match(await text(".status .error"), /league\.txt: its record is damaged .* \(and 1 more\)/);
+});
+
+test("two tabs do not overwrite each other", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  const first = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow("tab");
+  await browser.driver.get(browser.site.url);
+  await browser.drawn();
+  await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+  await choose("1874: ");
+  await browser.press("e");
+  assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
+  await push("Take over", ".status");
+  await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "Of the second tab");
+  await push("Save", ".editor");
+  await kept(browser);
+  await browser.driver.close();
+  await browser.driver.switchTo().window(first);
+  await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
+});
+
+test("projects are listed, named, copied, deleted and brought back", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await write("Name", "Clubs & <i>leagues</i>");
+  await browser.until("the name", async () => (await text("button.chronology-title")) === "Clubs & <i>leagues</i>");
+  await kept(browser);
+  const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
+  await menu("project", "All projects");
+  await browser.until("one project", async () => (await rows()).length === 1);
+  await push("Duplicate Clubs", ".rows");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await push("Delete Clubs & <i>leagues</i> (copy)", ".rows");
+  await browser.until("one project", async () => (await rows()).length === 1);
+  await push("Bring it back", ".help");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await push("New project", ".help");
+  assert.match(await text(".plate h2"), /Drop documents here/);
+  await menu("project", "All projects");
+  await browser.until("two projects", async () => (await rows()).length === 2);
+  await browser.run(() => document.querySelector(".rows .open").click());
+  await browser.until("a project", async () => (await listed(browser)).length === 3);
+});
+
+// The last: a window whose page died stays open beside the others.
+test("a tab that is killed while it saves loses nothing that was acknowledged", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  await choose("1874: ");
+  for (let round = 1; round <= 6; round += 1) {
+    await browser.press("e");
+    await write("Headline", `Headline ${round}`);
+    await push("Save", ".editor");
+    if (round < 6) await kept(browser);
+  }
+  // The last change is on its way: the renderer dies now.
+  const handle = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow("tab");
+  const fresh = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().window(handle);
+  browser.driver.get("chrome://crash").catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await browser.driver.switchTo().window(fresh);
+  await browser.driver.get(browser.site.url);
+  await browser.drawn();
+  await read(browser);
+  const events = (await listed(browser)).join("\n");
+  assert.match(events, /Headline [56]/);
+  await browser.complaints();
+});
