@@ -6,7 +6,6 @@ mod keeping;
 mod projects;
 
 use super::{
-    environment::recall,
     hands::{File, Hands, Harvest, Job, News, Pack},
     keep,
     progress::{Progress, Stage},
@@ -98,11 +97,6 @@ impl Desk {
             asked: Cell::new(false),
             elsewhere: Cell::new(false),
         }))
-    }
-
-    /// The project that a visit goes on with.
-    pub(super) fn last() -> Option<String> {
-        recall(LAST).filter(|id| !id.is_empty())
     }
 
     pub(super) fn send(&self, action: Action) {

@@ -4,6 +4,7 @@
 use super::{
     environment::now,
     progress::Stage,
+    speech::say,
     works::{Ask, Word},
 };
 use crate::{
@@ -217,8 +218,8 @@ impl Hands {
                 None => {
                     this.job = None;
                     drop(this);
-                    let message = "expected a browser with Web Workers, found none: update the browser";
-                    (self.tell)(News::Failed(Failure { name: String::new(), message: message.to_owned() }));
+                    let message = say().no_workers().to_owned();
+                    (self.tell)(News::Failed(Failure { name: String::new(), message }));
                     return;
                 }
             }
@@ -364,10 +365,7 @@ impl Hands {
         under.files.retain(|file| file.path != failed);
         this.queue.push_front(Job { files: under.files, opening: under.opening, more: under.harvest.more });
         drop(this);
-        let message =
-            "the browser ended the worker that was reading it; it is left out, and the others go on. \
-            Split the file into smaller ones if it is very large."
-                .to_owned();
+        let message = say().worker_died().to_owned();
         (self.tell)(News::Stage(key, Stage::Failed(message.as_str().into())));
         (self.tell)(News::Failed(Failure { name: failed, message }));
     }

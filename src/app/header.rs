@@ -5,6 +5,7 @@ use super::{
     desk::Desk,
     export::{Export, export_menu},
     icons,
+    load::source,
     menu::item,
     share::share_menu,
     speech::say,
@@ -135,6 +136,7 @@ fn title_menu(title: Option<&AttrValue>, desk: &Desk, dispatch: &Dispatch) -> Ht
             }
         })
     };
+    let is_copy = source().is_some() && desk.project().is_some();
     let show = |panel: Panel| on(dispatch, move || Action::ShowPanel(Some(panel)));
     let act = |act: fn(&Desk)| {
         let desk = desk.clone();
@@ -150,6 +152,9 @@ fn title_menu(title: Option<&AttrValue>, desk: &Desk, dispatch: &Dispatch) -> Ht
                 { item(say().save_file(), act(Desk::save_file)) }
                 { item(say().new_project(), act(Desk::begin)) }
                 { item(say().all_projects(), show(Panel::Projects)) }
+                if is_copy {
+                    { item(say().original(), act(Desk::original)) }
+                }
                 { item(say().sample(), act(Desk::sample)) }
             </div>
         </>

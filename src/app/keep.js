@@ -69,7 +69,7 @@ export async function list() {
 export async function load(id, made) {
   return transaction("readonly", async (projects, documents, extracts) => {
     const project = await done(projects.get(id));
-    if (!project) return null;
+    if (!project || project.deleted) return null;
     const records = await done(documents.getAll(ofProject(id)));
     const whole = records.filter(({ file }) => file instanceof Blob);
     const damaged = records.filter(({ file }) => !(file instanceof Blob)).map((record) => record.id);

@@ -1,6 +1,9 @@
 //! Projects in the browser's own database. Writing is `keep.js`; here is what a record holds, and what its errors mean.
 
-use super::hands::{File, Pack};
+use super::{
+    hands::{File, Pack},
+    speech::say,
+};
 use crate::{chronology::Correction, session::Content};
 use js_sys::{Array, Object, Reflect};
 use serde_json::Value;
@@ -96,10 +99,7 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
     });
     let written = get(&project, "corrections").as_string();
     let corrections = written.as_deref().and_then(|json| serde_json::from_str::<Vec<Value>>(json).ok());
-    let complaint = corrections.is_none().then(|| {
-        "the project's list of corrections is damaged and was left out; its documents are all there"
-            .to_owned()
-    });
+    let complaint = corrections.is_none().then(|| say().damaged_corrections().to_owned());
     Ok(Some(Kept {
         title: text(&project, "title"),
         corrections: corrections.unwrap_or_default(),
@@ -217,16 +217,12 @@ fn set(object: &Object, key: &str, value: &JsValue) {
 /// What an error of the database means.
 fn refusal(error: &JsValue) -> Refusal {
     match text(error, "name").as_str() {
-        "QuotaExceededError" => "the browser's storage is full. Save the project as a file, or delete other projects.",
-        "SecurityError" | "InvalidStateError" | "NotAllowedError" => {
-            "this window does not keep anything, as private windows do. Save the project as a file before you close it."
-        }
-        "VersionError" => "a newer version of this page has been used here. Reload the page.",
-        "BlockedError" => "another tab has an older version of this page open. Close it and try again.",
-        _ => {
-            let message = text(error, "message");
-            return format!("the browser's storage gave up ({message}). Save the project as a file.");
-        }
+        "QuotaExceededError" => say().storage_full(),
+        // As private windows do.
+        "SecurityError" | "InvalidStateError" | "NotAllowedError" => say().storage_forbidden(),
+        "VersionError" => say().storage_newer(),
+        "BlockedError" => say().storage_older(),
+        _ => return say().storage_failed(&text(error, "message")),
     }
     .to_owned()
 }

@@ -52,7 +52,7 @@ pub mod works;
 pub fn main() {
     console_error_panic_hook::set_once();
     // What the page begins with is on its way before there is a page.
-    if desk::Desk::last().is_none() || load::source().is_some() {
+    if desk::Desk::last().is_none() {
         load::begin();
     }
     yew::Renderer::<root::Root>::new().render();

@@ -14,7 +14,7 @@ use super::{
     help::help,
     inspector::Inspector,
     lanes::lanes,
-    load::{load, source},
+    load::load,
     overview::Overview,
     panels::panel,
     paper::{paper, use_paper},
@@ -57,7 +57,7 @@ pub(super) fn Root() -> Html {
 
     {
         let (desk, dispatch) = (desk.clone(), dispatch.clone());
-        use_effect_with(*attempt, move |_| match Desk::last().filter(|_| source().is_none()) {
+        use_effect_with(*attempt, move |_| match Desk::last() {
             Some(project) => desk.open(project),
             None => wasm_bindgen_futures::spawn_local(load(dispatch)),
         });

@@ -283,9 +283,9 @@ fn table(mut chronology: Chronology) -> Found {
     for record in &mut chronology.documents {
         if let Some(text) = record.text.take() {
             let mut document = Document::read(&record.id, text.as_bytes());
-            if !record.title.is_empty() {
-                document.title.clone_from(&record.title);
-            }
+            let known = |key: &str| record.extra.get(key).and_then(Value::as_str).map(str::to_owned);
+            let (title, language) = (Some(record.title.clone()), Some(record.language.clone()));
+            told(&mut document, title, language, known("created"));
             documents.push(document);
         }
     }

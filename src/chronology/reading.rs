@@ -105,7 +105,12 @@ impl Reading {
                 language: language.to_owned(),
                 sha256: document.sha256.clone(),
                 text: None,
-                extra: Map::new(),
+                // Its day, by which its "yesterday" was understood: an unknown key to other programs.
+                extra: document
+                    .created
+                    .map(|day| ("created".to_owned(), day.to_string().into()))
+                    .into_iter()
+                    .collect(),
             },
             actors: extraction.actors,
             pieces,

@@ -1,11 +1,11 @@
 //! What a picture of the view is called on disk.
 
-use super::{Model, years_wording};
+use super::years_wording;
 use crate::{chronology::slug, i18n::Language, timeline::Viewport};
 
-/// The chronology's title and the years in view: `guilds-of-bremen-1890-1903.svg`.
-pub fn file_name(model: &Model, view: &Viewport, extension: &str) -> String {
-    let title = model.title.as_deref().unwrap_or("annals");
+/// The project's title, as the reader has it, and the years in view: `guilds-of-bremen-1890-1903.svg`.
+pub fn file_name(title: Option<&str>, view: &Viewport, extension: &str) -> String {
+    let title = title.unwrap_or("annals");
     // A chronology that was read from a file bears its name.
     let title = title
         .rsplit_once('.')
@@ -28,9 +28,8 @@ mod tests {
             (Some("Guilds, vol. II"), (0.0, 300.0), "guilds-vol-ii-1970.svg"),
             (None, (-900_000.0, -899_000.0), "annals-496-bc-493-bc.svg"),
         ] {
-            let model = Model::new(Default::default(), Vec::new(), title.map(str::to_owned));
             let view = Viewport::new(start, end, 100.0, 100.0);
-            assert_eq!(file_name(&model, &view, "svg"), expected);
+            assert_eq!(file_name(title, &view, "svg"), expected);
         }
     }
 }

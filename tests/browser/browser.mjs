@@ -14,7 +14,8 @@ const DRAWN_WITHIN = 30_000;
 
 /// Starts the server and the browser. Close what it gives.
 export async function open({ folder = DIST, base = "/some/where/" } = {}) {
-  const site = await serve(folder, base);
+  const another = () => serve(folder, base);
+  const site = await another();
   const { chrome: binary, driver: driverPath } = findBrowser();
   const options = new chrome.Options();
   options.addArguments(...capabilities["goog:chromeOptions"].args);
@@ -25,12 +26,13 @@ export async function open({ folder = DIST, base = "/some/where/" } = {}) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(driverPath))
     .build();
-  return new Browser(site, driver);
+  return new Browser(site, driver, another);
 }
 
 class Browser {
-  constructor(site, driver) {
+  constructor(site, driver, another) {
     this.site = site;
+    this.another = another;
     this.driver = driver;
     this.foreign = new Set();
   }
@@ -44,6 +46,21 @@ class Browser {
       await this.site.close();
     }
     if (this.foreign.size) throw new Error(`asked of other origins: ${[...this.foreign].join(", ")}`);
+  }
+
+  /// Does some work on an origin that the browser has never seen: what it remembers of the other is not in force.
+  async elsewhere(work) {
+    await this.requests();
+    const here = this.site;
+    this.site = await this.another();
+    try {
+      return await work();
+    } finally {
+      await this.requests();
+      await this.driver.get("about:blank");
+      await this.site.close();
+      this.site = here;
+    }
   }
 
   // ---- Pages ----

@@ -1,4 +1,5 @@
 // Documents of the reader's own: how the tests bring them in, and what the page says of them.
+import assert from "node:assert/strict";
 import { inspector } from "./app.mjs";
 
 /// Hands files to the page as if they had been chosen: `{ path: content }`.

@@ -1,8 +1,11 @@
 //! Keeping: what the reader does is written after a moment of rest, before the page goes out of sight, and as a file.
 
-use super::{Desk, blob, projects::new_id};
+use super::{
+    Desk, blob,
+    projects::{copy_of, new_id},
+};
 use crate::app::{
-    environment::window,
+    environment::{remember, window},
     hands::{File, Pack},
     keep,
     speech::say,
@@ -17,7 +20,6 @@ use std::{
     collections::{HashMap, HashSet},
     rc::Rc,
 };
-use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 /// Milliseconds of rest before a change is written.
@@ -70,13 +72,15 @@ impl Desk {
                 .map(|blob| File { documents, ..File::new(0, path, blob) })
                 .into_iter()
                 .collect();
-            if let Ok(history) = window().history() {
-                let path = window().location().pathname().unwrap_or_default();
-                drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
-            }
         }
         *self.0.files.borrow_mut() = files;
-        self.adopt(new_id());
+        let id = new_id();
+        // The address goes on naming what was published: whoever opens it here finds the copy.
+        if let Some(name) = copy_of() {
+            remember(&name, Some(&id));
+            self.tell(say().copy_begun());
+        }
+        self.adopt(id);
     }
 
     /// Writes what has changed, unless it is being written already: then again afterwards.

@@ -5,6 +5,7 @@ use crate::app::{
     environment::{recall, remember, window},
     hands::{File, Pack},
     keep::{self, Entry},
+    load::source,
     pace::Slices,
     speech::say,
 };
@@ -23,9 +24,25 @@ use wasm_bindgen_futures::spawn_local;
 const DELETED: &str = "annals:deleted";
 
 impl Desk {
+    /// The project that a visit goes on with: of a published chronology the reader's own copy, if there is one.
+    pub(in crate::app) fn last() -> Option<String> {
+        let name = copy_of().unwrap_or_else(|| LAST.to_owned());
+        recall(&name).filter(|id| !id.is_empty())
+    }
+
+    /// Shows a published chronology as it was published; the reader's copy stays among the projects.
+    pub(in crate::app) fn original(&self) {
+        self.leave();
+        if let Some(name) = copy_of() {
+            remember(&name, None);
+        }
+        drop(window().location().reload());
+    }
+
     /// An empty project, not kept before something is in it.
     pub(in crate::app) fn begin(&self) {
         self.leave();
+        leave_address();
         self.send(Action::Open(
             Shared::new(Model::new(Chronology::default(), Vec::new(), None)),
             Shared::default(),
@@ -36,6 +53,9 @@ impl Desk {
     /// Goes on with a project.
     pub(in crate::app) fn open(&self, id: String) {
         self.leave();
+        if !is_copy(&id) {
+            leave_address();
+        }
         let desk = self.clone();
         self.send(Action::Report { done: 0, total: 1 });
         spawn_local(async move {
@@ -43,13 +63,15 @@ impl Desk {
             desk.0.elsewhere.set(!keep::hold(&id, false, &lost).await);
             match keep::load(&id).await {
                 Err(refusal) => desk.fail(say().browser_projects(), refusal),
+                // The copy of what the address names was deleted.
+                Ok(None) if is_copy(&id) => desk.original(),
                 Ok(None) => {
                     remember(LAST, None);
                     desk.fail(say().lost_project(), say().lost_project_hint().to_owned());
                 }
                 Ok(Some(kept)) => {
                     *desk.0.project.borrow_mut() = Some(id.clone());
-                    remember(LAST, Some(&id));
+                    note_last(&id);
                     let files: Vec<File> =
                         kept.files.iter().map(|file| File { key: desk.key(), ..file.clone() }).collect();
                     let mut failures: Vec<Failure> = kept
@@ -57,8 +79,7 @@ impl Desk {
                         .iter()
                         .map(|name| Failure {
                             name: name.clone(),
-                            message: "its record is damaged and was left out; bring the file again"
-                                .to_owned(),
+                            message: say().damaged_record().to_owned(),
                         })
                         .collect();
                     failures.extend(
@@ -101,6 +122,9 @@ impl Desk {
         *self.0.extract.borrow_mut() = harvest.parts.map(|parts| (model.clone(), parts));
         self.send(Action::Open(model, failures));
         *self.0.kept.borrow_mut() = None;
+        if self.project().is_some_and(|id| is_copy(&id)) {
+            self.tell(say().copy_shown());
+        }
         let elsewhere = self.0.elsewhere.get();
         self.send(Action::Keep(if elsewhere { Keeping::Elsewhere } else { Keeping::Saved }));
         // What had to be read anew need not be the next time.
@@ -123,7 +147,7 @@ impl Desk {
     }
 
     pub(super) fn adopt(&self, id: String) {
-        remember(LAST, Some(&id));
+        note_last(&id);
         *self.0.project.borrow_mut() = Some(id.clone());
         let desk = self.clone();
         spawn_local(async move {
@@ -196,8 +220,7 @@ impl Desk {
     /// Copies a project; then `after`.
     pub(in crate::app) fn duplicate(&self, entry: &Entry, after: Callback1<()>) {
         let (desk, id) = (self.clone(), entry.id.clone());
-        let title =
-            [if entry.title.is_empty() { say().untitled() } else { &entry.title }, " (copy)"].concat();
+        let title = say().copy_title(if entry.title.is_empty() { say().untitled() } else { &entry.title });
         spawn_local(async move {
             if let Err(refusal) = keep::copy(&id, &new_id(), &title).await {
                 desk.tell(say().not_done(&refusal));
@@ -242,6 +265,38 @@ async fn unpacked(files: &[File], extracts: &[Pack]) -> Option<Harvest> {
     }
     harvest.chronology = parcel.open();
     Some(harvest)
+}
+
+/// Under what the reader's copy of the chronology that `?src=` names is remembered.
+pub(super) fn copy_of() -> Option<String> {
+    let path = window().location().pathname().ok()?;
+    Some(["annals:copy:", &path, "?", &source()?].concat())
+}
+
+/// Whether a project is the reader's copy of what the address names.
+fn is_copy(id: &str) -> bool {
+    copy_of().is_some_and(|name| recall(&name).as_deref() == Some(id))
+}
+
+/// A visit without an address goes on with this project; a copy is gone on with at its own.
+fn note_last(id: &str) {
+    if copy_of().is_none() {
+        remember(LAST, Some(id));
+    }
+}
+
+/// The address names nothing published any longer: what is on the desk is something else.
+fn leave_address() {
+    if source().is_none() {
+        return;
+    }
+    // A published site names its chronology where the address does not say otherwise (boot.js).
+    let is_site =
+        gloo::utils::document().document_element().is_some_and(|page| page.has_attribute("data-src"));
+    let path = window().location().pathname().unwrap_or_default() + if is_site { "?src=" } else { "" };
+    if let Ok(history) = window().history() {
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
+    }
 }
 
 /// A callback that is called once.
