@@ -58,7 +58,7 @@ mod tests {
     impl Pace for Thirds {
         fn is_over(&self) -> bool {
             self.asked.set(self.asked.get() + 1);
-            self.asked.get() % 3 == 0
+            self.asked.get().is_multiple_of(3)
         }
 
         fn rest(&self) -> Pin<Box<dyn Future<Output = ()>>> {
