@@ -206,6 +206,7 @@ previous-event = Previous event
 next-event = Next event
 edtf = Extended Date/Time Format
 sources = Sources
+this-document = This document
 also-in = also in
 read-as = read as { $date } from the context
 around = Around this date
@@ -474,6 +475,9 @@ key-hint = { $key ->
     [passage] passage
     [document] document
     [timeline] timeline
+    [edit] edit
+    [files] choose
+    [paste] paste
    *[help] all keys
 }
 hand = { $hand ->

@@ -213,6 +213,7 @@ previous-event = Предыдущее событие
 next-event = Следующее событие
 edtf = Расширенный формат даты и времени
 sources = Источники
+this-document = Этот документ
 also-in = также
 read-as = из контекста прочитано как { $date }
 around = Около этой даты
@@ -486,6 +487,9 @@ key-hint = { $key ->
     [passage] отрывок
     [document] документ
     [timeline] хронология
+    [edit] правка
+    [files] выбрать
+    [paste] вставить
    *[help] все клавиши
 }
 hand = { $hand ->

@@ -49,7 +49,8 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             move || drop(listener)
         });
     }
-    let parts = (state.selected, state.view, state.document, state.filters.clone(), ready);
+    let seen = (state.view, state.document, state.sort, state.key);
+    let parts = (state.selected, seen, state.filters.clone(), state.arrangement.clone(), ready);
     {
         let (state, writer) = (state.clone(), writer.clone());
         use_effect_with(parts, move |_| {

@@ -191,5 +191,5 @@ pub(super) fn import_menu(dispatch: &Dispatch) -> Html {
             { item(say().paste_or_address(), on(dispatch, || Action::ShowPanel(Some(Panel::Paste)))) }
         </>
     };
-    menu("import", icons::import(), say().import(), content)
+    menu("import", icons::import(), say().import(), false, content)
 }

@@ -3,6 +3,7 @@
 use super::{
     dating::{date_of, use_dating},
     environment::window,
+    icons,
     sheet::Sheet,
     speech::say,
     store::{Dispatch, on},
@@ -344,9 +345,23 @@ pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
     html! {
         <>
             <button type="button" class="button" onclick={on(dispatch, || Action::Edit(true))}>{ say().edit() }<kbd>{ "E" }</kbd></button>
-            <button type="button" class="button plain" aria-pressed={checked.to_string()} disabled={checked} onclick={pressed(check)}>{ if checked { say().checked_mark() } else { say().check() } }</button>
-            <button type="button" class="button plain" onclick={pressed(reject)}>{ say().reject() }</button>
+            { plain(if checked { say().checked_mark() } else { say().check() }, icons::check(), Some(checked), pressed(check)) }
+            { plain(say().reject(), icons::reject(), None, pressed(reject)) }
         </>
+    }
+}
+
+/// A button of the inspector's foot whose word is its icon's name.
+pub(super) fn plain(
+    name: &'static str,
+    icon: Html,
+    done: Option<bool>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="button plain" title={name} aria-pressed={done.map(|done| done.to_string())} disabled={done == Some(true)} {onclick}>
+            { icon }<span class="visually-hidden">{ name }</span>
+        </button>
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) enum Export {
     Print,
 }
 
-pub(super) fn export_menu(export: &Callback<Export>) -> Html {
+pub(super) fn export_menu(export: &Callback<Export>, empty: bool) -> Html {
     let ask = |what: Export| export.reform(move |()| what);
     let row = |label: &'static str, all: bool| {
         html! {
@@ -47,7 +47,7 @@ pub(super) fn export_menu(export: &Callback<Export>) -> Html {
             { item(say().print(), ask(Export::Print)) }
         </>
     };
-    menu("export", icons::export(), say().export(), content)
+    menu("export", icons::export(), say().export(), empty, content)
 }
 
 /// Makes what is asked for, and tells how it went.

@@ -25,9 +25,13 @@ pub(super) struct HeaderProps {
     pub(super) theme: ThemeChoice,
     pub(super) dark: bool,
     pub(super) title: Option<AttrValue>,
+    /// What stands for the title as long as there is none.
+    pub(super) untitled: AttrValue,
     pub(super) documents: usize,
-    /// Whether the panel of filters is open; `None` when there is nothing to filter.
-    pub(super) filters_open: Option<bool>,
+    /// There is nothing to see yet.
+    pub(super) empty: bool,
+    /// Whether the panel of filters is open.
+    pub(super) filters_open: bool,
     pub(super) export: Callback<Export>,
     pub(super) history: Shared<History>,
     pub(super) desk: Desk,
@@ -44,7 +48,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         theme,
         dark,
         title,
+        untitled,
         documents,
+        empty,
         filters_open,
         export,
         history,
@@ -76,20 +82,19 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
     } else {
         next
     };
+    let open = *filters_open;
     html! {
         <header class="header">
             <h1 class="wordmark">{ "Annals" }</h1>
-            { title_menu(title.as_ref(), desk, dispatch) }
+            { title_menu(title.as_ref(), untitled, desk, dispatch) }
             <nav class="views" aria-label={say().views()}>
                 { entry(View::Timeline, say().view_timeline(), 0) }
-                if *documents > 0 {
+                if *empty || *documents > 0 {
                     { entry(View::Sources, say().view_sources(), *documents) }
                 }
-                if filters_open.is_some() {
-                    { entry(View::Table, say().view_table(), 0) }
-                }
+                { entry(View::Table, say().view_table(), 0) }
             </nav>
-            if let Some(open) = *filters_open {
+            if !empty {
                 <button type="button" class="filter-button" aria-expanded={open.to_string()} onclick={on(dispatch, move || Action::ShowFacets(!open))}>
                     { icons::filter() }{ say().filter() }
                 </button>
@@ -104,10 +109,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <button type="button" class="action" title={say().redo()} disabled={!history.can_redo()} onclick={on(dispatch, || Action::Redo)}>{ icons::redo() }<span class="visually-hidden">{ say().redo() }</span></button>
                 }
                 { import_menu(dispatch) }
-                if filters_open.is_some() {
-                    { export_menu(export) }
-                    { share_menu(dispatch) }
-                }
+                { export_menu(export, *empty) }
+                { share_menu(dispatch, *empty) }
                 <span class="rule" />
                 <button type="button" class="action theme" title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
                     { icons::theme() }<span>{ name }</span>
@@ -126,8 +129,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
 }
 
 /// The project's name, and what can be done with the whole of it.
-fn title_menu(title: Option<&AttrValue>, desk: &Desk, dispatch: &Dispatch) -> Html {
-    let name = title.cloned().unwrap_or(AttrValue::Static(say().untitled()));
+fn title_menu(title: Option<&AttrValue>, untitled: &AttrValue, desk: &Desk, dispatch: &Dispatch) -> Html {
+    let name = title.unwrap_or(untitled).clone();
     let rename = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -146,7 +149,7 @@ fn title_menu(title: Option<&AttrValue>, desk: &Desk, dispatch: &Dispatch) -> Ht
         <>
             <button type="button" class="chronology-title" popovertarget="project" title={name.clone()}><span>{ name.clone() }</span>{ icons::down() }</button>
             <div id="project" class="menu" popover="auto" role="group" aria-label={say().project()}>
-                <label class="name"><span>{ say().project_name() }</span><input type="text" value={title.cloned().unwrap_or_default()} placeholder={say().untitled()} onchange={rename} /></label>
+                <label class="name"><span>{ say().project_name() }</span><input type="text" value={title.cloned().unwrap_or_default()} placeholder={untitled.clone()} onchange={rename} /></label>
                 { item(say().documents_panel(), show(Panel::Documents)) }
                 { item(say().corrections_panel(), show(Panel::Corrections)) }
                 { item(say().save_file(), act(Desk::save_file)) }

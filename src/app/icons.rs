@@ -70,6 +70,20 @@ pub(super) fn share() -> Html {
     )
 }
 
+pub(super) fn check() -> Html {
+    icon(html! { <path d="m3 8.5 3.2 3.2L13 5" /> })
+}
+
+pub(super) fn reject() -> Html {
+    icon(html! { <><circle cx="8" cy="8" r="5.5" /><path d="m4.2 11.8 7.6-7.6" /></> })
+}
+
+pub(super) fn link() -> Html {
+    icon(
+        html! { <path d="M6.8 9.2 9.2 6.8M7 4.5l1.2-1.2a3 3 0 0 1 4.5 4.4L11.5 9M9 11.5l-1.2 1.2a3 3 0 0 1-4.5-4.4L4.5 7" /> },
+    )
+}
+
 pub(super) fn more() -> Html {
     icon(html! { <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.5" /> })
 }

@@ -1,7 +1,7 @@
 //! One event in full: kind, date, headline, who and where, and every sentence that tells it.
 
 use super::{
-    edit::{Editor, judgements},
+    edit::{Editor, judgements, plain},
     filters::glyph,
     icons,
     quote::quote,
@@ -9,6 +9,7 @@ use super::{
     speech::say,
     store::{Dispatch, on},
 };
+use crate::case::capitalized;
 use crate::sort::CompactSort;
 use crate::{
     chronology::{Event, Names, Source},
@@ -110,10 +111,12 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                         </button>
                     }
                 }
-                if *fixed {
-                    <button type="button" class="button plain" onclick={copy}>{ say().copy_link() }</button>
-                } else {
+                if !*fixed {
                     { judgements(event, dispatch) }
+                }
+                // The reader's foot has its room for the way back.
+                if *view != View::Sources || *fixed {
+                    { plain(say().copy_link(), icons::link(), None, copy) }
                 }
             </footer>
         </aside>
@@ -211,40 +214,69 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
         }
     }
     documents.compact_sort_by_key(|id| Some(*id) != open);
-    let spread = say().passages_in(&say().documents(documents.len()), &say().passages(event.sources.len()));
+    let told = |id: &str| event.sources.iter().filter(|source| source.document == id).collect::<Vec<_>>();
     let mut first = true;
-    html! {
-        <section aria-label={say().sources()}>
-            <header><h3>{ say().sources() }</h3><span>{ spread }</span></header>
-            { for documents.into_iter().enumerate().map(|(rank, id)| {
-                let told: Vec<&Source> = event.sources.iter().filter(|source| source.document == id).collect();
-                let places: Vec<String> = told.iter().filter_map(|source| paragraph(model, source)).map(|number| format!("¶ {number}")).collect();
-                html! {
-                    <>
-                        <p class="document">
-                            <span>
-                                if rank > 0 { <span class="also">{ say().also_in() }{ " " }</span> }
-                                { model.document_title(id) }
-                            </span>
-                            <span class="place">{ places.join(", ") }</span>
-                        </p>
-                        { for told.into_iter().map(|source| {
-                            let chosen = std::mem::take(&mut first);
-                            html! {
-                                <blockquote>
-                                    { quote(source, class.as_str(), chosen) }
-                                    if source.date_certainty == Certainty::Implied {
-                                        <small>{ say().read_as(&source.date.wording_in(say())) }</small>
-                                    } else if !source.date.is_compatible(&event.date) {
-                                        <small>{ ["≠ ", &source.date.wording_in(say())].concat() }</small>
-                                    }
-                                </blockquote>
-                            }
-                        }) }
-                    </>
+    let mut passage = |source: &Source| {
+        let chosen = std::mem::take(&mut first);
+        html! {
+            <blockquote>
+                { quote(source, class.as_str(), chosen) }
+                if source.date_certainty == Certainty::Implied {
+                    <small>{ say().read_as(&source.date.wording_in(say())) }</small>
+                } else if !source.date.is_compatible(&event.date) {
+                    <small>{ ["≠ ", &source.date.wording_in(say())].concat() }</small>
                 }
-            }) }
-        </section>
+            </blockquote>
+        }
+    };
+    let place = |source: &Source| paragraph(model, source).map(|number| format!("¶ {number}"));
+    let head = |title: &str, count: String| html! { <header><h3>{ title.to_owned() }</h3><span>{ count }</span></header> };
+    // The open document is known by its text: its passages go by their places.
+    let here = documents.first().copied().filter(|id| Some(*id) == open);
+    let here = here.map(|id| {
+        let told = told(id);
+        html! {
+            <section aria-label={say().this_document()}>
+                { head(say().this_document(), say().passages(told.len())) }
+                { for told.into_iter().map(|source| html! {
+                    <>
+                        <p class="document"><span class="also">{ place(source) }</span></p>
+                        { passage(source) }
+                    </>
+                }) }
+            </section>
+        }
+    });
+    let others = documents.get(usize::from(here.is_some())..).unwrap_or_default();
+    let spread = say().passages_in(&say().documents(documents.len()), &say().passages(event.sources.len()));
+    let (title, count) = match here {
+        Some(_) => (capitalized(say().also_in()), say().documents(others.len())),
+        None => (say().sources().to_owned(), spread),
+    };
+    let elsewhere = others.iter().enumerate().map(|(rank, id)| {
+        let told = told(id);
+        let places: Vec<String> = told.iter().copied().filter_map(place).collect();
+        html! {
+            <>
+                <p class="document">
+                    <span>
+                        if rank > 0 && here.is_none() { <span class="also">{ say().also_in() }{ " " }</span> }
+                        { model.document_title(id) }
+                    </span>
+                    <span class="place">{ places.join(", ") }</span>
+                </p>
+                { for told.into_iter().map(&mut passage) }
+            </>
+        }
+    });
+    let elsewhere: Html = elsewhere.collect();
+    html! {
+        <>
+            { here.unwrap_or_default() }
+            if !others.is_empty() {
+                <section aria-label={title.clone()}>{ head(&title, count) }{ elsewhere }</section>
+            }
+        </>
     }
 }
 

@@ -4,12 +4,12 @@
 use super::environment::close_menus;
 use yew::prelude::*;
 
-/// A button that opens `content`. `id` is that of the menu.
-pub(super) fn menu(id: &'static str, icon: Html, label: &'static str, content: Html) -> Html {
+/// A button that opens `content`, or cannot. `id` is that of the menu.
+pub(super) fn menu(id: &'static str, icon: Html, label: &'static str, disabled: bool, content: Html) -> Html {
     html! {
         <>
-            <button type="button" class="action" popovertarget={id} title={label}>{ icon }<span>{ label }</span></button>
-            <div {id} class="menu" popover="auto" role="group" aria-label={label}>
+            <button type="button" class="action" popovertarget={id} title={label} {disabled}>{ icon }<span>{ label }</span></button>
+            <div {id} class={classes!("menu", disabled.then_some("disabled"))} popover="auto" role="group" aria-label={label}>
                 <p class="menu-title" aria-hidden="true">{ label }</p>
                 { content }
             </div>

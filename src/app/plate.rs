@@ -60,11 +60,14 @@ fn lanes() -> Html {
         }
     };
     html! {
-        <svg class="lanes" viewBox="0 0 1280 220" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-            <path class="ruler" d="M0 24h1280M0 8v16M213 8v16M427 8v16M640 8v16M853 8v16M1067 8v16M1280 8v16" fill="none" />
-            { dotted("M96 52h384M96 66h384", "straw") }
-            { dotted("M0 92h560M0 106h560M90 92c80 0 70 40 150 40h1040M80 106c80 0 80 40 160 40h1040", "rose") }
-            { dotted("M128 172h700c80 0 70 24 130 24h322M128 186h700c60 0 70 24 130 24h322", "aqua") }
+        <svg class="lanes" viewBox="-1 0 1298 270" aria-hidden="true">
+            <path class="ruler" d="M0 16.5h1296M.5 0v16M216.5 0v16M432.5 0v16M648.5 0v16M864.5 0v16M1080.5 0v16M1295.5 0v16" fill="none" />
+            // Every 24 pixels a stroke: a line of dashes as thick as they are high.
+            <path class="ruler minor" d="M0 13.5h1296" fill="none" />
+            { dotted("M96 45h388M96 59h388", "straw") }
+            { dotted("M0 85h564M0 99h564M96 85c80 0 66 40 150 40h1050M88 99c80 0 80 40 158 40h1050", "rose") }
+            { dotted("M128 165h700c80 0 64 40 136 40h332M128 179h690c60 0 60 33 110 33M964 219h332", "aqua") }
+            { dotted("M488 245h340c60 0 60-33 100-33M488 259h340c80 0 64-40 136-40", "lilac") }
         </svg>
     }
 }

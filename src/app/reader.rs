@@ -33,18 +33,21 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
     let marks = use_memo((model.clone(), *index), |(model, index)| passages(model, *index));
     let marks = Shared(marks);
     let page = use_node_ref();
-    // Where the marks stand in the text, in pixels from its top, and how far it is scrolled.
+    // Where the marks stand in the text, in pixels from its top, how far before the column of time its lines end at most,
+    // and how far it is scrolled.
     let tops = use_state_eq(Vec::<f64>::new);
+    let margin = use_state_eq(|| 0.0);
     let scroll = use_state_eq(|| (0.0, 0.0));
 
     {
-        let (page, tops, scroll) = (page.clone(), tops.clone(), scroll.clone());
+        let (page, tops, scroll, margin) = (page.clone(), tops.clone(), scroll.clone(), margin.clone());
         use_effect_with((model.clone(), *index), move |_| {
             let measure = {
                 let page = page.clone();
                 move || {
                     if let Some(element) = page.cast::<HtmlElement>() {
                         tops.set(mark_tops(&element));
+                        margin.set(right_margin(&element));
                         scroll.set((f64::from(element.scroll_top()), f64::from(element.client_height())));
                     }
                 }
@@ -59,9 +62,11 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
     }
     {
         let page = page.clone();
-        use_effect_with((*selected, model.clone(), *index), move |(selected, ..)| {
+        let shown = use_mut_ref(|| None);
+        use_effect_with((*selected, model.clone(), *index), move |(selected, _, index)| {
+            let opened = shown.replace(Some(*index)) != Some(*index);
             if let (Some(page), Some(_)) = (page.cast::<HtmlElement>(), selected) {
-                reveal(&page);
+                reveal(&page, opened);
             }
         });
     }
@@ -98,7 +103,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                     onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Add)))}>{ say().add_event() }<kbd>{ "A" }</kbd></button>
             }
             <TimeColumn
-                model={model.clone()} marks={marks.clone()} passing={passing.clone()} tops={Rc::new((*tops).clone())} scroll={scroll.0} height={scroll.1}
+                model={model.clone()} marks={marks.clone()} passing={passing.clone()} tops={Rc::new((*tops).clone())} margin={*margin} scroll={scroll.0} height={scroll.1}
                 selected={*selected} dispatch={dispatch.clone()}
             />
         </div>
@@ -117,8 +122,16 @@ fn mark_tops(page: &HtmlElement) -> Vec<f64> {
         .collect()
 }
 
-/// Scrolls a passage of the event into view, if there is one and none is already.
-fn reveal(page: &HtmlElement) {
+/// Pixels from the right edge of the text to that of the page around it.
+fn right_margin(page: &HtmlElement) -> f64 {
+    let text = page.query_selector(".text").ok().flatten();
+    let right = text.map(|text| text.get_bounding_client_rect().right());
+    right.map_or(0.0, |right| (page.get_bounding_client_rect().right() - right).max(0.0))
+}
+
+/// Scrolls a passage of the event into view, if there is one and none is already; in a text that has just been opened,
+/// to its middle.
+fn reveal(page: &HtmlElement, opened: bool) {
     let Ok(marks) = page.query_selector_all("mark.chosen") else { return };
     let frame = page.get_bounding_client_rect();
     let marks: Vec<Element> =
@@ -127,7 +140,7 @@ fn reveal(page: &HtmlElement) {
         let line = mark.get_bounding_client_rect();
         line.top() >= frame.top() + 8.0 && line.bottom() <= frame.bottom() - 8.0
     };
-    if let (false, Some(first)) = (marks.iter().any(seen), marks.first()) {
+    if let (false, Some(first)) = (!opened && marks.iter().any(seen), marks.first()) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         first.scroll_into_view_with_scroll_into_view_options(&options);

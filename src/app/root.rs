@@ -100,6 +100,8 @@ pub(super) fn Root() -> Html {
     });
     let calm = use_calm(state.viewport);
     let title = state.content.title.clone().map(AttrValue::Rc);
+    let untitled = use_memo(state.model.clone(), |model| model.name_of_documents());
+    let untitled = untitled.as_ref().clone().map_or(AttrValue::Static(say().untitled()), AttrValue::from);
     let empty = state.model.is_empty();
     let announced = announcement(&state);
     html! {
@@ -110,16 +112,14 @@ pub(super) fn Root() -> Html {
                 </a>
             }
             <Header
-                view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} {title}
-                documents={state.model.documents.len()} filters_open={(!empty).then_some(state.facets)} {export}
+                view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} {title} {untitled}
+                documents={state.model.documents.len()} {empty} filters_open={state.facets} {export}
                 history={state.history.clone()} desk={desk.clone()} dispatch={dispatch.clone()}
             >
-                if !empty {
-                    <SearchBox
-                        key={state.language.tag()}
-                        model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
-                    />
-                }
+                <SearchBox
+                    key={state.language.tag()}
+                    model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
+                />
             </Header>
             if !empty {
                 <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
@@ -143,7 +143,7 @@ pub(super) fn Root() -> Html {
                     />
                 }
                 if state.view == View::Table && !empty {
-                    <Table model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
+                    <Table model={state.model.clone()} passing={state.passing.clone()} selected={state.selected} sort={state.sort} dispatch={dispatch.clone()} />
                 }
                 if empty {
                     { plate(&state, &desk) }
@@ -158,7 +158,7 @@ pub(super) fn Root() -> Html {
             }
             <Status
                 key={state.language.tag()}
-                model={state.model.clone()} passing={state.passing.clone()} load={state.load.clone()} reading={state.reading.clone()}
+                model={state.model.clone()} view={state.view} passing={state.passing.clone()} load={state.load.clone()} reading={state.reading.clone()}
                 keeping={state.keeping} desk={desk.clone()} failures={state.failures.clone()}
                 span={(!state.fits && state.motion.is_none()).then(|| state.days(&calm))} {retry} dispatch={dispatch.clone()}
             />
@@ -171,6 +171,7 @@ pub(super) fn Root() -> Html {
                 { paper(&state) }
             }
             <div class="visually-hidden" role="status">{ announced }</div>
+            <div class="visually-hidden" role="status">{ (state.passing.count < state.model.len()).then(|| say().shown(state.passing.count)) }</div>
             <div class="notice" role="status">{ state.notice.to_string() }</div>
         </div>
     }

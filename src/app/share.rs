@@ -10,7 +10,7 @@ use super::{
 use crate::session::Action;
 use yew::prelude::*;
 
-pub(super) fn share_menu(dispatch: &Dispatch) -> Html {
+pub(super) fn share_menu(dispatch: &Dispatch, empty: bool) -> Html {
     let act = |act: fn(&Dispatch)| {
         let dispatch = dispatch.clone();
         Callback::from(move |()| act(&dispatch))
@@ -21,7 +21,7 @@ pub(super) fn share_menu(dispatch: &Dispatch) -> Html {
             { item(say().copy_frame(), act(|dispatch| put(frame(), say().frame_copied(), dispatch))) }
         </>
     };
-    menu("share", icons::share(), say().share(), content)
+    menu("share", icons::share(), say().share(), empty, content)
 }
 
 /// Copies the address of what is seen, event and filters included.

@@ -2,11 +2,12 @@
 
 use super::{
     desk::Desk,
+    environment::is_mac,
     speech::say,
     store::{Dispatch, on},
 };
 use crate::session::{
-    Action, Failure, KEYS, Keeping, Load, Model, Panel, Passing, Shared, span_wording, years_wording,
+    Action, Failure, KEYS, Keeping, Load, Model, Panel, Passing, Place, Shared, View, span_wording, years_wording,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,6 +15,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct StatusProps {
     pub(super) model: Shared<Model>,
+    pub(super) view: View,
     pub(super) passing: Shared<Passing>,
     pub(super) load: Load,
     /// The file that is being read.
@@ -29,7 +31,9 @@ pub(super) struct StatusProps {
 
 #[component]
 pub(super) fn Status(props: &StatusProps) -> Html {
-    let StatusProps { model, passing, load, reading, keeping, desk, failures, span, retry, dispatch } = props;
+    let StatusProps { model, view, passing, load, reading, keeping, desk, failures, span, retry, dispatch } =
+        props;
+    let place = if model.is_empty() { Place::Empty } else { Place::In(*view) };
     let counts = use_memo(model.clone(), |model| counts(model));
     let retry = retry.reform(|_: MouseEvent| ());
     html! {
@@ -77,10 +81,9 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 }
             }
             <ul class="keys">
-                // Without events only the sheet itself is of use.
-                { for KEYS.iter().filter(|row| row.hint && (row.what == "help" || !model.is_empty())).map(|row| html! {
+                { for KEYS.iter().filter(|row| row.hint.contains(&place)).map(|row| html! {
                     <li>
-                        { for row.keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }
+                        { for engraved(row.keys).iter().map(|key| html! { <kbd>{ *key }</kbd> }) }
                         if row.what == "help" {
                             <button type="button" onclick={on(dispatch, || Action::ShowHelp(true))}>{ say().key_hint(row.what) }</button>
                         } else {
@@ -90,6 +93,16 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 }) }
             </ul>
         </footer>
+    }
+}
+
+/// The keys of this machine: where a table names those of Apple first and those of others second, one of the two.
+fn engraved(keys: &'static [&'static str]) -> &'static [&'static str] {
+    match keys {
+        [apple, ..] if apple.starts_with('⌘') => {
+            if is_mac() { keys.get(..1) } else { keys.get(1..2) }.unwrap_or(keys)
+        }
+        _ => keys,
     }
 }
 

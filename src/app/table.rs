@@ -21,28 +21,21 @@ const MARGIN: usize = 12;
 /// Browsers lay out nothing taller than this many pixels; longer tables scroll in proportion.
 const TALLEST: f64 = 8_000_000.0;
 
-const COLUMNS: [(Column, &str); 5] = [
-    (Column::Date, "date"),
-    (Column::Title, "title"),
-    (Column::Kind, "kind"),
-    (Column::Organization, "organization"),
-    (Column::Sources, "sources"),
-];
-
 #[derive(Properties, PartialEq)]
 pub(super) struct TableProps {
     pub(super) model: Shared<Model>,
     pub(super) passing: Shared<Passing>,
     pub(super) selected: Option<EventIndex>,
+    /// What the rows are sorted by, and whether from the last to the first.
+    pub(super) sort: (Column, bool),
     pub(super) dispatch: Dispatch,
 }
 
 #[component]
 pub(super) fn Table(props: &TableProps) -> Html {
-    let TableProps { model, passing, selected, dispatch } = props;
+    let TableProps { model, passing, selected, sort, dispatch } = props;
     let touch = holds("(pointer: coarse), (max-width: 599px)");
     let tall_row = if touch { ROW_TOUCH } else { ROW };
-    let sort = use_state_eq(|| (Column::default(), false));
     let (column, descending) = *sort;
     let rows = use_memo(
         (model.clone(), passing.clone(), column, descending),
@@ -88,17 +81,13 @@ pub(super) fn Table(props: &TableProps) -> Html {
             <table aria-rowcount={(rows.len() + 1).to_string()}>
                 <thead>
                     <tr>
-                        { for COLUMNS.into_iter().map(|(this, label)| {
+                        { for Column::ALL.into_iter().map(|this| {
                             let sorted = (this == column).then_some(if descending { "descending" } else { "ascending" });
-                            let sort = sort.clone();
-                            let onclick = Callback::from(move |_: MouseEvent| {
-                                let (column, descending) = *sort;
-                                sort.set((this, column == this && !descending));
-                            });
+                            let onclick = on(dispatch, move || Action::SortBy(this));
                             html! {
                                 <th scope="col" aria-sort={sorted}>
                                     <button type="button" {onclick}>
-                                        { say().column(label) }
+                                        { say().column(this.slug()) }
                                         <span class="arrow" aria-hidden="true">{ match sorted { Some("descending") => "▾", Some(_) => "▴", None => "" } }</span>
                                     </button>
                                 </th>

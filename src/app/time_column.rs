@@ -29,6 +29,8 @@ pub(super) struct TimeColumnProps {
     pub(super) model: Shared<Model>,
     pub(super) marks: Shared<Vec<Passage>>,
     pub(super) passing: Shared<Passing>,
+    /// Pixels from the ends of the text's lines to the column.
+    pub(super) margin: f64,
     /// Pixels from the top of the text to each mark.
     pub(super) tops: Rc<Vec<f64>>,
     /// How far the text is scrolled, and how much of it is in sight.
@@ -40,7 +42,7 @@ pub(super) struct TimeColumnProps {
 
 #[component]
 pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
-    let TimeColumnProps { model, marks, passing, tops, scroll, height, selected, dispatch } = props;
+    let TimeColumnProps { model, marks, passing, margin, tops, scroll, height, selected, dispatch } = props;
     if marks.is_empty() || *height <= 2.0 * INSET {
         return html! { <div class="time-column" /> };
     }
@@ -72,9 +74,10 @@ pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
             _ => html! { <rect x={tenths(AXIS - 4.0)} y={tenths(top)} width="8" height={tenths((bottom - top).max(3.0))} rx="1" /> },
         };
         let curve = seen.map(|line| {
-            let (x, end) = (12.0, AXIS + if track.is_some() { 6.0 } else { -5.0 });
+            let from = 12.0 - margin;
+            let (x, end) = (from + 12.0, AXIS + if track.is_some() { 6.0 } else { -5.0 });
             let half = (x + end) / 2.0;
-            html! { <path class="curve" d={path(&[("M", 0.0), (" ", line), ("H", x), ("C", half), (" ", line), (" ", half), (" ", middle), (" ", end), (" ", middle)])} /> }
+            html! { <path class="curve" d={path(&[("M", from), (" ", line), ("H", x), ("C", half), (" ", line), (" ", half), (" ", middle), (" ", end), (" ", middle)])} /> }
         });
         let ring = chosen.then(|| html! { <circle class="ring" cx={tenths(AXIS)} cy={tenths(middle)} r="9" /> });
         let index = mark.event;

@@ -1,6 +1,6 @@
 //! Everything that can happen, named by intent.
 
-use super::{DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, ThemeChoice, View};
+use super::{Column, DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, ThemeChoice, View};
 use crate::{
     chronology::Correction,
     i18n::Language,
@@ -184,6 +184,8 @@ pub enum Action {
     ShowFacets(bool),
     /// Opens a view.
     SetView(View),
+    /// Sorts the table by a column; by the same again, the other way round.
+    SortBy(Column),
     /// Opens a document in the reader.
     OpenDocument(usize),
     /// Light, dark, or as the system says.

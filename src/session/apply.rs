@@ -273,6 +273,10 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.view = *view;
             (new.hover, new.motion) = (None, None);
         }
+        Action::SortBy(column) => {
+            let (by, descending) = state.sort;
+            new.sort = (*column, by == *column && !descending);
+        }
         Action::OpenDocument(index) => {
             (*index < state.model.documents.len()
                 && (*index != state.document || state.view != View::Sources))

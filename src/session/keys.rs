@@ -22,41 +22,58 @@ pub struct KeyHelp {
     pub keys: &'static [&'static str],
     /// What they do: a variant of the messages `key-help` and, for the status line, `key-hint`.
     pub what: &'static str,
-    /// Whether the status line quotes it.
-    pub hint: bool,
+    /// Where the status line quotes it.
+    pub hint: &'static [Place],
 }
 
-const fn row(keys: &'static [&'static str], what: &'static str, hint: bool) -> KeyHelp {
+/// What the page shows, as far as keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing yet.
+    Empty,
+    /// One of the views.
+    In(View),
+}
+
+const NOWHERE: &[Place] = &[];
+const TIMELINE: &[Place] = &[Place::In(View::Timeline)];
+const SOURCES: &[Place] = &[Place::In(View::Sources)];
+const TEXTS: &[Place] = &[Place::In(View::Sources), Place::In(View::Table)];
+const EMPTY: &[Place] = &[Place::Empty];
+const ALWAYS: &[Place] =
+    &[Place::Empty, Place::In(View::Timeline), Place::In(View::Sources), Place::In(View::Table)];
+
+const fn row(keys: &'static [&'static str], what: &'static str, hint: &'static [Place]) -> KeyHelp {
     KeyHelp { keys, what, hint }
 }
 
 /// Every key, in the order of the help sheet.
 pub const KEYS: &[KeyHelp] = &[
-    row(&["←", "→"], "event", true),
-    row(&["↑", "↓"], "lane", true),
-    row(&["+", "−"], "zoom", true),
-    row(&["0"], "fit", true),
-    row(&["Home", "End"], "ends", false),
-    row(&["Tab"], "list", false),
-    row(&["Enter"], "choose", false),
-    row(&["⌘K", "Ctrl K", "/"], "search", false),
-    row(&["F"], "fold", false),
-    row(&["G"], "group", false),
-    row(&["C"], "collapse", false),
-    row(&["Shift ↑", "Shift ↓"], "move", false),
-    row(&["L"], "key", false),
-    row(&["O"], "source", false),
-    row(&["T"], "timeline", false),
-    row(&["B"], "table", false),
-    row(&["J", "K"], "passage", false),
-    row(&["E"], "edit", false),
-    row(&["A"], "add", false),
-    row(&["⌘O", "Ctrl O"], "files", false),
-    row(&["⌘V", "Ctrl V"], "paste", false),
-    row(&["⌘Z", "Ctrl Z"], "undo", false),
-    row(&["[", "]"], "document", false),
-    row(&["Esc"], "escape", false),
-    row(&["?"], "help", true),
+    row(&["←", "→"], "event", TIMELINE),
+    row(&["↑", "↓"], "lane", TIMELINE),
+    row(&["+", "−"], "zoom", TIMELINE),
+    row(&["0"], "fit", TIMELINE),
+    row(&["Home", "End"], "ends", NOWHERE),
+    row(&["Tab"], "list", NOWHERE),
+    row(&["Enter"], "choose", NOWHERE),
+    row(&["⌘K", "Ctrl K", "/"], "search", NOWHERE),
+    row(&["F"], "fold", NOWHERE),
+    row(&["G"], "group", NOWHERE),
+    row(&["C"], "collapse", NOWHERE),
+    row(&["Shift ↑", "Shift ↓"], "move", NOWHERE),
+    row(&["L"], "key", NOWHERE),
+    row(&["O"], "source", NOWHERE),
+    row(&["J", "K"], "passage", SOURCES),
+    row(&["[", "]"], "document", SOURCES),
+    row(&["T"], "timeline", TEXTS),
+    row(&["B"], "table", NOWHERE),
+    row(&["E"], "edit", TEXTS),
+    row(&["A"], "add", NOWHERE),
+    row(&["⌘O", "Ctrl O"], "files", EMPTY),
+    row(&["⌘V", "Ctrl V"], "paste", EMPTY),
+    row(&["⌘Z", "Ctrl Z"], "undo", NOWHERE),
+    row(&["Esc"], "escape", NOWHERE),
+    row(&["?"], "help", ALWAYS),
 ];
 
 /// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.

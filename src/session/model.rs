@@ -105,6 +105,17 @@ impl Model {
         self.chronology.events.iter().position(|event| event.id == id).map(|index| EventIndex(index as u32))
     }
 
+    /// What the chronology may be called as long as nobody has named it: its longest document, and how many more.
+    pub fn name_of_documents(&self) -> Option<String> {
+        let longest = self.documents.iter().rev().max_by_key(|document| document.text.len())?;
+        let mut name = longest.title.clone();
+        if self.documents.len() > 1 {
+            name.push_str(" +");
+            name.push_str(&(self.documents.len() - 1).to_string());
+        }
+        (!longest.title.is_empty()).then_some(name)
+    }
+
     /// Number of events.
     pub fn len(&self) -> usize {
         self.chronology.events.len()

@@ -14,9 +14,11 @@
 //! | `g=kind` | what the events of a lane share: `kind`, `place`, `document`, `none` |
 //! | `l=…` | a lane that is folded to its band, by its key; repeated for several |
 //! | `m=2~…` | a lane that was moved to this row, from 1; repeated, in the order of moving |
+//! | `b=-title` | what the table is sorted by, with a minus from the last to the first |
+//! | `x=1` | the corner does not explain the signs |
 //! | `f=1` | long empty stretches of the axis are folded; `t` counts in days all the same |
 
-use super::{DateShape, Filters, State, View, apply::filter, lanes::arrange, wording::date_from_day};
+use super::{Column, DateShape, Filters, State, View, apply::filter, lanes::arrange, wording::date_from_day};
 use crate::{
     number::{parse_decimal, push_fixed},
     time::Certainty,
@@ -40,6 +42,10 @@ pub struct Permalink {
     pub filters: Filters,
     /// How lanes and axis are arranged.
     pub arrangement: Arrangement,
+    /// What the table is sorted by, and whether from the last to the first.
+    pub sort: (Column, bool),
+    /// The key of signs is not wanted.
+    pub no_key: bool,
 }
 
 impl Permalink {
@@ -57,6 +63,8 @@ impl Permalink {
             document: document.map(|document| document.id.clone()),
             filters: (*state.filters).clone(),
             arrangement: (*state.arrangement).clone(),
+            sort: state.sort,
+            no_key: !state.key,
         }
     }
 
@@ -101,6 +109,13 @@ impl Permalink {
                         link.arrangement.moved.push((key.to_owned(), row.saturating_sub(1)));
                     }
                 }
+                "b" => {
+                    let (descending, slug) =
+                        value.strip_prefix('-').map_or((false, &*value), |slug| (true, slug));
+                    let column = Column::ALL.into_iter().find(|column| column.slug() == slug);
+                    link.sort = column.map_or_else(Default::default, |column| (column, descending));
+                }
+                "x" => link.no_key = value == "1",
                 "f" => link.arrangement.folds = value == "1",
                 _ => {}
             }
@@ -159,6 +174,13 @@ impl Permalink {
         if lanes.folds {
             add("f", "1");
         }
+        if self.sort != Default::default() {
+            let (column, descending) = self.sort;
+            add("b", &[if descending { "-" } else { "" }, column.slug()].concat());
+        }
+        if self.no_key {
+            add("x", "1");
+        }
         parts.join("&")
     }
 
@@ -166,7 +188,7 @@ impl Permalink {
     pub(super) fn restore(&self, state: &mut State) {
         state.motion = None;
         state.hover = None;
-        state.view = self.view;
+        (state.view, state.sort, state.key) = (self.view, self.sort, !self.no_key);
         state.selected = self.event.as_deref().and_then(|id| state.model.find(id));
         if let Some(id) = &self.document {
             state.document =
@@ -190,7 +212,8 @@ impl Permalink {
         let chosen = |link: &Self| {
             // What is typed changes with every letter.
             let filters = Filters { query: String::new(), ..link.filters.clone() };
-            (link.event.clone(), link.view, link.document.clone(), filters)
+            let seen = (link.view, link.sort, link.no_key, link.arrangement.clone());
+            (link.event.clone(), link.document.clone(), filters, seen)
         };
         chosen(self) != chosen(other)
     }
@@ -335,7 +358,12 @@ mod tests {
         let typed = Filters { query: "con".into(), ..Filters::default() };
         let searching = Permalink { filters: typed, ..Permalink::default() };
         assert!(!zoomed.is_step_from(&start) && !searching.is_step_from(&start));
-        assert!(chosen.is_step_from(&start) && filtered.is_step_from(&start));
+        let sorted = Permalink { sort: (Column::Title, true), ..Permalink::default() };
+        let folded = Arrangement { folds: true, ..Arrangement::default() };
+        let folded = Permalink { arrangement: folded, ..Permalink::default() };
+        for step in [chosen, filtered, sorted, folded] {
+            assert!(step.is_step_from(&start), "{step:?}");
+        }
     }
 
     proptest! {
@@ -344,7 +372,7 @@ mod tests {
             start in -20_000..20_000i32, length in 401..30_000i32, classes in 0..=255u8, shapes in 0..16u8,
             query in "\\PC{0,12}", organization in "[a-z%&=#+ä-]{1,8}", event in proptest::option::of("e-[0-9a-f]{8}"),
             grouping in 0..5usize, folds: bool, collapsed in proptest::option::of("[a-z~%&=. ä-]{0,8}"),
-            moved in proptest::collection::vec(("[a-z~%&=. ä-]{0,8}", 0..40u32), 0..3),
+            moved in proptest::collection::vec(("[a-z~%&=. ä-]{0,8}", 0..40u32), 0..3), column in 0..5usize, descending: bool, no_key: bool,
         ) {
             let mut filters = Filters { hidden_classes: classes, hidden_shapes: shapes, query, ..Filters::default() };
             filters.organizations.insert(organization);
@@ -352,7 +380,7 @@ mod tests {
             let mut arrangement = Arrangement { moved, folds, ..Arrangement::default() };
             arrangement.grouping = Grouping::ALL[grouping];
             arrangement.collapsed.extend(collapsed);
-            let link = Permalink { span, event, view: View::Table, document: None, filters, arrangement };
+            let link = Permalink { span, event, view: View::Table, document: None, filters, arrangement, sort: (Column::ALL[column], descending), no_key };
             prop_assert_eq!(Permalink::parse(&link.to_fragment()), link);
         }
 

@@ -20,6 +20,22 @@ pub enum Column {
     Sources,
 }
 
+impl Column {
+    /// Every column, from the left.
+    pub const ALL: [Self; 5] = [Self::Date, Self::Title, Self::Kind, Self::Organization, Self::Sources];
+
+    /// Its name in the URL and in messages.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Title => "title",
+            Self::Kind => "kind",
+            Self::Organization => "organization",
+            Self::Sources => "sources",
+        }
+    }
+}
+
 /// The events that pass, sorted by a column and inside it by time.
 pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) -> Vec<EventIndex> {
     let mut rows: Vec<EventIndex> = model

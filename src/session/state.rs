@@ -1,6 +1,6 @@
 //! All that the page shows, as one immutable value.
 
-use super::{Content, Failure, Filters, History, Keeping, Load, Model, Motion, Passing, Shared};
+use super::{Column, Content, Failure, Filters, History, Keeping, Load, Model, Motion, Passing, Shared};
 use crate::{
     event::EventKind,
     i18n::Language,
@@ -59,6 +59,8 @@ pub struct State {
     pub passing: Shared<Passing>,
     /// Which of the views is open.
     pub view: View,
+    /// What the table is sorted by, and whether from the last to the first.
+    pub sort: (Column, bool),
     /// The document that the reader view shows, by its index in the model.
     pub document: usize,
     /// Light, dark, or as the system says.
@@ -188,6 +190,7 @@ impl State {
             filters,
             passing,
             view: View::Timeline,
+            sort: (Column::default(), false),
             document: 0,
             theme: ThemeChoice::System,
             system_dark: false,

@@ -2,6 +2,7 @@
 
 use super::calendar::DAYS_IN_YEAR;
 use super::folds::Folds;
+use super::minimap::MINIMAP_WIDTH;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
 use super::{Highlight, Timeline, Viewport};
 use crate::{event::EventKind, i18n::Language};
@@ -24,6 +25,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) measure: &'a dyn MeasureText,
     pub(crate) pixels_per_day: f64,
     pub(crate) pixels_per_year: f64,
+    /// Where words must end: before the right edge, and before the map of lanes if that may stand there.
+    pub(crate) right: f64,
     /// A telephone: short names, labels for the selection only.
     pub(crate) narrow: bool,
     hidden: u32,
@@ -38,6 +41,8 @@ impl<'a> Frame<'a> {
     ) -> Self {
         let folds = &timeline.folds;
         let pixels_per_day = view.pixels_per_day();
+        let narrow = view.width < 600.0;
+        let map = if highlight.map && !narrow { MINIMAP_WIDTH } else { 0.0 };
         let hidden = highlight.hidden_kinds.iter().fold(0, |mask, &kind| mask | 1 << kind as u32);
         Self {
             view: *view,
@@ -47,7 +52,8 @@ impl<'a> Frame<'a> {
             measure,
             pixels_per_day,
             pixels_per_year: pixels_per_day * DAYS_IN_YEAR,
-            narrow: view.width < 600.0,
+            right: view.width - map - 4.0,
+            narrow,
             hidden,
         }
     }

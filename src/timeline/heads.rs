@@ -28,7 +28,8 @@ struct Named<'a> {
     width: f64,
     /// Pixels to spare for the name before the band; less than none: it stands under it.
     spare: f64,
-    /// Where the next lane of the row begins.
+    /// Where the lane before it in the row has ended, and where the next begins.
+    before: f64,
     next: f64,
 }
 
@@ -63,7 +64,20 @@ fn named<'a>(timeline: &'a Timeline, frame: &Frame<'_>, row: &[u32]) -> Vec<Name
         } else {
             f64::NEG_INFINITY
         };
-        named.push(Named { index, lane, life, begin, font, role, years, years_width, width, spare, next });
+        named.push(Named {
+            index,
+            lane,
+            life,
+            begin,
+            font,
+            role,
+            years,
+            years_width,
+            width,
+            spare,
+            before,
+            next,
+        });
     }
     named
 }
@@ -119,8 +133,10 @@ pub(crate) fn names(
         }
         let inset = inset(frame);
         let start = begin.max(inset);
-        let edge = if frame.narrow { frame.view.width - 4.0 } else { f64::INFINITY };
-        let room = (next - 10.0).min(edge) - start;
+        let own = frame.width(&lane.name_in(frame.say()), font);
+        // A band that begins near the right edge has its name before its beginning, as far as the one before it allows.
+        let start = start.min((frame.right - own).max(name.before));
+        let room = (next - 10.0).min(frame.right) - start;
         let text = shortest_fit(lane, font, room, frame);
         let width = frame.width(&text, font);
         // At the left edge the end of its life, or the next name, pushes it out.

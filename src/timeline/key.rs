@@ -16,12 +16,18 @@ pub(crate) fn key(pen: &mut Pen, frame: &Frame<'_>) {
     if frame.narrow || frame.view.height < 320.0 {
         return;
     }
-    let right = frame.view.width - INSET - WIDTH;
+    let right = frame.right - 16.0 - WIDTH;
     let bottom = frame.view.height - INSET - HEIGHT;
     let top = AXIS_HEIGHT + 14.0;
     let corners = [(right, top), (right, bottom), (INSET, bottom), (INSET, top)];
     if let Some((x, y)) = corners.into_iter().find(|&corner| is_empty(&pen.scene, corner)) {
         draw(pen, frame.say(), x, y);
+        // What puts the key away, for hands.
+        if frame.highlight.map {
+            let (right, y) = (x + WIDTH - 8.0, y - 1.0);
+            pen.rounded_frame(right - 18.0, y, right, y + 18.0, 3.0, 1.0, Role::Line2);
+            pen.text(right - 9.0, y + 13.0, Anchor::Middle, SMALL, Role::Ink3, "L");
+        }
     }
 }
 

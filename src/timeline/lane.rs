@@ -334,7 +334,7 @@ fn presence(frame: &Frame<'_>, lane: &Lane) -> f64 {
 
 /// Where the words of a mark in view must end; those of marks beyond the edge have no such limit.
 fn edge(x: f64, frame: &Frame<'_>) -> f64 {
-    if x > 0.0 && x < frame.view.width { frame.view.width - 4.0 } else { f64::INFINITY }
+    if x > 0.0 && x < frame.view.width { frame.right } else { f64::INFINITY }
 }
 
 /// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room.

@@ -34,7 +34,7 @@ pub(crate) fn minimap(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, con
         return;
     };
     let (left, right) = (view.width - MINIMAP_WIDTH, view.width);
-    pen.rect(left, AXIS_HEIGHT, right, view.height, Paint::from(Role::Paper).fade(0.92));
+    pen.rect(left, AXIS_HEIGHT, right, view.height, Role::Paper);
     pen.rect(left, AXIS_HEIGHT, left + 1.0, view.height, Role::Line);
     let scale = (view.height - AXIS_HEIGHT) / (content - AXIS_HEIGHT);
     let days = |lane: &Lane| {
@@ -68,6 +68,6 @@ pub(crate) fn minimap(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, con
         }
     }
     let (upper, lower) = (AXIS_HEIGHT + top, AXIS_HEIGHT + top + height);
-    pen.rounded(left + 1.0, upper, right - 1.0, lower, 3.0, Paint::from(Role::Ink).fade(0.06));
-    pen.rounded_frame(left + 1.0, upper, right - 1.0, lower, 3.0, 1.5, Role::Ink);
+    pen.rounded(left + 2.0, upper + 1.0, right - 2.0, lower - 1.0, 3.0, Paint::from(Role::Ink).fade(0.05));
+    pen.rounded_frame(left + 2.0, upper + 1.0, right - 2.0, lower - 1.0, 3.0, 1.0, Role::Ink3);
 }

@@ -84,15 +84,20 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     let inset = if frame.narrow { 16.0 } else { INSET };
     let (mut from, mut to) = (start.max(-8.0), end.min(width + 8.0));
     // Words stand after the death; where that is out of sight, at the edge that the line runs to.
-    let at = if shown_end + 6.0 + words_width <= width - 4.0 {
+    let at = if shown_end + 6.0 + words_width <= frame.right {
         shown_end + 6.0
     } else if shown_start < inset + words_width {
         from = from.max(inset + words_width + 7.0);
         inset
     } else {
-        let at = (width - inset / 2.0 - words_width).max(inset);
-        to = to.min(at - 7.0);
-        at
+        let at = (frame.right - words_width).max(inset);
+        if birth.is_some() && at < start + 6.0 {
+            // A birth near the edge has its words before it.
+            shown_start - 6.0 - words_width
+        } else {
+            to = to.min(at - 7.0);
+            at
+        }
     };
     let target = |event: Option<u32>| event.map(|event| Target::Event(EventIndex(event)));
     let line = Paint::from(Role::Kind(super::scene::KindClass::Lives));

@@ -19,18 +19,26 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     tint(lanes, ties);
     let families = families(lanes.len(), ties);
     let mut rows: Vec<Vec<u32>> = Vec::new();
-    // Small lanes without kin share rows at the end, with room between them for a name: each takes the row that
-    // became free first.
+    // Small lanes without kin are guests where a family's rows are free, or share rows at the end, with room between them
+    // for a name: each takes the row that became free first.
+    let mut loners: Vec<(u32, i32, i32)> = Vec::new();
     let mut small: Vec<Vec<u32>> = Vec::new();
     let mut free: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
     let room = small_room(lanes);
     for family in order_families(lanes, families) {
         let only = family.first().copied().filter(|_| family.len() == 1);
         let life = only.and_then(|only| lanes.get(only as usize)).filter(|lane| is_small(lane)).map(span);
-        let (Some(only), Some((start, end))) = (only, life) else {
-            rows.extend(order_members(lanes, &family, ties));
+        match (only, life) {
+            (Some(only), Some((start, end))) => loners.push((only, start, end)),
+            _ => rows.extend(order_members(lanes, &family, ties)),
+        }
+    }
+    let mut hosts = Hosts::new(&rows, lanes, ties, room);
+    for (only, start, end) in loners {
+        if let Some(row) = hosts.free(start, end).and_then(|row| rows.get_mut(row)) {
+            row.push(only);
             continue;
-        };
+        }
         let row = match free.peek() {
             Some(&Reverse((until, row))) if until.saturating_add(room) <= start => {
                 free.pop();
@@ -55,6 +63,50 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     rows.splice(at..at, small);
     number(lanes, &rows);
     rows
+}
+
+/// Rows of families and the days on which they are taken: by lives with their names, and by ribbons that cross.
+struct Hosts {
+    taken: Vec<Vec<(i32, i32)>>,
+    room: i32,
+}
+
+/// More rows than this are not searched for a free place.
+const MOST_HOSTS: usize = 24;
+
+impl Hosts {
+    fn new(rows: &[Vec<u32>], lanes: &[Lane], ties: &[Tie], room: i32) -> Self {
+        let nobody = |lane: &u32| lanes.get(*lane as usize).is_some_and(Lane::is_nobody);
+        let lives = |row: &Vec<u32>| {
+            let all = (i32::MIN, i32::MAX);
+            let span =
+                |lane: &u32| if nobody(lane) { all } else { lanes.get(*lane as usize).map_or(all, span) };
+            row.iter().map(span).collect::<Vec<_>>()
+        };
+        // One row is no family, and its lane is not to be taken for kin of its guests.
+        let few = if rows.len() > 1 { rows.get(..MOST_HOSTS.min(rows.len())) } else { None };
+        let mut taken: Vec<Vec<(i32, i32)>> = few.unwrap_or_default().iter().map(lives).collect();
+        let row_of = |lane: u32| rows.iter().position(|row| row.contains(&lane));
+        for tie in ties {
+            let (Some(a), Some(b)) = (row_of(tie.from), row_of(tie.to)) else { continue };
+            for row in a.min(b)..=a.max(b) {
+                if let Some(taken) = taken.get_mut(row) {
+                    taken.push((tie.start, tie.end));
+                }
+            }
+        }
+        Self { taken, room }
+    }
+
+    /// The lowest row on which nothing is between two days, and takes it.
+    fn free(&mut self, start: i32, end: i32) -> Option<usize> {
+        let room = self.room;
+        let apart =
+            |&(from, to): &(i32, i32)| to.saturating_add(room) <= start || end.saturating_add(room) <= from;
+        let row = self.taken.iter().rposition(|taken| taken.iter().all(apart))?;
+        self.taken.get_mut(row)?.push((start, end));
+        Some(row)
+    }
 }
 
 /// Tells every lane its row.
