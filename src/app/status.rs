@@ -7,7 +7,8 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::session::{
-    Action, Failure, KEYS, Keeping, Load, Model, Panel, Passing, Place, Shared, View, span_wording, years_wording,
+    Action, Failure, KEYS, Keeping, Load, Model, Panel, Passing, Place, Shared, View, span_wording,
+    years_wording,
 };
 use std::rc::Rc;
 use yew::prelude::*;

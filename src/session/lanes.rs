@@ -29,10 +29,16 @@ pub(super) fn arrange(state: &mut State, arrangement: Arrangement) {
     state.viewport = state.viewport.fit(start, end);
 }
 
+/// The same at the reader's wish: he sees what goes where.
+fn rearrange(state: &mut State, arrangement: Arrangement) {
+    arrange(state, arrangement);
+    state.rearranged += 1;
+}
+
 /// Groups the lanes otherwise; what was folded or moved belonged to other lanes.
 pub(super) fn group_by(state: &mut State, grouping: Grouping) -> Option<()> {
     (grouping != state.arrangement.grouping).then_some(())?;
-    arrange(state, Arrangement { grouping, folds: state.arrangement.folds, ..Arrangement::default() });
+    rearrange(state, Arrangement { grouping, folds: state.arrangement.folds, ..Arrangement::default() });
     state.viewport.scroll = 0.0;
     let say = state.language;
     state.notice = say.lanes_by(state.timeline.rows().len(), &say.grouping(grouping.slug())).into();
@@ -56,7 +62,7 @@ pub(super) fn toggle(state: &mut State, lane: u32) -> Option<()> {
             arrangement.collapsed.insert(lane.key.clone());
         }
     }
-    arrange(state, arrangement);
+    rearrange(state, arrangement);
     state.notice = if collapsed { say.expanded(&name) } else { say.collapsed(&name) }.into();
     Some(())
 }
@@ -69,7 +75,7 @@ pub(super) fn toggle_all(state: &mut State, collapsed: bool) -> Option<()> {
         false => Default::default(),
     };
     (arrangement != *state.arrangement).then_some(())?;
-    arrange(state, arrangement);
+    rearrange(state, arrangement);
     state.notice =
         if collapsed { state.language.all_collapsed() } else { state.language.all_expanded() }.into();
     Some(())
@@ -91,7 +97,7 @@ pub(super) fn place(state: &mut State, lane: u32, row: u32) -> Option<()> {
         arrangement.moved.pop();
     }
     arrangement.moved.push((key, row));
-    arrange(state, arrangement);
+    rearrange(state, arrangement);
     state.notice = state.language.moved(rows, &name, row as usize + 1).into();
     Some(())
 }
@@ -99,7 +105,7 @@ pub(super) fn place(state: &mut State, lane: u32, row: u32) -> Option<()> {
 /// Folds the axis, or opens it.
 pub(super) fn fold(state: &mut State, folds: bool) -> Option<()> {
     (folds != state.arrangement.folds).then_some(())?;
-    arrange(state, Arrangement { folds, ..(*state.arrangement).clone() });
+    rearrange(state, Arrangement { folds, ..(*state.arrangement).clone() });
     state.notice = match (folds, state.timeline.fold_count()) {
         (false, _) => state.language.unfolded().into(),
         (true, 0) => state.language.no_folds().into(),
@@ -113,7 +119,7 @@ pub(super) fn reset(state: &mut State) -> Option<()> {
     let Arrangement { grouping, folds, .. } = *state.arrangement;
     let plain = Arrangement { grouping, folds, ..Arrangement::default() };
     (plain != *state.arrangement).then_some(())?;
-    arrange(state, plain);
+    rearrange(state, plain);
     state.notice = state.language.lanes_reset().into();
     Some(())
 }

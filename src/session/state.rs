@@ -35,6 +35,8 @@ pub struct State {
     pub timeline: Shared<Timeline>,
     /// How the reader wants them.
     pub arrangement: Shared<Arrangement>,
+    /// How many times the reader has arranged them otherwise.
+    pub rearranged: u32,
     /// The lane that is being dragged by its name, and at which height.
     pub held_lane: Option<(u32, f64)>,
     /// The visible span, in places on the timeline's axis, and box. The only place where it is kept.
@@ -168,6 +170,7 @@ impl State {
         Self {
             timeline: model.timeline.clone(),
             arrangement: Shared::default(),
+            rearranged: 0,
             held_lane: None,
             model,
             content,

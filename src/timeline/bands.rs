@@ -58,17 +58,21 @@ pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, band
     for ribbon in &ribbons {
         ribbon.pass(pen, ribbon.edges, 1.0);
     }
-    for ((lane, stretch), band) in timeline.lanes.iter().zip(&stretches).zip(bands) {
+    for (((lane, stretch), band), index) in timeline.lanes.iter().zip(&stretches).zip(bands).zip(0u32..) {
         if !lane.is_rail() {
+            pen.target = Some(Target::Lane(index));
             band_pass(pen, stretch, *band, Role::Tint(lane.tint), 1.0);
         }
     }
+    pen.target = None;
     for ribbon in &ribbons {
         ribbon.pass(pen, ribbon.fills, 0.0);
     }
-    for ((lane, stretch), band) in timeline.lanes.iter().zip(&stretches).zip(bands) {
+    for (((lane, stretch), band), index) in timeline.lanes.iter().zip(&stretches).zip(bands).zip(0u32..) {
+        pen.target = Some(Target::Lane(index));
         ends(pen, lane, stretch, *band);
     }
+    pen.target = None;
     renames(pen, timeline, frame, bands);
     let traced = |tie: &Tie| {
         frame.highlight.selected.is_some_and(|selected| {

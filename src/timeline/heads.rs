@@ -135,7 +135,7 @@ pub(crate) fn names(
         let start = begin.max(inset);
         let own = frame.width(&lane.name_in(frame.say()), font);
         // A band that begins near the right edge has its name before its beginning, as far as the one before it allows.
-        let start = start.min((frame.right - own).max(name.before));
+        let start = if frame.narrow { start } else { start.min((frame.right - own).max(name.before)) };
         let room = (next - 10.0).min(frame.right) - start;
         let text = shortest_fit(lane, font, room, frame);
         let width = frame.width(&text, font);

@@ -325,18 +325,19 @@ fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, (bar, all): (
         return;
     }
     let natural = if bar.left { left } else { bar.x1 + INDENT };
-    let in_sight = natural >= 4.0 && natural + words <= width - 4.0;
+    let in_sight = natural >= 4.0 && natural + words <= frame.right;
     let shown = bar.x1.min(width) - bar.x0.max(0.0);
     track(pen, timeline, frame, bar.event, (bar.x0, bar.x1), y);
     let mut at = natural;
     if !in_sight && words > 0.0 && shown > words + 48.0 {
         // Words that would stand out of sight interrupt their bar, behind its start or at the edge.
         let start = (bar.x0 + 14.0).max(inset);
-        at = if natural < 4.0 || bar.x0 < inset { start } else { width - 12.0 - words };
+        at = if natural < 4.0 || bar.x0 < inset { start } else { frame.right - 8.0 - words };
         pen.rect(at - INDENT, y - 5.5, at + words + INDENT, y + 5.5, Role::Paper);
-    } else if natural < 4.0 && bar.left {
-        // A short bar at the left edge: its words go behind it, if nobody is there.
-        let behind = (bar.x1 + INDENT, bar.x1 + INDENT + words);
+    } else if !in_sight && words > 0.0 && (bar.left || left >= 4.0) {
+        // A short bar at an edge: its words go to its other end, if nobody is there.
+        let other_end = if bar.left { bar.x1 + INDENT } else { left };
+        let behind = (other_end, other_end + words);
         let taken = |other: &Bar| {
             let (left, right) = if other.left {
                 (other.words.width + INDENT, 0.0)

@@ -29,10 +29,13 @@ pub fn minimap_frame(height: f64, scroll: f64, content: f64) -> Option<(f64, f64
 /// The map, of lanes whose rows are known to the scene already.
 pub(crate) fn minimap(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, content: f64) {
     let view = &frame.view;
-    let Some((top, height)) = minimap_frame(view.height, view.scroll, content).filter(|_| !frame.narrow)
-    else {
+    let Some((top, height)) = minimap_frame(view.height, view.scroll, content) else { return };
+    if frame.narrow {
+        // No room for a map: a bar says where one is.
+        let (x, y) = (view.width - 3.0, AXIS_HEIGHT + top);
+        pen.rounded(x - 3.0, y + 2.0, x, y + height - 2.0, 1.5, Paint::from(Role::Ink).fade(0.24));
         return;
-    };
+    }
     let (left, right) = (view.width - MINIMAP_WIDTH, view.width);
     pen.rect(left, AXIS_HEIGHT, right, view.height, Role::Paper);
     pen.rect(left, AXIS_HEIGHT, left + 1.0, view.height, Role::Line);

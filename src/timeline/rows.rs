@@ -33,7 +33,8 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
             _ => rows.extend(order_members(lanes, &family, ties)),
         }
     }
-    let mut hosts = Hosts::new(&rows, lanes, ties, room);
+    // The names of a family are longer than those of strangers.
+    let mut hosts = Hosts::new(&rows, lanes, ties, room + room / 3);
     for (only, start, end) in loners {
         if let Some(row) = hosts.free(start, end).and_then(|row| rows.get_mut(row)) {
             row.push(only);

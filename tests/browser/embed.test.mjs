@@ -1,7 +1,7 @@
 // A chronology inside a plain page of another folder of the host, by the element and by a frame.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { By } from "selenium-webdriver";
+import { By, Key, Origin } from "selenium-webdriver";
 import { open } from "./browser.mjs";
 
 let browser;
@@ -64,4 +64,29 @@ test("a page without the right to run scripts of strangers gets none", async () 
   browser.site.put("evil.csv", 'date,title,id\n1991,"<img src=x onerror=""document.title=1"">","<script>alert(1)</script>"\n');
   await embedded(`<script type=module src="annals-timeline.js"></script><annals-timeline src="evil.csv" select="<script>alert(1)</script>"></annals-timeline>`);
   assert.equal(await inside(() => browser.run("return document.querySelectorAll('img, script:not([src])').length")), 0);
+});
+
+test("a wheel over a frame scrolls the page around it, until the reader takes hold of the timeline", async () => {
+  await embedded(`<iframe src="index.html?src=club.csv" title="Timeline" width=700 height=400></iframe><div style="height:3000px"></div>`);
+  const scrolled = () => browser.run("return scrollY");
+  const link = () => inside(() => browser.run("return location.hash"));
+  const wheel = (dy, key) => {
+    const actions = browser.driver.actions({ async: true });
+    const held = key ? actions.keyDown(key) : actions;
+    const rolled = held.scroll(300, 200, 0, dy, Origin.VIEWPORT, 0);
+    return (key ? rolled.keyUp(key) : rolled).perform();
+  };
+  await wheel(120);
+  await browser.until("the page to scroll", async () => (await scrolled()) >= 100);
+  assert.equal(await link(), "", "the view stays");
+  await browser.run("scrollTo(0, 0)");
+  await wheel(-120, Key.CONTROL);
+  await browser.until("a closer view", async () => (await link()).includes("t="));
+  assert.equal(await scrolled(), 0, "a pinch is for the timeline");
+  // Whoever has pressed on the timeline rolls it.
+  const closer = await link();
+  await browser.click(300, 250);
+  await wheel(-120);
+  await browser.until("a still closer view", async () => (await link()) !== closer);
+  assert.equal(await scrolled(), 0);
 });

@@ -1,0 +1,233 @@
+//! Pointers and the wheel over the plot. What comes in one frame is gathered and sent as one pan and one zoom.
+
+use super::Board;
+use crate::app::{
+    environment::{is_embedded, now},
+    store::Dispatch,
+};
+use crate::{
+    session::{Action, Release, Shared, State},
+    timeline::{Target, hit_test},
+};
+use gloo::render::request_animation_frame;
+use std::{cell::RefCell, rc::Rc};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Zoom per pixel of a wheel, and of a trackpad's pinch (which the browser reports as a wheel with Ctrl).
+const WHEEL: f64 = 0.0016;
+const PINCH: f64 = 0.012;
+/// Pixels of a wheel's line and page.
+const LINE: f64 = 18.0;
+const PAGE: f64 = 400.0;
+
+/// All that the hand over the plot needs.
+#[derive(Clone)]
+pub(super) struct Fingers {
+    pub(super) board: Rc<RefCell<Board>>,
+    pub(super) stage: NodeRef,
+    pub(super) dispatch: Dispatch,
+    /// The span that is being marked, left to right in pixels.
+    pub(super) span: UseStateHandle<Option<(f64, f64)>>,
+    pub(super) dragging: UseStateHandle<bool>,
+}
+
+impl Fingers {
+    /// A listener that works on these.
+    pub(super) fn on<E: 'static>(&self, act: impl Fn(&Self, E) + 'static) -> Callback<E> {
+        let this = self.clone();
+        Callback::from(move |event| act(&this, event))
+    }
+
+    /// A point of the window in pixels of the plot.
+    fn point(&self, x: i32, y: i32) -> (f64, f64) {
+        let corner = self.stage.cast::<HtmlElement>().map(|element| element.get_bounding_client_rect());
+        corner.map_or((0.0, 0.0), |corner| (f64::from(x) - corner.left(), f64::from(y) - corner.top()))
+    }
+
+    /// Sends with the next frame what will have been gathered by then.
+    fn flush(&self) {
+        let mut board = self.board.borrow_mut();
+        if board.frame.is_some() {
+            return;
+        }
+        let (board_then, dispatch) = (Rc::clone(&self.board), self.dispatch.clone());
+        board.frame = Some(request_animation_frame(move |_| {
+            let (pan, zoom, hover) = {
+                let mut board = board_then.borrow_mut();
+                // The frame has come: its handle may go, there is nothing left to cancel.
+                drop(board.frame.take());
+                (std::mem::take(&mut board.pan), board.zoom.take(), board.hover.take())
+            };
+            if pan != (0.0, 0.0) {
+                dispatch.emit(Action::PanBy { dx: pan.0, dy: pan.1 });
+            }
+            if let Some((x, factor)) = zoom {
+                dispatch.emit(Action::ZoomAt { x, factor });
+            }
+            if let Some((x, y)) = hover {
+                let target = hit_test(&board_then.borrow().scene, x, y, 24.0);
+                dispatch.emit(Action::HoverAt { x, y, target });
+            }
+        }));
+    }
+
+    fn gather(&self, actions: Vec<Action>) {
+        for action in actions {
+            let mut board = self.board.borrow_mut();
+            match action {
+                Action::PanBy { dx, dy } => {
+                    board.pan.0 += dx;
+                    board.pan.1 += dy;
+                }
+                Action::ZoomAt { x, factor } => {
+                    let before = board.zoom.map_or(1.0, |(_, factor)| factor);
+                    board.zoom = Some((x, before * factor));
+                }
+                _ => {}
+            }
+        }
+        self.flush();
+    }
+
+    pub(super) fn wheel(&self, event: WheelEvent) {
+        // Inside another page the wheel scrolls that page, unless the reader pinches or has taken hold of the plot.
+        if is_embedded() && !event.ctrl_key() && !event.meta_key() && !self.holds_focus() {
+            return;
+        }
+        event.prevent_default();
+        let unit = match event.delta_mode() {
+            1 => LINE,
+            2 => PAGE,
+            _ => 1.0,
+        };
+        let (dx, dy) = (event.delta_x() * unit, event.delta_y() * unit);
+        let (x, _) = self.point(event.client_x(), event.client_y());
+        let action = if event.ctrl_key() {
+            // A mouse wheel with Ctrl takes large steps, a pinch small ones.
+            let rate = if dy.abs() >= 50.0 { WHEEL } else { PINCH };
+            Action::ZoomAt { x, factor: (-dy * rate).exp() }
+        } else if event.shift_key() {
+            Action::PanBy { dx: -(dx + dy), dy: 0.0 }
+        } else if event.alt_key() {
+            Action::PanBy { dx: 0.0, dy: -dy }
+        } else if dx.abs() > dy.abs() {
+            Action::PanBy { dx: -dx, dy: 0.0 }
+        } else {
+            Action::ZoomAt { x, factor: (-dy * WHEEL).exp() }
+        };
+        self.gather(vec![action]);
+    }
+
+    pub(super) fn down(&self, event: PointerEvent) {
+        if event.button() != 0 {
+            return;
+        }
+        let (x, y) = self.point(event.client_x(), event.client_y());
+        if let Some(element) = self.stage.cast::<HtmlElement>() {
+            // Without capture (an odd device) a drag ends at the edge of the plot; nothing worse.
+            drop(element.set_pointer_capture(event.pointer_id()));
+        }
+        {
+            let mut board = self.board.borrow_mut();
+            board.hand.down(event.pointer_id(), x, y, now(), event.shift_key());
+            // A finger on a name scrolls like any other; a mouse takes the lane along.
+            let takes = event.pointer_type() != "touch" && !event.shift_key();
+            board.head = match hit_test(&board.scene, x, y, 0.0) {
+                Some(Target::Head(lane)) if takes => Some((lane, y, false)),
+                _ => None,
+            };
+        }
+        self.dispatch.emit(Action::Hold);
+    }
+
+    pub(super) fn moved(&self, event: PointerEvent) {
+        let (x, y) = self.point(event.client_x(), event.client_y());
+        let held = self.board.borrow().head;
+        if let Some((lane, from, moves)) = held {
+            if moves || (y - from).abs() >= 4.0 {
+                self.board.borrow_mut().head = Some((lane, from, true));
+                self.dispatch.emit(Action::DragLane(Some((lane, y))));
+            }
+            return;
+        }
+        let (actions, marked, down, drags) = {
+            let mut board = self.board.borrow_mut();
+            let actions = board.hand.moved(event.pointer_id(), x, y, now());
+            let (marked, down, drags) = (board.hand.span(), board.hand.is_down(), board.hand.is_dragging());
+            if !down && event.pointer_type() != "touch" || drags && event.pointer_type() == "mouse" {
+                board.hover = Some((x, y));
+            }
+            (actions, marked, down, drags)
+        };
+        self.span.set(marked);
+        self.dragging.set(down && drags);
+        if actions.is_empty() {
+            self.flush();
+        } else {
+            self.gather(actions);
+        }
+    }
+
+    pub(super) fn up(&self, event: PointerEvent, state: &Shared<State>) {
+        let (x, y) = self.point(event.client_x(), event.client_y());
+        let (release, held) = {
+            let mut board = self.board.borrow_mut();
+            (board.hand.up(event.pointer_id(), x, y, now()), board.head.take())
+        };
+        self.span.set(None);
+        if let Some((lane, _, true)) = held {
+            let row = self.board.borrow().scene.row_at(y, state.timeline.row_of_lane(lane));
+            self.dispatch.emit(Action::DragLane(None));
+            self.dispatch.emit(Action::MoveLane { lane, row });
+            return;
+        }
+        match release {
+            Release::Held => return,
+            Release::Click { x, y } => {
+                let slop = if event.pointer_type() == "touch" { 44.0 } else { 24.0 };
+                let target = hit_test(&self.board.borrow().scene, x, y, slop);
+                self.dispatch.emit(Action::Activate(target));
+            }
+            Release::Span { from, to } if to - from >= 4.0 => {
+                let view = &state.viewport;
+                let (start, end) = (view.time_from_x(from), view.time_from_x(to));
+                self.dispatch.emit(Action::ZoomTo { start, end });
+            }
+            Release::Span { .. } => {}
+            Release::Throw(action) => {
+                // What was gathered for the next frame comes first: a pan would hold what is thrown.
+                let (dx, dy) = std::mem::take(&mut self.board.borrow_mut().pan);
+                self.dispatch.emit(Action::PanBy { dx, dy });
+                self.dispatch.emit(action);
+            }
+        }
+        self.dragging.set(false);
+    }
+
+    pub(super) fn cancel(&self) {
+        self.board.borrow_mut().hand.cancel();
+        let held = self.board.borrow_mut().head.take();
+        if held.is_some() {
+            self.dispatch.emit(Action::DragLane(None));
+        }
+        self.span.set(None);
+        self.dragging.set(false);
+    }
+
+    pub(super) fn leave(&self) {
+        self.board.borrow_mut().hover = None;
+        self.dispatch.emit(Action::Leave);
+    }
+
+    pub(super) fn double(&self, event: MouseEvent) {
+        let (x, _) = self.point(event.client_x(), event.client_y());
+        let factor = if event.shift_key() { 0.4 } else { 2.5 };
+        self.dispatch.emit(Action::ZoomStep { x: Some(x), factor });
+    }
+
+    fn holds_focus(&self) -> bool {
+        let active = gloo::utils::document().active_element();
+        self.stage.cast::<HtmlElement>().is_some_and(|stage| stage.contains(active.as_deref()))
+    }
+}

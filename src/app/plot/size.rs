@@ -1,0 +1,91 @@
+//! How large the plot is, how much of it is covered, and where in it an event stands.
+
+use crate::app::{environment::holds, ruler::Ruler, store::Dispatch};
+use crate::{
+    session::{Action, State},
+    timeline::{AXIS_HEIGHT, EventIndex, Highlight, Shape, Target, Viewport, layout},
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+/// Pixels between a mark and the edge of the plot for it to count as seen.
+const MARGIN: f64 = 48.0;
+
+/// How far the lanes must be scrolled for an event to be seen; `None` when it is in sight or has no mark.
+pub(super) fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) -> Option<f64> {
+    let view = &state.viewport;
+    // Marks out of sight are not laid out: a picture as tall as all lanes has them all, over the span around the event.
+    let (start, end) = state.model.timeline.event_extent(event);
+    let shift = state.timeline.folded((start + end) / 2.0) - (view.start + view.end) / 2.0;
+    let tall = Viewport {
+        start: view.start + shift,
+        end: view.end + shift,
+        height: state.content_height,
+        scroll: 0.0,
+        ..*view
+    };
+    let highlight = Highlight { selected: Some(event), ..state.highlight() };
+    let scene = layout(&state.timeline, &state.model.chronology, &tall, &highlight, ruler);
+    let y = scene
+        .marks
+        .iter()
+        .rev()
+        .find(|mark| mark.target == Some(Target::Event(event)))
+        .and_then(|mark| vertical(&mark.shape))?;
+    let free = view.height - if state.selected.is_some() { state.covered.1 } else { 0.0 };
+    let seen =
+        (AXIS_HEIGHT + MARGIN..=(free - MARGIN).max(AXIS_HEIGHT + MARGIN)).contains(&(y - view.scroll));
+    (!seen).then(|| y - (AXIS_HEIGHT + free) / 2.0)
+}
+
+/// Height at which a mark stands.
+fn vertical(shape: &Shape) -> Option<f64> {
+    match shape {
+        Shape::Rect { y, height, .. } => Some(y + height / 2.0),
+        Shape::Disc { y, .. } | Shape::Ring { y, .. } | Shape::Text { y, .. } => Some(*y),
+        Shape::Path { points, .. } | Shape::Polygon { points, .. } => points.first().map(|point| point.1),
+    }
+}
+
+/// What the inspector covers, as `style/shell.css` places it: nothing beside a wide plot, its width over a narrower
+/// one, its height as a sheet.
+fn covered() -> (f64, f64) {
+    if holds("(max-width: 599px)") {
+        (0.0, 348.0)
+    } else if holds("(max-width: 1199px)") {
+        (360.0, 0.0)
+    } else {
+        (0.0, 0.0)
+    }
+}
+
+/// Reports the size of an element whenever it changes.
+#[hook]
+pub(super) fn use_size(node: &NodeRef, dispatch: &Dispatch) {
+    let (node, dispatch) = (node.clone(), dispatch.clone());
+    use_effect_with((), move |()| {
+        let element = node.cast::<HtmlElement>();
+        let measured = element.clone();
+        let report = move || {
+            if let Some(element) = &measured {
+                let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+                if width > 0.0 && height > 0.0 {
+                    dispatch.emit(Action::Resize { width, height, covered: covered() });
+                }
+            }
+        };
+        report();
+        let callback = Closure::<dyn FnMut()>::new(report);
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, &element) {
+            observer.observe(element);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(callback);
+        }
+    });
+}
