@@ -59,8 +59,10 @@ test:
 		END { printf "%d passed, %d failed\n", passed, failed }'; \
 	exit $$status
 
-bench: rust crates
+bench: rust crates browser build
 	@cargo bench --locked --offline
+	@$(call step,Measuring how long the browser reads seeds/)
+	@node tests/browser/measure.mjs
 
 screenshots: browser build
 	@$(call step,Taking screenshots)

@@ -11,15 +11,15 @@ const fn each(byte: u8) -> u64 {
 }
 
 /// The first eight bytes of a word, as a number that begins with its first one; zeros where it is shorter.
-#[inline]
+#[inline(always)]
 pub(crate) fn key(word: &[u8]) -> u64 {
     if let Some(first) = word.first_chunk::<8>() {
         return u64::from_le_bytes(*first);
     }
     if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
         // Both halves may overlap: they say the same there.
-        let [first, last] = [first, last].map(|half| u64::from(u32::from_le_bytes(*half)));
-        return first | last << (8 * (word.len() - 4));
+        let last = u64::from(u32::from_le_bytes(*last)) << (8 * (word.len() - 4));
+        return u64::from(u32::from_le_bytes(*first)) | last;
     }
     match *word {
         [a, b, c] => u64::from(a) | u64::from(b) << 8 | u64::from(c) << 16,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
-use crate::hash::TextHash;
+use crate::hash::{self, TextHash};
 use std::collections::HashMap;
 
 #[derive(Debug, Default)]
@@ -90,11 +90,14 @@ impl Gather {
 
     fn pronouns(&mut self, text: &str, tokens: &[Token]) {
         for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start <= 6) {
-            match token.text(text) {
-                "He" | "he" | "his" | "His" | "him" | "Он" | "он" => self.he += 1,
-                "She" | "she" | "her" | "Her" | "Она" | "она" => self.she += 1,
-                "It" | "it" | "its" | "Its" | "They" | "they" | "Оно" | "оно" => self.it += 1,
-                _ => {}
+            let key = hash::key(token.text(text).as_bytes());
+            let is = |words: &[&str]| words.iter().any(|word| hash::key(word.as_bytes()) == key);
+            if is(&["He", "he", "his", "His", "him", "Он", "он"]) {
+                self.he += 1;
+            } else if is(&["She", "she", "her", "Her", "Она", "она"]) {
+                self.she += 1;
+            } else if is(&["It", "it", "its", "Its", "They", "they", "Оно", "оно"]) {
+                self.it += 1;
             }
         }
     }

@@ -16,6 +16,11 @@ pub(crate) fn lex(text: &str, range: std::ops::Range<usize>, lexicon: &Lexicon, 
     let mut lexer = Lexer { bytes, at: range.start, lexicon, table: lexicon.table() };
     let mut gap = Gap::Line;
     while let Some(&byte) = lexer.bytes.get(lexer.at) {
+        if byte == b' ' {
+            gap = gap.max(Gap::Space);
+            lexer.at += 1;
+            continue;
+        }
         match lexer.class(byte) {
             Class::Space => {
                 gap = gap.max(Gap::Space);
@@ -69,12 +74,16 @@ impl Lexer<'_> {
         self.bytes.get(self.at + ahead).copied().unwrap_or(0)
     }
 
+    #[inline]
     fn class(&self, byte: u8) -> Class {
+        if byte.is_ascii_alphabetic() { Class::Letter } else { self.other_class(byte) }
+    }
+
+    fn other_class(&self, byte: u8) -> Class {
         match byte {
             b' ' | b'\t' | 0x0b | 0x0c => Class::Space,
             b'\n' | b'\r' => Class::Line,
             b'0'..=b'9' => Class::Digit,
-            b'a'..=b'z' | b'A'..=b'Z' => Class::Letter,
             0..=0x7f => Class::Sign(byte, 1),
             // U+0080–00BF: signs, and the no-break space
             0xc2 => match self.peek(1) {

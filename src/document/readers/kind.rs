@@ -139,7 +139,14 @@ fn by_text(name: &str, bytes: &[u8]) -> Option<FileKind> {
         true => head.iter().copied().filter(|byte| *byte != 0).collect(),
         false => head.into(),
     };
-    let text = String::from_utf8_lossy(&head);
+    // Its last character may be cut in two.
+    let text = match str::from_utf8(&head) {
+        Err(error) if error.valid_up_to() + 4 <= head.len() => String::from_utf8_lossy(&head),
+        Err(error) => {
+            str::from_utf8(head.get(..error.valid_up_to()).unwrap_or_default()).unwrap_or_default().into()
+        }
+        Ok(text) => text.into(),
+    };
     let text = text
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{fffd}' | 'þ' | 'ÿ'));
     let begins = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));

@@ -15,6 +15,7 @@ use super::{
     token::Class,
 };
 use crate::document::Language;
+use crate::hash;
 use add::{push, push_near};
 use ends::subjects;
 use verbs::clause;
@@ -22,17 +23,48 @@ use verbs::clause;
 /// Whether the words of a sentence can state a tie at all.
 pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
     let lexicon = Lexicon::of(language);
-    let mut lower = String::with_capacity(24);
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        if word.len() < 4 || word.starts_with(char::is_uppercase) {
-            return false;
+    let mut lower = String::new();
+    let mut at = 0;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let start = at;
+        at = end_of_word(text, start);
+        if at == start {
+            at += 1;
+            continue;
         }
-        if word.is_ascii() && !lexicon.tying.may_have(word) {
-            return false;
+        let word = text.get(start..at).unwrap_or_default();
+        if word.len() < 4
+            || word.is_ascii() && (byte.is_ascii_uppercase() || !lexicon.tying.may_have(word))
+            || !word.is_ascii() && word.starts_with(char::is_uppercase)
+        {
+            continue;
         }
         fold(word, &mut lower);
-        is_tying(lexicon.get(&lower).kind) || TRIGGERS.contains(&lower.as_str())
-    })
+        if is_tying(lexicon.get(&lower).kind) || TRIGGERS.contains(&lower.as_str()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The end of the letters that begin at the byte `at`; `at` itself where none does.
+fn end_of_word(text: &str, mut at: usize) -> usize {
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let run = match rest.first_chunk::<8>() {
+            Some(eight) => hash::leading_letters(u64::from_le_bytes(*eight)),
+            None => rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count(),
+        };
+        at += run;
+        match text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii_alphabetic() => {}
+            Some(0x80..) => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if letter.is_alphabetic() => at += letter.len_utf8(),
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
 }
 
 /// Whether verbs and nouns of this kind tie bodies.
@@ -165,5 +197,44 @@ fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usi
             (RelationKind::Predecessor, owner, other)
         };
         push(work, sentence, kind, vec![from], vec![into], first_event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_sentence_with_a_word_that_ties_is_looked_at() {
+        let (english, russian) = (Language::English, Language::Russian);
+        for (text, language, expected) in [
+            ("It merged with the League.", english, true),
+            ("Two years later, it was renamed", english, true),
+            ("…—renamed", english, true),
+            ("Merged or not, the houses on the hill burned down", english, false),
+            ("The submerged forest", english, false),
+            ("naïvemerged", english, false),
+            ("", english, false),
+            ("Группа вошла в состав партии", russian, true),
+            ("Дом стоял на горе", russian, false),
+        ] {
+            assert_eq!(has_trigger(text, language), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_end_where_their_letters_do() {
+        for (text, expected) in [
+            ("merged", 6),
+            ("amalgamated,", 11),
+            ("it's", 2),
+            ("naïve one", 6),
+            ("объединён…", 18),
+            ("’s", 0),
+            ("1990", 0),
+            ("", 0),
+        ] {
+            assert_eq!(end_of_word(text, 0), expected, "{text}");
+        }
     }
 }

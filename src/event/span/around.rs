@@ -4,10 +4,7 @@ use super::{
     Finder, is_acronym,
     lists::{KIN, LIVING, THINGS},
 };
-use crate::event::{
-    lexicon::{Tags, fold},
-    token::Class,
-};
+use crate::event::{lexicon::Tags, token::Class};
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
@@ -77,7 +74,7 @@ impl Finder<'_> {
 
     /// Whether the small noun at `at` is inside a name: a body of members after what its members are.
     pub(super) fn small_noun_within(&mut self, at: usize) -> bool {
-        matches!(self.word(at), "league" | "party" | "union" | "movement" | "federation" | "association")
+        self.is(at, &["league", "party", "union", "movement", "federation", "association"])
             && ["ist", "al", "ive", "tic"].iter().any(|ending| self.word(at - 1).ends_with(ending))
             && !self.tags(at - 1).any(Tags::COUNTRY.or(Tags::LOCALITY).or(Tags::BODY))
             && self.adjacent(at)
@@ -127,14 +124,14 @@ impl Finder<'_> {
             }
         }
         match self.tokens.get(end).map(|token| token.class) {
-            Some(Class::Comma) => matches!(self.word(end + 1), "who" | "aged"),
+            Some(Class::Comma) => self.is(end + 1, &["who", "aged"]),
             Some(Class::Open) => {
                 let digits = |at: usize| {
                     let word = self.word(at);
                     (word.len() == 4).then(|| word.parse::<u32>().ok()).flatten()
                 };
                 let dash = self.tokens.get(end + 2).is_some_and(|token| token.class == Class::Dash);
-                matches!(self.word(end + 1), "born" | "b" | "née")
+                self.is(end + 1, &["born", "b", "née"])
                     || match (digits(end + 1), digits(end + 3)) {
                         (Some(birth), Some(death)) if dash => {
                             (18..=110).contains(&(death.saturating_sub(birth)))
@@ -143,8 +140,8 @@ impl Finder<'_> {
                     }
             }
             _ => {
-                let be = usize::from(matches!(self.word(end), "was" | "were" | "is" | "has" | "had"));
-                if be == 1 && matches!(self.word(end + 1), "born" | "married" | "sworn") {
+                let be = usize::from(self.is(end, &["was", "were", "is", "has", "had"]));
+                if be == 1 && self.is(end + 1, &["born", "married", "sworn"]) {
                     return true;
                 }
                 LIVING.has(self.word(end + be))
@@ -168,13 +165,10 @@ impl Finder<'_> {
                 .find(|&at| self.tokens[at].class == Class::Close)
                 .map_or(next, |at| at + 1);
         }
-        if matches!(self.word(next), "was" | "were") {
+        if self.is(next, &["was", "were"]) {
             let verb = self.word(
                 next + 1
-                    + usize::from(matches!(
-                        self.word(next + 1),
-                        "also" | "later" | "officially" | "formally" | "then"
-                    )),
+                    + usize::from(self.is(next + 1, &["also", "later", "officially", "formally", "then"])),
             );
             if matches!(
                 verb,
@@ -192,13 +186,13 @@ impl Finder<'_> {
             }
         }
         let Some(before) = start.checked_sub(1) else { return false };
-        let before = if matches!(self.word(before), "the") { before.saturating_sub(1) } else { before };
-        if matches!(self.word(before), "joined" | "acquired" | "absorbed" | "bought" | "co-founded") {
+        let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
+        if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
             return true;
         }
         if self.word(before) == "by"
             && before > 0
-            && (matches!(self.word(before - 1), "absorbed" | "acquired" | "bought")
+            && (self.is(before - 1, &["absorbed", "acquired", "bought"])
                 || self.word(before - 1) == "over" && before > 1 && self.word(before - 2) == "taken")
         {
             return true;
@@ -206,16 +200,18 @@ impl Finder<'_> {
         // "was spun off as Harrow Medical", "was founded as Vale Athletic"
         if self.word(before) == "as"
             && before > 0
-            && matches!(
-                self.word(before - 1),
-                "off"
-                    | "founded"
-                    | "established"
-                    | "incorporated"
-                    | "renamed"
-                    | "known"
-                    | "registered"
-                    | "re-established"
+            && self.is(
+                before - 1,
+                &[
+                    "off",
+                    "founded",
+                    "established",
+                    "incorporated",
+                    "renamed",
+                    "known",
+                    "registered",
+                    "re-established",
+                ],
             )
         {
             return true;
@@ -230,49 +226,47 @@ impl Finder<'_> {
             return true;
         }
         // "to set up Dunn Valves"
-        if self.word(before) == "up" && before > 0 && matches!(self.word(before - 1), "set" | "setting") {
+        if self.word(before) == "up" && before > 0 && self.is(before - 1, &["set", "setting"]) {
             return true;
         }
-        let of = matches!(self.word(before), "of") && before > 0;
+        let of = self.is(before, &["of"]) && before > 0;
         let noun = if of { before - 1 } else { before };
         if self.is_capital(noun)
-            || (of
-                && !matches!(
-                    self.word(noun),
-                    "firm" | "company" | "band" | "publisher" | "group" | "merger" | "fusion"
-                ))
+            || (of && !self.is(noun, &["firm", "company", "band", "publisher", "group", "merger", "fusion"]))
         {
             return false;
         }
-        matches!(
-            self.word(noun),
-            "firm"
-                | "company"
-                | "publisher"
-                | "band"
-                | "party"
-                | "newspaper-group"
-                | "startup"
-                | "manufacturer"
-                | "maker"
-                | "rival"
-                | "subsidiary"
-                | "bank"
-                | "airline"
-                | "merger"
-                | "fusion"
-                | "group"
-                | "label"
-                | "club"
-                | "operator"
-                | "carrier"
-                | "retailer"
-                | "brewer"
-                | "builder"
-                | "developer"
-                | "insurer"
-                | "union"
-                | "charity"
+        self.is(
+            noun,
+            &[
+                "firm",
+                "company",
+                "publisher",
+                "band",
+                "party",
+                "newspaper-group",
+                "startup",
+                "manufacturer",
+                "maker",
+                "rival",
+                "subsidiary",
+                "bank",
+                "airline",
+                "merger",
+                "fusion",
+                "group",
+                "label",
+                "club",
+                "operator",
+                "carrier",
+                "retailer",
+                "brewer",
+                "builder",
+                "developer",
+                "insurer",
+                "union",
+                "charity",
+            ],
         )
     }
 }
@@ -286,47 +280,49 @@ pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) 
     if of - start < 2 {
         return false;
     }
-    fold(finder.word(of - 1), &mut finder.lower);
-    let committee = matches!(
-        finder.lower.as_str(),
-        "committee"
-            | "council"
-            | "commission"
-            | "bureau"
-            | "комитет"
-            | "комитета"
-            | "совет"
-            | "совета"
-            | "комиссия"
-            | "комиссии"
-            | "бюро"
+    let committee = finder.is_low(
+        of - 1,
+        &[
+            "committee",
+            "council",
+            "commission",
+            "bureau",
+            "комитет",
+            "комитета",
+            "совет",
+            "совета",
+            "комиссия",
+            "комиссии",
+            "бюро",
+        ],
     );
-    fold(finder.word(of - 2), &mut finder.lower);
-    let inner = matches!(
-        finder.lower.as_str(),
-        "central"
-            | "executive"
-            | "organizing"
-            | "organising"
-            | "coordinating"
-            | "political"
-            | "national"
-            | "control"
-            | "revision"
-            | "auditing"
-            | "steering"
-            | "supervisory"
-            | "advisory"
-            | "центральный"
-            | "центрального"
-            | "исполнительный"
-            | "исполнительного"
-            | "организационный"
-            | "организационного"
-            | "координационный"
-            | "координационного"
-            | "контрольная"
-            | "контрольной"
+    let inner = finder.is_low(
+        of - 2,
+        &[
+            "central",
+            "executive",
+            "organizing",
+            "organising",
+            "coordinating",
+            "political",
+            "national",
+            "control",
+            "revision",
+            "auditing",
+            "steering",
+            "supervisory",
+            "advisory",
+            "центральный",
+            "центрального",
+            "исполнительный",
+            "исполнительного",
+            "организационный",
+            "организационного",
+            "координационный",
+            "координационного",
+            "контрольная",
+            "контрольной",
+        ],
     );
     committee && inner
 }

@@ -5,11 +5,12 @@ mod kept;
 mod lists;
 
 use super::{
-    lexicon::{Lexicon, Tags, fold, is_one_of},
+    lexicon::{Lexicon, Tags, fold},
     russian_name::given_name,
     token::{Class, Token},
 };
 use crate::case;
+use crate::hash;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
 pub(in crate::event) use lists::VESSELS;
@@ -47,9 +48,19 @@ pub(crate) struct Evidence {
 /// Finds the names among `tokens`.
 pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, out: &mut Vec<Span>) {
     out.clear();
-    let mut finder =
-        Finder { text, tokens, lexicon, lower: String::with_capacity(32), cache: vec![None; tokens.len()] };
-    let mut at = 0;
+    let named = |token: &Token| token.is_capital() || token.class == Class::QuoteOpen;
+    let Some(first) = tokens.iter().position(named) else { return };
+    let key = |token: &Token| (hash::key(token.text(text).as_bytes()), (token.end - token.start) as u32);
+    let keys = tokens.iter().map(key).collect();
+    let mut finder = Finder {
+        text,
+        tokens,
+        lexicon,
+        keys,
+        lower: String::with_capacity(32),
+        cache: vec![None; tokens.len()],
+    };
+    let mut at = first;
     while at < tokens.len() {
         at = finder.next(at, out);
     }
@@ -59,6 +70,8 @@ struct Finder<'a> {
     text: &'a str,
     tokens: &'a [Token],
     lexicon: &'a Lexicon,
+    /// Each token as a number, as far as that goes, and its length.
+    keys: Vec<(u64, u32)>,
     lower: String,
     /// Tags that were looked up, by token.
     cache: Vec<Option<Tags>>,
@@ -69,13 +82,46 @@ impl<'a> Finder<'a> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
+    /// Whether the word is one of `words`, as it is written. Inlined, it is a few comparisons of one number.
+    #[inline]
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let Some(&(key, length)) = self.keys.get(at) else { return false };
+        words.iter().any(|wanted| {
+            wanted.len() == length as usize
+                && hash::key(wanted.as_bytes()) == key
+                && (wanted.len() <= 8 || self.reads(at, wanted))
+        })
+    }
+
+    #[inline(never)]
+    fn reads(&self, at: usize, word: &str) -> bool {
+        self.word(at) == word
+    }
+
+    /// Whether the word, in any case, is one of `words`, which are in lower case.
+    #[inline]
+    fn is_low(&mut self, at: usize, words: &[&str]) -> bool {
+        let Some((key, length)) = self.keys.get(at).map(|(key, length)| (hash::lower(*key), *length)) else {
+            return false;
+        };
+        if key & 0x8080_8080_8080_8080 != 0 {
+            fold(self.word(at), &mut self.lower);
+            return words.contains(&self.lower.as_str());
+        }
+        words.iter().any(|wanted| {
+            wanted.len() == length as usize
+                && hash::key(wanted.as_bytes()) == key
+                && (wanted.len() <= 8 || self.word(at).eq_ignore_ascii_case(wanted))
+        })
+    }
+
     fn is_of(&self, at: usize) -> bool {
-        self.word(at) == "of"
+        self.is(at, &["of"])
     }
 
     /// Whether the word is "of" or "for", which join a name to what it is of.
     fn joins(&self, at: usize) -> bool {
-        matches!(self.word(at), "of" | "for")
+        self.is(at, &["of", "for"])
     }
 
     fn tags(&mut self, at: usize) -> Tags {
@@ -96,7 +142,7 @@ impl<'a> Finder<'a> {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
         let word = token.text(self.text);
         fold(word, &mut self.lower);
-        let tags = self.lexicon.get(&self.lower).tags;
+        let tags = self.lexicon.get_key(hash::key(self.lower.as_bytes()), &self.lower).tags;
         if tags == Tags::NONE
             && !self.lower.is_ascii()
             && token.is_capital()
@@ -169,7 +215,7 @@ impl<'a> Finder<'a> {
             if first_tags.any(verbal) || (first_tags.any(Tags::OFFICE) && !first_tags.any(Tags::BODY)) {
                 return at + 1;
             }
-            let joins = matches!(self.word(at + 1), "of" | "for");
+            let joins = self.is(at + 1, &["of", "for"]);
             if joins && !first_tags.any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT).or(Tags::LOCALITY)) {
                 return at + 1;
             }
@@ -189,7 +235,7 @@ impl<'a> Finder<'a> {
         if !titled
             && first_tags.any(Tags::OFFICE)
             && !first_tags.any(Tags::BODY)
-            && matches!(self.word(at + 1), "of" | "for")
+            && self.is(at + 1, &["of", "for"])
         {
             return at + 1;
         }
@@ -261,12 +307,12 @@ impl<'a> Finder<'a> {
                 Class::Word { capital: false } => match self.word(end) {
                     "of" | "for" | "de" | "von" | "van" | "del" | "la" | "der" | "du" | "al" | "bin"
                     | "against" => {
-                        let joins = matches!(self.word(end), "of" | "for");
+                        let joins = self.is(end, &["of", "for"]);
                         if self.word(end) == "against" && !has_body {
                             return end;
                         }
                         let mut next = end + 1;
-                        while matches!(self.word(next), "the" | "a" | "an" | "la" | "der" | "den" | "all")
+                        while self.is(next, &["the", "a", "an", "la", "der", "den", "all"])
                             && self.adjacent(next - 1)
                         {
                             next += 1;
@@ -336,7 +382,7 @@ impl<'a> Finder<'a> {
         }
         // The head of an English name is its last word; a plural head is what a ministry or institute is for.
         let head = self.tags(next - 1).any(Tags::BODY.or(Tags::ORGAN)) && !self.word(next - 1).ends_with('s');
-        !head && !matches!(self.word(next), "of" | "for")
+        !head && !self.is(next, &["of", "for"])
     }
 
     /// The closing mark of the quotation that opens at `open`, when it is short enough to be a name.
@@ -383,7 +429,7 @@ impl<'a> Finder<'a> {
                     || is_organ_phrase(self, start, at);
                 if organ && (!name_of_state || is_organ_phrase(self, start, at)) && !seen_body {
                     first = at + 1;
-                    while matches!(self.word(first), "the" | "a" | "an") {
+                    while self.is(first, &["the", "a", "an"]) {
                         first += 1;
                     }
                 }
@@ -471,9 +517,9 @@ impl<'a> Finder<'a> {
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
                 || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
         let bare = (generic || organ) && !has_of;
-        let located = start.checked_sub(1).is_some_and(|at| {
-            is_one_of(self.word(at), &["in", "at", "near", "from", "в", "из", "под", "во"])
-        });
+        let located = start
+            .checked_sub(1)
+            .is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]));
         out.push(Span {
             first,
             end,
