@@ -22,11 +22,23 @@ struct Message {
     variables: BTreeMap<String, bool>,
 }
 
+/// File below a language's folder, what its constants and its functions begin with. Each is a table of its own, which
+/// only those programs carry that say something out of it.
+const FILES: [(&str, &str, &str); 2] = [("annals.ftl", "", ""), ("readers.ftl", "READERS_", "reader_")];
+
 /// Rust source of all messages.
 pub(crate) fn compile(root: &Path) -> io::Result<String> {
+    let mut out = String::new();
+    for (file, constants, functions) in FILES {
+        out.push_str(&compile_file(root, file, constants, functions)?);
+    }
+    Ok(out)
+}
+
+fn compile_file(root: &Path, file: &str, constants: &str, functions: &str) -> io::Result<String> {
     let mut tables = Vec::new();
     for (constant, folder) in LANGUAGES {
-        let path = root.join(folder).join("annals.ftl");
+        let path = root.join(folder).join(file);
         println!("cargo::rerun-if-changed={}", path.display());
         let source = fs::read_to_string(&path)?;
         let messages = read(&source).map_err(|error| fail(format!("{}: {error}", path.display())))?;
@@ -59,7 +71,7 @@ pub(crate) fn compile(root: &Path) -> io::Result<String> {
     }
     let mut out = String::from("impl Language {\n");
     for (index, (id, message)) in reference.iter().enumerate() {
-        method(&mut out, index, id, message, &tables);
+        method(&mut out, index, (id, functions), message, &tables);
     }
     out.push_str("}\n");
     for (constant, _, messages) in &tables {
@@ -68,20 +80,26 @@ pub(crate) fn compile(root: &Path) -> io::Result<String> {
             text.push_str(&message.pattern);
             ends.push(text.len());
         }
-        let _ = writeln!(out, "const {constant}: Table = Table {{ text: {text:?}, ends: &{ends:?} }};");
+        let _ = writeln!(
+            out,
+            "const {constants}{constant}: Table = Table {{ text: {text:?}, ends: &{ends:?} }};"
+        );
     }
     // What the tests go through.
     let list: Vec<(&String, Vec<(&String, &bool)>)> =
         reference.iter().map(|(id, message)| (id, message.variables.iter().collect())).collect();
     let list = format!("{list:?}").replace('[', "&[");
-    let _ = writeln!(out, "#[cfg(test)] pub(crate) const MESSAGES: &[(&str, &[(&str, bool)])] = {list};");
+    let _ = writeln!(
+        out,
+        "#[cfg(test)] pub(crate) const {constants}MESSAGES: &[(&str, &[(&str, bool)])] = {list};"
+    );
     Ok(out)
 }
 
 fn method(
     out: &mut String,
     index: usize,
-    id: &str,
+    (id, functions): (&str, &str),
     message: &Message,
     tables: &[(&str, std::path::PathBuf, BTreeMap<String, Message>)],
 ) {
@@ -99,7 +117,7 @@ fn method(
     let _ = if variables.is_empty() {
         writeln!(
             out,
-            "    /// {}\n    pub fn {name}(self) -> &'static str {{ self.text({index}) }}",
+            "    /// {}\n    pub fn {name}(self) -> &'static str {{ self.{functions}text({index}) }}",
             message.pattern
         )
     } else {
@@ -113,7 +131,7 @@ fn method(
             .collect();
         writeln!(
             out,
-            "    /// The message `{id}`.\n    pub fn {name}(self{parameters}) -> String {{ self.fill({index}, &[{}]) }}",
+            "    /// The message `{id}`.\n    pub fn {name}(self{parameters}) -> String {{ self.{functions}fill({index}, &[{}]) }}",
             arguments.join(", ")
         )
     };

@@ -337,6 +337,7 @@ failed-files = { $count ->
     [one] { $count } file could not be read
    *[other] { $count } files could not be read
 }
+remarked-files = Read otherwise than they stand
 file-waiting = Waiting
 file-reading = Being read…
 file-stopped = Stopped

@@ -348,6 +348,7 @@ failed-files = { $count ->
     [few] Не прочитаны { $count } файла
    *[many] Не прочитано { $count } файлов
 }
+remarked-files = Прочитаны не так, как есть
 file-waiting = Ждёт
 file-reading = Читается…
 file-stopped = Остановлено

@@ -211,7 +211,7 @@ impl Desk {
                 self.0.failures.borrow_mut().retain(|failure| failure.name != *path);
                 self.say_failures();
             }
-            Stage::Reading | Stage::Read(_) | Stage::Stopped => {}
+            Stage::Reading | Stage::Read(..) | Stage::Stopped => {}
         }
     }
 

@@ -125,7 +125,7 @@ fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
                 <label>
                     <span>{ label(say()) }</span>
                     <input class="field" type="text" value={draft.lines[at].clone()} oninput={change(set)} list={(at == 1).then_some("organisations")}
-                        aria-describedby={(at == 0).then_some("date-meaning")} aria-invalid={(at == 0 && date.is_none()).then_some("true")} />
+                        aria-describedby={(at == 0).then_some("date-meaning")} aria-invalid={(at == 0 && date.is_none() && !draft.lines[0].trim().is_empty()).then_some("true")} />
                     if at == 0 { <small id="date-meaning" aria-live="polite">{ &meaning }</small> }
                     if at == 1 { <small>{ say().several() }</small> }
                 </label>

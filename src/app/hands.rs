@@ -286,7 +286,8 @@ impl Hands {
                 texts.extend(documents.iter().map(|document| (document.id.clone(), document.text.clone())));
                 under.harvest.documents.extend(documents);
                 let events = message.get(4).as_f64().unwrap_or_default() as usize;
-                news.push(News::Stage(key(under), Stage::Read(events)));
+                let remarks = message.get(5).as_string().unwrap_or_default();
+                news.push(News::Stage(key(under), Stage::Read(events, remarks.as_str().into())));
             }
             Word::Failed => {
                 under.at += 1;
@@ -395,7 +396,7 @@ impl Inner {
             files.push(&entry);
         }
         let keep: Array = self.held.iter().map(|key| JsValue::from(*key)).collect();
-        self.ask(Ask::Read, &[keep.into(), files.into(), JsValue::from(!under.opening)]);
+        self.ask(Ask::Read, &[keep.into(), files.into(), JsValue::from(!under.opening), say().tag().into()]);
     }
 
     /// How far it is, not more often than can be read.

@@ -79,6 +79,11 @@ fn Imports(props: &ImportsProps) -> Html {
         act(Box::new(move |desk| desk.dismiss(key)))
     };
     let is_failed = |row: &&Row| matches!(row.stage, Stage::Failed(_));
+    let remarks = |row: &Row| match &row.stage {
+        Stage::Read(_, remarks) if !remarks.is_empty() => Some((row.key, row.path.clone(), remarks.clone())),
+        _ => None,
+    };
+    let remarked: Vec<_> = rows.iter().filter_map(remarks).take(MOST).collect();
     html! {
         <div class="imports">
             <p class="whole">
@@ -98,14 +103,25 @@ fn Imports(props: &ImportsProps) -> Html {
                 <ul class="rows">
                     { for rows.iter().filter(is_failed).take(MOST).map(|row| html! {
                         <li key={row.key}>
-                            <p class="wide"><strong>{ row.path.to_string() }</strong>{ stage(row) }</p>
+                            <p class="wide"><strong>{ row.path.to_string() }</strong><small>{ stage(row) }</small></p>
                             <button type="button" class="button" aria-label={say().dismiss_file(&row.path)} onclick={dismiss(row)}>{ say().dismiss() }</button>
+                        </li>
+                    }) }
+                </ul>
+            }
+            if !remarked.is_empty() {
+                <h3>{ say().remarked_files() }</h3>
+                <ul class="rows">
+                    { for remarked.iter().map(|(key, path, remarks)| html! {
+                        <li key={*key}>
+                            <p class="wide"><strong>{ path.to_string() }</strong>{ for remarks.lines().map(|line| html! { <small>{ line.to_owned() }</small> }) }</p>
                         </li>
                     }) }
                 </ul>
             }
             <div class="scroll" tabindex="0" role="group" aria-label={say().import_files()} {onscroll}>
                 <table aria-rowcount={rows.len().to_string()}>
+                    <colgroup><col /><col class="stages" /><col class="acts" /></colgroup>
                     <tbody>
                         { spacer(first as f64 * tall) }
                         { for rows.get(first..last).unwrap_or_default().iter().zip(first + 1..).map(|(row, number)| html! {
@@ -129,14 +145,14 @@ fn Imports(props: &ImportsProps) -> Html {
 
 /// Stands for the rows that are not on the page.
 fn spacer(height: f64) -> Html {
-    html! { <tr aria-hidden="true" class="spacer"><td height={tenths(height)} /></tr> }
+    html! { <tr aria-hidden="true" class="spacer"><td colspan="3" height={tenths(height)} /></tr> }
 }
 
 fn class(row: &Row) -> &'static str {
     match row.stage {
         Stage::Waiting | Stage::Stopped => "waiting",
         Stage::Reading => "reading",
-        Stage::Read(_) => "read",
+        Stage::Read(..) => "read",
         Stage::Failed(_) => "failed",
     }
 }
@@ -145,7 +161,7 @@ fn stage(row: &Row) -> String {
     match &row.stage {
         Stage::Waiting => say().file_waiting().to_owned(),
         Stage::Reading => say().file_reading().to_owned(),
-        Stage::Read(events) => say().events(*events),
+        Stage::Read(events, _) => say().events(*events),
         Stage::Failed(message) => message.to_string(),
         Stage::Stopped => say().file_stopped().to_owned(),
     }

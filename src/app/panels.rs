@@ -11,7 +11,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    chronology::{Correction, What},
+    chronology::{Anchor, Correction, What},
     i18n::Language,
     session::{Action, Panel, Shared, State},
 };
@@ -116,7 +116,7 @@ fn corrections(state: &State, dispatch: &Dispatch) -> Html {
                 <li key={at} class={lost(&at).then_some("lost")}>
                     <p class="wide">
                         <strong>{ sort(correction) }</strong>
-                        { for correction.targets().first().map(|target| html! { <q>{ [&target.prefix, &target.quote, &target.suffix].map(String::as_str).concat() }</q> }) }
+                        { for correction.targets().first().map(|target| html! { <q>{ in_context(target) }</q> }) }
                         if lost(&at) { <small>{ say().orphan() }</small> }
                     </p>
                     <button type="button" class="button" onclick={on(dispatch, move || Action::Withdraw(at))}>{ say().withdraw() }</button>
@@ -124,6 +124,21 @@ fn corrections(state: &State, dispatch: &Dispatch) -> Html {
             }) }
         </ul>
     }
+}
+
+/// The words of a correction with those around them, from whole word to whole word.
+fn in_context(target: &Anchor) -> String {
+    let before = target.prefix.split_once(char::is_whitespace).map_or("", |(_, words)| words);
+    let after = target.suffix.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words);
+    let mut words = String::new();
+    if !before.is_empty() {
+        words.push('…');
+    }
+    [before, &target.quote, after].iter().for_each(|part| words.push_str(part));
+    if !after.is_empty() {
+        words.push('…');
+    }
+    words
 }
 
 /// What a correction says, in short.

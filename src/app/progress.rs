@@ -10,8 +10,8 @@ pub(super) enum Stage {
     Waiting,
     /// The worker is at it.
     Reading,
-    /// So many events were found in it.
-    Read(usize),
+    /// So many events were found in it; what its reader has to say, a remark a line.
+    Read(usize, Rc<str>),
     /// Why it could not be read.
     Failed(Rc<str>),
     /// The import was stopped before its turn.
@@ -87,7 +87,7 @@ impl Progress {
         for row in &self.rows {
             let [read, failed, open] = &mut counts;
             *match row.stage {
-                Stage::Read(_) => read,
+                Stage::Read(..) => read,
                 Stage::Failed(_) => failed,
                 Stage::Waiting | Stage::Reading | Stage::Stopped => open,
             } += 1;

@@ -2,9 +2,10 @@
 //!
 //! Messages are arrays, a number first: to the worker an [`Ask`], from it a [`Word`].
 
+use crate::i18n::Language as Tongue;
 use crate::{
     chronology::{Bundle, Chronology, FormatError, Reading},
-    document::{Document, Language},
+    document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
@@ -19,14 +20,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 extern "C" {
     /// The program's readers of further formats (worker.js): JSON.
     #[wasm_bindgen(catch, js_name = readFormat)]
-    async fn read_format(name: &str, bytes: &Uint8Array) -> Result<JsValue, JsValue>;
+    async fn read_format(name: &str, bytes: &Uint8Array, language: &str) -> Result<JsValue, JsValue>;
 }
 
 /// What the worker is asked; the number is that of the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ask {
     /// To read files: `keep, [[key, path, file, title, language, created] …], look`; `keep` has the keys of the files
-    /// read before that still count, `look` says whether a look at what there is so far is wanted.
+    /// read before that still count, `look` says whether a look at what there is so far is wanted; then the language
+    /// of messages, as a tag.
     Read = 0,
     /// To send what there is so far, once.
     Look = 1,
@@ -41,7 +43,8 @@ pub(super) enum Word {
     Ready = 0,
     /// It begins with the file of this number.
     Begin = 1,
-    /// The file's documents, the corrections that came with it as JSON, and how many passages tell an event.
+    /// The file's documents, the corrections that came with it as JSON, how many passages tell an event, and what the
+    /// reader of the file has to say, a remark a line.
     Read = 2,
     /// Why the file could not be read.
     Failed = 3,
@@ -114,6 +117,7 @@ async fn work(works: Rc<Works>, job: Array) {
     let keep = Array::from(&job.get(1));
     let files = Array::from(&job.get(2));
     works.look.set(job.get(3).is_truthy());
+    let tongue = job.get(4).as_string().and_then(|tag| Tongue::from_tag(&tag)).unwrap_or_default();
     works.left.borrow_mut().clear();
     works.shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
     let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
@@ -126,19 +130,21 @@ async fn work(works: Rc<Works>, job: Array) {
             continue;
         }
         say(Word::Begin, std::slice::from_ref(&at));
-        match read(&file).await {
+        match read(&file, tongue).await {
             Ok(found) => {
                 let documents = Array::new();
                 for document in &found.documents {
                     documents.push(&bytes_of(&document.pack()));
                 }
                 let corrections = Value::Array(found.corrections).to_string();
+                let remarks = remarks(&found.documents);
                 let readings = readings(&found.documents, found.table.as_ref());
                 let told = match &found.table {
                     Some(table) => table.events.len(),
                     None => readings.iter().map(Reading::len).sum(),
                 };
-                say(Word::Read, &[at, documents.into(), corrections.into(), (told as u32).into()]);
+                let told = JsValue::from(told as u32);
+                say(Word::Read, &[at, documents.into(), corrections.into(), told, remarks.into()]);
                 works.shelf.borrow_mut().push((key, readings, found.table));
             }
             Err(message) => say(Word::Failed, &[at, message.into()]),
@@ -154,6 +160,13 @@ async fn work(works: Rc<Works>, job: Array) {
     send(&works.shelf.borrow(), true);
 }
 
+/// What had to be read otherwise than it stands.
+fn remarks(documents: &[Document]) -> String {
+    let said = documents.iter().flat_map(|document| &document.diagnostics);
+    let said = said.filter(|said| said.severity != Severity::Info);
+    said.map(|said| [&said.message, " ", &said.hint].concat()).collect::<Vec<_>>().join("\n")
+}
+
 fn bytes_of(bytes: &[u8]) -> JsValue {
     Uint8Array::from(bytes).into()
 }
@@ -163,7 +176,7 @@ pub async fn bundle(files: Array) -> Vec<u8> {
     let mut bundle = Bundle::default();
     let mut shelf = Shelf::new();
     for file in files.iter().map(|file| Array::from(&file)) {
-        match read(&file).await {
+        match read(&file, Tongue::English).await {
             Ok(found) => {
                 bundle.is_whole |= found.table.is_some() || !found.is_plain;
                 shelf.push((0, readings(&found.documents, found.table.as_ref()), found.table));
@@ -214,13 +227,10 @@ struct Found {
 }
 
 /// Reads one file.
-async fn read(file: &Array) -> Result<Found, String> {
+async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     let path = file.get(1).as_string().unwrap_or_default();
-    let unreadable = || {
-        format!(
-            "{path}: expected a file that can be read, found one that the browser does not open: choose it anew"
-        )
-    };
+    let refusal = |code: &'static str| [&path, ": ", &Unreadable::new(code, "").wording(tongue)].concat();
+    let unreadable = || refusal("unopened");
     let buffer: Function = Reflect::get(&file.get(2), &"arrayBuffer".into())
         .and_then(|method| method.dyn_into())
         .map_err(|_| unreadable())?;
@@ -230,10 +240,8 @@ async fn read(file: &Array) -> Result<Found, String> {
     let mut found = if is_plain(&path, &bytes) {
         understand(&path, &bytes.to_vec())?
     } else {
-        let answer = read_format(&path, &bytes).await.map_err(|_| {
-            format!("{path}: the readers of this sort of file did not load: check the connection and bring the file again")
-        })?;
-        answered(&path, &answer.as_string().unwrap_or_default())?
+        let answer = read_format(&path, &bytes, tongue.tag()).await.map_err(|_| refusal("no-readers"))?;
+        answered(&path, &answer.as_string().unwrap_or_default(), &|| refusal("no-answer"))?
     };
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
     if let [document] = found.documents.as_mut_slice() {
@@ -293,8 +301,7 @@ fn table(mut chronology: Chronology) -> Found {
 }
 
 /// The answer of the readers of further formats.
-fn answered(path: &str, answer: &str) -> Result<Found, String> {
-    let broken = || format!("{path}: expected the answer of a reader, found none: reload the page");
+fn answered(path: &str, answer: &str, broken: &dyn Fn() -> String) -> Result<Found, String> {
     let mut answer: Value = serde_json::from_str(answer).map_err(|_| broken())?;
     if let Some(message) = answer.get("error").and_then(Value::as_str) {
         return Err(message.to_owned());
@@ -303,12 +310,29 @@ fn answered(path: &str, answer: &str) -> Result<Found, String> {
         let bytes = chronology.to_string().into_bytes();
         return Chronology::from_file(path, &bytes).map(table).map_err(|error| error.message);
     }
-    let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(broken)?;
+    let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(|| broken())?;
     let documents = documents.iter().map(|record| {
         let text = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
         let mut document = Document::read(text("id"), text("text").as_bytes());
         text("sha256").clone_into(&mut document.sha256);
         told(&mut document, Some(text("title").to_owned()), None, Some(text("created").to_owned()));
+        let said = record.get("diagnostics").and_then(Value::as_array);
+        let points = CodePoints::new(&document.text);
+        let said = said.into_iter().flatten().filter_map(|said| {
+            let text = |key: &str| said.get(key)?.as_str().map(str::to_owned);
+            let byte = |key: &str| Some(points.to_byte(&document.text, said.get(key)?.as_u64()? as usize));
+            Some(Diagnostic {
+                severity: match said.get("severity")?.as_str()? {
+                    "error" => Severity::Error,
+                    "warning" => Severity::Warning,
+                    _ => Severity::Info,
+                },
+                range: byte("start")?..byte("end")?,
+                message: text("message")?,
+                hint: text("hint")?,
+            })
+        });
+        document.diagnostics = said.collect();
         document
     });
     Ok(Found { documents: documents.collect(), table: None, corrections: Vec::new(), is_plain: false })

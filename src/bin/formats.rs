@@ -28,14 +28,18 @@
     reason = "what is exported to JavaScript must be public, though no Rust can reach it"
 )]
 mod exports {
-    use annals::chronology::{Chronology, Format, Import};
+    use annals::{
+        chronology::{Chronology, Format, Import},
+        i18n::Language,
+    };
     use serde_json::{Value, json};
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// Reads a file; see the module for the answer.
+    /// Reads a file; see the module for the answer. Messages are in the language of the tag, if it is given and known.
     #[wasm_bindgen]
-    pub fn read(name: &str, bytes: &[u8]) -> String {
-        match Import::read(name, bytes) {
+    pub fn read(name: &str, bytes: &[u8], language: Option<String>) -> String {
+        let say = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
+        match Import::read_in(say, name, bytes) {
             Ok(import) => import.to_json(),
             Err(error) => json!({ "error": error.message }).to_string(),
         }

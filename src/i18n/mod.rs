@@ -85,6 +85,13 @@ impl Language {
         }
     }
 
+    fn reader_messages(self) -> &'static Table {
+        match self {
+            Self::English => &READERS_ENGLISH,
+            Self::Russian => &READERS_RUSSIAN,
+        }
+    }
+
     fn messages(self) -> &'static Table {
         match self {
             Self::English => &ENGLISH,

@@ -9,6 +9,14 @@ pub(super) struct Table {
     pub(super) ends: &'static [u16],
 }
 
+impl Table {
+    /// A message without variables.
+    fn text(&self, index: usize) -> &'static str {
+        let end = |index: usize| self.ends.get(index).map_or(0, |end| usize::from(*end));
+        self.text.get(index.checked_sub(1).map_or(0, end)..end(index)).unwrap_or_default()
+    }
+}
+
 /// The value of a variable.
 pub(super) enum Argument<'a> {
     Number(usize),
@@ -24,15 +32,20 @@ const END: char = '\u{11}';
 impl Language {
     /// A message without variables.
     pub(super) fn text(self, index: usize) -> &'static str {
-        let Table { text, ends } = self.messages();
-        let end = |index: usize| ends.get(index).map_or(0, |end| usize::from(*end));
-        text.get(index.checked_sub(1).map_or(0, end)..end(index)).unwrap_or_default()
+        self.messages().text(index)
     }
 
     /// A message with its variables filled in, which stand in the order of their names.
     pub(super) fn fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
         let mut out = String::new();
         self.write(self.text(index), arguments, &mut out);
+        out
+    }
+
+    /// A message of the readers with its variables filled in.
+    pub(super) fn reader_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
+        let mut out = String::new();
+        self.write(self.reader_messages().text(index), arguments, &mut out);
         out
     }
 
@@ -79,13 +92,13 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use super::super::MESSAGES;
+    use super::super::{MESSAGES, READERS_MESSAGES};
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
     /// Fluent's own implementation, with numbers grouped as here.
-    fn reference(language: Language) -> FluentBundle<FluentResource> {
-        let path = format!("{}/i18n/{}/annals.ftl", env!("CARGO_MANIFEST_DIR"), language.tag());
+    fn reference(language: Language, file: &str) -> FluentBundle<FluentResource> {
+        let path = format!("{}/i18n/{}/{file}", env!("CARGO_MANIFEST_DIR"), language.tag());
         let resource = FluentResource::try_new(std::fs::read_to_string(path).unwrap()).unwrap();
         let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap()]);
         bundle.set_use_isolating(false);
@@ -109,16 +122,23 @@ mod tests {
     fn every_message_reads_as_fluent_itself_reads_it() {
         // Every plural category of both languages, exact numbers, groups of digits; and the keys of all selectors.
         let numbers = [0, 1, 2, 3, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 1234, 1_000_000];
-        let source =
-            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/i18n/en/annals.ftl")).unwrap();
-        let mut words: Vec<&str> = source
-            .lines()
-            .filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('[')?.split(']').next())
-            .collect();
-        words.push("<b>ё & co</b>");
-        for language in Language::ALL {
-            let bundle = reference(language);
-            for (index, (id, variables)) in MESSAGES.iter().enumerate() {
+        type Fill = fn(Language, usize, &[Argument<'_>]) -> String;
+        let files = [
+            ("annals.ftl", MESSAGES, Language::fill as Fill),
+            ("readers.ftl", READERS_MESSAGES, Language::reader_fill as Fill),
+        ];
+        for (language, (file, messages, fill)) in
+            Language::ALL.into_iter().flat_map(|language| files.map(|file| (language, file)))
+        {
+            let source = format!("{}/i18n/en/{file}", env!("CARGO_MANIFEST_DIR"));
+            let source = std::fs::read_to_string(source).unwrap();
+            let mut words: Vec<&str> = source
+                .lines()
+                .filter_map(|line| line.trim().trim_start_matches('*').strip_prefix('[')?.split(']').next())
+                .collect();
+            words.push("<b>ё & co</b>");
+            let bundle = reference(language, file);
+            for (index, (id, variables)) in messages.iter().enumerate() {
                 let pattern = bundle.get_message(id).unwrap().value().unwrap();
                 for round in 0..words.len().max(numbers.len()) {
                     let (number, word) = (numbers[round % numbers.len()], words[round % words.len()]);
@@ -136,7 +156,7 @@ mod tests {
                     let mut errors = Vec::new();
                     let expected = bundle.format_pattern(pattern, Some(&given), &mut errors);
                     assert!(errors.is_empty(), "{id}: {errors:?}");
-                    assert_eq!(language.fill(index, &arguments), expected, "{id}, {number}, {word}");
+                    assert_eq!(fill(language, index, &arguments), expected, "{id}, {number}, {word}");
                 }
             }
         }

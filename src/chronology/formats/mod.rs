@@ -19,6 +19,7 @@ pub use export::Format;
 
 use super::{Chronology, FormatError};
 use crate::document::{CodePoints, Document, FileKind, Unreadable, decode_text, read_file_as};
+use crate::i18n::Language;
 use serde_json::{Value, json};
 
 /// What a file holds.
@@ -36,9 +37,17 @@ impl Import {
     /// # Errors
     /// A file that is of no use: the message has its name, the place in it, what was expected and found, what to do.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, FormatError> {
+        Self::read_in(Language::English, name, bytes)
+    }
+
+    /// The same with the message in a language, as far as the readers of documents speak; of chronologies it is English.
+    ///
+    /// # Errors
+    /// As [`Import::read`].
+    pub fn read_in(say: Language, name: &str, bytes: &[u8]) -> Result<Self, FormatError> {
         let finished =
             |read: Result<Chronology, FormatError>| read.map(|read| Self::Chronology(Box::new(read)));
-        let explain = |error: Unreadable| FormatError { message: format!("{name}: {error}") };
+        let explain = |error: Unreadable| FormatError { message: format!("{name}: {}", error.wording(say)) };
         match FileKind::of(name, bytes) {
             kind @ (FileKind::Json | FileKind::Table | FileKind::Calendar | FileKind::Markwhen) => {
                 // UTF-8 is read as it stands, so that lines and columns in messages are those of the file.

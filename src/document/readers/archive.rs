@@ -18,24 +18,43 @@ const LARGEST_RATIO: u64 = 200;
 /// Below so many bytes no ratio is suspicious.
 const HARMLESS: u64 = 4 << 20;
 
+/// What was taken out of archives so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spent {
+    files: usize,
+    bytes: u64,
+}
+
 /// An open archive and what was read from it so far.
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
-    read: u64,
+    spent: Spent,
 }
-
-const EXPECTED: &str = "a ZIP archive";
-const ADVICE: &str = "save or download the file again";
 
 impl<'a> Archive<'a> {
     /// Opens an archive.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+        Self::open_after(bytes, Spent::default())
+    }
+
+    /// Opens an archive that lay in another one; what that has spent counts.
+    pub(super) fn open_after(bytes: &'a [u8], mut spent: Spent) -> Result<Self, Unreadable> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| explain(&error))?;
-        if zip.len() > MOST_FILES {
-            let found = format!("one of {} files", zip.len());
-            return Err(Unreadable::new("an archive of at most 10000 files", found, "pack fewer into one"));
+        spent.files += zip.len();
+        if spent.files > MOST_FILES {
+            return Err(Unreadable::new("many-files", spent.files.to_string()));
         }
-        Ok(Self { zip, read: 0 })
+        Ok(Self { zip, spent })
+    }
+
+    /// What was taken out so far.
+    pub(super) fn spent(&self) -> Spent {
+        self.spent
+    }
+
+    /// What an archive in this one has taken out counts here too.
+    pub(super) fn spend(&mut self, spent: Spent) {
+        self.spent = spent;
     }
 
     /// The names of the files in it, sorted; folders, links and hidden files are left out.
@@ -56,50 +75,36 @@ impl<'a> Archive<'a> {
     /// The bytes of a file, unpacked as far as the limits allow.
     pub(super) fn read(&mut self, name: &str) -> Result<Vec<u8>, Unreadable> {
         let read = self.unpack(name).map_err(|error| error.at(name))?;
-        self.read += read.len() as u64;
+        self.spent.bytes += read.len() as u64;
         Ok(read)
     }
 
     fn unpack(&mut self, name: &str) -> Result<Vec<u8>, Unreadable> {
         let file = self.zip.by_name(name).map_err(|error| explain(&error))?;
         let packed = file.compressed_size().max(1);
-        let limit = LARGEST_FILE.min(LARGEST_SUM.saturating_sub(self.read));
+        let limit = LARGEST_FILE.min(LARGEST_SUM.saturating_sub(self.spent.bytes));
         let by_ratio = packed.saturating_mul(LARGEST_RATIO).max(HARMLESS);
         // The size that an archive states may be wrong: what counts is what comes out.
         let mut bytes = Vec::new();
         let taken = file.take(limit.min(by_ratio) + 1).read_to_end(&mut bytes);
         if bytes.len() as u64 > limit {
-            let found = "more than that inside";
-            return Err(Unreadable::new(
-                "at most 512 MB unpacked",
-                found,
-                "unpack it and give the files themselves",
-            ));
+            return Err(Unreadable::new("large-archive", ""));
         }
         if bytes.len() as u64 > by_ratio {
-            let found = format!("more than {} times as much inside as outside", LARGEST_RATIO);
-            return Err(Unreadable::new(
-                "an honest archive",
-                found,
-                "do not open it: it is made to fill the memory",
-            ));
+            return Err(Unreadable::new("bomb", LARGEST_RATIO.to_string()));
         }
         match taken {
             Ok(_) => Ok(bytes),
-            Err(error) => Err(Unreadable::new("a whole file", format!("a broken one ({error})"), ADVICE)),
+            Err(error) => Err(Unreadable::new("broken", error.to_string())),
         }
     }
 }
 
 fn explain(error: &ZipError) -> Unreadable {
     match error {
-        ZipError::FileNotFound => Unreadable::new("this file in the archive", "none", ADVICE),
-        ZipError::UnsupportedArchive(what) if what.contains("assword") => {
-            Unreadable::new("an open file", "one with a password", "save it without a password")
-        }
-        ZipError::UnsupportedArchive(what) => {
-            Unreadable::new(EXPECTED, format!("one of another make ({what})"), "pack it anew as a plain ZIP")
-        }
-        error => Unreadable::new(EXPECTED, format!("a broken one ({error})"), ADVICE),
+        ZipError::FileNotFound => Unreadable::new("no-such-file", ""),
+        ZipError::UnsupportedArchive(what) if what.contains("assword") => Unreadable::new("password", ""),
+        ZipError::UnsupportedArchive(what) => Unreadable::new("other-archive", what.to_string()),
+        error => Unreadable::new("broken-archive", error.to_string()),
     }
 }

@@ -93,7 +93,7 @@ fn wide(head: &[u8]) -> Option<&'static Encoding> {
 }
 
 fn binary() -> Unreadable {
-    Unreadable::new("a text", "binary data", "give a text, or a document of a kind that Annals reads")
+    Unreadable::new("binary", "")
 }
 
 /// The encoding that the first kilobytes of an HTML file name: `<meta charset=koi8-r>`, `charset=windows-1251`,

@@ -14,7 +14,7 @@ const CONTAINER: &str = "META-INF/container.xml";
 pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
     let mut archive = Archive::open(bytes)?;
     if archive.has("META-INF/encryption.xml") && !only_fonts(&mut archive) {
-        return Err(Unreadable::new("an open book", "one with copy protection", "give one without it"));
+        return Err(Unreadable::new("protected-book", ""));
     }
     let package_path = package_path(&text(&mut archive, CONTAINER)?)?;
     let package = Package::read(&text(&mut archive, &package_path)?, &package_path)?;
@@ -45,11 +45,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
         }
     }
     if unread > 0 && unread == package.spine.len() {
-        return Err(Unreadable::new(
-            "a book with chapters",
-            "none that can be read",
-            "download the book again",
-        ));
+        return Err(Unreadable::new("empty-book", ""));
     }
     Ok(found)
 }
@@ -85,7 +81,7 @@ fn package_path(container: &str) -> Result<String, Unreadable> {
             return Ok(path);
         }
     }
-    Err(Unreadable::new("the path of the book's package", "none", "download the book again").at(CONTAINER))
+    Err(Unreadable::new("no-package", "").at(CONTAINER))
 }
 
 /// What the package says of the book.

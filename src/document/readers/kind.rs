@@ -30,8 +30,8 @@ pub enum FileKind {
     Calendar,
     /// Markwhen.
     Markwhen,
-    /// Something that cannot be used: what it is, and what to do.
-    Unusable(&'static str, &'static str),
+    /// Something that cannot be used: the name of what it is in `readers.ftl`.
+    Unusable(&'static str),
 }
 
 impl FileKind {
@@ -39,25 +39,6 @@ impl FileKind {
     /// list of names.
     pub fn of(name: &str, bytes: &[u8]) -> Self {
         by_magic(bytes).or_else(|| by_text(name, bytes)).unwrap_or_else(|| by_name(name))
-    }
-
-    /// What it is, with its article.
-    pub(crate) fn noun(&self) -> &'static str {
-        match self {
-            Self::Text => "a plain text",
-            Self::Markdown => "a Markdown text",
-            Self::Html => "a web page",
-            Self::Wikitext => "a wiki page",
-            Self::Docx => "a Word document",
-            Self::Epub => "a book",
-            Self::Pdf => "a PDF file",
-            Self::Zip => "an archive",
-            Self::Json => "a JSON file",
-            Self::Table => "a table",
-            Self::Calendar => "a calendar",
-            Self::Markwhen => "a Markwhen timeline",
-            Self::Unusable(found, _) => found,
-        }
     }
 
     /// Whether such a file holds a chronology rather than documents.
@@ -74,25 +55,20 @@ pub(crate) fn extension(name: &str) -> String {
 
 /// Kinds that their first bytes betray.
 fn by_magic(bytes: &[u8]) -> Option<FileKind> {
-    const CONVERT: &str = "save it as text, DOCX or PDF first";
-    const PICTURE: &str = "Annals reads no pictures: give a file with its text";
-    const UNPACK: &str = "unpack it first";
-    let unusable = |found, advice| Some(FileKind::Unusable(found, advice));
+    let unusable = |code| Some(FileKind::Unusable(code));
     match bytes {
         [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Some(of_archive(bytes)),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-            unusable("an Office file of the form before 2007", "save it as DOCX first")
-        }
-        [b'{', b'\\', b'r', b't', b'f', ..] => unusable("a Rich Text file", CONVERT),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => unusable("old-office"),
+        [b'{', b'\\', b'r', b't', b'f', ..] => unusable("rich-text"),
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => {
-            unusable("a picture", PICTURE)
+            unusable("picture")
         }
         [0x1f, 0x8b, ..]
         | [b'7', b'z', 0xbc, 0xaf, ..]
         | [b'R', b'a', b'r', b'!', ..]
-        | [0xfd, b'7', b'z', ..] => unusable("an archive that is no ZIP", UNPACK),
+        | [0xfd, b'7', b'z', ..] => unusable("no-zip"),
         [0x7f, b'E', b'L', b'F', ..] | [b'M', b'Z', 0x90, ..] | [0, b'a', b's', b'm', ..] => {
-            unusable("a program", "give a document")
+            unusable("program")
         }
         _ => {
             let head = bytes.get(..1024).unwrap_or(bytes);
@@ -121,11 +97,11 @@ fn of_archive(bytes: &[u8]) -> FileKind {
     } else if has("META-INF/container.xml") {
         FileKind::Epub
     } else if has("content.xml") && under("META-INF/") {
-        FileKind::Unusable("an OpenDocument file", "save it as DOCX first")
+        FileKind::Unusable("open-document")
     } else if has("xl/workbook.xml") {
-        FileKind::Unusable("an Excel workbook", "save its sheet as CSV first")
+        FileKind::Unusable("excel")
     } else if under("ppt/") {
-        FileKind::Unusable("a PowerPoint presentation", "save it as PDF first")
+        FileKind::Unusable("powerpoint")
     } else {
         FileKind::Zip
     }

@@ -29,27 +29,32 @@ pub use html::text_of_html;
 pub use kind::FileKind;
 
 use super::{Diagnostic, Document, Severity, hexadecimal};
+use crate::i18n::Language;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// Why a file, or a part of it, is of no use: where in it, what was expected and found, what to do.
+/// Why a file, or a part of it, is of no use. `i18n/*/readers.ftl` words it: what was expected and found, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// Place in the file (`word/document.xml`, `page 3`); empty for the whole.
     pub place: String,
-    /// What was expected.
-    pub expected: &'static str,
-    /// What was found.
-    pub found: String,
-    /// What the user can do.
-    pub advice: &'static str,
+    /// The name of the reason in `readers.ftl`.
+    pub code: &'static str,
+    /// What belongs to this file only: a number, the words of a library.
+    pub detail: String,
 }
 
 impl Unreadable {
     /// The whole file is of no use.
-    pub fn new(expected: &'static str, found: impl Into<String>, advice: &'static str) -> Self {
-        Self { place: String::new(), expected, found: found.into(), advice }
+    pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
+        Self { place: String::new(), code, detail: detail.into() }
+    }
+
+    /// The reason in a language.
+    pub fn wording(&self, say: Language) -> String {
+        let words = say.unreadable(self.code, &self.detail);
+        if self.place.is_empty() { words } else { [&self.place, ": ", &words].concat() }
     }
 
     /// The same, of a part of the file.
@@ -65,10 +70,7 @@ impl Unreadable {
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.is_empty() {
-            write!(f, "{}: ", self.place)?;
-        }
-        write!(f, "expected {}, found {}: {}", self.expected, self.found, self.advice)
+        f.write_str(&self.wording(Language::English))
     }
 }
 
@@ -101,31 +103,22 @@ fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unrea
         FileKind::Epub => epub::read(bytes)?,
         FileKind::Pdf => pdf::read(bytes)?,
         FileKind::Text => return text(name, bytes),
-        FileKind::Unusable(found, advice) => return Err(Unreadable::new("a document", *found, advice)),
-        kind => return Err(Unreadable::new("a document", kind.noun(), "open it by itself")),
+        FileKind::Unusable(code) => return Err(Unreadable::new(code, "")),
+        FileKind::Zip => return Err(Unreadable::new("deep-archive", "")),
+        FileKind::Json | FileKind::Table | FileKind::Calendar | FileKind::Markwhen => {
+            return Err(Unreadable::new("chronology", ""));
+        }
     };
     found.document(name, bytes)
 }
 
-/// The documents of an archive. Archives inside are not opened: one that holds itself would have no end.
+/// The documents of an archive, and of the archives in it.
 fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
-    let mut archive = archive::Archive::open(bytes)?;
-    let (mut documents, mut unread) = (Vec::new(), Vec::new());
-    for inner in archive.names() {
-        let read = archive.read(&inner).and_then(|bytes| {
-            let kind = FileKind::of(&inner, &bytes);
-            let path = format!("{name}/{}", inside(&inner));
-            document(&path, &bytes, &kind).map_err(|error| error.at(&inner))
-        });
-        match read {
-            Ok(document) => documents.push(document),
-            Err(error) => unread.push(error),
-        }
-    }
+    let mut unpacked = Unpacked::default();
+    unpacked.archive(name, bytes, 0)?;
+    let Unpacked { mut documents, unread, .. } = unpacked;
     let Some(first) = documents.first_mut() else {
-        let none =
-            || Unreadable::new("an archive with documents", "none in it", "unpack it and look what it holds");
-        return Err(unread.into_iter().next().unwrap_or_else(none));
+        return Err(unread.into_iter().next().unwrap_or_else(|| Unreadable::new("empty-archive", "")));
     };
     let said = unread.into_iter().take(20).map(|error| {
         remark(
@@ -136,6 +129,44 @@ fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
     });
     first.diagnostics.extend(said);
     Ok(documents)
+}
+
+/// Archives within archives: one that holds itself would have no end.
+const DEEPEST: usize = 3;
+
+/// What has come out of an archive so far.
+#[derive(Default)]
+struct Unpacked {
+    documents: Vec<Document>,
+    unread: Vec<Unreadable>,
+    /// Files and bytes in all archives together, so that many small ones are no way around the limits.
+    spent: archive::Spent,
+}
+
+impl Unpacked {
+    fn archive(&mut self, name: &str, bytes: &[u8], depth: usize) -> Result<(), Unreadable> {
+        let mut archive = archive::Archive::open_after(bytes, self.spent)?;
+        for inner in archive.names() {
+            let read = archive.read(&inner).and_then(|bytes| {
+                let kind = FileKind::of(&inner, &bytes);
+                let path = format!("{name}/{}", inside(&inner));
+                if kind == FileKind::Zip && depth < DEEPEST {
+                    self.spent = archive.spent();
+                    let read = self.archive(&path, &bytes, depth + 1);
+                    archive.spend(self.spent);
+                    return read.map_err(|error| error.at(&inner));
+                }
+                let document = document(&path, &bytes, &kind).map_err(|error| error.at(&inner))?;
+                self.documents.push(document);
+                Ok(())
+            });
+            if let Err(error) = read {
+                self.unread.push(error);
+            }
+        }
+        self.spent = archive.spent();
+        Ok(())
+    }
 }
 
 /// The path of a file of an archive, which leads nowhere outside of it.
@@ -200,7 +231,7 @@ fn remark(severity: Severity, message: impl Into<String>, hint: &str) -> Diagnos
 }
 
 fn empty() -> Unreadable {
-    Unreadable::new("a text", "an empty file", "check that this is the file you meant")
+    Unreadable::new("empty", "")
 }
 
 fn is_void(c: char) -> bool {

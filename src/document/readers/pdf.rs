@@ -24,29 +24,38 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
         found.warn(message, "Save or download the file again.");
     }
     let mut lines: Vec<Vec<Line>> = Vec::new();
-    let (mut unread, mut total) = (Vec::new(), 0);
+    let (mut unread, mut mute, mut total) = (Vec::new(), Vec::new(), 0);
     for (number, id) in document.get_pages().into_iter().take(MOST_PAGES) {
         total += 1;
-        match page::runs(&document, id) {
-            Ok(runs) => lines.push(layout::lines(runs)),
+        match page::page(&document, id) {
+            Ok(page) => {
+                if page.is_mute() {
+                    mute.push(number);
+                }
+                lines.push(layout::lines(page.runs));
+            }
             Err(error) => unread.push(format!("page {number} ({error})")),
         }
     }
     let blocks = layout::blocks(lines);
     if blocks.is_empty() {
         return Err(match unread.first() {
-            Some(first) => Unreadable::new("a PDF with text", format!("broken pages, first {first}"), ADVICE),
-            None if total == 0 => Unreadable::new("a PDF with pages", "none", ADVICE),
-            None => Unreadable::new(
-                "a PDF with a text layer",
-                "pictures of pages only",
-                "run it through text recognition (OCR) first",
-            ),
+            Some(first) => Unreadable::new("pdf-broken-pages", first.clone()),
+            None if total == 0 => Unreadable::new("pdf-no-pages", ""),
+            None if !mute.is_empty() => Unreadable::new("pdf-mute", ""),
+            None => Unreadable::new("pdf-pictures", ""),
         });
     }
     if let Some(first) = unread.first() {
         let message = format!("{} of {total} pages could not be read, first {first}.", unread.len());
         found.warn(message, "Save or download the file again.");
+    }
+    if !mute.is_empty() {
+        let message = format!(
+            "The letters of page {} could not be read: the fonts there do not say which letters they draw.",
+            ranges(&mute)
+        );
+        found.warn(message, "Run the file through text recognition (OCR), or give it in another form.");
     }
     let mut prose = Prose::default();
     for block in &blocks {
@@ -66,7 +75,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
     Ok(found)
 }
 
-const ADVICE: &str = "save or download the file again";
+/// `1–3, 7`
+fn ranges(pages: &[u32]) -> String {
+    let runs = pages.chunk_by(|a, b| a + 1 == *b).map(|run| match run {
+        [first, .., last] => format!("{first}–{last}"),
+        run => run.iter().map(u32::to_string).collect(),
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}
 
 fn info(document: &Document) -> Option<&Dictionary> {
     match document.trailer.get(b"Info").ok()? {
@@ -96,11 +112,11 @@ fn day(date: &str) -> Option<chrono::NaiveDate> {
 fn explain(error: &Error) -> Unreadable {
     match error {
         Error::InvalidPassword | Error::Decryption(_) | Error::AlreadyEncrypted => {
-            Unreadable::new("an open PDF", "one with a password", "save it without a password")
+            Unreadable::new("password", "")
         }
         error => {
             let words: String = error.to_string().chars().take(120).collect();
-            Unreadable::new("a whole PDF", format!("a broken one ({words})"), ADVICE)
+            Unreadable::new("pdf-broken", words)
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::case;
 use crate::document::line;
 use expand::{FIELD, NAME, PART, expand};
 
+/// Unknown templates that are named.
+const NAMED: usize = 12;
+
 /// Reads a page.
 pub(super) fn read(decoded: &Decoded) -> Result<Found, Unreadable> {
     let start = decoded.text.trim_start_matches(['\u{feff}', ' ', '\n', '\r']);
@@ -16,8 +19,7 @@ pub(super) fn read(decoded: &Decoded) -> Result<Found, Unreadable> {
         .any(|mark| start.chars().map(case::lower_char).take(mark.chars().count()).eq(mark.chars()));
     if is_redirect {
         let target = start.split("[[").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or("elsewhere");
-        let found = format!("a redirect to {target}");
-        return Err(Unreadable::new("a page with text", found, "give the page that it leads to"));
+        return Err(Unreadable::new("redirect", target));
     }
     let expanded = expand(&decoded.text);
     let mut lines = Lines::default();
@@ -30,7 +32,16 @@ pub(super) fn read(decoded: &Decoded) -> Result<Found, Unreadable> {
         expanded.notes.iter().for_each(|note| lines.prose.citation(note));
     }
     let diagnostics = decoded.diagnostic.clone().into_iter().collect();
-    Ok(Found { text: lines.prose.finish(), diagnostics, ..Found::default() })
+    let mut found = Found { text: lines.prose.finish(), diagnostics, ..Found::default() };
+    if !expanded.unknown.is_empty() {
+        let names = expanded.unknown.iter().take(NAMED).map(|(name, count)| format!("{name} ({count})"));
+        let names = names.collect::<Vec<_>>().join(", ");
+        found.warn(
+            format!("Templates with words that Annals does not know were left out: {names}."),
+            "Write their words out if they matter, or give the page as HTML.",
+        );
+    }
+    Ok(found)
 }
 
 /// The page line by line, templates and links resolved.
@@ -162,6 +173,19 @@ mod tests {
             "= Log =\n{| class=\"wikitable\"\n|+ Years\n! Year !! What\n|-\n| 1901 || style=\"x\" | Start\n|-\n| 1902\n| [http://example.org End] [http://example.org]\n|}\nDone {{unknown|x}}{{circa|1900}}.",
             "= Log =\n\nYears\n\n- Year | What\n- 1901 | Start\n- 1902 | End\n\nDone c. 1900.\n",
         );
+    }
+
+    #[test]
+    fn templates_with_words_that_are_not_known_are_named() {
+        let said = |page: &str| {
+            let found = read(&Decoded { text: page.to_owned(), diagnostic: None }).unwrap();
+            found.diagnostics.into_iter().map(|said| said.message).collect::<Vec<_>>()
+        };
+        let named = said(
+            "A{{Said|the club met}} b{{said|it met again}} {{Reflist}}{{circa|1900}}{{unknown|x}} {{stub}}.",
+        );
+        assert_eq!(named, ["Templates with words that Annals does not know were left out: said (2)."]);
+        assert_eq!(said("A {{nowrap|b c}} {{Citation needed|reason=no source at all}}."), [""; 0]);
     }
 
     #[test]

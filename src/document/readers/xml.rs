@@ -65,18 +65,14 @@ impl<'a> Xml<'a> {
         }
         loop {
             let event = self.reader.read_event().map_err(|error| {
-                let found = format!("an error at byte {} ({error})", self.reader.error_position());
-                Unreadable::new("well-formed XML", found, "save the document again").at(self.place)
+                let found = format!("{} ({error})", self.reader.error_position());
+                Unreadable::new("broken-xml", found).at(self.place)
             })?;
             return Ok(Some(match event {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > DEEPEST {
-                        let found = "deeper ones";
-                        let expected = "elements within at most 1000 others";
-                        return Err(
-                            Unreadable::new(expected, found, "save the document again").at(self.place)
-                        );
+                        return Err(Unreadable::new("deep-xml", "").at(self.place));
                     }
                     Node::Start(Element(start))
                 }
@@ -95,9 +91,7 @@ impl<'a> Xml<'a> {
                     _ => resolve_predefined_entity(&reference).unwrap_or_default().to_owned(),
                 }),
                 Event::Eof if self.depth > 0 => {
-                    let error =
-                        Unreadable::new("well-formed XML", "an end in the middle", "save the document again");
-                    return Err(error.at(self.place));
+                    return Err(Unreadable::new("cut-xml", "").at(self.place));
                 }
                 Event::Eof => return Ok(None),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => continue,

@@ -4,6 +4,7 @@ use super::{read, write};
 use annals::{
     chronology::{Chronology, Import},
     document::Document,
+    i18n::Language,
 };
 use std::{fs, path::PathBuf};
 
@@ -125,6 +126,32 @@ fn a_book_is_read_in_its_order() {
         (document.title.as_str(), document.created.unwrap().to_string().as_str()),
         ("The Club", "2001-02-03")
     );
+}
+
+#[test]
+fn an_archive_in_an_archive_gives_its_documents_too() {
+    let text = b"The club was founded on 7 March 2011.\n".as_slice();
+    let mut nested = write::zip(&[("deep.txt", text)]);
+    for depth in ["c.zip", "b.zip"] {
+        nested = write::zip(&[(depth, &nested), ("beside.txt", text)]);
+    }
+    let Import::Documents(documents) = Import::read("a.zip", &nested).unwrap() else { panic!("documents") };
+    let ids: Vec<&str> = documents.iter().map(|document| document.id.as_str()).collect();
+    assert_eq!(ids, ["a.zip/b.zip/beside.txt", "a.zip/b.zip/c.zip/deep.txt", "a.zip/beside.txt"]);
+}
+
+#[test]
+fn a_refusal_is_said_in_the_language_of_the_page() {
+    for (name, bytes, english, russian) in [
+        ("a.docx", b"PK\x03\x04 word/document.xml".as_slice(), "found a broken one", "найден повреждённый"),
+        ("a.rtf", b"{\\rtf1 x}", "found a Rich Text file", "найден файл Rich Text"),
+        ("a.zip", &write::zip(&[]), "found none in it", "в нём не найдено ни одного"),
+    ] {
+        for (say, words) in [(Language::English, english), (Language::Russian, russian)] {
+            let error = Import::read_in(say, name, bytes).unwrap_err();
+            assert!(error.message.starts_with(name) && error.message.contains(words), "{}", error.message);
+        }
+    }
 }
 
 #[test]

@@ -84,6 +84,15 @@ impl<'a> Font<'a> {
         }
     }
 
+    /// Whether what the font makes of a string are no letters: nothing, signs of control, private or replaced ones.
+    pub(super) fn is_mute(&self, text: &str) -> bool {
+        let is_lost = |c: char| {
+            c.is_control() && !c.is_whitespace() || matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffd}')
+        };
+        // A font of single bytes without an encoding has that of the Latin alphabet.
+        text.is_empty() && self.code > 1 || !text.is_empty() && text.chars().all(is_lost)
+    }
+
     /// The letters of a string.
     pub(super) fn text(&self, bytes: &[u8]) -> String {
         match &self.encoding {

@@ -24,17 +24,34 @@ const DEEPEST: usize = 8;
 /// Strings of one page; a page of a thousand lines has some ten thousand.
 const MOST_RUNS: usize = 500_000;
 
-/// The strings of a page in the order in which they are drawn.
-pub(super) fn runs(document: &Document, page: ObjectId) -> lopdf::Result<Vec<Run>> {
+/// What is drawn on a page.
+#[derive(Default)]
+pub(super) struct Page {
+    /// Its strings in the order in which they are drawn.
+    pub(super) runs: Vec<Run>,
+    /// Codes of letters that were drawn, and those of them for which a font has no letter.
+    codes: usize,
+    mute: usize,
+}
+
+impl Page {
+    /// Whether a good part of the letters cannot be told.
+    pub(super) fn is_mute(&self) -> bool {
+        self.mute > 20 && self.mute * 4 > self.codes
+    }
+}
+
+/// Reads a page.
+pub(super) fn page(document: &Document, page: ObjectId) -> lopdf::Result<Page> {
     let content = document.get_page_content_with_limit(page, LARGEST_STREAM)?;
     let fonts = document.get_page_fonts(page)?;
     let (own, ids) = document.get_page_resources(page)?;
     let resources: Vec<&Dictionary> =
         own.into_iter().chain(ids.iter().filter_map(|id| document.get_dictionary(*id).ok())).collect();
-    let mut runs = Vec::new();
+    let mut drawn = Page::default();
     let place = Stream { document, resources, depth: 0 };
-    place.read(&content, fonts, State::default(), &mut runs);
-    Ok(runs)
+    place.read(&content, fonts, State::default(), &mut drawn);
+    Ok(drawn)
 }
 
 /// A stream of operations with what its names stand for.
@@ -100,7 +117,7 @@ impl State {
         self.text = multiply([1.0, 0.0, 0.0, 1.0, x, 0.0], self.text);
     }
 
-    fn show(&mut self, font: &Font<'_>, bytes: &[u8], runs: &mut Vec<Run>) {
+    fn show(&mut self, font: &Font<'_>, bytes: &[u8], page: &mut Page) {
         let text = font.text(bytes);
         let start = multiply([1.0, 0.0, 0.0, 1.0, 0.0, self.rise], multiply(self.text, self.page));
         let size = self.size * (start[2].hypot(start[3]));
@@ -112,20 +129,19 @@ impl State {
         self.advance(width);
         let end = multiply(self.text, self.page);
         let is_finite = [start[4], start[5], end[4], size].iter().all(|value| value.is_finite());
-        if is_finite && !text.is_empty() && runs.len() < MOST_RUNS {
-            runs.push(Run { text, x: start[4], y: start[5], end: end[4], size: size.abs().max(0.1) });
+        page.codes += bytes.len() / font.code;
+        if font.is_mute(&text) {
+            page.mute += bytes.len() / font.code;
+            return;
+        }
+        if is_finite && !text.is_empty() && page.runs.len() < MOST_RUNS {
+            page.runs.push(Run { text, x: start[4], y: start[5], end: end[4], size: size.abs().max(0.1) });
         }
     }
 }
 
 impl<'a> Stream<'a> {
-    fn read(
-        &self,
-        content: &[u8],
-        fonts: BTreeMap<Vec<u8>, &'a Dictionary>,
-        state: State,
-        runs: &mut Vec<Run>,
-    ) {
+    fn read(&self, content: &[u8], fonts: BTreeMap<Vec<u8>, &'a Dictionary>, state: State, page: &mut Page) {
         let prepared: Vec<(Vec<u8>, Dictionary)> =
             fonts.into_iter().map(|(name, font)| (name, font::prepared(font, self.document))).collect();
         let fonts: BTreeMap<&[u8], Font<'_>> =
@@ -138,14 +154,14 @@ impl<'a> Stream<'a> {
             match operation.operator.as_str() {
                 "q" if kept.len() < 1000 => kept.push(state.clone()),
                 "Q" => state = kept.pop().unwrap_or(state),
-                "Do" => self.form(&operation, &state, runs),
-                _ => operate(&operation, &fonts, &mut state, runs),
+                "Do" => self.form(&operation, &state, page),
+                _ => operate(&operation, &fonts, &mut state, page),
             }
         }
     }
 
     /// A form that is drawn here: a stream of its own.
-    fn form(&self, operation: &Operation, state: &State, runs: &mut Vec<Run>) {
+    fn form(&self, operation: &Operation, state: &State, page: &mut Page) {
         let Some(Ok(name)) = operation.operands.first().map(Object::as_name) else { return };
         let document = self.document;
         let stream = self.resources.iter().find_map(|resources| {
@@ -158,7 +174,7 @@ impl<'a> Stream<'a> {
             .get_deref(b"Subtype", document)
             .and_then(Object::as_name)
             .is_ok_and(|name| name == b"Form");
-        if !is_form || self.depth >= DEEPEST || runs.len() >= MOST_RUNS {
+        if !is_form || self.depth >= DEEPEST || page.runs.len() >= MOST_RUNS {
             return;
         }
         let content = match stream.dict.has(b"Filter") {
@@ -184,11 +200,11 @@ impl<'a> Stream<'a> {
                 }
             }
         }
-        Stream { document, resources, depth: self.depth + 1 }.read(&content, fonts, state, runs);
+        Stream { document, resources, depth: self.depth + 1 }.read(&content, fonts, state, page);
     }
 }
 
-fn operate(operation: &Operation, fonts: &BTreeMap<&[u8], Font<'_>>, state: &mut State, runs: &mut Vec<Run>) {
+fn operate(operation: &Operation, fonts: &BTreeMap<&[u8], Font<'_>>, state: &mut State, page: &mut Page) {
     let operands = operation.operands.as_slice();
     let number = |place: usize| operands.get(place).and_then(|value| value.as_float().ok()).unwrap_or(0.0);
     let matrix = || [number(0), number(1), number(2), number(3), number(4), number(5)];
@@ -215,7 +231,7 @@ fn operate(operation: &Operation, fonts: &BTreeMap<&[u8], Font<'_>>, state: &mut
         "Ts" => state.rise = number(0),
         "Tj" => {
             if let Some(font) = font {
-                state.show(font, string(0), runs);
+                state.show(font, string(0), page);
             }
         }
         "'" | "\"" => {
@@ -225,7 +241,7 @@ fn operate(operation: &Operation, fonts: &BTreeMap<&[u8], Font<'_>>, state: &mut
             }
             state.next_line(0.0, -state.leading);
             if let Some(font) = font {
-                state.show(font, string(if is_spaced { 2 } else { 0 }), runs);
+                state.show(font, string(if is_spaced { 2 } else { 0 }), page);
             }
         }
         "TJ" => {
@@ -234,7 +250,7 @@ fn operate(operation: &Operation, fonts: &BTreeMap<&[u8], Font<'_>>, state: &mut
             };
             for part in parts {
                 match part {
-                    Object::String(bytes, _) => state.show(font, bytes, runs),
+                    Object::String(bytes, _) => state.show(font, bytes, page),
                     part => {
                         let shift = part.as_float().unwrap_or(0.0) / 1000.0;
                         state.advance(-shift * state.size * state.scale);

@@ -3,6 +3,7 @@
 
 use super::template;
 use crate::case;
+use std::collections::BTreeMap;
 
 /// Parts the arguments of a template or link, and a field's key from its value.
 pub(super) const PART: char = '\u{1}';
@@ -22,6 +23,8 @@ pub(super) struct Expanded {
     pub(super) text: String,
     /// What stood in `<ref>`.
     pub(super) notes: Vec<String>,
+    /// Templates with words in them of which nothing is known, and how often each was left out.
+    pub(super) unknown: Vec<(String, usize)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +48,7 @@ pub(super) fn expand(page: &str) -> Expanded {
     let mut expander = Expander {
         stack: vec![Frame { kind: Kind::Page, text: String::with_capacity(page.len()) }],
         notes: Vec::new(),
+        unknown: BTreeMap::new(),
     };
     let mut rest = page;
     while !rest.is_empty() {
@@ -54,12 +58,15 @@ pub(super) fn expand(page: &str) -> Expanded {
         expander.abandon();
     }
     let text = expander.stack.pop().map(|frame| frame.text).unwrap_or_default();
-    Expanded { text, notes: expander.notes }
+    let mut unknown: Vec<(String, usize)> = expander.unknown.into_iter().collect();
+    unknown.sort_by(|a, b| b.1.cmp(&a.1));
+    Expanded { text, notes: expander.notes, unknown }
 }
 
 struct Expander {
     stack: Vec<Frame>,
     notes: Vec<String>,
+    unknown: BTreeMap<String, usize>,
 }
 
 impl Expander {
@@ -140,7 +147,10 @@ impl Expander {
         let Some(frame) = self.stack.pop() else { return };
         match frame.kind {
             Kind::Page => {}
-            Kind::Template => self.push(&template::render(&frame.text)),
+            Kind::Template => match template::render(&frame.text) {
+                Ok(words) => self.push(&words),
+                Err(name) => *self.unknown.entry(name).or_default() += 1,
+            },
             Kind::Link => self.push(&link(&frame.text)),
             Kind::Note => {
                 let note = frame.text.replace([BREAK, PART, FIELD, NAME], " ");

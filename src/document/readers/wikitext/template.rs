@@ -45,8 +45,109 @@ const WRAPPERS: &[(&str, usize)] = &[
 const LISTS: &[&str] =
     &["ubl", "unbulleted list", "plainlist", "plain list", "flatlist", "hlist", "bulleted list", "список"];
 
-/// Renders the content of `{{…}}`, its arguments parted by [`PART`].
-pub(super) fn render(content: &str) -> String {
+/// Templates about the page and not of it: marks, warnings, boxes that lead elsewhere. Nothing is lost with them.
+const ASIDES: &[&str] = &[
+    "reflist",
+    "refbegin",
+    "refend",
+    "notelist",
+    "main",
+    "see also",
+    "further",
+    "about",
+    "for",
+    "other uses",
+    "hatnote",
+    "distinguish",
+    "redirect",
+    "short description",
+    "use dmy dates",
+    "use mdy dates",
+    "defaultsort",
+    "citation needed",
+    "cn",
+    "fact",
+    "when",
+    "who",
+    "by whom",
+    "clarify",
+    "better source needed",
+    "dead link",
+    "unreferenced",
+    "refimprove",
+    "more citations needed",
+    "multiple issues",
+    "cleanup",
+    "stub",
+    "pov",
+    "update",
+    "authority control",
+    "commons category",
+    "commons",
+    "portal",
+    "portal bar",
+    "sister project links",
+    "coord",
+    "official website",
+    "toc",
+    "clear",
+    "-",
+    "anchor",
+    "sfn",
+    "efn",
+    "r",
+    "rp",
+    "harv",
+    "harvnb",
+    "isbn",
+    "doi",
+    "примечания",
+    "нет источников",
+    "нет сносок",
+    "источник",
+    "кто",
+    "когда",
+    "переработать",
+    "см. также",
+    "основная статья",
+    "значения",
+    "другие значения",
+    "внешние ссылки",
+    "навигация",
+    "нп3",
+    "викисклад",
+    "родственные проекты",
+    "уточнить",
+    "стиль",
+    "аффилированность",
+    "библиоинформация",
+];
+
+/// Renders the content of `{{…}}`, its arguments parted by [`PART`]. Of a template that is not known but has words of
+/// its own, the name.
+pub(super) fn render(content: &str) -> Result<String, String> {
+    let (name, plain) = call(content);
+    let words = rendered(content);
+    // A word beside the name: a number or a switch says nothing that is missed.
+    let speaks = || plain.iter().any(|part| part.split_whitespace().count() > 1);
+    let is_aside = || ASIDES.contains(&name.as_str()) || name.ends_with("stub") || name.starts_with("navbox");
+    if words.is_empty() && !is_known(&name) && speaks() && !is_aside() { Err(name) } else { Ok(words) }
+}
+
+/// The name of a template in lower case, and its arguments without a key.
+fn call(content: &str) -> (String, Vec<&str>) {
+    let mut parts = content.split(PART);
+    let name = case::lower(&parts.next().unwrap_or_default().trim().replace('_', " "));
+    let plain = parts.filter(|part| !part.split_once('=').is_some_and(|(key, _)| is_key(key)));
+    (name, plain.map(str::trim).collect())
+}
+
+/// Whether a template is one that is rendered, with words or without.
+fn is_known(name: &str) -> bool {
+    WRAPPERS.iter().any(|(wrapper, _)| *wrapper == name) || LISTS.contains(&name) || name.starts_with("lang-")
+}
+
+fn rendered(content: &str) -> String {
     let mut parts = content.split(PART);
     let name = case::lower(&parts.next().unwrap_or_default().trim().replace('_', " "));
     let mut named: Vec<(&str, &str)> = Vec::new();

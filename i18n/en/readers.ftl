@@ -1,0 +1,42 @@
+# Why a file could not be read, by its code: what was expected, what was found, what to do. Only the programs that read
+# carry these words, not the page.
+
+unreadable = expected { $code ->
+    [binary] a text, found binary data: give a text, or a document of a kind that Annals reads
+    [bomb] an honest archive, found more than { $detail } times as much inside as outside: do not open it: it is made to fill the memory
+    [broken] a whole file, found a broken one ({ $detail }): save or download the file again
+    [broken-archive] a ZIP archive, found a broken one ({ $detail }): save or download the file again
+    [broken-xml] well-formed XML, found an error at byte { $detail }: save the document again
+    [chronology] a document, found a chronology or table: open it by itself
+    [cut-xml] well-formed XML, found an end in the middle: save the document again
+    [deep-archive] archives within at most 3 others, found an archive deeper inside: unpack it and give the files themselves
+    [deep-xml] elements within at most 1000 others, found deeper ones: save the document again
+    [empty] a text, found an empty file: check that this is the file you meant
+    [empty-archive] an archive with documents, found none in it: unpack it and look what it holds
+    [empty-book] a book with chapters, found none that can be read: download the book again
+    [excel] a document, found an Excel workbook: save its sheet as CSV first
+    [large-archive] at most 512 MB unpacked, found more than that inside: unpack it and give the files themselves
+    [many-files] an archive of at most 10000 files, found one of { $detail } files: pack fewer into one
+    [no-answer] the answer of a reader, found none: reload the page
+    [no-package] the path of the book's package, found none: download the book again
+    [no-readers] the readers of this sort of file, found that they do not load: check the connection and bring the file again
+    [no-such-file] this file in the archive, found none: save or download the file again
+    [no-zip] a document, found an archive that is no ZIP: unpack it first
+    [old-office] a document, found an Office file of the form before 2007: save it as DOCX first
+    [open-document] a document, found an OpenDocument file: save it as DOCX first
+    [other-archive] a ZIP archive, found one of another make ({ $detail }): pack it anew as a plain ZIP
+    [password] an open file, found one with a password: save it without a password
+    [pdf-broken] a whole PDF, found a broken one ({ $detail }): save or download the file again
+    [pdf-broken-pages] a PDF with text, found broken pages, first { $detail }: save or download the file again
+    [pdf-mute] a PDF whose fonts say which letters they draw, found none: run it through text recognition (OCR) first
+    [pdf-no-pages] a PDF with pages, found none: save or download the file again
+    [pdf-pictures] a PDF with a text layer, found pictures of pages only: run it through text recognition (OCR) first
+    [picture] a document, found a picture: Annals reads no pictures: give a file with its text
+    [powerpoint] a document, found a PowerPoint presentation: save it as PDF first
+    [program] a document, found a program: give a document
+    [protected-book] an open book, found one with copy protection: give one without it
+    [redirect] a page with text, found a redirect to { $detail }: give the page that it leads to
+    [rich-text] a document, found a Rich Text file: save it as text, DOCX or PDF first
+    [unopened] a file that can be read, found one that the browser does not open: choose it anew
+   *[other] a document, found { $code } { $detail }: give another file
+}
