@@ -1,5 +1,7 @@
 //! Compiles the words of the interface, packs the table of capital letters, and names the version of the extraction.
 
+#![allow(clippy::disallowed_methods, reason = "the page does not carry what builds it")]
+
 #[path = "build/case.rs"]
 mod case;
 #[path = "build/extraction.rs"]

@@ -67,6 +67,7 @@ fn holds(&(first, count, step, _): &Run, code: u32) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the standard library is what it is measured against")]
 mod tests {
     use super::*;
 

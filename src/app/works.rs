@@ -265,7 +265,7 @@ fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
         _ if head.contains(&0) => false,
         Some("txt" | "text") => !text.trim_start().starts_with("<!"),
         Some("json") => text.contains("\"annals/1\""),
-        Some("csv") => text.to_lowercase().starts_with("date,title"),
+        Some("csv") => text.get(..10).is_some_and(|head| head.eq_ignore_ascii_case("date,title")),
         None => !text.trim_start().starts_with(['<', '{', '[']),
         Some(_) => false,
     }

@@ -51,6 +51,7 @@ pub(super) fn lower_into(word: &str, out: &mut String) {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the standard library is what it is measured against")]
 mod tests {
     use super::*;
 

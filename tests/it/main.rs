@@ -1,4 +1,6 @@
 //! Integration tests, a module a floor.
+
+#![allow(clippy::disallowed_methods, reason = "the page does not carry the tests")]
 // Natively: proptest and the files that they read are not to be had in the browser, which has tests of its own.
 #![cfg(not(target_arch = "wasm32"))]
 // clippy.toml lets tests panic, but does not count the functions that they share as tests.

@@ -317,6 +317,7 @@ const LEMMAS: &[(&str, Lex)] = &[
 ];
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "the standard library is what it is measured against")]
 mod tests {
     use super::LEMMAS;
 
