@@ -22,6 +22,13 @@ use std::{
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+#[wasm_bindgen]
+extern "C" {
+    /// Where the worker's beginning lies (boot.js).
+    #[wasm_bindgen(js_namespace = annals, js_name = worker)]
+    fn worker_address() -> String;
+}
+
 /// A file of a project.
 #[derive(Clone, Debug)]
 pub(super) struct File {
@@ -231,11 +238,9 @@ impl Hands {
 
     /// A new worker, on its way to be ready.
     fn hire(self: &Rc<Self>) -> Option<Worker> {
-        let base = gloo::utils::document().base_uri().ok()??;
-        let start = web_sys::Url::new_with_base("worker.js", &base).ok()?.href();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&start, &options).ok()?;
+        let worker = Worker::new_with_options(&worker_address(), &options).ok()?;
         let this = Rc::clone(self);
         let onmessage = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             this.heard(&Array::from(&event.data()));

@@ -28,8 +28,8 @@ pub(super) fn is_whole() -> bool {
 /// Begins the download that [`load`] will want: before there is a page to show it on.
 pub(super) fn begin() {
     let url = match source() {
-        Some(src) => same_origin(&src).ok(),
-        None => bundle_url(),
+        Some(src) if !is_built_in(&src) => same_origin(&src).ok(),
+        _ => bundle_url(),
     };
     if let Some(url) = url {
         download::begin(url);
@@ -41,13 +41,13 @@ pub(super) async fn load(dispatch: Callback<Action>) {
     dispatch.emit(Action::Report { done: 0, total: 1 });
     let failed = |name: String, message| (empty(), vec![Failure { name, message }]);
     let (model, failures) = match source() {
-        None => match bundle().await {
-            Ok(opened) => opened,
-            Err(message) => failed("seeds".to_owned(), message),
-        },
-        Some(src) => match file(&src).await {
+        Some(src) if !is_built_in(&src) => match file(&src).await {
             Ok(model) => (model, Vec::new()),
             Err(message) => failed(src, message),
+        },
+        src => match bundle(src.clone()).await {
+            Ok(opened) => opened,
+            Err(message) => failed(src.unwrap_or_else(|| "seeds".to_owned()), message),
         },
     };
     dispatch.emit(Action::Open(Shared::new(model), Shared::new(failures)));
@@ -68,15 +68,23 @@ fn bundle_url() -> Option<String> {
     gloo::utils::document().document_element()?.get_attribute("data-bundle")
 }
 
-/// What the page was built with.
-async fn bundle() -> Result<(Model, Vec<Failure>), String> {
+/// Whether this is the chronology that the page was published with (cli/publish.rs).
+fn is_built_in(src: &str) -> bool {
+    let page = gloo::utils::document().document_element();
+    page.is_some_and(|page| {
+        page.has_attribute("data-bundle") && page.get_attribute("data-src").is_some_and(|own| own == src)
+    })
+}
+
+/// What the page was built or published with.
+async fn bundle(name: Option<String>) -> Result<(Model, Vec<Failure>), String> {
     let Some(url) = bundle_url() else { return Ok((empty(), Vec::new())) };
     let bytes = Download::of(&url).await?.bytes().await?;
     let bundle = Bundle::open(&bytes).ok_or_else(|| say().other_build().to_owned())?;
     WHOLE.set(bundle.is_whole);
     let failures =
         bundle.failures.into_iter().map(|(name, error)| Failure { name, message: error.message }).collect();
-    Ok((Model::new(bundle.chronology, bundle.documents, None), failures))
+    Ok((Model::new(bundle.chronology, bundle.documents, name), failures))
 }
 
 /// Reads a chronology file of this origin.

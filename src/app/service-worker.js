@@ -8,6 +8,8 @@ const BUILD = "";
 
 const VERSION = `annals ${BUILD} ${FIRST["index.html"]}`;
 const DATA = "annals data";
+/// Names that tell the content: such a file is of one version only.
+const HASHED = /^[a-z]+-[0-9a-f]{6,}(_\w+)?[.](js|wasm|css|svg|bin)$/;
 const base = new URL("./", self.location.href).pathname;
 
 self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
@@ -15,8 +17,9 @@ self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 
 self.addEventListener("message", (event) => {
-  if (event.data === "take over") event.waitUntil(takeOver());
-  if (Array.isArray(event.data?.keep)) event.waitUntil(keepData(event.data.keep));
+  if (event.data === "alone?") event.waitUntil(isAlone().then((alone) => event.ports[0].postMessage(alone)));
+  if (event.data === "take over") event.waitUntil(self.skipWaiting());
+  if (Array.isArray(event.data?.keep)) event.waitUntil(Promise.all([keepData(event.data.keep), dropOthers()]));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -24,7 +27,7 @@ self.addEventListener("fetch", (event) => {
   const name = method === "GET" ? nameOf(url) : null;
   if (name === null) return;
   if (isOwn(name)) event.respondWith(own(name));
-  else if (mode !== "navigate") event.respondWith(data(event.request));
+  else if (mode !== "navigate") event.respondWith(HASHED.test(name) ? other(event.request) : data(event.request));
 });
 
 /// The path of an address below this folder; null for any other.
@@ -43,16 +46,27 @@ async function fetchAll() {
   await Promise.all(Object.keys(FIRST).map(async (name) => (await cache.match(name)) || cache.put(name, await checked(name))));
 }
 
+/// Lets go of other versions, unless a window may have begun with one: then the next start will.
 async function dropOthers() {
+  if (!(await isAlone())) return;
   for (const name of await caches.keys()) {
     if (name.startsWith("annals ") && name !== VERSION && name !== DATA) await caches.delete(name);
   }
 }
 
-/// Takes over at once if that changes the version under one window only, which has not started yet.
-async function takeOver() {
+/// Whether at most one window is open: the one that asks, which has not started yet.
+async function isAlone() {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (windows.length <= 1) await self.skipWaiting();
+  return windows.length <= 1;
+}
+
+/// A file of a version that was here before, for a window that began with it.
+async function other(request) {
+  for (const name of await caches.keys()) {
+    const kept = name.startsWith("annals ") && (await (await caches.open(name)).match(nameOf(request.url)));
+    if (kept) return kept;
+  }
+  return fetch(request);
 }
 
 /// A file of this version, from the cache or, the first time, from the network.

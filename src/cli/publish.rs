@@ -1,6 +1,10 @@
 //! `annals publish`: the app and one chronology as a folder for any static host.
 
 use super::{Error, args::Publish, extract, output, report::Report};
+use crate::{
+    chronology::{Bundle, Chronology},
+    document::Document,
+};
 use sha2::{Digest, Sha256};
 use std::{
     fs, io,
@@ -10,6 +14,19 @@ use std::{
 const CHRONOLOGY: &str = "chronology.json";
 const PAGE: &str = "index.html";
 const WORKER: &str = "service-worker.js";
+/// How the names of files begin that go on with a hash of what is in them.
+const HASHED: [&str; 10] = [
+    "annals-",
+    "boot-",
+    "chronology-",
+    "formats-",
+    "icon-",
+    "keep-",
+    "reader-",
+    "seeds-",
+    "style-",
+    "worker-",
+];
 
 /// Reads what is to be published, and writes the site.
 pub(super) fn run(arguments: &Publish, report: &Report) -> Result<(), Error> {
@@ -23,18 +40,30 @@ pub(super) fn run(arguments: &Publish, report: &Report) -> Result<(), Error> {
     let fail = |place: &Path, error: &io::Error| Error::writing(place.display(), error);
     fs::create_dir_all(site).map_err(|error| fail(site, &error))?;
     output::write_whole(Some(&site.join(CHRONOLOGY)), |writer| chronology.write_json(writer))?;
-    let names = files(&app)?;
+    let read = |name: &str| {
+        fs::read_to_string(app.join(name)).map_err(|error| Error::reading(&app.join(name), &error))
+    };
+    let (built, mut worker) = (read(PAGE)?, read(WORKER)?);
+    let mut page = page(&built, arguments.title.as_deref());
+    let mut names = files(&app)?;
+    // The site's own bundle takes the place of the app's.
+    let seeds = bundle_of(&built).filter(|seeds| names.iter().any(|name| name == seeds));
+    names.retain(|name| seeds.is_none_or(|seeds| name != seeds));
     for name in names.iter().filter(|name| ![PAGE, WORKER].contains(&name.as_str())) {
         let bytes = fs::read(app.join(name)).map_err(|error| Error::reading(&app.join(name), &error))?;
         output::write_whole(Some(&site.join(name)), |writer| writer.write_all(&bytes))?;
     }
+    if let Some(seeds) = seeds {
+        let before = fs::read(app.join(seeds)).map_err(|error| Error::reading(&app.join(seeds), &error))?;
+        let bytes = bundle(&chronology);
+        let name = format!("chronology-{}.bin", digest(&bytes).get(..16).unwrap_or_default());
+        output::write_whole(Some(&site.join(&name)), |writer| writer.write_all(&bytes))?;
+        page = page.replace(seeds, &name);
+        worker = worker.replace(seeds, &name).replace(&digest(&before), &digest(&bytes));
+        names.push(name);
+    }
     // The page and the worker that keeps it come last: until then visitors have the former site, whole.
-    let read = |name: &str| {
-        fs::read_to_string(app.join(name)).map_err(|error| Error::reading(&app.join(name), &error))
-    };
-    let (built, worker) = (read(PAGE)?, read(WORKER)?);
-    let page = page(&built, arguments.title.as_deref());
-    let worker = worker.replace(&digest(&built), &digest(&page));
+    let worker = worker.replace(&digest(built.as_bytes()), &digest(page.as_bytes()));
     output::write_whole(Some(&site.join(PAGE)), |writer| writer.write_all(page.as_bytes()))?;
     output::write_whole(Some(&site.join(WORKER)), |writer| writer.write_all(worker.as_bytes()))?;
     remove_former(site, &names);
@@ -129,14 +158,36 @@ fn page(built: &str, title: Option<&str>) -> String {
     }
 }
 
+/// The name of what the built page shows first.
+fn bundle_of(page: &str) -> Option<&str> {
+    page.split_once("data-bundle=")?.1.split([' ', '>']).next()
+}
+
+/// What the site shows first, as the page opens it: nothing is left to be read there.
+fn bundle(chronology: &Chronology) -> Vec<u8> {
+    // Quotes point into the texts; without these they stand for themselves, as in the file.
+    let alone = chronology.documents.iter().any(|record| record.text.is_none());
+    let file =
+        alone.then(|| Chronology::from_file(CHRONOLOGY, chronology.to_json().as_bytes()).ok()).flatten();
+    let mut chronology = file.unwrap_or_else(|| chronology.clone());
+    let mut documents = Vec::new();
+    for record in &mut chronology.documents {
+        if let Some(text) = record.text.take() {
+            let mut document = Document::read(&record.id, text.as_bytes());
+            document.title.clone_from(&record.title);
+            documents.push(document);
+        }
+    }
+    Bundle { documents, chronology, failures: Vec::new(), is_whole: true }.pack()
+}
+
 /// Takes away the hashed files of the version that was published here before.
 fn remove_former(site: &Path, names: &[String]) {
     let Ok(entries) = fs::read_dir(site) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_hashed =
-            (name.starts_with("annals-") || name.starts_with("style-") || name.starts_with("icon-"))
-                && [".js", ".wasm", ".css", ".svg"].iter().any(|end| name.ends_with(end));
+        let is_hashed = HASHED.iter().any(|start| name.starts_with(start))
+            && [".js", ".wasm", ".css", ".svg", ".bin"].iter().any(|end| name.ends_with(end));
         if is_hashed && !names.contains(&name) {
             // What cannot be removed does no harm: nothing leads to it.
             let _ = fs::remove_file(entry.path());
@@ -144,6 +195,6 @@ fn remove_former(site: &Path, names: &[String]) {
     }
 }
 
-fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,16 +1,17 @@
 // After one visit the app starts without a network, and a new version replaces the old one whole or not at all.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
+import { bring } from "./own.mjs";
 
+// Each on an origin of its own, where nothing was kept before.
 let browser;
-before(async () => (browser = await open()));
-after(() => browser?.close());
-afterEach(() => browser.site.restore());
+beforeEach(async () => (browser = await open()));
+afterEach(() => browser.close());
 
 const built = (name) => readFileSync(join(DIST, name), "utf8");
 const digest = (text) => createHash("sha256").update(text).digest("hex");
@@ -70,6 +71,42 @@ test("a new version comes whole or not at all, and never while the old one is at
   }, 20_000);
   await browser.drawn();
   assert.ok((await listed(browser)).length > 50);
+});
+
+test("two windows are open while a new version lands: each stays whole, and the next start has the new one", async () => {
+  await browser.visit();
+  await kept();
+  await browser.visit();
+  // What is fetched only when it is used is kept from then on.
+  await bring(browser, { "kites.html": "<h1>Kite Club</h1><p>The Kite Club was founded on 4 July 1880 in Bath." });
+  await browser.until("the readers of other formats", async () => (await listed(browser)).some((event) => event.startsWith("4 July 1880")), 20_000);
+  const [first] = await browser.driver.getAllWindowHandles();
+
+  // The host has the other version now, and none of the files that only the first had.
+  const page = built("index.html").replace("<html ", "<html data-version=second ");
+  browser.site.put("index.html", page);
+  browser.site.put("service-worker.js", built("service-worker.js").replaceAll(digest(built("index.html")), digest(page)).replace(/"(reader|formats|worker|keep)-[0-9a-f]{16}(?=[._])[^"]*": "\w+",?/g, ""));
+  for (const name of readdirSync(DIST).filter((name) => /^(reader|formats|worker|keep)-/.test(name))) browser.site.put(name, null);
+  assert.equal(await update(), "installed");
+
+  await browser.driver.switchTo().newWindow("tab");
+  await browser.visit();
+  assert.equal(await version(), "first", "another window has the first version: both have it");
+  // It opens the project of the first one, to be read only.
+  await browser.until("the second window's readers", async () => (await listed(browser)).some((event) => event.startsWith("4 July 1880")), 20_000);
+  const second = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().window(first);
+  assert.equal(await version(), "first");
+  await bring(browser, { "moons.html": "<h1>Moon Club</h1><p>The Moon Club was founded on 6 July 1882 in Bath." });
+  await browser.until("the first window's readers", async () => (await listed(browser)).some((event) => event.startsWith("6 July 1882")), 20_000);
+
+  await browser.driver.switchTo().window(second);
+  await browser.driver.close();
+  await browser.driver.switchTo().window(first);
+  await browser.until("the new version", async () => {
+    await browser.visit();
+    return (await version()) === "second";
+  }, 20_000);
 });
 
 test("without a network it starts with the documents of the last visit", async () => {

@@ -92,3 +92,45 @@ fn what_is_missing_is_said_and_nothing_is_written_over() {
         stderr(&output)
     );
 }
+
+#[test]
+fn a_site_shows_its_own_bundle_first() {
+    use annals::chronology::Bundle;
+    use sha2::{Digest, Sha256};
+    let hexadecimal =
+        |bytes: &[u8]| -> String { Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect() };
+    let page = PAGE.replace("<html ", "<html data-bundle=seeds-0123456789abcdef.bin ");
+    let mut files = app_files(&page);
+    files[1].1 = files[1].1.replace(
+        "\n}",
+        &format!(",\n \"seeds-0123456789abcdef.bin\": \"{}\"\n}}", hexadecimal(b"the app's")),
+    );
+    files.push(("dist/seeds-0123456789abcdef.bin", "the app's".to_owned()));
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let here = folder(&files);
+    for (with_text, documents) in [(true, 1), (false, 0)] {
+        let mut publish = vec!["publish", "notes", "-o", "site", "--app", "dist"];
+        publish.extend((!with_text).then_some("--without-text"));
+        let output = run(here.path(), &publish, b"");
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        let site = here.path().join("site");
+        let names: Vec<String> = fs::read_dir(&site)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.ends_with(".bin"))
+            .collect();
+        let [name] = names.as_slice() else { panic!("{names:?}: the former one goes") };
+        assert!(name.starts_with("chronology-"), "{name}");
+        let bytes = fs::read(site.join(name)).unwrap();
+        let page = fs::read_to_string(site.join("index.html")).unwrap();
+        assert!(page.contains(&format!("data-src=chronology.json data-bundle={name} ")), "{page}");
+        let worker = fs::read_to_string(site.join("service-worker.js")).unwrap();
+        for part in [name.as_str(), &hexadecimal(&bytes), &hexadecimal(page.as_bytes())] {
+            assert!(worker.contains(part), "{part} in {worker}");
+        }
+        let bundle = Bundle::open(&bytes).unwrap();
+        assert_eq!(bundle.documents.len(), documents);
+        let [event] = bundle.chronology.events.as_slice() else { panic!("one event") };
+        assert_eq!(event.sources[0].quote(), "The club was founded in Lyon on 7 March 2011.");
+    }
+}
