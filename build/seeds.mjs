@@ -16,9 +16,10 @@ export async function bundle(app, folder) {
 
 /// A program that wasm-bindgen wrote for browsers; node would take its glue for CommonJS by its name.
 async function program(app, name) {
-  const glue = readFileSync(join(app, `${name}.js`), "base64");
-  const module = await import(`data:text/javascript;base64,${glue}`);
-  await module.default({ module_or_path: readFileSync(join(app, `${name}_bg.wasm`)) });
+  // A release has put its hash into the name.
+  const read = (end) => readFileSync(join(app, readdirSync(app).find((file) => new RegExp(`^${name}(-[0-9a-f]+)?${end}$`).test(file))));
+  const module = await import(`data:text/javascript;base64,${read("[.]js").toString("base64")}`);
+  await module.default({ module_or_path: read("_bg[.]wasm") });
   return module;
 }
 

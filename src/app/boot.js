@@ -31,12 +31,19 @@ if (parent !== self) {
 
 if ("offline" in root.dataset && "serviceWorker" in navigator) {
   const workers = navigator.serviceWorker;
-  // A new version that is complete takes over before the app starts, when no other window has the old one.
+  // A new version that is complete takes over before the app starts, when no other window has the old one. It is asked
+  // first: without an answer in time the old one starts, and nothing takes its place while it is at work.
   const waiting = (await workers.getRegistration().catch(() => null))?.waiting;
   if (waiting && workers.controller) {
-    const taken = new Promise((resolve) => workers.addEventListener("controllerchange", () => resolve(true), { once: true }));
-    waiting.postMessage("take over");
-    if (await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 500, false))])) {
+    const alone = new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => resolve(data);
+      waiting.postMessage("alone?", [port2]);
+    });
+    if (await Promise.race([alone, new Promise((resolve) => setTimeout(resolve, 500, false))])) {
+      const taken = new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
+      waiting.postMessage("take over");
+      await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 10_000))]);
       location.reload();
       await new Promise(() => {});
     }
@@ -53,6 +60,7 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
 }
 
 globalThis.annals = {
+  worker: () => address("worker.js"),
   // The program that reads documents, for the page itself.
   async reader() {
     const program = await import(address("reader.js"));
@@ -85,5 +93,55 @@ globalThis.annals = {
     return found;
   },
 };
+
+// A release has the program in two halves (build/split.mjs): what the first picture needs, and the rest, which follows
+// it. What the reader does in between waits for the rest where it needs it; where it is known to be needed, it comes along.
+let rest, joined = !page.rest;
+const join = (module, first) => {
+  if (!joined) new WebAssembly.Instance(module, { first });
+  joined = true;
+};
+const fetched = async () => {
+  const response = await fetch(address(page.rest));
+  if (!response.ok) throw new Error(`${page.rest}: the server answered ${response.status}`);
+  return (rest ??= await WebAssembly.compile(await response.arrayBuffer()));
+};
+const waited = () => {
+  const request = new XMLHttpRequest();
+  request.open("GET", address(page.rest), false);
+  // Bytes as characters: a request that is waited for gives nothing else.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${page.rest}: the server answered ${request.status}`);
+  return new WebAssembly.Module(Uint8Array.from(request.responseText, (character) => character.charCodeAt(0)));
+};
+globalThis.annals.rest = (first) => {
+  try {
+    join((rest ??= waited()), first);
+  } catch (error) {
+    const words = document.body.appendChild(document.createElement("p"));
+    words.setAttribute("role", "alert");
+    words.textContent = root.lang === "ru" ? "Часть страницы не загрузилась: проверьте соединение и перезагрузите её." : "A part of this page did not arrive: check the connection and reload it.";
+    throw error;
+  }
+};
+const kept = () => {
+  try {
+    return localStorage.getItem("annals:project");
+  } catch {
+    return null;
+  }
+};
+const src = here.searchParams.get("src");
+const other = src ? !(root.dataset.bundle && root.dataset.src === src) : kept();
+const ahead = !joined && other ? fetched().catch(() => {}) : null;
 const app = await import(address(page.js));
-await app.default({ module_or_path: address(page.wasm) });
+await ahead;
+const first = await app.default({ module_or_path: address(page.wasm) });
+if (!joined) {
+  // When it does not come, it is asked for again by whoever needs it.
+  const follow = () => !joined && fetched().then((module) => join(module, first)).catch(() => {});
+  new PerformanceObserver((marks) => marks.getEntriesByName("annals:drawn").length && setTimeout(follow)).observe({ type: "mark", buffered: true });
+  // Where there is nothing to draw.
+  setTimeout(follow, 3000);
+}

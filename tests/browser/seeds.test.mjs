@@ -25,6 +25,37 @@ test("the first complete picture is painted soon after navigation", async (t) =>
   assert.ok(Math.min(...times) < 5000, `drawn after ${times} ms`);
 });
 
+/// The rest of the program in a release, which follows the first picture (build/split.mjs).
+const REST = readdirSync(DIST).find((name) => name.endsWith("_rest.wasm"));
+
+test("before the first picture nothing is fetched but what make test-size counts", { skip: !REST }, async () => {
+  const drawn = await browser.visit();
+  const fetched = await browser.until("the rest of the program", async () => {
+    const all = await browser.run(`return performance.getEntriesByType("resource").map(({ name, startTime, initiatorType }) =>
+      ({ name: name.split("/").pop(), startTime, initiatorType }))`);
+    return all.some(({ name }) => name === REST) && all;
+  });
+  const counted = /^(index[.]html|boot-\w+[.]js|annals-\w+([.]js|_bg[.]wasm)|style-\w+[.]css|seeds-\w+[.]bin|icon\S*[.]svg|manifest[.]webmanifest)?$/;
+  const before = fetched.filter(({ startTime }) => startTime < drawn).map(({ name }) => name);
+  assert.deepEqual(before.filter((name) => !counted.test(name)), []);
+  assert.equal(fetched.find(({ name }) => name === REST).initiatorType, "fetch", "nothing had to wait for it");
+});
+
+test("who is faster than the rest of the program waits for it, and is told when it cannot come", { skip: !REST }, async () => {
+  const shown = () => browser.run("return document.querySelector('[role=alert]')?.textContent ?? document.querySelector('main table') !== null");
+  browser.site.put(REST, null);
+  await browser.visit();
+  browser.site.restore();
+  await browser.press("b");
+  await browser.until("the table", async () => (await shown()) === true);
+  browser.site.put(REST, null);
+  await browser.visit();
+  await browser.press("b");
+  await browser.until("the message", async () => /did not arrive/.test(await shown()));
+  // The browser itself reports the missing file.
+  assert.ok((await browser.complaints()).length > 0);
+});
+
 test("the list names the events that anyone who knows the documents would look for", async () => {
   await browser.visit();
   const events = await listed(browser);

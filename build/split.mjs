@@ -1,0 +1,196 @@
+// Divides the page's program in two: what the first picture needs, and what may come after it (editing, panels, other
+// views, reading files). Nothing in the source knows of it: a function that comes later leaves a stub in its place,
+// which loads the rest, should it be called before (src/app/boot.js fetches it after the first picture).
+//
+// The program must have its names. It becomes text and back by binaryen's tools: that has one of its own for this
+// (wasm-split), but not in its package for node.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/// What index.html lets wasm-opt do, and what it does last.
+const OPTIONS = [
+  ...["--remove-unused-module-elements", "--dealign", "--reorder-functions-by-name"],
+  ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((feature) => `--enable-${feature}`),
+];
+
+/// What the first picture of a bundle does not need, by the names of modules and types …
+const LATER = any([
+  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|keep|sheet|dating|share|facets::Panel)",
+  "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
+  "annals::chronology::model::Chronology>::(correct|to_json|write_json|from_file)",
+  "annals::chronology::model::\\w+ as serde_core::",
+  "annals::session::(passages|excerpt|search|keys|rows)",
+  "annals::render::(svg|png)",
+  "serde|serde_core|serde_json::(de|ser|read|error|value::ser|value::de)",
+  "chrono::format",
+  "annals::app::(address::write|bring::(bring_|listed|pairs|dropped)\\w*)",
+  "annals::timeline::hit::hit_test",
+]);
+/// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.
+const FIRST = any([
+  "core::ptr::drop_in_place",
+  "core::(cmp::PartialEq|default::Default|clone::Clone|any::Any)",
+  // What is called as the page goes: nothing can be waited for then.
+  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|state|project|is_kept)$",
+  "annals::app::desk::Desk>::listen",
+  "annals::app::(export::export_menu|share::share_menu)",
+  "annals::session::search::(Query>::new|words)",
+  "annals::chronology::reasons::Reasons as",
+]);
+/// Containers of whatever: short, and shared by many.
+const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|core::(cell|option)|yew::(callback|functional::hooks::use_reducer::UseReducerHandle))/;
+
+function any(patterns) {
+  return new RegExp(String.raw`(?<![\w:])(${patterns.join("|")})\b`);
+}
+
+/// Whether a function's name says that it comes later. The compiler adds to a crate's name which one it is.
+function isLater(name) {
+  const plain = name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]+\]/g, "");
+  return LATER.test(plain) && !FIRST.test(plain) && !SHARED.test(plain);
+}
+
+const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)`;
+const CALL = new RegExp(String.raw`\((?:call|return_call|ref\.func) (${NAME})`, "g");
+
+/// The text of a program: its parts in their order, each with what it is and its name.
+function parse(text) {
+  const parts = [];
+  for (const part of text.split(/\n(?= \()/).slice(1)) {
+    const [, kind, name] = new RegExp(String.raw`^ \((\w+)(?: (${NAME}))?`).exec(part);
+    parts.push({ kind, name, text: part.replace(/\n\)\s*$/, "") });
+  }
+  return parts;
+}
+
+/// The functions that come later: those that are named so, and what only they call. `open` ones may be called by
+/// anybody.
+function later(functions, open) {
+  const callers = new Map();
+  for (const { name, calls } of functions.values()) for (const callee of calls) callers.set(callee, [...(callers.get(callee) ?? []), name]);
+  const chosen = new Set([...functions.keys()].filter(isLater));
+  for (let before = -1; before !== chosen.size; ) {
+    before = chosen.size;
+    for (const name of functions.keys()) {
+      if (!chosen.has(name) && !open.has(name) && callers.get(name)?.every((caller) => chosen.has(caller) || caller === name)) chosen.add(name);
+    }
+  }
+  return chosen;
+}
+
+/// Both halves of a program, as text.
+export function split(text) {
+  const parts = parse(text);
+  const of = (kind) => parts.filter((part) => part.kind === kind).map(({ text }) => text);
+  const names = (kind) => new Set(of(kind).join("\n").match(new RegExp(NAME, "g")));
+  const functions = new Map();
+  for (const part of parts.filter(({ kind }) => kind === "func")) {
+    functions.set(part.name, { ...part, calls: new Set(Array.from(part.text.matchAll(CALL), ([, name]) => name)) });
+  }
+  // The browser calls what is exported; whoever has a pointer, what stands in the table.
+  const [exported, pointed] = [names("export"), names("elem")];
+  const moved = later(new Map([...functions].filter(([name]) => !exported.has(name))), pointed);
+  const used = new Set();
+  const called = new Set(pointed);
+  for (const { name, calls } of functions.values()) for (const callee of calls) (moved.has(name) ? used : called).add(callee);
+
+  // A stub calls through a table of its own, which the rest fills when it comes.
+  const entries = [...moved].filter((name) => called.has(name));
+  const stubs = new Map(entries.map((name, slot) => {
+    const type = signature(functions.get(name).text);
+    const given = [...type.matchAll(/\(param /g)].map((_, at) => `(local.get ${at})`).join(" ");
+    return [name, ` (func ${name} ${type}\n  (call_indirect $rest ${type} ${given} (call $rest_slot (i32.const ${slot}))))`];
+  }));
+
+  // What the rest has of the first half, under names that are short and nobody else's.
+  const moving = [...moved].map((name) => functions.get(name).text).join("\n");
+  const mentioned = new Set(moving.match(new RegExp(NAME, "g")));
+  const [exports, imports] = [[], []];
+  const share = (kind, name, type) => {
+    const label = `~${exports.length.toString(36)}`;
+    exports.push(` (export "${label}" (${kind} ${name}))`);
+    imports.push(` (import "first" "${label}" (${kind} ${name} ${type}))`);
+  };
+  for (const { kind, name, text } of parts) {
+    const after = (pattern) => new RegExp(String.raw`^ \(${kind} ${NAME} ${pattern}`).exec(text)[1];
+    if (kind === "memory") share(kind, name, after("(.*)\\)$"));
+    if (kind === "table" && mentioned.has(name)) share(kind, name, after("(.*)\\)$"));
+    if (kind === "global" && mentioned.has(name)) share(kind, name, after("(\\(mut \\w+\\)|\\w+)"));
+    if (kind === "func" && used.has(name) && !moved.has(name)) share(kind, name, signature(text));
+    if (kind === "import") {
+      const [, name, type] = new RegExp(String.raw`\(func (${NAME}) ?(.*)\)\)$`).exec(text) ?? [];
+      if (used.has(name)) share("func", name, type);
+    }
+  }
+  share("table", "$rest", `${entries.length} funcref`);
+
+  const first = [
+    "(module",
+    ...of("type"),
+    ' (import "rest" "load" (func $rest_load))',
+    ...parts.filter(({ kind }) => !["type", "func", "export"].includes(kind)).map(({ text }) => text),
+    ` (table $rest ${entries.length} funcref)`,
+    ...of("export"),
+    ...exports,
+    ...[...functions.values()].filter(({ name }) => !moved.has(name) || stubs.has(name)).map(({ name, text }) => stubs.get(name) ?? text),
+    " (func $rest_slot (param i32) (result i32)",
+    "  (if (ref.is_null (table.get $rest (local.get 0))) (then (call $rest_load)))",
+    "  (local.get 0))",
+    ")\n",
+  ];
+  const rest = ["(module", ...of("type"), ...imports, ` (elem (table $rest) (i32.const 0) func ${entries.join(" ")})`, moving, ")\n"];
+  return { first: first.join("\n"), rest: rest.join("\n"), moved: moved.size, stubs: stubs.size };
+}
+
+/// Parameters and results of a function, without names.
+function signature(text) {
+  const head = text.split("\n")[0].replace(new RegExp(String.raw`^ \(func ${NAME} ?`), "");
+  return head.replace(/\(param \$\S+ /g, "(param ").replace(/\)\)$/, ")");
+}
+
+/// A program of binaryen: it lies beside wasm-opt.
+function tool(name) {
+  for (const folder of process.env.PATH.split(delimiter)) {
+    try {
+      return join(dirname(realpathSync(join(folder, "wasm-opt"))), name);
+    } catch {}
+  }
+  throw new Error("wasm-opt was not found: make build installs it");
+}
+
+/// Divides the program in `folder`, whose page and glue then know of both halves.
+export function divide(folder) {
+  const name = (pattern) => readdirSync(folder).find((name) => pattern.test(name));
+  const [wasm, glue] = [name(/^annals-[0-9a-f]+_bg[.]wasm$/), name(/^annals-[0-9a-f]+[.]js$/)];
+  const rest = wasm.replace("_bg.wasm", "_rest.wasm");
+  const scratch = mkdtempSync(join(tmpdir(), "split-"));
+  try {
+    const file = (name) => join(scratch, name);
+    execFileSync(tool("wasm-dis"), [join(folder, wasm), "-o", file("whole.wat")]);
+    const halves = split(readFileSync(file("whole.wat"), "utf8"));
+    for (const [half, name] of [[halves.first, wasm], [halves.rest, rest]]) {
+      writeFileSync(file("half.wat"), half);
+      execFileSync(tool("wasm-opt"), [file("half.wat"), "-o", join(folder, name), ...OPTIONS], { stdio: ["ignore", "ignore", "inherit"] });
+    }
+    edit(join(folder, glue), '"./annals_bg.js": import0,', '$&\n"rest": { load: () => globalThis.annals.rest(wasm) },');
+    edit(join(folder, "index.html"), / data-wasm=(\S*)_bg[.]wasm/, "$& data-rest=$1_rest.wasm");
+    return halves;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function edit(path, pattern, by) {
+  const text = readFileSync(path, "utf8");
+  const edited = text.replace(pattern, by);
+  if (edited === text) throw new Error(`${path}: expected ${pattern}, found nothing like it: see what a tool's new version writes`);
+  writeFileSync(path, edited);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { moved, stubs } = divide(process.argv[2]);
+  console.log(`${moved} functions follow the first picture, ${stubs} of them are stubs until then`);
+}
