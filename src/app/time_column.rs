@@ -5,10 +5,10 @@ use super::store::{Dispatch, on};
 use crate::sort::CompactSort;
 use crate::{
     number::{push_tenths, tenths},
-    session::{Action, DateShape, Model, Passage, Passing, Shared, day_from_date},
+    session::{Action, DateShape, Model, Passage, Passing, Shared},
+    time::calendar::{civil, day_number},
     timeline::EventIndex,
 };
-use chrono::{Datelike, NaiveDate};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -89,7 +89,7 @@ pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
             <path class="axis" d={path(&[("M", AXIS), (" ", INSET - 24.0), ("V", height - INSET + 24.0)])} />
             { for years(start, end, (height - 2.0 * INSET) / (end - start)).into_iter().map(|(year, day, round)| {
                 let at = y(day);
-                let (length, name) = if round { (16.0, year.to_string()) } else { (6.0, format!("{:02}", year.rem_euclid(100))) };
+                let (length, name) = if round || year % 100 == 0 { (16.0, year.to_string()) } else { (6.0, format!("{:02}", year.rem_euclid(100))) };
                 html! {
                     <g class={classes!("year", round.then_some("round"))}>
                         <path d={path(&[("M", AXIS), (" ", at), ("h", length)])} />
@@ -145,20 +145,22 @@ fn tracks(model: &Model, marks: &[Passage]) -> Vec<Option<usize>> {
 }
 
 /// Years that are named, with their first day, and whether they are round.
-fn years(start: f64, end: f64, pixels_per_day: f64) -> Vec<(i32, f64, bool)> {
-    let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-    let step = steps
-        .into_iter()
-        .find(|step| f64::from(*step) * 365.2425 * pixels_per_day >= LEADING)
-        .unwrap_or(5000);
-    let year_of = |day: f64| (1970.0 + day / 365.2425).floor() as i32;
+fn years(start: f64, end: f64, pixels_per_day: f64) -> Vec<(i64, f64, bool)> {
+    let mut step = 1_i64;
+    // 1, 2, 5, 10, 20, 50 …
+    for factor in [2.0, 2.5, 2.0].into_iter().cycle().take(30) {
+        if step as f64 * 365.2425 * pixels_per_day >= LEADING {
+            break;
+        }
+        step = (step as f64 * factor) as i64;
+    }
+    let year_of = |day: f64| civil(day.floor() as i64).0;
     let first = year_of(start).div_euclid(step) * step;
     let round = if step >= 10 { step * 5 } else { 10 };
-    (0..)
+    (0..1000)
         .map(|count| first + count * step)
-        .take_while(|year| *year <= year_of(end) + 1)
-        .filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1))
-        .map(|date| (date.year(), day_from_date(date), date.year().rem_euclid(round) == 0))
-        .filter(|(_, day, _)| (start..=end).contains(day))
+        .map(|year| (year, day_number(year, 1, 1) as f64, year.rem_euclid(round) == 0))
+        .take_while(|(_, day, _)| *day <= end)
+        .filter(|(_, day, _)| *day >= start)
         .collect()
 }

@@ -54,6 +54,11 @@ impl Language {
 
     /// A number with its digits in groups: `12,345`, `12 345` (a space that does not break).
     pub fn number(self, number: usize) -> String {
+        self.grouped(number as u64)
+    }
+
+    /// A number of any size with its digits in groups: the years of the Earth do not fit into 32 bits.
+    pub fn grouped(self, number: u64) -> String {
         let digits = number.to_string();
         let mut text = String::with_capacity(digits.len() + 4);
         for (place, digit) in digits.chars().enumerate() {

@@ -4,12 +4,14 @@ use crate::sort::CompactSort;
 use crate::{
     chronology::Event,
     i18n::Language,
-    time::{Certainty, Edtf, Precision},
+    time::{Certainty, Edtf, Precision, seen_year, years_ago},
 };
 use chrono::{Datelike, NaiveDate};
 
 /// Days from 1 January of year 1 to 1970-01-01, plus one: chrono counts from there.
 const EPOCH: i64 = 719_163;
+/// Mean length of a year.
+const DAYS_IN_YEAR: f64 = 365.2425;
 
 /// The calendar day that a count of days since 1970-01-01 falls on; `None` beyond chrono's calendar.
 pub(super) fn date_from_day(day: f64) -> Option<NaiveDate> {
@@ -26,17 +28,23 @@ pub fn day_from_date(date: NaiveDate) -> f64 {
 }
 
 fn year_words(year: i64, say: Language) -> String {
-    if year > 0 { year.to_string() } else { say.before_christ(&(1 - year).to_string()) }
+    if year > 0 {
+        year.to_string()
+    } else {
+        years_ago(year, say).unwrap_or_else(|| say.before_christ(&(1 - year).to_string()))
+    }
 }
 
 /// The year of a day beyond chrono's calendar.
 fn far_year(day: f64) -> i64 {
-    (1970.0 + day / 365.2425).round() as i64
+    (1970.0 + day / DAYS_IN_YEAR).round() as i64
 }
 
 /// A day of the axis in words, as fine as `pixels_per_day` deserves: `7 Mar 2011`, `Mar 2011`, `2011`.
 pub fn axis_date(day: f64, pixels_per_day: f64, say: Language) -> String {
-    let Some(date) = date_from_day(day) else { return year_words(far_year(day), say) };
+    let Some(date) = date_from_day(day) else {
+        return year_words(seen_year(far_year(day), pixels_per_day * DAYS_IN_YEAR), say);
+    };
     let (year, month) = (year_words(date.year().into(), say), say.month_short(date.month() as usize));
     if pixels_per_day >= 0.4 {
         format!("{} {month} {year}", date.day())
@@ -50,7 +58,9 @@ pub fn axis_date(day: f64, pixels_per_day: f64, say: Language) -> String {
 /// A visible span in words: `August 1991 – January 1994`, `1920–2020`.
 pub fn span_wording(start: f64, end: f64, say: Language) -> String {
     let (Some(from), Some(to)) = (date_from_day(start), date_from_day(end)) else {
-        return [axis_date(start, 0.0, say), axis_date(end, 0.0, say)].join(" – ");
+        // As many digits as a screen's thousand pixels tell.
+        let scale = 1000.0 / (end - start).max(1.0);
+        return [axis_date(start, scale, say), axis_date(end, scale, say)].join(" – ");
     };
     let span = end - start;
     let word = |date: NaiveDate| {
@@ -134,7 +144,7 @@ mod tests {
         assert_eq!(axis_date(at, 0.1), "Mar 2011");
         assert_eq!(axis_date(at, 0.001), "2011");
         assert_eq!(axis_date(day(-489, 9, 12), 1.0), "12 Sep 490 BC");
-        assert_eq!(axis_date(-365_242_500.0, 1e-6), "998031 BC");
+        assert_eq!(axis_date(-365_242_500.0, 1e-6), "1 million years ago");
     }
 
     #[test]

@@ -120,9 +120,7 @@ impl Words {
         if plain && start.parts() == 1 && end.parts() == 1 {
             // Before Christ both ends share the era.
             return match (start.known_year(), end.known_year()) {
-                (Some(from), Some(to)) if from <= 0 && to <= 0 => {
-                    self.say.before_christ(&format!("{}–{}", 1 - from, 1 - to))
-                }
+                (Some(from), Some(to)) => self.years(from, to),
                 _ => format!("{}–{}", self.year(start), self.year(end)),
             };
         }
@@ -240,7 +238,9 @@ impl Words {
     }
 
     fn years(self, first: i64, last: i64) -> String {
-        if last <= 0 {
+        if years_ago(first, self.say).or_else(|| years_ago(last, self.say)).is_some() {
+            format!("{} – {}", self.year_number(first), self.year_number(last))
+        } else if last <= 0 {
             self.say.before_christ(&format!("{}–{}", 1 - first, 1 - last))
         } else {
             format!("{}–{}", self.year_number(first), self.year_number(last))
@@ -248,6 +248,10 @@ impl Words {
     }
 
     fn year_number(self, year: i64) -> String {
+        if year <= FIRST_DEEP {
+            let plain = || self.say.before_christ(&self.say.grouped(1 + year.unsigned_abs()));
+            return years_ago(year, self.say).unwrap_or_else(plain);
+        }
         match year {
             ..=0 => self.say.before_christ(&(1 - year).to_string()),
             1..=99 => self.say.anno_domini(&year.to_string()),
@@ -274,6 +278,60 @@ impl Words {
     fn month_of(self, date: Date) -> String {
         Self { of: true, ..self }.month_name(date)
     }
+}
+
+/// From here back years are told from today.
+const FIRST_DEEP: i64 = 1 - 1_000_000;
+
+/// A round year of deep time from today, as geologists and physicists tell it: `66 million years ago`,
+/// `13.8 billion years ago`. `None` for years that are not round, or not a million years ago.
+///
+/// A year is round as `Y-66000000` or as the boundary of an axis, 66 000 000 BC, which is a year later.
+pub(crate) fn years_ago(year: i64, say: Language) -> Option<String> {
+    let (number, billions) = deep(year)?;
+    let number = thousandths(number, say);
+    Some(if billions { say.billion_years_ago(&number) } else { say.million_years_ago(&number) })
+}
+
+/// The same in as few letters as an axis has room for: `66 Ma`, `13.8 Ga`, `1.2 Ga`.
+pub(crate) fn years_ago_short(year: i64, say: Language) -> Option<String> {
+    let (number, billions) = deep(year)?;
+    let number = thousandths(number, say);
+    Some(if billions { say.billion_years(&number) } else { say.million_years(&number) })
+}
+
+/// Thousandths of a million years, or of a billion.
+fn deep(year: i64) -> Option<(u64, bool)> {
+    let ago = [year.unsigned_abs(), year.abs_diff(1)];
+    let round = |unit: u64| ago.into_iter().find(|ago| ago % unit == 0).map(|ago| ago / unit);
+    let billions = round(1_000_000).filter(|number| *number >= 1_000).map(|number| (number, true));
+    let found = billions.or_else(|| round(1_000).map(|number| (number, false)));
+    found.filter(|_| year <= FIRST_DEEP)
+}
+
+fn thousandths(number: u64, say: Language) -> String {
+    let mut text = say.grouped(number / 1000);
+    let rest = number % 1000;
+    if rest > 0 {
+        text.push(if say == Language::Russian { ',' } else { '.' });
+        let digits = (1000 + rest).to_string();
+        text.push_str(digits.get(1..).unwrap_or_default().trim_end_matches('0'));
+    }
+    text
+}
+
+/// A year no finer than what is seen of it: a pixel of a thousand years and more tells round years only.
+pub(crate) fn seen_year(year: i64, pixels_per_year: f64) -> i64 {
+    let mut unit = 1;
+    while unit < 1_000_000_000_000 && pixels_per_year * (unit as f64) < 1.0 {
+        unit *= 10;
+    }
+    if unit < 1000 {
+        return year;
+    }
+    let round = (year + unit / 2).div_euclid(unit) * unit;
+    // There is no year 0 that people name.
+    if round == 0 { 1 } else { round }
 }
 
 /// A century or millennium (`length` years), which count from 1 either way.
@@ -342,6 +400,17 @@ mod tests {
             ("0079-08", "August AD 79", "Aug AD 79"),
             ("0000", "1 BC", "1 BC"),
             ("-0489", "490 BC", "490 BC"),
+            ("Y-17000", "17001 BC", "17001 BC"),
+            ("Y-66000000", "66 million years ago", "66 million years ago"),
+            ("Y-66043000", "66.043 million years ago", "66.043 million years ago"),
+            ("Y-66043219", "66,043,220 BC", "66,043,220 BC"),
+            ("Y-138E8", "13.8 billion years ago", "13.8 billion years ago"),
+            ("Y-4540E6~", "about 4.54 billion years ago", "c. 4.54 billion years ago"),
+            (
+                "Y-541000000/Y-485400000",
+                "541 million years ago – 485.4 million years ago",
+                "541 million years ago – 485.4 million years ago",
+            ),
             ("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC"),
             ("2009-23", "autumn 2009", "autumn 2009"),
             ("2009-26", "summer 2009 (northern hemisphere)", "summer 2009 (northern hemisphere)"),

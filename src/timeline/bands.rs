@@ -1,5 +1,6 @@
 //! Lives as bands and ties as ribbons: all edges first, then all fills, so that they read as one river.
 
+use super::calendar::instant;
 use super::frame::Frame;
 use super::glyphs::{dots, fade};
 use super::index::Timeline;
@@ -26,7 +27,7 @@ impl Band {
 
 pub(crate) const FADE: f64 = 24.0;
 /// Known to about a day.
-const EXACT: i32 = 3;
+const EXACT: i64 = 3;
 
 /// A stretch of one river: its ends in pixels, each with how far it takes to come out of nothing.
 #[derive(Clone, Copy, Debug)]
@@ -88,11 +89,11 @@ pub(crate) fn rivers(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, band
 
 /// Where a life runs on the screen.
 pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Stretch {
-    let far = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
+    let far = frame.highlight.today.unwrap_or(instant(timeline.days.1)).max(instant(timeline.days.1));
     let (mut x0, mut rise, mut stop_start, mut dots_start) = (f64::NEG_INFINITY, 0.0, false, false);
     if lane.is_rail() {
-        let (first, last) = lane.days();
-        let (x0, x1) = (frame.x(f64::from(first)) - 12.0, frame.x(f64::from(last)) + 12.0);
+        let (first, last) = lane.days(timeline);
+        let (x0, x1) = (frame.x(instant(first)) - 12.0, frame.x(instant(last)) + 12.0);
         return Stretch {
             x0,
             x1,
@@ -106,8 +107,8 @@ pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> St
     }
     match lane.life.start {
         End::Within(from, to) => {
-            x0 = frame.x(f64::from(from));
-            rise = frame.x(f64::from(to)) - x0;
+            x0 = frame.x(instant(from));
+            rise = frame.x(instant(to)) - x0;
             if lane.continues.0 {
                 x0 += rise;
                 rise = 0.0;
@@ -116,15 +117,15 @@ pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> St
             }
         }
         End::Unknown(day) => {
-            (x0, rise, dots_start) = (frame.x(f64::from(day)) - 12.0 - FADE, FADE, true);
+            (x0, rise, dots_start) = (frame.x(instant(day)) - 12.0 - FADE, FADE, true);
         }
         End::Open => {}
     }
     let (mut x1, mut fall, mut stop_end, mut dots_end) = (frame.x(far), 0.0, false, false);
     match lane.life.end {
         End::Within(from, to) => {
-            x1 = frame.x(f64::from(to));
-            fall = x1 - frame.x(f64::from(from));
+            x1 = frame.x(instant(to));
+            fall = x1 - frame.x(instant(from));
             if lane.continues.1 {
                 x1 -= fall;
                 fall = 0.0;
@@ -133,7 +134,7 @@ pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> St
             }
         }
         End::Unknown(day) => {
-            (x1, fall, dots_end) = (frame.x(f64::from(day)) + 12.0 + FADE, FADE, true);
+            (x1, fall, dots_end) = (frame.x(instant(day)) + 12.0 + FADE, FADE, true);
         }
         End::Open => {}
     }
@@ -206,7 +207,7 @@ fn renames(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, bands: &[Band]
     for tie in timeline.ties.iter().filter(|tie| tie.sort == Sort::Rename && tie.same_row) {
         let lanes = (timeline.lanes.get(tie.from as usize), timeline.lanes.get(tie.to as usize));
         let ((Some(from), Some(to)), Some(band)) = (lanes, bands.get(tie.to as usize)) else { continue };
-        let (x0, x1) = (frame.x(f64::from(tie.start)), frame.x(f64::from(tie.end)));
+        let (x0, x1) = (frame.x(instant(tie.start)), frame.x(instant(tie.end)));
         let step = ((x1 - x0) / 48.0).max(1.0).ceil();
         let mut left = x0.max(-step).round();
         while left < x1.min(frame.view.width) {
@@ -250,14 +251,14 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
     let (from_band, to_band) = (bands.get(tie.from as usize)?, bands.get(tie.to as usize)?);
     let (y0, y1) = (from_band.middle(), to_band.middle());
     let run = (0.62 * (y1 - y0).abs()).clamp(36.0, 96.0);
-    let mut at = frame.x(f64::from(tie.start + tie.end) / 2.0);
+    let mut at = frame.x(instant(tie.start + tie.end) / 2.0);
     // What was decided some months before a life began arrives when it begins.
     if let (Sort::Split | Sort::Merge | Sort::Section | Sort::Rename, End::Within(day, _)) =
         (tie.sort, to.life.start)
         && tie.start < day
         && day - tie.end < 500
     {
-        at = frame.x(f64::from(day));
+        at = frame.x(instant(day));
     }
     let mut y = (y0, y1);
     let full = to_band.height.min(from_band.height);
@@ -275,7 +276,7 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
     // A ribbon leaves a band, not the paper before it.
     let (mut x, width) = (x, width);
     if let End::Within(day, _) = from.life.start {
-        x.0 = x.0.max(frame.x(f64::from(day))).min(x.1 - 12.0);
+        x.0 = x.0.max(frame.x(instant(day))).min(x.1 - 12.0);
     }
     let (upper, lower) = (y0.min(y1), y0.max(y1));
     let visible =

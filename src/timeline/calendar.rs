@@ -5,6 +5,11 @@ use crate::time::calendar::{civil, day_number};
 /// Mean length of a Gregorian year.
 pub(crate) const DAYS_IN_YEAR: f64 = 365.2425;
 
+/// The instant at which a day begins.
+pub(crate) fn instant(day: i64) -> f64 {
+    day as f64
+}
+
 /// Days since 1970-01-01 of a date; astronomical years (0 is 1 BC), months 1–12.
 pub(crate) fn day_from_date(year: i64, month: u32, day: u32) -> i64 {
     day_number(year, month, day)

@@ -7,8 +7,8 @@ use crate::{i18n::Language, time::Edtf};
 /// Extent of a date in days, end exclusive, and its honesty.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Extent {
-    pub(crate) start: i32,
-    pub(crate) end: i32,
+    pub(crate) start: i64,
+    pub(crate) end: i64,
     pub(crate) flags: u8,
 }
 
@@ -23,12 +23,14 @@ pub(crate) const UNCERTAIN: u8 = 8;
 /// Lasts from start to end, as opposed to: happens some time within.
 pub(crate) const LASTING: u8 = 16;
 
-/// The farthest day that the index holds: sums of two of them fit into 32 bits.
-const FARTHEST: i64 = 1_000_000_000;
+/// The farthest day that the index holds, either way: that of the farthest year that can be seen.
+const FARTHEST: i64 = super::viewport::LONGEST as i64 / 2;
+/// Beyond every day: where lives go on that have no end.
+pub(crate) const NEVER: i64 = i64::MAX / 8;
 
 /// Extent of a date. An open side gets a year, so that there is something to draw; its flag says so.
 pub(crate) fn extent(date: &Edtf) -> Extent {
-    let near = |day: i64| day.clamp(-FARTHEST, FARTHEST) as i32;
+    let near = |day: i64| day.clamp(-FARTHEST, FARTHEST);
     let (first, last) = date.days();
     let (earliest, latest) = (first.map(near), last.map(|day| near(day + 1)));
     let mut flags = 0;
@@ -42,11 +44,11 @@ pub(crate) fn extent(date: &Edtf) -> Extent {
         (Some(start), Some(end)) => (start, end.max(start + 1)),
         (Some(start), None) => {
             flags |= OPEN_END;
-            (start, start + DAYS_IN_YEAR as i32)
+            (start, start + DAYS_IN_YEAR as i64)
         }
         (None, Some(end)) => {
             flags |= OPEN_START;
-            (end - DAYS_IN_YEAR as i32, end)
+            (end - DAYS_IN_YEAR as i64, end)
         }
         (None, None) => {
             flags |= OPEN_START | OPEN_END;
@@ -65,9 +67,9 @@ pub(crate) fn extent(date: &Edtf) -> Extent {
 pub(crate) fn short(extent: Extent, with_year: bool, say: Language) -> String {
     let month_name = |month: u32| say.month_short(month as usize);
     let year_name = |year: i64| year_name(year, say);
-    let (y0, m0, d0) = date_from_day(i64::from(extent.start));
-    let (y1, m1, d1) = date_from_day(i64::from(extent.end) - 1);
-    let (after_y, after_m, after_d) = date_from_day(i64::from(extent.end));
+    let (y0, m0, d0) = date_from_day(extent.start);
+    let (y1, m1, d1) = date_from_day(extent.end - 1);
+    let (after_y, after_m, after_d) = date_from_day(extent.end);
     let whole_months = d0 == 1 && after_d == 1;
     let whole_years = whole_months && m0 == 1 && after_m == 1;
     let year = |year: i64| if with_year { format!(" {}", year_name(year)) } else { String::new() };

@@ -5,16 +5,12 @@ use super::index::{Timeline, importance};
 
 const BLOCK: usize = 64;
 
-/// Moments of one lane.
+/// Moments of one lane. What the timeline knows of every event (its days, its kind) is asked there: a million middles
+/// and ranks would be ten megabytes more.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Density {
     /// Events by their middle.
     pub(crate) events: Vec<u32>,
-    /// Twice the middle of each, in days.
-    pub(crate) middles: Vec<i32>,
-    /// Class of each, and how important it is.
-    classes: Vec<u8>,
-    ranks: Vec<u8>,
     /// Counts by class before each block, and in all.
     before: Vec<[u32; 8]>,
     /// Place of the most important event of each block.
@@ -23,8 +19,8 @@ pub(crate) struct Density {
     fullest: Vec<u32>,
 }
 
-/// Levels of aligned buckets: from a day to 2^30 days.
-const LEVELS: usize = 31;
+/// Levels of aligned buckets: from a day to 2^50 days.
+const LEVELS: usize = 51;
 
 impl Density {
     pub(crate) fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
@@ -32,39 +28,36 @@ impl Density {
         if !events.is_sorted_by_key(key) {
             events.sort_unstable_by_key(key);
         }
-        let middles: Vec<i32> = events.iter().map(|&event| timeline.middle2(event)).collect();
-        let classes: Vec<u8> = events.iter().map(|&event| timeline.class_of(event) as u8).collect();
-        let ranks: Vec<u8> = events.iter().map(|&event| importance(timeline.kind_of(event))).collect();
-        let mut before = Vec::with_capacity(events.len() / BLOCK + 1);
+        let mut before = Vec::with_capacity(events.len() / BLOCK + 2);
         let mut sum = [0u32; 8];
         let mut best = Vec::with_capacity(events.len() / BLOCK + 1);
-        for (block, members) in ranks.chunks(BLOCK).enumerate() {
+        for (block, members) in events.chunks(BLOCK).enumerate() {
             before.push(sum);
-            for class in classes.get(block * BLOCK..).unwrap_or_default().iter().take(BLOCK) {
-                if let Some(count) = sum.get_mut(usize::from(*class)) {
+            for &event in members {
+                if let Some(count) = sum.get_mut(timeline.class_of(event) as usize) {
                     *count += 1;
                 }
             }
-            let place = members.iter().enumerate().min_by_key(|&(_, &rank)| rank);
+            let place = members.iter().enumerate().min_by_key(|&(_, &event)| rank(timeline, event));
             best.push((block * BLOCK + place.map_or(0, |(place, _)| place)) as u32);
         }
         before.push(sum);
-        let fullest = fullest(&middles);
-        Self { events, middles, classes, ranks, before, best, fullest }
+        let fullest = fullest(events.iter().map(|&event| timeline.middle2(event).div_euclid(2)));
+        Self { events, before, best, fullest }
     }
 
     /// Place of the first event whose middle is at or after a day.
-    pub(crate) fn place(&self, day: f64) -> usize {
+    pub(crate) fn place(&self, timeline: &Timeline, day: f64) -> usize {
         let twice = day * 2.0;
-        self.middles.partition_point(|&middle| f64::from(middle) < twice)
+        self.events.partition_point(|&event| (timeline.middle2(event) as f64) < twice)
     }
 
     /// Adds the counts by class of the events at `from..to`.
-    pub(crate) fn count(&self, from: usize, to: usize) -> [u32; 8] {
+    pub(crate) fn count(&self, timeline: &Timeline, from: usize, to: usize) -> [u32; 8] {
         let mut counts = [0u32; 8];
         let mut add = |range: std::ops::Range<usize>| {
-            for &class in self.classes.get(range).unwrap_or_default() {
-                if let Some(count) = counts.get_mut(usize::from(class)) {
+            for &event in self.events.get(range).unwrap_or_default() {
+                if let Some(count) = counts.get_mut(timeline.class_of(event) as usize) {
                     *count += 1;
                 }
             }
@@ -85,8 +78,8 @@ impl Density {
     }
 
     /// Place of the most important event at `from..to`.
-    pub(crate) fn best(&self, from: usize, to: usize) -> Option<usize> {
-        let rank = |place: usize| self.ranks.get(place).map(|&rank| (rank, place));
+    pub(crate) fn best(&self, timeline: &Timeline, from: usize, to: usize) -> Option<usize> {
+        let rank = |place: usize| self.events.get(place).map(|&event| (rank(timeline, event), place));
         let (first, last) = (from.div_ceil(BLOCK), to / BLOCK);
         if first >= last {
             return (from..to).filter_map(rank).min().map(|(_, place)| place);
@@ -102,17 +95,20 @@ impl Density {
     }
 
     /// The events on both sides of a middle.
-    pub(crate) fn nearest(&self, middle2: i32) -> Vec<u32> {
-        let at = self.middles.partition_point(|&middle| middle < middle2);
+    pub(crate) fn nearest(&self, timeline: &Timeline, middle2: i64) -> Vec<u32> {
+        let at = self.events.partition_point(|&event| timeline.middle2(event) < middle2);
         self.events.get(at.saturating_sub(1)..(at + 1).min(self.events.len())).unwrap_or_default().to_vec()
     }
 }
 
-/// Largest counts, level by level: the buckets of a level are pairs of those of the level below.
-fn fullest(middles: &[i32]) -> Vec<u32> {
-    let mut buckets: Vec<(i32, u32)> = Vec::new();
-    for middle in middles {
-        let day = middle.div_euclid(2);
+fn rank(timeline: &Timeline, event: u32) -> u8 {
+    importance(timeline.kind_of(event))
+}
+
+/// Largest counts, level by level, of days in their order: the buckets of a level are pairs of those of the level below.
+fn fullest(days: impl Iterator<Item = i64>) -> Vec<u32> {
+    let mut buckets: Vec<(i64, u32)> = Vec::new();
+    for day in days {
         match buckets.last_mut() {
             Some((last, count)) if *last == day => *count += 1,
             _ => buckets.push((day, 1)),
@@ -121,7 +117,7 @@ fn fullest(middles: &[i32]) -> Vec<u32> {
     let mut fullest = Vec::with_capacity(LEVELS);
     for _ in 0..LEVELS {
         fullest.push(buckets.iter().map(|&(_, count)| count).max().unwrap_or(0));
-        let mut merged: Vec<(i32, u32)> = Vec::with_capacity(buckets.len() / 2 + 1);
+        let mut merged: Vec<(i64, u32)> = Vec::with_capacity(buckets.len() / 2 + 1);
         for (bucket, count) in buckets {
             let bucket = bucket.div_euclid(2);
             match merged.last_mut() {
@@ -183,26 +179,26 @@ mod tests {
                 let lasting: Vec<u32> = here().filter(lasts).collect();
                 for &(start, length) in &spans {
                     let (from, to) = (start, start + length);
-                    let middle = |event: &u32| f64::from(timeline.middle2(*event)) / 2.0;
+                    let middle = |event: &u32| timeline.middle2(*event) as f64 / 2.0;
                     let seen: Vec<u32> =
                         points.iter().copied().filter(|event| (from..to).contains(&middle(event))).collect();
-                    let places = lane.points.place(from)..lane.points.place(to);
+                    let places = lane.points.place(&timeline, from)..lane.points.place(&timeline, to);
                     let mut found = lane.points.events[places.clone()].to_vec();
                     found.sort();
                     prop_assert_eq!(&found, &seen, "the visible set");
                     let mut counts = [0; 8];
                     seen.iter().for_each(|&event| counts[timeline.class_of(event) as usize] += 1);
-                    prop_assert_eq!(lane.points.count(places.start, places.end), counts);
-                    let best = lane.points.best(places.start, places.end).map(|place| lane.points.events[place]);
+                    prop_assert_eq!(lane.points.count(&timeline, places.start, places.end), counts);
+                    let best = lane.points.best(&timeline, places.start, places.end).map(|place| lane.points.events[place]);
                     let rank = |event: &u32| (importance(timeline.kind_of(*event)), timeline.middle2(*event), *event);
                     prop_assert_eq!(best, seen.iter().copied().min_by_key(rank), "the top member");
                     let touching = lasting.iter().filter(|&&event| {
                         let extent = timeline.extent_of(event);
-                        f64::from(extent.start) < to && f64::from(extent.end) > from
+                        (extent.start as f64) < to && extent.end as f64 > from
                     });
-                    prop_assert_eq!(lane.lasting.count(from, to), touching.count());
-                    let nearest = lane.points.nearest((from * 2.0) as i32);
-                    let far = |event: &u32| timeline.middle2(*event).abs_diff((from * 2.0) as i32);
+                    prop_assert_eq!(lane.lasting.count(&timeline, from, to), touching.count());
+                    let nearest = lane.points.nearest(&timeline, (from * 2.0) as i64);
+                    let far = |event: &u32| timeline.middle2(*event).abs_diff((from * 2.0) as i64);
                     prop_assert_eq!(nearest.iter().map(far).min(), points.iter().map(far).min());
                 }
                 for level in [0, 1, 4, 9, 12, 30] {

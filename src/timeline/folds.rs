@@ -105,8 +105,8 @@ impl Timeline {
 
     /// The folds of all stretches in which nothing happens, begins or ends, and which are long.
     pub(super) fn find_folds(&self) -> Folds {
-        let day = f64::from;
-        let mut ends: Vec<i32> = Vec::new();
+        let day = |day: i64| day as f64;
+        let mut ends: Vec<i64> = Vec::new();
         for (&end, &flags) in self.end.iter().zip(&self.flags) {
             if flags & LASTING != 0 && flags & OPEN_END == 0 {
                 ends.push(end - 1);
@@ -114,9 +114,9 @@ impl Timeline {
         }
         ends.compact_sort();
         let mut gaps: Vec<(f64, f64)> = Vec::new();
-        let mut until: Option<i32> = None;
+        let mut until: Option<i64> = None;
         let mut ends = ends.into_iter().peekable();
-        let mut reach = |start: i32, end: i32| {
+        let mut reach = |start: i64, end: i64| {
             if let Some(until) = until.filter(|&until| start > until) {
                 gaps.push((day(until), day(start)));
             }

@@ -1,6 +1,7 @@
 //! How the index is built: events get their lanes, lanes their ends, and everything its order.
 
 use super::arrangement::Grouping;
+use super::calendar::instant;
 use super::dates::{LASTING, OPEN_END, OPEN_START};
 use super::density::Density;
 use super::index::{NOBODY, PEOPLE, Person, Timeline, Years};
@@ -15,12 +16,12 @@ use crate::sort::CompactSort;
 use std::collections::{BTreeSet, HashMap};
 
 /// Days that a ribbon takes to leave a band, about.
-const RUN: i32 = 900;
+const RUN: i64 = 900;
 
 impl Timeline {
     /// Gives open intervals the end of their lane's life, so that they reach where something is known.
     pub(super) fn settle_open_ends(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>) {
-        let mut spans: Vec<(i32, i32)> = vec![(i32::MAX, i32::MIN); self.lanes.len()];
+        let mut spans: Vec<(i64, i64)> = vec![(i64::MAX, i64::MIN); self.lanes.len()];
         for (index, &lane) in self.lane.iter().enumerate() {
             let (Some(span), Some(&start), Some(&end), Some(&flags)) = (
                 spans.get_mut(lane as usize),
@@ -41,7 +42,7 @@ impl Timeline {
         }
         // What flowed out of a life or into it was while it lasted.
         for tie in &self.ties {
-            let mut widen = |lane: u32, start: i32, end: i32| {
+            let mut widen = |lane: u32, start: i64, end: i64| {
                 if let Some(span) = spans.get_mut(lane as usize) {
                     *span = (span.0.min(start), span.1.max(end));
                 }
@@ -99,8 +100,15 @@ impl Timeline {
     }
 
     pub(super) async fn fill_lanes(&mut self, pace: Paced<'_>) {
-        let mut points: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
-        let mut lasting: Vec<Vec<u32>> = vec![Vec::new(); self.lanes.len()];
+        // Counted first, so that no list outgrows its memory and leaves it behind.
+        let mut counts: Vec<(usize, usize)> = vec![(0, 0); self.lanes.len()];
+        for (&lane, &flags) in self.lane.iter().zip(&self.flags) {
+            if let Some((points, lasting)) = counts.get_mut(lane as usize) {
+                *if flags & LASTING != 0 { lasting } else { points } += 1;
+            }
+        }
+        let mut points: Vec<Vec<u32>> = counts.iter().map(|count| Vec::with_capacity(count.0)).collect();
+        let mut lasting: Vec<Vec<u32>> = counts.iter().map(|count| Vec::with_capacity(count.1)).collect();
         for (&lane, event) in self.lane.iter().zip(0u32..) {
             let lasts = self.flags.get(event as usize).is_some_and(|flags| flags & LASTING != 0);
             if let Some(list) = if lasts { &mut lasting } else { &mut points }.get_mut(lane as usize) {
@@ -121,7 +129,7 @@ impl Timeline {
     pub(super) fn sort_people(&mut self) {
         let mut people = std::mem::take(&mut self.people);
         people.compact_sort_by_key(|person| {
-            let middle = |event: Option<u32>| event.map_or(i32::MAX, |event| self.middle2(event));
+            let middle = |event: Option<u32>| event.map_or(i64::MAX, |event| self.middle2(event));
             (middle(person.death), middle(person.birth))
         });
         self.people = people;
@@ -133,21 +141,17 @@ impl Timeline {
         let key = |&event: &u32| (self.start.get(event as usize), self.end.get(event as usize));
         // Events come by their first day, so that mostly the runs of equal ones are all there is to sort.
         if order.is_sorted_by_key(start) {
-            order.chunk_by_mut(|a, b| start(a) == start(b)).for_each(|day| day.sort_by_key(key));
+            let days = order.chunk_by_mut(|a, b| start(a) == start(b));
+            days.filter(|day| day.len() > 1).for_each(|day| day.sort_by_key(key));
         } else {
             order.sort_by_key(key);
-        }
-        for (&event, rank) in order.iter().zip(0u32..) {
-            if let Some(place) = self.rank.get_mut(event as usize) {
-                *place = rank;
-            }
         }
         self.order = order;
     }
 
     pub(super) fn count_years(&mut self) {
         let (first, last) = self.days;
-        let (first, last) = (self.folded(f64::from(first)), self.folded(f64::from(last)));
+        let (first, last) = (self.folded(instant(first)), self.folded(instant(last)));
         let span = last - first;
         // Bins finer than a third of a pixel of the widest screen are never seen.
         let years = (span / super::calendar::DAYS_IN_YEAR / 6000.0).ceil().max(1.0);
@@ -163,7 +167,7 @@ impl Timeline {
                 continue;
             }
             // Half a day keeps 1 January on its own side of a mean year's boundary.
-            let bin = ((self.folds.folded(f64::from(start)) - first + 0.8) / days) as usize;
+            let bin = ((self.folds.folded(instant(start)) - first + 0.8) / days) as usize;
             if let Some(count) = bins.get_mut(bin).and_then(|bin| bin.get_mut(KindClass::of(kind) as usize)) {
                 *count += 1;
             }
@@ -237,8 +241,8 @@ impl Timeline {
         is_first
     }
 
-    pub(super) fn measure_days(&self) -> (i32, i32) {
-        let known = |flag: u8| move |(day, flags): (&i32, &u8)| (flags & flag == 0).then_some(*day);
+    pub(super) fn measure_days(&self) -> (i64, i64) {
+        let known = |flag: u8| move |(day, flags): (&i64, &u8)| (flags & flag == 0).then_some(*day);
         let starts = self.start.iter().zip(&self.flags);
         let ends = self.end.iter().zip(&self.flags);
         let first = starts.clone().filter_map(known(OPEN_START)).min();
@@ -294,7 +298,7 @@ impl Timeline {
         &self,
         chronology: &Chronology,
         by_id: &HashMap<&str, u32>,
-        spans: &mut [(i32, i32)],
+        spans: &mut [(i64, i64)],
     ) {
         let mute = self.lanes.iter().zip(0usize..).filter(|(lane, _)| lane.count == 0);
         let mute: HashMap<u32, usize> =

@@ -2,6 +2,7 @@
 //! extent, what lasts a line with stops. Nothing claims more than its date says.
 
 use super::EventIndex;
+use super::calendar::instant;
 use super::dates::{APPROXIMATE, OPEN_END, OPEN_START, UNCERTAIN};
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
@@ -44,8 +45,8 @@ pub(crate) fn item(
             pen.target = first.map(|&first| Target::Cluster {
                 first: EventIndex(first),
                 count: members.len() as u32,
-                start: f64::from(*start),
-                end: f64::from(*end),
+                start: instant(*start),
+                end: instant(*end),
             });
             let mut counts = [0u32; 8];
             for &member in members {

@@ -2,7 +2,7 @@
 //! where a lane that is being dragged would come to stand.
 
 use super::bands::{Band, FADE, Stretch, stretch};
-use super::calendar::{date_from_day, year_of};
+use super::calendar::{date_from_day, instant, year_of};
 use super::frame::{Frame, INSET, NAME, NAME_ITALIC, SMALL};
 use super::index::Timeline;
 use super::life::{End, Lane};
@@ -190,7 +190,7 @@ fn shortest_fit(lane: &Lane, font: Font, room: f64, frame: &Frame<'_>) -> String
 /// `1991–2001`, `since 1991`, `–2011`, or nothing.
 fn years(lane: &Lane, frame: &Frame<'_>) -> String {
     let year = |end: End| match end {
-        End::Within(from, to) => Some((date_from_day(i64::from(from)).0, year_of(f64::from(to) - 0.5))),
+        End::Within(from, to) => Some((date_from_day(from).0, year_of(instant(to) - 0.5))),
         _ => None,
     };
     let say = frame.say();

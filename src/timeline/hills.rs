@@ -2,6 +2,7 @@
 //! Both are drawn from counts; no event is touched.
 
 use super::EventIndex;
+use super::calendar::instant;
 use super::frame::Frame;
 use super::index::Timeline;
 use super::life::Lane;
@@ -15,19 +16,26 @@ const STEP: f64 = 6.0;
 const HIT: f64 = 24.0;
 
 /// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high.
-pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
-    let level = level(STEP / frame.pixels_per_day).clamp(0, 30);
+pub(crate) fn hill(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    floor: f64,
+    room: f64,
+) {
+    let level = level(STEP / frame.pixels_per_day).clamp(0, 50);
     let days = power_of_two(level);
     let first = (frame.view.start / days).floor() - 1.0;
     let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let tallest = f64::from(lane.points.fullest(level as usize).max(1));
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
     // Buckets are stretches of the axis: what is folded between them holds nothing.
-    let place = |bucket: f64| lane.points.place(frame.folds.unfolded(bucket * days));
+    let place = |bucket: f64| lane.points.place(timeline, frame.folds.unfolded(bucket * days));
     let mut from = place(first);
     for bucket in 0..count {
         let to = place(first + bucket as f64 + 1.0);
-        let counts = lane.points.count(from, to);
+        let counts = lane.points.count(timeline, from, to);
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
@@ -63,19 +71,19 @@ pub(crate) fn hill(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, ro
             }
         }
     }
-    hits(pen, frame, lane, floor, room);
+    hits(pen, timeline, frame, lane, floor, room);
 }
 
 /// Unseen columns that stand for what is under them.
-fn hits(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
-    let days = power_of_two(level(HIT / frame.pixels_per_day).clamp(0, 30));
+fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
+    let days = power_of_two(level(HIT / frame.pixels_per_day).clamp(0, 50));
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
     for column in 0..count {
         let at = (first + column as f64) * days;
         let (start, end) = (frame.folds.unfolded(at), frame.folds.unfolded(at + days));
-        let (from, to) = (lane.points.place(start), lane.points.place(end));
-        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
+        let (from, to) = (lane.points.place(timeline, start), lane.points.place(timeline, end));
+        let best = lane.points.best(timeline, from, to).and_then(|place| lane.points.events.get(place));
         if let Some(&event) = best {
             pen.target =
                 Some(Target::Cluster { first: EventIndex(event), count: (to - from) as u32, start, end });
@@ -86,7 +94,14 @@ fn hits(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
 }
 
 /// How many last at a time, as a shadow of at most `room` that hangs under `ceiling`.
-pub(crate) fn depth(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, ceiling: f64, room: f64) {
+pub(crate) fn depth(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    ceiling: f64,
+    room: f64,
+) {
     let deepest = f64::from(lane.lasting.deepest.max(1));
     let step = (STEP / frame.pixels_per_day).max(1.0 / 24.0);
     // Steps lie at multiples of their own length, so that the shadow does not shimmer while dragging.
@@ -97,7 +112,7 @@ pub(crate) fn depth(pen: &mut Pen, frame: &Frame<'_>, lane: &Lane, ceiling: f64,
     points.push((x(first * step), ceiling));
     for place in 0..count {
         let at = (first + place as f64) * step;
-        let lasting = lane.lasting.count(day(at), day(at + step));
+        let lasting = lane.lasting.count(timeline, day(at), day(at + step));
         points.push((x(at + step / 2.0), ceiling + room * lasting as f64 / deepest));
     }
     points.push((x((first + count as f64) * step), ceiling));
@@ -120,28 +135,28 @@ pub(crate) fn fixed_tracks(
             continue;
         }
         let mut place =
-            track.partition_point(|&event| f64::from(timeline.extent_of(event).end) <= frame.days.0);
+            track.partition_point(|&event| instant(timeline.extent_of(event).end) <= frame.days.0);
         while let Some(&event) = track.get(place) {
             let extent = timeline.extent_of(event);
-            let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+            let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
             if x0 > frame.view.width {
                 break;
             }
             if x1 - x0 < 3.0 {
-                let until = f64::from(extent.start) + 3.0 / frame.pixels_per_day;
+                let until = instant(extent.start) + 3.0 / frame.pixels_per_day;
                 pen.target = Some(Target::Event(EventIndex(event)));
                 pen.rect(x0, y - 1.5, x0 + 2.0, y + 1.5, frame.kind_of(timeline, event));
                 pen.target = None;
                 place += 1 + track
                     .get(place + 1..)
                     .unwrap_or_default()
-                    .partition_point(|&other| f64::from(timeline.extent_of(other).start) < until);
+                    .partition_point(|&other| instant(timeline.extent_of(other).start) < until);
                 continue;
             }
             super::glyphs::track(pen, timeline, frame, event, (x0, x1), y);
             let next = track
                 .get(place + 1)
-                .map_or(f64::INFINITY, |&next| frame.x(f64::from(timeline.extent_of(next).start)));
+                .map_or(f64::INFINITY, |&next| frame.x(instant(timeline.extent_of(next).start)));
             words(pen, event, next.min(frame.view.width) - x1.max(0.0), x1, y);
             place += 1;
         }

@@ -17,22 +17,21 @@ use crate::slices::{Paced, STRIDE, at_once, pause};
 use std::collections::HashMap;
 
 /// Dates longer than this lie on a track like what lasts: a decade is no mark on a band.
-const LONGEST_POINT: i32 = 740;
+const LONGEST_POINT: i64 = 740;
 
 /// The level-of-detail index of one chronology: built once, asked every frame.
 #[derive(Clone, Debug)]
 pub struct Timeline {
     pub(crate) grouping: Grouping,
     /// Per event: first day, day after the last, honesty flags of [`super::dates`], kind, class.
-    pub(crate) start: Vec<i32>,
-    pub(crate) end: Vec<i32>,
+    pub(crate) start: Vec<i64>,
+    pub(crate) end: Vec<i64>,
     pub(crate) flags: Vec<u8>,
     pub(crate) kind: Vec<EventKind>,
     /// Lane of each event; [`PEOPLE`] for births and deaths.
     pub(crate) lane: Vec<u32>,
-    /// Events in the order of time, and each event's place in it.
+    /// Events in the order of time: by start, end, and index.
     pub(super) order: Vec<u32>,
-    pub(super) rank: Vec<u32>,
     pub(crate) lanes: Vec<Lane>,
     pub(crate) rows: u32,
     /// Lanes of each row.
@@ -42,7 +41,7 @@ pub struct Timeline {
     pub(crate) people: Vec<Person>,
     pub(crate) ties: Vec<Tie>,
     /// First and last day of all events.
-    pub(crate) days: (i32, i32),
+    pub(crate) days: (i64, i64),
     pub(crate) years: Years,
     pub(crate) headlines: Headlines,
     /// What the axis folds.
@@ -108,7 +107,6 @@ impl Timeline {
             kind: Vec::with_capacity(count),
             lane: Vec::with_capacity(count),
             order: Vec::new(),
-            rank: vec![0; count],
             lanes: Vec::new(),
             rows: 0,
             row_members: Vec::new(),
@@ -175,14 +173,14 @@ impl Timeline {
         if self.start.is_empty() {
             return (-25_567.0, 20_454.0);
         }
-        let pad = (f64::from(end - start) * 0.03).max(1.0);
-        (f64::from(start) - pad, f64::from(end) + pad)
+        let pad = ((end - start) as f64 * 0.03).max(1.0);
+        (start as f64 - pad, end as f64 + pad)
     }
 
     /// Extent of one event in days.
     pub fn event_extent(&self, event: EventIndex) -> (f64, f64) {
         match (self.start.get(event.0 as usize), self.end.get(event.0 as usize)) {
-            (Some(&start), Some(&end)) => (f64::from(start), f64::from(end)),
+            (Some(&start), Some(&end)) => (start as f64, end as f64),
             _ => self.extent(),
         }
     }
@@ -199,7 +197,13 @@ impl Timeline {
 
     /// The place of an event in the order of time, from 0.
     pub fn rank(&self, event: EventIndex) -> Option<u32> {
-        self.rank.get(event.0 as usize).copied()
+        let key = |event: u32| {
+            let Extent { start, end, .. } = self.extent_of(event);
+            (start, end, event)
+        };
+        let is_there = (event.0 as usize) < self.order.len();
+        let own = key(event.0);
+        is_there.then(|| self.order.partition_point(|&other| key(other) < own) as u32)
     }
 
     /// Events in the order of time, as indices into `Chronology::events`.
@@ -208,9 +212,9 @@ impl Timeline {
     }
 
     /// Twice the middle of an event: whole days keep it exact.
-    pub(crate) fn middle2(&self, event: u32) -> i32 {
+    pub(crate) fn middle2(&self, event: u32) -> i64 {
         let index = event as usize;
-        self.start.get(index).copied().unwrap_or(0).saturating_add(self.end.get(index).copied().unwrap_or(0))
+        self.start.get(index).copied().unwrap_or(0) + self.end.get(index).copied().unwrap_or(0)
     }
 
     pub(crate) fn extent_of(&self, event: u32) -> Extent {

@@ -1,7 +1,8 @@
 //! What one lane shows in one frame: marks and clusters on the band, labels over it, tracks under it.
 
 use super::EventIndex;
-use super::dates::short;
+use super::calendar::instant;
+use super::dates::{NEVER, short};
 use super::frame::{Frame, LABEL, SMALL};
 use super::index::{Timeline, importance};
 use super::labels::{Place, Request, Side, place};
@@ -73,7 +74,7 @@ pub(crate) enum Item {
         slot: (u32, u32),
     },
     /// Several.
-    Cluster { members: Vec<u32>, x: f64, start: i32, end: i32 },
+    Cluster { members: Vec<u32>, x: f64, start: i64, end: i64 },
 }
 
 /// Words with a place.
@@ -126,9 +127,9 @@ impl LaneFrame {
     }
 
     /// The constant height of a busy lane: rows and tracks.
-    pub(crate) fn busy(frame: &Frame<'_>, lane: &Lane) -> Self {
+    pub(crate) fn busy(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> Self {
         if lane.collapsed {
-            return Self { busy: true, presence: presence(frame, lane), ..Self::default() };
+            return Self { busy: true, presence: presence(timeline, frame, lane), ..Self::default() };
         }
         let rows = match lane.points.events.len() {
             0 => 0.0,
@@ -137,7 +138,7 @@ impl LaneFrame {
             _ => 3.0,
         };
         let deep = lane.tracks.len() as f64 + f64::from(u8::from(lane.has_depth()));
-        let presence = presence(frame, lane);
+        let presence = presence(timeline, frame, lane);
         Self { rows, tracks: deep, busy: true, presence, ..Self::default() }
     }
 
@@ -150,9 +151,9 @@ impl LaneFrame {
         busy: bool,
     ) -> Self {
         let mut this = if busy {
-            Self::busy(frame, lane)
+            Self::busy(timeline, frame, lane)
         } else {
-            Self { presence: presence(frame, lane), ..Self::default() }
+            Self { presence: presence(timeline, frame, lane), ..Self::default() }
         };
         let (moments, wide) = this.moments(timeline, frame, lane);
         this.chain(timeline, frame, moments);
@@ -175,7 +176,7 @@ impl LaneFrame {
         let (from, to) = if points.events.len() <= BUSY {
             (0, points.events.len())
         } else {
-            let (from, to) = (points.place(frame.days.0), points.place(frame.days.1));
+            let (from, to) = (points.place(timeline, frame.days.0), points.place(timeline, frame.days.1));
             if to - from > HILL {
                 self.hill = true;
                 return (Vec::new(), Vec::new());
@@ -183,14 +184,14 @@ impl LaneFrame {
             // Begins at a multiple of a span, so that chains are cut at the same places while dragging.
             let span = (512.0 / frame.pixels_per_day).max(1.0);
             let start = ((frame.view.start / span).floor() - 1.0) * span;
-            let place = |axis: f64| points.place(frame.folds.unfolded(axis));
+            let place = |axis: f64| points.place(timeline, frame.folds.unfolded(axis));
             (place(start), place(frame.view.end + span))
         };
         let mut moments = Vec::with_capacity(to.saturating_sub(from));
         let mut wide = Vec::new();
         for &event in points.events.get(from..to).unwrap_or_default() {
             let extent = timeline.extent_of(event);
-            let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+            let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
             if x1 - x0 > WIDEST_BAR && extent.end - extent.start > 1 {
                 wide.push(event);
             } else {
@@ -311,7 +312,7 @@ impl LaneFrame {
         }
         items.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
         thin(timeline, frame, &mut items);
-        let life = frame.x(f64::from(lane.first_day()));
+        let life = frame.x(instant(lane.first_day()));
         for (x, event, more) in items {
             let words = words(timeline, chronology, frame, lane, event, more, Some(&mut told));
             let selected = frame.highlight.selected == Some(EventIndex(event));
@@ -326,10 +327,10 @@ impl LaneFrame {
 }
 
 /// How much of a lane's room its life wants: none when it is far out of view.
-fn presence(frame: &Frame<'_>, lane: &Lane) -> f64 {
-    let (first, last) = lane.days();
+fn presence(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> f64 {
+    let (first, last) = lane.days(timeline);
     // The fade and the dots of an unknown end, and a ribbon's run, belong to a life.
-    ease(frame.x(f64::from(first)) - 60.0, frame.x(f64::from(last)) + 60.0, frame)
+    ease(frame.x(instant(first)) - 60.0, frame.x(instant(last)) + 60.0, frame)
 }
 
 /// Where the words of a mark in view must end; those of marks beyond the edge have no such limit.
@@ -458,15 +459,15 @@ fn hill_requests(
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;
     for tile in first..last.min(first + 64) {
-        let place = |tile: i64| lane.points.place(frame.folds.unfolded(tile as f64 * days));
+        let place = |tile: i64| lane.points.place(timeline, frame.folds.unfolded(tile as f64 * days));
         let (from, to) = (place(tile), place(tile + 1));
-        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
+        let best = lane.points.best(timeline, from, to).and_then(|place| lane.points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
         if frame.hides_event(timeline, event) {
             continue;
         }
         let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);
-        let x = frame.x(f64::from(timeline.middle2(event)) / 2.0);
+        let x = frame.x(instant(timeline.middle2(event)) / 2.0);
         let rank = importance(timeline.kind_of(event));
         let left_limit = f64::INFINITY;
         let request =
@@ -553,30 +554,24 @@ pub(crate) fn ease(x0: f64, x1: f64, frame: &Frame<'_>) -> f64 {
 
 impl Lane {
     /// The first day of the life, as drawn.
-    pub(crate) fn first_day(&self) -> i32 {
+    pub(crate) fn first_day(&self) -> i64 {
         match self.life.start {
             End::Within(day, _) | End::Unknown(day) => day,
-            End::Open => i32::MIN / 2,
+            End::Open => -NEVER,
         }
     }
 
     /// First and last day that the lane has something to show of.
-    pub(crate) fn days(&self) -> (i32, i32) {
-        let ends = self.lasting.ends.last().copied();
-        let points = self.points.middles.last().map(|middle| middle / 2);
-        let begins = self
-            .lasting
-            .starts
-            .first()
-            .copied()
-            .into_iter()
-            .chain(self.points.middles.first().map(|m| m / 2));
-        let first = begins.fold(self.first_day(), i32::min);
-        let last = match self.life.end {
+    pub(crate) fn days(&self, timeline: &Timeline) -> (i64, i64) {
+        let middle = |event: Option<&u32>| event.map(|&event| timeline.middle2(event) / 2);
+        let begun = self.lasting.events.first().map(|&event| timeline.extent_of(event).start);
+        let first = begun.into_iter().chain(middle(self.points.events.first()));
+        let last = self.lasting.last_day(timeline).into_iter().chain(middle(self.points.events.last()));
+        let end = match self.life.end {
             End::Within(_, day) | End::Unknown(day) => day,
-            End::Open => i32::MAX / 2,
+            End::Open => NEVER,
         };
-        (first, last.max(ends.unwrap_or(i32::MIN)).max(points.unwrap_or(i32::MIN)))
+        (first.fold(self.first_day(), i64::min), last.fold(end, i64::max))
     }
 
     /// Whether more lasts at once than tracks can show.

@@ -8,9 +8,8 @@ use crate::sort::CompactSort;
 pub(crate) struct Lasting {
     /// By start, then end.
     pub(crate) events: Vec<u32>,
-    pub(crate) starts: Vec<i32>,
-    /// Ends in their own order: how many have ended by a day is one search.
-    pub(crate) ends: Vec<i32>,
+    /// By end: how many have ended by a day is one search.
+    by_end: Vec<u32>,
     /// Most that last at once.
     pub(crate) deepest: u32,
 }
@@ -27,24 +26,65 @@ impl Lasting {
         } else {
             events.compact_sort_by_key(key);
         }
-        let starts: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).start).collect();
-        let mut ends: Vec<i32> = events.iter().map(|&event| timeline.extent_of(event).end).collect();
-        ends.sort_unstable();
+        let end = |&event: &u32| timeline.extent_of(event).end;
+        let by_end = sorted_by_day(&events, end);
         let mut deepest = 0;
         let mut ended = 0;
-        for (begun, &start) in starts.iter().enumerate() {
-            while ends.get(ended).is_some_and(|&end| end <= start) {
+        for (begun, &event) in events.iter().enumerate() {
+            let start = timeline.extent_of(event).start;
+            while by_end.get(ended).is_some_and(|event| end(event) <= start) {
                 ended += 1;
             }
             deepest = deepest.max(begun + 1 - ended);
         }
-        Self { events, starts, ends, deepest: deepest as u32 }
+        Self { events, by_end, deepest: deepest as u32 }
     }
 
     /// How many last at some time between two days.
-    pub(crate) fn count(&self, from: f64, to: f64) -> usize {
-        let begun = self.starts.partition_point(|&start| f64::from(start) < to);
-        let ended = self.ends.partition_point(|&end| f64::from(end) <= from);
+    pub(crate) fn count(&self, timeline: &Timeline, from: f64, to: f64) -> usize {
+        let extent = |event: &u32| timeline.extent_of(*event);
+        let begun = self.events.partition_point(|event| (extent(event).start as f64) < to);
+        let ended = self.by_end.partition_point(|event| extent(event).end as f64 <= from);
         begun.saturating_sub(ended)
     }
+
+    /// The last day of all.
+    pub(crate) fn last_day(&self, timeline: &Timeline) -> Option<i64> {
+        self.by_end.last().map(|&event| timeline.extent_of(event).end)
+    }
+}
+
+/// Events by a day of theirs. Where there are many and their days are few, they are counted day by day, which takes a
+/// tenth of the time that comparing takes.
+fn sorted_by_day(events: &[u32], day: impl Fn(&u32) -> i64) -> Vec<u32> {
+    let mut sorted = events.to_vec();
+    let days = || events.iter().map(&day);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return sorted };
+    let room = usize::try_from(last - first).unwrap_or(usize::MAX);
+    if room >= events.len().saturating_mul(8) {
+        sorted.compact_sort_by_key(|event| (day(event), *event));
+        return sorted;
+    }
+    // Where the events of each day begin.
+    let mut places = vec![0u32; room + 2];
+    let slot = |event: &u32| (day(event) - first) as usize;
+    for event in events {
+        if let Some(place) = places.get_mut(slot(event) + 1) {
+            *place += 1;
+        }
+    }
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    for event in events {
+        if let Some(place) = places.get_mut(slot(event)) {
+            if let Some(to) = sorted.get_mut(*place as usize) {
+                *to = *event;
+            }
+            *place += 1;
+        }
+    }
+    sorted
 }

@@ -2,6 +2,7 @@
 
 use super::axis::{axis, breaks, creases, frame_ticks, grid};
 use super::bands::{Band, rivers};
+use super::calendar::instant;
 use super::frame::Frame;
 use super::glyphs::{item, track};
 use super::heads::{dragged, name_room, names};
@@ -114,7 +115,7 @@ pub fn layout(
             if let (Some(lane), Some(slot)) =
                 (timeline.lanes.get(index as usize), lanes.get_mut(index as usize))
             {
-                *slot = LaneFrame::busy(&frame, lane);
+                *slot = LaneFrame::busy(timeline, &frame, lane);
             }
         }
     }
@@ -168,6 +169,7 @@ pub fn layout(
             if lane.has_depth() {
                 depth(
                     &mut pen,
+                    timeline,
                     &frame,
                     lane,
                     top + measures.track * lane.tracks.len() as f64 + 1.0,
@@ -178,7 +180,7 @@ pub fn layout(
     }
     for ((lane, content), band) in shown() {
         if content.hill {
-            hill(&mut pen, &frame, lane, band.top, hill_height(content, lane));
+            hill(&mut pen, timeline, &frame, lane, band.top, hill_height(content, lane));
         }
         let floor = band.top - hill_height(content, lane);
         for label in &content.labels {
@@ -193,7 +195,7 @@ pub fn layout(
         if content.hill
             && let Some(selected) = highlight.selected.filter(|event| in_lane(timeline, *event, lane))
         {
-            let x = frame.x(f64::from(timeline.middle2(selected.0)) / 2.0);
+            let x = frame.x(instant(timeline.middle2(selected.0)) / 2.0);
             let entry = super::lane::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };
             item(&mut pen, timeline, &frame, &entry, band.top, band.height);
         }

@@ -88,7 +88,7 @@ impl Lane {
     }
 
     /// Fills what the documents do not say about a life from the first and last day that something is told of.
-    pub(super) fn settle(&mut self, first: i32, last: i32) {
+    pub(super) fn settle(&mut self, first: i64, last: i64) {
         if first > last {
             // Only ties speak of it: a short life around what is known.
             let (start, end) = match (self.life.start, self.life.end) {
@@ -114,9 +114,10 @@ impl Lane {
     }
 
     /// The event whose middle is nearest.
-    pub(super) fn nearest(&self, timeline: &Timeline, middle2: i32) -> Option<u32> {
-        let points = self.points.nearest(middle2);
-        let at = self.lasting.starts.partition_point(|&start| start.saturating_mul(2) < middle2);
+    pub(super) fn nearest(&self, timeline: &Timeline, middle2: i64) -> Option<u32> {
+        let points = self.points.nearest(timeline, middle2);
+        let start2 = |event: &u32| timeline.extent_of(*event).start * 2;
+        let at = self.lasting.events.partition_point(|event| start2(event) < middle2);
         let around = at.saturating_sub(2)..(at + 2).min(self.lasting.events.len());
         let lasting = self.lasting.events.get(around).unwrap_or_default().iter().copied();
         points.into_iter().chain(lasting).min_by_key(|&event| timeline.middle2(event).abs_diff(middle2))
@@ -134,9 +135,9 @@ pub(crate) struct Life {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum End {
     /// Some time within these days (one day: a known day).
-    Within(i32, i32),
+    Within(i64, i64),
     /// Nobody says; the first or last day of which something is told.
-    Unknown(i32),
+    Unknown(i64),
     /// It still lives.
     #[default]
     Open,

@@ -15,8 +15,8 @@ pub(crate) struct Tie {
     pub(crate) from: u32,
     pub(crate) to: u32,
     /// When, in days: first and last moment of the date.
-    pub(crate) start: i32,
-    pub(crate) end: i32,
+    pub(crate) start: i64,
+    pub(crate) end: i64,
     /// Index of the event that is this tie.
     pub(crate) event: Option<u32>,
     /// Which of how many that merge into one lane on one date.
@@ -199,7 +199,7 @@ pub(crate) fn finish(ties: &mut [Tie], lanes: &mut [Lane]) {
 }
 
 /// An undated tie flows when the life that it begins or ends does.
-fn implied(sort: Sort, from: u32, to: u32, lanes: &[Lane]) -> Option<(i32, i32)> {
+fn implied(sort: Sort, from: u32, to: u32, lanes: &[Lane]) -> Option<(i64, i64)> {
     let start = match lanes.get(to as usize)?.life.start {
         End::Within(start, end) => Some((start, end)),
         _ => None,

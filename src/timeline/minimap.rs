@@ -2,6 +2,8 @@
 //! those that are in view.
 
 use super::AXIS_HEIGHT;
+use super::calendar::instant;
+use super::dates::NEVER;
 use super::frame::Frame;
 use super::index::Timeline;
 use super::life::Lane;
@@ -41,13 +43,13 @@ pub(crate) fn minimap(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, con
     pen.rect(left, AXIS_HEIGHT, left + 1.0, view.height, Role::Line);
     let scale = (view.height - AXIS_HEIGHT) / (content - AXIS_HEIGHT);
     let days = |lane: &Lane| {
-        let (first, last) = lane.days();
-        let known = |day: i32, unknown: i32| if day.abs() < i32::MAX / 4 { day } else { unknown };
+        let (first, last) = lane.days(timeline);
+        let known = |day: i64, unknown: i64| if day.abs() < NEVER { day } else { unknown };
         (known(first, timeline.days.0), known(last, timeline.days.1))
     };
     let spans = || timeline.lanes.iter().map(days);
-    let first = f64::from(spans().map(|span| span.0).min().unwrap_or(0));
-    let last = f64::from(spans().map(|span| span.1).max().unwrap_or(1)).max(first + 1.0);
+    let first = instant(spans().map(|span| span.0).min().unwrap_or(0));
+    let last = instant(spans().map(|span| span.1).max().unwrap_or(1)).max(first + 1.0);
     let x = |day: f64| {
         left + INSET + ((day - first) / (last - first)).clamp(0.0, 1.0) * (MINIMAP_WIDTH - 2.0 * INSET)
     };
@@ -65,7 +67,7 @@ pub(crate) fn minimap(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, con
         let thick = if scale * (lower - upper) >= 6.0 { 3.0 } else { 1.0 };
         for lane in members.iter().filter_map(|&lane| timeline.lanes.get(lane as usize)).take(16) {
             let (from, to) = days(lane);
-            let (from, to) = (f64::from(from), f64::from(to));
+            let (from, to) = (instant(from), instant(to));
             let role = if lane.is_rail() { Role::Line2 } else { Role::Edge(lane.tint) };
             pen.rect(x(from), y, x(to).max(x(from) + 2.0), y + thick, role);
         }

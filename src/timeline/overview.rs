@@ -1,7 +1,7 @@
 //! The overview strip: all years at once. The brush over the visible ones lies on it and moves without a new picture.
 
 use super::axis::folded_ticks;
-use super::calendar::year_of;
+use super::calendar::{instant, year_of};
 use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
@@ -26,7 +26,7 @@ impl Timeline {
             return self.extent();
         }
         // What is folded must not come back as room at the ends.
-        let (start, end) = (self.folded(f64::from(self.days.0)), self.folded(f64::from(self.days.1)));
+        let (start, end) = (self.folded(instant(self.days.0)), self.folded(instant(self.days.1)));
         let room = ((end - start) * 0.03).max(1.0);
         (start - room, end + room)
     }
@@ -191,7 +191,7 @@ fn remarks(
     }
     let selected = highlight.selected.filter(|event| (event.0 as usize) < timeline.start.len());
     if let Some(selected) = selected {
-        let at = x(f64::from(timeline.middle2(selected.0)) / 2.0);
+        let at = x(instant(timeline.middle2(selected.0)) / 2.0);
         pen.polygon(vec![(at - 4.0, floor + 8.0), (at, floor + 1.0), (at + 4.0, floor + 8.0)], Role::Accent);
     }
 }

@@ -1,7 +1,7 @@
 //! People: thin lifelines under the lanes, from a birth to a death.
 
 use super::EventIndex;
-use super::calendar::year_of;
+use super::calendar::{instant, year_of};
 use super::frame::{Frame, INSET, NAME, SMALL};
 use super::glyphs::bar;
 use super::index::{Person, Timeline};
@@ -61,19 +61,19 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     let extent = |event: Option<u32>| event.map(|event| timeline.extent_of(event));
     let (birth, death) = (extent(person.birth), extent(person.death));
     let width = frame.view.width;
-    let today = frame.highlight.today.unwrap_or(f64::from(timeline.days.1)).max(f64::from(timeline.days.1));
-    let begin = birth.map(|birth| frame.x(f64::from(birth.end)));
-    let end = death.map_or(frame.x(today), |death| frame.x(f64::from(death.start)));
+    let today = frame.highlight.today.unwrap_or(instant(timeline.days.1)).max(instant(timeline.days.1));
+    let begin = birth.map(|birth| frame.x(instant(birth.end)));
+    let end = death.map_or(frame.x(today), |death| frame.x(instant(death.start)));
     let start = begin.unwrap_or(end - 40.0);
-    let shown_start = birth.map_or(start, |birth| frame.x(f64::from(birth.start)));
-    let shown_end = death.map_or(end, |death| frame.x(f64::from(death.end)));
+    let shown_start = birth.map_or(start, |birth| frame.x(instant(birth.start)));
+    let shown_end = death.map_or(end, |death| frame.x(instant(death.end)));
     if shown_end < 0.0 || shown_start > width {
         return;
     }
-    let year = |extent: super::dates::Extent| year_name(year_of(f64::from(extent.start)), frame.say());
+    let year = |extent: super::dates::Extent| year_name(year_of(instant(extent.start)), frame.say());
     let words = match (birth, death) {
         (Some(birth), Some(death)) => {
-            let of = |extent: super::dates::Extent| year_of(f64::from(extent.start));
+            let of = |extent: super::dates::Extent| year_of(instant(extent.start));
             [&person.name, ", ", &year_range(of(birth), of(death), frame.say())].concat()
         }
         (Some(birth), None) => frame.say().born(&person.name, &year(birth)),
@@ -106,7 +106,7 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     pen.text(at, y + 4.0, Anchor::Start, SMALL, Role::Ink2, words);
     for event in [person.birth, person.death].into_iter().flatten() {
         let extent = timeline.extent_of(event);
-        let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+        let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
         let (x0, x1) = if x1 - x0 < 3.0 { ((x0 + x1) / 2.0 - 1.5, (x0 + x1) / 2.0 + 1.5) } else { (x0, x1) };
         if x1 < 0.0 || x0 > width || (at == inset && x0 < inset + words_width) {
             continue;

@@ -1,5 +1,6 @@
 //! The order of lanes: lineage neighbours adjacent, bands that never overlap in one row, tints that follow kinship.
 
+use super::dates::NEVER;
 use super::life::{End, Lane};
 use super::lineage::{Sort, Tie};
 use crate::sort::CompactSort;
@@ -21,9 +22,9 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     let mut rows: Vec<Vec<u32>> = Vec::new();
     // Small lanes without kin are guests where a family's rows are free, or share rows at the end, with room between them
     // for a name: each takes the row that became free first.
-    let mut loners: Vec<(u32, i32, i32)> = Vec::new();
+    let mut loners: Vec<(u32, i64, i64)> = Vec::new();
     let mut small: Vec<Vec<u32>> = Vec::new();
-    let mut free: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
+    let mut free: BinaryHeap<Reverse<(i64, usize)>> = BinaryHeap::new();
     let room = small_room(lanes);
     for family in order_families(lanes, families) {
         let only = family.first().copied().filter(|_| family.len() == 1);
@@ -68,25 +69,25 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
 
 /// Rows of families and the days on which they are taken: by lives with their names, and by ribbons that cross.
 struct Hosts {
-    taken: Vec<Vec<(i32, i32)>>,
-    room: i32,
+    taken: Vec<Vec<(i64, i64)>>,
+    room: i64,
 }
 
 /// More rows than this are not searched for a free place.
 const MOST_HOSTS: usize = 24;
 
 impl Hosts {
-    fn new(rows: &[Vec<u32>], lanes: &[Lane], ties: &[Tie], room: i32) -> Self {
+    fn new(rows: &[Vec<u32>], lanes: &[Lane], ties: &[Tie], room: i64) -> Self {
         let nobody = |lane: &u32| lanes.get(*lane as usize).is_some_and(Lane::is_nobody);
         let lives = |row: &Vec<u32>| {
-            let all = (i32::MIN, i32::MAX);
+            let all = (i64::MIN, i64::MAX);
             let span =
                 |lane: &u32| if nobody(lane) { all } else { lanes.get(*lane as usize).map_or(all, span) };
             row.iter().map(span).collect::<Vec<_>>()
         };
         // One row is no family, and its lane is not to be taken for kin of its guests.
         let few = if rows.len() > 1 { rows.get(..MOST_HOSTS.min(rows.len())) } else { None };
-        let mut taken: Vec<Vec<(i32, i32)>> = few.unwrap_or_default().iter().map(lives).collect();
+        let mut taken: Vec<Vec<(i64, i64)>> = few.unwrap_or_default().iter().map(lives).collect();
         let row_of = |lane: u32| rows.iter().position(|row| row.contains(&lane));
         for tie in ties {
             let (Some(a), Some(b)) = (row_of(tie.from), row_of(tie.to)) else { continue };
@@ -100,10 +101,10 @@ impl Hosts {
     }
 
     /// The lowest row on which nothing is between two days, and takes it.
-    fn free(&mut self, start: i32, end: i32) -> Option<usize> {
+    fn free(&mut self, start: i64, end: i64) -> Option<usize> {
         let room = self.room;
         let apart =
-            |&(from, to): &(i32, i32)| to.saturating_add(room) <= start || end.saturating_add(room) <= from;
+            |&(from, to): &(i64, i64)| to.saturating_add(room) <= start || end.saturating_add(room) <= from;
         let row = self.taken.iter().rposition(|taken| taken.iter().all(apart))?;
         self.taken.get_mut(row)?.push((start, end));
         Some(row)
@@ -127,11 +128,11 @@ fn is_small(lane: &Lane) -> bool {
 }
 
 /// Days between two small lanes of a row: a good tenth of the time that all lanes take.
-fn small_room(lanes: &[Lane]) -> i32 {
-    let known = |day: &i32| day.abs() < i32::MAX / 4;
+fn small_room(lanes: &[Lane]) -> i64 {
+    let known = |day: &i64| day.abs() < NEVER;
     let first = lanes.iter().map(|lane| span(lane).0).filter(known).min().unwrap_or(0);
     let last = lanes.iter().map(|lane| span(lane).1).filter(known).max().unwrap_or(0);
-    ((f64::from(last) - f64::from(first)) * 0.12) as i32
+    (last - first) / 25 * 3
 }
 
 /// A tint belongs to an organisation: its key chooses it, whoever else is there, unless kin wear it already. What was
@@ -230,14 +231,14 @@ fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> 
 }
 
 /// First and last day of a life, as far as known.
-fn span(lane: &Lane) -> (i32, i32) {
+fn span(lane: &Lane) -> (i64, i64) {
     let start = match lane.life.start {
         End::Within(day, _) | End::Unknown(day) => day,
-        End::Open => i32::MIN / 2,
+        End::Open => -NEVER,
     };
     let end = match lane.life.end {
         End::Within(_, day) | End::Unknown(day) => day,
-        End::Open => i32::MAX / 2,
+        End::Open => NEVER,
     };
     (start, end)
 }
@@ -315,10 +316,10 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
 const LARGEST_SEARCHED: usize = 28;
 
 /// Days between two lives that share a row without being tied.
-const APART: i32 = 1100;
+const APART: i64 = 1100;
 
 /// Whether no life of one row overlaps one of the other by more than `slack` days (less than none: a gap).
-fn fits(rows: &[Vec<u32>], a: usize, b: usize, slack: i32, lanes: &[Lane]) -> bool {
+fn fits(rows: &[Vec<u32>], a: usize, b: usize, slack: i64, lanes: &[Lane]) -> bool {
     let spans = |row: usize| {
         let members = rows.get(row).into_iter().flatten();
         members.filter_map(|&lane| lanes.get(lane as usize).map(span)).collect::<Vec<_>>()

@@ -1,7 +1,7 @@
 //! Vertical rules over the lanes: today, the pointer, the selection.
 
 use super::axis::chip;
-use super::calendar::date_from_day;
+use super::calendar::{date_from_day, instant};
 use super::dates::short;
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
@@ -9,6 +9,7 @@ use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role};
 use super::ticks::year_name;
 use super::{AXIS_HEIGHT, EventIndex};
+use crate::time::seen_year;
 
 /// Under the marks: today, and the dotted line of the selection.
 pub(crate) fn under(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
@@ -53,7 +54,7 @@ pub(crate) fn chips(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
         }
         None => {
             if let Some(x) = pointer(frame) {
-                chip(pen, frame, x, &instant(frame.day(x), frame), Role::Ink);
+                chip(pen, frame, x, &words_of(frame.day(x), frame), Role::Ink);
             }
         }
     }
@@ -69,7 +70,7 @@ fn position(timeline: &Timeline, frame: &Frame<'_>, event: EventIndex) -> Option
     if event.0 as usize >= timeline.start.len() {
         return None;
     }
-    let x = frame.x(f64::from(timeline.middle2(event.0)) / 2.0);
+    let x = frame.x(instant(timeline.middle2(event.0)) / 2.0);
     (x >= 0.0 && x <= frame.view.width).then_some(x)
 }
 
@@ -79,8 +80,9 @@ fn pointer(frame: &Frame<'_>) -> Option<f64> {
 }
 
 /// An instant in as many words as the scale can tell apart.
-fn instant(t: f64, frame: &Frame<'_>) -> String {
+fn words_of(t: f64, frame: &Frame<'_>) -> String {
     let (year, month, day) = date_from_day(t.floor() as i64);
+    let year = seen_year(year, frame.pixels_per_year);
     let (year, month) = (year_name(year, frame.say()), frame.say().month_short(month as usize));
     if frame.pixels_per_day >= 0.5 {
         format!("{day} {month} {year}")

@@ -20,11 +20,11 @@ impl Timeline {
     /// Next event in time order over all lanes, or the nearest one on another lane, for the keyboard.
     /// Without an event: the first one, or the last one for [`Step::Previous`].
     pub fn neighbour(&self, event: Option<EventIndex>, step: Step) -> Option<EventIndex> {
-        let Some(event) = event.filter(|event| (event.0 as usize) < self.rank.len()) else {
+        let Some(event) = event.filter(|event| (event.0 as usize) < self.order.len()) else {
             let edge = if step == Step::Previous { self.order.last() } else { self.order.first() };
             return edge.copied().map(EventIndex);
         };
-        let rank = self.rank.get(event.0 as usize).copied()? as usize;
+        let rank = self.rank(event)? as usize;
         match step {
             Step::Next => self.order.get(rank + 1).copied().map(EventIndex),
             Step::Previous => {

@@ -3,7 +3,10 @@
 
 use super::calendar::{DAYS_IN_YEAR, date_from_day, day_from_date, year_of, year_start};
 use crate::case;
-use crate::{i18n::Language, time::counted};
+use crate::{
+    i18n::Language,
+    time::{counted, years_ago, years_ago_short},
+};
 
 /// A unit of the calendar that ticks step by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ enum Naming {
     TwoDigits,
     /// `1990`, on the boundary.
     FullYear,
+    /// `66 Ma`, on the boundary.
+    Ago,
 }
 
 /// One row of the table: used from `pixels` a lower cell.
@@ -68,7 +73,20 @@ const LEVELS: &[Level] = &[
     level(Unit::Years(10_000), 36.0, Naming::FullYear, 2, Unit::Years(50_000), Unit::Years(100_000)),
     level(Unit::Years(10_000), 16.0, Naming::FullYear, 5, Unit::Years(50_000), Unit::Years(100_000)),
     level(Unit::Years(100_000), 40.0, Naming::FullYear, 2, Unit::Years(500_000), Unit::Years(1_000_000)),
-    level(Unit::Years(100_000), 0.0, Naming::FullYear, 5, Unit::Years(500_000), Unit::Years(1_000_000)),
+    level(Unit::Years(100_000), 16.0, Naming::FullYear, 5, Unit::Years(500_000), Unit::Years(1_000_000)),
+    level(Unit::Years(1_000_000), 54.0, Naming::Ago, 1, Unit::Years(1_000_000), Unit::Years(10_000_000)),
+    level(Unit::Years(1_000_000), 27.0, Naming::Ago, 2, Unit::Years(5_000_000), Unit::Years(10_000_000)),
+    level(Unit::Years(1_000_000), 16.0, Naming::Ago, 5, Unit::Years(5_000_000), Unit::Years(10_000_000)),
+    level(Unit::Years(10_000_000), 54.0, Naming::Ago, 1, Unit::Years(10_000_000), Unit::Years(100_000_000)),
+    level(Unit::Years(10_000_000), 27.0, Naming::Ago, 2, Unit::Years(50_000_000), Unit::Years(100_000_000)),
+    level(Unit::Years(10_000_000), 16.0, Naming::Ago, 5, Unit::Years(50_000_000), Unit::Years(100_000_000)),
+    level(Unit::Years(100_000_000), 54.0, Naming::Ago, 1, Unit::Years(100_000_000), Unit::Years(1_000_000_000)),
+    level(Unit::Years(100_000_000), 27.0, Naming::Ago, 2, Unit::Years(500_000_000), Unit::Years(1_000_000_000)),
+    level(Unit::Years(100_000_000), 16.0, Naming::Ago, 5, Unit::Years(500_000_000), Unit::Years(1_000_000_000)),
+    level(Unit::Years(1_000_000_000), 54.0, Naming::Ago, 1, Unit::Years(1_000_000_000), Unit::Years(10_000_000_000)),
+    level(Unit::Years(1_000_000_000), 27.0, Naming::Ago, 2, Unit::Years(5_000_000_000), Unit::Years(10_000_000_000)),
+    level(Unit::Years(1_000_000_000), 11.0, Naming::Ago, 5, Unit::Years(5_000_000_000), Unit::Years(10_000_000_000)),
+    level(Unit::Years(10_000_000_000), 0.0, Naming::Ago, 2, Unit::Years(50_000_000_000), Unit::Years(100_000_000_000)),
 ];
 
 /// The coarsest boundary that a tick stands on.
@@ -143,7 +161,7 @@ pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64, say: Language) ->
                 (false, false) => Boundary::Lower,
             },
             lower: lower_name(t, number, level, say),
-            centred: level.naming != Naming::FullYear,
+            centred: !matches!(level.naming, Naming::FullYear | Naming::Ago),
             upper: on_upper.then(|| upper_name(upper, level.upper, say)),
         });
     }
@@ -201,8 +219,14 @@ fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
         Naming::TwoDigits if year.rem_euclid(level.every) != 0 => String::new(),
         Naming::TwoDigits if year < 1 => format!("{:02}", (1 - year) % 100),
         Naming::TwoDigits => format!("{:02}", year % 100),
-        Naming::FullYear if number.rem_euclid(level.every) != 0 => String::new(),
+        Naming::FullYear | Naming::Ago if number.rem_euclid(level.every) != 0 => String::new(),
         Naming::FullYear => year_name(year, say),
+        Naming::Ago if year == 1 => String::new(),
+        Naming::Ago => match years_ago_short(year.min(-year), say) {
+            Some(ago) if year > 1 => ["+", &ago].concat(),
+            Some(ago) => ago,
+            None => year_name(year, say),
+        },
     }
 }
 
@@ -225,7 +249,11 @@ fn upper_name(number: i64, unit: Unit, say: Language) -> String {
 
 /// A year as people write it: `1990`, `490 BC`, `12,000 BC`.
 pub(crate) fn year_name(year: i64, say: Language) -> String {
-    if year >= 1 { year.to_string() } else { say.before_christ(&grouped(1 - year, say)) }
+    if year >= 1 {
+        grouped(year, say)
+    } else {
+        years_ago(year, say).unwrap_or_else(|| say.before_christ(&grouped(1 - year, say)))
+    }
 }
 
 /// Two years as people write them: `1990–98`, `1998–2011`, `490–479 BC`.
@@ -234,7 +262,7 @@ pub(crate) fn year_range(start: i64, end: i64, say: Language) -> String {
         year_name(start, say)
     } else if start >= 1 && start / 100 == end / 100 && end % 100 >= 10 {
         format!("{start}–{:02}", end % 100)
-    } else if end < 1 {
+    } else if end < 1 && years_ago(start, say).is_none() {
         format!("{}–{}", grouped(1 - start, say), year_name(end, say))
     } else {
         format!("{}–{}", year_name(start, say), year_name(end, say))
@@ -243,7 +271,7 @@ pub(crate) fn year_range(start: i64, end: i64, say: Language) -> String {
 
 /// Years of four digits are written without a gap.
 fn grouped(year: i64, say: Language) -> String {
-    if year < 10_000 { year.to_string() } else { say.number(year as usize) }
+    if year < 10_000 { year.to_string() } else { say.grouped(year.unsigned_abs()) }
 }
 
 #[cfg(test)]
@@ -315,6 +343,18 @@ mod tests {
             (2000, 1, 1),
             "40,000 BC 35,000 BC 30,000 BC 25,000 BC 20,000 BC 15,000 BC 10,000 BC 5000 BC 1",
             "40,000 BC 30,000 BC 20,000 BC 10,000 BC 1",
+        );
+        check(
+            (-13_800_000_000, 1, 1),
+            (2000, 1, 1),
+            "14 Ga 13 Ga 12 Ga 11 Ga 10 Ga 9 Ga 8 Ga 7 Ga 6 Ga 5 Ga 4 Ga 3 Ga 2 Ga 1 Ga",
+            "10 billion years ago 1",
+        );
+        check(
+            (-260_000_000, 1, 1),
+            (-60_000_000, 1, 1),
+            "260 Ma 240 Ma 220 Ma 200 Ma 180 Ma 160 Ma 140 Ma 120 Ma 100 Ma 80 Ma",
+            "200 million years ago 100 million years ago",
         );
     }
 }

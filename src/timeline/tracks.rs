@@ -1,6 +1,7 @@
 //! Bars under a band: what lasts, and what is wider than a mark. Packed with their words, so that both are readable.
 
 use super::EventIndex;
+use super::calendar::instant;
 use super::dates::{OPEN_END, OPEN_START};
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
@@ -55,7 +56,7 @@ pub(crate) fn pack(
     for (lane, event) in events {
         let Some(lane) = timeline.lanes.get(lane as usize) else { continue };
         let extent = timeline.extent_of(event);
-        let (x0, x1) = (frame.x(f64::from(extent.start)), frame.x(f64::from(extent.end)));
+        let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
         let words = bar_words(timeline, chronology, frame, lane, event);
         let room = words.width + INDENT;
         let right = (x0 - 4.0, x1 + room);
@@ -117,7 +118,7 @@ pub(crate) fn bar_words(
 
 /// Tracks of a lane once and for all, first fit by start: what a busy lane shows at every scale.
 pub(crate) fn fixed(lane: &Lane, timeline: &Timeline) -> Vec<Vec<u32>> {
-    let mut tracks: Vec<(i32, Vec<u32>)> = Vec::new();
+    let mut tracks: Vec<(i64, Vec<u32>)> = Vec::new();
     for &event in &lane.lasting.events {
         let extent = timeline.extent_of(event);
         if let Some((until, events)) = tracks.iter_mut().find(|(until, _)| *until <= extent.start) {

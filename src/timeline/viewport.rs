@@ -5,8 +5,10 @@ use super::calendar::DAYS_IN_YEAR;
 
 /// The shortest span that can be seen: one day.
 pub(crate) const SHORTEST: f64 = 1.0;
-/// The longest span that can be seen, and the farthest day from 1970: two and a half million years.
-pub(crate) const LONGEST: f64 = 2.5e6 * DAYS_IN_YEAR;
+/// The longest span that can be seen, and twice the farthest day from 1970: two hundred thousand million years, which
+/// hold the Big Bang and what becomes of the sun. An instant there is still known to a hundredth of a day.
+pub(crate) const LONGEST: f64 = 2.0e11 * DAYS_IN_YEAR;
+const FARTHEST: f64 = LONGEST / 2.0;
 
 /// What is visible: a span of time over a box of pixels. Immutable: every motion gives a new one.
 ///
@@ -91,7 +93,7 @@ impl Viewport {
         } else {
             (start, span)
         };
-        let clamped = start.clamp(-LONGEST, LONGEST - span);
+        let clamped = start.clamp(-FARTHEST, FARTHEST - span);
         // Without a clamp the caller's own end is kept: `start + (end - start)` may differ in the last bit.
         let end = if clamped == start && span == end - start { end } else { clamped + span };
         Self { start: clamped, end, ..*self }

@@ -21,7 +21,7 @@ fn seeds() -> Chronology {
     Chronology::from_documents(&documents)
 }
 
-fn assert_golden(name: &str, made: &str) {
+pub(super) fn assert_golden(name: &str, made: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, made).unwrap();

@@ -11,6 +11,7 @@ mod chronology_merge;
 mod cli;
 mod corpus;
 mod correction;
+mod deep;
 mod document;
 mod event;
 mod formats;
