@@ -29,6 +29,12 @@ pub(crate) fn key(word: &[u8]) -> u64 {
     }
 }
 
+/// Whether all of eight bytes are ASCII.
+#[inline]
+pub(crate) fn is_ascii(bytes: u64) -> bool {
+    bytes & each(0x80) == 0
+}
+
 /// Eight bytes with their capital ASCII letters as small ones.
 #[inline]
 pub(crate) fn lower(bytes: u64) -> u64 {

@@ -1,14 +1,14 @@
 //! Dates as a reader understands them: expressions with the words that bind them, `From 1998 to 2007`.
 
 use super::{
-    Anchor, DatePhrase, Timex, TimexKind,
+    Anchor, DatePhrase, Timex, TimexKind, lexer,
     locale::{self, Locale},
     operator::Operator,
     parse::Input,
     token::{Lex, Unit, Word},
 };
 use crate::{
-    document::Document,
+    document::{self, Document},
     time::{Certainty, Edtf},
 };
 use std::ops::Range;
@@ -38,11 +38,30 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
         }
         tokens.clear();
         let locale = locale::of(block.language);
-        super::lex(document, block, locale, &mut tokens);
+        if block.sentences.len() > 1 {
+            let of = |index: usize| timexes.get(index).map_or(0..0, |timex| timex.range.clone());
+            let near = near(block, of(first).start..of(index - 1).end);
+            lexer::lex(&document.text, near, &locale.lexicon, &mut tokens);
+        } else {
+            super::lex(document, block, locale, &mut tokens);
+        }
         let input = Input { text: &document.text, tokens: &tokens };
         Block { input, locale, timexes, range: first..index }.phrases(&mut out);
     }
     out
+}
+
+/// The sentences of `block` that can say what binds its expressions, which stand in `within`: theirs, and so much
+/// around them as no operator reaches over.
+fn near(block: &document::Block, within: Range<usize>) -> Range<usize> {
+    const REACH: usize = 200;
+    let (start, end) = (within.start.saturating_sub(REACH), within.end + REACH);
+    let before = block.sentences.partition_point(|sentence| sentence.start <= start);
+    let after = block.sentences.partition_point(|sentence| sentence.end < end);
+    let first = before.checked_sub(1).and_then(|at| block.sentences.get(at));
+    let last = block.sentences.get(after);
+    first.map_or(block.range.start, |sentence| sentence.start)
+        ..last.map_or(block.range.end, |sentence| sentence.end)
 }
 
 /// The expressions of one block among all, and its tokens.

@@ -183,6 +183,14 @@ impl Lexicon {
         }
     }
 
+    /// What is known of a word of up to eight bytes in lower case by its number, `None` where its stems say more.
+    pub(crate) fn get_short(&self, key: u64, length: usize) -> Option<Entry> {
+        match self.words.get_key(key, length) {
+            None if self.stems.is_empty() => Some(Entry::default()),
+            found => found,
+        }
+    }
+
     fn by_stem(&self, lower: &str) -> Entry {
         if !self.stems.is_empty() {
             let shortest = lower.char_indices().nth(2).map_or(lower.len(), |(at, _)| at);

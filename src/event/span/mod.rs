@@ -104,7 +104,7 @@ impl<'a> Finder<'a> {
         let Some((key, length)) = self.keys.get(at).map(|(key, length)| (hash::lower(*key), *length)) else {
             return false;
         };
-        if key & 0x8080_8080_8080_8080 != 0 {
+        if !hash::is_ascii(key) {
             fold(self.word(at), &mut self.lower);
             return words.contains(&self.lower.as_str());
         }
@@ -140,6 +140,9 @@ impl<'a> Finder<'a> {
 
     fn look_up(&mut self, at: usize) -> Tags {
         let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
+        if let Some(tags) = self.look_up_short(at) {
+            return tags;
+        }
         let word = token.text(self.text);
         fold(word, &mut self.lower);
         let tags = self.lexicon.get_key(hash::key(self.lower.as_bytes()), &self.lower).tags;
@@ -159,6 +162,24 @@ impl<'a> Finder<'a> {
             }
         }
         tags
+    }
+
+    /// The same for a word of up to eight ASCII letters, which is a number.
+    fn look_up_short(&self, at: usize) -> Option<Tags> {
+        let &(key, length) = self.keys.get(at)?;
+        let (key, length) = (hash::lower(key), length as usize);
+        if length > 8 || !hash::is_ascii(key) {
+            return None;
+        }
+        let tags = self.lexicon.get_short(key, length)?.tags;
+        let last = |back: usize| length.checked_sub(back).map(|at| (key >> (8 * at)) as u8);
+        if tags != Tags::NONE || last(1) != Some(b's') {
+            return Some(tags);
+        }
+        let stem = length - if last(2) == Some(b'\'') { 2 } else { 1 };
+        let singular = self.lexicon.get_short(key & ((1 << (8 * stem)) - 1), stem)?.tags;
+        let names = singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY));
+        Some(if names { singular } else { tags })
     }
 
     fn is_capital(&self, at: usize) -> bool {
