@@ -108,6 +108,24 @@ no-texts = The texts of this chronology are not in its file.
 documents-title = Documents
 sentences = Sentences
 sentences-plain = Sentences without a date
+mentions = { $count ->
+    [one] { $count } date that is no event
+   *[other] { $count } dates that are no events
+}
+mentions-short = Dates that are no events
+mention-why = { $reason ->
+    [an-anniversary-looks-back-at-it] an anniversary looks back at it
+    [it-is-part-of-a-title] part of a title
+    [it-is-part-of-a-name] part of a name
+    [it-is-only-planned] only planned
+    [it-is-only-supposed] only supposed
+    [it-lies-in-the-future-of-the-text] in the future of the text
+    [it-is-a-term-that-was-set] a term that was set
+    [it-stands-in-a-heading] stands in a heading
+    [it-is-the-dateline-of-the-text] the dateline of the text
+   *[other] no event
+}
+mention-add = Make it an event
 
 ## Search and filters
 
@@ -210,6 +228,27 @@ this-document = This document
 also-in = also in
 read-as = read as { $date } from the context
 around = Around this date
+why = Why
+why-stated = Date { $date }: “{ $words }” states it.
+why-counted = Date { $date }: “{ $words }” counts from “{ $from }” earlier in the text.
+why-completed = Date { $date }: “{ $words }” takes the rest from “{ $from }”.
+why-document = Date { $date }: “{ $words }” counts from the day of the document.
+why-around = Date { $date }: “{ $words }” with the dates around it.
+why-heading = The date is that of the heading above the text.
+why-verb = Kind { $kind }: the verb “{ $word }” says so.
+why-noun = Kind { $kind }: the noun “{ $word }” says so.
+why-field = Kind { $kind }: the field “{ $word }” says so.
+why-nothing = Kind { $kind }: no word of the clause says more.
+why-rule = { $rule ->
+    [life] The dates in brackets after a person's name are those of the life.
+    [existence] The dates in brackets after a name are those of its existence.
+    [bracketed-work] Kind publication: the date stands in brackets after a work.
+    [office-before] Kind membership: the office before the names says so.
+    [list-of-members] Kind membership: the heading of the list says so.
+   *[list-of-honours] Kind award: the heading of the list says so.
+}
+why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who }, and they tell the same kind of fact.
+why-same-actors = the same actors
 open-source = Open in source
 show-timeline = Show on timeline
 kind = { $kind ->
@@ -461,6 +500,7 @@ key-help = { $key ->
     [passage] Next or previous passage of the document
     [edit] Correct the event
     [add] Add an event from the selected words of a source
+    [mentions] Show or hide the dates of a source that are no events
     [files] Choose files to read
     [paste] Read the text on the clipboard
     [undo] Take back; with Shift, do again

@@ -111,6 +111,25 @@ no-texts = Текстов этой хронологии в файле нет.
 documents-title = Документы
 sentences = Предложения
 sentences-plain = Предложения без даты
+mentions = { $count ->
+    [one] { $count } дата не событие
+    [few] { $count } даты не события
+   *[many] { $count } дат не события
+}
+mentions-short = Даты, которые не события
+mention-why = { $reason ->
+    [an-anniversary-looks-back-at-it] о ней вспоминают в годовщину
+    [it-is-part-of-a-title] часть заглавия
+    [it-is-part-of-a-name] часть названия
+    [it-is-only-planned] только запланировано
+    [it-is-only-supposed] только предположение
+    [it-lies-in-the-future-of-the-text] в будущем для текста
+    [it-is-a-term-that-was-set] назначенный срок
+    [it-stands-in-a-heading] стоит в заголовке
+    [it-is-the-dateline-of-the-text] дата написания
+   *[other] не событие
+}
+mention-add = Сделать событием
 
 ## Поиск и фильтры
 
@@ -217,6 +236,27 @@ this-document = Этот документ
 also-in = также
 read-as = из контекста прочитано как { $date }
 around = Около этой даты
+why = Почему
+why-stated = Дата { $date }: прямо названа словами «{ $words }».
+why-counted = Дата { $date }: «{ $words }» отсчитано от «{ $from }» выше в тексте.
+why-completed = Дата { $date }: недостающее в «{ $words }» взято из «{ $from }».
+why-document = Дата { $date }: «{ $words }» отсчитано от дня документа.
+why-around = Дата { $date }: «{ $words }» понято по соседним датам.
+why-heading = Дата взята из заголовка над текстом.
+why-verb = Вид «{ $kind }»: так говорит глагол «{ $word }».
+why-noun = Вид «{ $kind }»: так говорит существительное «{ $word }».
+why-field = Вид «{ $kind }»: так говорит поле «{ $word }».
+why-nothing = Вид «{ $kind }»: ни одно слово не говорит больше.
+why-rule = { $rule ->
+    [life] Даты в скобках после имени человека — годы его жизни.
+    [existence] Даты в скобках после названия — годы существования.
+    [bracketed-work] Вид «Публикация»: дата стоит в скобках после произведения.
+    [office-before] Вид «Членство»: так говорит должность перед именами.
+    [list-of-members] Вид «Членство»: так говорит заголовок списка.
+   *[list-of-honours] Вид «Награда»: так говорит заголовок списка.
+}
+why-merged = Отрывков об одном событии: { NUMBER($count) }. Их даты не спорят друг с другом, они об одном ({ $who }) и говорят об одном и том же.
+why-same-actors = те же участники
 open-source = Открыть источник
 show-timeline = Показать на шкале
 kind = { $kind ->
@@ -473,6 +513,7 @@ key-help = { $key ->
     [passage] Следующий или предыдущий отрывок документа
     [edit] Исправить событие
     [add] Добавить событие из выделенных слов источника
+    [mentions] Показать или скрыть даты источника, которые не события
     [files] Выбрать файлы
     [paste] Прочесть текст из буфера обмена
     [undo] Отменить; с Shift — вернуть

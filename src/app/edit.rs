@@ -369,16 +369,18 @@ pub(super) fn plain(
 pub(super) struct AdderProps {
     pub(super) model: Shared<Model>,
     pub(super) document: usize,
+    /// Bytes of the document, where they are not selected on the page.
+    pub(super) proposal: Option<std::ops::Range<usize>>,
     pub(super) dispatch: Dispatch,
 }
 
 /// An event of the reader's own, from words of the open document.
 #[component]
 pub(super) fn Adder(props: &AdderProps) -> Html {
-    let AdderProps { model, document, dispatch } = props;
+    let AdderProps { model, document, proposal, dispatch } = props;
     let open = model.documents.get(*document);
     // What is selected now: opening a field would select something else.
-    let chosen = use_memo((), |()| open.and_then(|open| selection(&open.text)));
+    let chosen = use_memo((), |()| proposal.clone().or_else(|| open.and_then(|open| selection(&open.text))));
     let words = use_state_eq(|| {
         chosen
             .as_ref()

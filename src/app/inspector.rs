@@ -96,6 +96,9 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                 }
                 { sources(model, event, class, open) }
                 if !*editing {
+                    { why(event) }
+                }
+                if !*editing {
                     { around(model, passing, index, dispatch) }
                 }
             </div>
@@ -277,6 +280,20 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
                 <section aria-label={title.clone()}>{ head(&title, count) }{ elsewhere }</section>
             }
         </>
+    }
+}
+
+/// How the date follows from the words, which rule gave the kind, why several passages are one event.
+fn why(event: &Event) -> Html {
+    let reasons = event.reasons(say());
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="why">
+            <summary>{ say().why() }</summary>
+            <ul>{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
+        </details>
     }
 }
 

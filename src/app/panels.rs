@@ -34,7 +34,7 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
             <Sheet title={say().all_projects()} class="list-sheet" onclose={close}><Projects desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
         },
         Some(Panel::Add) => {
-            html! { <Adder model={state.model.clone()} document={state.document} dispatch={dispatch.clone()} /> }
+            html! { <Adder model={state.model.clone()} document={state.document} proposal={state.proposal.clone()} dispatch={dispatch.clone()} /> }
         }
         Some(Panel::Paste) => html! {
             <Sheet title={say().paste()} class="list-sheet" onclose={close}>{ paste(desk, dispatch) }</Sheet>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     document::{Block, BlockKind, Document},
-    session::{Action, Model, Panel, Passage, Passing, Shared, passages},
+    session::{Action, Mention, Model, Panel, Passage, Passing, Shared, mentions, passages},
     timeline::EventIndex,
 };
 use gloo::events::EventListener;
@@ -24,14 +24,17 @@ pub(super) struct ReaderProps {
     pub(super) passing: Shared<Passing>,
     pub(super) document: usize,
     pub(super) selected: Option<EventIndex>,
+    /// Whether dates that are no events are marked too.
+    pub(super) mentions: bool,
     pub(super) dispatch: Dispatch,
 }
 
 #[component]
 pub(super) fn Reader(props: &ReaderProps) -> Html {
-    let ReaderProps { model, passing, document: index, selected, dispatch } = props;
+    let ReaderProps { model, passing, document: index, selected, mentions: shown, dispatch } = props;
     let marks = use_memo((model.clone(), *index), |(model, index)| passages(model, *index));
     let marks = Shared(marks);
+    let spoken = Shared(use_memo((model.clone(), *index), |(model, index)| mentions(model, *index)));
     let page = use_node_ref();
     // Where the marks stand in the text, in pixels from its top, how far before the column of time its lines end at most,
     // and how far it is scrolled.
@@ -95,7 +98,13 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
         <div class="reader">
             <Shelf model={model.clone()} open={*index} dispatch={dispatch.clone()} />
             <div class="page scroll" ref={page} {onscroll} tabindex="0" role="group" aria-label={document.title.clone()}>
-                <Text model={model.clone()} document={*index} marks={marks.clone()} passing={passing.clone()} selected={*selected} dispatch={dispatch.clone()} />
+                if !spoken.is_empty() {
+                    { switch(spoken.len(), *shown, dispatch) }
+                }
+                <Text
+                    model={model.clone()} document={*index} marks={marks.clone()} mentions={shown.then(|| spoken.clone())}
+                    passing={passing.clone()} selected={*selected} dispatch={dispatch.clone()}
+                />
             </div>
             if *chosen {
                 // The press must not take the selection away.
@@ -107,6 +116,16 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                 selected={*selected} dispatch={dispatch.clone()}
             />
         </div>
+    }
+}
+
+/// Shows the dates that are no events, or not.
+fn switch(count: usize, shown: bool, dispatch: &Dispatch) -> Html {
+    let onclick = on(dispatch, move || Action::ShowMentions(!shown));
+    html! {
+        <button type="button" class="mentions-switch" aria-pressed={shown.to_string()} {onclick}>
+            { say().mentions(count) }<kbd>{ "M" }</kbd>
+        </button>
     }
 }
 
@@ -152,6 +171,7 @@ struct TextProps {
     model: Shared<Model>,
     document: usize,
     marks: Shared<Vec<Passage>>,
+    mentions: Option<Shared<Vec<Mention>>>,
     passing: Shared<Passing>,
     selected: Option<EventIndex>,
     dispatch: Dispatch,
@@ -160,10 +180,11 @@ struct TextProps {
 /// The text: blocks as what they are, paragraphs numbered in the margin.
 #[component]
 fn Text(props: &TextProps) -> Html {
-    let TextProps { model, document, marks, passing, selected, dispatch } = props;
+    let TextProps { model, document, marks, mentions, passing, selected, dispatch } = props;
     let Some(document) = model.documents.get(*document) else { return Html::default() };
     let mut number = 0;
     let mut rest: &[Passage] = marks.0.as_slice();
+    let spoken: &[Mention] = mentions.as_ref().map_or(&[], |mentions| mentions.0.as_slice());
     let blocks = document.blocks.iter().enumerate().map(|(key, block)| {
         if !matches!(block.kind, BlockKind::Title | BlockKind::Heading(_)) {
             number += 1;
@@ -175,7 +196,10 @@ fn Text(props: &TextProps) -> Html {
         let inside = rest.iter().take_while(|mark| mark.words.start < block.range.end).count();
         let (here, tail) = rest.split_at(inside);
         rest = tail;
-        let content = run(document, block, here, passing, *selected, dispatch);
+        let from = spoken.partition_point(|mention| mention.words.start < block.range.start);
+        let to = spoken.partition_point(|mention| mention.words.start < block.range.end);
+        let spoken = spoken.get(from..to).unwrap_or_default();
+        let content = run(document, block, here, spoken, passing, *selected, dispatch);
         let at = block.range.start.to_string();
         match block.kind {
             BlockKind::Title => html! { <h2 {key} data-at={at}>{ content }</h2> },
@@ -194,6 +218,7 @@ fn run(
     document: &Document,
     block: &Block,
     marks: &[Passage],
+    mut mentions: &[Mention],
     passing: &Passing,
     selected: Option<EventIndex>,
     dispatch: &Dispatch,
@@ -201,7 +226,18 @@ fn run(
     let text = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default().to_owned();
     let mut pieces: Vec<Html> = Vec::with_capacity(2 * marks.len() + 1);
     let mut at = block.range.start;
+    let mut mention_before = |before: usize, at: &mut usize, pieces: &mut Vec<Html>| {
+        while let Some((first, rest)) = mentions.split_first().filter(|(first, _)| first.words.start < before)
+        {
+            mentions = rest;
+            let end = first.words.end.min(block.range.end);
+            pieces.push(html! { { text(*at, first.words.start) } });
+            pieces.push(spoken_of(first, text(first.words.start, end), dispatch));
+            *at = end;
+        }
+    };
     for mark in marks {
+        mention_before(mark.words.start, &mut at, &mut pieces);
         let end = mark.words.end.min(block.range.end);
         pieces.push(html! { { text(at, mark.words.start) } });
         let chosen = selected.is_some_and(|event| mark.tells(event));
@@ -225,6 +261,34 @@ fn run(
         });
         at = end;
     }
+    mention_before(usize::MAX, &mut at, &mut pieces);
     pieces.push(html! { { text(at, block.range.end) } });
     pieces.into_iter().collect()
+}
+
+/// A date that is no event, with the reason why, and a way to make it one. The reason is no text of the page: what is
+/// selected there is counted in letters of the document.
+fn spoken_of(mention: &Mention, words: String, dispatch: &Dispatch) -> Html {
+    let why = say().mention_why(&mention.reason);
+    let quote = mention.quote.clone();
+    let propose = {
+        let dispatch = dispatch.clone();
+        move || dispatch.emit(Action::Propose(quote.clone()))
+    };
+    let onclick = {
+        let propose = propose.clone();
+        Callback::from(move |_: MouseEvent| propose())
+    };
+    let onkeydown = Callback::from(move |press: KeyboardEvent| {
+        if matches!(press.key().as_str(), "Enter" | " ") {
+            press.prevent_default();
+            propose();
+        }
+    });
+    html! {
+        <span
+            class="mention" role="button" tabindex="0" data-why={why.clone()} aria-label={[&*words, ": ", &*why].concat()}
+            title={say().mention_add()} {onclick} {onkeydown}
+        >{ words }</span>
+    }
 }

@@ -139,7 +139,7 @@ pub(super) fn Root() -> Html {
                 if state.view == View::Sources && !empty {
                     <Reader
                         model={state.model.clone()} passing={state.passing.clone()} document={state.document} selected={state.selected}
-                        dispatch={dispatch.clone()}
+                        mentions={state.mentions} dispatch={dispatch.clone()}
                     />
                 }
                 if state.view == View::Table && !empty {

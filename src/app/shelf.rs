@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     number::tenths,
-    session::{Action, Model, Shared, passages, years_wording},
+    session::{Action, Model, Shared, mentions, passages, years_wording},
     timeline::KindClass,
 };
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
     let spines = use_memo(model.clone(), |model| {
         (0..model.documents.len()).map(|index| spine(model, index)).collect::<Vec<_>>()
     });
-    let (all, plain) = *use_memo((model.clone(), *open), |(model, open)| {
+    let (all, plain, spoken) = *use_memo((model.clone(), *open), |(model, open)| {
         let document = model.documents.get(*open);
         let sentences: Vec<_> = document
             .into_iter()
@@ -49,7 +49,7 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
             marks.get(at).is_some_and(|mark| mark.words.start < sentence.end)
         });
         let dated = dated.count();
-        (sentences.len(), sentences.len() - dated)
+        (sentences.len(), sentences.len() - dated, mentions(model, *open).len())
     });
     html! {
         <nav class="shelf" aria-label={say().documents_title()}>
@@ -71,6 +71,7 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
             <dl>
                 <div><dt>{ say().sentences() }</dt><dd>{ say().number(all) }</dd></div>
                 <div><dt>{ say().sentences_plain() }</dt><dd>{ say().number(plain) }</dd></div>
+                <div><dt>{ say().mentions_short() }</dt><dd>{ say().number(spoken) }</dd></div>
             </dl>
         </nav>
     }

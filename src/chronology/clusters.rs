@@ -79,6 +79,10 @@ impl Clusters {
                     }),
                     actors,
                     title: &piece.title,
+                    name: actors
+                        .first()
+                        .and_then(|&actor| registry.actors.get(actor as usize))
+                        .map_or("", |actor| actor.name.as_str()),
                     sentence: (number as u32, piece.source.start as u32),
                 }
             })

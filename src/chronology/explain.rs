@@ -40,7 +40,7 @@ impl Chronology {
                 let _ = writeln!(out, "{label}: {}", names.join(", "));
             }
         }
-        let reasons = event.reasons();
+        let reasons = event.reasons(crate::i18n::Language::English);
         if !reasons.is_empty() {
             out.push_str("\nWhy\n");
             for reason in reasons {

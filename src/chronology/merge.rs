@@ -18,6 +18,8 @@ pub(super) struct Candidate<'a> {
     pub(super) theme: Option<u32>,
     pub(super) actors: &'a [u32],
     pub(super) title: &'a str,
+    /// Name of the theme.
+    pub(super) name: &'a str,
     /// The sentence: two dates of one sentence are two events.
     pub(super) sentence: (u32, u32),
 }
@@ -126,12 +128,27 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u
     match class(a.kind) {
         _ if once(a.kind) && once(b.kind) => (theme && (day || a.kind == b.kind)) || alike >= 0.6,
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
-        _ if day => alike >= 0.5 || (theme && alike >= 0.4),
+        _ if day => {
+            alike >= 0.5
+                || theme
+                    && (alike >= 0.4
+                        || says_no_more(a, words_a, words_b)
+                        || says_no_more(b, words_b, words_a))
+        }
         _ => {
             let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
             alike >= if lasting && theme { 0.34 } else { 0.6 }
         }
     }
+}
+
+/// Whether a title has no words but the name that it is about and words of the other title: "X released" and "The film
+/// was released in Britain".
+fn says_no_more(short: &Candidate<'_>, words: &[u32], other: &[u32]) -> bool {
+    let mut name = Vec::with_capacity(8);
+    content_words(short.name, &mut name);
+    let mut rest = words.iter().filter(|word| name.binary_search(word).is_err()).peekable();
+    !name.is_empty() && rest.peek().is_some() && rest.all(|word| other.binary_search(word).is_ok())
 }
 
 fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {

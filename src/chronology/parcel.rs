@@ -1,13 +1,16 @@
 //! What a worker hands to the page: documents and parts of a chronology as bytes. JSON would say the same in three
 //! times the time, and the page that unpacks has to answer the reader's hand meanwhile: so it comes in small parts.
 
+mod why;
+
 use super::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, EventId, Extra, Name, Names, Organization,
-    QuoteSource, Relation, Remark, Source, name::Sharer, source::Passage,
+    QuoteSource, Reasons, Relation, Remark, Source, name::Sharer, source::Passage,
 };
 use crate::{
     document::{Block, BlockKind, Document, Language, Severity},
-    event::{ByteSpan, EventKind, RelationKind, Why},
+    event::{ByteSpan, EventKind, RelationKind},
+    i18n::Language as Spoken,
     time::{Certainty, Edtf},
 };
 use serde_json::{Map, Value};
@@ -369,8 +372,17 @@ impl Wire for Event {
         self.people.put(out);
         self.places.put(out);
         self.sources.put(out);
-        // In words: the rules that they come from stay with the worker.
-        self.reasons().put(out);
+        // Those of the sources are worded by the page, in the language that it speaks by then.
+        match self.because.theme() {
+            Some(theme) => {
+                out.push(1);
+                theme.put(out);
+            }
+            None => {
+                out.push(0);
+                self.reasons(Spoken::English).put(out);
+            }
+        }
         self.extra.put(out);
     }
 
@@ -385,7 +397,10 @@ impl Wire for Event {
             people: Wire::take(from)?,
             places: Wire::take(from)?,
             sources: Wire::take(from)?,
-            because: Vec::<String>::take(from)?.into_iter().collect(),
+            because: match u8::take(from)? {
+                0 => Vec::<String>::take(from)?.into_iter().collect(),
+                _ => Reasons::of_sources(Wire::take(from)?),
+            },
             extra: Wire::take(from)?,
         })
     }
@@ -404,10 +419,11 @@ impl Wire for Source {
                     put_text(text, out);
                 }
             }
-            Passage::In { quote, date, .. } => {
+            Passage::In { quote, date, why, .. } => {
                 out.push(1);
                 quote.put(out);
                 date.put(out);
+                why.put(out);
             }
         }
         self.extra.put(out);
@@ -422,7 +438,7 @@ impl Wire for Source {
             Passage::own(from.text()?, from.text()?, from.text()?, from.text()?)
         } else {
             let text = from.texts.get(document.as_str()).cloned().unwrap_or_default();
-            Passage::In { text, quote: Wire::take(from)?, date: Wire::take(from)?, why: Why::default() }
+            Passage::In { text, quote: Wire::take(from)?, date: Wire::take(from)?, why: Wire::take(from)? }
         };
         let extra = Wire::take(from)?;
         Some(Self { document, start, end, date_start, date_end, date, date_certainty, passage, extra })
@@ -531,7 +547,7 @@ mod tests {
         (0..40).for_each(|_| many.events.extend_from_slice(&chronology.events));
         let (same, parts) = through(&many, &documents);
         assert_eq!(same, many);
-        assert!(parts > 15, "{parts} parts");
+        assert!(parts > 10, "{parts} parts");
         for document in documents {
             let same = Document::unpack(&document.pack()).unwrap();
             assert_eq!(

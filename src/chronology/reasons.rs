@@ -1,6 +1,7 @@
 //! Why an event is what it is: as a file says it, or from its passages, in words only when somebody asks.
 
 use super::{Event, Name};
+use crate::i18n::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 /// Why an event's date and kind are what they are, and why its sources are one event.
@@ -24,6 +25,16 @@ impl Reasons {
     }
 }
 
+impl Reasons {
+    /// Who the sources have in common, when the reasons are still to be worded.
+    pub(super) fn theme(&self) -> Option<&Option<Name>> {
+        match self.0.as_deref() {
+            Some(Repr::OfSources(theme)) => Some(theme),
+            _ => None,
+        }
+    }
+}
+
 impl<S: Into<Box<str>>> FromIterator<S> for Reasons {
     fn from_iter<I: IntoIterator<Item = S>>(lines: I) -> Self {
         let lines: Box<[Box<str>]> = lines.into_iter().map(Into::into).collect();
@@ -40,11 +51,12 @@ impl<'de> Deserialize<'de> for Reasons {
 impl Event {
     /// Puts the reasons into words now, before the sources that they come from change.
     pub(super) fn keep_reasons(&mut self) {
-        self.because = self.reasons().into_iter().collect();
+        self.because = self.reasons(Language::English).into_iter().collect();
     }
 
-    /// Why its date and kind are what they are and why its sources are one event: sentences for people.
-    pub fn reasons(&self) -> Vec<String> {
+    /// Why its date and kind are what they are and why its sources are one event: sentences for people, in their
+    /// language unless a file has worded them.
+    pub fn reasons(&self, say: Language) -> Vec<String> {
         let theme = match self.because.0.as_deref() {
             None => return Vec::new(),
             Some(Repr::Written(lines)) => return lines.iter().map(|line| line.to_string()).collect(),
@@ -52,18 +64,15 @@ impl Event {
         };
         let mut reasons: Vec<String> = Vec::new();
         for source in &self.sources {
-            source.reasons(|reason| {
+            source.reasons(say, |reason| {
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
                 }
             });
         }
         if self.sources.len() > 1 {
-            let who = theme.as_deref().unwrap_or("the same actors");
-            reasons.push(format!(
-                "{} passages are one event: their dates allow each other, they are about {who}, and they tell the same kind of fact.",
-                self.sources.len()
-            ));
+            reasons
+                .push(say.why_merged(self.sources.len(), theme.as_deref().unwrap_or(say.why_same_actors())));
         }
         reasons
     }
@@ -81,7 +90,7 @@ impl PartialEq for Event {
             && self.people == other.people
             && self.places == other.places
             && self.sources == other.sources
-            && self.reasons() == other.reasons()
+            && self.reasons(Language::English) == other.reasons(Language::English)
             && self.extra == other.extra
     }
 }
@@ -98,7 +107,7 @@ impl Serialize for Event {
         map.serialize_entry("people", &self.people)?;
         map.serialize_entry("places", &self.places)?;
         map.serialize_entry("sources", &self.sources)?;
-        let reasons = self.reasons();
+        let reasons = self.reasons(Language::English);
         if !reasons.is_empty() {
             map.serialize_entry("because", &reasons)?;
         }

@@ -4,6 +4,7 @@
 use super::{Extra, Name};
 use crate::{
     event::{ByteSpan, Why},
+    i18n::Language,
     time::{Certainty, Edtf},
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
@@ -103,9 +104,9 @@ impl Source {
     }
 
     /// Why its date and kind are what they are, where the text was read here.
-    pub(super) fn reasons(&self, add: impl FnMut(String)) {
+    pub(super) fn reasons(&self, say: Language, add: impl FnMut(String)) {
         if let Passage::In { text, date, why, .. } = &self.passage {
-            why.word(text, &self.date, *date, add);
+            why.word(text, &self.date, *date, say, add);
         }
     }
 }

@@ -42,6 +42,46 @@ pub(crate) struct Names {
     pub(crate) ship: bool,
 }
 
+/// What stands behind the name of a club or company and is left out when it is spoken of.
+const LEGAL_FORMS: &[&str] = &[
+    "F.C.",
+    "F.C",
+    "FC",
+    "A.F.C.",
+    "AFC",
+    "R.F.C.",
+    "RFC",
+    "S.C.",
+    "SC",
+    "C.F.",
+    "CF",
+    "Football Club",
+    "Cricket Club",
+    "Ltd",
+    "Ltd.",
+    "Limited",
+    "plc",
+    "PLC",
+    "Inc.",
+    "Inc",
+    "Corp.",
+    "Corporation",
+    "Company",
+    "Co.",
+    "AB",
+    "AG",
+    "GmbH",
+    "S.A.",
+    "SA",
+    "A/S",
+    "AS",
+    "N.V.",
+    "B.V.",
+    "S.p.A.",
+    "LLC",
+    "LLP",
+];
+
 /// Letters before the names of ships.
 const SHIPS: &[&str] = &[
     "HMS", "USS", "SS", "RMS", "MV", "MS", "SMS", "HMAS", "HMCS", "HMNZS", "HNLMS", "HNoMS", "HDMS", "HSwMS",
@@ -284,6 +324,13 @@ impl Names {
             && let Some(short) = short_name(name, gather, Lexicon::of(document.language))
         {
             self.keys.entry(key_string(short).as_str().into()).or_insert(index as u32);
+        }
+        // "Marlow Vale F.C." is called Marlow Vale.
+        for name in std::iter::once(name).chain(gather.subject_aliases.iter().map(String::as_str)) {
+            let core = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)?.strip_suffix(' '));
+            if let Some(core) = core.filter(|core| kind == ActorKind::Organization && core.len() > 3) {
+                self.keys.entry(key_string(core).as_str().into()).or_insert(index as u32);
+            }
         }
         for (name, aliases) in &gather.lead {
             let mut lead_key = String::new();

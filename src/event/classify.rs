@@ -56,6 +56,13 @@ pub(crate) fn classify(
         }
         return Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true };
     }
+    // "The first case was reported": an illness, no lawsuit.
+    if sentence.is_word(verb.main, &["reported", "diagnosed", "confirmed", "detected"])
+        && verb.passive
+        && subject.clone().any(|at| sentence.is_word(at, &["case", "cases"]))
+    {
+        return UNSURE;
+    }
     // "broke away from", "split from", "took part in", "took office" mean more than their verb.
     if sentence.is_word(verb.main, &["broke", "broken", "breaks"])
         && sentence.is_word(verb.main + 1, &["away", "with"])
@@ -417,6 +424,23 @@ fn phrase_kind(
     UNSURE
 }
 
+/// Several bodies.
+const BODIES: &[&str] = &[
+    "unions",
+    "parties",
+    "companies",
+    "clubs",
+    "bands",
+    "wings",
+    "groups",
+    "factions",
+    "halves",
+    "organisations",
+    "organizations",
+    "churches",
+    "states",
+];
+
 /// What states and parliaments sign and pass.
 const TREATIES: &[&str] = &[
     "treaty",
@@ -431,6 +455,7 @@ const TREATIES: &[&str] = &[
     "covenant",
     "act",
     "bill",
+    "text",
     "law",
     "constitution",
     "decree",
@@ -466,7 +491,15 @@ fn turn_of_phrase(
             .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
             .any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)) && !sentence.inside_name(at))
     };
-    if is(&["reunited", "reunified"]) && subject.clone().any(|at| sentence.tags(at).any(Tags::BODY)) {
+    if is(&["informed", "notified", "replied", "warned"]) || is(&["wrote"]) && next(&["to"]) {
+        return Some(EventKind::Statement);
+    }
+    if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
+        return Some(EventKind::Legal);
+    }
+    if is(&["reunited", "reunified"])
+        && subject.clone().any(|at| sentence.tags(at).any(Tags::BODY) || sentence.is_word(at, BODIES))
+    {
         return Some(EventKind::Merger);
     }
     if is(&["held", "holds", "ruled"])

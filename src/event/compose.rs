@@ -451,7 +451,14 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
     // A passive needs nothing after it.
     if parts.verb.as_ref().is_some_and(|verb| verb.passive) && !lead.is_empty() {
         let lost = widths.width(rest.clone()) as u32;
-        out.push(Way::text(lead.clone(), 16 + lost / 3));
+        // What somebody is awarded or refused is what the headline is about.
+        let given = parts.verb.as_ref().is_some_and(|verb| {
+            sentence.is_word(
+                verb.main,
+                &["awarded", "granted", "given", "offered", "refused", "denied", "sentenced"],
+            ) && sentence.tags(verb.tokens.end).any(Tags::DETERMINER)
+        });
+        out.push(Way::text(lead.clone(), 16 + lost / 3 + if given { 40 } else { 0 }));
     }
     if out.is_empty() {
         out.push(if rest.end < whole {

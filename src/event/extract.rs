@@ -53,6 +53,8 @@ pub(crate) struct Extractor<'a> {
     pub(crate) last_person: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
     pub(crate) last_body: Option<usize>,
+    /// The court that was named last: where a hearing of a sentence that names none is held.
+    last_court: Option<usize>,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
 }
@@ -71,6 +73,7 @@ impl<'a> Extractor<'a> {
             table: None,
             last_person: None,
             last_body: None,
+            last_court: None,
             heading_date: None,
         }
     }
@@ -388,6 +391,13 @@ impl<'a> Extractor<'a> {
         phrase: &DatePhrase,
         heading: &Range<usize>,
     ) {
+        // "No news yet."
+        let first = (0..sentence.tokens.len()).find(|&at| sentence.tokens[at].is_word());
+        let words = sentence.tokens.iter().filter(|token| token.is_word()).count();
+        if words <= 5 && first.is_some_and(|at| sentence.is_word(at, &["no", "nothing", "нет", "ничего"]))
+        {
+            return self.mention(heading.clone(), phrase, "it stands in a heading");
+        }
         let nothing = 0..0;
         let told = tell(sentence, &self.names, context, &nothing);
         let quote = phrase.range.start.min(heading.start)..sentence.range.end;
@@ -436,6 +446,7 @@ impl<'a> Extractor<'a> {
             return;
         }
         let mut told = tell(sentence, &self.names, context, &skip);
+        self.before_court(sentence, &mut told);
         if told.kind == EventKind::Other && told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
             told.headline = super::finish::truncate(words, 80);
@@ -445,6 +456,54 @@ impl<'a> Extractor<'a> {
             self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
         }
         self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+    }
+
+    /// "A first hearing was held": before the court that was named last.
+    fn before_court(&mut self, sentence: &Sentence<'a>, told: &mut super::narrative::Told) {
+        let named = sentence.named.iter().rev().map(|named| named.actor);
+        let court = named.into_iter().find(|&actor| {
+            self.names.actors.get(actor).is_some_and(|actor| {
+                actor.kind == ActorKind::Organization
+                    && actor
+                        .name
+                        .split([' ', '-'])
+                        .any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
+            })
+        });
+        self.last_court = court.or(self.last_court);
+        let alone = told.actors.iter().all(|&actor| {
+            Some(actor) == self.names.subject
+                || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
+        });
+        let heard = || {
+            (0..sentence.tokens.len()).any(|at| {
+                sentence.is_word(
+                    at,
+                    &[
+                        "hearing",
+                        "hearings",
+                        "trial",
+                        "court",
+                        "judge",
+                        "judgment",
+                        "verdict",
+                        "witnesses",
+                        "заседание",
+                        "слушание",
+                        "суд",
+                        "судья",
+                        "решение",
+                        "приговор",
+                    ],
+                )
+            })
+        };
+        if court.is_none()
+            && alone
+            && let Some(last) = self.last_court.filter(|_| heard())
+        {
+            told.actors.push(last);
+        }
     }
 
     /// Adds an event, with the subject of the document among its actors.

@@ -176,7 +176,7 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
             return;
         }
         // "a 1958 British drama film"
-        if tokens[at].class == Class::Number && last.is_none() {
+        if tokens[at].class == Class::Number && last.is_none_or(|last| last == start) {
             continue;
         }
         let and = tags.any(Tags::CONJUNCTION);

@@ -139,7 +139,7 @@ fn push_life(
     death: bool,
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
-    let because = KindWhy::Rule("The dates in brackets after a person's name are those of the life.");
+    let because = KindWhy::Rule("life");
     let told = Told::new(headline, kind, vec![person], because);
     work.push(told, dated.phrase, date, words, sentence.range.clone(), None);
 }
@@ -306,7 +306,9 @@ fn noun_before(
             && let Some(actor) = work.names.actors.get(owner)
         {
             headline = if sentence.language == crate::document::Language::Russian {
-                format!("{headline}: {}", actor.name)
+                // "II съезд партии" of the party: its name says it better.
+                let short = names_body(&headline).unwrap_or(&headline);
+                format!("{}: {short}", actor.name)
             } else {
                 format!("{headline} of the {}", strip_article(&actor.name))
             };
@@ -332,14 +334,14 @@ fn noun_before(
             format!("{phrase} published"),
             EventKind::Publication,
             actors,
-            KindWhy::Rule("Kind publication: the date stands in brackets after a work."),
+            KindWhy::Rule("bracketed-work"),
         )
     } else if let Some(office) = office_of_all(work, sentence, &actors, start) {
         Told::new(
             format!("{phrase}, {office}"),
             EventKind::Membership,
             actors,
-            KindWhy::Rule("Kind membership: the office before the names says so."),
+            KindWhy::Rule("office-before"),
         )
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
@@ -350,13 +352,8 @@ fn noun_before(
             return false;
         }
         let lasting = actors.first().copied();
-        Told::new(
-            format!("{phrase} {verb}"),
-            EventKind::Other,
-            actors,
-            KindWhy::Rule("The dates in brackets after a name are those of its existence."),
-        )
-        .lasting(lasting)
+        Told::new(format!("{phrase} {verb}"), EventKind::Other, actors, KindWhy::Rule("existence"))
+            .lasting(lasting)
     } else {
         return false;
     };
@@ -372,6 +369,14 @@ fn noun_before(
         None,
     );
     true
+}
+
+/// "II съезд партии" without its last word, when that only means the body.
+fn names_body(headline: &str) -> Option<&str> {
+    let (before, last) = headline.rsplit_once(' ')?;
+    ["партии", "союза", "организации", "общества", "клуба", "движения", "федерации"]
+        .contains(&last)
+        .then_some(before)
 }
 
 /// Who holds the office at `start`: "She served as minister of health (1946–1949)".

@@ -45,6 +45,7 @@ pub use kind::{EventKind, RelationKind};
 pub(crate) use names::{initials, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
 pub use why::{ByteSpan, Why};
+pub(crate) use why::{DateWhy, KindWhy, RULES};
 
 /// The key under which spellings of a name meet: lower case, no marks, no articles, no Russian endings.
 pub(crate) fn name_key(name: &str) -> String {

@@ -101,6 +101,18 @@ pub(crate) fn reason(
     if after_name && (sentence.dates.len() > 1 || year.is_some_and(|year| !(1400..=2100).contains(&year))) {
         return Some("it is part of a name");
     }
+    // "violated the Equal Employment Act of 1964": a law is named by its year.
+    if sentence.is_word(skip.start, &["of"])
+        && skip.start > 1
+        && sentence.is_capital(skip.start - 1)
+        && sentence.is_word(
+            skip.start - 1,
+            &["act", "law", "code", "statute", "ordinance", "constitution", "regulations"],
+        )
+        && sentence.is_capital(skip.start - 2)
+    {
+        return Some("it is part of a name");
+    }
     // "the goal of landing on the Moon before 1970": a term set for something is not when it happened.
     let term =
         sentence.is_word(date.start, &["before", "by"]) || sentence.is_word(skip.start, &["before", "by"]);

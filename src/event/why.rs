@@ -2,7 +2,7 @@
 //! somebody asks.
 
 use super::EventKind;
-use crate::time::Edtf;
+use crate::{i18n::Language, time::Edtf};
 use std::ops::Range;
 
 /// Bytes of a document's text, in half the room of a `Range<usize>`: there are several in every event.
@@ -68,41 +68,48 @@ pub(crate) enum KindWhy {
     Field(EventKind, ByteSpan),
     /// No word of the clause says more.
     Nothing(EventKind),
-    /// A rule of its own, in words.
+    /// A rule of its own: one of [`RULES`].
     Rule(&'static str),
-    /// The same with words of the text.
+    /// A rule with words of the text.
     Worded(Box<str>),
 }
 
+/// Rules that look at more than a word: variants of the message `why-rule`.
+pub(crate) const RULES: &[&str] =
+    &["life", "existence", "bracketed-work", "office-before", "list-of-members", "list-of-honours"];
+
 impl Why {
     /// Adds a sentence for the date and one for the kind. `date` and `words` are those of the event.
-    pub(crate) fn word(&self, text: &str, date: &Edtf, words: ByteSpan, mut add: impl FnMut(String)) {
+    pub(crate) fn word(
+        &self,
+        text: &str,
+        date: &Edtf,
+        words: ByteSpan,
+        say: Language,
+        mut add: impl FnMut(String),
+    ) {
         let (date, words) = self.whole.as_deref().map_or((date, words), |(date, words)| (date, *words));
-        let words = words.of(text);
+        let (date, words) = (&*date.to_string(), words.of(text));
         add(match self.date {
-            DateWhy::Stated => format!("Date {date}: “{words}” states it."),
-            DateWhy::Counted(from) => {
-                format!("Date {date}: “{words}” counts from “{}” earlier in the text.", from.of(text))
-            }
-            DateWhy::Completed(from) => {
-                format!("Date {date}: “{words}” takes the rest from “{}”.", from.of(text))
-            }
-            DateWhy::Document => format!("Date {date}: “{words}” counts from the day of the document."),
-            DateWhy::Around => format!("Date {date}: “{words}” with the dates around it."),
-            DateWhy::Heading => "The date is that of the heading above the text.".to_owned(),
+            DateWhy::Stated => say.why_stated(date, words),
+            DateWhy::Counted(from) => say.why_counted(date, from.of(text), words),
+            DateWhy::Completed(from) => say.why_completed(date, from.of(text), words),
+            DateWhy::Document => say.why_document(date, words),
+            DateWhy::Around => say.why_around(date, words),
+            DateWhy::Heading => say.why_heading().to_owned(),
         });
-        let by = |kind: EventKind, sort: &str, word: ByteSpan| {
-            format!("Kind {}: the {sort} “{}” says so.", kind.as_str(), word.of(text))
+        // A file names kinds as the format does; the page as it names them elsewhere.
+        let name = |kind: EventKind| match say {
+            Language::English => kind.as_str().to_owned(),
+            Language::Russian => say.kind(kind.as_str()),
         };
         match &self.kind {
             KindWhy::Unsaid => {}
-            KindWhy::Verb(kind, word) => add(by(*kind, "verb", *word)),
-            KindWhy::Noun(kind, word) => add(by(*kind, "noun", *word)),
-            KindWhy::Field(kind, key) => add(by(*kind, "field", *key)),
-            KindWhy::Nothing(kind) => {
-                add(format!("Kind {}: no word of the clause says more.", kind.as_str()))
-            }
-            KindWhy::Rule(rule) => add((*rule).to_owned()),
+            KindWhy::Verb(kind, word) => add(say.why_verb(&name(*kind), word.of(text))),
+            KindWhy::Noun(kind, word) => add(say.why_noun(&name(*kind), word.of(text))),
+            KindWhy::Field(kind, key) => add(say.why_field(&name(*kind), key.of(text))),
+            KindWhy::Nothing(kind) => add(say.why_nothing(&name(*kind))),
+            KindWhy::Rule(rule) => add(say.why_rule(rule).to_owned()),
             KindWhy::Worded(rule) => add(rule.to_string()),
         }
     }

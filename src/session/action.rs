@@ -7,7 +7,7 @@ use crate::{
     time::Certainty,
     timeline::{EventIndex, Grouping, KindClass, Step, Target},
 };
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 /// Something that the reader does, or that the world reports.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,6 +182,10 @@ pub enum Action {
     ShowKey(bool),
     /// Opens or closes the list of facets.
     ShowFacets(bool),
+    /// Shows the dates of the documents that are no events, or not.
+    ShowMentions(bool),
+    /// Opens the sheet that makes an event of these bytes of the open document.
+    Propose(Range<usize>),
     /// Opens a view.
     SetView(View),
     /// Sorts the table by a column; by the same again, the other way round.

@@ -52,6 +52,15 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::ShowPanel(panel) => {
             (*panel != state.panel).then_some(())?;
             new.panel = *panel;
+            new.proposal = None;
+        }
+        Action::ShowMentions(on) => {
+            (*on != state.mentions).then_some(())?;
+            new.mentions = *on;
+        }
+        Action::Propose(words) => {
+            new.proposal = Some(words.clone());
+            new.panel = Some(super::Panel::Add);
         }
         Action::Fail(failures) => {
             (*failures != state.failures).then_some(())?;

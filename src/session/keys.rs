@@ -65,6 +65,7 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["O"], "source", NOWHERE),
     row(&["J", "K"], "passage", SOURCES),
     row(&["[", "]"], "document", SOURCES),
+    row(&["M"], "mentions", NOWHERE),
     row(&["T"], "timeline", TEXTS),
     row(&["B"], "table", NOWHERE),
     row(&["E"], "edit", TEXTS),
@@ -113,6 +114,7 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
         "t" | "T" => Action::SetView(View::Timeline),
         "b" | "B" => Action::SetView(View::Table),
         "e" | "E" => Action::Edit(!state.editing),
+        "m" | "M" if state.view == View::Sources => Action::ShowMentions(!state.mentions),
         "a" | "A" if state.view == View::Sources => Action::ShowPanel(Some(Panel::Add)),
         "j" | "J" | "k" | "K" if state.view == View::Sources => {
             Action::GoToEvent(passage(state, matches!(key, "j" | "J"))?)

@@ -38,7 +38,7 @@ pub use hand::{Hand, Release};
 pub use keys::{Command, KEYS, KeyHelp, Place, command_of};
 pub use model::{Failure, Keeping, Load, Model};
 pub use motion::{Motion, ease};
-pub use passages::{Passage, passages};
+pub use passages::{Mention, Passage, mentions, passages};
 pub use permalink::Permalink;
 pub use rows::{Column, rows};
 pub use search::search;

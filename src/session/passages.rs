@@ -59,6 +59,43 @@ pub fn passages(model: &Model, index: usize) -> Vec<Passage> {
     merged
 }
 
+/// Date words that tell no event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Bytes of the document's text.
+    pub words: Range<usize>,
+    /// Bytes of the sentence or heading.
+    pub quote: Range<usize>,
+    /// Why they are none: a variant of the message `mention-why`.
+    pub reason: String,
+}
+
+/// The mentions of the document at `index`, in the order of the text, without those that a passage covers: what the
+/// reader has made an event is no mention any more.
+pub fn mentions(model: &Model, index: usize) -> Vec<Mention> {
+    let Some(document) = model.documents.get(index) else { return Vec::new() };
+    let points = CodePoints::new(&document.text);
+    let told = passages(model, index);
+    let byte = |point: usize| points.to_byte(&document.text, point);
+    let here = model.chronology.mentions.iter().filter(|mention| mention.document == document.id);
+    let mut out: Vec<Mention> = here
+        .filter_map(|mention| {
+            let (_, start, end) = mention.date.as_ref()?;
+            let words = byte(*start)..byte(*end);
+            let near = told.partition_point(|passage| passage.words.end <= words.start);
+            let covered = told.get(near).is_some_and(|passage| passage.words.start < words.end);
+            (words.start < words.end && !covered).then(|| Mention {
+                words,
+                quote: byte(mention.start)..byte(mention.end),
+                reason: mention.reason.as_deref().unwrap_or_default().replace(' ', "-"),
+            })
+        })
+        .collect();
+    out.compact_sort_by_key(|mention| (mention.words.start, mention.words.end));
+    out.dedup_by(|later, first| later.words.start < first.words.end);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,5 +116,28 @@ mod tests {
         let words: Vec<&str> = passages.iter().map(|passage| &text[passage.words.clone()]).collect();
         assert!(words.iter().any(|words| words.contains("1871")), "{words:?}");
         assert_eq!(super::passages(&model, 1), []);
+    }
+
+    #[test]
+    fn a_mention_has_its_words_its_sentence_and_a_reason_that_both_languages_word() {
+        let text = "Chess Club\n\nThe club was founded in 1990. It will open a hall in 2031. It is planned to move in May 2040.\n";
+        let document = Document::read("a.txt", text.as_bytes());
+        let chronology = Chronology::from_documents(std::slice::from_ref(&document));
+        let model = Model::new(chronology, vec![document], None);
+        let found = mentions(&model, 0);
+        let words: Vec<&str> = found.iter().map(|mention| &text[mention.words.clone()]).collect();
+        assert_eq!(words, ["2031", "May 2040"]);
+        assert_eq!(&text[found[0].quote.clone()], "It will open a hall in 2031.");
+        for language in crate::i18n::Language::ALL {
+            for mention in &found {
+                assert_ne!(
+                    language.mention_why(&mention.reason),
+                    language.mention_why(""),
+                    "{}",
+                    mention.reason
+                );
+            }
+        }
+        assert!(mentions(&model, 1).is_empty());
     }
 }

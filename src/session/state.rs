@@ -6,7 +6,7 @@ use crate::{
     i18n::Language,
     timeline::{Arrangement, EventIndex, Highlight, KindClass, Target, Timeline, Viewport},
 };
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 /// Everything that the reader sees and has done.
 #[derive(Clone, Debug)]
@@ -73,6 +73,10 @@ pub struct State {
     pub help: bool,
     /// Whether the list of facets is open.
     pub facets: bool,
+    /// Whether the sources show their dates that are no events.
+    pub mentions: bool,
+    /// The words of the open document that are to become an event; none: those that are selected.
+    pub proposal: Option<Range<usize>>,
     /// Whether the list of lanes is open.
     pub lanes: bool,
     /// Whether the picture explains its signs in a corner.
@@ -199,6 +203,8 @@ impl State {
             system_dark: false,
             help: false,
             facets: false,
+            mentions: false,
+            proposal: None,
             lanes: false,
             key: true,
             searching: false,

@@ -370,6 +370,66 @@ fn russian_bodies_have_one_name_in_all_cases() {
 }
 
 #[test]
+fn a_second_date_behind_after_is_that_of_what_came_before() {
+    headlines(
+        "Copper Mill\n\nCopper Mill was a band. The band broke up in 2006 after a farewell concert at the Corn Exchange on \
+         18 November 2006.\n",
+        &[
+            "Copper Mill broke up after a farewell concert at the Corn Exchange",
+            "Farewell concert at the Corn Exchange",
+        ],
+    );
+}
+
+#[test]
+fn what_a_text_calls_its_subject_is_named_as_an_object() {
+    headlines(
+        "Lindgren Works\n\nLindgren Works is a car maker. Axel Hill founded the company in 1919. Ann Marr was its director from 1931 to \
+         1952.\n",
+        &["Axel Hill founded the Lindgren Works", "Ann Marr was director of the Lindgren Works"],
+    );
+}
+
+#[test]
+fn the_survivor_of_a_merger_keeps_its_name() {
+    let ties = chronology(
+        "= Marlow Vale F.C. =\n\nMarlow Vale F.C. was a football club. In 1983 Marlow Vale merged with Thornbury Athletic, keeping its name.\n",
+    );
+    let tie = ties.relations.iter().find(|tie| tie.kind == RelationKind::Merger).unwrap();
+    assert_eq!((&*tie.from[0], &*tie.to[0]), ("thornbury-athletic", "marlow-vale-f-c"));
+}
+
+#[test]
+fn a_field_and_a_sentence_of_one_day_are_one_event_when_the_field_says_no_more() {
+    let found = events(
+        "= The Glass Orchard =\n\nThe Glass Orchard\n- Released: 14 February 1958\n\nThe Glass Orchard is a drama film. The film was \
+         released in Britain on 14 February 1958.\n",
+    );
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].title.as_str(), found[0].sources.len()),
+        ("The Glass Orchard released in Britain", 2)
+    );
+}
+
+#[test]
+fn a_hearing_is_held_before_the_court_that_was_named_last() {
+    let found = chronology(
+        "Hill v. Marsh\n\nAnn Hill sued Karl Marsh before the District Court on 2 July 2007. A hearing was held on 15 September 2008.\n",
+    );
+    let hearing = found.events.iter().find(|event| event.date.to_string() == "2008-09-15").unwrap();
+    assert!(hearing.organizations.iter().any(|body| body == "district-court"), "{:?}", hearing.organizations);
+}
+
+#[test]
+fn a_subject_behind_a_russian_passive_is_the_subject() {
+    headlines(
+        "Союз труда\n\n«Союз труда» — партия. На VI съезде, состоявшемся 20 апреля 2008 года, было принято решение о самороспуске.\n",
+        &["Принято решение о самороспуске"],
+    );
+}
+
+#[test]
 fn anniversaries_plans_and_titles_are_mentions() {
     for text in [
         "= Club =\n\nThe club celebrated the 100th anniversary of the revolution of 1917 with a dinner.\n",
@@ -396,7 +456,7 @@ fn a_merger_has_both_sides_and_the_result() {
 #[test]
 fn an_event_says_why() {
     let events = events("= Chess Club =\n\nThe Chess Club was founded in 1990.\n");
-    let because = events[0].reasons();
+    let because = events[0].reasons(annals::i18n::Language::English);
     assert!(because[0].contains("“1990” states it"), "{because:?}");
     assert!(because[1].contains("the verb “founded”"), "{because:?}");
 }

@@ -5,7 +5,7 @@ use crate::{
     event::{
         EventKind, RelationDraft, RelationKind,
         extract::Extractor,
-        phrase::{abbreviation, strip_article},
+        phrase::{abbreviation, article, strip_article},
         sentence::Sentence,
     },
 };
@@ -110,7 +110,7 @@ pub(super) fn merger_event(
         let line = match (language, rest.is_empty()) {
             (Language::Russian, false) => format!("{} и {last} объединились в {into}", rest.join(", ")),
             (Language::Russian, true) => return None,
-            (_, false) => format!("{} and {last} merge into the {into}", rest.join(", ")),
+            (_, false) => format!("{} and {last} merge into {}{into}", rest.join(", "), article(&into)),
             (_, true) => return None,
         };
         (line.chars().count() <= 80).then_some(line)

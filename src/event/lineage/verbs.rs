@@ -122,6 +122,12 @@ pub(super) fn clause(
                 subjects.extend(with);
                 subjects.retain(|actor| !result.contains(actor));
                 push(work, sentence, RelationKind::Merger, subjects, result, first_event);
+            } else if (action..clause.tokens.end).any(|at| {
+                sentence.is_word(at, &["keeping", "retaining"])
+                    && (at..clause.tokens.end.min(at + 4)).any(|at| sentence.is_word(at, &["name"]))
+            }) {
+                // "merged with Thornbury, keeping its name": it went on.
+                push(work, sentence, RelationKind::Merger, with, subjects, first_event);
             } else {
                 push(work, sentence, RelationKind::Merger, subjects, with, first_event);
             }
@@ -334,6 +340,12 @@ pub(super) fn other(
             .collect();
         let to = part_name(work, sentence, range.clone())
             .or_else(|| parties(work, sentence, range, &[]).first().copied());
+        // "announced a merger, which was completed under the name Z"
+        if (0..verb.tokens.end).any(|at| sentence.entries[at].kind == Some(EventKind::Merger)) {
+            let mut from = parties(work, sentence, 0..verb.tokens.start, &[]);
+            from.retain(|actor| Some(*actor) != to);
+            return push(work, sentence, RelationKind::Merger, from, to.into_iter().collect(), first_event);
+        }
         if sentence.named.iter().any(|named| named.tokens.end <= verb.tokens.start)
             && (0..verb.tokens.start).any(|at| {
                 sentence.entries[at].kind == Some(EventKind::Expulsion)

@@ -218,6 +218,47 @@ pub(super) fn one_of(text: &str) -> Option<String> {
     Some(format!("{article} {singular} of {rest}"))
 }
 
+/// "broke up in 2006 after a farewell concert on 18 November 2006": the second date is that of the concert.
+fn before_or_after(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: &Clause,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    let verb = clause.verb.as_ref().filter(|verb| verb.tokens.end < skip.start)?;
+    let open = (verb.tokens.end..skip.start).rev().find(|&at| {
+        sentence.is_word(at, &["after", "before", "following", "during"])
+            && sentence.depth[at] == style.depth
+            && !sentence.is_dated(at)
+    })?;
+    let start = open + 1;
+    let other = sentence.dates.iter().any(|date| verb.tokens.start <= date.start && date.end <= open);
+    let noun = (start..skip.start).filter(|&at| sentence.tokens[at].is_word()).count() >= 2
+        && sentence.tags(start).any(Tags::DETERMINER)
+        && !(start..skip.start).any(|at| {
+            sentence.tags(at).any(Tags::RELATIVE)
+                || matches!(sentence.class(at), Class::Comma | Class::Semicolon)
+                || sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
+        });
+    if !other || !noun {
+        return None;
+    }
+    let decision = noun_kind(sentence, start..skip.start, skip).unwrap_or(Decision {
+        kind: EventKind::Other,
+        by: None,
+        verb: false,
+    });
+    let headline = compose(sentence, &Parts::nominal(start..skip.start, None), style);
+    let mut headline = strip_article(&headline).to_owned();
+    capitalize(&mut headline);
+    let mut actors = named_in(sentence, start..skip.start);
+    actors.extend(context.it.or(names.subject));
+    dedup(&mut actors);
+    Some(Told::decided(sentence, headline, &decision, actors))
+}
+
 /// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the
 /// association" is a happening inside another clause.
 pub(super) fn nominal_at_date(
@@ -229,6 +270,9 @@ pub(super) fn nominal_at_date(
 ) -> Option<Told> {
     let verb = clause.verb.as_ref()?;
     let skip = style.skip;
+    if let Some(told) = before_or_after(sentence, names, context, clause, style) {
+        return Some(told);
+    }
     let head = skip.start.checked_sub(1)?;
     if head <= verb.main || !sentence.tags(head).any(Tags::EVENT) || !sentence.is_word(skip.end, &["of"]) {
         return None;

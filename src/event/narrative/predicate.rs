@@ -10,7 +10,7 @@ use crate::case;
 use crate::event::{
     ActorKind, EventKind,
     actors::Names,
-    classify::{Decision, classify},
+    classify::{Decision, classify, noun_kind},
     clause::Clause,
     compose::{Parts, compose},
     lexicon::{Lexicon, Tags},
@@ -50,6 +50,17 @@ pub(super) fn predicate(
     {
         return predicate(sentence, names, context, clauses, place + 1, style);
     }
+    // "Hundreds were received, dozens were awarded the order": of two of a kind the one that says something is told.
+    if let (Some(verb), Some(next)) = (&clause.verb, clauses.get(place + 1))
+        && verb.passive
+        && sentence.is_word(verb.main, &["received", "given", "made", "taken", "put", "done"])
+        && clause.tokens.end <= verb.tokens.end + 1
+        && next.opener.is_none()
+        && next.verb.as_ref().is_some_and(|next| next.passive && !next.reduced)
+        && !next.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, clauses, place + 1, style);
+    }
     let Some(verb) = &clause.verb else {
         return verbless(sentence, names, context, clause.tokens.clone(), style);
     };
@@ -60,7 +71,16 @@ pub(super) fn predicate(
     } else {
         clause.tokens.start..verb.tokens.start
     };
-    let own = subject_of(sentence, own, style);
+    let mut own = subject_of(sentence, own, style);
+    // "На съезде, состоявшемся 20 апреля, было принято решение": the participle is no subject.
+    if own.len() <= 1 + skip.len()
+        && own.clone().any(|at| {
+            ["шемся", "шейся", "шихся", "шегося"].iter().any(|ending| sentence.word(at).ends_with(ending))
+        })
+        && subject_behind(sentence, verb, skip)
+    {
+        own = own.end..own.end;
+    }
     let relative = verb.reduced && !bare
         || clause.opener.is_some_and(|at| {
             sentence.is_word(at, &["which", "who", "that", "который", "которая", "которое", "которые"])
@@ -71,7 +91,7 @@ pub(super) fn predicate(
     if relative && (subject.is_empty() || verb.reduced && !bare) {
         let meeting = is_holding(sentence, verb.main);
         subject = antecedent(sentence, clauses, place, style, meeting);
-    } else if subject.is_empty() && place > 0 {
+    } else if subject.is_empty() && place > 0 && !subject_behind(sentence, verb, skip) {
         let mut earlier = place;
         while subject.is_empty() && earlier > 0 {
             earlier -= 1;
@@ -85,7 +105,7 @@ pub(super) fn predicate(
         }
     }
     // The name at the end of "a section was created – the Committee …" is what was created.
-    let decision = classify(sentence, clause, subject.clone(), skip);
+    let mut decision = classify(sentence, clause, subject.clone(), skip);
     if decision.kind == EventKind::Founding
         && let Some(name) = apposed_name(sentence, clauses, place)
     {
@@ -112,6 +132,13 @@ pub(super) fn predicate(
             .iter()
             .any(|&actor| names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person));
         if it && !kin || (kin || person) && they {
+            // "It took place": what took place says of which kind it is.
+            if decision.kind == EventKind::Other
+                && is_holding(sentence, verb.main)
+                && let Some(kind) = noun_kind(sentence, earlier.clone(), skip)
+            {
+                decision = kind;
+            }
             subject = earlier;
         }
     }
@@ -151,7 +178,7 @@ pub(super) fn predicate(
                 names.actors.get(subject).map(|actor| agreeing(sentence, names, &actor.name, verb.main));
             resolved = Some(vec![subject]);
         }
-    } else if pronoun.is_empty() {
+    } else if pronoun.is_empty() && !(place > 0 && subject_behind(sentence, verb, skip)) {
         let fallback = context.item.or(names.subject).or(context.it);
         if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
             text_of_subject = Some(actor.1.name.clone());
@@ -193,7 +220,6 @@ pub(super) fn predicate(
     // "left the firm and founded her own": what follows with the same subject and no date of its own is the
     // same event; it may also say of which kind.
     let mut end = clause.tokens.end;
-    let mut decision = decision;
     if let Some(next) = clauses.get(place + 1)
         && next.opener.is_some_and(|at| sentence.is_word(at, &["and", "и"]))
         && let Some(further) = &next.verb
@@ -217,10 +243,15 @@ pub(super) fn predicate(
             sentence.is_word(at, &["that"])
                 && at <= verb.tokens.end + skip.len() + 2
                 && (verb.tokens.end..at).all(|at| {
-                    skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::PRONOUN)
+                    skip.contains(&at)
+                        || sentence.is_dated(at)
+                        || sentence.class(at) == Class::Comma
+                        || sentence.tags(at).any(Tags::PRONOUN)
                 })
         })
-        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !next.tokens.clone().any(|at| {
+            skip.contains(&at) || sentence.is_dated(at) && !sentence.is_word(at.wrapping_sub(1), &["of"])
+        })
         && !is_holding(sentence, verb.main)
     {
         end = next.tokens.end;
@@ -415,6 +446,10 @@ fn named_for(
     (line.chars().count() <= 80).then_some(line)
 }
 
+/// What texts call the body that they are about.
+const COMPANY: &[&str] =
+    &["company", "firm", "band", "party", "club", "union", "organisation", "organization", "group"];
+
 /// "heard the appeal on 6 July and dismissed it", "granted him 40,000 crowns": what "it" and "him" mean.
 fn object_pronouns(
     sentence: &Sentence<'_>,
@@ -444,6 +479,22 @@ fn object_pronouns(
         let object = verb.tokens.end..end;
         if (1..=6).contains(&object.len()) && !object.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) {
             return fits(format!("{rest} {}", sentence.slice(object)), headline);
+        }
+    }
+    // "founded the company", "joined the band": what the document calls its subject.
+    if let Some(subject) = names.subject.and_then(|subject| names.actors.get(subject))
+        && subject.kind == ActorKind::Organization
+        && sentence.language != crate::document::Language::Russian
+        && !headline.contains(subject.name.as_str())
+    {
+        let name = format!("{}{}", crate::event::phrase::article(&subject.name), subject.name);
+        if let Some((before, noun)) = headline.rsplit_once(" the ")
+            && (names.nouns.iter().any(|own| own == noun) || COMPANY.contains(&noun))
+        {
+            return fits(format!("{before} {name}"), headline);
+        }
+        if let Some((before, office)) = headline.split_once(" was its ") {
+            return fits(format!("{before} was {office} of {name}"), headline);
         }
     }
     if let Some((before, after)) = headline.split_once(" him ")
@@ -573,6 +624,24 @@ fn unsaid_subject(
     (agrees && (!open || free || dative)).then_some(subject)
 }
 
+/// "…, было принято решение", "в 1978 году возвращено название": the subject stands behind a passive that agrees with it.
+fn subject_behind(sentence: &Sentence<'_>, verb: &crate::event::clause::Verb, skip: &Range<usize>) -> bool {
+    if sentence.language != crate::document::Language::Russian || !verb.passive {
+        return false;
+    }
+    let word = case::lower(sentence.word(verb.main));
+    let behind = (verb.tokens.end..sentence.tokens.len())
+        .find(|&at| !skip.contains(&at) && !sentence.is_dated(at))
+        .filter(|&at| {
+            sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB))
+        });
+    behind.is_some_and(|at| {
+        let noun = sentence.word(at);
+        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"].iter().any(|ending| noun.ends_with(ending));
+        word.ends_with('о') && !by && gender(noun) == gender(&word)
+    })
+}
+
 /// Whether a Russian noun, participle or past form is feminine or neuter.
 fn gender(word: &str) -> (bool, bool) {
     (word.ends_with(['а', 'я', 'ь']), word.ends_with(['о', 'е']))
@@ -688,9 +757,8 @@ pub(super) fn russian_participle(
 /// Whether the verb only says that a meeting was held.
 pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     // "The court held on 21 June that the ban was void": what it held is told.
-    let next = (main + 1..sentence.tokens.len()).find(|&at| !sentence.is_dated(at));
     if sentence.is_word(main, &["held"])
-        && next.is_some_and(|at| sentence.is_word(at, &["that"]) || sentence.is_word(at + 1, &["that"]))
+        && (main + 1..sentence.tokens.len().min(main + 9)).any(|at| sentence.is_word(at, &["that"]))
     {
         return false;
     }

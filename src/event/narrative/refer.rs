@@ -277,7 +277,8 @@ pub(super) fn apposed(
         .clone()
         .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
     let plain = (subject.start..comma).all(|at| !sentence.is_capital(at) || at == subject.start);
-    let name = comma + 1 + usize::from(sentence.is_word(comma + 1, &["the"]));
+    let name =
+        comma + 1 + usize::from(sentence.is_word(comma + 1, &["the"]) && !sentence.is_capital(comma + 1));
     let mut end = name;
     while end < subject.end && (sentence.is_capital(end) || sentence.inside_name(end)) {
         end += 1;
@@ -288,5 +289,7 @@ pub(super) fn apposed(
             || style.skip.contains(&at)
             || sentence.is_dated(at)
     });
-    (plain && whole && end > name).then_some(name..end)
+    // "Its first car, the L1": a name of two letters says less than what it names.
+    let short = end == name + 1 && sentence.word(name).chars().count() <= 3;
+    (plain && whole && !short && end > name).then_some(name..end)
 }

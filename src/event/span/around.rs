@@ -119,7 +119,21 @@ impl Finder<'_> {
                     | "chief"
                     | "pilot"
             );
-            if calling || KIN.has(noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
+            // "directed by Helena Marsh"
+            let made = noun == "by"
+                && first > 1
+                && matches!(
+                    self.word(first - 2),
+                    "directed"
+                        | "written"
+                        | "composed"
+                        | "painted"
+                        | "designed"
+                        | "edited"
+                        | "illustrated"
+                        | "chaired"
+                );
+            if made || calling || KIN.has(noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
                 return true;
             }
         }

@@ -510,8 +510,9 @@ impl<'a> Finder<'a> {
         let head = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end) - 1;
         let thing = self.is_thing(head);
         // "Mill Lane" is a street.
+        let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
-        body &= !thing && !street;
+        body &= !thing && !street && !prize;
         body |= lettered;
         place |= street;
         let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
