@@ -12,7 +12,7 @@ use super::{
     speech::say,
     store::Dispatch,
 };
-use crate::session::{Action, Content, Failure, Keeping, Model, Shared, State};
+use crate::session::{Action, Content, Failure, Keeping, Model, Shared, Shown, State};
 use crate::sort::CompactSort;
 use js_sys::Array;
 use std::{
@@ -141,11 +141,10 @@ impl Desk {
     }
 
     /// Puts another base in force.
-    fn rebase(&self, model: Model, parts: Option<Pack>, more: bool) {
-        let model = Shared::new(model);
+    fn rebase(&self, model: Shared<Model>, shown: Option<Rc<Shown>>, parts: Option<Pack>, more: bool) {
         *self.0.extract.borrow_mut() = parts.map(|parts| (model.clone(), parts));
         let before = self.0.base.replace(model.clone());
-        self.send(Action::Rebase { model, more });
+        self.send(Action::Rebase { model, more, shown });
         arrival::let_go(before);
     }
 

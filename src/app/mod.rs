@@ -28,6 +28,7 @@ mod load;
 mod menu;
 mod overview;
 mod pace;
+mod pages;
 mod panels;
 mod paper;
 mod plate;

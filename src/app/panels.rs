@@ -6,6 +6,7 @@ use super::{
     edit::Adder,
     imports::imports,
     keep::Entry,
+    pages::{PAGE, pages},
     sheet::Sheet,
     speech::say,
     store::{Dispatch, on},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     chronology::{Anchor, Correction, What},
     i18n::Language,
-    session::{Action, Panel, Shared, State},
+    session::{Action, Model, Panel, Shared, State},
 };
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -24,7 +25,7 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
     match state.panel {
         None => Html::default(),
         Some(Panel::Documents) => html! {
-            <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}>{ documents(state, desk) }</Sheet>
+            <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}><Documents desk={desk.clone()} base={state.content.base.clone()} /></Sheet>
         },
         Some(Panel::Imports) => imports(state, desk, dispatch),
         Some(Panel::Corrections) => html! {
@@ -42,14 +43,26 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct DocumentsProps {
+    desk: Desk,
+    base: Shared<Model>,
+}
+
 /// The files of the project: what their documents are called, in which language, of which day; and away with them.
-fn documents(state: &State, desk: &Desk) -> Html {
-    let files = desk.shelf();
-    let base = &state.content.base;
+#[component]
+fn Documents(props: &DocumentsProps) -> Html {
+    let DocumentsProps { desk, base } = props;
+    let page = use_state_eq(|| 0usize);
+    let all = desk.shelf();
+    let at = (*page).min(all.len().saturating_sub(1) / PAGE);
+    let files = all.get(at * PAGE..((at + 1) * PAGE).min(all.len())).unwrap_or_default();
+    let turn = Callback::from(move |to| page.set(to));
     if files.is_empty() {
         return html! { <p class="none">{ say().not_yours() }</p> };
     }
     html! {
+        <>
         <ul class="rows">
             { for files.iter().map(|file| {
                 let document = base.documents.iter().find(|document| file.documents.contains(&document.id));
@@ -99,6 +112,8 @@ fn documents(state: &State, desk: &Desk) -> Html {
                 }
             }) }
         </ul>
+        { pages(all.len(), at, &turn) }
+        </>
     }
 }
 

@@ -1,13 +1,15 @@
-//! The documents of the chronology: how many passages each has, and where they lie in time.
+//! The documents of the chronology: how many passages each has, and where they lie in time. Of a thousand documents
+//! those around the open one are on the page.
 
 use super::{
+    pages::{PAGE, pages},
     speech::say,
     store::{Dispatch, on},
 };
 use crate::{
     number::tenths,
-    session::{Action, Model, Shared, mentions, passages, years_wording},
-    timeline::KindClass,
+    session::{Action, Model, Shared, mentions, passages, told, years_wording},
+    timeline::{EventIndex, KindClass},
 };
 use yew::prelude::*;
 
@@ -32,9 +34,18 @@ struct Spine {
 #[component]
 pub(super) fn Shelf(props: &ShelfProps) -> Html {
     let ShelfProps { model, open, dispatch } = props;
-    let spines = use_memo(model.clone(), |model| {
-        (0..model.documents.len()).map(|index| spine(model, index)).collect::<Vec<_>>()
+    // The page of the open document, until the reader turns it.
+    let page = use_state_eq(|| None::<(usize, usize)>);
+    let at = (*page).filter(|(of, _)| of == open).map_or(open / PAGE, |(_, at)| at);
+    let spines = use_memo((model.clone(), at), |(model, at)| {
+        let first = at * PAGE;
+        let told = told(model, first..(first + PAGE).min(model.documents.len()));
+        (first..).zip(told).map(|(index, told)| (index, spine(model, index, &told))).collect::<Vec<_>>()
     });
+    let turn = {
+        let (page, open) = (page.clone(), *open);
+        Callback::from(move |at| page.set(Some((open, at))))
+    };
     let (all, plain, spoken) = *use_memo((model.clone(), *open), |(model, open)| {
         let document = model.documents.get(*open);
         let sentences: Vec<_> = document
@@ -55,9 +66,9 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
         <nav class="shelf" aria-label={say().documents_title()}>
             <h2>{ say().documents_title() }</h2>
             <ul>
-                { for spines.iter().enumerate().map(|(index, spine)| html! {
-                    <li key={index}>
-                        <button type="button" aria-current={(index == *open).then_some("true")} onclick={on(dispatch, move || Action::OpenDocument(index))}>
+                { for spines.iter().map(|(index, spine)| html! {
+                    <li key={*index}>
+                        <button type="button" aria-current={(index == open).then_some("true")} onclick={{ let index = *index; on(dispatch, move || Action::OpenDocument(index)) }}>
                             <span class="title">{ spine.title.clone() }</span>
                             <span class="words">{ spine.words.clone() }</span>
                             <svg viewBox={format!("0 0 {STRIP} 10")} aria-hidden="true">
@@ -68,6 +79,7 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
                     </li>
                 }) }
             </ul>
+            { pages(model.documents.len(), at, &turn) }
             <dl>
                 <div><dt>{ say().sentences() }</dt><dd>{ say().number(all) }</dd></div>
                 <div><dt>{ say().sentences_plain() }</dt><dd>{ say().number(plain) }</dd></div>
@@ -77,18 +89,24 @@ pub(super) fn Shelf(props: &ShelfProps) -> Html {
     }
 }
 
-fn spine(model: &Model, index: usize) -> Spine {
-    let marks = passages(model, index);
+fn spine(model: &Model, index: usize, told: &[EventIndex]) -> Spine {
     let (start, end) = model.timeline.extent();
-    let extents: Vec<(f64, f64)> = marks.iter().map(|mark| model.timeline.event_extent(mark.event)).collect();
-    let from = extents.iter().map(|(start, _)| *start).fold(f64::INFINITY, f64::min);
-    let to = extents.iter().map(|(_, end)| *end).fold(f64::NEG_INFINITY, f64::max);
-    let count = say().passages(marks.len());
+    let mut ticks: Vec<(f64, KindClass)> = Vec::new();
+    let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
+    for event in told {
+        let (first, last) = model.timeline.event_extent(*event);
+        (from, to) = (from.min(first), to.max(last));
+        let x = (((first + last) / 2.0 - start) / (end - start) * STRIP).clamp(0.0, STRIP - 1.5);
+        // Two on one spot are one.
+        let x = x.round();
+        if let Some(kind) = model.event(*event).map(|event| event.kind)
+            && !ticks.iter().any(|(known, _)| *known == x)
+        {
+            ticks.push((x, KindClass::of(kind)));
+        }
+    }
+    let count = say().passages(told.len());
     let words = if from <= to { format!("{count} · {}", years_wording(from, to, say())) } else { count };
-    let x = |(from, to): (f64, f64)| {
-        (((from + to) / 2.0 - start) / (end - start) * STRIP).clamp(0.0, STRIP - 1.5)
-    };
-    let ticks = extents.into_iter().map(x).zip(marks.iter().map(|mark| mark.class)).collect();
     let title = model.documents.get(index).map_or_else(String::new, |document| document.title.clone());
     Spine { title, words, ticks }
 }

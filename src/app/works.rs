@@ -310,7 +310,7 @@ fn answered(path: &str, answer: &str, broken: &dyn Fn() -> String) -> Result<Fou
         let bytes = chronology.to_string().into_bytes();
         return Chronology::from_file(path, &bytes).map(table).map_err(|error| error.message);
     }
-    let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(|| broken())?;
+    let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(broken)?;
     let documents = documents.iter().map(|record| {
         let text = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
         let mut document = Document::read(text("id"), text("text").as_bytes());

@@ -12,6 +12,7 @@ use super::{
     source::Passage,
 };
 use crate::case;
+use crate::slices::{Paced, STRIDE, at_once, pause};
 use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Severity},
@@ -41,11 +42,26 @@ impl Chronology {
         corrections: &[Correction],
         text_of: &dyn Fn(&str) -> Option<&'t str>,
     ) -> Corrected {
-        let anchors = Anchors::of(self);
+        at_once(self.correct_paced(corrections, text_of, None))
+    }
+
+    /// The same in slices, at somebody's pace.
+    pub async fn correct_paced<'t>(
+        &self,
+        corrections: &[Correction],
+        text_of: &dyn Fn(&str) -> Option<&'t str>,
+        pace: Paced<'_>,
+    ) -> Corrected {
+        let anchors = Anchors::of(self, corrections, pace).await;
+        let mut events = Vec::with_capacity(self.events.len());
+        for some in self.events.chunks(STRIDE) {
+            events.extend(some.iter().cloned().map(Some));
+            pause(pace).await;
+        }
         let mut work = Work {
             base: self,
             owners: HashMap::new(),
-            events: self.events.iter().cloned().map(Some).collect(),
+            events,
             organizations: self.organizations.clone(),
             relations: self.relations.clone(),
             names: HashMap::new(),
@@ -59,6 +75,7 @@ impl Chronology {
         work.additions(corrections);
         work.merges(corrections);
         work.edits(corrections);
+        pause(pace).await;
         work.finish(corrections)
     }
 }

@@ -1,8 +1,9 @@
 //! Where a correction holds on to the text: a quotation with its surroundings (W3C TextQuoteSelector), the position
 //! only as a hint, so that a correction finds its event again in a changed text and after another extraction.
 
-use super::{Chronology, Event, EventId, Source};
+use super::{Chronology, Correction, Event, EventId, Source, What};
 use crate::document::CodePoints;
+use crate::slices::{Paced, STRIDE, pause};
 use crate::sort::CompactSort;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -125,7 +126,8 @@ fn first(text: &str) -> &str {
     text.get(..to).unwrap_or_default()
 }
 
-/// Every source of a chronology by its words and surroundings: looking an anchor up takes logarithmic time.
+/// The sources of a chronology that corrections may mean, by their words and surroundings: looking an anchor up takes
+/// logarithmic time, and of a hundred thousand events only those are indexed that have its words.
 #[derive(Debug)]
 pub(super) struct Anchors {
     /// Words with both sides, with the side before, with the side after: hash, first code point, place.
@@ -138,23 +140,48 @@ pub(super) struct Anchors {
 pub(super) type Place = (usize, usize);
 
 impl Anchors {
-    /// Indexes a chronology.
-    pub(super) fn of(chronology: &Chronology) -> Self {
-        let mut sides = [Vec::new(), Vec::new(), Vec::new()];
-        for (number, event) in chronology.events.iter().enumerate() {
-            for (nth, source) in event.sources.iter().enumerate() {
-                let (prefix, suffix) = surroundings(source);
-                let hashes = hashes(&source.document, source.date_text(), &prefix, &suffix);
-                for (side, hash) in sides.iter_mut().zip(hashes) {
-                    side.push((hash, source.date_start, (number, nth)));
-                }
+    /// Indexes a chronology for these corrections.
+    pub(super) async fn of(chronology: &Chronology, corrections: &[Correction], pace: Paced<'_>) -> Self {
+        // No event has this number.
+        const NOWHERE: usize = usize::MAX;
+        let (mut words, mut ids) = (Vec::new(), HashMap::new());
+        for correction in corrections {
+            for target in correction.targets() {
+                words.push(hash_of_words(&target.document, &target.quote));
+                ids.insert(EventId::from(target.event.as_str()), NOWHERE);
             }
+            if let What::Add(id, ..) = &correction.what {
+                ids.insert(EventId::from(id.as_str()), NOWHERE);
+            }
+        }
+        words.compact_sort();
+        let mut sides = [Vec::new(), Vec::new(), Vec::new()];
+        let mut number = 0;
+        for some in chronology.events.chunks(STRIDE) {
+            for event in some {
+                if let Some(place) = ids.get_mut(&event.id) {
+                    *place = number;
+                }
+                for (nth, source) in event.sources.iter().enumerate() {
+                    let hash = hash_of_words(&source.document, source.date_text());
+                    if words.binary_search(&hash).is_err() {
+                        continue;
+                    }
+                    let (prefix, suffix) = surroundings(source);
+                    let hashes = hashes(&source.document, source.date_text(), &prefix, &suffix);
+                    for (side, hash) in sides.iter_mut().zip(hashes) {
+                        side.push((hash, source.date_start, (number, nth)));
+                    }
+                }
+                number += 1;
+            }
+            pause(pace).await;
         }
         for side in &mut sides {
             side.compact_sort();
         }
-        let ids = chronology.events.iter().enumerate().map(|(number, event)| (event.id.clone(), number));
-        Self { sides, ids: ids.collect(), added: HashMap::new() }
+        ids.retain(|_, number| *number != NOWHERE);
+        Self { sides, ids, added: HashMap::new() }
     }
 
     /// Where `anchor` holds: its words in their surroundings, or its event's id, or its words with one side only.
@@ -228,15 +255,21 @@ fn nearest(side: &[(u64, usize, Place)], hash: u64, start: usize, wanted: Option
     })
 }
 
+/// FNV-1a of a document's name and some of its words.
+fn hash_of_words(document: &str, words: &str) -> u64 {
+    part(part(0xcbf2_9ce4_8422_2325, document), words)
+}
+
+fn part(mut hash: u64, text: &str) -> u64 {
+    for byte in text.bytes().chain([0xff]) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}
+
 /// FNV-1a of the words with both sides, with the side before, with the side after.
 fn hashes(document: &str, words: &str, prefix: &str, suffix: &str) -> [u64; 3] {
-    let part = |mut hash: u64, text: &str| {
-        for byte in text.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        hash
-    };
-    let words = part(part(0xcbf2_9ce4_8422_2325, document), words);
+    let words = hash_of_words(document, words);
     let before = part(words, prefix);
     [part(before, suffix), before, part(part(words, "\u{0}"), suffix)]
 }

@@ -1,6 +1,6 @@
 //! Everything that can happen, named by intent.
 
-use super::{Column, DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, ThemeChoice, View};
+use super::{Column, DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, Shown, ThemeChoice, View};
 use crate::{
     chronology::Correction,
     i18n::Language,
@@ -27,6 +27,8 @@ pub enum Action {
         model: Shared<Model>,
         /// They belong to what came last: taking it back takes back all.
         more: bool,
+        /// The same with corrections in force, made ready beforehand.
+        shown: Option<Rc<Shown>>,
     },
     /// Corrections that came with a file.
     Adopt(Vec<Correction>),

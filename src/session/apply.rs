@@ -1,7 +1,8 @@
 //! The one function that changes anything.
 
 use super::{
-    Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, State, View, lanes,
+    Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, Shown, State, View,
+    lanes,
 };
 use crate::chronology::{Anchor, Correction, What};
 use crate::number::hypotenuse;
@@ -35,14 +36,14 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.load = Load::Done;
             new.document = 0;
             new.selected = None;
-            show(&mut new);
+            show(&mut new, None);
             new.fits = true;
             lanes::arrange(&mut new, (*state.arrangement).clone());
             new.viewport.scroll = 0.0;
         }
-        Action::Rebase { model, more } => {
+        Action::Rebase { model, more, shown } => {
             let change = Change::Base(state.content.base.clone(), model.clone());
-            act(&mut new, change, *more)?;
+            act_on(&mut new, change, *more, shown.as_deref())?;
         }
         Action::Adopt(corrections) => act(&mut new, state.content.adopting(corrections)?, false)?,
         Action::Begin(file) => {
@@ -346,9 +347,14 @@ fn next(state: &State, action: &Action) -> Option<State> {
 
 /// Does something that can be taken back; a project that another tab keeps stays as it is.
 fn act(state: &mut State, change: Change, more: bool) -> Option<()> {
+    act_on(state, change, more, None)
+}
+
+/// The same, where what is seen afterwards was made ready beforehand.
+fn act_on(state: &mut State, change: Change, more: bool, shown: Option<&Shown>) -> Option<()> {
     (state.keeping != Keeping::Elsewhere).then_some(())?;
     let mut history = (*state.history).clone();
-    changed(state, &change);
+    changed_to(state, &change, shown);
     if more {
         history.went_on(change)
     } else {
@@ -360,15 +366,19 @@ fn act(state: &mut State, change: Change, more: bool) -> Option<()> {
 
 /// Puts a change in force.
 fn changed(state: &mut State, change: &Change) {
+    changed_to(state, change, None);
+}
+
+fn changed_to(state: &mut State, change: &Change, ready: Option<&Shown>) {
     let renamed = matches!(change, Change::Title(..));
     state.content = Shared::new(state.content.with(change));
     if !renamed {
-        show(state);
+        show(state, ready);
     }
 }
 
 /// Shows the content as it is now; what is chosen stays chosen if it is still there, and the view where it is.
-fn show(state: &mut State) {
+fn show(state: &mut State, ready: Option<&Shown>) {
     let before = state.model.clone();
     let id =
         |index: Option<EventIndex>| index.and_then(|index| before.event(index)).map(|event| event.id.clone());
@@ -378,10 +388,13 @@ fn show(state: &mut State) {
     (state.model, state.orphans) = if content.corrections.is_empty() {
         (content.base.clone(), Shared::default())
     } else {
-        let corrections: Vec<Correction> =
-            content.corrections.iter().map(|correction| (**correction).clone()).collect();
-        let (model, orphans) = content.base.corrected(&corrections);
-        (Shared::new(model), Shared::new(orphans))
+        match ready.filter(|ready| ready.corrections == content.corrections) {
+            Some(ready) => (ready.model.clone(), Shared::new(ready.orphans.clone())),
+            None => {
+                let (model, orphans) = content.base.corrected(&content.corrections);
+                (Shared::new(model), Shared::new(orphans))
+            }
+        }
     };
     (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
     state.selected = selected.and_then(|id| state.model.find(&id.to_string()));
@@ -658,7 +671,7 @@ mod tests {
         let rest = vec![(*open.model.documents[0]).clone()];
         let chronology = crate::chronology::Chronology::from_documents(&rest);
         let model = Shared::new(crate::session::Model::new(chronology, rest, None));
-        let fewer = apply(&checked, &Action::Rebase { model, more: false });
+        let fewer = apply(&checked, &Action::Rebase { model, more: false, shown: None });
         assert_eq!((dates(&fewer), fewer.orphans.len()), (vec!["1871".into(), "1874".into()], 1));
         let back = apply(&fewer, &Action::Undo);
         assert_eq!((dates(&back), back.orphans.len()), (dates(&open), 0));

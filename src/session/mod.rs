@@ -38,13 +38,13 @@ pub use hand::{Hand, Release};
 pub use keys::{Command, KEYS, KeyHelp, Place, command_of};
 pub use model::{Failure, Keeping, Load, Model};
 pub use motion::{Motion, ease};
-pub use passages::{Mention, Passage, mentions, passages};
+pub use passages::{Mention, Passage, mentions, passages, told};
 pub use permalink::Permalink;
 pub use rows::{Column, rows};
 pub use search::search;
 pub use shared::Shared;
 pub use state::{Hover, Panel, State, ThemeChoice, View};
-pub use undo::{Change, Content, History};
+pub use undo::{Change, Content, History, Shown};
 pub use wording::{
     axis_date, certainty_wording, day_from_date, precision_wording, span_wording, years_wording,
 };

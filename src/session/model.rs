@@ -33,6 +33,8 @@ pub struct Model {
     pub home: (f64, f64),
     /// Index of every organisation by its id: names are asked for often.
     organizations: HashMap<String, usize>,
+    /// Index of every document's record by its id.
+    records: HashMap<String, usize>,
 }
 
 impl Model {
@@ -66,6 +68,8 @@ impl Model {
             .enumerate()
             .map(|(index, organization)| (organization.id.clone(), index))
             .collect();
+        let records = chronology.documents.iter().enumerate();
+        let records = records.map(|(index, record)| (record.id.clone(), index)).collect();
         let (mut classes, mut shapes) = ([0; 8], [0; 4]);
         for (class, shape) in &traits {
             classes[*class as usize] += 1;
@@ -84,15 +88,29 @@ impl Model {
             shapes,
             home,
             organizations,
+            records,
         }
     }
 
     /// The model with corrections in force, and the places of those that nothing was found for.
-    pub fn corrected(&self, corrections: &[Correction]) -> (Self, Vec<usize>) {
+    pub fn corrected(&self, corrections: &[Rc<Correction>]) -> (Self, Vec<usize>) {
+        at_once(self.corrected_paced(corrections, None))
+    }
+
+    /// The same in slices, at somebody's pace.
+    pub async fn corrected_paced(
+        &self,
+        corrections: &[Rc<Correction>],
+        pace: Paced<'_>,
+    ) -> (Self, Vec<usize>) {
+        let corrections: Vec<Correction> =
+            corrections.iter().map(|correction| (**correction).clone()).collect();
         let texts: HashMap<&str, &str> =
             self.documents.iter().map(|document| (document.id.as_str(), &*document.text)).collect();
-        let done = self.chronology.correct(corrections, &|id| texts.get(id).copied());
-        (Self::with(done.chronology, self.documents.clone(), self.title.clone()), done.orphans)
+        let text_of = |id: &str| texts.get(id).copied();
+        let done = self.chronology.correct_paced(&corrections, &text_of, pace).await;
+        let model = Self::paced(done.chronology, self.documents.clone(), self.title.clone(), pace).await;
+        (model, done.orphans)
     }
 
     /// The event at `index`.
@@ -141,11 +159,8 @@ impl Model {
 
     /// The title of a document by its id; the id itself when there is no record of it.
     pub fn document_title<'a>(&'a self, id: &'a str) -> &'a str {
-        self.chronology
-            .documents
-            .iter()
-            .find(|document| document.id == id)
-            .map_or(id, |document| &document.title)
+        let record = self.records.get(id).and_then(|index| self.chronology.documents.get(*index));
+        record.map_or(id, |record| &record.title)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     document::CodePoints,
     timeline::{EventIndex, KindClass},
 };
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 /// Date words in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +96,34 @@ pub fn mentions(model: &Model, index: usize) -> Vec<Mention> {
     out
 }
 
+/// The events that the passages of some documents tell, each passage once, in the order of the text: what a list of
+/// documents shows of each. One pass over the events, whatever the number of documents.
+pub fn told(model: &Model, documents: Range<usize>) -> Vec<Vec<EventIndex>> {
+    let documents = model.documents.get(documents).unwrap_or_default();
+    let places: HashMap<&str, usize> =
+        documents.iter().enumerate().map(|(place, document)| (document.id.as_str(), place)).collect();
+    let mut words: Vec<Vec<(usize, usize, EventIndex)>> = vec![Vec::new(); documents.len()];
+    for (event, record) in (0u32..).map(EventIndex).zip(&model.chronology.events) {
+        for source in record.sources.iter().filter(|source| source.date_start < source.date_end) {
+            let place = places.get(source.document.as_str());
+            if let Some(words) = place.and_then(|&place| words.get_mut(place)) {
+                words.push((source.date_start, source.date_end, event));
+            }
+        }
+    }
+    let told = words.into_iter().map(|mut words| {
+        words.compact_sort();
+        let mut until = 0;
+        words.retain(|&(start, end, _)| {
+            let is_new = start >= until;
+            until = until.max(end);
+            is_new
+        });
+        words.into_iter().map(|(_, _, event)| event).collect()
+    });
+    told.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +144,9 @@ mod tests {
         let words: Vec<&str> = passages.iter().map(|passage| &text[passage.words.clone()]).collect();
         assert!(words.iter().any(|words| words.contains("1871")), "{words:?}");
         assert_eq!(super::passages(&model, 1), []);
+        let events: Vec<EventIndex> = passages.iter().map(|passage| passage.event).collect();
+        assert_eq!(told(&model, 0..1), [events], "the same without the text");
+        assert!(told(&model, 1..2).is_empty());
     }
 
     #[test]

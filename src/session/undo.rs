@@ -16,6 +16,17 @@ pub struct Content {
     pub corrections: Vec<Rc<Correction>>,
 }
 
+/// What is seen of a base: its model with corrections in force. To make it takes a while where there is much.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The corrections in force.
+    pub corrections: Vec<Rc<Correction>>,
+    /// What is seen.
+    pub model: Shared<Model>,
+    /// Places of the corrections that nothing was found for.
+    pub orphans: Vec<usize>,
+}
+
 /// One act: something of the content, before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {

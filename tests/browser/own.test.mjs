@@ -116,6 +116,18 @@ test("a thousand files arrive while the page answers", async () => {
   await browser.visit();
   await thousand(1);
   assert.match(await status(), /2,000 events/);
+  // Lists of all documents come a page at a time.
+  await menu("project", "Documents");
+  const rows = (css) => browser.run((css) => document.querySelectorAll(css).length, css);
+  assert.equal(await rows(".help .rows li"), 50);
+  await push("Later", ".help .pages");
+  assert.match(await text(".help .pages"), /51–100 of 1,000/);
+  await browser.press(Key.ESCAPE, "o");
+  await browser.until("the shelf", async () => (await rows(".shelf li")) === 50);
+  assert.match(await text(".shelf .words"), /2 passages · 1800/);
+  await push("Later", ".shelf .pages");
+  await browser.until("its next page", async () => /51–100 of 1,000/.test(await text(".shelf .pages")));
+  await browser.press("t");
   await browser.visit();
   await menu("project", "New project");
   await thousand(process.env.ANNALS_LARGE ? 100 : 10);

@@ -10,7 +10,7 @@ use crate::slices::{STRIDE, pause};
 use crate::sort::CompactSort;
 use crate::{
     chronology::Chronology,
-    session::{Action, Model, Shared},
+    session::{Action, Model, Shared, Shown},
 };
 use std::{collections::HashSet, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
@@ -49,7 +49,10 @@ impl Desk {
             if opening {
                 self.opened(harvest, model);
             } else {
-                self.harvest(harvest, model);
+                self.harvest(harvest, model, turn).await;
+                if self.0.turn.get() != turn {
+                    return;
+                }
             }
             if last {
                 // Whatever follows is another job's.
@@ -71,8 +74,8 @@ impl Desk {
         self.0.indexing.set(false);
     }
 
-    /// Shows what has arrived.
-    fn harvest(&self, harvest: Harvest, mut model: Model) {
+    /// Shows what has arrived, unless it was given up.
+    async fn harvest(&self, harvest: Harvest, mut model: Model, turn: u32) {
         let Harvest { files: arrived, documents, corrections, parts, more, .. } = harvest;
         let base = self.0.base.borrow().clone();
         let mut files = self.current();
@@ -89,15 +92,30 @@ impl Desk {
         every.dedup_by(|a, b| a.id == b.id);
         model.documents = every;
         model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
+        let model = Shared::new(model);
+        let shown = self.shown(&model).await;
+        if self.0.turn.get() != turn {
+            return;
+        }
         let keys: HashSet<u32> = arrived.iter().map(|file| file.key).collect();
         let mut all = self.0.files.borrow_mut();
         all.retain(|known| !keys.contains(&known.key));
         all.extend(arrived);
         drop(all);
-        self.rebase(model, parts, more);
+        self.rebase(model, shown, parts, more);
         if !corrections.is_empty() {
             self.send(Action::Adopt(corrections));
         }
+    }
+
+    /// What will be seen of a base, where there are corrections.
+    async fn shown(&self, base: &Model) -> Option<Rc<Shown>> {
+        let corrections = self.state().content.corrections.clone();
+        if corrections.is_empty() {
+            return None;
+        }
+        let (model, orphans) = base.corrected_paced(&corrections, Some(&Slices::begin())).await;
+        Some(Rc::new(Shown { corrections, model: Shared::new(model), orphans }))
     }
 
     /// Takes a file out of the project; the corrections of its documents wait for it to come back.
@@ -112,7 +130,7 @@ impl Desk {
         let chronology = if files.is_empty() { Chronology::default() } else { base.chronology.clone() };
         let mut model = Model::with(chronology, documents, None);
         model.files = files.iter().map(|file| file.key).collect();
-        self.rebase(model, None, false);
+        self.rebase(Shared::new(model), None, None, false);
         if !files.is_empty() {
             self.read(Vec::new(), false, true);
         }

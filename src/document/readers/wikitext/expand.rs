@@ -59,7 +59,7 @@ pub(super) fn expand(page: &str) -> Expanded {
     }
     let text = expander.stack.pop().map(|frame| frame.text).unwrap_or_default();
     let mut unknown: Vec<(String, usize)> = expander.unknown.into_iter().collect();
-    unknown.sort_by(|a, b| b.1.cmp(&a.1));
+    unknown.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     Expanded { text, notes: expander.notes, unknown }
 }
 
