@@ -143,6 +143,27 @@ test("opening a project reads nothing again, unless the extraction is another on
   assert.equal(await browser.run("return window.workers"), 1);
 });
 
+test("corrections of a published chronology are a copy that its address opens again", async () => {
+  browser.site.put("club.csv", "date,title,kind,organization\n1871-05-03,Chess Club founded,founding,Chess Club\n1917,Chess Club dissolved,dissolution,Chess Club\n");
+  await browser.visit("?src=club.csv");
+  await browser.until("both events", async () => (await listed(browser)).length === 2);
+  await choose("1917: ");
+  await browser.press("e");
+  await write("Headline", "The club is closed");
+  await push("Save", ".editor");
+  await browser.until("the word about the copy", async () => /kept in this browser, in a copy of your own/.test(await text(".notice")));
+  await kept(browser);
+  await again();
+  await browser.until("the word about the copy", async () => /your own copy with your corrections/.test(await text(".notice")));
+  assert.deepEqual(await listed(browser), ["3 May 1871: Chess Club founded", "1917: The club is closed"]);
+  assert.match(await browser.run("return location.search"), /src=club\.csv/);
+  await menu("project", "Open the original again");
+  await browser.until("the original", async () => (await listed(browser).catch(() => [])).includes("1917: Chess Club dissolved"));
+  // Without the address, the page goes on with its own project or sample, not with the copy.
+  await menu("project", "All projects");
+  await browser.until("the copy among the projects", async () => (await browser.run("return document.querySelectorAll('.rows li').length")) === 1);
+});
+
 // On an origin of its own: Chromium asks for an origin's quota when its databases are first used, and believes the
 // answer for half a minute.
 test("a full storage is said, and the project can be saved as a file", () => browser.elsewhere(async () => {

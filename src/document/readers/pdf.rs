@@ -1,5 +1,6 @@
 //! PDF files with a text layer: the words of each page where they stand, put together into lines and paragraphs.
 
+mod columns;
 mod font;
 mod layout;
 mod page;
@@ -32,7 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
                 if page.is_mute() {
                     mute.push(number);
                 }
-                lines.push(layout::lines(page.runs));
+                lines.push(layout::lines(columns::in_order(page.runs)));
             }
             Err(error) => unread.push(format!("page {number} ({error})")),
         }
