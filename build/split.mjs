@@ -36,6 +36,7 @@ const FIRST = any([
   // What is called as the page goes: nothing can be waited for then.
   "annals::app::desk::Desk>::(new|last|follow|tidy|flush|state|project|is_kept)$",
   "annals::app::desk::Desk>::listen",
+  "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu)",
   "annals::session::search::(Query>::new|words)",
   "annals::chronology::reasons::Reasons as",

@@ -125,16 +125,16 @@ globalThis.annals.rest = (first) => {
     throw error;
   }
 };
+const src = here.searchParams.get("src");
 const kept = () => {
   try {
-    return localStorage.getItem("annals:project");
+    return localStorage.getItem(src ? `annals:copy:${location.pathname}?${src}` : "annals:project");
   } catch {
     return null;
   }
 };
-const src = here.searchParams.get("src");
-const other = src ? !(root.dataset.bundle && root.dataset.src === src) : kept();
-const ahead = !joined && other ? fetched().catch(() => {}) : null;
+const other = src && !(root.dataset.bundle && root.dataset.src === src);
+const ahead = !joined && (other || kept()) ? fetched().catch(() => {}) : null;
 const app = await import(address(page.js));
 await ahead;
 const first = await app.default({ module_or_path: address(page.wasm) });

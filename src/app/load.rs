@@ -1,19 +1,26 @@
-//! Reading: the bundle that was made of `seeds/` when the page was built, or the chronology that `?src=` names. Nothing
-//! leaves the origin.
+//! Reading: the bundle that was made of `seeds/` when the page was built, or what `?src=` names. Nothing leaves the
+//! origin.
 
 use super::{
     dating,
     download::{self, Download},
     environment::window,
+    hands::{File, Hands, Harvest, Job, News},
     speech::say,
 };
 use crate::{
-    chronology::{Bundle, Chronology, FileReader},
+    chronology::{Bundle, Chronology, Correction, FileReader},
     document::Document,
     session::{Action, Failure, Model, Shared},
 };
-use std::cell::Cell;
-use web_sys::{Url, UrlSearchParams};
+use js_sys::{Array, Promise, Uint8Array};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Url, UrlSearchParams};
 use yew::Callback;
 
 thread_local! {
@@ -41,10 +48,14 @@ pub(super) async fn load(dispatch: Callback<Action>) {
     dispatch.emit(Action::Report { done: 0, total: 1 });
     let failed = |name: String, message| (empty(), vec![Failure { name, message }]);
     let (model, failures) = match source() {
-        Some(src) if !is_built_in(&src) => match file(&src).await {
-            Ok(model) => (model, Vec::new()),
-            Err(message) => failed(src, message),
-        },
+        Some(src) if !is_built_in(&src) => {
+            let read = if is_chronology(&src) {
+                file(&src).await.map(|model| (model, Vec::new()))
+            } else {
+                document(&src).await
+            };
+            read.unwrap_or_else(|message| failed(src, message))
+        }
         src => match bundle(src.clone()).await {
             Ok(opened) => opened,
             Err(message) => failed(src.unwrap_or_else(|| "seeds".to_owned()), message),
@@ -105,6 +116,51 @@ async fn file(src: &str) -> Result<Model, String> {
     }
     let name = src.rsplit('/').next().unwrap_or(src).to_owned();
     Ok(Model::new(chronology, documents, Some(name)))
+}
+
+/// Whether the name is that of a file which the page reads by itself, piece by piece.
+fn is_chronology(src: &str) -> bool {
+    let name = src.split(['?', '#']).next().unwrap_or(src);
+    let end = name.rsplit('/').next().unwrap_or(name).rsplit_once('.');
+    end.is_none_or(|(_, end)| ["json", "csv"].iter().any(|known| end.eq_ignore_ascii_case(known)))
+}
+
+/// Has the worker read a document of this origin, or a chronology in another format, as it reads what is brought.
+async fn document(src: &str) -> Result<(Model, Vec<Failure>), String> {
+    let url = same_origin(src)?;
+    let bytes = Download::of(&url).await?.bytes().await?;
+    let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence(&parts).map_err(|_| say().no_memory().to_owned())?;
+    let name = url.split(['?', '#']).next().unwrap_or(&url).rsplit('/').next().unwrap_or(&url);
+    let name = js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from);
+    let come: Rc<RefCell<(Harvest, Vec<Failure>)>> = Rc::default();
+    let mut hands = None;
+    let done = Promise::new(&mut |resolve, _| {
+        let come = Rc::clone(&come);
+        let worker = Hands::new(Rc::new(move |news| match news {
+            News::Harvest(harvest, _) if harvest.last => {
+                come.borrow_mut().0 = *harvest;
+                drop(resolve.call0(&JsValue::NULL));
+            }
+            News::Failed(failure) => {
+                come.borrow_mut().1.push(failure);
+                drop(resolve.call0(&JsValue::NULL));
+            }
+            _ => {}
+        }));
+        let files = vec![File::new(0, name.clone(), blob.clone())];
+        worker.add(Job { files, opening: true, more: false }, &Vec::new);
+        hands = Some(worker);
+    });
+    // It is never refused.
+    drop(JsFuture::from(done).await);
+    if let Some(hands) = hands {
+        hands.stop();
+    }
+    let (harvest, failures) = come.take();
+    let mut chronology = harvest.chronology;
+    chronology.corrections = harvest.corrections.iter().map(Correction::to_value).collect();
+    Ok((Model::with(chronology, harvest.documents, Some(name)), failures))
 }
 
 /// The absolute URL of `src` if it is of the page's own origin.

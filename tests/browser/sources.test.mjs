@@ -63,10 +63,26 @@ test("?src= opens a table, dates before year 1 and markup included", async () =>
   assert.deepEqual(await browser.complaints(), []);
 });
 
+for (const [what, name, body, event] of [
+  ["a text", "club.txt", "The Kite Club was founded on 4 July 1880 in Bath.\n", /^4 July 1880: /],
+  ["a web page", "club.html", "<h1>Kite Club</h1><p>The Kite Club was founded on 4 July 1880 in Bath.", /^4 July 1880: /],
+  ["a calendar", "club.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:18800704\r\nSUMMARY:Kites fly\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", /^4 July 1880: Kites fly/],
+]) {
+  test(`?src= opens ${what}, read by the worker`, async () => {
+    browser.site.put(name, body);
+    await browser.visit(`?src=${name}`);
+    const events = await listed(browser);
+    assert.equal(events.length, 1, events.join("\n"));
+    assert.match(events[0], event);
+    assert.deepEqual(await browser.complaints(), []);
+  });
+}
+
 for (const [what, name, body, message] of [
   ["is missing", "missing.json", null, /missing\.json/],
   ["is broken", "broken.json", '{"format": "annals/1", "events": [', /broken\.json/],
   ["is of another kind", "kind.json", '{"hello": 1}', /kind\.json.*format/],
+  ["is damaged", "damaged.docx", "PK\u0003\u0004 cut", /damaged\.docx/],
   ["has no column for dates", "columns.csv", "when,what\n1917,Revolution\n", /date/],
 ]) {
   test(`a file that ${what} is named, with what to do, and the page stays alive`, async () => {
