@@ -24,8 +24,8 @@ TOOL_DATA := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/annals
 QUICK_INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
 	CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install --locked
 LOGS := target/test-logs
-# The aim was 400000 for what the first timeline fetches. It must at least not grow: lower this with every gain.
-MAX_DIST_BYTES := 410000
+# The aim is 400000 for what the first timeline fetches. It must at least not grow: lower this with every gain.
+MAX_DIST_BYTES := 402000
 
 step = echo "==> $(1)"
 

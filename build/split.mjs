@@ -18,7 +18,7 @@ const OPTIONS = [
 
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
-  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|keep|sheet|dating|share|facets::Panel)",
+  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|keep|sheet|dating|share|imports|progress|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct|to_json|write_json|from_file)",
   "annals::chronology::model::\\w+ as serde_core::",
@@ -28,13 +28,17 @@ const LATER = any([
   "chrono::format",
   "annals::app::(address::write|bring::(bring_|listed|pairs|dropped)\\w*)",
   "annals::timeline::hit::hit_test",
+  // What hands do, once they are heard.
+  "annals::app::plot::(fingers|glide)::.*closure",
+  "annals::app::root::use_keys::.*closure#1.*closure",
+  "annals::app::inspector::sources",
 ]);
 /// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.
 const FIRST = any([
   "core::ptr::drop_in_place",
   "core::(cmp::PartialEq|default::Default|clone::Clone|any::Any)",
   // What is called as the page goes: nothing can be waited for then.
-  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|state|project|is_kept)$",
+  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu)",
@@ -42,7 +46,7 @@ const FIRST = any([
   "annals::chronology::reasons::Reasons as",
 ]);
 /// Containers of whatever: short, and shared by many.
-const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|core::(cell|option)|yew::(callback|functional::hooks::use_reducer::UseReducerHandle))/;
+const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|hashbrown|core::(cell|option)|yew::(callback|functional::hooks::(use_reducer::UseReducerHandle|use_effect::use_effect_with)))/;
 
 function any(patterns) {
   return new RegExp(String.raw`(?<![\w:])(${patterns.join("|")})\b`);

@@ -18,6 +18,19 @@ afterEach(async () => {
   assert.deepEqual(foreign, [], "no request leaves the folder that the app is served from");
 });
 
+/// Forgets what earlier visits kept of the page: the next one asks the host for every file.
+async function forget() {
+  browser.site.put("plain.html", "<!doctype html><link rel=icon href=icon.svg><title>Plain</title>");
+  await browser.driver.get(`${browser.site.url}plain.html`);
+  await browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    (async () => {
+      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    })().then(done, done);
+  `);
+}
+
 test("the first complete picture is painted soon after navigation", async (t) => {
   const times = [];
   for (let visit = 0; visit < 3; visit += 1) times.push(Math.round(await browser.visit()));
@@ -29,6 +42,7 @@ test("the first complete picture is painted soon after navigation", async (t) =>
 const REST = readdirSync(DIST).find((name) => name.endsWith("_rest.wasm"));
 
 test("before the first picture nothing is fetched but what make test-size counts", { skip: !REST }, async () => {
+  await forget();
   const drawn = await browser.visit();
   const fetched = await browser.until("the rest of the program", async () => {
     const all = await browser.run(`return performance.getEntriesByType("resource").map(({ name, startTime, initiatorType }) =>
@@ -44,11 +58,13 @@ test("before the first picture nothing is fetched but what make test-size counts
 test("who is faster than the rest of the program waits for it, and is told when it cannot come", { skip: !REST }, async () => {
   const shown = () => browser.run("return document.querySelector('[role=alert]')?.textContent ?? document.querySelector('main table') !== null");
   browser.site.put(REST, null);
+  await forget();
   await browser.visit();
   browser.site.restore();
   await browser.press("b");
   await browser.until("the table", async () => (await shown()) === true);
   browser.site.put(REST, null);
+  await forget();
   await browser.visit();
   await browser.press("b");
   await browser.until("the message", async () => /did not arrive/.test(await shown()));
@@ -93,6 +109,7 @@ async function visitWith(files) {
   } finally {
     rmSync(folder, { recursive: true });
   }
+  await forget();
   await browser.visit();
 }
 
@@ -121,6 +138,7 @@ test("a file of the folder that cannot be read is named, and the others are show
 
 test("a folder without files shows the plate on which documents are brought", async () => {
   browser.site.put(readdirSync(DIST).find((name) => /^seeds-.*[.]bin$/.test(name)), Buffer.from("annals/1 bundle\n"));
+  await forget();
   await browser.driver.get(browser.site.url);
   await browser.until("the plate", () => browser.run("return document.querySelector('.plate .ways') !== null"));
 });
