@@ -3,10 +3,10 @@
 
 use super::EventIndex;
 use super::calendar::instant;
+use super::chain::{Item, NARROWEST_BAR};
 use super::dates::{APPROXIMATE, OPEN_END, OPEN_START, UNCERTAIN};
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
-use super::lane::{Item, NARROWEST_BAR};
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, Paint, Role, Target};
 use crate::number::cos_sin;

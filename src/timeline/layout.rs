@@ -196,7 +196,7 @@ pub fn layout(
             && let Some(selected) = highlight.selected.filter(|event| in_lane(timeline, *event, lane))
         {
             let x = frame.x(instant(timeline.middle2(selected.0)) / 2.0);
-            let entry = super::lane::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };
+            let entry = super::chain::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };
             item(&mut pen, timeline, &frame, &entry, band.top, band.height);
         }
     }

@@ -1,0 +1,185 @@
+//! Which events of a lane want words over it, and which words.
+
+use super::EventIndex;
+use super::calendar::instant;
+use super::chain::{Item, NARROWEST_BAR};
+use super::dates::short;
+use super::frame::{Frame, LABEL, SMALL};
+use super::index::{Timeline, importance};
+use super::labels::Request;
+use super::lane::{LaneFrame, Words};
+use super::life::Lane;
+use super::scene::Role;
+use super::words::series;
+use crate::chronology::Chronology;
+use crate::event::EventKind;
+use crate::number::{level, power_of_two};
+use crate::sort::CompactSort;
+
+/// From this many pixels a year labels begin with their date.
+const DATED: f64 = 150.0;
+/// How far beyond an edge labels still take part, so that nothing changes when they come into view.
+const REACH: f64 = 1000.0;
+
+/// A label that wants a place: its event and its words.
+pub(super) type Wish = (Request, (u32, Words));
+
+impl LaneFrame {
+    /// Labels of the marks on the band.
+    pub(super) fn wishes(
+        &self,
+        timeline: &Timeline,
+        chronology: &Chronology,
+        frame: &Frame<'_>,
+        lane: &Lane,
+    ) -> Vec<Wish> {
+        let mut found = Vec::with_capacity(self.items.len());
+        let mut told: Vec<String> = Vec::new();
+        let mut items: Vec<(f64, u32, u32)> = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            let (x, event, more) = match item {
+                Item::Mark { event, x0, x1, .. } => {
+                    let bar = x1 - x0 >= NARROWEST_BAR && frame.pixels_per_year >= DATED;
+                    (if bar { *x0 } else { (x0 + x1) / 2.0 }, *event, 0)
+                }
+                Item::Cluster { members, x, .. } => {
+                    let Some(&first) =
+                        members.iter().min_by_key(|&&event| importance(timeline.kind_of(event)))
+                    else {
+                        continue;
+                    };
+                    (*x, first, members.len() as u32 - 1)
+                }
+            };
+            let selected = frame.highlight.selected == Some(EventIndex(event));
+            let near = x > -REACH && x < frame.view.width + REACH;
+            if near && (selected || !frame.narrow && !frame.hides_event(timeline, event)) {
+                items.push((x, event, more));
+            }
+        }
+        items.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
+        thin(timeline, frame, &mut items);
+        let life = frame.x(instant(lane.first_day()));
+        for (x, event, more) in items {
+            let words = words(timeline, chronology, frame, lane, event, more, Some(&mut told));
+            let selected = frame.highlight.selected == Some(EventIndex(event));
+            let rank = if selected { 0 } else { importance(timeline.kind_of(event)) };
+            let left_limit = life - 8.0;
+            let request =
+                Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
+            found.push((request, (event, words)));
+        }
+        found
+    }
+}
+
+/// Where the words of a mark in view must end; those of marks beyond the edge have no such limit.
+fn edge(x: f64, frame: &Frame<'_>) -> f64 {
+    if x > 0.0 && x < frame.view.width { frame.right } else { f64::INFINITY }
+}
+
+/// At most three labels want a place on 64 pixels: with more there would be none for most, at a cost for all.
+fn thin(timeline: &Timeline, frame: &Frame<'_>, items: &mut Vec<(f64, u32, u32)>) {
+    if items.len() < 40 {
+        return;
+    }
+    let tile =
+        |x: f64| ((x / frame.pixels_per_day + frame.view.start) * frame.pixels_per_day / 64.0).floor() as i64;
+    let mut kept: Vec<(f64, u32, u32)> = Vec::with_capacity(items.len());
+    for group in items.chunk_by(|a, b| tile(a.0) == tile(b.0)) {
+        let mut group = group.to_vec();
+        group.compact_sort_by_key(|&(_, event, _)| {
+            let selected = frame.highlight.selected == Some(EventIndex(event));
+            (!selected, importance(timeline.kind_of(event)), event)
+        });
+        group.truncate(3);
+        group.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
+        kept.extend(group);
+    }
+    *items = kept;
+}
+
+/// Labels of a hill: the most important event of each stretch, with how many stand behind it.
+pub(super) fn hill_wishes(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    lane: &Lane,
+) -> Vec<Wish> {
+    let days = power_of_two(level(150.0 / frame.pixels_per_day));
+    let mut found = Vec::new();
+    let first = (frame.view.start / days).floor() as i64 - 1;
+    let last = (frame.view.end / days).ceil() as i64 + 1;
+    for tile in first..last.min(first + 64) {
+        let place = |tile: i64| lane.points.place(timeline, frame.folds.unfolded(tile as f64 * days));
+        let (from, to) = (place(tile), place(tile + 1));
+        let best = lane.points.best(timeline, from, to).and_then(|place| lane.points.events.get(place));
+        let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
+        if frame.hides_event(timeline, event) {
+            continue;
+        }
+        let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);
+        let x = frame.x(instant(timeline.middle2(event)) / 2.0);
+        let rank = importance(timeline.kind_of(event));
+        let left_limit = f64::INFINITY;
+        let request =
+            Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
+        found.push((request, (event, words)));
+    }
+    found
+}
+
+/// The words of a label: date from a scale on, headline, how many more, how many documents.
+fn words(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    event: u32,
+    more: u32,
+    told: Option<&mut Vec<String>>,
+) -> Words {
+    let mut words = Words::default();
+    let Some(record) = chronology.events.get(event as usize) else { return words };
+    let selected = frame.highlight.selected == Some(EventIndex(event));
+    let dated = frame.pixels_per_year >= DATED;
+    let limit = match frame.pixels_per_year {
+        scale if scale >= 1500.0 => 80,
+        scale if scale >= DATED => 48,
+        _ => 30,
+    };
+    let mut text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
+    if !dated
+        && let Some(told) = told
+        && let Some((number, noun)) = series(&text, record.kind)
+    {
+        if told.contains(&noun) {
+            text = number.into();
+        } else {
+            told.push(noun);
+        }
+    }
+    if dated {
+        let role = if selected { Role::Accent } else { Role::Ink2 };
+        words.push(short(timeline.extent_of(event), false, frame.say()).into(), LABEL, role, frame);
+    }
+    let strong = selected || record.kind == EventKind::Founding;
+    let font = if strong { LABEL.bold() } else { LABEL };
+    words.push(text, font, if selected { Role::Accent } else { Role::Ink }, frame);
+    if more > 0 {
+        words.push(format!("+{more}").into(), SMALL, Role::Ink3, frame);
+    }
+    let documents = documents(record);
+    if documents > 1 {
+        words.push(frame.say().documents_short(documents).into(), SMALL, Role::Ink3, frame);
+    }
+    words
+}
+
+/// How many documents tell an event.
+fn documents(event: &crate::chronology::Event) -> usize {
+    let mut names: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
+    names.compact_sort();
+    names.dedup();
+    names.len()
+}
