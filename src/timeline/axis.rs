@@ -131,6 +131,8 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
     pen.rect(0.0, 0.0, width, AXIS_HEIGHT, Role::Paper);
     let uppers: Vec<(f64, &str)> =
         ticks.iter().filter_map(|tick| Some((frame.x(tick.t), tick.upper.as_deref()?))).collect();
+    // Long words give way: those inside a cell to the one at its beginning, later ones to earlier ones.
+    let mut taken = f64::NEG_INFINITY;
     for tick in ticks {
         let x = frame.x(tick.t);
         if tick.boundary == Boundary::Upper {
@@ -145,7 +147,13 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
             } else {
                 Anchor::Middle
             };
-            let at = if anchor == Anchor::Start { at + 6.0 } else { at };
+            let width = frame.width(&tick.lower, SMALL);
+            let (at, left) =
+                if anchor == Anchor::Start { (at + 6.0, at + 6.0) } else { (at, at - width / 2.0) };
+            if left < taken {
+                continue;
+            }
+            taken = left + width + 3.0;
             pen.text(at, LOWER_BASELINE, anchor, SMALL, Role::Ink2, tick.lower.as_str());
         }
     }

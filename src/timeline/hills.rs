@@ -127,7 +127,7 @@ pub(crate) fn fixed_tracks(
     lane: &Lane,
     top: f64,
     pitch: f64,
-    mut words: impl FnMut(&mut Pen, u32, f64, f64, f64),
+    mut words: impl FnMut(&mut Pen, u32, (f64, f64), f64, f64),
 ) {
     for (track, row) in lane.tracks.iter().zip(0u32..) {
         let y = top + pitch * (f64::from(row) + 0.5);
@@ -157,7 +157,7 @@ pub(crate) fn fixed_tracks(
             let next = track
                 .get(place + 1)
                 .map_or(f64::INFINITY, |&next| frame.x(instant(timeline.extent_of(next).start)));
-            words(pen, event, next.min(frame.view.width) - x1.max(0.0), x1, y);
+            words(pen, event, (x0, x1), next, y);
             place += 1;
         }
     }

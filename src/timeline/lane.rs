@@ -153,7 +153,8 @@ impl LaneFrame {
         for &event in points.events.get(from..to).unwrap_or_default() {
             let extent = timeline.extent_of(event);
             let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
-            if x1 - x0 > WIDEST_BAR && extent.end - extent.start > 1 {
+            // The tracks of a busy lane are taken.
+            if x1 - x0 > WIDEST_BAR && extent.end - extent.start > 1 && !self.busy {
                 wide.push(event);
             } else {
                 moments.push(Moment { event, x: (x0 + x1) / 2.0, x0, x1 });

@@ -155,17 +155,29 @@ pub fn layout(
             );
         }
         if content.busy && !lane.collapsed && !lane.lasting.events.is_empty() {
-            fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, |pen, event, room, x, y| {
-                // Words only where they end before the next bar begins.
-                if room > 60.0 {
-                    let words = bar_words(timeline, chronology, &frame, lane, event);
-                    if words.width + INDENT + 8.0 < room {
-                        pen.target = Some(Target::Event(EventIndex(event)));
-                        draw_words(pen, &words, x + INDENT, y + 4.0);
-                        pen.target = None;
-                    }
+            let words = |pen: &mut Pen, event: u32, (x0, x1): (f64, f64), next: f64, y: f64| {
+                let behind = next.min(frame.right) - x1.max(0.0);
+                let shown = x1.min(frame.right) - x0.max(0.0);
+                if behind.max(shown) <= 60.0 {
+                    return;
                 }
-            });
+                let words = bar_words(timeline, chronology, &frame, lane, event);
+                // Behind the bar where they end before the next begins, else in it where it is long enough.
+                let at = if words.width + INDENT + 8.0 < behind && x1 > 0.0 {
+                    x1 + INDENT
+                } else if words.width > 0.0 && words.width + 60.0 < shown {
+                    (x0 + 14.0).max(super::frame::INSET)
+                } else {
+                    return;
+                };
+                if at < x1 {
+                    pen.rect(at - INDENT, y - 5.5, at + words.width + INDENT, y + 5.5, Role::Paper);
+                }
+                pen.target = Some(Target::Event(EventIndex(event)));
+                draw_words(pen, &words, at, y + 4.0);
+                pen.target = None;
+            };
+            fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, words);
             if lane.has_depth() {
                 depth(
                     &mut pen,
@@ -255,9 +267,14 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
     let total = |measures: Measures| {
         AXIS_HEIGHT + TOP + people + needs.iter().map(|&needs| measures.row(needs)).sum::<f64>()
     };
-    let (compact, roomy) = (total(COMPACT), total(ROOMY));
+    // On a telephone bars have no words.
+    let fit = |measures: Measures| Measures {
+        track: if frame.narrow { (measures.track * 0.6).round() } else { measures.track },
+        ..measures
+    };
+    let (compact, roomy) = (total(fit(COMPACT)), total(fit(ROOMY)));
     let share = ((view.height - compact) / (roomy - compact).max(SPARE)).clamp(0.0, 1.0);
-    let measures = Measures::between(share);
+    let measures = fit(Measures::between(share));
     let mut bands = vec![Band::default(); timeline.lanes.len()];
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
     let mut edges = Vec::with_capacity(timeline.row_members.len() + 1);

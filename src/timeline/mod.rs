@@ -16,6 +16,7 @@ mod folds;
 mod frame;
 mod gather;
 mod glyphs;
+mod guests;
 mod headlines;
 mod heads;
 mod hills;

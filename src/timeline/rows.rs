@@ -1,6 +1,7 @@
 //! The order of lanes: lineage neighbours adjacent, bands that never overlap in one row, tints that follow kinship.
 
 use super::dates::NEVER;
+use super::guests::{Hosts, Scale};
 use super::life::{End, Lane};
 use super::lineage::{Sort, Tie};
 use crate::sort::CompactSort;
@@ -22,27 +23,25 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     let mut rows: Vec<Vec<u32>> = Vec::new();
     // Small lanes without kin are guests where a family's rows are free, or share rows at the end, with room between them
     // for a name: each takes the row that became free first.
-    let mut loners: Vec<(u32, i64, i64)> = Vec::new();
+    let mut loners: Vec<u32> = Vec::new();
     let mut small: Vec<Vec<u32>> = Vec::new();
     let mut free: BinaryHeap<Reverse<(i64, usize)>> = BinaryHeap::new();
-    let room = small_room(lanes);
+    let scale = Scale::new(lanes);
     for family in order_families(lanes, families) {
-        let only = family.first().copied().filter(|_| family.len() == 1);
-        let life = only.and_then(|only| lanes.get(only as usize)).filter(|lane| is_small(lane)).map(span);
-        match (only, life) {
-            (Some(only), Some((start, end))) => loners.push((only, start, end)),
+        match family.as_slice() {
+            &[only] if lanes.get(only as usize).is_some_and(is_small) => loners.push(only),
             _ => rows.extend(order_members(lanes, &family, ties)),
         }
     }
-    // The names of a family are longer than those of strangers.
-    let mut hosts = Hosts::new(&rows, lanes, ties, room + room / 3);
-    for (only, start, end) in loners {
-        if let Some(row) = hosts.free(start, end).and_then(|row| rows.get_mut(row)) {
+    let mut hosts = Hosts::new(&rows, lanes, ties, &scale);
+    for only in loners {
+        let Some((start, until)) = lanes.get(only as usize).map(|lane| scale.taken(lane)) else { continue };
+        if let Some(row) = hosts.free(start, until).and_then(|row| rows.get_mut(row)) {
             row.push(only);
             continue;
         }
         let row = match free.peek() {
-            Some(&Reverse((until, row))) if until.saturating_add(room) <= start => {
+            Some(&Reverse((before, row))) if before <= start => {
                 free.pop();
                 row
             }
@@ -51,7 +50,7 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
                 small.len() - 1
             }
         };
-        free.push(Reverse((end, row)));
+        free.push(Reverse((until, row)));
         if let Some(members) = small.get_mut(row) {
             members.push(only);
         }
@@ -65,50 +64,6 @@ pub(crate) fn arrange(lanes: &mut [Lane], ties: &[Tie]) -> Vec<Vec<u32>> {
     rows.splice(at..at, small);
     number(lanes, &rows);
     rows
-}
-
-/// Rows of families and the days on which they are taken: by lives with their names, and by ribbons that cross.
-struct Hosts {
-    taken: Vec<Vec<(i64, i64)>>,
-    room: i64,
-}
-
-/// More rows than this are not searched for a free place.
-const MOST_HOSTS: usize = 24;
-
-impl Hosts {
-    fn new(rows: &[Vec<u32>], lanes: &[Lane], ties: &[Tie], room: i64) -> Self {
-        let nobody = |lane: &u32| lanes.get(*lane as usize).is_some_and(Lane::is_nobody);
-        let lives = |row: &Vec<u32>| {
-            let all = (i64::MIN, i64::MAX);
-            let span =
-                |lane: &u32| if nobody(lane) { all } else { lanes.get(*lane as usize).map_or(all, span) };
-            row.iter().map(span).collect::<Vec<_>>()
-        };
-        // One row is no family, and its lane is not to be taken for kin of its guests.
-        let few = if rows.len() > 1 { rows.get(..MOST_HOSTS.min(rows.len())) } else { None };
-        let mut taken: Vec<Vec<(i64, i64)>> = few.unwrap_or_default().iter().map(lives).collect();
-        let row_of = |lane: u32| rows.iter().position(|row| row.contains(&lane));
-        for tie in ties {
-            let (Some(a), Some(b)) = (row_of(tie.from), row_of(tie.to)) else { continue };
-            for row in a.min(b)..=a.max(b) {
-                if let Some(taken) = taken.get_mut(row) {
-                    taken.push((tie.start, tie.end));
-                }
-            }
-        }
-        Self { taken, room }
-    }
-
-    /// The lowest row on which nothing is between two days, and takes it.
-    fn free(&mut self, start: i64, end: i64) -> Option<usize> {
-        let room = self.room;
-        let apart =
-            |&(from, to): &(i64, i64)| to.saturating_add(room) <= start || end.saturating_add(room) <= from;
-        let row = self.taken.iter().rposition(|taken| taken.iter().all(apart))?;
-        self.taken.get_mut(row)?.push((start, end));
-        Some(row)
-    }
 }
 
 /// Tells every lane its row.
@@ -125,14 +80,6 @@ pub(crate) fn number(lanes: &mut [Lane], rows: &[Vec<u32>]) {
 /// A lane of which little is told.
 fn is_small(lane: &Lane) -> bool {
     !lane.is_nobody() && lane.count < 4 && (!lane.documented || matches!(lane.life.end, End::Unknown(_)))
-}
-
-/// Days between two small lanes of a row: a good tenth of the time that all lanes take.
-fn small_room(lanes: &[Lane]) -> i64 {
-    let known = |day: &i64| day.abs() < NEVER;
-    let first = lanes.iter().map(|lane| span(lane).0).filter(known).min().unwrap_or(0);
-    let last = lanes.iter().map(|lane| span(lane).1).filter(known).max().unwrap_or(0);
-    (last - first) / 25 * 3
 }
 
 /// A tint belongs to an organisation: its key chooses it, whoever else is there, unless kin wear it already. What was
@@ -231,7 +178,7 @@ fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> 
 }
 
 /// First and last day of a life, as far as known.
-fn span(lane: &Lane) -> (i64, i64) {
+pub(crate) fn span(lane: &Lane) -> (i64, i64) {
     let start = match lane.life.start {
         End::Within(day, _) | End::Unknown(day) => day,
         End::Open => -NEVER,
