@@ -409,7 +409,7 @@ impl Names {
                 }
                 None if evidence.place && !evidence.weak => self.insert(Actor {
                     kind: ActorKind::Place,
-                    name: entry.name.clone(),
+                    name: russian_name::place_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
                     aliases: Vec::new(),
                     is_subject: false,
                 }),

@@ -116,7 +116,17 @@ pub(crate) fn classify(
         Some(EventKind::Merger)
             if sentence.is_word(verb.main, &["acquired", "acquires", "absorbed", "absorbs"]) =>
         {
-            !verb.passive && !body_in(after.clone())
+            !verb.passive
+                && (!body_in(after.clone())
+                    || after.clone().take(8).any(|at| {
+                        sentence.is_word(
+                            at,
+                            &[
+                                "stake", "stakes", "share", "shares", "interest", "rights", "licence",
+                                "license",
+                            ],
+                        )
+                    }))
         }
         Some(EventKind::Publication) if sentence.is_word(verb.main, &["released", "releases"]) => {
             sentence.is_word(verb.main + 1, &["from"])
@@ -152,6 +162,16 @@ pub(crate) fn classify(
             if !verb.passive && ends_another(sentence, verb.main, after.clone(), skip) =>
         {
             true
+        }
+        Some(EventKind::Dissolution)
+            if subject.clone().any(|at| {
+                sentence.is_word(
+                    at,
+                    &["newspaper", "paper", "magazine", "journal", "газета", "журнал", "издание"],
+                )
+            }) =>
+        {
+            false
         }
         Some(EventKind::Dissolution) => {
             !body_in(subject.clone()) && !body_in(after.clone()) && !subject.is_empty()
@@ -491,6 +511,14 @@ fn turn_of_phrase(
             .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
             .any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)) && !sentence.inside_name(at))
     };
+    if is(&["вышел", "вышла", "вышло", "вышли"])
+        && subject.clone().chain(after.clone()).any(|at| {
+            sentence.tags(at).any(Tags::WORK)
+                || ["экран", "прокат", "свет"].iter().any(|stem| sentence.word(at).starts_with(stem))
+        })
+    {
+        return Some(EventKind::Publication);
+    }
     if is(&["informed", "notified", "replied", "warned"]) || is(&["wrote"]) && next(&["to"]) {
         return Some(EventKind::Statement);
     }
@@ -605,6 +633,16 @@ fn is_institution(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bo
 
 /// Whether the noun at `at` is what an anniversary looks back at: "the centenary of her birth".
 fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
+    // "к 50-летию забастовки"
+    if at > 0 && sentence.language == crate::document::Language::Russian {
+        let before = sentence.word(at - 1);
+        if ["летию", "летие", "летия", "летием", "годовщине", "годовщину", "годовщиной"]
+            .iter()
+            .any(|end| before.ends_with(end))
+        {
+            return true;
+        }
+    }
     (at.saturating_sub(4)..at).any(|before| {
         sentence.tags(before).any(Tags::ANNIVERSARY) && sentence.is_word(before + 1, &["of", "since"])
     })

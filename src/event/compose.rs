@@ -185,6 +185,7 @@ fn subject_texts(
         // The owner of "its ground", the given name of a surname: what the text itself has is shorter.
         let own = parts.subject.clone().next().is_some_and(|first| {
             sentence.is_word(first, &["its", "their", "his", "her"])
+                || parts.subject.len() == 1 && text.ends_with('»')
                 || parts.subject.len() == 1
                     && sentence.is_capital(first)
                     && !sentence.tags(first).any(Tags::PRONOUN)

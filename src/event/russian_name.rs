@@ -184,6 +184,19 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
     Some(out)
 }
 
+/// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
+pub(crate) fn place_nominative(name: &str) -> Option<String> {
+    let town = ["ске", "граде", "бурге", "поле"].iter().any(|ending| name.ends_with(ending));
+    (town && !name.contains(' ')).then(|| {
+        let cut = name.char_indices().next_back().map_or(name.len(), |(at, _)| at);
+        let mut out = name.get(..cut).unwrap_or_default().to_owned();
+        if name.ends_with("поле") {
+            out.push('ь');
+        }
+        out
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

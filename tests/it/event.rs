@@ -430,6 +430,50 @@ fn a_subject_behind_a_russian_passive_is_the_subject() {
 }
 
 #[test]
+fn each_date_of_a_shared_verb_has_its_own_object() {
+    headlines(
+        "Valdria Philharmonic\n\nThe Valdria Philharmonic is an orchestra. The orchestra toured Japan in 1994 and South America in 1997.\n",
+        &["Valdria Philharmonic toured Japan", "Valdria Philharmonic toured South America"],
+    );
+}
+
+#[test]
+fn a_happening_that_is_described_took_place() {
+    check(
+        "Vale Dam disaster\n\nThe Vale Dam disaster was the collapse of the Vale Dam on 9 October 1926. A memorial was unveiled on \
+         9 October 1976, the fiftieth anniversary of the disaster.\n",
+        &[
+            ("1926-10-09", EventKind::Other, "Vale Dam disaster took place"),
+            ("1976-10-09", EventKind::Other, "Memorial unveiled"),
+        ],
+    );
+}
+
+#[test]
+fn a_stake_is_no_merger_and_members_of_a_council_are_not_the_council() {
+    let found = chronology(
+        "Forest Movement\n\nThe Forest Movement was founded in 1988 by Lena Ortiz and other members of the Green Council. In 1992 the \
+         government acquired a stake in the Forest Movement.\n",
+    );
+    assert_eq!(found.events[1].kind, EventKind::Other);
+    assert!(found.relations.is_empty(), "{:?}", found.relations);
+}
+
+#[test]
+fn russian_anniversaries_datives_and_closings_are_understood() {
+    check(
+        "= Волжский листок =\n\n«Волжский листок» — ежедневная газета, издававшаяся в Казани с 1906 по 1917 год. Газета закрыта 5 декабря \
+         1917 года. К 50-летию забастовки в 1952 году установлен обелиск. 21 мая 1966 года институту присвоено имя Ломоносова.\n",
+        &[
+            ("1906/1917", EventKind::Other, "Волжский листок: годы издания"),
+            ("1917-12-05", EventKind::Dissolution, "Газета «Волжский листок» закрыта"),
+            ("1952", EventKind::Other, "К 50-летию забастовки установлен обелиск"),
+            ("1966-05-21", EventKind::Other, "Институту присвоено имя Ломоносова"),
+        ],
+    );
+}
+
+#[test]
 fn anniversaries_plans_and_titles_are_mentions() {
     for text in [
         "= Club =\n\nThe club celebrated the 100th anniversary of the revolution of 1917 with a dinner.\n",

@@ -198,7 +198,10 @@ impl<'w, 'a> Field<'w, 'a> {
     /// A span of time that the subject filled; a battle or a war is such a span itself.
     fn lasting(&self, words: &str) -> String {
         let body = self.subject.is_some_and(|index| is_body(&self.work.names, index));
-        if body && let Some(verb) = happening_of(&self.name, self.block.language) {
+        if body
+            && !self.again
+            && let Some(verb) = happening_of(&self.name, self.block.language)
+        {
             return if self.russian {
                 format!("{}: {verb}", self.name)
             } else {

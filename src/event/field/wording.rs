@@ -33,6 +33,11 @@ pub(crate) fn happening_of(name: &str, language: Language) -> Option<&'static st
     Some(match (language, entry.kind) {
         (Language::Russian, _) => "время событий",
         (_, Some(EventKind::Congress | EventKind::Conference)) => "held",
+        _ if ["festival", "championship", "tournament", "exhibition", "fair", "games", "cup", "regatta"]
+            .contains(&head.as_str()) =>
+        {
+            "held"
+        }
         _ if ["war", "battle", "siege", "campaign", "skirmish", "offensive"].contains(&head.as_str()) => {
             "fought"
         }

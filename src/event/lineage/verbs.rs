@@ -426,6 +426,24 @@ pub(super) fn founded(
         if by < verb_end { (by + 1..verb_end, subjects.clone()) } else { (by + 1..end, subjects) };
     // "by Amos Pell as Pell Brothers" names the founder and then what he called it.
     let range = range.start..range.clone().find(|&at| sentence.is_word(at, &["as"])).unwrap_or(range.end);
+    // "by Ann Hill and other members of the Green Council": the council founded nothing.
+    let members = range.clone().find(|&at| {
+        sentence.is_word(
+            at,
+            &[
+                "members",
+                "delegates",
+                "representatives",
+                "activists",
+                "workers",
+                "employees",
+                "supporters",
+                "leaders",
+                "students",
+            ],
+        ) && (at + 1..at + 3).any(|at| sentence.is_word(at, &["of", "from"]))
+    });
+    let range = range.start..members.unwrap_or(range.end);
     let founders: Vec<usize> =
         parties(work, sentence, range, &[]).into_iter().filter(|actor| !own.contains(actor)).collect();
     let kind = if founders.len() > 1 { RelationKind::Cofounded } else { RelationKind::Founded };

@@ -191,15 +191,22 @@ fn existence(
         return None;
     }
     let at = tokens.clone().find(|&at| {
-        ["существовавш", "действовавш", "состоявш", "произошедш"]
+        ["существовавш", "действовавш", "издававш", "выходивш", "состоявш", "произошедш"]
             .iter()
             .any(|stem| sentence.word(at).starts_with(stem))
     })?;
-    let lasting = sentence.word(at).starts_with("существова") || sentence.word(at).starts_with("действова");
+    let published = ["издава", "выходи"].iter().any(|stem| sentence.word(at).starts_with(stem));
+    let lasting =
+        published || ["существова", "действова"].iter().any(|stem| sentence.word(at).starts_with(stem));
     let owner = named_in(sentence, tokens.start..at).first().copied().or(names.subject).or(context.it)?;
     let name = &names.actors.get(owner)?.name;
-    let headline =
-        if lasting { format!("{name}: годы существования") } else { name.clone() };
+    let headline = if published {
+        format!("{name}: годы издания")
+    } else if lasting {
+        format!("{name}: годы существования")
+    } else {
+        name.clone()
+    };
     let decision = Decision { kind: EventKind::Other, by: Some(at), verb: true };
     let told = Told::decided(sentence, crate::event::finish::truncate(&headline, 80), &decision, vec![owner]);
     Some(told.lasting(lasting.then_some(owner)))

@@ -265,6 +265,23 @@ pub(super) fn predicate(
     }) {
         end = comma;
     }
+    // "unveiled on 9 October 1976, the fiftieth anniversary of the disaster"
+    if let Some(comma) = (verb.tokens.end..end).find(|&at| {
+        sentence.class(at) == Class::Comma
+            && (at + 1..(at + 5).min(end)).any(|at| sentence.tags(at).any(Tags::ANNIVERSARY))
+            && (at + 1..(at + 5).min(end)).all(|at| !sentence.tags(at).any(Tags::PAST))
+    }) {
+        end = comma;
+    }
+    // "toured Japan in 1994 and South America in 1997": each date has an object of its own.
+    let mut from = verb.tokens.end;
+    if let Some((first, second)) = shared_verb(sentence, verb.tokens.end..end, skip) {
+        if first {
+            end = second;
+        } else {
+            from = second;
+        }
+    }
     // "was born in 1951 and lives in Solhavn"
     if decision.kind == EventKind::Birth
         && let Some(and) = (verb.tokens.end..end).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
@@ -276,7 +293,7 @@ pub(super) fn predicate(
         subject: subject.clone(),
         subject_text: text_of_subject,
         verb: Some(verb.clone()),
-        rest: verb.tokens.end..end,
+        rest: from..end,
         following: following
             .filter(|next| {
                 next.opener.is_some_and(|at| {
@@ -322,6 +339,22 @@ pub(super) fn predicate(
         if !text.is_empty() && line.chars().count() <= 80 {
             headline = line;
         }
+    }
+    // "The Vale Dam disaster was the collapse of the dam on 9 October": that is when it was.
+    if verb.copula
+        && sentence.language != crate::document::Language::Russian
+        && let Some(about) = names.subject.and_then(|subject| names.actors.get(subject))
+        && let Some(happened) = crate::event::field::happening_of(&about.name, sentence.language)
+        && headline.starts_with(about.name.trim_start_matches("The "))
+    {
+        let head =
+            about.name.split(" of ").next().and_then(|name| name.split(' ').next_back()).unwrap_or_default();
+        let kind = Lexicon::of(sentence.language).get(&case::lower(head)).kind.unwrap_or(EventKind::Other);
+        let told = Decision { kind, by: None, verb: false };
+        let mut actors: Vec<usize> = names.subject.into_iter().collect();
+        actors.extend(named_in(sentence, 0..sentence.tokens.len()));
+        dedup(&mut actors);
+        return Told::decided(sentence, format!("{} {happened}", about.name), &told, actors);
     }
     // "is a 1958 drama film": that is when it came out.
     if let Some((line, noun)) = came_out(sentence, names, verb, skip, &parts, &headline) {
@@ -444,6 +477,28 @@ fn named_for(
     subject.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
     let line = format!("{} became the {subject}", strip_article(&name));
     (line.chars().count() <= 80).then_some(line)
+}
+
+/// Of two dates that one verb has, each with an object: whether this is the first, and the end of its object or the
+/// beginning of the second.
+fn shared_verb(sentence: &Sentence<'_>, rest: Range<usize>, skip: &Range<usize>) -> Option<(bool, usize)> {
+    let object = |range: Range<usize>| {
+        !range.is_empty()
+            && range.clone().all(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at))
+            && sentence.is_capital(range.start)
+    };
+    let and = |at: usize| sentence.is_word(at, &["and", "и"]);
+    let other = sentence.dates.iter().find(|date| {
+        rest.start < date.start && date.end <= rest.end && !(date.start < skip.end && skip.start < date.end)
+    })?;
+    if skip.end < other.start && and(skip.end) && object(skip.end + 1..other.start) && skip.start > rest.start
+    {
+        return Some((true, skip.end));
+    }
+    if other.end < skip.start && and(other.end) && object(other.end + 1..skip.start) {
+        return Some((false, other.end + 1));
+    }
+    None
 }
 
 /// What texts call the body that they are about.

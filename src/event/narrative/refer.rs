@@ -71,6 +71,16 @@ pub(super) fn resolve(
             && (!sentence.is_capital(first) || first == 0)
             && sentence.name_at(first).is_none()
         {
+            // "Институту присвоено имя": a noun in another case is no subject.
+            let word = case::lower(sentence.word(first));
+            let nominative = |noun: &str| noun == word || noun.rsplit('-').next() == Some(word.as_str());
+            let known = names.nouns.iter().find(|noun| {
+                let stem: String = noun.chars().take(noun.chars().count().saturating_sub(1)).collect();
+                word.starts_with(&stem)
+            });
+            if known.is_some_and(|noun| !nominative(noun)) || word.ends_with(['у', 'ю']) {
+                return None;
+            }
             // The noun stays before the name, so that the verb agrees: "организация «Северный клуб» зарегистрирована".
             let index = context.it.or(names.subject)?;
             let name = name(index)?;
