@@ -94,6 +94,11 @@ impl Reading {
                 RemarkKind::Citation => citations.push(remark),
             }
         }
+        // Readings wait for each other: what grew by doubling gives back what it does not need.
+        let mut actors = extraction.actors;
+        pieces.shrink_to_fit();
+        actors.shrink_to_fit();
+        [&mut mentions, &mut publications, &mut citations].into_iter().for_each(Vec::shrink_to_fit);
         let language = match document.language {
             Language::Russian => "ru",
             _ => "en",
@@ -112,7 +117,7 @@ impl Reading {
                     .into_iter()
                     .collect(),
             },
-            actors: extraction.actors,
+            actors,
             pieces,
             relations,
             diagnostics,
