@@ -71,11 +71,19 @@ fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
 /// The past form of the English gerund `word`, when the lexicon has its verb: becoming → became.
 pub(crate) fn past_of(word: &str) -> Option<String> {
     let listed = VERBS.iter().map(|(_, verbs)| *verbs).chain(PLAIN_VERBS.iter().map(|(_, verbs)| *verbs));
-    listed.flat_map(str::split_ascii_whitespace).find_map(|verb| {
+    let stem = word.strip_suffix("ing")?;
+    // Its verb begins so, whether its last letter is doubled, left out or neither.
+    let opening = stem.get(..stem.len().checked_sub(1)?).filter(|opening| !opening.is_empty())?;
+    let found = |verbs: &'static str| {
+        let begins =
+            move |at: &usize| *at == 0 || verbs.as_bytes().get(at - 1).is_some_and(u8::is_ascii_whitespace);
+        let places = verbs.match_indices(opening).map(|(at, _)| at).filter(begins);
+        places.filter_map(move |at| verbs.get(at..)?.split_ascii_whitespace().next())
+    };
+    listed.flat_map(found).find_map(|verb| {
         let mut parts = verb.split('/');
         let written = parts.next()?;
         let base = written.trim_end_matches('+');
-        let stem = word.strip_suffix("ing")?;
         let doubled = written.ends_with('+');
         let regular = stem == base
             || base.strip_suffix('e') == Some(stem)
