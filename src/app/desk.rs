@@ -6,7 +6,8 @@ mod keeping;
 mod projects;
 
 use super::{
-    hands::{File, Hands, Harvest, Job, News, Pack},
+    files::{File, Pack},
+    hands::{Hands, Harvest, Job, News},
     keep,
     progress::{Progress, Stage},
     speech::say,

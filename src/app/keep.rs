@@ -1,7 +1,7 @@
 //! Projects in the browser's own database. Writing is `keep.js`; here is what a record holds, and what its errors mean.
 
 use super::{
-    hands::{File, Pack},
+    files::{File, Pack},
     speech::say,
 };
 use crate::{chronology::Correction, session::Content};

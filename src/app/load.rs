@@ -5,7 +5,8 @@ use super::{
     dating,
     download::{self, Download},
     environment::window,
-    hands::{File, Hands, Harvest, Job, News},
+    files::File,
+    hands::{Hands, Harvest, Job, News},
     speech::say,
 };
 use crate::{

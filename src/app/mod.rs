@@ -14,6 +14,7 @@ mod environment;
 mod event_list;
 mod export;
 mod facets;
+mod files;
 mod filters;
 mod hands;
 mod header;

@@ -1,6 +1,6 @@
 //! How far every file of an import is: what the sheet of imports lists.
 
-use super::hands::File;
+use super::files::File;
 use std::rc::Rc;
 
 /// How far a file is.

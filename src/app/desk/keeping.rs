@@ -6,7 +6,7 @@ use super::{
 };
 use crate::app::{
     environment::{remember, window},
-    hands::{File, Pack},
+    files::{File, Pack},
     keep,
     speech::say,
 };

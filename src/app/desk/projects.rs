@@ -3,7 +3,7 @@
 use super::{Desk, Harvest, LAST};
 use crate::app::{
     environment::{recall, remember, window},
-    hands::{File, Pack},
+    files::{File, Pack},
     keep::{self, Entry},
     load::source,
     pace::Slices,
