@@ -69,14 +69,7 @@ pub(super) fn subjects(
         if let Some(part) = part_before(work, sentence, clause.tokens.start) {
             return vec![part];
         }
-        return sentence
-            .named
-            .iter()
-            .rev()
-            .find(|named| named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor))
-            .map(|named| named.actor)
-            .into_iter()
-            .collect();
+        return body_before(work, sentence, clause.tokens.start).into_iter().collect();
     }
     // "the group that broke away from X also joined": the subject stands before the relative clause.
     if place > 0
@@ -92,14 +85,7 @@ pub(super) fn subjects(
     }
     let found = parties(work, sentence, range.clone(), &[]);
     if found.is_empty() && relative {
-        return sentence
-            .named
-            .iter()
-            .rev()
-            .find(|named| named.tokens.end <= clause.tokens.start && is_body(&work.names, named.actor))
-            .map(|named| named.actor)
-            .into_iter()
-            .collect();
+        return body_before(work, sentence, clause.tokens.start).into_iter().collect();
     }
     // "the party", "the new company", not "the Hull plant".
     let plain = range.clone().filter(|&at| !sentence.tags(at).any(Tags::DETERMINER)).all(|at| {
@@ -120,6 +106,12 @@ pub(super) fn subjects(
         return context.it.filter(|_| context.near).or(work.names.subject).into_iter().collect();
     }
     found
+}
+
+/// The body that is named last before `end`.
+fn body_before(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<usize> {
+    let mut named = sentence.named.iter().rev().filter(|named| named.tokens.end <= end);
+    named.find(|named| is_body(&work.names, named.actor)).map(|named| named.actor)
 }
 
 /// Bodies in `range`; with `prepositions`, only those right after one of them ("" for right at the start).

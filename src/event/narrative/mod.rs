@@ -1,10 +1,13 @@
 //! What one date of a sentence tells: its clause, who acts in it, its kind and its headline.
 
+mod holding;
 mod nominal;
 mod predicate;
 mod refer;
+mod russian;
 mod subject;
 mod told;
+mod wording;
 
 use super::{
     ActorKind, EventKind, actors::Names, clause::clauses, phrase::Style, sentence::Sentence, token::Class,
@@ -12,8 +15,8 @@ use super::{
 };
 use std::ops::Range;
 
+pub(crate) use holding::is_holding;
 use nominal::{nominal_at_date, segment, verbless};
-pub(crate) use predicate::is_holding;
 use predicate::predicate;
 pub(crate) use subject::subject_of;
 pub(crate) use told::Told;

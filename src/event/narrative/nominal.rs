@@ -1,9 +1,7 @@
 //! Dates of phrases without a verb of their own: items about a person, happenings named by a noun, titles.
 
 use super::{
-    Context, Told, dedup, is_body, named_in, names_before,
-    predicate::{is_holding, whose},
-    subject_name,
+    Context, Told, dedup, holding::is_holding, is_body, named_in, names_before, subject_name, wording::whose,
 };
 use crate::event::{
     EventKind,

@@ -1,0 +1,64 @@
+//! Verbs that only say that something was held.
+
+use crate::event::{lexicon::Tags, sentence::Sentence};
+
+/// Whether the verb only says that a meeting was held.
+pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    // "The court held on 21 June that the ban was void": what it held is told.
+    if sentence.is_word(main, &["held"])
+        && (main + 1..sentence.tokens.len().min(main + 9)).any(|at| sentence.is_word(at, &["that"]))
+    {
+        return false;
+    }
+    // "The museum held a retrospective": who holds something is told.
+    if sentence.is_word(main, &["held", "staged", "conducted"])
+        && sentence.tags(main + 1).any(Tags::DETERMINER)
+        && !(main.saturating_sub(3)..main).any(|at| sentence.tags(at).any(Tags::BE))
+    {
+        return false;
+    }
+    sentence.is_word(
+        main,
+        &[
+            "held",
+            "occurred",
+            "happened",
+            "convened",
+            "conducted",
+            "staged",
+            "occurs",
+            "convenes",
+            "состоялся",
+            "состоялась",
+            "состоялось",
+            "состоялись",
+            "прошел",
+            "прошла",
+            "прошло",
+            "прошли",
+            "прошёл",
+            "проведен",
+            "проведена",
+            "проведено",
+            "проведены",
+            "проходил",
+            "проходила",
+            "проходило",
+            "проходили",
+            "проводился",
+            "проводилась",
+            "созван",
+            "созвана",
+        ],
+    ) || sentence.is_word(main, &["took", "takes", "taken", "take", "taking"])
+        && sentence.is_word(main + 1, &["place"])
+        || sentence.is_word(main, &["carried"]) && sentence.is_word(main + 1, &["out"])
+        || sentence.is_word(main, &["deployed"])
+}
+
+/// "held in 1993", "состоявшемся 20 апреля": when a meeting was.
+pub(super) fn is_aside_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    is_holding(sentence, main)
+        || sentence.word(main).starts_with("состоявш")
+        || sentence.word(main).starts_with("прошедш")
+}

@@ -1,0 +1,160 @@
+//! Russian clauses: subjects that are not said or stand behind their verb, and participles that make no sentence.
+
+use super::{Context, Told, is_body, named_in};
+use crate::case;
+use crate::event::{
+    EventKind, actors::Names, classify::Decision, clause::Verb, lexicon::Tags, phrase::Style,
+    sentence::Sentence,
+};
+use std::ops::Range;
+
+/// "В 1909 году окончила гимназию": a verb without a subject that agrees with the person whom the text is about.
+pub(super) fn unsaid_subject(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    main: usize,
+    skip: &Range<usize>,
+) -> Option<usize> {
+    let subject = context.item.or(names.subject)?;
+    let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
+    let word = case::lower(sentence.word(main));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    let agrees = if she {
+        ends(&["ла", "лась", "на", "та"])
+    } else {
+        ends(&["л", "лся", "ен", "ан", "ат", "ят", "ыт", "умер"])
+    };
+    // "вышла книга", "состоялась встреча": what stands behind such verbs may be their subject.
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    let open = ends(&["лась", "лся", "шла", "шел", "шёл", "мерла", "мер", "гибла", "гиб"])
+        || sentence.tags(main).any(Tags::PARTICIPLE);
+    let free = next.is_none_or(|at| {
+        !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB))
+    });
+    let dative = next.is_some_and(|at| sentence.is_word(at, &["замуж"]));
+    (agrees && (!open || free || dative)).then_some(subject)
+}
+
+/// "…, было принято решение", "в 1978 году возвращено название": the subject stands behind a passive that agrees with it.
+pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<usize>) -> bool {
+    if sentence.language != crate::document::Language::Russian || !verb.passive {
+        return false;
+    }
+    let word = case::lower(sentence.word(verb.main));
+    let behind = (verb.tokens.end..sentence.tokens.len())
+        .find(|&at| !skip.contains(&at) && !sentence.is_dated(at))
+        .filter(|&at| {
+            sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB))
+        });
+    behind.is_some_and(|at| {
+        let noun = sentence.word(at);
+        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"].iter().any(|ending| noun.ends_with(ending));
+        word.ends_with('о') && !by && gender(noun) == gender(&word)
+    })
+}
+
+/// Whether a Russian noun, participle or past form is feminine or neuter.
+fn gender(word: &str) -> (bool, bool) {
+    (word.ends_with(['а', 'я', 'ь']), word.ends_with(['о', 'е']))
+}
+
+/// The subject's name, with the noun before it with which the verb agrees: "партия «Союз труда»" is запрещена.
+pub(super) fn agreeing(sentence: &Sentence<'_>, names: &Names, name: &str, main: usize) -> String {
+    let word = case::lower(sentence.word(main));
+    let head = case::lower(name.split([' ', '«']).next().unwrap_or_default());
+    let noun = names.nouns.iter().find(|noun| gender(noun) == gender(&word));
+    match noun {
+        Some(noun) if names.she.is_none() && !head.is_empty() && gender(&head) != gender(&word) => {
+            format!("{noun} «{name}»")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
+fn unsaid_body(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    subject: usize,
+    main: usize,
+    skip: &Range<usize>,
+) -> Option<usize> {
+    let opens =
+        (0..main).all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::BE));
+    if !opens || !sentence.tags(main).any(Tags::PARTICIPLE.or(Tags::PAST)) {
+        return None;
+    }
+    // What stands behind "возникла", "состоялась" may be their subject.
+    let lower = case::lower(sentence.word(main));
+    if !sentence.tags(main).any(Tags::PARTICIPLE)
+        && ["лась", "лся", "лось", "шла", "шел", "шёл", "кла", "к", "ли", "лись"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+    {
+        return None;
+    }
+    let name = &names.actors.get(subject)?.name;
+    let head = name
+        .split([' ', '«'])
+        .next()
+        .filter(|head| !head.is_empty())
+        .or(names.nouns.last().map(String::as_str))?;
+    let (word, head) = (case::lower(sentence.word(main)), case::lower(head));
+    let agrees =
+        gender(&word) == gender(&head) || names.nouns.iter().any(|noun| gender(&word) == gender(noun));
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    let free = next.is_none_or(|at| {
+        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"]
+            .iter()
+            .any(|ending| sentence.word(at).ends_with(ending));
+        by || sentence.tags(main).any(Tags::PAST)
+            || !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+    });
+    (agrees && free).then_some(subject)
+}
+
+/// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the
+/// subject and makes no sentence.
+pub(super) fn russian_participle(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    decision: &Decision,
+    main: usize,
+    subject: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    let word = case::lower(sentence.word(main));
+    let long = ["нная", "нный", "нное", "нные", "вшая", "вший", "вшее", "вшие"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
+    if !long {
+        return None;
+    }
+    let lasting = word.starts_with("существова") || word.starts_with("действова");
+    let noun = match decision.kind {
+        EventKind::Founding => "основание",
+        _ if lasting => "годы существования",
+        _ => return None,
+    };
+    let named =
+        named_in(sentence, subject.start.min(main)..main).into_iter().find(|&actor| is_body(names, actor));
+    let owner = named
+        .or_else(|| named_in(sentence, 0..main).into_iter().find(|&actor| is_body(names, actor)))
+        .or(context.it)
+        .or(names.subject)?;
+    let _ = style;
+    let name = &names.actors.get(owner)?.name;
+    Some(
+        Told::decided(
+            sentence,
+            crate::event::finish::truncate(&format!("{name}: {noun}"), 80),
+            decision,
+            vec![owner],
+        )
+        .lasting(lasting.then_some(owner)),
+    )
+}

@@ -1,0 +1,239 @@
+//! What a headline says beyond its clause: names for pronouns, what became of a name, when a work came out.
+
+use super::{Context, is_body, named_in};
+use crate::case;
+use crate::event::{
+    ActorKind, EventKind,
+    actors::Names,
+    clause::{Clause, Verb},
+    compose::Parts,
+    lexicon::{Lexicon, Tags},
+    phrase::{Style, strip_article},
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// "The Glass Orchard is a 1958 drama film": a headline, and the noun that says what it is.
+pub(super) fn came_out(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    verb: &Verb,
+    skip: &Range<usize>,
+    parts: &Parts,
+    headline: &str,
+) -> Option<(String, usize)> {
+    let article = skip
+        .start
+        .checked_sub(1)
+        .filter(|&at| verb.copula && sentence.is_word(at, &["a", "an"]) && verb.tokens.end == at)?;
+    let end = (skip.end..parts.rest.end)
+        .find(|&at| {
+            !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
+        })
+        .unwrap_or(parts.rest.end);
+    let noun = (skip.end..end.min(article + 9)).rev().find(|&at| sentence.tags(at).any(Tags::WORK))?;
+    let about = names.subject.and_then(|subject| names.actors.get(subject));
+    let subject = match about.filter(|actor| headline.starts_with(actor.name.trim_start_matches("The "))) {
+        Some(actor) => actor.name.as_str(),
+        None => headline.split_once(" is ").or_else(|| headline.split_once(" was "))?.0,
+    };
+    const READ: &[&str] =
+        &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];
+    let verb = if sentence.is_word(noun, READ) { "published" } else { "released" };
+    Some((format!("{subject} {verb}"), noun))
+}
+
+/// "Since 1994 the main organ of the party has been the Iskra newspaper": what has the name became the rest.
+pub(super) fn named_for(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    parts: &Parts,
+    style: Style<'_>,
+    headline: &str,
+) -> Option<String> {
+    let (subject, _) = headline.split_once(" became the ").filter(|_| verb.copula)?;
+    let rest = parts.rest.clone();
+    let described = parts.subject.clone().next().is_some_and(|first| {
+        sentence.is_word(first, &["the"])
+            && !sentence.is_capital(first + 1)
+            && sentence.name_at(first + 1).is_none()
+    });
+    let plain = rest.clone().all(|at| {
+        !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION)) && sentence.class(at) != Class::Comma
+    });
+    let named = rest.clone().any(|at| sentence.is_capital(at) || sentence.class(at) == Class::QuoteOpen);
+    if !(described && plain && named) {
+        return None;
+    }
+    let name = crate::event::phrase::render(sentence, rest, style);
+    let mut subject = subject.to_owned();
+    let first = subject.chars().next()?;
+    subject.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
+    let line = format!("{} became the {subject}", strip_article(&name));
+    (line.chars().count() <= 80).then_some(line)
+}
+
+/// Of two dates that one verb has, each with an object: whether this is the first, and the end of its object or the
+/// beginning of the second.
+pub(super) fn shared_verb(
+    sentence: &Sentence<'_>,
+    rest: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<(bool, usize)> {
+    let object = |range: Range<usize>| {
+        !range.is_empty()
+            && range.clone().all(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at))
+            && sentence.is_capital(range.start)
+    };
+    let and = |at: usize| sentence.is_word(at, &["and", "и"]);
+    let other = sentence.dates.iter().find(|date| {
+        rest.start < date.start && date.end <= rest.end && !(date.start < skip.end && skip.start < date.end)
+    })?;
+    if skip.end < other.start && and(skip.end) && object(skip.end + 1..other.start) && skip.start > rest.start
+    {
+        return Some((true, skip.end));
+    }
+    if other.end < skip.start && and(other.end) && object(other.end + 1..skip.start) {
+        return Some((false, other.end + 1));
+    }
+    None
+}
+
+/// What texts call the body that they are about.
+const COMPANY: &[&str] =
+    &["company", "firm", "band", "party", "club", "union", "organisation", "organization", "group"];
+
+/// "heard the appeal on 6 July and dismissed it", "granted him 40,000 crowns": what "it" and "him" mean.
+pub(super) fn object_pronouns(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clauses: &[Clause],
+    place: usize,
+    headline: &mut String,
+) {
+    let fits = |line: String, headline: &mut String| {
+        if line.chars().count() <= 80 {
+            *headline = line;
+        }
+    };
+    let it = [" it", " them"].into_iter().find_map(|word| headline.strip_suffix(word));
+    if let Some(rest) = it
+        && let Some(earlier) = place.checked_sub(1).and_then(|place| clauses.get(place))
+        && let Some(verb) = earlier.verb.as_ref().filter(|verb| !verb.passive && !verb.copula)
+    {
+        let end = (verb.tokens.end..earlier.tokens.end)
+            .find(|&at| {
+                !sentence.tokens[at].is_word()
+                    || sentence.is_dated(at)
+                    || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
+            })
+            .unwrap_or(earlier.tokens.end);
+        let object = verb.tokens.end..end;
+        if (1..=6).contains(&object.len()) && !object.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) {
+            return fits(format!("{rest} {}", sentence.slice(object)), headline);
+        }
+    }
+    // "founded the company", "joined the band": what the document calls its subject.
+    if let Some(subject) = names.subject.and_then(|subject| names.actors.get(subject))
+        && subject.kind == ActorKind::Organization
+        && sentence.language != crate::document::Language::Russian
+        && !headline.contains(subject.name.as_str())
+    {
+        let name = format!("{}{}", crate::event::phrase::article(&subject.name), subject.name);
+        if let Some((before, noun)) = headline.rsplit_once(" the ")
+            && (names.nouns.iter().any(|own| own == noun) || COMPANY.contains(&noun))
+        {
+            return fits(format!("{before} {name}"), headline);
+        }
+        if let Some((before, office)) = headline.split_once(" was its ") {
+            return fits(format!("{before} was {office} of {name}"), headline);
+        }
+    }
+    if let Some((before, after)) = headline.split_once(" him ")
+        && let Some(actor) = context.person.and_then(|person| names.actors.get(person))
+        && !before.contains(actor.name.as_str())
+    {
+        fits(format!("{before} {} {after}", actor.name), headline);
+    }
+}
+
+/// "X renamed X" says nothing: the former name if it is known, else what the text calls it ("firm renamed X").
+pub(super) fn renamed(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    headline: String,
+    parts: &Parts,
+    style: Style<'_>,
+    lane: Option<usize>,
+) -> String {
+    let Some((index, actor)) = lane.and_then(|lane| Some((lane, names.actors.get(lane)?))) else {
+        return headline;
+    };
+    let name = actor.name.as_str();
+    // The new name itself, not one that ends with the old: "Royal Chess Club".
+    let rest = headline.strip_prefix(name).filter(|rest| {
+        rest.find(name).is_some_and(|at| {
+            let before = rest.get(..at).unwrap_or_default();
+            before.split_whitespace().next_back().is_none_or(|word| word.starts_with(char::is_lowercase))
+        })
+    });
+    let Some(rest) = rest else { return headline };
+    let former = names.actors.iter().enumerate().find(|(at, other)| {
+        *at != index
+            && other.kind == ActorKind::Organization
+            && name.strip_prefix(other.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+    });
+    let subject = match former {
+        Some((_, former)) => former.name.clone(),
+        // "It was renamed X": the name under which it was founded, when the text gave only one other name.
+        None if let Some(other) = names.before(index) => other.to_owned(),
+        None if parts.subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) => {
+            return rest.trim().to_owned();
+        }
+        None => {
+            strip_article(&crate::event::phrase::render(sentence, parts.subject.clone(), style)).to_owned()
+        }
+    };
+    if subject == name { rest.trim().to_owned() } else { format!("{subject}{rest}") }
+}
+
+/// "General meeting" does not say whose: the document's subject.
+pub(super) fn whose(
+    headline: String,
+    kind: EventKind,
+    by_verb: bool,
+    names: &Names,
+    sentence: &Sentence<'_>,
+    clause: Range<usize>,
+) -> String {
+    let meeting = matches!(kind, EventKind::Congress | EventKind::Conference) && !by_verb;
+    if !meeting {
+        return headline;
+    }
+    let bodies: Vec<usize> =
+        named_in(sentence, clause).into_iter().filter(|&actor| is_body(names, actor)).collect();
+    let owned = bodies.iter().filter_map(|&actor| names.actors.get(actor)).any(|actor| {
+        headline.contains(actor.name.as_str())
+            || actor.aliases.iter().any(|alias| headline.contains(alias.as_str()))
+            || case::lower(&headline).contains(&case::lower(&actor.name))
+    });
+    let organ = headline.contains("Committee") || headline.contains("Board") || headline.contains("Council");
+    let owner = bodies.first().copied().filter(|_| organ).or(names.subject.filter(|_| bodies.is_empty()));
+    let Some(actor) = owner.and_then(|owner| names.actors.get(owner)) else { return headline };
+    let last = case::lower(headline.rsplit(' ').next().unwrap_or_default());
+    let short = headline.split(' ').count() <= 6
+        && !headline.contains(['(', ':', ',', '«', '"', '“'])
+        && (Lexicon::of(sentence.language).get(&last).tags.any(Tags::EVENT.or(Tags::ORGAN))
+            || matches!(last.as_str(), "committee" | "council" | "комитета" | "совета"));
+    if owned || !short || actor.kind != ActorKind::Organization || headline.contains(&actor.name) {
+        return headline;
+    }
+    let line = if sentence.language == crate::document::Language::Russian {
+        format!("{}: {}", actor.name, case::lower(&headline))
+    } else {
+        format!("{headline} of {}{}", crate::event::phrase::article(&actor.name), strip_article(&actor.name))
+    };
+    if line.chars().count() <= 80 { line } else { headline }
+}
