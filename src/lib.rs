@@ -12,7 +12,7 @@
 //!
 //! - Below every floor lies [`i18n`], the words of the interface in every language; who words something is told the
 //!   language.
-//! - A floor imports only lower floors. This file, `main.rs` and `render` are the only places with a target `cfg`.
+//! - A floor imports only lower floors. This file, `render` and the binaries are the only places with a target `cfg`.
 //! - Extraction is a pure function of the document: same text, same ids, same order on every platform.
 //!   `timex`, `event` and `chronology` never read the clock, the locale of the machine, or a random number.
 //! - Inside the program a position in a text is a byte range; in every file that leaves it, a range of
