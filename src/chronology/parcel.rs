@@ -13,7 +13,7 @@ use crate::{
     i18n::Language as Spoken,
     time::{Certainty, Edtf},
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// Bytes after which a part is full: it is unpacked in a millisecond or two.
@@ -52,7 +52,7 @@ impl Parcel {
     /// Adds a part; its sources point into `texts`. `None` when the bytes are no part.
     pub fn add(&mut self, part: &[u8], texts: &Texts) -> Option<()> {
         let Self { chronology, sharer } = self;
-        let from = &mut Bytes { rest: part, sharer, texts };
+        let from = &mut Bytes { rest: part, sharer, texts, depth: DEPTH };
         match u8::take(from)? {
             0 => chronology.documents.append(&mut Vec::take(from)?),
             1 => chronology.organizations.append(&mut Vec::take(from)?),
@@ -89,7 +89,7 @@ impl Document {
     /// The document that was packed. `None` when the bytes are none.
     pub fn unpack(bytes: &[u8]) -> Option<Self> {
         let (mut sharer, texts) = (Sharer::default(), Texts::default());
-        Self::take(&mut Bytes { rest: bytes, sharer: &mut sharer, texts: &texts })
+        Self::take(&mut Bytes { rest: bytes, sharer: &mut sharer, texts: &texts, depth: DEPTH })
     }
 }
 
@@ -128,7 +128,12 @@ struct Bytes<'a> {
     rest: &'a [u8],
     sharer: &'a mut Sharer,
     texts: &'a Texts,
+    /// How much deeper a value may be.
+    depth: u8,
 }
+
+/// As deep as serde_json reads.
+const DEPTH: u8 = 128;
 
 impl<'a> Bytes<'a> {
     fn slice(&mut self, length: usize) -> Option<&'a [u8]> {
@@ -207,7 +212,6 @@ text! {
     EventId: |id| id.to_string(), |text, _| Some(text.into());
     Edtf: |date| date.to_string(), |text, _| text.parse().ok();
     chrono::NaiveDate: |day| day.to_string(), |text, _| text.parse().ok();
-    Value: |value| value.to_string(), |text, _| serde_json::from_str(text).ok();
 }
 
 impl<T: Wire> Wire for Vec<T> {
@@ -285,25 +289,83 @@ impl Wire for Names {
     }
 }
 
-/// Nearly always empty: then one byte, which no JSON begins with.
-impl Wire for Map<String, Value> {
+/// A tag, then what it says: reading JSON would bring a parser to the first picture.
+impl Wire for Value {
     fn put(&self, out: &mut Vec<u8>) {
-        if self.is_empty() {
-            out.push(0);
-        } else {
-            Value::Object(self.clone()).put(out);
+        match self {
+            Self::Null => out.push(0),
+            Self::Bool(value) => out.push(1 + u8::from(*value)),
+            Self::Number(number) => {
+                let (tag, bits) = if let Some(number) = number.as_u64() {
+                    (3, number)
+                } else if let Some(number) = number.as_i64() {
+                    (4, number as u64)
+                } else {
+                    (5, number.as_f64().unwrap_or_default().to_bits())
+                };
+                out.push(tag);
+                out.extend_from_slice(&bits.to_le_bytes());
+            }
+            Self::String(text) => {
+                out.push(6);
+                put_text(text, out);
+            }
+            Self::Array(values) => {
+                out.push(7);
+                values.put(out);
+            }
+            Self::Object(map) => {
+                out.push(8);
+                map.put(out);
+            }
         }
     }
 
     fn take(from: &mut Bytes<'_>) -> Option<Self> {
-        if from.rest.first() == Some(&0) {
-            from.slice(1)?;
-            return Some(Self::new());
+        Some(match u8::take(from)? {
+            0 => Self::Null,
+            1 => Self::Bool(false),
+            2 => Self::Bool(true),
+            tag @ 3..=5 => {
+                let bits = u64::from_le_bytes(from.slice(8)?.try_into().ok()?);
+                match tag {
+                    3 => bits.into(),
+                    4 => (bits as i64).into(),
+                    _ => Self::Number(Number::from_f64(f64::from_bits(bits))?),
+                }
+            }
+            6 => Self::String(from.text()?.to_owned()),
+            7 => Self::Array(deeper(from, Wire::take)?),
+            8 => Self::Object(deeper(from, Wire::take)?),
+            _ => return None,
+        })
+    }
+}
+
+/// What is inside: no value that was packed is deeper than the reader of JSON lets it be.
+fn deeper<T>(from: &mut Bytes<'_>, take: impl FnOnce(&mut Bytes<'_>) -> Option<T>) -> Option<T> {
+    from.depth = from.depth.checked_sub(1)?;
+    let inner = take(from);
+    from.depth += 1;
+    inner
+}
+
+impl Wire for Map<String, Value> {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.len().put(out);
+        for (key, value) in self {
+            put_text(key, out);
+            value.put(out);
         }
-        match <Value as Wire>::take(from)? {
-            Value::Object(map) => Some(map),
-            _ => None,
+    }
+
+    fn take(from: &mut Bytes<'_>) -> Option<Self> {
+        let mut map = Self::new();
+        for _ in 0..usize::take(from)? {
+            let key = from.text()?.to_owned();
+            map.insert(key, <Value as Wire>::take(from)?);
         }
+        Some(map)
     }
 }
 
@@ -536,7 +598,10 @@ mod tests {
     fn what_is_packed_comes_out_as_it_was() {
         let documents = seeds();
         let mut chronology = Chronology::from_documents(&documents);
-        chronology.extra.insert("other".into(), serde_json::json!({"a": [1, null]}));
+        chronology.extra.insert(
+            "other".into(),
+            serde_json::json!({"a": [1, null, -2, 2.5, true, false, "x", {"b": {}}, u64::MAX]}),
+        );
         chronology.corrections.push(serde_json::json!({"type": "of tomorrow"}));
         chronology.events[0].extra.insert("note".into(), "kept".into());
         assert_eq!(through(&chronology, &documents).0, chronology);
@@ -572,7 +637,16 @@ mod tests {
             assert!(Document::unpack(&bytes[..end]).is_none(), "{end}");
         }
         let mut parcel = Parcel::default();
-        for part in [&[][..], &[99], &[2, 0xff, 0xff, 0xff, 0xff, 0x7f], &[9, 1, 1, b'{'], &[0xff; 40]] {
+        for part in [
+            &[][..],
+            &[99],
+            &[2, 0xff, 0xff, 0xff, 0xff, 0x7f],
+            &[9, 1, 1, b'{'],
+            &[4, 1, 9],
+            &[4, 1, 7, 0xff, 0xff, 7],
+            &[[4, 1].as_slice(), &[7, 1].repeat(500)].concat(),
+            &[0xff; 40],
+        ] {
             assert_eq!(parcel.add(part, &Texts::default()), None, "{part:?}");
         }
     }
