@@ -2,15 +2,18 @@
 //! so that "how many of which class between two days" costs two searches and two blocks.
 
 use super::index::{Timeline, importance};
+use super::scene::KindClass;
+use crate::event::EventKind;
 
 const BLOCK: usize = 64;
 
-/// Moments of one lane. What the timeline knows of every event (its days, its kind) is asked there: a million middles
-/// and ranks would be ten megabytes more.
+/// Moments of one lane. Their days are asked of the timeline: a million middles would be eight megabytes more.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Density {
     /// Events by their middle.
     pub(crate) events: Vec<u32>,
+    /// Kind of each, side by side: a frame looks at thousands.
+    kinds: Vec<EventKind>,
     /// Counts by class before each block, and in all.
     before: Vec<[u32; 8]>,
     /// Place of the most important event of each block.
@@ -31,19 +34,20 @@ impl Density {
         let mut before = Vec::with_capacity(events.len() / BLOCK + 2);
         let mut sum = [0u32; 8];
         let mut best = Vec::with_capacity(events.len() / BLOCK + 1);
-        for (block, members) in events.chunks(BLOCK).enumerate() {
+        let kinds: Vec<EventKind> = events.iter().map(|&event| timeline.kind_of(event)).collect();
+        for (block, members) in kinds.chunks(BLOCK).enumerate() {
             before.push(sum);
-            for &event in members {
-                if let Some(count) = sum.get_mut(timeline.class_of(event) as usize) {
+            for &kind in members {
+                if let Some(count) = sum.get_mut(KindClass::of(kind) as usize) {
                     *count += 1;
                 }
             }
-            let place = members.iter().enumerate().min_by_key(|&(_, &event)| rank(timeline, event));
+            let place = members.iter().enumerate().min_by_key(|&(_, &kind)| importance(kind));
             best.push((block * BLOCK + place.map_or(0, |(place, _)| place)) as u32);
         }
         before.push(sum);
         let fullest = fullest(events.iter().map(|&event| timeline.middle2(event).div_euclid(2)));
-        Self { events, before, best, fullest }
+        Self { events, kinds, before, best, fullest }
     }
 
     /// Place of the first event whose middle is at or after a day.
@@ -52,12 +56,24 @@ impl Density {
         self.events.partition_point(|&event| (timeline.middle2(event) as f64) < twice)
     }
 
+    /// The same, from the place of an earlier day on: the next of many is near.
+    pub(crate) fn place_after(&self, timeline: &Timeline, from: usize, day: f64) -> usize {
+        let twice = day * 2.0;
+        let before = |event: &u32| (timeline.middle2(*event) as f64) < twice;
+        let mut step = 64;
+        while self.events.get(from + step).is_some_and(before) {
+            step *= 2;
+        }
+        let to = (from + step).min(self.events.len());
+        from + self.events.get(from..to).unwrap_or_default().partition_point(before)
+    }
+
     /// Adds the counts by class of the events at `from..to`.
-    pub(crate) fn count(&self, timeline: &Timeline, from: usize, to: usize) -> [u32; 8] {
+    pub(crate) fn count(&self, from: usize, to: usize) -> [u32; 8] {
         let mut counts = [0u32; 8];
         let mut add = |range: std::ops::Range<usize>| {
-            for &event in self.events.get(range).unwrap_or_default() {
-                if let Some(count) = counts.get_mut(timeline.class_of(event) as usize) {
+            for &kind in self.kinds.get(range).unwrap_or_default() {
+                if let Some(count) = counts.get_mut(KindClass::of(kind) as usize) {
                     *count += 1;
                 }
             }
@@ -78,8 +94,8 @@ impl Density {
     }
 
     /// Place of the most important event at `from..to`.
-    pub(crate) fn best(&self, timeline: &Timeline, from: usize, to: usize) -> Option<usize> {
-        let rank = |place: usize| self.events.get(place).map(|&event| (rank(timeline, event), place));
+    pub(crate) fn best(&self, from: usize, to: usize) -> Option<usize> {
+        let rank = |place: usize| self.kinds.get(place).map(|&kind| (importance(kind), place));
         let (first, last) = (from.div_ceil(BLOCK), to / BLOCK);
         if first >= last {
             return (from..to).filter_map(rank).min().map(|(_, place)| place);
@@ -99,10 +115,6 @@ impl Density {
         let at = self.events.partition_point(|&event| timeline.middle2(event) < middle2);
         self.events.get(at.saturating_sub(1)..(at + 1).min(self.events.len())).unwrap_or_default().to_vec()
     }
-}
-
-fn rank(timeline: &Timeline, event: u32) -> u8 {
-    importance(timeline.kind_of(event))
 }
 
 /// Largest counts, level by level, of days in their order: the buckets of a level are pairs of those of the level below.
@@ -135,7 +147,6 @@ mod tests {
     use super::super::dates::LASTING;
     use super::*;
     use crate::chronology::{Chronology, Event, EventId};
-    use crate::event::EventKind;
     use proptest::prelude::*;
 
     /// Days, months, years and intervals from 1990 to 1999, crowded enough for many to meet, of several kinds.
@@ -186,10 +197,11 @@ mod tests {
                     let mut found = lane.points.events[places.clone()].to_vec();
                     found.sort();
                     prop_assert_eq!(&found, &seen, "the visible set");
+                    prop_assert_eq!(lane.points.place_after(&timeline, places.start, to), places.end);
                     let mut counts = [0; 8];
                     seen.iter().for_each(|&event| counts[timeline.class_of(event) as usize] += 1);
-                    prop_assert_eq!(lane.points.count(&timeline, places.start, places.end), counts);
-                    let best = lane.points.best(&timeline, places.start, places.end).map(|place| lane.points.events[place]);
+                    prop_assert_eq!(lane.points.count(places.start, places.end), counts);
+                    let best = lane.points.best(places.start, places.end).map(|place| lane.points.events[place]);
                     let rank = |event: &u32| (importance(timeline.kind_of(*event)), timeline.middle2(*event), *event);
                     prop_assert_eq!(best, seen.iter().copied().min_by_key(rank), "the top member");
                     let touching = lasting.iter().filter(|&&event| {

@@ -31,11 +31,11 @@ pub(crate) fn hill(
     let tallest = f64::from(lane.points.fullest(level as usize).max(1));
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
     // Buckets are stretches of the axis: what is folded between them holds nothing.
-    let place = |bucket: f64| lane.points.place(timeline, frame.folds.unfolded(bucket * days));
-    let mut from = place(first);
+    let day = |bucket: f64| frame.folds.unfolded(bucket * days);
+    let mut from = lane.points.place(timeline, day(first));
     for bucket in 0..count {
-        let to = place(first + bucket as f64 + 1.0);
-        let counts = lane.points.count(timeline, from, to);
+        let to = lane.points.place_after(timeline, from, day(first + bucket as f64 + 1.0));
+        let counts = lane.points.count(from, to);
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
@@ -83,7 +83,7 @@ fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, floo
         let at = (first + column as f64) * days;
         let (start, end) = (frame.folds.unfolded(at), frame.folds.unfolded(at + days));
         let (from, to) = (lane.points.place(timeline, start), lane.points.place(timeline, end));
-        let best = lane.points.best(timeline, from, to).and_then(|place| lane.points.events.get(place));
+        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         if let Some(&event) = best {
             pen.target =
                 Some(Target::Cluster { first: EventIndex(event), count: (to - from) as u32, start, end });

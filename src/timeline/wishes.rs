@@ -113,7 +113,7 @@ pub(super) fn hill_wishes(
     for tile in first..last.min(first + 64) {
         let place = |tile: i64| lane.points.place(timeline, frame.folds.unfolded(tile as f64 * days));
         let (from, to) = (place(tile), place(tile + 1));
-        let best = lane.points.best(timeline, from, to).and_then(|place| lane.points.events.get(place));
+        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
         if frame.hides_event(timeline, event) {
             continue;
