@@ -135,9 +135,26 @@ const kept = () => {
 };
 const other = src && !(root.dataset.bundle && root.dataset.src === src);
 const ahead = !joined && (other || kept()) ? fetched().catch(() => {}) : null;
+// What the page begins with is on its way while the program is.
+const asked = () => {
+  const url = URL.canParse?.(src, here) && new URL(src, here);
+  return url && url.origin === here.origin ? url.href : undefined;
+};
+const wanted = kept() ? undefined : other ? asked() : root.dataset.bundle;
+let begun = wanted && fetch(wanted, { mode: "same-origin" });
+// Whoever asks for it hears why it does not come.
+begun?.catch(() => {});
+globalThis.annals.begun = (url) => {
+  if (url !== wanted) return;
+  const request = begun;
+  begun = undefined;
+  return request;
+};
+// Where the server does not say what it is, the glue compiles it in its own way.
+const program = WebAssembly.compileStreaming(fetch(address(page.wasm))).catch(() => address(page.wasm));
 const app = await import(address(page.js));
 await ahead;
-const first = await app.default({ module_or_path: address(page.wasm) });
+const first = await app.default({ module_or_path: await program });
 if (!joined) {
   // When it does not come, it is asked for again by whoever needs it.
   const follow = () => !joined && fetched().then((module) => join(module, first)).catch(() => {});

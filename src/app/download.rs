@@ -3,20 +3,15 @@
 
 use super::{environment::window, speech::say};
 use js_sys::{Promise, Reflect, Uint8Array};
-use std::cell::RefCell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, RequestInit, RequestMode, Response};
 
-thread_local! {
-    /// Downloads that were begun before anybody asked for them.
-    static BEGUN: RefCell<Vec<(String, Promise)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Begins a download that [`pieces`] will be asked for later, so that it runs while the page is built.
-pub(super) fn begin(url: String) {
-    let promise = request(&url);
-    BEGUN.with_borrow_mut(|begun| begun.push((url, promise)));
+#[wasm_bindgen]
+extern "C" {
+    /// The request for this address if it was made before there was a program (boot.js), once.
+    #[wasm_bindgen(js_namespace = annals)]
+    fn begun(url: &str) -> Option<Promise>;
 }
 
 fn request(url: &str) -> Promise {
@@ -35,11 +30,7 @@ pub(super) struct Download {
 impl Download {
     /// The file at a URL of this origin, or a sentence that says why there is none.
     pub(super) async fn of(url: &str) -> Result<Self, String> {
-        let begun = BEGUN.with_borrow_mut(|begun| {
-            let place = begun.iter().position(|(other, _)| other == url)?;
-            Some(begun.swap_remove(place).1)
-        });
-        let response = JsFuture::from(begun.unwrap_or_else(|| request(url)))
+        let response = JsFuture::from(begun(url).unwrap_or_else(|| request(url)))
             .await
             .map_err(|_| say().no_answer().to_owned())?;
         let response: Response = response.unchecked_into();

@@ -3,7 +3,7 @@
 
 use super::{
     dating,
-    download::{self, Download},
+    download::Download,
     environment::window,
     files::File,
     hands::{Hands, Harvest, Job, News},
@@ -31,17 +31,6 @@ thread_local! {
 /// Whether what is shown first says more than its texts would when they are read again.
 pub(super) fn is_whole() -> bool {
     source().is_some() || WHOLE.get()
-}
-
-/// Begins the download that [`load`] will want: before there is a page to show it on.
-pub(super) fn begin() {
-    let url = match source() {
-        Some(src) if !is_built_in(&src) => same_origin(&src).ok(),
-        _ => bundle_url(),
-    };
-    if let Some(url) = url {
-        download::begin(url);
-    }
 }
 
 /// Reads whatever the address names and reports on the way; ends with [`Action::Open`].

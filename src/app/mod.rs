@@ -53,9 +53,5 @@ pub mod works;
 /// Mounts the app on the page's body.
 pub fn main() {
     console_error_panic_hook::set_once();
-    // What the page begins with is on its way before there is a page.
-    if desk::Desk::last().is_none() {
-        load::begin();
-    }
     yew::Renderer::<root::Root>::new().render();
 }
