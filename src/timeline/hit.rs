@@ -1,11 +1,16 @@
 //! What is under the pointer: the scene's own marks, walked from the topmost down.
 
+use super::AXIS_HEIGHT;
 use super::scene::{Anchor, Scene, Shape, Target};
 use crate::number::hypotenuse;
 
 /// The topmost thing at a point of a scene, hit areas at least `slop` pixels wide (24 for a mouse, 44 for touch).
 /// A mark that the point lies on wins over one that is only near; of several near ones the nearest wins.
 pub fn hit_test(scene: &Scene, x: f64, y: f64, slop: f64) -> Option<Target> {
+    // What is scrolled under the axis is not to be seen there.
+    if y < AXIS_HEIGHT {
+        return None;
+    }
     let mut nearest: Option<(f64, Target)> = None;
     for mark in scene.marks.iter().rev() {
         let Some(target) = mark.target else { continue };

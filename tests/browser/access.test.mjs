@@ -60,11 +60,38 @@ const VIEWS = {
     });
     await browser.until("the panel", () => browser.run("return document.querySelector('#facets')?.checkVisibility()"));
   },
+  correcting: async () => {
+    await browser.press(Key.HOME);
+    await browser.until("a selection", () => selected(browser));
+    await browser.press("e");
+    await browser.until("the fields", () => browser.run("return document.querySelector('.editor textarea') !== null"));
+  },
+  lanes: async () => {
+    // On a telephone the panel of filters has what there is of it.
+    await browser.run(() => [...document.querySelectorAll("[aria-controls=lanes], .filter-button")].find((button) => button.checkVisibility()).click());
+    await browser.until("a panel", () => browser.run("return document.querySelector('#lanes, #facets')?.checkVisibility()"));
+  },
+  "pasting text": () => sheet("#import .item", "Paste"),
+  documents: () => sheet("#project .item", "Documents"),
+  corrections: () => sheet("#project .item", "Corrections"),
+  projects: () => sheet("#project .item", "All projects"),
   menus: async () => {
     await browser.run(() => [...document.querySelectorAll(".more, [popovertarget=export]")].find((button) => button.checkVisibility()).click());
     await browser.until("a menu", () => browser.run("return document.querySelector(':popover-open') !== null"));
   },
 };
+
+/// Opens a sheet by the line of a menu that begins so, in whichever language: the lines stand where they stand.
+async function sheet(lines, name) {
+  await browser.run(
+    (lines, name) => {
+      const order = { Paste: /Paste|Вставить/, Documents: /Documents|Документы/, Corrections: /Corrections|Исправления/, "All projects": /All projects|Все проекты/ };
+      [...document.querySelectorAll(lines)].find((line) => order[name].test(line.textContent)).click();
+    },
+    lines, name,
+  );
+  await browser.until("the sheet", () => browser.run("return document.querySelector('dialog[open]') !== null"));
+}
 
 /// How long what moves takes to come to rest.
 const rest = () => new Promise((resolve) => setTimeout(resolve, 350));
