@@ -96,7 +96,7 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
                 }
                 { sources(model, event, class, open) }
                 if !*editing {
-                    { why(event) }
+                    { why(model, event) }
                 }
                 if !*editing {
                     { around(model, passing, index, dispatch) }
@@ -284,15 +284,20 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
 }
 
 /// How the date follows from the words, which rule gave the kind, why several passages are one event.
-fn why(event: &Event) -> Html {
+fn why(model: &Model, event: &Event) -> Html {
     let reasons = event.reasons(say());
-    if reasons.is_empty() {
+    // What sources contradict is worded by whoever read them, in English.
+    let doubts = model.chronology.doubts(event);
+    if reasons.is_empty() && doubts.is_empty() {
         return Html::default();
     }
     html! {
         <details class="why">
             <summary>{ say().why() }</summary>
-            <ul>{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ul>
+            <ul>
+                { for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }
+                { for doubts.into_iter().map(|doubt| html! { <li class="doubt" lang="en">{ doubt.to_owned() }</li> }) }
+            </ul>
         </details>
     }
 }

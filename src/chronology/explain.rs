@@ -12,6 +12,27 @@ impl Chronology {
         }
     }
 
+    /// What was noticed about the passages of an event: which sources say what where they contradict each other.
+    pub fn doubts(&self, event: &Event) -> Vec<&str> {
+        let said: Vec<String> = event
+            .sources
+            .iter()
+            .map(|source| format!("“{}” in {}", source.date_text(), source.document))
+            .collect();
+        self.diagnostics
+            .iter()
+            .filter(|diagnostic| {
+                let about = event.sources.iter().any(|source| {
+                    source.document == diagnostic.document
+                        && diagnostic.start < source.end
+                        && source.start < diagnostic.end
+                });
+                about || said.iter().any(|words| diagnostic.message.contains(words))
+            })
+            .map(|diagnostic| diagnostic.message.as_str())
+            .collect()
+    }
+
     /// The event with all the reasons that the file knows, as plain text: headline, date, kind, actors, why,
     /// each passage with its own date, ties, and the diagnostics about its passages.
     pub fn explain(&self, event: &Event) -> String {
@@ -71,20 +92,7 @@ impl Chronology {
         if !ties.is_empty() {
             let _ = writeln!(out, "\nTies\n{}", ties.join("\n"));
         }
-        let doubts: Vec<&str> = self
-            .diagnostics
-            .iter()
-            .filter(|diagnostic| {
-                event.sources.iter().any(|source| {
-                    source.document == diagnostic.document
-                        && diagnostic.start < source.end
-                        && source.start < diagnostic.end
-                }) || event.sources.iter().any(|source| {
-                    diagnostic.message.contains(&format!("“{}” in {}", source.date_text(), source.document))
-                })
-            })
-            .map(|diagnostic| diagnostic.message.as_str())
-            .collect();
+        let doubts = self.doubts(event);
         if !doubts.is_empty() {
             out.push_str("\nDoubts\n");
             for doubt in doubts {

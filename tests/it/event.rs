@@ -474,6 +474,21 @@ fn russian_anniversaries_datives_and_closings_are_understood() {
 }
 
 #[test]
+fn both_of_two_contradicting_events_say_which_sources_say_what() {
+    let read = |id: &str, text: &str| Document::read(id, text.as_bytes());
+    let found = Chronology::from_documents(&[
+        read("a.txt", "= Chess Club =\n\nThe Chess Club was founded in 1871 in Riga.\n"),
+        read("b.txt", "= Chess Club =\n\nThe Chess Club was founded in 1874.\n"),
+    ]);
+    let doubt =
+        "Two dates for the founding of Chess Club: 1871 (“1871” in a.txt) and 1874 (“1874” in b.txt).";
+    for event in &found.events {
+        assert_eq!(found.doubts(event), [doubt], "{}", event.title);
+    }
+    assert_eq!(found.events.len(), 2);
+}
+
+#[test]
 fn anniversaries_plans_and_titles_are_mentions() {
     for text in [
         "= Club =\n\nThe club celebrated the 100th anniversary of the revolution of 1917 with a dinner.\n",
