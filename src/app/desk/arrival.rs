@@ -42,6 +42,8 @@ impl Desk {
             let begun = now();
             let chronology = std::mem::take(&mut harvest.chronology);
             let model = Model::paced(chronology, Vec::new(), None, Some(&Slices::begin())).await;
+            // What is drawn of it is a slice of its own.
+            breath().await;
             if self.0.turn.get() != turn {
                 return;
             }
