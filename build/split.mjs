@@ -20,7 +20,7 @@ const OPTIONS = [
 const LATER = any([
   "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|keep|sheet|dating|share|imports|progress|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
-  "annals::chronology::model::Chronology>::(correct|to_json|write_json|from_file)",
+  "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
   "annals::render::(svg|png)",
@@ -46,7 +46,7 @@ const FIRST = any([
   "annals::chronology::reasons::Reasons as",
 ]);
 /// Containers of whatever: short, and shared by many.
-const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|hashbrown|core::(cell|option)|yew::(callback|functional::hooks::(use_reducer::UseReducerHandle|use_effect::use_effect_with)))/;
+const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|hashbrown|core::(cell|option)|yew::(callback|functional::hooks::(use_reducer|use_effect::use_effect_with)))/;
 
 function any(patterns) {
   return new RegExp(String.raw`(?<![\w:])(${patterns.join("|")})\b`);
