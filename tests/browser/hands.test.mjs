@@ -137,6 +137,8 @@ test("a finger chooses a mark and a tap beside it lets go", async () => {
   await browser.visit("#e=nothing", PHONE);
   await browser.run("document.querySelectorAll('.event-list button')[40].click()");
   await browser.until("a selection", () => selected(browser));
+  // The sheet has risen and the view has come to the event.
+  await new Promise((resolve) => setTimeout(resolve, 600));
   const box = await plot(browser);
   const tap = async (x, y) => {
     await browser.cdp("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y, id: 0 }] });
