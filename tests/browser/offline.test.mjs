@@ -38,7 +38,7 @@ function update() {
     (async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration.update().catch(() => {});
-      for (let wait = 0; wait < 100 && registration.installing; wait += 1) await new Promise((next) => setTimeout(next, 50));
+      for (let wait = 0; wait < 400 && registration.installing; wait += 1) await new Promise((next) => setTimeout(next, 50));
       return registration.waiting?.state ?? "nothing";
     })().then(done, (error) => done(String(error)));
   `);
