@@ -31,7 +31,7 @@ const LATER = any([
   // What hands do, once they are heard.
   "annals::app::plot::(fingers|glide)::.*closure",
   "annals::app::root::use_keys::.*closure#1.*closure",
-  "annals::app::inspector::sources",
+  "annals::app::inspector::inspection",
 ]);
 /// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.
 const FIRST = any([

@@ -134,7 +134,8 @@ const kept = () => {
   }
 };
 const other = src && !(root.dataset.bundle && root.dataset.src === src);
-const ahead = !joined && (other || kept()) ? fetched().catch(() => {}) : null;
+const chosen = /[#&]e=/.test(here.hash);
+const ahead = !joined && (other || chosen || kept()) ? fetched().catch(() => {}) : null;
 // What the page begins with is on its way while the program is.
 const asked = () => {
   const url = URL.canParse?.(src, here) && new URL(src, here);

@@ -41,15 +41,22 @@ pub(super) struct InspectorProps {
 
 #[component]
 pub(super) fn Inspector(props: &InspectorProps) -> Html {
-    let InspectorProps { model, passing, selected, view, editing, fixed, document, dispatch } = props;
-    let chosen = selected.and_then(|index| model.event(index).map(|event| (index, event)));
-    let Some((index, event)) = chosen else {
-        return html! {
+    let chosen = props.selected.and_then(|index| props.model.event(index).map(|event| (index, event)));
+    match chosen {
+        Some((index, event)) => inspection(props, index, event),
+        None => html! {
             <aside id="inspector" tabindex="-1" class="inspector nothing" aria-label={say().event()}>
                 <div class="scroll"><p class="hint">{ say().choose_event() }</p></div>
             </aside>
-        };
-    };
+        },
+    }
+}
+
+/// All that is told of an event. A function of its own even for the compiler: it follows the first picture
+/// (build/split.mjs).
+#[inline(never)]
+fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html {
+    let InspectorProps { model, passing, view, editing, fixed, document, dispatch, .. } = props;
     let step = |to: Option<EventIndex>, name: &'static str, icon: Html| {
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
