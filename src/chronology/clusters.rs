@@ -32,15 +32,8 @@ impl Clusters {
         starts.push(total);
         // A body under its former name is the same body: "Harrow Pell started trading" founds Harrow Pell Instruments.
         let mut bodies = Sets::new(registry.actors.len());
-        for (number, reading) in readings.iter().enumerate() {
-            for tie in reading.relations.iter().filter(|tie| tie.kind == RelationKind::Renamed) {
-                if let (&[from], &[to]) = (&*tie.from, &*tie.to)
-                    && let (Some(from), Some(to)) =
-                        (registry.resolve(number, from), registry.resolve(number, to))
-                {
-                    bodies.join(from as usize, to as usize);
-                }
-            }
+        for (from, to) in renamings(readings, registry) {
+            bodies.join(from as usize, to as usize);
         }
         let roots: Vec<u32> = (0..registry.actors.len()).map(|actor| bodies.root(actor) as u32).collect();
         // Actors of all pieces one after another, places left out, and where those of each piece end.
@@ -49,10 +42,10 @@ impl Clusters {
         for (number, reading) in readings.iter().enumerate() {
             for piece in &reading.pieces {
                 let first = actors.len();
-                for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
-                    let actor = roots.get(actor as usize).copied().unwrap_or(actor);
+                for own in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                    let actor = roots.get(own as usize).copied().unwrap_or(own);
                     let known = actors.get(first..).is_some_and(|known| known.contains(&actor));
-                    if !known && registry.kind(actor) != Some(ActorKind::Place) {
+                    if !known && registry.kind(own) != Some(ActorKind::Place) {
                         actors.push(actor);
                     }
                 }
@@ -152,6 +145,31 @@ impl Clusters {
     pub(super) fn reading(&self, piece: u32) -> usize {
         self.starts.partition_point(|&start| start <= piece).saturating_sub(1)
     }
+}
+
+/// Former and later names of one body, where no other text says that the former one became somebody else: two clubs may
+/// both have been called Dynamo.
+fn renamings(readings: &[Reading], registry: &Registry) -> Vec<(u32, u32)> {
+    let mut pairs = Vec::new();
+    for (number, reading) in readings.iter().enumerate() {
+        for tie in reading.relations.iter().filter(|tie| tie.kind == RelationKind::Renamed) {
+            if let (&[from], &[to]) = (&*tie.from, &*tie.to)
+                && let (Some(from), Some(to)) = (registry.resolve(number, from), registry.resolve(number, to))
+                && from != to
+                && registry.kind(from) == registry.kind(to)
+            {
+                pairs.push((from, to));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    let alone = |at: usize| {
+        let from = |at: Option<usize>| at.and_then(|at| pairs.get(at)).map(|pair| pair.0);
+        let own = from(Some(at));
+        from(at.checked_sub(1)) != own && from(Some(at + 1)) != own
+    };
+    pairs.iter().enumerate().filter(|(at, _)| alone(*at)).map(|(_, pair)| *pair).collect()
 }
 
 /// Pieces to take, each once. Their memory is given back as they go: the events that are made of them need it.

@@ -132,8 +132,8 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u
             alike >= 0.5
                 || theme
                     && (alike >= 0.4
-                        || says_no_more(a, words_a, words_b)
-                        || says_no_more(b, words_b, words_a))
+                        || same_bodies(a, b)
+                            && (says_no_more(a, words_a, words_b) || says_no_more(b, words_b, words_a)))
         }
         _ => {
             let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
@@ -149,6 +149,11 @@ fn says_no_more(short: &Candidate<'_>, words: &[u32], other: &[u32]) -> bool {
     content_words(short.name, &mut name);
     let mut rest = words.iter().filter(|word| name.binary_search(word).is_err()).peekable();
     !name.is_empty() && rest.peek().is_some() && rest.all(|word| other.binary_search(word).is_ok())
+}
+
+/// Neither names anybody more: "Acme signed" may be any of the deals that Acme signed that day.
+fn same_bodies(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    a.actors.len() == b.actors.len() && a.actors.iter().all(|actor| b.actors.contains(actor))
 }
 
 fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {

@@ -105,7 +105,8 @@ impl Names {
         let mut gather = Gather::default();
         let mut subject_name = strip_disambiguator(&document.title);
         // "Орлова, Вера Николаевна", as an index writes it.
-        if let Some((surname, given)) = subject_name.split_once(", ")
+        if document.language == Language::Russian
+            && let Some((surname, given)) = subject_name.split_once(", ")
             && !surname.contains(' ')
             && given.split(' ').count() <= 2
             && given.split(' ').next_back().is_some_and(|word| {

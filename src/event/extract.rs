@@ -53,8 +53,9 @@ pub(crate) struct Extractor<'a> {
     pub(crate) last_person: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
     pub(crate) last_body: Option<usize>,
-    /// The court that was named last: where a hearing of a sentence that names none is held.
-    last_court: Option<usize>,
+    /// The court that was named last, where a hearing of a sentence that names none is held, and where that sentence
+    /// ends.
+    last_court: Option<(usize, usize)>,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
 }
@@ -470,7 +471,11 @@ impl<'a> Extractor<'a> {
                         .any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
             })
         });
-        self.last_court = court.or(self.last_court);
+        // A few sentences on, a trial is another's.
+        const REACH: usize = 600;
+        self.last_court = court
+            .map(|court| (court, sentence.range.end))
+            .or(self.last_court.filter(|(_, end)| sentence.range.start < end + REACH));
         let alone = told.actors.iter().all(|&actor| {
             Some(actor) == self.names.subject
                 || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
@@ -487,12 +492,10 @@ impl<'a> Extractor<'a> {
                         "judge",
                         "judgment",
                         "verdict",
-                        "witnesses",
                         "заседание",
                         "слушание",
                         "суд",
                         "судья",
-                        "решение",
                         "приговор",
                     ],
                 )
@@ -500,7 +503,7 @@ impl<'a> Extractor<'a> {
         };
         if court.is_none()
             && alone
-            && let Some(last) = self.last_court.filter(|_| heard())
+            && let Some((last, _)) = self.last_court.filter(|_| heard())
         {
             told.actors.push(last);
         }

@@ -170,11 +170,19 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
                 .iter()
                 .find_map(|ending| word.strip_suffix(ending))?;
             let velar = cut.ends_with(['к', 'г', 'х']);
+            let hushing = cut.ends_with(['ж', 'ш', 'щ', 'ч']);
+            let soft = ["его", "ему", "ей", "юю", "ем"].iter().any(|ending| word.ends_with(ending));
+            // "Дом", "Музей", "Лицей" only end like adjectives.
+            if cut.chars().count() < 3 || soft && !hushing && !cut.ends_with('н') {
+                return None;
+            }
             out.push_str(cut);
             out.push_str(match gender {
-                'm' if velar => "ий",
+                'm' if velar || hushing || soft => "ий",
                 'm' => "ый",
+                'n' if hushing || soft => "ее",
                 'n' => "ое",
+                _ if soft && !hushing => "яя",
                 _ => "ая",
             });
         } else {
@@ -186,7 +194,10 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
 
 /// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
-    let town = ["ске", "граде", "бурге", "поле"].iter().any(|ending| name.ends_with(ending));
+    // "Аляска" and "Небраска" end alike.
+    let town = !name.ends_with("аске")
+        && !name.ends_with("яске")
+        && ["ске", "граде", "бурге", "поле"].iter().any(|ending| name.ends_with(ending));
     (town && !name.contains(' ')).then(|| {
         let cut = name.char_indices().next_back().map_or(name.len(), |(at, _)| at);
         let mut out = name.get(..cut).unwrap_or_default().to_owned();
@@ -225,7 +236,7 @@ mod tests {
 
 #[cfg(test)]
 mod body_tests {
-    use super::body_nominative;
+    use super::{body_nominative, place_nominative};
 
     #[test]
     fn russian_names_come_back_to_the_nominative() {
@@ -238,10 +249,24 @@ mod body_tests {
             ("Министерством юстиции", Some("Министерство юстиции")),
             ("Государственную думу", Some("Государственная дума")),
             ("Геологическом комитете", Some("Геологический комитет")),
+            ("Высшего совета", Some("Высший совет")),
+            ("Рабочего союза", Some("Рабочий союз")),
+            ("Дом Правительства", None),
+            ("Музей союза писателей", None),
+            ("Лицей управления", None),
             ("Скалы", None),
         ];
         for (name, expected) in table {
             assert_eq!(body_nominative(name).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn towns_come_back_to_the_nominative_where_no_other_reading_is() {
+        let table =
+            [("Мурманске", Some("Мурманск")), ("Аляске", None), ("Небраске", None), ("Лондоне", None)];
+        for (name, expected) in table {
+            assert_eq!(place_nominative(name).as_deref(), expected, "{name}");
         }
     }
 }

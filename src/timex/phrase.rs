@@ -38,7 +38,8 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
         }
         tokens.clear();
         let locale = locale::of(block.language);
-        if block.sentences.len() > 1 {
+        // A field's name and value are parted by who lexes it whole.
+        if block.sentences.len() > 1 && !matches!(block.kind, document::BlockKind::Field { .. }) {
             let of = |index: usize| timexes.get(index).map_or(0..0, |timex| timex.range.clone());
             let near = near(block, of(first).start..of(index - 1).end);
             lexer::lex(&document.text, near, &locale.lexicon, &mut tokens);
@@ -228,9 +229,13 @@ impl Block<'_> {
         let joins = (self.locale.operators.joins)(self.input.tokens.get(after..now)?, operator);
         // `по настоящее время`
         let time = usize::from(self.input.lex(now + 1) == Lex::Unit(Unit::Time));
-        // `2003 to present a report`
-        let noun = self.input.is(now, Word::Present) && !self.input.new_line(now + 1);
-        let verb = time == 0 && noun && matches!(self.input.lex(now + 1), Lex::Other | Lex::Word(Word::The));
+        // `2003 to present a report`, `1998 – now a museum`
+        let follows = matches!(self.input.lex(now + 1), Lex::Other | Lex::Word(Word::The | Word::A));
+        let dash = !self.input.is(now, Word::Present) && self.input.lex(after) == Lex::Sign(b'-');
+        let verb = time == 0
+            && follows
+            && !self.input.new_line(now + 1)
+            && (dash || self.input.is(now, Word::Present));
         (joins && !verb).then_some(now + 1 + time)
     }
 

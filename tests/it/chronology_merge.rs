@@ -25,6 +25,17 @@ fn documents(texts: &[&str]) -> Vec<Document> {
 }
 
 #[test]
+fn a_former_name_that_two_bodies_had_makes_them_no_body_in_common() {
+    let chronology = Chronology::from_documents(&documents(&[
+        "= Sparta Riga =\n\nDynamo was renamed Sparta Riga in 1950. Sparta Riga was founded in 1927.",
+        "= Vale United =\n\nDynamo was renamed Vale United in 1960. Vale United was founded on 13 May 1927.",
+    ]));
+    let founded: Vec<_> =
+        chronology.events.iter().filter(|event| event.kind == EventKind::Founding).collect();
+    assert_eq!(founded.len(), 2, "{founded:?}");
+}
+
+#[test]
 fn a_year_joins_the_day_of_the_same_founding_in_another_document() {
     let chronology = Chronology::from_documents(&documents(&[
         "= Chess Club =\n\nThe Chess Club was founded on 3 May 1990.\n",

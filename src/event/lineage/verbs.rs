@@ -230,8 +230,19 @@ pub(super) fn clause(
             );
         }
         _ => {
-            if sentence.is_word(action, &["appeared", "began", "started", "originated", "opened", "launched"])
-            {
+            // "appeared in 1990 as Batman", "opened the season as Champions" tell no former name.
+            let begins = sentence.is_word(action, &["began", "started", "originated", "opened", "launched"])
+                || sentence.is_word(action, &["appeared"])
+                    && action > 0
+                    && sentence.is_word(action - 1, &["first"]);
+            let near = (verb.tokens.end..clause.tokens.end)
+                .take_while(|&at| !sentence.is_word(at, &["as", "как"]))
+                .all(|at| {
+                    sentence.is_dated(at)
+                        || sentence.tags(at).any(Tags::PREPOSITION)
+                        || !sentence.tokens.get(at).is_some_and(super::super::token::Token::is_word)
+                });
+            if begins && near {
                 founded_as(work, sentence, clause, verb.tokens.end, &subjects);
             }
             other(work, sentence, context, clause, &verb, action, subjects, first_event);

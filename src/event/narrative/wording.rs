@@ -100,9 +100,10 @@ pub(super) fn shared_verb(
     None
 }
 
-/// What texts call the body that they are about.
-const COMPANY: &[&str] =
-    &["company", "firm", "band", "party", "club", "union", "organisation", "organization", "group"];
+/// What texts call any body that they are about …
+const COMPANY: &[&str] = &["company", "firm", "organisation", "organization"];
+/// … and what they call one whose name says that it is such.
+const SORT: &[&str] = &["band", "party", "club", "union", "group"];
 
 /// "heard the appeal on 6 July and dismissed it", "granted him 40,000 crowns": what "it" and "him" mean.
 pub(super) fn object_pronouns(
@@ -143,11 +144,15 @@ pub(super) fn object_pronouns(
     {
         let name = format!("{}{}", crate::event::phrase::article(&subject.name), subject.name);
         if let Some((before, noun)) = headline.rsplit_once(" the ")
-            && (names.nouns.iter().any(|own| own == noun) || COMPANY.contains(&noun))
+            && (names.nouns.iter().any(|own| own == noun)
+                || COMPANY.contains(&noun)
+                || SORT.contains(&noun) && case::lower(&subject.name).split(' ').any(|word| word == noun))
         {
             return fits(format!("{before} {name}"), headline);
         }
-        if let Some((before, office)) = headline.split_once(" was its ") {
+        if context.it.is_none_or(|it| Some(it) == names.subject)
+            && let Some((before, office)) = headline.split_once(" was its ")
+        {
             return fits(format!("{before} was {office} of {name}"), headline);
         }
     }
