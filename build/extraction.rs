@@ -4,8 +4,20 @@
 use std::{fs, io, path::Path};
 
 /// Floors and helpers that a chronology is made by.
-const PARTS: [&str; 8] =
-    ["chronology", "document", "event", "time", "timex", "case.rs", "number.rs", "sort.rs"];
+const PARTS: [&str; 11] = [
+    "chronology",
+    "document",
+    "event",
+    "time",
+    "timex",
+    "app/works.rs",
+    "case.rs",
+    "hash.rs",
+    "number.rs",
+    "sort.rs",
+    // The crates that read other formats.
+    "../Cargo.lock",
+];
 
 /// FNV-1a over the names and contents of their files, in hexadecimal.
 pub(crate) fn name(source: &Path) -> io::Result<String> {

@@ -60,7 +60,8 @@ struct Inner {
     /// What the database has: the content, and the files by path with what was told of them.
     kept: RefCell<Option<Shared<Content>>>,
     written: RefCell<Vec<File>>,
-    writing: Cell<bool>,
+    /// Writes under way.
+    writing: Cell<u32>,
     timer: RefCell<Option<gloo::timers::callback::Timeout>>,
     /// Title and corrections of the project that is being opened.
     opening: RefCell<Option<(String, keep::Kept)>>,
@@ -69,7 +70,7 @@ struct Inner {
     /// Keys of the files whose documents are kept beside them.
     extracted: RefCell<HashSet<u32>>,
     asked: Cell<bool>,
-    /// Another tab holds the project that is being opened.
+    /// Another tab holds the project.
     elsewhere: Cell<bool>,
 }
 
@@ -90,7 +91,7 @@ impl Desk {
             turn: Cell::new(0),
             kept: RefCell::default(),
             written: RefCell::default(),
-            writing: Cell::new(false),
+            writing: Cell::new(0),
             timer: RefCell::default(),
             opening: RefCell::default(),
             extract: RefCell::default(),
@@ -120,8 +121,11 @@ impl Desk {
         }))
     }
 
+    /// Begins what waits. What has come is shown first: what follows builds on its files.
     fn next(&self) {
-        self.hands().next(&|| self.current());
+        if !self.0.indexing.get() {
+            self.hands().next(&|| self.current());
+        }
     }
 
     /// The files of the project as it is now.
@@ -181,14 +185,15 @@ impl Desk {
     fn read(&self, files: Vec<File>, opening: bool, more: bool) {
         let total = files.len();
         self.send(Action::Report { done: 0, total });
-        self.hands().add(Job { files, opening, more }, &|| self.current());
+        self.hands().add(Job { files, opening, more });
+        self.next();
     }
 
     /// Ends what is being read; what arrived before stays.
     pub(super) fn cancel(&self) {
         self.give_up();
         self.0.progress.borrow_mut().stop();
-        self.0.opening.borrow_mut().take();
+        self.give_up_opening();
         self.send(Action::Arrived);
         self.tell(say().stopped());
     }
@@ -199,6 +204,11 @@ impl Desk {
         self.0.turn.set(self.0.turn.get() + 1);
         self.0.arrived.borrow_mut().take();
         self.0.indexing.set(false);
+    }
+
+    /// Changes whenever what was under way is given up.
+    pub(super) fn turn(&self) -> u32 {
+        self.0.turn.get()
     }
 
     /// Leaves a file out that waits, or puts the word away of one that could not be read.
@@ -238,6 +248,10 @@ impl Desk {
                 self.0.failures.borrow_mut().push(failure);
                 self.say_failures();
                 self.next();
+                if !self.is_busy() {
+                    self.give_up_opening();
+                    self.send(Action::Arrived);
+                }
             }
             News::Harvest(harvest, opening) => self.arrive(*harvest, opening),
         }

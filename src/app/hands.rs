@@ -85,6 +85,8 @@ struct Inner {
     job: Option<Under>,
     /// Keys of the files that the worker has read and still holds.
     held: Vec<u32>,
+    /// Keys of the files at which a worker ended: they are not read again.
+    dead: HashSet<u32>,
     /// Texts of the documents that the worker has read: what it sends points into them.
     texts: Texts,
     said: f64,
@@ -95,6 +97,10 @@ struct Under {
     opening: bool,
     at: usize,
     begun: usize,
+    /// So many of the files are the job's own; the others are in the project already.
+    own: usize,
+    /// A file of the project could not be read again: what comes is not all of it, and must not be kept as such.
+    lacks: bool,
     parcel: Parcel,
     parts: Array,
     harvest: Harvest,
@@ -117,10 +123,9 @@ impl Hands {
         this.queue.iter().map(|job| job.files.len()).sum::<usize>()
     }
 
-    /// Puts a job behind the others. `current` are the files of the project as it is.
-    pub(super) fn add(self: &Rc<Self>, job: Job, current: &dyn Fn() -> Vec<File>) {
+    /// Puts a job behind the others.
+    pub(super) fn add(&self, job: Job) {
         self.this.borrow_mut().queue.push_back(job);
-        self.next(current);
     }
 
     /// Ends everything at once: the worker goes, and a new one comes with the next job.
@@ -135,7 +140,7 @@ impl Hands {
     }
 
     /// Begins the next job if none is under way. Files of the project that the worker does not hold, because it is
-    /// new, are read again first.
+    /// new, are read again too. `current` are the files of the project as it is.
     pub(super) fn next(self: &Rc<Self>, current: &dyn Fn() -> Vec<File>) {
         let mut this = self.this.borrow_mut();
         if this.job.is_some() {
@@ -143,12 +148,16 @@ impl Hands {
         }
         let Some(job) = this.queue.pop_front() else { return };
         let mut files = job.files;
+        let own = files.len();
         let mut keep = Vec::new();
+        let mut lacks = false;
         if !job.opening {
             let paths: HashSet<String> = files.iter().map(|file| file.path.clone()).collect();
             let held: HashSet<u32> = this.held.iter().copied().collect();
             for file in current().into_iter().filter(|file| !paths.contains(&file.path)) {
-                if held.contains(&file.key) {
+                if this.dead.contains(&file.key) {
+                    lacks = true;
+                } else if held.contains(&file.key) {
                     keep.push(file.key);
                 } else {
                     files.push(file);
@@ -161,6 +170,8 @@ impl Hands {
             opening: job.opening,
             at: 0,
             begun: 0,
+            own,
+            lacks,
             parcel: Parcel::default(),
             parts: Array::new(),
             harvest: Harvest { more: job.more, ..Harvest::default() },
@@ -242,6 +253,7 @@ impl Hands {
             }
             Word::Failed => {
                 under.at += 1;
+                under.lacks |= under.begun >= under.own;
                 let name = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
                 let whole = message.get(2).as_string().unwrap_or_default();
                 let message = whole.strip_prefix(&[&name, ": "].concat()).unwrap_or(&whole).to_owned();
@@ -265,7 +277,7 @@ impl Hands {
                     documents: under.harvest.documents.clone(),
                     chronology: std::mem::take(&mut under.parcel).open(),
                     corrections: std::mem::take(&mut under.harvest.corrections),
-                    parts: Pack::of(&parts).filter(|_| last),
+                    parts: Pack::of(&parts).filter(|_| last && !under.lacks),
                     more: under.harvest.more,
                     last,
                 };
@@ -307,12 +319,23 @@ impl Hands {
             worker.set_onerror(None);
             worker.terminate();
         }
-        this.ready = false;
+        let came = std::mem::take(&mut this.ready);
         this.texts.clear();
         this.held.clear();
         let Some(mut under) = this.job.take() else { return };
         let (key, failed) =
             under.files.get(under.begun).map(|file| (file.key, file.path.clone())).unwrap_or_default();
+        if !came {
+            // Its program did not arrive: another worker would fare no better.
+            this.queue.clear();
+            drop(this);
+            let message = say().no_answer().to_owned();
+            for file in &under.files {
+                (self.tell)(News::Stage(file.key, Stage::Failed(message.as_str().into())));
+            }
+            return (self.tell)(News::Failed(Failure { name: String::new(), message }));
+        }
+        this.dead.insert(key);
         // What it had read has to be read again: its memory is gone.
         under.files.retain(|file| file.path != failed);
         this.queue.push_front(Job { files: under.files, opening: under.opening, more: under.harvest.more });

@@ -33,7 +33,10 @@ function open() {
       MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(request.result, request.transaction));
     request.onsuccess = () => {
       // A newer version of the page in another tab goes first.
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = undefined;
+      };
       request.result.onclose = () => (opened = undefined);
       resolve(request.result);
     };
@@ -138,7 +141,10 @@ export function purge() {
 
 /// Holds a project for this tab: true, or false when another tab holds it. `steal` takes it over; `lost` is called
 /// when another tab does.
-export async function hold(id, steal, lost) {
+export const hold = (...wish) => (turn = turn.then(() => take(...wish)));
+let turn = Promise.resolve();
+
+async function take(id, steal, lost) {
   if (!navigator.locks || (held.id === id && !steal)) return true;
   held.release();
   await held.ended;
@@ -152,6 +158,8 @@ export async function hold(id, steal, lost) {
       return new Promise((free) => (mine.release = free));
     });
     mine.ended = request.catch(() => {
+      // A browser without locks for this page holds nobody back.
+      if (mine.id === null) return resolve(true);
       mine.id = null;
       lost();
     });

@@ -139,7 +139,8 @@ async fn document(src: &str) -> Result<(Model, Vec<Failure>), String> {
             _ => {}
         }));
         let files = vec![File::new(0, name.clone(), blob.clone())];
-        worker.add(Job { files, opening: true, more: false }, &Vec::new);
+        worker.add(Job { files, opening: true, more: false });
+        worker.next(&Vec::new);
         hands = Some(worker);
     });
     // It is never refused.

@@ -59,7 +59,16 @@ pub(super) fn Root() -> Html {
         let (desk, dispatch) = (desk.clone(), dispatch.clone());
         use_effect_with(*attempt, move |_| match Desk::last() {
             Some(project) => desk.open(project),
-            None => wasm_bindgen_futures::spawn_local(load(dispatch)),
+            None => {
+                // What the reader brought meanwhile is not replaced.
+                let (desk, turn) = (desk.clone(), desk.turn());
+                let report = move |action| {
+                    if desk.turn() == turn {
+                        dispatch.emit(action)
+                    }
+                };
+                wasm_bindgen_futures::spawn_local(load(Callback::from(report)));
+            }
         });
     }
     {

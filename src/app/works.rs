@@ -272,7 +272,8 @@ fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
 }
 
 fn understand(path: &str, bytes: &[u8]) -> Result<Found, String> {
-    if path.ends_with(".json") || path.ends_with(".csv") {
+    let name = path.to_ascii_lowercase();
+    if name.ends_with(".json") || name.ends_with(".csv") {
         let chronology = Chronology::from_file(path, bytes).map_err(|error| error.message)?;
         return Ok(table(chronology));
     }

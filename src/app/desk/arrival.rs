@@ -74,31 +74,38 @@ impl Desk {
             });
         }
         self.0.indexing.set(false);
+        self.next();
     }
 
     /// Shows what has arrived, unless it was given up.
     async fn harvest(&self, harvest: Harvest, mut model: Model, turn: u32) {
         let Harvest { files: arrived, documents, corrections, parts, more, .. } = harvest;
-        let base = self.0.base.borrow().clone();
-        let mut files = self.current();
-        let paths: HashSet<&str> = arrived.iter().map(|file| file.path.as_str()).collect();
-        files.retain(|known| !paths.contains(known.path.as_str()));
         let new: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
-        let owned: HashSet<&str> =
-            files.iter().flat_map(|file| &file.documents).map(String::as_str).collect();
-        let stays = |id: &str| owned.contains(id) && !new.contains(id);
-        let mut every: Vec<_> =
-            base.documents.iter().filter(|document| stays(&document.id)).cloned().collect();
-        every.extend(documents.iter().cloned());
-        every.compact_sort_by(|a, b| a.id.cmp(&b.id));
-        every.dedup_by(|a, b| a.id == b.id);
-        model.documents = every;
-        model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
+        let paths: HashSet<&str> = arrived.iter().map(|file| file.path.as_str()).collect();
+        // The reader may take a file out while corrections are put in force: then again.
+        let shown = loop {
+            let base = self.0.base.borrow().clone();
+            let mut files = self.current();
+            files.retain(|known| !paths.contains(known.path.as_str()));
+            let owned: HashSet<&str> =
+                files.iter().flat_map(|file| &file.documents).map(String::as_str).collect();
+            let stays = |id: &str| owned.contains(id) && !new.contains(id);
+            let mut every: Vec<_> =
+                base.documents.iter().filter(|document| stays(&document.id)).cloned().collect();
+            every.extend(documents.iter().cloned());
+            every.compact_sort_by(|a, b| a.id.cmp(&b.id));
+            every.dedup_by(|a, b| a.id == b.id);
+            model.documents = every;
+            model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
+            let shown = self.shown(&model).await;
+            if self.0.turn.get() != turn {
+                return;
+            }
+            if *self.0.base.borrow() == base {
+                break shown;
+            }
+        };
         let model = Shared::new(model);
-        let shown = self.shown(&model).await;
-        if self.0.turn.get() != turn {
-            return;
-        }
         let keys: HashSet<u32> = arrived.iter().map(|file| file.key).collect();
         let mut all = self.0.files.borrow_mut();
         all.retain(|known| !keys.contains(&known.key));

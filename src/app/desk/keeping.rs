@@ -85,17 +85,28 @@ impl Desk {
 
     /// Writes what has changed, unless it is being written already: then again afterwards.
     pub(in crate::app) fn flush(&self) {
+        if self.0.writing.get() == 0 {
+            self.write();
+        }
+    }
+
+    /// Writes what has changed, behind what is being written.
+    pub(super) fn write(&self) {
         self.0.timer.borrow_mut().take();
+        // What is shown is not yet what is being opened.
+        if self.0.opening.borrow().is_some() {
+            return;
+        }
         let state = self.state();
         let Some(id) = self.project() else { return };
         let is_kept = self.is_kept(&state);
         let content = state.content.clone();
         let extract = self.0.extract.borrow().clone().filter(|(model, _)| *model == content.base);
         let idle = is_kept && extract.is_none();
-        if self.0.writing.get() || state.keeping == Keeping::Elsewhere || idle {
+        if state.keeping == Keeping::Elsewhere || self.0.elsewhere.get() || idle {
             return;
         }
-        self.0.writing.set(true);
+        self.0.writing.set(self.0.writing.get() + 1);
         let desk = self.clone();
         let (files, written) = (self.current(), self.0.written.borrow().clone());
         let by_path = |files: &[File]| -> HashMap<String, File> {
@@ -110,7 +121,8 @@ impl Desk {
             written.iter().map(|file| &file.path).filter(|path| !now.contains_key(*path)).cloned().collect();
         spawn_local(async move {
             let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &put, &remove).await };
-            let is_open = || desk.project().as_deref() == Some(&id);
+            // Another tab may have taken it over meanwhile.
+            let is_open = || desk.project().as_deref() == Some(&id) && !desk.0.elsewhere.get();
             match saved {
                 Err(refusal) if is_open() => {
                     desk.send(Action::Keep(Keeping::Failed));
@@ -131,8 +143,8 @@ impl Desk {
                 }
                 _ => {}
             }
-            desk.0.writing.set(false);
-            if is_open() && desk.state().keeping == Keeping::Saving {
+            desk.0.writing.set(desk.0.writing.get().saturating_sub(1));
+            if desk.state().keeping == Keeping::Saving {
                 desk.flush();
             }
         });

@@ -53,6 +53,7 @@ impl Desk {
     /// Goes on with a project.
     pub(in crate::app) fn open(&self, id: String) {
         self.leave();
+        let turn = self.0.turn.get();
         if !is_copy(&id) {
             leave_address();
         }
@@ -60,8 +61,14 @@ impl Desk {
         self.send(Action::Report { done: 0, total: 1 });
         spawn_local(async move {
             let lost = desk.on_lost();
-            desk.0.elsewhere.set(!keep::hold(&id, false, &lost).await);
-            match keep::load(&id).await {
+            let is_held = keep::hold(&id, false, &lost).await;
+            let found = keep::load(&id).await;
+            // The reader did something else meanwhile.
+            if desk.0.turn.get() != turn {
+                return;
+            }
+            desk.0.elsewhere.set(!is_held);
+            match found {
                 Err(refusal) => desk.fail(say().browser_projects(), refusal),
                 // The copy of what the address names was deleted.
                 Ok(None) if is_copy(&id) => desk.original(),
@@ -90,11 +97,13 @@ impl Desk {
                     *desk.0.failures.borrow_mut() = failures;
                     let extracts = kept.extracts.clone();
                     *desk.0.opening.borrow_mut() = Some((id, kept));
-                    let turn = desk.0.turn.get();
+                    // What is brought meanwhile waits.
+                    desk.0.indexing.set(true);
                     let known = unpacked(&files, &extracts).await;
                     if desk.0.turn.get() != turn {
                         return;
                     }
+                    desk.0.indexing.set(false);
                     match known {
                         Some(harvest) => {
                             *desk.0.extracted.borrow_mut() = files.iter().map(|file| file.key).collect();
@@ -131,10 +140,21 @@ impl Desk {
         self.flush_later();
     }
 
+    /// Lets go of the project that could not be opened whole: nothing may be written in its place.
+    pub(super) fn give_up_opening(&self) {
+        if self.0.opening.borrow().is_none() {
+            return;
+        }
+        let failures = Shared::new(self.0.failures.borrow().clone());
+        self.leave();
+        let empty = Model::new(Chronology::default(), Vec::new(), None);
+        self.send(Action::Open(Shared::new(empty), failures));
+    }
+
     /// Lets go of the project that is open.
     pub(super) fn leave(&self) {
         self.give_up();
-        self.flush();
+        self.write();
         self.0.project.borrow_mut().take();
         self.0.opening.borrow_mut().take();
         self.0.files.borrow_mut().clear();
@@ -143,7 +163,7 @@ impl Desk {
         self.0.extracted.borrow_mut().clear();
         self.0.failures.borrow_mut().clear();
         *self.0.kept.borrow_mut() = None;
-        remember(LAST, None);
+        self.0.elsewhere.set(false);
     }
 
     pub(super) fn adopt(&self, id: String) {
@@ -152,6 +172,7 @@ impl Desk {
         let desk = self.clone();
         spawn_local(async move {
             if !keep::hold(&id, false, &desk.on_lost()).await {
+                desk.0.elsewhere.set(true);
                 desk.send(Action::Keep(Keeping::Elsewhere));
             }
         });
@@ -160,6 +181,7 @@ impl Desk {
     /// Shows the sample again, or what the address names.
     pub(in crate::app) fn sample(&self) {
         self.leave();
+        remember(LAST, None);
         drop(window().location().set_search(""));
         drop(window().location().reload());
     }
@@ -179,6 +201,7 @@ impl Desk {
     fn on_lost(&self) -> JsValue {
         let desk = self.clone();
         Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            desk.0.elsewhere.set(true);
             desk.send(Action::Keep(Keeping::Elsewhere));
         })
         .into_js_value()
