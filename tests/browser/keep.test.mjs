@@ -256,6 +256,9 @@ test("projects are listed, named, copied, deleted and brought back", async () =>
   await browser.until("two projects", async () => (await rows()).length === 2);
   await push("New project", ".help");
   assert.match(await text(".plate h2"), /Drop documents here/);
+  // Nothing is in it: the next visit misses nothing.
+  await again();
+  assert.ok((await listed(browser)).length > 3, "the sample");
   await menu("project", "All projects");
   await browser.until("two projects", async () => (await rows()).length === 2);
   await browser.run(() => document.querySelector(".rows .open").click());

@@ -2,7 +2,7 @@
 
 use super::{
     Desk, blob,
-    projects::{copy_of, new_id},
+    projects::{copy_of, new_id, note_last},
 };
 use crate::app::{
     environment::{remember, window},
@@ -129,6 +129,7 @@ impl Desk {
                     desk.tell(say().not_saved(&refusal));
                 }
                 Ok(()) if is_open() => {
+                    note_last(&id);
                     *desk.0.kept.borrow_mut() = Some(content);
                     *desk.0.written.borrow_mut() = files.clone();
                     if desk.is_kept(&desk.state()) {

@@ -43,6 +43,8 @@ impl Desk {
     pub(in crate::app) fn begin(&self) {
         self.leave();
         leave_address();
+        // There is nothing in it yet for the next visit to open.
+        remember(LAST, None);
         self.send(Action::Open(
             Shared::new(Model::new(Chronology::default(), Vec::new(), None)),
             Shared::default(),
@@ -167,7 +169,6 @@ impl Desk {
     }
 
     pub(super) fn adopt(&self, id: String) {
-        note_last(&id);
         *self.0.project.borrow_mut() = Some(id.clone());
         let desk = self.clone();
         spawn_local(async move {
@@ -302,7 +303,7 @@ fn is_copy(id: &str) -> bool {
 }
 
 /// A visit without an address goes on with this project; a copy is gone on with at its own.
-fn note_last(id: &str) {
+pub(super) fn note_last(id: &str) {
     if copy_of().is_none() {
         remember(LAST, Some(id));
     }
