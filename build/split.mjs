@@ -38,7 +38,7 @@ const FIRST = any([
   "core::ptr::drop_in_place",
   "core::(cmp::PartialEq|default::Default|clone::Clone|any::Any)",
   // What is called as the page goes: nothing can be waited for then.
-  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|state|project|is_kept|is_busy|progress)$",
+  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|write|turn|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu)",
