@@ -108,7 +108,9 @@ const fetched = async () => {
 };
 const waited = () => {
   const request = new XMLHttpRequest();
-  request.open("GET", address(page.rest), false);
+  // By a name of its own: the browser may hold a second request for one address until the first is read to its end,
+  // and nothing of it is read while this waits.
+  request.open("GET", `${address(page.rest)}?now`, false);
   // Bytes as characters: a request that is waited for gives nothing else.
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
