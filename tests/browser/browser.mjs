@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Builder, By, Origin } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import { Command, Name } from "selenium-webdriver/lib/command.js";
 import { findBrowser } from "./find.mjs";
 import { serve } from "./server.mjs";
 
@@ -11,6 +12,8 @@ const capabilities = JSON.parse(readFileSync(here("webdriver.json"), "utf8"));
 
 export const DIST = here("../../dist");
 const DRAWN_WITHIN = 30_000;
+/// A page that stands still answers no command; no command that is answered takes nearly so long.
+const ANSWERED_WITHIN = 60_000;
 
 /// Starts the server and the browser. Close what it gives.
 export async function open({ folder = DIST, base = "/some/where/" } = {}) {
@@ -26,7 +29,22 @@ export async function open({ folder = DIST, base = "/some/where/" } = {}) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(driverPath))
     .build();
+  await driver.manage().setTimeouts({ script: ANSWERED_WITHIN / 2, pageLoad: ANSWERED_WITHIN / 2 });
+  const execute = driver.execute.bind(driver);
+  driver.execute = (command) => inTime(execute(command), command);
+  // A file of tests that takes too long is ended (Makefile): not without its browser.
+  process.once("SIGTERM", () => execute(new Command(Name.QUIT)).finally(() => process.exit(1)));
   return new Browser(site, driver, another);
+}
+
+/// What is promised, or an error that names the command when nothing comes of it.
+function inTime(answer, command) {
+  let timer;
+  const words = () => [command.getName(), ...Object.values(command.getParameters())].map((value) => (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 200)).join(" ");
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer of the page within ${ANSWERED_WITHIN} ms to: ${words()}`)), ANSWERED_WITHIN);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 class Browser {
@@ -42,7 +60,7 @@ class Browser {
     try {
       await this.requests();
     } finally {
-      await this.driver.quit();
+      await this.driver.quit().catch((error) => console.error(`the browser did not end: ${error.message}`));
       await this.site.close();
     }
     if (this.foreign.size) throw new Error(`asked of other origins: ${[...this.foreign].join(", ")}`);
