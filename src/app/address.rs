@@ -23,7 +23,7 @@ struct Writer {
 /// Keeps the address and the state in step with each other.
 #[hook]
 pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
-    let ready = state.load == Load::Done && !state.model.is_empty();
+    let ready = state.load == Load::Done && !state.model.is_empty() && state.behind.is_none();
     let writer = use_mut_ref(|| Writer { state: state.clone(), written: None, read: false, timer: None });
     {
         let (dispatch, writer) = (dispatch.clone(), writer.clone());

@@ -55,6 +55,8 @@ struct Inner {
     /// What has come of the worker and is not shown yet, and whether something is being made ready to be shown.
     arrived: RefCell<Option<(Harvest, bool)>>,
     indexing: Cell<bool>,
+    /// What is seen of the content is being made.
+    making: Cell<bool>,
     /// Counts the times that what is under way was given up.
     turn: Cell<u32>,
     /// What the database has: the content, and the files by path with what was told of them.
@@ -88,6 +90,7 @@ impl Desk {
             failures: RefCell::default(),
             arrived: RefCell::default(),
             indexing: Cell::new(false),
+            making: Cell::new(false),
             turn: Cell::new(0),
             kept: RefCell::default(),
             written: RefCell::default(),

@@ -30,6 +30,8 @@ pub enum Action {
         /// The same with corrections in force, made ready beforehand.
         shown: Option<Rc<Shown>>,
     },
+    /// What is seen of the content, made ready beforehand: of this base.
+    Show(Shared<Model>, Rc<Shown>),
     /// Corrections that came with a file.
     Adopt(Vec<Correction>),
     /// The file that is being read now.

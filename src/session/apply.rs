@@ -9,6 +9,8 @@ use crate::number::hypotenuse;
 use crate::timeline::{EventIndex, Step, Target, Viewport};
 use std::rc::Rc;
 
+/// Events that are corrected within a frame. Of more, what was shown stays until [`Action::Show`] brings the other.
+const AT_ONCE: usize = 2000;
 /// Room around a cluster that is zoomed into, as a share of its extent.
 const CLUSTER_ROOM: f64 = 0.2;
 /// Share of the width at either edge in which an event does not count as in view.
@@ -37,6 +39,11 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.document = 0;
             new.selected = None;
             show(&mut new, None);
+            if new.behind.is_some() {
+                // Nothing of what was open before is seen any longer.
+                new.model = model.clone();
+                filter(&mut new, (*state.filters).clone());
+            }
             new.fits = true;
             lanes::arrange(&mut new, (*state.arrangement).clone());
             new.viewport.scroll = 0.0;
@@ -44,6 +51,15 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Rebase { model, more, shown } => {
             let change = Change::Base(state.content.base.clone(), model.clone());
             act_on(&mut new, change, *more, shown.as_deref())?;
+        }
+        Action::Show(base, shown) => {
+            let made = state.behind.as_ref()?;
+            let content = &state.content;
+            (*base == content.base && shown.corrections == content.corrections).then_some(())?;
+            show(&mut new, Some(shown));
+            if let Some(correction) = made {
+                follow(&mut new, state, correction);
+            }
         }
         Action::Adopt(corrections) => act(&mut new, state.content.adopting(corrections)?, false)?,
         Action::Begin(file) => {
@@ -74,7 +90,15 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Correct(correction) => {
             let change = state.content.correcting((**correction).clone())?;
             act(&mut new, change, false)?;
-            follow(&mut new, state, correction);
+            match &mut new.behind {
+                None => follow(&mut new, state, correction),
+                // What is no event is left at once.
+                Some(_) if matches!(correction.what, What::Reject(_)) => {
+                    new.selected = state.passing.after(&state.model, state.selected).or(state.selected);
+                    follow_document(&mut new);
+                }
+                Some(made) => *made = Some(Rc::new((**correction).clone())),
+            }
         }
         Action::Withdraw(at) => act(&mut new, state.content.withdrawing(*at)?, false)?,
         Action::Rename(title) => {
@@ -380,6 +404,7 @@ fn changed_to(state: &mut State, change: &Change, ready: Option<&Shown>) {
 /// Shows the content as it is now; what is chosen stays chosen if it is still there, and the view where it is.
 fn show(state: &mut State, ready: Option<&Shown>) {
     let before = state.model.clone();
+    (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
     let id =
         |index: Option<EventIndex>| index.and_then(|index| before.event(index)).map(|event| event.id.clone());
     let selected = id(state.selected);
@@ -390,13 +415,17 @@ fn show(state: &mut State, ready: Option<&Shown>) {
     } else {
         match ready.filter(|ready| ready.corrections == content.corrections) {
             Some(ready) => (ready.model.clone(), Shared::new(ready.orphans.clone())),
+            None if content.base.len() > AT_ONCE => {
+                state.behind = Some(None);
+                return;
+            }
             None => {
                 let (model, orphans) = content.base.corrected(&content.corrections);
                 (Shared::new(model), Shared::new(orphans))
             }
         }
     };
-    (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
+    state.behind = None;
     state.selected = selected.and_then(|id| state.model.find(&id.to_string()));
     let place = document.and_then(|id| state.model.documents.iter().position(|document| document.id == id));
     state.document = place.unwrap_or(0);
@@ -650,6 +679,84 @@ mod tests {
         assert!(Rc::ptr_eq(&apply(&back, &Action::Undo), &back), "nothing more to take back");
         assert_eq!(dates(&apply(&back, &Action::Redo)), dates(&moved));
         assert_eq!(dates(&apply(&moved, &Action::Withdraw(0))), dates(&open));
+    }
+
+    /// More events than are corrected within a frame, one a year.
+    fn many() -> Rc<State> {
+        let lines: String = (0..=AT_ONCE).map(|year| format!("{:04},Report {year},,\n", year + 1)).collect();
+        let file = format!("date,title,kind,organization\n{lines}");
+        let chronology = crate::chronology::Chronology::from_file("many.csv", file.as_bytes()).unwrap();
+        let model = Shared::new(crate::session::Model::new(chronology, Vec::new(), None));
+        apply(&state(), &Action::Open(model, Shared::default()))
+    }
+
+    /// What the page does beside the state where there is much.
+    fn made(state: &Rc<State>) -> Action {
+        let (model, orphans) = state.content.base.corrected(&state.content.corrections);
+        let shown =
+            Shown { corrections: state.content.corrections.clone(), model: Shared::new(model), orphans };
+        Action::Show(state.content.base.clone(), shown.into())
+    }
+
+    fn edit(state: &State, date: &str, title: &str) -> Action {
+        let fields = crate::chronology::Change { title: Some(title.into()), ..Default::default() };
+        Action::Correct(Box::new(
+            What::Edit(Anchor::of(state.model.event(at(state, date)).unwrap()), fields).into(),
+        ))
+    }
+
+    #[test]
+    fn where_there_is_much_what_is_seen_follows_a_correction() {
+        let open = apply(&many(), &Action::GoToEvent(EventIndex(7)));
+        let title = |state: &State| state.model.event(EventIndex(7)).unwrap().title.to_string();
+        let first = apply(&open, &edit(&open, "0008", "a"));
+        let early = made(&first);
+        assert_eq!((title(&first), first.behind.is_some()), ("Report 7".into(), true));
+        let second = apply(&first, &edit(&first, "0008", "b"));
+        assert!(Rc::ptr_eq(&apply(&second, &early), &second), "that was made of an earlier content");
+        let seen = apply(&second, &made(&second));
+        assert_eq!(
+            (title(&seen), seen.selected, seen.behind.is_none()),
+            ("b".into(), Some(EventIndex(7)), true)
+        );
+        assert!(Rc::ptr_eq(&apply(&seen, &made(&seen)), &seen), "once is enough");
+        let back = apply(&apply(&seen, &Action::Undo), &Action::Undo);
+        assert_eq!(
+            (title(&back), back.behind.is_none()),
+            ("Report 7".into(), true),
+            "without corrections there is nothing to make"
+        );
+    }
+
+    #[test]
+    fn where_there_is_much_what_is_no_event_is_left_at_once_and_what_is_added_is_chosen() {
+        let open = apply(&many(), &Action::GoToEvent(EventIndex(7)));
+        let anchor = Anchor::of(open.model.event(EventIndex(7)).unwrap());
+        let rejected = apply(&open, &Action::Correct(Box::new(What::Reject(anchor).into())));
+        assert_eq!(rejected.selected, Some(EventIndex(8)));
+        let seen = apply(&rejected, &made(&rejected));
+        assert_eq!((dates(&seen).len(), seen.selected), (AT_ONCE, Some(at(&seen, "0009"))));
+        let merge = |from: &str, to: &str| {
+            let anchor = |date| Anchor::of(seen.model.event(at(&seen, date)).unwrap());
+            Action::Correct(Box::new(What::Merge(anchor(from), anchor(to)).into()))
+        };
+        let merged = apply(&seen, &merge("0009", "0020"));
+        let after = apply(&merged, &made(&merged));
+        assert_eq!((dates(&after).len(), after.selected), (AT_ONCE - 1, Some(at(&after, "0020"))));
+    }
+
+    #[test]
+    fn what_is_opened_is_seen_before_its_corrections_are_in_force() {
+        let much = many();
+        let other = apply(&opened(), &edit(&opened(), "1874", "a"));
+        let corrected = apply(&much, &edit(&much, "0008", "b"));
+        let mut chronology = much.model.chronology.clone();
+        chronology.corrections = corrected.content.corrections.iter().map(|known| known.to_value()).collect();
+        let model = Shared::new(crate::session::Model::new(chronology, Vec::new(), None));
+        let seen = apply(&other, &Action::Open(model.clone(), Shared::default()));
+        assert_eq!((seen.model.clone(), seen.behind.is_some()), (model, true));
+        let seen = apply(&seen, &made(&seen));
+        assert_eq!(seen.model.event(EventIndex(7)).unwrap().title.to_string(), "b");
     }
 
     #[test]

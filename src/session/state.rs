@@ -2,6 +2,7 @@
 
 use super::{Column, Content, Failure, Filters, History, Keeping, Load, Model, Motion, Passing, Shared};
 use crate::{
+    chronology::Correction,
     event::EventKind,
     i18n::Language,
     timeline::{Arrangement, EventIndex, Highlight, KindClass, Target, Timeline, Viewport},
@@ -17,6 +18,8 @@ pub struct State {
     pub content: Shared<Content>,
     /// Places in the list of those corrections that nothing was found for.
     pub orphans: Shared<Vec<usize>>,
+    /// What is shown is older than the content: it is being made. Then the event is chosen that this correction made.
+    pub behind: Option<Option<Rc<Correction>>>,
     /// The way back.
     pub history: Shared<History>,
     /// Whether all this is kept.
@@ -179,6 +182,7 @@ impl State {
             model,
             content,
             orphans: Shared::default(),
+            behind: None,
             history: Shared::default(),
             keeping: Keeping::Nothing,
             reading: "".into(),

@@ -16,7 +16,8 @@ pub struct Content {
     pub corrections: Vec<Rc<Correction>>,
 }
 
-/// What is seen of a base: its model with corrections in force. To make it takes a while where there is much.
+/// What is seen of a base: its model with corrections in force. To make it takes a while where there is much: the state
+/// shows what it showed until this comes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     /// The corrections in force.

@@ -9,7 +9,7 @@ use crate::app::{
 use crate::slices::{STRIDE, pause};
 use crate::sort::CompactSort;
 use crate::{
-    chronology::Chronology,
+    chronology::{Chronology, Correction},
     session::{Action, Model, Shared, Shown},
 };
 use std::{collections::HashSet, rc::Rc};
@@ -49,12 +49,12 @@ impl Desk {
             }
             let last = harvest.last;
             if opening {
-                self.opened(harvest, model);
+                self.opened(harvest, model, turn).await;
             } else {
                 self.harvest(harvest, model, turn).await;
-                if self.0.turn.get() != turn {
-                    return;
-                }
+            }
+            if self.0.turn.get() != turn {
+                return;
             }
             if last {
                 // Whatever follows is another job's.
@@ -97,7 +97,7 @@ impl Desk {
             every.dedup_by(|a, b| a.id == b.id);
             model.documents = every;
             model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
-            let shown = self.shown(&model).await;
+            let shown = shown(&model, self.state().content.corrections.clone()).await;
             if self.0.turn.get() != turn {
                 return;
             }
@@ -117,14 +117,19 @@ impl Desk {
         }
     }
 
-    /// What will be seen of a base, where there are corrections.
-    async fn shown(&self, base: &Model) -> Option<Rc<Shown>> {
-        let corrections = self.state().content.corrections.clone();
-        if corrections.is_empty() {
-            return None;
+    /// Makes what is seen of the content, where the state waits for it; again when the content changes meanwhile.
+    pub(super) async fn make(&self) {
+        let made = loop {
+            let content = self.state().content.clone();
+            let Some(shown) = shown(&content.base, content.corrections.clone()).await else { break None };
+            if self.state().content == content {
+                break Some((content.base.clone(), shown));
+            }
+        };
+        self.0.making.set(false);
+        if let Some((base, shown)) = made {
+            self.send(Action::Show(base, shown));
         }
-        let (model, orphans) = base.corrected_paced(&corrections, Some(&Slices::begin())).await;
-        Some(Rc::new(Shown { corrections, model: Shared::new(model), orphans }))
     }
 
     /// Takes a file out of the project; the corrections of its documents wait for it to come back.
@@ -146,10 +151,24 @@ impl Desk {
     }
 }
 
+/// What will be seen of a base, where there are corrections.
+pub(super) async fn shown(base: &Model, corrections: Vec<Rc<Correction>>) -> Option<Rc<Shown>> {
+    if corrections.is_empty() {
+        return None;
+    }
+    let (model, orphans) = base.corrected_paced(&corrections, Some(&Slices::begin())).await;
+    // To show it is a slice of its own.
+    breath().await;
+    Some(Rc::new(Shown { corrections, model: Shared::new(model), orphans }))
+}
+
 /// Lets go of what is shown no longer: a hundred thousand events are freed no faster than they were made. What
 /// something else still holds, an act that can be taken back, stays.
 pub(super) fn let_go(mut model: Shared<Model>) {
     const TRIES: u32 = 20;
+    if model.len() < STRIDE {
+        return;
+    }
     spawn_local(async move {
         for _ in 0..TRIES {
             // The views let go of it with the next picture.

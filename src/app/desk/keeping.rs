@@ -32,6 +32,13 @@ impl Desk {
         if before.content.base != state.content.base {
             *self.0.base.borrow_mut() = state.content.base.clone();
         }
+        if state.behind.is_some() && !self.0.making.replace(true) {
+            let desk = self.clone();
+            spawn_local(async move { desk.make().await });
+        }
+        if before.model != state.model && before.model != before.content.base {
+            super::arrival::let_go(before.model.clone());
+        }
         if before.content == state.content || state.keeping == Keeping::Elsewhere {
             return;
         }

@@ -1,6 +1,6 @@
 //! Which project is on the desk: a new one, one that was kept, the sample.
 
-use super::{Desk, Harvest, LAST};
+use super::{Desk, Harvest, LAST, arrival::shown};
 use crate::app::{
     environment::{recall, remember, window},
     files::{File, Pack},
@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::sort::CompactSort;
 use crate::{
-    chronology::{Chronology, Parcel, Texts},
+    chronology::{Chronology, Correction, Parcel, Texts},
     document::Document,
     session::{Action, Failure, Keeping, Model, Shared},
     slices::pause,
@@ -119,11 +119,19 @@ impl Desk {
     }
 
     /// A project's files have been read.
-    pub(super) fn opened(&self, harvest: Harvest, mut model: Model) {
-        let Some((_, kept)) = self.0.opening.borrow_mut().take() else { return };
-        model.chronology.corrections = kept.corrections;
+    pub(super) async fn opened(&self, harvest: Harvest, mut model: Model, turn: u32) {
+        let Some(values) = self.0.opening.borrow().as_ref().map(|(_, kept)| kept.corrections.clone()) else {
+            return;
+        };
         model.documents = harvest.documents;
         model.documents.compact_sort_by(|a, b| a.id.cmp(&b.id));
+        let corrections = values.iter().map(|value| Rc::new(Correction::from_value(value))).collect();
+        model.chronology.corrections = values;
+        let shown = shown(&model, corrections).await;
+        if self.0.turn.get() != turn {
+            return;
+        }
+        let Some((_, kept)) = self.0.opening.borrow_mut().take() else { return };
         model.title = Some(kept.title).filter(|title| !title.is_empty());
         model.files = harvest.files.iter().map(|file| file.key).collect();
         *self.0.written.borrow_mut() = harvest.files.clone();
@@ -131,7 +139,10 @@ impl Desk {
         let failures = Shared::new(self.0.failures.borrow().clone());
         let model = Shared::new(model);
         *self.0.extract.borrow_mut() = harvest.parts.map(|parts| (model.clone(), parts));
-        self.send(Action::Open(model, failures));
+        self.send(Action::Open(model.clone(), failures));
+        if let Some(shown) = shown {
+            self.send(Action::Show(model, shown));
+        }
         *self.0.kept.borrow_mut() = None;
         if self.project().is_some_and(|id| is_copy(&id)) {
             self.tell(say().copy_shown());

@@ -1,0 +1,358 @@
+// What may happen in between: while a project is opened, an import is made ready, a change is written. Whatever comes
+// late lands where it belongs or nowhere, and nothing that was kept is lost.
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { listed } from "./app.mjs";
+import { DIST, open } from "./browser.mjs";
+import { bring, forget, hands, kept, read } from "./own.mjs";
+
+let browser, again, choose, menu, push, status, text, write;
+let scripts = [];
+before(async () => {
+  browser = await open();
+  ({ again, choose, menu, push, status, text, write } = hands(browser));
+});
+after(() => browser?.close());
+beforeEach(() => forget(browser));
+afterEach(async () => {
+  for (const identifier of scripts) await browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+  scripts = [];
+  browser.site.restore();
+  // Chrome says when it asked nobody before leaving: there was no hand on the page.
+  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
+  assert.deepEqual(complaints, [], "the console stays silent");
+});
+
+const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
+const LEAGUE = "= Draughts League =\n\nThe Draughts League was founded in March 1890.\n";
+const BAND = "= Band =\n\nThe Band was founded in 1901.\n";
+
+/// Runs a function in every page from now on, before the page's own programs.
+async function inPages(work) {
+  const { identifier } = await browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source: `(${work})()` });
+  scripts.push(identifier);
+}
+
+/// Work in slices rests by timers of no time: they are held back from `hold(true)` to `hold(false)`.
+const rests = () => inPages(() => {
+  const real = window.setTimeout;
+  const waiting = [];
+  let held = false;
+  window.setTimeout = (act, time, ...more) => (held && !time ? waiting.push(act) : real(act, time, ...more));
+  window.hold = (on) => {
+    held = on;
+    if (!on) waiting.splice(0).forEach((act) => real(act));
+  };
+  window.resting = () => waiting.length;
+});
+
+/// The worker reads from `window.readOn()` on.
+const readers = () => inPages(() => {
+  const waiting = [];
+  let held = true;
+  window.readOn = () => {
+    held = false;
+    waiting.splice(0).forEach((post) => post());
+  };
+  window.askedToRead = () => waiting.length;
+  window.Worker = class extends window.Worker {
+    postMessage(...message) {
+      if (held && message[0][0] === 0) waiting.push(() => super.postMessage(...message));
+      else super.postMessage(...message);
+    }
+  };
+});
+
+/// What is read of the database, or kept in it, arrives from `window.letThrough()` on: the names are of functions of
+/// keep.js. The work itself is done at once.
+const store = () => inPages(() => {
+  const waiting = [];
+  window.detained = [];
+  window.letThrough = () => {
+    window.detained = [];
+    waiting.splice(0).forEach((pass) => pass());
+  };
+  window.waitingForStore = () => waiting.length;
+  let annals;
+  Object.defineProperty(globalThis, "annals", {
+    get: () => annals,
+    set(value) {
+      annals = value;
+      const real = annals.keep;
+      annals.keep = async () => {
+        const program = await real();
+        const late = (name) => async (...words) => {
+          const answer = await program[name](...words);
+          if (window.detained.includes(name)) await new Promise((pass) => waiting.push(pass));
+          return answer;
+        };
+        return Object.fromEntries(Object.keys(program).map((name) => [name, late(name)]));
+      };
+    },
+  });
+});
+
+/// The paths of all documents in the database, by the name of their project.
+const inside = () =>
+  browser.driver.executeAsyncScript(async (done) => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    const opened = await ready(indexedDB.open("annals"));
+    const all = opened.transaction(["projects", "documents"]);
+    const [projects, documents] = await Promise.all(["projects", "documents"].map((name) => ready(all.objectStore(name).getAll())));
+    opened.close();
+    done(Object.fromEntries(projects.map(({ id, title, corrections }) => [title, [JSON.parse(corrections).length, ...documents.filter(({ project }) => project === id).map((document) => document.id).sort()]])));
+  });
+
+/// What was read of the project that is open counts for nothing any more, as after a new version of the page.
+const outdate = () =>
+  browser.driver.executeAsyncScript(async (done) => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    const opened = await ready(indexedDB.open("annals"));
+    const extracts = opened.transaction("extracts", "readwrite").objectStore("extracts");
+    for (const whole of (await ready(extracts.getAll())).filter(({ made }) => made)) await ready(extracts.put({ ...whole, made: "another" }));
+    opened.close();
+    done();
+  });
+
+/// A project with a name, these files and, if `headline` is given, one correction.
+async function project(name, files, headline) {
+  await bring(browser, files);
+  await read(browser);
+  await write("Name", name);
+  if (headline) {
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", headline);
+    await push("Save", ".editor");
+  }
+  await kept(browser);
+  await browser.until("what was read to be kept", () =>
+    browser.driver.executeAsyncScript((done) => {
+      indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+        result.transaction("extracts").objectStore("extracts").getAll().onsuccess = ({ target: { result: all } }) => done(all.some(({ made }) => made));
+        result.close();
+      };
+    }));
+}
+
+test("a page that goes out of sight while it opens a project writes nothing in its place", async () => {
+  await readers();
+  await browser.visit();
+  await browser.run("window.readOn()");
+  await project("Clubs", { "club.txt": CLUB, "league.txt": LEAGUE }, "A journal appears");
+  const before = await inside();
+  assert.deepEqual(before, { Clubs: [1, "club.txt", "league.txt"] });
+  await outdate();
+  await browser.driver.navigate().refresh();
+  await browser.until("the worker to be asked", () => browser.run("return window.askedToRead?.() > 0"));
+  await browser.run(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new PageTransitionEvent("pagehide"));
+    window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    delete document.visibilityState;
+  });
+  // Longer than a write takes.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  assert.deepEqual(await inside(), before);
+  await browser.run("window.readOn()");
+  await browser.until("the project", async () => (await listed(browser)).some((words) => words === "1874: A journal appears"), 20_000);
+  assert.equal((await listed(browser)).length, 4);
+  assert.equal(await text("button.chronology-title"), "Clubs");
+});
+
+test("a tab that is taken over while it saves stays taken over and writes no more", async () => {
+  await store();
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  const first = await browser.driver.getWindowHandle();
+  await browser.run("window.detained = ['save']");
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "Of the first tab");
+  await push("Save", ".editor");
+  await browser.until("the write", () => browser.run("return window.waitingForStore() > 0"));
+  assert.match(await status(), /Saving/);
+
+  await browser.driver.switchTo().newWindow("tab");
+  const second = await browser.driver.getWindowHandle();
+  try {
+    await browser.driver.get(browser.site.url);
+    await browser.drawn();
+    await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+    await push("Take over", ".status");
+    await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", "Of the second tab");
+    await push("Save", ".editor");
+    await kept(browser);
+
+    await browser.driver.switchTo().window(first);
+    await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
+    await browser.run("window.letThrough()");
+    await browser.settle();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.match(await status(), /another tab/);
+    assert.doesNotMatch(await status(), /Sav(ed|ing)/);
+    await browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+    await choose("1874: ");
+    await browser.press("e");
+    assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
+
+    await browser.driver.switchTo().window(second);
+    await again();
+    assert.ok((await listed(browser)).includes("1874: Of the second tab"));
+  } finally {
+    await browser.driver.switchTo().window(second);
+    await browser.driver.close();
+    await browser.driver.switchTo().window(first);
+  }
+});
+
+test("what is brought while an import is made ready joins it", async () => {
+  await rests();
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await browser.run("window.hold(true)");
+  await browser.until("the import to be made ready", () => browser.run("return window.resting() > 0"));
+  await bring(browser, { "league.txt": LEAGUE });
+  // Long enough for the worker to have read it.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await browser.run("window.hold(false)");
+  await browser.until("all events", async () => (await listed(browser)).length === 4);
+  assert.match(await read(browser), /4 events · 4 passages · 2 documents/);
+  await kept(browser);
+  await again();
+  assert.equal((await listed(browser)).length, 4);
+});
+
+test("an import that is made ready while another project is opened does not land in it", async () => {
+  await rests();
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  for (const leave of ["New project", "All projects"]) {
+    await menu("project", "New project");
+    await bring(browser, { "league.txt": LEAGUE });
+    await browser.run("window.hold(true)");
+    await browser.until("the import to be made ready", () => browser.run("return window.resting() > 0"));
+    await menu("project", leave);
+    if (leave === "All projects") {
+      await browser.until("the list", () => browser.run("return Boolean(document.querySelector('.rows .open'))"));
+      await browser.run("document.querySelector('.rows .open').click()");
+    }
+    await browser.run("window.hold(false)");
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.ok(!(await listed(browser)).some((words) => /1890/.test(words)), leave);
+  }
+  await browser.until("the project", async () => (await listed(browser)).length === 3);
+  assert.equal(await text("button.chronology-title"), "Clubs");
+  assert.deepEqual(await inside(), { Clubs: [0, "club.txt"] });
+});
+
+test("of two projects that are opened one after the other the second is shown, however late the first comes", async () => {
+  await store();
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  await menu("project", "New project");
+  await project("Leagues", { "league.txt": LEAGUE });
+  await menu("project", "All projects");
+  await browser.until("both", async () => (await browser.run("return document.querySelectorAll('.rows .open').length")) === 2);
+  const pick = (name) => browser.run((name) => [...document.querySelectorAll(".rows .open")].find((button) => button.textContent.includes(name)).click(), name);
+  await browser.run("window.detained = ['load']");
+  await pick("Clubs");
+  await browser.until("the first", () => browser.run("return window.waitingForStore() > 0"));
+  await browser.run("window.detained = []");
+  await menu("project", "All projects");
+  await browser.until("both", async () => (await browser.run("return document.querySelectorAll('.rows .open').length")) === 2);
+  await pick("Leagues");
+  await browser.until("the second", async () => (await text("button.chronology-title")) === "Leagues");
+  await browser.run("window.letThrough()");
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  assert.equal(await text("button.chronology-title"), "Leagues");
+  assert.deepEqual(await listed(browser), ["March 1890: Draughts League founded"]);
+  assert.deepEqual(await inside(), { Clubs: [0, "club.txt"], Leagues: [0, "league.txt"] });
+});
+
+test("the sample that comes late does not take the place of what was brought", async () => {
+  await inPages(() => {
+    const real = window.fetch;
+    const waiting = [];
+    window.sampleOn = () => waiting.splice(0).forEach((pass) => pass());
+    window.sampleAsked = () => waiting.length;
+    window.fetch = async (address, ...more) => {
+      const name = String(address?.url ?? address);
+      if (/\.bundle|seeds/.test(name)) await new Promise((pass) => waiting.push(pass));
+      return real(address, ...more);
+    };
+  });
+  await browser.driver.get("about:blank");
+  await browser.driver.get(browser.site.url);
+  await browser.until("the sample to be asked for", () => browser.run("return window.sampleAsked() > 0"));
+  await browser.until("the app", () => browser.run("return Boolean(document.querySelector('#choose-files'))"));
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("what was brought", async () => (await listed(browser)).length === 3);
+  await browser.run("window.sampleOn()");
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  assert.equal((await listed(browser)).length, 3);
+  await kept(browser);
+  await again();
+  assert.equal((await listed(browser)).length, 3);
+});
+
+test("what was read without a file of the project is not kept as the whole of it", async () => {
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB, "league.txt": LEAGUE });
+  await again();
+  // The worker is new and reads the project's files again: it ends at one of them.
+  await browser.run(() => {
+    window.Worker = class extends window.Worker {
+      postMessage(message, ...rest) {
+        super.postMessage(message, ...rest);
+        const files = message[0] === 0 ? message[2] : [];
+        this.addEventListener("message", ({ data }) => {
+          if (data[0] === 1 && files[data[1]]?.[1] === "league.txt") {
+            this.terminate();
+            this.dispatchEvent(new ErrorEvent("error"));
+          }
+        });
+      }
+    };
+  });
+  await bring(browser, { "band.txt": BAND });
+  await browser.until("the new file", async () => (await listed(browser)).some((words) => /1901/.test(words)), 20_000);
+  assert.match(await text(".status .error"), /league\.txt: the browser ended the worker/);
+  await read(browser);
+  await kept(browser);
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  await again();
+  assert.equal((await listed(browser)).length, 5);
+  assert.deepEqual(await inside(), { Clubs: [0, "band.txt", "club.txt", "league.txt"] });
+});
+
+test("a worker whose program is missing is said once, and asked for again when files are brought again", async () => {
+  await inPages(() => {
+    window.workers = 0;
+    window.Worker = class extends window.Worker {
+      constructor(...options) {
+        super(...options);
+        window.workers += 1;
+      }
+    };
+  });
+  await browser.visit();
+  const [program] = readdirSync(DIST).filter((name) => /^reader.*\.wasm$/.test(name));
+  browser.site.put(program, null);
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("the word", async () => /no answer from the server\. Check the connection and retry/.test(await status()), 20_000);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(await browser.run("return window.workers"), 1);
+  assert.doesNotMatch(await status(), / of 1|Reading/);
+  await browser.complaints();
+  browser.site.restore();
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("the events", async () => (await listed(browser)).length === 3, 20_000);
+  assert.equal(await text(".status .error"), null);
+  await kept(browser);
+});
