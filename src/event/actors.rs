@@ -82,6 +82,27 @@ const LEGAL_FORMS: &[&str] = &[
     "LLP",
 ];
 
+/// Forms of states, of which the rest of the name is their name for short.
+const STATES: &[&str] = &[
+    "Kingdom",
+    "Republic",
+    "Empire",
+    "Duchy",
+    "Principality",
+    "Sultanate",
+    "Emirate",
+    "Khanate",
+    "Commonwealth",
+    "Confederation",
+    "Grand-Duchy",
+    "County",
+    "Emirates",
+];
+
+/// Words at the end of a club's name by which it is called.
+const SIDES: &[&str] =
+    &["Rovers", "Wanderers", "Albion", "Rangers", "United", "City", "Athletic", "Town", "County"];
+
 /// Letters before the names of ships.
 const SHIPS: &[&str] = &[
     "HMS", "USS", "SS", "RMS", "MV", "MS", "SMS", "HMAS", "HMCS", "HMNZS", "HNLMS", "HNoMS", "HDMS", "HSwMS",
@@ -160,6 +181,15 @@ impl Names {
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
             } else if span.evidence.quoted {
                 continue;
+            } else if span.end == span.first + 1
+                && span.evidence.bare
+                && span.first > 0
+                && tokens.get(span.first - 1).is_some_and(|token| matches!(token.text(text), "the" | "The"))
+                && let Some(actor) =
+                    tokens.get(span.first).and_then(|token| self.headed(&case::lower(token.text(text))))
+            {
+                // "merged with the Front": the only body of that name.
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
             } else if span.outer < span.first
                 && let Some(actor) = self.resolve_tokens(text, tokens, span.outer..span.end, &mut key)
             {
@@ -326,6 +356,14 @@ impl Names {
         {
             self.keys.entry(key_string(short).as_str().into()).or_insert(index as u32);
         }
+        // "Ashdown Rovers" is called Rovers.
+        if kind == ActorKind::Organization
+            && words >= 2
+            && gather.nouns.iter().any(|noun| matches!(noun.as_str(), "club" | "team" | "side"))
+            && let Some(side) = name.rsplit(' ').next().filter(|side| SIDES.contains(side))
+        {
+            self.keys.entry(key_string(side).as_str().into()).or_insert(index as u32);
+        }
         // "Marlow Vale F.C." is called Marlow Vale.
         for name in std::iter::once(name).chain(gather.subject_aliases.iter().map(String::as_str)) {
             let core = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)?.strip_suffix(' '));
@@ -418,6 +456,16 @@ impl Names {
             };
             for alias in &entry.aliases {
                 self.add_alias(index, alias);
+            }
+            // "Kingdom of Ostrava" is called Ostrava.
+            if evidence.body
+                && known.is_none()
+                && let Some((form, state)) = entry.name.split_once(" of ")
+                && STATES.contains(&form.rsplit(' ').next().unwrap_or_default())
+                && !state.contains(' ')
+                && state.starts_with(char::is_uppercase)
+            {
+                self.add_alias(index, state);
             }
         }
         self.expand_abbreviations();

@@ -7,6 +7,7 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::case;
 use std::ops::Range;
 
 /// A kind with the word that decided it.
@@ -100,7 +101,15 @@ pub(crate) fn classify(
                 .any(|at| sentence.tags(at).any(Tags::BODY) || sentence.tags(at).any(Tags::PRONOUN))
     };
     let misses = match entry.kind {
-        Some(EventKind::Joining) => !body_in(after.clone()) && !body_in(subject.clone()),
+        // "вступил в строй", "вступил в силу"
+        Some(EventKind::Joining) => {
+            !body_in(after.clone()) && !body_in(subject.clone())
+                || sentence.word(verb.main).starts_with("вступ")
+                    && after.clone().take(4).any(|at| {
+                        sentence
+                            .is_word(at, &["строй", "силу", "действие", "должность", "эксплуатацию", "бой"])
+                    })
+        }
         // "found" is the past of "find" unless "to" stands before it; a thing is buried, a person is.
         Some(EventKind::Founding) => {
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
@@ -117,7 +126,7 @@ pub(crate) fn classify(
             if sentence.is_word(verb.main, &["acquired", "acquires", "absorbed", "absorbs"]) =>
         {
             !verb.passive
-                && (!body_in(after.clone())
+                && (!body_in(after.clone()) && !after.clone().skip(1).any(|at| sentence.is_capital(at))
                     || after.clone().take(8).any(|at| {
                         sentence.is_word(
                             at,
@@ -147,6 +156,28 @@ pub(crate) fn classify(
         {
             !after.clone().take(4).any(|at| {
                 sentence.tags(at).any(Tags::PRONOUN.or(Tags::OFFICE)) || sentence.name_at(at).is_some()
+            })
+        }
+        // "The aircraft struck the mountain": who goes on strike strikes nothing.
+        Some(EventKind::Protest) if sentence.is_word(verb.main, &["struck", "strikes"]) => {
+            verb.passive
+                || sentence.tags(verb.main + 1).any(Tags::DETERMINER)
+                || sentence.is_capital(verb.main + 1)
+        }
+        // "Аппарат работал восемь часов": a thing that works belongs to nothing.
+        Some(EventKind::Membership) if sentence.word(verb.main).starts_with("работал") => {
+            !subject.is_empty()
+                && subject
+                    .clone()
+                    .all(|at| sentence.name_at(at).is_none() && !sentence.tags(at).any(Tags::PRONOUN))
+                && !subject.clone().any(|at| sentence.is_capital(at) && at > 0)
+        }
+        // "A band plays at a festival": that is no speech.
+        Some(EventKind::Statement) if sentence.word(verb.main).starts_with("выступ") => {
+            after.clone().any(|at| {
+                ["фестивал", "концерт", "сцен", "чемпионат", "турнир", "соревновани", "олимпиад", "разогрев"]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
             })
         }
         // "A strike closed the works" is a strike.
@@ -358,7 +389,7 @@ pub(crate) fn noun_kind(
         }
         let Some(kind) = sentence.entries[at].kind else { continue };
         // "the foundation received a grant" is a body; "the foundation of the club" is a founding.
-        if is_institution(sentence, at, skip) || is_remembered(sentence, at) {
+        if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
         // Talks about a merger are no merger.
@@ -434,6 +465,12 @@ fn phrase_kind(
             && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
             && !is_institution(sentence, at, skip)
             && !is_remembered(sentence, at)
+            // "the Earl's Court show"
+            && !(at > 0
+                && sentence.is_word(at, &["court"])
+                && sentence.is_capital(at)
+                && sentence.word(at - 1).ends_with(['s'])
+                && sentence.word(at - 1).contains(['\'', '’']))
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
             && (kind != EventKind::Award || !sentence.is_word(at, &["order"]) || sentence.is_capital(at))
@@ -589,6 +626,63 @@ fn turn_of_phrase(
     if is(&["nominated", "shortlisted"]) && object(&[EventKind::Award]).is_some() {
         return Some(EventKind::Award);
     }
+    // "За создание прибора группа получила премию": what was received says it, not what for.
+    if (is(&["received", "receives", "won", "wins", "made"]) && (!is(&["made"]) || verb.passive)
+        || ["получил", "удостои"].iter().any(|stem| sentence.word(main).starts_with(stem)))
+        && object(&[EventKind::Award]).is_some()
+        && object(&[EventKind::Legal, EventKind::Election]).is_none()
+    {
+        return Some(EventKind::Award);
+    }
+    // "adopted the name Vale United", "changed its name to"
+    if is(&["adopted", "adopts", "took", "taken", "assumed", "changed", "changes"])
+        && (main + 1..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["name"]))
+        && !sentence.is_word(main + 2, &["place"])
+    {
+        return Some(EventKind::Renaming);
+    }
+    // "entered administration", "went bankrupt"
+    if is(&["entered", "went", "placed", "put", "fell", "forced"])
+        && (main + 1..after.end.min(main + 4)).any(|at| {
+            sentence.is_word(at, &["administration", "receivership", "insolvency", "bankruptcy", "bankrupt"])
+        })
+    {
+        return Some(EventKind::Legal);
+    }
+    if sentence.language == crate::document::Language::Russian {
+        let near = |stems: &[&str]| {
+            after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| {
+                let word = case::lower(sentence.word(at));
+                stems.iter().any(|stem| word.starts_with(stem))
+            })
+        };
+        let verb = |stems: &[&str]| stems.iter().any(|stem| sentence.word(main).starts_with(stem));
+        if verb(&["подал", "обратил", "оспорил", "просил"])
+            && near(&["суд", "иск", "банкрот", "апелляци", "жалоб", "дело"])
+        {
+            return Some(EventKind::Legal);
+        }
+        if verb(&["исключен", "исключён"]) && near(&["реестр"]) {
+            return Some(EventKind::Dissolution);
+        }
+        if verb(&["возбужден", "возбуждён", "прекращен", "прекращён", "приостановлен"])
+            && (near(&["дело"])
+                || subject.clone().any(|at| case::lower(sentence.word(at)).starts_with("дело")))
+        {
+            return Some(EventKind::Legal);
+        }
+    }
+    // "proclaimed the Republic": what is proclaimed begins.
+    if (is(&["proclaimed", "proclaims"]) || sentence.word(main).starts_with("провозгласил"))
+        && after.clone().filter(|at| !skip.contains(at)).take(4).any(|at| {
+            sentence.tags(at).any(Tags::BODY)
+                && (sentence.is_capital(at)
+                    || sentence.inside_name(at)
+                    || sentence.is_capital(at.wrapping_sub(1)))
+        })
+    {
+        return Some(EventKind::Founding);
+    }
     let trade = ["trading", "operations", "operating", "business", "work"];
     if is(&["started", "began", "commenced"]) && next(&trade) && body(subject.clone()) {
         return Some(EventKind::Founding);
@@ -636,6 +730,12 @@ fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
     // "к 50-летию забастовки"
     if at > 0 && sentence.language == crate::document::Language::Russian {
         let before = sentence.word(at - 1);
+        // "в день столетия со дня её рождения"
+        if (at.saturating_sub(3)..at)
+            .any(|day| sentence.is_word(day, &["дня"]) && sentence.is_word(day.wrapping_sub(1), &["со"]))
+        {
+            return true;
+        }
         if ["летию", "летие", "летия", "летием", "годовщине", "годовщину", "годовщиной"]
             .iter()
             .any(|end| before.ends_with(end))
@@ -646,6 +746,18 @@ fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|before| {
         sentence.tags(before).any(Tags::ANNIVERSARY) && sentence.is_word(before + 1, &["of", "since"])
     })
+}
+
+/// Whether "summit" is the top of a mountain: "below the summit".
+fn is_peak(sentence: &Sentence<'_>, at: usize) -> bool {
+    const UP: &[&str] = &[
+        "below", "above", "near", "beneath", "to", "from", "reached", "reaches", "reach", "toward",
+        "towards", "on",
+    ];
+    sentence.is_word(at, &["summit"])
+        && at > 0
+        && (sentence.is_word(at - 1, UP)
+            || at > 1 && sentence.is_word(at - 1, &["the"]) && sentence.is_word(at - 2, UP))
 }
 
 /// Whether the noun at `at` stands beside what the clause tells: "until her death", "during the strike".
@@ -664,6 +776,7 @@ fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
                     "despite",
                     "following",
                     "amid",
+                    "за",
                     "до",
                     "после",
                     "перед",

@@ -44,6 +44,20 @@ fn end_word(out: &mut String, start: usize) -> usize {
         out.truncate(start);
         return start;
     }
+    // "3-й армии" and "3-я армия"
+    if !word.is_ascii()
+        && word.len() <= 6
+        && out.get(..start).and_then(|before| before.strip_suffix(' ')).is_some_and(|before| {
+            before
+                .rsplit(' ')
+                .next()
+                .is_some_and(|number| number.len() <= 3 && number.bytes().all(|b| b.is_ascii_digit()))
+        })
+        && matches!(word, "я" | "й" | "е" | "ю" | "го" | "му" | "ой" | "ая" | "ый" | "ом" | "м")
+    {
+        out.truncate(start);
+        return start;
+    }
     if word.is_ascii() {
         let isation = b"isation";
         if word.len() > isation.len()

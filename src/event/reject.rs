@@ -25,7 +25,9 @@ pub(crate) fn reason(
     // "liftoff had been scheduled for 3 March": a date that was set is not one on which it happened.
     let set = (skip.start > 0 && sentence.is_word(skip.start, &["for", "in", "by", "на"]))
         .then(|| skip.start - 1)
-        .filter(|&at| sentence.tags(at).any(Tags::EXPECTED) && !sentence.is_capital(at));
+        .filter(|&at| sentence.tags(at).any(Tags::EXPECTED) && !sentence.is_capital(at))
+        // "was proposed in March 2002": that is when somebody proposed it.
+        .filter(|&at| !sentence.is_word(at, &["proposed"]) || sentence.is_word(at + 1, &["for"]));
     if set.is_some() {
         return Some("it is only planned");
     }
@@ -59,6 +61,19 @@ pub(crate) fn reason(
             && sentence.is_word(at + 1, &["to"])
             && sentence.tags(at + 2).any(Tags::BASE.or(Tags::BE))
             && !sentence.is_capital(at)
+        {
+            return Some("it is only planned");
+        }
+        // "was to run until the end of 2013", "должно состояться не позднее 31 декабря"
+        if sentence.is_word(at, &["was", "were"])
+            && sentence.is_word(at + 1, &["to"])
+            && sentence.tags(at + 2).any(Tags::BASE)
+            && sentence.is_word(skip.start, &["until", "till", "by", "before"])
+            || sentence.language == Language::Russian
+                && sentence.is_word(at, &["должен", "должна", "должно", "должны", "позднее"])
+                && (!sentence.is_word(at, &["позднее"])
+                    || sentence.is_word(at.wrapping_sub(1), &["не"]) && at < skip.start)
+                && at < skip.end
         {
             return Some("it is only planned");
         }

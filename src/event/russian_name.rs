@@ -110,7 +110,25 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
 pub(crate) fn body_nominative(name: &str) -> Option<String> {
     /// Stem, ending of the nominative, gender.
     const HEADS: &[(&str, &str, char)] = &[
+        ("интернационал", "", 'm'),
         ("институт", "", 'm'),
+        ("фронт", "", 'm'),
+        ("полк", "", 'm'),
+        ("корпус", "", 'm'),
+        ("батальон", "", 'm'),
+        ("отряд", "", 'm'),
+        ("флот", "", 'm'),
+        ("комбинат", "", 'm'),
+        ("техникум", "", 'm'),
+        ("холдинг", "", 'm'),
+        ("оркестр", "", 'm'),
+        ("рок-клуб", "", 'm'),
+        ("училищ", "е", 'n'),
+        ("предприяти", "е", 'n'),
+        ("арми", "я", 'f'),
+        ("дивизи", "я", 'f'),
+        ("бригад", "а", 'f'),
+        ("республик", "а", 'f'),
         ("союз", "", 'm'),
         ("комитет", "", 'm'),
         ("фонд", "", 'm'),
@@ -165,6 +183,14 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
         if number == place {
             out.push_str(word.get(..stem)?);
             out.push_str(ending);
+        } else if number < place && word.starts_with(|c: char| c.is_ascii_digit()) {
+            // "3-й армии"
+            out.push_str(word.split('-').next()?);
+            out.push_str(match gender {
+                'm' => "-й",
+                'n' => "-е",
+                _ => "-я",
+            });
         } else if number < place {
             let cut = ["ого", "его", "ому", "ему", "ой", "ей", "ым", "им", "ую", "юю", "ом", "ем"]
                 .iter()
@@ -255,6 +281,9 @@ mod body_tests {
             ("Музей союза писателей", None),
             ("Лицей управления", None),
             ("Скалы", None),
+            ("3-й армии", Some("3-я армия")),
+            ("Приозёрного фронта", Some("Приозёрный фронт")),
+            ("Волжской дивизии", Some("Волжская дивизия")),
         ];
         for (name, expected) in table {
             assert_eq!(body_nominative(name).as_deref(), expected, "{name}");

@@ -37,6 +37,8 @@ struct Walk {
     focus_sentence: (usize, usize),
     /// The sentence that the walk is in.
     sentence: (usize, usize),
+    /// The last day in brackets, which moves nothing but its own sentence, and that sentence.
+    beside: Option<(Focus, (usize, usize))>,
     /// The last century and decade, for `the previous century`.
     century: Option<(i32, usize)>,
     decade: Option<(i32, usize)>,
@@ -67,6 +69,7 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         story: Story::default(),
         focus_sentence: (0, 0),
         sentence: (0, 0),
+        beside: None,
         century: None,
         decade: None,
     };
@@ -78,6 +81,9 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         if let Some(point) = meaning.point {
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
+            }
+            if candidate.bracket && point.date().is_some() {
+                walk.beside = Some((Focus::aside(point, index, candidate.block), walk.sentence));
             }
             if heads_entry(document, candidate) {
                 walk.entry = point.date().map(|date| (date, index));
@@ -167,7 +173,20 @@ impl Walk {
     /// The date that fills the holes of another.
     fn focus_for(&self, calendar: &Calendar, candidate: &Candidate) -> Option<Focus> {
         match calendar.year {
-            Year::None => self.story.focus_for(candidate),
+            Year::None => {
+                let focus = self.story.focus_for(candidate);
+                // `At its second congress (12–13 October 1991) it split; on 2 November …`
+                match (self.beside, focus) {
+                    (Some((beside, sentence)), Some(focus))
+                        if sentence == self.sentence
+                            && !candidate.heading
+                            && (1..=2).contains(&(beside.point.year - focus.point.year)) =>
+                    {
+                        Some(beside)
+                    }
+                    _ => focus,
+                }
+            }
             Year::Step(_) => self.story.base(Unit::Year, candidate.block),
             _ => self.story.focus(),
         }
@@ -215,6 +234,11 @@ impl Walk {
 
     fn calendar(&self, candidate: &Candidate, calendar: &Calendar, index: usize) -> Meaning {
         let focus = self.focus_for(calendar, candidate);
+        // `At 18:31` of a story that has glanced at months and years since: the last day that it told of.
+        let focus = match (calendar.is_clock(), focus) {
+            (true, Some(at)) if at.point.date().is_none() => self.story.day().or(focus),
+            _ => focus,
+        };
         let created = self.created.map(|date| (date, Anchor::DocumentCreationTime));
         // `on 12 March at 21:30`
         let clock_of_day = calendar.is_clock()

@@ -17,6 +17,13 @@ pub(crate) struct Focus {
     block: usize,
 }
 
+impl Focus {
+    /// A date that the text speaks of by the way.
+    pub(crate) fn aside(point: Point, timex: usize, block: usize) -> Self {
+        Self { point, timex, block }
+    }
+}
+
 /// `Ionian Revolt (499–493 BC)`, `2003: Invasion`: the years that a heading names.
 #[derive(Clone, Copy, Debug)]
 struct Section {
@@ -45,6 +52,11 @@ impl Story {
     /// The focus as the last expression left it.
     pub(crate) fn focus(&self) -> Option<Focus> {
         self.focus
+    }
+
+    /// The last date to the day.
+    pub(crate) fn day(&self) -> Option<Focus> {
+        self.day
     }
 
     /// The focus for a date without a year; a section that names its years calls back a story that has left them

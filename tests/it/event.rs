@@ -602,3 +602,65 @@ proptest! {
         prop_assert_eq!(ids.len(), chronology.events.len());
     }
 }
+
+/// Asserts that each of `expected` is the name of an organisation of `text`.
+fn bodies(text: &str, expected: &[&str]) {
+    let chronology = chronology(text);
+    let found: Vec<&str> = chronology.organizations.iter().map(|body| body.name.as_str()).collect();
+    for name in expected {
+        assert!(found.contains(name), "{name} among {found:?} in {text}");
+    }
+}
+
+#[test]
+fn units_boards_and_states_are_bodies() {
+    bodies(
+        "The Siege\n\nOn 2 May 1871 General Saal crossed the river with the 1st Corps. The 62nd Army fell back on 3 May 1871.\n",
+        &["1st Corps", "62nd Army"],
+    );
+    bodies(
+        "The Wreck\n\nThe Federal Accident Board opened its inquiry on 12 February 1968.\n",
+        &["Federal Accident Board"],
+    );
+    bodies(
+        "Осада\n\n3-я армия отступила 4 мая 1919 года. Город занят 3-й армией 5 июня 1919 года.\n",
+        &["3-я армия"],
+    );
+    let chronology = chronology(
+        "The War\n\nThe Kingdom of Ostrava armed in 1870. In 1871 Ostrava declared war on its neighbours.\n",
+    );
+    let ostrava = chronology.organizations.iter().find(|body| body.name == "Kingdom of Ostrava").unwrap();
+    assert!(ostrava.aliases.iter().any(|alias| alias == "Ostrava"));
+    assert!(chronology.events.iter().all(|event| event.organizations.contains(&ostrava.id.as_str().into())));
+}
+
+#[test]
+fn words_that_look_alike_have_their_own_kinds() {
+    let kind = |text: &str| events(text)[0].kind;
+    for (text, expected) in [
+        ("The aircraft struck the mountain in 1968.", EventKind::Other),
+        ("A chapel was opened below the summit on 9 February 1978.", EventKind::Other),
+        ("Mattern was court-martialled in 1873.", EventKind::Legal),
+        ("Two mechanics were acquitted on 20 May 1970.", EventKind::Legal),
+        ("The club adopted the name Vale Rovers in 1889.", EventKind::Renaming),
+        ("She received an honorary degree in 1996.", EventKind::Award),
+        ("17 мая 1956 года вступил в строй главный корпус.", EventKind::Other),
+        ("За создание прибора группа получила премию в 1991 году.", EventKind::Award),
+        ("17 июня 1989 года группа выступила на фестивале.", EventKind::Other),
+        ("12 сентября 2014 года кредиторы подали заявление о банкротстве завода.", EventKind::Legal),
+    ] {
+        assert_eq!(kind(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_russian_subject_behind_its_verb_is_not_doubled() {
+    let text = "Северный завод\n\nСеверный завод — предприятие. В 1879 году Лапин получил разрешение, а 14 мая 1880 года была пущена первая печь. 9 мая 1898 года умер Шамин.\n";
+    headlines(text, &["Лапин получил разрешение", "Пущена первая печь", "Умер Шамин"]);
+}
+
+#[test]
+fn an_hour_belongs_to_the_last_day_that_was_told() {
+    let text = "The flight crashed on 9 February 1968. The aircraft was built in 1957. It was overhauled in November 1967. It took off at 17:48.";
+    assert!(events(text).iter().any(|e| e.title.contains("took off") && e.date.to_string() == "1968-02-09"));
+}

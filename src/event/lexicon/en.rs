@@ -162,7 +162,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::WORK,
     ),
     (
-        "party firm union committee ministry institute federation league movement front court company corporation corp corp. inc inc. ltd ltd. llc plc gmbh bank university army brigade agency orchestra records museum society association club team council commission parliament duma senate alliance coalition bloc organization organisation foundation church school academy laboratory laboratories observatory centre center college department bureau office service services authority administration international platform group confederation guild trust fund regiment battalion corps fleet squadron guard guards division airlines airways railway railways motors industries systems technologies software electronics pictures studios studio entertainment press publishing hospital brotherhood band quartet trio ensemble theatre theater opera police government cabinet tribunal assembly forum network initiative cooperative collective syndicate consortium enterprises holdings partners works factory plant mission project expedition command headquarters staff navy air-force house republic empire kingdom partnership shipyard holding sons brothers bros associates optical railroad mill brewery circle chamber secretariat directorate congregation legion militia sodality ventures labs",
+        "party firm union committee ministry institute federation league movement front court company corporation corp corp. inc inc. ltd ltd. llc plc gmbh bank university army brigade agency orchestra records museum society association club team council commission parliament duma senate alliance coalition bloc organization organisation foundation church school academy laboratory laboratories observatory centre center college department bureau office service services authority administration international platform group confederation guild trust fund regiment battalion corps fleet squadron guard guards division airlines airline airways aerospace rovers wanderers albion rangers athletic herbarium railway railways motors industries systems technologies software electronics pictures studios studio entertainment press publishing hospital brotherhood band quartet trio ensemble theatre theater opera police government cabinet tribunal assembly forum network initiative cooperative collective syndicate consortium enterprises holdings partners works factory plant mission project expedition command headquarters staff navy air-force house republic empire kingdom partnership shipyard holding sons brothers bros associates optical railroad mill brewery circle chamber secretariat directorate congregation legion militia sodality ventures labs",
         Tags::BODY,
     ),
     ("board politburo presidium secretariat plenum leadership", Tags::ORGAN),
@@ -233,7 +233,7 @@ const WEAK_NOUNS: &[(K, &str)] = &[
     ),
     (
         K::Award,
-        "grant grants scholarship fellowship award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
+        "grant grants scholarship fellowship fellow degree degrees doctorate award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
     ),
     (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
     (K::Congress, "congress"),
@@ -267,7 +267,7 @@ const VERBS: &[(K, &str)] = &[
     (K::Birth, "bear/bore/born"),
     (
         K::Legal,
-        "sue ban+ prohibit outlaw arrest convict acquit sentence indict prosecute try legalize ratify imprison overturn rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
+        "sue ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
     ),
     (K::Joining, "join enter accede enlist affiliate enrol+ admit+"),
     (K::Membership, "participate belong"),

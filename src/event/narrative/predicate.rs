@@ -6,7 +6,7 @@ use super::{
     is_body, named_in,
     nominal::{two_meetings, verbless},
     refer::{apposed, possessive, resolve},
-    russian::{agreeing, russian_participle, subject_behind, unsaid_subject},
+    russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
     subject::{antecedent, apposed_name, subject_of},
     wording::{came_out, named_for, object_pronouns, renamed, shared_verb, whose},
 };
@@ -99,6 +99,15 @@ pub(super) fn predicate(
         let mut earlier = place;
         while subject.is_empty() && earlier > 0 {
             earlier -= 1;
+            // What does not agree has another subject.
+            if sentence.language == crate::document::Language::Russian
+                && clauses[earlier]
+                    .verb
+                    .as_ref()
+                    .is_some_and(|other| !agree(sentence.word(other.main), sentence.word(verb.main)))
+            {
+                continue;
+            }
             let end =
                 clauses[earlier].verb.as_ref().map_or(clauses[earlier].tokens.end, |verb| verb.tokens.start);
             subject = subject_of(sentence, clauses[earlier].tokens.start..end, style);
@@ -177,12 +186,16 @@ pub(super) fn predicate(
             dedup(&mut actors);
             return Told { actors, ..told };
         }
-        if let Some(subject) = unsaid_subject(sentence, names, context, verb.main, skip) {
+        let said = subject_behind(sentence, verb, skip) || is_indefinite(sentence, verb);
+        if let Some(subject) = unsaid_subject(sentence, names, context, verb.main, skip).filter(|_| !said) {
             text_of_subject =
                 names.actors.get(subject).map(|actor| agreeing(sentence, names, &actor.name, verb.main));
             resolved = Some(vec![subject]);
         }
-    } else if pronoun.is_empty() && !(place > 0 && subject_behind(sentence, verb, skip)) {
+    } else if pronoun.is_empty()
+        && !(place > 0 && subject_behind(sentence, verb, skip))
+        && !is_indefinite(sentence, verb)
+    {
         let fallback = context.item.or(names.subject).or(context.it);
         if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
             text_of_subject = Some(actor.1.name.clone());

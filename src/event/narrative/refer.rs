@@ -82,9 +82,14 @@ pub(super) fn resolve(
                 return None;
             }
             // The noun stays before the name, so that the verb agrees: "организация «Северный клуб» зарегистрирована".
-            let index = context.it.or(names.subject)?;
-            let name = name(index)?;
             let noun = case::lower(sentence.word(first));
+            // What the text calls its subject is its subject, unless the body that was named last is called so itself.
+            let called = |index: usize| {
+                names.actors.get(index).is_some_and(|actor| case::lower(&actor.name).contains(noun.as_str()))
+            };
+            let about = names.subject.filter(|_| is_own_noun(names, sentence.word(first)));
+            let index = context.it.filter(|&it| called(it)).or(about).or(context.it).or(names.subject)?;
+            let name = name(index)?;
             let titled = name.split(['«', '"']).next().is_some_and(|head| {
                 head.split(' ')
                     .any(|word| Lexicon::of(sentence.language).get(&case::lower(word)).tags.any(Tags::BODY))

@@ -4,7 +4,7 @@ use super::{Context, Told, is_body, named_in};
 use crate::case;
 use crate::event::{
     EventKind, actors::Names, classify::Decision, clause::Verb, lexicon::Tags, phrase::Style,
-    sentence::Sentence,
+    sentence::Sentence, token::Class,
 };
 use std::ops::Range;
 
@@ -37,22 +37,101 @@ pub(super) fn unsaid_subject(
     (agrees && (!open || free || dative)).then_some(subject)
 }
 
-/// "…, было принято решение", "в 1978 году возвращено название": the subject stands behind a passive that agrees with it.
+/// Gender or number that a Russian past form or short participle shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    His,
+    Hers,
+    Its,
+    Theirs,
+}
+
+fn form(verb: &str) -> Option<Form> {
+    let word = verb.strip_suffix("ся").or_else(|| verb.strip_suffix("сь")).unwrap_or(verb);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    match () {
+        () if ends(&["ла", "на", "та"]) => Some(Form::Hers),
+        () if ends(&["ло", "но", "то"]) => Some(Form::Its),
+        () if ends(&["ли", "ны", "ты"]) => Some(Form::Theirs),
+        () if ends(&["л", "н", "т", "р", "б", "к", "с", "г"]) => Some(Form::His),
+        () => None,
+    }
+}
+
+/// Whether two verbs can have one subject: "завод был закрыт и снесён", not "фронт был образован, назначили".
+pub(super) fn agree(a: &str, b: &str) -> bool {
+    match (form(&case::lower(a)), form(&case::lower(b))) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// "Командующим назначили Лаврова": somebody did, and nobody is named.
+pub(super) fn is_indefinite(sentence: &Sentence<'_>, verb: &Verb) -> bool {
+    let word = sentence.word(verb.main);
+    sentence.language == crate::document::Language::Russian
+        && !verb.passive
+        && !verb.copula
+        && word.ends_with("ли")
+        && !sentence.is_word(verb.main, &["были", "стали", "прошли", "вышли", "погибли", "возникли", "шли"])
+}
+
+/// "…, было принято решение", "была пущена первая печь", "умер Шамин": the subject stands behind a passive or a verb
+/// that has no object, and agrees with it.
 pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<usize>) -> bool {
-    if sentence.language != crate::document::Language::Russian || !verb.passive {
+    if sentence.language != crate::document::Language::Russian || verb.copula {
         return false;
     }
     let word = case::lower(sentence.word(verb.main));
+    const ALONE: [&str; 15] = [
+        "умер",
+        "погиб",
+        "вышел",
+        "вышл",
+        "прошел",
+        "прошл",
+        "прошёл",
+        "возник",
+        "произош",
+        "вошел",
+        "вошл",
+        "вошёл",
+        "отказал",
+        "шл",
+        "существовал",
+    ];
+    let alone = verb.passive
+        || word.ends_with("ся")
+        || word.ends_with("сь")
+        || ALONE.iter().any(|stem| word.starts_with(stem));
     let behind = (verb.tokens.end..sentence.tokens.len())
-        .find(|&at| !skip.contains(&at) && !sentence.is_dated(at))
+        .find(|&at| {
+            !skip.contains(&at)
+                && !sentence.is_dated(at)
+                && !matches!(sentence.class(at), Class::QuoteOpen)
+                && !sentence.is_word(at, &["и", "также"])
+        })
         .filter(|&at| {
-            sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB))
+            sentence.tokens[at].is_word()
+                && !sentence
+                    .tags(at)
+                    .any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::RELATIVE).or(Tags::PRONOUN))
         });
-    behind.is_some_and(|at| {
-        let noun = sentence.word(at);
-        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"].iter().any(|ending| noun.ends_with(ending));
-        word.ends_with('о') && !by && gender(noun) == gender(&word)
-    })
+    let (Some(at), Some(form), true) = (behind, form(&word), alone) else { return false };
+    let noun = case::lower(sentence.word(at));
+    let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
+    if ends(&["ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями"]) {
+        return false;
+    }
+    match form {
+        Form::Hers => ends(&["а", "я", "ь"]),
+        Form::Its => ends(&["о", "е", "ё"]),
+        Form::Theirs => ends(&["и", "ы", "а", "я", "е"]),
+        Form::His => {
+            ends(&["ый", "ий"])
+                || !ends(&["ом", "ем", "ым", "им", "у", "ю", "ой", "ей", "а", "я", "о", "е", "и", "ы"])
+        }
+    }
 }
 
 /// Whether a Russian noun, participle or past form is feminine or neuter.

@@ -168,7 +168,20 @@ pub(super) fn antecedent(
     let noun = start + usize::from(sentence.tags(start).any(Tags::DETERMINER));
     if sentence.is_word(
         noun,
-        &["result", "consequence", "outcome", "course", "framework", "wake", "aftermath", "eve"],
+        &[
+            "result",
+            "consequence",
+            "outcome",
+            "course",
+            "framework",
+            "wake",
+            "aftermath",
+            "eve",
+            "history",
+            "ruins",
+            "site",
+            "rest",
+        ],
     ) && sentence.is_word(noun + 1, &["of"])
         && noun + 2 < end
     {

@@ -72,6 +72,74 @@ impl Finder<'_> {
         end
     }
 
+    /// One past "3-я армия", "11-й стрелковый полк" at `start`.
+    pub(super) fn russian_unit(&mut self, start: usize) -> Option<usize> {
+        if self.tokens.get(start + 1)?.class != Class::Dash || self.word(start).len() > 3 {
+            return None;
+        }
+        if !matches!(self.word(start + 2), "я" | "й" | "ю" | "го" | "му" | "м" | "ая" | "ый" | "ой")
+        {
+            return None;
+        }
+        const UNITS: [&str; 11] = [
+            "арми",
+            "дивизи",
+            "корпус",
+            "бригад",
+            "полк",
+            "батальон",
+            "флот",
+            "отряд",
+            "эскадр",
+            "эскадрил",
+            "дивизион",
+        ];
+        let unit = |word: &str| {
+            let stem =
+                UNITS.iter().filter(|stem| word.starts_with(**stem)).map(|stem| word.len() - stem.len());
+            stem.min().is_some_and(|rest| rest <= 6) && !word.starts_with("полков")
+        };
+        let last = (start + 3..(start + 6).min(self.tokens.len())).find(|&at| unit(self.word(at)))?;
+        (start + 3..last).all(|at| self.tokens[at].is_word() && self.adjacent(at)).then_some(last + 1)
+    }
+
+    /// Whether the capital words from `start` to `end` name a unit by the number before them: "1st Corps", "62nd Army",
+    /// "4th Guards Division".
+    pub(super) fn is_numbered_unit(&mut self, start: usize, end: usize) -> bool {
+        const UNITS: &[&str] = &[
+            "army",
+            "corps",
+            "division",
+            "brigade",
+            "regiment",
+            "battalion",
+            "squadron",
+            "fleet",
+            "flotilla",
+            "wing",
+            "battery",
+            "company",
+            "legion",
+            "panzer",
+            "infantry",
+            "cavalry",
+            "guards",
+            "airborne",
+            "armoured",
+            "armored",
+        ];
+        let Some(before) = start.checked_sub(1) else { return false };
+        if self.tokens[before].class != Class::Number || !self.adjacent(before) {
+            return false;
+        }
+        let number = self.word(before);
+        let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        matches!(number.get(digits.len()..), Some("st" | "nd" | "rd" | "th"))
+            && !digits.is_empty()
+            && digits.len() <= 3
+            && (start..end).any(|at| self.is_low(at, UNITS))
+    }
+
     /// Whether the small noun at `at` is inside a name: a body of members after what its members are.
     pub(super) fn small_noun_within(&mut self, at: usize) -> bool {
         self.is(at, &["league", "party", "union", "movement", "federation", "association"])
@@ -289,7 +357,32 @@ impl Finder<'_> {
 pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) -> bool {
     let head = finder.tags(of - 1);
     if head.any(Tags::ORGAN) {
-        return true;
+        // "Federal Accident Board", "Harbour Board": what a board is for makes it a body of its own.
+        let governing = |finder: &mut Finder<'_>, at: usize| {
+            finder.is_low(
+                at,
+                &[
+                    "central",
+                    "executive",
+                    "supervisory",
+                    "editorial",
+                    "governing",
+                    "advisory",
+                    "management",
+                    "managing",
+                    "the",
+                    "his",
+                    "her",
+                    "its",
+                    "school",
+                ],
+            )
+        };
+        let board = finder.is(of - 1, &["Board"])
+            && of - start >= 2
+            && finder.is_capital(of - 2)
+            && !(start..of - 1).any(|at| governing(finder, at) || finder.joins(at));
+        return !board;
     }
     if of - start < 2 {
         return false;

@@ -201,6 +201,13 @@ impl<'a> Finder<'a> {
         if class == Class::QuoteOpen && self.is_capital(at + 1) {
             return self.quoted(at, out);
         }
+        if class == Class::Number
+            && let Some(end) = self.russian_unit(at)
+        {
+            let evidence = Evidence { body: true, ..Evidence::default() };
+            out.push(Span { first: at, end, evidence, outer: at });
+            return end;
+        }
         if class != (Class::Word { capital: true }) {
             return at + 1;
         }
@@ -231,6 +238,16 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         let followed = self.adjacent(at) && self.is_capital(at + 1);
+        // "Приказом Управления": a paper by which a body acts, at the start of a sentence.
+        if starts_sentence
+            && followed
+            && !self.word(at).is_ascii()
+            && ["Приказ", "Решени", "Постановлени", "Указ", "Определени", "Распоряжени", "Письм", "Приговор"]
+                .iter()
+                .any(|stem| self.word(at).starts_with(stem))
+        {
+            return at + 1;
+        }
         if starts_sentence && !acronym && !followed {
             let verbal = Tags::PAST.or(Tags::GERUND).or(Tags::PRESENT).or(Tags::PARTICIPLE);
             if first_tags.any(verbal) || (first_tags.any(Tags::OFFICE) && !first_tags.any(Tags::BODY)) {
@@ -347,6 +364,12 @@ impl<'a> Finder<'a> {
                         if joins && is_person_like(self, start, end) {
                             return end;
                         }
+                        // "built by Norvik Aerospace for the Institute": only a body or its like is for something.
+                        if self.is(end, &["for"])
+                            && !self.tags(last).any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT).or(Tags::PART))
+                        {
+                            return end;
+                        }
                         in_complement |= joins;
                         has_body |= self.tags(next).any(Tags::BODY);
                         end = next + 1;
@@ -439,6 +462,10 @@ impl<'a> Finder<'a> {
     }
 
     fn push(&mut self, start: usize, end: usize, titled: bool, weak: bool, out: &mut Vec<Span>) {
+        // "1st Corps", "62nd Army": the number belongs to the unit.
+        let numbered = self.is_numbered_unit(start, end);
+        let start = start - usize::from(numbered);
+        let weak = weak && !numbered;
         // An organ or an event of a body is not a body: its owner acts. "XXIX Congress of the CPSU".
         let mut first = start;
         let mut seen_body = false;
@@ -494,10 +521,15 @@ impl<'a> Finder<'a> {
         initials &= !(first..end).any(|at| self.tokens[at].class == Class::Number);
         place &= !versus;
         // "the Party", "the Central Committee" are a body only together with whose they are.
-        let generic = (first..end).all(|at| {
-            self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT)) || self.is_of(at)
-        }) && !(first..end).any(|at| is_acronym(self.word(at)));
+        let generic = !numbered
+            && (first..end).all(|at| {
+                self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT)) || self.is_of(at)
+            })
+            && !(first..end).any(|at| is_acronym(self.word(at)));
         let has_of = (first..end).any(|at| self.is_of(at));
+        // Of "Harbour Board of Stanwick" the words before "of" say what it is.
+        let core = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end);
+        body |= self.is(core - 1, &["Board"]) && core - first > 1 && !is_organ_phrase(self, first, core);
         let organ = is_organ_phrase(self, first, end);
         body &= !generic && !organ || has_of;
         let work_title = (first..end).any(|at| {

@@ -158,7 +158,15 @@ fn rendered(content: &str) -> String {
             _ => plain.push(part.trim()),
         }
     }
-    if name.starts_with("infobox") || name.starts_with("карточка") || name.ends_with("-карточка")
+    // Many boxes of the Russian Wikipedia are called after what they are of: "Учёный", "Космический аппарат".
+    let named_box = || {
+        let names = |key: &str| matches!(case::lower(key).as_str(), "название" | "имя" | "наименование");
+        !name.is_ascii() && named.len() >= 4 && named.iter().any(|(key, _)| names(key))
+    };
+    if name.starts_with("infobox")
+        || name.starts_with("карточка")
+        || name.ends_with("-карточка")
+        || named_box()
     {
         return infobox(&named);
     }
@@ -211,7 +219,21 @@ fn infobox(named: &[(&str, &str)]) -> String {
     let mut lines = String::from("\n");
     let is_name =
         |key: &str| matches!(case::lower(key).as_str(), "name" | "title" | "название" | "имя" | "заголовок");
-    if let Some((_, name)) = named.iter().find(|(key, value)| is_name(key) && !value.is_empty()) {
+    // "clubname", "ship_name", "conflict": a box that has no plain name has one of its own sort.
+    let is_sort_of_name = |key: &str| {
+        let key = case::lower(key);
+        key == "conflict"
+            || key.ends_with("name")
+                && [
+                    "full", "native", "nick", "birth", "other", "sur", "first", "last", "alt", "image",
+                    "former", "file",
+                ]
+                .iter()
+                .all(|other| !key.starts_with(other))
+    };
+    let first =
+        |wanted: &dyn Fn(&str) -> bool| named.iter().find(|(key, value)| wanted(key) && !value.is_empty());
+    if let Some((_, name)) = first(&is_name).or_else(|| first(&is_sort_of_name)) {
         lines.push(NAME);
         lines.push_str(&one_line(name));
         lines.push('\n');
