@@ -63,8 +63,7 @@ impl Reading {
 
     /// Reads `document`: dates, events, actors, ties.
     pub fn of(document: &Document) -> Self {
-        let timexes = timex::tag(document);
-        let phrases = timex::date_phrases(document, &timexes);
+        let (timexes, phrases) = timex::read(document);
         let extraction = extract(document, &timexes, &phrases);
         let place =
             Place { document, id: document.id.as_str().into(), points: CodePoints::new(&document.text) };

@@ -7,7 +7,7 @@ use super::{
     lexicon::{Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
     russian_name::{self, body_nominative},
-    span::{Kept, Span, VESSELS, find, is_acronym},
+    span::{Kept, Room, Span, VESSELS, find, is_acronym},
     token::Token,
 };
 use crate::case;
@@ -162,7 +162,7 @@ impl Names {
     ) {
         out.clear();
         if !self.kept.read(range, spans) {
-            find(text, tokens, lexicon, spans);
+            find(text, tokens, lexicon, &mut Room::default(), spans);
         }
         let mut key = String::new();
         for span in spans.iter() {
@@ -196,6 +196,11 @@ impl Names {
                 out.push(Named { tokens: span.outer..span.end, outer: span.outer, actor: actor as usize });
             }
         }
+    }
+
+    /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
+    pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
+        self.kept.ties(range)
     }
 
     /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.

@@ -140,7 +140,7 @@ impl Widths {
                 && !style.skip.contains(&at)
                 && !sentence.is_dated(at);
             if told {
-                sum += sentence.word(at).chars().count() as u32 + u32::from(token.is_word());
+                sum += sentence.letters(at) as u32 + u32::from(token.is_word());
             }
             before.push(sum);
         }

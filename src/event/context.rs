@@ -23,10 +23,9 @@ impl<'a> Extractor<'a> {
             return None;
         }
         let range = block.sentences.first()?.clone();
-        let mut sentence = std::mem::take(&mut self.other);
-        sentence.load(&self.document.text, range, block.language, &self.names);
+        let sentence = self.recent.take(&self.document.text, range, block.language, &self.names);
         let found = life::leading_person(&sentence, &mut self.names);
-        self.other = sentence;
+        self.recent.keep(sentence);
         found
     }
 
@@ -53,20 +52,19 @@ impl<'a> Extractor<'a> {
         if !needs && !verbless {
             return context;
         }
-        let mut other = std::mem::take(&mut self.other);
         for back in (number.saturating_sub(3)..number).rev() {
             let Some(range) = block.sentences.get(back) else { continue };
-            other.load(&self.document.text, range.clone(), block.language, &self.names);
+            let other = self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
             self.learn(&other, &mut context);
             if back + 1 == number {
                 context.near = context.it.is_some();
                 self.learn_it(&other, &mut context);
             }
+            self.recent.keep(other);
             if context.it.is_some() && (context.person.is_some() || !context.they.is_empty()) {
                 break;
             }
         }
-        self.other = other;
         let about = self.names.subject.filter(|index| !is_body(&self.names, *index));
         context.person = context.person.or(about).or(self.last_person);
         context

@@ -9,7 +9,9 @@ use super::{
     lexicon::Tags,
     life, lineage,
     narrative::{Context, dedup, tell},
-    possessed, reject,
+    possessed,
+    recent::Recent,
+    reject,
     section::Section,
     sentence::Sentence,
     table,
@@ -42,8 +44,7 @@ pub(crate) struct Extractor<'a> {
     pub(crate) timexes: &'a [Timex],
     pub(crate) names: Names,
     pub(crate) out: Extraction,
-    pub(crate) sentence: Sentence<'a>,
-    pub(crate) other: Sentence<'a>,
+    pub(super) recent: Recent<'a>,
     /// Title of the section under way.
     pub(crate) section: Range<usize>,
     pub(crate) sort: Section,
@@ -67,8 +68,7 @@ impl<'a> Extractor<'a> {
             timexes,
             names: Names::of(document),
             out: Extraction::default(),
-            sentence: Sentence::default(),
-            other: Sentence::default(),
+            recent: Recent::default(),
             section: 0..0,
             sort: Section::Plain,
             table: None,
@@ -231,13 +231,7 @@ impl<'a> Extractor<'a> {
                 dates = rest;
             }
             let under_heading = number == 0 && self.heading_date.is_some();
-            if dates.is_empty()
-                && !under_heading
-                && !lineage::has_trigger(
-                    self.document.text.get(range.clone()).unwrap_or_default(),
-                    block.language,
-                )
-            {
+            if dates.is_empty() && !under_heading && !self.ties(&range, block) {
                 continue;
             }
             // "3 April 1871." and then what happened: a date that is a sentence takes the next one along.
@@ -257,11 +251,11 @@ impl<'a> Extractor<'a> {
                 }
                 continue;
             }
-            let mut sentence = std::mem::take(&mut self.sentence);
-            sentence.load(&self.document.text, range.clone(), block.language, &self.names);
+            let mut sentence =
+                self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
             for phrase in dates {
                 let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
-                sentence.dates.push(bound);
+                sentence.add_date(bound);
             }
             let context = self.context(block, number, &sentence, item);
             let before = self.out.events.len();
@@ -281,8 +275,15 @@ impl<'a> Extractor<'a> {
                 self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
             });
             self.last_person = person.map(|named| named.actor).or(self.last_person);
-            self.sentence = sentence;
+            self.recent.keep(sentence);
         }
+    }
+
+    /// Whether the words of the sentence `range` can state a tie between bodies.
+    fn ties(&self, range: &Range<usize>, block: &Block) -> bool {
+        self.names.ties(range).unwrap_or_else(|| {
+            lineage::has_trigger(self.document.text.get(range.clone()).unwrap_or_default(), block.language)
+        })
     }
 
     /// The event of a heading's date and one of a date in the sentence under it are told once: on the day that the
@@ -314,8 +315,7 @@ impl<'a> Extractor<'a> {
         if value.len() < 30 || value.len() > LONGEST_SENTENCE || phrases.is_empty() {
             return false;
         }
-        let mut sentence = std::mem::take(&mut self.sentence);
-        sentence.load(&self.document.text, value.clone(), block.language, &self.names);
+        let mut sentence = self.recent.take(&self.document.text, value.clone(), block.language, &self.names);
         let verb = (1..sentence.tokens.len()).any(|at| {
             sentence.tags(at).any(Tags::BE)
                 && sentence.tags(at + 1).any(Tags::PARTICIPLE)
@@ -327,7 +327,7 @@ impl<'a> Extractor<'a> {
             let phrases = phrases.get(own..).unwrap_or_default();
             for phrase in phrases {
                 let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
-                sentence.dates.push(bound);
+                sentence.add_date(bound);
             }
             let context = Context::default();
             let before = self.out.events.len();
@@ -337,7 +337,7 @@ impl<'a> Extractor<'a> {
             self.distinct(before);
             lineage::read(self, &sentence, &context, before);
         }
-        self.sentence = sentence;
+        self.recent.keep(sentence);
         verb
     }
 
@@ -368,12 +368,11 @@ impl<'a> Extractor<'a> {
             from..to
         };
         let near = around(phrase.range.start.saturating_sub(NEAR), phrase.range.end + NEAR);
-        let mut sentence = std::mem::take(&mut self.sentence);
-        sentence.load(text, near, block.language, &self.names);
+        let mut sentence = self.recent.take(text, near, block.language, &self.names);
         let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
-        sentence.dates.push(bound);
+        sentence.add_date(bound);
         self.date(&sentence, &Context::default(), phrase, block, number);
-        self.sentence = sentence;
+        self.recent.keep(sentence);
     }
 
     /// Whether the sentence holds nothing but its date.

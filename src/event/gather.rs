@@ -3,8 +3,9 @@
 use super::{
     actors::slice,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
+    lineage::ties,
     names::{key_of, plausible_alias},
-    span::{Evidence, Kept, Span, find, is_acronym},
+    span::{Evidence, Kept, Room, Span, find, is_acronym},
     token::{Class, Token, tokenize},
 };
 use crate::case;
@@ -38,6 +39,7 @@ pub(super) struct Gather {
     pub(super) paragraphs: usize,
     pub(super) tokens: Vec<Token>,
     pub(super) spans: Vec<Span>,
+    room: Room,
     pub(super) kept: Kept,
     pub(super) key: String,
 }
@@ -83,7 +85,8 @@ impl Gather {
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
             self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
-            self.kept.keep(sentence, &self.spans);
+            let ties = ties(&document.text, &tokens, lexicon);
+            self.kept.keep(sentence, &self.spans, ties);
             self.tokens = tokens;
         }
     }
@@ -104,7 +107,7 @@ impl Gather {
 
     fn sentence(&mut self, text: &str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
         let mut spans = std::mem::take(&mut self.spans);
-        find(text, tokens, lexicon, &mut spans);
+        find(text, tokens, lexicon, &mut self.room, &mut spans);
         let mut first = true;
         for span in &spans {
             let Some(name) = slice(text, tokens, span.first..span.end) else { continue };

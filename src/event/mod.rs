@@ -21,6 +21,7 @@ mod names;
 mod narrative;
 mod phrase;
 mod possessed;
+mod recent;
 mod reject;
 mod russian_name;
 mod section;

@@ -28,10 +28,18 @@ pub(crate) struct Sentence<'a> {
     pub(crate) named: Vec<Named>,
     /// Tokens of every date with the words that bind it, and of "three days later": no headline keeps them.
     pub(crate) dates: Vec<Range<usize>>,
+    /// How many of `dates` are steps such as "three days later", which stand before the others.
+    steps: usize,
+    /// Whether each token belongs to one of `dates`.
+    dated: Vec<bool>,
+    /// How many actors were known when the names were located.
+    actors: usize,
     spans: Vec<Span>,
     lower: String,
     /// The sentence in lower case, each letter where it stands in the sentence itself.
     small: String,
+    /// Whether the sentence is all ASCII.
+    ascii: bool,
     /// Each token in lower case as a number, as far as that goes, and its length.
     keys: Vec<(u64, u32)>,
     /// For each token, one more than the place in `named` of the name that covers it.
@@ -43,7 +51,7 @@ impl<'a> Sentence<'a> {
         self.text = text;
         self.range = range.clone();
         self.language = language;
-        make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
+        self.ascii = make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
         let start = range.start;
         tokenize(text, range, &mut self.tokens);
         let lexicon = Lexicon::of(language);
@@ -93,7 +101,11 @@ impl<'a> Sentence<'a> {
             }
         }
         self.dates.clear();
+        self.dated.clear();
+        self.dated.resize(self.tokens.len(), false);
         self.find_steps();
+        self.steps = self.dates.len();
+        self.actors = names.actors.len();
         names.locate(text, &self.range, &self.tokens, lexicon, &mut self.spans, &mut self.named);
         self.covers.clear();
         self.covers.resize(self.tokens.len(), 0);
@@ -110,7 +122,29 @@ impl<'a> Sentence<'a> {
                 let number = at - 1;
                 let start = number
                     - usize::from(number > 0 && self.is_word(number - 1, &["some", "only", "just", "about"]));
-                self.dates.push(start..at + 2);
+                self.add_date(start..at + 2);
+            }
+        }
+    }
+
+    /// Whether it is loaded with the words of `range`, and with the names that are known by now.
+    pub(crate) fn is_of(&self, range: &Range<usize>, names: &Names) -> bool {
+        self.range == *range && self.actors == names.actors.len()
+    }
+
+    /// Says that `tokens` are a date with the words that bind it.
+    pub(crate) fn add_date(&mut self, tokens: Range<usize>) {
+        let dated = self.dated.len();
+        self.dated.get_mut(tokens.start.min(dated)..tokens.end.min(dated)).unwrap_or_default().fill(true);
+        self.dates.push(tokens);
+    }
+
+    /// Takes back what [`Self::add_date`] said since the sentence was loaded.
+    pub(crate) fn forget_dates(&mut self) {
+        if self.dates.len() > self.steps {
+            self.dated.fill(false);
+            for tokens in std::mem::take(&mut self.dates).into_iter().take(self.steps) {
+                self.add_date(tokens);
             }
         }
     }
@@ -135,7 +169,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether the token belongs to a date.
     pub(crate) fn is_dated(&self, at: usize) -> bool {
-        self.dates.iter().any(|date| date.contains(&at))
+        self.dated.get(at).is_some_and(|dated| *dated)
     }
 
     /// Whether the word is a unit in which steps from another event are counted.
@@ -154,6 +188,12 @@ impl<'a> Sentence<'a> {
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// How many characters the word at `at` has.
+    pub(crate) fn letters(&self, at: usize) -> usize {
+        let word = self.word(at);
+        if self.ascii { word.len() } else { word.chars().count() }
     }
 
     /// Where the word at `at` stands in the document.
@@ -232,18 +272,20 @@ impl<'a> Sentence<'a> {
 }
 
 /// Writes `text` in lower case into `out`, each letter where it was: one that would need other room stays as it is.
-fn make_small(text: &str, out: &mut String) {
+/// Says whether all of it is ASCII.
+fn make_small(text: &str, out: &mut String) -> bool {
     out.clear();
     out.push_str(text);
     out.make_ascii_lowercase();
     if text.is_ascii() {
-        return;
+        return true;
     }
     out.clear();
     for character in text.chars() {
         let small = case::lower_char(character);
         out.push(if small.len_utf8() == character.len_utf8() { small } else { character });
     }
+    false
 }
 
 /// What the form of an unknown word says.

@@ -35,6 +35,11 @@ impl WordList {
         self.first.get(length).is_some_and(|letters| letters >> (first & 31) & 1 == 1)
     }
 
+    /// Whether any word of the list is as long as `word`.
+    pub(crate) fn may_be_as_long(&self, word: &str) -> bool {
+        self.first.get(word.len()).is_some_and(|letters| *letters != 0)
+    }
+
     /// Whether `word` is on the list as it is written.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.may_have(word) && self.words.contains(&word)

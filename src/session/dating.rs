@@ -22,8 +22,8 @@ pub fn date_of(text: &str) -> Option<Edtf> {
         return None;
     }
     let document = Document::from_plain_text("date", text);
-    let timexes = timex::tag(&document);
-    timex::date_phrases(&document, &timexes).into_iter().next().map(|phrase| phrase.date)
+    let (_, phrases) = timex::read(&document);
+    phrases.into_iter().next().map(|phrase| phrase.date)
 }
 
 #[cfg(test)]

@@ -124,7 +124,37 @@ impl Lexer<'_> {
                 return (lex, (word as u8).is_ascii_uppercase());
             }
         }
-        self.long_word()
+        self.plain_long_word().unwrap_or_else(|| self.long_word())
+    }
+
+    /// A word of eight plain letters and more, eight of them at a time.
+    fn plain_long_word(&mut self) -> Option<(Lex, bool)> {
+        let rest = self.bytes.get(self.at..)?;
+        let mut length = 0;
+        let after = loop {
+            let eight = u64::from_le_bytes(*rest.get(length..)?.first_chunk::<8>()?);
+            let run = hash::leading_letters(eight);
+            length += run;
+            if run < 8 {
+                break (eight >> (8 * run)) as u8;
+            }
+        };
+        if length < 8 || after >= 0x80 || after.is_ascii_digit() || after == b'_' {
+            return None;
+        }
+        let word = rest.get(..length)?;
+        let capital = word.first().is_some_and(u8::is_ascii_uppercase);
+        self.at += length;
+        let mut small = [0; LONGEST_WORD];
+        let lex = match small.get_mut(..length) {
+            Some(small) if self.table.may_have(word) => {
+                small.copy_from_slice(word);
+                small.make_ascii_lowercase();
+                self.lexicon.find(self.table, small)
+            }
+            _ => None,
+        };
+        Some((lex.unwrap_or(Lex::Other), capital))
     }
 
     /// A long word, or one with letters beyond ASCII or with digits.

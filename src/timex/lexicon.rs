@@ -21,6 +21,8 @@ pub(crate) struct Table {
     words: Vec<Entry>,
     /// Position in `words` plus one, 0 for an empty slot; the length is a power of two, at least twice that of `words`.
     slots: Vec<u16>,
+    /// By length, a bit for each first letter, the same for both cases: most long words are ruled out by it.
+    first: [u32; LONGEST_WORD + 1],
 }
 
 #[derive(Debug)]
@@ -124,11 +126,23 @@ impl Lexicon {
                 *empty = number;
             }
         }
-        Table { words, slots }
+        let mut first = [0; LONGEST_WORD + 1];
+        for word in &words {
+            if let Some(letters) = first.get_mut(usize::from(word.end - word.start)) {
+                *letters |= 1 << (word.key & 31);
+            }
+        }
+        Table { words, slots, first }
     }
 }
 
 impl Table {
+    /// Whether a word, in any case of its ASCII letters, may be there, by its length and first byte.
+    pub(crate) fn may_have(&self, word: &[u8]) -> bool {
+        let letter = word.first().map_or(0, |first| first & 31);
+        self.first.get(word.len()).is_some_and(|letters| letters >> letter & 1 == 1)
+    }
+
     /// What a word of up to eight bytes means, by its [`hash::key`].
     #[inline]
     pub(crate) fn find_key(&self, key: u64, length: usize) -> Option<Lex> {

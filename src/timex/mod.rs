@@ -125,18 +125,48 @@ pub struct DatePhrase {
 
 /// All temporal expressions of a document, in order, not overlapping.
 pub fn tag(document: &Document) -> Vec<Timex> {
+    let mut tokens = Tokens::default();
+    tag_and_keep(document, 0, &mut tokens)
+}
+
+/// What [`tag`] and then [`date_phrases`] give, for less work than both.
+pub fn read(document: &Document) -> (Vec<Timex>, Vec<DatePhrase>) {
+    // So many tokens are a megabyte or two; what is beyond is read again.
+    const KEPT: usize = 1 << 16;
+    let mut tokens = Tokens::default();
+    let timexes = tag_and_keep(document, KEPT, &mut tokens);
+    let phrases = phrase::phrases(document, &timexes, &tokens);
+    (timexes, phrases)
+}
+
+/// The tokens of blocks that have expressions, from the first block on.
+#[derive(Debug, Default)]
+struct Tokens {
+    tokens: Vec<token::Token>,
+    /// Indices of blocks with the places of their tokens.
+    blocks: Vec<(usize, Range<usize>)>,
+}
+
+/// Tags a document, and leaves tokens, up to about `most`, in `kept`.
+fn tag_and_keep(document: &Document, most: usize, kept: &mut Tokens) -> Vec<Timex> {
     let mut candidates = Vec::new();
-    let mut tokens = Vec::new();
+    let Tokens { tokens, blocks } = kept;
     for (index, block) in document.blocks.iter().enumerate() {
         let locale = locale::of(block.language);
-        tokens.clear();
-        lex(document, block, locale, &mut tokens);
+        let first = blocks.last().map_or(0, |(_, place)| place.end);
+        tokens.truncate(first);
+        lex(document, block, locale, tokens);
         let place = candidate::Place {
             block: index,
             heading: is_heading(document, block),
             narrative: !matches!(block.kind, BlockKind::Citation | BlockKind::Bibliography),
         };
-        candidate::collect(&document.text, &tokens, locale, place, &mut candidates);
+        let before = candidates.len();
+        let own = tokens.get(first..).unwrap_or_default();
+        candidate::collect(&document.text, own, locale, place, &mut candidates);
+        if candidates.len() > before && tokens.len() <= most {
+            blocks.push((index, first..tokens.len()));
+        }
     }
     refine::settle_numeric_order(&mut candidates);
     anchor::resolve(document, candidates)

@@ -1,7 +1,7 @@
 //! Dates as a reader understands them: expressions with the words that bind them, `From 1998 to 2007`.
 
 use super::{
-    Anchor, DatePhrase, Timex, TimexKind, lexer,
+    Anchor, DatePhrase, Timex, TimexKind, Tokens, lexer,
     locale::{self, Locale},
     operator::Operator,
     parse::Input,
@@ -22,10 +22,15 @@ use std::ops::Range;
 /// beside it (`The next day, March 7`) is one phrase. Part words (`the end of`) leave the date as it is and
 /// are told in `modifier`.
 pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
+    phrases(document, timexes, &Tokens::default())
+}
+
+/// The same with tokens that are there already.
+pub(super) fn phrases(document: &Document, timexes: &[Timex], kept: &Tokens) -> Vec<DatePhrase> {
     let mut out = Vec::new();
     let mut tokens = Vec::new();
     let mut index = 0;
-    for block in &document.blocks {
+    for (number, block) in document.blocks.iter().enumerate() {
         while timexes.get(index).is_some_and(|t| t.range.start < block.range.start) {
             index += 1;
         }
@@ -38,6 +43,13 @@ pub fn date_phrases(document: &Document, timexes: &[Timex]) -> Vec<DatePhrase> {
         }
         tokens.clear();
         let locale = locale::of(block.language);
+        let place = kept.blocks.binary_search_by_key(&number, |(block, _)| *block).ok();
+        if let Some((_, place)) = place.and_then(|at| kept.blocks.get(at)) {
+            let tokens = kept.tokens.get(place.clone()).unwrap_or_default();
+            let input = Input { text: &document.text, tokens };
+            Block { input, locale, timexes, range: first..index }.phrases(&mut out);
+            continue;
+        }
         // A field's name and value are parted by who lexes it whole.
         if block.sentences.len() > 1 && !matches!(block.kind, document::BlockKind::Field { .. }) {
             let of = |index: usize| timexes.get(index).map_or(0..0, |timex| timex.range.clone());

@@ -12,7 +12,7 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_words,
-    token::Class,
+    token::{Class, Token},
 };
 use crate::document::Language;
 use crate::hash;
@@ -22,7 +22,10 @@ use verbs::clause;
 
 /// Whether the words of a sentence can state a tie at all.
 pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
-    let lexicon = Lexicon::of(language);
+    has_trigger_by(text, Lexicon::of(language))
+}
+
+fn has_trigger_by(text: &str, lexicon: &Lexicon) -> bool {
     let mut lower = String::new();
     let mut at = 0;
     while let Some(&byte) = text.as_bytes().get(at) {
@@ -45,6 +48,33 @@ pub(crate) fn has_trigger(text: &str, language: Language) -> bool {
         }
     }
     false
+}
+
+/// The same as [`has_trigger`] of a sentence that is cut into words already.
+pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    tokens.iter().any(|token| {
+        let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
+        match token.class {
+            Class::Word { .. } | Class::Number if word.len() < 4 => false,
+            Class::Word { .. } if word.iter().all(u8::is_ascii_alphabetic) => {
+                !token.is_capital() && is_trigger(token.text(text), lexicon)
+            }
+            // A hyphen, an apostrophe or a digit parts words that count by themselves.
+            Class::Word { .. } | Class::Number => has_trigger_by(token.text(text), lexicon),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a word of ASCII letters ties bodies.
+fn is_trigger(word: &str, lexicon: &Lexicon) -> bool {
+    if !lexicon.tying.may_have(word) {
+        return false;
+    }
+    if word.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        return has_trigger_by(word, lexicon);
+    }
+    is_tying(lexicon.get(word).kind) || TRIGGERS.contains(&word)
 }
 
 /// The end of the letters that begin at the byte `at`; `at` itself where none does.
@@ -203,6 +233,7 @@ fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::token::tokenize;
 
     #[test]
     fn only_a_sentence_with_a_word_that_ties_is_looked_at() {
@@ -213,12 +244,18 @@ mod tests {
             ("…—renamed", english, true),
             ("Merged or not, the houses on the hill burned down", english, false),
             ("The submerged forest", english, false),
+            ("The well-merged roads; it un-merged, and 1990renamed", english, true),
+            ("It was reNAMED.", english, true),
+            ("The Re-merged", english, true),
             ("naïvemerged", english, false),
             ("", english, false),
             ("Группа вошла в состав партии", russian, true),
             ("Дом стоял на горе", russian, false),
         ] {
             assert_eq!(has_trigger(text, language), expected, "{text}");
+            let mut tokens = Vec::new();
+            tokenize(text, 0..text.len(), &mut tokens);
+            assert_eq!(ties(text, &tokens, Lexicon::of(language)), expected, "{text} in words");
         }
     }
 

@@ -18,6 +18,8 @@ struct Sentence {
     end: u32,
     /// One past the last of its spans; they begin where those of the sentence before end.
     last: u32,
+    /// Whether its words can state a tie between bodies.
+    ties: bool,
 }
 
 /// A span in tokens of its sentence, and its evidence as bits.
@@ -30,9 +32,9 @@ struct Packed {
 }
 
 impl Kept {
-    /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before. What does not
-    /// fit is not kept.
-    pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span]) {
+    /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before, and whether its
+    /// words can state a tie. What does not fit is not kept.
+    pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span], ties: bool) {
         let before = self.spans.len();
         for span in spans {
             let [Ok(first), Ok(end), Ok(outer)] = [span.first, span.end, span.outer].map(u16::try_from)
@@ -45,7 +47,7 @@ impl Kept {
             (Ok(start), Ok(end), Ok(last))
                 if self.sentences.last().is_none_or(|other| other.end <= start) =>
             {
-                self.sentences.push(Sentence { start, end, last });
+                self.sentences.push(Sentence { start, end, last, ties });
             }
             _ => self.spans.truncate(before),
         }
@@ -53,11 +55,7 @@ impl Kept {
 
     /// Writes the spans of the sentence `range` into `out`; `false` when they were not kept.
     pub(crate) fn read(&self, range: &Range<usize>, out: &mut Vec<Span>) -> bool {
-        let at = self.sentences.partition_point(|sentence| (sentence.start as usize) < range.start);
-        let Some(sentence) = self.sentences.get(at) else { return false };
-        if (sentence.start as usize, sentence.end as usize) != (range.start, range.end) {
-            return false;
-        }
+        let Some((at, sentence)) = self.find(range) else { return false };
         let first = at.checked_sub(1).and_then(|at| self.sentences.get(at)).map_or(0, |before| before.last);
         out.clear();
         let spans = self.spans.get(first as usize..sentence.last as usize).unwrap_or_default();
@@ -68,6 +66,18 @@ impl Kept {
             evidence: evidence(packed.evidence),
         }));
         true
+    }
+
+    /// Whether the words of the sentence `range` can state a tie, if it was kept.
+    pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
+        self.find(range).map(|(_, sentence)| sentence.ties)
+    }
+
+    fn find(&self, range: &Range<usize>) -> Option<(usize, &Sentence)> {
+        let at = self.sentences.partition_point(|sentence| (sentence.start as usize) < range.start);
+        let sentence = self.sentences.get(at)?;
+        let same = (sentence.start as usize, sentence.end as usize) == (range.start, range.end);
+        same.then_some((at, sentence))
     }
 }
 
@@ -102,17 +112,21 @@ mod tests {
             |first: usize, bits: u8| Span { first, end: first + 2, evidence: evidence(bits), outer: first };
         let (one, two) = ([span(0, 1), span(5, 0b101_0101)], [span(3, 0b010_1010)]);
         let mut kept = Kept::default();
-        kept.keep(&(10..50), &one);
-        kept.keep(&(50..60), &[]);
-        kept.keep(&(60..90), &two);
-        kept.keep(&(0..5), &one);
-        kept.keep(&(100..200), &[span(70_000, 0)]);
+        kept.keep(&(10..50), &one, false);
+        kept.keep(&(50..60), &[], true);
+        kept.keep(&(60..90), &two, false);
+        kept.keep(&(0..5), &one, true);
+        kept.keep(&(100..200), &[span(70_000, 0)], true);
         let mut out = vec![span(9, 0)];
         for (range, expected) in [(10..50, Some(&one[..])), (50..60, Some(&[])), (60..90, Some(&two))] {
             assert_eq!(kept.read(&range, &mut out).then_some(out.as_slice()), expected);
         }
+        assert_eq!(
+            [10..50, 50..60, 60..90].map(|range| kept.ties(&range)),
+            [Some(false), Some(true), Some(false)]
+        );
         for range in [10..49, 0..5, 100..200, 300..400] {
-            assert!(!kept.read(&range, &mut out), "{range:?}");
+            assert!(!kept.read(&range, &mut out) && kept.ties(&range).is_none(), "{range:?}");
         }
     }
 }

@@ -129,7 +129,7 @@ pub(super) static GENERIC_ACRONYMS: WordList = WordList::new(&[
 ]);
 
 /// Countries of more than one word, which hold words of bodies ("union", "empire").
-pub(super) const COUNTRIES: &[&str] = &[
+pub(super) static COUNTRIES: WordList = WordList::new(&[
     "soviet union",
     "united states",
     "united kingdom",
@@ -158,7 +158,7 @@ pub(super) const COUNTRIES: &[&str] = &[
     "российская федерация",
     "российской федерации",
     "российская империя",
-];
+]);
 
 /// Whose name follows: a relative.
 pub(super) static KIN: WordList = WordList::new(&[

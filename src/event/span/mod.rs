@@ -45,25 +45,38 @@ pub(crate) struct Evidence {
     pub(crate) bare: bool,
 }
 
-/// Finds the names among `tokens`.
-pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, out: &mut Vec<Span>) {
+/// Finds the names among `tokens`; `room` is for the work of any number of sentences.
+pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut Room, out: &mut Vec<Span>) {
     out.clear();
     let named = |token: &Token| token.is_capital() || token.class == Class::QuoteOpen;
     let Some(first) = tokens.iter().position(named) else { return };
-    let key = |token: &Token| (hash::key(token.text(text).as_bytes()), (token.end - token.start) as u32);
-    let keys = tokens.iter().map(key).collect();
-    let mut finder = Finder {
-        text,
-        tokens,
-        lexicon,
-        keys,
-        lower: String::with_capacity(32),
-        cache: vec![None; tokens.len()],
+    let key = |token: &Token| {
+        let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
+        (hash::key(word), word.len() as u32)
     };
+    room.keys.clear();
+    room.keys.extend(tokens.iter().map(key));
+    room.tags.clear();
+    room.tags.resize(tokens.len(), None);
+    let Room { keys, lower, tags: cache } = room;
+    let mut finder = Finder { text, tokens, lexicon, keys, lower, cache };
     let mut at = first;
     while at < tokens.len() {
-        at = finder.next(at, out);
+        // Nearly all words are small, and begin no name.
+        if tokens.get(at).is_some_and(named) {
+            at = finder.next(at, out);
+        } else {
+            at += 1;
+        }
     }
+}
+
+/// Buffers of the finder of names.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    keys: Vec<(u64, u32)>,
+    lower: String,
+    tags: Vec<Option<Tags>>,
 }
 
 struct Finder<'a> {
@@ -71,10 +84,10 @@ struct Finder<'a> {
     tokens: &'a [Token],
     lexicon: &'a Lexicon,
     /// Each token as a number, as far as that goes, and its length.
-    keys: Vec<(u64, u32)>,
-    lower: String,
+    keys: &'a [(u64, u32)],
+    lower: &'a mut String,
     /// Tags that were looked up, by token.
-    cache: Vec<Option<Tags>>,
+    cache: &'a mut [Option<Tags>],
 }
 
 impl<'a> Finder<'a> {
@@ -105,7 +118,7 @@ impl<'a> Finder<'a> {
             return false;
         };
         if !hash::is_ascii(key) {
-            fold(self.word(at), &mut self.lower);
+            fold(self.word(at), self.lower);
             return words.contains(&self.lower.as_str());
         }
         words.iter().any(|wanted| {
@@ -144,12 +157,12 @@ impl<'a> Finder<'a> {
             return tags;
         }
         let word = token.text(self.text);
-        fold(word, &mut self.lower);
-        let tags = self.lexicon.get_key(hash::key(self.lower.as_bytes()), &self.lower).tags;
+        fold(word, self.lower);
+        let tags = self.lexicon.get_key(hash::key(self.lower.as_bytes()), self.lower).tags;
         if tags == Tags::NONE
             && !self.lower.is_ascii()
             && token.is_capital()
-            && given_name(&self.lower, self.lexicon).is_some()
+            && given_name(self.lower, self.lexicon).is_some()
         {
             return Tags::GIVEN_NAME;
         }
@@ -300,7 +313,7 @@ impl<'a> Finder<'a> {
             }
             if self.word(last).ends_with("'s") || self.word(last).ends_with("’s") {
                 // "NASA's Apollo" is two names; "People's Union" and "Workers' Party" are one.
-                fold(self.word(last), &mut self.lower);
+                fold(self.word(last), self.lower);
                 let collective =
                     ["people's", "women's", "men's", "children's", "worker's", "king's", "queen's"];
                 if !collective.contains(&self.lower.as_str()) && !self.lower.ends_with("men's") {
@@ -551,11 +564,7 @@ impl<'a> Finder<'a> {
             (Some(a), Some(b)) => self.text.get(a.start..b.end).unwrap_or_default(),
             _ => "",
         };
-        countries |= (2..=4).contains(&words)
-            && COUNTRIES.iter().any(|country| {
-                country.len() == name.len() && country.eq_ignore_ascii_case(name)
-                    || !name.is_ascii() && name.len() == country.len() && case::lower(name) == **country
-            });
+        countries |= (2..=4).contains(&words) && is_country(name);
         let acronym = words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
         let person = (initials && words > 1 && !body)
@@ -606,6 +615,14 @@ impl Finder<'_> {
             && self.tags(at).any(Tags::BODY)
             && !(start..at).any(|at| self.tags(at).any(Tags::GIVEN_NAME))
     }
+}
+
+/// Whether `name`, in any case, is that of a country of several words.
+fn is_country(name: &str) -> bool {
+    if name.is_ascii() {
+        return COUNTRIES.has_any_case(name);
+    }
+    COUNTRIES.may_be_as_long(name) && COUNTRIES.has(&case::lower(name))
 }
 
 fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {

@@ -15,6 +15,10 @@ pub(super) fn era(input: &Input<'_>, at: usize) -> Option<(bool, usize)> {
         Lex::Word(Word::Ad) if upper(at) => return Some((false, at + 1)),
         _ => {}
     }
+    // Nearly every word is longer than the letters of an era.
+    if input.tokens.get(at).is_none_or(|token| token.end - token.start != 1) {
+        return None;
+    }
     let letter = |at: usize, c: &str| input.word(at).eq_ignore_ascii_case(c);
     let dotted = |a: &str, b: &str| {
         letter(at, a) && input.sign(at + 1, b'.') && input.glued(at + 1) && letter(at + 2, b)
