@@ -127,7 +127,7 @@ impl Desk {
     /// Begins what waits. What has come is shown first: what follows builds on its files.
     fn next(&self) {
         if !self.0.indexing.get() {
-            self.hands().next(&|| self.current());
+            self.hands().next(&|| (self.current(), self.0.base.borrow().documents.clone()));
         }
     }
 

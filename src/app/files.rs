@@ -18,7 +18,8 @@ pub(super) struct File {
     pub(super) told: [String; 3],
     /// The ids of the documents that it holds.
     pub(super) documents: Vec<String>,
-    /// Those documents as the worker sent them, to be kept beside the file.
+    /// Those documents and what was read in them, as the worker sent them or as they are kept beside the file: to be
+    /// kept, or to be merged with others without being read again.
     pub(super) packed: Option<Pack>,
 }
 
@@ -29,7 +30,8 @@ impl File {
     }
 }
 
-/// Pieces of bytes in one blob, which the browser has wherever it likes.
+/// Pieces of bytes in one blob, which the browser has wherever it likes. Of a file they are its documents, then what was
+/// read in them: nothing, where it has to be read again.
 #[derive(Clone, Debug)]
 pub(super) struct Pack {
     pub(super) blob: Blob,
@@ -38,11 +40,37 @@ pub(super) struct Pack {
 }
 
 impl Pack {
-    /// `pieces` are byte arrays.
+    /// `pieces` are byte arrays. A page asks another process for a blob and waits for the answer: so this is the
+    /// worker's part, and the page is sent the blob.
     pub(super) fn of(pieces: &Array) -> Option<Self> {
         let size = |piece: JsValue| JsValue::from(Uint8Array::from(piece).length());
         let sizes = pieces.iter().map(size).collect();
         Some(Self { blob: Blob::new_with_u8_array_sequence(pieces).ok()?, sizes })
+    }
+
+    /// What was sent: `[blob, sizes]`.
+    pub(super) fn sent(words: &JsValue) -> Option<Self> {
+        let words = words.dyn_ref::<Array>()?;
+        Some(Self { blob: words.get(0).dyn_into().ok()?, sizes: Array::from(&words.get(1)) })
+    }
+
+    /// To be sent.
+    pub(super) fn words(&self) -> JsValue {
+        Array::of2(&self.blob, &self.sizes).into()
+    }
+
+    /// Length of the last piece; `None` when there is nothing in it.
+    pub(super) fn last(&self) -> Option<f64> {
+        let last = self.sizes.length().checked_sub(1)?;
+        self.sizes.get(last).as_f64().filter(|size| *size > 0.0)
+    }
+
+    /// The last piece. `None` when there is nothing in it, or the browser has lost it.
+    pub(super) async fn open_last(&self) -> Option<Vec<u8>> {
+        let (size, whole) = (self.last()?, self.blob.size());
+        let piece = self.blob.slice_with_f64_and_f64(whole - size, whole).ok()?;
+        let bytes = JsFuture::from(piece.array_buffer()).await.ok()?;
+        Some(Uint8Array::new(&bytes).to_vec())
     }
 
     /// The pieces again. `None` when the browser has lost them.

@@ -97,12 +97,15 @@ struct Under {
     opening: bool,
     at: usize,
     begun: usize,
-    /// So many of the files are the job's own; the others are in the project already.
-    own: usize,
+    /// So many of the files are in the project already; the others are the job's own, behind them.
+    back: usize,
+    /// Keys of the files that were known.
+    known: Vec<u32>,
+    /// How many of the files have to be read, as far as is known.
+    total: usize,
     /// A file of the project could not be read again: what comes is not all of it, and must not be kept as such.
     lacks: bool,
     parcel: Parcel,
-    parts: Array,
     harvest: Harvest,
 }
 
@@ -140,21 +143,25 @@ impl Hands {
     }
 
     /// Begins the next job if none is under way. Files of the project that the worker does not hold, because it is
-    /// new, are read again too. `current` are the files of the project as it is.
-    pub(super) fn next(self: &Rc<Self>, current: &dyn Fn() -> Vec<File>) {
+    /// new, come first: it is given what was read in them before, or else they are read again. `current` are the files
+    /// of the project as it is, and their documents.
+    pub(super) fn next(self: &Rc<Self>, current: &dyn Fn() -> (Vec<File>, Vec<Rc<Document>>)) {
         let mut this = self.this.borrow_mut();
         if this.job.is_some() {
             return;
         }
         let Some(job) = this.queue.pop_front() else { return };
-        let mut files = job.files;
-        let own = files.len();
+        let mut files = Vec::new();
         let mut keep = Vec::new();
         let mut lacks = false;
+        this.texts.clear();
         if !job.opening {
-            let paths: HashSet<String> = files.iter().map(|file| file.path.clone()).collect();
+            let paths: HashSet<&str> = job.files.iter().map(|file| file.path.as_str()).collect();
             let held: HashSet<u32> = this.held.iter().copied().collect();
-            for file in current().into_iter().filter(|file| !paths.contains(&file.path)) {
+            let (project, documents) = current();
+            let texts = documents.iter().map(|document| (document.id.clone(), document.text.clone()));
+            this.texts.extend(texts);
+            for file in project.into_iter().filter(|file| !paths.contains(file.path.as_str())) {
                 if this.dead.contains(&file.key) {
                     lacks = true;
                 } else if held.contains(&file.key) {
@@ -164,16 +171,20 @@ impl Hands {
                 }
             }
         }
+        let back = files.len();
+        let known = files.iter().filter_map(|file| file.packed.as_ref()?.last()).count();
+        files.extend(job.files);
         this.held = keep;
         this.job = Some(Under {
-            files,
             opening: job.opening,
             at: 0,
             begun: 0,
-            own,
+            back,
+            known: Vec::new(),
+            total: files.len() - known,
+            files,
             lacks,
             parcel: Parcel::default(),
-            parts: Array::new(),
             harvest: Harvest { more: job.more, ..Harvest::default() },
         });
         if this.worker.is_none() {
@@ -242,7 +253,7 @@ impl Hands {
                 under.at += 1;
                 if let Some(file) = under.files.get(under.begun) {
                     let ids = documents.iter().map(|document| document.id.clone()).collect();
-                    let file = File { documents: ids, packed: Pack::of(&packed), ..file.clone() };
+                    let file = File { documents: ids, packed: Pack::sent(&message.get(6)), ..file.clone() };
                     under.harvest.files.push(file);
                 }
                 texts.extend(documents.iter().map(|document| (document.id.clone(), document.text.clone())));
@@ -253,7 +264,7 @@ impl Hands {
             }
             Word::Failed => {
                 under.at += 1;
-                under.lacks |= under.begun >= under.own;
+                under.lacks |= under.begun < under.back;
                 let name = under.files.get(under.begun).map(|file| file.path.clone()).unwrap_or_default();
                 let whole = message.get(2).as_string().unwrap_or_default();
                 let message = whole.strip_prefix(&[&name, ": "].concat()).unwrap_or(&whole).to_owned();
@@ -261,23 +272,24 @@ impl Hands {
                 news.push(News::Failed(Failure { name, message }));
             }
             Word::Left => under.at += 1,
+            Word::Known => {
+                let at = message.get(1).as_f64().unwrap_or_default() as usize;
+                under.known.extend(under.files.get(at).map(|file| file.key));
+            }
             Word::Part => {
                 // Parts come from this program's own hand: one that is none cannot be.
-                let part = Uint8Array::from(message.get(1));
-                let taken = under.parcel.add(&part.to_vec(), texts);
+                let taken = under.parcel.add(&Uint8Array::from(message.get(1)).to_vec(), texts);
                 debug_assert!(taken.is_some());
-                under.parts.push(&part);
             }
             Word::Whole => {
                 let last = message.get(1).is_truthy();
                 let opening = under.opening;
-                let parts = std::mem::replace(&mut under.parts, Array::new());
                 let whole = Harvest {
                     files: under.harvest.files.clone(),
                     documents: under.harvest.documents.clone(),
                     chronology: std::mem::take(&mut under.parcel).open(),
                     corrections: std::mem::take(&mut under.harvest.corrections),
-                    parts: Pack::of(&parts).filter(|_| last && !under.lacks),
+                    parts: Pack::sent(&message.get(2)).filter(|_| !under.lacks),
                     more: under.harvest.more,
                     last,
                 };
@@ -285,6 +297,7 @@ impl Hands {
                 news.push(News::Harvest(Box::new(whole), opening));
                 if last {
                     held.extend(under.harvest.files.iter().map(|file| file.key));
+                    held.append(&mut under.known);
                     *job = None;
                 }
             }
@@ -337,8 +350,9 @@ impl Hands {
         }
         this.dead.insert(key);
         // What it had read has to be read again: its memory is gone.
-        under.files.retain(|file| file.path != failed);
-        this.queue.push_front(Job { files: under.files, opening: under.opening, more: under.harvest.more });
+        let mut files = under.files.split_off(under.back);
+        files.retain(|file| file.path != failed);
+        this.queue.push_front(Job { files, opening: under.opening, more: under.harvest.more });
         drop(this);
         let message = say().worker_died().to_owned();
         (self.tell)(News::Stage(key, Stage::Failed(message.as_str().into())));
@@ -367,20 +381,28 @@ impl Inner {
             for told in &file.told {
                 entry.push(&told.as_str().into());
             }
+            if let Some(known) = &file.packed {
+                entry.push(&known.words());
+            }
             files.push(&entry);
         }
+        let back = JsValue::from(under.back as u32);
         let keep: Array = self.held.iter().map(|key| JsValue::from(*key)).collect();
-        self.ask(Ask::Read, &[keep.into(), files.into(), JsValue::from(!under.opening), say().tag().into()]);
+        self.ask(
+            Ask::Read,
+            &[keep.into(), files.into(), JsValue::from(!under.opening), say().tag().into(), back],
+        );
     }
 
     /// How far it is, not more often than can be read.
     fn progress(&mut self) -> Option<News> {
         let under = self.job.as_ref()?;
-        if now() - self.said < 80.0 && under.at < under.files.len() {
+        let total = under.total.max(under.at);
+        if now() - self.said < 80.0 && under.at < total {
             return None;
         }
         self.said = now();
         let name = under.files.get(under.begun).map_or("", |file| file.path.as_str());
-        Some(News::Progress(under.at, under.files.len(), name.into()))
+        Some(News::Progress(under.at, total, name.into()))
     }
 }

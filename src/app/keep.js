@@ -3,8 +3,9 @@
 //
 // projects: { id, title, modified, corrections, deleted? }, by id. documents: { project, id, file, title?, language?,
 // created? }, by project and id; `file` is the Blob that was brought. extracts: what was read in them, so that opening
-// reads nothing again: { project, id, size, pack, sizes } a document, and the chronology of them all under the empty id
-// with `made`, the version of the extraction. Whatever is missing or does not fit there is read anew.
+// reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
+// piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
+// Whatever is missing or does not fit there is read anew.
 
 const DATABASE = "annals";
 

@@ -140,7 +140,7 @@ async fn document(src: &str) -> Result<(Model, Vec<Failure>), String> {
         }));
         let files = vec![File::new(0, name.clone(), blob.clone())];
         worker.add(Job { files, opening: true, more: false });
-        worker.next(&Vec::new);
+        worker.next(&Default::default);
         hands = Some(worker);
     });
     // It is never refused.

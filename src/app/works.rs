@@ -2,6 +2,7 @@
 //!
 //! Messages are arrays, a number first: to the worker an [`Ask`], from it a [`Word`].
 
+use super::files::Pack;
 use crate::i18n::Language as Tongue;
 use crate::{
     chronology::{Bundle, Chronology, FormatError, Reading},
@@ -26,9 +27,10 @@ extern "C" {
 /// What the worker is asked; the number is that of the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ask {
-    /// To read files: `keep, [[key, path, file, title, language, created] …], look`; `keep` has the keys of the files
-    /// read before that still count, `look` says whether a look at what there is so far is wanted; then the language
-    /// of messages, as a tag.
+    /// To read files: `keep, [[key, path, file, title, language, created, known] …], look, language, back`; `keep` has
+    /// the keys of the files read before that still count, `known` is a pack with what was read in the file before, if
+    /// that is there, `look` says whether a look at what there is so far is wanted, `language` is that of messages, as
+    /// a tag; so many of the files as `back` says have been shown before: without them nothing is worth a look.
     Read = 0,
     /// To send what there is so far, once.
     Look = 1,
@@ -43,22 +45,32 @@ pub(super) enum Word {
     Ready = 0,
     /// It begins with the file of this number.
     Begin = 1,
-    /// The file's documents, the corrections that came with it as JSON, how many passages tell an event, and what the
-    /// reader of the file has to say, a remark a line.
+    /// The file's documents, the corrections that came with it as JSON, how many passages tell an event, what the
+    /// reader of the file has to say, a remark a line, and documents and readings to be kept.
     Read = 2,
     /// Why the file could not be read.
     Failed = 3,
     /// A part of the chronology.
     Part = 4,
-    /// All parts have been sent; true when nothing follows.
+    /// All parts have been sent; true when nothing follows, and then the parts to be kept.
     Whole = 5,
     /// The file of this number was left out.
     Left = 6,
+    /// What was read in the file of this number before is there.
+    Known = 7,
 }
 
 impl Word {
-    pub(super) const ALL: [Self; 7] =
-        [Self::Ready, Self::Begin, Self::Read, Self::Failed, Self::Part, Self::Whole, Self::Left];
+    pub(super) const ALL: [Self; 8] = [
+        Self::Ready,
+        Self::Begin,
+        Self::Read,
+        Self::Failed,
+        Self::Part,
+        Self::Whole,
+        Self::Left,
+        Self::Known,
+    ];
 }
 
 /// Between two looks at what there is so far: at least this many milliseconds of reading …
@@ -66,7 +78,7 @@ const PAUSE: f64 = 700.0;
 /// … and this many times what the last look took.
 const SHARE: f64 = 3.0;
 
-/// Everything that was read, by the key of its file.
+/// Everything that was read, by the key of its file. The texts are the page's.
 type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
 
 /// What the worker has and was told.
@@ -103,13 +115,19 @@ pub fn main() {
 }
 
 fn say(word: Word, more: &[JsValue]) {
+    give(word, more, &Array::new());
+}
+
+/// Says something and gives the memory of byte arrays away with it.
+fn give(word: Word, more: &[JsValue], arrays: &Array) {
     let message = Array::of1(&JsValue::from(word as u32));
     for value in more {
         message.push(value);
     }
+    let memory: Array = arrays.iter().map(|bytes| Uint8Array::unchecked_from_js(bytes).buffer()).collect();
     let post = Reflect::get(&js_sys::global(), &"postMessage".into());
     if let Some(post) = post.ok().and_then(|post| post.dyn_into::<Function>().ok()) {
-        drop(post.call1(&JsValue::NULL, &message));
+        drop(post.call2(&JsValue::NULL, &message, &memory));
     }
 }
 
@@ -118,6 +136,7 @@ async fn work(works: Rc<Works>, job: Array) {
     let files = Array::from(&job.get(2));
     works.look.set(job.get(3).is_truthy());
     let tongue = job.get(4).as_string().and_then(|tag| Tongue::from_tag(&tag)).unwrap_or_default();
+    let back = job.get(5).as_f64().unwrap_or_default() as usize;
     works.left.borrow_mut().clear();
     works.shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
     let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
@@ -127,6 +146,11 @@ async fn work(works: Rc<Works>, job: Array) {
         let key = file.get(0).as_f64().unwrap_or_default() as u32;
         if works.left.borrow().contains(&key) {
             say(Word::Left, &[at]);
+            continue;
+        }
+        if let Some(readings) = known(&file.get(6)).await {
+            works.shelf.borrow_mut().push((key, readings, None));
+            say(Word::Known, &[at]);
             continue;
         }
         say(Word::Begin, std::slice::from_ref(&at));
@@ -144,12 +168,18 @@ async fn work(works: Rc<Works>, job: Array) {
                     None => readings.iter().map(Reading::len).sum(),
                 };
                 let told = JsValue::from(told as u32);
-                say(Word::Read, &[at, documents.into(), corrections.into(), told, remarks.into()]);
+                let readings: Vec<Reading> = readings.into_iter().map(Reading::without_text).collect();
+                // A finished chronology stands in its file.
+                let packed = if found.table.is_none() { Reading::pack(&readings) } else { Vec::new() };
+                let pieces = documents.concat(&Array::of1(&bytes_of(&packed)));
+                let kept = Pack::of(&pieces).map_or(JsValue::NULL, |pack| pack.words());
+                let words = [at, documents.clone().into(), corrections.into(), told, remarks.into(), kept];
+                give(Word::Read, &words, &documents);
                 works.shelf.borrow_mut().push((key, readings, found.table));
             }
             Err(message) => say(Word::Failed, &[at, message.into()]),
         }
-        let due = js_sys::Date::now() - looked > PAUSE + SHARE * cost;
+        let due = js_sys::Date::now() - looked > PAUSE + SHARE * cost && number + 1 > back;
         if due && works.look.get() && number + 1 < files.length() as usize {
             works.look.set(false);
             let before = js_sys::Date::now();
@@ -165,6 +195,11 @@ fn remarks(documents: &[Document]) -> String {
     let said = documents.iter().flat_map(|document| &document.diagnostics);
     let said = said.filter(|said| said.severity != Severity::Info);
     said.map(|said| [&said.message, " ", &said.hint].concat()).collect::<Vec<_>>().join("\n")
+}
+
+/// What was read in a file before. `None` when there is nothing, or the browser has lost it.
+async fn known(pack: &JsValue) -> Option<Vec<Reading>> {
+    Reading::unpack(&Pack::sent(pack)?.open_last().await?)
 }
 
 fn bytes_of(bytes: &[u8]) -> JsValue {
@@ -214,8 +249,16 @@ fn merged(shelf: &Shelf) -> Chronology {
 /// Merges what there is and sends it.
 fn send(shelf: &Shelf, last: bool) {
     let chronology = merged(shelf);
-    chronology.pack(&mut |part| say(Word::Part, &[bytes_of(part)]));
-    say(Word::Whole, &[last.into()]);
+    let parts = Array::new();
+    chronology.pack(&mut |part| {
+        let bytes = bytes_of(part);
+        if last {
+            parts.push(&bytes);
+        }
+        say(Word::Part, &[bytes]);
+    });
+    let kept = Pack::of(&parts).filter(|_| last).map_or(JsValue::NULL, |pack| pack.words());
+    say(Word::Whole, &[last.into(), kept]);
 }
 
 struct Found {

@@ -1,8 +1,6 @@
 //! What a worker hands to the page: documents and parts of a chronology as bytes. JSON would say the same in three
 //! times the time, and the page that unpacks has to answer the reader's hand meanwhile: so it comes in small parts.
 
-mod why;
-
 use super::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, EventId, Extra, Name, Names, Organization,
     QuoteSource, Reasons, Relation, Remark, Source, name::Sharer, source::Passage,
@@ -415,6 +413,10 @@ macro_rules! record {
     };
 }
 
+// Behind the macros, which they use.
+mod reading;
+mod why;
+
 record!(DocumentRecord { id, title, language, sha256, text, extra });
 record!(Organization { id, name, aliases, start, end, extra });
 record!(Relation { kind, from, to, date, event, sources, extra });
@@ -481,7 +483,7 @@ impl Wire for Source {
                     put_text(text, out);
                 }
             }
-            Passage::In { quote, date, why, .. } => {
+            Passage::In { quote, date, why, .. } | Passage::Elsewhere { quote, date, why, .. } => {
                 out.push(1);
                 quote.put(out);
                 date.put(out);

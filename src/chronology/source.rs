@@ -40,6 +40,8 @@ pub(super) enum Passage {
     Own(Box<Words>),
     /// As they stand in a text.
     In { text: Arc<str>, quote: ByteSpan, date: ByteSpan, why: Why },
+    /// As they stand in a text that somebody else has; the words of the date are all that is known of it.
+    Elsewhere { quote: ByteSpan, date: ByteSpan, words: Box<str>, why: Why },
 }
 
 #[derive(Clone, Debug, Default)]
@@ -68,6 +70,7 @@ impl Source {
         match &self.passage {
             Passage::Own(words) => &words.quote,
             Passage::In { text, quote, .. } => quote.of(text),
+            Passage::Elsewhere { .. } => "",
         }
     }
 
@@ -76,6 +79,7 @@ impl Source {
         match &self.passage {
             Passage::Own(words) => &words.date,
             Passage::In { text, date, .. } => date.of(text),
+            Passage::Elsewhere { words, .. } => words,
         }
     }
 
@@ -88,6 +92,7 @@ impl Source {
                 let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
                 before.get(start..).unwrap_or_default()
             }
+            Passage::Elsewhere { .. } => "",
         }
     }
 
@@ -100,6 +105,7 @@ impl Source {
                 let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
                 after.get(..end).unwrap_or_default()
             }
+            Passage::Elsewhere { .. } => "",
         }
     }
 

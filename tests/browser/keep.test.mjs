@@ -1,7 +1,7 @@
 // Projects of the reader's own: kept as they are worked on, opened again whatever happened in between.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
-import { listed } from "./app.mjs";
+import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
 import { bring, forget, hands, kept, read } from "./own.mjs";
 
@@ -70,11 +70,23 @@ const OLD = {
   files: [["club.txt", CLUB, { title: "The club's own words" }], ["league.txt", LEAGUE, {}]],
 };
 
-/// Counts the workers that the page starts from now on, on whatever page.
+/// Counts the workers that the page starts from now on, on whatever page, and notes the files that they read.
 async function countWorkers() {
-  await browser.cdp("Page.addScriptToEvaluateOnNewDocument", {
-    source: "window.workers = 0; window.Worker = class extends window.Worker { constructor(...options) { super(...options); window.workers += 1; } };",
-  });
+  const watch = () => {
+    window.workers = 0;
+    window.begun = [];
+    window.Worker = class extends window.Worker {
+      constructor(...options) {
+        super(...options);
+        window.workers += 1;
+      }
+      postMessage(message, ...more) {
+        if (message[0] === 0) this.addEventListener("message", ({ data }) => data[0] === 1 && window.begun.push(message[2][data[1]][1]));
+        super.postMessage(message, ...more);
+      }
+    };
+  };
+  await browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source: `(${watch})()` });
 }
 
 test("a project of the first version is opened by this one with all that is in it", async () => {
@@ -122,9 +134,15 @@ test("opening a project reads nothing again, unless the extraction is another on
   await browser.press("o");
   await browser.until("the text", () => browser.run("return document.querySelector('.text')?.textContent.includes('published a journal')"));
   await browser.press("t");
-  // Further files go to the worker, which reads the others first.
-  await bring(browser, { "more.txt": "= Band =\n\nThe Band was founded in 1901.\n" });
+  // Further files go to the worker, which is given what was read in the others: they are merged as if all were read
+  // together.
+  await bring(browser, { "more.txt": "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871. In 1901 the Chess Club published a book.\n" });
   await browser.until("the new one", async () => (await listed(browser)).length === events.length + 1);
+  assert.deepEqual(await browser.run("return window.begun"), ["more.txt"]);
+  assert.match(await read(browser), /5 events · 6 passages · 3 documents/);
+  await choose("3 May 1871");
+  assert.match((await inspector(browser)).text, /2 passages in 2 documents/);
+  assert.deepEqual((await inspector(browser)).marked, ["3 May 1871", "3 May 1871"], "words stand where they stood");
   await kept(browser);
   await browser.until("that to be kept too", async () => (await inside()).counts.extracts === 4);
   // As another version of the page would leave it.
@@ -141,6 +159,7 @@ test("opening a project reads nothing again, unless the extraction is another on
   await again();
   await browser.until("all events", async () => (await listed(browser)).length === events.length + 1);
   assert.equal(await browser.run("return window.workers"), 1);
+  assert.deepEqual(await browser.run("return window.begun.sort()"), ["club.txt", "folder/league.txt", "more.txt"]);
 });
 
 test("corrections of a published chronology are a copy that its address opens again", async () => {

@@ -283,8 +283,10 @@ async fn unpacked(files: &[File], extracts: &[Pack]) -> Option<Harvest> {
     let pace = Slices::begin();
     let mut texts = Texts::new();
     for (file, pack) in files.iter().zip(packs) {
-        let mut file = file.clone();
-        for piece in pack.open().await? {
+        let mut file = File { packed: Some(pack.clone()), ..file.clone() };
+        let mut pieces = pack.open().await?;
+        pieces.pop()?;
+        for piece in pieces {
             let document = Document::unpack(&piece)?;
             file.documents.push(document.id.clone());
             texts.insert(document.id.clone(), document.text.clone());
