@@ -142,14 +142,12 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
         }
         let at = if tick.centred { (x + frame.x(tick.end)) / 2.0 } else { x };
         if !tick.lower.is_empty() && at > -20.0 && at < width + 20.0 {
-            let anchor = if tick.boundary == Boundary::Upper && !tick.centred {
-                Anchor::Start
-            } else {
-                Anchor::Middle
-            };
+            // A year beside its tick, all on the same side: names of the same width stand at the same distances.
             let width = frame.width(&tick.lower, SMALL);
-            let (at, left) =
-                if anchor == Anchor::Start { (at + 6.0, at + 6.0) } else { (at, at - width / 2.0) };
+            let (anchor, at, left) = match tick.centred {
+                true => (Anchor::Middle, at, at - width / 2.0),
+                false => (Anchor::Start, at + 6.0, at + 6.0),
+            };
             if left < taken {
                 continue;
             }
@@ -161,7 +159,10 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
     for (index, &(x, name)) in uppers.iter().enumerate() {
         let next = uppers.get(index + 1).map_or(f64::INFINITY, |next| next.0);
         let at = (x + 6.0).max(INSET.min(if frame.narrow { 6.0 } else { INSET }));
-        if at + frame.width(name, UPPER) + 8.0 <= next && at + frame.width(name, UPPER) <= width {
+        if !name.is_empty()
+            && at + frame.width(name, UPPER) + 8.0 <= next
+            && at + frame.width(name, UPPER) <= width
+        {
             pen.text(at, UPPER_BASELINE, Anchor::Start, UPPER, Role::Ink, name);
         }
     }

@@ -9,6 +9,7 @@ use super::life::{End, Lane};
 use super::pen::Pen;
 use super::scene::{Anchor, Font, Role, Target};
 use super::ticks::{year_name, year_range};
+use crate::case;
 use crate::sort::CompactSort;
 
 /// Pixels over which the row of names under a band opens and closes.
@@ -180,11 +181,74 @@ fn shortest_fit(lane: &Lane, font: Font, room: f64, frame: &Frame<'_>) -> String
     if let Some((_, alias)) = fitting {
         return alias.clone();
     }
+    if let Some(short) = abbreviated(&own, |text| frame.width(text, font) <= room) {
+        return short;
+    }
+    let fits = |text: &str| frame.width(text, font) <= room;
+    let fewer = fewer_words(&own, &fits).or_else(|| fewer_words(&abbreviated(&own, |_| true)?, &fits));
+    if let Some(fewer) = fewer {
+        return fewer;
+    }
     let mut kept = own.into_owned();
     while kept.chars().count() > 3 && frame.width(&kept, font) + frame.width("…", font) > room {
         kept.pop();
     }
     format!("{}…", kept.trim_end())
+}
+
+/// At least two of a name's first words, none of them a little one that promises another: `Russian section…`.
+fn fewer_words(name: &str, fits: &impl Fn(&str) -> bool) -> Option<String> {
+    let mut kept = name;
+    while let Some((rest, _)) = kept.rsplit_once(' ') {
+        kept = rest;
+        let last = kept.rsplit(' ').next().unwrap_or_default();
+        let little = last.len() <= 3 && !last.starts_with(char::is_uppercase);
+        let short = [kept, "…"].concat();
+        if !little && kept.contains(' ') && fits(&short) {
+            return Some(short);
+        }
+    }
+    None
+}
+
+/// A name with as many of its words shortened as it takes to fit, from the left: `Rev. Alternative`.
+fn abbreviated(name: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    (1..=words.len()).find_map(|count| {
+        let mut short = String::new();
+        for (at, word) in words.iter().enumerate() {
+            if at > 0 {
+                short.push(' ');
+            }
+            match (at < count).then(|| stem(word)).flatten() {
+                Some(stem) => {
+                    short.push_str(stem);
+                    short.push('.');
+                }
+                None => short.push_str(word),
+            }
+        }
+        fits(&short).then_some(short)
+    })
+}
+
+/// A long word up to the consonant before its second vowel: `Rev`, `Comm`, `Рев`.
+fn stem(word: &str) -> Option<&str> {
+    let vowel = |letter: char| "aeiouyаеёиоуыэюя".contains(case::lower_char(letter));
+    if word.chars().count() < 7 || !word.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let mut vowels = 0;
+    let mut before = ' ';
+    for (at, letter) in word.char_indices() {
+        // Two vowels beside each other are one sound.
+        vowels += usize::from(vowel(letter) && !vowel(before));
+        if vowels == 2 {
+            return word.get(..at).filter(|stem| stem.chars().count() > 1);
+        }
+        before = letter;
+    }
+    None
 }
 
 /// `1991–2001`, `since 1991`, `–2011`, or nothing.
@@ -227,4 +291,36 @@ pub(crate) fn dragged(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
     let x = x.min(width - text - 20.0).max(4.0);
     pen.rounded(x, y - 12.0, x + text + 16.0, y + 12.0, 3.0, Role::Ink);
     pen.text(x + 8.0, y + 4.5, Anchor::Start, NAME, Role::Paper, name);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_give_way_from_the_left() {
+        for (name, letters, expected) in [
+            ("Revolutionary Alternative", 24, Some("Rev. Alternative")),
+            ("Committee for a Workers' International", 34, Some("Comm. for a Workers' International")),
+            ("Committee for a Workers' International", 26, Some("Comm. for a Workers' Int.")),
+            ("Революционная альтернатива", 20, Some("Рев. альтернатива")),
+            ("Союз", 2, None),
+            ("House of Lords", 5, None),
+        ] {
+            let found = abbreviated(name, |text| text.chars().count() <= letters);
+            assert_eq!(found.as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_cut_behind_a_word_that_ends_it() {
+        for (name, letters, expected) in [
+            ("Russian section of the Committee", 24, Some("Russian section…")),
+            ("Union of the Painters", 9, None),
+            ("Cooperative", 9, None),
+        ] {
+            let found = fewer_words(name, &|text: &str| text.chars().count() <= letters);
+            assert_eq!(found.as_deref(), expected, "{name}");
+        }
+    }
 }

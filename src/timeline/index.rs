@@ -173,8 +173,15 @@ impl Timeline {
         if self.start.is_empty() {
             return (-25_567.0, 20_454.0);
         }
-        let pad = ((end - start) as f64 * 0.03).max(1.0);
+        let days = (end - start) as f64;
+        // One event alone stands in the middle of its time, not in nothing but itself.
+        let pad = if self.start.len() == 1 { days.max(15.0) } else { (days * 0.03).max(1.0) };
         (start as f64 - pad, end as f64 + pad)
+    }
+
+    /// First day of all events and the day after the last, as they are.
+    pub fn days(&self) -> (f64, f64) {
+        (self.days.0 as f64, self.days.1 as f64)
     }
 
     /// Extent of one event in days.

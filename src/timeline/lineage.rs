@@ -119,6 +119,13 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
     } else {
         chronology.events.iter().zip(0u32..).map(|(event, index)| (&event.id, index)).collect()
     };
+    let lane_of = |id: &String| lane_by_id.get(id.as_str()).copied();
+    // Later and earlier names.
+    let renamed = chronology.relations.iter().filter(|relation| relation.kind == RelationKind::Renamed);
+    let names = renamed
+        .filter_map(|relation| Some((lane_of(relation.to.first()?)?, lane_of(relation.from.first()?)?)));
+    let names: Vec<(u32, u32)> = names.collect();
+    let before = |lane: u32| names.iter().find(|(later, _)| *later == lane).map(|(_, earlier)| *earlier);
     let mut ties: Vec<Tie> = Vec::new();
     let mut place_of: HashMap<(u32, u32), usize> = HashMap::new();
     for relation in &chronology.relations {
@@ -130,11 +137,13 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
         let date = date.map(extent).filter(|extent| extent.flags & (OPEN_START | OPEN_END) == 0);
         for from in &relation.from {
             for to in &relation.to {
-                let (Some(&from), Some(&to)) = (lane_by_id.get(from.as_str()), lane_by_id.get(to.as_str()))
-                else {
-                    continue;
-                };
-                let (from, to) = if against { (to, from) } else { (from, to) };
+                let (Some(from), Some(to)) = (lane_of(from), lane_of(to)) else { continue };
+                let (from, mut to) = if against { (to, from) } else { (from, to) };
+                // Whose section something is that changed its name, nobody knows since when, it was under its
+                // first name. As many steps as names anybody ever had.
+                if sort == Sort::Section && date.is_none() {
+                    to = (0..8).fold(to, |lane, _| before(lane).unwrap_or(lane));
+                }
                 if from == to {
                     continue;
                 }

@@ -166,13 +166,15 @@ fn families(count: usize, ties: &[Tie]) -> Vec<Vec<u32>> {
     families
 }
 
-/// Families by their first day, those of one small lane last, what belongs to nobody at the very end.
+/// Those with kin first, of whom most is told before the others; then single lanes by their first day, the small ones
+/// last; what belongs to nobody at the very end.
 fn order_families(lanes: &[Lane], mut families: Vec<Vec<u32>>) -> Vec<Vec<u32>> {
     families.compact_sort_by_key(|family| {
         let members = || family.iter().filter_map(|&member| lanes.get(member as usize));
         let nobody = members().all(Lane::is_nobody);
         let small = family.len() == 1 && members().all(is_small);
-        (nobody, small, members().map(|lane| span(lane).0).min())
+        let told: u32 = if family.len() > 1 { members().map(|lane| lane.count).sum() } else { 0 };
+        (nobody, small, std::cmp::Reverse(told), members().map(|lane| span(lane).0).min())
     });
     families
 }

@@ -239,6 +239,8 @@ fn upper_name(number: i64, unit: Unit, say: Language) -> String {
             [&month, " ", &year_name(number.div_euclid(12), say)].concat()
         }
         Unit::Years(1) => year_name(number, say),
+        // Among millions of years the first of ours is no name of anything.
+        Unit::Years(step) if step >= 1_000_000 && number == 0 => String::new(),
         Unit::Years(step) if step >= 10_000 => year_name(year_of(boundary(number, unit)), say),
         Unit::Years(1_000) if number >= 0 => counted(say, number.unsigned_abs() + 1, 1000, false, false),
         Unit::Years(step) if number >= 0 => decade(number * step),
@@ -348,7 +350,7 @@ mod tests {
             (-13_800_000_000, 1, 1),
             (2000, 1, 1),
             "14 Ga 13 Ga 12 Ga 11 Ga 10 Ga 9 Ga 8 Ga 7 Ga 6 Ga 5 Ga 4 Ga 3 Ga 2 Ga 1 Ga",
-            "10 billion years ago 1",
+            "10 billion years ago",
         );
         check(
             (-260_000_000, 1, 1),

@@ -61,9 +61,10 @@ pub(crate) fn pack(
         let room = words.width + INDENT;
         let right = (x0 - 4.0, x1 + room);
         let left = (x0 - room, x1 + 4.0);
-        // A bar that fades at its end has its words at the end that is known.
-        let fades = extent.flags & OPEN_END != 0 && extent.flags & OPEN_START == 0;
-        let order = if fades { [(left, true), (right, false)] } else { [(right, false), (left, true)] };
+        // Bars come in the order of their starts: words before one are in nobody's way who is still to come. Where
+        // its start fades, its words stand at the end that is known.
+        let fades = extent.flags & OPEN_START != 0 && extent.flags & OPEN_END == 0;
+        let order = if fades { [(right, false), (left, true)] } else { [(left, true), (right, false)] };
         let free = |row: &[(f64, f64)], span: (f64, f64)| {
             row.iter().all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0)
         };
@@ -105,7 +106,7 @@ pub(crate) fn bar_words(
     if frame.filters_out(record.kind, event) {
         return words;
     }
-    let limit = if frame.pixels_per_year >= 150.0 { 60 } else { 32 };
+    let limit = if frame.pixels_per_year >= 150.0 { 60 } else { 40 };
     let font = if selected { SMALL.bold() } else { SMALL };
     words.push(
         timeline.headlines.get(event, limit, || lane.headline(&record.title, limit)),

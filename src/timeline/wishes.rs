@@ -39,7 +39,11 @@ impl LaneFrame {
         for item in &self.items {
             let (x, event, more) = match item {
                 Item::Mark { event, x0, x1, .. } => {
-                    let bar = x1 - x0 >= NARROWEST_BAR && frame.pixels_per_year >= DATED;
+                    // The day itself is a dot, however wide a day is.
+                    let extent = timeline.extent_of(*event);
+                    let bar = x1 - x0 >= NARROWEST_BAR
+                        && extent.end - extent.start > 1
+                        && frame.pixels_per_year >= DATED;
                     (if bar { *x0 } else { (x0 + x1) / 2.0 }, *event, 0)
                 }
                 Item::Cluster { members, x, .. } => {
@@ -146,7 +150,7 @@ fn words(
     let limit = match frame.pixels_per_year {
         scale if scale >= 1500.0 => 80,
         scale if scale >= DATED => 48,
-        _ => 30,
+        _ => 40,
     };
     let mut text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
     if !dated
