@@ -232,6 +232,25 @@ this-document = This document
 also-in = also in
 read-as = read as { $date } from the context
 around = Around this date
+within-days = { $count ->
+    [one] ± { $count } day
+   *[other] ± { $count } days
+}
+within-weeks = { $count ->
+    [one] ± { $count } week
+   *[other] ± { $count } weeks
+}
+within-months = { $count ->
+    [one] ± { $count } month
+   *[other] ± { $count } months
+}
+within-years = { $count ->
+    [one] ± { $count } year
+   *[other] ± { $count } years
+}
+open-now = { $place }, open now
+full-date = full date
+year-inferred = year inferred
 why = Why
 why-stated = Date { $date }: “{ $words }” states it.
 why-counted = Date { $date }: “{ $words }” counts from “{ $from }” earlier in the text.

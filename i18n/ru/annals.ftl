@@ -240,6 +240,29 @@ this-document = Этот документ
 also-in = также
 read-as = из контекста прочитано как { $date }
 around = Около этой даты
+within-days = { $count ->
+    [one] ± { $count } день
+    [few] ± { $count } дня
+   *[many] ± { $count } дней
+}
+within-weeks = { $count ->
+    [one] ± { $count } неделя
+    [few] ± { $count } недели
+   *[many] ± { $count } недель
+}
+within-months = { $count ->
+    [one] ± { $count } месяц
+    [few] ± { $count } месяца
+   *[many] ± { $count } месяцев
+}
+within-years = { $count ->
+    [one] ± { $count } год
+    [few] ± { $count } года
+   *[many] ± { $count } лет
+}
+open-now = { $place }, открыт сейчас
+full-date = дата полностью
+year-inferred = год выведен
 why = Почему
 why-stated = Дата { $date }: прямо названа словами «{ $words }».
 why-counted = Дата { $date }: «{ $words }» отсчитано от «{ $from }» выше в тексте.

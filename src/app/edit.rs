@@ -326,7 +326,12 @@ fn tie(event: &Event, anchor: &Anchor, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// The bar of judgements in the inspector's foot: correct, check, reject.
+/// The button that opens the fields.
+pub(super) fn edit(dispatch: &Dispatch) -> Html {
+    html! { <button type="button" class="button" onclick={on(dispatch, || Action::Edit(true))}>{ say().edit() }<kbd>{ "E" }</kbd></button> }
+}
+
+/// Judgements: checked, or no event at all.
 pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
     let checked = event.extra.get("checked").is_some();
     let (check, reject) = (Anchor::of(event), Anchor::of(event));
@@ -344,7 +349,6 @@ pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
     };
     html! {
         <>
-            <button type="button" class="button" onclick={on(dispatch, || Action::Edit(true))}>{ say().edit() }<kbd>{ "E" }</kbd></button>
             { plain(if checked { say().checked_mark() } else { say().check() }, icons::check(), Some(checked), pressed(check)) }
             { plain(say().reject(), icons::reject(), None, pressed(reject)) }
         </>
@@ -360,7 +364,7 @@ pub(super) fn plain(
 ) -> Html {
     html! {
         <button type="button" class="button plain" title={name} aria-pressed={done.map(|done| done.to_string())} disabled={done == Some(true)} {onclick}>
-            { icon }<span class="visually-hidden">{ name }</span>
+            { icon }<span>{ name }</span>
         </button>
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
                     <li key={class.as_str()}>
                         <button type="button" aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
                             <span class={classes!("dot", class.as_str())} />
-                            { say().class(class.as_str()) }
+                            <span>{ say().class(class.as_str()) }</span>
                             { " " }<small>{ say().number(count) }</small>
                         </button>
                     </li>
@@ -51,7 +51,7 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
                     <li key={shape.slug()}>
                         <button type="button" aria-pressed={filters.shows_shape(shape).to_string()} onclick={on(dispatch, move || Action::ToggleShape(shape))}>
                             { glyph(shape) }
-                            { say().shape(shape.slug()) }
+                            <span>{ say().shape(shape.slug()) }</span>
                             { " " }<small>{ say().number(count) }</small>
                         </button>
                     </li>

@@ -1,7 +1,7 @@
 //! One event in full: kind, date, headline, who and where, and every sentence that tells it.
 
 use super::{
-    edit::{Editor, judgements, plain},
+    edit::{Editor, edit, judgements, plain},
     filters::glyph,
     icons,
     quote::quote,
@@ -15,8 +15,11 @@ use crate::{
     chronology::{Event, Names, Source},
     document::BlockKind,
     event::RelationKind,
-    session::{Action, DateShape, Model, Passing, Shared, View, certainty_wording, precision_wording},
-    time::Certainty,
+    session::{
+        Action, DateShape, Model, Passing, Shared, View, certainty_wording, distance_wording,
+        precision_wording,
+    },
+    time::{Certainty, Precision},
     timeline::{EventIndex, KindClass},
 };
 use yew::prelude::*;
@@ -108,6 +111,10 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                 if !*editing {
                     { around(model, passing, index, dispatch) }
                 }
+                // A telephone's foot has room for two buttons: there these stand here.
+                if !*fixed {
+                    <div class="judgements">{ judgements(event, dispatch) }</div>
+                }
             </div>
             <footer>
                 if !model.documents.is_empty() && !event.sources.is_empty() {
@@ -122,7 +129,7 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                     }
                 }
                 if !*fixed {
-                    { judgements(event, dispatch) }
+                    { edit(dispatch) }{ judgements(event, dispatch) }
                 }
                 // The reader's foot has its room for the way back.
                 if *view != View::Sources || *fixed {
@@ -248,9 +255,12 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
         html! {
             <section aria-label={say().this_document()}>
                 { head(say().this_document(), say().passages(told.len())) }
-                { for told.into_iter().map(|source| html! {
+                { for told.into_iter().enumerate().map(|(rank, source)| html! {
                     <>
-                        <p class="document"><span class="also">{ place(source) }</span></p>
+                        <p class="document">
+                            <span class="also">{ place(source).map(|place| if rank == 0 { say().open_now(&place) } else { place }) }</span>
+                            <span class="place">{ completeness(source) }</span>
+                        </p>
                         { passage(source) }
                     </>
                 }) }
@@ -287,6 +297,17 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
                 <section aria-label={title.clone()}>{ head(&title, count) }{ elsewhere }</section>
             }
         </>
+    }
+}
+
+/// Whether the words of a passage are a whole date, or its year stands elsewhere.
+fn completeness(source: &Source) -> &'static str {
+    let has_year =
+        || source.date_text().split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4);
+    match source.date_certainty {
+        Certainty::Implied if !has_year() => say().year_inferred(),
+        Certainty::Stated if source.date.precision() == Precision::Day && has_year() => say().full_date(),
+        _ => "",
     }
 }
 
@@ -338,18 +359,28 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
     if before.is_empty() && after.is_empty() {
         return Html::default();
     }
-    let entries = before
-        .into_iter()
-        .rev()
-        .chain(after)
-        .filter_map(|index| model.event(index).map(|event| (index, event)));
+    let entries = before.into_iter().rev().chain(after);
+    let (start, end) = model.timeline.event_extent(index);
+    let farthest = entries.clone().map(|event| {
+        let (from, to) = model.timeline.event_extent(event);
+        (from - end).max(start - to)
+    });
+    // The years of the others are told only where they differ.
+    let year = model.event(index).map(|event| event.date.short_wording_in(say()));
+    let year =
+        year.and_then(|words| words.rsplit(' ').next().map(|year| [" ", year].concat())).unwrap_or_default();
+    let when = |event: &Event| {
+        let words = event.date.short_wording_in(say());
+        words.strip_suffix(&year).map(str::to_owned).unwrap_or(words)
+    };
+    let within = distance_wording(farthest.fold(0.0, f64::max), say());
     html! {
         <section class="around" aria-label={say().around()}>
-            <header><h3>{ say().around() }</h3></header>
-            { for entries.map(|(index, event)| html! {
-                <button type="button" key={index.0} onclick={on(dispatch, move || Action::GoToEvent(index))}>
+            <header><h3>{ say().around() }</h3><span>{ within }</span></header>
+            { for entries.filter_map(|index| model.event(index).map(|event| (index, event))).map(|(index, event)| html! {
+                <button type="button" key={index.0} title={event.title.to_string()} onclick={on(dispatch, move || Action::GoToEvent(index))}>
                     <span class={classes!("glyph", KindClass::of(event.kind).as_str())}>{ glyph(DateShape::of(&event.date)) }</span>
-                    <time>{ event.date.short_wording_in(say()) }</time>
+                    <time>{ when(event) }</time>
                     <span class="title">{ event.title.to_string() }</span>
                 </button>
             }) }

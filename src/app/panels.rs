@@ -208,7 +208,7 @@ fn paste(desk: &Desk, dispatch: &Dispatch) -> Html {
     };
     html! {
         <form class="paste" {onsubmit}>
-            <label><span>{ say().paste_words() }</span><textarea id="paste-text" rows="12" /></label>
+            <label><span>{ say().paste_words() }</span><textarea id="paste-text" rows="12" autofocus=true /></label>
             <label><span>{ say().or_address() }</span><input id="paste-address" type="text" placeholder="texts/chapter-1.txt" /></label>
             <button type="submit" class="button primary">{ say().read() }</button>
         </form>

@@ -122,7 +122,7 @@ pub(super) fn Root() -> Html {
             }
             <Header
                 view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} {title} {untitled}
-                documents={state.model.documents.len()} {empty} filters_open={state.facets} {export}
+                documents={state.model.documents.len()} {empty} filters_open={state.facets || state.lanes} {export}
                 history={state.history.clone()} desk={desk.clone()} dispatch={dispatch.clone()}
             >
                 <SearchBox
@@ -131,7 +131,7 @@ pub(super) fn Root() -> Html {
                 />
             </Header>
             if !empty {
-                <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets} dispatch={dispatch.clone()}>
+                <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets || state.lanes} dispatch={dispatch.clone()}>
                     if state.view == View::Timeline {
                         { lanes(&state, &dispatch) }
                     }

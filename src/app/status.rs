@@ -141,7 +141,7 @@ fn counts(model: &Model) -> String {
     if !model.chronology.documents.is_empty() {
         parts.push(say().documents(model.chronology.documents.len()));
     }
-    let (start, end) = model.timeline.extent();
+    let (start, end) = model.timeline.days();
     parts.push(years_wording(start, end, say()));
     parts.join(" · ")
 }

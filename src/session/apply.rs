@@ -281,7 +281,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
             filter(&mut new, Filters::default());
         }
         Action::ShowFacets(open) => {
-            (*open != state.facets).then_some(())?;
+            (*open != state.facets || state.lanes).then_some(())?;
             (new.facets, new.lanes) = (*open, false);
         }
         Action::GroupBy(grouping) => lanes::group_by(&mut new, *grouping)?,

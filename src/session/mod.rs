@@ -46,5 +46,6 @@ pub use shared::Shared;
 pub use state::{Hover, Panel, State, ThemeChoice, View};
 pub use undo::{Change, Content, History, Shown};
 pub use wording::{
-    axis_date, certainty_wording, day_from_date, precision_wording, span_wording, years_wording,
+    axis_date, certainty_wording, day_from_date, distance_wording, precision_wording, span_wording,
+    years_wording,
 };

@@ -79,11 +79,25 @@ pub fn span_wording(start: f64, end: f64, say: Language) -> String {
 /// The years between two days (the second one excluded): `1998–2007`, `2011`.
 pub fn years_wording(start: f64, end: f64, say: Language) -> String {
     let year = |day: f64| {
-        let year = date_from_day(day).map_or_else(|| far_year(day), |date| date.year().into());
-        year_words(year, say)
+        // As many digits as a screen's thousand pixels tell.
+        let scale = 1000.0 * DAYS_IN_YEAR / (end - start).max(1.0);
+        let far = || seen_year(far_year(day), scale);
+        year_words(date_from_day(day).map_or_else(far, |date| date.year().into()), say)
     };
     let (from, to) = (year(start), year((end - 1.0).max(start)));
-    if from == to { from } else { [from, to].join("–") }
+    let dash = if from.contains(' ') { " – " } else { "–" };
+    if from == to { from } else { [from, to].join(dash) }
+}
+
+/// A distance on either side of a date, rounded up to what people count by: `± 6 weeks`, `± 2 years`.
+pub fn distance_wording(days: f64, say: Language) -> String {
+    let whole = |unit: f64| (days / unit).ceil().max(1.0) as usize;
+    match days {
+        ..=13.0 => say.within_days(whole(1.0)),
+        ..=100.0 => say.within_weeks(whole(7.0)),
+        ..=700.0 => say.within_months(whole(DAYS_IN_YEAR / 12.0)),
+        _ => say.within_years(whole(DAYS_IN_YEAR)),
+    }
 }
 
 /// What is known of a date: `exact day`, `some time in that month` …
@@ -151,6 +165,25 @@ mod tests {
     fn years_are_those_of_the_first_and_the_last_day() {
         assert_eq!(years_wording(day(1998, 1, 1), day(2008, 1, 1), Language::English), "1998–2007");
         assert_eq!(years_wording(day(2011, 3, 6), day(2011, 3, 8), Language::English), "2011");
+        assert_eq!(
+            years_wording(-13.8e9 * DAYS_IN_YEAR, day(1970, 1, 1), Language::English),
+            "13.8 billion years ago – 1969"
+        );
+        assert_eq!(years_wording(day(-752, 1, 1), day(-42, 1, 1), Language::English), "753 BC – 44 BC");
+    }
+
+    #[test]
+    fn a_distance_is_rounded_up_to_what_people_count_by() {
+        for (days, english, russian) in [
+            (0.0, "± 1 day", "± 1 день"),
+            (13.0, "± 13 days", "± 13 дней"),
+            (38.0, "± 6 weeks", "± 6 недель"),
+            (200.0, "± 7 months", "± 7 месяцев"),
+            (800.0, "± 3 years", "± 3 года"),
+        ] {
+            assert_eq!(distance_wording(days, Language::English), english);
+            assert_eq!(distance_wording(days, Language::Russian), russian);
+        }
     }
 
     #[test]
