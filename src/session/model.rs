@@ -171,7 +171,7 @@ fn home(timeline: &Timeline, events: u32) -> (f64, f64) {
     let (start, end) = on_lanes
         .map(|event| timeline.event_extent(event))
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(start, end), (from, to)| (start.min(from), end.max(to)));
-    if start >= end {
+    if start >= end || events == 1 {
         return whole;
     }
     let room = (end - start) * 0.04;
