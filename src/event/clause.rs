@@ -4,7 +4,8 @@ use super::{
     lexicon::Tags,
     sentence::Sentence,
     token::Class,
-    verb_group::{is_subordinator, verbs},
+    verb_group::{is_subordinator, is_timed, verbs},
+    word_list::WordList,
 };
 use std::ops::Range;
 
@@ -56,11 +57,31 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             && bare.main > 0
             && sentence.class(bare.main - 1) == Class::Comma
             && sentence.is_word(bare.main + 1, &["by"])
-            && sentence.class(verb.tokens.start - 1) == Class::Comma
+            && (sentence.class(verb.tokens.start - 1) == Class::Comma
+                || sentence.tags(verb.tokens.start - 1).any(Tags::ADVERB)
+                    && sentence.class(verb.tokens.start - 2) == Class::Comma)
             && !(bare.tokens.end..verb.tokens.start).any(|at| skip.contains(&at))
         {
             bare.reduced = true;
             bare.passive = true;
+        }
+        // "It ended with the Armistice of Brenn, signed on 19 November, and led to …": what has no object is the
+        // participle of the noun before it.
+        let mut verb = verb;
+        if let Some(bare) = current.as_ref()
+            && !bare.passive
+            && !bare.reduced
+            && verb.tokens.len() == 1
+            && !verb.reduced
+            && verb.main > bare.tokens.end + 1
+            && sentence.class(verb.main - 1) == Class::Comma
+            && sentence.is_on(verb.main, &TRANSITIVE)
+            && (skip.contains(&(verb.main + 1))
+                || sentence.is_dated(verb.main + 1)
+                || sentence.is_word(verb.main + 1, &["on", "in", "at", "by", "between", "from"]))
+        {
+            verb.reduced = true;
+            verb.passive = true;
         }
         // "A leaflet signed by many was banned": a participle before the first finite verb belongs to its
         // subject, unless the date is its own.
@@ -141,6 +162,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         current = Some(verb);
     }
     out.push(Clause { tokens: start..within.end, verb: current, opener });
+    split_tails(sentence, &mut out);
     // "After Dunn left in 1934, the firm …": the clause of time is told without its first word.
     if out.len() > 1
         && let Some(first) = out.first_mut()
@@ -159,6 +181,58 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         first.tokens.start += 1;
     }
     out
+}
+
+/// Verbs that say nothing of their subject without an object.
+static TRANSITIVE: WordList = WordList::new(&[
+    "signed",
+    "published",
+    "designed",
+    "built",
+    "edited",
+    "written",
+    "directed",
+    "composed",
+    "unveiled",
+    "commissioned",
+    "constructed",
+    "drafted",
+    "edited",
+    "issued",
+    "recorded",
+    "erected",
+    "concluded",
+]);
+
+/// "The town surrendered, and Mattern, who had been wounded, was taken": the name before "who" opens a clause of its
+/// own.
+fn split_tails(sentence: &Sentence<'_>, out: &mut Vec<Clause>) {
+    let mut place = 0;
+    while place + 2 < out.len() {
+        let (Some(clause), Some(next), Some(main)) = (out.get(place), out.get(place + 1), out.get(place + 2))
+        else {
+            return;
+        };
+        let who = next.opener.filter(|&at| sentence.is_word(at, &["who", "which", "whose"]));
+        let end = clause.tokens.end;
+        let tail =
+            clause.verb.as_ref().filter(|_| main.opener.is_none() && main.verb.is_some()).and_then(|verb| {
+                let and = (verb.tokens.end..end).rev().find(|&at| {
+                    sentence.tags(at).any(Tags::CONJUNCTION) && sentence.class(at - 1) == Class::Comma
+                })?;
+                let plain = (and + 1..end).all(|at| sentence.tokens[at].is_word() || at + 1 == end);
+                let commas = (verb.tokens.end..and - 1).any(|at| sentence.class(at) == Class::Comma);
+                (plain && !commas && (1..=6).contains(&(end - and - 1))).then_some(and)
+            });
+        if let (Some(_), Some(and)) = (who, tail) {
+            let named = Clause { tokens: and + 1..end, verb: None, opener: Some(and) };
+            if let Some(clause) = out.get_mut(place) {
+                clause.tokens.end = and - 1;
+            }
+            out.insert(place + 1, named);
+        }
+        place += 1;
+    }
 }
 
 /// Where the clause of `a` ends, the word that opens the clause of `b`, and where that clause starts.
@@ -198,9 +272,14 @@ fn boundary(
     if b.reduced {
         return Some((b.tokens.start, None, b.tokens.start));
     }
+    if is_timed(sentence, b.main) && b.tokens.len() == 1 {
+        return Some((b.main - 1, Some(b.main - 1), b.main));
+    }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
         is_subordinator(sentence, at, skip)
             && at + 1 < b.tokens.start
+            // "dismissed after a quarrel and formed her own group"
+            && !sentence.tags(b.tokens.start - 1).any(Tags::CONJUNCTION)
             && !(at..b.tokens.start).any(|at| is(at, Class::Comma))
     }) {
         // "…, two weeks after its ship ran aground"

@@ -532,6 +532,14 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
     if verb.copula || negated {
         return render(sentence, verb.tokens.clone(), style);
     }
+    // "had taken command": took.
+    if sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !verb.passive
+        && !sentence.tags(verb.main).any(Tags::PAST)
+        && let Some(past) = super::lexicon::past_of_participle(sentence.word(verb.main))
+    {
+        return past.to_owned();
+    }
     let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
     let drop_auxiliaries = verb.passive
         || sentence.tags(verb.main).any(Tags::GERUND)
@@ -581,7 +589,23 @@ fn decider(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<S
 fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
     let Some(verb) = &parts.verb else { return false };
     let it = parts.subject.clone().find(|&at| sentence.tokens[at].is_word());
+    // "It is thought to have struck the Moon": it did.
+    let raised = sentence.is_word(
+        verb.main,
+        &[
+            "thought",
+            "believed",
+            "known",
+            "said",
+            "reported",
+            "assumed",
+            "supposed",
+            "considered",
+            "presumed",
+        ],
+    ) && sentence.is_word(verb.main + 1, &["to"]);
     verb.passive
+        && !raised
         && it.is_some_and(|at| {
             sentence.is_word(at, &["it"])
                 && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())

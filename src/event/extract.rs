@@ -99,6 +99,8 @@ impl<'a> Extractor<'a> {
     fn block(&mut self, number: usize, block: &'a Block, phrases: &'a [DatePhrase]) {
         match &block.kind {
             BlockKind::Title => {}
+            // The first line of a list without marks looks like a heading over the rest.
+            BlockKind::Heading(_) if self.is_entry(block, phrases) => self.listed(block, phrases),
             BlockKind::Heading(_) => {
                 self.enter(block.range.clone());
                 self.heading(block, phrases);
@@ -126,20 +128,85 @@ impl<'a> Extractor<'a> {
                 self.enter(block.range.clone());
                 self.narrative(block, phrases);
             }
+            BlockKind::Paragraph if let Some(label) = self.label_of_lines(block, phrases) => {
+                self.enter(label);
+                if self.sort == Section::Works {
+                    for phrase in phrases {
+                        let at = block.sentences.partition_point(|line| line.end <= phrase.range.start);
+                        let line = block.sentences.get(at).unwrap_or(&block.range);
+                        self.remark(RemarkKind::Publication, line.clone(), phrase);
+                    }
+                } else {
+                    self.narrative(block, phrases);
+                }
+            }
+            BlockKind::Paragraph if self.is_entry(block, phrases) => self.listed(block, phrases),
             BlockKind::Paragraph => {
                 self.sort = Section::Plain;
                 self.narrative(block, phrases);
             }
-            BlockKind::ListItem if self.sort == Section::Works => {
-                for phrase in phrases {
-                    self.remark(RemarkKind::Publication, block.range.clone(), phrase);
-                }
-            }
+            BlockKind::ListItem if self.sort != Section::Plain => self.listed(block, phrases),
             BlockKind::ListItem => {
                 self.row(block, phrases);
                 self.narrative(block, phrases);
             }
         }
+    }
+
+    /// An item of a list whose heading says what its items are.
+    fn listed(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        if self.sort == Section::Works {
+            for phrase in phrases {
+                self.remark(RemarkKind::Publication, block.range.clone(), phrase);
+            }
+            return;
+        }
+        self.row(block, phrases);
+        self.narrative(block, phrases);
+    }
+
+    /// The first line of a paragraph that is a list without marks: "Members", and under it a line for each.
+    fn label_of_lines(&self, block: &Block, phrases: &[DatePhrase]) -> Option<Range<usize>> {
+        let [label, lines @ ..] = block.sentences.as_slice() else { return None };
+        let text =
+            |range: &Range<usize>| self.document.text.get(range.clone()).unwrap_or_default().trim_end();
+        let dated = |range: &Range<usize>| phrases.iter().any(|phrase| range.contains(&phrase.range.start));
+        (!lines.is_empty()
+            && label.len() <= 60
+            && Section::of(text(label)) != Section::Plain
+            && !text(label).ends_with(['.', '!', '?'])
+            && !dated(label)
+            && lines.iter().all(|line| line.len() <= 120 && text(line).ends_with([')', ']']) && dated(line)))
+        .then(|| label.clone())
+    }
+
+    /// Whether a line under a heading such as "Members" or "Discography" is an item without a mark: short, dated and
+    /// no sentence.
+    fn is_entry(&self, block: &Block, phrases: &[DatePhrase]) -> bool {
+        const VERBS: [&str; 14] = [
+            " was ",
+            " were ",
+            " is ",
+            " are ",
+            " has ",
+            " had ",
+            " wrote ",
+            " published ",
+            " released ",
+            " был",
+            " вышл",
+            " вышел",
+            " написал",
+            " издал",
+        ];
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        let heading = matches!(block.kind, BlockKind::Heading(_));
+        self.sort != Section::Plain
+            && !phrases.is_empty()
+            && text.len() <= 180
+            && (!heading || text.ends_with([')', ']']))
+            && (self.sort == Section::Works || !text.ends_with(['.', '!', '?', ':']))
+            && !VERBS.iter().any(|verb| text.contains(verb))
     }
 
     /// Keeps the first row of a table, which names its columns, while its other rows are read.
@@ -167,7 +234,15 @@ impl<'a> Extractor<'a> {
         let text = self.document.text.get(block.range.clone()).unwrap_or_default();
         text.len() <= 60
             && !text.ends_with(['.', '!', '?', ';'])
-            && self.document.blocks.get(number + 1).is_some_and(|next| next.kind == BlockKind::ListItem)
+            && self.document.blocks.get(number + 1).is_some_and(|next| {
+                let entry = self.document.text.get(next.range.clone()).unwrap_or_default();
+                next.kind == BlockKind::ListItem
+                    || next.kind == BlockKind::Paragraph
+                        && entry.len() <= 180
+                        && entry.ends_with([')', ']'])
+                        && block.sentences.len() == 1
+                        && Section::of(text) != Section::Plain
+            })
     }
 
     fn heading(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
@@ -254,8 +329,12 @@ impl<'a> Extractor<'a> {
             let mut sentence =
                 self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
             for phrase in dates {
-                let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
-                sentence.add_date(bound);
+                let date = sentence.tokens_in(&phrase.range);
+                // The year of "the 1964 Act" stays in its name.
+                if !reject::is_of_a_law(&sentence, &date) {
+                    let bound = binding(&sentence, date);
+                    sentence.add_date(bound);
+                }
             }
             let context = self.context(block, number, &sentence, item);
             let before = self.out.events.len();
@@ -434,7 +513,6 @@ impl<'a> Extractor<'a> {
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
         if self.sort != Section::Plain
-            && block.kind == BlockKind::ListItem
             && let Some(told) = item::tell(self, sentence, self.sort, &skip, &phrase.date)
         {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());

@@ -288,7 +288,9 @@ fn noun_before(
     let quoted = sentence.quote.get(open.wrapping_sub(1)).is_some_and(|quote| *quote != 0);
     let apposed =
         start >= 2 && sentence.class(start - 1) == Class::Comma && sentence.tags(start - 2).any(Tags::WORK);
-    let work_noun = apposed || (start..open).any(|at| sentence.tags(at).any(Tags::WORK));
+    let work_noun = apposed
+        || listed_work(sentence, start, open)
+        || (start..open).any(|at| sentence.tags(at).any(Tags::WORK));
     let told = if let Some(at) = event {
         let decision = super::classify::noun_kind(sentence, start..open, skip);
         let kind = decision.map_or(EventKind::Other, |decision| decision.kind);
@@ -330,8 +332,9 @@ fn noun_before(
             KindWhy::Noun(EventKind::Membership, sentence.span(at)),
         )
     } else if quoted || work_noun {
+        let russian = sentence.language == crate::document::Language::Russian;
         Told::new(
-            format!("{phrase} published"),
+            if russian { came_out(sentence, start..open, &phrase) } else { format!("{phrase} published") },
             EventKind::Publication,
             actors,
             KindWhy::Rule("bracketed-work"),
@@ -369,6 +372,60 @@ fn noun_before(
         None,
     );
     true
+}
+
+/// "After two weak records, Lowland (1993) and Nine Houses (1996), …": a title among those that a noun announces.
+fn listed_work(sentence: &Sentence<'_>, start: usize, open: usize) -> bool {
+    if !(start..open)
+        .all(|at| sentence.is_capital(at) || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::DETERMINER)))
+    {
+        return false;
+    }
+    (start.saturating_sub(16)..start)
+        .rev()
+        .take_while(|&at| {
+            sentence.is_capital(at)
+                || sentence.is_dated(at)
+                || sentence.tags(at).any(Tags::CONJUNCTION)
+                || matches!(sentence.class(at), Class::Comma | Class::Open | Class::Close | Class::Number)
+                || sentence.class(at + 1) == Class::Comma
+        })
+        .any(|at| {
+            sentence.class(at + 1) == Class::Comma
+                && !sentence.is_capital(at)
+                && (sentence.tags(at).any(Tags::WORK)
+                    || sentence.is_word(at, &["records", "works", "titles", "volumes"]))
+        })
+}
+
+/// "Вышла книга «Десять лет»": the noun in the nominative, its verb, and the title.
+fn came_out(sentence: &Sentence<'_>, tokens: Range<usize>, phrase: &str) -> String {
+    const NOUNS: &[(&str, &str)] = &[
+        ("книг", "Вышла книга"),
+        ("песн", "Вышла песня"),
+        ("пьес", "Вышла пьеса"),
+        ("повест", "Вышла повесть"),
+        ("газет", "Вышла газета"),
+        ("стат", "Вышла статья"),
+        ("альбом", "Вышел альбом"),
+        ("магнитоальбом", "Вышел магнитоальбом"),
+        ("диск", "Вышел диск"),
+        ("роман", "Вышел роман"),
+        ("фильм", "Вышел фильм"),
+        ("сборник", "Вышел сборник"),
+        ("сингл", "Вышел сингл"),
+        ("журнал", "Вышел журнал"),
+    ];
+    let title = tokens.clone().find(|&at| sentence.class(at) == Class::QuoteOpen).map(|at| at..tokens.end);
+    let noun = tokens.clone().find_map(|at| {
+        let word = crate::case::lower(sentence.word(at));
+        NOUNS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, line)| *line)
+    });
+    match (title, noun) {
+        (Some(title), Some(line)) => format!("{line} {}", sentence.slice(title)),
+        (Some(title), None) => format!("Вышло в свет: {}", sentence.slice(title)),
+        _ => format!("{phrase}: выход"),
+    }
 }
 
 /// "II съезд партии" without its last word, when that only means the body.

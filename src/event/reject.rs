@@ -31,6 +31,13 @@ pub(crate) fn reason(
     if set.is_some() {
         return Some("it is only planned");
     }
+    // "Every year on 7 September a wreath is laid"
+    if (0..skip.start.min(4)).any(|at| {
+        sentence.is_word(at, &["every", "each", "каждый"]) && sentence.is_word(at + 1, &["year", "год"])
+            || sentence.is_word(at, &["annually", "ежегодно"])
+    }) {
+        return Some("an anniversary looks back at it");
+    }
     if sentence.is_word(0, &["had"]) && sentence.tags(1).any(Tags::DETERMINER.or(Tags::PRONOUN)) {
         return Some("it is only supposed");
     }
@@ -116,6 +123,20 @@ pub(crate) fn reason(
     if after_name && (sentence.dates.len() > 1 || year.is_some_and(|year| !(1400..=2100).contains(&year))) {
         return Some("it is part of a name");
     }
+    // "the repeal of the 1964 Act", "в редакции Закона от 9 декабря 2008 года № 330-ФЗ", "[1971] 2 AC 14"
+    if is_of_a_law(sentence, &date)
+        || sentence.word(skip.end) == "№"
+            && (skip.start.saturating_sub(3)..date.start).any(|at| {
+                ["закон", "кодекс"].iter().any(|stem| crate::case::lower(sentence.word(at)).starts_with(stem))
+            })
+        || date.start > 0
+            && sentence.word(date.start - 1) == "["
+            && sentence.class(date.end) == Class::Close
+            && sentence.class(date.end + 1) == Class::Number
+            && sentence.is_capital(date.end + 2)
+    {
+        return Some("it is part of a name");
+    }
     // "violated the Equal Employment Act of 1964": a law is named by its year.
     if sentence.is_word(skip.start, &["of"])
         && skip.start > 1
@@ -143,6 +164,26 @@ pub(crate) fn reason(
     // "the 1905 revolution" in a clause that has a date of its own is an attribute.
     let _ = dated;
     None
+}
+
+/// Whether a year belongs to the name of a law: "the 1964 Act".
+pub(crate) fn is_of_a_law(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    const LAWS: &[&str] = &[
+        "act",
+        "order",
+        "convention",
+        "protocol",
+        "regulations",
+        "rules",
+        "directive",
+        "treaty",
+        "constitution",
+    ];
+    date.len() == 1
+        && date.start > 0
+        && sentence.tags(date.start - 1).any(Tags::DETERMINER)
+        && sentence.is_capital(date.end)
+        && sentence.is_word(date.end, LAWS)
 }
 
 /// Whether the date stands inside a short quotation that is a title.

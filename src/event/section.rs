@@ -69,6 +69,9 @@ const MEMBERS: &[&str] = &[
     "главы",
     "ректоры",
     "командиры",
+    "президенты",
+    "тренеры",
+    "редакторы",
 ];
 
 const HONOURS: &[&str] = &[
@@ -113,7 +116,20 @@ pub(crate) fn office(heading: &str) -> Option<String> {
         "coaches" => "coach".to_owned(),
         "crew" | "staff" | "personnel" | "leadership" | "line-up" | "lineup" => return None,
         _ if last.is_ascii() => last.strip_suffix('s')?.to_owned(),
-        _ => return None,
+        _ => {
+            const RUSSIAN: [(&str, &str); 9] = [
+                ("директора", "директор"),
+                ("председатели", "председатель"),
+                ("ректоры", "ректор"),
+                ("командиры", "командир"),
+                ("руководители", "руководитель"),
+                ("главы", "глава"),
+                ("президенты", "президент"),
+                ("тренеры", "тренер"),
+                ("редакторы", "редактор"),
+            ];
+            RUSSIAN.iter().find(|(many, _)| *many == last)?.1.to_owned()
+        }
     };
     Some(if before.is_empty() { one } else { format!("{before} {one}") })
 }
@@ -139,5 +155,6 @@ mod tests {
         assert_eq!(office("Party leaders").as_deref(), Some("party leader"));
         assert_eq!(office("Chairmen").as_deref(), Some("chairman"));
         assert_eq!(office("Crew"), None);
+        assert_eq!(office("Директора").as_deref(), Some("директор"));
     }
 }

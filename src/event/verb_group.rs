@@ -95,6 +95,9 @@ fn english_group(
                 });
             } else if tags.any(Tags::ADVERB)
                 || sentence.is_word(next, &["not", "n't"])
+                // "It had last been overhauled"
+                || sentence.is_word(next, &["last"])
+                    && sentence.tags(next + 1).any(Tags::BE.or(Tags::PAST).or(Tags::PARTICIPLE))
                 || sentence.class(next) == Class::Comma && skip.contains(&(next + 1))
             {
                 next += 1;
@@ -171,6 +174,24 @@ fn english_group(
                 future: false,
             });
         }
+        // "A minority that rejected the pact formed a party": the verb behind a relative clause is that of its noun.
+        if let [only] = before
+            && past
+            && !only.reduced
+            && sentence.tags(at + 1).any(Tags::DETERMINER)
+            && (within.start + 1..only.tokens.start)
+                .any(|that| sentence.is_word(that, &["that", "which", "who"]) && that + 3 > only.tokens.start)
+            && !(within.start..at).any(|at| sentence.class(at) == Class::Comma)
+        {
+            return Some(Verb {
+                tokens: at..at + 1,
+                main: at,
+                passive: false,
+                copula: false,
+                reduced: false,
+                future: false,
+            });
+        }
         let reduced = (participle && !past)
             || since_boundary
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
@@ -198,7 +219,7 @@ fn english_group(
     if tags.any(Tags::GERUND)
         && !before.is_empty()
         && at > 0
-        && sentence.class(at - 1) == Class::Comma
+        && (sentence.class(at - 1) == Class::Comma || is_timed(sentence, at))
         && skip.start > at
         && (at + 1..skip.start).all(|at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
     {
@@ -250,6 +271,15 @@ fn english_group(
         }
     }
     None
+}
+
+/// "before disbanding in 1997": a gerund that says what came before or after.
+pub(super) fn is_timed(sentence: &Sentence<'_>, gerund: usize) -> bool {
+    sentence.tags(gerund).any(Tags::GERUND)
+        && gerund > 0
+        && sentence.is_word(gerund - 1, &["before", "after"])
+        && !sentence.is_word(gerund, &["being", "having"])
+        && super::lexicon::past_of(sentence.word(gerund)).is_some()
 }
 
 /// Whether the word at `at` opens a clause of time or reason that follows: "after Dunn left", "until the band split".

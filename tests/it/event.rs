@@ -664,3 +664,65 @@ fn an_hour_belongs_to_the_last_day_that_was_told() {
     let text = "The flight crashed on 9 February 1968. The aircraft was built in 1957. It was overhauled in November 1967. It took off at 17:48.";
     assert!(events(text).iter().any(|e| e.title.contains("took off") && e.date.to_string() == "1968-02-09"));
 }
+
+#[test]
+fn clauses_have_the_subject_that_their_verb_has() {
+    headlines(
+        "Dale War\n\nThe war ended with the Armistice of Brenn, signed on 19 November 1871, and led to many changes.\n",
+        &["Armistice of Brenn signed"],
+    );
+    headlines(
+        "The town surrendered on 27 October 1871, and Mattern, who had been wounded on 14 September 1871, was taken prisoner.",
+        &["Mattern wounded", "Town surrendered"],
+    );
+    headlines(
+        "Ann Conneely was dismissed in September 1992 after a quarrel and formed her own group in 1993.",
+        &["Ann Conneely dismissed after a quarrel", "Ann Conneely formed her own group"],
+    );
+    headlines(
+        "The newspaper Free Field, edited by Emma Storch, first appeared on 1 May 1919.",
+        &["Newspaper Free Field appeared"],
+    );
+    headlines(
+        "A minority that rejected the pact formed the Radical Party in May 1933.",
+        &["Minority formed the Radical Party"],
+    );
+    headlines(
+        "Admiral Hallam, who had taken command of the fleet in June 1907, left.",
+        &["Admiral Hallam took command of the fleet"],
+    );
+    headlines(
+        "On 29 August 1907, Admiral Hallam, who had lost a ship, was ordered to break the blockade.",
+        &["Admiral Hallam ordered to break the blockade"],
+    );
+    headlines("The Lanterns released five albums before disbanding in 1997.", &["Lanterns disbanded"]);
+    headlines("Attempts to reach it were given up on 9 March 2012.", &["Attempts to reach it given up"]);
+}
+
+#[test]
+fn growth_has_a_number_for_each_year() {
+    headlines(
+        "Membership rose from 12,000 in 1920 to 87,000 in 1931.",
+        &["Membership at 12,000", "Membership rose to 87,000"],
+    );
+    headlines(
+        "Объём выпуска вырос с 90 тонн в 2003 году до 160 тонн в 2008 году.",
+        &["Объём выпуска: 90 тонн", "Объём выпуска вырос до 160 тонн"],
+    );
+}
+
+#[test]
+fn lists_without_marks_are_lists() {
+    let band = "Paper Lanterns (band)\n\nPaper Lanterns were a folk band from the west of the country, known for the harmonies of their two singers and for a fiddle.\n\nStudio albums\nSalt Road (1984)\nTinder (1987)\n\nMembers\nNuala Keane – vocals (1983–1997)\nTom Rourke – bass (1983–1990)\n";
+    headlines(band, &["Nuala Keane, vocals", "Tom Rourke, bass"]);
+    let works = Chronology::from_documents(&[Document::read("text.txt", band.as_bytes())]).publications;
+    assert_eq!(works.len(), 2);
+}
+
+#[test]
+fn a_law_keeps_the_year_in_its_name() {
+    headlines(
+        "The commission recommended the repeal of the 1964 Act in its report of 1998.",
+        &["Commission recommended the repeal of the 1964 Act in its report"],
+    );
+}

@@ -12,7 +12,7 @@ use super::{
 use crate::case;
 use crate::document::Language;
 use crate::hash::TextHash;
-pub(crate) use en::past_of;
+pub(crate) use en::{past_of, past_of_participle};
 use std::{collections::HashMap, sync::OnceLock};
 use words::Words;
 

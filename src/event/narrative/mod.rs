@@ -69,6 +69,16 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = segment(sentence, names, context, clause, style) {
         return told;
     }
+    // "On 29 August, Admiral Hallam, who had taken command in June, was ordered": the verb stands behind "who".
+    if clause.verb.is_none()
+        && let (Some(next), Some(main)) = (clauses.get(place + 1), clauses.get(place + 2))
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["who", "which", "whose"]))
+        && main.opener.is_none()
+        && main.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && !main.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, &clauses, place + 2, style);
+    }
     if clause.verb.is_none() {
         return verbless(sentence, names, context, clause.tokens.clone(), style);
     }

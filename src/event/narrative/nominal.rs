@@ -371,6 +371,8 @@ pub(super) fn verbless(
         headline = match kind {
             _ if name.is_empty() => String::new(),
             "active" if sentence.language != crate::document::Language::Russian => activity(&name),
+            "active" => format!("{name}: годы деятельности"),
+            _ if sentence.language == crate::document::Language::Russian => format!("{name}: публикация"),
             _ => format!("{name} {kind}"),
         };
     }

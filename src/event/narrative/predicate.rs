@@ -8,7 +8,7 @@ use super::{
     refer::{apposed, possessive, resolve},
     russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
     subject::{antecedent, apposed_name, subject_of},
-    wording::{came_out, named_for, object_pronouns, renamed, shared_verb, whose},
+    wording::{came_out, growth, named_for, object_pronouns, renamed, shared_verb, whose},
 };
 use crate::case;
 use crate::event::{
@@ -196,7 +196,19 @@ pub(super) fn predicate(
         && !(place > 0 && subject_behind(sentence, verb, skip))
         && !is_indefinite(sentence, verb)
     {
-        let fallback = context.item.or(names.subject).or(context.it);
+        // "Northern Brigade, Major Lohm (disbanded in 1871)": what stands before the bracket.
+        let before = (style.depth > 0
+            && matches!(
+                decision.kind,
+                EventKind::Founding | EventKind::Dissolution | EventKind::Renaming | EventKind::Merger
+            ))
+        .then(|| {
+            let earlier = |named: &&crate::event::actors::Named| named.tokens.end <= clause.tokens.start;
+            let named = sentence.named.iter().rev().filter(earlier).find(|named| is_body(names, named.actor));
+            named.map(|named| named.actor)
+        })
+        .flatten();
+        let fallback = before.or(context.item).or(names.subject).or(context.it);
         if let Some(actor) = fallback.and_then(|index| names.actors.get(index).map(|actor| (index, actor))) {
             text_of_subject = Some(actor.1.name.clone());
             resolved = Some(vec![actor.0]);
@@ -241,6 +253,8 @@ pub(super) fn predicate(
         && next.opener.is_some_and(|at| sentence.is_word(at, &["and", "и"]))
         && let Some(further) = &next.verb
         && !further.reduced
+        // "the Armistice, signed on 19 November, and led to": another subject's verb.
+        && !(verb.reduced && place > 0)
         && further.tokens.start <= next.tokens.start + 1
         && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
         && !is_holding(sentence, verb.main)
@@ -337,6 +351,9 @@ pub(super) fn predicate(
         return told;
     }
     let mut headline = compose(sentence, &parts, style);
+    if let Some(line) = growth(sentence, &parts, style) {
+        headline = line;
+    }
     if let Some(line) = named_for(sentence, verb, &parts, style, &headline) {
         headline = line;
     }

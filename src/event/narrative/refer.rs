@@ -33,7 +33,23 @@ pub(super) fn resolve(
                 Some(text) if sentence.is_word(first, &["он"]) => !text.ends_with(['а', 'я', 'о', 'е']),
                 _ => sentence.is_word(first, &["it"]),
             };
+            // What is wound up, bought or renamed is a body, whatever thing was spoken of.
+            let bodily = sentence.is_word(first, &["it"])
+                && names.subject.is_some_and(|subject| is_body(names, subject))
+                && (first + 1..(first + 5).min(sentence.tokens.len())).any(|at| {
+                    matches!(
+                        sentence.entries.get(at).and_then(|entry| entry.kind),
+                        Some(
+                            EventKind::Dissolution
+                                | EventKind::Merger
+                                | EventKind::Registration
+                                | EventKind::Renaming
+                        )
+                    ) || sentence
+                        .is_word(at, &["wound", "bankrupt", "administration", "receivership", "liquidation"])
+                });
             if gender
+                && !bodily
                 && context.it.is_none()
                 && let Some(text) = &context.it_text
             {

@@ -16,7 +16,10 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
-    if end > start + 1 && sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"]) {
+    // "attempts to reach it were given up"
+    let governed = end > start + 1
+        && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
+    if end > start + 1 && !governed && sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"]) {
         return end - 1..end;
     }
     // "Two days after the launch, the crew …"
@@ -50,7 +53,13 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
         });
         let adjunct = tags.any(Tags::PREPOSITION.or(Tags::TEMPORAL))
             || (tags.any(Tags::ADVERB.or(Tags::GERUND)) && comma.is_some())
-            || sentence.is_word(start, &["together"]);
+            || sentence.is_word(start, &["together"])
+            // "Dissatisfied with the terms, six developers …"
+            || start == 0
+                && comma.is_some()
+                && tags.any(Tags::PAST.or(Tags::PARTICIPLE))
+                && sentence.is_word(start + 1, &["with", "by", "in", "as", "for", "from", "on", "at", "to"])
+            || start == 0 && sentence.is_word(start, &["dissatisfied", "disappointed", "unhappy"]) && comma.is_some();
         if !adjunct
             || sentence.is_capital(start)
                 && sentence.name_at(start).is_some_and(|named| named.tokens.start == start)
@@ -58,7 +67,22 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             return start..end;
         }
         match comma {
-            Some(comma) => start = comma + 1,
+            Some(comma) => {
+                start = comma + 1;
+                // "After two weak records, Lowland (1993) and Nine Houses (1996), the group played"
+                let last = (start..end).rev().find(|&at| {
+                    sentence.class(at) == Class::Comma
+                        && sentence.depth[at] == style.depth
+                        && sentence.quote[at] == 0
+                });
+                if let Some(last) = last
+                    && end == tokens.end
+                    && sentence.is_capital(start)
+                    && sentence.tags(last + 1).any(Tags::DETERMINER.or(Tags::PRONOUN))
+                {
+                    start = last + 1;
+                }
+            }
             None if tags.any(Tags::TEMPORAL) => start += 1,
             None => {
                 // "At the congress the party …": the subject begins at the next article after the first noun.
@@ -71,6 +95,8 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
                     Some(next) => next..end,
                     None => match sentence.name_at(start + 1).or_else(|| sentence.name_at(start + 2)) {
                         Some(named) if named.tokens.end < end => named.tokens.end..end,
+                        // "In Carrow v Tyne Dock Co, decided in 1923"
+                        Some(named) if sentence.is_word(start, &["in", "at"]) => named.tokens.start..end,
                         _ => start..end,
                     },
                 };
@@ -146,7 +172,12 @@ pub(super) fn antecedent(
     {
         let mut start = named.outer.max(floor);
         while start > floor
-            && !sentence.tags(start - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            && !sentence.tags(start - 1).any(
+                Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION).or(Tags::PRONOUN),
+            )
+            // "to found Pike Motors, which"
+            && !(sentence.tags(start - 1).any(Tags::PAST.or(Tags::BASE))
+                && sentence.is_word(start.wrapping_sub(2), &["to"]))
             && sentence.tokens[start - 1].is_word()
         {
             start -= 1;
@@ -159,10 +190,19 @@ pub(super) fn antecedent(
         let of = sentence.is_word(at, &["of"]);
         if matches!(sentence.class(at), Class::Comma | Class::Dash | Class::Semicolon)
             || (sentence.tags(at).any(Tags::PREPOSITION) && !of)
+            || sentence.tags(at).any(Tags::PRONOUN) && start < end
         {
             break;
         }
         start -= 1;
+    }
+    // "Ada Marrow, a dressmaker's daughter who …"
+    if start >= floor + 2
+        && sentence.is_word(start, &["a", "an"])
+        && sentence.class(start - 1) == Class::Comma
+        && let Some(named) = sentence.named.iter().find(|named| named.tokens.end == start - 1)
+    {
+        return named.tokens.clone();
     }
     // "As a result of the strike, which …" is about the strike.
     let noun = start + usize::from(sentence.tags(start).any(Tags::DETERMINER));

@@ -74,6 +74,61 @@ pub(super) fn named_for(
     (line.chars().count() <= 80).then_some(line)
 }
 
+/// "Membership rose from 12,000 in 1920 to 87,000 in 1931": each date has its own number.
+pub(super) fn growth(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<String> {
+    const GROWING: &[&str] = &[
+        "rose",
+        "fell",
+        "grew",
+        "increased",
+        "decreased",
+        "declined",
+        "dropped",
+        "shrank",
+        "climbed",
+        "sank",
+        "risen",
+        "fallen",
+        "grown",
+    ];
+    let verb = parts.verb.as_ref()?;
+    let russian = sentence.language == crate::document::Language::Russian;
+    let grows = if russian {
+        ["вырос", "возрос", "увеличил", "сократил", "снизил", "упал", "уменьшил"]
+            .iter()
+            .any(|stem| sentence.word(verb.main).starts_with(stem))
+    } else {
+        sentence.is_word(verb.main, GROWING)
+    };
+    if !grows {
+        return None;
+    }
+    let number = |at: usize| sentence.class(at) == Class::Number && !sentence.is_dated(at);
+    let rest = verb.tokens.end..sentence.tokens.len();
+    let from = rest.clone().find(|&at| sentence.is_word(at, &["from", "с", "со"]) && number(at + 1))?;
+    let to = (from + 2..rest.end).find(|&at| sentence.is_word(at, &["to", "до"]) && number(at + 1))?;
+    let first = (from..to).find(|&at| sentence.is_dated(at))?;
+    let second = (to..rest.end).find(|&at| sentence.is_dated(at) && !number(at))?;
+    let subject = match &parts.subject_text {
+        Some(text) => text.clone(),
+        None => crate::event::phrase::render(sentence, parts.subject.clone(), style),
+    };
+    let subject = strip_article(&subject);
+    // The number ends where what binds the date begins.
+    let end = |date: usize, from: usize| {
+        (from..date).find(|&at| sentence.tags(at).any(Tags::PREPOSITION)).unwrap_or(date)
+    };
+    let words = |range: Range<usize>| sentence.slice(range).to_owned();
+    let line = if (from..to).contains(&style.skip.start) {
+        format!("{subject}{} {}", if russian { ":" } else { " at" }, words(from + 1..end(first, from + 1)))
+    } else if style.skip.start > to {
+        format!("{subject} {} {}", words(verb.tokens.clone()), words(to..end(second, to + 1)))
+    } else {
+        return None;
+    };
+    (!subject.is_empty() && line.chars().count() <= 80).then_some(line)
+}
+
 /// Of two dates that one verb has, each with an object: whether this is the first, and the end of its object or the
 /// beginning of the second.
 pub(super) fn shared_verb(

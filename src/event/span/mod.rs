@@ -63,7 +63,10 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut R
     let mut at = first;
     while at < tokens.len() {
         // Nearly all words are small, and begin no name.
-        if tokens.get(at).is_some_and(named) {
+        // A number with a dash may begin "3-я армия".
+        let numbered = tokens.get(at).is_some_and(|token| token.class == Class::Number)
+            && tokens.get(at + 1).is_some_and(|token| token.class == Class::Dash);
+        if numbered || tokens.get(at).is_some_and(named) {
             at = finder.next(at, out);
         } else {
             at += 1;
