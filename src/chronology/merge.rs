@@ -30,8 +30,10 @@ const MOST_COMPARISONS: usize = 24;
 /// For each candidate the first candidate of its event.
 pub(super) fn merge(candidates: &[Candidate<'_>]) -> Vec<u32> {
     let mut sets = Sets::new(candidates.len());
-    same_date(candidates, &Words::of(candidates), &mut sets);
+    let words = Words::of(candidates);
+    same_date(candidates, &words, &mut sets);
     coarse_into_fine(candidates, &mut sets);
+    retold_by_year(candidates, &words, &mut sets);
     (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
 }
 
@@ -264,6 +266,71 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Sets) {
     }
 }
 
+/// A list that gives a year and a text that gives the day: "Comet introduced" in 1951 and "Comet launched at the show" in
+/// November 1951 are one, if nothing else of that year is told in these words.
+fn retold_by_year(candidates: &[Candidate<'_>], words: &Words, sets: &mut Sets) {
+    let mut order: Vec<(u32, i64, i64, u32)> = candidates
+        .iter()
+        .zip(0u32..)
+        .filter_map(|(candidate, at)| match (candidate.theme, candidate.span) {
+            (Some(theme), (Some(first), Some(last))) => Some((theme, first, first - last, at)),
+            _ => None,
+        })
+        .collect();
+    order.sort_unstable();
+    let mut name = Vec::with_capacity(8);
+    for (place, &(theme, first, negative, at)) in order.iter().enumerate() {
+        let length = -negative;
+        if !(28..=366).contains(&length) {
+            continue;
+        }
+        let coarse = &candidates[at as usize];
+        name.clear();
+        content_words(coarse.name, &mut name);
+        let own = |at: u32| words.get(at as usize).iter().filter(|word| name.binary_search(word).is_err());
+        let count = own(at).count();
+        let mut found = None;
+        let mut several = false;
+        let behind = order.get(place + 1..).unwrap_or_default().iter();
+        for &(_, _, negative, other) in
+            behind.take_while(|next| next.0 == theme && next.1 <= first + length).take(4 * MOST_COMPARISONS)
+        {
+            let fine = &candidates[other as usize];
+            let inside = fine.span.1.is_some_and(|last| last <= first + length) && -negative < length;
+            let kin = class(fine.kind) == class(coarse.kind)
+                || fine.kind == EventKind::Other
+                || coarse.kind == EventKind::Other;
+            if !inside || !kin || fine.sentence == coarse.sentence || !numbers_agree(fine.title, coarse.title)
+            {
+                continue;
+            }
+            let shared = own(at).filter(|word| words.get(other as usize).binary_search(word).is_ok()).count();
+            let least = count.min(own(other).count());
+            if shared >= 2 && shared * 3 >= least * 2 {
+                let root = sets.root(other as usize);
+                several |= found.is_some_and(|known| known != root);
+                found = Some(root);
+            }
+        }
+        if let Some(root) = found.filter(|_| !several) {
+            sets.join(root, at as usize);
+        }
+    }
+}
+
+/// Different words for one thing that is done, by their first letters: the first of each line stands for the others.
+const SYNONYMS: &[&[&str]] = &[
+    &["launc", "intro", "unvei", "lifto"],
+    &["acqui", "bough", "purch", "takeo", "taken"],
+    &["enter", "inser"],
+    &["close", "shut", "closu"],
+    &["opene", "inaug"],
+    &["disso", "disba", "wound", "liqui"],
+    &["запус", "запущ", "старт"],
+    &["закры", "ликви", "упраз", "роспу", "распу"],
+    &["основ", "созда", "учреж"],
+];
+
 /// Adds the hashes of the words of a title that carry meaning, in their order, each once: cut to their first letters so
 /// that forms of a word meet.
 fn content_words(title: &str, out: &mut Vec<u32>) {
@@ -282,8 +349,14 @@ fn content_words(title: &str, out: &mut Vec<u32>) {
         if EMPTY.contains(&lower.as_str()) {
             continue;
         }
+        let end = lower.char_indices().nth(5).map_or(lower.len(), |(at, _)| at);
+        lower.truncate(end);
+        if let Some(line) = SYNONYMS.iter().find(|line| line.contains(&lower.as_str())) {
+            lower.clear();
+            lower.push_str(line.first().copied().unwrap_or_default());
+        }
         let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-        for character in lower.chars().take(5) {
+        for character in lower.chars() {
             hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
         }
         let hash = (hash ^ hash >> 32) as u32;

@@ -409,11 +409,20 @@ impl Names {
         {
             bearers.entry(surname_of(&actor.name)).or_default().push(index);
         }
+        // Last word of a body's name → the only body with it.
+        let mut lasts: HashMap<&str, u32, TextHash> = HashMap::default();
         for (_, key, entry) in &seen {
-            let known = self.resolve_key(key).map(|index| index as usize);
             let evidence = entry.evidence;
+            let mut known = self.resolve_key(key).map(|index| index as usize);
+            // "the Combination" is the Northern Combination.
+            if known.is_none() && evidence.body && !key.contains(' ') && !is_acronym(&entry.name) {
+                known = lasts.get(&**key).filter(|index| **index != u32::MAX).map(|index| *index as usize);
+            }
             let index = match known {
                 Some(index) => {
+                    if !key.contains(' ') && lasts.get(&**key) == Some(&(index as u32)) {
+                        self.add_alias(index, &entry.name);
+                    }
                     if evidence.body && turned(&entry.name).is_some() {
                         self.add_alias(index, &entry.name);
                     }
@@ -459,6 +468,14 @@ impl Names {
                 }),
                 None => continue,
             };
+            if let Some((_, last)) = key.rsplit_once(' ')
+                && self.actors.get(index).is_some_and(|actor| actor.kind == ActorKind::Organization)
+            {
+                lasts
+                    .entry(last)
+                    .and_modify(|one| *one = if *one == index as u32 { *one } else { u32::MAX })
+                    .or_insert(index as u32);
+            }
             for alias in &entry.aliases {
                 self.add_alias(index, alias);
             }

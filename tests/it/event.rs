@@ -726,3 +726,51 @@ fn a_law_keeps_the_year_in_its_name() {
         &["Commission recommended the repeal of the 1964 Act in its report"],
     );
 }
+
+/// Asserts the ties of `text`: kind, from, to.
+fn ties(text: &str, expected: &[(RelationKind, &str, &str)]) {
+    let chronology = chronology(text);
+    let name = |ids: &[String]| {
+        let body = ids.first().and_then(|id| chronology.organizations.iter().find(|body| body.id == *id));
+        body.map(|body| body.name.clone()).unwrap_or_default()
+    };
+    let found: Vec<(RelationKind, String, String)> =
+        chronology.relations.iter().map(|tie| (tie.kind, name(&tie.from), name(&tie.to))).collect();
+    for (kind, from, to) in expected {
+        let wanted = (*kind, (*from).to_owned(), (*to).to_owned());
+        assert!(found.contains(&wanted), "{wanted:?} among {found:?} in {text}");
+    }
+}
+
+#[test]
+fn leaving_joining_and_taking_over_have_many_words() {
+    let front = "Agrarian Front\n\nThe Agrarian Front was a party. ";
+    ties(
+        &[front, "It emerged from a split in the Peasants' Union in 1919. A minority that rejected the pact formed the Radical Party in May 1933."].concat(),
+        &[
+            (RelationKind::Split, "Peasants' Union", "Agrarian Front"),
+            (RelationKind::Split, "Agrarian Front", "Radical Party"),
+        ],
+    );
+    ties(
+        &[front, "In 2018 the Agrarian Front became a member of the Green International."].concat(),
+        &[(RelationKind::Joined, "Agrarian Front", "Green International")],
+    );
+    ties(
+        "Lumen Grid\n\nLumen Grid is a company.\n\n- 2004: Takeover of Ostlicht AG completed\n- 2005: Takeover of Norden Bank rejected\n",
+        &[(RelationKind::Merger, "Ostlicht AG", "Lumen Grid")],
+    );
+    ties(
+        "Горный институт\n\nГорный институт — вуз. В 1932 году к институту присоединили Сучанский техникум.\n",
+        &[(RelationKind::Joined, "Сучанский техникум", "Горный институт")],
+    );
+}
+
+#[test]
+fn a_list_of_years_and_a_text_with_days_tell_one_event() {
+    let events = events(
+        "Marrow Cycles\n\nMarrow Cycles was a company. The Comet was launched at a London show in November 1951. The Swift was launched in Leeds in May 1958.\n\nTimeline\n\n- 1951: Comet introduced\n- 1958: Comet withdrawn\n",
+    );
+    let told: Vec<(String, usize)> = events.iter().map(|e| (e.date.to_string(), e.sources.len())).collect();
+    assert_eq!(told, [("1951-11".to_owned(), 2), ("1958".to_owned(), 1), ("1958-05".to_owned(), 1)]);
+}

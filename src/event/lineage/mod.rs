@@ -186,7 +186,11 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
 /// "Union of Communists, the successor to the CPSU".
 fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
     for at in 0..sentence.tokens.len() {
-        if sentence.word(at).len() < 9 {
+        if sentence.word(at).len() < 8 {
+            continue;
+        }
+        if sentence.is_word(at, &["acquisition", "takeover"]) {
+            acquisition(work, sentence, at, first_event);
             continue;
         }
         let successor =
@@ -227,6 +231,39 @@ fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usi
             (RelationKind::Predecessor, owner, other)
         };
         push(work, sentence, kind, vec![from], vec![into], first_event);
+    }
+}
+
+/// "Takeover of Ostlicht AG completed": by whom it says, or by whom the document is about.
+fn acquisition(work: &mut Extractor<'_>, sentence: &Sentence<'_>, noun: usize, first_event: usize) {
+    const FAILED: &[&str] = &[
+        "rejected",
+        "failed",
+        "blocked",
+        "abandoned",
+        "attempted",
+        "proposed",
+        "planned",
+        "refused",
+        "prohibited",
+    ];
+    let body = |from: usize| {
+        let near = |named: &&super::actors::Named| (from..from + 2).contains(&named.tokens.start);
+        sentence.named.iter().find(near).map(|named| named.actor).filter(|&actor| is_body(&work.names, actor))
+    };
+    if !sentence.is_word(noun + 1, &["of"])
+        || (0..sentence.tokens.len()).any(|at| sentence.is_word(at, FAILED))
+    {
+        return;
+    }
+    let Some(taken) = body(noun + 2) else { return };
+    let by = (noun + 2..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["by"]));
+    let owner = match by {
+        Some(by) => body(by + 1),
+        None => work.names.subject.filter(|&subject| is_body(&work.names, subject)),
+    };
+    if let Some(owner) = owner.filter(|&owner| owner != taken) {
+        push(work, sentence, RelationKind::Merger, vec![taken], vec![owner], first_event);
     }
 }
 

@@ -65,6 +65,32 @@ pub(super) fn clause(
         kind = sentence.entries.get(to + 1).and_then(|entry| entry.kind);
         action = to + 1;
     }
+    // "A minority of the party formed the Radical Union": it left what it was a part of.
+    if let Some(new) = breakaway(work, sentence, clause, action, after.clone()) {
+        let from: Vec<usize> = parties(work, sentence, clause.tokens.start..verb.tokens.start, &["of"])
+            .into_iter()
+            .chain(work.names.subject.filter(|&subject| is_body(&work.names, subject)).or(context.it))
+            .filter(|&body| body != new && is_body(&work.names, body))
+            .take(1)
+            .collect();
+        return push(work, sentence, RelationKind::Split, from, vec![new], first_event);
+    }
+    // "became a member of the league", "стала членом интернационала"
+    if let Some(of) = membership(sentence, action, clause.tokens.end) {
+        let members = subjects(work, sentence, context, clauses, place);
+        let to: Vec<usize> = tie_ends::after(work, sentence, context, of).0.into_iter().take(1).collect();
+        if members.iter().all(|&body| is_body(&work.names, body)) {
+            return push(work, sentence, RelationKind::Joined, members, to, first_event);
+        }
+    }
+    // "It emerged from a split in the Peasants' Union"
+    if sentence.is_word(action, &["emerged", "arose", "originated", "resulted", "grew"])
+        && let Some(split) = after.clone().find(|&at| sentence.is_word(at, &["split", "schism", "breakaway"]))
+    {
+        let left = subjects(work, sentence, context, clauses, place);
+        let from = tie_ends::after(work, sentence, context, split + 2).0.into_iter().take(1).collect();
+        return push(work, sentence, RelationKind::Split, from, left, first_event);
+    }
     let ties = matches!(
         kind,
         Some(
@@ -91,7 +117,21 @@ pub(super) fn clause(
     match kind {
         Some(EventKind::Merger)
             if !verb.passive
-                || sentence.is_word(action, &["merged", "united", "unified", "объединены", "слиты"]) =>
+                || sentence.is_word(
+                    action,
+                    &[
+                        "merged",
+                        "united",
+                        "unified",
+                        "объединены",
+                        "слиты",
+                        "объединен",
+                        "объединена",
+                        "объединено",
+                        "слит",
+                        "слита",
+                    ],
+                ) =>
         {
             let mut with = object(work, &["with", "с", "со"]);
             // A name that stands only here is a name too: "merged with Tolland Scales to form …".
@@ -136,6 +176,23 @@ pub(super) fn clause(
             if !verb.passive || sentence.is_word(action, &["admitted", "принята", "принят", "приняты"]) =>
         {
             let mut to = object(work, &["", "to", "into", "in", "в", "к"]);
+            // "К институту присоединили техникум", "в холдинг вошёл и карьер": what joins stands behind the verb.
+            let word = sentence.word(action);
+            let joined_by_others = word.starts_with("присоедини") && word.ends_with("ли");
+            let behind = word.starts_with("вош")
+                && (clause.tokens.start..verb.tokens.start)
+                    .any(|at| sentence.is_word(at, &["в"]) && !sentence.is_dated(at));
+            let mut subjects = subjects;
+            if sentence.language == Language::Russian && (joined_by_others || behind) {
+                let whole = parties(work, sentence, clause.tokens.start..verb.tokens.start, &["в", "к"]);
+                subjects =
+                    parties(work, sentence, action + 1..clause.tokens.end, &[]).into_iter().take(1).collect();
+                to = if whole.is_empty() {
+                    context.it.or(work.names.subject).into_iter().collect()
+                } else {
+                    whole
+                };
+            }
             if to.is_empty() {
                 to = work.names.subject.into_iter().filter(|subject| !subjects.contains(subject)).collect();
             }
@@ -248,6 +305,69 @@ pub(super) fn clause(
             other(work, sentence, context, clause, &verb, action, subjects, first_event);
         }
     }
+}
+
+/// Who leaves a body together: "a minority", "the left wing", "сторонники Хвата".
+static LEAVERS: WordList = WordList::new(&[
+    "minority",
+    "majority",
+    "dissidents",
+    "dissenters",
+    "rebels",
+    "secessionists",
+    "opponents",
+    "opposition",
+    "supporters",
+    "wing",
+    "faction",
+    "сторонники",
+    "меньшинство",
+    "оппозиция",
+    "фракция",
+    "крыло",
+    "оппозиционеры",
+]);
+
+/// The body that those who left another found in the clause.
+fn breakaway(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    action: usize,
+    after: std::ops::Range<usize>,
+) -> Option<usize> {
+    let founds = sentence.is_word(action, &["formed", "founded", "established", "created", "launched"])
+        || ["провозгласил", "создал", "основал", "образовал", "учредил"]
+            .iter()
+            .any(|stem| sentence.word(action).starts_with(stem));
+    if !founds {
+        return None;
+    }
+    // The subject may stand before a clause that shares it: "сторонники ушли и провозгласили".
+    (clause.tokens.start.saturating_sub(12)..action)
+        .find(|&at| sentence.is_on(at, &LEAVERS) && !sentence.inside_name(at))?;
+    let first = after.clone().find(|&at| !sentence.is_dated(at) && sentence.tokens[at].is_word())?;
+    let named = sentence.named.iter().find(|named| {
+        named.tokens.start >= first && named.tokens.start <= first + 2 && named.tokens.end <= after.end
+    })?;
+    is_body(&work.names, named.actor).then_some(named.actor)
+}
+
+/// One past "became a member of", "стала членом".
+fn membership(sentence: &Sentence<'_>, action: usize, end: usize) -> Option<usize> {
+    if sentence.is_word(action, &["became", "become", "becomes"]) {
+        let member =
+            (action + 1..end.min(action + 5)).find(|&at| sentence.is_word(at, &["member", "members"]))?;
+        return sentence.is_word(member + 1, &["of"]).then_some(member + 2);
+    }
+    if sentence.language == Language::Russian
+        && sentence.is_word(action, &["стал", "стала", "стало", "стали"])
+    {
+        return (action + 1..end.min(action + 4))
+            .find(|&at| sentence.is_word(at, &["членом", "членами", "участником"]))
+            .map(|at| at + 1);
+    }
+    None
 }
 
 /// Ties of verbs that have no kind: "was a section of", "broke away from", "signed a protocol on joining",

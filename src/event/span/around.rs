@@ -307,6 +307,13 @@ impl Finder<'_> {
         {
             return true;
         }
+        // "admitted to the Northern Combination", "expelled from the Vale League"
+        if self.is(before, &["to", "from"])
+            && before > 0
+            && self.is(before - 1, &["admitted", "affiliated", "expelled", "relegated", "seceded"])
+        {
+            return true;
+        }
         // "to set up Dunn Valves"
         if self.word(before) == "up" && before > 0 && self.is(before - 1, &["set", "setting"]) {
             return true;

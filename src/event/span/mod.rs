@@ -561,6 +561,12 @@ impl<'a> Finder<'a> {
         let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
         body &= !thing && !street && !prize;
+        // "Ostlicht AG"
+        body |= words > 1
+            && self.is(
+                end - 1,
+                &["AG", "AB", "SA", "NV", "BV", "KG", "Oy", "Oyj", "AS", "ASA", "SE", "SpA", "KGaA", "Pty"],
+            );
         body |= lettered;
         place |= street;
         let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
