@@ -24,7 +24,11 @@ struct Message {
 
 /// File below a language's folder, what its constants and its functions begin with. Each is a table of its own, which
 /// only those programs carry that say something out of it.
-const FILES: [(&str, &str, &str); 2] = [("annals.ftl", "", ""), ("readers.ftl", "READERS_", "reader_")];
+const FILES: [(&str, &str, &str); 3] = [
+    ("annals.ftl", "", ""),
+    ("chronologies.ftl", "CHRONOLOGIES_", "chronology_"),
+    ("readers.ftl", "READERS_", "reader_"),
+];
 
 /// Rust source of all messages.
 pub(crate) fn compile(root: &Path) -> io::Result<String> {

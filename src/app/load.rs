@@ -95,9 +95,9 @@ async fn file(src: &str) -> Result<Model, String> {
     let mut reader = FileReader::new(src, download.length);
     let mut piece = Vec::new();
     while download.next(&mut piece).await? {
-        reader.push(&piece).map_err(|error| error.message)?;
+        reader.push(&piece).map_err(|error| error.wording(say()))?;
     }
-    let chronology = reader.finish().map_err(|error| error.message)?;
+    let chronology = reader.finish().map_err(|error| error.wording(say()))?;
     let mut documents = Vec::new();
     for record in &chronology.documents {
         let Some(text) = &record.text else { continue };

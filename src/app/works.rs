@@ -221,7 +221,7 @@ pub async fn bundle(files: Array) -> Vec<u8> {
             Err(message) => {
                 let path = file.get(1).as_string().unwrap_or_default();
                 let message = message.strip_prefix(&format!("{path}: ")).unwrap_or(&message).to_owned();
-                bundle.failures.push((path, FormatError { message }));
+                bundle.failures.push((path, FormatError::worded(message)));
             }
         }
     }
@@ -281,10 +281,10 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     let buffer = JsFuture::from(js_sys::Promise::resolve(&buffer)).await.map_err(|_| unreadable())?;
     let bytes = Uint8Array::new(&buffer);
     let mut found = if is_plain(&path, &bytes) {
-        understand(&path, &bytes.to_vec())?
+        understand(&path, &bytes.to_vec(), tongue)?
     } else {
         let answer = read_format(&path, &bytes, tongue.tag()).await.map_err(|_| refusal("no-readers"))?;
-        answered(&path, &answer.as_string().unwrap_or_default(), &|| refusal("no-answer"))?
+        answered(&path, &answer.as_string().unwrap_or_default(), tongue, &|| refusal("no-answer"))?
     };
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
     if let [document] = found.documents.as_mut_slice() {
@@ -314,10 +314,10 @@ fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
     }
 }
 
-fn understand(path: &str, bytes: &[u8]) -> Result<Found, String> {
+fn understand(path: &str, bytes: &[u8], tongue: Tongue) -> Result<Found, String> {
     let name = path.to_ascii_lowercase();
     if name.ends_with(".json") || name.ends_with(".csv") {
-        let chronology = Chronology::from_file(path, bytes).map_err(|error| error.message)?;
+        let chronology = Chronology::from_file(path, bytes).map_err(|error| error.wording(tongue))?;
         return Ok(table(chronology));
     }
     Ok(Found {
@@ -345,14 +345,14 @@ fn table(mut chronology: Chronology) -> Found {
 }
 
 /// The answer of the readers of further formats.
-fn answered(path: &str, answer: &str, broken: &dyn Fn() -> String) -> Result<Found, String> {
+fn answered(path: &str, answer: &str, tongue: Tongue, broken: &dyn Fn() -> String) -> Result<Found, String> {
     let mut answer: Value = serde_json::from_str(answer).map_err(|_| broken())?;
     if let Some(message) = answer.get("error").and_then(Value::as_str) {
         return Err(message.to_owned());
     }
     if let Some(chronology) = answer.get_mut("chronology").map(Value::take).filter(|value| !value.is_null()) {
         let bytes = chronology.to_string().into_bytes();
-        return Chronology::from_file(path, &bytes).map(table).map_err(|error| error.message);
+        return Chronology::from_file(path, &bytes).map(table).map_err(|error| error.wording(tongue));
     }
     let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(broken)?;
     let documents = documents.iter().map(|record| {

@@ -41,7 +41,7 @@ mod exports {
         let say = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
         match Import::read_in(say, name, bytes) {
             Ok(import) => import.to_json(),
-            Err(error) => json!({ "error": error.message }).to_string(),
+            Err(error) => json!({ "error": error.wording(say) }).to_string(),
         }
     }
 

@@ -63,7 +63,7 @@ impl Bundle {
                     texts.insert(document.id.clone(), document.text.clone());
                     bundle.documents.push(document);
                 }
-                1 => bundle.failures.push((text()?, FormatError { message: String::new() })),
+                1 => bundle.failures.push((text()?, FormatError::worded(String::new()))),
                 2 => bundle.failures.last_mut()?.1.message = text()?,
                 3 => parcel.add(part, &texts)?,
                 4 => bundle.is_whole = true,
@@ -91,7 +91,7 @@ mod tests {
         let documents =
             vec![Document::read("a.txt", text.as_bytes()), Document::read("b.txt", b"No date.\n")];
         let chronology = Chronology::from_documents(&documents);
-        let failures = vec![("c.docx".to_owned(), FormatError { message: "broken".to_owned() })];
+        let failures = vec![("c.docx".to_owned(), FormatError::worded("broken".to_owned()))];
         Bundle { documents, chronology, failures, is_whole: true }
     }
 

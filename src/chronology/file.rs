@@ -1,13 +1,76 @@
 //! Files in: which form a file has, and why one is no chronology.
 
 use super::{Chronology, csv, json};
+use crate::i18n::Language;
 use std::fmt;
 
 /// Why a file is no chronology: the place (a JSON path or a line), what was expected and found, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormatError {
-    /// The whole message, fit for a user.
+    /// The whole message in English, or in the language of whoever worded it before; fit for a user.
     pub message: String,
+    /// What it says, where it was not worded before.
+    fault: Option<Box<Fault>>,
+}
+
+/// What is wrong with a chronology; `i18n/*/chronologies.ftl` words it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fault {
+    /// The path or URL of the file.
+    pub(super) name: String,
+    /// Line and column.
+    pub(super) line: Option<(usize, usize)>,
+    /// The JSON path; empty for the whole.
+    pub(super) path: String,
+    /// The name of the reason; that of the form, for a file without events.
+    pub(super) code: &'static str,
+    /// What belongs to this file only: what was found, the words of a library.
+    pub(super) detail: String,
+    /// The file is of a form that is known, but without events that can be used; the detail is the first reason.
+    pub(super) is_eventless: bool,
+}
+
+impl Fault {
+    fn wording(&self, say: Language) -> String {
+        let mut words = self.name.clone();
+        if let Some((line, column)) = self.line {
+            words.push_str(", ");
+            words.push_str(&say.chronology_line(&column.to_string(), &line.to_string()));
+        }
+        if !self.path.is_empty() {
+            words.push_str(", ");
+            words.push_str(&say.chronology_path(&self.path));
+        }
+        words.push_str(": ");
+        words.push_str(&if self.is_eventless {
+            let some = if self.detail.is_empty() { "none" } else { "some" };
+            say.eventless_chronology(&self.detail, self.code, some)
+        } else {
+            say.broken_chronology(self.code, &self.detail)
+        });
+        words
+    }
+}
+
+impl From<Fault> for FormatError {
+    fn from(fault: Fault) -> Self {
+        Self { message: fault.wording(Language::English), fault: Some(Box::new(fault)) }
+    }
+}
+
+impl FormatError {
+    /// An error that was worded before.
+    pub fn worded(message: String) -> Self {
+        Self { message, fault: None }
+    }
+
+    /// The message in a language. The name of a value in the file, and what a library found, stay as they are.
+    pub fn wording(&self, say: Language) -> String {
+        match &self.fault {
+            Some(fault) => fault.wording(say),
+            None => self.message.clone(),
+        }
+    }
 }
 
 impl Chronology {
@@ -39,20 +102,18 @@ const HEAD: usize = 8192;
 
 /// The form of a file that begins so, and where its text begins.
 fn form(name: &str, bytes: &[u8]) -> Result<(Form, usize), FormatError> {
-    let error = |found: &str, advice: &str| {
-        Err(FormatError { message: format!("{name}: expected a chronology, found {found}: {advice}") })
-    };
+    let error = |code| Err(Fault { name: name.to_owned(), code, ..Fault::default() }.into());
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-        return error("UTF-16 text", "save the file as UTF-8");
+        return error("utf-16");
     }
     let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let bytes = bytes.get(start..).unwrap_or_default();
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     if head.contains(&0) {
-        return error("binary data", "give an annals/1 JSON file or a CSV file");
+        return error("binary");
     }
     let Some(first) = bytes.iter().find(|byte| !byte.is_ascii_whitespace()) else {
-        return error("an empty file", "give an annals/1 JSON file or a CSV file");
+        return error("empty");
     };
     let is_called_json = name.to_ascii_lowercase().ends_with(".json");
     Ok((if *first == b'{' || is_called_json { Form::Json } else { Form::Table }, start))

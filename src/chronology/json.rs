@@ -1,6 +1,8 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
-use super::{Chronology, Event, FormatError, Name, check, json_path::json_path, name::Sharer};
+use super::{
+    Chronology, Event, Fault, FormatError, Name, check, json_path::json_path, migration, name::Sharer,
+};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::io::{self, Write};
@@ -159,20 +161,16 @@ fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
 
 /// Reads `annals/1`; `name` stands in messages.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> {
+    let brought_up = migration::brought_up(bytes);
+    let bytes = brought_up.as_deref().unwrap_or(bytes);
     let mut chronology: Chronology =
         serde_json::from_slice(bytes).map_err(|error| explain(name, bytes, &error))?;
     if chronology.format != Chronology::FORMAT {
         let found = &chronology.format;
-        let message = format!(
-            "{name}: at format: expected \"annals/1\", found \"{}\": {}",
-            found.chars().take(40).collect::<String>(),
-            if found.starts_with("annals/") {
-                "the file is of another version of Annals; use that version"
-            } else {
-                "the file is not a chronology; write \"format\": \"annals/1\" if it is"
-            }
-        );
-        return Err(FormatError { message });
+        let code = if found.starts_with("annals/") { "version" } else { "no-format" };
+        let detail = found.chars().take(40).collect();
+        let path = "format".to_owned();
+        return Err(Fault { name: name.to_owned(), path, code, detail, ..Fault::default() }.into());
     }
     share(&mut chronology.events);
     check::check(&mut chronology);
@@ -197,27 +195,24 @@ fn share(events: &mut [Event]) {
 pub(super) fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> FormatError {
     use serde_json::error::Category;
     let (line, column) = (error.line(), error.column());
-    let mut place = format!("{name}, line {line}, column {column}");
     // What is no JSON stands at the very byte; a wrong value ends there.
     let path = match error.classify() {
         Category::Syntax => json_path(bytes, line, column.saturating_sub(1), true),
         Category::Data | Category::Eof | Category::Io => json_path(bytes, line, column, false),
     };
-    if !path.is_empty() {
-        place = format!("{place}, at {path}");
-    }
     let whole = error.to_string();
     let wrong = whole.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&whole);
-    let advice = match error.classify() {
-        Category::Eof => ": the file ends too early; save or download it again",
-        Category::Syntax => ": this is no JSON; look there for a missing comma, quote or bracket",
-        Category::Data if wrong.starts_with("missing field") => ": add it there",
-        Category::Data if wrong.starts_with("unknown variant") => ": use one of these",
-        Category::Data if wrong.starts_with("invalid") => ": correct it there",
+    let code = match error.classify() {
+        Category::Eof => "cut",
+        Category::Syntax => "no-json",
+        Category::Data if wrong.starts_with("missing field") => "missing",
+        Category::Data if wrong.starts_with("unknown variant") => "variant",
+        Category::Data if wrong.starts_with("invalid") => "invalid",
         // A date brings its own advice.
-        Category::Data | Category::Io => "",
+        Category::Data | Category::Io => "value",
     };
-    FormatError { message: format!("{place}: {wrong}{advice}") }
+    let (name, detail) = (name.to_owned(), wrong.to_owned());
+    Fault { name, line: Some((line, column)), path, code, detail, ..Fault::default() }.into()
 }
 
 #[cfg(test)]

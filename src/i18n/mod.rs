@@ -90,6 +90,13 @@ impl Language {
         }
     }
 
+    fn chronology_messages(self) -> &'static Table {
+        match self {
+            Self::English => &CHRONOLOGIES_ENGLISH,
+            Self::Russian => &CHRONOLOGIES_RUSSIAN,
+        }
+    }
+
     fn reader_messages(self) -> &'static Table {
         match self {
             Self::English => &READERS_ENGLISH,

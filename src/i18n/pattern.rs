@@ -42,6 +42,13 @@ impl Language {
         out
     }
 
+    /// A message about chronologies with its variables filled in.
+    pub(super) fn chronology_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
+        let mut out = String::new();
+        self.write(self.chronology_messages().text(index), arguments, &mut out);
+        out
+    }
+
     /// A message of the readers with its variables filled in.
     pub(super) fn reader_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
         let mut out = String::new();
@@ -92,7 +99,7 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{MESSAGES, READERS_MESSAGES};
+    use super::super::{CHRONOLOGIES_MESSAGES, MESSAGES, READERS_MESSAGES};
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -125,6 +132,7 @@ mod tests {
         type Fill = fn(Language, usize, &[Argument<'_>]) -> String;
         let files = [
             ("annals.ftl", MESSAGES, Language::fill as Fill),
+            ("chronologies.ftl", CHRONOLOGIES_MESSAGES, Language::chronology_fill as Fill),
             ("readers.ftl", READERS_MESSAGES, Language::reader_fill as Fill),
         ];
         for (language, (file, messages, fill)) in

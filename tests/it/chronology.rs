@@ -305,12 +305,12 @@ fn a_broken_file_is_refused_with_its_place() {
         (
             "f.json",
             FILE.replace("annals/1", "annals/2"),
-            "f.json: at format: expected \"annals/1\", found \"annals/2\": the file is of another version of Annals; use that version",
+            "f.json, at format: expected \"annals/1\", found \"annals/2\": the file is of another version of Annals; use that version",
         ),
         (
             "f.json",
             "{\"format\": \"x\"}".to_owned(),
-            "f.json: at format: expected \"annals/1\", found \"x\": the file is not a chronology; write \"format\": \"annals/1\" if it is",
+            "f.json, at format: expected \"annals/1\", found \"x\": the file is not a chronology; write \"format\": \"annals/1\" if it is",
         ),
         ("f.json", "{}".to_owned(), "f.json, line 1, column 2: missing field `format`: add it there"),
         ("f.json", "[]".to_owned(), "f.json, line 1, column 0: invalid type: sequence"),
@@ -388,5 +388,105 @@ proptest! {
             start = cut;
         }
         prop_assert_eq!(reader.finish().map(|chronology| chronology.to_json()), whole);
+    }
+}
+
+/// A file as the first version wrote it, with keys that no version knows: whatever version reads it, now and later,
+/// finds in it what stood there. It must never be changed.
+#[test]
+fn a_file_of_the_first_version_is_read_with_all_that_is_in_it() {
+    let file = include_str!("../golden/annals-1.json");
+    let read = read("annals-1.json", file);
+    let told: Vec<&str> = messages(&read);
+    assert_eq!(told, ["a message"], "nothing in it is wrong");
+    assert_eq!(
+        lines(&read),
+        ["1870~ | No source | other | ", "1871-05-03 | Chess Club founded | founding | chess-club"]
+            .map(|line| line.replace("1870~", "187X~"))
+    );
+    let before: serde_json::Value = serde_json::from_str(file).unwrap();
+    let after: serde_json::Value = serde_json::from_str(&read.to_json()).unwrap();
+    // Whatever was written is written back; events stand in the order of time.
+    fn has(after: &serde_json::Value, before: &serde_json::Value, path: &str) {
+        use serde_json::Value;
+        match (before, after) {
+            (Value::Object(before), Value::Object(after)) => {
+                before.iter().for_each(|(key, value)| {
+                    has(after.get(key).unwrap_or(&Value::Null), value, &format!("{path}.{key}"))
+                });
+            }
+            (Value::Array(before), Value::Array(after)) if path == ".events" => {
+                for event in before {
+                    let same = after.iter().find(|other| other["id"] == event["id"]).unwrap();
+                    has(same, event, &format!("{path}.{}", event["id"]));
+                }
+            }
+            (Value::Array(before), Value::Array(after)) => {
+                assert_eq!(before.len(), after.len(), "{path}");
+                before
+                    .iter()
+                    .zip(after)
+                    .enumerate()
+                    .for_each(|(at, (before, after))| has(after, before, &format!("{path}[{at}]")));
+            }
+            _ => assert_eq!(after, before, "{path}"),
+        }
+    }
+    has(&after, &before, "");
+    assert_eq!(Chronology::from_file("again.json", read.to_json().as_bytes()).unwrap(), read);
+}
+
+#[test]
+fn why_a_file_is_no_chronology_is_said_in_both_languages() {
+    use annals::{chronology::Import, i18n::Language};
+    for (name, file, english, russian) in [
+        (
+            "a.json",
+            r#"{"format":"annals/9"}"#,
+            "a.json, at format: expected \"annals/1\", found \"annals/9\"",
+            "a.json, место format: ожидалось \"annals/1\", найдено \"annals/9\"",
+        ),
+        (
+            "a.json",
+            r#"{"format":"annals/1","events":[{"id":7}]}"#,
+            "a.json, line 1, column 38, at events[0].id: invalid type: integer `7`",
+            "a.json, строка 1, знак 38, место events[0].id: значение не того рода (invalid type: integer `7`",
+        ),
+        (
+            "a.json",
+            "[",
+            "a.json, line 1, column 1: EOF",
+            "a.json, строка 1, знак 1: файл обрывается раньше времени (EOF",
+        ),
+        (
+            "a.json",
+            "7",
+            "a.json: expected a chronology (annals/1, TimelineJS",
+            "a.json: ожидалась хронология (annals/1, TimelineJS",
+        ),
+        (
+            "a.csv",
+            "a,b\n1,2\n",
+            "a.csv: expected a header row with the columns date and title, found \"a,b\": write",
+            "a.csv: ожидалась строка заголовков со столбцами date и title, найдено \"a,b\": впишите",
+        ),
+        (
+            "a.ics",
+            "BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+            "a.ics: expected a calendar with events, found none: check",
+            "a.ics: ожидался календарь с событиями, найдено ни одного: проверьте",
+        ),
+        (
+            "a.json",
+            r#"[{"date":"never","title":"x"}]"#,
+            "a.json: expected a JSON list with events, found none that can be used (",
+            "a.json: ожидался список JSON с событиями, найдено ни одного пригодного (",
+        ),
+    ] {
+        let error = Import::read(name, file.as_bytes()).unwrap_err();
+        assert!(error.message.starts_with(english), "{}", error.message);
+        assert_eq!(error.wording(Language::English), error.message);
+        let words = error.wording(Language::Russian);
+        assert!(words.starts_with(russian), "{words}");
     }
 }

@@ -1,7 +1,7 @@
 //! Reads a table into a chronology: one pass, nothing per row that is not kept.
 
 use super::{
-    super::{Chronology, Event, EventId, FormatError, Name, Names, Organization, Slugs, name::Sharer},
+    super::{Chronology, Event, EventId, Fault, FormatError, Name, Names, Organization, Slugs, name::Sharer},
     columns::{Column, SEPARATOR},
     diagnostics::Diagnostics,
     ids::{Fnv, Ids},
@@ -74,12 +74,8 @@ impl TableReader {
 }
 
 fn no_table(name: &str, header: &[Cow<'_, str>]) -> FormatError {
-    let found: String = header.join(",").chars().take(60).collect();
-    let message = format!(
-        "{name}: expected a header row with the columns date and title, found \"{found}\": \
-         write date,title,kind,organization into the first row, or give an annals/1 JSON file"
-    );
-    FormatError { message }
+    let detail = header.join(",").chars().take(60).collect();
+    Fault { name: name.to_owned(), code: "no-table", detail, ..Fault::default() }.into()
 }
 
 /// Spreadsheets of some countries write `;` or a tab where others write a comma: the header row decides.

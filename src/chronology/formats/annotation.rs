@@ -64,7 +64,7 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
             event.sources = sources.into();
         }
     }
-    gather.finish("a file of annotations")
+    gather.finish("annotations")
 }
 
 /// The passage of an annotation, where it says its words.

@@ -53,7 +53,7 @@ pub(super) fn read(name: &str, text: &str) -> Result<Chronology, FormatError> {
         );
         draft.finish(&mut gather);
     }
-    gather.finish("a calendar")
+    gather.finish("calendar")
 }
 
 #[derive(Default)]

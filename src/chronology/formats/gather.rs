@@ -1,7 +1,7 @@
 //! Collects the events that a foreign file tells: ids, organisations by name, and what is wrong with single entries.
 
 use super::super::{
-    Chronology, DiagnosticRecord, Event, EventId, FormatError, Organization, Slugs,
+    Chronology, DiagnosticRecord, Event, EventId, Fault, FormatError, Organization, Slugs,
     csv::ids::{Fnv, Ids},
 };
 use crate::case;
@@ -135,25 +135,15 @@ impl<'a> Gather<'a> {
         });
     }
 
-    /// A file of which nothing can be used.
-    pub(super) fn refuse(&self, expected: &str, found: &str, advice: &str) -> FormatError {
-        FormatError { message: format!("{}: expected {expected}, found {found}: {advice}", self.name) }
-    }
-
     /// Everything, in the order of the format.
     ///
     /// # Errors
     /// When there is no event in it; the first complaint says why.
-    pub(super) fn finish(mut self, what: &str) -> Result<Chronology, FormatError> {
+    pub(super) fn finish(mut self, form: &'static str) -> Result<Chronology, FormatError> {
         if self.chronology.events.is_empty() {
             let first = self.chronology.diagnostics.first().map(|said| said.message.clone());
-            let found =
-                first.map_or_else(|| "none".to_owned(), |first| format!("none that can be used ({first})"));
-            return Err(self.refuse(
-                &format!("{what} with events"),
-                &found,
-                "check that this is the file you meant",
-            ));
+            let (name, detail) = (self.name.to_owned(), first.unwrap_or_default());
+            return Err(Fault { name, code: form, detail, is_eventless: true, ..Fault::default() }.into());
         }
         if self.unsaid > 0 {
             let message = format!("{} more entries have something wrong with them", self.unsaid);

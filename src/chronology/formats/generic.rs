@@ -5,7 +5,7 @@ use super::{
     gather::{Entry, Gather},
     linked, timelinejs,
 };
-use crate::chronology::{Chronology, FormatError, json};
+use crate::chronology::{Chronology, Fault, FormatError, json};
 use serde_json::Value;
 
 /// Reads a JSON file of any form that is known.
@@ -16,11 +16,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
         return Chronology::from_file(name, bytes);
     }
     let value: Value = serde_json::from_slice(bytes).map_err(|error| json::explain(name, bytes, &error))?;
-    let refuse = |found: &str| {
-        let expected =
-            "a chronology (annals/1, TimelineJS, schema.org JSON-LD, Web Annotations or a list of events)";
-        Err(Gather::new(name).refuse(expected, found, "give one of these"))
-    };
+    let refuse = |code| Err(Fault { name: name.to_owned(), code, ..Fault::default() }.into());
     if value.get("format").is_some() {
         return Chronology::from_file(name, bytes);
     }
@@ -35,8 +31,8 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
     }
     match value.as_array().or_else(|| value.get("events").and_then(Value::as_array)) {
         Some(events) => list(name, events, if value.is_array() { "" } else { "events" }),
-        None if value.is_object() => refuse("an object without a list of events"),
-        None => refuse("a single value"),
+        None if value.is_object() => refuse("no-list"),
+        None => refuse("single"),
     }
 }
 
@@ -86,7 +82,7 @@ fn list(name: &str, events: &[Value], path: &str) -> Result<Chronology, FormatEr
         };
         gather.add(entry);
     }
-    gather.finish("a JSON list")
+    gather.finish("list")
 }
 
 /// A list of names, or several in one string with semicolons between them.

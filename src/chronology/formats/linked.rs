@@ -79,7 +79,7 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
         }
         gather.add(entry);
     }
-    gather.finish("a JSON-LD file")
+    gather.finish("json-ld")
 }
 
 fn text(node: &Value, key: &str) -> String {

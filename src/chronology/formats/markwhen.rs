@@ -33,7 +33,7 @@ pub(super) fn read(name: &str, text: &str) -> Result<Chronology, FormatError> {
         reader.line(index + 1, line, &mut gather);
     }
     reader.end(&mut gather);
-    gather.finish("a Markwhen timeline")
+    gather.finish("markwhen")
 }
 
 #[derive(Default)]

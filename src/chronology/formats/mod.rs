@@ -40,14 +40,14 @@ impl Import {
         Self::read_in(Language::English, name, bytes)
     }
 
-    /// The same with the message in a language, as far as the readers of documents speak; of chronologies it is English.
+    /// The same, where what the readers of documents say is worded in a language at once.
     ///
     /// # Errors
     /// As [`Import::read`].
     pub fn read_in(say: Language, name: &str, bytes: &[u8]) -> Result<Self, FormatError> {
         let finished =
             |read: Result<Chronology, FormatError>| read.map(|read| Self::Chronology(Box::new(read)));
-        let explain = |error: Unreadable| FormatError { message: format!("{name}: {}", error.wording(say)) };
+        let explain = |error: Unreadable| FormatError::worded(format!("{name}: {}", error.wording(say)));
         match FileKind::of(name, bytes) {
             kind @ (FileKind::Json | FileKind::Table | FileKind::Calendar | FileKind::Markwhen) => {
                 // UTF-8 is read as it stands, so that lines and columns in messages are those of the file.

@@ -1,7 +1,7 @@
 //! A table by the names of its columns, for forms that are not ours.
 
 use crate::case;
-use crate::chronology::FormatError;
+use crate::chronology::{Fault, FormatError};
 use std::collections::HashMap;
 
 /// All rows of a table.
@@ -36,10 +36,11 @@ impl Rows {
             header(bytes).into_iter().enumerate().map(|(index, name)| (name, index)).rev().collect();
         let mut rows = Vec::new();
         for record in reader(bytes).byte_records().skip(1) {
-            let record = record.map_err(|error| FormatError {
-                message: format!(
-                    "{name}: expected a CSV file, found what cannot be read ({error}): save it as CSV again"
-                ),
+            let record = record.map_err(|error| Fault {
+                name: name.to_owned(),
+                code: "no-csv",
+                detail: error.to_string(),
+                ..Fault::default()
             })?;
             let line = record.position().map_or(0, csv::Position::line);
             if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {

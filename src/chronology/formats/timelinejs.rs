@@ -58,7 +58,7 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
             era.pointer("/text/headline").and_then(Value::as_str).map(text_of_html).unwrap_or_default();
         gather.add(Entry { place: format!("eras[{index}]"), title, date: span(era), ..Entry::default() });
     }
-    gather.finish("a TimelineJS file")
+    gather.finish("timelinejs")
 }
 
 fn span(event: &Value) -> Option<Edtf> {
@@ -128,7 +128,7 @@ pub(super) fn read_sheet(name: &str, rows: sheet::Rows) -> Result<Chronology, Fo
         }
         gather.add(entry);
     }
-    gather.finish("a TimelineJS spreadsheet")
+    gather.finish("sheet")
 }
 
 /// Writes the JSON. `edtf` and `kind` are keys that TimelineJS passes over, for reading it back.
