@@ -3,6 +3,7 @@
 
 use super::{
     Actor, ActorKind,
+    antecedent::is_happening,
     gather::{Gather, Seen},
     lexicon::{Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
@@ -40,6 +41,12 @@ pub(crate) struct Names {
     pub(crate) formers: Vec<(usize, usize)>,
     /// Whether the subject is a ship, which is a "she" too.
     pub(crate) ship: bool,
+    /// Whether the subject happens or is made, and so does nothing itself: a battle, a case.
+    pub(crate) happening: bool,
+    /// People with whether the text shows them as women.
+    sexes: Vec<(usize, bool)>,
+    /// Roles with who bears them.
+    roles: Vec<(String, usize)>,
 }
 
 /// What stands behind the name of a club or company and is left out when it is spoken of.
@@ -177,7 +184,15 @@ impl Names {
                 continue;
             }
             if let Some(actor) = self.resolve_tokens(text, tokens, span.first..span.end, &mut key) {
-                let actor = actor as usize;
+                let mut actor = actor as usize;
+                if span.end == span.first + 1
+                    && self.actors.get(actor).is_some_and(|known| known.kind != ActorKind::Person)
+                    && let Some(title) = span.first.checked_sub(1).and_then(|at| tokens.get(at))
+                    && title.is_capital()
+                    && lexicon.get(&case::lower(title.text(text))).tags.any(Tags::HONORIFIC)
+                {
+                    actor = self.titled(&key).unwrap_or(actor);
+                }
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
             } else if span.evidence.quoted {
                 continue;
@@ -212,6 +227,29 @@ impl Names {
     pub(crate) fn before(&self, actor: usize) -> Option<&str> {
         let (_, former) = self.formers.iter().find(|(body, _)| *body == actor)?;
         Some(self.actors.get(*former)?.name.as_str())
+    }
+
+    /// Whether the text shows the person `actor` as a woman or as a man.
+    pub(crate) fn sex(&self, actor: usize) -> Option<bool> {
+        let known = self.sexes.iter().find(|(person, _)| *person == actor).map(|(_, she)| *she);
+        known.or_else(|| self.she.filter(|_| self.subject == Some(actor)))
+    }
+
+    /// Remembers that the text speaks of `actor` as a woman or as a man.
+    pub(crate) fn learn_sex(&mut self, actor: usize, she: bool) {
+        if self.sex(actor).is_none() {
+            self.sexes.push((actor, she));
+        }
+    }
+
+    /// Who bears a role that the text defined: "the claimant".
+    pub(crate) fn role(&self, noun: &str) -> Option<usize> {
+        self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
+    }
+
+    /// The person of this surname, which may also begin a body's name: "Ms Marlow" of Marlow Ltd.
+    fn titled(&self, key: &str) -> Option<usize> {
+        self.surnames.get(key).copied().filter(|index| *index != u32::MAX).map(|index| index as usize)
     }
 
     /// Index of the actor with this name.
@@ -345,6 +383,9 @@ impl Names {
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
         self.subject = Some(index);
         self.nouns.clone_from(&gather.nouns);
+        self.happening = kind == ActorKind::Organization
+            && !self.ship
+            && self.actors.get(index).is_some_and(|actor| is_happening(actor, document.language));
         let shown = russian_name::is_woman(name).filter(|_| document.language == Language::Russian);
         self.she = (kind == ActorKind::Person).then_some(shown.unwrap_or(gather.she > gather.he));
         if document.title.trim() != name
@@ -399,8 +440,9 @@ impl Names {
     fn add_seen(&mut self, gather: Gather) {
         let fullness =
             |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count();
+        let Gather { seen, sexes, roles, .. } = gather;
         let mut seen: Vec<(usize, Box<str>, Seen)> =
-            gather.seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
+            seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
         seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         let mut bearers: HashMap<String, Vec<usize>, TextHash> = HashMap::default();
@@ -426,6 +468,13 @@ impl Names {
                     if evidence.body && turned(&entry.name).is_some() {
                         self.add_alias(index, &entry.name);
                     }
+                    index
+                }
+                // "Ms Marlow" after "Ms Helen Marlow": the only person of that surname, unless of the other sex.
+                None if evidence.person
+                    && let Some(index) = self.only_bearer(key, &bearers, &sexes) =>
+                {
+                    self.keys.insert(key.clone(), index as u32);
                     index
                 }
                 None if evidence.person => match self.person_like(&entry.name, &bearers) {
@@ -495,6 +544,25 @@ impl Names {
         self.fold_duplicates();
         self.index_surnames();
         self.index_heads();
+        for (key, she) in sexes {
+            let person = self.resolve_key(&key).map(|index| index as usize);
+            let person = person
+                .filter(|&index| self.actors[index].kind == ActorKind::Person)
+                .or_else(|| self.titled(&key));
+            if let Some(person) = person.filter(|&person| self.sex(person).is_none()) {
+                self.sexes.push((person, she));
+            }
+        }
+        for (role, key) in roles {
+            let Some(bearer) = self.resolve_key(&key).map(|index| index as usize) else { continue };
+            match self.roles.iter().position(|(known, _)| *known == role) {
+                None => self.roles.push((role, bearer)),
+                // Two that bear it: the role alone says neither.
+                Some(at) if self.roles[at].1 != bearer => self.roles[at].1 = usize::MAX,
+                Some(_) => {}
+            }
+        }
+        self.roles.retain(|(_, bearer)| *bearer != usize::MAX);
     }
 
     fn index_heads(&mut self) {
@@ -567,6 +635,20 @@ impl Names {
         index
     }
 
+    /// The only person whose surname is the single word `key`.
+    fn only_bearer(
+        &self,
+        key: &str,
+        bearers: &HashMap<String, Vec<usize>, TextHash>,
+        sexes: &[(Box<str>, bool)],
+    ) -> Option<usize> {
+        let &[bearer] = bearers.get(key)?.as_slice() else { return None };
+        let sex = |key: &str| sexes.iter().find(|(known, _)| **known == *key).map(|(_, she)| *she);
+        let full = sex(&key_string(&self.actors.get(bearer)?.name));
+        let same = full.is_none_or(|full| sex(key).is_none_or(|sex| sex == full));
+        (!key.contains(' ') && same).then_some(bearer)
+    }
+
     /// The only person whom `name` can mean, among those of its surname.
     fn person_like(&self, name: &str, bearers: &HashMap<String, Vec<usize>, TextHash>) -> Option<usize> {
         let mut found = None;
@@ -623,7 +705,9 @@ impl Names {
         {
             let Some(surname) = actor.name.split_whitespace().next_back() else { continue };
             key_of(surname, &mut key);
-            if self.keys.contains_key(key.as_str()) {
+            // A person of that name alone.
+            let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));
+            if single.is_some_and(|known| known.kind == ActorKind::Person) {
                 continue;
             }
             let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);

@@ -2,10 +2,12 @@
 
 use super::{
     ActorKind, EventKind,
+    antecedent::russian::spoken,
+    antecedent::{About, Form, Mention, about, object},
     extract::Extractor,
     lexicon::Tags,
     life,
-    narrative::{Context, dedup, is_body},
+    narrative::{Context, dedup, is_body, nearest_person},
     sentence::Sentence,
     token::Class,
 };
@@ -55,6 +57,7 @@ impl<'a> Extractor<'a> {
         for back in (number.saturating_sub(3)..number).rev() {
             let Some(range) = block.sentences.get(back) else { continue };
             let other = self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
+            self.follow(&other, &mut context, back + 1 == number);
             self.learn(&other, &mut context);
             if back + 1 == number {
                 context.near = context.it.is_some();
@@ -66,8 +69,63 @@ impl<'a> Extractor<'a> {
             }
         }
         let about = self.names.subject.filter(|index| !is_body(&self.names, *index));
+        context.people.extend(context.person);
+        context.people.extend(about);
+        context.people.extend(self.last_person);
         context.person = context.person.or(about).or(self.last_person);
+        // "Paul Lehner … He hired her": from here on the text shows him as a man.
+        let spoken = (0..sentence.tokens.len().min(6)).find_map(|at| match sentence.low(at) {
+            "he" => Some(false),
+            "she" => Some(true),
+            _ => None,
+        });
+        if let Some(she) = spoken.filter(|she| self.names.she != Some(*she)) {
+            let person = match &context.about {
+                Some(Mention { form: Form::Person(None), actor: Some(actor), .. }) => Some(*actor),
+                Some(Mention { form: Form::Person(_), .. }) => None,
+                _ => nearest_person(&self.names, &context, she),
+            };
+            if let Some(person) = person.filter(|person| Some(*person) != self.names.subject) {
+                self.names.learn_sex(person, she);
+            }
+        }
         context
+    }
+
+    /// What the sentence is about: the one right before, or further back while each begins with a pronoun.
+    fn follow(&self, sentence: &Sentence<'a>, context: &mut Context, nearest: bool) {
+        if sentence.language == Language::Russian {
+            // A sentence of pronouns leads back to the one before it.
+            if nearest || context.said.iter().all(|spoken| !spoken.subject) {
+                context.said.extend(spoken(sentence, &self.names, usize::MAX));
+            }
+            return;
+        }
+        if context.about.is_some() {
+            return;
+        }
+        if nearest {
+            context.object = object(sentence, &self.names);
+        } else if context.spoken.is_none() {
+            return;
+        }
+        match about(sentence, &self.names) {
+            Some(About::Pronoun(form)) => context.spoken = context.spoken.or(Some(form)),
+            Some(About::Mention(mention)) if context.spoken.is_none_or(|form| form.fits(mention.form)) => {
+                let person = matches!(mention.form, Form::Person(_));
+                context.people.extend(mention.actor.filter(|_| person));
+                context.about = Some(mention);
+            }
+            _ => {}
+        }
+        // "heard by Judge Pell": further people of the sentence before.
+        if nearest {
+            let person = |actor: &usize| {
+                self.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            };
+            context.people.extend(sentence.named.iter().map(|named| named.actor).filter(person));
+            context.near_people = context.people.len();
+        }
     }
 
     fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {

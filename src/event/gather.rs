@@ -2,6 +2,7 @@
 
 use super::{
     actors::slice,
+    antecedent::{ROLES, on, sex_of},
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
     lineage::ties,
     names::{key_of, plausible_alias},
@@ -42,6 +43,10 @@ pub(super) struct Gather {
     room: Room,
     pub(super) kept: Kept,
     pub(super) key: String,
+    /// Keys of people with whether a title or a word of kin shows a woman.
+    pub(super) sexes: Vec<(Box<str>, bool)>,
+    /// Roles with the key of who bears each: "the claimant, Ms Jane Brown".
+    pub(super) roles: Vec<(String, Box<str>)>,
 }
 
 impl Gather {
@@ -126,6 +131,14 @@ impl Gather {
             if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
                 continue;
             }
+            if span.evidence.person
+                && let Some(sex) = sex_before(text, tokens, span.first)
+            {
+                self.sexes.push((self.key.as_str().into(), sex));
+            }
+            if let Some(role) = role_at(text, tokens, span) {
+                self.roles.push((role, self.key.as_str().into()));
+            }
             if !self.seen.contains_key(self.key.as_str()) {
                 self.seen.insert(self.key.as_str().into(), Seen { name: tidy(name), ..Seen::default() });
             }
@@ -147,6 +160,52 @@ impl Gather {
         }
         self.spans = spans;
     }
+}
+
+/// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".
+fn sex_before(text: &str, tokens: &[Token], first: usize) -> Option<bool> {
+    let before = first.checked_sub(1)?;
+    let comma = tokens.get(before)?.class == Class::Comma;
+    let word = tokens.get(before.checked_sub(usize::from(comma))?)?;
+    // "Lord, Jane Brown": what stands before a comma is kin in small letters.
+    if comma && word.is_capital() {
+        return None;
+    }
+    // "Mrs Justice Arden"
+    let outer =
+        before.checked_sub(1).and_then(|at| tokens.get(at)).filter(|token| !comma && token.is_capital());
+    [Some(word), outer].into_iter().flatten().find_map(|word| sex_of(&case::lower(word.text(text))))
+}
+
+/// The role that a text gives to the name at `span`: "the claimant, Ms Jane Brown, …", "Hartley Ltd (the defendant)",
+/// «истец ООО «Ромашка»».
+fn role_at(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let comma = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Comma);
+    let role = |at: usize| {
+        let noun = case::lower(word(at));
+        on(ROLES, &noun).then_some(noun)
+    };
+    let mut before = span.first.min(span.outer).checked_sub(1)?;
+    // "Ms", "ООО «": what stands between the role and the name itself.
+    while before > 0
+        && tokens.get(before).is_some_and(|token| token.is_capital() || token.class == Class::QuoteOpen)
+        && role(before).is_none()
+    {
+        before -= 1;
+    }
+    let noun = before - usize::from(comma(before) && before > 0);
+    let said = matches!(word(noun.wrapping_sub(1)), "The" | "the") || !word(noun).is_ascii();
+    if said && let Some(role) = role(noun) {
+        return Some(role);
+    }
+    let close =
+        span.end + usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
+    let opens = tokens.get(close).is_some_and(|token| matches!(token.class, Class::Comma | Class::Open));
+    let quoted = usize::from(tokens.get(close + 1).is_some_and(|token| token.class == Class::QuoteOpen));
+    let the = word(close + 1 + quoted) == "the";
+    let ends = tokens.get(close + 3 + quoted).is_none_or(|token| !token.is_word());
+    (opens && the && ends).then(|| role(close + 2 + quoted)).flatten()
 }
 
 /// The common nouns of "X was a Belgian chemist and politician", "«X» — советская рок-группа, …".
@@ -228,6 +287,14 @@ fn bracket_aliases(
         }
         if quoted && item.starts_with(char::is_uppercase) && item.split(' ').count() <= 4 {
             out.push(item);
+            continue;
+        }
+        // (the Company)
+        if let Some(short) = item.strip_prefix("the ")
+            && short.starts_with(char::is_uppercase)
+            && !short.contains(' ')
+        {
+            out.push(short.to_owned());
             continue;
         }
         let acronym = is_acronym(&item);

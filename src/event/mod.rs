@@ -2,6 +2,8 @@
 //! Knows one document at a time and nothing of screens. Positions are bytes.
 
 mod actors;
+mod agreement;
+mod antecedent;
 mod binding;
 mod classify;
 mod clause;

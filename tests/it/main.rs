@@ -18,6 +18,7 @@ mod formats;
 mod golden;
 mod readers;
 mod render;
+mod subjects;
 mod time;
 mod timeline;
 mod timex;

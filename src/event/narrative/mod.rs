@@ -10,7 +10,14 @@ mod told;
 mod wording;
 
 use super::{
-    ActorKind, EventKind, actors::Names, clause::clauses, phrase::Style, sentence::Sentence, token::Class,
+    ActorKind, EventKind,
+    actors::Names,
+    antecedent::russian::Spoken,
+    antecedent::{Form, Mention},
+    clause::clauses,
+    phrase::Style,
+    sentence::Sentence,
+    token::Class,
     why::KindWhy,
 };
 use std::ops::Range;
@@ -18,6 +25,7 @@ use std::ops::Range;
 pub(crate) use holding::is_holding;
 use nominal::{nominal_at_date, segment, verbless};
 use predicate::predicate;
+pub(crate) use refer::nearest_person;
 pub(crate) use subject::subject_of;
 pub(crate) use told::Told;
 
@@ -44,6 +52,18 @@ pub(crate) struct Context {
     pub(crate) kind: Option<EventKind>,
     /// The person with whose name the list item begins.
     pub(crate) item: Option<usize>,
+    /// What the sentence before is about, or the one that its own pronoun goes back to.
+    pub(crate) about: Option<Mention>,
+    /// The pronoun with which the sentence before begins.
+    pub(crate) spoken: Option<Form>,
+    /// The object of the sentence before.
+    pub(crate) object: Option<Mention>,
+    /// People whom "he" and "she" may mean, the likeliest first.
+    pub(crate) people: Vec<usize>,
+    /// How many of these the sentence right before names.
+    pub(crate) near_people: usize,
+    /// What the Russian sentence before speaks of, its subject first.
+    pub(crate) said: Vec<Spoken>,
 }
 
 /// Tells the date at the tokens `date` (with the words that bind it: `skip`).

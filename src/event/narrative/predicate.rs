@@ -6,7 +6,10 @@ use super::{
     is_body, named_in,
     nominal::{two_meetings, verbless},
     refer::{apposed, possessive, resolve},
-    russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
+    russian::{
+        agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject, with_own_verb,
+        with_owner,
+    },
     subject::{antecedent, apposed_name, subject_of},
     wording::{came_out, growth, named_for, object_pronouns, renamed, shared_verb, whose},
 };
@@ -18,7 +21,7 @@ use crate::event::{
     clause::Clause,
     compose::{Parts, compose},
     lexicon::{Lexicon, Tags},
-    phrase::{Style, capitalize},
+    phrase::{Style, capitalize, strip_article},
     sentence::Sentence,
     token::Class,
 };
@@ -357,6 +360,21 @@ pub(super) fn predicate(
     if let Some(line) = named_for(sentence, verb, &parts, style, &headline) {
         headline = line;
     }
+    if sentence.language == crate::document::Language::Russian {
+        let verb = sentence.word(verb.main);
+        let body = lane.is_some_and(|lane| is_body(names, lane));
+        if let Some(line) = parts
+            .subject_text
+            .as_deref()
+            .filter(|_| body)
+            .and_then(|text| with_own_verb(&headline, text, verb))
+        {
+            headline = line;
+        }
+        if let Some(line) = with_owner(&headline, names, context) {
+            headline = line;
+        }
+    }
     object_pronouns(sentence, names, context, clauses, place, &mut headline);
     // "Cape Menshikov, which he reached": what stands before "which" is the object.
     if let Some(opener) = clause.opener
@@ -444,6 +462,9 @@ pub(super) fn predicate(
         headline = format!("{body} founded");
     }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
+    if let Some(line) = without_pronoun(&headline, sentence, &parts, style) {
+        headline = line;
+    }
     capitalize(&mut headline);
     let mut actors = resolved.unwrap_or_default();
     actors.extend(named_in(sentence, subject));
@@ -451,6 +472,72 @@ pub(super) fn predicate(
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);
     Told::decided(sentence, headline, &decision, actors)
+}
+
+/// A headline whose subject is a pronoun that nothing explains, without it: what was done is told ("They attacked the
+/// outer forts" → "Outer forts attacked"), not by whom.
+fn without_pronoun(
+    headline: &str,
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+) -> Option<String> {
+    let (pronoun, rest) = headline.split_once(' ')?;
+    let known =
+        ["he", "she", "it", "they", "он", "она", "оно", "они"].contains(&case::lower(pronoun).as_str());
+    let verb = parts.verb.as_ref().filter(|_| known && parts.subject_text.is_none())?;
+    // "She married Ewan Baird" without its first word would be the writer's own wedding.
+    let person = ["he", "she", "он", "она"].contains(&case::lower(pronoun).as_str());
+    let told = || (rest.contains(' ') && (verb.passive || !person)).then(|| rest.to_owned());
+    // A regular past is a participle too; of these verbs the object suffers nothing.
+    const NOTHING_DONE: &[&str] = &[
+        "joined",
+        "entered",
+        "served",
+        "married",
+        "attended",
+        "visited",
+        "studied",
+        "performed",
+        "toured",
+        "moved",
+        "retired",
+        "died",
+        "lived",
+        "remained",
+        "resigned",
+        "returned",
+        "turned",
+    ];
+    let word = sentence.word(verb.main);
+    let tail = rest.strip_prefix(word)?.strip_prefix(' ');
+    let object = verb.tokens.end..parts.rest.end;
+    let first = object.clone().find(|at| !style.skip.contains(at) && !sentence.is_dated(*at));
+    let plain = first.is_some_and(|at| sentence.tags(at).any(Tags::DETERMINER));
+    if verb.passive
+        || verb.copula
+        || !word.ends_with("ed")
+        || sentence.is_word(verb.main, NOTHING_DONE)
+        || !plain
+        || tail.is_none()
+    {
+        return told();
+    }
+    let end = object
+        .clone()
+        .skip_while(|&at| Some(at) != first)
+        .find(|&at| {
+            !sentence.tokens[at].is_word()
+                || style.skip.contains(&at)
+                || sentence
+                    .tags(at)
+                    .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::ADVERB))
+        })
+        .unwrap_or(object.end);
+    let noun = crate::event::phrase::render(sentence, first?..end, style);
+    let after = crate::event::phrase::render(sentence, end..parts.rest.end, style);
+    let line = [strip_article(&noun), " ", word, if after.is_empty() { "" } else { " " }, &after].concat();
+    if line.chars().count() <= 80 { Some(line) } else { told() }
 }
 
 const KIN: &[&str] = &[

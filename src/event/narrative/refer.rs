@@ -5,6 +5,11 @@ use crate::case;
 use crate::event::{
     Actor, ActorKind, EventKind,
     actors::Names,
+    agreement::Gender,
+    antecedent::{
+        DONE_TO_THINGS, Form, GOES_ON, Mention, VALUES, on,
+        russian::{Spoken, spoken},
+    },
     lexicon::Lexicon,
     lexicon::Tags,
     phrase::{Style, render},
@@ -26,6 +31,15 @@ pub(super) fn resolve(
     if words.len() == 1
         || (words.len() == 2 && sentence.is_word(words[1], &["also", "both", "all", "soon", "then", "также"]))
     {
+        let meant = match sentence.language {
+            crate::document::Language::Russian => russian_pronoun(sentence, names, context, first),
+            _ => english_pronoun(sentence, names, context, first),
+        };
+        match meant {
+            Meant::This(text, actors) => return Some((text, actors)),
+            Meant::Nobody => return None,
+            Meant::Unsaid => {}
+        }
         if sentence.is_word(first, &["it", "оно", "она", "he", "she", "он"]) {
             let gender = match &context.it_text {
                 Some(text) if sentence.is_word(first, &["она"]) => text.ends_with(['а', 'я']),
@@ -146,6 +160,11 @@ pub(super) fn resolve(
                 .map(|meeting| (meeting, context.it.or(names.subject).into_iter().collect()));
         }
         let noun = case::lower(sentence.word(last));
+        if words.len() == 2
+            && let Some(bearer) = names.role(&noun)
+        {
+            return one(bearer);
+        }
         if context.fresh.contains(&noun) {
             return None;
         }
@@ -165,42 +184,8 @@ pub(super) fn resolve(
         if let Some(actor) = names.headed(&noun) {
             return one(actor);
         }
-        const GENERIC: [&str; 32] = [
-            "party",
-            "organization",
-            "organisation",
-            "company",
-            "firm",
-            "band",
-            "group",
-            "movement",
-            "union",
-            "association",
-            "society",
-            "league",
-            "club",
-            "team",
-            "federation",
-            "corporation",
-            "foundation",
-            "institute",
-            "agency",
-            "orchestra",
-            "university",
-            "alliance",
-            "coalition",
-            "bank",
-            "cooperative",
-            "confederation",
-            "brigade",
-            "regiment",
-            "squadron",
-            "ensemble",
-            "quartet",
-            "trio",
-        ];
         let known =
-            sentence.language == crate::document::Language::Russian || sentence.is_word(last, &GENERIC);
+            sentence.language == crate::document::Language::Russian || sentence.is_word(last, GENERIC);
         if tags.any(Tags::BODY) && !tags.any(Tags::WORK) && known {
             // A city is no company and no party.
             let place = names
@@ -214,6 +199,258 @@ pub(super) fn resolve(
         }
     }
     None
+}
+
+/// What texts call a body that they are about.
+const GENERIC: &[&str] = &[
+    "party",
+    "organization",
+    "organisation",
+    "company",
+    "firm",
+    "band",
+    "group",
+    "movement",
+    "union",
+    "association",
+    "society",
+    "league",
+    "club",
+    "team",
+    "federation",
+    "corporation",
+    "foundation",
+    "institute",
+    "agency",
+    "orchestra",
+    "university",
+    "alliance",
+    "coalition",
+    "bank",
+    "cooperative",
+    "confederation",
+    "brigade",
+    "regiment",
+    "squadron",
+    "ensemble",
+    "quartet",
+    "trio",
+];
+
+/// What an English pronoun means.
+enum Meant {
+    This(String, Vec<usize>),
+    /// Nothing that the text names for sure.
+    Nobody,
+    /// No pronoun, or none of which the sentence before says more.
+    Unsaid,
+}
+
+fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, first: usize) -> Meant {
+    let form = match sentence.low(first) {
+        "he" => Form::Person(Some(false)),
+        "she" => Form::Person(Some(true)),
+        "it" => Form::Thing,
+        "they" => Form::Many,
+        _ => return Meant::Unsaid,
+    };
+    let name = |actor: usize| match names.actors.get(actor) {
+        Some(known) => Meant::This(known.name.clone(), vec![actor]),
+        None => Meant::Unsaid,
+    };
+    let body = |actor: &usize| is_body(names, *actor);
+    let lane = names.subject.filter(body);
+    // "the band" of a band, "the company": what the document is about.
+    let own = |mention: &Mention| {
+        let head = case::lower(mention.text.rsplit(' ').next().unwrap_or_default());
+        let title = lane.and_then(|lane| names.actors.get(lane)).map(|actor| case::lower(&actor.name));
+        title.is_some_and(|title| title.ends_with(&case::lower(&mention.text)) && !mention.text.is_empty())
+            || mention.actor.is_some_and(|actor| Some(actor) == lane)
+            || mention.actor.is_none()
+                && lane.is_some()
+                && !mention.fresh
+                && (names.nouns.contains(&head) || GENERIC.contains(&head.as_str()))
+    };
+    let words = |mention: &Mention| match mention.actor {
+        Some(actor) => name(actor),
+        None if mention.text.is_empty() => Meant::Unsaid,
+        None => Meant::This(mention.text.clone(), Vec::new()),
+    };
+    let verb = (first + 1..sentence.tokens.len().min(first + 6)).find(|&at| {
+        sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE))
+            && !sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
+    });
+    let passive = (first + 1..sentence.tokens.len().min(first + 4)).any(|at| sentence.tags(at).any(Tags::BE));
+    // A battle does not attack, a trial enters no administration.
+    let can = passive || verb.is_none_or(|at| on(GOES_ON, sentence.low(at)));
+    let subject = context.about.as_ref();
+    match form {
+        Form::Thing if names.ship || sentence.is_word(first + 1, &["is", "has"]) => Meant::Unsaid,
+        Form::Thing => {
+            let fresh = context.object.as_ref().filter(|object| {
+                object.fresh
+                    && matches!(object.form, Form::Thing | Form::Group)
+                    && !object.happens
+                    && !own(object)
+            });
+            let done = passive && verb.is_some_and(|at| on(DONE_TO_THINGS, sentence.low(at)));
+            let person = matches!(context.spoken, Some(Form::Person(_)))
+                || subject.is_some_and(|mention| matches!(mention.form, Form::Person(_)));
+            let many = matches!(context.spoken, Some(Form::Many))
+                || subject.is_some_and(|mention| mention.form == Form::Many);
+            if person || many {
+                return match &context.object {
+                    Some(object) if own(object) => lane.map_or(Meant::Unsaid, name),
+                    Some(object)
+                        if matches!(object.form, Form::Thing | Form::Group)
+                            && (object.fresh || object.actor.is_some() || passive || names.happening) =>
+                    {
+                        words(object)
+                    }
+                    _ if names.happening && !can => Meant::Nobody,
+                    _ => Meant::Unsaid,
+                };
+            }
+            match (subject, fresh) {
+                (Some(mention), Some(object)) if own(mention) && done => words(object),
+                (None, Some(object)) if done => words(object),
+                (Some(mention), _) if own(mention) && !names.happening => Meant::Unsaid,
+                (Some(mention), _) if own(mention) && can => Meant::Unsaid,
+                (Some(mention), _) if mention.happens && !can => Meant::Unsaid,
+                (Some(mention), _) if on(VALUES, &case::lower(&mention.text)) => Meant::Unsaid,
+                (Some(mention), _) if !own(mention) && matches!(mention.form, Form::Thing | Form::Group) => {
+                    words(mention)
+                }
+                _ if names.happening && !can => Meant::Nobody,
+                _ => Meant::Unsaid,
+            }
+        }
+        Form::Many => match subject {
+            // "The founders were A and B."
+            _ if context.they.len() > 1 => Meant::Unsaid,
+            Some(mention) if own(mention) && !names.happening => lane.map_or(Meant::Unsaid, name),
+            Some(mention)
+                if matches!(mention.form, Form::Many | Form::Group)
+                    && !own(mention)
+                    && !mention.text.is_empty()
+                    && !mention.happens =>
+            {
+                words(mention)
+            }
+            _ if names.happening && !can => Meant::Nobody,
+            _ => Meant::Unsaid,
+        },
+        Form::Person(Some(she)) => {
+            if she && names.ship || context.item.is_some() {
+                return Meant::Unsaid;
+            }
+            let about = names.subject.filter(|_| names.she == Some(she));
+            match subject {
+                // "Lehner died. After that she …": of a text about a woman "she" is that woman, unless another is shown.
+                Some(Mention { form: Form::Person(sex), actor, .. })
+                    if about.is_some() && *sex != Some(she) && *actor != about && sex.is_some() =>
+                {
+                    about.map_or(Meant::Unsaid, name)
+                }
+                Some(mention) if matches!(mention.form, Form::Person(sex) if sex.is_none_or(|sex| sex == she)) => {
+                    match mention.actor {
+                        Some(actor) => name(actor),
+                        None if about.is_some() => Meant::Unsaid,
+                        None => words(mention),
+                    }
+                }
+                _ => match about.or_else(|| nearest_person(names, context, she)) {
+                    Some(actor) if !is_body(names, actor) => name(actor),
+                    _ if names.she.is_some() => Meant::Unsaid,
+                    _ => Meant::Nobody,
+                },
+            }
+        }
+        _ => Meant::Unsaid,
+    }
+}
+
+/// What "он", "она", "оно" and "они" mean: what agrees with them.
+fn russian_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, first: usize) -> Meant {
+    let gender = match sentence.low(first) {
+        "он" => Gender::Masculine,
+        "она" => Gender::Feminine,
+        "оно" => Gender::Neuter,
+        "они" => Gender::Plural,
+        _ => return Meant::Unsaid,
+    };
+    if context.item.is_some() {
+        return Meant::Unsaid;
+    }
+    let name = |actor: usize| match names.actors.get(actor) {
+        Some(known) => Meant::This(known.name.clone(), vec![actor]),
+        None => Meant::Unsaid,
+    };
+    let lane = names.subject.filter(|&index| is_body(names, index));
+    let lane_gender = lane
+        .and_then(|lane| Gender::of_name(&names.actors.get(lane)?.name))
+        .or_else(|| lane.and_then(|_| names.nouns.iter().find_map(|noun| Gender::of_noun(noun))));
+    // A noun that the text calls its subject may agree too: "Союз труда — партия. Она …".
+    let lane_fits = lane_gender.is_none_or(|own| own == gender)
+        || names.nouns.iter().any(|noun| Gender::of_noun(noun) == Some(gender));
+    let own = |spoken: &Spoken| {
+        spoken.actor.is_some_and(|actor| Some(actor) == lane)
+            || spoken.actor.is_none() && is_own_noun(names, &spoken.text)
+    };
+    let meant = |spoken: &Spoken| match spoken.actor {
+        Some(actor) => name(actor),
+        None if own(spoken) && !names.happening => lane.map_or(Meant::Unsaid, name),
+        None => Meant::This(spoken.text.clone(), Vec::new()),
+    };
+    // A person whom the text is about.
+    if names.she.is_some() {
+        let about = names.she == Some(gender == Gender::Feminine) && gender != Gender::Plural;
+        let other = context.said.iter().find(|spoken| {
+            spoken.subject
+                && spoken.gender == gender
+                && spoken.actor != names.subject
+                && (spoken.person || !about)
+        });
+        return match other {
+            Some(other) if !about => meant(other),
+            _ if gender == Gender::Feminine && names.she == Some(false) => Meant::Nobody,
+            _ => Meant::Unsaid,
+        };
+    }
+    // "Отделился кружок, а в 1913 году он …": the sentence itself before the ones before it.
+    let here = if first > 4 { spoken(sentence, names, first) } else { Vec::new() };
+    let fitting = |subject: bool| {
+        let all = here.iter().chain(&context.said);
+        all.into_iter().find(move |spoken| spoken.gender == gender && spoken.subject == subject)
+    };
+    match fitting(true) {
+        Some(spoken) => meant(spoken),
+        None if lane_fits && !names.happening => Meant::Unsaid,
+        None => match fitting(false) {
+            Some(spoken) => meant(spoken),
+            None if gender == Gender::Plural => {
+                if context.they.len() > 1 || !names.happening {
+                    Meant::Unsaid
+                } else {
+                    Meant::Nobody
+                }
+            }
+            None => Meant::Nobody,
+        },
+    }
+}
+
+/// Whom of the sentences before "he" or "she" most likely means: one shown to be such, or the only one of the sentence
+/// right before, else the nearest who may be.
+pub(crate) fn nearest_person(names: &Names, context: &Context, she: bool) -> Option<usize> {
+    let (near, far) = context.people.split_at(context.near_people.min(context.people.len()));
+    let shown = |actor: &&usize| names.sex(**actor) == Some(she);
+    let open = |actor: &&usize| names.sex(**actor).is_none();
+    let mut fitting = near.iter().filter(|actor| shown(actor) || open(actor));
+    let only = fitting.next().filter(|first| fitting.all(|other| other == *first));
+    let found =
+        near.iter().find(shown).or(only).or_else(|| far.iter().find(shown)).or_else(|| far.iter().find(open));
+    found.copied()
 }
 
 /// Whether the text calls its subject by the noun `word`: the group of a rock group.
@@ -271,7 +508,25 @@ pub(super) fn possessive(
     let body = |index: &usize| is_body(names, *index);
     let (index, rest) = if sentence.is_word(first, &["its", "their"]) {
         let about = names.subject.filter(body);
-        (if sentence.is_word(first, &["its"]) { context.it.or(about) } else { about }, owner)
+        // A battle has no walls: what the sentence before is about has them, and says so itself.
+        let about = about.filter(|_| !names.happening);
+        let thing = context.about.as_ref().is_some_and(|mention| {
+            mention.actor.is_none()
+                && mention.form == Form::Thing
+                && !mention.happens
+                && context.it_text.is_some()
+        });
+        let its = context.it.filter(|_| !names.happening || context.it != names.subject);
+        (
+            if thing {
+                None
+            } else if sentence.is_word(first, &["its"]) {
+                its.or(about)
+            } else {
+                about
+            },
+            owner,
+        )
     } else if sentence.is_word(first, &["his", "her"]) {
         let her = sentence.is_word(first, &["her"]);
         let about = names.subject.filter(|_| names.she == Some(her) || her && names.ship);
@@ -279,7 +534,10 @@ pub(super) fn possessive(
             named.tokens.end <= subject.start
                 && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
         });
-        (here.map(|named| named.actor).or(context.person).or(about), owner)
+        let fits = |actor: &usize| names.sex(*actor).is_none_or(|sex| sex == her);
+        let here = here.map(|named| named.actor).filter(fits);
+        let person = context.person.filter(fits);
+        (here.or(person.filter(|_| about.is_none())).or(about).or(person), owner)
     } else if sentence.is_word(first, &["the"]) && !sentence.is_capital(owner) {
         let noun = sentence.word(owner);
         let noun = noun.strip_suffix("'s").or_else(|| noun.strip_suffix("’s"))?;

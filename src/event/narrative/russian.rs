@@ -3,8 +3,15 @@
 use super::{Context, Told, is_body, named_in};
 use crate::case;
 use crate::event::{
-    EventKind, actors::Names, classify::Decision, clause::Verb, lexicon::Tags, phrase::Style,
-    sentence::Sentence, token::Class,
+    EventKind,
+    actors::Names,
+    agreement::{Gender, genitive, inflect},
+    classify::Decision,
+    clause::Verb,
+    lexicon::Tags,
+    phrase::Style,
+    sentence::Sentence,
+    token::Class,
 };
 use std::ops::Range;
 
@@ -17,6 +24,10 @@ pub(super) fn unsaid_subject(
     skip: &Range<usize>,
 ) -> Option<usize> {
     let subject = context.item.or(names.subject)?;
+    // "В апреле назначили командующего": nobody is said to.
+    if ["али", "или", "яли", "ели"].iter().any(|ending| sentence.word(main).ends_with(ending)) {
+        return None;
+    }
     let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
     let word = case::lower(sentence.word(main));
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
@@ -145,11 +156,62 @@ pub(super) fn agreeing(sentence: &Sentence<'_>, names: &Names, name: &str, main:
     let head = case::lower(name.split([' ', '«']).next().unwrap_or_default());
     let noun = names.nouns.iter().find(|noun| gender(noun) == gender(&word));
     match noun {
+        // The verb will agree with the name's own noun.
+        Some(_) if name.contains('«') && Gender::of_name(name).is_some() => name.to_owned(),
         Some(noun) if names.she.is_none() && !head.is_empty() && gender(&head) != gender(&word) => {
             format!("{noun} «{name}»")
         }
         _ => name.to_owned(),
     }
+}
+
+/// "Завод «Маяк»: предприятие национализировано" as one would say it: the verb agrees with the name.
+pub(super) fn with_own_verb(headline: &str, subject: &str, verb: &str) -> Option<String> {
+    let rest = headline.get(..subject.len()).filter(|start| case::lower(start) == case::lower(subject));
+    let rest = rest.and_then(|start| headline.get(start.len()..))?.strip_prefix(' ')?;
+    let tail = rest.strip_prefix(verb).filter(|tail| !tail.starts_with(char::is_alphabetic))?;
+    let (name, titled) = match subject.split_once(": ") {
+        Some((name, _)) => (name, true),
+        None => (subject, false),
+    };
+    let own = Gender::of_name(name)?;
+    let lower = case::lower(verb);
+    if !titled && Gender::of_verb(&lower) == Some(own) {
+        return None;
+    }
+    Some([name, " ", &inflect(&lower, own)?, tail].concat())
+}
+
+/// "На его территории открылся технопарк": whose it is, when that can be nobody else's.
+pub(super) fn with_owner(headline: &str, names: &Names, context: &Context) -> Option<String> {
+    let subject = names.subject.filter(|&index| is_body(names, index) && !names.happening)?;
+    let name = &names.actors.get(subject)?.name;
+    let (noun, quoted) = name.split_once(" «")?;
+    if noun.contains(' ') {
+        return None;
+    }
+    let own = Gender::of_name(name)?;
+    let pronouns: &[&str] = if own == Gender::Feminine { &["её", "ее"] } else { &["его"] };
+    let another = context.said.iter().any(|spoken| {
+        let fits = (spoken.gender == Gender::Feminine) == (own == Gender::Feminine);
+        fits && (spoken.subject || spoken.person)
+            && spoken.gender != Gender::Plural
+            && spoken.actor != Some(subject)
+            && !case::lower(name).starts_with(&spoken.text)
+            && !names.nouns.contains(&spoken.text)
+    });
+    let mut words = headline.split(' ');
+    let (first, pronoun, owned) = (words.next()?, words.next()?, words.next()?);
+    if another
+        || !pronouns.contains(&pronoun)
+        || !["на", "в", "во", "при", "с", "со", "из", "у", "к", "по"].contains(&case::lower(first).as_str())
+    {
+        return None;
+    }
+    let head = genitive(&case::lower(noun))?;
+    let rest: Vec<&str> = words.collect();
+    let line = [first, " ", owned, " ", &head, " «", quoted, " ", &rest.join(" ")].concat();
+    (line.chars().count() <= 80).then_some(line)
 }
 
 /// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
