@@ -31,13 +31,14 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
         .filter(|(class, _)| model.classes[*class as usize] > 0);
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
+    let long = passing.classes.iter().chain(&passing.shapes).filter(|&&count| count >= 1000).count() > 6;
     html! {
         <section class={classes!("filters-frame", open.then_some("open"))} aria-label={say().filters()}>
-            <div class="filters">
+            <div class={classes!("filters", long.then_some("long"))}>
             <ul aria-label={say().kinds()}>
                 { for classes.map(|(class, count)| html! {
                     <li key={class.as_str()}>
-                        <button type="button" aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
+                        <button type="button" title={say().class(class.as_str())} aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
                             <span class={classes!("dot", class.as_str())} />
                             <span>{ say().class(class.as_str()) }</span>
                             { " " }<small>{ say().number(count) }</small>
@@ -49,7 +50,7 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
             <ul aria-label={say().precisions()}>
                 { for shapes.map(|(shape, count)| html! {
                     <li key={shape.slug()}>
-                        <button type="button" aria-pressed={filters.shows_shape(shape).to_string()} onclick={on(dispatch, move || Action::ToggleShape(shape))}>
+                        <button type="button" title={say().shape(shape.slug())} aria-pressed={filters.shows_shape(shape).to_string()} onclick={on(dispatch, move || Action::ToggleShape(shape))}>
                             { glyph(shape) }
                             <span>{ say().shape(shape.slug()) }</span>
                             { " " }<small>{ say().number(count) }</small>

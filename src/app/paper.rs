@@ -17,7 +17,7 @@ use web_sys::{DomParser, SupportedType};
 use yew::{prelude::*, virtual_dom::VNode};
 
 /// Pixels of the picture to a page: A4 on its side at about two thirds of the screen's size.
-const PAGE: (f64, f64) = (1400.0, 880.0);
+const PAGE: (f64, f64) = (1400.0, 900.0);
 /// Events that are listed; more are no reading.
 const MOST: usize = 2000;
 

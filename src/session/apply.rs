@@ -193,6 +193,12 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::SelectFirst => go(&mut new, state.passing.after(&state.model, None)?),
         Action::SelectLast => go(&mut new, state.passing.before(&state.model, None)?),
         Action::ScrollTo(scroll) => {
+            // On the way to somewhere else it is the height to arrive at.
+            if let Some(Motion::Flight { from, to, since }) = state.motion {
+                let to = to.scroll_to(*scroll, state.content_height);
+                new.motion = Some(Motion::Flight { from, to, since });
+                return Some(new);
+            }
             new.viewport.scroll = *scroll;
             clamp_scroll(&mut new);
             (new.viewport != state.viewport).then_some(())?;
@@ -200,6 +206,10 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::SelectEvent(event) => {
             (*event != state.selected).then_some(())?;
             (new.selected, new.editing) = (*event, false);
+            // What was chosen must not vanish behind what is told of it.
+            if let (Some(event), true) = (*event, state.covered.0 > 0.0) {
+                bring_into_view(&mut new, event);
+            }
             follow_document(&mut new);
         }
         Action::GoToEvent(event) => go(&mut new, *event),
@@ -594,6 +604,17 @@ mod tests {
         fly(&mut moving, state().viewport.fit(500.0, 600.0));
         let after = apply(&Rc::new(moving), &Action::Escape);
         assert_eq!((after.selected, after.motion), (None, None));
+    }
+
+    #[test]
+    fn lanes_scroll_to_an_event_while_the_view_flies_to_it() {
+        let mut moving = (*state()).clone();
+        moving.content_height = 2000.0;
+        fly(&mut moving, state().viewport.fit(500.0, 600.0));
+        let mut at = apply(&Rc::new(moving), &Action::ScrollTo(700.0));
+        at = apply(&at, &Action::Tick(0.0));
+        at = apply(&at, &Action::Tick(1000.0));
+        assert_eq!((at.viewport.start, at.viewport.scroll, at.motion), (500.0, 700.0, None));
     }
 
     #[test]

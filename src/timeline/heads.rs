@@ -214,6 +214,9 @@ fn fewer_words(name: &str, fits: &impl Fn(&str) -> bool) -> Option<String> {
 /// A name with as many of its words shortened as it takes to fit, from the left: `Rev. Alternative`.
 fn abbreviated(name: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     let words: Vec<&str> = name.split(' ').collect();
+    if words.len() < 2 {
+        return None;
+    }
     (1..=words.len()).find_map(|count| {
         let mut short = String::new();
         for (at, word) in words.iter().enumerate() {

@@ -202,6 +202,12 @@ impl Timeline {
         self.lane.get(event.0 as usize).copied().filter(|&lane| lane != PEOPLE)
     }
 
+    /// Whether an event stands on this lane, one of [`Self::lanes`].
+    pub(crate) fn is_on(&self, event: EventIndex, lane: &Lane) -> bool {
+        let own = self.lane_of(event).and_then(|index| self.lanes.get(index as usize));
+        own.is_some_and(|own| std::ptr::eq(own, lane))
+    }
+
     /// The place of an event in the order of time, from 0.
     pub fn rank(&self, event: EventIndex) -> Option<u32> {
         let key = |event: u32| {

@@ -205,7 +205,7 @@ pub fn layout(
             draw_label(&mut pen, label, floor, measures.label);
         }
         if content.hill
-            && let Some(selected) = highlight.selected.filter(|event| in_lane(timeline, *event, lane))
+            && let Some(selected) = highlight.selected.filter(|event| timeline.is_on(*event, lane))
         {
             let x = frame.x(instant(timeline.middle2(selected.0)) / 2.0);
             let entry = super::chain::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };
@@ -226,11 +226,6 @@ pub fn layout(
     rules::chips(&mut pen, timeline, &frame);
     pen.scene.content_height = content;
     pen.scene
-}
-
-fn in_lane(timeline: &Timeline, event: EventIndex, lane: &super::life::Lane) -> bool {
-    let own = timeline.lane_of(event).and_then(|index| timeline.lanes.get(index as usize));
-    own.is_some_and(|own| std::ptr::eq(own, lane))
 }
 
 /// Where everything stands.

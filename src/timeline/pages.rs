@@ -32,7 +32,13 @@ pub fn pages(
     let mut top = AXIS_HEIGHT;
     while top < whole.content_height {
         let end = (top + page.height - AXIS_HEIGHT).min(whole.content_height);
-        let end = if end < whole.content_height { cut(&solid, top, end) } else { end };
+        // Between two rows where there is one far enough down.
+        let between = whole.rows.iter().copied().filter(|row| *row <= end && *row > (top + end) / 2.0);
+        let end = match between.reduce(f64::max) {
+            _ if end >= whole.content_height => end,
+            Some(row) => row,
+            None => cut(&solid, top, end),
+        };
         scenes.push(draw(top - AXIS_HEIGHT, end - top + AXIS_HEIGHT));
         top = end;
     }

@@ -148,6 +148,7 @@ fn words(
     let selected = frame.highlight.selected == Some(EventIndex(event));
     let dated = frame.pixels_per_year >= DATED;
     let limit = match frame.pixels_per_year {
+        _ if frame.narrow => 26,
         scale if scale >= 1500.0 => 80,
         scale if scale >= DATED => 48,
         _ => 40,
