@@ -21,6 +21,13 @@ close = Close
 export = Export
 export-sight = Picture of what is in sight
 export-all = Picture with all lanes
+export-data = As a file for other programs…
+export-data-title = The chronology as a file
+export-project = Annals project, with texts and corrections
+export-nothing-lost = Nothing is lost.
+export-lost = Not in it: { $what }.
+export-save = Save
+export-save-as = Save as { $format }
 print = Print…
 drawing = Drawing the picture…
 saved = Saved as { $name }
@@ -54,8 +61,8 @@ no-documents = No documents yet
 retry = Retry
 failed = { $name }: { $message }
 more-failures = (and { NUMBER($count) } more)
-src-unclear = ?src= must be a path or URL of this site, and “{ $src }” is neither. Check the link.
-src-elsewhere = ?src= must be on { $origin }, and “{ $src }” is elsewhere. Save the file beside this page and link to it there.
+src-unclear = expected a path or an address on this site, found “{ $src }”. Check the spelling.
+src-elsewhere = expected an address on { $origin }, found “{ $src }”, which is elsewhere. Download the file and bring it, or publish it beside this page.
 no-answer = no answer from the server. Check the connection and retry.
 broken-off = the connection broke off. Retry.
 other-build = expected what belongs to this version of the page, found that of another. Reload the page.

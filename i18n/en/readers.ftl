@@ -40,3 +40,38 @@ unreadable = expected { $code ->
     [unopened] a file that can be read, found one that the browser does not open: choose it anew
    *[other] a document, found { $code } { $detail }: give another file
 }
+# What a format cannot hold, with its number.
+loss = { $part ->
+    [texts] texts of documents
+    [documents] documents with their titles and checksums
+    [positions] places of quotations in their documents
+    [quotes] events' further quotations
+    [relations] ties between organisations
+    [lives] organisations' other names, beginnings and ends
+    [people] events' people
+    [places] events' places
+    [kinds] events' kinds
+    [several] events' organisations but the first
+    [organizations] events' organisations
+    [certainty] marks of dates that only context implies
+    [doubt] marks of dates that are approximate, uncertain or one of several
+    [coarse] dates that are decades, centuries, seasons or open spans
+    [early] events out of reach of a calendar, such as those before the year 1
+    [ids] ids of events
+    [corrections] corrections
+    [diagnostics] remarks on what was read
+   *[extra] events' further keys
+} ({ $count })
+# The formats to write in.
+format-label = { $name ->
+    [json] Annals, without texts
+    [ndjson] JSON, an event a line
+    [csv] Table (CSV)
+    [ics] Calendar (iCalendar)
+    [timelinejs] TimelineJS
+    [jsonld] schema.org (JSON-LD)
+    [annotations] W3C Web Annotations
+    [markwhen] Markwhen
+    [markdown] Markdown
+   *[project] Annals project, with texts and corrections
+}

@@ -7,12 +7,12 @@ use super::{
     paper,
     ruler::Ruler,
     speech::say,
-    store::Dispatch,
+    store::{Dispatch, on},
 };
 use crate::{
     number::tenths,
     render::{TableMetrics, Theme, canvas::paint_canvas, svg},
-    session::{Action, Shared, State, file_name},
+    session::{Action, Panel, Shared, State, file_name},
     timeline::{Highlight, MeasureText, Scene, Viewport, layout},
 };
 use gloo::timers::callback::Timeout;
@@ -29,7 +29,7 @@ pub(super) enum Export {
     Print,
 }
 
-pub(super) fn export_menu(export: &Callback<Export>, empty: bool) -> Html {
+pub(super) fn export_menu(export: &Callback<Export>, empty: bool, dispatch: &Dispatch) -> Html {
     let ask = |what: Export| export.reform(move |()| what);
     let row = |label: &'static str, all: bool| {
         html! {
@@ -44,6 +44,7 @@ pub(super) fn export_menu(export: &Callback<Export>, empty: bool) -> Html {
         <>
             { row(say().export_sight(), false) }
             { row(say().export_all(), true) }
+            { item(say().export_data(), on(dispatch, || Action::ShowPanel(Some(Panel::Formats)))) }
             { item(say().print(), ask(Export::Print)) }
         </>
     };

@@ -27,7 +27,7 @@ use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 extern "C" {
     /// Where the worker's beginning lies (boot.js).
     #[wasm_bindgen(js_namespace = annals, js_name = worker)]
-    fn worker_address() -> String;
+    pub(super) fn worker_address() -> String;
 }
 
 /// Files to read.

@@ -109,7 +109,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     <button type="button" class="action" title={say().redo()} disabled={!history.can_redo()} onclick={on(dispatch, || Action::Redo)}>{ icons::redo() }<span class="visually-hidden">{ say().redo() }</span></button>
                 }
                 { import_menu(dispatch) }
-                { export_menu(export, *empty) }
+                { export_menu(export, *empty, dispatch) }
                 { share_menu(dispatch, *empty) }
                 <span class="rule" />
                 <button type="button" class="action theme" title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>

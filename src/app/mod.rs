@@ -16,6 +16,7 @@ mod export;
 mod facets;
 mod files;
 mod filters;
+mod foreign;
 mod hands;
 mod header;
 mod help;

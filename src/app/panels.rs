@@ -4,6 +4,7 @@ use super::{
     bring::{bring_address, bring_text},
     desk::Desk,
     edit::Adder,
+    foreign::Formats,
     imports::imports,
     keep::Entry,
     pages::{PAGE, pages},
@@ -37,6 +38,9 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
         Some(Panel::Add) => {
             html! { <Adder model={state.model.clone()} document={state.document} proposal={state.proposal.clone()} dispatch={dispatch.clone()} /> }
         }
+        Some(Panel::Formats) => html! {
+            <Sheet title={say().export_data_title()} class="list-sheet" onclose={close}><Formats state={state.clone()} desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
+        },
         Some(Panel::Paste) => html! {
             <Sheet title={say().paste()} class="list-sheet" onclose={close}>{ paste(desk, dispatch) }</Sheet>
         },

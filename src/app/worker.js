@@ -1,14 +1,32 @@
-// The worker: the program that reads documents (src/bin/reader.rs). What it does here, it knows by where it is.
-import init from "./reader.js";
+// The worker: the program that reads documents (src/bin/reader.rs). What it does here, it knows by where it is. Under the
+// name "formats" it is the one that writes chronologies in other programs' formats.
 
 // Readers of further formats are a program of their own, fetched when the first such file comes.
 let formats;
-globalThis.readFormat = async (name, bytes, language) => {
+const others = () => {
   formats ??= import("./formats.js").then(async (program) => {
     await program.default({ module_or_path: new URL("formats_bg.wasm", location) });
     return program;
   });
   formats.catch(() => (formats = undefined));
-  return (await formats).read(name, bytes, language);
+  return formats;
 };
-await init({ module_or_path: new URL("reader_bg.wasm", location) });
+globalThis.readFormat = async (...file) => (await others()).read(...file);
+
+if (self.name === "formats") {
+  // First the chronology, the number of its texts and the language; then a format's name each time.
+  let chronology;
+  onmessage = async ({ data: [words, ...rest] }) => {
+    try {
+      const program = await others();
+      if (chronology !== undefined) return postMessage(program.write(chronology, words));
+      chronology = words;
+      postMessage(program.survey(chronology, ...rest));
+    } catch {
+      postMessage(null);
+    }
+  };
+} else {
+  const reader = await import("./reader.js");
+  await reader.default({ module_or_path: new URL("reader_bg.wasm", location) });
+}

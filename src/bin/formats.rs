@@ -12,7 +12,8 @@
 //! else for (const { id, title, language, created, sha256, text, diagnostics } of result.documents) …
 //! ```
 //!
-//! `formats()` lists the formats to write in, `losses(annals1, format)` says what one cannot hold, and
+//! `formats()` lists the formats to write in, `losses(annals1, format)` says what one cannot hold, `survey(annals1)` what
+//! each of them cannot, and
 //! `write(annals1, format)` gives the text of the file; `annals1` is a chronology as a JSON string.
 //!
 //! A document's `text` is what its reader understood, in the plain form: `Document::read(id, text)` of the first
@@ -52,6 +53,30 @@ mod exports {
             |format| json!({ "name": format.name(), "extension": format.extension(), "media_type": format.media_type() }),
         );
         Value::from_iter(all).to_string()
+    }
+
+    /// The formats but that of a project, with what a chronology would lose in each:
+    /// `[{name, label, extension, media_type, losses: [words]}]` or `{"error"}`. So many documents as `texts` says have
+    /// a text, which need not come along.
+    #[wasm_bindgen]
+    pub fn survey(chronology: &str, texts: usize, language: Option<String>) -> String {
+        let say = language.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default();
+        match Chronology::from_file("chronology", chronology.as_bytes()) {
+            Ok(mut chronology) => {
+                chronology.documents.iter_mut().take(texts).for_each(|known| known.text = Some("".into()));
+                let all = Format::all().filter(|format| *format != Format::Project).map(|format| {
+                    json!({
+                        "name": format.name(),
+                        "label": format.label(say),
+                        "extension": format.extension(),
+                        "media_type": format.media_type(),
+                        "losses": format.losses_in(say, &chronology),
+                    })
+                });
+                Value::from_iter(all).to_string()
+            }
+            Err(error) => json!({ "error": error.wording(say) }).to_string(),
+        }
     }
 
     /// What a chronology would lose in a format, before it is written: `{"losses": [words]}` or `{"error"}`.

@@ -134,6 +134,8 @@ pub enum Panel {
     Projects,
     /// A field to paste text into.
     Paste,
+    /// The formats to save the chronology in.
+    Formats,
     /// The fields of an event that was not found.
     Add,
 }

@@ -4,6 +4,7 @@ use super::{annotation, calendar, linked, markdown, markwhen, timelinejs};
 use crate::{
     chronology::{Chronology, Event},
     event::EventKind,
+    i18n::Language,
     time::Precision,
 };
 
@@ -220,8 +221,18 @@ impl Format {
 
     /// What would be lost of `chronology` in this format, a phrase each, most weighty first; empty when nothing.
     pub fn losses(self, chronology: &Chronology) -> Vec<String> {
-        let held = self.sort().4;
-        ALL.iter().filter(|part| !held.contains(part)).filter_map(|part| part.found_in(chronology)).collect()
+        self.losses_in(Language::English, chronology)
+    }
+
+    /// The same in a language.
+    pub fn losses_in(self, say: Language, chronology: &Chronology) -> Vec<String> {
+        let lost = ALL.iter().filter(|part| !self.sort().4.contains(part));
+        lost.filter_map(|part| part.found_in(say, chronology)).collect()
+    }
+
+    /// What it is called in a list.
+    pub fn label(self, say: Language) -> String {
+        say.format_label(self.name())
     }
 
     /// `chronology` in this format, as UTF-8. The same chronology gives the same bytes everywhere.
@@ -255,21 +266,17 @@ impl Format {
 
 impl Part {
     /// What there is of it, with its number; `None` when there is none.
-    fn found_in(self, chronology: &Chronology) -> Option<String> {
+    fn found_in(self, say: Language, chronology: &Chronology) -> Option<String> {
         let events =
             |has: &dyn Fn(&Event) -> bool| chronology.events.iter().filter(|event| has(event)).count();
         let (count, what) = match self {
-            Texts => (
-                chronology.documents.iter().filter(|document| document.text.is_some()).count(),
-                "texts of documents",
-            ),
-            Documents => (chronology.documents.len(), "documents with their titles and checksums"),
-            Positions => (
-                chronology.events.iter().map(|event| event.sources.len()).sum(),
-                "places of quotations in their documents",
-            ),
-            Quotes => (events(&|event| event.sources.len() > 1), "events' further quotations"),
-            Relations => (chronology.relations.len(), "ties between organisations"),
+            Texts => {
+                (chronology.documents.iter().filter(|document| document.text.is_some()).count(), "texts")
+            }
+            Documents => (chronology.documents.len(), "documents"),
+            Positions => (chronology.events.iter().map(|event| event.sources.len()).sum(), "positions"),
+            Quotes => (events(&|event| event.sources.len() > 1), "quotes"),
+            Relations => (chronology.relations.len(), "relations"),
             Lives => {
                 let lives = chronology.organizations.iter();
                 let has = |organization: &&crate::chronology::Organization| {
@@ -277,24 +284,22 @@ impl Part {
                         || organization.end.is_some()
                         || !organization.aliases.is_empty()
                 };
-                (lives.filter(has).count(), "organisations' other names, beginnings and ends")
+                (lives.filter(has).count(), "lives")
             }
-            People => (events(&|event| !event.people.is_empty()), "events' people"),
-            Places => (events(&|event| !event.places.is_empty()), "events' places"),
-            Kinds => (events(&|event| event.kind != EventKind::Other), "events' kinds"),
-            Several => {
-                (events(&|event| event.organizations.len() > 1), "events' organisations but the first")
-            }
-            Organizations => (events(&|event| !event.organizations.is_empty()), "events' organisations"),
+            People => (events(&|event| !event.people.is_empty()), "people"),
+            Places => (events(&|event| !event.places.is_empty()), "places"),
+            Kinds => (events(&|event| event.kind != EventKind::Other), "kinds"),
+            Several => (events(&|event| event.organizations.len() > 1), "several"),
+            Organizations => (events(&|event| !event.organizations.is_empty()), "organizations"),
             Certainty => {
                 let implied = |event: &Event| event.date_certainty == crate::time::Certainty::Implied;
-                (events(&implied), "marks of dates that only context implies")
+                (events(&implied), "certainty")
             }
             Doubt => {
                 let doubt = |event: &Event| {
                     event.date.is_approximate() || event.date.is_uncertain() || event.date.is_set()
                 };
-                (events(&doubt), "marks of dates that are approximate, uncertain or one of several")
+                (events(&doubt), "doubt")
             }
             Coarse => {
                 let coarse = |event: &Event| {
@@ -304,19 +309,19 @@ impl Part {
                         Precision::Century | Precision::Decade | Precision::Season
                     )
                 };
-                (events(&coarse), "dates that are decades, centuries, seasons or open spans")
+                (events(&coarse), "coarse")
             }
             Early => {
                 let early = |event: &Event| {
                     !super::calendar::fits(event) || super::markwhen::day_range(&event.date).is_none()
                 };
-                (events(&early), "events out of reach of a calendar, such as those before the year 1")
+                (events(&early), "early")
             }
-            Ids => (chronology.events.len(), "ids of events"),
+            Ids => (chronology.events.len(), "ids"),
             Corrections => (chronology.corrections.len(), "corrections"),
-            Diagnostics => (chronology.diagnostics.len(), "remarks on what was read"),
-            Extra => (events(&|event| !event.extra.is_empty()), "events' further keys"),
+            Diagnostics => (chronology.diagnostics.len(), "diagnostics"),
+            Extra => (events(&|event| !event.extra.is_empty()), "extra"),
         };
-        (count > 0).then(|| format!("{what} ({count})"))
+        (count > 0).then(|| say.loss(&count.to_string(), what))
     }
 }
