@@ -275,10 +275,14 @@ why-rule = { $rule ->
     [bracketed-work] Kind publication: the date stands in brackets after a work.
     [office-before] Kind membership: the office before the names says so.
     [list-of-members] Kind membership: the heading of the list says so.
+    [said-to-exist] Kind other: the words say that it existed.
+    [dated-field] The kind is that of the field that this one dates.
+    [columns] The names of the table's columns say what the date is.
    *[list-of-honours] Kind award: the heading of the list says so.
 }
 why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who }, and they tell the same kind of fact.
 why-same-actors = the same actors
+contradiction = Two dates ({ $kind }, { $name }): { $first } and { $second }.
 open-source = Open in source
 show-timeline = Show on timeline
 kind = { $kind ->

@@ -6,7 +6,9 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    session::{Action, Facet, Filters, Model, Shared, certainties, documents, organizations},
+    session::{
+        Action, Facet, Filters, Model, Shared, View, certainties, documents, mentioned, organizations,
+    },
     time::Certainty,
 };
 use yew::prelude::*;
@@ -63,9 +65,23 @@ struct PanelProps {
 fn Panel(props: &PanelProps) -> Html {
     let PanelProps { model, filters, dispatch } = props;
     let groups = use_memo((model.clone(), filters.clone()), |(model, filters)| {
-        (organizations(model, filters), documents(model, filters), certainties(model, filters))
+        let (stated, implied) = certainties(model, filters);
+        (
+            organizations(model, filters),
+            documents(model, filters),
+            (stated, implied),
+            mentioned(model, filters),
+        )
     });
-    let (organizations, documents, certainties) = &*groups;
+    let (organizations, documents, certainties, mentioned) = &*groups;
+    // They are no events and pass no filter: their texts show them, each with its reason.
+    let show = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::SetView(View::Sources));
+            dispatch.emit(Action::ShowMentions(true));
+        })
+    };
     html! {
         <div class="panel" id="facets">
             { group(say().organizations(), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
@@ -86,6 +102,9 @@ fn Panel(props: &PanelProps) -> Html {
                             </label>
                         }
                     }) }
+                    if *mentioned > 0 {
+                        <button type="button" class="clear" onclick={show}>{ say().mentions(*mentioned) }</button>
+                    }
                 </fieldset>
             </div>
         </div>

@@ -314,8 +314,7 @@ fn completeness(source: &Source) -> &'static str {
 /// How the date follows from the words, which rule gave the kind, why several passages are one event.
 fn why(model: &Model, event: &Event) -> Html {
     let reasons = event.reasons(say());
-    // What sources contradict is worded by whoever read them, in English.
-    let doubts = model.chronology.doubts(event);
+    let doubts = model.chronology.doubts(event, say());
     if reasons.is_empty() && doubts.is_empty() {
         return Html::default();
     }
@@ -324,7 +323,7 @@ fn why(model: &Model, event: &Event) -> Html {
             <summary>{ say().why() }</summary>
             <ul>
                 { for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }
-                { for doubts.into_iter().map(|doubt| html! { <li class="doubt" lang="en">{ doubt.to_owned() }</li> }) }
+                { for doubts.into_iter().map(|doubt| html! { <li class="doubt">{ doubt }</li> }) }
             </ul>
         </details>
     }

@@ -1,6 +1,7 @@
 //! Why an event is what it is, for people: its reasons, every passage, and what contradicts it.
 
-use super::{Chronology, Event, Names};
+use super::{Chronology, Event, Names, contradiction::Contradiction};
+use crate::i18n::Language;
 use std::fmt::Write;
 
 impl Chronology {
@@ -12,8 +13,9 @@ impl Chronology {
         }
     }
 
-    /// What was noticed about the passages of an event: which sources say what where they contradict each other.
-    pub fn doubts(&self, event: &Event) -> Vec<&str> {
+    /// What was noticed about the passages of an event, for people who read `say`: which sources say what where they
+    /// contradict each other. What was noticed otherwise is worded as it stands in the file.
+    pub fn doubts(&self, event: &Event, say: Language) -> Vec<String> {
         let said: Vec<String> = event
             .sources
             .iter()
@@ -29,8 +31,38 @@ impl Chronology {
                 });
                 about || said.iter().any(|words| diagnostic.message.contains(words))
             })
-            .map(|diagnostic| diagnostic.message.as_str())
+            .map(|diagnostic| match Contradiction::read(&diagnostic.message) {
+                Some(contradiction) => contradiction.word(say),
+                None => diagnostic.message.clone(),
+            })
             .collect()
+    }
+
+    /// Why dates are no events whose words or whose sentence hold `words`, as plain text: the words, the date, the
+    /// reason and the sentence of each. A file's mentions are among its unknown keys.
+    pub fn explain_mentions(&self, words: &str) -> Vec<String> {
+        let read = self.mentions.iter().map(|mention| Spoken {
+            words: mention.date_text(),
+            date: mention.date.as_ref().map(|(date, ..)| date.to_string()).unwrap_or_default(),
+            reason: mention.reason.as_deref(),
+            document: mention.document.as_str(),
+            quote: mention.quote(),
+        });
+        let kept = self.extra.get("mentions").and_then(|mentions| mentions.as_array()).into_iter().flatten();
+        let kept = kept.filter_map(|mention| {
+            let text = |key: &str| mention.get(key).and_then(|value| value.as_str());
+            Some(Spoken {
+                words: text("date_text")?,
+                date: text("date")?.to_owned(),
+                reason: text("reason"),
+                document: text("document")?,
+                quote: text("quote")?,
+            })
+        });
+        let holds = |mention: &Spoken<'_>| {
+            !words.trim().is_empty() && (mention.words.contains(words) || mention.quote.contains(words))
+        };
+        read.chain(kept).filter(holds).map(|mention| mention.explain()).collect()
     }
 
     /// The event with all the reasons that the file knows, as plain text: headline, date, kind, actors, why,
@@ -61,7 +93,7 @@ impl Chronology {
                 let _ = writeln!(out, "{label}: {}", names.join(", "));
             }
         }
-        let reasons = event.reasons(crate::i18n::Language::English);
+        let reasons = event.reasons(Language::English);
         if !reasons.is_empty() {
             out.push_str("\nWhy\n");
             for reason in reasons {
@@ -92,13 +124,36 @@ impl Chronology {
         if !ties.is_empty() {
             let _ = writeln!(out, "\nTies\n{}", ties.join("\n"));
         }
-        let doubts = self.doubts(event);
+        let doubts = self.doubts(event, Language::English);
         if !doubts.is_empty() {
             out.push_str("\nDoubts\n");
             for doubt in doubts {
                 let _ = writeln!(out, "  - {doubt}");
             }
         }
+        out
+    }
+}
+
+/// A date that is only spoken of.
+struct Spoken<'a> {
+    words: &'a str,
+    date: String,
+    reason: Option<&'a str>,
+    document: &'a str,
+    quote: &'a str,
+}
+
+impl Spoken<'_> {
+    fn explain(&self) -> String {
+        let Self { words, date, reason, document, quote } = self;
+        let reason = reason.unwrap_or("no rule says why");
+        let mut out = String::new();
+        let _ = writeln!(out, "“{words}” is no event: {reason}");
+        if let Ok(edtf) = date.parse::<crate::time::Edtf>() {
+            let _ = writeln!(out, "Date: {} ({date})", edtf.wording());
+        }
+        let _ = writeln!(out, "  {document}\n    “{quote}”");
         out
     }
 }

@@ -1,5 +1,6 @@
 //! When organisations began and ended, and where sources contradict each other about what happens once.
 
+use super::contradiction::{Contradiction, Said};
 use super::{DiagnosticRecord, Event, registry::Registry};
 use crate::sort::CompactSort;
 use crate::{
@@ -156,16 +157,21 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
                 document: source.document.to_string(),
                 start: source.date_start,
                 end: source.date_end,
-                message: format!(
-                    "Two dates for the {} of {name}: {} (“{}” in {}) and {} (“{}” in {}).",
-                    kind.as_str(),
-                    a.date,
-                    source_a.date_text(),
-                    source_a.document,
-                    b.date,
-                    source.date_text(),
-                    source.document
-                ),
+                message: Contradiction {
+                    kind: kind.as_str(),
+                    name,
+                    first: Said {
+                        date: &a.date.to_string(),
+                        words: source_a.date_text(),
+                        document: source_a.document.as_str(),
+                    },
+                    second: Said {
+                        date: &b.date.to_string(),
+                        words: source.date_text(),
+                        document: source.document.as_str(),
+                    },
+                }
+                .to_string(),
                 hint: "Both are kept as events. Read the two passages and reject the one that is wrong."
                     .to_owned(),
                 extra: Map::new(),

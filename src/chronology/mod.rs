@@ -5,6 +5,7 @@ mod build;
 mod bundle;
 mod check;
 mod clusters;
+mod contradiction;
 mod correction;
 mod csv;
 mod event_id;

@@ -65,15 +65,17 @@ pub(super) struct Publish {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Prints the event with the reasons for its date and kind, why its passages are one event, every passage with its own
-date, its ties, and what contradicts it.
+date, its ties, and what contradicts it. Words of a date that is no event (a plan, an anniversary, a year in a title) in
+place of the id say why it is none.
 
-Example:
-  annals extract notes/ -o notes.json && annals explain notes.json e-7c1f0a93")]
+Examples:
+  annals extract notes/ -o notes.json && annals explain notes.json e-7c1f0a93
+  annals explain notes.json \"December 2027\"")]
 pub(super) struct Explain {
     /// A chronology, annals/1; - is standard input
     #[arg(value_name = "CHRONOLOGY.json")]
     pub(super) file: PathBuf,
-    /// Id of the event, or its beginning
+    /// Id of the event, or its beginning, or words of a date that is no event
     #[arg(value_name = "EVENT_ID")]
     pub(super) event: String,
 }

@@ -1,9 +1,9 @@
-//! `annals explain`: why an event is what it is.
+//! `annals explain`: why an event is what it is, or why a date is none.
 
 use super::{Error, args::Explain, input, output};
 use crate::chronology::Chronology;
 
-/// Prints the reasons of one event.
+/// Prints the reasons of one event, or of the dates that are no events and hold the words that were given.
 pub(super) fn run(arguments: &Explain) -> Result<(), Error> {
     let name = match input::is_standard_input(&arguments.file) {
         true => "standard input".to_owned(),
@@ -14,12 +14,22 @@ pub(super) fn run(arguments: &Explain) -> Result<(), Error> {
         Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?.in_force();
     match chronology.find_events(&arguments.event).as_slice() {
         [event] => output::write_whole(None, |writer| writer.write_all(chronology.explain(event).as_bytes())),
-        [] => Err(Error::new(
-            &name,
-            "an event of this file",
-            format_args!("{:?}, which no event's id begins with", arguments.event),
-            "take an id from the file, such as those that annals extract --format ndjson shows",
-        )),
+        [] => {
+            let mentions = chronology.explain_mentions(&arguments.event);
+            if mentions.is_empty() {
+                return Err(Error::new(
+                    &name,
+                    "an event of this file, or a date in it that is no event",
+                    format_args!(
+                        "{:?}, which no event's id begins with and no such date holds",
+                        arguments.event
+                    ),
+                    "take an id from the file, such as those that annals extract --format ndjson shows, or words of \
+                     a date",
+                ));
+            }
+            output::write_whole(None, |writer| writer.write_all(mentions.join("\n").as_bytes()))
+        }
         several => Err(Error::new(
             &name,
             "one event",

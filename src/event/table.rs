@@ -63,12 +63,5 @@ pub(crate) fn row(
     let kind = if office { EventKind::Membership } else { kind };
     let actors = work.names.resolve(cells[first]).or(work.names.subject).into_iter().collect();
     capitalize(&mut headline);
-    (headline.chars().count() <= 80).then(|| {
-        Told::new(
-            headline,
-            kind,
-            actors,
-            KindWhy::Rule("The names of the table's columns say what the date is."),
-        )
-    })
+    (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::Rule("columns")))
 }

@@ -70,13 +70,20 @@ pub(crate) enum KindWhy {
     Nothing(EventKind),
     /// A rule of its own: one of [`RULES`].
     Rule(&'static str),
-    /// A rule with words of the text.
-    Worded(Box<str>),
 }
 
 /// Rules that look at more than a word: variants of the message `why-rule`.
-pub(crate) const RULES: &[&str] =
-    &["life", "existence", "bracketed-work", "office-before", "list-of-members", "list-of-honours"];
+pub(crate) const RULES: &[&str] = &[
+    "life",
+    "existence",
+    "bracketed-work",
+    "office-before",
+    "list-of-members",
+    "said-to-exist",
+    "dated-field",
+    "columns",
+    "list-of-honours",
+];
 
 impl Why {
     /// Adds a sentence for the date and one for the kind. `date` and `words` are those of the event.
@@ -110,7 +117,6 @@ impl Why {
             KindWhy::Field(kind, key) => add(say.why_field(&name(*kind), key.of(text))),
             KindWhy::Nothing(kind) => add(say.why_nothing(&name(*kind))),
             KindWhy::Rule(rule) => add(say.why_rule(rule).to_owned()),
-            KindWhy::Worded(rule) => add(rule.to_string()),
         }
     }
 }

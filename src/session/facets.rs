@@ -51,6 +51,25 @@ pub fn certainties(model: &Model, filters: &Filters) -> (usize, usize) {
     (stated, passing.count - stated)
 }
 
+/// Dates of the chosen documents, or of all, that are no events: those that the reader has made events are none of them.
+pub fn mentioned(model: &Model, filters: &Filters) -> usize {
+    let mut told: Vec<(&str, usize)> = Vec::new();
+    if !model.chronology.corrections.is_empty() {
+        let sources = model.chronology.events.iter().flat_map(|event| &event.sources);
+        told.extend(sources.map(|source| (source.document.as_str(), source.date_start)));
+        told.compact_sort();
+    }
+    let mentions = model.chronology.mentions.iter().filter(|mention| {
+        let chosen = filters.documents.is_empty() || filters.documents.contains(mention.document.as_str());
+        let date = mention.date.as_ref();
+        chosen
+            && date.is_some_and(|(_, start, _)| {
+                told.binary_search(&(mention.document.as_str(), *start)).is_err()
+            })
+    });
+    mentions.count()
+}
+
 fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut ids: Vec<&str> = ids.collect();
     ids.compact_sort();

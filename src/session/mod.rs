@@ -31,7 +31,7 @@ pub use apply::apply;
 pub use date_shape::DateShape;
 pub use dating::date_of;
 pub use excerpt::excerpt;
-pub use facets::{Facet, certainties, documents, organizations};
+pub use facets::{Facet, certainties, documents, mentioned, organizations};
 pub use file_name::file_name;
 pub use filter::{Filters, Passing};
 pub use hand::{Hand, Release};

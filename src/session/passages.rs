@@ -170,5 +170,9 @@ mod tests {
             }
         }
         assert!(mentions(&model, 1).is_empty());
+        let mut filters = crate::session::Filters::default();
+        assert_eq!(crate::session::mentioned(&model, &filters), 2);
+        filters.documents.insert("other.txt".into());
+        assert_eq!(crate::session::mentioned(&model, &filters), 0);
     }
 }

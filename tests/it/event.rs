@@ -4,6 +4,7 @@ use annals::{
     chronology::{Chronology, Event},
     document::Document,
     event::{EventKind, RelationKind},
+    i18n::Language,
 };
 use proptest::prelude::*;
 
@@ -483,7 +484,9 @@ fn both_of_two_contradicting_events_say_which_sources_say_what() {
     let doubt =
         "Two dates for the founding of Chess Club: 1871 (“1871” in a.txt) and 1874 (“1874” in b.txt).";
     for event in &found.events {
-        assert_eq!(found.doubts(event), [doubt], "{}", event.title);
+        assert_eq!(found.doubts(event, Language::English), [doubt], "{}", event.title);
+        let russian = found.doubts(event, Language::Russian);
+        assert!(russian[0].contains("Chess Club") && russian[0].contains("1874") && russian[0] != doubt);
     }
     assert_eq!(found.events.len(), 2);
 }

@@ -1,6 +1,6 @@
 //! The reasons of an event as bytes: rules and places, so that the page words them in the language that it speaks.
 
-use super::{Bytes, Wire, put_text};
+use super::{Bytes, Wire};
 use crate::{
     event::{ByteSpan, DateWhy, EventKind, KindWhy, RULES, Why},
     time::Edtf,
@@ -75,10 +75,6 @@ impl Wire for KindWhy {
                 out.push(5);
                 RULES.iter().position(|known| known == rule).unwrap_or_default().put(out);
             }
-            Self::Worded(words) => {
-                out.push(6);
-                put_text(words, out);
-            }
         }
     }
 
@@ -90,7 +86,6 @@ impl Wire for KindWhy {
             3 => Self::Field(Wire::take(from)?, Wire::take(from)?),
             4 => Self::Nothing(Wire::take(from)?),
             5 => Self::Rule(RULES.get(usize::take(from)?)?),
-            6 => Self::Worded(from.text()?.into()),
             _ => return None,
         })
     }

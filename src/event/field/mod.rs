@@ -285,8 +285,7 @@ impl<'w, 'a> Field<'w, 'a> {
             Some(line) if !self.russian => format!("{} has {line}", self.name),
             _ => fit(&self.name, &format!("{}: {figure}", case::lower(&name))),
         };
-        let why = format!("Kind {}: the field “{}” dates the field “{name}”.", kind.as_str(), self.key);
-        Some(Told::new(line, kind, self.subject.into_iter().collect(), KindWhy::Worded(why.into())))
+        Some(Told::new(line, kind, self.subject.into_iter().collect(), KindWhy::Rule("dated-field")))
     }
 
     /// A field whose name says nothing more than its words do.

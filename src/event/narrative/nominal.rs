@@ -74,7 +74,7 @@ pub(super) fn segment(
                 if working { activity(&name) } else { format!("{name} {text}") },
                 EventKind::Other,
                 vec![owner],
-                KindWhy::Worded(format!("Kind other: “{text}” says that it existed.").into()),
+                KindWhy::Rule("said-to-exist"),
             )
             .lasting(Some(owner)),
         );
