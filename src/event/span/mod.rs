@@ -206,7 +206,8 @@ impl<'a> Finder<'a> {
     fn adjacent(&self, at: usize) -> bool {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {
             (Some(a), Some(b)) => {
-                self.text.get(a.end..b.start).is_some_and(|gap| gap.len() <= 2 && !gap.contains('\n'))
+                let gap = self.text.as_bytes().get(a.end..b.start);
+                gap.is_some_and(|gap| gap.len() <= 2 && !gap.contains(&b'\n'))
             }
             _ => false,
         }
