@@ -43,6 +43,11 @@ impl Input<'_> {
         self.lex(at) == Lex::Sign(sign)
     }
 
+    /// Whether the token is one letter or sign.
+    pub(crate) fn single(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.end - token.start == 1)
+    }
+
     /// Whether nothing stands between this token and the one before.
     pub(crate) fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.gap == Gap::None)

@@ -1,7 +1,10 @@
 //! Lengths: `three days`, `a year and a half`, `ten-day`, `the past three months`, `several years`, `for months`,
 //! `nineteen years old`.
 
-use super::{number::count, relative::hedge};
+use super::{
+    number::count,
+    relative::{counts, hedge},
+};
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Count, Spec},
@@ -9,6 +12,28 @@ use crate::timex::{
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let opens = counts(input.lex(at))
+        || matches!(
+            input.lex(at),
+            Lex::Word(
+                Word::The
+                    | Word::These
+                    | Word::Those
+                    | Word::Next
+                    | Word::Following
+                    | Word::Coming
+                    | Word::Last
+                    | Word::Past
+                    | Word::Previous
+                    | Word::First
+                    | Word::Final
+                    | Word::Intervening
+                    | Word::Recent
+            )
+        );
+    if !opens {
+        return None;
+    }
     window(input, at).or_else(|| plain(input, at)).or_else(|| bare_plural(input, at))
 }
 

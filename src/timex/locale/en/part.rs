@@ -14,6 +14,31 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     if the > at && !matches!(input.lex(the), Lex::Word(_) | Lex::PartOfDay(_) | Lex::Ordinal(_)) {
         return None;
     }
+    // Most words have no part of anything behind them.
+    if !matches!(
+        input.lex(the),
+        Lex::PartOfDay(_)
+            | Lex::Ordinal(_)
+            | Lex::Unit(_)
+            | Lex::Word(
+                Word::Early
+                    | Word::Late
+                    | Word::Mid
+                    | Word::Middle
+                    | Word::Later
+                    | Word::Earlier
+                    | Word::Beginning
+                    | Word::End
+                    | Word::Rest
+                    | Word::First
+                    | Word::Final
+                    | Word::Last
+                    | Word::Circa
+                    | Word::About
+            )
+    ) {
+        return None;
+    }
     time_of(input, at, the)
         .or_else(|| stretch_of(input, at, the))
         .or_else(|| adjective(input, at, the))

@@ -9,7 +9,58 @@ use crate::timex::{
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    if !opens(input.lex(at)) {
+        return None;
+    }
     shift(input, at).or_else(|| parse_step(input, at)).or_else(|| the_day_before(input, at))
+}
+
+/// Whether a step or its hedge can begin with this token.
+fn opens(lex: Lex) -> bool {
+    counts(lex)
+        || matches!(
+            lex,
+            Lex::Word(
+                Word::The
+                    | Word::That
+                    | Word::This
+                    | Word::Same
+                    | Word::Next
+                    | Word::Coming
+                    | Word::Following
+                    | Word::Last
+                    | Word::Past
+                    | Word::Previous
+            )
+        )
+}
+
+/// Whether a count, its hedge or a bare plural can begin with this token.
+pub(super) fn counts(lex: Lex) -> bool {
+    matches!(
+        lex,
+        Lex::Number(_)
+            | Lex::Cardinal(_)
+            | Lex::Unit(_)
+            | Lex::Units(_)
+            | Lex::Word(
+                Word::A
+                    | Word::Half
+                    | Word::Few
+                    | Word::Several
+                    | Word::Many
+                    | Word::Some
+                    | Word::Another
+                    | Word::More
+                    | Word::Less
+                    | Word::At
+                    | Word::Only
+                    | Word::About
+                    | Word::Almost
+                    | Word::Over
+                    | Word::Under
+            )
+    )
 }
 
 /// `three days later`, `a few weeks earlier`, `over a year before`, `months later`.

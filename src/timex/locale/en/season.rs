@@ -13,6 +13,19 @@ use crate::timex::{
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let the = input.skip(at, Word::The);
+    // A year, an ordinal or a season: nothing else opens one. The letters of an era are single.
+    let opens = matches!(
+        input.lex(the),
+        Lex::Season(_)
+            | Lex::Number(_)
+            | Lex::Ordinal(_)
+            | Lex::Cardinal(_)
+            | Lex::Sign(_)
+            | Lex::Word(Word::Late | Word::Last | Word::Final | Word::First | Word::Ad | Word::Bc)
+    );
+    if !opens && !input.single(at) {
+        return None;
+    }
     if let Some((part, next)) = year_part(input, the) {
         let mut calendar = Calendar { part: Some(part), ..Calendar::default() };
         let next = match trailing_year(input, next) {

@@ -17,6 +17,10 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     {
         return named_year(input, at);
     }
+    let opens = matches!(input.lex(at), Lex::Number(_) | Lex::Sign(_) | Lex::Word(Word::Ad | Word::Bc));
+    if !opens && !input.single(at) {
+        return None;
+    }
     if let Some(parsed) = pair(input, at) {
         return Some(parsed);
     }
