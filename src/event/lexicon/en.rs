@@ -33,38 +33,39 @@ fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
     let written = parts.next().unwrap_or_default();
     let base = written.trim_end_matches('+');
     let last = base.chars().last().unwrap_or(' ');
-    let stem = match base.strip_suffix('e') {
+    let before_y = base.strip_suffix('y').filter(|_| !ends_with_vowel_y(base));
+    // What "ed" and "ing" follow.
+    let (stem, doubled) = match base.strip_suffix('e') {
         _ if written.ends_with('+') => {
-            [base, base.get(base.len().saturating_sub(last.len_utf8())..).unwrap_or_default()].concat()
+            (base, base.get(base.len().saturating_sub(last.len_utf8())..).unwrap_or_default())
         }
-        Some(stem) => stem.to_owned(),
-        None => base.to_owned(),
+        Some(stem) => (stem, ""),
+        None => (base, ""),
     };
     let third = match last {
-        'y' if !base.ends_with(['a', 'e', 'o', 'u']) && !ends_with_vowel_y(base) => {
-            [base.trim_end_matches('y'), "ies"].concat()
-        }
-        's' | 'x' | 'z' | 'h' if !base.ends_with("th") && !base.ends_with("ph") => [base, "es"].concat(),
-        'o' => [base, "es"].concat(),
-        _ => [base, "s"].concat(),
+        's' | 'x' | 'z' | 'h' if !base.ends_with("th") && !base.ends_with("ph") => [base, "es", ""],
+        'o' => [base, "es", ""],
+        _ => before_y.map_or([base, "s", ""], |stem| [stem, "ies", ""]),
     };
+    let gerund =
+        if base.ends_with("ee") || base.ends_with("oe") { [base, "", "ing"] } else { [stem, doubled, "ing"] };
     let past = match parts.next() {
-        Some(past) => past.to_owned(),
-        None if last == 'y' && !ends_with_vowel_y(base) => [base.trim_end_matches('y'), "ied"].concat(),
-        None => [&*stem, "ed"].concat(),
+        Some(past) => [past, "", ""],
+        None => before_y.map_or([stem, doubled, "ed"], |stem| [stem, "ied", ""]),
     };
-    let gerund = if base.ends_with("ee") || base.ends_with("oe") {
-        [base, "ing"].concat()
-    } else {
-        [&*stem, "ing"].concat()
-    };
-    lexicon.add(base, Tags::BASE.or(tags), kind);
-    lexicon.add(&third, Tags::PRESENT.or(tags), kind);
-    lexicon.add(&gerund, Tags::GERUND.or(tags), kind);
-    lexicon.add(&past, Tags::PAST.or(tags), kind);
-    match parts.next() {
-        Some(participle) => lexicon.add(participle, Tags::PARTICIPLE.or(tags), kind),
-        None => lexicon.add(&past, Tags::PARTICIPLE.or(tags), kind),
+    let participle = parts.next().map_or(past, |participle| [participle, "", ""]);
+    // Thousands of forms: one buffer for all that have an ending.
+    let mut form = String::with_capacity(24);
+    for (parts, tag) in [
+        ([base, "", ""], Tags::BASE),
+        (third, Tags::PRESENT),
+        (gerund, Tags::GERUND),
+        (past, Tags::PAST),
+        (participle, Tags::PARTICIPLE),
+    ] {
+        form.clear();
+        form.extend(parts);
+        lexicon.words.add(&form, tag.or(tags), kind);
     }
 }
 

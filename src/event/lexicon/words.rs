@@ -101,7 +101,8 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        let mut slots = vec![0; (self.slots.len() * 2).max(64)];
+        // A list has thousands of words, or none.
+        let mut slots = vec![0; (self.slots.len() * 2).max(1 << 12)];
         let mask = slots.len() - 1;
         for (word, number) in self.words.iter().zip(1..) {
             let letters = self.text.as_bytes().get(word.place()).unwrap_or_default();
