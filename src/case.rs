@@ -8,6 +8,9 @@ static RUNS: &[Run] = include!(concat!(env!("OUT_DIR"), "/case.rs"));
 
 /// The text in small letters. A sigma at the end of a word becomes `ς`.
 pub(crate) fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for (at, letter) in text.char_indices() {
         out.push(match letter {

@@ -57,29 +57,28 @@ impl Clusters {
             .iter()
             .enumerate()
             .flat_map(|(number, reading)| reading.pieces.iter().map(move |piece| (number, piece)));
-        let candidates: Vec<Candidate<'_>> = pieces
-            .zip(&ends)
-            .map(|((number, piece), &end)| {
-                let actors = actors.get(first..end as usize).unwrap_or_default();
-                first = end as usize;
-                Candidate {
-                    span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
-                    kind: piece.kind,
-                    // "Ann Hill's husband died" is nobody's death who is known by name.
-                    theme: actors.first().copied().filter(|_| {
-                        let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
-                        !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
-                    }),
-                    actors,
-                    title: &piece.title,
-                    name: actors
-                        .first()
-                        .and_then(|&actor| registry.actors.get(actor as usize))
-                        .map_or("", |actor| actor.name.as_str()),
-                    sentence: (number as u32, piece.source.start as u32),
-                }
-            })
-            .collect();
+        // As much room as they need: a vector that grows may take twice as much.
+        let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(total as usize);
+        candidates.extend(pieces.zip(&ends).map(|((number, piece), &end)| {
+            let actors = actors.get(first..end as usize).unwrap_or_default();
+            first = end as usize;
+            Candidate {
+                span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
+                kind: piece.kind,
+                // "Ann Hill's husband died" is nobody's death who is known by name.
+                theme: actors.first().copied().filter(|_| {
+                    let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
+                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
+                }),
+                actors,
+                title: &piece.title,
+                name: actors
+                    .first()
+                    .and_then(|&actor| registry.actors.get(actor as usize))
+                    .map_or("", |actor| actor.name.as_str()),
+                sentence: (number as u32, piece.source.start as u32),
+            }
+        }));
         Self::by_root(starts, &merge(&candidates))
     }
 

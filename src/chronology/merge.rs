@@ -345,8 +345,14 @@ fn content_words(title: &str, out: &mut Vec<u32>) {
             continue;
         }
         lower.clear();
-        lower.extend(word.chars().map(case::lower_char));
-        if EMPTY.contains(&lower.as_str()) {
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().map(case::lower_char));
+        }
+        // Three letters, of one byte or two.
+        if matches!(lower.len(), 3 | 6) && EMPTY.contains(&lower.as_str()) {
             continue;
         }
         let end = lower.char_indices().nth(5).map_or(lower.len(), |(at, _)| at);

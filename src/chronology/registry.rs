@@ -3,6 +3,7 @@
 use super::reading::Reading;
 use crate::case;
 use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
+use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 
@@ -36,7 +37,7 @@ impl Registry {
             .collect();
         let all: Vec<&crate::event::Actor> = readings.iter().flat_map(|reading| &reading.actors).collect();
         let mut sets = Sets::new(all.len());
-        let mut owners: HashMap<(ActorKind, String), usize> = HashMap::new();
+        let mut owners: HashMap<(ActorKind, String), usize, TextHash> = HashMap::default();
         let mut abbreviations: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut surnames: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, actor) in all.iter().enumerate() {

@@ -281,11 +281,12 @@ impl Names {
         if let Some(index) = self.keys.get(key) {
             return Some(*index);
         }
-        for head in GENERIC {
+        let (Some(first), Some(last)) = (key.split(' ').next(), key.rsplit(' ').next()) else { return None };
+        for head in GENERIC.iter().filter(|head| **head == first || **head == last) {
             let rest = key
-                .strip_suffix(head)
+                .strip_suffix(*head)
                 .and_then(|rest| rest.strip_suffix(' '))
-                .or_else(|| key.strip_prefix(head).and_then(|rest| rest.strip_prefix(' ')));
+                .or_else(|| key.strip_prefix(*head).and_then(|rest| rest.strip_prefix(' ')));
             if let Some(index) = rest.and_then(|rest| self.keys.get(rest)) {
                 return Some(*index);
             }

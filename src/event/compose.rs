@@ -11,7 +11,7 @@ use super::{
 };
 use crate::case;
 use crate::sort::CompactSort;
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// The parts of a clause that a headline is made of.
 #[derive(Clone, Debug)]
@@ -56,8 +56,12 @@ const LONGEST_REST: usize = 64;
 #[derive(Clone, Debug)]
 enum Form {
     Text(String),
-    /// A lead, and tokens after it, with names abbreviated or not.
-    Tokens(String, Range<usize>, bool),
+    /// Tokens, behind the verb as a headline writes it or not, with names abbreviated or not.
+    Tokens {
+        led: bool,
+        tokens: Range<usize>,
+        short: bool,
+    },
 }
 
 /// A form with what it loses and about how long it is.
@@ -74,11 +78,12 @@ impl Way {
         Self { form: Form::Text(text), loss, length }
     }
 
-    fn write(&self, sentence: &Sentence<'_>, style: Style<'_>) -> String {
+    fn write(&self, sentence: &Sentence<'_>, verb: &str, style: Style<'_>) -> Cow<'_, str> {
         match &self.form {
-            Form::Text(text) => text.clone(),
-            Form::Tokens(lead, tokens, short) => {
-                join(lead, &render(sentence, tokens.clone(), Style { short: *short, ..style }))
+            Form::Text(text) => Cow::Borrowed(text),
+            Form::Tokens { led, tokens, short } => {
+                let rendered = render(sentence, tokens.clone(), Style { short: *short, ..style });
+                if *led && !verb.is_empty() { join(verb, &rendered).into() } else { rendered.into() }
             }
         }
     }
@@ -88,7 +93,7 @@ impl Way {
 pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
     let widths = Widths::of(sentence, style);
     let subjects = subjects(sentence, parts, style, &widths);
-    let predicates = predicates(sentence, parts, style, &widths);
+    let (verb, predicates) = predicates(sentence, parts, style, &widths);
     let mut pairs: Vec<(u32, usize, usize)> = Vec::with_capacity(subjects.len() * predicates.len());
     for (s, subject) in subjects.iter().enumerate() {
         for (p, predicate) in predicates.iter().enumerate() {
@@ -100,18 +105,21 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
     }
     pairs.compact_sort();
     // Most ways come up in several pairs.
-    let mut written: Vec<Option<String>> = vec![None; subjects.len() + predicates.len()];
-    let mut write = |s: usize, p: usize| {
+    let mut written: Vec<Option<Cow<'_, str>>> = vec![None; subjects.len() + predicates.len()];
+    let mut headline = String::with_capacity(parts.limit + 40);
+    let mut write = |s: usize, p: usize, headline: &mut String| {
+        headline.clear();
         for (place, way) in [(s, &subjects[s]), (subjects.len() + p, &predicates[p])] {
-            written[place].get_or_insert_with(|| way.write(sentence, style));
+            let part = written[place].get_or_insert_with(|| way.write(sentence, &verb, style));
+            if !headline.is_empty() && !part.is_empty() {
+                headline.push(' ');
+            }
+            headline.push_str(part);
         }
-        let part = |place: usize| written[place].as_deref().unwrap_or_default();
-        let mut headline = join(part(s), part(subjects.len() + p));
-        balance(&mut headline);
-        headline
+        balance(headline);
     };
     for &(_, s, p) in pairs.iter().take(400) {
-        let headline = write(s, p);
+        write(s, p, &mut headline);
         if !headline.is_empty() && headline.chars().count() <= parts.limit {
             return headline;
         }
@@ -120,7 +128,11 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
         .flat_map(|s| (0..predicates.len()).map(move |p| (s, p)))
         .filter(|&(s, p)| subjects[s].length + predicates[p].length > 0)
         .min_by_key(|&(s, p)| subjects[s].length + predicates[p].length);
-    truncate(&shortest.map(|(s, p)| write(s, p)).unwrap_or_default(), parts.limit)
+    headline.clear();
+    if let Some((s, p)) = shortest {
+        write(s, p, &mut headline);
+    }
+    truncate(&headline, parts.limit)
 }
 
 /// About how many characters tokens take, the date and brackets left out: summed up once, asked of many ways.
@@ -314,8 +326,13 @@ fn subject_texts(
     out
 }
 
-/// Ways to write the predicate, with what each loses.
-fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: &Widths) -> Vec<Way> {
+/// The verb as a headline writes it, and ways to write the predicate, with what each loses.
+fn predicates(
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+    widths: &Widths,
+) -> (String, Vec<Way>) {
     let mut out = Vec::new();
     let (lead, head, nominal_subject) = match &parts.verb {
         None => (String::new(), parts.rest.start, false),
@@ -348,7 +365,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
                 let length = widths.width(following.start..end);
                 if cost <= 8 && length <= 38 {
                     out.push(Way {
-                        form: Form::Tokens(String::new(), following.start..end, false),
+                        form: Form::Tokens { led: false, tokens: following.start..end, short: false },
                         loss: (cost + widths.width(end..following.end) as u32 / 6).min(3),
                         length,
                     });
@@ -360,7 +377,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
             let start = head + 2;
             for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
                 out.push(Way {
-                    form: Form::Tokens(String::new(), start..end, false),
+                    form: Form::Tokens { led: false, tokens: start..end, short: false },
                     loss: cost + widths.width(end..parts.rest.end) as u32 / 3,
                     length: widths.width(start..end),
                 });
@@ -381,7 +398,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
                 let length = widths.width(start..end);
                 if length > 0 {
                     out.push(Way {
-                        form: Form::Tokens(String::new(), start..end, false),
+                        form: Form::Tokens { led: false, tokens: start..end, short: false },
                         loss: cost + widths.width(end..parts.rest.end) as u32 / 3,
                         length,
                     });
@@ -399,7 +416,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
             out.push(Way::text("under way".to_owned(), 0));
         }
         out.push(Way::text(String::new(), alone));
-        return out;
+        return (lead, out);
     }
     let mut rest = adjunct_gap(sentence, parts, style);
     // What is far beyond the longest headline is not looked at.
@@ -421,7 +438,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
         && parts.subject.len() > 1
         && !parts.rest.clone().any(|at| sentence.tokens[at].is_word() && widths.width(at..at + 1) > 0)
     {
-        return vec![Way::text(String::new(), 0)];
+        return (lead, vec![Way::text(String::new(), 0)]);
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
     for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
@@ -443,7 +460,7 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
                 continue;
             }
             out.push(Way {
-                form: Form::Tokens(lead.clone(), rest.start..end, short),
+                form: Form::Tokens { led: true, tokens: rest.start..end, short },
                 loss: penalty + bare + loss,
                 length: length + lead_length,
             });
@@ -463,12 +480,13 @@ fn predicates(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: 
     }
     if out.is_empty() {
         out.push(if rest.end < whole {
-            Way { form: Form::Tokens(lead, rest.clone(), false), loss: 0, length: widths.width(rest) }
+            let form = Form::Tokens { led: true, tokens: rest.clone(), short: false };
+            Way { form, loss: 0, length: widths.width(rest) }
         } else {
-            Way::text(lead, 0)
+            Way::text(lead.clone(), 0)
         });
     }
-    out
+    (lead, out)
 }
 
 /// The words after the verb, without an adjunct of place between the date and the object:

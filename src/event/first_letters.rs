@@ -14,6 +14,13 @@ impl FirstLetters {
         }
     }
 
+    /// Whether a word in lower case may be on the list, by its [`crate::hash::key`] and length.
+    #[inline]
+    pub(crate) fn may_have_key(&self, key: u64, length: usize) -> bool {
+        let (place, bit) = bit_of(key as u32);
+        length >= 4 && self.0.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// Whether `word`, in lower case or with a large ASCII letter, may be on the list.
     pub(crate) fn may_have(&self, word: &str) -> bool {
         bit(word).is_some_and(|(place, bit)| self.0.get(place).is_some_and(|bits| bits & bit != 0))
@@ -24,8 +31,13 @@ fn bit(word: &str) -> Option<(usize, u64)> {
     let [a, b, c, d, ..] = word.as_bytes() else { return None };
     let mut letters = [*a, *b, *c, *d];
     letters.make_ascii_lowercase();
-    let hash = u32::from_le_bytes(letters).wrapping_mul(0x9e37_79b1) >> 22;
-    Some((hash as usize / 64, 1 << (hash % 64)))
+    Some(bit_of(u32::from_le_bytes(letters)))
+}
+
+#[inline]
+fn bit_of(letters: u32) -> (usize, u64) {
+    let hash = letters.wrapping_mul(0x9e37_79b1) >> 22;
+    (hash as usize / 64, 1 << (hash % 64))
 }
 
 #[cfg(test)]
@@ -40,9 +52,12 @@ mod tests {
         }
         for word in ["merged", "Merger", "rename", "renamed", "вошли", "splits"] {
             assert!(letters.may_have(word), "{word}");
+            let small = crate::case::lower(word);
+            assert!(letters.may_have_key(crate::hash::key(small.as_bytes()), small.len()), "{word}");
         }
         for word in ["", "the", "house", "вышли", "meter"] {
             assert!(!letters.may_have(word), "{word}");
+            assert!(!letters.may_have_key(crate::hash::key(word.as_bytes()), word.len()), "{word}");
         }
     }
 }

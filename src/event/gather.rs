@@ -23,6 +23,25 @@ pub(super) struct Seen {
     pub(super) aliases: Vec<String>,
 }
 
+impl Seen {
+    /// Counts a span with this name.
+    fn add(&mut self, evidence: Evidence, heading: bool, aliases: Vec<String>) {
+        self.count += 1;
+        self.strong += u32::from(!evidence.weak && !heading);
+        self.evidence.body |= evidence.body && (!evidence.weak || self.count == 1);
+        self.evidence.person |= evidence.person;
+        self.evidence.place |= evidence.place;
+        self.evidence.work |= evidence.work;
+        self.evidence.bare |= evidence.bare;
+        self.evidence.weak = self.strong == 0;
+        for alias in aliases {
+            if !self.aliases.contains(&alias) {
+                self.aliases.push(alias);
+            }
+        }
+    }
+}
+
 /// What the first pass gathers.
 #[derive(Default)]
 pub(super) struct Gather {
@@ -139,23 +158,12 @@ impl Gather {
             if let Some(role) = role_at(text, tokens, span) {
                 self.roles.push((role, self.key.as_str().into()));
             }
-            if !self.seen.contains_key(self.key.as_str()) {
-                self.seen.insert(self.key.as_str().into(), Seen { name: tidy(name), ..Seen::default() });
-            }
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
-                seen.count += 1;
-                seen.strong += u32::from(!span.evidence.weak && !heading);
-                seen.evidence.body |= span.evidence.body && (!span.evidence.weak || seen.count == 1);
-                seen.evidence.person |= span.evidence.person;
-                seen.evidence.place |= span.evidence.place;
-                seen.evidence.work |= span.evidence.work;
-                seen.evidence.bare |= span.evidence.bare;
-                seen.evidence.weak = seen.strong == 0;
-                for alias in aliases {
-                    if !seen.aliases.contains(&alias) {
-                        seen.aliases.push(alias);
-                    }
-                }
+                seen.add(span.evidence, heading, aliases);
+            } else {
+                let mut seen = Seen { name: tidy(name), ..Seen::default() };
+                seen.add(span.evidence, heading, aliases);
+                self.seen.insert(self.key.as_str().into(), seen);
             }
         }
         self.spans = spans;

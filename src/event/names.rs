@@ -7,22 +7,11 @@ use crate::case;
 /// Russian words without their endings, so that cases and spellings of a name meet.
 pub(crate) fn key_of(name: &str, out: &mut String) {
     out.clear();
+    if name.is_ascii() {
+        return ascii_key(name, out);
+    }
     // Where the word under way begins in `out`, behind its space.
     let mut start = 0;
-    if name.is_ascii() {
-        for byte in name.bytes() {
-            match byte {
-                b'\'' | b'.' => {}
-                byte if byte.is_ascii_alphanumeric() => out.push(char::from(byte.to_ascii_lowercase())),
-                _ => start = end_word(out, start),
-            }
-        }
-        end_word(out, start);
-        if out.ends_with(' ') {
-            out.pop();
-        }
-        return;
-    }
     for character in name.chars() {
         match character {
             c if c.is_ascii_alphanumeric() => out.push(c.to_ascii_lowercase()),
@@ -35,6 +24,56 @@ pub(crate) fn key_of(name: &str, out: &mut String) {
     if out.ends_with(' ') {
         out.pop();
     }
+}
+
+/// The same for a name of ASCII, as most are: tens of thousands in a text.
+fn ascii_key(name: &str, out: &mut String) {
+    /// Of each byte of a name the one of its key; none for what is left out or parts words.
+    const SMALL: [u8; 128] = {
+        let mut small = [0; 128];
+        let mut byte = 0;
+        while byte < 128 {
+            if (byte as u8).is_ascii_alphanumeric() {
+                small[byte] = (byte as u8).to_ascii_lowercase();
+            }
+            byte += 1;
+        }
+        small
+    };
+    let mut key = std::mem::take(out).into_bytes();
+    key.reserve(name.len() + 1);
+    let mut start = 0;
+    for byte in name.bytes() {
+        match SMALL.get(usize::from(byte)) {
+            Some(&small) if small != 0 => key.push(small),
+            _ if matches!(byte, b'\'' | b'.') => {}
+            _ => start = end_ascii_word(&mut key, start),
+        }
+    }
+    end_ascii_word(&mut key, start);
+    if key.last() == Some(&b' ') {
+        key.pop();
+    }
+    *out = String::from_utf8(key).unwrap_or_default();
+}
+
+/// [`end_word`] for a word of ASCII.
+fn end_ascii_word(out: &mut Vec<u8>, start: usize) -> usize {
+    const ISATION: &[u8] = b"isation";
+    let word = out.get_mut(start..).unwrap_or_default();
+    if matches!(&*word, b"" | b"the" | b"a" | b"an") {
+        out.truncate(start);
+        return start;
+    }
+    if word.len() > ISATION.len() {
+        let mut parts = word.windows(ISATION.len());
+        let at = parts.position(|part| part.starts_with(b"is") && part == ISATION);
+        if let Some(letter) = at.and_then(|at| word.get_mut(at + 1)) {
+            *letter = b'z';
+        }
+    }
+    out.push(b' ');
+    out.len()
 }
 
 /// Finishes the word at `start` and gives the start of the next one.
@@ -61,7 +100,10 @@ fn end_word(out: &mut String, start: usize) -> usize {
     if word.is_ascii() {
         let isation = b"isation";
         if word.len() > isation.len()
-            && let Some(at) = word.as_bytes().windows(isation.len()).position(|part| part == isation)
+            && let Some(at) = word
+                .as_bytes()
+                .windows(isation.len())
+                .position(|part| part.starts_with(b"is") && part == isation)
         {
             out.replace_range(start + at..start + at + isation.len(), "ization");
         }
@@ -137,7 +179,7 @@ pub(crate) fn initials(name: &str) -> [String; 2] {
     };
     [false, true].map(|small| {
         words()
-            .filter(|word| small || !SMALL.contains(&case::lower(word).as_str()))
+            .filter(|word| small || !super::lexicon::is_one_of(word, &SMALL))
             .filter_map(|word| word.chars().next())
             .map(case::lower_char)
             .collect()

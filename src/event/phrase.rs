@@ -316,15 +316,14 @@ pub(crate) fn capitalize(text: &mut String) {
 
 /// Removes an article at the start.
 pub(crate) fn strip_article(text: &str) -> &str {
-    for article in [
-        "The ", "the ", "A ", "a ", "An ", "an ", "Their ", "their ", "Its ", "its ", "His ", "his ", "Her ",
-        "her ",
-    ] {
-        if let Some(rest) = text.strip_prefix(article) {
-            return rest;
-        }
+    match text.split_once(' ') {
+        Some((
+            "The" | "the" | "A" | "a" | "An" | "an" | "Their" | "their" | "Its" | "its" | "His" | "his"
+            | "Her" | "her",
+            rest,
+        )) => rest,
+        _ => text,
     }
-    text
 }
 
 /// "Workers' Party active".

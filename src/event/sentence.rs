@@ -2,6 +2,7 @@
 
 use super::{
     actors::{Named, Names},
+    first_letters::FirstLetters,
     lexicon::{Entry, Lexicon, Tags, fold},
     span::Span,
     token::{Class, Token, tokenize},
@@ -230,6 +231,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn is_on(&self, at: usize, list: &WordList) -> bool {
         let Some(&(key, length)) = self.keys.get(at) else { return false };
         list.may_have_like(length as usize, key as u8) && list.has(self.low(at))
+    }
+
+    /// Whether the word at `at`, in any case, may be one of those of which these are the first letters.
+    pub(crate) fn may_be_on(&self, at: usize, letters: &FirstLetters) -> bool {
+        self.keys.get(at).is_some_and(|&(key, length)| letters.may_have_key(key, length as usize))
     }
 
     pub(crate) fn tags(&self, at: usize) -> Tags {

@@ -187,11 +187,11 @@ pub(crate) fn read(
     let mut out = Vec::new();
     let mut at = 0;
     while at < sentence.tokens.len() {
-        let word = sentence.low(at);
-        if !starts.letters.may_have(word) {
+        if !sentence.may_be_on(at, &starts.letters) {
             at += 1;
             continue;
         }
+        let word = sentence.low(at);
         let found = if sentence.inside_name(at) || sentence.quote[at] != 0 {
             None
         } else {

@@ -55,8 +55,11 @@ impl Token {
 
     /// Whether this is a letter with a full stop (`S.`, `V.D.`).
     pub(crate) fn is_initial(&self, text: &str) -> bool {
+        if !self.is_capital() || text.as_bytes().get(self.end.wrapping_sub(1)) != Some(&b'.') {
+            return false;
+        }
         let word = self.text(text);
-        self.is_capital() && word.ends_with('.') && word.split('.').all(|part| part.chars().nth(1).is_none())
+        word.ends_with('.') && word.split('.').all(|part| part.chars().nth(1).is_none())
     }
 }
 

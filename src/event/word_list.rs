@@ -25,6 +25,11 @@ impl WordList {
         Self { words, first }
     }
 
+    /// All of its words.
+    pub(crate) fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
     fn may_have(&self, word: &str) -> bool {
         word.as_bytes().first().is_some_and(|first| self.may_have_like(word.len(), *first))
     }

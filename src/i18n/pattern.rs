@@ -57,6 +57,11 @@ impl Language {
     }
 
     fn write(self, mut pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
+        let said = arguments.iter().map(|argument| match argument {
+            Argument::Text(text) => text.len(),
+            Argument::Number(_) => 12,
+        });
+        out.reserve(pattern.len() + said.sum::<usize>());
         let argument = |letter: char| arguments.get((letter as usize).wrapping_sub(1));
         while let Some(at) = pattern.find(|letter| letter <= SELECT) {
             let (text, rest) = pattern.split_at(at);

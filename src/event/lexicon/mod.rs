@@ -241,7 +241,7 @@ impl Lexicon {
                 self.tying.add(word);
             }
         }
-        TRIGGERS.iter().for_each(|word| self.tying.add(word));
+        TRIGGERS.words().iter().for_each(|word| self.tying.add(word));
         self
     }
 

@@ -13,6 +13,7 @@ use super::{
     sentence::Sentence,
     tie_words,
     token::{Class, Token},
+    word_list::WordList,
 };
 use crate::document::Language;
 use crate::hash;
@@ -43,7 +44,7 @@ fn has_trigger_by(text: &str, lexicon: &Lexicon) -> bool {
             continue;
         }
         fold(word, &mut lower);
-        if is_tying(lexicon.get(&lower).kind) || TRIGGERS.contains(&lower.as_str()) {
+        if is_tying(lexicon.get(&lower).kind) || TRIGGERS.has(&lower) {
             return true;
         }
     }
@@ -56,7 +57,7 @@ pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
         let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
         match token.class {
             Class::Word { .. } | Class::Number if word.len() < 4 => false,
-            Class::Word { .. } if word.iter().all(u8::is_ascii_alphabetic) => {
+            Class::Word { .. } if is_plain(word) => {
                 !token.is_capital() && is_trigger(token.text(text), lexicon)
             }
             // A hyphen, an apostrophe or a digit parts words that count by themselves.
@@ -64,6 +65,13 @@ pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether all of a word are ASCII letters.
+fn is_plain(word: &[u8]) -> bool {
+    let (eights, rest) = word.as_chunks::<8>();
+    eights.iter().all(|eight| hash::leading_letters(u64::from_le_bytes(*eight)) == 8)
+        && hash::leading_letters(hash::key(rest)) == rest.len()
 }
 
 /// Whether a word of ASCII letters ties bodies.
@@ -74,7 +82,7 @@ fn is_trigger(word: &str, lexicon: &Lexicon) -> bool {
     if word.bytes().any(|letter| letter.is_ascii_uppercase()) {
         return has_trigger_by(word, lexicon);
     }
-    is_tying(lexicon.get(word).kind) || TRIGGERS.contains(&word)
+    is_tying(lexicon.get(word).kind) || TRIGGERS.has(word)
 }
 
 /// The end of the letters that begin at the byte `at`; `at` itself where none does.
@@ -112,7 +120,7 @@ pub(crate) fn is_tying(kind: Option<EventKind>) -> bool {
 }
 
 /// Words of no such kind that tie bodies too.
-pub(crate) const TRIGGERS: &[&str] = &[
+pub(crate) static TRIGGERS: WordList = WordList::new(&[
     "successor",
     "predecessor",
     "cooperation",
@@ -130,7 +138,7 @@ pub(crate) const TRIGGERS: &[&str] = &[
     "преемник",
     "преемница",
     "преемником",
-];
+]);
 
 /// Reads the ties of the sentence; its events begin at `first_event`.
 pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, first_event: usize) {

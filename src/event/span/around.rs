@@ -5,6 +5,7 @@ use super::{
     lists::{KIN, LIVING, THINGS},
 };
 use crate::event::{lexicon::Tags, token::Class};
+use crate::hash;
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
@@ -151,7 +152,17 @@ impl Finder<'_> {
 
     /// Whether the word names a building, a place, a paper or a law.
     pub(super) fn is_thing(&mut self, at: usize) -> bool {
-        THINGS.has_any_case(self.word(at))
+        // Of an ASCII word the length and the first letter say nearly always that it is none.
+        match self.keys.get(at) {
+            Some(&(key, length))
+                if length <= 8
+                    && hash::is_ascii(key)
+                    && !THINGS.may_have_like(length as usize, key as u8) =>
+            {
+                false
+            }
+            _ => THINGS.has_any_case(self.word(at)),
+        }
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin
