@@ -373,6 +373,7 @@ impl Names {
         let person = gather.has_life
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
+                && !name.contains(['«', '"', '“'])
                 && (2..=4).contains(&words));
         let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
         // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.

@@ -70,6 +70,12 @@ pub(crate) fn classify(
     {
         return Decision { kind: EventKind::Split, by: Some(verb.main), verb: true };
     }
+    // "struck out the defence", "struck down the law": no strike.
+    if sentence.is_word(verb.main, &["struck", "strikes"])
+        && (verb.main + 1..verb.main + 4).any(|at| sentence.is_word(at, &["out", "down", "off"]))
+    {
+        return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
+    }
     if sentence.is_word(verb.main, &["участвовал", "участвовала", "участвовало", "участвовали"])
         && let Some(decision) = noun_kind(sentence, after.clone(), skip)
     {

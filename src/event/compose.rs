@@ -628,7 +628,10 @@ fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
             sentence.is_word(at, &["it"])
                 && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())
         })
-        && sentence.is_word(verb.main + 1, &["to", "that"])
+        // "It was moved to the cemetery" is about something that was moved.
+        && (sentence.is_word(verb.main + 1, &["that"])
+            || sentence.is_word(verb.main + 1, &["to"])
+                && sentence.tags(verb.main + 2).any(Tags::BASE.or(Tags::BE).or(Tags::HAVE)))
 }
 
 /// Whether the date is the beginning of what lasts: "since 2012".

@@ -3,7 +3,7 @@
 use super::{
     ActorKind, EventKind,
     antecedent::russian::spoken,
-    antecedent::{About, Form, Mention, about, object},
+    antecedent::{About, Form, Mention, about, last_many, object},
     extract::Extractor,
     lexicon::Tags,
     life,
@@ -71,7 +71,8 @@ impl<'a> Extractor<'a> {
         let about = self.names.subject.filter(|index| !is_body(&self.names, *index));
         context.people.extend(context.person);
         context.people.extend(about);
-        context.people.extend(self.last_person);
+        context.people.extend(self.last_person.into_iter().chain(self.person_before));
+        context.people.retain(|actor| Some(*actor) != context.not);
         context.person = context.person.or(about).or(self.last_person);
         // "Paul Lehner … He hired her": from here on the text shows him as a man.
         let spoken = (0..sentence.tokens.len().min(6)).find_map(|at| match sentence.low(at) {
@@ -80,7 +81,9 @@ impl<'a> Extractor<'a> {
             _ => None,
         });
         if let Some(she) = spoken.filter(|she| self.names.she != Some(*she)) {
-            let person = match &context.about {
+            let form = Form::Person(Some(she));
+            let goes_on = context.spoken.is_none_or(|spoken| spoken.fits(form));
+            let person = match context.about.as_ref().filter(|_| goes_on) {
                 Some(Mention { form: Form::Person(None), actor: Some(actor), .. }) => Some(*actor),
                 Some(Mention { form: Form::Person(_), .. }) => None,
                 _ => nearest_person(&self.names, &context, she),
@@ -111,6 +114,15 @@ impl<'a> Extractor<'a> {
         }
         match about(sentence, &self.names) {
             Some(About::Pronoun(form)) => context.spoken = context.spoken.or(Some(form)),
+            // "Captain Olsen suspended him. He …": who was already spoken of is spoken of further.
+            Some(About::Mention(mention))
+                if nearest
+                    && matches!(mention.form, Form::Person(_))
+                    && let Some(she) = object_pronoun(sentence) =>
+            {
+                context.spoken = Some(Form::Person(Some(she)));
+                context.not = mention.actor;
+            }
             Some(About::Mention(mention)) if context.spoken.is_none_or(|form| form.fits(mention.form)) => {
                 let person = matches!(mention.form, Form::Person(_));
                 context.people.extend(mention.actor.filter(|_| person));
@@ -124,7 +136,9 @@ impl<'a> Extractor<'a> {
                 self.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Person)
             };
             context.people.extend(sentence.named.iter().map(|named| named.actor).filter(person));
+            context.people.retain(|actor| Some(*actor) != context.not);
             context.near_people = context.people.len();
+            context.many = last_many(sentence).map(str::to_owned);
         }
     }
 
@@ -305,4 +319,19 @@ impl<'a> Extractor<'a> {
             context.it_text = Some(sentence.slice(start + 1..end).to_owned());
         }
     }
+}
+
+/// Whether a sentence says "him" (false) or "her" for somebody to whom something is done (true).
+fn object_pronoun(sentence: &Sentence<'_>) -> Option<bool> {
+    (1..sentence.tokens.len()).find_map(|at| match sentence.low(at) {
+        "him" => Some(false),
+        "her"
+            if sentence.tags(at - 1).any(Tags::PAST)
+                && (!sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
+                    || sentence.tags(at + 1).any(Tags::PREPOSITION.or(Tags::DETERMINER))) =>
+        {
+            Some(true)
+        }
+        _ => None,
+    })
 }

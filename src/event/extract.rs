@@ -52,6 +52,8 @@ pub(crate) struct Extractor<'a> {
     table: Option<Range<usize>>,
     /// The last person that was named: "he" and "she" of a paragraph that names nobody.
     pub(crate) last_person: Option<usize>,
+    /// The one named before that.
+    pub(crate) person_before: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
     pub(crate) last_body: Option<usize>,
     /// The court that was named last, where a hearing of a sentence that names none is held, and where that sentence
@@ -73,6 +75,7 @@ impl<'a> Extractor<'a> {
             sort: Section::Plain,
             table: None,
             last_person: None,
+            person_before: None,
             last_body: None,
             last_court: None,
             heading_date: None,
@@ -353,7 +356,11 @@ impl<'a> Extractor<'a> {
             let person = sentence.named.iter().rev().find(|named| {
                 self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
             });
-            self.last_person = person.map(|named| named.actor).or(self.last_person);
+            if let Some(person) =
+                person.map(|named| named.actor).filter(|person| Some(*person) != self.last_person)
+            {
+                self.person_before = self.last_person.replace(person);
+            }
             self.recent.keep(sentence);
         }
     }
@@ -663,6 +670,12 @@ impl<'a> Extractor<'a> {
         for at in from..self.out.events.len() {
             let (before, rest) = self.out.events.split_at_mut(at);
             let Some(event) = rest.first_mut() else { continue };
+            // "On 14 March the antenna was deployed at 06:42 UTC": one event.
+            if before[from..].iter().any(|other| other.headline == event.headline && other.date == event.date)
+            {
+                event.headline.clear();
+                continue;
+            }
             if before[from..].iter().any(|other| other.headline == event.headline) {
                 let russian = self.document.language == crate::document::Language::Russian;
                 let again =
@@ -685,6 +698,12 @@ impl<'a> Extractor<'a> {
                 event.headline = format!("{} ({wording})", super::finish::truncate(&event.headline, room));
             }
         }
+        // What was told twice; nothing refers to events by number before ties are read.
+        let mut at = 0;
+        self.out.events.retain(|event| {
+            at += 1;
+            at <= from || !event.headline.is_empty()
+        });
     }
 
     /// The first words of `lexicon` in a bracketed remark.

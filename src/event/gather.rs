@@ -158,11 +158,15 @@ impl Gather {
             if let Some(role) = role_at(text, tokens, span) {
                 self.roles.push((role, self.key.as_str().into()));
             }
+            // "Harland Shipping plc"
+            let form = tokens.get(span.end).map_or("", |token| token.text(text));
+            let mut evidence = span.evidence;
+            evidence.body |= !evidence.person && matches!(form, "plc" | "llp" | "ltd" | "gmbh");
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
-                seen.add(span.evidence, heading, aliases);
+                seen.add(evidence, heading, aliases);
             } else {
                 let mut seen = Seen { name: tidy(name), ..Seen::default() };
-                seen.add(span.evidence, heading, aliases);
+                seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
         }

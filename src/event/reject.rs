@@ -38,6 +38,28 @@ pub(crate) fn reason(
     }) {
         return Some("an anniversary looks back at it");
     }
+    // "was postponed from July 1992 to March 1994": a change of plan is no span of time.
+    let moved = [
+        "postponed",
+        "rescheduled",
+        "moved",
+        "delayed",
+        "shifted",
+        "deferred",
+        "перенесён",
+        "перенесен",
+        "перенесена",
+        "перенесено",
+        "перенесены",
+        "отложен",
+        "отложена",
+    ];
+    if dated.phrase.date.is_interval()
+        && sentence.is_word(skip.start, &["from", "с", "со"])
+        && (skip.start.saturating_sub(3)..skip.start).any(|at| sentence.is_word(at, &moved))
+    {
+        return Some("it is only planned");
+    }
     if sentence.is_word(0, &["had"]) && sentence.tags(1).any(Tags::DETERMINER.or(Tags::PRONOUN)) {
         return Some("it is only supposed");
     }

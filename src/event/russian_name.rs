@@ -58,7 +58,9 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && (last.ends_with("ым") || last.ends_with("им") || last.ends_with("ом"));
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
-        || words.len() == 2 && first.ends_with("ой") && last.ends_with("ой");
+        || words.len() == 2
+            && first.ends_with("ой")
+            && (last.ends_with("ой") || last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)));
     if !man && !woman {
         return None;
     }

@@ -129,3 +129,46 @@ fn russian_verbs_agree_with_the_name_that_they_get() {
         ],
     );
 }
+
+#[test]
+fn whom_something_was_done_to_goes_on_as_he() {
+    headlines(
+        "= Obi v Norland Lines plc =\n\nThe appellant, Mr Ivan Obi, joined the respondent, Norland Lines plc, in May 1999. \
+         The master, Captain Olsen, suspended him on 22 August 2003. He was dismissed on 1 October 2003. \
+         The respondent paid the award on 1 March 2005. It was taken over by Northern Lines in 2006.\n",
+        &[
+            "Ivan Obi joined the respondent, Norland Lines plc",
+            "Captain Olsen suspended him",
+            "Ivan Obi dismissed",
+            "Norland Lines paid the award",
+            "Norland Lines taken over by Northern Lines",
+        ],
+    );
+    headlines(
+        "= Orm Paper =\n\nOrm Paper is a paper maker. Adam Orm died in 1920. His widow, Claire, ran the company. \
+         She introduced the eight-hour day in 1922.\n",
+        &["Adam Orm died", "Claire introduced the eight-hour day"],
+    );
+}
+
+#[test]
+fn what_stands_beside_a_date_is_no_subject() {
+    headlines(
+        "= Tern 4 =\n\nTern 4 was a lunar orbiter. On 20 July 2001, six days after launch, the magnetometer was switched on at 06:42 UTC. \
+         It failed on 3 August 2001. The launch had been postponed from May 2000 to July 2001 in 1999.\n",
+        &["Launch postponed", "Magnetometer switched on", "Magnetometer failed"],
+    );
+    headlines(
+        "= Case =\n\nThe trial took place between 6 and 9 June 2016 before HHJ Carter, who gave judgment for the claimant on 1 July 2016. \
+         On 3 June 2018 the director told the claimant that she would be dismissed.\n",
+        &[
+            "Trial before HHJ Carter",
+            "HHJ Carter gave judgment for the claimant",
+            "Director told the claimant that she would be dismissed",
+        ],
+    );
+    headlines(
+        "= Dorn =\n\nA monument was erected in Dorn in 1951. It was moved to the cemetery in 1968.\n",
+        &["Monument erected in Dorn", "Monument moved to the cemetery"],
+    );
+}

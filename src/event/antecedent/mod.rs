@@ -94,8 +94,10 @@ pub(crate) fn is_happening(actor: &Actor, language: Language) -> bool {
 pub(crate) fn about(sentence: &Sentence<'_>, names: &Names) -> Option<About> {
     let verb = first_verb(sentence)?;
     let start = subject_start(sentence, verb);
-    let pronoun =
-        (start..verb).find(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::ADVERB))?;
+    let spoken = |at: &usize| sentence.is_word(*at, &["he", "she", "it", "they"]);
+    let pronoun = (verb.saturating_sub(2)..verb).rev().find(spoken).or_else(|| {
+        (start..verb).find(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::ADVERB))
+    })?;
     let form = match sentence.low(pronoun) {
         "he" => Some(Form::Person(Some(false))),
         "she" => Some(Form::Person(Some(true))),
@@ -136,6 +138,14 @@ fn subject_start(sentence: &Sentence<'_>, verb: usize) -> usize {
     while start < verb && sentence.tags(start).any(Tags::TEMPORAL.or(Tags::CONJUNCTION)) {
         start += 1;
     }
+    // "two days after launch, the antenna …" behind a date
+    let stepped = |from: usize| {
+        let comma = (from..verb).find(|&at| sentence.class(at) == Class::Comma && at > from + 1)?;
+        let step = (from..comma).any(|at| sentence.is_step_unit(at));
+        (step
+            && (from..comma).any(|at| sentence.is_word(at, &["after", "before", "later", "earlier", "into"])))
+        .then_some(comma + 1)
+    };
     if !sentence.tags(start).any(Tags::PREPOSITION.or(Tags::GERUND).or(Tags::ADVERB))
         && !sentence.tokens.get(start).is_some_and(|token| token.class == Class::Number)
         && !sentence.is_word(start, &["the", "that"])
@@ -154,7 +164,7 @@ fn subject_start(sentence: &Sentence<'_>, verb: usize) -> usize {
         start += 1;
     }
     if dated {
-        return start;
+        return stepped(start).filter(|&next| next < verb).unwrap_or(start);
     }
     if sentence.is_word(opened, &["the", "that"]) {
         return opened;
@@ -217,11 +227,35 @@ pub(crate) fn mention(sentence: &Sentence<'_>, names: &Names, tokens: Range<usiz
     });
     // "Her father, Karl Voss, was a clockmaker"
     let apposed = (sentence.class(end) == Class::Comma)
-        .then(|| sentence.named.iter().find(|named| named.outer == end + 1 || named.tokens.start == end + 1))
+        .then(|| {
+            sentence.named.iter().find(|named| {
+                (end + 1..=end + 3).contains(&named.tokens.start)
+                    && (end + 1..named.tokens.start).all(|at| sentence.inside_person(at))
+            })
+        })
         .flatten()
         .filter(|named| named.tokens.end < tokens.end && sentence.class(named.tokens.end) == Class::Comma)
         .map(|named| named.actor);
     let kin = sex_of(&word).filter(|_| !sentence.is_capital(head));
+    // "His widow, Claire, ran", "His wife Marta fled": a given name that stands for no known person.
+    let kin = kin.or_else(|| {
+        (start..head).find_map(|at| sex_of(sentence.low(at)).filter(|_| !sentence.is_capital(at)))
+    });
+    let called = kin.and_then(|_| {
+        let first = if sentence.is_capital(head) {
+            (start..=head).find(|&at| sentence.is_capital(at))?
+        } else {
+            end + 1
+        };
+        let stop = if sentence.is_capital(head) {
+            end
+        } else {
+            let stop = (first..tokens.end).find(|&at| sentence.class(at) == Class::Comma)?;
+            (sentence.class(end) == Class::Comma && (first..stop).all(|at| sentence.is_capital(at)))
+                .then_some(stop)?
+        };
+        (first < stop && stop <= first + 3).then_some(first..stop)
+    });
     let actor = actor.or(apposed);
     let joined = (sentence.tags(end).any(Tags::CONJUNCTION)
         && !sentence.is_word(end, &["or", "but"])
@@ -259,7 +293,7 @@ pub(crate) fn mention(sentence: &Sentence<'_>, names: &Names, tokens: Range<usiz
         || tags.any(Tags::EVENT) && !tags.any(Tags::BODY)
         || matches!(sentence.entries[head].kind, Some(EventKind::Congress | EventKind::Conference));
     Some(Mention {
-        text: if joined { String::new() } else { sentence.slice(start..end).to_owned() },
+        text: if joined { String::new() } else { sentence.slice(called.unwrap_or(start..end)).to_owned() },
         actor,
         form,
         happens,
@@ -281,4 +315,24 @@ pub(crate) fn object(sentence: &Sentence<'_>, names: &Names) -> Option<Mention> 
     let determined = sentence.tags(verb + 1).any(Tags::DETERMINER);
     let named = sentence.name_at(verb + 1).is_some_and(|named| named.tokens.start == verb + 1);
     (determined || named).then(|| mention(sentence, names, verb + 1..sentence.tokens.len())).flatten()
+}
+
+/// Things and happenings that the words "the agency" and "the team" never mean, though a text is about them.
+const THINGS: &str = "probe orbiter lander spacecraft satellite rover telescope mission instrument aircraft rocket locomotive ship album book novel film song building bridge tower painting";
+
+/// Whether a text whose subject is called by these `nouns` is about a body that can act as "the agency" or "the team".
+pub(crate) fn can_be_body(nouns: &[String]) -> bool {
+    nouns.is_empty() || !nouns.iter().all(|noun| on(THINGS, noun))
+}
+
+/// The plural with which a sentence ends: "called for troops".
+pub(crate) fn last_many<'a>(sentence: &Sentence<'a>) -> Option<&'a str> {
+    let end = (0..sentence.tokens.len()).rev().find(|&at| sentence.class(at) != Class::Stop)?;
+    let dated = |at: usize| {
+        sentence.class(at) == Class::Number || sentence.tags(at).any(Tags::MONTH.or(Tags::PREPOSITION))
+    };
+    let head = (0..=end).rev().find(|&at| !dated(at))?;
+    let bare = head.checked_sub(1).is_some_and(|before| sentence.tags(before).any(Tags::PREPOSITION));
+    let word = sentence.word(head);
+    (bare && !sentence.is_capital(head) && word.ends_with('s') && !word.ends_with("ss")).then_some(word)
 }

@@ -33,6 +33,24 @@ pub(crate) fn spoken(sentence: &Sentence<'_>, names: &Names, end: usize) -> Vec<
         clause(sentence, names, from, at, gender, &mut out);
         from = at + 1;
     }
+    // "Основана инженером Карлом Бергом": further people, in other cases.
+    for named in sentence.named.iter().filter(|named| named.tokens.start < end) {
+        let Some(actor) = names.actors.get(named.actor).filter(|actor| actor.kind == ActorKind::Person)
+        else {
+            continue;
+        };
+        if out.iter().all(|spoken: &Spoken| spoken.actor != Some(named.actor)) {
+            let she = russian_name::is_woman(&actor.name).unwrap_or_else(|| actor.name.ends_with(['а', 'я']));
+            let gender = if she { Gender::Feminine } else { Gender::Masculine };
+            out.push(Spoken {
+                text: actor.name.clone(),
+                actor: Some(named.actor),
+                gender,
+                person: true,
+                subject: false,
+            });
+        }
+    }
     out.sort_by_key(|spoken| !spoken.subject);
     out
 }
@@ -79,6 +97,10 @@ fn clause(
 /// The noun phrase that begins at `at` in the nominative.
 fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Option<Spoken> {
     if !sentence.tokens[at].is_word() || sentence.depth[at] > 0 {
+        return None;
+    }
+    // "Первым директором стал …"
+    if ["ым", "им", "ыми", "ими"].iter().any(|ending| sentence.low(at).ends_with(ending)) {
         return None;
     }
     let led = at.checked_sub(1).is_some_and(|before| {
@@ -142,9 +164,15 @@ fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Opti
     {
         return None;
     }
-    let oblique = ["ом", "ем", "ами", "ями", "ах", "ях", "ого", "году", "года", "лет", "ов"]
-        .iter()
-        .any(|ending| word.ends_with(ending));
+    let led_by_adjective = head > start && {
+        let adjective = case::lower(sentence.word(head - 1));
+        adjective.ends_with("ый") || adjective.ends_with("ий")
+    };
+    let oblique = !led_by_adjective
+        && !["альбом", "дом", "том", "диплом", "приём", "приз"].contains(&word.as_str())
+        && ["ом", "ем", "ами", "ями", "ах", "ях", "ого", "году", "года", "лет", "ов"]
+            .iter()
+            .any(|ending| word.ends_with(ending));
     if oblique
         || sentence.tags(head).any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::MONTH).or(Tags::PREPOSITION))
     {

@@ -60,6 +60,10 @@ pub(crate) struct Context {
     pub(crate) object: Option<Mention>,
     /// People whom "he" and "she" may mean, the likeliest first.
     pub(crate) people: Vec<usize>,
+    /// Who acts on somebody else in the sentence right before: its "him" goes on as "he".
+    pub(crate) not: Option<usize>,
+    /// The plural with which the sentence right before ends.
+    pub(crate) many: Option<String>,
     /// How many of these the sentence right before names.
     pub(crate) near_people: usize,
     /// What the Russian sentence before speaks of, its subject first.

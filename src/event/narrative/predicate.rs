@@ -271,16 +271,33 @@ pub(super) fn predicate(
         }
         end = next.tokens.end;
     }
-    // "concluded that a valve had failed": what was said belongs to the saying.
+    // "concluded that a valve had failed": what was said belongs to the saying; so it does behind whom it was said to.
+    let told = sentence.is_word(
+        verb.main,
+        &[
+            "told",
+            "informed",
+            "notified",
+            "advised",
+            "assured",
+            "warned",
+            "promised",
+            "reminded",
+            "persuaded",
+            "wrote",
+        ],
+    );
+    let reach = if told { 5 } else { 2 };
     if let Some(next) = clauses.get(place + 1)
         && next.opener.is_some_and(|at| {
             sentence.is_word(at, &["that"])
-                && at <= verb.tokens.end + skip.len() + 2
+                && at <= verb.tokens.end + skip.len() + reach
                 && (verb.tokens.end..at).all(|at| {
                     skip.contains(&at)
                         || sentence.is_dated(at)
                         || sentence.class(at) == Class::Comma
                         || sentence.tags(at).any(Tags::PRONOUN)
+                        || told && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
                 })
         })
         && !next.tokens.clone().any(|at| {
@@ -331,7 +348,8 @@ pub(super) fn predicate(
         following: following
             .filter(|next| {
                 next.opener.is_some_and(|at| {
-                    sentence.is_word(at, &["which", "who"])
+                    // "Trial before HHJ Carter, who gave judgment": the judge is not what was held.
+                    sentence.is_word(at, &["which"])
                         && !sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION)
                 }) && next.verb.as_ref().is_some_and(|verb| verb.tokens.start == next.tokens.start)
             })
@@ -427,7 +445,7 @@ pub(super) fn predicate(
             crate::event::phrase::abbreviation(&names.actors, whole, &actor.name).unwrap_or(&actor.name);
         let name =
             if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
-        headline = format!("{headline} the {name}");
+        headline = format!("{headline} {}{name}", if name.starts_with("The ") { "" } else { "the " });
     }
     // "Ей присудили премию": whose pronoun it is stands before it.
     let first = (clause.tokens.start..clause.tokens.end)

@@ -7,7 +7,7 @@ use crate::event::{
     actors::Names,
     agreement::Gender,
     antecedent::{
-        DONE_TO_THINGS, Form, GOES_ON, Mention, VALUES, on,
+        DONE_TO_THINGS, Form, GOES_ON, Mention, ROLES, VALUES, can_be_body, on,
         russian::{Spoken, spoken},
     },
     lexicon::Lexicon,
@@ -187,6 +187,9 @@ pub(super) fn resolve(
         let known =
             sentence.language == crate::document::Language::Russian || sentence.is_word(last, GENERIC);
         if tags.any(Tags::BODY) && !tags.any(Tags::WORK) && known {
+            if !can_be_body(&names.nouns) {
+                return None;
+            }
             // A city is no company and no party.
             let place = names
                 .nouns
@@ -269,7 +272,8 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
             || mention.actor.is_none()
                 && lane.is_some()
                 && !mention.fresh
-                && (names.nouns.contains(&head) || GENERIC.contains(&head.as_str()))
+                && (names.nouns.contains(&head)
+                    || GENERIC.contains(&head.as_str()) && can_be_body(&names.nouns))
     };
     let words = |mention: &Mention| match mention.actor {
         Some(actor) => name(actor),
@@ -294,6 +298,16 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
                     && !own(object)
             });
             let done = passive && verb.is_some_and(|at| on(DONE_TO_THINGS, sentence.low(at)));
+            // "The respondent … It": a role without a name may be a company's.
+            let role = subject.filter(|mention| {
+                mention.actor.is_none()
+                    && on(ROLES, &case::lower(&mention.text))
+                    && context.spoken.is_none()
+                    && !own(mention)
+            });
+            if let Some(role) = role {
+                return words(role);
+            }
             let person = matches!(context.spoken, Some(Form::Person(_)))
                 || subject.is_some_and(|mention| matches!(mention.form, Form::Person(_)));
             let many = matches!(context.spoken, Some(Form::Many))
@@ -337,7 +351,10 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
             {
                 words(mention)
             }
-            _ if names.happening && !can => Meant::Nobody,
+            _ if (names.happening || !can_be_body(&names.nouns)) && !can => match &context.many {
+                Some(many) => Meant::This(many.clone(), Vec::new()),
+                None => Meant::Nobody,
+            },
             _ => Meant::Unsaid,
         },
         Form::Person(Some(she)) => {
@@ -345,6 +362,8 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
                 return Meant::Unsaid;
             }
             let about = names.subject.filter(|_| names.she == Some(she));
+            // "She met Lehner. He …": what "she" goes back to is not his.
+            let subject = subject.filter(|_| context.spoken.is_none_or(|spoken| spoken.fits(form)));
             match subject {
                 // "Lehner died. After that she …": of a text about a woman "she" is that woman, unless another is shown.
                 Some(Mention { form: Form::Person(sex), actor, .. })

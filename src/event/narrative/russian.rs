@@ -243,8 +243,11 @@ fn unsaid_body(
         .filter(|head| !head.is_empty())
         .or(names.nouns.last().map(String::as_str))?;
     let (word, head) = (case::lower(sentence.word(main)), case::lower(head));
+    // "верфь" shows no gender by its ending: its verbs may be of two.
+    let own = Gender::of_noun(&head);
+    let noun = names.nouns.iter().any(|noun| gender(&word) == gender(noun));
     let agrees =
-        gender(&word) == gender(&head) || names.nouns.iter().any(|noun| gender(&word) == gender(noun));
+        noun || own.map_or(gender(&word) != (false, true), |own| Gender::of_verb(&word) == Some(own));
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
     let free = next.is_none_or(|at| {
         let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"]

@@ -22,6 +22,11 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     if end > start + 1 && !governed && sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"]) {
         return end - 1..end;
     }
+    while start < end
+        && (skip.contains(&start) || sentence.is_dated(start) || sentence.class(start) == Class::Comma)
+    {
+        start += 1;
+    }
     // "Two days after the launch, the crew …"
     if let Some(comma) =
         (start..end).find(|&at| sentence.class(at) == Class::Comma && sentence.quote[at] == 0)
