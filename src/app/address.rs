@@ -1,7 +1,7 @@
 //! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
 
 use super::{environment::window, store::Dispatch};
-use crate::session::{Action, Load, Permalink, Shared, State};
+use crate::session::{Action, History, Load, Permalink, Shared, State};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::JsValue;
@@ -23,15 +23,17 @@ struct Writer {
 /// Keeps the address and the state in step with each other.
 #[hook]
 pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
-    let ready = state.load == Load::Done && !state.model.is_empty() && state.behind.is_none();
+    // Nothing was done yet: it was just opened, and is as the address says once its corrections are in force.
+    let fresh = state.history.0.as_ref() == &History::default();
+    let ready = state.load == Load::Done && !state.model.is_empty() && !(fresh && state.behind.is_some());
     let writer = use_mut_ref(|| Writer { state: state.clone(), written: None, read: false, timer: None });
     {
         let (dispatch, writer) = (dispatch.clone(), writer.clone());
         use_effect_with(ready, move |ready| {
             if *ready {
                 let link = current();
-                writer.borrow_mut().written = Some(link.clone());
-                if link != Permalink::default() {
+                let first = writer.borrow_mut().written.replace(link.clone()).is_none();
+                if (first || fresh) && link != Permalink::default() {
                     writer.borrow_mut().read = true;
                     dispatch.emit(Action::Restore(Box::new(link)));
                 }

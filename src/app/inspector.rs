@@ -81,7 +81,7 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
     html! {
         <aside class="inspector" aria-label={say().event()}>
             <span class="grip" />
-            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()} key={index.0}>
+            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()} key={event.id.to_string()}>
                 <div class="bar">
                     <span class={classes!("dot", class.as_str())} />
                     <span class="kind">{ say().kind(event.kind.as_str()) }</span>
@@ -302,8 +302,12 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
 
 /// Whether the words of a passage are a whole date, or its year stands elsewhere.
 fn completeness(source: &Source) -> &'static str {
-    let has_year =
-        || source.date_text().split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 4);
+    // There was no year 0: 490 BC is -489.
+    let year = source.date.year_number().map(|year| if year > 0 { year } else { 1 - year }.to_string());
+    let has_year = || {
+        let mut numbers = source.date_text().split(|letter: char| !letter.is_ascii_digit());
+        year.as_deref().is_some_and(|year| numbers.any(|digits| digits == year))
+    };
     match source.date_certainty {
         Certainty::Implied if !has_year() => say().year_inferred(),
         Certainty::Stated if source.date.precision() == Precision::Day && has_year() => say().full_date(),
@@ -364,13 +368,21 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
         let (from, to) = model.timeline.event_extent(event);
         (from - end).max(start - to)
     });
-    // The years of the others are told only where they differ.
-    let year = model.event(index).map(|event| event.date.short_wording_in(say()));
-    let year =
-        year.and_then(|words| words.rsplit(' ').next().map(|year| [" ", year].concat())).unwrap_or_default();
+    // The year of the others is told only where it is another: "7 Mar" beside "9 Mar 2011".
+    let ending = |event: &Event| {
+        let ends =
+            !event.date.is_interval() && matches!(event.date.precision(), Precision::Day | Precision::Month);
+        event
+            .date
+            .year_number()
+            .filter(|year| ends && *year > 0)
+            .map(|year| [" ", &year.to_string()].concat())
+    };
+    let year = model.event(index).and_then(ending);
     let when = |event: &Event| {
         let words = event.date.short_wording_in(say());
-        words.strip_suffix(&year).map(str::to_owned).unwrap_or(words)
+        let own = ending(event).filter(|own| Some(own) == year.as_ref());
+        own.and_then(|own| words.strip_suffix(&own).map(str::to_owned)).unwrap_or(words)
     };
     let within = distance_wording(farthest.fold(0.0, f64::max), say());
     html! {

@@ -57,7 +57,15 @@ fn next(state: &State, action: &Action) -> Option<State> {
             let content = &state.content;
             (*base == content.base && shown.corrections == content.corrections).then_some(())?;
             show(&mut new, Some(shown));
-            if let Some(correction) = made {
+            // Who has begun something else meanwhile goes on with it.
+            let focused = state.focused.and_then(|index| state.model.event(index));
+            new.focused = focused.and_then(|event| new.model.find(&event.id.to_string()));
+            new.motion = state.motion;
+            new.editing = state.editing && new.selected.is_some();
+            if let Some((correction, selected)) = made
+                && *selected == state.selected
+                && !state.editing
+            {
                 follow(&mut new, state, correction);
             }
         }
@@ -97,7 +105,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
                     new.selected = state.passing.after(&state.model, state.selected).or(state.selected);
                     follow_document(&mut new);
                 }
-                Some(made) => *made = Some(Rc::new((**correction).clone())),
+                Some(made) => *made = Some((Rc::new((**correction).clone()), state.selected)),
             }
         }
         Action::Withdraw(at) => act(&mut new, state.content.withdrawing(*at)?, false)?,
@@ -764,6 +772,24 @@ mod tests {
         let merged = apply(&seen, &merge("0009", "0020"));
         let after = apply(&merged, &made(&merged));
         assert_eq!((dates(&after).len(), after.selected), (AT_ONCE - 1, Some(at(&after, "0020"))));
+    }
+
+    #[test]
+    fn where_there_is_much_a_correction_takes_nothing_out_of_the_readers_hands() {
+        let open = apply(&many(), &Action::GoToEvent(EventIndex(7)));
+        let anchor = |index| Anchor::of(open.model.event(EventIndex(index)).unwrap());
+        let merge = What::Merge(anchor(7), anchor(20));
+        let merged = apply(&open, &Action::Correct(Box::new(merge.into())));
+        let ready = made(&merged);
+        let mut other = apply(&merged, &Action::GoToEvent(EventIndex(40)));
+        other = apply(&other, &Action::Edit(true));
+        other = apply(&other, &Action::ZoomTo { start: 10.0, end: 20.0 });
+        let seen = apply(&other, &ready);
+        assert_eq!(dates(&seen).len(), AT_ONCE);
+        assert_eq!((seen.selected, seen.editing), (Some(at(&seen, "0041")), true));
+        assert!(seen.motion.is_some() && seen.motion == other.motion);
+        // Who has chosen nothing else is led to what was made.
+        assert_eq!(apply(&merged, &ready).selected, Some(at(&seen, "0021")));
     }
 
     #[test]

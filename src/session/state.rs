@@ -18,8 +18,9 @@ pub struct State {
     pub content: Shared<Content>,
     /// Places in the list of those corrections that nothing was found for.
     pub orphans: Shared<Vec<usize>>,
-    /// What is shown is older than the content: it is being made. Then the event is chosen that this correction made.
-    pub behind: Option<Option<Rc<Correction>>>,
+    /// What is shown is older than the content: it is being made. Then the event is chosen that this correction made,
+    /// if that event is still the chosen one with which it was made.
+    pub behind: Option<Option<(Rc<Correction>, Option<EventIndex>)>>,
     /// The way back.
     pub history: Shared<History>,
     /// Whether all this is kept.

@@ -168,7 +168,12 @@ impl History {
     /// More documents of the last import arrived: it stays one act.
     pub fn went_on(&mut self, change: Change) {
         match (self.done.last_mut(), change) {
-            (Some(Change::Base(_, last)), Change::Base(_, after)) => *last = after,
+            (Some(Change::Base(_, last)), Change::Base(before, after))
+                if self.undone.is_empty() && *last == before =>
+            {
+                *last = after;
+            }
+            // The reader has taken the import back, or done something else.
             (_, change) => self.did(change),
         }
     }
@@ -233,6 +238,21 @@ mod tests {
         );
         let gone = named.with(&named.correcting(What::Reject(target(9)).into()).unwrap());
         assert_eq!(gone, start);
+    }
+
+    #[test]
+    fn what_arrives_after_an_import_was_taken_back_is_an_act_of_its_own() {
+        let base = || Shared::new(Model::new(Default::default(), Vec::new(), None));
+        let (empty, one, two, three) = (base(), base(), base(), base());
+        let mut history = History::default();
+        history.did(Change::Base(empty.clone(), one.clone()));
+        history.did(Change::Base(one.clone(), two.clone()));
+        history.went_on(Change::Base(two, three.clone()));
+        assert_eq!(history.undo(), Some(Change::Base(three.clone(), one.clone())), "one import is one act");
+        history.went_on(Change::Base(one.clone(), three.clone()));
+        assert!(!history.can_redo());
+        assert_eq!(history.undo(), Some(Change::Base(three, one.clone())));
+        assert_eq!(history.undo(), Some(Change::Base(one, empty)));
     }
 
     proptest! {

@@ -89,13 +89,18 @@ pub fn years_wording(start: f64, end: f64, say: Language) -> String {
     if from == to { from } else { [from, to].join(dash) }
 }
 
-/// A distance on either side of a date, rounded up to what people count by: `± 6 weeks`, `± 2 years`.
+/// The longest distance that is told in years.
+const MOST_YEARS: f64 = 9999.0;
+
+/// A distance on either side of a date, rounded up to what people count by: `± 6 weeks`, `± 2 years`. Empty where nobody
+/// counts years any longer.
 pub fn distance_wording(days: f64, say: Language) -> String {
     let whole = |unit: f64| (days / unit).ceil().max(1.0) as usize;
     match days {
         ..=13.0 => say.within_days(whole(1.0)),
         ..=100.0 => say.within_weeks(whole(7.0)),
         ..=700.0 => say.within_months(whole(DAYS_IN_YEAR / 12.0)),
+        far if far > MOST_YEARS * DAYS_IN_YEAR => String::new(),
         _ => say.within_years(whole(DAYS_IN_YEAR)),
     }
 }
@@ -180,6 +185,7 @@ mod tests {
             (38.0, "± 6 weeks", "± 6 недель"),
             (200.0, "± 7 months", "± 7 месяцев"),
             (800.0, "± 3 years", "± 3 года"),
+            (9e12, "", ""),
         ] {
             assert_eq!(distance_wording(days, Language::English), english);
             assert_eq!(distance_wording(days, Language::Russian), russian);
