@@ -111,7 +111,7 @@ impl Chronology {
         let mut names = HashMap::new();
         for mut event in std::mem::take(&mut other.events) {
             if let Some(known) = places.get(&event.id).and_then(|place| self.events.get(*place)) {
-                if *known == event {
+                if known.is_told_as(&event) {
                     continue;
                 }
                 let new = free(&event.id.to_string(), |id| taken.contains(&EventId::from(id)));

@@ -1,6 +1,6 @@
 //! Why an event is what it is: as a file says it, or from its passages, in words only when somebody asks.
 
-use super::{Event, Name};
+use super::{Event, Name, Source};
 use crate::i18n::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
@@ -78,9 +78,19 @@ impl Event {
     }
 }
 
-/// Equal by what is said, whether it is worded yet or not.
-impl PartialEq for Event {
-    fn eq(&self, other: &Self) -> bool {
+impl Event {
+    /// Whether both say the same. Where the words of one stand in a text that somebody else has, their places tell.
+    pub(super) fn is_told_as(&self, other: &Self) -> bool {
+        if !self.sources.iter().chain(&other.sources).any(Source::is_elsewhere) {
+            return self == other;
+        }
+        let mut places = self.sources.iter().zip(&other.sources);
+        self.has_fields_of(other)
+            && self.sources.len() == other.sources.len()
+            && places.all(|(one, other)| one.is_place_of(other))
+    }
+
+    fn has_fields_of(&self, other: &Self) -> bool {
         self.id == other.id
             && self.date == other.date
             && self.date_certainty == other.date_certainty
@@ -89,9 +99,16 @@ impl PartialEq for Event {
             && self.organizations == other.organizations
             && self.people == other.people
             && self.places == other.places
+            && self.extra == other.extra
+    }
+}
+
+/// Equal by what is said, whether it is worded yet or not.
+impl PartialEq for Event {
+    fn eq(&self, other: &Self) -> bool {
+        self.has_fields_of(other)
             && self.sources == other.sources
             && self.reasons(Language::English) == other.reasons(Language::English)
-            && self.extra == other.extra
     }
 }
 

@@ -117,20 +117,32 @@ impl Source {
     }
 }
 
+impl Source {
+    /// Whether its words stand in a text that somebody else has.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        matches!(self.passage, Passage::Elsewhere { .. })
+    }
+
+    /// Whether both are the same words of the same document, as far as their places and their dates tell.
+    pub(super) fn is_place_of(&self, other: &Self) -> bool {
+        let place = |source: &Self| {
+            (source.start, source.end, source.date_start, source.date_end, source.date_certainty)
+        };
+        place(self) == place(other)
+            && self.document == other.document
+            && self.date == other.date
+            && self.date_text() == other.date_text()
+            && self.extra == other.extra
+    }
+}
+
 /// Equal by what they say, whether the words stand in a text or in a file.
 impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
-        let words = |source: &Self| {
-            (source.start, source.end, source.date_start, source.date_end, source.date_certainty)
-        };
-        words(self) == words(other)
-            && self.document == other.document
-            && self.date == other.date
+        self.is_place_of(other)
             && self.quote() == other.quote()
-            && self.date_text() == other.date_text()
             && self.prefix() == other.prefix()
             && self.suffix() == other.suffix()
-            && self.extra == other.extra
     }
 }
 

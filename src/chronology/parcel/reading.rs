@@ -138,6 +138,20 @@ mod tests {
     }
 
     #[test]
+    fn a_chronology_that_was_saved_of_the_same_texts_adds_nothing_to_readings_without_them() {
+        let documents = seeds();
+        let texts: Texts = documents.iter().map(|known| (known.id.clone(), known.text.clone())).collect();
+        let expected = Chronology::from_documents(&documents);
+        let saved = Chronology::from_file("a.json", expected.to_json().as_bytes()).unwrap();
+        let light = documents.iter().map(|document| Reading::of(document).without_text());
+        let mut joined = Chronology::from_readings(light.collect());
+        joined.join(saved);
+        let joined = opened(&joined, &texts);
+        assert_eq!(joined.events, expected.events);
+        assert_eq!(joined.relations, expected.relations);
+    }
+
+    #[test]
     fn broken_bytes_are_no_readings() {
         let bytes = Reading::pack(&seeds().iter().map(Reading::of).collect::<Vec<_>>());
         for end in (0..bytes.len()).step_by(997) {
