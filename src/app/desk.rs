@@ -256,6 +256,7 @@ impl Desk {
                     self.send(Action::Arrived);
                 }
             }
+            News::Anew => self.next(),
             News::Harvest(harvest, opening) => self.arrive(*harvest, opening),
         }
     }
@@ -273,7 +274,8 @@ impl Desk {
     pub(super) fn retell(&self, key: u32, told: [String; 3]) {
         let file = self.current().into_iter().find(|file| file.key == key && file.told != told);
         if let Some(file) = file {
-            self.read(vec![File { key: self.key(), told, ..file }], false, false);
+            // What was read before is not what is read now.
+            self.read(vec![File { key: self.key(), told, packed: None, ..file }], false, false);
         }
     }
 

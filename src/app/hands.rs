@@ -50,6 +50,12 @@ pub(super) struct Harvest {
     pub(super) corrections: Vec<Correction>,
     /// The chronology as the worker sent it, when nothing follows.
     pub(super) parts: Option<Pack>,
+    /// Keys of all files that the chronology is of.
+    pub(super) merged: Vec<u32>,
+    /// Keys of those files that were in the project already.
+    pub(super) lent: Vec<u32>,
+    /// A file of the project could not be read again: the chronology is not of all.
+    pub(super) lacks: bool,
     /// A part of this job was shown already.
     pub(super) more: bool,
     /// Nothing follows.
@@ -66,6 +72,8 @@ pub(super) enum News {
     Harvest(Box<Harvest>, bool),
     /// A file that could not be read.
     Failed(Failure),
+    /// What was read before was of no use to the worker: the job waits to be done anew.
+    Anew,
 }
 
 type Tell = Rc<dyn Fn(News)>;
@@ -87,6 +95,8 @@ struct Inner {
     held: Vec<u32>,
     /// Keys of the files at which a worker ended: they are not read again.
     dead: HashSet<u32>,
+    /// A worker ended over what was read before: everything is read anew.
+    anew: bool,
     /// Texts of the documents that the worker has read: what it sends points into them.
     texts: Texts,
     said: f64,
@@ -97,6 +107,8 @@ struct Under {
     opening: bool,
     at: usize,
     begun: usize,
+    /// The worker takes what was read before: no file is being read.
+    taking: bool,
     /// So many of the files are in the project already; the others are the job's own, behind them.
     back: usize,
     /// Keys of the files that were known.
@@ -126,9 +138,10 @@ impl Hands {
         this.queue.iter().map(|job| job.files.len()).sum::<usize>()
     }
 
-    /// Puts a job behind the others.
+    /// Puts a job behind the others; what a project is opened with goes before what is brought to it.
     pub(super) fn add(&self, job: Job) {
-        self.this.borrow_mut().queue.push_back(job);
+        let mut this = self.this.borrow_mut();
+        if job.opening { this.queue.push_front(job) } else { this.queue.push_back(job) }
     }
 
     /// Ends everything at once: the worker goes, and a new one comes with the next job.
@@ -171,6 +184,9 @@ impl Hands {
                 }
             }
         }
+        if this.anew {
+            files.iter_mut().for_each(|file| file.packed = None);
+        }
         let back = files.len();
         let known = files.iter().filter_map(|file| file.packed.as_ref()?.last()).count();
         files.extend(job.files);
@@ -179,6 +195,7 @@ impl Hands {
             opening: job.opening,
             at: 0,
             begun: 0,
+            taking: known > 0,
             back,
             known: Vec::new(),
             total: files.len() - known,
@@ -237,6 +254,7 @@ impl Hands {
             Word::Ready => {}
             Word::Begin => {
                 under.begun = message.get(1).as_f64().unwrap_or_default() as usize;
+                under.taking = false;
                 news.push(News::Stage(key(under), Stage::Reading));
             }
             Word::Read => {
@@ -247,7 +265,10 @@ impl Hands {
                     .map(Rc::new)
                     .collect();
                 let corrections = message.get(3).as_string().unwrap_or_default();
-                if let Ok(Value::Array(values)) = serde_json::from_str(&corrections) {
+                // Those of the project's own files were taken over when they came.
+                if under.begun >= under.back
+                    && let Ok(Value::Array(values)) = serde_json::from_str(&corrections)
+                {
                     under.harvest.corrections.extend(values.iter().map(Correction::from_value));
                 }
                 under.at += 1;
@@ -275,6 +296,7 @@ impl Hands {
             Word::Known => {
                 let at = message.get(1).as_f64().unwrap_or_default() as usize;
                 under.known.extend(under.files.get(at).map(|file| file.key));
+                under.taking = at + 1 < under.back;
             }
             Word::Part => {
                 // Parts come from this program's own hand: one that is none cannot be.
@@ -284,12 +306,24 @@ impl Hands {
             Word::Whole => {
                 let last = message.get(1).is_truthy();
                 let opening = under.opening;
+                let lent: Vec<u32> = under
+                    .files
+                    .iter()
+                    .take(under.back)
+                    .map(|file| file.key)
+                    .chain(held.iter().copied())
+                    .collect();
+                let read = under.harvest.files.iter().map(|file| file.key);
+                let merged = held.iter().chain(&under.known).copied().chain(read).collect();
                 let whole = Harvest {
                     files: under.harvest.files.clone(),
                     documents: under.harvest.documents.clone(),
                     chronology: std::mem::take(&mut under.parcel).open(),
                     corrections: std::mem::take(&mut under.harvest.corrections),
                     parts: Pack::sent(&message.get(2)).filter(|_| !under.lacks),
+                    merged,
+                    lent,
+                    lacks: under.lacks,
                     more: under.harvest.more,
                     last,
                 };
@@ -347,6 +381,13 @@ impl Hands {
                 (self.tell)(News::Stage(file.key, Stage::Failed(message.as_str().into())));
             }
             return (self.tell)(News::Failed(Failure { name: String::new(), message }));
+        }
+        if under.taking {
+            this.anew = true;
+            let files = under.files.split_off(under.back);
+            this.queue.push_front(Job { files, opening: under.opening, more: under.harvest.more });
+            drop(this);
+            return (self.tell)(News::Anew);
         }
         this.dead.insert(key);
         // What it had read has to be read again: its memory is gone.

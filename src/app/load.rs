@@ -83,8 +83,11 @@ async fn bundle(name: Option<String>) -> Result<(Model, Vec<Failure>), String> {
     let bytes = Download::of(&url).await?.bytes().await?;
     let bundle = Bundle::open(&bytes).ok_or_else(|| say().other_build().to_owned())?;
     WHOLE.set(bundle.is_whole);
-    let failures =
-        bundle.failures.into_iter().map(|(name, error)| Failure { name, message: error.message }).collect();
+    let failures = bundle
+        .failures
+        .into_iter()
+        .map(|(name, error)| Failure { name, message: error.wording(say()) })
+        .collect();
     Ok((Model::new(bundle.chronology, bundle.documents, name), failures))
 }
 

@@ -202,7 +202,7 @@ fn fewer_words(name: &str, fits: &impl Fn(&str) -> bool) -> Option<String> {
     while let Some((rest, _)) = kept.rsplit_once(' ') {
         kept = rest;
         let last = kept.rsplit(' ').next().unwrap_or_default();
-        let little = last.len() <= 3 && !last.starts_with(char::is_uppercase);
+        let little = last.chars().count() <= 3 && !last.starts_with(char::is_uppercase);
         let short = [kept, "…"].concat();
         if !little && kept.contains(' ') && fits(&short) {
             return Some(short);
@@ -320,6 +320,7 @@ mod tests {
         for (name, letters, expected) in [
             ("Russian section of the Committee", 24, Some("Russian section…")),
             ("Union of the Painters", 9, None),
+            ("Союз борьбы за освобождение", 15, Some("Союз борьбы…")),
             ("Cooperative", 9, None),
         ] {
             let found = fewer_words(name, &|text: &str| text.chars().count() <= letters);

@@ -4,6 +4,7 @@
 use super::{Desk, Harvest};
 use crate::app::{
     environment::{breath, now, sleep},
+    files::File,
     pace::Slices,
 };
 use crate::slices::{STRIDE, pause};
@@ -79,7 +80,15 @@ impl Desk {
 
     /// Shows what has arrived, unless it was given up.
     async fn harvest(&self, harvest: Harvest, mut model: Model, turn: u32) {
-        let Harvest { files: arrived, documents, corrections, parts, more, .. } = harvest;
+        let Harvest { files, documents, corrections, parts, merged, lent, lacks, more, last, .. } = harvest;
+        // What the reader has taken out while it was read once more does not come back.
+        let own: HashSet<u32> = self.current().iter().map(|file| file.key).collect();
+        let arrived: Vec<File> =
+            files.into_iter().filter(|file| !lent.contains(&file.key) || own.contains(&file.key)).collect();
+        let ids: HashSet<&str> =
+            arrived.iter().flat_map(|file| &file.documents).map(String::as_str).collect();
+        let mut documents = documents;
+        documents.retain(|document| ids.contains(document.id.as_str()));
         let new: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
         let paths: HashSet<&str> = arrived.iter().map(|file| file.path.as_str()).collect();
         // The reader may take a file out while corrections are put in force: then again.
@@ -105,6 +114,11 @@ impl Desk {
                 break shown;
             }
         };
+        // Where files came or went while these were merged, the chronology is of others than the project has.
+        let (merged, has): (HashSet<u32>, HashSet<u32>) =
+            (merged.into_iter().collect(), model.files.iter().copied().collect());
+        let fits = merged.is_subset(&has) && (lacks || has.is_subset(&merged));
+        let parts = parts.filter(|_| fits);
         let model = Shared::new(model);
         let keys: HashSet<u32> = arrived.iter().map(|file| file.key).collect();
         let mut all = self.0.files.borrow_mut();
@@ -114,6 +128,9 @@ impl Desk {
         self.rebase(model, shown, parts, more);
         if !corrections.is_empty() {
             self.send(Action::Adopt(corrections));
+        }
+        if last && !fits && !self.hands().is_busy() {
+            self.read(Vec::new(), false, true);
         }
     }
 

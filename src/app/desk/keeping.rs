@@ -143,7 +143,8 @@ impl Desk {
                         desk.send(Action::Keep(Keeping::Saved));
                     }
                     if !is_kept && !desk.0.asked.replace(true) {
-                        keep::persist().await;
+                        // Some browsers ask the reader: what is done meanwhile is kept all the same.
+                        spawn_local(keep::persist());
                     }
                     if let Some((_, parts)) = extract {
                         desk.keep_extract(&id, &parts, files).await;

@@ -158,6 +158,12 @@ fn rendered(content: &str) -> String {
             _ => plain.push(part.trim()),
         }
     }
+    if name.starts_with("cite")
+        || name == "citation"
+        || matches!(name.as_str(), "книга" | "статья" | "публикация")
+    {
+        return cite(&named);
+    }
     // Many boxes of the Russian Wikipedia are called after what they are of: "Учёный", "Космический аппарат".
     let named_box = || {
         let names = |key: &str| matches!(case::lower(key).as_str(), "название" | "имя" | "наименование");
@@ -191,12 +197,6 @@ fn rendered(content: &str) -> String {
             .filter(|item| !item.is_empty())
             .collect();
         return items.join(", ");
-    }
-    if name.starts_with("cite")
-        || name == "citation"
-        || matches!(name.as_str(), "книга" | "статья" | "публикация")
-    {
-        return cite(&named);
     }
     match (name.as_str(), plain.as_slice()) {
         ("circa" | "c.", [year, ..]) => format!("c. {year}"),
@@ -336,4 +336,18 @@ fn cite(named: &[(&str, &str)]) -> String {
     ];
     let parts: Vec<&str> = parts.iter().flatten().map(|(_, value)| *value).collect();
     parts.join(". ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_book_with_a_title_is_no_box() {
+        let parts = ["книга", "автор = Орлова И.", "название = Зори", "издательство = Наука", "год = 1998"];
+        let book = rendered(&parts.join(&PART.to_string()));
+        assert!(book.contains("1998") && !book.contains(NAME), "{book}");
+        let parts = ["учёный", "имя = Ирина Орлова", "страна = СССР", "место = Горный", "год = 1998"];
+        assert!(rendered(&parts.join(&PART.to_string())).contains(NAME));
+    }
 }
