@@ -279,14 +279,19 @@ fn retold_by_year(candidates: &[Candidate<'_>], words: &Words, sets: &mut Sets) 
         .collect();
     order.sort_unstable();
     let mut name = Vec::with_capacity(8);
+    // Of whom `name` has the words: the order is by theme.
+    let mut named = None;
     for (place, &(theme, first, negative, at)) in order.iter().enumerate() {
         let length = -negative;
         if !(28..=366).contains(&length) {
             continue;
         }
         let coarse = &candidates[at as usize];
-        name.clear();
-        content_words(coarse.name, &mut name);
+        if named != Some(theme) {
+            named = Some(theme);
+            name.clear();
+            content_words(coarse.name, &mut name);
+        }
         let own = |at: u32| words.get(at as usize).iter().filter(|word| name.binary_search(word).is_err());
         let count = own(at).count();
         let mut found = None;
