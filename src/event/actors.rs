@@ -374,6 +374,7 @@ impl Names {
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
                 && !name.contains(['«', '"', '“'])
+                && ![" v ", " v. ", " vs "].iter().any(|versus| name.contains(versus))
                 && (2..=4).contains(&words));
         let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
         // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.

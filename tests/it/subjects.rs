@@ -53,6 +53,19 @@ fn a_role_is_whoever_was_said_to_bear_it() {
 }
 
 #[test]
+fn a_case_is_nobody() {
+    headlines(
+        "= Stone v Carver =\n\nThe plaintiff, Mrs Edith Stone, leased a shop from the defendant, Mr Arthur Carver, on 1 March 1921. \
+         He gave her notice on 4 June 1924. She refused to leave. On 10 July 1924 he changed the locks.\n",
+        &[
+            "Edith Stone leased a shop from the defendant, Mr Arthur Carver",
+            "Arthur Carver gave her notice",
+            "Arthur Carver changed the locks",
+        ],
+    );
+}
+
+#[test]
 fn pronouns_agree_with_whom_they_mean() {
     headlines(
         "= Marlow Weaving =\n\nMarlow Weaving was a company. Its directors were Ms Helen Marlow and Mr Tom Reed. \
