@@ -424,7 +424,11 @@ impl Names {
             let mut lead_key = String::new();
             key_of(name, &mut lead_key);
             // The lead's fuller name ends with the title: All-Union Party «Union of Communists».
-            let longer = (lead_key.ends_with(key.as_str()) || lead_key.starts_with(key.as_str()))
+            let whole = |rest: Option<&str>, edge: fn(&str) -> bool| {
+                rest.is_some_and(|rest| rest.is_empty() || edge(rest))
+            };
+            let longer = (whole(lead_key.strip_suffix(key.as_str()), |rest| rest.ends_with(' '))
+                || whole(lead_key.strip_prefix(key.as_str()), |rest| rest.starts_with(' ')))
                 && !lead_key.is_empty();
             let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
             let person = kind == ActorKind::Person && same_person(name, document.title.trim());

@@ -121,7 +121,11 @@ pub(crate) fn classify(
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
         }
         Some(EventKind::Death) if sentence.is_word(verb.main, &["buried", "executed", "drowned"]) => {
+            // "arrested and executed two months later" has no object.
             !verb.passive
+                && after
+                    .clone()
+                    .any(|at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at))
                 && !after
                     .clone()
                     .any(|at| sentence.tags(at).any(Tags::PRONOUN) || sentence.name_at(at).is_some())

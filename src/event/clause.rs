@@ -169,6 +169,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         && first.opener.is_none()
         && first.verb.is_some()
         && is_subordinator(sentence, first.tokens.start, skip)
+        && !has_two_subjects(sentence, first)
     {
         first.opener = Some(first.tokens.start);
         first.tokens.start += 1;
@@ -233,6 +234,18 @@ fn split_tails(sentence: &Sentence<'_>, out: &mut Vec<Clause>) {
         }
         place += 1;
     }
+}
+
+/// "After the war the firm took over its rival": two articles before the verb, so that the first opens no clause.
+fn has_two_subjects(sentence: &Sentence<'_>, clause: &Clause) -> bool {
+    let Some(verb) = &clause.verb else { return false };
+    (clause.tokens.start + 3..verb.tokens.start).any(|at| {
+        sentence.tags(at).any(Tags::DETERMINER)
+            && sentence.tokens[at - 1].is_word()
+            && !sentence.tags(at - 1).any(
+                Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::DETERMINER).or(Tags::ADVERB).or(Tags::PAST),
+            )
+    })
 }
 
 /// Where the clause of `a` ends, the word that opens the clause of `b`, and where that clause starts.

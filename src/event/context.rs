@@ -291,6 +291,7 @@ impl<'a> Extractor<'a> {
         let end = (start..verb)
             .find(|&at| {
                 sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+                    || at > start + 1 && sentence.is_word(at, &["lasting", "held", "led", "dated"])
                     || !sentence.tokens[at].is_word()
             })
             .unwrap_or(verb);

@@ -777,3 +777,32 @@ fn a_list_of_years_and_a_text_with_days_tell_one_event() {
     let told: Vec<(String, usize)> = events.iter().map(|e| (e.date.to_string(), e.sources.len())).collect();
     assert_eq!(told, [("1951-11".to_owned(), 2), ("1958".to_owned(), 1), ("1958-05".to_owned(), 1)]);
 }
+
+#[test]
+fn what_stands_between_subject_and_verb_is_no_subject() {
+    headlines(
+        "Harbour Union\n\nThe Harbour Union was a trade union. A lockout lasting from May to September 1911 nearly ruined the union. It left the Trades Congress in 1921.\n",
+        &["Lockout ruined the Harbour Union", "Harbour Union left the Trades Congress"],
+    );
+    headlines(
+        "The remaining members recorded an album, which was never issued, and disbanded on 30 August 2006.",
+        &["Remaining members disbanded"],
+    );
+    headlines("After the war the firm opened a works in Leith in 1925.", &["Firm opened a works in Leith"]);
+    headlines(
+        "Port Ardle had been held by the Crown of Estmark since 1591.",
+        &["Port Ardle held by the Crown of Estmark"],
+    );
+    headlines(
+        "Under the Treaty of Lohne, concluded in May 1646, peace was kept.",
+        &["Treaty of Lohne concluded"],
+    );
+    headlines(
+        "Turnover rose from £3 million in 1950 to £41 million in 1969.",
+        &["Turnover at £3 million", "Turnover rose to £41 million"],
+    );
+    bodies(
+        "Port\n\nIn 1974 the dockers joined the General Union of Transport.\n",
+        &["General Union of Transport"],
+    );
+}

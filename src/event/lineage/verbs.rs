@@ -344,8 +344,14 @@ fn breakaway(
         return None;
     }
     // The subject may stand before a clause that shares it: "сторонники ушли и провозгласили".
-    (clause.tokens.start.saturating_sub(12)..action)
-        .find(|&at| sentence.is_on(at, &LEAVERS) && !sentence.inside_name(at))?;
+    (clause.tokens.start.saturating_sub(12)..action).find(|&at| {
+        let seceded = || {
+            (at..action)
+                .any(|at| sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Split)))
+        };
+        (sentence.is_on(at, &LEAVERS) || sentence.tags(at).any(Tags::PART) && seceded())
+            && !sentence.inside_name(at)
+    })?;
     let first = after.clone().find(|&at| !sentence.is_dated(at) && sentence.tokens[at].is_word())?;
     let named = sentence.named.iter().find(|named| {
         named.tokens.start >= first && named.tokens.start <= first + 2 && named.tokens.end <= after.end

@@ -10,6 +10,13 @@ pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     {
         return false;
     }
+    // "The fort had been held by the Crown since 1591": who holds a place holds no meeting.
+    if sentence.is_word(main, &["held"])
+        && sentence.is_word(main + 1, &["by"])
+        && !(0..main).any(|at| sentence.tags(at).any(Tags::EVENT))
+    {
+        return false;
+    }
     // "The museum held a retrospective": who holds something is told.
     if sentence.is_word(main, &["held", "staged", "conducted"])
         && sentence.tags(main + 1).any(Tags::DETERMINER)

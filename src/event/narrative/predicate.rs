@@ -102,6 +102,16 @@ pub(super) fn predicate(
         let mut earlier = place;
         while subject.is_empty() && earlier > 0 {
             earlier -= 1;
+            // "recorded an album, which was never issued, and disbanded": the members did, not the album.
+            let aside = clauses[earlier].opener.is_some_and(|at| sentence.is_word(at, &["which", "who"]))
+                && clause.opener.is_some_and(|at| {
+                    sentence.tags(at).any(Tags::CONJUNCTION)
+                        && sentence.class(at.wrapping_sub(1)) == Class::Comma
+                })
+                && earlier > 0;
+            if aside && earlier + 1 == place {
+                continue;
+            }
             // What does not agree has another subject.
             if sentence.language == crate::document::Language::Russian
                 && clauses[earlier]

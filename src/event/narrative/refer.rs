@@ -31,6 +31,36 @@ pub(super) fn resolve(
     if words.len() == 1
         || (words.len() == 2 && sentence.is_word(words[1], &["also", "both", "all", "soon", "then", "также"]))
     {
+        // What is wound up, bought or renamed is a body, whatever thing was spoken of.
+        let bodily = sentence.is_word(first, &["it"])
+            && names.subject.is_some_and(|subject| is_body(names, subject))
+            && (first + 1..(first + 5).min(sentence.tokens.len())).any(|at| {
+                matches!(
+                    sentence.entries.get(at).and_then(|entry| entry.kind),
+                    Some(
+                        EventKind::Dissolution
+                            | EventKind::Merger
+                            | EventKind::Registration
+                            | EventKind::Renaming
+                    )
+                ) || sentence.is_word(
+                    at,
+                    &[
+                        "wound",
+                        "left",
+                        "joined",
+                        "affiliated",
+                        "bankrupt",
+                        "administration",
+                        "receivership",
+                        "liquidation",
+                    ],
+                )
+            });
+        // … unless the sentence before was about another body.
+        if bodily && context.it.is_none_or(|it| Some(it) == names.subject) {
+            return one(names.subject?);
+        }
         let meant = match sentence.language {
             crate::document::Language::Russian => russian_pronoun(sentence, names, context, first),
             _ => english_pronoun(sentence, names, context, first),
@@ -47,23 +77,7 @@ pub(super) fn resolve(
                 Some(text) if sentence.is_word(first, &["он"]) => !text.ends_with(['а', 'я', 'о', 'е']),
                 _ => sentence.is_word(first, &["it"]),
             };
-            // What is wound up, bought or renamed is a body, whatever thing was spoken of.
-            let bodily = sentence.is_word(first, &["it"])
-                && names.subject.is_some_and(|subject| is_body(names, subject))
-                && (first + 1..(first + 5).min(sentence.tokens.len())).any(|at| {
-                    matches!(
-                        sentence.entries.get(at).and_then(|entry| entry.kind),
-                        Some(
-                            EventKind::Dissolution
-                                | EventKind::Merger
-                                | EventKind::Registration
-                                | EventKind::Renaming
-                        )
-                    ) || sentence
-                        .is_word(at, &["wound", "bankrupt", "administration", "receivership", "liquidation"])
-                });
             if gender
-                && !bodily
                 && context.it.is_none()
                 && let Some(text) = &context.it_text
             {

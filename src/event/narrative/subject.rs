@@ -16,6 +16,17 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
+    // "A lockout lasting from May to September ruined …", "a ballot held on 2 December approved …"
+    if end < tokens.end
+        && end > start + 1
+        && sentence.is_word(
+            end - 1,
+            &["lasting", "held", "dated", "running", "beginning", "starting", "ending", "dating"],
+        )
+        && !sentence.tags(end - 2).any(Tags::BE.or(Tags::HAVE))
+    {
+        end -= 1;
+    }
     // "attempts to reach it were given up"
     let governed = end > start + 1
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
@@ -101,7 +112,17 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
                     None => match sentence.name_at(start + 1).or_else(|| sentence.name_at(start + 2)) {
                         Some(named) if named.tokens.end < end => named.tokens.end..end,
                         // "In Carrow v Tyne Dock Co, decided in 1923"
-                        Some(named) if sentence.is_word(start, &["in", "at"]) => named.tokens.start..end,
+                        Some(named) if sentence.is_word(start, &["in", "at", "under"]) => {
+                            named.outer.max(start + 1)..end
+                        }
+                        // "Under the Treaty of Lohne, concluded in May 1646"
+                        None if sentence.is_word(start, &["in", "at", "under"])
+                            && tokens.end > end
+                            && sentence.class(tokens.end - 1) == Class::Comma
+                            && sentence.tags(start + 1).any(Tags::DETERMINER) =>
+                        {
+                            start + 1..end
+                        }
                         _ => start..end,
                     },
                 };

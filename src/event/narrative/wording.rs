@@ -103,7 +103,10 @@ pub(super) fn growth(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -
     if !grows {
         return None;
     }
-    let number = |at: usize| sentence.class(at) == Class::Number && !sentence.is_dated(at);
+    let number = |at: usize| {
+        let money = usize::from(matches!(sentence.word(at), "£" | "$" | "€" | "¥"));
+        sentence.class(at + money) == Class::Number && !sentence.is_dated(at + money)
+    };
     let rest = verb.tokens.end..sentence.tokens.len();
     let from = rest.clone().find(|&at| sentence.is_word(at, &["from", "с", "со"]) && number(at + 1))?;
     let to = (from + 2..rest.end).find(|&at| sentence.is_word(at, &["to", "до"]) && number(at + 1))?;

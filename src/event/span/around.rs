@@ -325,6 +325,13 @@ impl Finder<'_> {
         {
             return true;
         }
+        // "merged with Tate Bakeries"
+        if self.is(before, &["with"])
+            && before > 0
+            && self.is(before - 1, &["merged", "merge", "amalgamated", "fused"])
+        {
+            return true;
+        }
         // "to set up Dunn Valves"
         if self.word(before) == "up" && before > 0 && self.is(before - 1, &["set", "setting"]) {
             return true;

@@ -621,7 +621,8 @@ impl Finder<'_> {
         while self.is_capital(at + 1) && self.adjacent(at) && at < start + 5 {
             at += 1;
         }
-        at > start
+        // "General Union of Transport"
+        (at > start || self.is(at + 1, &["of", "for"]) && self.is_capital(at))
             && self.tags(at).any(Tags::BODY)
             && !(start..at).any(|at| self.tags(at).any(Tags::GIVEN_NAME))
     }
