@@ -14,7 +14,7 @@ use crate::case;
 use crate::document::Language;
 use std::ops::Range;
 pub(crate) use words::{DONE_TO_THINGS, GOES_ON, ROLES, VALUES, on};
-use words::{GROUPS, HAPPENINGS, MEN, PERSONS, PLURALS, WOMEN};
+use words::{GROUPS, HAPPENINGS, MEN, PERSONS, PLURALS, WOMEN, Words};
 
 /// With which pronouns something is spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,7 +318,9 @@ pub(crate) fn object(sentence: &Sentence<'_>, names: &Names) -> Option<Mention> 
 }
 
 /// Things and happenings that the words "the agency" and "the team" never mean, though a text is about them.
-const THINGS: &str = "probe orbiter lander spacecraft satellite rover telescope mission instrument aircraft rocket locomotive ship album book novel film song building bridge tower painting";
+const THINGS: &Words = &Words::new(
+    "probe orbiter lander spacecraft satellite rover telescope mission instrument aircraft rocket locomotive ship album book novel film song building bridge tower painting",
+);
 
 /// Whether a text whose subject is called by these `nouns` is about a body that can act as "the agency" or "the team".
 pub(crate) fn can_be_body(nouns: &[String]) -> bool {

@@ -18,7 +18,7 @@ const LONGEST: usize = 47;
 
 impl Words {
     /// The words of `words`, each of at most 47 bytes.
-    const fn new(words: &'static str) -> Self {
+    pub(super) const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
         let mut first = [0; LONGEST + 1];
         let (mut start, mut at) = (0, 0);
