@@ -12,7 +12,7 @@ pub(super) fn plate(state: &State, desk: &Desk) -> Html {
             (say.reading(), say.documents_done(*done, *total))
         }
         (Load::Reading { .. }, _) => (say.reading(), say.reading_words().to_owned()),
-        (Load::Done, Some(failure)) => (say.nothing_read(), say.failed(&failure.message, &failure.name)),
+        (Load::Done, Some(failure)) => (say.nothing_read(), failure.wording(say)),
         (Load::Done, None) if state.model.documents.is_empty() => {
             (say.drop_here(), say.drop_here_words().to_owned())
         }

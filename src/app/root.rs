@@ -214,7 +214,7 @@ fn announcement(state: &State) -> String {
             say().announced(&event.date.wording_in(say()), &rank, &event.title)
         }
         (Load::Done, None) => match state.failures.first() {
-            Some(failure) => say().failed(&failure.message, &failure.name),
+            Some(failure) => failure.wording(say()),
             None => say().events(state.passing.count),
         },
     }

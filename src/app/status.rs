@@ -72,7 +72,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             { kept(*keeping, desk) }
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>
-                    { say().failed(&failure.message, &failure.name) }
+                    { failure.wording(say()) }
                     if failures.len() > 1 {
                         { " " }{ say().more_failures(failures.len() - 1) }
                     }

@@ -4,6 +4,7 @@ use super::{DateShape, Shared};
 use crate::{
     chronology::{Chronology, Correction, Event},
     document::Document,
+    i18n::Language,
     slices::{Paced, at_once, pause},
     timeline::{EventIndex, KindClass, Timeline},
 };
@@ -215,4 +216,32 @@ pub struct Failure {
     pub name: String,
     /// What went wrong and what to do, one sentence.
     pub message: String,
+}
+
+impl Failure {
+    /// What to say: the message under its name, which many a message names by itself.
+    pub fn wording(&self, say: Language) -> String {
+        if self.message.starts_with(&self.name) {
+            self.message.clone()
+        } else {
+            say.failed(&self.message, &self.name)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_names_its_file_once() {
+        for (name, message, expected) in [
+            ("a.json", "the server answered 404", "a.json: the server answered 404"),
+            ("a.json", "a.json, line 1: expected a list", "a.json, line 1: expected a list"),
+            ("", "There is no memory left", "There is no memory left"),
+        ] {
+            let failure = Failure { name: name.to_owned(), message: message.to_owned() };
+            assert_eq!(failure.wording(Language::English), expected);
+        }
+    }
 }

@@ -12,6 +12,8 @@ use crate::chronology::Chronology;
 
 const ROW: f64 = 12.0;
 const HEADING: f64 = 22.0;
+/// Pixels behind the right edge within which today is near.
+const NEAR: f64 = 240.0;
 
 /// Height of the group.
 pub(crate) fn height(timeline: &Timeline) -> f64 {
@@ -83,9 +85,19 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     let words_width = frame.width(&words, SMALL);
     let inset = if frame.narrow { 16.0 } else { INSET };
     let (mut from, mut to) = (start.max(-8.0), end.min(width + 8.0));
-    // Words stand after the death; where that is out of sight, at the edge that the line runs to.
+    // Words stand after the death, or before it where the edge is near; who lives still has them at the edge as long as
+    // today is not far behind it; where all that is out of sight, they stand at the edge that the line comes from.
+    let before = end - 6.0 - words_width;
+    let last = frame.right - words_width;
+    let room = start.max(0.0) + inset;
     let at = if shown_end + 6.0 + words_width <= frame.right {
         shown_end + 6.0
+    } else if death.is_some() && shown_end <= frame.right && before > room {
+        to = before - 7.0;
+        before
+    } else if death.is_none() && end < width + NEAR && last > room {
+        to = to.min(last - 7.0);
+        last
     } else if shown_start < inset + words_width {
         from = from.max(inset + words_width + 7.0);
         inset
