@@ -95,6 +95,36 @@ fn a_document_reads_back_from_its_text_alone() {
 }
 
 #[test]
+fn pages_whose_letters_have_no_code_are_named() {
+    let plain = "BT /F1 11 Tf 50 700 Td (The Club was founded on 7 March 2011 in Bath.) Tj ET";
+    // As programs number the glyphs of a subset: small numbers, or those of the Latin letters in most fonts.
+    let mute = |first: u32| {
+        let codes: String = (0..60).map(|n| format!("{:04x}", first + n % 40)).collect();
+        format!("BT /F2 11 Tf 50 700 Td <{codes}> Tj 0 -14 Td <{codes}> Tj ET")
+    };
+    let (small, latin) = (mute(1), mute(36));
+    for glyphs in [&small, &latin] {
+        let document = read("club.pdf", &write::pdf_of(&[plain, glyphs, glyphs, plain]));
+        assert!(document.text.contains("7 March 2011"), "{}", document.text);
+        let said: Vec<&str> = document.diagnostics.iter().map(|said| said.message.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "The letters of page 2\u{2013}3 could not be read: the fonts there do not say which letters they draw."
+            ]
+        );
+        let refused =
+            |page: &str| annals::document::read_file("club.pdf", &write::pdf_of(&[page, page])).unwrap_err();
+        let error = refused(glyphs);
+        assert_eq!(error.code, "pdf-mute", "{error}");
+        assert!(error.wording(annals::i18n::Language::Russian).contains("OCR"), "{error}");
+    }
+    // A few signs that cannot be read do not make a page one of these.
+    let few = format!("{plain} BT /F2 11 Tf 50 600 Td <000100020003> Tj ET");
+    assert!(read("club.pdf", &write::pdf_of(&[&few])).diagnostics.is_empty());
+}
+
+#[test]
 fn a_pdf_gives_title_date_and_paragraphs() {
     let bytes = write::pdf(&[
         "The Chess Club",

@@ -243,13 +243,24 @@ pub(super) fn pdf_of(pages: &[&str]) -> Vec<u8> {
     let font = document.add_object(dictionary! {
         "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica", "Encoding" => "WinAnsiEncoding",
     });
+    // Glyphs by their numbers, and nothing that says which letters they are.
+    let descendant = document.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "CIDFontType2", "BaseFont" => "Subset", "DW" => 500,
+        "CIDSystemInfo" => dictionary! {
+            "Registry" => Object::string_literal("Adobe"), "Ordering" => Object::string_literal("Identity"), "Supplement" => 0,
+        },
+    });
+    let mute = document.add_object(dictionary! {
+        "Type" => "Font", "Subtype" => "Type0", "BaseFont" => "Subset", "Encoding" => "Identity-H",
+        "DescendantFonts" => vec![descendant.into()],
+    });
     let kids: Vec<Object> = pages
         .iter()
         .map(|operations| {
             let content = document.add_object(Stream::new(dictionary! {}, operations.as_bytes().to_vec()));
             let page = dictionary! {
                 "Type" => "Page", "Parent" => tree, "Contents" => content,
-                "Resources" => dictionary! { "Font" => dictionary! { "F1" => font } },
+                "Resources" => dictionary! { "Font" => dictionary! { "F1" => font, "F2" => mute } },
                 "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()],
             };
             document.add_object(page).into()

@@ -28,7 +28,14 @@ impl<'a> Font<'a> {
     pub(super) fn new(font: &'a Dictionary, document: &'a Document) -> Self {
         let is_composite =
             font.get_deref(b"Subtype", document).and_then(Object::as_name).is_ok_and(|name| name == b"Type0");
-        let encoding = font.get_font_encoding_with_limit(document, LARGEST_STREAM).ok();
+        // Its codes are numbers of glyphs; without a map to Unicode nothing says which letters those are.
+        let is_numbered = is_composite
+            && font
+                .get_deref(b"Encoding", document)
+                .and_then(Object::as_name)
+                .is_ok_and(|name| name.starts_with(b"Identity"));
+        let encoding =
+            font.get_font_encoding_with_limit(document, LARGEST_STREAM).ok().filter(|_| !is_numbered);
         let mut read = Self {
             encoding,
             code: if is_composite { 2 } else { 1 },
@@ -97,6 +104,7 @@ impl<'a> Font<'a> {
     pub(super) fn text(&self, bytes: &[u8]) -> String {
         match &self.encoding {
             Some(encoding) => encoding.bytes_to_string(bytes).unwrap_or_default(),
+            None if self.code > 1 => String::new(),
             None => bytes.iter().map(|byte| char::from(*byte)).collect(),
         }
     }
