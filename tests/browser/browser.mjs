@@ -15,14 +15,15 @@ const DRAWN_WITHIN = 30_000;
 /// A page that stands still answers no command; no command that is answered takes nearly so long.
 const ANSWERED_WITHIN = 60_000;
 
-/// Starts the server and the browser. Close what it gives.
-export async function open({ folder = DIST, base = "/some/where/" } = {}) {
+/// Starts the server and the browser, with `preferences` as a person sets them. Close what it gives.
+export async function open({ folder = DIST, base = "/some/where/", preferences = {} } = {}) {
   const another = () => serve(folder, base);
   const site = await another();
   const { chrome: binary, driver: driverPath } = findBrowser();
   const options = new chrome.Options();
   options.addArguments(...capabilities["goog:chromeOptions"].args);
   options.setChromeBinaryPath(binary);
+  options.setUserPreferences(preferences);
   options.set("goog:loggingPrefs", capabilities["goog:loggingPrefs"]);
   const driver = await new Builder()
     .forBrowser("chrome")
