@@ -265,9 +265,12 @@ impl Desk {
         self.send(Action::Fail(Shared::new(self.0.failures.borrow().clone())));
     }
 
-    /// The files of the project, each with its key, its path and the titles of its documents.
+    /// The files of the project, each with its key, its path and the titles of its documents; by their paths, since a
+    /// folder that is dropped gives them in whatever order the disk has them.
     pub(super) fn shelf(&self) -> Vec<File> {
-        self.current()
+        let mut files = self.current();
+        files.compact_sort_by(|a, b| a.path.cmp(&b.path));
+        files
     }
 
     /// Reads a file again as the reader says: the title of its document, its language, the day it was written on.
