@@ -2,6 +2,7 @@
 //! so that "how many of which class between two days" costs two searches and two blocks.
 
 use super::index::{Timeline, importance};
+use super::lasting::after;
 use super::scene::KindClass;
 use crate::event::EventKind;
 
@@ -26,6 +27,7 @@ pub(crate) struct Density {
 const LEVELS: usize = 51;
 
 impl Density {
+    #[inline(never)]
     pub(crate) fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
         let key = |&event: &u32| (timeline.middle2(event), event);
         if !events.is_sorted_by_key(key) {
@@ -60,12 +62,7 @@ impl Density {
     pub(crate) fn place_after(&self, timeline: &Timeline, from: usize, day: f64) -> usize {
         let twice = day * 2.0;
         let before = |event: &u32| (timeline.middle2(*event) as f64) < twice;
-        let mut step = 64;
-        while self.events.get(from + step).is_some_and(before) {
-            step *= 2;
-        }
-        let to = (from + step).min(self.events.len());
-        from + self.events.get(from..to).unwrap_or_default().partition_point(before)
+        after(&self.events, from, before)
     }
 
     /// Adds the counts by class of the events at `from..to`.
@@ -118,6 +115,7 @@ impl Density {
 }
 
 /// Largest counts, level by level, of days in their order: the buckets of a level are pairs of those of the level below.
+#[inline(never)]
 fn fullest(days: impl Iterator<Item = i64>) -> Vec<u32> {
     let mut buckets: Vec<(i64, u32)> = Vec::new();
     for day in days {
@@ -209,6 +207,15 @@ mod tests {
                         (extent.start as f64) < to && extent.end as f64 > from
                     });
                     prop_assert_eq!(lane.lasting.count(&timeline, from, to), touching.count());
+                    // The second time, nearly all of them are known.
+                    for first in [0, 3] {
+                        let step = 1.0 + length / 7.0;
+                        let day = |place: f64| from + place;
+                        lane.lasting.depths(&timeline, (step, first, 9), day, |place, lasting| {
+                            let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
+                            assert_eq!(lasting as usize, lane.lasting.count(&timeline, from, to), "step {place}");
+                        });
+                    }
                     let nearest = lane.points.nearest(&timeline, (from * 2.0) as i64);
                     let far = |event: &u32| timeline.middle2(*event).abs_diff((from * 2.0) as i64);
                     prop_assert_eq!(nearest.iter().map(far).min(), points.iter().map(far).min());

@@ -13,13 +13,14 @@ use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
 use crate::slices::{Paced, pause};
 use crate::sort::CompactSort;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// Days that a ribbon takes to leave a band, about.
 const RUN: i64 = 900;
 
 impl Timeline {
     /// Gives open intervals the end of their lane's life, so that they reach where something is known.
+    #[inline(never)]
     pub(super) fn settle_open_ends(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>) {
         let mut spans: Vec<(i64, i64)> = vec![(i64::MAX, i64::MIN); self.lanes.len()];
         for (index, &lane) in self.lane.iter().enumerate() {
@@ -100,6 +101,20 @@ impl Timeline {
     }
 
     pub(super) async fn fill_lanes(&mut self, pace: Paced<'_>) {
+        let (points, lasting) = self.by_lane();
+        let mut lanes = std::mem::take(&mut self.lanes);
+        for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
+            lane.points = Density::new(points, self);
+            lane.lasting = Lasting::new(lasting, self);
+            lane.tracks = super::tracks::fixed(lane, self);
+            pause(pace).await;
+        }
+        self.lanes = lanes;
+    }
+
+    /// The events of every lane: moments, and what lasts.
+    #[inline(never)]
+    fn by_lane(&self) -> (Vec<Vec<u32>>, Vec<Vec<u32>>) {
         // Counted first, so that no list outgrows its memory and leaves it behind.
         let mut counts: Vec<(usize, usize)> = vec![(0, 0); self.lanes.len()];
         for (&lane, &flags) in self.lane.iter().zip(&self.flags) {
@@ -115,14 +130,7 @@ impl Timeline {
                 list.push(event);
             }
         }
-        let mut lanes = std::mem::take(&mut self.lanes);
-        for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
-            lane.points = Density::new(points, self);
-            lane.lasting = Lasting::new(lasting, self);
-            lane.tracks = super::tracks::fixed(lane, self);
-            pause(pace).await;
-        }
-        self.lanes = lanes;
+        (points, lasting)
     }
 
     /// People by the end of their lives, those who live last.
@@ -135,6 +143,7 @@ impl Timeline {
         self.people = people;
     }
 
+    #[inline(never)]
     pub(super) fn sort_by_time(&mut self) {
         let mut order: Vec<u32> = (0..self.start.len() as u32).collect();
         let start = |&event: &u32| self.start.get(event as usize);
@@ -149,6 +158,7 @@ impl Timeline {
         self.order = order;
     }
 
+    #[inline(never)]
     pub(super) fn count_years(&mut self) {
         let (first, last) = self.days;
         let (first, last) = (self.folded(instant(first)), self.folded(instant(last)));
@@ -176,6 +186,7 @@ impl Timeline {
     }
 
     /// Gives every event its lane; `owners` are indices of organisations, or [`NOBODY`].
+    #[inline(never)]
     pub(super) fn assign_lanes(
         &mut self,
         chronology: &Chronology,
@@ -241,6 +252,7 @@ impl Timeline {
         is_first
     }
 
+    #[inline(never)]
     pub(super) fn measure_days(&self) -> (i64, i64) {
         let known = |flag: u8| move |(day, flags): (&i64, &u8)| (flags & flag == 0).then_some(*day);
         let starts = self.start.iter().zip(&self.flags);
@@ -260,8 +272,14 @@ impl Timeline {
         let mut known: HashMap<&str, u32> = HashMap::new();
         if grouping == Grouping::Kind {
             // Kinds keep the order of their legend.
-            let told: BTreeSet<KindClass> = self.kind.iter().map(|&kind| KindClass::of(kind)).collect();
-            for (class, index) in told.into_iter().zip(0u32..) {
+            let mut is_told = [false; KindClass::ALL.len()];
+            for &kind in &self.kind {
+                if let Some(is_told) = is_told.get_mut(KindClass::of(kind) as usize) {
+                    *is_told = true;
+                }
+            }
+            let told = KindClass::ALL.into_iter().zip(is_told).filter(|(_, is_told)| *is_told);
+            for ((class, _), index) in told.zip(0u32..) {
                 self.lanes.push(Lane {
                     key: class.as_str().to_owned(),
                     gathers: grouping,
@@ -294,6 +312,7 @@ impl Timeline {
     }
 
     /// Who has no event of its own lived at least when others' events name it.
+    #[inline(never)]
     fn widen_by_mentions(
         &self,
         chronology: &Chronology,

@@ -110,11 +110,10 @@ pub(crate) fn depth(
     let mut points = Vec::with_capacity(count + 2);
     let (x, day) = (|axis| frame.view.x_from_time(axis), |axis| frame.folds.unfolded(axis));
     points.push((x(first * step), ceiling));
-    for place in 0..count {
-        let at = (first + place as f64) * step;
-        let lasting = lane.lasting.count(timeline, day(at), day(at + step));
-        points.push((x(at + step / 2.0), ceiling + room * lasting as f64 / deepest));
-    }
+    lane.lasting.depths(timeline, (step, first as i64, count), day, |place, lasting| {
+        let at = place as f64 * step;
+        points.push((x(at + step / 2.0), ceiling + room * f64::from(lasting) / deepest));
+    });
     points.push((x((first + count as f64) * step), ceiling));
     pen.polygon(points, Paint::from(Role::Edge(lane.tint)).fade(0.45));
 }

@@ -11,7 +11,7 @@ use super::life::Lane;
 use super::lineage::{Tie, ties};
 use super::rows::arrange;
 use super::scene::KindClass;
-use crate::chronology::Chronology;
+use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
 use crate::slices::{Paced, STRIDE, at_once, pause};
 use std::collections::HashMap;
@@ -127,15 +127,7 @@ impl Timeline {
         // Records are large and lie all over memory: each is looked at once.
         let mut owners: Vec<u32> = Vec::with_capacity(count);
         for some in chronology.events.chunks(STRIDE) {
-            for event in some {
-                let Extent { start, end, flags } = extent(&event.date);
-                timeline.start.push(start);
-                timeline.end.push(end);
-                timeline.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
-                timeline.kind.push(event.kind);
-                let owner = event.organizations.first().and_then(|id| by_id.get(id.as_str()));
-                owners.push(owner.copied().unwrap_or(NOBODY));
-            }
+            timeline.note(some, &by_id, &mut owners);
             pause(pace).await;
         }
         timeline.days = timeline.measure_days();
@@ -165,6 +157,21 @@ impl Timeline {
         pause(pace).await;
         timeline.count_years();
         timeline
+    }
+
+    /// Notes what a frame asks of events. A function of its own, as every loop over all events is: a browser compiles a
+    /// function anew that has gone round often, all of it, and one that held all loops would keep it busy for longer than they take.
+    #[inline(never)]
+    fn note(&mut self, events: &[Event], by_id: &HashMap<&str, u32>, owners: &mut Vec<u32>) {
+        for event in events {
+            let Extent { start, end, flags } = extent(&event.date);
+            self.start.push(start);
+            self.end.push(end);
+            self.flags.push(if end - start > LONGEST_POINT { flags | LASTING } else { flags });
+            self.kind.push(event.kind);
+            let owner = event.organizations.first().and_then(|id| by_id.get(id.as_str()));
+            owners.push(owner.copied().unwrap_or(NOBODY));
+        }
     }
 
     /// Extent of all events in days, a little padded; the last hundred years when there are none.

@@ -107,6 +107,7 @@ impl LaneFrame {
     }
 
     /// What a lane shows, its labels still without places.
+    #[inline(never)]
     pub(crate) fn new(
         timeline: &Timeline,
         chronology: &Chronology,
@@ -175,6 +176,7 @@ fn presence(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> f64 {
 }
 
 /// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room.
+#[inline(never)]
 pub(crate) fn settle(
     timeline: &Timeline,
     chronology: &Chronology,

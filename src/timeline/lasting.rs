@@ -2,6 +2,7 @@
 
 use super::index::Timeline;
 use crate::sort::CompactSort;
+use std::cell::RefCell;
 
 /// Events that last, in forms that are quick to ask.
 #[derive(Clone, Debug, Default)]
@@ -12,9 +13,23 @@ pub(crate) struct Lasting {
     by_end: Vec<u32>,
     /// Most that last at once.
     pub(crate) deepest: u32,
+    shown: Shown,
+}
+
+/// How many lasted in the steps that a frame asked for last: the length of a step, the first of them, and the counts.
+/// While the picture is dragged, nearly all of them are asked for again.
+#[derive(Debug, Default)]
+struct Shown(RefCell<(f64, i64, Vec<u32>)>);
+
+/// What is copied may be arranged otherwise.
+impl Clone for Shown {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Lasting {
+    #[inline(never)]
     pub(super) fn new(mut events: Vec<u32>, timeline: &Timeline) -> Self {
         let key = |&event: &u32| {
             let extent = timeline.extent_of(event);
@@ -37,15 +52,45 @@ impl Lasting {
             }
             deepest = deepest.max(begun + 1 - ended);
         }
-        Self { events, by_end, deepest: deepest as u32 }
+        Self { events, by_end, deepest: deepest as u32, shown: Shown::default() }
     }
 
     /// How many last at some time between two days.
+    #[cfg(test)]
     pub(crate) fn count(&self, timeline: &Timeline, from: f64, to: f64) -> usize {
         let extent = |event: &u32| timeline.extent_of(*event);
         let begun = self.events.partition_point(|event| (extent(event).start as f64) < to);
         let ended = self.by_end.partition_point(|event| extent(event).end as f64 <= from);
         begun.saturating_sub(ended)
+    }
+
+    /// Calls `each` with every one of so many steps of the axis, from the first, and with how many last at some time in
+    /// it: what [`count`](Self::count) says of each. `day` is the day at a place of the axis.
+    pub(crate) fn depths(
+        &self,
+        timeline: &Timeline,
+        (step, first, count): (f64, i64, usize),
+        day: impl Fn(f64) -> f64,
+        mut each: impl FnMut(i64, u32),
+    ) {
+        let extent = |event: &u32| timeline.extent_of(*event);
+        let mut shown = self.shown.0.borrow_mut();
+        let known = if shown.0 == step { std::mem::take(&mut shown.2) } else { Vec::new() };
+        let before = shown.1;
+        let mut counts = Vec::with_capacity(count);
+        let (mut begun, mut ended) = (0, 0);
+        for place in first..first + count as i64 {
+            let told = usize::try_from(place - before).ok().and_then(|at| known.get(at)).copied();
+            let lasting = told.unwrap_or_else(|| {
+                let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
+                begun = after(&self.events, begun, |event| (extent(event).start as f64) < to);
+                ended = after(&self.by_end, ended, |event| extent(event).end as f64 <= from);
+                begun.saturating_sub(ended) as u32
+            });
+            counts.push(lasting);
+            each(place, lasting);
+        }
+        *shown = (step, first, counts);
     }
 
     /// The last day of all.
@@ -54,8 +99,19 @@ impl Lasting {
     }
 }
 
+/// Where those that come before something end, from an earlier place on: the next of many is near.
+pub(super) fn after(events: &[u32], from: usize, is_before: impl Fn(&u32) -> bool) -> usize {
+    let mut step = 64;
+    while events.get(from + step).is_some_and(&is_before) {
+        step *= 2;
+    }
+    let to = (from + step).min(events.len());
+    from + events.get(from..to).unwrap_or_default().partition_point(is_before)
+}
+
 /// Events by a day of theirs. Where there are many and their days are few, they are counted day by day, which takes a
 /// tenth of the time that comparing takes.
+#[inline(never)]
 fn sorted_by_day(events: &[u32], day: impl Fn(&u32) -> i64) -> Vec<u32> {
     let mut sorted = events.to_vec();
     let days = || events.iter().map(&day);

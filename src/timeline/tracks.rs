@@ -41,6 +41,7 @@ impl Bar {
 }
 
 /// Packs bars of lanes that share a row. The result does not depend on where the view begins.
+#[inline(never)]
 pub(crate) fn pack(
     timeline: &Timeline,
     chronology: &Chronology,
@@ -118,6 +119,7 @@ pub(crate) fn bar_words(
 }
 
 /// Tracks of a lane once and for all, first fit by start: what a busy lane shows at every scale.
+#[inline(never)]
 pub(crate) fn fixed(lane: &Lane, timeline: &Timeline) -> Vec<Vec<u32>> {
     let mut tracks: Vec<(i64, Vec<u32>)> = Vec::new();
     for &event in &lane.lasting.events {

@@ -15,8 +15,11 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
     let mut names: Vec<&str> = names.filter(|name| name.chars().count() >= 3).collect();
     names.compact_sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names {
+        if !contains(&text, name) {
+            continue;
+        }
         for lead in [" of the ", " of ", " by the ", " by "] {
-            if let Some(at) = text.find(&format!("{lead}{name}")) {
+            if let Some(at) = text.find(&[lead, name].concat()) {
                 let end = at + lead.len() + name.len();
                 let rest = text.get(end..).unwrap_or_default();
                 let whole = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
@@ -27,7 +30,7 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
             }
         }
         for lead in ["The ", ""] {
-            let opening = format!("{lead}{name} ");
+            let opening = [lead, name, " "].concat();
             if let Some(rest) = text.strip_prefix(opening.as_str()) {
                 // "X and Y merge" needs X.
                 if !rest.starts_with("and ") && !rest.starts_with("or ") && rest.chars().count() > 4 {
@@ -39,6 +42,11 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
     text
 }
 
+/// Whether a text has a word in it. The standard search prepares itself at length for texts of any length.
+fn contains(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len().max(1)).any(|part| part == word.as_bytes())
+}
+
 /// At most `limit` characters: a whole clause where one ends late enough, whole words and an ellipsis otherwise.
 pub(crate) fn shorten(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
@@ -46,7 +54,11 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
     }
     let end = text.char_indices().nth(limit).map_or(text.len(), |(at, _)| at);
     let room = text.get(..end).unwrap_or(text);
-    let clause = [", ", "; ", ": ", " (", " – ", " — "].into_iter().filter_map(|mark| room.rfind(mark)).max();
+    let ends = |&(at, _): &(usize, char)| {
+        let rest = room.get(at..).unwrap_or_default();
+        [", ", "; ", ": ", " (", " – ", " — "].into_iter().any(|mark| rest.starts_with(mark))
+    };
+    let clause = room.char_indices().rfind(ends).map(|(at, _)| at);
     if let Some(clause) = clause.filter(|&at| at * 2 > room.len()) {
         return room.get(..clause).unwrap_or(room).to_owned();
     }
@@ -62,7 +74,7 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
         }
         kept = rest;
     }
-    format!("{kept}…")
+    [kept, "…"].concat()
 }
 
 /// The number and the noun of a headline that belongs to a series: `II` and `congress` of "II Congress elects …".
