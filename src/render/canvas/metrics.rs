@@ -1,8 +1,11 @@
 //! Widths of text in the browser.
 
-use super::{SANS, SERIF};
+use super::families;
 use crate::timeline::{Font, MeasureText};
-use std::{cell::RefCell, collections::HashMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -13,6 +16,8 @@ pub struct CanvasMetrics {
     context: CanvasRenderingContext2d,
     /// Width of a letter in thousandths of an em: ASCII in an array, the rest in a map.
     faces: RefCell<HashMap<(bool, bool, bool), Face>>,
+    /// What the context is set to.
+    chosen: Cell<Option<Font>>,
 }
 
 #[derive(Debug)]
@@ -25,17 +30,20 @@ impl CanvasMetrics {
     /// Measures with the 2D context of a canvas, best one that is not on the page.
     pub fn new(canvas: &HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { context, faces: RefCell::default() })
+        families::find(&context);
+        Some(Self { context, faces: RefCell::default(), chosen: Cell::new(None) })
     }
 
     fn measure(&self, letter: char, font: Font) -> f32 {
-        let style = match (font.bold, font.italic) {
-            (true, _) => "bold",
-            (false, true) => "italic",
-            (false, false) => "normal",
-        };
-        let family = if font.serif { SERIF } else { SANS };
-        self.context.set_font(&format!("{style} 100px {family}"));
+        if self.chosen.replace(Some(font)) != Some(font) {
+            let style = match (font.bold, font.italic) {
+                (true, _) => "bold",
+                (false, true) => "italic",
+                (false, false) => "normal",
+            };
+            let family = if font.serif { families::serif() } else { families::sans() };
+            self.context.set_font(&[style, " 100px ", family].concat());
+        }
         let mut buffer = [0; 4];
         self.context
             .measure_text(letter.encode_utf8(&mut buffer))

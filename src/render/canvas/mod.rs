@@ -5,6 +5,7 @@
 //! fractions of a pixel: the context is scaled down by [`FINE`], so that plotters' whole numbers are eighths.
 
 mod brush;
+mod families;
 mod metrics;
 mod strings;
 
@@ -26,9 +27,6 @@ use web_sys::HtmlCanvasElement;
 
 /// Parts of a device pixel.
 const FINE: f64 = 8.0;
-
-const SERIF: &str = "'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Liberation Serif', serif";
-const SANS: &str = "-apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 
 /// Why the canvas could not be painted.
 #[derive(Debug)]
@@ -205,7 +203,7 @@ impl Painter {
 }
 
 fn medium(theme: Theme, ratio: f64) -> Medium {
-    Medium { theme, scale: ratio * FINE, serif: SERIF, sans: SANS }
+    Medium { theme, scale: ratio * FINE, serif: families::serif(), sans: families::sans() }
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
