@@ -32,6 +32,15 @@ const LATER = any([
   "annals::app::plot::(fingers|glide)::.*closure",
   "annals::app::root::use_keys::.*closure#1.*closure",
   "annals::app::inspector::inspection",
+  "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
+  "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
+  "annals::session::(apply::(changed_to|follow)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
+  // What there is only where something went wrong, and numbers as nobody writes them in a frame.
+  "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float::float_to_\\w+_common_shortest)|num::flt2dec::strategy::\\w+::format_shortest\\w*)",
+  "char>::escape_debug_ext",
+  "str as core::fmt::Debug",
+  "console_error_panic_hook::hook",
+  "yew::(virtual_dom::(vraw::VRaw|vsuspense::VSuspense|vportal::VPortal) as|dom_bundle::(braw|bsuspense|bportal))",
 ]);
 /// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.
 const FIRST = any([
@@ -44,6 +53,13 @@ const FIRST = any([
   "annals::app::(export::export_menu|share::share_menu)",
   "annals::session::search::(Query>::new|words)",
   "annals::chronology::reasons::Reasons as",
+  // A table named by the address is read before there is a picture.
+  "annals::chronology::(csv::(read|record|ids|columns|diagnostics)|slug)",
+  // … and its list of events has pages; by this name goes what turns them.
+  "annals::app::edit::fields(?=::\\{closure#0\\}$)",
+  "annals::chronology::file::FileReader>::(new|push|finish|settle)",
+  "annals::chronology::file::form",
+  "annals::chronology::model::Chronology>::from_file",
 ]);
 /// Containers of whatever: short, and shared by many.
 const SHARED = /^<?(\[|alloc::(alloc|rc|raw_vec|boxed|vec)|hashbrown|core::(cell|option)|yew::(callback|functional::hooks::(use_reducer|use_effect::use_effect_with)))/;

@@ -137,7 +137,9 @@ const kept = () => {
 };
 const other = src && !(root.dataset.bundle && root.dataset.src === src);
 const chosen = /[#&]e=/.test(here.hash);
-const ahead = !joined && (other || chosen || kept()) ? fetched().catch(() => {}) : null;
+// A table with nothing chosen in it is read by the first half alone.
+const table = other && /^[^?#]*[.]csv(?=[?#]|$)/i.test(src);
+const ahead = !joined && ((other && !table) || chosen || kept()) ? fetched().catch(() => {}) : null;
 // What the page begins with is on its way while the program is.
 const asked = () => {
   const url = URL.canParse?.(src, here) && new URL(src, here);

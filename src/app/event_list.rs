@@ -18,6 +18,8 @@ use yew::prelude::*;
 const PAGE: usize = 200;
 /// … and how many of them come with one frame: to put all of them in place would hold up the frame that brought them.
 const BATCH: usize = 50;
+/// Milliseconds for which the very first of them leave the page to the picture.
+const LATER: u32 = 100;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
@@ -38,14 +40,22 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let at = (*page).min(pages.saturating_sub(1));
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
     // Of another model the first batch is drawn at once, the others one by one.
-    let drawn = use_state(|| (order.clone(), BATCH));
-    let count = if std::rc::Rc::ptr_eq(&drawn.0, &order) { drawn.1 } else { BATCH };
+    let drawn = use_state(|| (order.clone(), 0));
+    let begun = use_state_eq(|| false);
+    let count = match *begun {
+        true if std::rc::Rc::ptr_eq(&drawn.0, &order) => drawn.1.max(BATCH),
+        true => BATCH,
+        false => 0,
+    };
     {
-        let (drawn, order) = (drawn.clone(), order.clone());
+        let (drawn, begun, order) = (drawn.clone(), begun.clone(), order.clone());
         let missing = count < shown.len();
         use_effect_with((count, missing, Shared(order.clone())), move |(count, missing, _)| {
             let next = *count + BATCH;
-            let timer = missing.then(|| Timeout::new(0, move || drawn.set((order, next))));
+            let timer = missing.then(|| match *begun {
+                true => Timeout::new(0, move || drawn.set((order, next))),
+                false => Timeout::new(LATER, move || begun.set(true)),
+            });
             move || drop(timer)
         });
     }

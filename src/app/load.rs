@@ -3,6 +3,7 @@
 
 use super::{
     dating,
+    desk::Desk,
     download::Download,
     environment::window,
     files::File,
@@ -14,13 +15,14 @@ use crate::{
     document::Document,
     session::{Action, Failure, Model, Shared},
 };
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, Url, UrlSearchParams};
 use yew::Callback;
 
@@ -33,9 +35,94 @@ pub(super) fn is_whole() -> bool {
     source().is_some() || WHOLE.get()
 }
 
+/// Milliseconds that the page waits for what it begins with, before it shows that it waits: what is there by then is
+/// drawn once, and nothing is drawn for its sake before.
+const PATIENCE: u32 = 200;
+
+/// What the page begins with, as soon as it has been read.
+#[derive(Clone, Default)]
+pub(super) struct First(Rc<RefCell<Stage>>);
+
+#[derive(Default)]
+enum Stage {
+    #[default]
+    Reading,
+    /// Somebody waits for it.
+    Awaited(Callback<Action>),
+    Read(Action),
+    Taken,
+}
+
+impl PartialEq for First {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl First {
+    /// What was read, once; `None` while it is still being read.
+    pub(super) fn take(&self) -> Option<Action> {
+        let mut stage = self.0.borrow_mut();
+        match std::mem::replace(&mut *stage, Stage::Taken) {
+            Stage::Read(action) => Some(action),
+            other => {
+                *stage = other;
+                None
+            }
+        }
+    }
+
+    /// Sends it when it has been read, unless it was taken.
+    pub(super) fn follow(&self, dispatch: Callback<Action>) {
+        if let Some(action) = self.take() {
+            return dispatch.emit(action);
+        }
+        let mut stage = self.0.borrow_mut();
+        if matches!(*stage, Stage::Reading) {
+            dispatch.emit(Action::Report { done: 0, total: 1 });
+            *stage = Stage::Awaited(dispatch);
+        }
+    }
+
+    fn come(&self, action: Action) {
+        let before = self.0.replace(Stage::Taken);
+        match before {
+            Stage::Awaited(dispatch) => dispatch.emit(action),
+            _ => drop(self.0.replace(Stage::Read(action))),
+        }
+    }
+}
+
+/// Begins to read what the address names, unless a project is open, and calls `mount` when it is there or takes longer.
+pub(super) fn first(mount: impl FnOnce(First) + 'static) {
+    let first = First::default();
+    if Desk::last().is_some() {
+        return mount(first);
+    }
+    let mount = Rc::new(Cell::new(Some(mount)));
+    let (late, then) = (first.clone(), Rc::clone(&mount));
+    let patience = Timeout::new(PATIENCE, move || {
+        if let Some(mount) = then.take() {
+            mount(late);
+        }
+    });
+    spawn_local(async move {
+        let action = read().await;
+        drop(patience);
+        first.come(action);
+        if let Some(mount) = mount.take() {
+            mount(first);
+        }
+    });
+}
+
 /// Reads whatever the address names and reports on the way; ends with [`Action::Open`].
 pub(super) async fn load(dispatch: Callback<Action>) {
     dispatch.emit(Action::Report { done: 0, total: 1 });
+    dispatch.emit(read().await);
+}
+
+async fn read() -> Action {
     let failed = |name: String, message| (empty(), vec![Failure { name, message }]);
     let (model, failures) = match source() {
         Some(src) if !is_built_in(&src) => {
@@ -51,7 +138,7 @@ pub(super) async fn load(dispatch: Callback<Action>) {
             Err(message) => failed(src.unwrap_or_else(|| "seeds".to_owned()), message),
         },
     };
-    dispatch.emit(Action::Open(Shared::new(model), Shared::new(failures)));
+    Action::Open(Shared::new(model), Shared::new(failures))
 }
 
 /// The value of `?src=`.

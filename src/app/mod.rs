@@ -54,5 +54,6 @@ pub mod works;
 /// Mounts the app on the page's body.
 pub fn main() {
     console_error_panic_hook::set_once();
-    yew::Renderer::<root::Root>::new().render();
+    speech::speak(speech::preferred());
+    load::first(|first| drop(yew::Renderer::<root::Root>::with_props(root::RootProps { first }).render()));
 }

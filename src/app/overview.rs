@@ -61,6 +61,9 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         let deps =
             (state.timeline.clone(), view.width, words, state.is_dark(), state.selected, state.language);
         use_effect_with(deps, move |(timeline, width, words, dark, ..)| {
+            if *width <= 1.0 {
+                return;
+            }
             let scene = layout_overview(timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
             easel.borrow_mut().paint_marks(&canvas_ref, &scene, *dark);
         });

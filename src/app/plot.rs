@@ -74,6 +74,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         );
         let state = state.clone();
         use_effect_with(seen, move |(_, _, highlight, dark)| {
+            // Its size is not known yet.
+            if state.viewport.width <= 1.0 {
+                return;
+            }
             let scene =
                 layout(&state.timeline, &state.model.chronology, &state.viewport, highlight, &*ruler.0);
             dispatch.emit(Action::Measured { content_height: scene.content_height });
@@ -87,7 +91,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 if glide.is_none() && !arranged {
                     easel.paint(&canvas_ref, scene, *dark);
                 }
-                if !board.drawn && state.load == Load::Done && state.viewport.width > 1.0 {
+                if !board.drawn && state.load == Load::Done {
                     board.drawn = true;
                     mark_drawn();
                 }

@@ -14,7 +14,7 @@ use super::{
     help::help,
     inspector::Inspector,
     lanes::lanes,
-    load::load,
+    load::{First, load},
     overview::Overview,
     panels::panel,
     paper::{paper, use_paper},
@@ -28,11 +28,12 @@ use super::{
     store::{Dispatch, Store},
     table::Table,
 };
-use crate::session::{Action, Command, Keeping, Load, Shared, State, ThemeChoice, View, command_of};
+use crate::session::{Action, Command, Keeping, Load, Shared, State, ThemeChoice, View, apply, command_of};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
 };
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -43,9 +44,15 @@ const THEME_KEY: &str = "annals:theme";
 /// Milliseconds that a notice stays, besides those for its letters.
 const READ: u32 = 2500;
 
+#[derive(Properties, PartialEq)]
+pub(super) struct RootProps {
+    /// What the page begins with.
+    pub(super) first: First,
+}
+
 #[component]
-pub(super) fn Root() -> Html {
-    let store = use_reducer_eq(|| Store { state: Shared::new(first_state()) });
+pub(super) fn Root(props: &RootProps) -> Html {
+    let store = use_reducer_eq(|| Store { state: Shared(first_state(&props.first)) });
     let dispatcher = store.dispatcher();
     let dispatch: Dispatch = use_callback((), move |action, ()| dispatcher.dispatch(action));
     let state = store.state.clone();
@@ -56,8 +63,8 @@ pub(super) fn Root() -> Html {
     let desk = (*use_memo((), |()| Desk::new(dispatch.clone(), state.clone()))).clone();
 
     {
-        let (desk, dispatch) = (desk.clone(), dispatch.clone());
-        use_effect_with(*attempt, move |_| match Desk::last() {
+        let (desk, dispatch, first) = (desk.clone(), dispatch.clone(), props.first.clone());
+        use_effect_with(*attempt, move |attempt| match Desk::last() {
             Some(project) => desk.open(project),
             None => {
                 // What the reader brought meanwhile is not replaced.
@@ -67,7 +74,10 @@ pub(super) fn Root() -> Html {
                         dispatch.emit(action)
                     }
                 };
-                wasm_bindgen_futures::spawn_local(load(Callback::from(report)));
+                match *attempt {
+                    0 => first.follow(Callback::from(report)),
+                    _ => wasm_bindgen_futures::spawn_local(load(Callback::from(report))),
+                }
             }
         });
     }
@@ -186,7 +196,7 @@ pub(super) fn Root() -> Html {
     }
 }
 
-fn first_state() -> State {
+fn first_state(first: &First) -> Rc<State> {
     let mut state = State::new(1.0, 1.0);
     state.theme = match recall(THEME_KEY).as_deref() {
         Some("light") => ThemeChoice::Light,
@@ -197,7 +207,9 @@ fn first_state() -> State {
     state.system_dark = holds(DARK);
     state.reduced_motion = holds(STILL);
     state.today = Some(environment::today());
-    state
+    let state = Rc::new(state);
+    // What has been read already is there from the first picture on.
+    first.take().map_or_else(|| Rc::clone(&state), |open| apply(&state, &open))
 }
 
 /// What a screen reader says when something changed.

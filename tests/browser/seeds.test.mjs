@@ -55,6 +55,22 @@ test("before the first picture nothing is fetched but what make test-size counts
   assert.equal(fetched.find(({ name }) => name === REST).initiatorType, "fetch", "nothing had to wait for it");
 });
 
+test("a table that the address names is read and drawn without the rest of the program", { skip: !REST }, async () => {
+  // More events than a page of their list has, and some that are wrong.
+  const rows = Array.from({ length: 500 }, (_, row) => `${1900 + (row % 90)}-0${1 + (row % 9)}-11,Meeting ${row},congress,Club ${row % 7}`);
+  browser.site.put("clubs.csv", ["date,title,kind,organization", ...rows, "soon,Nobody knows when,,", "1950,,,"].join("\n"));
+  await forget();
+  const drawn = await browser.visit("?src=clubs.csv");
+  const [rest] = await browser.until("the rest of the program", async () => {
+    const all = await browser.run(`return performance.getEntriesByType("resource").filter(({ name }) => name.includes("_rest.wasm"))
+      .map(({ startTime, initiatorType }) => ({ startTime, initiatorType }))`);
+    return all.length > 0 && all;
+  });
+  assert.ok(rest.startTime > drawn, "it follows the picture");
+  assert.equal(rest.initiatorType, "fetch", "nothing had to wait for it");
+  assert.match(await browser.run("return document.querySelector('.status').textContent"), /^500 events/);
+});
+
 test("who is faster than the rest of the program waits for it, and is told when it cannot come", { skip: !REST }, async () => {
   const shown = () => browser.run("return document.querySelector('[role=alert]')?.textContent ?? document.querySelector('main table') !== null");
   browser.site.put(REST, null);
