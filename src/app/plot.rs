@@ -21,7 +21,7 @@ use glide::{Glide, set_out};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use minimap::minimap;
 use size::{scroll_to_show, use_size};
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -49,7 +49,6 @@ struct Board {
     map_grip: Option<f64>,
     frame: Option<AnimationFrame>,
     easel: Easel,
-    drawn: bool,
 }
 
 #[component]
@@ -91,8 +90,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 if glide.is_none() && !arranged {
                     easel.paint(&canvas_ref, scene, *dark);
                 }
-                if !board.drawn && state.load == Load::Done {
-                    board.drawn = true;
+                if state.load == Load::Done {
                     mark_drawn();
                 }
                 // One that is under way is left from where it is.
@@ -159,8 +157,15 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     }
 }
 
-/// Sets the User Timing mark that says that the first complete picture is painted.
-fn mark_drawn() {
+thread_local! {
+    static IS_DRAWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets the User Timing mark that says that the first complete picture is painted, once.
+pub(super) fn mark_drawn() {
+    if IS_DRAWN.replace(true) {
+        return;
+    }
     let frame = request_animation_frame(|_| {
         if let Some(performance) = window().performance() {
             drop(performance.mark("annals:drawn"));

@@ -19,7 +19,7 @@ use super::{
     panels::panel,
     paper::{paper, use_paper},
     plate::plate,
-    plot::Plot,
+    plot::{Plot, mark_drawn},
     reader::Reader,
     ruler::Ruler,
     search_box::SearchBox,
@@ -93,6 +93,12 @@ pub(super) fn Root(props: &RootProps) -> Html {
             move || drop(listeners)
         });
     }
+    // A link may begin with another view: then that is the first picture.
+    use_effect_with(state.load == Load::Done && state.view != View::Timeline, |is_seen| {
+        if *is_seen {
+            mark_drawn();
+        }
+    });
     use_bring(&desk);
     use_clock(state.motion.is_some(), state.clone(), &dispatch);
     use_address(&state, &dispatch);

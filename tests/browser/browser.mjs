@@ -96,9 +96,13 @@ class Browser {
     return this.drawn();
   }
 
-  drawn() {
+  async drawn() {
     const mark = () => performance.getEntriesByName("annals:drawn", "mark")[0]?.startTime ?? null;
-    return this.until("the mark annals:drawn", () => this.run(mark), DRAWN_WITHIN);
+    const time = await this.until("the mark annals:drawn", () => this.run(mark), DRAWN_WITHIN);
+    // The list of events follows the picture, where there are events to list.
+    const listed = () => document.querySelector(".event-list button") !== null || document.querySelector(".event-list") === null;
+    for (let tries = 0; tries < 20 && !(await this.run(listed)); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    return time;
   }
 
   /// Waits until `probe` gives something other than null, undefined or false, and gives that.
