@@ -58,7 +58,14 @@ pub(super) fn resolve(
                 )
             });
         // … unless the sentence before was about another body.
-        if bodily && context.it.is_none_or(|it| Some(it) == names.subject) {
+        // ("Joan Pike founded the Free League. It merged …": of that one.)
+        let other = context
+            .object
+            .as_ref()
+            .and_then(|object| object.actor)
+            .is_some_and(|actor| Some(actor) != names.subject && is_body(names, actor))
+            && context.about.as_ref().is_some_and(|about| matches!(about.form, Form::Person(_)));
+        if bodily && !other && context.it.is_none_or(|it| Some(it) == names.subject) {
             return one(names.subject?);
         }
         let meant = match sentence.language {
