@@ -164,10 +164,25 @@ fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
 
 /// "VII Congress" and "8th Congress" are two, whatever else they share.
 fn numbers_agree(a: &str, b: &str) -> bool {
-    match (ordinal(a), ordinal(b)) {
+    let ordinals = match (ordinal(a), ordinal(b)) {
         (Some(a), Some(b)) => a == b,
         _ => true,
-    }
+    };
+    ordinals
+        && !numbered(a).any(|(name, number)| {
+            let mut others = numbered(b).filter(|other| other.0 == name).peekable();
+            others.peek().is_some() && others.all(|other| other.1 != number)
+        })
+}
+
+/// Names with the number behind them: "Comet 5" and "Comet 6" are two.
+fn numbered(title: &str) -> impl Iterator<Item = (&str, &str)> {
+    let words = title.split(' ');
+    words.clone().zip(words.skip(1)).filter(|(name, number)| {
+        name.starts_with(char::is_uppercase)
+            && number.len() <= 3
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// The first ordinal of a title: `7th`, `VII`, `seventh`.
@@ -395,5 +410,8 @@ mod tests {
         assert_eq!(ordinal("IV (extraordinary) congress"), Some(4));
         assert_eq!(ordinal("Sixth congress"), Some(6));
         assert_eq!(ordinal("Founding conference"), None);
+        assert!(!numbers_agree("Comet 5 launched", "Comet 6 launched as well"));
+        assert!(numbers_agree("Comet 5 launched", "Probe Comet 5 lifted off"));
+        assert!(numbers_agree("Comet 5 launched", "Comet launched"));
     }
 }
