@@ -76,6 +76,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             && verb.main > bare.tokens.end + 1
             && sentence.class(verb.main - 1) == Class::Comma
             && sentence.is_on(verb.main, &TRANSITIVE)
+            && !is_done_elsewhere(sentence, verb.main)
             && (skip.contains(&(verb.main + 1))
                 || sentence.is_dated(verb.main + 1)
                 || sentence.is_word(verb.main + 1, &["on", "in", "at", "by", "between", "from"]))
@@ -190,20 +191,33 @@ static TRANSITIVE: WordList = WordList::new(&[
     "published",
     "designed",
     "built",
-    "edited",
-    "written",
     "directed",
-    "composed",
     "unveiled",
     "commissioned",
     "constructed",
     "drafted",
-    "edited",
     "issued",
-    "recorded",
     "erected",
     "concluded",
 ]);
+
+/// "He emigrated to Canada, published in journals …": what is done at a place or by a person is done by the subject;
+/// only what is built has the place before it for its object.
+fn is_done_elsewhere(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let Some(noun) = verb.checked_sub(2) else { return false };
+    let mut first = noun;
+    while first > 0 && sentence.is_capital(first - 1) && first + 4 > noun {
+        first -= 1;
+    }
+    let person = sentence.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC));
+    let place = sentence.tags(noun).any(Tags::COUNTRY)
+        || sentence.is_capital(noun)
+            && first > 0
+            && sentence.is_word(first - 1, &["to", "in", "at", "from", "near", "into"]);
+    let stands =
+        sentence.is_word(verb, &["designed", "built", "unveiled", "commissioned", "constructed", "erected"]);
+    person || place && !stands
+}
 
 /// "The town surrendered, and Mattern, who had been wounded, was taken": the name before "who" opens a clause of its
 /// own.
@@ -285,7 +299,7 @@ fn boundary(
     if b.reduced {
         return Some((b.tokens.start, None, b.tokens.start));
     }
-    if is_timed(sentence, b.main) && b.tokens.len() == 1 {
+    if is_timed(sentence, a.main, b.main) && b.tokens.len() == 1 {
         return Some((b.main - 1, Some(b.main - 1), b.main));
     }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| {

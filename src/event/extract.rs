@@ -31,6 +31,18 @@ const LONGEST_SENTENCE: usize = 8_000;
 /// its own, so that a line of nothing but dates costs this much for each.
 const NEAR: usize = 400;
 
+/// Whether a line says something of somebody: "She won the prize for it on 5 June", "She died in Rome (1999)". Verbs in
+/// what stands before a closing bracket may be those of a title.
+fn is_told(text: &str, lexicon: &Lexicon, closed: bool) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let tags = |word: &str| lexicon.get(&crate::case::lower(word)).tags;
+    let told = words.clone().next().is_some_and(|first| tags(first).any(Tags::PRONOUN))
+        && words.clone().nth(1).is_some_and(|second| small(&second));
+    told || !closed
+        && words.any(|word| small(&word) && tags(word).any(Tags::BE.or(Tags::HAVE).or(Tags::PAST)))
+}
+
 /// A date with all that extraction needs to know of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Dated<'a> {
@@ -186,6 +198,9 @@ impl<'a> Extractor<'a> {
     /// Whether a line under a heading such as "Members" or "Discography" is an item without a mark: short, dated and
     /// no sentence.
     fn is_entry(&self, block: &Block, phrases: &[DatePhrase]) -> bool {
+        if self.sort == Section::Plain || phrases.is_empty() {
+            return false;
+        }
         const VERBS: [&str; 14] = [
             " was ",
             " were ",
@@ -204,12 +219,15 @@ impl<'a> Extractor<'a> {
         ];
         let text = self.document.text.get(block.range.clone()).unwrap_or_default();
         let heading = matches!(block.kind, BlockKind::Heading(_));
-        self.sort != Section::Plain
-            && !phrases.is_empty()
-            && text.len() <= 180
-            && (!heading || text.ends_with([')', ']']))
+        // A heading that the author marked as one lists nothing.
+        let before = self.document.text.get(..block.range.start).unwrap_or_default();
+        let marked = before.rsplit('\n').next().is_some_and(|mark| !mark.trim().is_empty());
+        let closed = text.ends_with([')', ']']);
+        text.len() <= 180
+            && (!heading || closed && !marked)
             && (self.sort == Section::Works || !text.ends_with(['.', '!', '?', ':']))
             && !VERBS.iter().any(|verb| text.contains(verb))
+            && !is_told(text, Lexicon::of(block.language), closed)
     }
 
     /// Keeps the first row of a table, which names its columns, while its other rows are read.

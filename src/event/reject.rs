@@ -31,11 +31,21 @@ pub(crate) fn reason(
     if set.is_some() {
         return Some("it is only planned");
     }
-    // "Every year on 7 September a wreath is laid"
-    if (0..skip.start.min(4)).any(|at| {
+    // "Every year on 7 September a wreath is laid"; a date with its year tells of that year alone.
+    let yearly = (0..skip.start.min(4)).find(|&at| {
         sentence.is_word(at, &["every", "each", "каждый"]) && sentence.is_word(at + 1, &["year", "год"])
             || sentence.is_word(at, &["annually", "ежегодно"])
-    }) {
+    });
+    let has_year = |range: Range<usize>| {
+        range.into_iter().any(|at| {
+            sentence.class(at) == Class::Number
+                && sentence.word(at).bytes().filter(u8::is_ascii_digit).count() > 2
+        })
+    };
+    if yearly.is_some_and(|at| !clause_break(sentence, at..skip.start))
+        && (!has_year(sentence.tokens_in(&dated.phrase.range))
+            || sentence.is_word(skip.start, &["since", "с", "со"]))
+    {
         return Some("an anniversary looks back at it");
     }
     // "was postponed from July 1992 to March 1994": a change of plan is no span of time.
@@ -97,6 +107,8 @@ pub(crate) fn reason(
         if sentence.is_word(at, &["was", "were"])
             && sentence.is_word(at + 1, &["to"])
             && sentence.tags(at + 2).any(Tags::BASE)
+            // "joined the college and was to remain its head until 1950": so it came.
+            && !sentence.is_word(at + 2, LASTING)
             && sentence.is_word(skip.start, &["until", "till", "by", "before"])
             || sentence.language == Language::Russian
                 && sentence.is_word(at, &["должен", "должна", "должно", "должны", "позднее"])
@@ -187,6 +199,10 @@ pub(crate) fn reason(
     let _ = dated;
     None
 }
+
+/// What "was to" tells as fate and not as a plan.
+const LASTING: &[&str] =
+    &["remain", "live", "serve", "stay", "be", "hold", "work", "teach", "lead", "keep", "reign", "rule"];
 
 /// Whether a year belongs to the name of a law: "the 1964 Act".
 pub(crate) fn is_of_a_law(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {

@@ -1,6 +1,6 @@
 //! Verb groups of a sentence: "was founded", "has been sold", "была создана".
 
-use super::{lexicon::Tags, sentence::Sentence, token::Class};
+use super::{kind::EventKind, lexicon::Tags, sentence::Sentence, token::Class};
 use crate::document::Language;
 use std::ops::Range;
 
@@ -125,6 +125,12 @@ fn english_group(
         {
             return None;
         }
+        // "before being sold to Vale" belongs to what came before.
+        if sentence.is_word(at - usize::from(at > 0), &["being"])
+            && sentence.is_word(at.saturating_sub(2), &["before"])
+        {
+            return None;
+        }
         // "had the pump removed": the participle belongs to "had".
         if before.last().is_some_and(|verb| {
             verb.tokens.len() == 1
@@ -219,7 +225,8 @@ fn english_group(
     if tags.any(Tags::GERUND)
         && !before.is_empty()
         && at > 0
-        && (sentence.class(at - 1) == Class::Comma || is_timed(sentence, at))
+        && (sentence.class(at - 1) == Class::Comma
+            || before.last().is_some_and(|verb| is_timed(sentence, verb.main, at)))
         && skip.start > at
         && (at + 1..skip.start).all(|at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
     {
@@ -273,11 +280,33 @@ fn english_group(
     None
 }
 
-/// "before disbanding in 1997": a gerund that says what came before or after.
-pub(super) fn is_timed(sentence: &Sentence<'_>, gerund: usize) -> bool {
+/// "after closing its mill", "before disbanding in 1997": a gerund that tells what was done. Behind "before" it may
+/// never have been: only an end, or a step of a life that the verb at `main` does not cut short, is told.
+pub(super) fn is_timed(sentence: &Sentence<'_>, main: usize, gerund: usize) -> bool {
+    const ENDS: &[&str] = &["disbanding", "dissolving", "closing", "folding", "retiring", "dying", "ceasing"];
+    const STEPS: &[&str] =
+        &["moving", "returning", "becoming", "joining", "leaving", "transferring", "settling", "emigrating"];
+    const CUTS_SHORT: &[&str] = &[
+        "turned",
+        "crashed",
+        "sank",
+        "failed",
+        "collapsed",
+        "abandoned",
+        "withdrew",
+        "withdrawn",
+        "broke",
+        "fell",
+        "stopped",
+    ];
+    let ends = sentence.entries.get(main).is_some_and(|verb| {
+        matches!(verb.kind, Some(EventKind::Death | EventKind::Dissolution | EventKind::Expulsion))
+    }) || sentence.is_word(main, CUTS_SHORT);
     sentence.tags(gerund).any(Tags::GERUND)
         && gerund > 0
-        && sentence.is_word(gerund - 1, &["before", "after"])
+        && (sentence.is_word(gerund - 1, &["after"])
+            || sentence.is_word(gerund - 1, &["before"])
+                && (sentence.is_word(gerund, ENDS) || sentence.is_word(gerund, STEPS) && !ends))
         && !sentence.is_word(gerund, &["being", "having"])
         && super::lexicon::past_of(sentence.word(gerund)).is_some()
 }

@@ -236,7 +236,10 @@ impl Walk {
         let focus = self.focus_for(calendar, candidate);
         // `At 18:31` of a story that has glanced at months and years since: the last day that it told of.
         let focus = match (calendar.is_clock(), focus) {
-            (true, Some(at)) if at.point.date().is_none() => self.story.day().or(focus),
+            // A story that has moved on to a later year does not go back to that day for an hour.
+            (true, Some(at)) if at.point.date().is_none() => {
+                self.story.day().filter(|day| at.point.year <= day.point.year).or(focus)
+            }
             _ => focus,
         };
         let created = self.created.map(|date| (date, Anchor::DocumentCreationTime));

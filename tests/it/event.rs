@@ -806,3 +806,170 @@ fn what_stands_between_subject_and_verb_is_no_subject() {
         &["General Union of Transport"],
     );
 }
+
+/// Asserts the ties of `text`, each as kind, who, and to whom.
+fn all_ties(text: &str, expected: &[&str]) {
+    let chronology = chronology(text);
+    let told = chronology.relations.iter();
+    let found: Vec<String> = told
+        .map(|tie| format!("{} {} > {}", tie.kind.as_str(), tie.from.join("+"), tie.to.join("+")))
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn what_was_not_reached_is_not_told() {
+    for (sentence, headline) in [
+        ("The plane crashed before landing in Lier on 5 May 1960.", "Plane crashed before landing in Lier"),
+        (
+            "The ship turned back before reaching the cape in 1909.",
+            "Ship turned back before reaching the cape",
+        ),
+        (
+            "It filed for bankruptcy before being sold in 1990.",
+            "Tern Club filed for bankruptcy before being sold",
+        ),
+        ("It moved to Leeds after closing its mill in 1990.", "Tern Club closed its mill"),
+        ("It won the league before disbanding in 1997.", "Tern Club disbanded"),
+    ] {
+        headlines(&format!("= Tern Club =\n\nThe Tern Club is a club. {sentence}\n"), &[headline]);
+    }
+    check(
+        "= Land League =\n\nThe Land League was a party. It dissolved before merging with the Vale Union in 1990.\n",
+        &[("1990", EventKind::Dissolution, "Land League dissolved before merging with the Vale Union")],
+    );
+}
+
+#[test]
+fn prose_and_headings_after_a_list_are_no_items_of_it() {
+    let text = "# Ann Hill\n\nAnn Hill was a writer.\n\n## Works\n\n- Salt Road (1984)\n\nShe won the Orm Prize for it \
+                on 5 June 1985.\n\n## Later life (1990–1999)\n\nShe died in Lier on 3 May 1999.\n";
+    let chronology = Chronology::from_documents(&[Document::read("hill.md", text.as_bytes())]);
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["Ann Hill won the Orm Prize for it", "Ann Hill died in Lier"]);
+    let works: Vec<&str> = chronology.publications.iter().map(|work| work.quote()).collect();
+    assert_eq!(works, ["Salt Road (1984)"]);
+
+    let text = "# Vale Group\n\nVale Group is a firm.\n\n## Directors\n\n- Ann Hill (1950–1960)\n\n## Growth (1960–1970)\n\n\
+                The group opened a mill in 1965.\n";
+    let chronology = Chronology::from_documents(&[Document::read("vale.md", text.as_bytes())]);
+    let titles: Vec<&str> = chronology.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["Ann Hill, director", "Vale Group opened a mill"]);
+}
+
+#[test]
+fn opposites_and_different_numbers_are_two_events() {
+    headlines(
+        "= Vale Group =\n\nThe Vale Group was a firm. Its Leeds office was opened in June 1952.\n\n- 1952: Leeds office closed\n",
+        &["Leeds office closed", "Vale Group's Leeds office opened"],
+    );
+    let mut told: Vec<String> = events(
+        "= Vale School =\n\nThe Vale School is a school.\n\n- 1951: Room 3 opened\n- 1951: Room 4 opened\n\
+         - 1951: Hall A closed\n- 1951: Hall B closed\n- 1952: Version 2 released\n- 1952: Version 3 released\n",
+    )
+    .into_iter()
+    .map(|event| event.title.as_str().to_owned())
+    .collect();
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "Hall A closed",
+            "Hall B closed",
+            "Room 3 opened",
+            "Room 4 opened",
+            "Version 2 released",
+            "Version 3 released"
+        ]
+    );
+}
+
+#[test]
+fn a_takeover_ties_only_when_it_came_about() {
+    let bank = |sentence: &str| format!("= Vale Bank =\n\nVale Bank is a bank. {sentence}\n");
+    for sentence in [
+        "The takeover of Norden Bank collapsed in 1991.",
+        "A possible acquisition of Orm Motors Ltd was discussed in 1992.",
+        "In 1993 a bid for the acquisition of Delta Airlines was withdrawn.",
+        "In 1994 Skua Group announced the acquisition of Nuance Systems Ltd.",
+        "In 1995 shareholders voted against the acquisition of Omega Bank.",
+    ] {
+        all_ties(&bank(sentence), &[]);
+    }
+    for (sentence, tie) in [
+        ("In 1996 the acquisition of Thorn Bank was completed.", "merger thorn-bank > vale-bank"),
+        ("In 1997 Skua Group completed the acquisition of Orm Bank.", "merger orm-bank > skua-group"),
+        ("\n\n- 1998: Takeover of Ostlicht AG", "merger ostlicht-ag > vale-bank"),
+    ] {
+        all_ties(&bank(sentence), &[tie]);
+    }
+}
+
+#[test]
+fn only_who_left_a_body_split_it() {
+    let party = |sentence: &str| format!("= Reform Party =\n\nThe Reform Party is a party. {sentence}\n");
+    for sentence in [
+        "A majority in parliament formed the National Union in 1930.",
+        "Police arrested rebels in 1931 and formed the National Guard.",
+        "Its left wing was weak, and in 1934 the party formed the Youth League.",
+        "Supporters of the party founded the Sport Club in 1935.",
+    ] {
+        all_ties(&party(sentence), &[]);
+    }
+    for (sentence, tie) in [
+        ("In 1936 a minority of the party formed the Radical Union.", "split reform-party > radical-union"),
+        ("In 1937 the left wing of the party founded the Labour Front.", "split reform-party > labour-front"),
+        (
+            "In 1938 opponents of the party left and founded the Free League.",
+            "split reform-party > free-league",
+        ),
+    ] {
+        all_ties(&party(sentence), &[tie]);
+    }
+}
+
+#[test]
+fn what_is_done_at_a_place_is_done_by_the_subject() {
+    headlines(
+        "= Tern Band =\n\nThe Tern Band was a band. The band moved to London, recorded at Decca in 1967, and split in 1968.\n",
+        &["Tern Band recorded at Decca", "Tern Band split"],
+    );
+    headlines(
+        "= Jon Falk =\n\nJon Falk was a writer. He emigrated to Canada, published in several journals from 1950, and died in 1961.\n",
+        &["He published in several journals", "He died"],
+    );
+    headlines(
+        "= War =\n\nIn 1963 the war ended with the Armistice of Brenn, signed on 19 November, and led to an election.\n",
+        &["War ended with the Armistice of Brenn", "Armistice of Brenn signed"],
+    );
+}
+
+#[test]
+fn fate_and_custom_hide_no_year() {
+    headlines(
+        "= Jon Falk =\n\nJon Falk was a teacher. He joined the college in 1905 and was to remain its director until 1950.\n",
+        &["He was to remain its director", "He joined the college"],
+    );
+    headlines("= Fair =\n\nThe fair opened in 1950. It was to run until May 1951.\n", &["Fair opened"]);
+    headlines(
+        "= Vale Club =\n\nThe Vale Club is a club. Each year the club awards a prize, and in 1998 the club won the league. \
+         Every year on 7 September a wreath is laid.\n",
+        &["Vale Club won the league"],
+    );
+    check(
+        "= Весна =\n\nЕжегодно проводимый с 1995 года фестиваль был закрыт в 2001 году.\n",
+        &[("2001", EventKind::Other, "Ежегодно проводимый фестиваль закрыт")],
+    );
+}
+
+#[test]
+fn an_hour_does_not_go_back_past_a_later_year() {
+    check(
+        "= Orm Flight =\n\nThe flight crashed on 9 February 1968. In June 1970 the inquiry opened in Orm. At 10:00 the judge spoke.\n",
+        &[
+            ("1968-02-09", EventKind::Other, "Orm Flight crashed"),
+            ("1970-06", EventKind::Legal, "Inquiry opened in Orm"),
+            ("1970-06", EventKind::Other, "Judge spoke"),
+        ],
+    );
+}

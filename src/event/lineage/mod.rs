@@ -242,9 +242,23 @@ fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usi
     }
 }
 
-/// "Takeover of Ostlicht AG completed": by whom it says, or by whom the document is about.
+/// "Takeover of Ostlicht AG completed": by whom it says, or by whom the document is about. What was tried, announced or
+/// discussed may never have come.
 fn acquisition(work: &mut Extractor<'_>, sentence: &Sentence<'_>, noun: usize, first_event: usize) {
-    const FAILED: &[&str] = &[
+    const DONE: &[&str] = &[
+        "completed",
+        "completes",
+        "finalised",
+        "finalized",
+        "closed",
+        "approved",
+        "concluded",
+        "sealed",
+        "cleared",
+    ];
+    // "With the acquisition of Ostlicht AG it grew": what it came by is done.
+    const BY_IT: &[&str] = &["through", "with", "by", "after", "following", "since"];
+    const UNDONE: &[&str] = &[
         "rejected",
         "failed",
         "blocked",
@@ -254,21 +268,52 @@ fn acquisition(work: &mut Extractor<'_>, sentence: &Sentence<'_>, noun: usize, f
         "planned",
         "refused",
         "prohibited",
+        "collapsed",
+        "withdrawn",
+        "possible",
+        "discussed",
+        "bid",
+        "talks",
+        "against",
+        "stalled",
+        "cancelled",
+        "opposed",
+        "hostile",
+        "not",
     ];
     let body = |from: usize| {
         let near = |named: &&super::actors::Named| (from..from + 2).contains(&named.tokens.start);
         sentence.named.iter().find(near).map(|named| named.actor).filter(|&actor| is_body(&work.names, actor))
     };
-    if !sentence.is_word(noun + 1, &["of"])
-        || (0..sentence.tokens.len()).any(|at| sentence.is_word(at, FAILED))
-    {
+    let count = sentence.tokens.len();
+    if !sentence.is_word(noun + 1, &["of"]) || (0..count).any(|at| sentence.is_word(at, UNDONE)) {
+        return;
+    }
+    let finite = Tags::BE.or(Tags::HAVE).or(Tags::MODAL).or(Tags::PAST).or(Tags::PRESENT);
+    let told = (0..count).any(|at| {
+        sentence.tags(at).any(finite) && !sentence.is_capital(at) && !sentence.is_dated(at) && at != noun
+    });
+    let done = (0..count).any(|at| sentence.is_word(at, DONE) && !sentence.is_capital(at));
+    let mut before = noun;
+    while before > 0 && sentence.tags(before - 1).any(Tags::DETERMINER) {
+        before -= 1;
+    }
+    let by_it = before > 0 && sentence.is_word(before - 1, BY_IT);
+    if told && !done && !by_it {
         return;
     }
     let Some(taken) = body(noun + 2) else { return };
-    let by = (noun + 2..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["by"]));
+    let by = (noun + 2..count).find(|&at| sentence.is_word(at, &["by"]));
+    // Who is named before it took it over, and the document's subject only where nobody is.
+    let doer = sentence
+        .named
+        .iter()
+        .filter(|named| named.tokens.end <= noun)
+        .map(|named| named.actor)
+        .find(|&actor| is_body(&work.names, actor));
     let owner = match by {
         Some(by) => body(by + 1),
-        None => work.names.subject.filter(|&subject| is_body(&work.names, subject)),
+        None => doer.or(work.names.subject.filter(|&subject| is_body(&work.names, subject))),
     };
     if let Some(owner) = owner.filter(|&owner| owner != taken) {
         push(work, sentence, RelationKind::Merger, vec![taken], vec![owner], first_event);
