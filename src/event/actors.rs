@@ -8,7 +8,7 @@ use super::{
     lexicon::{Lexicon, Tags, fold},
     names::{initials, key_of, same_person},
     russian_name::{self, body_nominative},
-    span::{Kept, Room, Span, VESSELS, find, is_acronym},
+    span::{Kept, Room, Span, VESSELS, find, is_acronym, is_country},
     token::Token,
 };
 use crate::case;
@@ -35,6 +35,8 @@ pub(crate) struct Names {
     pub(crate) topic: Option<String>,
     /// Common noun at the head of a body's name → the only body with it; `u32::MAX` when there are several.
     heads: HashMap<Box<str>, u32, TextHash>,
+    /// Last words of countries of several words, which a bare name may mean as well.
+    shadowed: Vec<Box<str>>,
     /// Whether the document calls its subject "she" rather than "he"; none when it is no person.
     pub(crate) she: Option<bool>,
     /// Bodies with the body as which they began, as far as it has been read.
@@ -200,8 +202,15 @@ impl Names {
                 && span.evidence.bare
                 && span.first > 0
                 && tokens.get(span.first - 1).is_some_and(|token| matches!(token.text(text), "the" | "The"))
-                && let Some(actor) =
-                    tokens.get(span.first).and_then(|token| self.headed(&case::lower(token.text(text))))
+                && let Some(noun) = tokens.get(span.first).map(|token| case::lower(token.text(text)))
+                && !self.is_shadowed(&noun)
+                // "left for the Front"
+                && !(noun == "front"
+                    && span.first > 1
+                    && tokens.get(span.first - 2).is_some_and(|token| {
+                        matches!(token.text(text), "for" | "to" | "at" | "on" | "from")
+                    }))
+                && let Some(actor) = self.headed(&noun)
             {
                 // "merged with the Front": the only body of that name.
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
@@ -216,6 +225,11 @@ impl Names {
     /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
     pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
         self.kept.ties(range)
+    }
+
+    /// Whether a country is named by several words of which `noun` is the last: "the Union" may be the Soviet Union.
+    pub(crate) fn is_shadowed(&self, noun: &str) -> bool {
+        self.shadowed.iter().any(|other| **other == *noun)
     }
 
     /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.
@@ -462,6 +476,13 @@ impl Names {
         let mut lasts: HashMap<&str, u32, TextHash> = HashMap::default();
         for (_, key, entry) in &seen {
             let evidence = entry.evidence;
+            // "the Union" in a text that names the Soviet Union may be that.
+            if let Some((_, last)) = key.rsplit_once(' ')
+                && is_country(&entry.name)
+            {
+                lasts.insert(last, u32::MAX);
+                self.shadowed.push(last.into());
+            }
             let mut known = self.resolve_key(key).map(|index| index as usize);
             // "the Combination" is the Northern Combination.
             if known.is_none() && evidence.body && !key.contains(' ') && !is_acronym(&entry.name) {

@@ -170,9 +170,44 @@ pub(crate) fn classify(
         }
         // "The aircraft struck the mountain": who goes on strike strikes nothing.
         Some(EventKind::Protest) if sentence.is_word(verb.main, &["struck", "strikes"]) => {
+            const STRIKERS: &[&str] = &[
+                "union",
+                "unions",
+                "workers",
+                "miners",
+                "drivers",
+                "dockers",
+                "employees",
+                "staff",
+                "teachers",
+                "nurses",
+                "labourers",
+                "laborers",
+                "weavers",
+                "printers",
+                "railwaymen",
+                "railroaders",
+                "seamen",
+                "sailors",
+                "pilots",
+                "bakers",
+                "tailors",
+                "machinists",
+                "writers",
+                "actors",
+                "doctors",
+            ];
+            let strikers = subject.clone().any(|at| sentence.is_word(at, STRIKERS));
+            let next = verb.main + 1;
+            let dated = skip.contains(&next) || sentence.is_dated(next);
             verb.passive
-                || sentence.tags(verb.main + 1).any(Tags::DETERMINER)
-                || sentence.is_capital(verb.main + 1)
+                || sentence.is_word(
+                    next,
+                    &["oil", "gold", "silver", "coal", "water", "down", "back", "out", "a", "an"],
+                )
+                || !strikers
+                    && !dated
+                    && (sentence.tags(next).any(Tags::DETERMINER) || sentence.is_capital(next))
         }
         // "Аппарат работал восемь часов": a thing that works belongs to nothing.
         Some(EventKind::Membership) if sentence.word(verb.main).starts_with("работал") => {
@@ -184,11 +219,27 @@ pub(crate) fn classify(
         }
         // "A band plays at a festival": that is no speech.
         Some(EventKind::Statement) if sentence.word(verb.main).starts_with("выступ") => {
-            after.clone().any(|at| {
-                ["фестивал", "концерт", "сцен", "чемпионат", "турнир", "соревновани", "олимпиад", "разогрев"]
+            // "выступили на сцене с требованием" says something.
+            let says = |at: usize| {
+                ["требован", "призыв", "заявлен", "протест", "речь", "обращен"]
                     .iter()
                     .any(|stem| sentence.word(at).starts_with(stem))
-            })
+            };
+            !after.clone().any(says)
+                && after.clone().any(|at| {
+                    [
+                        "фестивал",
+                        "концерт",
+                        "сцен",
+                        "чемпионат",
+                        "турнир",
+                        "соревновани",
+                        "олимпиад",
+                        "разогрев",
+                    ]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
+                })
         }
         // "A strike closed the works" is a strike.
         Some(EventKind::Dissolution)
@@ -398,6 +449,9 @@ pub(crate) fn noun_kind(
             continue;
         }
         let Some(kind) = sentence.entries[at].kind else { continue };
+        if is_infinitive(sentence, at) {
+            continue;
+        }
         // "the foundation received a grant" is a body; "the foundation of the club" is a founding.
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
@@ -483,7 +537,13 @@ fn phrase_kind(
                 && sentence.word(at - 1).contains(['\'', '’']))
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
-            && (kind != EventKind::Award || !sentence.is_word(at, &["order"]) || sentence.is_capital(at))
+            && !is_command(sentence, at)
+            && !is_infinitive(sentence, at)
+            // "the firm, once bankrupt, went public"
+            && !(at > 0 && sentence.is_word(at - 1, &["once", "formerly", "nearly", "almost"]))
+            // "занялся уголовным правом" beside "возбуждено уголовное дело"
+            && (!sentence.word(at).starts_with("уголовн")
+                || ["дел", "пресл", "суд"].iter().any(|stem| sentence.word(at + 1).starts_with(stem)))
         {
             return Decision { kind, by: Some(at), verb: false };
         }
@@ -637,16 +697,32 @@ fn turn_of_phrase(
         return Some(EventKind::Award);
     }
     // "За создание прибора группа получила премию": what was received says it, not what for.
-    if (is(&["received", "receives", "won", "wins", "made"]) && (!is(&["made"]) || verb.passive)
-        || ["получил", "удостои"].iter().any(|stem| sentence.word(main).starts_with(stem)))
-        && object(&[EventKind::Award]).is_some()
+    let won = |at: usize| {
+        let award = sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Award));
+        (award || sentence.is_word(at, &["degree", "degrees"]))
+            && !is_command(sentence, at)
+            && !(is(&["made"]) && sentence.is_word(at, &["title"]))
+    };
+    let received = is(&["received", "receives", "won", "wins", "made"]) && (!is(&["made"]) || verb.passive);
+    // The award heads what was received: a "letter from the cup committee" is none.
+    let heads = |at: &usize| {
+        !sentence.tags(*at).any(Tags::PREPOSITION)
+            || sentence.is_word(*at, &["of"])
+            || skip.contains(at)
+            || sentence.is_dated(*at)
+    };
+    if (received && after.clone().filter(|at| !skip.contains(at)).take_while(heads).take(6).any(won)
+        || ["получил", "удостои"].iter().any(|stem| sentence.word(main).starts_with(stem))
+            && object(&[EventKind::Award]).is_some())
         && object(&[EventKind::Legal, EventKind::Election]).is_none()
     {
         return Some(EventKind::Award);
     }
     // "adopted the name Vale United", "changed its name to"
     if is(&["adopted", "adopts", "took", "taken", "assumed", "changed", "changes"])
-        && (main + 1..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["name"]))
+        && (main + 1..after.end.min(main + 4))
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| sentence.is_word(at, &["name"]) && !sentence.is_word(at + 1, &["off", "out", "away"]))
         && !sentence.is_word(main + 2, &["place"])
     {
         return Some(EventKind::Renaming);
@@ -654,7 +730,12 @@ fn turn_of_phrase(
     // "entered administration", "went bankrupt"
     if is(&["entered", "went", "placed", "put", "fell", "forced"])
         && (main + 1..after.end.min(main + 4)).any(|at| {
-            sentence.is_word(at, &["administration", "receivership", "insolvency", "bankruptcy", "bankrupt"])
+            sentence.is_word(at, &["receivership", "insolvency", "bankruptcy", "bankrupt"])
+                // "put its administration building up for sale", "fell under German administration"
+                || sentence.is_word(at, &["administration"])
+                    && (at == main + 1
+                        || sentence.is_word(at - 1, &["into", "in"])
+                        || sentence.is_word(at - 1, &["voluntary"]))
         })
     {
         return Some(EventKind::Legal);
@@ -667,8 +748,33 @@ fn turn_of_phrase(
             })
         };
         let verb = |stems: &[&str]| stems.iter().any(|stem| sentence.word(main).starts_with(stem));
+        // "подал судовой журнал", "обратился к делопроизводителю": other words begin like these.
+        const OF_LAW: &[&str] = &[
+            "суд",
+            "суда",
+            "суду",
+            "судом",
+            "суде",
+            "суды",
+            "судов",
+            "судам",
+            "иск",
+            "иска",
+            "иску",
+            "иском",
+            "иске",
+            "иски",
+            "исков",
+            "дело",
+            "дела",
+            "делу",
+            "делом",
+            "деле",
+        ];
+        let of_law =
+            after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| sentence.is_word(at, OF_LAW));
         if verb(&["подал", "обратил", "оспорил", "просил"])
-            && near(&["суд", "иск", "банкрот", "апелляци", "жалоб", "дело"])
+            && (of_law || near(&["банкрот", "апелляци", "жалоб", "судеб", "исково"]))
         {
             return Some(EventKind::Legal);
         }
@@ -684,12 +790,28 @@ fn turn_of_phrase(
     }
     // "proclaimed the Republic": what is proclaimed begins.
     if (is(&["proclaimed", "proclaims"]) || sentence.word(main).starts_with("провозгласил"))
-        && after.clone().filter(|at| !skip.contains(at)).take(4).any(|at| {
-            sentence.tags(at).any(Tags::BODY)
-                && (sentence.is_capital(at)
-                    || sentence.inside_name(at)
-                    || sentence.is_capital(at.wrapping_sub(1)))
-        })
+        && after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(5)
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| {
+                // "proclaimed the Party victorious": that is said of it.
+                let said = sentence.tokens.get(at + 1).is_some_and(|_| {
+                    after.contains(&(at + 1))
+                        && sentence.class(at + 1) == Class::Word { capital: false }
+                        && !skip.contains(&(at + 1))
+                        && !sentence.is_dated(at + 1)
+                        && !sentence
+                            .tags(at + 1)
+                            .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+                });
+                sentence.tags(at).any(Tags::BODY)
+                    && (!said || sentence.language == crate::document::Language::Russian)
+                    && (sentence.is_capital(at)
+                        || sentence.inside_name(at)
+                        || sentence.is_capital(at.wrapping_sub(1)))
+            })
     {
         return Some(EventKind::Founding);
     }
@@ -726,6 +848,16 @@ fn turn_of_phrase(
         return Some(EventKind::Merger);
     }
     None
+}
+
+/// "received orders to march": a verb that looks like a happening.
+fn is_infinitive(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["march", "strike", "protest"]) && at > 0 && sentence.is_word(at - 1, &["to"])
+}
+
+/// "received an order to attack", "orders to march": no order that is worn.
+fn is_command(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["order", "orders"]) && !sentence.is_capital(at)
 }
 
 /// Whether a noun of founding names a body here: "the foundation received a grant".
@@ -774,6 +906,13 @@ fn is_peak(sentence: &Sentence<'_>, at: usize) -> bool {
 fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
     for before in (start.max(at.saturating_sub(6))..at).rev() {
         if sentence.tags(before).any(Tags::PREPOSITION) {
+            // "За городом произошло сражение": it stands behind the place.
+            if sentence.is_word(before, &["за"])
+                && before + 2 < at
+                && sentence.word(before + 1).ends_with("ом")
+            {
+                return false;
+            }
             return sentence.is_word(
                 before,
                 &[

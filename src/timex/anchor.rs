@@ -82,7 +82,7 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
             }
-            if candidate.bracket && point.date().is_some() {
+            if candidate.bracket && point.date().is_some() && dates_happening(document, candidate) {
                 walk.beside = Some((Focus::aside(point, index, candidate.block), walk.sentence));
             }
             if heads_entry(document, candidate) {
@@ -147,6 +147,37 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
 fn heads_entry(document: &Document, candidate: &Candidate) -> bool {
     let heading = document.blocks.get(candidate.block).filter(|_| candidate.heading);
     heading.is_some_and(|b| (candidate.found.end - candidate.found.start) * 10 >= b.range.len() * 7)
+}
+
+/// Whether the bracket of a date gives that of the noun before it, "its second congress (12–13 October 1991)", and not
+/// something by the way of another name: "its rival, Vale Town (closed on 3 May 1992)".
+fn dates_happening(document: &Document, candidate: &Candidate) -> bool {
+    const HAPPENINGS: [&str; 12] = [
+        "Congress",
+        "Conference",
+        "Plenum",
+        "Session",
+        "Meeting",
+        "Assembly",
+        "Convention",
+        "Synod",
+        "Съезд",
+        "Конференция",
+        "Пленум",
+        "Сессия",
+    ];
+    let before = document.text.get(..candidate.found.start).unwrap_or_default();
+    let Some((noun, first)) = before.rsplit_once(['(', '[']) else { return false };
+    // of a range only its end is the date: "(3 October – 2 November 1991)", "(с 3 октября по 2 ноября 1991)"
+    let dates = first.split(|c: char| !c.is_alphabetic()).all(|word| {
+        word.is_empty()
+            || word.starts_with(char::is_uppercase)
+            || matches!(word, "from" | "to" | "on" | "с" | "по")
+            || word.ends_with('я')
+            || word.ends_with("та")
+    });
+    let noun = noun.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    dates && (noun.starts_with(char::is_lowercase) || HAPPENINGS.contains(&noun))
 }
 
 impl Walk {

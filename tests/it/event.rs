@@ -973,3 +973,74 @@ fn an_hour_does_not_go_back_past_a_later_year() {
         ],
     );
 }
+
+#[test]
+fn words_beside_a_verb_make_no_prize_no_name_and_no_case() {
+    let table = [
+        ("In 1901 Jon Falk received an order to attack.", EventKind::Other),
+        ("In 1902 Ann Hill received orders to march.", EventKind::Other),
+        ("The dial showed 40 degrees in 1903.", EventKind::Other),
+        ("Two fellow prisoners escaped in 1904.", EventKind::Other),
+        ("In 1905 Ann Hill received the Order of Merit.", EventKind::Award),
+        ("In 1906 Jon Falk received an honorary degree.", EventKind::Award),
+        ("In 1907 the club won the Vale Cup.", EventKind::Award),
+        ("In 1908 Ann Hill took the name off the list.", EventKind::Other),
+        ("In 1909 Jon Falk took in the name of the king the city.", EventKind::Other),
+        ("In 1910 the club took the name Skua.", EventKind::Renaming),
+        ("In 1911 the firm put its administration building up for sale.", EventKind::Other),
+        ("In 1912 the army fell under German administration.", EventKind::Other),
+        ("In 1913 the firm, once bankrupt, went public.", EventKind::Other),
+        ("In 1914 the firm went into administration.", EventKind::Legal),
+        ("In 1915 the union struck Thorn Motors.", EventKind::Protest),
+        ("Workers struck the plant in 1916.", EventKind::Protest),
+        ("In 1917 Jon Falk struck oil.", EventKind::Other),
+        ("In 1918 Ann Hill struck gold.", EventKind::Other),
+        ("In 1919 Jon Falk proclaimed the Hill Party victorious.", EventKind::Statement),
+        ("In 1920 Jon Falk proclaimed the Vale Republic.", EventKind::Founding),
+    ];
+    for (sentence, kind) in table {
+        let events = events(&format!("= Tern Club =\n\nThe Tern Club is a club. {sentence}\n"));
+        assert_eq!(events.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{sentence}");
+    }
+    for (sentence, kind) in [
+        ("В 1901 году Орлов обратился к делопроизводителю.", EventKind::Other),
+        ("В 1902 году капитан подал судовой журнал.", EventKind::Other),
+        ("В 1903 году Орлов занялся уголовным правом.", EventKind::Other),
+        ("В 1904 году рабочие выступили на сцене с требованием повысить плату.", EventKind::Statement),
+        ("В 1905 году Орлов обратился в суд.", EventKind::Legal),
+        ("В 1906 году клуб подал иск.", EventKind::Legal),
+    ] {
+        let events = events(&format!("= Заря =\n\n«Заря» — клуб. {sentence}\n"));
+        assert_eq!(events.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{sentence}");
+    }
+}
+
+#[test]
+fn who_enters_a_town_or_an_album_joins_no_body() {
+    for (sentence, tie) in [
+        ("В 1940 году в город вошла Красная армия.", None),
+        ("В 1941 году в альбом вошла песня «Заря».", None),
+        ("В 1942 году в институт вошёл директор завода «Маяк».", None),
+        ("В 1943 году в клуб вошло общество «Маяк».", Some("joined маяк > клуб-север")),
+    ] {
+        all_ties(&format!("= Клуб «Север» =\n\nКлуб «Север» — клуб. {sentence}\n"), tie.as_slice());
+    }
+}
+
+#[test]
+fn another_name_is_not_meant() {
+    let bodies = |text: &str| -> Vec<String> {
+        chronology(text).organizations.iter().map(|body| body.name.as_str().to_owned()).collect()
+    };
+    assert_eq!(
+        bodies(
+            "= Town =\n\nIn 1901 Ann Hill moved to Las Vegas NV. In 1903 Mr Brown AS spoke. In 1904 Ostlicht AG was founded.\n"
+        ),
+        ["Ostlicht AG", "Town"]
+    );
+    all_ties(
+        "= Writers Union =\n\nThe Writers Union was a union of writers. The Soviet Union was at war in 1941. \
+         In 1991 the Union ceased to exist.\n",
+        &[],
+    );
+}

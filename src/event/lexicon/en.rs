@@ -243,7 +243,7 @@ const WEAK_NOUNS: &[(K, &str)] = &[
     ),
     (
         K::Award,
-        "grant grants scholarship fellowship fellow degree degrees doctorate award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
+        "grant grants scholarship fellowship doctorate award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
     ),
     (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
     (K::Congress, "congress"),

@@ -117,6 +117,7 @@ const STEMS: &[(Option<K>, Tags, &str)] = &[
     (Some(K::Legal), Tags::PARTICIPLE, "арестован осужден приговорен запрещен оправдан национализирован"),
     (Some(K::Legal), Tags::PAST, "арестовал осудил приговорил запретил"),
     (Some(K::Legal), Tags::EVENT, "арест приговор суд процесс запрет иск договор перемири"),
+    (None, Tags::NONE, "судово судовы судовую судн судост судоход судьб"),
     (Some(K::Legal), Tags::NONE, "закон указ банкрот уголовн кассаци апелляци"),
     (Some(K::Joining), Tags::PAST, "вступил присоединил вошел вошл"),
     (Some(K::Joining), Tags::PARTICIPLE, "зачислен"),

@@ -100,6 +100,9 @@ pub(super) fn subjects(
     if found.is_empty()
         && plain
         && !thing
+        && !range.clone().any(|at| {
+            sentence.is_capital(at) && work.names.is_shadowed(&crate::case::lower(sentence.word(at)))
+        })
         && range.len() <= 3
         && range.clone().any(|at| sentence.tags(at).any(Tags::BODY))
     {

@@ -187,11 +187,27 @@ pub(super) fn clause(
                 let whole = parties(work, sentence, clause.tokens.start..verb.tokens.start, &["в", "к"]);
                 subjects =
                     parties(work, sentence, action + 1..clause.tokens.end, &[]).into_iter().take(1).collect();
-                to = if whole.is_empty() {
-                    context.it.or(work.names.subject).into_iter().collect()
-                } else {
-                    whole
+                // Who joins is a body itself, and no song, head or owner that names one.
+                let head = (action + 1..clause.tokens.end).find(|&at| {
+                    !sentence.is_dated(at)
+                        && !sentence.is_word(at, &["и", "также"])
+                        && !sentence.tags(at).any(Tags::ADVERB)
+                });
+                if head
+                    .is_some_and(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::WORK).or(Tags::HONORIFIC)))
+                {
+                    return;
+                }
+                // "в город", "в альбом": only "в клуб" means the body of which the text tells.
+                let body = (clause.tokens.start..verb.tokens.start)
+                    .any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::PRONOUN)) && !sentence.is_dated(at));
+                to = match whole.is_empty() {
+                    true => context.it.or(work.names.subject).filter(|_| body).into_iter().collect(),
+                    false => whole,
                 };
+                if to.is_empty() {
+                    return;
+                }
             }
             if to.is_empty() {
                 to = work.names.subject.into_iter().filter(|subject| !subjects.contains(subject)).collect();

@@ -98,7 +98,9 @@ impl Finder<'_> {
         let unit = |word: &str| {
             let stem =
                 UNITS.iter().filter(|stem| word.starts_with(**stem)).map(|stem| word.len() - stem.len());
-            stem.min().is_some_and(|rest| rest <= 6) && !word.starts_with("полков")
+            stem.min().is_some_and(|rest| rest <= 6)
+                && !word.starts_with("полков")
+                && !word.starts_with("бригадир")
         };
         let last = (start + 3..(start + 6).min(self.tokens.len())).find(|&at| unit(self.word(at)))?;
         (start + 3..last).all(|at| self.tokens[at].is_word() && self.adjacent(at)).then_some(last + 1)
@@ -131,6 +133,15 @@ impl Finder<'_> {
         ];
         let Some(before) = start.checked_sub(1) else { return false };
         if self.tokens[before].class != Class::Number || !self.adjacent(before) {
+            return false;
+        }
+        // "was promoted to the 2nd Division": one of a league.
+        if end == start + 1
+            && self.is_low(start, &["division"])
+            && before > 2
+            && self
+                .is_low(before - 3, &["promoted", "relegated", "promotion", "relegation", "return", "rise"])
+        {
             return false;
         }
         let number = self.word(before);

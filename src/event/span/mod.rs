@@ -562,8 +562,16 @@ impl<'a> Finder<'a> {
         let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
         body &= !thing && !street && !prize;
-        // "Ostlicht AG"
+        let located = start
+            .checked_sub(1)
+            .is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]));
+        // "Ostlicht AG", but neither "Mr Brown AS" nor "moved to Las Vegas NV"
+        let placed = (located || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"])))
+            && self.is(end - 1, &["NV", "AB", "SA"]);
         body |= words > 1
+            && !titled
+            && !placed
+            && !self.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC))
             && self.is(
                 end - 1,
                 &["AG", "AB", "SA", "NV", "BV", "KG", "Oy", "Oyj", "AS", "ASA", "SE", "SpA", "KGaA", "Pty"],
@@ -590,9 +598,6 @@ impl<'a> Finder<'a> {
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
                 || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
         let bare = (generic || organ) && !has_of;
-        let located = start
-            .checked_sub(1)
-            .is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]));
         out.push(Span {
             first,
             end,
@@ -629,7 +634,7 @@ impl Finder<'_> {
 }
 
 /// Whether `name`, in any case, is that of a country of several words.
-fn is_country(name: &str) -> bool {
+pub(crate) fn is_country(name: &str) -> bool {
     if name.is_ascii() {
         return COUNTRIES.has_any_case(name);
     }
