@@ -563,6 +563,13 @@ impl Names {
                 && STATES.contains(&form.rsplit(' ').next().unwrap_or_default())
                 && !state.contains(' ')
                 && state.starts_with(char::is_uppercase)
+                // "Congo" may be either of two republics.
+                && !self.actors.iter().enumerate().any(|(other, actor)| {
+                    other != index
+                        && actor.kind == ActorKind::Organization
+                        && actor.name.ends_with(state)
+                        && actor.name.contains(" of ")
+                })
             {
                 self.add_alias(index, state);
             }

@@ -122,7 +122,6 @@ pub(crate) fn inflect(word: &str, to: Gender) -> Option<String> {
         Plural => stem + "ы",
         Masculine => STEMS
             .iter()
-            .rev()
             .find_map(|(own, other)| Some([stem.strip_suffix(other)?, own].concat()))
             .unwrap_or_else(|| match stem.strip_suffix("ен") {
                 // "запрещена" is запрещён; "выпущена" is выпущен.

@@ -538,6 +538,10 @@ fn phrase_kind(
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
             && !is_command(sentence, at)
+            // "was made the title of a county"
+            && !(sentence.is_word(at, &["title"])
+                && sentence.is_word(at + 1, &["of"])
+                && sentence.is_word(at + 2, &["a", "an"]))
             && !is_infinitive(sentence, at)
             // "the firm, once bankrupt, went public"
             && !(at > 0 && sentence.is_word(at - 1, &["once", "formerly", "nearly", "almost"]))

@@ -982,6 +982,7 @@ fn words_beside_a_verb_make_no_prize_no_name_and_no_case() {
         ("The dial showed 40 degrees in 1903.", EventKind::Other),
         ("Two fellow prisoners escaped in 1904.", EventKind::Other),
         ("In 1905 Ann Hill received the Order of Merit.", EventKind::Award),
+        ("In 1905 Orm was made the title of a county.", EventKind::Other),
         ("In 1906 Jon Falk received an honorary degree.", EventKind::Award),
         ("In 1907 the club won the Vale Cup.", EventKind::Award),
         ("In 1908 Ann Hill took the name off the list.", EventKind::Other),
@@ -1007,6 +1008,7 @@ fn words_beside_a_verb_make_no_prize_no_name_and_no_case() {
         ("В 1902 году капитан подал судовой журнал.", EventKind::Other),
         ("В 1903 году Орлов занялся уголовным правом.", EventKind::Other),
         ("В 1904 году рабочие выступили на сцене с требованием повысить плату.", EventKind::Statement),
+        ("В 1940 году за городом произошло сражение.", EventKind::Other),
         ("В 1905 году Орлов обратился в суд.", EventKind::Legal),
         ("В 1906 году клуб подал иск.", EventKind::Legal),
     ] {
@@ -1042,5 +1044,27 @@ fn another_name_is_not_meant() {
         "= Writers Union =\n\nThe Writers Union was a union of writers. The Soviet Union was at war in 1941. \
          In 1991 the Union ceased to exist.\n",
         &[],
+    );
+    all_ties(
+        "= Republic of Orm =\n\nThe Republic of Orm is a republic. In 1961 the Democratic Republic of Orm joined the League.\n",
+        &["joined democratic-republic-of-orm > league"],
+    );
+    for sentence in
+        ["In 1905 Jon Falk was promoted to the 2nd Division.", "In 1905 Jon Falk served in the 2nd Division."]
+    {
+        let expected: &[&str] = if sentence.contains("promoted") { &[] } else { &["2nd Division"] };
+        assert_eq!(
+            bodies(&format!("= Jon Falk =\n\nJon Falk was born in Lier. {sentence}\n")),
+            expected,
+            "{sentence}"
+        );
+    }
+    check(
+        "= Vale Club =\n\nIn 1991 the club moved. Its rival, Vale Town (closed on 3 May 1992), protested on 2 November.\n",
+        &[
+            ("1991", EventKind::Other, "Vale Club moved"),
+            ("1991-11-02", EventKind::Protest, "Vale Town protested"),
+            ("1992-05-03", EventKind::Dissolution, "Vale Club closed"),
+        ],
     );
 }

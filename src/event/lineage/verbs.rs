@@ -209,7 +209,13 @@ pub(super) fn clause(
                     return;
                 }
             }
-            if to.is_empty() {
+            // "joined the League": a name that is nobody's here is not the subject's.
+            let named = (action + 1..clause.tokens.end)
+                .find(|&at| {
+                    !sentence.is_dated(at) && !sentence.tags(at).any(Tags::DETERMINER.or(Tags::PREPOSITION))
+                })
+                .is_some_and(|at| sentence.is_capital(at));
+            if to.is_empty() && !named {
                 to = work.names.subject.into_iter().filter(|subject| !subjects.contains(subject)).collect();
             }
             to.retain(|actor| !subjects.contains(actor));
