@@ -24,11 +24,16 @@ struct Message {
 
 /// File below a language's folder, what its constants and its functions begin with. Each is a table of its own, which
 /// only those programs carry that say something out of it.
-const FILES: [(&str, &str, &str); 3] = [
+const FILES: [(&str, &str, &str); 4] = [
     ("annals.ftl", "", ""),
+    ("later.ftl", "LATER_", "later_"),
     ("chronologies.ftl", "CHRONOLOGIES_", "chronology_"),
     ("readers.ftl", "READERS_", "reader_"),
 ];
+
+/// Files whose text the page has in its second half, and what build/split.mjs finds it by.
+const LATER: [&str; 2] = ["later.ftl", "chronologies.ftl"];
+const MARKS: (&str, &str) = ("<later>", "</later>");
 
 /// Rust source of all messages.
 pub(crate) fn compile(root: &Path) -> io::Result<String> {
@@ -79,11 +84,13 @@ fn compile_file(root: &Path, file: &str, constants: &str, functions: &str) -> io
     }
     out.push_str("}\n");
     for (constant, _, messages) in &tables {
-        let (mut text, mut ends) = (String::new(), Vec::new());
+        let marks = if LATER.contains(&file) { MARKS } else { ("", "") };
+        let (mut text, mut ends) = (marks.0.to_owned(), vec![marks.0.len()]);
         for message in messages.values() {
             text.push_str(&message.pattern);
             ends.push(text.len());
         }
+        text.push_str(marks.1);
         let _ = writeln!(
             out,
             "const {constants}{constant}: Table = Table {{ text: {text:?}, ends: &{ends:?} }};"

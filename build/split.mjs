@@ -18,6 +18,7 @@ const OPTIONS = [
 
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
+  "annals::i18n::Language>::(later|chronology)_text",
   "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|files|foreign|keep|sheet|dating|share|imports|progress|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
@@ -102,6 +103,40 @@ function later(functions, open) {
   return chosen;
 }
 
+/// Words that only the rest has are between these in the program's memory; build/i18n.rs puts them there.
+const MARKS = ["<later>", "</later>"].map((mark) => Buffer.from(mark));
+
+/// The bytes of a string of the text, and back.
+const bytesOf = (string) => Buffer.concat(string.match(/\\[0-9a-f]{2}|\\.|[^\\]+/gis).map((piece) => {
+  if (/^\\[0-9a-f]{2}$/i.test(piece)) return Buffer.from([parseInt(piece.slice(1), 16)]);
+  return piece[0] === "\\" ? Buffer.from({ "\\t": "\t", "\\n": "\n", "\\r": "\r" }[piece] ?? piece.slice(1)) : Buffer.from(piece);
+}));
+const stringOf = (bytes) => Array.from(bytes, (byte) => (byte > 31 && byte < 127 && byte !== 34 && byte !== 92 ? String.fromCharCode(byte) : `\\${byte.toString(16).padStart(2, "0")}`)).join("");
+
+/// What a program's memory begins with, divided as its functions are: `[first, rest]`, and where the rest's part lies.
+function divideData(segments) {
+  const [first, rest, places] = [[], [], []];
+  const segment = (address, bytes) => ` (data (i32.const ${address}) "${stringOf(bytes)}")`;
+  for (const text of segments) {
+    const [, address, string] = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "((?:[^"\\]|\\.)*)"\)\s*$/s.exec(text) ?? [];
+    if (!string) {
+      first.push(text);
+      continue;
+    }
+    const [start, bytes] = [Number(address), bytesOf(string)];
+    let at = 0;
+    for (let from = bytes.indexOf(MARKS[0]); from >= 0; from = bytes.indexOf(MARKS[0], at)) {
+      const to = bytes.indexOf(MARKS[1], from) + MARKS[1].length;
+      first.push(segment(start + at, bytes.subarray(at, from)));
+      rest.push(segment(start + from, bytes.subarray(from, to)));
+      places.push([start + from, start + to]);
+      at = to;
+    }
+    first.push(segment(start + at, bytes.subarray(at)));
+  }
+  return { first, rest, places };
+}
+
 /// Both halves of a program, as text.
 export function split(text) {
   const parts = parse(text);
@@ -148,11 +183,18 @@ export function split(text) {
   }
   share("table", "$rest", `${entries.length} funcref`);
 
+  const data = divideData(of("data"));
+  for (const { name, text } of functions.values()) {
+    const meets = ([from, to]) => Array.from(text.matchAll(/i32\.const (\d+)/g), ([, value]) => Number(value)).some((value) => value >= from && value < to);
+    if (!moved.has(name) && data.places.some(meets)) throw new Error(`${name}: expected words of the first half, found those of the rest: they are got by later_text`);
+  }
+
   const first = [
     "(module",
     ...of("type"),
     ' (import "rest" "load" (func $rest_load))',
-    ...parts.filter(({ kind }) => !["type", "func", "export"].includes(kind)).map(({ text }) => text),
+    ...parts.filter(({ kind }) => !["type", "func", "export", "data"].includes(kind)).map(({ text }) => text),
+    ...data.first,
     ` (table $rest ${entries.length} funcref)`,
     ...of("export"),
     ...exports,
@@ -162,7 +204,7 @@ export function split(text) {
     "  (local.get 0))",
     ")\n",
   ];
-  const rest = ["(module", ...of("type"), ...imports, ` (elem (table $rest) (i32.const 0) func ${entries.join(" ")})`, moving, ")\n"];
+  const rest = ["(module", ...of("type"), ...imports, ` (elem (table $rest) (i32.const 0) func ${entries.join(" ")})`, ...data.rest, moving, ")\n"];
   return { first: first.join("\n"), rest: rest.join("\n"), moved: moved.size, stubs: stubs.size };
 }
 

@@ -90,6 +90,13 @@ impl Language {
         }
     }
 
+    fn later_messages(self) -> &'static Table {
+        match self {
+            Self::English => &LATER_ENGLISH,
+            Self::Russian => &LATER_RUSSIAN,
+        }
+    }
+
     fn chronology_messages(self) -> &'static Table {
         match self {
             Self::English => &CHRONOLOGIES_ENGLISH,

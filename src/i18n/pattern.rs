@@ -5,7 +5,7 @@ use super::Language;
 /// All messages of a language, one after the other.
 pub(super) struct Table {
     pub(super) text: &'static str,
-    /// Where each of them ends, in bytes.
+    /// Where the first begins and each of them ends, in bytes.
     pub(super) ends: &'static [u16],
 }
 
@@ -13,7 +13,7 @@ impl Table {
     /// A message without variables.
     fn text(&self, index: usize) -> &'static str {
         let end = |index: usize| self.ends.get(index).map_or(0, |end| usize::from(*end));
-        self.text.get(index.checked_sub(1).map_or(0, end)..end(index)).unwrap_or_default()
+        self.text.get(end(index)..end(index + 1)).unwrap_or_default()
     }
 }
 
@@ -42,11 +42,30 @@ impl Language {
         out
     }
 
+    /// A message that the first picture does not need. By this name the build finds what takes it out of the text
+    /// that comes later.
+    #[inline(never)]
+    pub(super) fn later_text(self, index: usize) -> &'static str {
+        self.later_messages().text(index)
+    }
+
+    /// A message that the first picture does not need, with its variables filled in.
+    pub(super) fn later_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
+        let mut out = String::new();
+        self.write(self.later_text(index), arguments, &mut out);
+        out
+    }
+
     /// A message about chronologies with its variables filled in.
     pub(super) fn chronology_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
         let mut out = String::new();
-        self.write(self.chronology_messages().text(index), arguments, &mut out);
+        self.write(self.chronology_text(index), arguments, &mut out);
         out
+    }
+
+    #[inline(never)]
+    fn chronology_text(self, index: usize) -> &'static str {
+        self.chronology_messages().text(index)
     }
 
     /// A message of the readers with its variables filled in.
@@ -104,7 +123,7 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CHRONOLOGIES_MESSAGES, MESSAGES, READERS_MESSAGES};
+    use super::super::{CHRONOLOGIES_MESSAGES, LATER_MESSAGES, MESSAGES, READERS_MESSAGES};
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -137,6 +156,7 @@ mod tests {
         type Fill = fn(Language, usize, &[Argument<'_>]) -> String;
         let files = [
             ("annals.ftl", MESSAGES, Language::fill as Fill),
+            ("later.ftl", LATER_MESSAGES, Language::later_fill),
             ("chronologies.ftl", CHRONOLOGIES_MESSAGES, Language::chronology_fill as Fill),
             ("readers.ftl", READERS_MESSAGES, Language::reader_fill as Fill),
         ];

@@ -1,0 +1,229 @@
+# Words of the interface that the first picture does not need, English: of sheets, of the editor, of what went wrong.
+# They come with the second half of the program (build/split.mjs). Every message has its counterpart in the other
+# language with the same variables.
+
+## Export and share
+
+export-data-title = The chronology as a file
+export-project = Annals project, with texts and corrections
+export-nothing-lost = Nothing is lost.
+export-lost = Not in it: { $what }.
+export-save = Save
+export-save-as = Save as { $format }
+drawing = Drawing the picture…
+saved = Saved as { $name }
+no-picture = The browser cannot make a picture of { $size } pixels. Choose a smaller scale, or SVG.
+link-copied = The link is on the clipboard.
+frame-copied = The code is on the clipboard.
+no-clipboard = The browser does not let this page use the clipboard. Copy the link from the address bar.
+
+## Reading
+
+browser-projects = This browser's projects
+lost-project = The project
+lost-project-hint = it is no longer in this browser. Open another one.
+
+## Views
+
+no-rows = No event passes the filters.
+no-texts = The texts of this chronology are not in its file.
+sentences-plain = Sentences without a date
+mentions-short = Dates that are no events
+mention-why = { $reason ->
+    [an-anniversary-looks-back-at-it] an anniversary looks back at it
+    [it-is-part-of-a-title] part of a title
+    [it-is-part-of-a-name] part of a name
+    [it-is-only-planned] only planned
+    [it-is-only-supposed] only supposed
+    [it-lies-in-the-future-of-the-text] in the future of the text
+    [it-is-a-term-that-was-set] a term that was set
+    [it-stands-in-a-heading] stands in a heading
+    [it-is-the-dateline-of-the-text] the dateline of the text
+   *[other] no event
+}
+mention-add = Make it an event
+
+## Lanes and axis
+
+more-lanes = and { NUMBER($count) } more: drag their names in the picture
+move-up = Move up: { $name }
+move-down = Move down: { $name }
+collapsed = { $name }: collapsed
+expanded = { $name }: expanded
+all-collapsed = All lanes collapsed
+all-expanded = All lanes expanded
+moved = { $name }: row { NUMBER($row) } of { NUMBER($count) }
+lanes-reset = Lanes in their own order, expanded
+no-folds = No long empty stretches to fold
+unfolded = Nothing folded
+
+## One event
+
+why-stated = Date { $date }: “{ $words }” states it.
+why-counted = Date { $date }: “{ $words }” counts from “{ $from }” earlier in the text.
+why-completed = Date { $date }: “{ $words }” takes the rest from “{ $from }”.
+why-document = Date { $date }: “{ $words }” counts from the day of the document.
+why-around = Date { $date }: “{ $words }” with the dates around it.
+why-heading = The date is that of the heading above the text.
+why-verb = Kind { $kind }: the verb “{ $word }” says so.
+why-noun = Kind { $kind }: the noun “{ $word }” says so.
+why-field = Kind { $kind }: the field “{ $word }” says so.
+why-nothing = Kind { $kind }: no word of the clause says more.
+why-rule = { $rule ->
+    [life] The dates in brackets after a person's name are those of the life.
+    [existence] The dates in brackets after a name are those of its existence.
+    [bracketed-work] Kind publication: the date stands in brackets after a work.
+    [office-before] Kind membership: the office before the names says so.
+    [list-of-members] Kind membership: the heading of the list says so.
+    [said-to-exist] Kind other: the words say that it existed.
+    [dated-field] The kind is that of the field that this one dates.
+    [columns] The names of the table's columns say what the date is.
+   *[list-of-honours] Kind award: the heading of the list says so.
+}
+why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who }, and they tell the same kind of fact.
+why-same-actors = the same actors
+
+## What the reader brings, keeps and corrects
+
+copy-begun = Your corrections are kept in this browser, in a copy of your own. This address opens it here; for others it stays as it was published.
+copy-shown = This is your own copy with your corrections. Project › Open the original again shows what was published.
+storage-full = the browser's storage is full. Save the project as a file, or delete other projects.
+storage-forbidden = this window does not keep anything, as private windows do. Save the project as a file before you close it.
+storage-newer = a newer version of this page has been used here. Reload the page.
+storage-older = another tab has an older version of this page open. Close it and try again.
+storage-failed = the browser's storage gave up ({ $message }). Save the project as a file.
+damaged-record = its record is damaged and was left out; bring the file again
+damaged-corrections = the project's list of corrections is damaged and was left out; its documents are all there
+copy-title = { $title } (copy)
+no-workers = expected a browser with Web Workers, found none: update the browser
+worker-died = the browser ended the worker that was reading it; it is left out, and the others go on. Split the file into smaller ones if it is very large.
+import-progress = Import
+import-files = Files of the import
+no-import = Nothing is being read.
+failed-files = { $count ->
+    [one] { $count } file could not be read
+   *[other] { $count } files could not be read
+}
+remarked-files = Read otherwise than they stand
+file-waiting = Waiting
+file-reading = Being read…
+file-stopped = Stopped
+leave-out = Leave out
+leave-file-out = Leave { $name } out
+dismiss = Dismiss
+dismiss-file = Dismiss the word about { $name }
+dismiss-done = Clear the list
+stopped = Stopped. What had arrived stays.
+not-yours = These documents came with the page. Correct something or bring a document, and a project of yours begins.
+document-title = Title
+written-on = Written on
+remove-file = Remove { $name }
+remove = Remove
+no-corrections = Nothing has been corrected yet. Choose an event and press E.
+orphan = Not in force: its words are no longer there. It waits for them.
+withdraw = Withdraw
+changed-to = Changed to { $words }
+rejected = No event
+checked = Checked
+split-off = Split off
+merged = Merged with another event
+tie-said = Tie: { $from } — { $kind } — { $to }
+unknown-correction = Of another version of this program
+or-address = Or an address on this site
+duplicate-project = Duplicate { $name }
+delete-project = Delete { $name }
+duplicate = Duplicate
+delete = Delete
+no-projects = No projects yet. What you bring is kept here, on this machine.
+deleted = Deleted: { $name }
+bring-back = Bring it back
+no-date-yet = No date yet. Write 2011-03-07, 1993-03, 199X, 1990~, 1998/2007, or words such as “March 1993”.
+headline = Headline
+kind-label = Kind
+several = Several with ; between them, the one on whose lane it stands first
+date-label = Date
+actors-label = Organisations
+people-label = People
+places-label = Places
+other-passages = Passages that tell another event
+split-them = Split them off
+same-as = The same event as
+merge = Merge
+tie-drawn = The tie is drawn between the two bands.
+tie-from = From
+tie-label = Tie
+tie-to = To
+add-tie = Add the tie
+is-no-event = It is no event now. Undo brings it back.
+words-of = Words of “{ $title }” that tell it
+select-words = Select the words in the text, or copy them from it exactly.
+add-event = Add an event
+not-done = Nothing was changed: { $reason }
+not-saved = Not saved: { $reason }
+tie = { $kind ->
+    [split] split into
+    [merger] merged into
+    [renamed] renamed to
+    [predecessor] became
+    [successor] became
+    [joined] joined
+    [member_of] is a member of
+    [section_of] is a section of
+    [affiliated] is affiliated to
+    [expelled] was expelled by
+    [walkout] was left by
+    [cofounded] took part in founding
+    [founded] founded
+    [dissolution] was dissolved by
+   *[cooperation] worked with
+}
+
+## Keys and hands
+
+keys-title = Keys and hands
+key-help = { $key ->
+    [event] Event before or after
+    [lane] Event on the lane above or below
+    [zoom] Zoom in or out
+    [fit] Show the organisations, again: everything
+    [ends] First or last event
+    [list] To the events one by one, then ↑ ↓
+    [choose] Choose the event that has the focus
+    [search] Search
+    [fold] Fold long empty stretches, or open them
+    [group] Group the lanes otherwise
+    [collapse] Collapse or expand the lane of the event
+    [move] Move the lane of the event
+    [key] Show or hide the key of signs
+    [source] Open the event in its source
+    [timeline] Timeline
+    [table] Table
+    [passage] Next or previous passage of the document
+    [edit] Correct the event
+    [add] Add an event from the selected words of a source
+    [mentions] Show or hide the dates of a source that are no events
+    [files] Choose files to read
+    [paste] Read the text on the clipboard
+    [undo] Take back; with Shift, do again
+    [document] Document before or after
+    [escape] Close, then let go
+   *[help] This sheet
+}
+hand = { $hand ->
+    [wheel] Wheel, pinch
+    [drag] Drag, swipe sideways
+    [shift] Shift and drag
+    [double] Double click
+    [cluster] Click a ringed number
+    [drop] Drop files or folders
+   *[brush] Drag the frame below
+}
+hand-help = { $hand ->
+    [wheel] Zoom at the pointer
+    [drag] Move through time
+    [shift] Zoom into a span
+    [double] Zoom in; with Shift, out
+    [cluster] Open what is too close to draw apart
+    [drop] Read them
+   *[brush] Choose the span in the overview
+}
