@@ -107,6 +107,10 @@ impl Block<'_> {
         }
     }
 
+    fn starts_before(&self, index: usize, byte: usize) -> bool {
+        self.timexes.get(index).is_some_and(|timex| timex.range.start < byte)
+    }
+
     /// First token from `from` on that starts at or after the byte.
     fn token_at(&self, from: usize, byte: usize) -> usize {
         let rest = self.input.tokens.get(from..).unwrap_or_default();
@@ -138,6 +142,11 @@ impl Block<'_> {
         } else if let Some(end) = self.onward(after, operator) {
             phrase.date = operate(Operator::Since, phrase.date);
             phrase.range.end = self.input.end(end);
+            // "until today" of a text that was written before: no interval, and no date of its own
+            let within = |at: usize| at < self.range.end && self.starts_before(at, phrase.range.end);
+            while within(phrase.timexes.end) {
+                phrase.timexes.end += 1;
+            }
         } else {
             phrase.date = operate(operator, phrase.date);
         }

@@ -149,6 +149,14 @@ fn a_numeric_date_that_the_document_does_not_settle_says_its_other_reading() {
     assert_eq!(other("The depot closed on 7/7/1990."), None);
 }
 
+#[test]
+fn until_today_is_part_of_its_phrase_even_in_a_text_from_before_the_date() {
+    let created = chrono::NaiveDate::from_ymd_opt(1741, 1, 1);
+    let document = document("4/7/90 until today", created);
+    let phrases = timex::date_phrases(&document, &timex::tag(&document));
+    assert_eq!(phrases.iter().map(|phrase| phrase.range.clone()).collect::<Vec<_>>(), [0..18]);
+}
+
 fn check_invariants(document: &Document, found: &[Timex]) {
     let mut end = 0;
     for timex in found {
