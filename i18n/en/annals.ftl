@@ -171,6 +171,7 @@ no-place = No place
 no-document = No document
 all-events = All events
 fold = Fold long empty stretches
+fold-hint = Fold long empty stretches, or open them
 folds = { $count ->
     [one] One empty stretch folded
    *[other] { $count } empty stretches folded

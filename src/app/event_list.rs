@@ -10,6 +10,7 @@ use crate::{
     timeline::{EventIndex, Timeline},
 };
 use gloo::timers::callback::Timeout;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -20,6 +21,11 @@ const PAGE: usize = 200;
 const BATCH: usize = 50;
 /// Milliseconds for which the very first of them leave the page to the picture.
 const LATER: u32 = 100;
+
+thread_local! {
+    /// The page has had its first picture: a list of another view or in another language is there at once.
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
@@ -41,7 +47,7 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
     // Of another model the first batch is drawn at once, the others one by one.
     let drawn = use_state(|| (order.clone(), 0));
-    let begun = use_state_eq(|| false);
+    let begun = use_state_eq(|| BEGUN.get());
     let count = match *begun {
         true if std::rc::Rc::ptr_eq(&drawn.0, &order) => drawn.1.max(BATCH),
         true => BATCH,
@@ -54,7 +60,10 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
             let next = *count + BATCH;
             let timer = missing.then(|| match *begun {
                 true => Timeout::new(0, move || drawn.set((order, next))),
-                false => Timeout::new(LATER, move || begun.set(true)),
+                false => Timeout::new(LATER, move || {
+                    BEGUN.set(true);
+                    begun.set(true);
+                }),
             });
             move || drop(timer)
         });

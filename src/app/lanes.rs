@@ -20,7 +20,7 @@ pub(super) fn lanes(state: &State, dispatch: &Dispatch) -> Html {
     html! {
         <div class="facets lanes">
             <button
-                type="button" class="opener" aria-label={say().fold()} title={say().key_help("fold")}
+                type="button" class="opener" aria-label={say().fold()} title={say().fold_hint()}
                 aria-pressed={folds.to_string()} onclick={on(dispatch, move || Action::Fold(!folds))}
             >
                 { icons::fold() }

@@ -34,10 +34,17 @@ export function kept(browser, timeout = 10_000) {
   return browser.until("the word Saved", () => browser.run("return document.querySelector('[data-keeping]')?.textContent === 'Saved'"), timeout);
 }
 
-/// An empty profile: nothing kept, nothing remembered. Ends on a blank page.
+/// An empty profile: nothing kept, nothing remembered, no worker that answers for the server. Ends on a blank page.
 export async function forget(browser) {
   await browser.driver.get(browser.site.url);
   await browser.drawn();
+  await browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    (async () => {
+      for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    })().then(() => done(), (error) => done(String(error)));
+  `);
   await browser.driver.executeAsyncScript(
     "const done = arguments[0]; localStorage.clear(); indexedDB.deleteDatabase('annals').onsuccess = done; setTimeout(done, 3000);",
   );
