@@ -574,7 +574,7 @@ impl Wire for BlockKind {
 mod tests {
     use super::*;
 
-    fn seeds() -> Vec<Document> {
+    pub(super) fn seeds() -> Vec<Document> {
         let mut files: Vec<_> =
             std::fs::read_dir("seeds").unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();

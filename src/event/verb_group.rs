@@ -21,6 +21,13 @@ pub(crate) struct Verb {
     pub(crate) future: bool,
 }
 
+impl Verb {
+    /// One finite verb in the active voice, the token `at`.
+    fn alone(at: usize) -> Self {
+        Self { tokens: at..at + 1, main: at, passive: false, copula: false, reduced: false, future: false }
+    }
+}
+
 /// The verb groups among the tokens `within`, outside quotations and deeper brackets.
 pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<usize>) -> Vec<Verb> {
     let mut out: Vec<Verb> = Vec::new();
@@ -171,14 +178,7 @@ fn english_group(
         let coordinated = previous_tags.any(Tags::CONJUNCTION)
             && before.last().is_some_and(|verb| verb.passive && !verb.reduced);
         if coordinated {
-            return Some(Verb {
-                tokens: at..at + 1,
-                main: at,
-                passive: by || participle && !past,
-                copula: false,
-                reduced: false,
-                future: false,
-            });
+            return Some(Verb { passive: by || participle && !past, ..Verb::alone(at) });
         }
         // "A minority that rejected the pact formed a party": the verb behind a relative clause is that of its noun.
         if let [only] = before
@@ -189,14 +189,7 @@ fn english_group(
                 .any(|that| sentence.is_word(that, &["that", "which", "who"]) && that + 3 > only.tokens.start)
             && !(within.start..at).any(|at| sentence.class(at) == Class::Comma)
         {
-            return Some(Verb {
-                tokens: at..at + 1,
-                main: at,
-                passive: false,
-                copula: false,
-                reduced: false,
-                future: false,
-            });
+            return Some(Verb::alone(at));
         }
         let reduced = (participle && !past)
             || since_boundary
@@ -213,12 +206,9 @@ fn english_group(
             return None;
         }
         return Some(Verb {
-            tokens: at..at + 1,
-            main: at,
             passive: reduced,
-            copula: false,
             reduced: reduced && !(before.is_empty() && by),
-            future: false,
+            ..Verb::alone(at)
         });
     }
     // "…, becoming professor there in 1926": a gerund with the date is a clause of its own.
@@ -230,14 +220,7 @@ fn english_group(
         && skip.start > at
         && (at + 1..skip.start).all(|at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
     {
-        return Some(Verb {
-            tokens: at..at + 1,
-            main: at,
-            passive: false,
-            copula: false,
-            reduced: false,
-            future: false,
-        });
+        return Some(Verb::alone(at));
     }
     if tags.any(Tags::PRESENT) {
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
@@ -267,14 +250,7 @@ fn english_group(
             && (object_follows || at + 1 >= within.end || !sentence.tokens[at + 1].is_word())
             && (!tags.any(noun) || next.any(Tags::DETERMINER) || sentence.is_capital(at + 1))
         {
-            return Some(Verb {
-                tokens: at..at + 1,
-                main: at,
-                passive: false,
-                copula: false,
-                reduced: false,
-                future: false,
-            });
+            return Some(Verb::alone(at));
         }
     }
     None

@@ -95,20 +95,7 @@ impl Wire for Piece {
 
 #[cfg(test)]
 mod tests {
-    use crate::{
-        chronology::{Chronology, Parcel, Reading, Texts},
-        document::Document,
-    };
-
-    fn seeds() -> Vec<Document> {
-        let mut files: Vec<_> =
-            std::fs::read_dir("seeds").unwrap().map(|entry| entry.unwrap().path()).collect();
-        files.sort();
-        files
-            .iter()
-            .map(|path| Document::read(&path.display().to_string(), &std::fs::read(path).unwrap()))
-            .collect()
-    }
+    use crate::chronology::{Chronology, Parcel, Reading, Texts, parcel::tests::seeds};
 
     /// As the page puts together what the worker merged.
     fn opened(chronology: &Chronology, texts: &Texts) -> Chronology {
