@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { listed } from "./app.mjs";
 import { open } from "./browser.mjs";
-import { bring, forget, hands, kept, read } from "./own.mjs";
+import { bring, forget, hands, kept, read, silent } from "./own.mjs";
 
 let browser, choose, menu, push, text, write;
 before(async () => {
@@ -13,11 +13,7 @@ before(async () => {
 });
 after(() => browser?.close());
 beforeEach(() => forget(browser));
-afterEach(async () => {
-  browser.site.restore();
-  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
-  assert.deepEqual(complaints, [], "the console stays silent");
-});
+afterEach(() => silent(browser));
 
 const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
 const NOTES = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
-import { bring, forget, hands, kept, read } from "./own.mjs";
+import { bring, forget, hands, kept, read, silent } from "./own.mjs";
 
 let browser, again, choose, menu, push, status, text, write;
 before(async () => {
@@ -12,12 +12,7 @@ before(async () => {
 });
 after(() => browser?.close());
 beforeEach(() => forget(browser));
-afterEach(async () => {
-  browser.site.restore();
-  // Chrome says when it asked nobody before leaving: there was no hand on the page.
-  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
-  assert.deepEqual(complaints, [], "the console stays silent");
-});
+afterEach(() => silent(browser));
 
 const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
 const LEAGUE = "= Draughts League =\n\nThe Draughts League was founded in March 1890.\n";

@@ -34,6 +34,14 @@ export function kept(browser, timeout = 10_000) {
   return browser.until("the word Saved", () => browser.run("return document.querySelector('[data-keeping]')?.textContent === 'Saved'"), timeout);
 }
 
+/// After a test: the site is as it was built, and the console has stayed silent.
+export async function silent(browser) {
+  browser.site.restore();
+  // Chrome says when it asked nobody before leaving: there was no hand on the page.
+  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
+  assert.deepEqual(complaints, [], "the console stays silent");
+}
+
 /// An empty profile: nothing kept, nothing remembered, no worker that answers for the server. Ends on a blank page.
 export async function forget(browser) {
   await browser.driver.get(browser.site.url);

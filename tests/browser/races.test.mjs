@@ -5,7 +5,7 @@ import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
-import { bring, forget, hands, kept, read } from "./own.mjs";
+import { bring, forget, hands, kept, read, silent } from "./own.mjs";
 
 let browser, again, choose, menu, push, status, text, write;
 let scripts = [];
@@ -18,10 +18,7 @@ beforeEach(() => forget(browser));
 afterEach(async () => {
   for (const identifier of scripts) await browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
   scripts = [];
-  browser.site.restore();
-  // Chrome says when it asked nobody before leaving: there was no hand on the page.
-  const complaints = (await browser.complaints()).filter((line) => !line.includes("beforeunload"));
-  assert.deepEqual(complaints, [], "the console stays silent");
+  await silent(browser);
 });
 
 const CLUB = "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal. The Chess Club was dissolved in 1917.\n";
