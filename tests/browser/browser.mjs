@@ -15,8 +15,9 @@ const DRAWN_WITHIN = 30_000;
 /// A page that stands still answers no command; no command that is answered takes nearly so long.
 const ANSWERED_WITHIN = 60_000;
 
-/// Starts the server and the browser, with `preferences` as a person sets them. Close what it gives.
-export async function open({ folder = DIST, base = "/some/where/", preferences = {} } = {}) {
+/// Starts the server and the browser, with `preferences` as a person sets them. Unless a test is about working `offline`,
+/// no worker answers for the server: when it comes it has files that the test takes away. Close what it gives.
+export async function open({ folder = DIST, base = "/some/where/", preferences = {}, offline = false } = {}) {
   const another = () => serve(folder, base);
   const site = await another();
   const { chrome: binary, driver: driverPath } = findBrowser();
@@ -35,7 +36,10 @@ export async function open({ folder = DIST, base = "/some/where/", preferences =
   driver.execute = (command) => inTime(execute(command), command);
   // A file of tests that takes too long is ended (Makefile): not without its browser.
   process.once("SIGTERM", () => execute(new Command(Name.QUIT)).finally(() => process.exit(1)));
-  return new Browser(site, driver, another);
+  const browser = new Browser(site, driver, another);
+  const source = "if (self.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => new Promise(() => {});";
+  if (!offline) await browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
+  return browser;
 }
 
 /// What is promised, or an error that names the command when nothing comes of it.

@@ -10,7 +10,7 @@ import { bring } from "./own.mjs";
 
 // Each on an origin of its own, where nothing was kept before.
 let browser;
-beforeEach(async () => (browser = await open()));
+beforeEach(async () => (browser = await open({ offline: true })));
 afterEach(() => browser.close());
 
 const built = (name) => readFileSync(join(DIST, name), "utf8");

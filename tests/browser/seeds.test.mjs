@@ -18,19 +18,6 @@ afterEach(async () => {
   assert.deepEqual(foreign, [], "no request leaves the folder that the app is served from");
 });
 
-/// Forgets what earlier visits kept of the page: the next one asks the host for every file.
-async function forget() {
-  browser.site.put("plain.html", "<!doctype html><link rel=icon href=icon.svg><title>Plain</title>");
-  await browser.driver.get(`${browser.site.url}plain.html`);
-  await browser.driver.executeAsyncScript(`
-    const done = arguments[0];
-    (async () => {
-      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-      for (const name of await caches.keys()) await caches.delete(name);
-    })().then(done, done);
-  `);
-}
-
 test("the first complete picture is painted soon after navigation", async (t) => {
   const times = [];
   for (let visit = 0; visit < 3; visit += 1) times.push(Math.round(await browser.visit()));
@@ -42,7 +29,6 @@ test("the first complete picture is painted soon after navigation", async (t) =>
 const REST = readdirSync(DIST).find((name) => name.endsWith("_rest.wasm"));
 
 test("before the first picture nothing is fetched but what make test-size counts", { skip: !REST }, async () => {
-  await forget();
   const drawn = await browser.visit();
   const fetched = await browser.until("the rest of the program", async () => {
     const all = await browser.run(`return performance.getEntriesByType("resource").map(({ name, startTime, initiatorType }) =>
@@ -59,7 +45,6 @@ test("a table that the address names is read and drawn without the rest of the p
   // More events than a page of their list has, and some that are wrong.
   const rows = Array.from({ length: 500 }, (_, row) => `${1900 + (row % 90)}-0${1 + (row % 9)}-11,Meeting ${row},congress,Club ${row % 7}`);
   browser.site.put("clubs.csv", ["date,title,kind,organization", ...rows, "soon,Nobody knows when,,", "1950,,,"].join("\n"));
-  await forget();
   const drawn = await browser.visit("?src=clubs.csv");
   const [rest] = await browser.until("the rest of the program", async () => {
     const all = await browser.run(`return performance.getEntriesByType("resource").filter(({ name }) => name.includes("_rest.wasm"))
@@ -74,13 +59,11 @@ test("a table that the address names is read and drawn without the rest of the p
 test("who is faster than the rest of the program waits for it, and is told when it cannot come", { skip: !REST }, async () => {
   const shown = () => browser.run("return document.querySelector('[role=alert]')?.textContent ?? document.querySelector('main table') !== null");
   browser.site.put(REST, null);
-  await forget();
   await browser.visit();
   browser.site.restore();
   await browser.press("b");
   await browser.until("the table", async () => (await shown()) === true);
   browser.site.put(REST, null);
-  await forget();
   await browser.visit();
   await browser.press("b");
   await browser.until("the message", async () => /did not arrive/.test(await shown()));
@@ -125,7 +108,6 @@ async function visitWith(files) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  await forget();
   await browser.visit();
 }
 
@@ -154,7 +136,6 @@ test("a file of the folder that cannot be read is named, and the others are show
 
 test("a folder without files shows the plate on which documents are brought", async () => {
   browser.site.put(readdirSync(DIST).find((name) => /^seeds-.*[.]bin$/.test(name)), Buffer.from("annals/1 bundle\n"));
-  await forget();
   await browser.driver.get(browser.site.url);
   await browser.until("the plate", () => browser.run("return document.querySelector('.plate .ways') !== null"));
 });
