@@ -110,7 +110,7 @@ class Browser {
   }
 
   /// Waits until `probe` gives something other than null, undefined or false, and gives that.
-  async until(what, probe, timeout = 5_000) {
+  async until(what, probe, timeout = 20_000) {
     const end = Date.now() + timeout;
     for (;;) {
       const value = await probe();

@@ -30,7 +30,7 @@ export function read(browser, timeout = 30_000) {
 }
 
 /// Waits until what was done is kept.
-export function kept(browser, timeout = 10_000) {
+export function kept(browser, timeout = 30_000) {
   return browser.until("the word Saved", () => browser.run("return document.querySelector('[data-keeping]')?.textContent === 'Saved'"), timeout);
 }
 
