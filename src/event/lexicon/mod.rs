@@ -1,6 +1,7 @@
 //! What words mean for events, as data by language. A further language is a further file.
 
 mod en;
+pub(crate) mod lists;
 mod ru;
 mod words;
 

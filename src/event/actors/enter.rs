@@ -1,0 +1,325 @@
+//! Who the first pass has seen becomes actors: one for each body, person and place, however it is written.
+
+use super::{Names, key_string, turned};
+use crate::case;
+use crate::document::Language;
+use crate::event::{
+    Actor, ActorKind,
+    gather::{Gather, Seen},
+    lexicon::{Lexicon, lists::STATES},
+    names::{initials, key_of, same_person},
+    russian_name::{self, body_nominative},
+    span::{is_acronym, is_country},
+};
+use crate::hash::TextHash;
+use crate::sort::CompactSort;
+use std::collections::HashMap;
+
+impl Names {
+    pub(super) fn add_seen(&mut self, gather: Gather) {
+        let fullness =
+            |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count();
+        let Gather { seen, sexes, roles, .. } = gather;
+        let mut seen: Vec<(usize, Box<str>, Seen)> =
+            seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
+        // Full names first, so that initials and abbreviations find them; then by name, never by hash.
+        seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        let mut bearers: HashMap<String, Vec<usize>, TextHash> = HashMap::default();
+        for (index, actor) in
+            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
+        {
+            bearers.entry(surname_of(&actor.name)).or_default().push(index);
+        }
+        // Last word of a body's name → the only body with it.
+        let mut lasts: HashMap<&str, u32, TextHash> = HashMap::default();
+        for (_, key, entry) in &seen {
+            let evidence = entry.evidence;
+            // "the Union" in a text that names the Soviet Union may be that.
+            if let Some((_, last)) = key.rsplit_once(' ')
+                && is_country(&entry.name)
+            {
+                lasts.insert(last, u32::MAX);
+                self.shadowed.push(last.into());
+            }
+            let mut known = self.resolve_key(key).map(|index| index as usize);
+            // "the Combination" is the Northern Combination.
+            if known.is_none() && evidence.body && !key.contains(' ') && !is_acronym(&entry.name) {
+                known = lasts.get(&**key).filter(|index| **index != u32::MAX).map(|index| *index as usize);
+            }
+            let index = match known {
+                Some(index) => {
+                    if !key.contains(' ') && lasts.get(&**key) == Some(&(index as u32)) {
+                        self.add_alias(index, &entry.name);
+                    }
+                    if evidence.body && turned(&entry.name).is_some() {
+                        self.add_alias(index, &entry.name);
+                    }
+                    index
+                }
+                // "Ms Marlow" after "Ms Helen Marlow": the only person of that surname, unless of the other sex.
+                None if evidence.person
+                    && let Some(index) = self.only_bearer(key, &bearers, &sexes) =>
+                {
+                    self.keys.insert(key.clone(), index as u32);
+                    index
+                }
+                None if evidence.person => match self.person_like(&entry.name, &bearers) {
+                    Some(index) => {
+                        self.add_alias(index, &entry.name);
+                        index
+                    }
+                    None => {
+                        let index = self.insert_person(&entry.name);
+                        bearers.entry(surname_of(&entry.name)).or_default().push(index);
+                        index
+                    }
+                },
+                None if evidence.body && !(evidence.weak && entry.strong == 0) => self.insert(Actor {
+                    kind: ActorKind::Organization,
+                    name: match entry.name.is_ascii() {
+                        true => entry.name.clone(),
+                        false => body_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
+                    },
+                    aliases: Vec::new(),
+                    is_subject: false,
+                }),
+                None if !entry.aliases.is_empty()
+                    && !evidence.work
+                    && !evidence.bare
+                    && (!evidence.place || entry.name.contains(' ')) =>
+                {
+                    self.insert(Actor {
+                        kind: ActorKind::Organization,
+                        name: entry.name.clone(),
+                        aliases: Vec::new(),
+                        is_subject: false,
+                    })
+                }
+                None if evidence.place && !evidence.weak => self.insert(Actor {
+                    kind: ActorKind::Place,
+                    name: russian_name::place_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                }),
+                None => continue,
+            };
+            if let Some((_, last)) = key.rsplit_once(' ')
+                && self.actors.get(index).is_some_and(|actor| actor.kind == ActorKind::Organization)
+            {
+                lasts
+                    .entry(last)
+                    .and_modify(|one| *one = if *one == index as u32 { *one } else { u32::MAX })
+                    .or_insert(index as u32);
+            }
+            for alias in &entry.aliases {
+                self.add_alias(index, alias);
+            }
+            // "Kingdom of Ostrava" is called Ostrava.
+            if evidence.body
+                && known.is_none()
+                && let Some((form, state)) = entry.name.split_once(" of ")
+                && STATES.contains(&form.rsplit(' ').next().unwrap_or_default())
+                && !state.contains(' ')
+                && state.starts_with(char::is_uppercase)
+                // "Congo" may be either of two republics.
+                && !self.actors.iter().enumerate().any(|(other, actor)| {
+                    other != index
+                        && actor.kind == ActorKind::Organization
+                        && actor.name.ends_with(state)
+                        && actor.name.contains(" of ")
+                })
+            {
+                self.add_alias(index, state);
+            }
+        }
+        self.expand_abbreviations();
+        // An abbreviation that was entered before its full name's bracket was read is the same body.
+        self.fold_duplicates();
+        self.index_surnames();
+        self.index_heads();
+        for (key, she) in sexes {
+            let person = self.resolve_key(&key).map(|index| index as usize);
+            let person = person
+                .filter(|&index| self.actors[index].kind == ActorKind::Person)
+                .or_else(|| self.titled(&key));
+            if let Some(person) = person.filter(|&person| self.sex(person).is_none()) {
+                self.sexes.push((person, she));
+            }
+        }
+        for (role, key) in roles {
+            let Some(bearer) = self.resolve_key(&key).map(|index| index as usize) else { continue };
+            match self.roles.iter().position(|(known, _)| *known == role) {
+                None => self.roles.push((role, bearer)),
+                // Two that bear it: the role alone says neither.
+                Some(at) if self.roles[at].1 != bearer => self.roles[at].1 = usize::MAX,
+                Some(_) => {}
+            }
+        }
+        self.roles.retain(|(_, bearer)| *bearer != usize::MAX);
+    }
+
+    fn insert_person(&mut self, name: &str) -> usize {
+        let russian = (!name.is_ascii()).then(|| Lexicon::of(Language::Russian));
+        let nominative = russian.and_then(|lexicon| russian_name::nominative(name, lexicon));
+        let written = nominative.is_some().then(|| key_string(name));
+        let index = self.insert(Actor {
+            kind: ActorKind::Person,
+            name: nominative.unwrap_or_else(|| name.to_owned()),
+            aliases: Vec::new(),
+            is_subject: false,
+        });
+        if let Some(key) = written {
+            self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        }
+        index
+    }
+
+    /// The only person whose surname is the single word `key`.
+    fn only_bearer(
+        &self,
+        key: &str,
+        bearers: &HashMap<String, Vec<usize>, TextHash>,
+        sexes: &[(Box<str>, bool)],
+    ) -> Option<usize> {
+        let &[bearer] = bearers.get(key)?.as_slice() else { return None };
+        let sex = |key: &str| sexes.iter().find(|(known, _)| **known == *key).map(|(_, she)| *she);
+        let full = sex(&key_string(&self.actors.get(bearer)?.name));
+        let same = full.is_none_or(|full| sex(key).is_none_or(|sex| sex == full));
+        (!key.contains(' ') && same).then_some(bearer)
+    }
+
+    /// The only person whom `name` can mean, among those of its surname.
+    fn person_like(&self, name: &str, bearers: &HashMap<String, Vec<usize>, TextHash>) -> Option<usize> {
+        let mut found = None;
+        for &index in bearers.get(&surname_of(name))?.iter().take(64) {
+            if same_person(&self.actors[index].name, name) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(index);
+            }
+        }
+        found
+    }
+
+    /// A bare abbreviation is the only body whose first letters it has.
+    fn expand_abbreviations(&mut self) {
+        let mut owners: HashMap<String, usize, TextHash> = HashMap::default();
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind == ActorKind::Organization && !is_acronym(&actor.name) {
+                let [without, with] = initials(&actor.name);
+                let distinct = with != without;
+                for letters in [Some(without), distinct.then_some(with)].into_iter().flatten() {
+                    owners.entry(letters).and_modify(|owner| *owner = usize::MAX).or_insert(index);
+                }
+            }
+        }
+        for index in 0..self.actors.len() {
+            let actor = &self.actors[index];
+            let bare = actor.kind == ActorKind::Organization
+                && !actor.is_subject
+                && actor.aliases.is_empty()
+                && is_acronym(&actor.name);
+            if !bare || actor.name.chars().count() < 3 || actor.name.contains('-') {
+                continue;
+            }
+            let acronym = actor.name.clone();
+            if let Some(entry) =
+                owners.get(&case::lower(&acronym)).and_then(|&owner| self.actors.get_mut(owner))
+                && !entry.aliases.contains(&acronym)
+            {
+                entry.aliases.push(acronym);
+            }
+        }
+    }
+
+    fn fold_duplicates(&mut self) {
+        let mut owner: HashMap<Box<str>, usize, TextHash> = HashMap::default();
+        let mut key = String::new();
+        let mut target: Vec<usize> = (0..self.actors.len()).collect();
+        for (index, actor) in self.actors.iter().enumerate() {
+            for alias in &actor.aliases {
+                key_of(alias, &mut key);
+                owner.entry(key.as_str().into()).or_insert(index);
+            }
+        }
+        for (index, actor) in self.actors.iter().enumerate() {
+            key_of(&actor.name, &mut key);
+            if let Some(&other) = owner.get(key.as_str())
+                && other != index
+                && !actor.is_subject
+            {
+                target[index] = other;
+            }
+        }
+        for index in 0..target.len() {
+            let other = target[index];
+            if other == index || target[other] != other {
+                continue;
+            }
+            let moved = std::mem::take(&mut self.actors[index].aliases);
+            key_of(&self.actors[index].name.clone(), &mut key);
+            self.keys.insert(key.as_str().into(), other as u32);
+            for alias in moved {
+                key_of(&alias, &mut key);
+                self.keys.insert(key.as_str().into(), other as u32);
+                self.add_alias(other, &alias);
+            }
+        }
+    }
+
+    fn index_heads(&mut self) {
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind != ActorKind::Organization {
+                continue;
+            }
+            let core = actor.name.split(" of ").next().unwrap_or_default();
+            // A case is no board because its defendant is one.
+            let case = [" v ", " v. ", " vs "].iter().any(|versus| actor.name.contains(versus));
+            let whole = core.len() == actor.name.len();
+            if let Some(head) = core.split_whitespace().next_back()
+                && !case
+                && !(whole && head.len() == core.len())
+            {
+                let head = case::lower(head);
+                let entry = self.heads.entry(head.as_str().into()).or_insert(index as u32);
+                // Of several the document's subject is meant.
+                if *entry != index as u32 && Some(*entry as usize) != self.subject {
+                    *entry = u32::MAX;
+                }
+            }
+        }
+    }
+
+    fn index_surnames(&mut self) {
+        let mut key = String::new();
+        for (index, actor) in
+            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
+        {
+            let Some(surname) = actor.name.split_whitespace().next_back() else { continue };
+            key_of(surname, &mut key);
+            // A person of that name alone.
+            let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));
+            if single.is_some_and(|known| known.kind == ActorKind::Person) {
+                continue;
+            }
+            let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
+            // The surname alone is the person whom the document is about.
+            if self.subject.is_some_and(|subject| *entry == subject as u32) {
+                continue;
+            }
+            if actor.is_subject {
+                *entry = index as u32;
+            } else if *entry != index as u32 {
+                *entry = u32::MAX;
+            }
+        }
+    }
+}
+
+/// The key of a person's last name.
+fn surname_of(name: &str) -> String {
+    let mut key = String::new();
+    key_of(name.split_whitespace().next_back().unwrap_or_default(), &mut key);
+    key
+}

@@ -1,0 +1,363 @@
+//! Who is named in a document: names gathered in one pass, with aliases from brackets, abbreviations,
+//! fields and initials, so that a later pass can say who a span is.
+
+mod enter;
+mod subject;
+
+use super::{
+    Actor, ActorKind,
+    gather::Gather,
+    lexicon::{Lexicon, Tags, lists::GENERIC},
+    names::key_of,
+    span::{Kept, Room, Span, find},
+    token::Token,
+};
+use crate::case;
+use crate::document::{BlockKind, Document, Language};
+use crate::hash::TextHash;
+use std::{collections::HashMap, ops::Range};
+use subject::{strip_disambiguator, topic};
+
+/// Names of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) actors: Vec<Actor>,
+    /// Spans that the first pass found.
+    kept: Kept,
+    /// Key of a name → index into `actors`.
+    keys: HashMap<Box<str>, u32, TextHash>,
+    /// Surname → index of the only person with it; `u32::MAX` when there are several.
+    surnames: HashMap<Box<str>, u32, TextHash>,
+    /// What the document is about.
+    pub(crate) subject: Option<usize>,
+    /// Common nouns that the document calls its subject: city, band, chemist.
+    pub(crate) nouns: Vec<String>,
+    /// The title in words, when the text opens with it: what "it" means where the title is no name.
+    pub(crate) topic: Option<String>,
+    /// Common noun at the head of a body's name → the only body with it; `u32::MAX` when there are several.
+    heads: HashMap<Box<str>, u32, TextHash>,
+    /// Last words of countries of several words, which a bare name may mean as well.
+    shadowed: Vec<Box<str>>,
+    /// Whether the document calls its subject "she" rather than "he"; none when it is no person.
+    pub(crate) she: Option<bool>,
+    /// Bodies with the body as which they began, as far as it has been read.
+    pub(crate) formers: Vec<(usize, usize)>,
+    /// Whether the subject is a ship, which is a "she" too.
+    pub(crate) ship: bool,
+    /// Whether the subject happens or is made, and so does nothing itself: a battle, a case.
+    pub(crate) happening: bool,
+    /// People with whether the text shows them as women.
+    sexes: Vec<(usize, bool)>,
+    /// Roles with who bears them.
+    roles: Vec<(String, usize)>,
+}
+
+/// A name in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// Tokens of the name itself.
+    pub(crate) tokens: Range<usize>,
+    /// First token of the words that make it an organ or event of the name.
+    pub(crate) outer: usize,
+    /// Index into `Names::actors`.
+    pub(crate) actor: usize,
+}
+
+impl Names {
+    /// Gathers the names of `document`.
+    pub(crate) fn of(document: &Document) -> Self {
+        let mut gather = Gather::default();
+        let mut subject_name = strip_disambiguator(&document.title);
+        // "Орлова, Вера Николаевна", as an index writes it.
+        if document.language == Language::Russian
+            && let Some((surname, given)) = subject_name.split_once(", ")
+            && !surname.contains(' ')
+            && given.split(' ').count() <= 2
+            && given.split(' ').next_back().is_some_and(|word| {
+                ["вич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
+                    || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
+            })
+        {
+            subject_name = [given, " ", surname].concat();
+        }
+        for block in &document.blocks {
+            if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
+                continue;
+            }
+            gather.block(document, block);
+        }
+        let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
+        names.add_subject(document, &subject_name, &gather);
+        names.kept = std::mem::take(&mut gather.kept);
+        names.add_seen(gather);
+        names
+    }
+
+    /// Who is named among `tokens`, which are those of the bytes `range`; `spans` is a buffer.
+    pub(crate) fn locate(
+        &self,
+        text: &str,
+        range: &Range<usize>,
+        tokens: &[Token],
+        lexicon: &Lexicon,
+        spans: &mut Vec<Span>,
+        out: &mut Vec<Named>,
+    ) {
+        out.clear();
+        if !self.kept.read(range, spans) {
+            find(text, tokens, lexicon, &mut Room::default(), spans);
+        }
+        let mut key = String::new();
+        for span in spans.iter() {
+            // "Committee for a workers' international": small letters where the full name has capitals.
+            if matches!(tokens.get(span.end).map(|token| token.text(text)), Some("of" | "for"))
+                && let Some((end, actor)) =
+                    (span.end + 2..(span.end + 7).min(tokens.len() + 1)).rev().find_map(|end| {
+                        Some((end, self.resolve_tokens(text, tokens, span.first..end, &mut key)?))
+                    })
+            {
+                out.push(Named { tokens: span.first..end, outer: span.outer, actor: actor as usize });
+                continue;
+            }
+            if let Some(actor) = self.resolve_tokens(text, tokens, span.first..span.end, &mut key) {
+                let mut actor = actor as usize;
+                if span.end == span.first + 1
+                    && self.actors.get(actor).is_some_and(|known| known.kind != ActorKind::Person)
+                    && let Some(title) = span.first.checked_sub(1).and_then(|at| tokens.get(at))
+                    && title.is_capital()
+                    && lexicon.get(&case::lower(title.text(text))).tags.any(Tags::HONORIFIC)
+                {
+                    actor = self.titled(&key).unwrap_or(actor);
+                }
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
+            } else if span.evidence.quoted {
+                continue;
+            } else if span.end == span.first + 1
+                && span.evidence.bare
+                && span.first > 0
+                && tokens.get(span.first - 1).is_some_and(|token| matches!(token.text(text), "the" | "The"))
+                && let Some(noun) = tokens.get(span.first).map(|token| case::lower(token.text(text)))
+                && !self.is_shadowed(&noun)
+                // "left for the Front"
+                && !(noun == "front"
+                    && span.first > 1
+                    && tokens.get(span.first - 2).is_some_and(|token| {
+                        matches!(token.text(text), "for" | "to" | "at" | "on" | "from")
+                    }))
+                && let Some(actor) = self.headed(&noun)
+            {
+                // "merged with the Front": the only body of that name.
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
+            } else if span.outer < span.first
+                && let Some(actor) = self.resolve_tokens(text, tokens, span.outer..span.end, &mut key)
+            {
+                out.push(Named { tokens: span.outer..span.end, outer: span.outer, actor: actor as usize });
+            }
+        }
+    }
+
+    /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
+    pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
+        self.kept.ties(range)
+    }
+
+    /// Whether a country is named by several words of which `noun` is the last: "the Union" may be the Soviet Union.
+    pub(crate) fn is_shadowed(&self, noun: &str) -> bool {
+        self.shadowed.iter().any(|other| **other == *noun)
+    }
+
+    /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.
+    pub(crate) fn headed(&self, noun: &str) -> Option<usize> {
+        self.heads.get(noun).filter(|index| **index != u32::MAX).map(|index| *index as usize)
+    }
+
+    /// The name under which `actor` began.
+    pub(crate) fn before(&self, actor: usize) -> Option<&str> {
+        let (_, former) = self.formers.iter().find(|(body, _)| *body == actor)?;
+        Some(self.actors.get(*former)?.name.as_str())
+    }
+
+    /// Whether the text shows the person `actor` as a woman or as a man.
+    pub(crate) fn sex(&self, actor: usize) -> Option<bool> {
+        let known = self.sexes.iter().find(|(person, _)| *person == actor).map(|(_, she)| *she);
+        known.or_else(|| self.she.filter(|_| self.subject == Some(actor)))
+    }
+
+    /// Remembers that the text speaks of `actor` as a woman or as a man.
+    pub(crate) fn learn_sex(&mut self, actor: usize, she: bool) {
+        if self.sex(actor).is_none() {
+            self.sexes.push((actor, she));
+        }
+    }
+
+    /// Who bears a role that the text defined: "the claimant".
+    pub(crate) fn role(&self, noun: &str) -> Option<usize> {
+        self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
+    }
+
+    /// The person of this surname, which may also begin a body's name: "Ms Marlow" of Marlow Ltd.
+    fn titled(&self, key: &str) -> Option<usize> {
+        self.surnames.get(key).copied().filter(|index| *index != u32::MAX).map(|index| index as usize)
+    }
+
+    /// Index of the actor with this name.
+    pub(crate) fn resolve(&self, name: &str) -> Option<usize> {
+        let mut key = String::new();
+        key_of(name, &mut key);
+        self.resolve_key(&key).map(|index| index as usize)
+    }
+
+    fn resolve_tokens(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: Range<usize>,
+        key: &mut String,
+    ) -> Option<u32> {
+        let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
+        let name = text.get(first.start..last.end)?;
+        key_of(name, key);
+        self.resolve_key(key).or_else(|| {
+            if range.len() == 1 {
+                return self.surnames.get(key.as_str()).copied().filter(|index| *index != u32::MAX);
+            }
+            None
+        })
+    }
+
+    fn resolve_key(&self, key: &str) -> Option<u32> {
+        if let Some(index) = self.keys.get(key) {
+            return Some(*index);
+        }
+        let (Some(first), Some(last)) = (key.split(' ').next(), key.rsplit(' ').next()) else { return None };
+        for head in GENERIC.iter().filter(|head| **head == first || **head == last) {
+            let rest = key
+                .strip_suffix(*head)
+                .and_then(|rest| rest.strip_suffix(' '))
+                .or_else(|| key.strip_prefix(*head).and_then(|rest| rest.strip_prefix(' ')));
+            if let Some(index) = rest.and_then(|rest| self.keys.get(rest)) {
+                return Some(*index);
+            }
+        }
+        None
+    }
+
+    /// Makes sure that `name` is an actor and returns its index.
+    pub(crate) fn ensure(&mut self, name: &str, kind: ActorKind) -> usize {
+        if let Some(index) = self.resolve(name) {
+            return index;
+        }
+        self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: false })
+    }
+
+    /// Adds an actor that is known not to be there yet.
+    pub(crate) fn insert_new(&mut self, actor: Actor) -> usize {
+        match self.resolve(&actor.name) {
+            Some(index) => index,
+            None => self.insert(actor),
+        }
+    }
+
+    /// Says that `alias` is another name of `actor`.
+    pub(crate) fn add_alias(&mut self, actor: usize, alias: &str) {
+        let mut key = String::new();
+        key_of(alias, &mut key);
+        if key.is_empty() {
+            return;
+        }
+        let index = *self.keys.entry(key.as_str().into()).or_insert(actor as u32);
+        if index as usize == actor
+            && let Some(entry) = self.actors.get_mut(actor)
+            && entry.name != alias
+            && !entry.aliases.iter().any(|known| known == alias)
+        {
+            entry.aliases.push(alias.to_owned());
+        }
+    }
+
+    fn insert(&mut self, mut actor: Actor) -> usize {
+        actor.name.truncate(without_stop(&actor.name).len());
+        let mut key = String::new();
+        key_of(&actor.name, &mut key);
+        let index = self.actors.len();
+        self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        // "Party of Workers" is the "Workers' Party".
+        if actor.kind == ActorKind::Organization
+            && let Some(turned) = turned(&actor.name)
+        {
+            key_of(&turned, &mut key);
+            self.keys.entry(key.as_str().into()).or_insert(index as u32);
+        }
+        self.actors.push(actor);
+        index
+    }
+}
+
+fn key_string(name: &str) -> String {
+    let mut key = String::new();
+    key_of(name, &mut key);
+    key
+}
+
+/// A name without the full stop of its sentence; the stop of an abbreviation stays.
+fn without_stop(name: &str) -> &str {
+    name.strip_suffix('.')
+        .filter(|rest| rest.rsplit(' ').next().is_some_and(|word| word.len() > 5 && !word.contains('.')))
+        .unwrap_or(name)
+}
+
+/// The same name with its complement after its head, or before it: `Socialist Workers' Party`,
+/// `Socialist Party of Workers`.
+fn turned(name: &str) -> Option<String> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let (before, last) = match words.as_slice() {
+        [before @ .., head, "of", owner] if owner.ends_with('s') && !before.contains(&"of") => {
+            (before, [*owner, *head].join(" "))
+        }
+        [before @ .., owner, head] => {
+            let owner = owner.strip_suffix(['\'', '’']).filter(|owner| owner.ends_with('s'))?;
+            (before, [*head, "of", owner].join(" "))
+        }
+        _ => return None,
+    };
+    Some(before.iter().copied().chain(Some(last.as_str())).collect::<Vec<_>>().join(" "))
+}
+
+pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {
+    text.get(tokens.get(range.start)?.start..tokens.get(range.end.checked_sub(1)?)?.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_told_from_things_and_from_organs_without_an_owner() {
+        let check = |text: &str, expected: &[&str]| {
+            let document = Document::from_plain_text("a.txt", text);
+            let names = Names::of(&document);
+            let bodies: Vec<&str> = names
+                .actors
+                .iter()
+                .filter(|actor| actor.kind == ActorKind::Organization)
+                .map(|actor| actor.name.as_str())
+                .collect();
+            assert_eq!(bodies, expected, "{text}");
+        };
+        check("It met in the club of the plant \"Rotor\" and then left.", &[]);
+        check("It was printed by the newspaper Morning Star (Daily Light) for years.", &[]);
+        check("They defended the House of Soviets and went home.", &[]);
+        check("A meeting was held in the Mill Tavern and ended late.", &[]);
+        check("They elect the Central Committee (CC) and the Central Control Commission (CCC).", &[]);
+        check("Later came the fusion of Socialist league Spark and others.", &["Socialist league Spark"]);
+        check("They left the Northern Ministry of Trade in anger.", &["Northern Ministry of Trade"]);
+        check(
+            "The Socialist Workers' Party met. Soon the Socialist Party of Workers was registered.",
+            &["Socialist Party of Workers"],
+        );
+        check(
+            "The Workers' Socialist Party met. Soon the Socialist Party of Workers was registered.",
+            &["Socialist Party of Workers", "Workers' Socialist Party"],
+        );
+    }
+}

@@ -1,0 +1,215 @@
+//! What a document is about: its title as a name, with the names that its lead and its fields add.
+
+use super::{Names, key_string};
+use crate::document::{BlockKind, Document, Language};
+use crate::event::{
+    Actor, ActorKind,
+    antecedent::is_happening,
+    gather::Gather,
+    lexicon::{
+        Lexicon, Tags, fold,
+        lists::{LEGAL_FORMS, SHIPS, SIDES},
+    },
+    names::{key_of, same_person},
+    russian_name,
+    span::{VESSELS, is_acronym},
+};
+
+impl Names {
+    pub(super) fn add_subject(&mut self, document: &Document, name: &str, gather: &Gather) {
+        if name.trim().is_empty() {
+            return;
+        }
+        let mut key = String::new();
+        key_of(name, &mut key);
+        let seen = gather.seen.get(key.as_str());
+        let lower = &mut String::new();
+        let given = name.split_whitespace().next().is_some_and(|word| {
+            fold(word, lower);
+            Lexicon::of(document.language).get(lower).tags.any(Tags::GIVEN_NAME)
+        });
+        let body = name.split_whitespace().any(|word| {
+            fold(word, lower);
+            Lexicon::of(document.language).get(lower).tags.any(Tags::BODY.or(Tags::EVENT))
+        });
+        let words = name.split_whitespace().count();
+        let spoken = gather.he.max(gather.she) >= 3 && gather.he.max(gather.she) > 2 * gather.it;
+        let named = gather.lead.first().is_some_and(|(lead, _)| {
+            same_person(lead, name)
+                && gather.seen.get(key_string(lead).as_str()).is_some_and(|seen| seen.evidence.person)
+        });
+        // "HMS Cormorant", "X was a light cruiser": a ship is a she and yet no woman.
+        self.ship = SHIPS.contains(&name.split(' ').next().unwrap_or_default())
+            || gather.nouns.iter().any(|noun| VESSELS.has(noun));
+        let body = body || self.ship;
+        let person = gather.has_life
+            || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
+                && !body
+                && !name.contains(['«', '"', '“'])
+                && ![" v ", " v. ", " vs "].iter().any(|versus| name.contains(versus))
+                && (2..=4).contains(&words));
+        let kind = if person && !body { ActorKind::Person } else { ActorKind::Organization };
+        // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.
+        let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+        let russian = document.language == crate::document::Language::Russian && (body || words <= 3);
+        if seen.is_none() && !russian && capitals * 2 < words + 1 && !gather.quoted_subject(&key) {
+            return;
+        }
+        let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
+        self.subject = Some(index);
+        self.nouns.clone_from(&gather.nouns);
+        self.happening = kind == ActorKind::Organization
+            && !self.ship
+            && self.actors.get(index).is_some_and(|actor| is_happening(actor, document.language));
+        let shown = russian_name::is_woman(name).filter(|_| document.language == Language::Russian);
+        self.she = (kind == ActorKind::Person).then_some(shown.unwrap_or(gather.she > gather.he));
+        if document.title.trim() != name
+            && document.title.trim().starts_with(name)
+            && document.title.ends_with(')')
+        {
+            self.add_alias(index, document.title.trim());
+        }
+        for alias in &gather.subject_aliases {
+            self.add_alias(index, alias);
+        }
+        if kind == ActorKind::Organization
+            && let Some(short) = short_name(name, gather, Lexicon::of(document.language))
+        {
+            self.keys.entry(key_string(short).as_str().into()).or_insert(index as u32);
+        }
+        // "Ashdown Rovers" is called Rovers.
+        if kind == ActorKind::Organization
+            && words >= 2
+            && gather.nouns.iter().any(|noun| matches!(noun.as_str(), "club" | "team" | "side"))
+            && let Some(side) = name.rsplit(' ').next().filter(|side| SIDES.contains(side))
+        {
+            self.keys.entry(key_string(side).as_str().into()).or_insert(index as u32);
+        }
+        // "Marlow Vale F.C." is called Marlow Vale.
+        for name in std::iter::once(name).chain(gather.subject_aliases.iter().map(String::as_str)) {
+            let core = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)?.strip_suffix(' '));
+            if let Some(core) = core.filter(|core| kind == ActorKind::Organization && core.len() > 3) {
+                self.keys.entry(key_string(core).as_str().into()).or_insert(index as u32);
+            }
+        }
+        for (name, aliases) in &gather.lead {
+            let mut lead_key = String::new();
+            key_of(name, &mut lead_key);
+            // The lead's fuller name ends with the title: All-Union Party «Union of Communists».
+            let whole = |rest: Option<&str>, edge: fn(&str) -> bool| {
+                rest.is_some_and(|rest| rest.is_empty() || edge(rest))
+            };
+            let longer = (whole(lead_key.strip_suffix(key.as_str()), |rest| rest.ends_with(' '))
+                || whole(lead_key.strip_prefix(key.as_str()), |rest| rest.starts_with(' ')))
+                && !lead_key.is_empty();
+            let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
+            let person = kind == ActorKind::Person && same_person(name, document.title.trim());
+            if person
+                || lead_key == key
+                || (longer && quoted_core && !lead_key.contains(&format!("{key} of ")))
+            {
+                self.add_alias(index, name);
+                for alias in aliases {
+                    self.add_alias(index, alias);
+                }
+            }
+        }
+    }
+}
+
+/// The title, when the first paragraph opens with it.
+pub(super) fn topic(document: &Document, title: &str) -> Option<String> {
+    let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph)?;
+    let lead = document.text.get(first.range.clone())?;
+    let lead = lead.strip_prefix("The ").unwrap_or(lead);
+    let title = title.strip_prefix("The ").unwrap_or(title);
+    let opens = lead.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title));
+    (opens && !title.is_empty()).then(|| title.to_owned())
+}
+
+/// The word by which a text calls the body `name` for short: "Brightwater" of Brightwater Instruments, "Torrent" of
+/// FC Torrent Vale; no common word, no adjective and no place.
+fn short_name<'n>(name: &'n str, gather: &Gather, lexicon: &Lexicon) -> Option<&'n str> {
+    if [" v ", " v. ", " vs "].iter().any(|versus| name.contains(versus)) {
+        return None;
+    }
+    let mut words = name.split_whitespace();
+    let mut first = words.next()?;
+    if is_acronym(first) {
+        first = words.next()?;
+    }
+    words.next()?;
+    let mut lower = String::new();
+    let known = name.split_whitespace().any(|word| {
+        fold(word, &mut lower);
+        lexicon.get(&lower).tags.any(Tags::EVENT.or(Tags::LOCALITY).or(Tags::COUNTRY))
+    });
+    fold(first, &mut lower);
+    let entry = lexicon.get(&lower);
+    let adjective =
+        ["an", "ish", "ese", "ern", "al", "ic", "ist", "ous", "ed", "ing", "ive", "ary", "ble", "ant", "s"]
+            .iter()
+            .any(|ending| lower.ends_with(ending));
+    let place = gather.seen.get(key_string(first).as_str()).is_some_and(|seen| seen.evidence.place);
+    (first.is_ascii()
+        && first.len() >= 4
+        && first.starts_with(char::is_uppercase)
+        && first.chars().all(char::is_alphabetic)
+        && !known
+        && entry.tags == Tags::NONE
+        && entry.kind.is_none()
+        && !adjective
+        && !place)
+        .then_some(first)
+}
+
+/// A title without its final disambiguator: `Socialist Resistance (Russia)`.
+pub(super) fn strip_disambiguator(title: &str) -> String {
+    let title = title_core(title.trim());
+    match title.rfind(" (") {
+        Some(at) if title.ends_with(')') && at > 0 => title[..at].trim_end().to_owned(),
+        _ => title.to_owned(),
+    }
+}
+
+/// What a title is about: `Chronology of the Orme Railway` and `Tern: a short history` are about their names.
+fn title_core(title: &str) -> &str {
+    let title = match title.split_once(": ") {
+        Some((name, rest))
+            if rest.starts_with(char::is_lowercase) || rest.starts_with("A ") || rest.starts_with("The ") =>
+        {
+            name
+        }
+        _ => title,
+    };
+    const KINDS: [&str; 16] = [
+        "history",
+        "chronology",
+        "timeline",
+        "diary",
+        "log",
+        "minutes",
+        "annals",
+        "chronicle",
+        "story",
+        "overview",
+        "biography",
+        "life",
+        "journal",
+        "record",
+        "records",
+        "case",
+    ];
+    let lower = title.to_ascii_lowercase();
+    let Some(of) = lower.find(" of ") else { return title };
+    let head = lower.get(..of).unwrap_or_default();
+    let small = ["a", "an", "the", "short", "brief", "concise", "complete", "official"];
+    let about = head.split(' ').all(|word| KINDS.contains(&word) || small.contains(&word))
+        && head.split(' ').any(|word| KINDS.contains(&word));
+    match title.get(of + 4..) {
+        Some(rest) if about => {
+            rest.strip_prefix("the ").or_else(|| rest.strip_prefix("The ")).unwrap_or(rest)
+        }
+        _ => title,
+    }
+}

@@ -1,0 +1,199 @@
+//! Verbs that do not mean their kind here: an orbit is entered, a jet acquired, a gun fired.
+
+use super::{body_in, noun::noun_kind, work_in};
+use crate::event::{
+    EventKind,
+    clause::Verb,
+    lexicon::{
+        Tags,
+        lists::{STRIKERS, WRITS},
+    },
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// Whether `verb`, which its lexicon lists with `kind`, tells something else between its `subject` and what stands
+/// `after` it.
+pub(super) fn misses(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    kind: Option<EventKind>,
+    subject: &Range<usize>,
+    after: &Range<usize>,
+    skip: &Range<usize>,
+) -> bool {
+    match kind {
+        // "вступил в строй", "вступил в силу"
+        Some(EventKind::Joining) => {
+            !body_in(sentence, after.clone()) && !body_in(sentence, subject.clone())
+                || sentence.word(verb.main).starts_with("вступ")
+                    && after.clone().take(4).any(|at| {
+                        sentence
+                            .is_word(at, &["строй", "силу", "действие", "должность", "эксплуатацию", "бой"])
+                    })
+        }
+        // "found" is the past of "find" unless "to" stands before it; a thing is buried, a person is.
+        Some(EventKind::Founding) => {
+            sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
+        }
+        Some(EventKind::Death) if sentence.is_word(verb.main, &["buried", "executed", "drowned"]) => {
+            // "arrested and executed two months later" has no object.
+            !verb.passive
+                && after
+                    .clone()
+                    .any(|at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at))
+                && !after
+                    .clone()
+                    .any(|at| sentence.tags(at).any(Tags::PRONOUN) || sentence.name_at(at).is_some())
+                || verb.passive && subject.clone().any(|at| sentence.tags(at).any(Tags::WORK))
+        }
+        // A jet is acquired, a company is; balloons are released, an album is.
+        Some(EventKind::Merger)
+            if sentence.is_word(verb.main, &["acquired", "acquires", "absorbed", "absorbs"]) =>
+        {
+            !verb.passive
+                && (!body_in(sentence, after.clone())
+                    && !after.clone().skip(1).any(|at| sentence.is_capital(at))
+                    || after.clone().take(8).any(|at| {
+                        sentence.is_word(
+                            at,
+                            &[
+                                "stake", "stakes", "share", "shares", "interest", "rights", "licence",
+                                "license",
+                            ],
+                        )
+                    }))
+        }
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["released", "releases"]) => {
+            sentence.is_word(verb.main + 1, &["from"])
+                || !verb.passive
+                    && !after.clone().take(6).any(|at| {
+                        sentence.tags(at).any(Tags::WORK)
+                            || sentence.class(at) == Class::QuoteOpen
+                            || sentence.is_capital(at)
+                            || sentence
+                                .entries
+                                .get(at)
+                                .is_some_and(|entry| entry.kind == Some(EventKind::Publication))
+                    })
+        }
+        // A gun is fired, a member is.
+        Some(EventKind::Expulsion)
+            if sentence.is_word(verb.main, &["fired", "fire", "fires"]) && !verb.passive =>
+        {
+            !after.clone().take(4).any(|at| {
+                sentence.tags(at).any(Tags::PRONOUN.or(Tags::OFFICE)) || sentence.name_at(at).is_some()
+            })
+        }
+        // "The aircraft struck the mountain": who goes on strike strikes nothing.
+        Some(EventKind::Protest) if sentence.is_word(verb.main, &["struck", "strikes"]) => {
+            let strikers = subject.clone().any(|at| sentence.is_word(at, STRIKERS));
+            let next = verb.main + 1;
+            let dated = skip.contains(&next) || sentence.is_dated(next);
+            verb.passive
+                || sentence.is_word(
+                    next,
+                    &["oil", "gold", "silver", "coal", "water", "down", "back", "out", "a", "an"],
+                )
+                || !strikers
+                    && !dated
+                    && (sentence.tags(next).any(Tags::DETERMINER) || sentence.is_capital(next))
+        }
+        // "Аппарат работал восемь часов": a thing that works belongs to nothing.
+        Some(EventKind::Membership) if sentence.word(verb.main).starts_with("работал") => {
+            !subject.is_empty()
+                && subject
+                    .clone()
+                    .all(|at| sentence.name_at(at).is_none() && !sentence.tags(at).any(Tags::PRONOUN))
+                && !subject.clone().any(|at| sentence.is_capital(at) && at > 0)
+        }
+        // "A band plays at a festival": that is no speech.
+        Some(EventKind::Statement) if sentence.word(verb.main).starts_with("выступ") => {
+            // "выступили на сцене с требованием" says something.
+            let says = |at: usize| {
+                ["требован", "призыв", "заявлен", "протест", "речь", "обращен"]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
+            };
+            !after.clone().any(says)
+                && after.clone().any(|at| {
+                    [
+                        "фестивал",
+                        "концерт",
+                        "сцен",
+                        "чемпионат",
+                        "турнир",
+                        "соревновани",
+                        "олимпиад",
+                        "разогрев",
+                    ]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
+                })
+        }
+        // "A strike closed the works" is a strike.
+        Some(EventKind::Dissolution)
+            if !verb.passive
+                && noun_kind(sentence, subject.clone(), skip)
+                    .is_some_and(|decision| decision.kind == EventKind::Protest) =>
+        {
+            true
+        }
+        // "The council closed the markets", "прекратил выплаты": who ends something else does not end itself.
+        Some(EventKind::Dissolution)
+            if !verb.passive && ends_another(sentence, verb.main, after.clone(), skip) =>
+        {
+            true
+        }
+        Some(EventKind::Dissolution)
+            if subject.clone().any(|at| {
+                sentence.is_word(
+                    at,
+                    &["newspaper", "paper", "magazine", "journal", "газета", "журнал", "издание"],
+                )
+            }) =>
+        {
+            false
+        }
+        Some(EventKind::Dissolution) => {
+            !body_in(sentence, subject.clone()) && !body_in(sentence, after.clone()) && !subject.is_empty()
+        }
+        // "recorded the largest flare ever": no record.
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["recorded", "records"]) => {
+            !verb.passive && !work_in(sentence, after.clone())
+                || verb.passive && !work_in(sentence, subject.clone())
+        }
+        Some(EventKind::Publication) if sentence.is_word(verb.main, &["issued", "issues"]) => {
+            after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, WRITS))
+        }
+        _ => false,
+    }
+}
+
+/// Whether an active verb of ending has an object that is no body: "closed the markets".
+fn ends_another(sentence: &Sentence<'_>, main: usize, after: Range<usize>, skip: &Range<usize>) -> bool {
+    let Some(first) = after.clone().find(|at| !skip.contains(at) && !sentence.is_dated(*at)) else {
+        return false;
+    };
+    let object = after
+        .clone()
+        .skip_while(|&at| at < first)
+        .take_while(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION));
+    if sentence.language == crate::document::Language::Russian {
+        return sentence.word(main).starts_with("прекрати")
+            && !object.clone().any(|at| {
+                ["существован", "деятельност", "работ", "выход", "издани", "сво"]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
+            });
+    }
+    let body = object.clone().any(|at| {
+        sentence.tags(at).any(Tags::BODY.or(Tags::PRONOUN))
+            || sentence.name_at(at).is_some()
+            || sentence.is_word(at, &["itself", "works", "plant", "mill", "hospital", "operations"])
+    });
+    sentence.is_word(main, &["closed", "closes", "ended", "ends", "terminated"])
+        && sentence.tags(first).any(Tags::DETERMINER)
+        && !body
+}

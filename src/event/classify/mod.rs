@@ -1,0 +1,272 @@
+//! The kind of an event: the head verb first, then the nouns that it needs, then what else the clause says.
+
+mod exception;
+mod noun;
+mod russian;
+mod turn;
+
+use super::{
+    EventKind,
+    clause::{Clause, Verb},
+    lexicon::{Tags, lists::WRITS},
+    sentence::Sentence,
+    token::Class,
+};
+use exception::misses;
+pub(crate) use noun::noun_kind;
+use noun::{is_aside, phrase_kind};
+use std::ops::Range;
+use turn::turn_of_phrase;
+
+/// A kind with the word that decided it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Decision {
+    pub(crate) kind: EventKind,
+    /// Token that decided, if any.
+    pub(crate) by: Option<usize>,
+    /// Whether the word is a verb.
+    pub(crate) verb: bool,
+}
+
+const UNSURE: Decision = Decision { kind: EventKind::Other, by: None, verb: false };
+
+/// The kind of what `clause` tells. `subject` holds the tokens before its verb.
+pub(crate) fn classify(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    subject: Range<usize>,
+    skip: &Range<usize>,
+) -> Decision {
+    let Some(verb) = &clause.verb else {
+        return noun_kind(sentence, clause.tokens.clone(), skip)
+            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, false));
+    };
+    let after = verb.tokens.end..clause.tokens.end;
+    let entry = sentence.entries.get(verb.main).copied().unwrap_or_default();
+    if verb.copula {
+        if let Some(at) = complement(sentence, after.clone(), skip, Tags::OFFICE.or(Tags::PART)) {
+            return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
+        }
+        return noun_kind(sentence, subject, skip)
+            .or_else(|| noun_kind(sentence, after.clone(), skip))
+            .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, true));
+    }
+    if entry.tags.any(Tags::CONTROL)
+        && let Some(at) = infinitive(sentence, after.clone(), skip)
+    {
+        let impersonal = subject.clone().all(|at| sentence.tags(at).any(Tags::PRONOUN) || skip.contains(&at));
+        if let Some(kind) = sentence.entries[at].kind
+            && !impersonal
+        {
+            return Decision { kind, by: Some(at), verb: true };
+        }
+        if let Some(decision) = noun_kind(sentence, clause.tokens.start..verb.tokens.start, skip) {
+            return decision;
+        }
+        return Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true };
+    }
+    if let Some(decision) = with_its_particle(sentence, verb, subject.clone(), after.clone(), skip) {
+        return decision;
+    }
+    let misses = misses(sentence, verb, entry.kind, &subject, &after, skip);
+    if let Some(decision) = of_its_object(sentence, verb, entry.kind, subject.clone(), after.clone(), skip) {
+        return decision;
+    }
+    let entering = sentence.is_word(verb.main, &["entered", "enters"]) && !body_in(sentence, after.clone());
+    if let Some(kind) = entry.kind
+        && !misses
+        && !entering
+        && entry.tags.any(Tags::PAST.or(Tags::PRESENT).or(Tags::PARTICIPLE).or(Tags::GERUND).or(Tags::BASE))
+        && !(entry.tags.any(Tags::EVENT)
+            && verb.tokens.len() == 1
+            && entry.tags.any(Tags::BASE)
+            && !entry.tags.any(Tags::PAST))
+    {
+        return Decision { kind, by: Some(verb.main), verb: true };
+    }
+    let light = entry.tags.any(Tags::LIGHT);
+    let mut object = noun_kind(sentence, after.start..after.end, skip);
+    // "directed the institute until her death": what stands beside the action is not the action.
+    if !light
+        && object
+            .as_ref()
+            .and_then(|decision| decision.by)
+            .is_some_and(|at| is_aside(sentence, at, after.start))
+    {
+        object = None;
+    }
+    let subject_kind = noun_kind(sentence, subject.clone(), skip);
+    let by_object = if light && !verb.passive {
+        object.clone().or_else(|| subject_kind.clone())
+    } else {
+        subject_kind.or(object)
+    };
+    if let Some(decision) = by_object {
+        return decision;
+    }
+    // A body that appears is founded; a problem that appears is not.
+    if sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
+        && sentence.named.iter().any(|named| {
+            (subject.start..subject.start + 2).contains(&named.outer) && named.tokens.end <= subject.end
+        })
+    {
+        return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
+    }
+    let behind = phrase_kind(sentence, after, skip, true);
+    if behind.by.is_some() {
+        return behind;
+    }
+    let whole = phrase_kind(sentence, clause.tokens.clone(), skip, true);
+    if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
+}
+
+/// The kind of a verb that means more or something else with the word behind it, whatever its lexicon says.
+fn with_its_particle(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<Decision> {
+    // "The first case was reported": an illness, no lawsuit.
+    if sentence.is_word(verb.main, &["reported", "diagnosed", "confirmed", "detected"])
+        && verb.passive
+        && subject.clone().any(|at| sentence.is_word(at, &["case", "cases"]))
+    {
+        return Some(UNSURE);
+    }
+    // "broke away from", "split from", "took part in", "took office" mean more than their verb.
+    if sentence.is_word(verb.main, &["broke", "broken", "breaks"])
+        && sentence.is_word(verb.main + 1, &["away", "with"])
+    {
+        return Some(Decision { kind: EventKind::Split, by: Some(verb.main), verb: true });
+    }
+    // "struck out the defence", "struck down the law": no strike.
+    if sentence.is_word(verb.main, &["struck", "strikes"])
+        && (verb.main + 1..verb.main + 4).any(|at| sentence.is_word(at, &["out", "down", "off"]))
+    {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
+    }
+    if sentence.is_word(verb.main, &["участвовал", "участвовала", "участвовало", "участвовали"])
+        && let Some(decision) = noun_kind(sentence, after.clone(), skip)
+    {
+        return Some(decision);
+    }
+    if sentence.is_word(verb.main, &["took", "take", "taken", "takes"])
+        && sentence.is_word(verb.main + 1, &["part"])
+    {
+        return Some(noun_kind(sentence, after, skip).unwrap_or(Decision {
+            kind: EventKind::Membership,
+            by: Some(verb.main),
+            verb: true,
+        }));
+    }
+    if sentence.is_word(verb.main, &["called", "calls", "call"])
+        && !verb.passive
+        && sentence.is_word(verb.main + 1, &["for", "on", "upon"])
+    {
+        return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
+    }
+    if sentence.is_word(verb.main, &["called", "named"]) && verb.passive {
+        return Some(noun_kind(sentence, subject, skip).unwrap_or(UNSURE));
+    }
+    None
+}
+
+/// The kind of a verb that who does it or what it is done to decides.
+fn of_its_object(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    kind: Option<EventKind>,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<Decision> {
+    if sentence.is_word(verb.main, &["issued", "served", "awarded"])
+        && after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, WRITS))
+    {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
+    }
+    // "The contract was awarded to Larkspur": no prize.
+    if sentence.is_word(verb.main, &["awarded"])
+        && subject.clone().any(|at| sentence.is_word(at, &["contract", "contracts", "franchise", "tender"]))
+    {
+        return Some(UNSURE);
+    }
+    // A court dismisses a claim, a body its member.
+    let legal = |range: Range<usize>| {
+        range.clone().any(|at| {
+            sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Legal))
+                || sentence.is_word(at, &["motion", "suit"])
+        })
+    };
+    if kind == Some(EventKind::Expulsion) && (legal(subject.clone()) || legal(after.clone())) {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
+    }
+    if let Some(kind) = turn_of_phrase(sentence, verb, subject.clone(), after.clone(), skip) {
+        return Some(Decision { kind, by: Some(verb.main), verb: true });
+    }
+    if sentence.is_word(verb.main, &["declared"])
+        && sentence.is_word(verb.main + 1, &["bankrupt", "insolvent", "bankruptcy"])
+    {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main + 1), verb: false });
+    }
+    if sentence.is_word(verb.main, &["became", "becomes", "become"])
+        && sentence.is_word(verb.main + 1, &["part"])
+        && sentence.is_word(verb.main + 2, &["of"])
+    {
+        return Some(Decision { kind: EventKind::Merger, by: Some(verb.main), verb: true });
+    }
+    if sentence.is_word(verb.main, &["started"]) && verb.passive {
+        return Some(Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true });
+    }
+    None
+}
+
+/// Whether a body, by name or by noun, or a pronoun stands in `range`.
+fn body_in(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    sentence.named.iter().any(|named| range.contains(&named.tokens.start))
+        || range.clone().any(|at| sentence.tags(at).any(Tags::BODY) || sentence.tags(at).any(Tags::PRONOUN))
+}
+
+/// Works, or titles in quotation marks.
+fn work_in(sentence: &Sentence<'_>, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|at| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen)
+}
+
+/// The first word of a complement with one of `tags`, before any further clause.
+fn complement(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    skip: &Range<usize>,
+    tags: Tags,
+) -> Option<usize> {
+    for at in tokens {
+        if skip.contains(&at) {
+            continue;
+        }
+        if sentence.tags(at).any(tags) && !sentence.inside_name(at) {
+            return Some(at);
+        }
+        if sentence.tags(at).any(Tags::PREPOSITION)
+            || matches!(sentence.class(at), Class::Comma | Class::Semicolon)
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// The verb after "to".
+fn infinitive(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> Option<usize> {
+    let mut tokens = tokens;
+    match sentence.language {
+        crate::document::Language::Russian => {
+            tokens.find(|&at| sentence.tags(at).any(Tags::BASE) && !skip.contains(&at))
+        }
+        _ => {
+            let to = tokens.find(|&at| sentence.is_word(at, &["to"]))?;
+            sentence.tags(to + 1).any(Tags::BASE).then_some(to + 1)
+        }
+    }
+}

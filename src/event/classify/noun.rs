@@ -1,0 +1,232 @@
+//! The kind that nouns give: what a noun phrase is headed by, and what any noun of a clause suggests.
+
+use super::{Decision, UNSURE};
+use crate::event::{EventKind, lexicon::Tags, sentence::Sentence, token::Class};
+use std::ops::Range;
+
+/// The kind of a noun phrase by its head: the last noun before the first preposition.
+pub(crate) fn noun_kind(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<Decision> {
+    let mut first_meeting = false;
+    let mut found = None;
+    let start = tokens.start;
+    for at in tokens {
+        if skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.quote.get(at).is_some_and(|quote| *quote != 0)
+        {
+            continue;
+        }
+        let tags = sentence.tags(at);
+        if sentence.class(at) == Class::Comma && found.is_some() {
+            break;
+        }
+        first_meeting |= tags.any(Tags::FIRST);
+        if found.is_none() && opens_description(sentence, start, at) {
+            break;
+        }
+        if !tags.any(Tags::EVENT) {
+            continue;
+        }
+        let Some(kind) = sentence.entries[at].kind else { continue };
+        if is_infinitive(sentence, at) {
+            continue;
+        }
+        // "the foundation received a grant" is a body; "the foundation of the club" is a founding.
+        if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
+            continue;
+        }
+        // Talks about a merger are no merger.
+        if found.is_none()
+            && sentence.is_word(at, &["talks", "negotiations", "plans", "bid", "proposal", "attempts"])
+            && sentence.tags(at + 1).any(Tags::PREPOSITION)
+        {
+            return Some(Decision { kind: EventKind::Other, by: Some(at), verb: false });
+        }
+        if first_meeting && matches!(kind, EventKind::Congress | EventKind::Conference) {
+            return Some(Decision { kind: EventKind::Founding, by: Some(at), verb: false });
+        }
+        // "founding" before "conference" is an attribute; alone it is the happening.
+        if tags.any(Tags::FIRST) && sentence.tags(at + 1).any(Tags::EVENT) {
+            continue;
+        }
+        if found.is_none() && kind != EventKind::Other {
+            found = Some(Decision { kind, by: Some(at), verb: false });
+            if !first_meeting {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// Whether a gerund behind a noun begins what only describes it: "a plaque commemorating the strike" is no strike.
+fn opens_description(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
+    let tags = sentence.tags(at);
+    sentence.word(at).ends_with("ing")
+        && !sentence.is_capital(at)
+        && !tags.any(Tags::EVENT.or(Tags::WORK).or(Tags::BODY))
+        && sentence.entries.get(at).is_none_or(|entry| entry.kind.is_none())
+        && at > start
+        && sentence.tokens[at - 1].is_word()
+        && !sentence.tags(at - 1).any(
+            Tags::DETERMINER
+                .or(Tags::PREPOSITION)
+                .or(Tags::CONJUNCTION)
+                .or(Tags::BE)
+                .or(Tags::PAST)
+                .or(Tags::ADVERB),
+        )
+}
+
+/// What any noun of the clause suggests, in the order of the text.
+pub(super) fn phrase_kind(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    skip: &Range<usize>,
+    verb_told: bool,
+) -> Decision {
+    for at in tokens.clone() {
+        if skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.quote.get(at).is_some_and(|quote| *quote != 0)
+        {
+            continue;
+        }
+        let Some(entry) = sentence.entries.get(at) else { continue };
+        let verb = Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT).or(Tags::GERUND).or(Tags::BASE);
+        let joining = entry.tags.any(Tags::GERUND)
+            && matches!(entry.kind, Some(EventKind::Joining | EventKind::Merger | EventKind::Split));
+        if let Some(kind) = entry.kind
+            && (!entry.tags.any(verb)
+                || entry.tags.any(Tags::EVENT)
+                || joining
+                || matches!(kind, EventKind::Publication | EventKind::Registration | EventKind::Statement | EventKind::Award)
+                    && entry.tags.any(Tags::BASE)
+                    && sentence.is_word(at + 1, &["of"]))
+            && kind != EventKind::Other
+            && !(verb_told && is_aside(sentence, at, tokens.start))
+            && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
+            && !is_institution(sentence, at, skip)
+            && !is_remembered(sentence, at)
+            // "the Earl's Court show"
+            && !(at > 0
+                && sentence.is_word(at, &["court"])
+                && sentence.is_capital(at)
+                && sentence.word(at - 1).ends_with(['s'])
+                && sentence.word(at - 1).contains(['\'', '’']))
+            // A congress or war that is only named in passing does not decide.
+            && !matches!(kind, EventKind::Congress | EventKind::Conference)
+            && !is_command(sentence, at)
+            // "was made the title of a county"
+            && !(sentence.is_word(at, &["title"])
+                && sentence.is_word(at + 1, &["of"])
+                && sentence.is_word(at + 2, &["a", "an"]))
+            && !is_infinitive(sentence, at)
+            // "the firm, once bankrupt, went public"
+            && !(at > 0 && sentence.is_word(at - 1, &["once", "formerly", "nearly", "almost"]))
+            // "занялся уголовным правом" beside "возбуждено уголовное дело"
+            && (!sentence.word(at).starts_with("уголовн")
+                || ["дел", "пресл", "суд"].iter().any(|stem| sentence.word(at + 1).starts_with(stem)))
+        {
+            return Decision { kind, by: Some(at), verb: false };
+        }
+    }
+    UNSURE
+}
+
+/// "received orders to march": a verb that looks like a happening.
+fn is_infinitive(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["march", "strike", "protest"]) && at > 0 && sentence.is_word(at - 1, &["to"])
+}
+
+/// "received an order to attack", "orders to march": no order that is worn.
+pub(super) fn is_command(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["order", "orders"]) && !sentence.is_capital(at)
+}
+
+/// Whether a noun of founding names a body here: "the foundation received a grant".
+fn is_institution(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    sentence.is_word(at, &["foundation", "establishment", "formation"])
+        && !sentence.is_word(at + 1, &["of", "in", "amid"])
+        && !skip.contains(&(at + 1))
+}
+
+/// Whether the noun at `at` is what an anniversary looks back at: "the centenary of her birth".
+fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
+    // "к 50-летию забастовки"
+    if at > 0 && sentence.language == crate::document::Language::Russian {
+        let before = sentence.word(at - 1);
+        // "в день столетия со дня её рождения"
+        if (at.saturating_sub(3)..at)
+            .any(|day| sentence.is_word(day, &["дня"]) && sentence.is_word(day.wrapping_sub(1), &["со"]))
+        {
+            return true;
+        }
+        if ["летию", "летие", "летия", "летием", "годовщине", "годовщину", "годовщиной"]
+            .iter()
+            .any(|end| before.ends_with(end))
+        {
+            return true;
+        }
+    }
+    (at.saturating_sub(4)..at).any(|before| {
+        sentence.tags(before).any(Tags::ANNIVERSARY) && sentence.is_word(before + 1, &["of", "since"])
+    })
+}
+
+/// Whether "summit" is the top of a mountain: "below the summit".
+fn is_peak(sentence: &Sentence<'_>, at: usize) -> bool {
+    const UP: &[&str] = &[
+        "below", "above", "near", "beneath", "to", "from", "reached", "reaches", "reach", "toward",
+        "towards", "on",
+    ];
+    sentence.is_word(at, &["summit"])
+        && at > 0
+        && (sentence.is_word(at - 1, UP)
+            || at > 1 && sentence.is_word(at - 1, &["the"]) && sentence.is_word(at - 2, UP))
+}
+
+/// Whether the noun at `at` stands beside what the clause tells: "until her death", "during the strike".
+pub(super) fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool {
+    for before in (start.max(at.saturating_sub(6))..at).rev() {
+        if sentence.tags(before).any(Tags::PREPOSITION) {
+            // "За городом произошло сражение": it stands behind the place.
+            if sentence.is_word(before, &["за"])
+                && before + 2 < at
+                && sentence.word(before + 1).ends_with("ом")
+            {
+                return false;
+            }
+            return sentence.is_word(
+                before,
+                &[
+                    "until",
+                    "till",
+                    "since",
+                    "before",
+                    "after",
+                    "during",
+                    "despite",
+                    "following",
+                    "amid",
+                    "за",
+                    "до",
+                    "после",
+                    "перед",
+                    "with",
+                    "without",
+                    "like",
+                    "by",
+                ],
+            );
+        }
+        if !sentence.tokens.get(before).is_some_and(|token| token.is_word() || token.class == Class::Number) {
+            return false;
+        }
+    }
+    false
+}

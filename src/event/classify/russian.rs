@@ -1,0 +1,64 @@
+//! Kinds that a Russian verb has only together with the words next to it.
+
+use super::turn::heads_work;
+use crate::case;
+use crate::document::Language;
+use crate::event::{
+    EventKind,
+    lexicon::{Tags, lists::OF_LAW},
+    sentence::Sentence,
+};
+use std::ops::Range;
+
+/// The kind of the verb `main` with its words, if they decide it.
+pub(super) fn turn_of_phrase(
+    sentence: &Sentence<'_>,
+    main: usize,
+    subject: &Range<usize>,
+    after: &Range<usize>,
+    skip: &Range<usize>,
+) -> Option<EventKind> {
+    if sentence.language != Language::Russian {
+        return None;
+    }
+    let is = |words: &[&str]| sentence.is_word(main, words);
+    let next = |words: &[&str]| sentence.is_word(main + 1, words);
+    let work = |range: &Range<usize>| heads_work(sentence, range.clone());
+    if is(&["вышел", "вышла", "вышло", "вышли"])
+        && subject.clone().chain(after.clone()).any(|at| {
+            sentence.tags(at).any(Tags::WORK)
+                || ["экран", "прокат", "свет"].iter().any(|stem| sentence.word(at).starts_with(stem))
+        })
+    {
+        return Some(EventKind::Publication);
+    }
+    if is(&["вышел", "вышла", "вышло", "вышли"]) && (work(after) || work(subject)) {
+        return Some(EventKind::Publication);
+    }
+    if is(&["ушёл", "ушел", "ушла", "ушли", "вышел", "вышла", "вышли"]) && next(&["из", "с"])
+    {
+        return Some(EventKind::Membership);
+    }
+    let near = |stems: &[&str]| {
+        after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| {
+            let word = case::lower(sentence.word(at));
+            stems.iter().any(|stem| word.starts_with(stem))
+        })
+    };
+    let verb = |stems: &[&str]| stems.iter().any(|stem| sentence.word(main).starts_with(stem));
+    let of_law = after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| sentence.is_word(at, OF_LAW));
+    if verb(&["подал", "обратил", "оспорил", "просил"])
+        && (of_law || near(&["банкрот", "апелляци", "жалоб", "судеб", "исково"]))
+    {
+        return Some(EventKind::Legal);
+    }
+    if verb(&["исключен", "исключён"]) && near(&["реестр"]) {
+        return Some(EventKind::Dissolution);
+    }
+    if verb(&["возбужден", "возбуждён", "прекращен", "прекращён", "приостановлен"])
+        && (near(&["дело"]) || subject.clone().any(|at| case::lower(sentence.word(at)).starts_with("дело")))
+    {
+        return Some(EventKind::Legal);
+    }
+    None
+}

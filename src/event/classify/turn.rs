@@ -1,0 +1,216 @@
+//! Kinds that a verb has only together with the words next to it: "wound up", "set up", "entered administration".
+
+use super::{noun::is_command, russian};
+use crate::event::{
+    EventKind,
+    clause::Verb,
+    lexicon::{
+        Tags,
+        lists::{BODIES, TREATIES},
+    },
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// Kinds of verbs that say something only together with the words next to them.
+pub(super) fn turn_of_phrase(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Option<EventKind> {
+    let main = verb.main;
+    let is = |words: &[&str]| sentence.is_word(main, words);
+    let next = |words: &[&str]| sentence.is_word(main + 1, words);
+    let body = |range: Range<usize>| {
+        range.clone().any(|at| sentence.tags(at).any(Tags::BODY) && !sentence.inside_person(at))
+            || sentence.named.iter().any(|named| range.contains(&named.tokens.start))
+    };
+    let work = |range: Range<usize>| heads_work(sentence, range);
+    let office = || {
+        after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(7)
+            .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+            .any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)) && !sentence.inside_name(at))
+    };
+    if let Some(kind) = russian::turn_of_phrase(sentence, main, &subject, &after, skip) {
+        return Some(kind);
+    }
+    if is(&["informed", "notified", "replied", "warned"]) || is(&["wrote"]) && next(&["to"]) {
+        return Some(EventKind::Statement);
+    }
+    if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
+        return Some(EventKind::Legal);
+    }
+    if is(&["reunited", "reunified"])
+        && subject.clone().any(|at| sentence.tags(at).any(Tags::BODY) || sentence.is_word(at, BODIES))
+    {
+        return Some(EventKind::Merger);
+    }
+    if is(&["held", "holds", "ruled"])
+        && after
+            .clone()
+            .take_while(|&at| sentence.class(at) != Class::Comma || sentence.is_dated(at + 1))
+            .any(|at| sentence.is_word(at, &["that"]))
+    {
+        return Some(EventKind::Legal);
+    }
+    if is(&[
+        "signed",
+        "ratified",
+        "enacted",
+        "repealed",
+        "amended",
+        "acceded",
+        "promulgated",
+        "denounced",
+        "concluded",
+        "adopted",
+    ]) && subject.clone().chain(after.clone()).any(|at| sentence.is_word(at, TREATIES))
+        && !after.clone().any(|at| {
+            let kind = sentence.entries.get(at).and_then(|entry| entry.kind);
+            matches!(kind, Some(EventKind::Joining | EventKind::Merger | EventKind::Split))
+        })
+        || is(&["entered", "came"]) && next(&["into"]) && sentence.is_word(main + 2, &["force", "effect"])
+    {
+        return Some(EventKind::Legal);
+    }
+    if is(&["came", "comes"]) && next(&["out"])
+        || is(&["appeared", "appears", "launched"]) && work(subject.clone())
+    {
+        return Some(EventKind::Publication);
+    }
+    let object = |kinds: &[EventKind]| {
+        after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(6)
+            .filter_map(|at| sentence.entries.get(at)?.kind)
+            .find(|kind| kinds.contains(kind))
+    };
+    if is(&["called", "calls"]) && !verb.passive {
+        let called =
+            object(&[EventKind::Protest, EventKind::Election, EventKind::Conference, EventKind::Congress]);
+        if called.is_some() {
+            return called;
+        }
+    }
+    if is(&["nominated", "shortlisted"]) && object(&[EventKind::Award]).is_some() {
+        return Some(EventKind::Award);
+    }
+    // "За создание прибора группа получила премию": what was received says it, not what for.
+    let won = |at: usize| {
+        let award = sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Award));
+        (award || sentence.is_word(at, &["degree", "degrees"]))
+            && !is_command(sentence, at)
+            && !(is(&["made"]) && sentence.is_word(at, &["title"]))
+    };
+    let received = is(&["received", "receives", "won", "wins", "made"]) && (!is(&["made"]) || verb.passive);
+    // The award heads what was received: a "letter from the cup committee" is none.
+    let heads = |at: &usize| {
+        !sentence.tags(*at).any(Tags::PREPOSITION)
+            || sentence.is_word(*at, &["of"])
+            || skip.contains(at)
+            || sentence.is_dated(*at)
+    };
+    if (received && after.clone().filter(|at| !skip.contains(at)).take_while(heads).take(6).any(won)
+        || ["получил", "удостои"].iter().any(|stem| sentence.word(main).starts_with(stem))
+            && object(&[EventKind::Award]).is_some())
+        && object(&[EventKind::Legal, EventKind::Election]).is_none()
+    {
+        return Some(EventKind::Award);
+    }
+    // "adopted the name Vale United", "changed its name to"
+    if is(&["adopted", "adopts", "took", "taken", "assumed", "changed", "changes"])
+        && (main + 1..after.end.min(main + 4))
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| sentence.is_word(at, &["name"]) && !sentence.is_word(at + 1, &["off", "out", "away"]))
+        && !sentence.is_word(main + 2, &["place"])
+    {
+        return Some(EventKind::Renaming);
+    }
+    // "entered administration", "went bankrupt"
+    if is(&["entered", "went", "placed", "put", "fell", "forced"])
+        && (main + 1..after.end.min(main + 4)).any(|at| {
+            sentence.is_word(at, &["receivership", "insolvency", "bankruptcy", "bankrupt"])
+                // "put its administration building up for sale", "fell under German administration"
+                || sentence.is_word(at, &["administration"])
+                    && (at == main + 1
+                        || sentence.is_word(at - 1, &["into", "in"])
+                        || sentence.is_word(at - 1, &["voluntary"]))
+        })
+    {
+        return Some(EventKind::Legal);
+    }
+    // "proclaimed the Republic": what is proclaimed begins.
+    if (is(&["proclaimed", "proclaims"]) || sentence.word(main).starts_with("провозгласил"))
+        && after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(5)
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| {
+                // "proclaimed the Party victorious": that is said of it.
+                let said = sentence.tokens.get(at + 1).is_some_and(|_| {
+                    after.contains(&(at + 1))
+                        && sentence.class(at + 1) == Class::Word { capital: false }
+                        && !skip.contains(&(at + 1))
+                        && !sentence.is_dated(at + 1)
+                        && !sentence
+                            .tags(at + 1)
+                            .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+                });
+                sentence.tags(at).any(Tags::BODY)
+                    && (!said || sentence.language == crate::document::Language::Russian)
+                    && (sentence.is_capital(at)
+                        || sentence.inside_name(at)
+                        || sentence.is_capital(at.wrapping_sub(1)))
+            })
+    {
+        return Some(EventKind::Founding);
+    }
+    let trade = ["trading", "operations", "operating", "business", "work"];
+    if is(&["started", "began", "commenced"]) && next(&trade) && body(subject.clone()) {
+        return Some(EventKind::Founding);
+    }
+    if is(&["set"]) && next(&["up"]) || is(&["re-established", "refounded", "reconstituted", "re-founded"]) {
+        return Some(EventKind::Founding);
+    }
+    if is(&["spun", "hived", "split"]) && next(&["off"])
+        || is(&["walked", "walk", "demerged"]) && (next(&["out"]) || is(&["demerged"]))
+    {
+        return Some(EventKind::Split);
+    }
+    if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {
+        return Some(EventKind::Dissolution);
+    }
+    if is(&["became", "become", "becomes", "becoming", "served", "serves", "serving", "worked", "acted"])
+        && office()
+        || is(&["left", "quit"])
+            && !verb.passive
+            && body(after.clone())
+            && sentence.name_at(main + 1).is_none()
+    {
+        return Some(EventKind::Membership);
+    }
+    let taken = is(&["took", "taken", "takes"]) && next(&["over"]);
+    if (taken || is(&["bought", "buys", "purchased", "sold"]))
+        && (verb.passive && body(subject) || !verb.passive && body(after.clone()) && !is(&["sold"]))
+        && !(taken && (main + 2..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["as", "from"])))
+        && !work(after)
+    {
+        return Some(EventKind::Merger);
+    }
+    None
+}
+
+/// Whether a work, or a title in quotation marks, stands in `range` before its first preposition.
+pub(super) fn heads_work(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    range
+        .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+        .any(|at| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen)
+}
