@@ -1,0 +1,145 @@
+//! What a date of a sentence tells: nothing, a row, an item, a life, or the clause in which it stands.
+
+use super::{Dated, Extractor};
+use crate::{
+    document::{Block, BlockKind},
+    event::{
+        ActorKind, EventKind,
+        binding::binding,
+        finish, item, life,
+        narrative::{Context, Told, tell},
+        possessed, reject,
+        section::Section,
+        sentence::Sentence,
+        table,
+        why::DateWhy,
+    },
+    timex::DatePhrase,
+};
+use std::ops::Range;
+
+impl<'a> Extractor<'a> {
+    /// The text under a heading that is a date happened on it.
+    pub(super) fn under_heading(
+        &mut self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        phrase: &DatePhrase,
+        heading: &Range<usize>,
+    ) {
+        // "No news yet."
+        let first = (0..sentence.tokens.len()).find(|&at| sentence.tokens[at].is_word());
+        let words = sentence.tokens.iter().filter(|token| token.is_word()).count();
+        if words <= 5 && first.is_some_and(|at| sentence.is_word(at, &["no", "nothing", "нет", "ничего"]))
+        {
+            return self.mention(heading.clone(), phrase, "it stands in a heading");
+        }
+        let nothing = 0..0;
+        let told = tell(sentence, &self.names, context, &nothing);
+        let quote = phrase.range.start.min(heading.start)..sentence.range.end;
+        self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), quote, Some(DateWhy::Heading));
+    }
+
+    pub(super) fn date(
+        &mut self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        phrase: &'a DatePhrase,
+        block: &'a Block,
+        number: usize,
+    ) {
+        let skip = binding(sentence, sentence.tokens_in(&phrase.range));
+        if skip.is_empty() {
+            return;
+        }
+        let dated = Dated { phrase, timexes: self.timexes.get(phrase.timexes.clone()).unwrap_or_default() };
+        if let Some(reason) = reject::reason(sentence, &skip, &dated) {
+            return self.mention(sentence.range.clone(), phrase, reason);
+        }
+        if let Some(told) = possessed::tell(self, sentence, context, &skip) {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
+        if let Some(told) = self
+            .table
+            .clone()
+            .filter(|_| block.kind == BlockKind::ListItem)
+            .and_then(|header| table::row(self, block, header, phrase))
+        {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
+        if self.sort != Section::Plain
+            && let Some(told) = item::tell(self, sentence, self.sort, &skip, &phrase.date)
+        {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
+        if sentence.depth.get(skip.start).is_some_and(|depth| *depth > 0)
+            && life::bracket(self, sentence, context, &dated, &skip)
+        {
+            return;
+        }
+        let mut told = tell(sentence, &self.names, context, &skip);
+        self.before_court(sentence, &mut told);
+        if told.kind == EventKind::Other && told.headline.is_empty() {
+            let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
+            told.headline = finish::truncate(words, 80);
+        }
+        let _ = (block, number);
+        for other in std::mem::take(&mut told.also) {
+            self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+        }
+        self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+    }
+
+    /// "A first hearing was held": before the court that was named last.
+    fn before_court(&mut self, sentence: &Sentence<'a>, told: &mut Told) {
+        let named = sentence.named.iter().rev().map(|named| named.actor);
+        let court = named.into_iter().find(|&actor| {
+            self.names.actors.get(actor).is_some_and(|actor| {
+                actor.kind == ActorKind::Organization
+                    && actor
+                        .name
+                        .split([' ', '-'])
+                        .any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
+            })
+        });
+        // A few sentences on, a trial is another's.
+        const REACH: usize = 600;
+        self.last_court = court
+            .map(|court| (court, sentence.range.end))
+            .or(self.last_court.filter(|(_, end)| sentence.range.start < end + REACH));
+        let alone = told.actors.iter().all(|&actor| {
+            Some(actor) == self.names.subject
+                || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
+        });
+        let heard = || {
+            (0..sentence.tokens.len()).any(|at| {
+                sentence.is_word(
+                    at,
+                    &[
+                        "hearing",
+                        "hearings",
+                        "trial",
+                        "court",
+                        "judge",
+                        "judgment",
+                        "verdict",
+                        "заседание",
+                        "слушание",
+                        "суд",
+                        "судья",
+                        "приговор",
+                    ],
+                )
+            })
+        };
+        if court.is_none()
+            && alone
+            && let Some((last, _)) = self.last_court.filter(|_| heard())
+        {
+            told.actors.push(last);
+        }
+    }
+}

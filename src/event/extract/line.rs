@@ -1,0 +1,139 @@
+//! Lines that are no sentences: headings, labels, the items of lists and the rows of tables.
+
+use super::Extractor;
+use crate::{
+    document::{Block, BlockKind},
+    event::{
+        RemarkKind,
+        lexicon::{Lexicon, Tags},
+        section::Section,
+    },
+    timex::DatePhrase,
+};
+use std::ops::Range;
+
+impl<'a> Extractor<'a> {
+    /// An item of a list whose heading says what its items are.
+    pub(super) fn listed(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        if self.sort == Section::Works {
+            for phrase in phrases {
+                self.remark(RemarkKind::Publication, block.range.clone(), phrase);
+            }
+            return;
+        }
+        self.row(block, phrases);
+        self.narrative(block, phrases);
+    }
+
+    /// The first line of a paragraph that is a list without marks: "Members", and under it a line for each.
+    pub(super) fn label_of_lines(&self, block: &Block, phrases: &[DatePhrase]) -> Option<Range<usize>> {
+        let [label, lines @ ..] = block.sentences.as_slice() else { return None };
+        let text =
+            |range: &Range<usize>| self.document.text.get(range.clone()).unwrap_or_default().trim_end();
+        let dated = |range: &Range<usize>| phrases.iter().any(|phrase| range.contains(&phrase.range.start));
+        (!lines.is_empty()
+            && label.len() <= 60
+            && Section::of(text(label)) != Section::Plain
+            && !text(label).ends_with(['.', '!', '?'])
+            && !dated(label)
+            && lines.iter().all(|line| line.len() <= 120 && text(line).ends_with([')', ']']) && dated(line)))
+        .then(|| label.clone())
+    }
+
+    /// Whether a line under a heading such as "Members" or "Discography" is an item without a mark: short, dated and
+    /// no sentence.
+    pub(super) fn is_entry(&self, block: &Block, phrases: &[DatePhrase]) -> bool {
+        if self.sort == Section::Plain || phrases.is_empty() {
+            return false;
+        }
+        const VERBS: [&str; 14] = [
+            " was ",
+            " were ",
+            " is ",
+            " are ",
+            " has ",
+            " had ",
+            " wrote ",
+            " published ",
+            " released ",
+            " был",
+            " вышл",
+            " вышел",
+            " написал",
+            " издал",
+        ];
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        let heading = matches!(block.kind, BlockKind::Heading(_));
+        // A heading that the author marked as one lists nothing.
+        let before = self.document.text.get(..block.range.start).unwrap_or_default();
+        let marked = before.rsplit('\n').next().is_some_and(|mark| !mark.trim().is_empty());
+        let closed = text.ends_with([')', ']']);
+        text.len() <= 180
+            && (!heading || closed && !marked)
+            && (self.sort == Section::Works || !text.ends_with(['.', '!', '?', ':']))
+            && !VERBS.iter().any(|verb| text.contains(verb))
+            && !is_told(text, Lexicon::of(block.language), closed)
+    }
+
+    /// Keeps the first row of a table, which names its columns, while its other rows are read.
+    pub(super) fn row(&mut self, block: &Block, phrases: &[DatePhrase]) {
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        if !text.contains('|') {
+            self.table = None;
+        } else if phrases.is_empty() && self.table.is_none() {
+            self.table = Some(block.range.clone());
+        }
+    }
+
+    pub(super) fn enter(&mut self, heading: Range<usize>) {
+        self.sort = Section::of(self.document.text.get(heading.clone()).unwrap_or_default());
+        self.section = heading;
+    }
+
+    /// Whether a short paragraph without a full stop stands over a list: its heading.
+    pub(super) fn is_label(&self, number: usize, block: &Block) -> bool {
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        text.len() <= 60
+            && !text.ends_with(['.', '!', '?', ';'])
+            && self.document.blocks.get(number + 1).is_some_and(|next| {
+                let entry = self.document.text.get(next.range.clone()).unwrap_or_default();
+                next.kind == BlockKind::ListItem
+                    || next.kind == BlockKind::Paragraph
+                        && entry.len() <= 180
+                        && entry.ends_with([')', ']'])
+                        && block.sentences.len() == 1
+                        && Section::of(text) != Section::Plain
+            })
+    }
+
+    pub(super) fn heading(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        self.heading_date = None;
+        for phrase in phrases {
+            let rest =
+                self.document.text.get(block.range.start..phrase.range.start).unwrap_or_default().len()
+                    + self
+                        .document
+                        .text
+                        .get(phrase.range.end..block.range.end)
+                        .map_or(0, |rest| rest.trim_matches([' ', '.', ':', '=', '#', ')', '—', '-']).len());
+            // "12 March 1912" or "Tuesday, 12 March 1912" dates what stands under it; "Black October 1993" names something.
+            if phrases.len() == 1 && rest <= 12 && phrase.date.precision() == crate::time::Precision::Day {
+                self.heading_date = Some((phrase, block.range.clone()));
+            } else {
+                self.mention(block.range.clone(), phrase, "it stands in a heading");
+            }
+        }
+    }
+}
+
+/// Whether a line says something of somebody: "She won the prize for it on 5 June", "She died in Rome (1999)". Verbs in
+/// what stands before a closing bracket may be those of a title.
+fn is_told(text: &str, lexicon: &Lexicon, closed: bool) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    let tags = |word: &str| lexicon.get(&crate::case::lower(word)).tags;
+    let told = words.clone().next().is_some_and(|first| tags(first).any(Tags::PRONOUN))
+        && words.clone().nth(1).is_some_and(|second| small(&second));
+    told || !closed
+        && words.any(|word| small(&word) && tags(word).any(Tags::BE.or(Tags::HAVE).or(Tags::PAST)))
+}

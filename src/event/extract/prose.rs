@@ -1,0 +1,200 @@
+//! The sentences of a block, one after the other, each with its dates.
+
+use super::Extractor;
+use crate::{
+    document::{Block, BlockKind},
+    event::{ActorKind, binding::binding, lexicon::Tags, lineage, narrative::Context, reject},
+    timex::DatePhrase,
+};
+use std::ops::Range;
+
+/// Bytes of the longest sentence that is read as one.
+const LONGEST_SENTENCE: usize = 8_000;
+
+/// Bytes on either side of a date that are read with it where there are no sentences: several clauses. Each date reads
+/// its own, so that a line of nothing but dates costs this much for each.
+const NEAR: usize = 400;
+
+impl<'a> Extractor<'a> {
+    pub(super) fn narrative(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
+        let mut next = 0;
+        let mut joined: Option<usize> = None;
+        let item = self.item_person(block, phrases);
+        for (number, range) in block.sentences.iter().enumerate() {
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.start) {
+                next += 1;
+            }
+            let first = next;
+            while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.end) {
+                next += 1;
+            }
+            let mut dates = &phrases[first..next];
+            let mut range = range.clone();
+            // "LONDON, 14 October 2019 — The company …"
+            if number == 0
+                && block.kind == BlockKind::Paragraph
+                && let [first, rest @ ..] = dates
+                && let Some(start) = dateline(&self.document.text, &range, first)
+            {
+                self.mention(range.clone(), first, "it is the dateline of the text");
+                range.start = start;
+                dates = rest;
+            }
+            let under_heading = number == 0 && self.heading_date.is_some();
+            if dates.is_empty() && !under_heading && !self.ties(&range, block) {
+                continue;
+            }
+            // "3 April 1871." and then what happened: a date that is a sentence takes the next one along.
+            if let [only] = dates
+                && self.is_bare(&range, only)
+                && let Some(following) = block.sentences.get(number + 1)
+            {
+                range.end = following.end;
+                joined = Some(number + 1);
+            } else if joined == Some(number) && dates.is_empty() {
+                continue;
+            }
+            // A line of megabytes is no sentence: each of its dates is read with what stands near it.
+            if range.len() > LONGEST_SENTENCE {
+                for phrase in dates {
+                    self.far_date(block, number, &range, phrase);
+                }
+                continue;
+            }
+            let mut sentence =
+                self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
+            for phrase in dates {
+                let date = sentence.tokens_in(&phrase.range);
+                // The year of "the 1964 Act" stays in its name.
+                if !reject::is_of_a_law(&sentence, &date) {
+                    let bound = binding(&sentence, date);
+                    sentence.add_date(bound);
+                }
+            }
+            let context = self.context(block, number, &sentence, item);
+            let before = self.out.events.len();
+            if under_heading && let Some((phrase, heading)) = self.heading_date.take() {
+                self.under_heading(&sentence, &context, phrase, &heading);
+            }
+            let headed = self.out.events.len() > before;
+            for phrase in dates {
+                self.date(&sentence, &context, phrase, block, number);
+            }
+            if headed {
+                self.once(before);
+            }
+            self.distinct(before);
+            lineage::read(self, &sentence, &context, before);
+            let person = sentence.named.iter().rev().find(|named| {
+                self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            });
+            if let Some(person) =
+                person.map(|named| named.actor).filter(|person| Some(*person) != self.last_person)
+            {
+                self.person_before = self.last_person.replace(person);
+            }
+            self.recent.keep(sentence);
+        }
+    }
+
+    /// Whether the words of the sentence `range` can state a tie between bodies.
+    fn ties(&self, range: &Range<usize>, block: &Block) -> bool {
+        self.names.ties(range).unwrap_or_else(|| {
+            lineage::has_trigger(self.document.text.get(range.clone()).unwrap_or_default(), block.language)
+        })
+    }
+
+    /// Whether the value of a field is a sentence of its own ("Founded: the club was registered in 1990"), which is
+    /// then read as one.
+    pub(crate) fn reads_as_sentence(
+        &mut self,
+        block: &'a Block,
+        value: Range<usize>,
+        phrases: &'a [DatePhrase],
+    ) -> bool {
+        if value.len() < 30 || value.len() > LONGEST_SENTENCE || phrases.is_empty() {
+            return false;
+        }
+        let mut sentence = self.recent.take(&self.document.text, value.clone(), block.language, &self.names);
+        let verb = (1..sentence.tokens.len()).any(|at| {
+            sentence.tags(at).any(Tags::BE)
+                && sentence.tags(at + 1).any(Tags::PARTICIPLE)
+                && sentence.depth[at] == 0
+                && sentence.quote[at] == 0
+        });
+        if verb {
+            let own = phrases.partition_point(|phrase| phrase.range.start < value.start);
+            let phrases = phrases.get(own..).unwrap_or_default();
+            for phrase in phrases {
+                let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
+                sentence.add_date(bound);
+            }
+            let context = Context::default();
+            let before = self.out.events.len();
+            for phrase in phrases {
+                self.date(&sentence, &context, phrase, block, 0);
+            }
+            self.distinct(before);
+            lineage::read(self, &sentence, &context, before);
+        }
+        self.recent.keep(sentence);
+        verb
+    }
+
+    /// A date of a sentence that is too long to be one.
+    fn far_date(&mut self, block: &'a Block, number: usize, range: &Range<usize>, phrase: &'a DatePhrase) {
+        let text = &*self.document.text;
+        let around = |from: usize, to: usize| {
+            let (mut from, mut to) = (from.max(range.start), to.min(range.end));
+            while !text.is_char_boundary(from) {
+                from -= 1;
+            }
+            while !text.is_char_boundary(to) {
+                to += 1;
+            }
+            // Whole words.
+            let cut = text.get(from..phrase.range.start).unwrap_or_default();
+            if from > range.start
+                && let Some(space) = cut.find(' ')
+            {
+                from += space + 1;
+            }
+            let cut = text.get(phrase.range.end..to).unwrap_or_default();
+            if to < range.end
+                && let Some(space) = cut.rfind(' ')
+            {
+                to = phrase.range.end + space;
+            }
+            from..to
+        };
+        let near = around(phrase.range.start.saturating_sub(NEAR), phrase.range.end + NEAR);
+        let mut sentence = self.recent.take(text, near, block.language, &self.names);
+        let bound = binding(&sentence, sentence.tokens_in(&phrase.range));
+        sentence.add_date(bound);
+        self.date(&sentence, &Context::default(), phrase, block, number);
+        self.recent.keep(sentence);
+    }
+
+    /// Whether the sentence holds nothing but its date.
+    fn is_bare(&self, range: &Range<usize>, phrase: &DatePhrase) -> bool {
+        let around = [range.start..phrase.range.start, phrase.range.end..range.end];
+        around
+            .into_iter()
+            .all(|part| !self.document.text.get(part).unwrap_or_default().contains(char::is_alphanumeric))
+    }
+}
+
+/// Where the text begins behind a dateline that ends with `date`: a place in capitals or brackets, the date, a dash.
+fn dateline(text: &str, sentence: &Range<usize>, date: &DatePhrase) -> Option<usize> {
+    let before = text.get(sentence.start..date.range.start)?;
+    let place = before.len() <= 48
+        && before.contains(char::is_alphabetic)
+        && before.split(|c: char| !c.is_alphanumeric()).all(|word| !word.starts_with(char::is_lowercase))
+        && before.trim_end().ends_with([',', ')', '.']);
+    let after = text.get(date.range.end..sentence.end)?;
+    let rest = after.trim_start_matches([' ', ')', '\u{a0}']);
+    let body = rest.strip_prefix(['—', '–', '-'])?.trim_start();
+    let spaced = body.len() < rest.len()
+        && body.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '"' | '“' | '«'));
+    (place && spaced && body.len() > 20).then_some(sentence.end - body.len())
+}
