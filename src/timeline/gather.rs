@@ -191,10 +191,11 @@ impl Timeline {
         &mut self,
         chronology: &Chronology,
         by_id: &HashMap<&str, u32>,
-        owners: &[u32],
+        owners: &mut [u32],
     ) {
+        self.house(chronology, by_id, owners);
         let mut busy = vec![false; chronology.organizations.len()];
-        for &owner in owners {
+        for &owner in owners.iter() {
             if let Some(busy) = busy.get_mut(owner as usize) {
                 *busy = true;
             }
@@ -226,6 +227,36 @@ impl Timeline {
             self.lane.push(lane);
             if let Some(lane) = self.lanes.get_mut(lane as usize) {
                 lane.count += 1;
+            }
+        }
+    }
+
+    /// An organisation of which one event is told, no kin and no whole life, needs no lane: its event stands with the next
+    /// of its organisations that has one.
+    #[inline(never)]
+    fn house(&self, chronology: &Chronology, by_id: &HashMap<&str, u32>, owners: &mut [u32]) {
+        let mut told: Vec<u32> = vec![0; chronology.organizations.len()];
+        for &owner in owners.iter() {
+            if let Some(told) = told.get_mut(owner as usize) {
+                *told += 1;
+            }
+        }
+        let kin = super::lineage::kin(chronology, by_id);
+        let is_small = |owner: u32| {
+            let organization = chronology.organizations.get(owner as usize);
+            let lived = organization.is_some_and(|known| known.start.is_some() && known.end.is_some());
+            told.get(owner as usize) == Some(&1) && kin.get(owner as usize) == Some(&false) && !lived
+        };
+        for (owner, event) in owners.iter_mut().zip(&chronology.events) {
+            if !is_small(*owner) {
+                continue;
+            }
+            let others = event.organizations.iter().skip(1);
+            let mut hosts = others.filter_map(|id| by_id.get(id.as_str()).copied());
+            let is_host =
+                |&host: &u32| told.get(host as usize).is_some_and(|&told| told > 0) && !is_small(host);
+            if let Some(host) = hosts.find(is_host) {
+                *owner = host;
             }
         }
     }

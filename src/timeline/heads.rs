@@ -144,7 +144,11 @@ pub(crate) fn names(
         let at = start.min((life.x1 - 48.0).max(begin)).min((next - 10.0 - width).max(begin));
         let baseline = band.top + band.height + name_height - 2.0;
         pen.text(at, baseline, Anchor::Start, font, role, text);
-        if !years.is_empty() && at + width + years_width + 10.0 <= next && !frame.narrow {
+        if !years.is_empty()
+            && at + width + years_width + 10.0 <= next
+            && at + width + years_width <= frame.right
+            && !frame.narrow
+        {
             pen.text(at + width + 8.0, baseline, Anchor::Start, SMALL, Role::Ink3, years);
         }
         fold_sign(pen, frame, lane, at - 12.0, baseline);

@@ -132,7 +132,7 @@ impl Timeline {
         }
         timeline.days = timeline.measure_days();
         if grouping == Grouping::Organization {
-            timeline.assign_lanes(chronology, &by_id, &owners);
+            timeline.assign_lanes(chronology, &by_id, &mut owners);
             pause(pace).await;
             timeline.ties = ties(chronology, &mut timeline.lanes);
         } else {

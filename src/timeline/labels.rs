@@ -67,30 +67,22 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
             next = index;
             continue;
         }
-        let found = if request.width <= SHORT { try_over(request, &placed, requests) } else { None };
-        let found = found.or_else(|| {
-            let right = try_right(request, &placed, requests);
-            let left = if under(index, requests, &dropped) == 0
-                && request.words(Side::Left).0 >= request.left_limit
-            {
-                try_left(request, &placed, requests)
-            } else {
-                None
-            };
-            match (right, left) {
-                // A label changes its side only when that saves it from standing high up.
-                (Some(right), Some(left)) if left.row + 1 < right.row => Some(left),
-                (Some(right), _) => Some(right),
-                (None, left) => left,
-            }
-        });
-        match found.filter(|place| place.row < rows) {
+        let may_turn =
+            under(index, requests, &dropped) == 0 && request.words(Side::Left).0 >= request.left_limit;
+        match lowest(request, &placed, requests, may_turn).filter(|place| place.row < rows) {
             Some(place) => {
                 placed.push((index, place));
                 next = index;
             }
             None => {
-                let worst = worst_in_conflict(index, &placed, requests);
+                // Others give way only when that helps.
+                let ranks = |&&(other, _): &&(usize, Place)| {
+                    requests.get(other).is_some_and(|other| other.importance <= request.importance)
+                };
+                let above: Vec<(usize, Place)> = placed.iter().filter(ranks).copied().collect();
+                let helps = above.len() < placed.len()
+                    && lowest(request, &above, requests, may_turn).is_some_and(|place| place.row < rows);
+                let worst = if helps { worst_in_conflict(index, &placed, requests) } else { index };
                 if let Some(dropped) = dropped.get_mut(worst) {
                     *dropped = true;
                 }
@@ -112,6 +104,41 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
         }
     }
     places
+}
+
+/// The lowest place of a label among those that have one.
+fn lowest(
+    request: &Request,
+    placed: &[(usize, Place)],
+    requests: &[Request],
+    may_turn: bool,
+) -> Option<Place> {
+    let over = if request.width <= SHORT { try_over(request, placed, requests) } else { None };
+    over.or_else(|| {
+        let right = try_right(request, placed, requests);
+        let left = if may_turn { try_left(request, placed, requests) } else { None };
+        match (right, left) {
+            // A label changes its side only when that saves it from standing high up.
+            (Some(right), Some(left)) if left.row + 1 < right.row => Some(left),
+            (Some(right), _) => Some(right),
+            (None, left) => left,
+        }
+    })
+}
+
+/// Whether a label in other words can stand at a place without meeting anybody who has one, or the right edge.
+pub(crate) fn is_free(
+    index: usize,
+    request: &Request,
+    place: Place,
+    requests: &[Request],
+    places: &[Option<Place>],
+) -> bool {
+    let mut others = requests.iter().zip(places).enumerate().filter(|&(other, _)| other != index);
+    let (left, right) = request.words(place.side);
+    right <= request.right_limit
+        && (place.side != Side::Left || left >= request.left_limit)
+        && others.all(|(_, (other, theirs))| theirs.is_none_or(|theirs| clear(request, place, other, theirs)))
 }
 
 /// Turns to the left what the right edge would cut. Others lose their places to more important words only where these

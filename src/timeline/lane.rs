@@ -10,7 +10,7 @@ use super::life::{End, Lane};
 use super::quotes::quote;
 use super::scene::{Font, Role};
 use super::tracks::{Bar, pack};
-use super::wishes::{Wish, hill_wishes};
+use super::wishes::{LaneWish, Wish, hill_wishes, lengthen, shorten};
 use crate::chronology::Chronology;
 use crate::sort::CompactSort;
 use std::rc::Rc;
@@ -75,6 +75,17 @@ impl Words {
         let width = frame.width(&text, font);
         self.width += width;
         self.runs.push((text, font, role, width));
+    }
+
+    /// Says one run in another way; `false` when it is said so already.
+    pub(crate) fn reword(&mut self, run: usize, text: Rc<str>, frame: &Frame<'_>) -> bool {
+        let Some((old, font, _, width)) = self.runs.get_mut(run).filter(|run| run.0 != text) else {
+            return false;
+        };
+        let wider = frame.width(&text, *font) - *width;
+        (*old, *width) = (text, *width + wider);
+        self.width += wider;
+        true
     }
 }
 
@@ -175,7 +186,8 @@ fn presence(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> f64 {
     ease(frame.x(instant(first)) - 60.0, frame.x(instant(last)) + 60.0, frame)
 }
 
-/// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room.
+/// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room. Lanes that are
+/// not busy have at `most` so many rows of labels.
 #[inline(never)]
 pub(crate) fn settle(
     timeline: &Timeline,
@@ -183,8 +195,9 @@ pub(crate) fn settle(
     frame: &Frame<'_>,
     row: &[u32],
     lanes: &mut [LaneFrame],
+    most: usize,
 ) {
-    let mut requests: Vec<(Request, (u32, Words), u32)> = Vec::new();
+    let mut requests: Vec<LaneWish> = Vec::new();
     let mut bars: Vec<(u32, u32)> = Vec::new();
     let (mut busy, mut rows) = (false, 0.0_f64);
     for &index in row {
@@ -200,8 +213,17 @@ pub(crate) fn settle(
         bars.extend(lasting.iter().chain(&content.wide).map(|&event| (index, event)));
     }
     requests.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
-    let rows = if busy { rows as usize } else { 5 };
-    let places = place(&requests.iter().map(|(request, ..)| *request).collect::<Vec<_>>(), rows);
+    let rows = if busy { rows as usize } else { most };
+    let placed = |requests: &[LaneWish]| {
+        place(&requests.iter().map(|(request, ..)| *request).collect::<Vec<_>>(), rows)
+    };
+    let mut places = placed(&requests);
+    if !busy && requests.len() <= BUSY {
+        if shorten(timeline, chronology, frame, &mut requests, &places) {
+            places = placed(&requests);
+        }
+        lengthen(timeline, chronology, frame, &mut requests, &places);
+    }
     let mut labels: Vec<(u32, Label)> = Vec::with_capacity(requests.len());
     for ((request, (event, words), lane), place) in requests.into_iter().zip(places) {
         if let Some(place) = place {

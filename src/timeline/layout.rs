@@ -14,9 +14,11 @@ use super::minimap::minimap;
 use super::pen::Pen;
 use super::scene::{MeasureText, Paint, Role, Scene, Target};
 use super::tracks::{Bar, INDENT, bar_words};
-use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, key, people, rules};
+use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, fit, key, people, rules};
 use crate::chronology::Chronology;
 
+/// Rows of labels over a band.
+const MOST_ROWS: usize = 5;
 /// Space between the axis and the first lane.
 const TOP: f64 = 8.0;
 /// Room that must be spare before lanes grow.
@@ -33,22 +35,28 @@ struct Measures {
     name: f64,
     track: f64,
     gap: f64,
+    person: f64,
 }
 
-const COMPACT: Measures = Measures { label: 16.0, band: 12.0, name: 16.0, track: 12.0, gap: 8.0 };
-const ROOMY: Measures = Measures { label: 20.0, band: 16.0, name: 20.0, track: 16.0, gap: 16.0 };
+/// Only where the whole fits in so.
+const TIGHT: Measures = Measures { label: 14.0, band: 12.0, name: 14.0, track: 11.0, gap: 3.0, person: 11.0 };
+const COMPACT: Measures =
+    Measures { label: 16.0, band: 12.0, name: 16.0, track: 12.0, gap: 8.0, person: 12.0 };
+const ROOMY: Measures =
+    Measures { label: 20.0, band: 16.0, name: 20.0, track: 16.0, gap: 16.0, person: 12.0 };
 
 impl Measures {
-    /// Between compact and roomy, in whole pixels.
-    fn between(share: f64) -> Self {
+    /// Between two, in whole pixels.
+    fn between(less: Self, more: Self, share: f64) -> Self {
         let mix = |a: f64, b: f64| (a + (b - a) * share).round();
         Self {
-            label: mix(COMPACT.label, ROOMY.label),
+            label: mix(less.label, more.label),
             // An even height keeps the middle of a band on a whole pixel.
-            band: (mix(COMPACT.band, ROOMY.band) / 2.0).floor() * 2.0,
-            name: mix(COMPACT.name, ROOMY.name),
-            track: mix(COMPACT.track, ROOMY.track),
-            gap: mix(COMPACT.gap, ROOMY.gap),
+            band: (mix(less.band, more.band) / 2.0).floor() * 2.0,
+            name: mix(less.name, more.name),
+            track: mix(less.track, more.track),
+            gap: mix(less.gap, more.gap),
+            person: mix(less.person, more.person),
         }
     }
 
@@ -96,7 +104,7 @@ pub fn layout(
         .collect();
     let mut lanes: Vec<LaneFrame> = Vec::with_capacity(count);
     lanes.resize_with(count, LaneFrame::default);
-    let fill = |lanes: &mut Vec<LaneFrame>, row: &[u32], busy: bool| {
+    let fill = |lanes: &mut Vec<LaneFrame>, row: &[u32], busy: bool, most: usize| {
         for &index in row {
             if let (Some(lane), Some(slot)) =
                 (timeline.lanes.get(index as usize), lanes.get_mut(index as usize))
@@ -104,11 +112,11 @@ pub fn layout(
                 *slot = LaneFrame::new(timeline, chronology, &frame, lane, busy);
             }
         }
-        settle(timeline, chronology, &frame, row, lanes);
+        settle(timeline, chronology, &frame, row, lanes, most);
     };
     for (row, &busy) in timeline.row_members.iter().zip(&busy) {
         if !busy {
-            fill(&mut lanes, row, false);
+            fill(&mut lanes, row, false, MOST_ROWS);
             continue;
         }
         for &index in row {
@@ -119,14 +127,22 @@ pub fn layout(
             }
         }
     }
-    let Stack { measures, bands, edges, content } = stack(timeline, &frame, &lanes);
+    let caps = fit(timeline, &frame, &lanes);
+    for ((row, &most), &busy) in timeline.row_members.iter().zip(caps.iter().flatten()).zip(&busy) {
+        let taken = row.iter().filter_map(|&lane| lanes.get(lane as usize));
+        if !busy && taken.flat_map(|lane| &lane.labels).any(|label| label.place.row >= most) {
+            fill(&mut lanes, row, false, most);
+        }
+    }
+    let least = if caps.is_some() { TIGHT } else { COMPACT };
+    let Stack { measures, bands, edges, content } = stack(timeline, &frame, &lanes, least);
     let people_top = edges.last().copied().unwrap_or_default();
     pen.scene.rows = edges;
     let in_view = |band: &Band| band.top > -220.0 && band.top < viewport.height + 220.0;
     // A busy row has its height already; what it shows is asked for only when it is in view.
     for (row, _) in timeline.row_members.iter().zip(&busy).filter(|&(_, &busy)| busy) {
         if row.first().and_then(|&lane| bands.get(lane as usize)).is_some_and(in_view) {
-            fill(&mut lanes, row, true);
+            fill(&mut lanes, row, true, MOST_ROWS);
         }
     }
 
@@ -213,7 +229,7 @@ pub fn layout(
         }
     }
     pen.flush();
-    people::people(&mut pen, timeline, chronology, &frame, people_top);
+    people::people(&mut pen, timeline, chronology, &frame, (people_top, measures.person));
     if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() && !highlight.no_key {
         key::key(&mut pen, &frame);
     }
@@ -239,7 +255,7 @@ struct Stack {
     content: f64,
 }
 
-fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
+fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], least: Measures) -> Stack {
     let view = &frame.view;
     let needs: Vec<Needs> = timeline
         .row_members
@@ -258,8 +274,8 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
                 })
         })
         .collect();
-    let people = people::height(timeline);
-    let total = |measures: Measures| {
+    let total = |measures: Measures| -> f64 {
+        let people = people::height(timeline, measures.person);
         AXIS_HEIGHT + TOP + people + needs.iter().map(|&needs| measures.row(needs)).sum::<f64>()
     };
     // On a telephone bars have no words.
@@ -269,7 +285,13 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
     };
     let (compact, roomy) = (total(fit(COMPACT)), total(fit(ROOMY)));
     let share = ((view.height - compact) / (roomy - compact).max(SPARE)).clamp(0.0, 1.0);
-    let measures = fit(Measures::between(share));
+    let mut measures = fit(Measures::between(COMPACT, ROOMY, share));
+    if compact > view.height {
+        // The greatest of a few, since halves of pixels add up.
+        let between = |step: u8| fit(Measures::between(least, COMPACT, f64::from(step) / 4.0));
+        let fitting = (0..4).rev().map(between).find(|&measures| total(measures) <= view.height);
+        measures = fitting.unwrap_or(measures);
+    }
     let mut bands = vec![Band::default(); timeline.lanes.len()];
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
     let mut edges = Vec::with_capacity(timeline.row_members.len() + 1);
@@ -288,6 +310,34 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Stack {
     }
     edges.push(y.round());
     Stack { measures, bands, edges, content: total(measures) }
+}
+
+/// How many rows of labels each row of lanes keeps so that the whole stands in view: `None` when it does not however
+/// many are given up, or when not all of time is seen.
+fn fit(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Option<Vec<usize>> {
+    if frame.narrow || !fit::sees_all(timeline, frame) {
+        return None;
+    }
+    let mut height = AXIS_HEIGHT + TOP + people::height(timeline, TIGHT.person);
+    let mut weights = Vec::with_capacity(timeline.row_members.len());
+    for row in &timeline.row_members {
+        let members = || row.iter().filter_map(|&lane| lanes.get(lane as usize));
+        if members().any(|lane| lane.busy) {
+            return None;
+        }
+        let tracks = members().flat_map(|lane| &lane.bars).map(|bar| bar.row + 1).max().unwrap_or(0);
+        let labels = fit::weights(timeline, members());
+        let needs = Needs {
+            rows: labels.len() as f64,
+            tracks: tracks as f64,
+            names: name_room(timeline, frame, row),
+            presence: 1.0,
+            ..Needs::default()
+        };
+        height += TIGHT.row(needs);
+        weights.push(labels);
+    }
+    fit::caps(weights, ((height - frame.view.height) / TIGHT.label).ceil().max(0.0) as usize)
 }
 
 /// Room over the band for a hill.
@@ -347,7 +397,7 @@ fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, (bar, all): (
         // Words that would stand out of sight interrupt their bar, behind its start or at the edge.
         let start = (bar.x0 + 14.0).max(inset);
         at = if natural < 4.0 || bar.x0 < inset { start } else { frame.right - 8.0 - words };
-        pen.rect(at - INDENT, y - 5.5, at + words + INDENT, y + 5.5, Role::Paper);
+        pen.rect(at - INDENT, y - 3.0, at + words + INDENT, y + 3.0, Role::Paper);
     } else if !in_sight && words > 0.0 && (bar.left || left >= 4.0) {
         // A short bar at an edge: its words go to its other end, if nobody is there.
         let other_end = if bar.left { bar.x1 + INDENT } else { left };

@@ -2,7 +2,7 @@
 
 use super::dates::{OPEN_END, OPEN_START, extent};
 use super::life::{End, Lane};
-use crate::chronology::{Chronology, EventId};
+use crate::chronology::{Chronology, EventId, Relation};
 use crate::event::RelationKind;
 use crate::sort::CompactSort;
 use std::collections::HashMap;
@@ -103,6 +103,19 @@ pub(crate) fn tied_organizations(
     tied
 }
 
+/// Organisations that a relation which flows connects with another.
+pub(crate) fn kin(chronology: &Chronology, by_id: &HashMap<&str, u32>) -> Vec<bool> {
+    let mut kin = vec![false; chronology.organizations.len()];
+    for relation in chronology.relations.iter().filter(|relation| sort_of(relation.kind).is_some()) {
+        for id in relation.from.iter().chain(&relation.to) {
+            if let Some(kin) = by_id.get(id.as_str()).and_then(|&at| kin.get_mut(at as usize)) {
+                *kin = true;
+            }
+        }
+    }
+    kin
+}
+
 /// The ribbons of a chronology, each pair of lanes and sort once, with the best known date; lives that a ribbon
 /// begins or ends are told so.
 pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
@@ -128,7 +141,10 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
     let before = |lane: u32| names.iter().find(|(later, _)| *later == lane).map(|(_, earlier)| *earlier);
     let mut ties: Vec<Tie> = Vec::new();
     let mut place_of: HashMap<(u32, u32), usize> = HashMap::new();
-    for relation in &chronology.relations {
+    let heirs = |relation: &&Relation| relation.kind == RelationKind::Predecessor;
+    // What a predecessor was to its heir, other relations may say better.
+    let stated = chronology.relations.iter().filter(|relation| !heirs(relation));
+    for relation in stated.chain(chronology.relations.iter().filter(heirs)) {
         let Some((sort, against)) = sort_of(relation.kind) else { continue };
         let event = relation.event.as_ref().and_then(|id| event_by_id.get(id)).copied();
         let date = relation.date.as_ref().or_else(|| {
@@ -150,6 +166,16 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
                 let dated =
                     date.map(|extent| (extent.start, extent.end)).or_else(|| implied(sort, from, to, lanes));
                 let Some((start, end)) = dated else { continue };
+                // Of whom nothing else is told went on under the name of its only heir.
+                let is_mute = lanes.get(from as usize).is_some_and(|lane| lane.count == 0);
+                let goes_on = |tie: &Tie| {
+                    matches!(tie.sort, Sort::Rename | Sort::Merge) && (tie.to == to || tie.from == from)
+                };
+                let sort = if heirs(&relation) && is_mute && !ties.iter().any(goes_on) {
+                    Sort::Rename
+                } else {
+                    sort
+                };
                 add(
                     &mut ties,
                     &mut place_of,

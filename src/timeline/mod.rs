@@ -12,6 +12,7 @@ mod calendar;
 mod chain;
 mod dates;
 mod density;
+mod fit;
 mod folds;
 mod frame;
 mod gather;

@@ -10,23 +10,22 @@ use super::scene::{Anchor, Paint, Role, Target};
 use super::ticks::{year_name, year_range};
 use crate::chronology::Chronology;
 
-const ROW: f64 = 12.0;
 const HEADING: f64 = 22.0;
 /// Pixels behind the right edge within which today is near.
 const NEAR: f64 = 240.0;
 
-/// Height of the group.
-pub(crate) fn height(timeline: &Timeline) -> f64 {
-    if timeline.people.is_empty() { 0.0 } else { HEADING + ROW * timeline.people.len() as f64 + 8.0 }
+/// Height of the group with rows of this height.
+pub(crate) fn height(timeline: &Timeline, row: f64) -> f64 {
+    if timeline.people.is_empty() { 0.0 } else { HEADING + row * timeline.people.len() as f64 + 6.0 }
 }
 
-/// The group at `top`.
+/// The group at `top`, with rows of a `height`.
 pub(crate) fn people(
     pen: &mut Pen,
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
-    top: f64,
+    (top, height): (f64, f64),
 ) {
     if timeline.people.is_empty() {
         return;
@@ -37,8 +36,8 @@ pub(crate) fn people(
     let after = inset + frame.width(title, NAME) + 8.0;
     pen.text(after, top + 14.0, Anchor::Start, SMALL, Role::Ink3, summary(timeline, chronology, frame));
     for (person, row) in timeline.people.iter().zip(0u32..) {
-        let y = top + HEADING + ROW * (f64::from(row) + 0.5);
-        if y > -ROW && y < frame.view.height + ROW {
+        let y = top + HEADING + height * (f64::from(row) + 0.5);
+        if y > -height && y < frame.view.height + height {
             life(pen, timeline, frame, person, y);
         }
     }

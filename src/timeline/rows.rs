@@ -102,7 +102,7 @@ fn tint(lanes: &mut [Lane], ties: &[Tie]) {
         let known = lane.documented || lane.count > 8;
         let renamed = kin.iter().filter(|(_, sort)| *sort == Sort::Rename).find_map(tint_of);
         let tint = match renamed {
-            Some(tint) if tint != UNTINTED && known => tint,
+            Some(tint) if tint != UNTINTED && tint != STONE && known => tint,
             _ if !known => STONE,
             _ => {
                 let taken: Vec<u8> = kin.iter().filter_map(tint_of).collect();

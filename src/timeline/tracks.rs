@@ -17,6 +17,8 @@ pub(crate) const INDENT: f64 = 6.0;
 const GAP: f64 = 12.0;
 /// Most tracks of a lane that are packed by pixels.
 const MOST: usize = 12;
+/// Letters of a bar's words where there is room.
+const WHOLE: usize = 96;
 /// Tracks of a busy lane.
 const FIXED: usize = 6;
 
@@ -53,7 +55,8 @@ pub(crate) fn pack(
         (extent.start, extent.end, event)
     });
     let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
-    let mut bars = Vec::with_capacity(events.len());
+    let mut bars: Vec<Bar> = Vec::with_capacity(events.len());
+    let mut lanes: Vec<&Lane> = Vec::with_capacity(events.len());
     for (lane, event) in events {
         let Some(lane) = timeline.lanes.get(lane as usize) else { continue };
         let extent = timeline.extent_of(event);
@@ -86,6 +89,34 @@ pub(crate) fn pack(
             row.push(span);
         }
         bars.push(Bar { event, x0, x1, row, left, words });
+        lanes.push(lane);
+    }
+    // Words that were cut take the room that is left.
+    for (at, lane) in lanes.into_iter().enumerate() {
+        let Some(bar) = bars.get(at) else { continue };
+        let mut words = bar.words.clone();
+        let Some(record) = chronology.events.get(bar.event as usize) else { continue };
+        let text = timeline.headlines.get(bar.event, WHOLE, || lane.headline(&record.title, WHOLE));
+        if !words.reword(0, text, frame) {
+            continue;
+        }
+        let (from, to) = (bar.x0 - INDENT - words.width, bar.x1 + INDENT + words.width);
+        let span = if bar.left { (from, bar.x1 + 4.0) } else { (bar.x0 - 4.0, to) };
+        let row = rows.get(bar.row).map(Vec::as_slice).unwrap_or_default();
+        let own = |other: &&(f64, f64)| other.0 <= bar.x0 && bar.x1 <= other.1;
+        let is_free = row
+            .iter()
+            .filter(|other| !own(other))
+            .all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0);
+        let is_cut = bar.left && from < 4.0 && bar.x0 > 0.0
+            || !bar.left && to > frame.right && bar.x1 < frame.view.width;
+        if is_free
+            && !is_cut
+            && let (Some(row), Some(bar)) = (rows.get_mut(bar.row), bars.get_mut(at))
+        {
+            row.push(span);
+            bar.words = words;
+        }
     }
     bars
 }

@@ -6,7 +6,7 @@ use super::chain::{Item, NARROWEST_BAR};
 use super::dates::short;
 use super::frame::{Frame, LABEL, SMALL};
 use super::index::{Timeline, importance};
-use super::labels::Request;
+use super::labels::{Place, Request, Side, is_free};
 use super::lane::{LaneFrame, Words};
 use super::life::Lane;
 use super::scene::Role;
@@ -147,12 +147,7 @@ fn words(
     let Some(record) = chronology.events.get(event as usize) else { return words };
     let selected = frame.highlight.selected == Some(EventIndex(event));
     let dated = frame.pixels_per_year >= DATED;
-    let limit = match frame.pixels_per_year {
-        _ if frame.narrow => 26,
-        scale if scale >= 1500.0 => 80,
-        scale if scale >= DATED => 48,
-        _ => 40,
-    };
+    let limit = limit(frame);
     let mut text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
     if !dated
         && let Some(told) = told
@@ -179,6 +174,100 @@ fn words(
         words.push(frame.say().documents_short(documents).into(), SMALL, Role::Ink3, frame);
     }
     words
+}
+
+/// Letters of a headline, at first.
+fn limit(frame: &Frame<'_>) -> usize {
+    match frame.pixels_per_year {
+        _ if frame.narrow => 26,
+        scale if scale >= 1500.0 => 80,
+        scale if scale >= DATED => 48,
+        _ => 40,
+    }
+}
+
+/// Letters of a headline for which there is little room, and of one for which there is more, most first.
+const FEW: usize = 24;
+const MORE: [usize; 3] = [96, 72, 56];
+
+/// A label that wants a place on a row of lanes, with the lane that it stands on.
+pub(super) type LaneWish = (Request, (u32, Words), u32);
+
+/// Gives fewer words to labels that found no place or that the edge cuts; whether there are any.
+pub(super) fn shorten(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    wishes: &mut [LaneWish],
+    places: &[Option<Place>],
+) -> bool {
+    let few = FEW.min(limit(frame));
+    let mut any = false;
+    for ((request, (event, words), lane), place) in wishes.iter_mut().zip(places) {
+        let fits = |place: &Place| request.words(place.side).1 <= request.right_limit;
+        if !place.as_ref().is_some_and(fits)
+            && reword(timeline, chronology, frame, (*event, *lane), words, few)
+        {
+            any |= words.width < request.width;
+            request.width = words.width;
+        }
+    }
+    any
+}
+
+/// Gives all their words to labels that have more room than they took, those first that matter most.
+pub(super) fn lengthen(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    wishes: &mut [LaneWish],
+    places: &[Option<Place>],
+) {
+    let mut requests: Vec<Request> = wishes.iter().map(|wish| wish.0).collect();
+    let mut order: Vec<usize> = (0..requests.len()).collect();
+    order.compact_sort_by_key(|&at| (requests.get(at).map(|request| request.importance), at));
+    for at in order {
+        let Some(&Some(place)) = places.get(at) else { continue };
+        let Some((request, (event, words), lane)) = wishes.get_mut(at) else { continue };
+        for limit in MORE {
+            let mut all = words.clone();
+            let is_more = reword(timeline, chronology, frame, (*event, *lane), &mut all, limit);
+            if place.side == Side::Over || !is_more || all.width <= words.width {
+                break;
+            }
+            let wanted = Request { width: all.width, ..*request };
+            if is_free(at, &wanted, place, &requests, places) {
+                (*request, *words) = (wanted, all);
+                if let Some(known) = requests.get_mut(at) {
+                    *known = wanted;
+                }
+                break;
+            }
+        }
+    }
+}
+
+/// Says the headline of a label in at most so many letters; `false` when it is said so already.
+fn reword(
+    timeline: &Timeline,
+    chronology: &Chronology,
+    frame: &Frame<'_>,
+    (event, lane): (u32, u32),
+    words: &mut Words,
+    limit: usize,
+) -> bool {
+    let headline = usize::from(frame.pixels_per_year >= DATED);
+    // A number of a series is meant to be short.
+    if words.runs.get(headline).is_none_or(|(text, ..)| !text.contains(' ')) {
+        return false;
+    }
+    let (Some(lane), Some(record)) =
+        (timeline.lanes.get(lane as usize), chronology.events.get(event as usize))
+    else {
+        return false;
+    };
+    let text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
+    words.reword(headline, text, frame)
 }
 
 /// How many documents tell an event.

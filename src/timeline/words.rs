@@ -62,6 +62,12 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
     if let Some(clause) = clause.filter(|&at| at * 2 > room.len()) {
         return room.get(..clause).unwrap_or(room).to_owned();
     }
+    // What is left before "of the …" or "in the …" is whole: it needs no sign that something is missing.
+    let opens =
+        |&(at, letter): &(usize, char)| letter == ' ' && opens_phrase(text.get(at + 1..).unwrap_or_default());
+    if let Some((at, _)) = room.char_indices().rfind(opens).filter(|&(at, _)| at * 5 >= room.len() * 2) {
+        return room.get(..at).unwrap_or(room).trim_end_matches(',').to_owned();
+    }
     let word = room.rfind(' ').filter(|&at| at * 3 > room.len()).unwrap_or(room.len());
     let mut kept = room.get(..word).unwrap_or(room).trim_end_matches([',', ';', ':', ' ']);
     // Never end on a little word that promises another.
@@ -75,6 +81,14 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
         kept = rest;
     }
     [kept, "…"].concat()
+}
+
+/// Whether a text opens with a phrase that a noun or verb before it can do without. "Union of Painters" cannot: of a
+/// name's own words only the article tells them.
+fn opens_phrase(text: &str) -> bool {
+    let (Some((first, rest)), true) = (text.split_once(' '), text.is_ascii()) else { return false };
+    let is_article = rest.split(' ').next().is_some_and(|word| matches!(word, "the" | "a" | "an"));
+    is_article && matches!(first, "of" | "in" | "at" | "on" | "with" | "for" | "from" | "by" | "to")
 }
 
 /// The number and the noun of a headline that belongs to a series: `II` and `congress` of "II Congress elects …".
@@ -144,6 +158,11 @@ mod tests {
             ("Charter changed; painter becomes secretary", 24, "Charter changed"),
             ("Conference decides to dissolve the union", 24, "Conference decides…"),
             ("Непрерывноесловобезпробелов", 10, "Непрерывно…"),
+            ("Founding conference of the painters of the town", 24, "Founding conference"),
+            ("Medal of the city in the hall of the guild shown", 40, "Medal of the city in the hall"),
+            ("Ban on the paper of the painters of the town", 24, "Ban on the paper"),
+            ("Painter elected to hold the exhibition", 30, "Painter elected to hold…"),
+            ("Union of Painters and Gilders meets", 24, "Union of Painters…"),
         ] {
             assert_eq!(shorten(text, limit), expected);
         }

@@ -222,6 +222,60 @@ fn lineage_flows_from_lane_to_lane() {
 }
 
 #[test]
+fn who_is_told_of_once_is_a_guest_unless_it_has_kin() {
+    let told = |relations: serde_json::Value| {
+        let mut chronology =
+            painters(&[("1990", "founding", "a"), ("1992", "founding", "b"), ("1995", "congress", "a")]);
+        chronology.events[1].organizations = serde_json::from_value(json!(["b", "a"])).unwrap();
+        chronology.relations = serde_json::from_value(relations).unwrap();
+        lanes_by_row(&Timeline::new(&chronology)).concat()
+    };
+    assert_eq!(told(json!([])), ["Society a"]);
+    let split = json!([{ "kind": "split", "from": ["a"], "to": ["b"], "date": "1992" }]);
+    assert_eq!(told(split), ["Society a", "Society b"]);
+}
+
+#[test]
+fn a_predecessor_of_which_nothing_else_is_told_is_the_same_river() {
+    let mut chronology =
+        painters(&[("1990", "founding", "a"), ("1995", "congress", "a"), ("1960", "congress", "c")]);
+    let organizations = json!([
+        { "id": "a", "name": "Society a", "start": "1990" }, { "id": "b", "name": "Society b" },
+        { "id": "c", "name": "Society c" },
+    ]);
+    chronology.organizations = serde_json::from_value(organizations).unwrap();
+    let heir = |from: &str| json!([{ "kind": "predecessor", "from": [from], "to": ["a"], "date": null }]);
+    chronology.relations = serde_json::from_value(heir("b")).unwrap();
+    assert_eq!(lanes_by_row(&Timeline::new(&chronology))[0], ["Society b", "Society a"]);
+    chronology.relations = serde_json::from_value(heir("c")).unwrap();
+    assert_eq!(lanes_by_row(&Timeline::new(&chronology)).len(), 2, "c has a life of its own");
+}
+
+#[test]
+fn lanes_give_up_rows_of_labels_so_that_the_whole_stands_in_view() {
+    let dates: Vec<String> = (0..40).map(|at| format!("{}-0{}-01", 1950 + at, at % 9 + 1)).collect();
+    let events: Vec<Told<'_>> = dates
+        .iter()
+        .enumerate()
+        .map(|(at, date)| (date.as_str(), ["congress", "publication"][at % 2], ["a", "b", "c"][at % 3]))
+        .collect();
+    let chronology = painters(&events);
+    let high = |from: &str, to: &str, height: f64| {
+        let view = Viewport::new(day(from), day(to), 1000.0, height);
+        picture(&chronology, &view, &Highlight::default()).content_height
+    };
+    let natural = high("1949", "1991", 4000.0);
+    let compact = high("1949", "1991", 1.0);
+    assert!(compact < natural, "{compact} of {natural}");
+    for height in [compact - 20.0, compact - 60.0, compact - 100.0] {
+        assert!(high("1949", "1991", height) <= height, "the whole in {height} of {compact}");
+    }
+    assert_eq!(high("1949", "1991", compact - 400.0), compact, "what cannot fit in is not cut");
+    let part = high("1960", "1964", 1.0);
+    assert_eq!(high("1960", "1964", part - 20.0), part, "a part of it scrolls");
+}
+
+#[test]
 fn the_strip_stacks_a_year_by_class() {
     let chronology = painters(&[
         ("1991-01-01", "founding", "a"),
@@ -341,9 +395,14 @@ proptest! {
     }
 
     #[test]
-    fn words_of_events_never_overlap(events in events(), from in 1890i32..1990, years in 1i32..110) {
-        let chronology = chronology_of(&events);
-        let view = Viewport::new(f64::from(from - 1970) * 365.25, f64::from(from + years - 1970) * 365.25, 1000.0, 9000.0);
+    fn words_of_events_never_overlap(
+        events in events(), from in 1890i32..1990, years in 1i32..110, high in 200.0..2000.0f64, long in any::<bool>(),
+    ) {
+        let mut chronology = chronology_of(&events);
+        for event in chronology.events.iter_mut().step_by(3).filter(|_| long) {
+            event.title = format!("{} of the town in the great hall of the guild with a catalogue", event.title).into();
+        }
+        let view = Viewport::new(f64::from(from - 1970) * 365.25, f64::from(from + years - 1970) * 365.25, 1000.0, high);
         let scene = picture(&chronology, &view, &Highlight::default());
         let words = words(&scene);
         for (index, a) in words.iter().enumerate() {
