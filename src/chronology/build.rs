@@ -11,7 +11,7 @@ use super::{
 use crate::sort::CompactSort;
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
-    time::Certainty,
+    time::{Certainty, Edtf},
 };
 use serde_json::Map;
 use std::collections::{BTreeMap, HashSet};
@@ -275,7 +275,11 @@ fn relations(
                 .and_then(|at| clusters.cluster(number, at))
                 .and_then(|cluster| events.get(cluster))
                 .map(|(event, _)| event);
-            let date = tie.date.clone();
+            // The finest date that the sources of its event have.
+            let finer = event.map(|event| &event.date).filter(|finer| {
+                tie.date.as_ref().is_some_and(|date| finer.is_compatible(date)) && !finer.is_interval()
+            });
+            let date = finer.or(tie.date.as_ref()).cloned();
             lives.tied(tie.kind, &from, &to, date.as_ref());
             let mut sorted = (from_ids.clone(), to_ids.clone());
             sorted.0.compact_sort();
@@ -299,7 +303,51 @@ fn relations(
             }
         }
     }
-    found.into_values().collect()
+    let mut out: Vec<Relation> = Vec::with_capacity(found.len());
+    let mut rest = found.into_values().peekable();
+    while let Some(first) = rest.next() {
+        let mut same = vec![first];
+        let is_same = |next: &Relation, first: &Relation| {
+            let alike = |a: &[String], b: &[String]| a.len() == b.len() && a.iter().all(|id| b.contains(id));
+            next.kind == first.kind && alike(&next.from, &first.from) && alike(&next.to, &first.to)
+        };
+        while let Some(next) = rest.next_if(|next| same.first().is_some_and(|first| is_same(next, first))) {
+            same.push(next);
+        }
+        fold(&mut same);
+        out.append(&mut same);
+    }
+    out
+}
+
+/// Of one tie, told undated or with a coarse date, the sources go to the only finer telling that its date allows.
+fn fold(same: &mut Vec<Relation>) {
+    let span = |relation: &Relation| {
+        let date = relation.date.as_ref();
+        let first = date.and_then(Edtf::earliest_day).unwrap_or(i64::MIN);
+        (first, date.and_then(Edtf::latest_day).unwrap_or(i64::MAX))
+    };
+    let length = |(first, last): (i64, i64)| last.saturating_sub(first);
+    let mut at = 0;
+    while let Some(own) = same.get(at).map(span) {
+        let finer = |(place, other): (usize, &Relation)| {
+            let of = span(other);
+            (place != at && own.0 <= of.0 && of.1 <= own.1 && length(of) < length(own)).then_some(place)
+        };
+        let mut fitting = same.iter().enumerate().filter_map(finer);
+        match (fitting.next(), fitting.next()) {
+            (Some(place), None) => {
+                let coarse = same.remove(at);
+                let place = if place > at { place - 1 } else { place };
+                if let Some(fine) = same.get_mut(place) {
+                    fine.sources.extend(coarse.sources);
+                }
+                // The ones before may have had two to choose from.
+                at = 0;
+            }
+            _ => at += 1,
+        }
+    }
 }
 
 /// Gives each anchor an id of its own.

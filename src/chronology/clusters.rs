@@ -2,7 +2,7 @@
 //! cost more than the pieces.
 
 use super::{
-    merge::{Candidate, merge},
+    merge::{Candidate, Cast, Stated, merge, sort_of_tie},
     reading::{Piece, Reading},
     registry::{Registry, Sets},
 };
@@ -36,6 +36,21 @@ impl Clusters {
             bodies.join(from as usize, to as usize);
         }
         let roots: Vec<u32> = (0..registry.actors.len()).map(|actor| bodies.root(actor) as u32).collect();
+        let mut by_root: Vec<(u32, u32)> = roots.iter().copied().zip(0..).collect();
+        by_root.sort_unstable();
+        let mut cast = Cast::default();
+        let mut rest = by_root.as_slice();
+        for root in 0..registry.actors.len() as u32 {
+            let own = rest.partition_point(|(other, _)| *other <= root);
+            let (own, behind) = rest.split_at(own);
+            rest = behind;
+            let members = own.iter().filter_map(|&(_, actor)| registry.actors.get(actor as usize));
+            cast.push(
+                members
+                    .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
+                    .map(String::as_str),
+            );
+        }
         // Actors of all pieces one after another, places left out, and where those of each piece end.
         let mut actors: Vec<u32> = Vec::with_capacity(2 * total as usize);
         let mut ends: Vec<u32> = Vec::with_capacity(total as usize);
@@ -79,7 +94,8 @@ impl Clusters {
                 sentence: (number as u32, piece.source.start as u32),
             }
         }));
-        Self::by_root(starts, &merge(&candidates))
+        let ties = stated(readings, registry, &roots, &starts);
+        Self::by_root(starts, &merge(&candidates, &cast, &ties))
     }
 
     fn by_root(starts: Vec<u32>, roots: &[u32]) -> Self {
@@ -144,6 +160,31 @@ impl Clusters {
     pub(super) fn reading(&self, piece: u32) -> usize {
         self.starts.partition_point(|&start| start <= piece).saturating_sub(1)
     }
+}
+
+/// The ties that pieces state, in their order.
+fn stated(readings: &[Reading], registry: &Registry, roots: &[u32], starts: &[u32]) -> Vec<Stated> {
+    let mut out = Vec::new();
+    for ((number, reading), start) in readings.iter().enumerate().zip(starts) {
+        for tie in &reading.relations {
+            let (Some(sort), Some(event)) = (sort_of_tie(tie.kind), tie.event) else { continue };
+            // Former and later names are one body for its events, but two for the tie that makes them so.
+            let named = |actor: u32| match tie.kind {
+                RelationKind::Renamed => registry.resolve(number, actor),
+                _ => {
+                    registry.resolve(number, actor).map(|own| roots.get(own as usize).copied().unwrap_or(own))
+                }
+            };
+            for from in tie.from.iter().filter_map(|&actor| named(actor)) {
+                for to in tie.to.iter().filter_map(|&actor| named(actor)).filter(|to| *to != from) {
+                    out.push(Stated { sort, from, to, at: start + event as u32 });
+                }
+            }
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
 }
 
 /// Former and later names of one body, where no other text says that the former one became somebody else: two clubs may

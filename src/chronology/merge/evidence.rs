@@ -1,0 +1,368 @@
+//! The same fact in other words. What was done, by whom and to whom, and when are weighed together: "Petrel lifted off
+//! from Kourou" on 11 August 1994 and "Comet probe Petrel took off" in August 1994 are one, though no rule for launches
+//! says so. Only pieces of one year that share a name or an actor, and what they tell that was done, are compared.
+
+use super::{
+    Candidate, Tokens, class,
+    facts::Facts,
+    figures::{figures_agree, numbers_agree},
+    ties::{self, Stated},
+    tokens::{Cast, is_name, may_be_name, word},
+};
+use crate::{event::EventKind, time::calendar};
+
+/// Pieces of one year that share a word and a deed: where there are more, the word is no name of one thing.
+const MOST_IN_A_BLOCK: usize = 40;
+/// What two pieces must weigh to be one fact.
+const ENOUGH: f32 = 4.5;
+/// By how much the best of several must be better than the next.
+const MARGIN: f32 = 1.0;
+
+/// What it weighs that two pieces state the same tie.
+const ONE_TIE: f32 = 6.0;
+
+/// Joins what tells of one fact.
+pub(super) fn join(
+    candidates: &[Candidate<'_>],
+    tokens: &Tokens,
+    cast: &Cast,
+    ties: &[Stated],
+    facts: &mut Facts,
+) {
+    let mut pairs = pairs(candidates, tokens, cast);
+    let tied = ties::pairs(candidates, ties, MOST_IN_A_BLOCK);
+    pairs.extend(
+        tied.into_iter().filter(|&(a, b)| are_nested(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)),
+    );
+    pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
+    pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
+    // What has the same date first: a year then finds one fact where there seemed to be several.
+    for &(a, b, _) in &pairs {
+        let (a, b) = (a as usize, b as usize);
+        if candidates[a].span == candidates[b].span {
+            facts.join(a, b);
+        }
+    }
+    // Then each coarse date into the fact of the finer one that fits best, shorter spans first.
+    let length =
+        |at: u32| candidates.get(at as usize).and_then(days).map_or(i64::MAX, |(first, last)| last - first);
+    pairs.retain(|&(a, b, _)| length(a) != length(b));
+    for pair in &mut pairs {
+        if length(pair.0) < length(pair.1) {
+            std::mem::swap(&mut pair.0, &mut pair.1);
+        }
+    }
+    pairs.sort_unstable_by_key(|&(coarse, fine, _)| (length(coarse), coarse, fine));
+    for run in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let Some(&(coarse, ..)) = run.first() else { continue };
+        // The best weight of each fact.
+        let mut best: Option<(usize, f32)> = None;
+        let mut next = 0.0_f32;
+        for &(_, fine, weight) in run {
+            let root = facts.root(fine as usize);
+            match &mut best {
+                Some((known, most)) if *known == root => *most = most.max(weight),
+                Some((_, most)) if *most >= weight => next = next.max(weight),
+                _ => {
+                    next = best.map_or(0.0, |(_, most)| most);
+                    best = Some((root, weight));
+                }
+            }
+        }
+        if let Some((root, weight)) = best
+            && weight >= next + MARGIN
+        {
+            facts.join(root, coarse as usize);
+        }
+    }
+}
+
+/// First and last day, both known.
+fn days(candidate: &Candidate<'_>) -> Option<(i64, i64)> {
+    Some((candidate.span.0?, candidate.span.1?))
+}
+
+/// Pairs that weigh enough, each once, in the order of the candidates.
+fn pairs(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast) -> Vec<(u32, u32, f32)> {
+    // One year at a time, so that the blocks of a million pieces need no more room than those of their fullest year.
+    let mut years: Vec<(i64, u32)> = Vec::with_capacity(candidates.len());
+    for (candidate, at) in candidates.iter().zip(0u32..) {
+        let Some((first, last)) = days(candidate).filter(|(first, last)| last - first <= 366) else {
+            continue;
+        };
+        let (from, to) = (calendar::civil(first).0, calendar::civil(last).0);
+        years.push((from, at));
+        if to != from {
+            years.push((to, at));
+        }
+    }
+    years.sort_unstable();
+    let mut out = Vec::new();
+    let mut blocks: Vec<(u64, u32)> = Vec::new();
+    let mut seen: Vec<(u32, u32)> = Vec::new();
+    for year in years.chunk_by(|a, b| a.0 == b.0).filter(|year| year.len() > 1) {
+        blocks.clear();
+        for &(_, at) in year {
+            if let Some(candidate) = candidates.get(at as usize) {
+                keys(candidate, tokens, cast, at, &mut blocks);
+            }
+        }
+        blocks.sort_unstable();
+        blocks.dedup();
+        seen.clear();
+        for block in blocks.chunk_by(|a, b| a.0 == b.0) {
+            if !(2..=MOST_IN_A_BLOCK).contains(&block.len()) {
+                continue;
+            }
+            for (place, &(_, a)) in block.iter().enumerate() {
+                seen.extend(block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a)));
+            }
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        for &(a, b) in &seen {
+            if let Some(weight) = weigh(candidates, tokens, cast, a as usize, b as usize) {
+                out.push((a, b, weight));
+            }
+        }
+    }
+    out
+}
+
+/// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.
+fn are_nested(candidates: &[Candidate<'_>], a: u32, b: u32) -> bool {
+    let of = |at: u32| candidates.get(at as usize).and_then(days).filter(|(first, last)| last - first <= 366);
+    match (of(a), of(b)) {
+        (Some(a), Some(b)) => a.0 <= b.0 && b.1 <= a.1 || b.0 <= a.0 && a.1 <= b.1,
+        _ => false,
+    }
+}
+
+/// The blocks of a piece: each word of its title and of the names of its actors with each deed.
+fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &mut Vec<(u64, u32)>) {
+    let deeds = tokens.deeds(at as usize);
+    let kind = (candidate.kind != EventKind::Other).then_some(64 + u32::from(class(candidate.kind)));
+    for deed in deeds.lines().chain(kind) {
+        let words = tokens.get(at as usize).iter().map(|token| word(*token));
+        let names =
+            candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
+        out.extend(words.chain(names).map(|word| (u64::from(word) << 8 | u64::from(deed), at)));
+    }
+}
+
+/// How much speaks for two pieces being one fact, where it is enough.
+fn weigh(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast, a: usize, b: usize) -> Option<f32> {
+    let (one, other) = (candidates.get(a)?, candidates.get(b)?);
+    let (of_one, of_other) = (days(one)?, days(other)?);
+    let within = |inner: (i64, i64), outer: (i64, i64)| outer.0 <= inner.0 && inner.1 <= outer.1;
+    if one.sentence == other.sentence
+        || !(within(of_one, of_other) || within(of_other, of_one))
+        || !numbers_agree(one.title, other.title)
+        || !figures_agree(one.title, other.title)
+    {
+        return None;
+    }
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    let shared = deeds.shared(others);
+    let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
+    let same_letters = tokens.same_letters(a, b);
+    let sides =
+        Sides::of(tokens.get(a), tokens.get(b), |word| has(cast, one, word), |word| has(cast, other, word));
+    let mut weight = match (shared.is_empty(), kin) {
+        (false, _) => 2.5,
+        (true, true) => 1.5,
+        (true, false) => return None,
+    };
+    let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
+    // Each names what the other does not. What is called otherwise in the other language is no other thing for sure.
+    if sides.lone.0 > 0 && sides.lone.1 > 0 {
+        if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
+            return None;
+        }
+        weight -= 0.5;
+    }
+    let implied = sides.implied.0 + sides.implied.1;
+    let named = sides.names + implied;
+    // "Dissolved": about whom is only implied, and nothing else is told.
+    let bare = one.actors.iter().any(|actor| other.actors.contains(actor))
+        && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
+    if named == 0 && !bare && !(one.theme.is_some() && one.theme == other.theme) {
+        return None;
+    }
+    let more = |count: u32| 0.5 * (count.saturating_sub(1)).min(3) as f32;
+    let each_implies = sides.implied.0 > 0 && sides.implied.1 > 0;
+    weight += match sides.names {
+        0 if named == 0 => {
+            if bare {
+                1.0
+            } else {
+                0.5
+            }
+        }
+        0 if !each_implies => 1.0 + more(implied) / 2.0,
+        _ => 2.0 + more(named),
+    };
+    weight += sides.common.min(3) as f32;
+    weight += match length {
+        ..=3 => 2.0,
+        4..=31 => 1.0,
+        32..=100 => 0.5,
+        _ => 0.0,
+    };
+    if !same_letters {
+        weight -= if sides.rest.0 > 0 && sides.rest.1 > 0 { 1.0 } else { 0.0 };
+    } else if sides.rest.0 > 0 && sides.rest.1 > 0 {
+        if named + sides.common == 0 {
+            return None;
+        }
+        weight -= if sides.common == 0 && sides.names < 3 { 2.5 } else { 1.0 };
+    } else if length > 100 && sides.rest.0 + sides.rest.1 + sides.lone.0 + sides.lone.1 > 2 {
+        weight -= 0.5;
+    }
+    (weight >= ENOUGH).then_some(weight)
+}
+
+fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
+    candidate.actors.iter().any(|&actor| cast.has(actor, word))
+}
+
+/// How the words of two titles meet.
+#[derive(Debug, Default)]
+struct Sides {
+    /// Words of names in both.
+    names: u32,
+    /// Common words in both.
+    common: u32,
+    /// Words of names in the one title and in a name of who acts in the other, and the other way round.
+    implied: (u32, u32),
+    /// Words of names that only the one has, and only the other.
+    lone: (u32, u32),
+    /// Common words that only the one has, and only the other.
+    rest: (u32, u32),
+}
+
+impl Sides {
+    fn of(a: &[u32], b: &[u32], has_a: impl Fn(u32) -> bool, has_b: impl Fn(u32) -> bool) -> Self {
+        let mut sides = Self::default();
+        let (mut left, mut right) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+        loop {
+            let order = match (left.peek(), right.peek()) {
+                (Some(&a), Some(&b)) => word(a).cmp(&word(b)),
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (None, None) => break sides,
+            };
+            let own = if order.is_le() { left.next() } else { None };
+            let theirs = if order.is_ge() { right.next() } else { None };
+            match (own, theirs) {
+                (Some(own), Some(theirs)) => {
+                    let name = is_name(own)
+                        || is_name(theirs)
+                        || may_be_name(own) && may_be_name(theirs)
+                        || has_a(word(own)) && has_b(word(own));
+                    *(if name { &mut sides.names } else { &mut sides.common }) += 1;
+                }
+                (Some(own), None) => {
+                    alone(own, has_b(word(own)), &mut sides.implied.0, &mut sides.lone.0, &mut sides.rest.0)
+                }
+                (None, Some(theirs)) => alone(
+                    theirs,
+                    has_a(word(theirs)),
+                    &mut sides.implied.1,
+                    &mut sides.lone.1,
+                    &mut sides.rest.1,
+                ),
+                (None, None) => {}
+            }
+        }
+    }
+}
+
+/// Counts a word that one title has alone.
+fn alone(token: u32, is_implied: bool, implied: &mut u32, lone: &mut u32, rest: &mut u32) {
+    match (is_implied, may_be_name(token)) {
+        (true, true) => *implied += 1,
+        // "the bridge" beside Vale Bridge
+        (true, false) => {}
+        (false, _) => *(if is_name(token) { lone } else { rest }) += 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chronology::merge::merge;
+
+    /// Whether two titles about `a` and `b` with these spans are one fact.
+    fn one(a: (&str, &str, (i64, i64)), b: (&str, &str, (i64, i64))) -> bool {
+        let mut cast = Cast::default();
+        cast.push([a.1].into_iter());
+        cast.push([b.1].into_iter());
+        let candidate = |title, name, (first, last), actors, at| Candidate {
+            span: (Some(first), Some(last)),
+            kind: EventKind::Other,
+            theme: Some(at),
+            actors,
+            title,
+            name,
+            sentence: (at, 0),
+        };
+        let [first, second] = [candidate(a.0, a.1, a.2, &[0], 0), candidate(b.0, b.1, b.2, &[1], 1)];
+        let roots = merge(&[first.clone(), second.clone()], &cast, &[]);
+        let turned = {
+            let mut cast = Cast::default();
+            cast.push([b.1].into_iter());
+            cast.push([a.1].into_iter());
+            let first = Candidate { actors: &[1], ..first };
+            let second = Candidate { actors: &[0], ..second };
+            merge(&[second, first], &cast, &[])
+        };
+        assert_eq!(roots[0] == roots[1], turned[0] == turned[1], "{} / {}: the order matters", a.0, b.0);
+        roots[0] == roots[1]
+    }
+
+    const DAY: (i64, i64) = (100, 100);
+    const OTHER_DAY: (i64, i64) = (101, 101);
+    const MONTH: (i64, i64) = (90, 119);
+    const YEAR: (i64, i64) = (0, 364);
+
+    #[test]
+    fn a_fact_is_found_again_in_other_words() {
+        for (a, b) in [
+            (
+                ("Petrel lifted off from Kourou", "Petrel", DAY),
+                ("Probe Petrel took off", "Space Board", MONTH),
+            ),
+            (("Contact lost", "Petrel", DAY), ("Petrel fell silent", "Space Board", MONTH)),
+            (("Low Tide came out", "Lanterns", DAY), ("Low Tide released", "Nora Keane", MONTH)),
+            (("She quit the group", "Nora Keane", DAY), ("Nora Keane left", "Paper Lanterns", MONTH)),
+            (("Altis bought Halden", "Altis", YEAR), ("Purchase of Halden by Altis", "Halden", DAY)),
+            (
+                ("«Севтранс» купил «Поларис»", "Севтранс", MONTH),
+                ("Sevtrans bought Polaris", "Nordkyst", YEAR),
+            ),
+            (
+                ("Paper Lanterns broke up", "Nora Keane", YEAR),
+                ("Paper Lanterns split up", "Paper Lanterns", DAY),
+            ),
+        ] {
+            assert!(one(a, b), "{} / {}", a.0, b.0);
+        }
+    }
+
+    #[test]
+    fn what_is_alike_and_not_the_same_stays_apart() {
+        for (a, b) in [
+            (("Petrel lifted off", "Petrel", DAY), ("Petrel lifted off", "Board", OTHER_DAY)),
+            (("Comet 5 launched", "Agency", DAY), ("Comet 6 launched", "Comet", DAY)),
+            (("Leeds office opened", "Acme", YEAR), ("Leeds office closed", "Leeds", DAY)),
+            (("Altis bought Halden", "Altis", YEAR), ("Altis bought Marlow", "Marlow", DAY)),
+            (("Club won the cup", "Vale", YEAR), ("Vale won the league title", "Town", YEAR)),
+            (("Altis opened a library", "Altis", YEAR), ("Altis opened a school", "Town", DAY)),
+            (("Nora Keane joined Vega", "Nora Keane", YEAR), ("Nora Keane left Vega", "Vega", DAY)),
+            (("Petrel launched", "Petrel", YEAR), ("Nora Keane signed", "Vega", DAY)),
+        ] {
+            assert!(!one(a, b), "{} / {}", a.0, b.0);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Numbers by which two titles that are alike otherwise tell of two things.
+
+use crate::case;
+
+/// "VII Congress" and "8th Congress" are two, whatever else they share.
+pub(super) fn numbers_agree(a: &str, b: &str) -> bool {
+    match (ordinal(a), ordinal(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => true,
+    }
+}
+
+/// "Room 3 opened" and "Room 4 opened", "Hall A" and "Hall B" are two, and so are "20 workers struck" and "30 workers
+/// struck": of the numbers and single letters of two titles that have some, one title must have all of the other's. What
+/// belongs to a name and what counts something are compared apart.
+pub(super) fn figures_agree(a: &str, b: &str) -> bool {
+    let (of_a, of_b) = (figures(a), figures(b));
+    [false, true].into_iter().all(|counts| {
+        let of = |figures: &[(&str, bool)]| {
+            figures.iter().filter(|figure| figure.1 == counts).map(|figure| figure.0.to_owned()).collect()
+        };
+        let (of_a, of_b): (Vec<String>, Vec<String>) = (of(&of_a), of(&of_b));
+        let within = |few: &[String], many: &[String]| few.iter().all(|figure| many.contains(figure));
+        of_a.is_empty() || of_b.is_empty() || within(&of_a, &of_b) || within(&of_b, &of_a)
+    })
+}
+
+/// `3` of "Room 3", `1.0` of "Version 1.0", `B` of "Hall B"; no initials of a name and no word of one letter. Each with
+/// whether it counts what is named behind it.
+fn figures(title: &str) -> Vec<(&str, bool)> {
+    let mut out = Vec::new();
+    let mut words = title.split(' ').enumerate().peekable();
+    while let Some((place, word)) = words.next() {
+        let bare = word.trim_matches(['(', ')', ',', ':', ';', '"', '“', '”', '«', '»', '£', '$', '€']);
+        let number = bare.trim_end_matches('.');
+        let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+        let letter = place > 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
+        if !number.is_empty() && digits || letter && bare != "I" {
+            let counted = words.peek().is_some_and(|(_, next)| {
+                next.ends_with('s')
+                    || matches!(*next, "by" | "per" | "km" | "m" | "million" | "billion" | "%")
+                    || next.starts_with(|c: char| ('а'..='я').contains(&c)) && next.chars().count() > 2
+            });
+            out.push((number, digits && counted));
+        }
+    }
+    out
+}
+
+/// The first ordinal of a title: `7th`, `VII`, `seventh`.
+fn ordinal(title: &str) -> Option<u32> {
+    title
+        .split([' ', '-', '(', ')'])
+        .take(4)
+        .find_map(|word| {
+            let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+            if !digits.is_empty() && digits.len() < word.len() && digits.len() <= 3 {
+                return digits.parse().ok();
+            }
+            let number = roman(word)?;
+            (word.len() > 1 || matches!(word, "I" | "V" | "X")).then_some(number)
+        })
+        .or_else(|| {
+            const WORDS: [&str; 12] = [
+                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                "tenth", "eleventh", "twelfth",
+            ];
+            let first = case::lower(title.split(' ').next()?);
+            WORDS.iter().position(|word| *word == first).map(|at| at as u32 + 1)
+        })
+}
+
+fn roman(word: &str) -> Option<u32> {
+    let value = |byte: u8| {
+        Some(match byte {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            b'C' => 100,
+            _ => return None,
+        })
+    };
+    let mut total = 0_u32;
+    let mut last = 0_u32;
+    for byte in word.bytes().rev() {
+        let value: u32 = value(byte)?;
+        total = if value < last { total.checked_sub(value)? } else { total + value };
+        last = value.max(last);
+    }
+    (!word.is_empty() && word.len() <= 7).then_some(total)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_are_read_in_figures_letters_and_words() {
+        assert_eq!(ordinal("7th Congress of the Union"), Some(7));
+        assert_eq!(ordinal("XXIX Congress"), Some(29));
+        assert_eq!(ordinal("IV (extraordinary) congress"), Some(4));
+        assert_eq!(ordinal("Sixth congress"), Some(6));
+        assert_eq!(ordinal("Founding conference"), None);
+        assert!(!figures_agree("Comet 5 launched", "Comet 6 launched as well"));
+        assert!(figures_agree("Comet 5 launched", "Probe Comet 5 lifted off"));
+        assert!(figures_agree("Comet 5 launched", "Comet launched"));
+    }
+
+    #[test]
+    fn titles_that_differ_in_a_number_or_a_letter_are_two() {
+        for (a, b, agree) in [
+            ("Room 3 opened", "Room 4 opened", false),
+            ("Version 1.0 released", "Version 1.1 released", false),
+            ("Hall A closed", "Hall B closed", false),
+            ("Room 3 opened", "Room 3 opened by the mayor", true),
+            ("Room opened", "Room 4 opened", true),
+            ("20 workers struck at 3 plants", "20 workers struck", true),
+            ("Speech of A. Hill", "Speech of B. Hill", true),
+        ] {
+            assert_eq!(figures_agree(a, b), agree, "{a} / {b}");
+            assert_eq!(figures_agree(b, a), agree, "{b} / {a}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! One fact, told in several places, is one event. Pieces are compared only within a block of one date and
+//! one actor, so that the work grows with their number and not with its square.
+
+mod evidence;
+mod facts;
+mod figures;
+mod retold;
+mod ties;
+mod tokens;
+mod words;
+
+use crate::event::EventKind;
+use crate::hash::TextHash;
+use crate::sort::CompactSort;
+use facts::Facts;
+use figures::{figures_agree, numbers_agree};
+use retold::retold_by_year;
+use std::{collections::HashMap, hash::BuildHasher};
+pub(super) use ties::{Stated, sort as sort_of_tie};
+pub(super) use tokens::Cast;
+use tokens::Tokens;
+use words::{Words, content_words, likeness};
+
+/// What merging looks at in a piece.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate<'a> {
+    /// First and last day, or none where open.
+    pub(super) span: (Option<i64>, Option<i64>),
+    pub(super) kind: EventKind,
+    /// Who it is about: the first actor.
+    pub(super) theme: Option<u32>,
+    pub(super) actors: &'a [u32],
+    pub(super) title: &'a str,
+    /// Name of the theme.
+    pub(super) name: &'a str,
+    /// The sentence: two dates of one sentence are two events.
+    pub(super) sentence: (u32, u32),
+}
+
+/// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
+const MOST_COMPARISONS: usize = 24;
+
+/// For each candidate the first candidate of its event.
+pub(super) fn merge(candidates: &[Candidate<'_>], cast: &Cast, ties: &[Stated]) -> Vec<u32> {
+    let mut sets = Facts::of(candidates);
+    let words = Words::of(candidates);
+    same_date(candidates, &words, &mut sets);
+    coarse_into_fine(candidates, &mut sets);
+    retold_by_year(candidates, &words, &mut sets);
+    drop(words);
+    evidence::join(candidates, &Tokens::of(candidates), cast, ties, &mut sets);
+    (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
+}
+
+/// First day, last day, class of kind, actor.
+type Block = (Option<i64>, Option<i64>, u8, u32);
+
+fn same_date(candidates: &[Candidate<'_>], words: &Words, sets: &mut Facts) {
+    let block = |at: u32, nth: u32| -> Option<Block> {
+        let candidate = candidates.get(at as usize)?;
+        let actor = *candidate.actors.get(nth as usize)?;
+        Some((candidate.span.0, candidate.span.1, class(candidate.kind), actor))
+    };
+    // Blocks as runs of a sorted list: a table of them would need many times the room.
+    let mut entries: Vec<(u64, u32, u32)> = Vec::with_capacity(2 * candidates.len());
+    for (candidate, at) in candidates.iter().zip(0u32..) {
+        for nth in 0..candidate.actors.len().min(8) as u32 {
+            if let Some(block) = block(at, nth) {
+                entries.push((TextHash.hash_one(block), at, nth));
+            }
+        }
+    }
+    entries.sort_unstable();
+    for (place, &(hash, at, nth)) in entries.iter().enumerate() {
+        let own = block(at, nth);
+        let before = entries.get(..place).unwrap_or_default().iter().rev();
+        let mates =
+            before.take_while(|(other, ..)| *other == hash).filter(|&&(_, at, nth)| block(at, nth) == own);
+        for &(_, other, _) in mates.take(MOST_COMPARISONS) {
+            let (other, at) = (other as usize, at as usize);
+            if same_fact(&candidates[other], &candidates[at], words.get(other), words.get(at)) {
+                sets.join(other, at);
+            }
+        }
+    }
+}
+
+/// Kinds that different words use for one fact share a class.
+fn class(kind: EventKind) -> u8 {
+    match kind {
+        EventKind::Founding | EventKind::Merger => 0,
+        EventKind::Congress | EventKind::Conference => 1,
+        EventKind::Joining | EventKind::Membership => 2,
+        other => 3 + EventKind::ALL.iter().position(|kind| *kind == other).unwrap_or(0) as u8,
+    }
+}
+
+/// Happens to its theme once, as a rule.
+fn once(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Founding
+            | EventKind::Merger
+            | EventKind::Registration
+            | EventKind::Dissolution
+            | EventKind::Birth
+            | EventKind::Death
+    )
+}
+
+fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u32]) -> bool {
+    if a.sentence == b.sentence {
+        return false;
+    }
+    let alike = likeness(words_a, words_b);
+    let day = matches!(a.span, (Some(first), Some(last)) if last - first <= 3);
+    let theme = a.theme.is_some() && a.theme == b.theme;
+    if !numbers_agree(a.title, b.title) {
+        return false;
+    }
+    let same = match class(a.kind) {
+        _ if once(a.kind) && once(b.kind) => (theme && (day || a.kind == b.kind)) || alike >= 0.6,
+        1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
+        _ if day => {
+            alike >= 0.5
+                || theme
+                    && (alike >= 0.4
+                        || same_bodies(a, b)
+                            && (says_no_more(a, words_a, words_b) || says_no_more(b, words_b, words_a)))
+        }
+        _ => {
+            let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
+            alike >= if lasting && theme { 0.34 } else { 0.6 }
+        }
+    };
+    same && figures_agree(a.title, b.title)
+}
+
+/// Whether a title has no words but the name that it is about and words of the other title: "X released" and "The film
+/// was released in Britain".
+fn says_no_more(short: &Candidate<'_>, words: &[u32], other: &[u32]) -> bool {
+    let mut name = Vec::with_capacity(8);
+    content_words(short.name, &mut name);
+    let mut rest = words.iter().filter(|word| name.binary_search(word).is_err()).peekable();
+    !name.is_empty() && rest.peek().is_some() && rest.all(|word| other.binary_search(word).is_ok())
+}
+
+/// Neither names anybody more: "Acme signed" may be any of the deals that Acme signed that day.
+fn same_bodies(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    a.actors.len() == b.actors.len() && a.actors.iter().all(|actor| b.actors.contains(actor))
+}
+
+fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    a.actors.iter().any(|actor| b.actors.contains(actor))
+}
+
+/// A year into the only finer date that it allows, for what happens once.
+fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Facts) {
+    let mut blocks: HashMap<(u8, u32), Vec<usize>> = HashMap::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        if once(candidate.kind)
+            && let Some(theme) = candidate.theme
+            && candidate.span.0.is_some()
+            && candidate.span.1.is_some()
+        {
+            blocks.entry((class(candidate.kind), theme)).or_default().push(at);
+        }
+    }
+    let mut keys: Vec<_> = blocks.keys().copied().collect();
+    keys.compact_sort();
+    for key in keys {
+        let Some(block) = blocks.get(&key) else { continue };
+        // A theme with hundreds of foundings is a collective noun, not a body.
+        if block.len() > 256 {
+            continue;
+        }
+        let mut spans: Vec<(i64, i64, usize)> = block
+            .iter()
+            .filter_map(|&at| Some((candidates[at].span.0?, candidates[at].span.1?, at)))
+            .collect();
+        spans.compact_sort_by_key(|&(first, last, at)| (last - first, first, at));
+        for (position, &(first, last, at)) in spans.iter().enumerate() {
+            if last - first <= 3 {
+                continue;
+            }
+            let mut found: Option<usize> = None;
+            let mut several = false;
+            for &(fine_first, fine_last, fine) in &spans[..position] {
+                if fine_first < first
+                    || fine_last > last
+                    || fine_last - fine_first >= last - first
+                    || candidates[fine].sentence == candidates[at].sentence
+                {
+                    continue;
+                }
+                let root = sets.root(fine);
+                several |= found.is_some_and(|known| known != root);
+                found = Some(root);
+            }
+            if let Some(root) = found
+                && !several
+            {
+                sets.join(root, at);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Events that state one tie are one fact: "its left wing broke away and set up the Labour Party" in 1929 and "founded on
+//! 9 November 1929 by dissidents who had left the Alliance" share hardly a word.
+
+use super::Candidate;
+use crate::event::RelationKind;
+
+/// A tie that the event of a candidate states, between two actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::chronology) struct Stated {
+    /// Sort of tie, as far as different words tell it.
+    pub(in crate::chronology) sort: u8,
+    pub(in crate::chronology) from: u32,
+    pub(in crate::chronology) to: u32,
+    /// The candidate.
+    pub(in crate::chronology) at: u32,
+}
+
+/// The sort of a tie that happens once between two actors at a time; none for what lasts.
+pub(in crate::chronology) fn sort(kind: RelationKind) -> Option<u8> {
+    Some(match kind {
+        // What is absorbed also joins.
+        RelationKind::Merger | RelationKind::Joined => 0,
+        RelationKind::Split => 1,
+        RelationKind::Renamed | RelationKind::Successor | RelationKind::Predecessor => 2,
+        RelationKind::Expelled => 3,
+        _ => return None,
+    })
+}
+
+/// Pairs of candidates that state one tie. `ties` are in their order.
+pub(super) fn pairs(candidates: &[Candidate<'_>], ties: &[Stated], most: usize) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    for block in ties.chunk_by(|a, b| (a.sort, a.from, a.to) == (b.sort, b.from, b.to)) {
+        if !(2..=most).contains(&block.len()) {
+            continue;
+        }
+        for (place, &Stated { at: later, .. }) in block.iter().enumerate() {
+            for &Stated { at: earlier, .. } in block.get(..place).unwrap_or_default() {
+                if let (Some(a), Some(b)) = (candidates.get(earlier as usize), candidates.get(later as usize))
+                    && a.sentence != b.sentence
+                {
+                    out.push((earlier, later));
+                }
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,353 @@
+//! The words of titles and of names as numbers by which two languages meet: letters of one sound are one letter, endings
+//! are cut off, and of each word it is known whether it is part of a name.
+
+use super::Candidate;
+use crate::event::{Deeds, deeds};
+
+/// A word of a title: its number with how it stands in the lowest two bits.
+pub(super) type Token = u32;
+
+/// A common word.
+const COMMON: u32 = 0;
+/// The first word of a title, whose capital may be the sentence's.
+const FIRST: u32 = 1;
+/// Written with a capital letter.
+const NAME: u32 = 2;
+
+/// Two tokens are one word.
+pub(super) fn word(token: Token) -> u32 {
+    token >> 2
+}
+
+/// Whether the token is part of a name for sure.
+pub(super) fn is_name(token: Token) -> bool {
+    token & 3 == NAME
+}
+
+/// Whether the token may be part of a name.
+pub(super) fn may_be_name(token: Token) -> bool {
+    token & 3 != COMMON
+}
+
+/// The words of all titles, and what each title tells that was done.
+pub(super) struct Tokens {
+    tokens: Vec<Token>,
+    ends: Vec<u32>,
+    deeds: Vec<Deeds>,
+    /// Whether the title is in Cyrillic letters.
+    cyrillic: Vec<bool>,
+}
+
+impl Tokens {
+    pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
+        let mut own = Self {
+            tokens: Vec::with_capacity(5 * candidates.len()),
+            ends: Vec::with_capacity(candidates.len()),
+            deeds: Vec::with_capacity(candidates.len()),
+            cyrillic: Vec::with_capacity(candidates.len()),
+        };
+        let mut scribe = Scribe::default();
+        for candidate in candidates {
+            let deeds = scribe.title(candidate.title, &mut own.tokens);
+            own.deeds.push(deeds);
+            // A name may stand in the letters of another language: the verb tells.
+            let cyrillic = |title: &str| {
+                title.chars().filter(|c| ('а'..='ё').contains(c)).count() * 2 > title.chars().count()
+            };
+            own.cyrillic.push(cyrillic(candidate.title));
+            own.ends.push(own.tokens.len() as u32);
+        }
+        own
+    }
+
+    /// The words of candidate `at` in the order of their numbers.
+    pub(super) fn get(&self, at: usize) -> &[Token] {
+        slice(&self.tokens, &self.ends, at)
+    }
+
+    /// Whether both titles are of one language, as far as their letters tell.
+    pub(super) fn same_letters(&self, a: usize, b: usize) -> bool {
+        self.cyrillic.get(a) == self.cyrillic.get(b)
+    }
+
+    /// What the title of candidate `at` tells that was done.
+    pub(super) fn deeds(&self, at: usize) -> Deeds {
+        self.deeds.get(at).copied().unwrap_or_default()
+    }
+}
+
+/// The words of the names of all actors, by actor.
+#[derive(Default)]
+pub(in crate::chronology) struct Cast {
+    words: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Cast {
+    /// Adds the next actor with all its names.
+    pub(in crate::chronology) fn push<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
+        let first = self.words.len();
+        let mut scribe = Scribe::default();
+        for name in names {
+            scribe.name(name, &mut self.words);
+        }
+        if let Some(own) = self.words.get_mut(first..) {
+            own.sort_unstable();
+        }
+        self.ends.push(self.words.len() as u32);
+    }
+
+    /// The words of all names of `actor`, some more than once.
+    pub(super) fn words(&self, actor: u32) -> &[u32] {
+        slice(&self.words, &self.ends, actor as usize)
+    }
+
+    /// Whether one of the names of `actor` has the word.
+    pub(super) fn has(&self, actor: u32, word: u32) -> bool {
+        self.words(actor).binary_search(&word).is_ok()
+    }
+}
+
+fn slice<'a>(all: &'a [u32], ends: &[u32], at: usize) -> &'a [u32] {
+    let start = at.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+    let end = ends.get(at).copied().unwrap_or(start);
+    all.get(start as usize..end as usize).unwrap_or_default()
+}
+
+/// Turns words into numbers; keeps its room from word to word.
+#[derive(Default)]
+struct Scribe {
+    small: String,
+    next: String,
+    sound: String,
+    words: Vec<(usize, usize, bool)>,
+}
+
+impl Scribe {
+    /// Adds the words of a title that are no deeds, each once and in the order of their numbers.
+    fn title(&mut self, title: &str, out: &mut Vec<Token>) -> Deeds {
+        let first = out.len();
+        let mut told = Deeds::default();
+        self.cut(title);
+        let written = |at: usize, words: &[(usize, usize, bool)]| {
+            words.get(at).and_then(|&(start, end, _)| title.get(start..end)).unwrap_or_default()
+        };
+        // Where the common words begin that stand right before what comes.
+        let mut before = first;
+        let mut skip = false;
+        deeds::small(written(0, &self.words), &mut self.next);
+        for at in 0..self.words.len() {
+            std::mem::swap(&mut self.small, &mut self.next);
+            deeds::small(written(at + 1, &self.words), &mut self.next);
+            let word = written(at, &self.words);
+            let quoted = self.words.get(at).is_some_and(|word| word.2);
+            let capital = quoted || word.starts_with(char::is_uppercase);
+            let (deeds, both) = match capital && at > 0 {
+                true => Default::default(),
+                false => Deeds::of(&self.small, &self.next),
+            };
+            told = told.or(deeds);
+            let standing = match (capital, at) {
+                (false, _) => COMMON,
+                (true, 0) if !quoted => FIRST,
+                (true, _) => NAME,
+            };
+            if std::mem::replace(&mut skip, both) || !deeds.is_empty() || !self.counts(word) {
+                before = out.len();
+                continue;
+            }
+            // "comet probe Petrel": what the name says already.
+            if standing == NAME {
+                let mut place = before;
+                while let Some(token) = out.get(place).copied() {
+                    if token & 3 == COMMON {
+                        out.remove(place);
+                    } else {
+                        place += 1;
+                    }
+                }
+            }
+            out.push(self.number() << 2 | standing);
+            if standing == NAME {
+                before = out.len();
+            }
+        }
+        if let Some(own) = out.get_mut(first..) {
+            // Of one word that stands twice, the one that is a name.
+            own.sort_unstable_by_key(|token| (token >> 2, 3 - (token & 3)));
+        }
+        let mut last = None;
+        let mut kept = first;
+        for place in first..out.len() {
+            let Some(token) = out.get(place).copied() else { break };
+            if last.replace(token >> 2) != Some(token >> 2) {
+                out.swap(kept, place);
+                kept += 1;
+            }
+        }
+        out.truncate(kept);
+        told
+    }
+
+    /// Finds the words of a title, and which of them stand in quotation marks.
+    fn cut(&mut self, title: &str) {
+        self.words.clear();
+        let (mut start, mut quoted) = (None, false);
+        for (at, letter) in title.char_indices().chain([(title.len(), ' ')]) {
+            if letter.is_alphanumeric() {
+                start = start.or(Some(at));
+                continue;
+            }
+            if let Some(start) = start.take() {
+                self.words.push((start, at, quoted));
+            }
+            quoted = match letter {
+                '«' | '“' => true,
+                '»' | '”' => false,
+                _ => quoted,
+            };
+        }
+    }
+
+    /// Adds the words of a name.
+    fn name(&mut self, name: &str, out: &mut Vec<u32>) {
+        for written in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            deeds::small(written, &mut self.small);
+            if self.counts(written) {
+                let number = self.number();
+                out.push(number);
+            }
+        }
+    }
+
+    /// Whether the word, in small letters in `small`, tells which thing is meant.
+    fn counts(&self, written: &str) -> bool {
+        let mut letters = written.chars();
+        let short = letters.nth(2).is_none();
+        // Of two letters, only abbreviations.
+        if short && !(written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase())) {
+            return false;
+        }
+        if written.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        !deeds::is_empty(&self.small)
+    }
+
+    /// The number of the word in `small`: by its sounds, without endings.
+    fn number(&mut self) -> u32 {
+        let Self { small, sound, .. } = self;
+        sound.clear();
+        for letter in small.chars() {
+            let sounds = match letter {
+                'а' => "a",
+                'б' => "b",
+                'в' | 'w' => "v",
+                'г' => "g",
+                'д' => "d",
+                'е' | 'ё' | 'э' => "e",
+                'ж' => "zh",
+                'з' => "z",
+                'и' | 'й' | 'ы' | 'y' | 'j' => "i",
+                'к' | 'c' | 'q' => "k",
+                'л' => "l",
+                'м' => "m",
+                'н' => "n",
+                'о' => "o",
+                'п' => "p",
+                'р' => "r",
+                'с' => "s",
+                'т' => "t",
+                'у' => "u",
+                'ф' => "f",
+                'х' => "h",
+                'ц' => "ts",
+                'ч' => "kh",
+                'ш' | 'щ' => "sh",
+                'ъ' | 'ь' => "",
+                'ю' => "iu",
+                'я' => "ia",
+                'x' => "ks",
+                other => {
+                    if !sound.ends_with(other) {
+                        sound.push(other);
+                    }
+                    continue;
+                }
+            };
+            for sounded in sounds.chars() {
+                if !sound.ends_with(sounded) {
+                    sound.push(sounded);
+                }
+            }
+        }
+        // Endings: vowels, and what Russian cases and English plurals put behind them.
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        let mut end = sound.trim_end_matches(vowel).len();
+        let stem = sound.get(..end).unwrap_or_default();
+        if let Some(shorter) = stem.strip_suffix(['m', 'h', 's'])
+            && (shorter.ends_with(vowel) || stem.ends_with('s'))
+        {
+            let bare = shorter.trim_end_matches(vowel);
+            end = if stem.ends_with('s') { shorter.len() } else { bare.len() };
+        }
+        let stem = sound.get(..end).filter(|stem| stem.chars().nth(2).is_some()).unwrap_or(sound).to_owned();
+        // The vowel that comes and goes: "ветер", "ветра".
+        let mut stem = stem;
+        let mut last = stem.char_indices().rev();
+        if let (Some((_, closing)), Some((at, 'e' | 'o')), Some((_, before)), Some(_)) =
+            (last.next(), last.next(), last.next(), last.next())
+            && !vowel(closing)
+            && !vowel(before)
+        {
+            stem.remove(at);
+        }
+        let stem = stem.as_str();
+        let cut = stem.char_indices().nth(6).map_or(stem, |(at, _)| stem.get(..at).unwrap_or(stem));
+        let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+        for character in cut.chars() {
+            hash = (hash ^ u64::from(u32::from(character))).wrapping_mul(0x0100_0000_01b3);
+        }
+        ((hash ^ hash >> 32) as u32) >> 2
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(word: &str) -> u32 {
+        let mut scribe = Scribe::default();
+        deeds::small(word, &mut scribe.small);
+        scribe.number()
+    }
+
+    #[test]
+    fn a_name_is_one_word_in_both_languages_and_in_all_cases() {
+        for forms in [
+            &["Севтранс", "Sevtrans", "Севтрансом"][..],
+            &["Вереда", "Вереды", "Вереду", "Vereda"],
+            &["Поларис", "Polaris"],
+            &["Avrora", "Аврора", "Авроры"],
+            &["Zenit", "Зенит", "Зенита"],
+            &["Краб", "Краба", "Крабу"],
+            &["Lanterns", "Lantern"],
+            &["ветер", "ветра", "ветру"],
+        ] {
+            for form in forms {
+                assert_eq!(number(form), number(forms[0]), "{form}");
+            }
+        }
+        assert_ne!(number("Petrel"), number("Avrora"));
+    }
+
+    #[test]
+    fn a_title_is_its_names_its_words_and_its_deeds() {
+        let mut tokens = Vec::new();
+        let deeds = Scribe::default().title("Petrel lifted off from Kourou", &mut tokens);
+        assert!(!deeds.shared(Deeds::of("launched", "").0).is_empty());
+        let names: Vec<bool> = tokens.iter().map(|token| is_name(*token)).collect();
+        assert_eq!(names.iter().filter(|name| **name).count(), 1, "the first word may be none");
+        assert!(tokens.iter().any(|token| word(*token) == number("Petrel")));
+    }
+}
