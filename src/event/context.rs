@@ -329,7 +329,10 @@ fn object_pronoun(sentence: &Sentence<'_>) -> Option<bool> {
         "her"
             if sentence.tags(at - 1).any(Tags::PAST)
                 && (!sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
-                    || sentence.tags(at + 1).any(Tags::PREPOSITION.or(Tags::DETERMINER))) =>
+                    || sentence
+                        .tags(at + 1)
+                        .any(Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::ADVERB))
+                    || sentence.is_word(at + 1, &["back", "away", "home", "out", "up", "down", "off"])) =>
         {
             Some(true)
         }

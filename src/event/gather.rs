@@ -261,6 +261,8 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
         }
         if let Some(noun) = last.take().filter(|&at| at > start || russian).map(|at| tokens[at].text(text))
             && !noun.starts_with(char::is_uppercase)
+            // "советская и российская рок-группа"
+            && !(russian && ["ая", "яя", "ый", "ий", "ое"].iter().any(|ending| noun.ends_with(ending)))
         {
             out.push(case::lower(noun));
         }

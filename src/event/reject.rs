@@ -19,6 +19,14 @@ pub(crate) fn reason(
     }) {
         return Some("an anniversary looks back at it");
     }
+    // "five years to the day after its launch"
+    if skip.start > 0
+        && sentence.is_word(skip.start - 1, &["to"])
+        && sentence.is_word(skip.start, &["the"])
+        && sentence.is_word(skip.start + 1, &["day"])
+    {
+        return Some("an anniversary looks back at it");
+    }
     if inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
@@ -109,7 +117,8 @@ pub(crate) fn reason(
             && sentence.tags(at + 2).any(Tags::BASE)
             // "joined the college and was to remain its head until 1950": so it came.
             && !sentence.is_word(at + 2, LASTING)
-            && sentence.is_word(skip.start, &["until", "till", "by", "before"])
+            && (sentence.is_word(skip.start, &["until", "till", "by", "before"])
+                || sentence.is_word(at + 2, BEGINNINGS) && at < skip.start)
             || sentence.language == Language::Russian
                 && sentence.is_word(at, &["должен", "должна", "должно", "должны", "позднее"])
                 && (!sentence.is_word(at, &["позднее"])
@@ -199,6 +208,12 @@ pub(crate) fn reason(
     let _ = dated;
     None
 }
+
+/// What "was to" tells as a plan.
+const BEGINNINGS: &[&str] = &[
+    "end", "open", "begin", "start", "expire", "launch", "close", "continue", "fly", "land", "run",
+    "commence",
+];
 
 /// What "was to" tells as fate and not as a plan.
 const LASTING: &[&str] =

@@ -1,6 +1,6 @@
 //! Russian names of people in the nominative, and the gender that they show.
 
-use super::lexicon::{Lexicon, Tags};
+use super::lexicon::{Lexicon, Tags, country_nominative};
 use crate::case;
 
 /// The given name of which the small-letter `word` is a form: `андреем` → `андрей`.
@@ -222,6 +222,11 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
 
 /// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
+    if let Some(country) = country_nominative(&case::lower(name)) {
+        let mut letters = country.chars();
+        let first = letters.next().filter(|_| name.starts_with(char::is_uppercase))?;
+        return Some(first.to_uppercase().chain(letters).collect());
+    }
     // "Аляска" and "Небраска" end alike.
     let town = !name.ends_with("аске")
         && !name.ends_with("яске")

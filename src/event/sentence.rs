@@ -76,7 +76,15 @@ impl<'a> Sentence<'a> {
                     &self.lower
                 };
                 if entry.tags == Tags::NONE && entry.kind.is_none() {
-                    entry = guess(lower, token.is_capital(), language);
+                    // "Запущена 9 ноября", "Распалась в 1992 году": a capital that begins a sentence.
+                    let opens = at == 0
+                        && language == Language::Russian
+                        && self.tokens.get(1).is_some_and(|next| {
+                            !next.is_word() || !next.is_capital() && next.end - next.start <= 4
+                        });
+                    entry = guess(lower, token.is_capital() && !opens, language);
+                } else if language == Language::Russian && is_verb_of_noun(lower, entry) {
+                    entry.tags = Tags::PAST;
                 }
             }
             match token.class {
@@ -292,6 +300,15 @@ fn make_small(text: &str, out: &mut String) -> bool {
         out.push(if small.len_utf8() == character.len_utf8() { small } else { character });
     }
     false
+}
+
+/// "осадила" beside "осада": the ending of a past form behind the stem of a noun.
+fn is_verb_of_noun(lower: &str, entry: Entry) -> bool {
+    entry.tags.any(Tags::EVENT)
+        && !entry.tags.any(Tags::PAST.or(Tags::BODY).or(Tags::WORK))
+        && ["ила", "или", "ило", "овала", "овали", "овало", "овал"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
 }
 
 /// What the form of an unknown word says.

@@ -102,6 +102,8 @@ fn english_group(
                 });
             } else if tags.any(Tags::ADVERB)
                 || sentence.is_word(next, &["not", "n't"])
+                // "was itself bought by"
+                || be && sentence.is_word(next, &["itself", "himself", "herself", "themselves"])
                 // "It had last been overhauled"
                 || sentence.is_word(next, &["last"])
                     && sentence.tags(next + 1).any(Tags::BE.or(Tags::PAST).or(Tags::PARTICIPLE))
@@ -173,7 +175,8 @@ fn english_group(
         let since_boundary = since_boundary
             && !subordinate
             && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
-        let by = sentence.is_word(at + 1, &["by"]);
+        // "answered by bombing the port" is no passive.
+        let by = sentence.is_word(at + 1, &["by"]) && !sentence.tags(at + 2).any(Tags::GERUND);
         // "was observed in 1936 and explained by Ahl": a second participle of the same passive.
         let coordinated = previous_tags.any(Tags::CONJUNCTION)
             && before.last().is_some_and(|verb| verb.passive && !verb.reduced);
@@ -222,7 +225,12 @@ fn english_group(
     {
         return Some(Verb::alone(at));
     }
-    if tags.any(Tags::PRESENT) {
+    // "by six votes to three", "73,813 votes"
+    let counted = previous.is_some_and(|previous| {
+        sentence.is_word(previous, COUNTS)
+            || sentence.class(previous) == Class::Number && sentence.word(previous).contains(',')
+    });
+    if tags.any(Tags::PRESENT) && !counted {
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
         let named_subject = back.is_some_and(|position| {
             sentence.is_capital(position)
@@ -255,6 +263,12 @@ fn english_group(
     }
     None
 }
+
+/// Numbers in words, behind which a form in "s" is a noun.
+const COUNTS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+    "hundred", "thousand", "million",
+];
 
 /// "after closing its mill", "before disbanding in 1997": a gerund that tells what was done. Behind "before" it may
 /// never have been: only an end, or a step of a life that the verb at `main` does not cut short, is told.

@@ -7,9 +7,12 @@ mod subject;
 use super::{
     Actor, ActorKind,
     gather::Gather,
-    lexicon::{Lexicon, Tags, lists::GENERIC},
+    lexicon::{
+        Lexicon, Tags,
+        lists::{CITIES, GENERIC, MEN, WOMEN},
+    },
     names::key_of,
-    span::{Kept, Room, Span, find},
+    span::{Kept, Room, Span, find, is_country},
     token::Token,
 };
 use crate::case;
@@ -48,6 +51,8 @@ pub(crate) struct Names {
     pub(crate) happening: bool,
     /// People with whether the text shows them as women.
     sexes: Vec<(usize, bool)>,
+    /// Countries with the states that they are where they act: in a war, in a treaty.
+    states: Vec<(usize, usize)>,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -90,6 +95,9 @@ impl Names {
         names.add_subject(document, &subject_name, &gather);
         names.kept = std::mem::take(&mut gather.kept);
         names.add_seen(gather);
+        if names.happening || names.subject.is_none() {
+            names.add_states(document.language);
+        }
         names
     }
 
@@ -129,6 +137,10 @@ impl Names {
                 {
                     actor = self.titled(&key).unwrap_or(actor);
                 }
+                if !self.states.is_empty() {
+                    let before = span.outer.checked_sub(1).and_then(|at| tokens.get(at));
+                    actor = self.acting(actor, before.map_or("", |token| token.text(text)));
+                }
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
             } else if span.evidence.quoted {
                 continue;
@@ -156,6 +168,51 @@ impl Names {
         }
     }
 
+    /// "Paraguay declared war": in a text about what happened between them, countries act. Where something happened "in
+    /// Paraguay" it stays a place.
+    fn add_states(&mut self, language: Language) {
+        let lexicon = Lexicon::of(language);
+        for place in 0..self.actors.len() {
+            let known = &self.actors[place];
+            let state = || {
+                let last = case::lower(known.name.rsplit(' ').next().unwrap_or_default());
+                is_country(&known.name)
+                    || !known.name.contains(' ')
+                        && lexicon.get(&last).tags.any(Tags::COUNTRY)
+                        && !CITIES.contains(&last.as_str())
+            };
+            if known.kind == ActorKind::Place && state() {
+                let state = Actor { kind: ActorKind::Organization, ..known.clone() };
+                self.states.push((place, self.actors.len()));
+                self.actors.push(state);
+            }
+        }
+    }
+
+    /// The state as which the country `actor` acts where the word before it is `before`.
+    fn acting(&self, actor: usize, before: &str) -> usize {
+        const WHERE: [&str; 16] = [
+            "in",
+            "into",
+            "near",
+            "at",
+            "within",
+            "across",
+            "through",
+            "throughout",
+            "inside",
+            "from",
+            "around",
+            "в",
+            "во",
+            "из",
+            "через",
+            "по",
+        ];
+        let state = self.states.iter().find(|(place, _)| *place == actor);
+        state.filter(|_| !WHERE.contains(&before)).map_or(actor, |(_, state)| *state)
+    }
+
     /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
     pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
         self.kept.ties(range)
@@ -181,6 +238,22 @@ impl Names {
     pub(crate) fn sex(&self, actor: usize) -> Option<bool> {
         let known = self.sexes.iter().find(|(person, _)| *person == actor).map(|(_, she)| *she);
         known.or_else(|| self.she.filter(|_| self.subject == Some(actor)))
+    }
+
+    /// Whether "she" or "he" can mean `actor`, as far as the text and the given name show.
+    pub(crate) fn may_be(&self, actor: usize, she: bool) -> bool {
+        self.sex(actor).or_else(|| self.given_sex(actor)).is_none_or(|sex| sex == she)
+    }
+
+    /// The sex that a person's given name shows: it rules a pronoun out, it is no ground to choose one of two men.
+    fn given_sex(&self, actor: usize) -> Option<bool> {
+        let known = self.actors.get(actor).filter(|actor| actor.kind == ActorKind::Person)?;
+        let given = known.name.split(' ').next().filter(|given| given.len() < known.name.len())?;
+        let given = case::lower(given);
+        if WOMEN.contains(&given.as_str()) {
+            return Some(true);
+        }
+        MEN.contains(&given.as_str()).then_some(false)
     }
 
     /// Remembers that the text speaks of `actor` as a woman or as a man.

@@ -27,6 +27,15 @@ pub(super) fn misses(
         // "вступил в строй", "вступил в силу"
         Some(EventKind::Joining) => {
             !body_in(sentence, after.clone()) && !body_in(sentence, subject.clone())
+                // "Греки вошли в Салоники": a town is entered.
+                || sentence.word(verb.main).starts_with("вош")
+                    && after.clone().take(4).any(|at| {
+                        sentence.is_word(at, &["в", "во"])
+                            && sentence.is_capital(at + 1)
+                            && !sentence.tags(at + 1).any(Tags::BODY.or(Tags::COUNTRY))
+                            && !sentence.is_capital(at + 2)
+                            && !crate::event::span::is_acronym(sentence.word(at + 1))
+                    })
                 || sentence.word(verb.main).starts_with("вступ")
                     && after.clone().take(4).any(|at| {
                         sentence
@@ -36,6 +45,17 @@ pub(super) fn misses(
         // "found" is the past of "find" unless "to" stands before it; a thing is buried, a person is.
         Some(EventKind::Founding) => {
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
+        }
+        // "The building bears her name", "bore the cost".
+        Some(EventKind::Birth) => {
+            sentence.is_word(verb.main, &["bear", "bears", "bore", "borne"])
+                && !verb.passive
+                && !after.clone().take(5).any(|at| {
+                    sentence.is_word(
+                        at,
+                        &["son", "sons", "daughter", "daughters", "child", "children", "twins", "him"],
+                    )
+                })
         }
         Some(EventKind::Death) if sentence.is_word(verb.main, &["buried", "executed", "drowned"]) => {
             // "arrested and executed two months later" has no object.
@@ -80,8 +100,16 @@ pub(super) fn misses(
         }
         // A gun is fired, a member is.
         Some(EventKind::Expulsion)
-            if sentence.is_word(verb.main, &["fired", "fire", "fires"]) && !verb.passive =>
+            if sentence.is_word(verb.main, &["fired", "fire", "fires"]) && verb.passive =>
         {
+            subject.clone().next().is_some_and(|at| sentence.tags(at).any(Tags::DETERMINER))
+                && !subject.clone().any(|at| {
+                    sentence.tags(at).any(Tags::PRONOUN.or(Tags::OFFICE))
+                        || sentence.is_word(at, STRIKERS)
+                        || sentence.name_at(at).is_some()
+                })
+        }
+        Some(EventKind::Expulsion) if sentence.is_word(verb.main, &["fired", "fire", "fires"]) => {
             !after.clone().take(4).any(|at| {
                 sentence.tags(at).any(Tags::PRONOUN.or(Tags::OFFICE)) || sentence.name_at(at).is_some()
             })
@@ -99,6 +127,15 @@ pub(super) fn misses(
                 || !strikers
                     && !dated
                     && (sentence.tags(next).any(Tags::DETERMINER) || sentence.is_capital(next))
+        }
+        // "Армия победила при Куманове": no poll is won in a field.
+        Some(EventKind::Election) if sentence.word(verb.main).starts_with("победил") => {
+            let poll = |at: usize| {
+                ["выбор", "кандидат", "голос", "тур", "избир", "парти", "блок", "праймериз"]
+                    .iter()
+                    .any(|stem| sentence.low(at).starts_with(stem))
+            };
+            !after.clone().any(poll) && !subject.clone().any(poll)
         }
         // "Аппарат работал восемь часов": a thing that works belongs to nothing.
         Some(EventKind::Membership) if sentence.word(verb.main).starts_with("работал") => {

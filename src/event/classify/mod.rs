@@ -193,14 +193,17 @@ fn of_its_object(
     {
         return Some(UNSURE);
     }
+    // "The case was argued": before a court; a person argues for something.
+    if sentence.is_word(verb.main, &["argued", "reargued", "heard"])
+        && verb.passive
+        && legal(sentence, subject.clone())
+    {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
+    }
     // A court dismisses a claim, a body its member.
-    let legal = |range: Range<usize>| {
-        range.clone().any(|at| {
-            sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Legal))
-                || sentence.is_word(at, &["motion", "suit"])
-        })
-    };
-    if kind == Some(EventKind::Expulsion) && (legal(subject.clone()) || legal(after.clone())) {
+    if kind == Some(EventKind::Expulsion)
+        && (legal(sentence, subject.clone()) || legal(sentence, after.clone()))
+    {
         return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
     }
     if let Some(kind) = turn_of_phrase(sentence, verb, subject.clone(), after.clone(), skip) {
@@ -227,6 +230,14 @@ fn of_its_object(
 fn body_in(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     sentence.named.iter().any(|named| range.contains(&named.tokens.start))
         || range.clone().any(|at| sentence.tags(at).any(Tags::BODY) || sentence.tags(at).any(Tags::PRONOUN))
+}
+
+/// Whether what is brought before a court stands in `range`.
+fn legal(sentence: &Sentence<'_>, mut range: Range<usize>) -> bool {
+    range.any(|at| {
+        sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Legal))
+            || sentence.is_word(at, &["motion", "suit"])
+    })
 }
 
 /// Works, or titles in quotation marks.

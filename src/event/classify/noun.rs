@@ -35,6 +35,9 @@ pub(crate) fn noun_kind(
         if is_infinitive(sentence, at) {
             continue;
         }
+        if is_named_so(sentence, at) {
+            continue;
+        }
         // "the foundation received a grant" is a body; "the foundation of the club" is a founding.
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
@@ -112,6 +115,7 @@ pub(super) fn phrase_kind(
             && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
             && !is_institution(sentence, at, skip)
             && !is_remembered(sentence, at)
+            && !is_named_so(sentence, at)
             // "the Earl's Court show"
             && !(at > 0
                 && sentence.is_word(at, &["court"])
@@ -136,6 +140,12 @@ pub(super) fn phrase_kind(
         }
     }
     UNSURE
+}
+
+/// "Major Oscar Moscoso": a given name that is a prize, too.
+fn is_named_so(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.tags(at).any(Tags::GIVEN_NAME)
+        && (sentence.is_capital(at + 1) || at > 0 && sentence.tags(at - 1).any(Tags::HONORIFIC))
 }
 
 /// "received orders to march": a verb that looks like a happening.

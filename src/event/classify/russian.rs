@@ -7,6 +7,7 @@ use crate::event::{
     EventKind,
     lexicon::{Tags, lists::OF_LAW},
     sentence::Sentence,
+    token::Class,
 };
 use std::ops::Range;
 
@@ -46,6 +47,24 @@ pub(super) fn turn_of_phrase(
         })
     };
     let verb = |stems: &[&str]| stems.iter().any(|stem| sentence.word(main).starts_with(stem));
+    // "купила оператора «Балт-Телеком»", "приобрёл завод «Маяк»"
+    if verb(&["купил", "приобрел", "приобрёл", "выкупил"])
+        && after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(5)
+            .any(|at| sentence.class(at) == Class::QuoteOpen)
+        && after.clone().filter(|at| !skip.contains(at)).take(4).any(|at| {
+            sentence.tags(at).any(Tags::BODY)
+                || near(&["оператор", "сеть", "производител", "издательств", "холдинг"])
+        })
+    {
+        return Some(EventKind::Merger);
+    }
+    if verb(&["оштраф", "обжалов"]) || verb(&["лишил"]) && near(&["регистрац", "лицензи", "мандат"])
+    {
+        return Some(EventKind::Legal);
+    }
     let of_law = after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| sentence.is_word(at, OF_LAW));
     if verb(&["подал", "обратил", "оспорил", "просил"])
         && (of_law || near(&["банкрот", "апелляци", "жалоб", "судеб", "исково"]))

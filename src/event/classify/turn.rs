@@ -6,7 +6,7 @@ use crate::event::{
     clause::Verb,
     lexicon::{
         Tags,
-        lists::{BODIES, TREATIES},
+        lists::{BODIES, RANKS, TREATIES, WRITINGS},
     },
     sentence::Sentence,
     token::Class,
@@ -79,8 +79,14 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Legal);
     }
+    let written = |range: Range<usize>| {
+        range
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| sentence.is_word(at, WRITINGS))
+    };
     if is(&["came", "comes"]) && next(&["out"])
         || is(&["appeared", "appears", "launched"]) && work(subject.clone())
+        || is(&["appeared", "appears", "published"]) && written(subject.clone())
     {
         return Some(EventKind::Publication);
     }
@@ -123,6 +129,55 @@ pub(super) fn turn_of_phrase(
         && object(&[EventKind::Legal, EventKind::Election]).is_none()
     {
         return Some(EventKind::Award);
+    }
+    // "was created a Dame", "was made a baronet in 1832"
+    if is(&["created", "made", "appointed", "named"])
+        && verb.passive
+        && (main + 1..after.end.min(main + 5)).any(|at| sentence.is_word(at, RANKS))
+    {
+        return Some(EventKind::Award);
+    }
+    // "spent a month in Holloway Prison"
+    if is(&["spent", "served"])
+        && after.clone().take(8).any(|at| sentence.is_word(at, &["prison", "jail", "gaol"]))
+        && !office()
+    {
+        return Some(EventKind::Legal);
+    }
+    // "went back to its old name", "reverted to the name Palm"
+    if is(&["went", "reverted", "returned", "switched", "changed"])
+        && (main + 1..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["to"]))
+        && after
+            .clone()
+            .take(7)
+            .take_while(|&at| sentence.class(at) != Class::Comma)
+            .any(|at| sentence.is_word(at, &["name", "title"]))
+    {
+        return Some(EventKind::Renaming);
+    }
+    // "Lever left in 2013", "three of its deputies left to sit as independents": their band, their party.
+    if is(&["left", "quit", "departed"])
+        && !verb.passive
+        && sentence.is_word(main, &["left", "quit", "departed"])
+    {
+        let object = after.clone().find(|&at| {
+            !skip.contains(&at) && !sentence.is_dated(at) && !sentence.tags(at).any(Tags::ADVERB)
+        });
+        let none = object.is_none_or(|at| {
+            !sentence.tokens[at].is_word()
+                || sentence.tags(at).any(Tags::CONJUNCTION)
+                || sentence.is_word(at, &["to", "after", "because", "following"])
+                    && !sentence.is_capital(at + 1)
+        });
+        let people = subject.clone().any(|at| {
+            sentence.name_at(at).is_some_and(|named| {
+                named.tokens.len() <= 3 && !sentence.tags(subject.start).any(Tags::DETERMINER)
+            }) || sentence.tags(at).any(Tags::OFFICE)
+                || sentence.is_word(at, &["he", "she"])
+        });
+        if none && people {
+            return Some(EventKind::Membership);
+        }
     }
     // "adopted the name Vale United", "changed its name to"
     if is(&["adopted", "adopts", "took", "taken", "assumed", "changed", "changes"])
@@ -196,6 +251,17 @@ pub(super) fn turn_of_phrase(
             && sentence.name_at(main + 1).is_none()
     {
         return Some(EventKind::Membership);
+    }
+    // "PalmSource was bought by the Japanese company ACCESS": names that are nobody's yet.
+    if is(&["bought", "purchased"])
+        && verb.passive
+        && sentence.is_word(main + 1, &["by"])
+        && sentence.is_capital(subject.start)
+        && !sentence.tags(subject.start).any(Tags::DETERMINER.or(Tags::WORK))
+        && after.clone().take(6).any(|at| sentence.is_capital(at) || sentence.class(at) == Class::Number)
+        && !after.clone().take(6).any(|at| sentence.tags(at).any(Tags::HONORIFIC))
+    {
+        return Some(EventKind::Merger);
     }
     let taken = is(&["took", "taken", "takes"]) && next(&["over"]);
     if (taken || is(&["bought", "buys", "purchased", "sold"]))

@@ -297,6 +297,11 @@ impl<'w, 'a> Field<'w, 'a> {
         if let Some(line) = self.counted() {
             return (line, kind, own);
         }
+        // "Awards: Davy Medal (1957)"
+        if kind == EventKind::Award && !item_is_number(&self.item) && !self.russian {
+            let article = if self.item.starts_with("The ") { "" } else { "the " };
+            return (format!("{} awarded {article}{}", self.name, self.item), kind, own);
+        }
         // "Rebuilt: 1923"
         let done = lexicon.get(&key).tags.any(Tags::PAST.or(Tags::PARTICIPLE))
             || !self.russian && key.ends_with("ed") && !key.contains(' ');
@@ -311,4 +316,8 @@ impl<'w, 'a> Field<'w, 'a> {
         let line = if item.is_empty() { key } else { format!("{key}: {item}") };
         (fit(&self.name, &line), kind, own)
     }
+}
+
+fn item_is_number(item: &str) -> bool {
+    item.is_empty() || item.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -181,7 +181,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::LOCALITY,
     ),
     (
-        "ussr usa us u.s cis eu uk rsfsr gdr frg uae russia ukraine belarus germany france britain england scotland wales ireland italy spain portugal poland hungary romania bulgaria greece turkey china japan india pakistan iran iraq israel egypt syria canada mexico brazil argentina chile cuba peru colombia australia austria switzerland sweden norway denmark finland netherlands belgium luxembourg estonia latvia lithuania kazakhstan georgia armenia azerbaijan moldova uzbekistan korea vietnam afghanistan nigeria kenya ethiopia algeria morocco tunisia libya sudan czechoslovakia yugoslavia serbia croatia slovenia slovakia prussia soviet america europe asia africa moscow london paris berlin rome vienna madrid washington tokyo beijing warsaw prague budapest kiev kyiv minsk petersburg leningrad chicago boston california texas york",
+        "ussr usa us u.s cis eu uk rsfsr gdr frg uae russia ukraine belarus germany france britain england scotland wales ireland italy spain portugal poland hungary romania bulgaria greece turkey china japan india pakistan iran iraq israel egypt syria canada mexico brazil argentina chile cuba peru colombia australia austria switzerland sweden norway denmark finland netherlands belgium luxembourg estonia latvia lithuania kazakhstan georgia armenia azerbaijan moldova uzbekistan korea vietnam afghanistan nigeria kenya ethiopia algeria morocco tunisia libya sudan bolivia paraguay uruguay venezuela ecuador guatemala honduras nicaragua panama haiti albania montenegro macedonia bosnia kosovo cyprus malta iceland monaco liechtenstein andorra tajikistan turkmenistan kyrgyzstan mongolia nepal bhutan bangladesh myanmar burma thailand siam laos cambodia malaysia singapore indonesia philippines taiwan jordan lebanon kuwait oman qatar bahrain yemen eritrea somalia djibouti uganda tanzania rwanda burundi zambia zimbabwe rhodesia malawi mozambique angola namibia botswana lesotho eswatini madagascar mauritius ghana senegal gambia guinea liberia togo benin cameroon gabon congo zaire chad niger mali mauritania jamaica trinidad barbados bahamas fiji samoa tonga czechia bohemia bavaria saxony hanover piedmont sardinia sicily naples venice austria-hungary byzantium persia manchukuo czechoslovakia yugoslavia serbia croatia slovenia slovakia prussia soviet america europe asia africa moscow london paris berlin rome vienna madrid washington tokyo beijing warsaw prague budapest kiev kyiv minsk petersburg leningrad chicago boston california texas york",
         Tags::COUNTRY,
     ),
     (
@@ -277,9 +277,9 @@ const VERBS: &[(K, &str)] = &[
     (K::Birth, "bear/bore/born"),
     (
         K::Legal,
-        "sue ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
+        "sue ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
     ),
-    (K::Joining, "join enter accede enlist affiliate enrol+ admit+"),
+    (K::Joining, "join rejoin re-join enter accede enlist affiliate enrol+ admit+"),
     (K::Membership, "participate belong"),
     (
         K::Statement,

@@ -10,8 +10,39 @@ pub(super) fn lexicon() -> Lexicon {
     for (kind, tags, stems) in STEMS {
         lexicon.add_stems(stems, *tags, *kind);
     }
+    let mut form = String::with_capacity(32);
+    for country in COUNTRIES.split_ascii_whitespace() {
+        for ending in endings(country).1.split(' ') {
+            form.clear();
+            form.push_str(endings(country).0);
+            form.push_str(ending);
+            lexicon.words.add(&form, Tags::COUNTRY, None);
+        }
+    }
     lexicon
 }
+
+/// The stem of a country's name and the endings of its cases, with spaces between them.
+fn endings(country: &str) -> (&str, &'static str) {
+    let table = [("ия", "ия ии ию ией"), ("а", "а ы и у е ой"), ("й", "й я ю ем е"), ("ь", "ь я ю ем е")];
+    let found = table.into_iter().find_map(|(last, all)| Some((country.strip_suffix(last)?, all)));
+    match found {
+        Some(found) => found,
+        None if country.ends_with(['и', 'у', 'о', 'е']) => (country, ""),
+        None => (country, " а у ом е"),
+    }
+}
+
+/// The nominative of a country's name in any case: "Сербию" → "сербия".
+pub(crate) fn country_nominative(name: &str) -> Option<&'static str> {
+    COUNTRIES.split_ascii_whitespace().find(|country| {
+        let (stem, all) = endings(country);
+        name.strip_prefix(stem).is_some_and(|rest| all.split(' ').any(|ending| ending == rest))
+    })
+}
+
+/// Countries in the nominative, of one word; those whose names decline otherwise stand among the words.
+const COUNTRIES: &str = "сербия болгария греция румыния турция черногория албания македония босния хорватия словения словакия чехия венгрия австрия швейцария италия испания португалия бельгия голландия дания швеция норвегия финляндия исландия эстония латвия литва белоруссия молдавия грузия армения азербайджан казахстан узбекистан туркмения таджикистан киргизия япония корея монголия индия пакистан афганистан персия иран ирак сирия ливан иордания израиль египет ливия тунис алжир марокко эфиопия сомали кения нигерия конго ангола мозамбик бразилия аргентина чили перу боливия парагвай уругвай колумбия венесуэла мексика куба никарагуа канада австралия вьетнам лаос камбоджа таиланд индонезия филиппины пруссия бавария саксония англия шотландия ирландия великобритания византия чехословакия югославия";
 
 const WORDS: &[(&str, Tags)] = &[
     (
@@ -43,6 +74,10 @@ const WORDS: &[(&str, Tags)] = &[
     (
         "россия россии ссср рсфср сша украина украины украине германия германии франция франции польша польши китай китая москва москвы москве ленинград ленинграда ленинграде петербург петербурга петербурге киев киева киеве минск минске",
         Tags::COUNTRY,
+    ),
+    (
+        "пал пала пало пали сел села сели пришел пришла пришло пришли ушел ушла ушло ушли смог смогла смогло смогли",
+        Tags::PAST,
     ),
     ("году года год годы годов", Tags::NONE),
     ("ооо зао оао пао нпо нии окб", Tags::BODY),
@@ -118,7 +153,7 @@ const STEMS: &[(Option<K>, Tags, &str)] = &[
     (Some(K::Legal), Tags::PAST, "арестовал осудил приговорил запретил"),
     (Some(K::Legal), Tags::EVENT, "арест приговор суд процесс запрет иск договор перемири"),
     (None, Tags::NONE, "судово судовы судовую судн судост судоход судьб"),
-    (Some(K::Legal), Tags::NONE, "закон указ банкрот уголовн кассаци апелляци"),
+    (Some(K::Legal), Tags::NONE, "закон указ жалоб банкрот уголовн кассаци апелляци"),
     (Some(K::Joining), Tags::PAST, "вступил присоединил вошел вошл"),
     (Some(K::Joining), Tags::PARTICIPLE, "зачислен"),
     (Some(K::Joining), Tags::EVENT, "вступлени присоединени"),

@@ -75,7 +75,14 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     let mut within = clause_window(sentence, skip);
     let mut depth = sentence.depth.get(skip.start).copied().unwrap_or(0);
     // A bracket that holds nothing but the date dates what it stands in.
-    if within.start > 0 && within.clone().all(|at| skip.contains(&at) || sentence.is_dated(at)) {
+    if within.start > 0
+        && within.clone().all(|at| {
+            skip.contains(&at)
+                || sentence.is_dated(at)
+                || sentence.class(at) == Class::Comma
+                || sentence.is_word(at, &["and", "и", "again", "since"])
+        })
+    {
         within = 0..sentence.tokens.len();
         depth = 0;
     }
@@ -102,6 +109,18 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         && !main.tokens.clone().any(|at| sentence.is_dated(at))
     {
         return predicate(sentence, names, context, &clauses, place + 2, style);
+    }
+    // "On 18 August 2011, 49 days after the TouchPad had reached the shops, HP told": the day is that of the main clause.
+    if skip.end < clause.verb.as_ref().map_or(0, |verb| verb.tokens.start)
+        && sentence.class(skip.end) == Class::Comma
+        && (skip.end + 1..skip.end + 6).any(|at| sentence.is_step_unit(at))
+        && (skip.end + 1..skip.end + 7).any(|at| sentence.is_word(at, &["after", "before"]))
+        && let Some(main) = clauses.get(place + 1)
+        && main.opener.is_none()
+        && main.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && !main.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, &clauses, place + 1, style);
     }
     if clause.verb.is_none() {
         return verbless(sentence, names, context, clause.tokens.clone(), style);

@@ -206,6 +206,19 @@ pub(super) fn predicate(
             resolved = Some(vec![subject]);
         }
     } else if pronoun.is_empty()
+        && sentence.language == crate::document::Language::Russian
+        && place > 0
+        && let Some(first) = clauses.first().and_then(|clause| clause.verb.as_ref())
+        && agree(sentence.word(first.main), sentence.word(verb.main))
+        && !subject_behind(sentence, first, skip)
+        && !subject_behind(sentence, verb, skip)
+        && let Some(subject) = unsaid_subject(sentence, names, context, first.main, skip)
+    {
+        // "Запущена 9 ноября, но сгорела": both verbs leave the same subject unsaid.
+        text_of_subject =
+            names.actors.get(subject).map(|actor| agreeing(sentence, names, &actor.name, verb.main));
+        resolved = Some(vec![subject]);
+    } else if pronoun.is_empty()
         && !(place > 0 && subject_behind(sentence, verb, skip))
         && !is_indefinite(sentence, verb)
     {
@@ -488,6 +501,11 @@ pub(super) fn predicate(
             [" appeared", " emerged", " arose"].iter().find_map(|word| headline.strip_suffix(word))
     {
         headline = format!("{body} founded");
+    }
+    for own in [" itself ", " himself ", " herself ", " themselves "] {
+        if verb.passive && sentence.language != crate::document::Language::Russian {
+            headline = headline.replacen(own, " ", 1);
+        }
     }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     if let Some(line) = without_pronoun(&headline, sentence, &parts, style) {

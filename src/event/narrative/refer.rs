@@ -118,7 +118,9 @@ pub(super) fn resolve(
             };
         }
         if sentence.language == crate::document::Language::Russian
-            && (sentence.tags(first).any(Tags::BODY) || is_own_noun(names, sentence.word(first)))
+            && (is_own_noun(names, sentence.word(first))
+                || sentence.tags(first).any(Tags::BODY)
+                    && !NEVER_SHORT.iter().any(|stem| sentence.low(first).starts_with(stem)))
             && (!sentence.is_capital(first) || first == 0)
             && sentence.name_at(first).is_none()
         {
@@ -261,6 +263,20 @@ const GENERIC: &[&str] = &[
     "trio",
 ];
 
+/// Beginnings of Russian nouns for bodies by which no other body is called for short.
+const NEVER_SHORT: [&str; 10] = [
+    "суд",
+    "министерств",
+    "правительств",
+    "полици",
+    "прокуратур",
+    "парламент",
+    "дум",
+    "арми",
+    "трибунал",
+    "кабинет",
+];
+
 /// What an English pronoun means.
 enum Meant {
     This(String, Vec<usize>),
@@ -392,7 +408,10 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
                 {
                     about.map_or(Meant::Unsaid, name)
                 }
-                Some(mention) if matches!(mention.form, Form::Person(sex) if sex.is_none_or(|sex| sex == she)) => {
+                Some(mention)
+                    if matches!(mention.form, Form::Person(sex) if sex.is_none_or(|sex| sex == she))
+                        && mention.actor.is_none_or(|actor| names.may_be(actor, she)) =>
+                {
                     match mention.actor {
                         Some(actor) => name(actor),
                         None if about.is_some() => Meant::Unsaid,
@@ -485,7 +504,7 @@ fn russian_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
 pub(crate) fn nearest_person(names: &Names, context: &Context, she: bool) -> Option<usize> {
     let (near, far) = context.people.split_at(context.near_people.min(context.people.len()));
     let shown = |actor: &&usize| names.sex(**actor) == Some(she);
-    let open = |actor: &&usize| names.sex(**actor).is_none();
+    let open = |actor: &&usize| names.sex(**actor).is_none() && names.may_be(**actor, she);
     let mut fitting = near.iter().filter(|actor| shown(actor) || open(actor));
     let only = fitting.next().filter(|first| fitting.all(|other| other == *first));
     let found =
@@ -574,7 +593,7 @@ pub(super) fn possessive(
             named.tokens.end <= subject.start
                 && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
         });
-        let fits = |actor: &usize| names.sex(*actor).is_none_or(|sex| sex == her);
+        let fits = |actor: &usize| names.may_be(*actor, her);
         let here = here.map(|named| named.actor).filter(fits);
         let person = context.person.filter(fits);
         (here.or(person.filter(|_| about.is_none())).or(about).or(person), owner)

@@ -227,9 +227,25 @@ fn unsaid_body(
     if !opens || !sentence.tags(main).any(Tags::PARTICIPLE.or(Tags::PAST)) {
         return None;
     }
-    // What stands behind "возникла", "состоялась" may be their subject.
+    // What stands behind "возникла", "состоялась" may be their subject; "распалась", "лишилась регистрации" have it
+    // unsaid.
     let lower = case::lower(sentence.word(main));
+    const OWN: [&str; 12] = [
+        "распал",
+        "лишил",
+        "воссоединил",
+        "реорганизовал",
+        "самораспустил",
+        "преобразовал",
+        "объединил",
+        "разделил",
+        "переименовал",
+        "сохранил",
+        "закрыл",
+        "раскол",
+    ];
     if !sentence.tags(main).any(Tags::PARTICIPLE)
+        && !OWN.iter().any(|stem| lower.starts_with(stem))
         && ["лась", "лся", "лось", "шла", "шел", "шёл", "кла", "к", "ли", "лись"]
             .iter()
             .any(|ending| lower.ends_with(ending))

@@ -12,6 +12,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
         && (skip.contains(&(end - 1))
             || sentence.is_dated(end - 1)
             || sentence.tags(end - 1).any(Tags::ADVERB) && end - 1 > start
+            || sentence.is_word(end - 1, &["не"])
             || matches!(sentence.class(end - 1), Class::Comma | Class::Dash))
     {
         end -= 1;
@@ -82,6 +83,13 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
         {
             return start..end;
         }
+        // "After a siege the garrison, led by Colonel Marzana, surrendered": the aside is of the subject before it.
+        let comma = comma.filter(|&comma| {
+            !(sentence.tags(comma + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
+                && sentence.is_word(comma + 2, &["by"])
+                && end < tokens.end
+                && sentence.class(end) == Class::Comma)
+        });
         match comma {
             Some(comma) => {
                 start = comma + 1;
@@ -221,6 +229,17 @@ pub(super) fn antecedent(
             break;
         }
         start -= 1;
+    }
+    // "Jon Rubinstein, formerly of Apple, who …"
+    if start >= floor + 2
+        && sentence.tags(start).any(Tags::ADVERB.or(Tags::PREPOSITION))
+        && sentence.class(start - 1) == Class::Comma
+        && clauses[place].opener.is_some_and(|at| {
+            sentence.is_word(at, &["who"]) && at > 0 && sentence.class(at - 1) == Class::Comma
+        })
+        && let Some(named) = sentence.named.iter().find(|named| named.tokens.end == start - 1)
+    {
+        return named.tokens.clone();
     }
     // "Ada Marrow, a dressmaker's daughter who …"
     if start >= floor + 2

@@ -5,6 +5,7 @@ use crate::case;
 use crate::event::{
     ActorKind, EventKind,
     actors::Names,
+    antecedent::{Form, Mention},
     clause::{Clause, Verb},
     compose::Parts,
     lexicon::{Lexicon, Tags},
@@ -152,6 +153,23 @@ pub(super) fn shared_verb(
     {
         return Some((true, skip.end));
     }
+    // "became a reader in 1946 and, three years later, professor": the second date stands before what it dates.
+    let comma = |at: usize| at + usize::from(sentence.class(at) == Class::Comma);
+    let follows = |at: usize| {
+        at < rest.end
+            && sentence.tokens[at].is_word()
+            && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::PAST).or(Tags::BE))
+    };
+    if and(skip.end)
+        && comma(skip.end + 1) == other.start
+        && skip.start > rest.start
+        && follows(comma(other.end))
+    {
+        return Some((true, skip.end));
+    }
+    if and(other.end) && comma(other.end + 1) == skip.start && follows(comma(skip.end)) {
+        return Some((false, comma(skip.end)));
+    }
     if other.end < skip.start && and(other.end) && object(other.end + 1..skip.start) {
         return Some((false, other.end + 1));
     }
@@ -194,6 +212,11 @@ pub(super) fn object_pronouns(
             return fits(format!("{rest} {}", sentence.slice(object)), headline);
         }
     }
+    if sentence.language != crate::document::Language::Russian
+        && let Some(line) = pronoun_named(sentence, names, context, clauses.get(place), headline)
+    {
+        return fits(line, headline);
+    }
     // "founded the company", "joined the band": what the document calls its subject.
     if let Some(subject) = names.subject.and_then(|subject| names.actors.get(subject))
         && subject.kind == ActorKind::Organization
@@ -220,6 +243,106 @@ pub(super) fn object_pronouns(
     {
         fits(format!("{before} {} {after}", actor.name), headline);
     }
+}
+
+/// "ESA selected it", "Bragg brought her back", "a plaque was unveiled at her house": the name for the pronoun.
+fn pronoun_named(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: Option<&Clause>,
+    headline: &str,
+) -> Option<String> {
+    let clause = clause?;
+    let verb = clause.verb.as_ref()?;
+    let at = (verb.tokens.end..clause.tokens.end)
+        .find(|&at| sentence.is_word(at, &["it", "him", "her", "his"]) && sentence.depth[at] == 0)?;
+    let word = sentence.low(at);
+    // An object stands before a pause, a preposition or a particle; "her" before a noun is whose that is.
+    let alone = !sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
+        || sentence.is_dated(at + 1)
+        || sentence.tags(at + 1).any(
+            Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB).or(Tags::DETERMINER).or(Tags::RELATIVE),
+        )
+        || sentence.is_word(at + 1, &["back", "away", "home", "out", "up", "down", "off", "public", "again"]);
+    let owner = word == "his" || word == "her" && !alone;
+    if !owner && !alone {
+        return None;
+    }
+    let mark = [" ", word].concat();
+    let (before, after) = headline.split_once(&mark)?;
+    if after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let named = |actor: usize| names.actors.get(actor).map(|actor| actor.name.clone());
+    let name = match word {
+        "it" => {
+            let acts = named_in(sentence, clause.tokens.start..verb.tokens.start);
+            let lane = names
+                .subject
+                .filter(|subject| is_body(names, *subject) && !names.happening && !acts.contains(subject));
+            let own = |mention: &Mention| {
+                mention.actor.is_some_and(|actor| Some(actor) == names.subject)
+                    || mention.actor.is_none()
+                        && names
+                            .nouns
+                            .contains(&case::lower(mention.text.rsplit(' ').next().unwrap_or_default()))
+            };
+            let things = [context.object.as_ref(), context.about.as_ref()];
+            let mut things = things.into_iter().flatten().filter(|mention| {
+                matches!(mention.form, Form::Thing | Form::Group)
+                    && !mention.text.is_empty()
+                    && !mention.happens
+            });
+            // A body is left and joined, whatever thing was spoken of.
+            let bodily = sentence
+                .is_word(verb.main, &["left", "quit", "joined", "rejoined", "founded", "led", "headed"])
+                || sentence.entries.get(verb.main).is_some_and(|entry| {
+                    matches!(
+                        entry.kind,
+                        Some(EventKind::Joining | EventKind::Dissolution | EventKind::Membership)
+                    )
+                });
+            let thing = match &context.object {
+                _ if bodily && lane.is_some() => None,
+                Some(_) => things
+                    .next()
+                    .filter(|thing| context.object.as_ref().is_some_and(|o| o.text == thing.text)),
+                None => things.next(),
+            };
+            match (thing, lane) {
+                (Some(thing), _) if !own(thing) && (thing.fresh || lane.is_none()) => {
+                    thing.actor.and_then(named).unwrap_or_else(|| thing.text.clone())
+                }
+                (_, Some(lane)) => named(lane)?,
+                _ => return None,
+            }
+        }
+        _ => {
+            let she = word == "her";
+            let subject = names.subject.filter(|_| names.she == Some(she))?;
+            // "Marie Curie met her husband": the clause has somebody of its own.
+            let another = named_in(sentence, clause.tokens.clone()).into_iter().any(|actor| {
+                actor != subject
+                    && names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                    && names.may_be(actor, she)
+            });
+            if another {
+                return None;
+            }
+            named(subject)?
+        }
+    };
+    // The subject's own name once is enough.
+    if before.contains(name.as_str()) || after.contains(name.as_str()) {
+        return None;
+    }
+    let genitive = match (owner, name.ends_with('s')) {
+        (false, _) => "",
+        (true, true) => "'",
+        (true, false) => "'s",
+    };
+    Some([before, " ", &name, genitive, after].concat())
 }
 
 /// "X renamed X" says nothing: the former name if it is known, else what the text calls it ("firm renamed X").

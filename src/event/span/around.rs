@@ -44,6 +44,10 @@ impl Finder<'_> {
                     break;
                 }
                 if self.tags(at).any(Tags::BODY) {
+                    // "Идея партии": a noun and whose it is.
+                    if at == start + 1 && !adjective(self.word(start)) {
+                        break;
+                    }
                     end = at + 1;
                     break;
                 }
@@ -58,6 +62,8 @@ impl Finder<'_> {
             ["и", "ы", "а", "я", "ов", "ев", "ей", "ого", "его", "ых", "их", "ой"]
                 .iter()
                 .any(|ending| word.ends_with(ending))
+                // "Партия обжаловала решение"
+                && !["ала", "ила", "яла", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
         };
         let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
         while end < start + 6
@@ -67,7 +73,12 @@ impl Finder<'_> {
         {
             end += 1;
         }
-        if self.adjacent(end - 1) && self.is_capital(end) && end > start + 1 {
+        // "депутат Государственной думы Олег Шеин": a person of the body.
+        if self.adjacent(end - 1)
+            && self.is_capital(end)
+            && end > start + 1
+            && !self.tags(end).any(Tags::GIVEN_NAME)
+        {
             end += 1;
         }
         end

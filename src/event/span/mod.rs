@@ -344,7 +344,14 @@ impl<'a> Finder<'a> {
                 }
                 Class::Number => {
                     let digits = self.word(end);
-                    if digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !in_complement
+                    // "Сербская армия 23—24 октября": the number is a day's.
+                    let day = self.tags(end + 1).any(Tags::MONTH)
+                        || self.tokens.get(end + 1).is_some_and(|token| token.class == Class::Dash)
+                            && self.tags(end + 3).any(Tags::MONTH);
+                    if digits.len() <= 3
+                        && digits.bytes().all(|byte| byte.is_ascii_digit())
+                        && !in_complement
+                        && !day
                     {
                         end += 1;
                         if !self.adjacent(end - 1) || !self.is_capital(end) {
@@ -378,7 +385,7 @@ impl<'a> Finder<'a> {
                         {
                             return end;
                         }
-                        if joins && is_person_like(self, start, end) {
+                        if joins && (is_person_like(self, start, end) || is_titled(self, start, end)) {
                             return end;
                         }
                         // "built by Norvik Aerospace for the Institute": only a body or its like is for something.
@@ -644,6 +651,15 @@ pub(crate) fn is_country(name: &str) -> bool {
 fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
     finder.tags(start).any(Tags::GIVEN_NAME) && end - start >= 2
         || (start..end).any(|at| finder.tokens[at].is_initial(finder.text))
+}
+
+/// "Chief Judge Carroll Bond": a title and a name behind it, so that "of" says where the person is from.
+fn is_titled(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
+    let other = Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT).or(Tags::OFFICE).or(Tags::HONORIFIC);
+    let Some(title) = (start..end).find(|&at| finder.tags(at).any(Tags::HONORIFIC)) else { return false };
+    let body = Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT);
+    !(start..end).any(|at| finder.tags(at).any(body))
+        && (title + 1..end).any(|at| !finder.tags(at).any(other))
 }
 
 /// Whether `word` is written in capitals as an abbreviation is: `CPSU`, `UCP-CPSU`.

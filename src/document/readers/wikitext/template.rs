@@ -222,7 +222,7 @@ fn infobox(named: &[(&str, &str)]) -> String {
     // "clubname", "ship_name", "conflict": a box that has no plain name has one of its own sort.
     let is_sort_of_name = |key: &str| {
         let key = case::lower(key);
-        key == "conflict"
+        matches!(key.as_str(), "conflict" | "конфликт" | "сражение")
             || key.ends_with("name")
                 && [
                     "full", "native", "nick", "birth", "other", "sur", "first", "last", "alt", "image",
