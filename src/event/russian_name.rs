@@ -223,9 +223,7 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
 /// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
     if let Some(country) = country_nominative(&case::lower(name)) {
-        let mut letters = country.chars();
-        let first = letters.next().filter(|_| name.starts_with(char::is_uppercase))?;
-        return Some(first.to_uppercase().chain(letters).collect());
+        return name.starts_with(char::is_uppercase).then(|| case::capitalized(country));
     }
     // "Аляска" and "Небраска" end alike.
     let town = !name.ends_with("аске")
