@@ -1,8 +1,8 @@
 //! From readings to a chronology: merged events with ids, organisations with their lives, ties, contradictions.
 
 use super::{
-    Chronology, DiagnosticRecord, Event, EventId, Extra, Organization, Reasons, Relation, Slugs,
-    clusters::{Clusters, Pool},
+    Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, QuoteSource, Relation, Slugs,
+    clusters::Clusters,
     lives::{Lives, contradictions},
     name::Sharer,
     reading::{Piece, Reading},
@@ -27,21 +27,33 @@ impl Chronology {
         let registry = Registry::of(&readings);
         let names = organization_ids(&readings, &registry);
         let clusters = Clusters::of(&readings, &registry);
-        let mut pool = Pool::of(&mut readings);
+        // Their names are the registry's now.
+        readings.iter_mut().for_each(|reading| reading.actors = Vec::new());
         let mut ids = Ids::default();
         let mut sharer = Sharer::default();
         let mut lives = Lives::default();
         let mut events = Vec::with_capacity(clusters.len());
+        let ids_of_documents: Vec<Name> =
+            readings.iter().map(|reading| reading.document.id.as_str().into()).collect();
+        // What a reading's pieces hold is given back when the last of them is told: the events need it.
+        let mut left: Vec<usize> = readings.iter().map(|reading| reading.pieces.len()).collect();
         for cluster in clusters.iter() {
-            let pieces: Vec<(usize, Piece)> = cluster
-                .iter()
-                .filter_map(|&piece| Some((clusters.reading(piece), pool.take(piece)?)))
-                .collect();
-            let (event, theme) = event(pieces, &registry, &names, &mut ids, &mut sharer, &mut lives);
+            let pieces: Vec<Told<'_>> =
+                cluster.iter().filter_map(|&piece| Told::of(&readings, clusters.place(piece))).collect();
+            let (event, theme) =
+                event(pieces, &registry, &names, &ids_of_documents, &mut ids, &mut sharer, &mut lives);
             lives.happened(theme, &event);
             events.push((event, theme));
+            for (number, _) in cluster.iter().map(|&piece| clusters.place(piece)) {
+                if let (Some(left), Some(reading)) = (left.get_mut(number), readings.get_mut(number)) {
+                    *left -= 1;
+                    if *left == 0 {
+                        reading.forget_pieces();
+                    }
+                }
+            }
         }
-        let relations = relations(&mut readings, &registry, &names, &clusters, &events, &mut lives);
+        let relations = relations(&readings, &registry, &names, &clusters, &events, &mut lives);
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         let mut documents = Vec::with_capacity(readings.len());
         let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
@@ -91,9 +103,8 @@ impl Chronology {
 fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, String> {
     let mut used: HashSet<u32> = HashSet::new();
     for (number, reading) in readings.iter().enumerate() {
-        let of_pieces = reading.pieces.iter().flat_map(|piece| &piece.actors);
-        let of_ties = reading.relations.iter().flat_map(|tie| tie.from.iter().chain(&tie.to));
-        used.extend(of_pieces.chain(of_ties).filter_map(|&actor| registry.resolve(number, actor)));
+        let named = reading.casts.items.iter().chain(&reading.sides.items);
+        used.extend(named.filter_map(|&actor| registry.resolve(number, actor)));
     }
     let mut named: Vec<(&str, u32)> = used
         .into_iter()
@@ -105,46 +116,67 @@ fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, 
     named.into_iter().map(|(name, actor)| (actor, slugs.unique(name))).collect()
 }
 
+/// A piece and where it is told.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    piece: &'a Piece,
+    reading: &'a Reading,
+    /// Number of the reading.
+    number: usize,
+    /// Number of the piece in the reading.
+    at: usize,
+}
+
+impl<'a> Told<'a> {
+    fn of(readings: &'a [Reading], (number, at): (usize, usize)) -> Option<Self> {
+        let reading = readings.get(number)?;
+        Some(Self { piece: reading.pieces.get(at)?, reading, number, at })
+    }
+
+    fn title(&self) -> &'a str {
+        self.reading.title(self.at)
+    }
+
+    fn actors(&self, registry: &Registry) -> impl Iterator<Item = u32> {
+        let (reading, number) = (self.reading, self.number);
+        reading.cast(self.at).iter().filter_map(move |&actor| registry.resolve(number, actor))
+    }
+}
+
 /// One event from its pieces, and the actor that it is about.
 fn event(
-    mut pieces: Vec<(usize, Piece)>,
+    mut pieces: Vec<Told<'_>>,
     registry: &Registry,
     names: &BTreeMap<u32, String>,
+    documents: &[Name],
     ids: &mut Ids,
     sharer: &mut Sharer,
     lives: &mut Lives,
 ) -> (Event, Option<u32>) {
-    pieces.compact_sort_by(|(_, a), (_, b)| {
-        (&a.source.document, a.source.start, a.source.date_start).cmp(&(
-            &b.source.document,
-            b.source.start,
-            b.source.date_start,
-        ))
-    });
-    for (reading, piece) in &pieces {
-        if let Some(actor) = piece.extent.and_then(|actor| registry.resolve(*reading, actor)) {
-            lives.lasted(actor, &piece.source.date);
+    let place = |told: &Told<'_>| (told.piece.start, told.piece.date_start);
+    let id = |told: &Told<'_>| documents.get(told.number).map(Name::as_str).unwrap_or_default();
+    pieces.compact_sort_by(|a, b| (id(a), place(a)).cmp(&(id(b), place(b))));
+    for told in &pieces {
+        if let Some(actor) = told.piece.extent.and_then(|actor| registry.resolve(told.number, actor)) {
+            lives.lasted(actor, &told.piece.date);
         }
     }
     // The finest date stands; of equally fine ones, a stated one.
-    let width = |piece: &Piece| match (piece.source.date.earliest_day(), piece.source.date.latest_day()) {
+    let width = |piece: &Piece| match (piece.date.earliest_day(), piece.date.latest_day()) {
         (Some(first), Some(last)) => last - first,
         _ => i64::MAX,
     };
     let best_date = pieces
         .iter()
-        .min_by_key(|(_, piece)| (width(piece), piece.source.date_certainty != Certainty::Stated))
-        .map(|(_, piece)| (piece.source.date.clone(), piece.source.date_certainty));
+        .map(|told| told.piece)
+        .min_by_key(|piece| (width(piece), piece.certainty != Certainty::Stated))
+        .map(|piece| (piece.date.clone(), piece.certainty));
     let kind = majority(&pieces);
-    let told = pieces.iter().max_by_key(|(_, piece)| (quality(piece, kind), std::cmp::Reverse(piece.anchor)));
-    let mut title = told.map(|(_, piece)| piece.title.clone()).unwrap_or_default();
-    if title.is_empty() {
-        title = kind.as_str().to_owned();
-    }
+    let best = pieces.iter().max_by_key(|told| (quality(told, kind), std::cmp::Reverse(told.piece.anchor)));
+    let title = best.map(Told::title).filter(|title| !title.is_empty()).unwrap_or(kind.as_str());
     let mut ordered: Vec<u32> = Vec::new();
-    let first = told.map(|(reading, piece)| (*reading, piece));
-    for (reading, piece) in first.into_iter().chain(pieces.iter().map(|(reading, piece)| (*reading, piece))) {
-        for actor in piece.actors.iter().filter_map(|&actor| registry.resolve(reading, actor)) {
+    for told in best.into_iter().chain(&pieces) {
+        for actor in told.actors(registry) {
             if !ordered.contains(&actor) {
                 ordered.push(actor);
             }
@@ -162,12 +194,12 @@ fn event(
     let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
     let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));
     let places = sharer.list(of_kind(ActorKind::Place).filter_map(name));
-    let anchor = pieces.iter().map(|(_, piece)| piece.anchor).min().unwrap_or_default();
+    let anchor = pieces.iter().map(|told| told.piece.anchor).min().unwrap_or_default();
     let several = pieces.len() > 1;
-    let because = Reasons::of_sources(theme.and_then(name).filter(|_| several).map(|name| sharer.name(name)));
-    // Not collected in place: that would keep the room of the pieces.
+    let because = sharer.reasons(theme.and_then(name).filter(|_| several));
+    let source = |told: &Told<'_>| told.reading.source(told.at, documents.get(told.number)?);
     let mut sources = Vec::with_capacity(pieces.len());
-    sources.extend(pieces.into_iter().map(|(_, piece)| piece.source));
+    sources.extend(pieces.iter().filter_map(source));
     let (date, date_certainty) = match best_date {
         Some(found) => found,
         None => (crate::time::Edtf::year(0), Certainty::Implied),
@@ -189,14 +221,10 @@ fn event(
 }
 
 /// Whom most pieces are about; of equally many, whom a document is about, then whom the first is about.
-fn theme(pieces: &[(usize, Piece)], registry: &Registry) -> Option<u32> {
+fn theme(pieces: &[Told<'_>], registry: &Registry) -> Option<u32> {
     let mut votes: Vec<(u32, usize)> = Vec::new();
-    for (reading, piece) in pieces {
-        let first = piece
-            .actors
-            .iter()
-            .filter_map(|&actor| registry.resolve(*reading, actor))
-            .find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
+    for told in pieces {
+        let first = told.actors(registry).find(|&actor| registry.kind(actor) != Some(ActorKind::Place));
         if let Some(first) = first {
             match votes.iter_mut().find(|(actor, _)| *actor == first) {
                 Some((_, count)) => *count += 1,
@@ -210,11 +238,11 @@ fn theme(pieces: &[(usize, Piece)], registry: &Registry) -> Option<u32> {
 }
 
 /// The kind that most pieces have; of equally many, that of the best headline.
-fn majority(pieces: &[(usize, Piece)]) -> EventKind {
+fn majority(pieces: &[Told<'_>]) -> EventKind {
     let mut best = EventKind::Other;
     let mut most = 0;
     for &kind in EventKind::ALL {
-        let weight: usize = pieces.iter().filter(|(_, piece)| piece.kind == kind).map(|_| 2).sum();
+        let weight: usize = pieces.iter().filter(|told| told.piece.kind == kind).map(|_| 2).sum();
         let weight = weight.saturating_sub(usize::from(kind == EventKind::Other));
         if weight > most {
             most = weight;
@@ -225,9 +253,10 @@ fn majority(pieces: &[(usize, Piece)]) -> EventKind {
 }
 
 /// How good a headline is: of the event's kind, whole, neither a stub nor crowded.
-fn quality(piece: &Piece, kind: EventKind) -> i32 {
-    let length = piece.title.chars().count() as i32;
-    let whole = !piece.title.ends_with('…') && !piece.title.ends_with(')');
+fn quality(told: &Told<'_>, kind: EventKind) -> i32 {
+    let (piece, title) = (told.piece, told.title());
+    let length = title.chars().count() as i32;
+    let whole = !title.ends_with('…') && !title.ends_with(')');
     // A body founded by a merger is told best by the merger.
     let apt = piece.kind == kind || piece.kind == EventKind::Merger && kind == EventKind::Founding;
     i32::from(apt) * 20
@@ -239,7 +268,7 @@ fn quality(piece: &Piece, kind: EventKind) -> i32 {
 
 /// Ties over all documents; the same tie in several places is one with several sources.
 fn relations(
-    readings: &mut [Reading],
+    readings: &[Reading],
     registry: &Registry,
     names: &BTreeMap<u32, String>,
     clusters: &Clusters,
@@ -248,8 +277,8 @@ fn relations(
 ) -> Vec<Relation> {
     type Key = (RelationKind, Vec<String>, Vec<String>, Option<String>);
     let mut found: BTreeMap<Key, Relation> = BTreeMap::new();
-    for (number, reading) in readings.iter_mut().enumerate() {
-        for tie in std::mem::take(&mut reading.relations) {
+    for (number, reading) in readings.iter().enumerate() {
+        for (at, tie) in reading.ties.iter().enumerate() {
             let resolve = |side: &[u32]| {
                 let mut out: Vec<u32> = Vec::new();
                 for actor in side.iter().filter_map(|&actor| registry.resolve(number, actor)) {
@@ -259,7 +288,8 @@ fn relations(
                 }
                 out
             };
-            let (from, to) = (resolve(&tie.from), resolve(&tie.to));
+            let (from, to) = reading.sides(at);
+            let (from, to) = (resolve(from), resolve(to));
             let id = |side: &[u32]| -> Vec<String> {
                 side.iter().filter_map(|actor| names.get(actor).cloned()).collect()
             };
@@ -272,7 +302,7 @@ fn relations(
             }
             let event = tie
                 .event
-                .and_then(|at| clusters.cluster(number, at))
+                .and_then(|at| clusters.cluster(number, at as usize))
                 .and_then(|cluster| events.get(cluster))
                 .map(|(event, _)| event);
             // The finest date that the sources of its event have.
@@ -294,12 +324,11 @@ fn relations(
                 sources: Vec::new(),
                 extra: Map::new(),
             });
-            if !entry
-                .sources
-                .iter()
-                .any(|source| source.document == tie.source.document && source.start == tie.source.start)
-            {
-                entry.sources.push(tie.source);
+            let known = |source: &QuoteSource| {
+                source.document == reading.document.id && source.start == tie.start as usize
+            };
+            if !entry.sources.iter().any(known) {
+                entry.sources.extend(reading.tie_source(at));
             }
         }
     }

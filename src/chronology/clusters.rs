@@ -3,7 +3,8 @@
 
 use super::{
     merge::{Candidate, Cast, Stated, merge, sort_of_tie},
-    reading::{Piece, Reading},
+    packed::Lists,
+    reading::Reading,
     registry::{Registry, Sets},
 };
 use crate::event::{ActorKind, EventKind, RelationKind};
@@ -51,48 +52,42 @@ impl Clusters {
                     .map(String::as_str),
             );
         }
-        // Actors of all pieces one after another, places left out, and where those of each piece end.
-        let mut actors: Vec<u32> = Vec::with_capacity(2 * total as usize);
-        let mut ends: Vec<u32> = Vec::with_capacity(total as usize);
-        for (number, reading) in readings.iter().enumerate() {
-            for piece in &reading.pieces {
-                let first = actors.len();
-                for own in piece.actors.iter().filter_map(|&actor| registry.resolve(number, actor)) {
-                    let actor = roots.get(own as usize).copied().unwrap_or(own);
-                    let known = actors.get(first..).is_some_and(|known| known.contains(&actor));
-                    if !known && registry.kind(own) != Some(ActorKind::Place) {
-                        actors.push(actor);
-                    }
+        // Who takes part in each piece, places left out.
+        let mut casts = Lists::with_capacity(total as usize);
+        let told = || {
+            let all = readings.iter().enumerate();
+            all.flat_map(|(number, reading)| (0..reading.pieces.len()).map(move |at| (number, reading, at)))
+        };
+        for (number, reading, at) in told() {
+            for own in reading.cast(at).iter().filter_map(|&actor| registry.resolve(number, actor)) {
+                let actor = roots.get(own as usize).copied().unwrap_or(own);
+                if !casts.open().contains(&actor) && registry.kind(own) != Some(ActorKind::Place) {
+                    casts.push(actor);
                 }
-                ends.push(actors.len() as u32);
             }
+            casts.close();
         }
-        let mut first = 0;
-        let pieces = readings
-            .iter()
-            .enumerate()
-            .flat_map(|(number, reading)| reading.pieces.iter().map(move |piece| (number, piece)));
         // As much room as they need: a vector that grows may take twice as much.
         let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(total as usize);
-        candidates.extend(pieces.zip(&ends).map(|((number, piece), &end)| {
-            let actors = actors.get(first..end as usize).unwrap_or_default();
-            first = end as usize;
-            Candidate {
-                span: (piece.source.date.earliest_day(), piece.source.date.latest_day()),
+        candidates.extend(told().enumerate().filter_map(|(nth, (number, reading, at))| {
+            let piece = reading.pieces.get(at)?;
+            let (actors, title) = (casts.get(nth), reading.title(at));
+            Some(Candidate {
+                span: (piece.date.earliest_day(), piece.date.latest_day()),
                 kind: piece.kind,
                 // "Ann Hill's husband died" is nobody's death who is known by name.
                 theme: actors.first().copied().filter(|_| {
                     let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
-                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| piece.title.contains(mark)))
+                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| title.contains(mark)))
                 }),
                 actors,
-                title: &piece.title,
+                title,
                 name: actors
                     .first()
                     .and_then(|&actor| registry.actors.get(actor as usize))
                     .map_or("", |actor| actor.name.as_str()),
-                sentence: (number as u32, piece.source.start as u32),
-            }
+                sentence: (number as u32, piece.start),
+            })
         }));
         let ties = stated(readings, registry, &roots, &starts);
         Self::by_root(starts, &merge(&candidates, &cast, &ties))
@@ -156,9 +151,10 @@ impl Clusters {
         self.of.get(piece).map(|&cluster| cluster as usize)
     }
 
-    /// The reading of piece number `piece`.
-    pub(super) fn reading(&self, piece: u32) -> usize {
-        self.starts.partition_point(|&start| start <= piece).saturating_sub(1)
+    /// The reading of piece number `piece`, and its number there.
+    pub(super) fn place(&self, piece: u32) -> (usize, usize) {
+        let reading = self.starts.partition_point(|&start| start <= piece).saturating_sub(1);
+        (reading, (piece - self.starts.get(reading).copied().unwrap_or(piece)) as usize)
     }
 }
 
@@ -166,7 +162,7 @@ impl Clusters {
 fn stated(readings: &[Reading], registry: &Registry, roots: &[u32], starts: &[u32]) -> Vec<Stated> {
     let mut out = Vec::new();
     for ((number, reading), start) in readings.iter().enumerate().zip(starts) {
-        for tie in &reading.relations {
+        for (at, tie) in reading.ties.iter().enumerate() {
             let (Some(sort), Some(event)) = (sort_of_tie(tie.kind), tie.event) else { continue };
             // Former and later names are one body for its events, but two for the tie that makes them so.
             let named = |actor: u32| match tie.kind {
@@ -175,9 +171,10 @@ fn stated(readings: &[Reading], registry: &Registry, roots: &[u32], starts: &[u3
                     registry.resolve(number, actor).map(|own| roots.get(own as usize).copied().unwrap_or(own))
                 }
             };
-            for from in tie.from.iter().filter_map(|&actor| named(actor)) {
-                for to in tie.to.iter().filter_map(|&actor| named(actor)).filter(|to| *to != from) {
-                    out.push(Stated { sort, from, to, at: start + event as u32 });
+            let (from, to) = reading.sides(at);
+            for from in from.iter().filter_map(|&actor| named(actor)) {
+                for to in to.iter().filter_map(|&actor| named(actor)).filter(|to| *to != from) {
+                    out.push(Stated { sort, from, to, at: start + event });
                 }
             }
         }
@@ -192,8 +189,9 @@ fn stated(readings: &[Reading], registry: &Registry, roots: &[u32], starts: &[u3
 fn renamings(readings: &[Reading], registry: &Registry) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for (number, reading) in readings.iter().enumerate() {
-        for tie in reading.relations.iter().filter(|tie| tie.kind == RelationKind::Renamed) {
-            if let (&[from], &[to]) = (&*tie.from, &*tie.to)
+        let renamed = |at: &usize| reading.ties.get(*at).is_some_and(|tie| tie.kind == RelationKind::Renamed);
+        for at in (0..reading.ties.len()).filter(renamed) {
+            if let (&[from], &[to]) = reading.sides(at)
                 && let (Some(from), Some(to)) = (registry.resolve(number, from), registry.resolve(number, to))
                 && from != to
                 && registry.kind(from) == registry.kind(to)
@@ -212,59 +210,6 @@ fn renamings(readings: &[Reading], registry: &Registry) -> Vec<(u32, u32)> {
     pairs.iter().enumerate().filter(|(at, _)| alone(*at)).map(|(_, pair)| *pair).collect()
 }
 
-/// Pieces to take, each once. Their memory is given back as they go: the events that are made of them need it.
-pub(super) struct Pool {
-    chunks: Vec<Chunk>,
-}
-
-/// Pieces and how many of them are left.
-type Chunk = (Vec<Option<Piece>>, usize);
-
-/// Pieces of a chunk.
-const CHUNK: usize = 1024;
-
-impl Pool {
-    /// Takes the pieces out of the readings.
-    pub(super) fn of(readings: &mut [Reading]) -> Self {
-        let mut pool = Self { chunks: Vec::new() };
-        let mut under_way: Vec<Option<Piece>> = Vec::new();
-        for reading in readings {
-            // From the end, so that the vector can shrink: the pieces of one large text are half of all memory.
-            let mut pieces = std::mem::take(&mut reading.pieces);
-            let mut parts: Vec<Vec<Piece>> = Vec::with_capacity(pieces.len() / CHUNK + 1);
-            while pieces.len() > CHUNK {
-                parts.push(pieces.split_off((pieces.len() - 1) / CHUNK * CHUNK));
-                pieces.shrink_to_fit();
-            }
-            for piece in std::iter::once(pieces).chain(parts.into_iter().rev()).flatten() {
-                under_way.push(Some(piece));
-                if under_way.len() == CHUNK {
-                    pool.push(&mut under_way);
-                }
-            }
-        }
-        pool.push(&mut under_way);
-        pool
-    }
-
-    fn push(&mut self, pieces: &mut Vec<Option<Piece>>) {
-        let pieces = std::mem::replace(pieces, Vec::with_capacity(CHUNK));
-        let left = pieces.len();
-        self.chunks.push((pieces, left));
-    }
-
-    /// Piece number `piece`, the first time that it is asked for.
-    pub(super) fn take(&mut self, piece: u32) -> Option<Piece> {
-        let (pieces, left) = self.chunks.get_mut(piece as usize / CHUNK)?;
-        let taken = pieces.get_mut(piece as usize % CHUNK)?.take()?;
-        *left -= 1;
-        if *left == 0 {
-            *pieces = Vec::new();
-        }
-        Some(taken)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -277,6 +222,6 @@ mod tests {
         assert_eq!(members, [&[0, 4, 5][..], &[1, 3], &[2]]);
         assert_eq!(clusters.len(), 3);
         assert_eq!([0, 1, 2].map(|at| clusters.cluster(1, at)), [Some(1), Some(0), Some(0)]);
-        assert_eq!([0, 2, 3, 5].map(|piece| clusters.reading(piece)), [0, 0, 1, 1]);
+        assert_eq!([0, 2, 3, 5].map(|piece| clusters.place(piece)), [(0, 0), (0, 2), (1, 0), (1, 2)]);
     }
 }

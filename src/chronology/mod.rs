@@ -23,6 +23,7 @@ mod model;
 mod name;
 mod order;
 mod overlay;
+mod packed;
 mod parcel;
 mod reading;
 mod reasons;

@@ -1,6 +1,7 @@
 //! Names and ids that many events have in common, kept once: a million events of twenty organisations hold
 //! twenty names.
 
+use super::Reasons;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{borrow::Borrow, collections::HashSet, fmt, ops::Deref, sync::Arc};
 
@@ -163,6 +164,8 @@ impl<'de> Deserialize<'de> for Names {
 pub(super) struct Sharer {
     names: HashSet<Name>,
     lists: HashSet<Names>,
+    /// The reasons of events that nobody in common makes one.
+    reasons: Option<Reasons>,
 }
 
 impl Sharer {
@@ -174,6 +177,14 @@ impl Sharer {
         let name = Name::from(name);
         self.names.insert(name.clone());
         name
+    }
+
+    /// The reasons of an event that was made from its sources, about `theme`; of those about nobody the one copy.
+    pub(super) fn reasons(&mut self, theme: Option<&str>) -> Reasons {
+        match theme {
+            Some(theme) => Reasons::of_sources(Some(self.name(theme))),
+            None => self.reasons.get_or_insert_with(|| Reasons::of_sources(None)).clone(),
+        }
     }
 
     /// The one copy of the list of `names`.

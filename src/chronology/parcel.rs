@@ -3,7 +3,7 @@
 
 use super::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, EventId, Extra, Name, Names, Organization,
-    QuoteSource, Reasons, Relation, Remark, Source, name::Sharer, source::Passage,
+    QuoteSource, Relation, Remark, Source, name::Sharer, source::Passage,
 };
 use crate::{
     document::{Block, BlockKind, Document, Language, Severity},
@@ -463,7 +463,10 @@ impl Wire for Event {
             sources: Wire::take(from)?,
             because: match u8::take(from)? {
                 0 => Vec::<String>::take(from)?.into_iter().collect(),
-                _ => Reasons::of_sources(Wire::take(from)?),
+                _ => {
+                    let theme: Option<Name> = Wire::take(from)?;
+                    from.sharer.reasons(theme.as_deref())
+                }
             },
             extra: Wire::take(from)?,
         })

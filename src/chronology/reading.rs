@@ -2,52 +2,76 @@
 //! before the documents are merged.
 
 use super::{
-    DiagnosticRecord, DocumentRecord, EventId, Extra, Name, QuoteSource, Remark, Source, source::Passage,
+    DiagnosticRecord, DocumentRecord, EventId, Extra, Name, QuoteSource, Remark, Source,
+    packed::{Lists, Strings},
+    source::Passage,
 };
 use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Document, Language, Severity},
-    event::{self, Actor, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, extract},
-    time::Edtf,
+    event::{
+        self, Actor, ByteSpan, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, Why, extract,
+    },
+    time::{Certainty, Edtf},
     timex::{self, Timex},
 };
 use serde_json::Map;
-use std::ops::Range;
+use std::{ops::Range, sync::Arc};
 
 /// One document, read: everything that merging needs. Reading is a pure function of the document, so that
 /// documents can be read side by side.
+///
+/// Readings wait for each other, so that they are small: what they tell are places in the text, and what is not in the
+/// text stands in one memory for all pieces.
 #[derive(Clone, Debug)]
 pub struct Reading {
     pub(super) document: DocumentRecord,
+    /// The text that the places are of; none where somebody else has it.
+    pub(super) text: Option<Arc<str>>,
     pub(super) actors: Vec<Actor>,
     pub(super) pieces: Vec<Piece>,
-    pub(super) relations: Vec<Tie>,
+    /// What each piece says happened.
+    pub(super) titles: Strings,
+    /// Who takes part in each piece.
+    pub(super) casts: Lists,
+    pub(super) ties: Vec<Tie>,
+    /// From whom and to whom each tie goes, in turn.
+    pub(super) sides: Lists,
+    /// Without a text: the quote of each tie, then the words of the date of each piece.
+    pub(super) said: Strings,
     pub(super) diagnostics: Vec<DiagnosticRecord>,
     pub(super) mentions: Vec<Remark>,
     pub(super) publications: Vec<Remark>,
     pub(super) citations: Vec<Remark>,
 }
 
-/// An event as one place tells it.
+/// An event as one place tells it. Code points are those of [`Source`].
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
-    pub(super) source: Source,
-    pub(super) title: String,
-    pub(super) kind: EventKind,
-    pub(super) actors: Vec<u32>,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) date_start: u32,
+    pub(super) date_end: u32,
+    pub(super) quote: ByteSpan,
+    pub(super) date_words: ByteSpan,
+    pub(super) date: Edtf,
+    pub(super) why: Why,
     pub(super) extent: Option<u32>,
     pub(super) anchor: u32,
+    pub(super) certainty: Certainty,
+    pub(super) kind: EventKind,
 }
 
 /// A tie as one place tells it.
 #[derive(Clone, Debug)]
 pub(super) struct Tie {
     pub(super) kind: RelationKind,
-    pub(super) from: Vec<u32>,
-    pub(super) to: Vec<u32>,
     pub(super) date: Option<Edtf>,
-    pub(super) event: Option<usize>,
-    pub(super) source: QuoteSource,
+    /// Number of the piece that is this tie.
+    pub(super) event: Option<u32>,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) quote: ByteSpan,
 }
 
 impl Reading {
@@ -67,9 +91,21 @@ impl Reading {
         let extraction = extract(document, &timexes, &phrases);
         let place =
             Place { document, id: document.id.as_str().into(), points: CodePoints::new(&document.text) };
-        let mut pieces: Vec<Piece> = extraction.events.into_iter().map(|draft| place.piece(draft)).collect();
-        number_anchors(&mut pieces);
-        let relations = extraction.relations.into_iter().map(|draft| place.tie(draft)).collect();
+        let mut pieces = Vec::with_capacity(extraction.events.len());
+        let (mut titles, mut casts) = (Strings::default(), Lists::default());
+        for draft in extraction.events {
+            titles.push(&draft.headline);
+            casts.add(draft.actors.iter().map(|&actor| actor as u32));
+            pieces.push(place.piece(draft));
+        }
+        number_anchors(&mut pieces, &document.text);
+        let mut ties = Vec::with_capacity(extraction.relations.len());
+        let mut sides = Lists::default();
+        for draft in extraction.relations {
+            sides.add(draft.from.iter().map(|&actor| actor as u32));
+            sides.add(draft.to.iter().map(|&actor| actor as u32));
+            ties.push(place.tie(draft));
+        }
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         for diagnostic in document.diagnostics.iter().chain(&extraction.diagnostics) {
             diagnostics.push(DiagnosticRecord {
@@ -95,8 +131,9 @@ impl Reading {
         }
         // Readings wait for each other: what grew by doubling gives back what it does not need.
         let mut actors = extraction.actors;
-        pieces.shrink_to_fit();
         actors.shrink_to_fit();
+        titles.shrink_to_fit();
+        [&mut casts, &mut sides].into_iter().for_each(Lists::shrink_to_fit);
         [&mut mentions, &mut publications, &mut citations].into_iter().for_each(Vec::shrink_to_fit);
         let language = match document.language {
             Language::Russian => "ru",
@@ -116,14 +153,90 @@ impl Reading {
                     .into_iter()
                     .collect(),
             },
+            text: Some(document.text.clone()),
             actors,
             pieces,
-            relations,
+            titles,
+            casts,
+            ties,
+            sides,
+            said: Strings::default(),
             diagnostics,
             mentions,
             publications,
             citations,
         }
+    }
+
+    /// What piece number `at` says happened.
+    pub(super) fn title(&self, at: usize) -> &str {
+        self.titles.get(at)
+    }
+
+    /// Who takes part in piece number `at`: numbers of this reading's actors.
+    pub(super) fn cast(&self, at: usize) -> &[u32] {
+        self.casts.get(at)
+    }
+
+    /// From whom and to whom tie number `at` goes.
+    pub(super) fn sides(&self, at: usize) -> (&[u32], &[u32]) {
+        (self.sides.get(2 * at), self.sides.get(2 * at + 1))
+    }
+
+    /// The words of the date of piece number `at`.
+    pub(super) fn date_text(&self, at: usize) -> &str {
+        match (&self.text, self.pieces.get(at)) {
+            (Some(text), Some(piece)) => piece.date_words.of(text),
+            _ => self.said.get(self.ties.len() + at),
+        }
+    }
+
+    /// The words of tie number `at`.
+    pub(super) fn tie_text(&self, at: usize) -> &str {
+        match (&self.text, self.ties.get(at)) {
+            (Some(text), Some(tie)) => tie.quote.of(text),
+            _ => self.said.get(at),
+        }
+    }
+
+    /// Piece number `at` as a source of an event; `name` is the document's.
+    pub(super) fn source(&self, at: usize, name: &Name) -> Option<Source> {
+        let piece = self.pieces.get(at)?;
+        let (quote, date, why) = (piece.quote, piece.date_words, piece.why.clone());
+        let passage = match &self.text {
+            Some(text) => Passage::In { text: text.clone(), quote, date, why },
+            None => Passage::Elsewhere { quote, date, words: self.date_text(at).into(), why },
+        };
+        Some(Source {
+            document: name.clone(),
+            start: piece.start as usize,
+            end: piece.end as usize,
+            date_start: piece.date_start as usize,
+            date_end: piece.date_end as usize,
+            date: piece.date.clone(),
+            date_certainty: piece.certainty,
+            passage,
+            extra: Extra::default(),
+        })
+    }
+
+    /// Tie number `at` as a source of a relation.
+    pub(super) fn tie_source(&self, at: usize) -> Option<QuoteSource> {
+        let tie = self.ties.get(at)?;
+        Some(QuoteSource {
+            document: self.document.id.clone(),
+            start: tie.start as usize,
+            end: tie.end as usize,
+            quote: self.tie_text(at).to_owned(),
+            extra: Map::new(),
+        })
+    }
+
+    /// Gives back what its pieces hold, once they are events.
+    pub(super) fn forget_pieces(&mut self) {
+        self.pieces = Vec::new();
+        self.titles = Strings::default();
+        self.casts = Lists::default();
     }
 }
 
@@ -142,29 +255,25 @@ impl Place<'_> {
         self.document.text.get(range.clone()).unwrap_or_default()
     }
 
+    /// Beyond what a [`ByteSpan`] can tell, a position is the last that can be written.
+    fn short_point(&self, byte: usize) -> u32 {
+        u32::try_from(self.point(byte)).unwrap_or(u32::MAX)
+    }
+
     fn piece(&self, draft: EventDraft) -> Piece {
         Piece {
             anchor: anchor(self.text(&draft.quote), self.text(&draft.date_words), 0),
-            source: Source {
-                document: self.id.clone(),
-                start: self.point(draft.quote.start),
-                end: self.point(draft.quote.end),
-                date_start: self.point(draft.date_words.start),
-                date_end: self.point(draft.date_words.end),
-                date: draft.date,
-                date_certainty: draft.certainty,
-                passage: Passage::In {
-                    text: self.document.text.clone(),
-                    quote: draft.quote.into(),
-                    date: draft.date_words.into(),
-                    why: draft.why,
-                },
-                extra: Extra::default(),
-            },
-            title: draft.headline.into_boxed_str().into_string(),
-            kind: draft.kind,
-            actors: draft.actors.into_iter().map(|actor| actor as u32).collect(),
+            start: self.short_point(draft.quote.start),
+            end: self.short_point(draft.quote.end),
+            date_start: self.short_point(draft.date_words.start),
+            date_end: self.short_point(draft.date_words.end),
+            quote: draft.quote.into(),
+            date_words: draft.date_words.into(),
+            date: draft.date,
+            why: draft.why,
             extent: draft.extent.map(|actor| actor as u32),
+            certainty: draft.certainty,
+            kind: draft.kind,
         }
     }
 
@@ -191,17 +300,11 @@ impl Place<'_> {
     fn tie(&self, draft: RelationDraft) -> Tie {
         Tie {
             kind: draft.kind,
-            from: draft.from.into_iter().map(|actor| actor as u32).collect(),
-            to: draft.to.into_iter().map(|actor| actor as u32).collect(),
             date: draft.date,
-            event: draft.event,
-            source: QuoteSource {
-                document: self.document.id.clone(),
-                start: self.point(draft.quote.start),
-                end: self.point(draft.quote.end),
-                quote: self.text(&draft.quote).to_owned(),
-                extra: Map::new(),
-            },
+            event: draft.event.map(|event| event as u32),
+            start: self.short_point(draft.quote.start),
+            end: self.short_point(draft.quote.end),
+            quote: draft.quote.into(),
         }
     }
 
@@ -221,7 +324,7 @@ impl Place<'_> {
 }
 
 /// Gives equal words at several places of one document different anchors, in their order.
-fn number_anchors(pieces: &mut [Piece]) {
+fn number_anchors(pieces: &mut [Piece], text: &str) {
     let mut order: Vec<usize> = (0..pieces.len()).collect();
     order.compact_sort_by_key(|&at| pieces[at].anchor);
     let mut previous: Option<u32> = None;
@@ -231,7 +334,8 @@ fn number_anchors(pieces: &mut [Piece]) {
         occurrence = if previous == Some(plain) { occurrence + 1 } else { 0 };
         previous = Some(plain);
         if occurrence > 0 {
-            pieces[at].anchor = anchor(pieces[at].source.quote(), pieces[at].source.date_text(), occurrence);
+            let piece = &mut pieces[at];
+            piece.anchor = anchor(piece.quote.of(text), piece.date_words.of(text), occurrence);
         }
     }
 }

@@ -3,12 +3,13 @@
 use super::{Event, Name, Source};
 use crate::i18n::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
+use std::sync::Arc;
 
 /// Why an event's date and kind are what they are, and why its sources are one event.
 ///
-/// One machine word: events of a table have none.
+/// One machine word: events of a table have none, and most others share one.
 #[derive(Clone, Debug, Default)]
-pub struct Reasons(Option<Box<Repr>>);
+pub struct Reasons(Option<Arc<Repr>>);
 
 #[derive(Clone, Debug)]
 enum Repr {
@@ -21,7 +22,7 @@ enum Repr {
 impl Reasons {
     /// The reasons of an event that was made from its sources, about `theme`.
     pub(super) fn of_sources(theme: Option<Name>) -> Self {
-        Self(Some(Box::new(Repr::OfSources(theme))))
+        Self(Some(Arc::new(Repr::OfSources(theme))))
     }
 }
 
@@ -38,7 +39,7 @@ impl Reasons {
 impl<S: Into<Box<str>>> FromIterator<S> for Reasons {
     fn from_iter<I: IntoIterator<Item = S>>(lines: I) -> Self {
         let lines: Box<[Box<str>]> = lines.into_iter().map(Into::into).collect();
-        Self((!lines.is_empty()).then(|| Box::new(Repr::Written(lines))))
+        Self((!lines.is_empty()).then(|| Arc::new(Repr::Written(lines))))
     }
 }
 

@@ -91,7 +91,7 @@ fn member(
         None if sentence.language == Language::Russian => format!("{name}, участник"),
         None => format!("{name}, member"),
     };
-    let because = KindWhy::Rule("list-of-members");
+    let because = KindWhy::rule("list-of-members");
     Some(Told::new(headline, EventKind::Membership, vec![person], because))
 }
 
@@ -133,6 +133,6 @@ fn honour(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Range<usize>
     }
     let mut actors = vec![subject];
     actors.extend(named_in(sentence, 0..sentence.tokens.len()));
-    let because = KindWhy::Rule("list-of-honours");
+    let because = KindWhy::rule("list-of-honours");
     Some(Told::new(format!("{name}: {title}"), EventKind::Award, actors, because))
 }

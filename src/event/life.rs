@@ -139,7 +139,7 @@ fn push_life(
     death: bool,
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
-    let because = KindWhy::Rule("life");
+    let because = KindWhy::rule("life");
     let told = Told::new(headline, kind, vec![person], because);
     work.push(told, dated.phrase, date, words, sentence.range.clone(), None);
 }
@@ -337,14 +337,14 @@ fn noun_before(
             if russian { came_out(sentence, start..open, &phrase) } else { format!("{phrase} published") },
             EventKind::Publication,
             actors,
-            KindWhy::Rule("bracketed-work"),
+            KindWhy::rule("bracketed-work"),
         )
     } else if let Some(office) = office_of_all(work, sentence, &actors, start) {
         Told::new(
             format!("{phrase}, {office}"),
             EventKind::Membership,
             actors,
-            KindWhy::Rule("office-before"),
+            KindWhy::rule("office-before"),
         )
     } else if !actors.is_empty() && phrase.chars().count() <= 70 {
         let verb = if dated.phrase.date.is_interval() { "active" } else { "is named" };
@@ -355,7 +355,7 @@ fn noun_before(
             return false;
         }
         let lasting = actors.first().copied();
-        Told::new(format!("{phrase} {verb}"), EventKind::Other, actors, KindWhy::Rule("existence"))
+        Told::new(format!("{phrase} {verb}"), EventKind::Other, actors, KindWhy::rule("existence"))
             .lasting(lasting)
     } else {
         return false;

@@ -63,5 +63,5 @@ pub(crate) fn row(
     let kind = if office { EventKind::Membership } else { kind };
     let actors = work.names.resolve(cells[first]).or(work.names.subject).into_iter().collect();
     capitalize(&mut headline);
-    (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::Rule("columns")))
+    (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
 }

@@ -68,8 +68,8 @@ pub(crate) enum KindWhy {
     Field(EventKind, ByteSpan),
     /// No word of the clause says more.
     Nothing(EventKind),
-    /// A rule of its own: one of [`RULES`].
-    Rule(&'static str),
+    /// A rule of its own: its place in [`RULES`].
+    Rule(u8),
 }
 
 /// Rules that look at more than a word: variants of the message `why-rule`.
@@ -84,6 +84,15 @@ pub(crate) const RULES: &[&str] = &[
     "columns",
     "list-of-honours",
 ];
+
+impl KindWhy {
+    /// The rule of this name, which is one of [`RULES`].
+    pub(crate) fn rule(name: &str) -> Self {
+        let place = RULES.iter().position(|known| *known == name);
+        debug_assert!(place.is_some(), "{name}");
+        Self::Rule(place.unwrap_or_default() as u8)
+    }
+}
 
 impl Why {
     /// Adds a sentence for the date and one for the kind. `date` and `words` are those of the event.
@@ -116,7 +125,10 @@ impl Why {
             KindWhy::Noun(kind, word) => add(say.why_noun(&name(*kind), word.of(text))),
             KindWhy::Field(kind, key) => add(say.why_field(&name(*kind), key.of(text))),
             KindWhy::Nothing(kind) => add(say.why_nothing(&name(*kind))),
-            KindWhy::Rule(rule) => add(say.why_rule(rule).to_owned()),
+            KindWhy::Rule(rule) => {
+                let name = RULES.get(usize::from(*rule)).copied().unwrap_or_default();
+                add(say.why_rule(name).to_owned());
+            }
         }
     }
 }

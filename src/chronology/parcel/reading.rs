@@ -1,13 +1,13 @@
 //! Readings as bytes, so that a file that was read once need not be read again to be merged with others. Without the
 //! texts: what merging asks of them, the words of the dates, comes along.
 
-use super::{Bytes, DEPTH, Texts, Wire, put_text};
+use super::{Bytes, DEPTH, Texts, Wire};
 use crate::{
     chronology::{
         Reading,
         name::Sharer,
+        packed::{Lists, Strings},
         reading::{Piece, Tie},
-        source::Passage,
     },
     event::{Actor, ActorKind},
 };
@@ -17,19 +17,23 @@ impl Reading {
     /// The reading without the text that it points into: merged and packed it gives the same chronology, whose words
     /// whoever has the text finds there again.
     pub fn without_text(mut self) -> Self {
-        for piece in &mut self.pieces {
-            let words = piece.source.date_text().into();
-            if let Passage::In { quote, date, ref mut why, .. } = piece.source.passage {
-                let why = std::mem::take(why);
-                piece.source.passage = Passage::Elsewhere { quote, date, words, why };
-            }
-        }
+        self.said = self.spoken();
+        self.text = None;
         let nothing: Arc<str> = Arc::default();
         for remark in [&mut self.mentions, &mut self.publications, &mut self.citations].into_iter().flatten()
         {
             remark.text = nothing.clone();
         }
         self
+    }
+
+    /// The quote of each tie, then the words of the date of each piece.
+    fn spoken(&self) -> Strings {
+        let mut said = Strings::default();
+        (0..self.ties.len()).for_each(|at| said.push(self.tie_text(at)));
+        (0..self.pieces.len()).for_each(|at| said.push(self.date_text(at)));
+        said.shrink_to_fit();
+        said
     }
 
     /// Readings as bytes, without the texts that they point into.
@@ -49,9 +53,62 @@ impl Reading {
     }
 }
 
-record!(Reading { document, actors, pieces, relations, diagnostics, mentions, publications, citations });
+impl Wire for Reading {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.document.put(out);
+        self.actors.put(out);
+        self.pieces.put(out);
+        self.titles.put(out);
+        self.casts.put(out);
+        self.ties.put(out);
+        self.sides.put(out);
+        match self.text {
+            Some(_) => self.spoken().put(out),
+            None => self.said.put(out),
+        }
+        self.diagnostics.put(out);
+        self.mentions.put(out);
+        self.publications.put(out);
+        self.citations.put(out);
+    }
+
+    fn take(from: &mut Bytes<'_>) -> Option<Self> {
+        Some(Self {
+            document: Wire::take(from)?,
+            text: None,
+            actors: Wire::take(from)?,
+            pieces: Wire::take(from)?,
+            titles: Wire::take(from)?,
+            casts: Wire::take(from)?,
+            ties: Wire::take(from)?,
+            sides: Wire::take(from)?,
+            said: Wire::take(from)?,
+            diagnostics: Wire::take(from)?,
+            mentions: Wire::take(from)?,
+            publications: Wire::take(from)?,
+            citations: Wire::take(from)?,
+        })
+    }
+}
+
 record!(Actor { kind, name, aliases, is_subject });
-record!(Tie { kind, from, to, date, event, source });
+record!(Piece {
+    start,
+    end,
+    date_start,
+    date_end,
+    quote,
+    date_words,
+    date,
+    why,
+    extent,
+    anchor,
+    certainty,
+    kind
+});
+record!(Tie { kind, date, event, start, end, quote });
+record!(Strings { text, ends });
+record!(Lists { items, ends });
 choice!(ActorKind, [ActorKind::Organization, ActorKind::Person, ActorKind::Place]);
 choice!(bool, [false, true]);
 
@@ -62,34 +119,6 @@ impl Wire for u32 {
 
     fn take(from: &mut Bytes<'_>) -> Option<Self> {
         usize::take(from)?.try_into().ok()
-    }
-}
-
-impl Wire for Piece {
-    fn put(&self, out: &mut Vec<u8>) {
-        self.source.put(out);
-        put_text(self.source.date_text(), out);
-        self.title.put(out);
-        self.kind.put(out);
-        self.actors.put(out);
-        self.extent.put(out);
-        self.anchor.put(out);
-    }
-
-    fn take(from: &mut Bytes<'_>) -> Option<Self> {
-        let mut source = crate::chronology::Source::take(from)?;
-        let words = from.text()?.into();
-        if let Passage::In { quote, date, why, .. } = source.passage {
-            source.passage = Passage::Elsewhere { quote, date, words, why };
-        }
-        Some(Self {
-            source,
-            title: Wire::take(from)?,
-            kind: Wire::take(from)?,
-            actors: Wire::take(from)?,
-            extent: Wire::take(from)?,
-            anchor: Wire::take(from)?,
-        })
     }
 }
 

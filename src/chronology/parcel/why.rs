@@ -72,8 +72,7 @@ impl Wire for KindWhy {
             Self::Nothing(kind) => word(4, kind, None),
             Self::Unsaid => out.push(0),
             Self::Rule(rule) => {
-                out.push(5);
-                RULES.iter().position(|known| known == rule).unwrap_or_default().put(out);
+                out.extend([5, *rule]);
             }
         }
     }
@@ -85,7 +84,7 @@ impl Wire for KindWhy {
             2 => Self::Noun(Wire::take(from)?, Wire::take(from)?),
             3 => Self::Field(Wire::take(from)?, Wire::take(from)?),
             4 => Self::Nothing(Wire::take(from)?),
-            5 => Self::Rule(RULES.get(usize::take(from)?)?),
+            5 => Self::Rule(u8::take(from).filter(|rule| usize::from(*rule) < RULES.len())?),
             _ => return None,
         })
     }

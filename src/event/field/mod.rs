@@ -285,7 +285,7 @@ impl<'w, 'a> Field<'w, 'a> {
             Some(line) if !self.russian => format!("{} has {line}", self.name),
             _ => fit(&self.name, &format!("{}: {figure}", case::lower(&name))),
         };
-        Some(Told::new(line, kind, self.subject.into_iter().collect(), KindWhy::Rule("dated-field")))
+        Some(Told::new(line, kind, self.subject.into_iter().collect(), KindWhy::rule("dated-field")))
     }
 
     /// A field whose name says nothing more than its words do.

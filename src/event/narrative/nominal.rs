@@ -74,7 +74,7 @@ pub(super) fn segment(
                 if working { activity(&name) } else { format!("{name} {text}") },
                 EventKind::Other,
                 vec![owner],
-                KindWhy::Rule("said-to-exist"),
+                KindWhy::rule("said-to-exist"),
             )
             .lasting(Some(owner)),
         );
