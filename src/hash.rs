@@ -29,6 +29,17 @@ pub(crate) fn key(word: &[u8]) -> u64 {
     }
 }
 
+/// The [`key`] of `text[start..end]`, for less where eight bytes of the text can be read at once.
+#[inline(always)]
+pub(crate) fn key_in(text: &[u8], start: usize, end: usize) -> u64 {
+    let length = end.wrapping_sub(start);
+    match text.get(start..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(eight) if length >= 8 => u64::from_le_bytes(*eight),
+        Some(eight) => u64::from_le_bytes(*eight) & ((1 << (8 * length)) - 1),
+        None => key(text.get(start..end).unwrap_or_default()),
+    }
+}
+
 /// Whether all of eight bytes are ASCII.
 #[inline]
 pub(crate) fn is_ascii(bytes: u64) -> bool {
@@ -51,6 +62,23 @@ pub(crate) fn leading_letters(bytes: u64) -> usize {
 #[inline]
 pub(crate) fn leading_alphanumerics(bytes: u64) -> usize {
     leading(within(bytes | each(0x20), b'a', b'z') | within(bytes, b'0', b'9'))
+}
+
+/// How many bytes, from the first on, are surely ASCII letters, spaces and commas, eight of them at a time.
+#[inline]
+pub(crate) fn leading_prose(bytes: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some(eight) = bytes.get(length..).and_then(|rest| rest.first_chunk::<8>()) {
+        let eight = u64::from_le_bytes(*eight);
+        let run = leading(
+            within(eight | each(0x20), b'a', b'z') | within(eight, b' ', b' ') | within(eight, b',', b','),
+        );
+        length += run;
+        if run < 8 {
+            break;
+        }
+    }
+    length
 }
 
 /// The high bit of each byte that lies between two ASCII characters.
@@ -182,6 +210,7 @@ mod tests {
             "naïve_x",
         ];
         for text in texts.map(|text| [text.as_bytes(), b" \x7f\x80\xffazAZ09"].concat()) {
+            let text = text.as_slice();
             for bytes in text.windows(8) {
                 let number = key(bytes);
                 assert_eq!(number.to_le_bytes(), bytes);
@@ -189,7 +218,9 @@ mod tests {
                 let count = |is: fn(&u8) -> bool| bytes.iter().take_while(|byte| is(byte)).count();
                 assert_eq!(leading_letters(number), count(u8::is_ascii_alphabetic), "{bytes:?}");
                 assert_eq!(leading_alphanumerics(number), count(u8::is_ascii_alphanumeric), "{bytes:?}");
+                assert_eq!(key_in(text, 0, text.len()), key(text));
                 for length in 0..8 {
+                    assert_eq!(key_in(text, 1, 1 + length), key(&text[1..1 + length]));
                     let mut padded = [0; 8];
                     padded[..length].copy_from_slice(&bytes[..length]);
                     assert_eq!(key(&bytes[..length]).to_le_bytes(), padded);

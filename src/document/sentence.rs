@@ -8,6 +8,7 @@ use super::{
     letter::{is_letter, is_lower, is_upper, is_word, lower_into},
     words::{self, Abbreviation},
 };
+use crate::hash;
 use std::ops::Range;
 
 /// Longest quotation or bracket, in bytes, that is taken as one thing: `“FAQ. Socialism in Questions and Answers”`.
@@ -80,10 +81,13 @@ enum After {
 impl<'a> Splitter<'a> {
     fn run(&mut self, from: usize) {
         let mut at = from;
-        while let Some(skipped) = self.bytes.get(at..).and_then(|rest| rest.iter().position(|&b| is_mark(b)))
-        {
+        loop {
+            at += hash::leading_prose(self.bytes.get(at..).unwrap_or_default());
+            let rest = self.bytes.get(at..).unwrap_or_default();
+            let Some(skipped) = rest.iter().position(|&byte| is_mark(byte) || byte == b' ') else { break };
             at += skipped;
             at = match self.bytes.get(at) {
+                Some(b' ') => at + 1,
                 Some(b'.' | b'!' | b'?') => self.stop(at),
                 Some(0xe2) if self.is(at, "…") => self.stop(at),
                 Some(b'\n') => self.line_end(at),

@@ -103,28 +103,34 @@ impl Gather {
             let mut tokens = std::mem::take(&mut self.tokens);
             tokenize(&document.text, sentence.clone(), &mut tokens);
             let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
-            self.pronouns(&document.text, &tokens);
             if lead && number == 0 && self.nouns.is_empty() {
                 let russian = block.language == Language::Russian;
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
             self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
-            let ties = ties(&document.text, &tokens, lexicon);
+            self.pronouns(&tokens);
+            let ties = ties(&document.text, &tokens, &self.room.keys, lexicon);
             self.kept.keep(sentence, &self.spans, ties);
             self.tokens = tokens;
         }
     }
 
-    fn pronouns(&mut self, text: &str, tokens: &[Token]) {
-        for token in tokens.iter().filter(|token| token.is_word() && token.end - token.start <= 6) {
-            let key = hash::key(token.text(text).as_bytes());
+    /// Counts the pronouns of the sentence whose names were found last.
+    fn pronouns(&mut self, tokens: &[Token]) {
+        for (token, &(key, length)) in tokens.iter().zip(&self.room.keys) {
+            if length > 6 || !token.is_word() {
+                continue;
+            }
             let is = |words: &[&str]| words.iter().any(|word| hash::key(word.as_bytes()) == key);
-            if is(&["He", "he", "his", "His", "him", "Он", "он"]) {
-                self.he += 1;
-            } else if is(&["She", "she", "her", "Her", "Она", "она"]) {
-                self.she += 1;
-            } else if is(&["It", "it", "its", "Its", "They", "they", "Оно", "оно"]) {
-                self.it += 1;
+            match key as u8 {
+                b'h' | b'H' if is(&["He", "he", "his", "His", "him"]) => self.he += 1,
+                b'h' | b'H' if is(&["her", "Her"]) => self.she += 1,
+                b's' | b'S' if is(&["She", "she"]) => self.she += 1,
+                b'i' | b'I' | b't' | b'T' if is(&["It", "it", "its", "Its", "They", "they"]) => self.it += 1,
+                0x80.. if is(&["Он", "он"]) => self.he += 1,
+                0x80.. if is(&["Она", "она"]) => self.she += 1,
+                0x80.. if is(&["Оно", "оно"]) => self.it += 1,
+                _ => {}
             }
         }
     }
@@ -360,6 +366,10 @@ fn strip_label(item: &str) -> String {
 }
 
 fn tidy(name: &str) -> String {
+    // One word of plain letters, as most are.
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return name.to_owned();
+    }
     let mut out = String::with_capacity(name.len());
     for (number, word) in name.split_whitespace().enumerate() {
         if number > 0 {

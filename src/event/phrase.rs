@@ -161,6 +161,8 @@ pub(crate) fn cuts(
     depth: u8,
 ) -> Vec<(usize, u32)> {
     let mut out = vec![(tokens.end, 0)];
+    let opens_pair = |at: &usize| sentence.is_word(*at, &["between", "между"]);
+    let pair = tokens.clone().any(|at| opens_pair(&at));
     for at in (head + 1).max(tokens.start + 1)..tokens.end {
         // A quotation that begins small is the writer's own phrase: it may be cut, and loses its marks.
         let quoted = sentence.quote[at] != 0 && sentence.class(at) != Class::QuoteOpen;
@@ -195,11 +197,8 @@ pub(crate) fn cuts(
         }
         // "is now looked | after", "but, as a woman | , without …".
         // "between the army of A | under B and the army of C": both sides stay.
-        let between = (tokens.start..at)
-            .rev()
-            .take(24)
-            .find(|&open| sentence.is_word(open, &["between", "между"]))
-            .is_some_and(|open| {
+        let between = pair
+            && (tokens.start..at).rev().take(24).find(opens_pair).is_some_and(|open| {
                 !(open..at.saturating_sub(1)).any(|and| {
                     sentence.is_word(and, &["and", "и"])
                         && sentence.quote[and] == 0

@@ -45,6 +45,8 @@ pub(crate) struct Sentence<'a> {
     keys: Vec<(u64, u32)>,
     /// For each token, one more than the place in `named` of the name that covers it.
     covers: Vec<u16>,
+    /// Whether each token and the one before it belong to one name.
+    inside: Vec<bool>,
 }
 
 impl<'a> Sentence<'a> {
@@ -63,11 +65,12 @@ impl<'a> Sentence<'a> {
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
         for (at, token) in self.tokens.iter().enumerate() {
             let mut entry = Entry::default();
-            let small = self.small.get(token.start - start..token.end - start).unwrap_or_default();
-            let key = hash::key(small.as_bytes());
-            self.keys.push((key, small.len() as u32));
+            let (from, to) = (token.start - start, token.end - start);
+            let key = hash::key_in(self.small.as_bytes(), from, to);
+            self.keys.push((key, (to - from) as u32));
             if token.is_word() {
-                let lower = if small.is_ascii() {
+                let small = self.small.get(from..to).unwrap_or_default();
+                let lower = if token.plain || small.is_ascii() {
                     entry = lexicon.get_key(key, small);
                     small
                 } else {
@@ -122,12 +125,20 @@ impl<'a> Sentence<'a> {
             let covered = self.covers.get_mut(named.tokens.clone()).unwrap_or_default();
             covered.iter_mut().filter(|cover| **cover == 0).for_each(|cover| *cover = number);
         }
+        self.inside.clear();
+        self.inside.resize(self.tokens.len(), false);
+        for named in &self.named {
+            self.inside.get_mut(named.outer + 1..named.tokens.end).unwrap_or_default().fill(true);
+        }
     }
 
     /// Finds "three days later", "six hours after that": steps from the date before.
     fn find_steps(&mut self) {
         for at in 1..self.tokens.len() {
-            if self.is_word(at + 1, &["later", "earlier"]) && self.is_step_unit(at) {
+            if matches!(self.keys.get(at + 1), Some((_, 5 | 7)))
+                && self.is_word(at + 1, &["later", "earlier"])
+                && self.is_step_unit(at)
+            {
                 let number = at - 1;
                 let start = number
                     - usize::from(number > 0 && self.is_word(number - 1, &["some", "only", "just", "about"]));
@@ -177,6 +188,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether the token belongs to a date.
+    #[inline]
     pub(crate) fn is_dated(&self, at: usize) -> bool {
         self.dated.get(at).is_some_and(|dated| *dated)
     }
@@ -195,6 +207,7 @@ impl<'a> Sentence<'a> {
         at > 0 && (skip.contains(&(at - 1)) || self.is_dated(at - 1) || self.class(at - 1) == Class::Comma)
     }
 
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
@@ -203,6 +216,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn letters(&self, at: usize) -> usize {
         let word = self.word(at);
         if self.ascii { word.len() } else { word.chars().count() }
+    }
+
+    /// How many bytes the word at `at` has.
+    pub(crate) fn length(&self, at: usize) -> usize {
+        self.keys.get(at).map_or(0, |(_, length)| *length as usize)
     }
 
     /// Where the word at `at` stands in the document.
@@ -246,14 +264,17 @@ impl<'a> Sentence<'a> {
         self.keys.get(at).is_some_and(|&(key, length)| letters.may_have_key(key, length as usize))
     }
 
+    #[inline]
     pub(crate) fn tags(&self, at: usize) -> Tags {
         self.entries.get(at).map_or(Tags::NONE, |entry| entry.tags)
     }
 
+    #[inline]
     pub(crate) fn class(&self, at: usize) -> Class {
         self.tokens.get(at).map_or(Class::Other, |token| token.class)
     }
 
+    #[inline]
     pub(crate) fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_capital)
     }
@@ -270,6 +291,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The name that covers the token `at`.
+    #[inline]
     pub(crate) fn name_at(&self, at: usize) -> Option<&Named> {
         self.named.get(usize::from(*self.covers.get(at)?).checked_sub(1)?)
     }
@@ -280,8 +302,9 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether tokens `at - 1` and `at` belong to one name.
+    #[inline]
     pub(crate) fn inside_name(&self, at: usize) -> bool {
-        self.named.iter().any(|named| named.outer < at && at < named.tokens.end)
+        self.inside.get(at).is_some_and(|inside| *inside)
     }
 }
 

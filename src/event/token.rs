@@ -9,6 +9,8 @@ pub(crate) struct Token {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) class: Class,
+    /// Whether it is known to be ASCII letters and nothing else.
+    pub(crate) plain: bool,
 }
 
 /// What a token is.
@@ -41,14 +43,17 @@ pub(crate) enum Class {
 }
 
 impl Token {
+    #[inline]
     pub(crate) fn text<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn is_word(&self) -> bool {
         matches!(self.class, Class::Word { .. })
     }
 
+    #[inline]
     pub(crate) fn is_capital(&self) -> bool {
         self.class == Class::Word { capital: true }
     }
@@ -78,10 +83,16 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
     let mut at = 0;
     let mut straight_open = false;
     let mut single_open = false;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_whitespace() {
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' || byte.is_ascii_whitespace() {
             at += 1;
+            continue;
+        }
+        if let Some(end) = plain_word_end(bytes, at) {
+            let class = Class::Word { capital: byte.is_ascii_uppercase() };
+            out.push(Token { start: base + at, end: base + end, class, plain: true });
+            // Nearly always a space, and then the next word.
+            at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;
         }
         let (end, class) = if byte.is_ascii_alphabetic() {
@@ -139,22 +150,34 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
                 _ => (after, Class::Other),
             }
         };
-        out.push(Token { start: base + at, end: base + end, class });
+        out.push(Token { start: base + at, end: base + end, class, plain: false });
         at = end;
+    }
+}
+
+/// The end of the word that begins at `start`, if it is plain letters with a space or a comma behind them, as nearly all
+/// are.
+#[inline]
+fn plain_word_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    loop {
+        let eight = bytes.get(at..)?.first_chunk::<8>()?;
+        let eight = u64::from_le_bytes(*eight);
+        let run = hash::leading_letters(eight);
+        at += run;
+        if run < 8 {
+            return (matches!((eight >> (8 * run)) as u8, b' ' | b',') && at > start).then_some(at);
+        }
     }
 }
 
 fn word_end(slice: &str, start: usize) -> usize {
     let bytes = slice.as_bytes();
-    // Nearly all words are plain letters with a space or a comma behind them.
     let mut at = start;
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         let run = hash::leading_alphanumerics(u64::from_le_bytes(*eight));
         at += run;
         if run < 8 {
-            if matches!(eight.get(run), Some(b' ' | b',' | b'\n')) {
-                return at;
-            }
             break;
         }
     }

@@ -28,6 +28,16 @@ impl Verb {
     }
 }
 
+/// What a word is with which a group begins.
+const VERBAL: Tags = Tags::BE
+    .or(Tags::HAVE)
+    .or(Tags::FUTURE)
+    .or(Tags::MODAL)
+    .or(Tags::PAST)
+    .or(Tags::PARTICIPLE)
+    .or(Tags::GERUND)
+    .or(Tags::PRESENT);
+
 /// The verb groups among the tokens `within`, outside quotations and deeper brackets.
 pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<usize>) -> Vec<Verb> {
     let mut out: Vec<Verb> = Vec::new();
@@ -35,6 +45,11 @@ pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<
     let base_quote = sentence.quote.get(within.start).copied().unwrap_or(0);
     let mut at = within.start;
     while at < within.end {
+        // Few words can be of a verb.
+        if !sentence.tags(at).any(VERBAL) {
+            at += 1;
+            continue;
+        }
         let hidden =
             sentence.depth[at] != depth || (sentence.quote[at] != 0 && sentence.quote[at] != base_quote);
         if hidden

@@ -26,19 +26,23 @@ pub(crate) struct Input<'a> {
 }
 
 impl Input<'_> {
+    #[inline]
     pub(crate) fn lex(&self, at: usize) -> Lex {
         self.tokens.get(at).map_or(Lex::End, |t| t.lex)
     }
 
     /// The token before `at`.
+    #[inline]
     pub(crate) fn before(&self, at: usize) -> Lex {
         at.checked_sub(1).map_or(Lex::End, |i| self.lex(i))
     }
 
+    #[inline]
     pub(crate) fn is(&self, at: usize, word: Word) -> bool {
         self.lex(at) == Lex::Word(word)
     }
 
+    #[inline]
     pub(crate) fn sign(&self, at: usize, sign: u8) -> bool {
         self.lex(at) == Lex::Sign(sign)
     }
@@ -49,19 +53,23 @@ impl Input<'_> {
     }
 
     /// Whether nothing stands between this token and the one before.
+    #[inline]
     pub(crate) fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.gap == Gap::None)
     }
 
     /// Whether a line starts here.
+    #[inline]
     pub(crate) fn new_line(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|t| t.gap == Gap::Line)
     }
 
+    #[inline]
     pub(crate) fn capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|t| t.capital)
     }
 
+    #[inline]
     pub(crate) fn start(&self, at: usize) -> usize {
         self.tokens.get(at).map_or(self.text.len(), |t| t.start as usize)
     }

@@ -1,6 +1,8 @@
 //! English words for events.
 
 use super::{EventKind as K, FieldMeaning as F, Lexicon, Tags};
+use crate::hash::TextHash;
+use std::{collections::HashMap, sync::OnceLock};
 
 pub(super) fn lexicon() -> Lexicon {
     let mut lexicon = Lexicon::with_fields(FIELDS);
@@ -104,11 +106,20 @@ pub(crate) fn past_of(word: &str) -> Option<String> {
 
 /// The past form of an irregular participle: taken → took.
 pub(crate) fn past_of_participle(word: &str) -> Option<&'static str> {
-    let listed = VERBS.iter().map(|(_, verbs)| *verbs).chain(PLAIN_VERBS.iter().map(|(_, verbs)| *verbs));
-    listed.flat_map(str::split_ascii_whitespace).find_map(|verb| {
-        let (forms, participle) = verb.rsplit_once('/')?;
-        (participle == word).then(|| forms.split_once('/').map(|(_, past)| past))?
-    })
+    static PASTS: OnceLock<HashMap<&str, &str, TextHash>> = OnceLock::new();
+    let pasts = PASTS.get_or_init(|| {
+        let listed = VERBS.iter().map(|(_, verbs)| *verbs).chain(PLAIN_VERBS.iter().map(|(_, verbs)| *verbs));
+        let mut pasts = HashMap::default();
+        for verb in listed.flat_map(str::split_ascii_whitespace) {
+            if let Some((forms, participle)) = verb.rsplit_once('/')
+                && let Some((_, past)) = forms.split_once('/')
+            {
+                pasts.entry(participle).or_insert(past);
+            }
+        }
+        pasts
+    });
+    pasts.get(word).copied()
 }
 
 fn ends_with_vowel_y(base: &str) -> bool {

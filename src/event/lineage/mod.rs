@@ -51,12 +51,21 @@ fn has_trigger_by(text: &str, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// The same as [`has_trigger`] of a sentence that is cut into words already.
-pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
-    tokens.iter().any(|token| {
+/// The same as [`has_trigger`] of a sentence that is cut into words already, of which these are the [`keys`].
+///
+/// [`keys`]: crate::event::span::keys
+pub(crate) fn ties(text: &str, tokens: &[Token], keys: &[(u64, u32)], lexicon: &Lexicon) -> bool {
+    tokens.iter().zip(keys).any(|(token, &(key, length))| {
+        if length < 4 {
+            return false;
+        }
+        if token.plain {
+            return !token.is_capital()
+                && lexicon.tying.may_have_key(hash::lower(key), length as usize)
+                && is_trigger(token.text(text), lexicon);
+        }
         let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
         match token.class {
-            Class::Word { .. } | Class::Number if word.len() < 4 => false,
             Class::Word { .. } if is_plain(word) => {
                 !token.is_capital() && is_trigger(token.text(text), lexicon)
             }
@@ -194,7 +203,7 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
 /// "Union of Communists, the successor to the CPSU".
 fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
     for at in 0..sentence.tokens.len() {
-        if sentence.word(at).len() < 8 {
+        if sentence.length(at) < 8 {
             continue;
         }
         if sentence.is_word(at, &["acquisition", "takeover"]) {
@@ -345,7 +354,9 @@ mod tests {
             assert_eq!(has_trigger(text, language), expected, "{text}");
             let mut tokens = Vec::new();
             tokenize(text, 0..text.len(), &mut tokens);
-            assert_eq!(ties(text, &tokens, Lexicon::of(language)), expected, "{text} in words");
+            let mut keys = Vec::new();
+            crate::event::span::keys(text, &tokens, &mut keys);
+            assert_eq!(ties(text, &tokens, &keys, Lexicon::of(language)), expected, "{text} in words");
         }
     }
 

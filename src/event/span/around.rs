@@ -2,7 +2,7 @@
 
 use super::{
     Finder, is_acronym,
-    lists::{KIN, LIVING, THINGS},
+    lists::{KIN, LEADS, LIVING, THINGS},
 };
 use crate::event::{lexicon::Tags, token::Class};
 use crate::hash;
@@ -302,6 +302,12 @@ impl Finder<'_> {
         }
         let Some(before) = start.checked_sub(1) else { return false };
         let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
+        // Of the words before names few say anything.
+        let comma = self.tokens[before].class == Class::Comma;
+        let leads = |&(key, length): &(u64, u32)| LEADS.may_have_like(length as usize, key as u8);
+        if !comma && !self.keys.get(before).is_some_and(leads) {
+            return false;
+        }
         if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
             return true;
         }
@@ -333,7 +339,7 @@ impl Finder<'_> {
         }
         // "the new company, Harrow Pell, started"
         if before > 0
-            && self.tokens[before].class == Class::Comma
+            && comma
             && !self.is_capital(before - 1)
             && self.tags(before - 1).any(Tags::BODY)
             && self.tokens.get(end).is_some_and(|token| token.class == Class::Comma)
@@ -434,7 +440,7 @@ pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) 
     if of - start < 2 {
         return false;
     }
-    let committee = finder.is_low(
+    if !finder.is_low(
         of - 1,
         &[
             "committee",
@@ -449,8 +455,10 @@ pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) 
             "комиссии",
             "бюро",
         ],
-    );
-    let inner = finder.is_low(
+    ) {
+        return false;
+    }
+    finder.is_low(
         of - 2,
         &[
             "central",
@@ -477,6 +485,5 @@ pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) 
             "контрольная",
             "контрольной",
         ],
-    );
-    committee && inner
+    )
 }

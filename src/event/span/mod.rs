@@ -8,6 +8,7 @@ use super::{
     lexicon::{Lexicon, Tags, fold},
     russian_name::given_name,
     token::{Class, Token},
+    word_list::WordList,
 };
 use crate::case;
 use crate::hash;
@@ -48,14 +49,9 @@ pub(crate) struct Evidence {
 /// Finds the names among `tokens`; `room` is for the work of any number of sentences.
 pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut Room, out: &mut Vec<Span>) {
     out.clear();
+    keys(text, tokens, &mut room.keys);
     let named = |token: &Token| token.is_capital() || token.class == Class::QuoteOpen;
     let Some(first) = tokens.iter().position(named) else { return };
-    let key = |token: &Token| {
-        let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
-        (hash::key(word), word.len() as u32)
-    };
-    room.keys.clear();
-    room.keys.extend(tokens.iter().map(key));
     room.tags.clear();
     room.tags.resize(tokens.len(), None);
     let Room { keys, lower, tags: cache } = room;
@@ -74,10 +70,20 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut R
     }
 }
 
+/// Writes each token as a number, as far as that goes, and its length into `out`.
+pub(crate) fn keys(text: &str, tokens: &[Token], out: &mut Vec<(u64, u32)>) {
+    out.clear();
+    let bytes = text.as_bytes();
+    out.extend(tokens.iter().map(|token| {
+        (hash::key_in(bytes, token.start, token.end), token.end.wrapping_sub(token.start) as u32)
+    }));
+}
+
 /// Buffers of the finder of names.
 #[derive(Debug, Default)]
 pub(crate) struct Room {
-    keys: Vec<(u64, u32)>,
+    /// Those of the tokens that were looked at last.
+    pub(in crate::event) keys: Vec<(u64, u32)>,
     lower: String,
     tags: Vec<Option<Tags>>,
 }
@@ -129,6 +135,17 @@ impl<'a> Finder<'a> {
                 && hash::key(wanted.as_bytes()) == key
                 && (wanted.len() <= 8 || self.word(at).eq_ignore_ascii_case(wanted))
         })
+    }
+
+    /// Whether the word, as it is written, is on the list.
+    fn is_on(&self, at: usize, list: &WordList) -> bool {
+        let Some(&(key, length)) = self.keys.get(at) else { return false };
+        list.may_have_like(length as usize, key as u8) && list.has(self.word(at))
+    }
+
+    /// Whether the word has letters beyond ASCII.
+    fn is_foreign(&self, at: usize) -> bool {
+        !self.tokens.get(at).is_none_or(|token| token.plain) && !self.word(at).is_ascii()
     }
 
     fn is_of(&self, at: usize) -> bool {
@@ -305,7 +322,7 @@ impl<'a> Finder<'a> {
     /// One past the last token of the name that starts at `start`.
     fn extend(&mut self, start: usize) -> usize {
         let mut end = start + 1;
-        if !self.word(start).is_ascii() {
+        if self.is_foreign(start) {
             end = self.russian_head(start);
         }
         let mut in_complement = false;
@@ -315,7 +332,9 @@ impl<'a> Finder<'a> {
             if !self.adjacent(last) {
                 return end;
             }
-            if self.word(last).ends_with("'s") || self.word(last).ends_with("’s") {
+            if !self.tokens[last].plain
+                && (self.word(last).ends_with("'s") || self.word(last).ends_with("’s"))
+            {
                 // "NASA's Apollo" is two names; "People's Union" and "Workers' Party" are one.
                 fold(self.word(last), self.lower);
                 let collective =
@@ -365,6 +384,10 @@ impl<'a> Finder<'a> {
                 Class::Word { capital: false } if end == start + 1 && self.small_noun_within(end) => {
                     has_body = true;
                     end += 2;
+                }
+                // No word that goes on is of another length.
+                Class::Word { capital: false } if !matches!(self.keys.get(end), Some((_, 1..=3 | 7))) => {
+                    return end;
                 }
                 Class::Word { capital: false } => match self.word(end) {
                     "of" | "for" | "de" | "von" | "van" | "del" | "la" | "der" | "du" | "al" | "bin"
@@ -529,15 +552,20 @@ impl<'a> Finder<'a> {
             let word = self.word(at);
             // Russian writes the head of a name small: "Северный гидрографический союз".
             body |= tags.any(Tags::BODY)
-                && (self.is_capital(at) || !word.is_ascii() || at == first + 1 && self.small_noun_within(at))
+                && (self.is_capital(at)
+                    || self.is_foreign(at)
+                    || at == first + 1 && self.small_noun_within(at))
                 || word == "&";
             place |= tags.any(Tags::LOCALITY);
             initials |= self.tokens[at].is_initial(self.text) && !lettered;
             patronymic |= word.len() > 6
                 && !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
-                && ["vich", "vna", "вич", "вна", "вича", "вны", "вичем"]
-                    .iter()
-                    .any(|ending| word.ends_with(ending));
+                && (word.ends_with("vich")
+                    || word.ends_with("vna")
+                    || !self.tokens[at].plain
+                        && ["вич", "вна", "вича", "вны", "вичем"]
+                            .iter()
+                            .any(|ending| word.ends_with(ending)));
             countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
         }
         let words = end - first;
@@ -573,16 +601,15 @@ impl<'a> Finder<'a> {
             .checked_sub(1)
             .is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]));
         // "Ostlicht AG", but neither "Mr Brown AS" nor "moved to Las Vegas NV"
-        let placed = (located || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"])))
-            && self.is(end - 1, &["NV", "AB", "SA"]);
         body |= words > 1
             && !titled
-            && !placed
-            && !self.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC))
             && self.is(
                 end - 1,
                 &["AG", "AB", "SA", "NV", "BV", "KG", "Oy", "Oyj", "AS", "ASA", "SE", "SpA", "KGaA", "Pty"],
-            );
+            )
+            && !self.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC))
+            && !((located || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"])))
+                && self.is(end - 1, &["NV", "AB", "SA"]));
         body |= lettered;
         place |= street;
         let name = match (self.tokens.get(first), self.tokens.get(end - 1)) {
@@ -597,7 +624,7 @@ impl<'a> Finder<'a> {
             || given
             || (titled && !body && words <= 3)
             || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end));
-        let vessel = start > 0 && !self.is_capital(start - 1) && VESSELS.has(self.word(start - 1));
+        let vessel = start > 0 && !self.is_capital(start - 1) && self.is_on(start - 1, &VESSELS);
         let (person, body) = (person && !vessel, body && !vessel);
         let acts = !vessel && self.acts_as_body(start, end);
         let lone = |finder: &mut Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
@@ -642,10 +669,10 @@ impl Finder<'_> {
 
 /// Whether `name`, in any case, is that of a country of several words.
 pub(crate) fn is_country(name: &str) -> bool {
-    if name.is_ascii() {
-        return COUNTRIES.has_any_case(name);
+    if !COUNTRIES.may_be_as_long(name) {
+        return false;
     }
-    COUNTRIES.may_be_as_long(name) && COUNTRIES.has(&case::lower(name))
+    if name.is_ascii() { COUNTRIES.has_any_case(name) } else { COUNTRIES.has(&case::lower(name)) }
 }
 
 fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
