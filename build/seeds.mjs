@@ -36,7 +36,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(join(app, name), bytes);
   const page = join(app, "index.html");
   const html = readFileSync(page, "utf8");
-  const named = html.replace("<html ", `<html data-bundle=${name} `);
+  const named = html.replace("<html ", `<html data-bundle=${name} data-seeds=${names(folder).length} `);
   if (named === html) throw new Error("index.html has no place for the name of what it shows first");
   writeFileSync(page, named);
 }

@@ -334,28 +334,30 @@ pub(super) fn edit(dispatch: &Dispatch) -> Html {
 /// Judgements: checked, or no event at all.
 pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
     let checked = event.extra.get("checked").is_some();
-    let (check, reject) = (Anchor::of(event), Anchor::of(event));
-    let pressed = |what: Callback<()>| what.reform(|_: MouseEvent| ());
+    let anchor = Anchor::of(event);
     let check = {
         let dispatch = dispatch.clone();
-        Callback::from(move |()| correct(&dispatch, What::Check(check.clone())))
-    };
-    let reject = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |()| {
-            correct(&dispatch, What::Reject(reject.clone()));
-            dispatch.emit(Action::Tell(say().is_no_event().to_owned()));
-        })
+        Callback::from(move |_: MouseEvent| correct(&dispatch, What::Check(anchor.clone())))
     };
     html! {
         <>
-            { plain(if checked { say().checked_mark() } else { say().check() }, icons::check(), Some(checked), pressed(check)) }
-            { plain(say().reject(), icons::reject(), None, pressed(reject)) }
+            { plain(if checked { say().checked_mark() } else { say().check() }, icons::check(), Some(checked), check) }
+            { reject(event, dispatch) }
         </>
     }
 }
 
-/// A button of the inspector's foot whose word is its icon's name.
+/// The judgement that it is no event.
+pub(super) fn reject(event: &Event, dispatch: &Dispatch) -> Html {
+    let (anchor, dispatch) = (Anchor::of(event), dispatch.clone());
+    let reject = Callback::from(move |_: MouseEvent| {
+        correct(&dispatch, What::Reject(anchor.clone()));
+        dispatch.emit(Action::Tell(say().is_no_event().to_owned()));
+    });
+    plain(say().reject(), icons::reject(), None, reject)
+}
+
+/// A button of the inspector that is not pressed often.
 pub(super) fn plain(
     name: &'static str,
     icon: Html,

@@ -29,7 +29,7 @@ pub(super) fn Facets(props: &FacetsProps) -> Html {
     let FacetsProps { model, filters, open, dispatch } = props;
     let picked = filters.organizations.len();
     let lanes = model.timeline.lanes();
-    let total = lanes.iter().filter(|lane| lane.organization.is_some() && lane.count > 0).count();
+    let total = lanes.iter().filter(|lane| lane.organization.is_some()).count();
     let label = match (picked, filters.facet_count()) {
         (0, 0) if total > 0 => say().all_organizations(total),
         (0, 0) => say().more_filters().to_owned(),

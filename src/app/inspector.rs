@@ -1,7 +1,7 @@
 //! One event in full: kind, date, headline, who and where, and every sentence that tells it.
 
 use super::{
-    edit::{Editor, edit, judgements, plain},
+    edit::{Editor, edit, judgements, plain, reject},
     filters::glyph,
     icons,
     quote::quote,
@@ -105,15 +105,14 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                     { facts(model, event) }
                 }
                 { sources(model, event, class, open) }
+                if !*fixed {
+                    <div class="judgements">{ judgements(event, dispatch) }</div>
+                }
                 if !*editing {
                     { why(model, event) }
                 }
                 if !*editing {
                     { around(model, passing, index, dispatch) }
-                }
-                // A telephone's foot has room for two buttons: there these stand here.
-                if !*fixed {
-                    <div class="judgements">{ judgements(event, dispatch) }</div>
                 }
             </div>
             <footer>
@@ -129,10 +128,12 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                     }
                 }
                 if !*fixed {
-                    { edit(dispatch) }{ judgements(event, dispatch) }
+                    { edit(dispatch) }
                 }
-                // The reader's foot has its room for the way back.
-                if *view != View::Sources || *fixed {
+                // Who reads judges; who looks shares.
+                if *view == View::Sources && !*fixed {
+                    { reject(event, dispatch) }
+                } else {
                     { plain(say().copy_link(), icons::link(), None, copy) }
                 }
             </footer>

@@ -22,17 +22,16 @@ pub(super) fn plate(state: &State, desk: &Desk) -> Html {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| act(&desk))
     };
-    let way =
-        |title: &'static str, keys: [&'static str; 2], words: &'static str, onclick: Callback<MouseEvent>| {
-            let key = if is_mac() { keys[0] } else { keys[1] };
-            html! {
-                <button type="button" {onclick}>
-                    <strong>{ title }</strong>
-                    if !key.is_empty() { <kbd aria-hidden="true">{ key }</kbd> }
-                    <span>{ words }</span>
-                </button>
-            }
-        };
+    let way = |title: &'static str, keys: [&'static str; 2], words: &str, onclick: Callback<MouseEvent>| {
+        let key = if is_mac() { keys[0] } else { keys[1] };
+        html! {
+            <button type="button" {onclick}>
+                <strong>{ title }</strong>
+                if !key.is_empty() { <kbd aria-hidden="true">{ key }</kbd> }
+                <span>{ words.to_owned() }</span>
+            </button>
+        }
+    };
     let files = Callback::from(|_: MouseEvent| choose("choose-files"));
     let paste = act(|desk| desk.send(Action::ShowPanel(Some(Panel::Paste))));
     html! {
@@ -44,12 +43,19 @@ pub(super) fn plate(state: &State, desk: &Desk) -> Html {
                 <div class="ways">
                     { way(say.choose_files(), ["⌘O", "Ctrl O"], say.choose_files_words(), files) }
                     { way(say.paste(), ["⌘V", "Ctrl V"], say.paste_words(), paste) }
-                    { way(say.sample(), ["", ""], say.sample_words(), act(Desk::sample)) }
+                    { way(say.sample(), ["", ""], &sample(), act(Desk::sample)) }
                 </div>
             }
             { lanes() }
         </section>
     }
+}
+
+/// What the sample holds, where the page says so (build/seeds.mjs); a published page has another to show.
+fn sample() -> String {
+    let page = gloo::utils::document().document_element().filter(|page| !page.has_attribute("data-src"));
+    let count = page.and_then(|page| page.get_attribute("data-seeds")?.parse::<usize>().ok());
+    count.map(|count| say().sample_words(&say().documents(count))).unwrap_or_default()
 }
 
 /// Dotted outlines of lanes that are not there yet.

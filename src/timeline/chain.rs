@@ -8,6 +8,8 @@ use super::lane::LaneFrame;
 const CHAIN: f64 = 8.0;
 /// A cluster never stands for more than this on the axis.
 const WIDEST_CLUSTER: f64 = 30.0;
+/// From the middle of a chosen mark to that of a cluster beside it.
+const BESIDE: f64 = 21.0;
 /// A bar narrower than this is a tick.
 pub(crate) const NARROWEST_BAR: f64 = 6.0;
 
@@ -60,6 +62,16 @@ impl LaneFrame {
             chain.push(moment);
         }
         self.close(timeline, &chain);
+        // What was chosen does not cover a cluster: this makes room.
+        for moment in apart.iter().filter(|moment| Some(moment.event) == selected) {
+            for item in &mut self.items {
+                if let Item::Cluster { x, .. } = item
+                    && (*x - moment.x).abs() < BESIDE
+                {
+                    *x = moment.x + if *x < moment.x { -BESIDE } else { BESIDE };
+                }
+            }
+        }
         for moment in apart {
             self.items.push(Item::Mark { event: moment.event, x0: moment.x0, x1: moment.x1, slot: (0, 1) });
         }

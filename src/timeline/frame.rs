@@ -42,7 +42,11 @@ impl<'a> Frame<'a> {
         let folds = &timeline.folds;
         let pixels_per_day = view.pixels_per_day();
         let narrow = view.width < 600.0;
-        let map = if highlight.map && !narrow { MINIMAP_WIDTH } else { 0.0 };
+        let map = match (highlight.map, narrow) {
+            (true, false) => MINIMAP_WIDTH,
+            (true, true) => 6.0,
+            (false, _) => 0.0,
+        };
         let hidden = highlight.hidden_kinds.iter().fold(0, |mask, &kind| mask | 1 << kind as u32);
         Self {
             view: *view,

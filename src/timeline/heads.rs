@@ -12,6 +12,8 @@ use super::ticks::{year_name, year_range};
 use crate::case;
 use crate::sort::CompactSort;
 
+/// Less room than this is none for a name.
+const FEW_LETTERS: f64 = 64.0;
 /// Pixels over which the row of names under a band opens and closes.
 const NAME_EASE: f64 = 60.0;
 
@@ -138,6 +140,11 @@ pub(crate) fn names(
         // A band that begins near the right edge has its name before its beginning, as far as the one before it allows.
         let start = if frame.narrow { start } else { start.min((frame.right - own).max(name.before)) };
         let room = (next - 10.0).min(frame.right) - start;
+        // Of a name that goes on under another, a few letters say less than none.
+        if lane.continues.1 && room < FEW_LETTERS && width > room {
+            pen.target = None;
+            continue;
+        }
         let text = shortest_fit(lane, font, room, frame);
         let width = frame.width(&text, font);
         // At the left edge the end of its life, or the next name, pushes it out.

@@ -141,8 +141,9 @@ pub(crate) fn is_free(
         && others.all(|(_, (other, theirs))| theirs.is_none_or(|theirs| clear(request, place, other, theirs)))
 }
 
-/// Turns to the left what the right edge would cut. Others lose their places to more important words only where these
-/// come to stand, and find another over their marks if there is one: what is far from the edge does not move with it.
+/// Turns to the left what the right edge would cut, or leaves it out. Others lose their places to more important words
+/// only where these come to stand, and find another over their marks if there is one: what is far from the edge does not
+/// move with it.
 fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
     let get = |index: usize| requests.get(index);
     let is_cut = |&(index, place): &(usize, Place)| {
@@ -156,7 +157,7 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
     let rank = |&(index, _): &(usize, Place)| (get(index).map(|request| request.importance), index);
     cut.compact_sort_by_key(rank);
     let mut homeless: Vec<(usize, Place)> = Vec::new();
-    for (index, old) in cut {
+    for (index, _) in cut {
         let Some(request) = get(index) else { continue };
         let meets = |place: Place| {
             move |&(other, theirs): &(usize, Place)| {
@@ -170,15 +171,12 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
             })
         };
         let places = (0..rows).map(|row| Place { row, side: Side::Left });
-        let best = places.filter_map(|place| Some((cost(place, placed)?, place))).min_by_key(|best| best.0);
-        let place = match best {
-            Some((_, place)) => place,
-            None if cost(old, placed) == Some(0) => old,
-            None => {
-                homeless.push((index, old));
-                continue;
-            }
-        };
+        let best = places.filter_map(|place| Some((cost(place, placed)?, place))).min_by_key(|best| {
+            // What was chosen stands low: its pole would keep others from turning.
+            if request.importance == 0 { 0 } else { best.0 }
+        });
+        // Words that the edge would cut are better not there.
+        let Some((_, place)) = best else { continue };
         homeless.extend(placed.iter().copied().filter(meets(place)));
         placed.retain(|other| !meets(place)(other));
         placed.push((index, place));

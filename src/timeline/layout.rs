@@ -60,6 +60,11 @@ impl Measures {
         }
     }
 
+    /// On a telephone bars have no words.
+    fn on(self, frame: &Frame<'_>) -> Self {
+        Self { track: if frame.narrow { (self.track * 0.6).round() } else { self.track }, ..self }
+    }
+
     fn row(&self, needs: Needs) -> f64 {
         let labels = if needs.rows > 0.0 { needs.rows * self.label + 4.0 * needs.rows.min(1.0) } else { 0.0 };
         needs.presence * (needs.hill + labels + self.under(needs))
@@ -278,20 +283,19 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], least: Mea
         let people = people::height(timeline, measures.person);
         AXIS_HEIGHT + TOP + people + needs.iter().map(|&needs| measures.row(needs)).sum::<f64>()
     };
-    // On a telephone bars have no words.
-    let fit = |measures: Measures| Measures {
-        track: if frame.narrow { (measures.track * 0.6).round() } else { measures.track },
-        ..measures
-    };
-    let (compact, roomy) = (total(fit(COMPACT)), total(fit(ROOMY)));
+    let (compact, roomy) = (total(COMPACT.on(frame)), total(ROOMY.on(frame)));
     let share = ((view.height - compact) / (roomy - compact).max(SPARE)).clamp(0.0, 1.0);
-    let mut measures = fit(Measures::between(COMPACT, ROOMY, share));
-    if compact > view.height {
-        // The greatest of a few, since halves of pixels add up.
-        let between = |step: u8| fit(Measures::between(least, COMPACT, f64::from(step) / 4.0));
-        let fitting = (0..4).rev().map(between).find(|&measures| total(measures) <= view.height);
-        measures = fitting.unwrap_or(measures);
-    }
+    // Halves of pixels add up: a little less where the whole would not fit in for them.
+    let below = |less: Measures, more: Measures, share: f64| {
+        let fewer = (0..=16).map(|step| share * (1.0 - f64::from(step) / 16.0));
+        let mut measures = fewer.map(|share| Measures::between(less, more, share).on(frame));
+        measures.find(|&measures| total(measures) <= view.height)
+    };
+    let measures = match compact <= view.height {
+        true => below(COMPACT, ROOMY, share),
+        false => below(least, COMPACT, 1.0),
+    };
+    let measures = measures.unwrap_or(COMPACT.on(frame));
     let mut bands = vec![Band::default(); timeline.lanes.len()];
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
     let mut edges = Vec::with_capacity(timeline.row_members.len() + 1);
@@ -315,10 +319,11 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], least: Mea
 /// How many rows of labels each row of lanes keeps so that the whole stands in view: `None` when it does not however
 /// many are given up, or when not all of time is seen.
 fn fit(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Option<Vec<usize>> {
-    if frame.narrow || !fit::sees_all(timeline, frame) {
+    if !fit::sees_all(timeline, frame) {
         return None;
     }
-    let mut height = AXIS_HEIGHT + TOP + people::height(timeline, TIGHT.person);
+    let tight = TIGHT.on(frame);
+    let mut height = AXIS_HEIGHT + TOP + people::height(timeline, tight.person);
     let mut weights = Vec::with_capacity(timeline.row_members.len());
     for row in &timeline.row_members {
         let members = || row.iter().filter_map(|&lane| lanes.get(lane as usize));
@@ -334,10 +339,10 @@ fn fit(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame]) -> Option<Ve
             presence: 1.0,
             ..Needs::default()
         };
-        height += TIGHT.row(needs);
+        height += tight.row(needs);
         weights.push(labels);
     }
-    fit::caps(weights, ((height - frame.view.height) / TIGHT.label).ceil().max(0.0) as usize)
+    fit::caps(weights, ((height - frame.view.height) / tight.label).ceil().max(0.0) as usize)
 }
 
 /// Room over the band for a hill.

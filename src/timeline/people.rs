@@ -16,7 +16,7 @@ const NEAR: f64 = 240.0;
 
 /// Height of the group with rows of this height.
 pub(crate) fn height(timeline: &Timeline, row: f64) -> f64 {
-    if timeline.people.is_empty() { 0.0 } else { HEADING + row * timeline.people.len() as f64 + 6.0 }
+    if timeline.people.is_empty() { 0.0 } else { HEADING + row * timeline.people.len() as f64 + 10.0 }
 }
 
 /// The group at `top`, with rows of a `height`.

@@ -108,8 +108,13 @@ pub(crate) fn pack(
             .iter()
             .filter(|other| !own(other))
             .all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0);
-        let is_cut = bar.left && from < 4.0 && bar.x0 > 0.0
-            || !bar.left && to > frame.right && bar.x1 < frame.view.width;
+        // In sight where they stand, or else in a bar that is long enough for them.
+        let in_sight = match bar.left {
+            true => from >= 4.0 || bar.x0 <= 0.0,
+            false => to <= frame.right || bar.x1 >= frame.view.width,
+        };
+        let shown = bar.x1.min(frame.view.width) - bar.x0.max(0.0);
+        let is_cut = !in_sight && shown < words.width + 60.0;
         if is_free
             && !is_cut
             && let (Some(row), Some(bar)) = (rows.get_mut(bar.row), bars.get_mut(at))

@@ -188,7 +188,7 @@ fn limit(frame: &Frame<'_>) -> usize {
 
 /// Letters of a headline for which there is little room, and of one for which there is more, most first.
 const FEW: usize = 24;
-const MORE: [usize; 3] = [96, 72, 56];
+const MORE: [usize; 5] = [96, 72, 56, 40, 32];
 
 /// A label that wants a place on a row of lanes, with the lane that it stands on.
 pub(super) type LaneWish = (Request, (u32, Words), u32);

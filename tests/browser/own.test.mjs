@@ -220,10 +220,10 @@ test("corrections are seen at once, can be taken back, and are there again after
   await browser.until("the new date", async () => (await listed(browser)).some((words) => /March 1875: A <b>journal<\/b> appears/.test(words)));
   assert.equal(await browser.run("return document.querySelectorAll('.inspector b').length"), 0, "text is text");
   await choose("March 1890");
-  await push("Reject", ".inspector footer");
+  await push("Reject", ".inspector .judgements");
   await browser.until("its end", async () => (await listed(browser)).length === 3);
   await choose("3 May 1871");
-  await push("Check", ".inspector footer");
+  await push("Check", ".inspector .judgements");
   await browser.until("the mark", async () => /✓ Checked/.test((await inspector(browser)).text));
   await kept(browser);
   const events = await listed(browser);

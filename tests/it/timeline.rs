@@ -126,6 +126,32 @@ fn what_is_too_close_is_a_cluster_that_says_how_many() {
 }
 
 #[test]
+fn what_is_chosen_covers_no_cluster() {
+    let chronology = painters(&[
+        ("1991-10-01", "statement", "a"),
+        ("1991-11-21", "registration", "a"),
+        ("1992-03-26", "founding", "a"),
+        ("1992-10-01", "statement", "a"),
+        ("1992-10-26", "statement", "a"),
+    ]);
+    let highlight = Highlight { selected: Some(EventIndex(2)), ..Highlight::default() };
+    let scene = picture(&chronology, &view("1985", "2015"), &highlight);
+    let middles = |is: fn(Target) -> bool| -> Vec<f64> {
+        let of = |mark: &annals::timeline::Mark| match &mark.shape {
+            Shape::Disc { x, .. } if mark.target.is_some_and(is) => Some(*x),
+            _ => None,
+        };
+        scene.marks.iter().filter_map(of).collect()
+    };
+    let chosen = middles(|target| target == Target::Event(EventIndex(2)));
+    let clusters = middles(|target| matches!(target, Target::Cluster { .. }));
+    assert!(!chosen.is_empty() && clusters.len() > 1, "{chosen:?} {clusters:?}");
+    for cluster in clusters {
+        assert!((cluster - chosen[0]).abs() >= 20.0, "{cluster} beside {chosen:?}");
+    }
+}
+
+#[test]
 fn a_hidden_kind_is_faint_and_has_no_label() {
     let chronology = painters(&[("1991-10-26", "founding", "a"), ("2001-10-26", "congress", "a")]);
     let highlight = Highlight { hidden_kinds: vec![EventKind::Congress], ..Highlight::default() };
