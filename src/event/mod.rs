@@ -31,6 +31,7 @@ mod sentence;
 mod span;
 mod table;
 mod tie_ends;
+mod tie_parts;
 mod tie_words;
 mod token;
 mod verb_group;

@@ -138,6 +138,10 @@ fn name_from(sentence: &Sentence<'_>, start: usize, depth: u8, title: bool) -> O
         if sentence.is_dated(at) {
             return None;
         }
+        if title && let Some(name) = behind_adjective(sentence, at) {
+            at = name;
+            continue;
+        }
         if let Some(named) = sentence.name_at(at) {
             return Some(named.tokens.clone());
         }
@@ -182,6 +186,33 @@ fn name_from(sentence: &Sentence<'_>, start: usize, depth: u8, title: bool) -> O
     None
 }
 
+/// "the Swiss firm Altis AG", "the Russian carrier Nord Line": where the name begins behind one capital word that only
+/// says whose it is, and its noun.
+fn behind_adjective(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let alone = sentence.name_at(at).is_none_or(|named| named.tokens.len() == 1);
+    if !alone || !sentence.is_capital(at) || sentence.language == Language::Russian {
+        return None;
+    }
+    let plain = |at: usize| {
+        let stops = Tags::PREPOSITION
+            .or(Tags::CONJUNCTION)
+            .or(Tags::RELATIVE)
+            .or(Tags::PRONOUN)
+            .or(Tags::BE)
+            .or(Tags::HAVE)
+            .or(Tags::MODAL)
+            .or(Tags::PAST)
+            .or(Tags::PRESENT)
+            .or(Tags::DETERMINER);
+        sentence.tokens.get(at).is_some_and(super::token::Token::is_word)
+            && !sentence.is_capital(at)
+            && !sentence.is_dated(at)
+            && !sentence.tags(at).any(stops)
+    };
+    let name = (at + 1..at + 5).find(|&at| !plain(at))?;
+    (name > at + 1 && sentence.is_capital(name) && !sentence.is_dated(name)).then_some(name)
+}
+
 /// The name right after `start` with every "and" in it: what follows "is called" is one name.
 pub(crate) fn whole(work: &mut Extractor<'_>, sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let first = (start..start + 2).find(|&at| sentence.is_capital(at))?;
@@ -206,6 +237,23 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
             break;
         }
     }
+    // "Рабочую платформу", "Уральского политехникума": an adjective and the noun that it belongs to.
+    if sentence.language == Language::Russian && end == start + 1 && adjective_ending(sentence.word(start)) {
+        while end < start + 3
+            && sentence.tokens.get(end).is_some_and(super::token::Token::is_word)
+            && !sentence.is_dated(end)
+            && !sentence.is_capital(end)
+            && sentence.entries.get(end).is_some_and(|entry| {
+                entry.kind.is_none()
+                    && !entry.tags.any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::PAST))
+            })
+        {
+            end += 1;
+            if !adjective_ending(sentence.word(end - 1)) {
+                break;
+            }
+        }
+    }
     // "Кружок любителей ледокольного дела": small words that a Russian name ends with belong to it.
     if sentence.language == Language::Russian && sentence.tags(end - 1).any(Tags::BODY.or(Tags::PART)) {
         while end < sentence.tokens.len()
@@ -220,6 +268,13 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
         }
     }
     end
+}
+
+/// Whether a Russian word ends like an adjective, in any case.
+fn adjective_ending(word: &str) -> bool {
+    const ENDINGS: [&str; 16] =
+        ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ую", "юю", "ым", "им", "ем"];
+    word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// The name that ends right before `end`.

@@ -5,131 +5,18 @@ use super::{
     RelationKind,
     extract::Extractor,
     first_letters::FirstLetters,
-    lexicon::Tags,
+    lexicon::{
+        Tags,
+        turns::{PASSED, Shape, TURNS, Turn, VETO},
+    },
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{self, after, before, next},
+    tie_parts::{self, came_when, founded_by_leavers, left_to_form},
     token::Class,
 };
 
 use std::sync::OnceLock;
-
-/// How the sides of a turn are the ends of its tie.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
-    /// The left side became or entered the right one.
-    Into,
-    /// The right side became or is the origin of the left one.
-    From,
-    /// Both sides became what is named after "to form", or the left entered the right.
-    Both,
-    /// A part on the left left the subject under the name on the right.
-    PartAs,
-    /// Both sides stand on the right: "the merger of A and B".
-    Noun,
-    /// The subject's own merger as a headline: "Merger with B agreed; the joint body is called C".
-    With,
-    /// The subject's own membership as a headline: "Membership of A takes effect".
-    Member,
-}
-
-struct Turn {
-    /// Words one after another, alternatives with `|`, beginnings with `*`; dates and adverbs may stand between.
-    words: &'static [&'static str],
-    kind: RelationKind,
-    shape: Shape,
-}
-
-const fn turn(words: &'static [&'static str], kind: RelationKind, shape: Shape) -> Turn {
-    Turn { words, kind, shape }
-}
-
-use RelationKind as R;
-
-/// Longer turns stand before those that they begin with.
-#[rustfmt::skip]
-const TURNS: &[Turn] = &[
-    turn(&["merged|merges|merge|folded|incorporated|integrated|amalgamated", "into"], R::Merger, Shape::Into),
-    turn(&["merged|merges|merge|united|amalgamated|fused|combined|unites", "with"], R::Merger, Shape::Both),
-    turn(&["merged|merges|united|amalgamated|unite|amalgamate|fused", "to|as", "form|create|become"], R::Merger, Shape::Into),
-    turn(&["absorbed|acquired|bought|purchased|swallowed", "by"], R::Merger, Shape::Into),
-    turn(&["taken|bought", "over|up|out", "by"], R::Merger, Shape::Into),
-    turn(&["became|becomes|become", "a|the", "part|subsidiary|division|branch", "of"], R::Merger, Shape::Into),
-    turn(&["became|becomes|become", "part", "of"], R::Merger, Shape::Into),
-    turn(&["took|takes", "over"], R::Merger, Shape::From),
-    turn(&["absorbed|absorbs|acquired|acquires"], R::Merger, Shape::From),
-    turn(&["merger|fusion|amalgamation|union|unification", "of|between"], R::Merger, Shape::Noun),
-    turn(&["merger|fusion|amalgamation|unification", "with"], R::Merger, Shape::With),
-    turn(&["membership", "of"], R::Joined, Shape::Member),
-    turn(&["renamed|rename|renames", "to|as|itself|themselves|the"], R::Renamed, Shape::Into),
-    turn(&["renamed|renames|rechristened|rebranded|retitled", "as"], R::Renamed, Shape::Into),
-    turn(&["renamed|rechristened"], R::Renamed, Shape::Into),
-    turn(&["changed|changes|shortened", "its|their|the", "name", "to"], R::Renamed, Shape::Into),
-    turn(&["adopted|adopts|took", "the", "name"], R::Renamed, Shape::Into),
-    turn(&["became|becomes|become", "known", "as"], R::Renamed, Shape::Into),
-    turn(&["reorganised|reorganized|reconstituted|reformed|re-formed|transformed|converted|restructured", "as|into"], R::Renamed, Shape::Into),
-    turn(&["split|spun|hived|spins|splits|demerged", "off|out", "as|under"], R::Split, Shape::PartAs),
-    turn(&["split|spun|hived|spins|splits|broke|breaks|broken", "off|out|away", "from"], R::Split, Shape::From),
-    turn(&["split|splits|seceded|secedes|separated|secede", "from"], R::Split, Shape::From),
-    turn(&["succeeded|superseded|replaced", "by"], R::Successor, Shape::Into),
-    turn(&["successor|heir", "to|of"], R::Successor, Shape::From),
-    turn(&["formed|created|assembled|established", "from"], R::Predecessor, Shape::From),
-    turn(&["formed|created|assembled|established", "out", "of"], R::Predecessor, Shape::From),
-    turn(&["joined|joins"], R::Joined, Shape::Into),
-    turn(&["affiliated|affiliates|acceded", "to|with"], R::Joined, Shape::Into),
-    turn(&["admitted", "to|into"], R::Joined, Shape::Into),
-    turn(&["вош*", "в", "состав"], R::Joined, Shape::Into),
-    turn(&["вош*|вступи*|влил*|включен*|включён*", "в"], R::Joined, Shape::Into),
-    turn(&["присоедин*", "к"], R::Joined, Shape::Into),
-    turn(&["слил*|объединил*", "с|со"], R::Merger, Shape::Both),
-    turn(&["слил*|объединил*|объединен*|объединён*", "в"], R::Merger, Shape::Into),
-    turn(&["поглощен*|поглощён*"], R::Merger, Shape::Into),
-    turn(&["переименован*|преобразован*|реорганизован*|переименовал*", "в"], R::Renamed, Shape::Into),
-    turn(&["стал*", "называться|именоваться"], R::Renamed, Shape::Into),
-    turn(&["сменил*|изменил*", "название|имя", "на"], R::Renamed, Shape::Into),
-    turn(&["выделил*|отделил*|откололся|откололась|откололось|отколол*", "от|из"], R::Split, Shape::From),
-    turn(&["преемни*|правопреемни*"], R::Successor, Shape::From),
-];
-
-/// Words before or behind a turn that say that it did not come about.
-const VETO: &[&str] = &[
-    "not",
-    "never",
-    "refused",
-    "rejected",
-    "failed",
-    "proposed",
-    "planned",
-    "plans",
-    "plan",
-    "would",
-    "could",
-    "might",
-    "may",
-    "if",
-    "talks",
-    "bid",
-    "offer",
-    "whether",
-    "motion",
-    "attempt",
-    "attempts",
-    "attempted",
-    "не",
-    "если",
-    "предложил",
-    "предложили",
-    "отказался",
-    "отказалась",
-    "планировал",
-    "планировалось",
-];
-
-/// What is passed on to a successor.
-const PASSED: &[&str] = &["assets", "business", "functions", "rights", "operations", "activities"];
-
-/// How members leave.
-const LEFT: &[&str] = &["left", "leave", "quit", "seceded", "walked"];
 
 /// With which words turns begin: asked for every word of every sentence, of which few begin one.
 struct Starts {
@@ -150,7 +37,11 @@ impl Starts {
                     None => (word, false, number),
                 }));
             }
-            for word in starts.words.iter().map(|(word, ..)| *word).chain(PASSED.iter().chain(LEFT).copied())
+            for word in starts
+                .words
+                .iter()
+                .map(|(word, ..)| *word)
+                .chain(PASSED.iter().chain(tie_parts::LEFT).chain(tie_parts::FOUNDED).copied())
             {
                 starts.letters.add(word);
             }
@@ -198,8 +89,10 @@ pub(crate) fn read(
             starts.turns(word).find_map(|turn| Some((turn, matches(sentence, turn.words, at)?)))
         };
         let Some((turn, end)) = found else {
-            if let Some(tie) =
-                passed_on(work, sentence, context, at).or_else(|| left_to_form(work, sentence, at))
+            if let Some(tie) = passed_on(work, sentence, context, at)
+                .or_else(|| left_to_form(work, sentence, context, at))
+                .or_else(|| founded_by_leavers(work, sentence, context, at, subjects))
+                .or_else(|| came_when(work, sentence, at, subjects))
             {
                 out.push(tie);
             }
@@ -226,20 +119,50 @@ fn tie(
 ) -> Option<Tie> {
     let at = words.start;
     let (right, end) = after(work, sentence, context, words.end);
-    if right.is_empty() {
+    // "Converted into a limited company": a form, and no name.
+    let form = turn.kind == RelationKind::Renamed && sentence.is_word(words.end, &["a", "an"]);
+    if right.is_empty() || form {
         return None;
     }
     let headline = matches!(turn.shape, Shape::With | Shape::Member);
     if headline && !(opens(sentence, at) && takes_effect(sentence, end)) {
         return None;
     }
-    let mut left =
-        if turn.shape == Shape::Noun || headline { Vec::new() } else { before(work, sentence, at) };
+    let mut left = match turn.shape {
+        Shape::Noun | Shape::With | Shape::Member => Vec::new(),
+        Shape::Former => named_before_aside(work, sentence, at)?,
+        Shape::PartOfIt => vec![tie_parts::meant_before(work, sentence, context, at)?],
+        Shape::Base => Vec::new(),
+        Shape::Own => work.names.subject.into_iter().collect(),
+        _ => before(work, sentence, at),
+    };
+    // "Её поглотил концерн Y": whom, the verb, who.
+    if turn.shape == Shape::From && at > 0 && sentence.is_word(at - 1, &["её", "ее", "его", "их"]) {
+        let taken = context.it.or(work.names.subject)?;
+        let by = right.first().copied().filter(|&by| by != taken && is_body(&work.names, by))?;
+        return is_body(&work.names, taken).then(|| Tie {
+            kind: turn.kind,
+            from: vec![taken],
+            to: vec![by],
+            at,
+        });
+    }
     if left.is_empty() && turn.shape != Shape::Noun && !headline {
         left = subjects(work, at);
     }
+    // "Общество приобрело Y": the common noun is the document's subject.
+    let noun = at.checked_sub(1).is_some_and(|at| {
+        sentence.tags(at).any(Tags::BODY) && !sentence.is_capital(at) && sentence.name_at(at).is_none()
+    });
+    if left.is_empty() && noun && turn.shape != Shape::Noun {
+        left = work.names.subject.into_iter().collect();
+    }
     // "1931: renamed Y": nothing stands before the verb, so the document's subject acts.
-    if left.is_empty() && (turn.shape == Shape::PartAs || turn.shape != Shape::Noun && opens(sentence, at)) {
+    if left.is_empty()
+        && (matches!(turn.shape, Shape::PartAs | Shape::Base)
+            || turn.kind == RelationKind::Renamed
+            || turn.shape != Shape::Noun && opens(sentence, at))
+    {
         left = work.names.subject.into_iter().collect();
     }
     // A document that bears the last name of its subject: the name before is one that the new name begins with.
@@ -248,16 +171,23 @@ fn tie(
     }
     let one = |ends: &[usize]| ends.first().copied().into_iter().collect::<Vec<_>>();
     let (from, to) = match turn.shape {
-        Shape::Into | Shape::PartAs | Shape::Member => (left, one(&right)),
-        Shape::From if turn.kind == RelationKind::Split => (one(&right), left),
-        Shape::From => (right, one(&left)),
+        Shape::Into | Shape::PartAs | Shape::Member | Shape::Own => (left, one(&right)),
+        Shape::From | Shape::Base if turn.kind == RelationKind::Split => (one(&right), left),
+        Shape::From | Shape::Base => (right, one(&left)),
+        Shape::Former => (one(&right), left),
+        Shape::PartOfIt => (left, one(&right)),
         Shape::Both | Shape::With => {
             match result(work, sentence, context, end).or_else(|| joint(work, sentence, end)) {
                 Some(result) => {
                     left.extend(right.into_iter().filter(|actor| *actor != result));
                     (left, vec![result])
                 }
-                None => (left, one(&right)),
+                None => {
+                    if let (&[own], Some(&other)) = (left.as_slice(), right.first()) {
+                        work.mutual.push((own, other));
+                    }
+                    (left, one(&right))
+                }
             }
         }
         Shape::Noun => {
@@ -269,6 +199,19 @@ fn tie(
         from.into_iter().filter(|actor| !to.contains(actor) && is_body(&work.names, *actor)).collect();
     let to: Vec<usize> = to.into_iter().filter(|actor| is_body(&work.names, *actor)).collect();
     (!from.is_empty() && !to.is_empty()).then_some(Tie { kind: turn.kind, from, to, at })
+}
+
+/// The body that is named right before the comma or bracket in front of `at`: "Ridgeway Transit, formerly …".
+fn named_before_aside(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Vec<usize>> {
+    let mark = at.checked_sub(1)?;
+    if !matches!(sentence.class(mark), Class::Comma | Class::Open) {
+        return None;
+    }
+    let named = sentence.named.iter().find(|named| {
+        named.tokens.end == mark
+            || named.tokens.end + 1 == mark && sentence.class(named.tokens.end) == Class::QuoteClose
+    })?;
+    is_body(&work.names, named.actor).then(|| vec![named.actor])
 }
 
 /// A body whose name is the beginning of that of `actor`, or as which it was founded.
@@ -331,8 +274,11 @@ fn takes_effect(sentence: &Sentence<'_>, end: usize) -> bool {
 fn joint(work: &mut Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<usize> {
     let head = (end..sentence.tokens.len())
         .find(|&at| sentence.is_word(at, &["joint", "merged", "combined", "united", "new", "resulting"]))?;
-    let start = (head + 1..sentence.tokens.len().min(head + 6))
-        .find_map(|at| matches(sentence, &["called|named"], at))?;
+    let start = (head + 1..sentence.tokens.len().min(head + 6)).find_map(|at| {
+        matches(sentence, &["called|named"], at)
+            .or_else(|| matches(sentence, &["took|takes|adopted", "the", "name"], at))
+            .or_else(|| matches(sentence, &["became|becomes"], at))
+    })?;
     tie_ends::whole(work, sentence, start)
 }
 
@@ -368,56 +314,8 @@ fn passed_on(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Contex
     })
 }
 
-/// "Five members left the band to form Y", "they left and started Y": several leave and make a body of their own.
-fn left_to_form(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Tie> {
-    if !sentence.is_word(at, LEFT) {
-        return None;
-    }
-    let several = (0..at).any(|word| {
-        sentence.is_word(
-            word,
-            &[
-                "and",
-                "others",
-                "members",
-                "they",
-                "several",
-                "some",
-                "delegates",
-                "faction",
-                "wing",
-                "group",
-                "section",
-                "majority",
-                "minority",
-                "supporters",
-                "deputies",
-            ],
-        )
-    });
-    let end = sentence.tokens.len().min(at + 14);
-    let form = (at + 1..end).find_map(|to| {
-        matches(
-            sentence,
-            &["to|and", "form|found|start|create|formed|founded|started|created|establish|established"],
-            to,
-        )
-        .map(|made| (to, made))
-    });
-    let (to, made) = form.filter(|_| several && !vetoed(sentence, at))?;
-    let parent = sentence
-        .named
-        .iter()
-        .find(|named| (at..to).contains(&named.tokens.start))
-        .map(|named| named.actor)
-        .or(work.names.subject)
-        .filter(|&actor| is_body(&work.names, actor))?;
-    let part = *after(work, sentence, &Context::default(), made).0.first()?;
-    (part != parent).then(|| Tie { kind: RelationKind::Split, from: vec![parent], to: vec![part], at })
-}
-
 /// The end of the words of a turn that begins at `at`.
-fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<usize> {
+pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<usize> {
     let depth = sentence.depth.get(at).copied()?;
     let mut place = at;
     for (number, slot) in words.iter().enumerate() {
@@ -452,7 +350,7 @@ fn opens(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether the part of the sentence around `at` says that nothing came of it.
-fn vetoed(sentence: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn vetoed(sentence: &Sentence<'_>, at: usize) -> bool {
     let pause = |word: usize| matches!(sentence.class(word), Class::Semicolon | Class::Colon | Class::Dash);
     (0..at).rev().take(12).take_while(|&word| !pause(word)).any(|word| {
         sentence.is_word(word, VETO) && !sentence.inside_name(word) && !sentence.is_dated(word)
@@ -512,6 +410,38 @@ mod tests {
                 "Skua Ltd. was wound up in 2006. Its assets passed to Heron Holding in 2007.",
                 &["successor Skua Ltd. > Heron Holding"],
             ),
+            ("In 1962 Salt Road bought Marlow Brothers.", &["merger Marlow Brothers > Salt Road Company"]),
+            (
+                "The company was taken over by the Swiss firm Altis AG in 1990.",
+                &["merger Salt Road Company > Altis AG"],
+            ),
+            (
+                "In 1929 its left wing broke away and set up the Peasant Guild.",
+                &["split Salt Road Company > Peasant Guild"],
+            ),
+            (
+                "The Mill Guild was founded in 1931 by dissidents who had left the Coast Guild.",
+                &["split Coast Guild > Mill Guild"],
+            ),
+            (
+                "It came into being in 1966 when the Coast Guild and the Mill Guild merged.",
+                &["merger Coast Guild + Mill Guild > Salt Road Company"],
+            ),
+            (
+                "In 1988 it bought Heron Transit, formerly Heron Motors.",
+                &["merger Heron Transit > Salt Road Company", "renamed Heron Motors > Heron Transit"],
+            ),
+            (
+                "В 1998 году из него выделилась Рабочая платформа.",
+                &["split Общество соли > Рабочая платформа"],
+            ),
+            ("В 1989 году часть членов ушла и образовала кружок «Крыша».", &["split Общество соли > Крыша"]),
+            ("В 2002 году общество приобрело компанию «Поларис».", &["merger Поларис > Общество соли"]),
+            ("В 2014 году его поглотил концерн «Хавмар».", &["merger Общество соли > Хавмар"]),
+            (
+                "In 1948 it merged with Tate Ovens. The company moved to Leeds in 1950.",
+                &["merger Tate Ovens > Salt Road Company"],
+            ),
             (
                 "1 мая 1923 г. общество вошло в состав Института соли.",
                 &["joined Общество соли > Институт соли"],
@@ -532,6 +462,9 @@ mod tests {
             "In 1969 the company met the Coast Guild and the Mill Guild in Leeds.",
             "Peter Smith took over as chairman in 2003.",
             "He was replaced by John Bell in 1999.",
+            "The Mill Guild was founded in 1931 by members of the Coast Guild.",
+            "In 1998 it was converted into a GmbH.",
+            "В 1990 году Иван Петров купил дом.",
         ] {
             assert_eq!(ties(text), Vec::<String>::new(), "{text}");
         }

@@ -39,6 +39,8 @@ pub(crate) struct Extractor<'a> {
     pub(crate) person_before: Option<usize>,
     /// The body that "its" of the next sentence most likely means.
     pub(crate) last_body: Option<usize>,
+    /// Bodies of which the text says that the first merged with the second, and not what came of it.
+    pub(crate) mutual: Vec<(usize, usize)>,
     /// The court that was named last, where a hearing of a sentence that names none is held, and where that sentence
     /// ends.
     last_court: Option<(usize, usize)>,
@@ -60,6 +62,7 @@ impl<'a> Extractor<'a> {
             last_person: None,
             person_before: None,
             last_body: None,
+            mutual: Vec::new(),
             last_court: None,
             heading_date: None,
         }
@@ -77,6 +80,7 @@ impl<'a> Extractor<'a> {
             }
             self.block(number, block, &phrases[first..next]);
         }
+        super::lineage::settle(&mut self);
         let Names { actors, .. } = self.names;
         self.out.actors = actors;
         self.out

@@ -4,6 +4,7 @@ pub(crate) mod deeds;
 mod en;
 pub(crate) mod lists;
 mod ru;
+pub(crate) mod turns;
 mod words;
 
 use super::{

@@ -3,34 +3,33 @@
 use crate::{
     document::Language,
     event::{
-        EventKind, RelationDraft, RelationKind,
+        EventDraft, EventKind, RelationDraft, RelationKind,
         extract::Extractor,
         phrase::{abbreviation, article, strip_article},
         sentence::Sentence,
     },
 };
 
+/// Bytes between a verb and its date.
+const NEAR: usize = 60;
+
+/// Where a tie is told: the first event of its sentence, and the byte of its verb.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub(super) first_event: usize,
+    pub(super) near: Option<usize>,
+}
+
+/// Adds a tie; of several events of its kind it is the one whose date stands nearest to its verb.
 pub(super) fn push(
     work: &mut Extractor<'_>,
     sentence: &Sentence<'_>,
     kind: RelationKind,
     from: Vec<usize>,
     to: Vec<usize>,
-    first_event: usize,
+    spot: Spot,
 ) {
-    push_near(work, sentence, kind, from, to, first_event, None);
-}
-
-/// Adds a tie; of several events of its kind it is the one whose date stands nearest to the byte `near`.
-pub(super) fn push_near(
-    work: &mut Extractor<'_>,
-    sentence: &Sentence<'_>,
-    kind: RelationKind,
-    from: Vec<usize>,
-    to: Vec<usize>,
-    first_event: usize,
-    near: Option<usize>,
-) {
+    let Spot { first_event, near } = spot;
     if from.is_empty()
         || (to.is_empty() && kind != RelationKind::Dissolution)
         || from.iter().any(|actor| to.contains(actor))
@@ -55,16 +54,26 @@ pub(super) fn push_near(
         }
         _ => true,
     };
+    // "Founded in 1923, it was absorbed in 2004": a founding may be a merger, but not beside one.
+    let is_it = |event: EventKind| match kind {
+        RelationKind::Merger => event == EventKind::Merger,
+        RelationKind::Split => event == EventKind::Split,
+        RelationKind::Renamed => event == EventKind::Renaming,
+        RelationKind::Joined => event == EventKind::Joining,
+        RelationKind::Dissolution => event == EventKind::Dissolution,
+        _ => true,
+    };
     let only = (events.len() == 1).then_some(0);
     let nearest = near.and_then(|near| {
-        let renaming = events.iter().any(|event| event.kind == EventKind::Renaming);
-        let exact = kind == RelationKind::Renamed && renaming;
+        let away = |event: &EventDraft| event.date_words.start.abs_diff(near);
+        // What has no kind may be it where its date stands beside the verb.
         let fitting = events
             .iter()
             .enumerate()
-            .filter(|(_, event)| fits(&event.kind) && (!exact || event.kind == EventKind::Renaming));
-        fitting.min_by_key(|(_, event)| event.date_words.start.abs_diff(near)).map(|(at, _)| at)
+            .filter(|(_, event)| fits(&event.kind) || event.kind == EventKind::Other && away(event) <= NEAR);
+        fitting.min_by_key(|(_, event)| (!is_it(event.kind), event.kind == EventKind::Other, away(event)))
     });
+    let nearest = nearest.map(|(at, _)| at);
     let event = nearest
         .or_else(|| {
             events.iter().position(|event| kind == RelationKind::Renamed && event.kind == EventKind::Renaming)

@@ -5,7 +5,7 @@ mod ends;
 mod verbs;
 
 use super::{
-    EventKind, RelationKind,
+    EventKind, RelationDraft, RelationKind,
     clause::clauses,
     extract::Extractor,
     lexicon::{Lexicon, Tags, fold},
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::document::Language;
 use crate::hash;
-use add::{push, push_near};
+use add::{Spot, push};
 use ends::subjects;
 use verbs::clause;
 
@@ -147,6 +147,57 @@ pub(crate) static TRIGGERS: WordList = WordList::new(&[
     "преемник",
     "преемница",
     "преемником",
+    "bought",
+    "purchased",
+    "swallowed",
+    "subsidiary",
+    "dissolved",
+    "retitled",
+    "formerly",
+    "previously",
+    "originally",
+    "quit",
+    "when",
+    "dissidents",
+    "приобрел",
+    "приобрёл",
+    "приобрела",
+    "приобрело",
+    "приобрели",
+    "купил",
+    "купила",
+    "купили",
+    "поглотил",
+    "поглотила",
+    "поглотило",
+    "поглотили",
+    "базе",
+    "основе",
+    "раскола",
+    "отделившись",
+    "выделившись",
+    "отколовшись",
+    "прежде",
+    "бывший",
+    "бывшая",
+    "ушла",
+    "ушли",
+    "вышла",
+    "вышли",
+    "покинула",
+    "покинули",
+    "нынешнее",
+    "современное",
+    "purchase",
+    "вхождении",
+    "вступлении",
+    "вхождения",
+    "вступления",
+    "entry",
+    "accession",
+    "present",
+    "current",
+    "title",
 ]);
 
 /// Reads the ties of the sentence; its events begin at `first_event`.
@@ -162,6 +213,7 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
         clause(work, sentence, context, &clauses, place, first_event);
     }
     successor(work, sentence, first_event);
+    present_name(work, sentence, first_event);
     let told = work.out.relations.len();
     let turns = tie_words::read(work, sentence, context, &mut |work, at| {
         let place = clauses.iter().position(|clause| clause.tokens.contains(&at));
@@ -179,7 +231,7 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
         });
         if !known {
             let at = sentence.tokens.get(tie.at).map(|token| token.start);
-            push_near(work, sentence, tie.kind, tie.from, tie.to, first_event, at);
+            push(work, sentence, tie.kind, tie.from, tie.to, Spot { first_event, near: at });
         }
     }
 }
@@ -200,13 +252,54 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
     opening.or_else(|| bodies().next_back()).map(|named| named.actor)
 }
 
+/// "The club adopted its present name in 1920": when the name came that it was not founded under.
+fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
+    let says = (0..sentence.tokens.len()).find(|&at| {
+        sentence.is_word(at, &["present", "current", "modern", "нынешнее", "современное", "настоящее"])
+            && sentence.is_word(at + 1, &["name", "title", "название", "имя", "наименование"])
+    });
+    let Some(at) = says else { return };
+    let Some(subject) = work.names.subject else { return };
+    let undated = |draft: &&RelationDraft| {
+        draft.kind == RelationKind::Renamed && draft.date.is_none() && draft.to.as_slice() == [subject]
+    };
+    if let Some((from, to)) =
+        work.out.relations.iter().find(undated).map(|draft| (draft.from.clone(), draft.to.clone()))
+    {
+        let near = sentence.tokens.get(at).map(|token| token.start);
+        push(work, sentence, RelationKind::Renamed, from, to, Spot { first_event, near });
+    }
+}
+
+/// "Brightwell merged with Tate": who of the two went on is told by what the text says of them afterwards.
+pub(crate) fn settle(work: &mut Extractor<'_>) {
+    for (one, other) in std::mem::take(&mut work.mutual) {
+        let merged = |draft: &&mut RelationDraft| {
+            draft.kind == RelationKind::Merger
+                && draft.from.as_slice() == [one]
+                && draft.to.as_slice() == [other]
+        };
+        let Some(draft) = work.out.relations.iter_mut().find(merged) else { continue };
+        let Some(end) = draft.date.as_ref().and_then(|date| date.latest_day()) else { continue };
+        let goes_on = |actor: usize| {
+            work.out.events.iter().any(|event| {
+                let later = event.date.earliest_day().is_some_and(|day| day > end);
+                later && event.kind != EventKind::Dissolution && event.actors.first() == Some(&actor)
+            })
+        };
+        if goes_on(one) && !goes_on(other) {
+            std::mem::swap(&mut draft.from, &mut draft.to);
+        }
+    }
+}
+
 /// "Union of Communists, the successor to the CPSU".
 fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
     for at in 0..sentence.tokens.len() {
         if sentence.length(at) < 8 {
             continue;
         }
-        if sentence.is_word(at, &["acquisition", "takeover"]) {
+        if sentence.is_word(at, &["acquisition", "takeover", "purchase"]) {
             acquisition(work, sentence, at, first_event);
             continue;
         }
@@ -247,7 +340,8 @@ fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usi
         } else {
             (RelationKind::Predecessor, owner, other)
         };
-        push(work, sentence, kind, vec![from], vec![into], first_event);
+        let near = sentence.tokens.get(at).map(|token| token.start);
+        push(work, sentence, kind, vec![from], vec![into], Spot { first_event, near });
     }
 }
 
@@ -325,7 +419,8 @@ fn acquisition(work: &mut Extractor<'_>, sentence: &Sentence<'_>, noun: usize, f
         None => doer.or(work.names.subject.filter(|&subject| is_body(&work.names, subject))),
     };
     if let Some(owner) = owner.filter(|&owner| owner != taken) {
-        push(work, sentence, RelationKind::Merger, vec![taken], vec![owner], first_event);
+        let near = sentence.tokens.get(noun).map(|token| token.start);
+        push(work, sentence, RelationKind::Merger, vec![taken], vec![owner], Spot { first_event, near });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Ties that the verb of a clause states.
 
 use super::{
-    add::push,
+    add::{Spot, push},
     ends::{new_name, part_name, parties, subjects},
 };
 use crate::{
@@ -49,6 +49,8 @@ pub(super) fn clause(
 ) {
     let clause = &clauses[place];
     let Some(verb) = clause.verb.clone() else { return };
+    let near = sentence.tokens.get(verb.main).map(|token| token.start);
+    let spot = Spot { first_event, near };
     if (verb.tokens.start..verb.main).any(|at| sentence.is_word(at, &["not", "never"]))
         || verb.main > 0 && sentence.is_word(verb.main - 1, &["не"])
     {
@@ -73,14 +75,14 @@ pub(super) fn clause(
             .filter(|&body| body != new && is_body(&work.names, body))
             .take(1)
             .collect();
-        return push(work, sentence, RelationKind::Split, from, vec![new], first_event);
+        return push(work, sentence, RelationKind::Split, from, vec![new], spot);
     }
     // "became a member of the league", "стала членом интернационала"
     if let Some(of) = membership(sentence, action, clause.tokens.end) {
         let members = subjects(work, sentence, context, clauses, place);
         let to: Vec<usize> = tie_ends::after(work, sentence, context, of).0.into_iter().take(1).collect();
         if members.iter().all(|&body| is_body(&work.names, body)) {
-            return push(work, sentence, RelationKind::Joined, members, to, first_event);
+            return push(work, sentence, RelationKind::Joined, members, to, spot);
         }
     }
     // "It emerged from a split in the Peasants' Union"
@@ -89,7 +91,7 @@ pub(super) fn clause(
     {
         let left = subjects(work, sentence, context, clauses, place);
         let from = tie_ends::after(work, sentence, context, split + 2).0.into_iter().take(1).collect();
-        return push(work, sentence, RelationKind::Split, from, left, first_event);
+        return push(work, sentence, RelationKind::Split, from, left, spot);
     }
     let ties = matches!(
         kind,
@@ -157,19 +159,25 @@ pub(super) fn clause(
                 .is_word(action, &["absorbed", "absorb", "acquired", "acquire", "absorbs", "acquires"]);
             if absorbs {
                 let taken = object(work, &[]);
-                push(work, sentence, RelationKind::Merger, taken, subjects, first_event);
+                push(work, sentence, RelationKind::Merger, taken, subjects, spot);
+            } else if result.is_empty() && !with.is_empty() && forms(sentence, action + 1..clause.tokens.end)
+            {
+                // What came of it has a name that is known only from here: the turn of phrase reads it.
             } else if !result.is_empty() {
                 subjects.extend(with);
                 subjects.retain(|actor| !result.contains(actor));
-                push(work, sentence, RelationKind::Merger, subjects, result, first_event);
+                push(work, sentence, RelationKind::Merger, subjects, result, spot);
             } else if (action..clause.tokens.end).any(|at| {
                 sentence.is_word(at, &["keeping", "retaining"])
                     && (at..clause.tokens.end.min(at + 4)).any(|at| sentence.is_word(at, &["name"]))
             }) {
                 // "merged with Thornbury, keeping its name": it went on.
-                push(work, sentence, RelationKind::Merger, with, subjects, first_event);
+                push(work, sentence, RelationKind::Merger, with, subjects, spot);
             } else {
-                push(work, sentence, RelationKind::Merger, subjects, with, first_event);
+                if let (&[one], &[other]) = (subjects.as_slice(), with.as_slice()) {
+                    work.mutual.push((one, other));
+                }
+                push(work, sentence, RelationKind::Merger, subjects, with, spot);
             }
         }
         Some(EventKind::Joining)
@@ -220,7 +228,7 @@ pub(super) fn clause(
             }
             to.retain(|actor| !subjects.contains(actor));
             to.truncate(1);
-            push(work, sentence, RelationKind::Joined, subjects, to, first_event);
+            push(work, sentence, RelationKind::Joined, subjects, to, spot);
         }
         Some(EventKind::Renaming) => {
             let range = action + 1..clause.tokens.end;
@@ -230,7 +238,7 @@ pub(super) fn clause(
             }
             to.truncate(1);
             to.retain(|actor| !subjects.contains(actor));
-            push(work, sentence, RelationKind::Renamed, subjects, to, first_event);
+            push(work, sentence, RelationKind::Renamed, subjects, to, spot);
         }
         Some(EventKind::Split) => {
             let mut from = object(work, &["from", "with", "от", "из"]);
@@ -256,23 +264,16 @@ pub(super) fn clause(
                     from = work.names.subject.into_iter().filter(|actor| !subjects.contains(actor)).collect();
                 }
             }
-            push(work, sentence, RelationKind::Split, from, subjects, first_event);
+            push(work, sentence, RelationKind::Split, from, subjects, spot);
         }
         Some(EventKind::Expulsion) if verb.passive => {
             let by = object(work, &["from", "by", "из"]);
-            push(
-                work,
-                sentence,
-                RelationKind::Expelled,
-                subjects,
-                by.into_iter().take(1).collect(),
-                first_event,
-            );
+            push(work, sentence, RelationKind::Expelled, subjects, by.into_iter().take(1).collect(), spot);
         }
         // "which dissolved into the Centre Party"
         Some(EventKind::Dissolution) if sentence.is_word(action + 1, &["into"]) => {
             let into = tie_ends::after(work, sentence, context, action + 2).0.into_iter().take(1).collect();
-            push(work, sentence, RelationKind::Merger, subjects, into, first_event);
+            push(work, sentence, RelationKind::Merger, subjects, into, spot);
         }
         Some(EventKind::Dissolution) => {
             let ended: Vec<usize> = if verb.passive
@@ -285,13 +286,18 @@ pub(super) fn clause(
                 Vec::new()
             };
             if !ended.is_empty() && ended.iter().all(|&actor| is_body(&work.names, actor)) {
-                push(work, sentence, RelationKind::Dissolution, ended, Vec::new(), first_event);
+                push(work, sentence, RelationKind::Dissolution, ended, Vec::new(), spot);
             }
         }
         Some(EventKind::Founding)
             if verb.passive || sentence.is_word(action, &["formed", "arose", "emerged", "originated"]) =>
         {
-            founded(work, sentence, clause, clauses, place, subjects, first_event);
+            // "Founded in 1886 as …, it played", "Учреждён в 1931 году как …": who it is stands elsewhere.
+            let opens = place == 0 && verb.tokens.start == clause.tokens.start;
+            if subjects.is_empty() && opens {
+                subjects.extend(work.names.subject.filter(|&subject| is_body(&work.names, subject)));
+            }
+            founded(work, sentence, clause, clauses, place, subjects, spot);
         }
         // Who takes part in a festival is no member of it.
         Some(EventKind::Membership)
@@ -299,14 +305,7 @@ pub(super) fn clause(
                 && !after.clone().any(|at| sentence.tags(at).any(Tags::BODY)) => {}
         Some(EventKind::Membership) if !verb.passive => {
             let to = object(work, &["in", "to", "в"]);
-            push(
-                work,
-                sentence,
-                RelationKind::MemberOf,
-                subjects,
-                to.into_iter().take(1).collect(),
-                first_event,
-            );
+            push(work, sentence, RelationKind::MemberOf, subjects, to.into_iter().take(1).collect(), spot);
         }
         _ => {
             // "appeared in 1990 as Batman", "opened the season as Champions" tell no former name.
@@ -324,7 +323,7 @@ pub(super) fn clause(
             if begins && near {
                 founded_as(work, sentence, clause, verb.tokens.end, &subjects);
             }
-            other(work, sentence, context, clause, &verb, action, subjects, first_event);
+            other(work, sentence, context, clause, &verb, action, subjects, spot);
         }
     }
 }
@@ -347,6 +346,14 @@ static LEAVERS: WordList = WordList::new(&[
 /// Who may found something and stay, and so leaves only where it is said.
 static STAYERS: WordList =
     WordList::new(&["majority", "opponents", "opposition", "supporters", "сторонники", "оппозиция"]);
+
+/// "to form the Courier-Star"
+fn forms(sentence: &Sentence<'_>, mut range: std::ops::Range<usize>) -> bool {
+    range.any(|at| {
+        sentence.is_word(at, &["to"]) && sentence.is_word(at + 1, &["form", "create", "become"])
+            || sentence.is_word(at, &["forming", "creating", "becoming"])
+    })
+}
 
 /// The body that those who left another found in the clause.
 fn breakaway(
@@ -487,7 +494,7 @@ pub(super) fn other(
     verb: &crate::event::clause::Verb,
     action: usize,
     subjects: Vec<usize>,
-    first_event: usize,
+    spot: Spot,
 ) {
     let after = action + 1..clause.tokens.end;
     if verb.copula {
@@ -504,7 +511,7 @@ pub(super) fn other(
             } else {
                 RelationKind::SectionOf
             };
-            push(work, sentence, kind, subjects, to, first_event);
+            push(work, sentence, kind, subjects, to, spot);
         }
         return;
     }
@@ -512,7 +519,7 @@ pub(super) fn other(
         && sentence.is_word(action + 1, &["away", "with", "from"])
     {
         let from = parties(work, sentence, after, &["from", "with"]);
-        return push(work, sentence, RelationKind::Split, from, subjects, first_event);
+        return push(work, sentence, RelationKind::Split, from, subjects, spot);
     }
     if sentence.is_word(action, &["took", "take", "taken"]) && sentence.is_word(action + 1, &["part"]) {
         return;
@@ -524,7 +531,7 @@ pub(super) fn other(
         let to =
             parties(work, sentence, name + 1..clause.tokens.end, &[]).into_iter().take(1).collect::<Vec<_>>();
         let subjects = subjects.into_iter().filter(|subject| !to.contains(subject)).take(1).collect();
-        return push(work, sentence, RelationKind::Renamed, subjects, to, first_event);
+        return push(work, sentence, RelationKind::Renamed, subjects, to, spot);
     }
     // "delegates of A and B walked out of the conference of C"
     if sentence.is_word(action, &["walked"]) && sentence.is_word(action + 1, &["out"]) {
@@ -534,7 +541,7 @@ pub(super) fn other(
             from.extend(context.it.or(work.names.subject).filter(|&body| is_body(&work.names, body)));
         }
         let left = subjects.into_iter().filter(|subject| !from.contains(subject)).collect();
-        return push(work, sentence, RelationKind::Walkout, from, left, first_event);
+        return push(work, sentence, RelationKind::Walkout, from, left, spot);
     }
     let part =
         sentence.is_word(action, &["became", "becomes", "become"]) && sentence.is_word(action + 1, &["part"]);
@@ -542,7 +549,7 @@ pub(super) fn other(
     if part || taken {
         let into = parties(work, sentence, after, if part { &["of"] } else { &["by"] });
         let into = into.into_iter().take(1).collect();
-        return push(work, sentence, RelationKind::Merger, subjects, into, first_event);
+        return push(work, sentence, RelationKind::Merger, subjects, into, spot);
     }
     if let Some(joining) = after.clone().find(|&at| sentence.is_word(at, &["joining", "entering"])) {
         let to = parties(work, sentence, joining + 1..clause.tokens.end, &[""])
@@ -550,7 +557,7 @@ pub(super) fn other(
             .take(1)
             .collect::<Vec<_>>();
         let subjects = subjects.into_iter().filter(|subject| !to.contains(subject)).collect();
-        return push(work, sentence, RelationKind::Joined, subjects, to, first_event);
+        return push(work, sentence, RelationKind::Joined, subjects, to, spot);
     }
     let ended =
         |at: usize| sentence.is_word(at, &["stopped", "ceased", "ended", "severed", "terminated", "broke"]);
@@ -559,7 +566,7 @@ pub(super) fn other(
             .any(|at| sentence.is_word(at, &["cooperation", "relations", "ties"]))
     {
         let from = parties(work, sentence, stop + 1..clause.tokens.end, &["with"]);
-        return push(work, sentence, RelationKind::Split, from, subjects, first_event);
+        return push(work, sentence, RelationKind::Split, from, subjects, spot);
     }
     if let Some(name) = (verb.main..clause.tokens.end).find(|&at| {
         sentence.is_word(at, &["name"])
@@ -581,7 +588,7 @@ pub(super) fn other(
         if (0..verb.tokens.end).any(|at| sentence.entries[at].kind == Some(EventKind::Merger)) {
             let mut from = parties(work, sentence, 0..verb.tokens.start, &[]);
             from.retain(|actor| Some(*actor) != to);
-            return push(work, sentence, RelationKind::Merger, from, to.into_iter().collect(), first_event);
+            return push(work, sentence, RelationKind::Merger, from, to.into_iter().collect(), spot);
         }
         if sentence.named.iter().any(|named| named.tokens.end <= verb.tokens.start)
             && (0..verb.tokens.start).any(|at| {
@@ -589,9 +596,9 @@ pub(super) fn other(
                     || sentence.entries[at].kind == Some(EventKind::Split)
             })
         {
-            return push(work, sentence, RelationKind::Split, parent, to.into_iter().collect(), first_event);
+            return push(work, sentence, RelationKind::Split, parent, to.into_iter().collect(), spot);
         }
-        return push(work, sentence, RelationKind::Renamed, subjects, to.into_iter().collect(), first_event);
+        return push(work, sentence, RelationKind::Renamed, subjects, to.into_iter().collect(), spot);
     }
     if let Some(cooperation) = (clause.tokens.start..clause.tokens.end).find(|&at| {
         sentence.is_word(at, &["cooperation", "alliance", "collaboration"])
@@ -607,7 +614,7 @@ pub(super) fn other(
                 RelationKind::Cooperation,
                 vec![*from],
                 rest.iter().take(1).copied().collect(),
-                first_event,
+                spot,
             );
         }
     }
@@ -621,7 +628,7 @@ pub(super) fn founded(
     clauses: &[Clause],
     place: usize,
     subjects: Vec<usize>,
-    first_event: usize,
+    spot: Spot,
 ) {
     let verb_end = clause.verb.as_ref().map_or(clause.tokens.start, |verb| verb.tokens.end);
     let end = clauses
@@ -650,7 +657,7 @@ pub(super) fn founded(
             RelationKind::Merger,
             from,
             subjects.into_iter().take(1).collect(),
-            first_event,
+            spot,
         );
     }
     founded_as(work, sentence, clause, verb_end, &subjects);
@@ -684,7 +691,7 @@ pub(super) fn founded(
     let founders: Vec<usize> =
         parties(work, sentence, range, &[]).into_iter().filter(|actor| !own.contains(actor)).collect();
     let kind = if founders.len() > 1 { RelationKind::Cofounded } else { RelationKind::Founded };
-    push(work, sentence, kind, founders, own.into_iter().take(1).collect(), first_event);
+    push(work, sentence, kind, founders, own.into_iter().take(1).collect(), spot);
 }
 
 /// "founded in 1903 as Vale Athletic", "first appeared as the Weekly Advertiser": an earlier name.

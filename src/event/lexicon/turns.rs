@@ -1,0 +1,142 @@
+//! Turns of phrase that tie two bodies, as data: their words, the tie, and which end of it stands where.
+
+use crate::event::RelationKind;
+
+/// How the sides of a turn are the ends of its tie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// The left side became or entered the right one.
+    Into,
+    /// The right side became or is the origin of the left one.
+    From,
+    /// Both sides became what is named after "to form", or the left entered the right.
+    Both,
+    /// A part on the left left the subject under the name on the right.
+    PartAs,
+    /// Both sides stand on the right: "the merger of A and B".
+    Noun,
+    /// The subject's own merger as a headline: "Merger with B agreed; the joint body is called C".
+    With,
+    /// The subject's own membership as a headline: "Membership of A takes effect".
+    Member,
+    /// What is named right before a comma or bracket was once what stands on the right: "Y, formerly X".
+    Former,
+    /// The right side is the origin of whoever acts, who need not be named: "founded on the basis of X".
+    Base,
+    /// What whoever the text is about decided or did, as a noun: "decided on its entry into Y".
+    Own,
+    /// The right side left what a pronoun before the turn means: "from it emerged Y".
+    PartOfIt,
+}
+
+/// Words that tie two bodies, and how.
+pub(crate) struct Turn {
+    /// Words one after another, alternatives with `|`, beginnings with `*`; dates and adverbs may stand between.
+    pub(crate) words: &'static [&'static str],
+    pub(crate) kind: RelationKind,
+    pub(crate) shape: Shape,
+}
+
+const fn turn(words: &'static [&'static str], kind: RelationKind, shape: Shape) -> Turn {
+    Turn { words, kind, shape }
+}
+
+use RelationKind as R;
+
+/// Longer turns stand before those that they begin with.
+#[rustfmt::skip]
+pub(crate) const TURNS: &[Turn] = &[
+    turn(&["merged|merges|merge|folded|incorporated|integrated|amalgamated|absorbed|subsumed|dissolved|dissolves", "into"], R::Merger, Shape::Into),
+    turn(&["merged|merges|merge|united|amalgamated|fused|combined|unites", "with"], R::Merger, Shape::Both),
+    turn(&["merged|merges|united|amalgamated|unite|amalgamate|fused", "to|as", "form|create|become"], R::Merger, Shape::Into),
+    turn(&["absorbed|acquired|bought|purchased|swallowed", "by"], R::Merger, Shape::Into),
+    turn(&["taken|bought", "over|up|out", "by"], R::Merger, Shape::Into),
+    turn(&["became|becomes|become", "a|the", "part|subsidiary|division|branch", "of"], R::Merger, Shape::Into),
+    turn(&["became|becomes|become", "part", "of"], R::Merger, Shape::Into),
+    turn(&["took|takes", "over"], R::Merger, Shape::From),
+    turn(&["dissolved", "itself", "into"], R::Merger, Shape::Into),
+    turn(&["absorbed|absorbs|acquired|acquires|bought|buys|purchased|purchases|swallowed|swallows"], R::Merger, Shape::From),
+    turn(&["merger|fusion|amalgamation|union|unification", "of|between"], R::Merger, Shape::Noun),
+    turn(&["merger|fusion|amalgamation|unification", "with"], R::Merger, Shape::With),
+    turn(&["membership", "of"], R::Joined, Shape::Member),
+    turn(&["renamed|rename|renames", "to|as|itself|themselves|the"], R::Renamed, Shape::Into),
+    turn(&["renamed|renames|rechristened|rebranded|retitled", "as"], R::Renamed, Shape::Into),
+    turn(&["renamed|rechristened|retitled|rebranded"], R::Renamed, Shape::Into),
+    turn(&["formerly|previously|originally", "known|called|named|titled", "as|the"], R::Renamed, Shape::Former),
+    turn(&["formerly|previously|originally"], R::Renamed, Shape::Former),
+    turn(&["changed|changes|shortened", "its|their|the", "name", "to"], R::Renamed, Shape::Into),
+    turn(&["adopted|adopts|took", "the", "name"], R::Renamed, Shape::Into),
+    turn(&["became|becomes|become", "known", "as"], R::Renamed, Shape::Into),
+    turn(&["reorganised|reorganized|reconstituted|reformed|re-formed|transformed|converted|restructured", "as|into"], R::Renamed, Shape::Into),
+    turn(&["split|spun|hived|spins|splits|demerged|broke|broken", "off|out|away", "under", "the", "name"], R::Split, Shape::PartAs),
+    turn(&["split|spun|hived|spins|splits|demerged", "off|out", "as|under|into"], R::Split, Shape::PartAs),
+    turn(&["split|spun|hived|spins|splits|broke|breaks|broken", "off|out|away", "from"], R::Split, Shape::From),
+    turn(&["split|splits|seceded|secedes|separated|secede", "from"], R::Split, Shape::From),
+    turn(&["succeeded|superseded|replaced", "by"], R::Successor, Shape::Into),
+    turn(&["successor|heir", "to|of"], R::Successor, Shape::From),
+    turn(&["succeeded|succeeds|superseded|replaced"], R::Successor, Shape::From),
+    turn(&["expelled|excluded|ejected", "from"], R::Expelled, Shape::Into),
+    turn(&["formed|created|assembled|established", "from"], R::Predecessor, Shape::From),
+    turn(&["formed|created|assembled|established", "out", "of"], R::Predecessor, Shape::From),
+    turn(&["joined|joins"], R::Joined, Shape::Into),
+    turn(&["affiliated|affiliates|acceded", "to|with"], R::Joined, Shape::Into),
+    turn(&["admitted", "to|into"], R::Joined, Shape::Into),
+    turn(&["вхожден*|вступлен*", "в"], R::Joined, Shape::Own),
+    turn(&["присоединен*", "к"], R::Joined, Shape::Own),
+    turn(&["accession|entry", "to|into"], R::Joined, Shape::Own),
+    turn(&["исключен*|исключён*", "из"], R::Expelled, Shape::Into),
+    turn(&["приобре*|приобрё*|купил*|выкупил*|поглотил*"], R::Merger, Shape::From),
+    turn(&["на", "базе|основе"], R::Predecessor, Shape::Base),
+    turn(&["в", "результате", "раскола"], R::Split, Shape::Base),
+    turn(&["отделивш*|выделивш*|отколовш*", "от|из"], R::Split, Shape::Base),
+    turn(&["из|от", "него|неё|нее|них", "выделил*|отделил*|откололся|откололась|откололось|отколол*"], R::Split, Shape::PartOfIt),
+    turn(&["ранее|прежде|бывш*"], R::Renamed, Shape::Former),
+    turn(&["вош*", "в", "состав"], R::Joined, Shape::Into),
+    turn(&["вош*|вступи*|влил*|включен*|включён*", "в"], R::Joined, Shape::Into),
+    turn(&["присоедин*", "к"], R::Joined, Shape::Into),
+    turn(&["слил*|объединил*", "с|со"], R::Merger, Shape::Both),
+    turn(&["слил*|объединил*|объединен*|объединён*", "в"], R::Merger, Shape::Into),
+    turn(&["поглощен*|поглощён*"], R::Merger, Shape::Into),
+    turn(&["переименован*|преобразован*|реорганизован*|переименовал*", "в"], R::Renamed, Shape::Into),
+    turn(&["стал*", "называться|именоваться"], R::Renamed, Shape::Into),
+    turn(&["сменил*|изменил*", "название|имя", "на"], R::Renamed, Shape::Into),
+    turn(&["выделил*|отделил*|откололся|откололась|откололось|отколол*", "от|из"], R::Split, Shape::From),
+    turn(&["преемни*|правопреемни*"], R::Successor, Shape::From),
+];
+
+/// Words before or behind a turn that say that it did not come about.
+pub(crate) const VETO: &[&str] = &[
+    "not",
+    "never",
+    "refused",
+    "rejected",
+    "failed",
+    "proposed",
+    "planned",
+    "plans",
+    "plan",
+    "would",
+    "could",
+    "might",
+    "may",
+    "if",
+    "talks",
+    "bid",
+    "offer",
+    "whether",
+    "motion",
+    "attempt",
+    "attempts",
+    "attempted",
+    "не",
+    "если",
+    "предложил",
+    "предложили",
+    "отказался",
+    "отказалась",
+    "планировал",
+    "планировалось",
+];
+
+/// What is passed on to a successor.
+pub(crate) const PASSED: &[&str] = &["assets", "business", "functions", "rights", "operations", "activities"];

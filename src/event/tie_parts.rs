@@ -1,0 +1,247 @@
+//! Those who leave a body and what they make: "its left wing broke away and set up the Labour Party", "founded by
+//! dissidents who had left the Alliance", "часть труппы ушла и образовала театр".
+
+use super::{
+    RelationKind,
+    extract::Extractor,
+    lexicon::Tags,
+    narrative::{Context, is_body},
+    sentence::Sentence,
+    tie_ends::{after, before},
+    tie_words::{Tie, matches, vetoed},
+};
+
+/// How members leave.
+pub(super) const LEFT: &[&str] = &[
+    "left",
+    "leave",
+    "quit",
+    "seceded",
+    "walked",
+    "broke",
+    "split",
+    "separated",
+    "departed",
+    "ушла",
+    "ушли",
+    "ушел",
+    "ушёл",
+    "ушло",
+    "вышла",
+    "вышли",
+    "вышло",
+    "откололась",
+    "откололись",
+    "откололось",
+    "отделилась",
+    "отделились",
+    "отделилось",
+    "покинула",
+    "покинули",
+    "покинуло",
+];
+
+/// How a body is founded, where those who did it may be named behind.
+pub(super) const FOUNDED: &[&str] = &[
+    "founded",
+    "formed",
+    "established",
+    "created",
+    "set",
+    "started",
+    "launched",
+    "organised",
+    "organized",
+    "came",
+    "emerged",
+    "arose",
+    "originated",
+];
+
+/// What leaves together.
+const SEVERAL: &[&str] = &[
+    "and",
+    "others",
+    "members",
+    "they",
+    "several",
+    "some",
+    "delegates",
+    "faction",
+    "wing",
+    "group",
+    "section",
+    "majority",
+    "minority",
+    "supporters",
+    "deputies",
+    "youth",
+    "branch",
+    "half",
+    "part",
+    "dissidents",
+    "dissenters",
+    "rebels",
+    "opposition",
+    "часть",
+    "группа",
+    "члены",
+    "участники",
+    "крыло",
+    "фракция",
+    "сторонники",
+    "меньшинство",
+    "большинство",
+    "оппозиция",
+    "делегаты",
+    "половина",
+    "отделение",
+];
+
+/// Who founds a body after having left another.
+const LEAVERS: &[&str] = &[
+    "dissidents",
+    "dissenters",
+    "defectors",
+    "rebels",
+    "secessionists",
+    "members",
+    "splinter",
+    "faction",
+    "group",
+    "opponents",
+    "minority",
+    "wing",
+];
+
+/// "Five members left the band to form Y", "its left wing broke away and set up Y": several leave and make a body of
+/// their own.
+pub(super) fn left_to_form(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    at: usize,
+) -> Option<Tie> {
+    if !sentence.is_word(at, LEFT) {
+        return None;
+    }
+    let several = (0..at).any(|word| sentence.is_word(word, SEVERAL) && !sentence.inside_name(word));
+    let end = sentence.tokens.len().min(at + 14);
+    const MADE: &str = "form|found|start|create|launch|formed|founded|started|created|establish|established|launched|\
+                        organised|organized";
+    let form = (at + 1..end).find_map(|to| {
+        matches(sentence, &["to|and", MADE], to)
+            .or_else(|| matches(sentence, &["to|and", "set", "up"], to))
+            .or_else(|| {
+                matches(
+                    sentence,
+                    &["и|котор*", "создал*|основал*|образовал*|учредил*|организовал*|провозгласил*"],
+                    to,
+                )
+            })
+            .map(|made| (to, made))
+    });
+    let (to, made) = form.filter(|_| several && !vetoed(sentence, at))?;
+    let parent = sentence
+        .named
+        .iter()
+        .find(|named| (at..to).contains(&named.tokens.start) && is_body(&work.names, named.actor))
+        .map(|named| named.actor)
+        .or_else(|| meant_before(work, sentence, context, at))
+        .or(context.it)
+        .or(work.names.subject)
+        .filter(|&actor| is_body(&work.names, actor))?;
+    let part = *after(work, sentence, &Context::default(), made).0.first()?;
+    (part != parent && is_body(&work.names, part)).then(|| Tie {
+        kind: RelationKind::Split,
+        from: vec![parent],
+        to: vec![part],
+        at,
+    })
+}
+
+/// The body that is named first in the sentence before `at`, or else the one that the text speaks of.
+pub(super) fn meant_before(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    at: usize,
+) -> Option<usize> {
+    let mut named = sentence.named.iter().filter(|named| named.tokens.end <= at);
+    named
+        .find(|named| is_body(&work.names, named.actor))
+        .map(|named| named.actor)
+        .or(context.it)
+        .or(work.names.subject)
+        .filter(|&actor| is_body(&work.names, actor))
+}
+
+/// "Y was founded by dissidents who had left X", "by former members of X", "by a group expelled from X".
+pub(super) fn founded_by_leavers(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    at: usize,
+    subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
+) -> Option<Tie> {
+    if !sentence.is_word(at, FOUNDED) {
+        return None;
+    }
+    let count = sentence.tokens.len();
+    let by = (at + 1..count.min(at + 12)).find(|&by| sentence.is_word(by, &["by"]))?;
+    let who = (by + 1..count.min(by + 5)).find(|&who| sentence.is_word(who, LEAVERS))?;
+    // "by members of X" says nothing of their leaving.
+    let former =
+        (by + 1..who).any(|word| sentence.is_word(word, &["former", "ex", "dissident", "expelled", "rebel"]));
+    let firm = sentence
+        .is_word(who, &["dissidents", "dissenters", "defectors", "rebels", "secessionists", "splinter"]);
+    let parted = (who + 1..count.min(who + 8)).find_map(|word| {
+        matches(sentence, &["left|quit"], word)
+            .or_else(|| matches(sentence, &["expelled|seceded|split|departed|excluded", "from"], word))
+            .or_else(|| matches(sentence, &["broken|broke|split|walked", "away|off|out", "from|of"], word))
+            .or_else(|| matches(sentence, &["broken|broke", "with|from"], word))
+    });
+    let of = (former || firm)
+        .then(|| (who + 1..count.min(who + 3)).find_map(|word| matches(sentence, &["of|from|within"], word)))
+        .flatten();
+    let start = parted.or(of)?;
+    let parent = *after(work, sentence, context, start).0.first()?;
+    let named = before(work, sentence, at);
+    let part = match named.last() {
+        Some(&part) => part,
+        None => *subjects(work, at).first()?,
+    };
+    let bodies = [parent, part].iter().all(|&actor| is_body(&work.names, actor));
+    (bodies && part != parent && !sentence.tags(at + 1).any(Tags::DETERMINER)).then(|| Tie {
+        kind: RelationKind::Split,
+        from: vec![parent],
+        to: vec![part],
+        at,
+    })
+}
+
+/// "It came into being when A and B merged": what came of them is whom the sentence is about.
+pub(super) fn came_when(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    at: usize,
+    subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
+) -> Option<Tie> {
+    if !sentence.is_word(at, FOUNDED) {
+        return None;
+    }
+    let count = sentence.tokens.len();
+    let when = (at + 1..count.min(at + 16)).find(|&when| sentence.is_word(when, &["when", "after", "as"]))?;
+    let joined = (when + 3..count.min(when + 16)).find(|&word| {
+        sentence.is_word(word, &["merged", "united", "combined", "amalgamated", "fused", "unified"])
+            || matches(sentence, &["joined", "forces"], word).is_some()
+    })?;
+    let from: Vec<usize> =
+        before(work, sentence, joined).into_iter().filter(|&side| is_body(&work.names, side)).collect();
+    if from.len() < 2 || vetoed(sentence, at) {
+        return None;
+    }
+    let to: Vec<usize> = subjects(work, at).into_iter().chain(work.names.subject).take(1).collect();
+    let whole = to.iter().all(|&actor| is_body(&work.names, actor) && !from.contains(&actor));
+    (whole && !to.is_empty()).then_some(Tie { kind: RelationKind::Merger, from, to, at })
+}
