@@ -2,12 +2,11 @@
 //! cost more than the pieces.
 
 use super::{
-    merge::{Candidate, Cast, Stated, merge, sort_of_tie},
-    packed::Lists,
+    merge::{Cast, Pieces, Stated, merge, sort_of_tie},
     reading::Reading,
     registry::{Registry, Sets},
 };
-use crate::event::{ActorKind, EventKind, RelationKind};
+use crate::event::RelationKind;
 
 /// Pieces by event. Pieces are numbered through, in the order of the readings and of the text.
 pub(super) struct Clusters {
@@ -52,45 +51,8 @@ impl Clusters {
                     .map(String::as_str),
             );
         }
-        // Who takes part in each piece, places left out.
-        let mut casts = Lists::with_capacity(total as usize);
-        let told = || {
-            let all = readings.iter().enumerate();
-            all.flat_map(|(number, reading)| (0..reading.pieces.len()).map(move |at| (number, reading, at)))
-        };
-        for (number, reading, at) in told() {
-            for own in reading.cast(at).iter().filter_map(|&actor| registry.resolve(number, actor)) {
-                let actor = roots.get(own as usize).copied().unwrap_or(own);
-                if !casts.open().contains(&actor) && registry.kind(own) != Some(ActorKind::Place) {
-                    casts.push(actor);
-                }
-            }
-            casts.close();
-        }
-        // As much room as they need: a vector that grows may take twice as much.
-        let mut candidates: Vec<Candidate<'_>> = Vec::with_capacity(total as usize);
-        candidates.extend(told().enumerate().filter_map(|(nth, (number, reading, at))| {
-            let piece = reading.pieces.get(at)?;
-            let (actors, title) = (casts.get(nth), reading.title(at));
-            Some(Candidate {
-                span: (piece.date.earliest_day(), piece.date.latest_day()),
-                kind: piece.kind,
-                // "Ann Hill's husband died" is nobody's death who is known by name.
-                theme: actors.first().copied().filter(|_| {
-                    let life = matches!(piece.kind, EventKind::Birth | EventKind::Death);
-                    !(life && ["'s ", "’s ", "s' "].iter().any(|mark| title.contains(mark)))
-                }),
-                actors,
-                title,
-                name: actors
-                    .first()
-                    .and_then(|&actor| registry.actors.get(actor as usize))
-                    .map_or("", |actor| actor.name.as_str()),
-                sentence: (number as u32, piece.start),
-            })
-        }));
         let ties = stated(readings, registry, &roots, &starts);
-        Self::by_root(starts, &merge(&candidates, &cast, &ties))
+        Self::by_root(starts, &merge(&Pieces::of(readings, registry, &roots), &cast, &ties))
     }
 
     fn by_root(starts: Vec<u32>, roots: &[u32]) -> Self {

@@ -3,7 +3,7 @@
 //! says so. Only pieces of one year that share a name or an actor, and what they tell that was done, are compared.
 
 use super::{
-    Candidate, Tokens, class,
+    Candidate, Candidates, Tokens, class,
     facts::Facts,
     figures::{figures_agree, numbers_agree},
     ties::{self, Stated},
@@ -23,7 +23,7 @@ const ONE_TIE: f32 = 6.0;
 
 /// Joins what tells of one fact.
 pub(super) fn join(
-    candidates: &[Candidate<'_>],
+    candidates: &dyn Candidates,
     tokens: &Tokens,
     cast: &Cast,
     ties: &[Stated],
@@ -39,13 +39,12 @@ pub(super) fn join(
     // What has the same date first: a year then finds one fact where there seemed to be several.
     for &(a, b, _) in &pairs {
         let (a, b) = (a as usize, b as usize);
-        if candidates[a].span == candidates[b].span {
+        if candidates.life(a).map(|(span, _)| span) == candidates.life(b).map(|(span, _)| span) {
             facts.join(a, b);
         }
     }
     // Then each coarse date into the fact of the finer one that fits best, shorter spans first.
-    let length =
-        |at: u32| candidates.get(at as usize).and_then(days).map_or(i64::MAX, |(first, last)| last - first);
+    let length = |at: u32| candidates.days(at as usize).map_or(i64::MAX, |(first, last)| last - first);
     pairs.retain(|&(a, b, _)| length(a) != length(b));
     for pair in &mut pairs {
         if length(pair.0) < length(pair.1) {
@@ -77,17 +76,13 @@ pub(super) fn join(
     }
 }
 
-/// First and last day, both known.
-fn days(candidate: &Candidate<'_>) -> Option<(i64, i64)> {
-    Some((candidate.span.0?, candidate.span.1?))
-}
-
 /// Pairs that weigh enough, each once, in the order of the candidates.
-fn pairs(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast) -> Vec<(u32, u32, f32)> {
+fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32, u32, f32)> {
     // One year at a time, so that the blocks of a million pieces need no more room than those of their fullest year.
     let mut years: Vec<(i64, u32)> = Vec::with_capacity(candidates.len());
-    for (candidate, at) in candidates.iter().zip(0u32..) {
-        let Some((first, last)) = days(candidate).filter(|(first, last)| last - first <= 366) else {
+    for at in 0..candidates.len() as u32 {
+        let Some((first, last)) = candidates.days(at as usize).filter(|(first, last)| last - first <= 366)
+        else {
             continue;
         };
         let (from, to) = (calendar::civil(first).0, calendar::civil(last).0);
@@ -104,7 +99,7 @@ fn pairs(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast) -> Vec<(u32
         blocks.clear();
         for &(_, at) in year {
             if let Some(candidate) = candidates.get(at as usize) {
-                keys(candidate, tokens, cast, at, &mut blocks);
+                keys(&candidate, tokens, cast, at, &mut blocks);
             }
         }
         blocks.sort_unstable();
@@ -130,8 +125,8 @@ fn pairs(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast) -> Vec<(u32
 }
 
 /// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.
-fn are_nested(candidates: &[Candidate<'_>], a: u32, b: u32) -> bool {
-    let of = |at: u32| candidates.get(at as usize).and_then(days).filter(|(first, last)| last - first <= 366);
+fn are_nested(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
+    let of = |at: u32| candidates.days(at as usize).filter(|(first, last)| last - first <= 366);
     match (of(a), of(b)) {
         (Some(a), Some(b)) => a.0 <= b.0 && b.1 <= a.1 || b.0 <= a.0 && a.1 <= b.1,
         _ => false,
@@ -151,9 +146,9 @@ fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &
 }
 
 /// How much speaks for two pieces being one fact, where it is enough.
-fn weigh(candidates: &[Candidate<'_>], tokens: &Tokens, cast: &Cast, a: usize, b: usize) -> Option<f32> {
-    let (one, other) = (candidates.get(a)?, candidates.get(b)?);
-    let (of_one, of_other) = (days(one)?, days(other)?);
+fn weigh(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, a: usize, b: usize) -> Option<f32> {
+    let (one, other) = (&candidates.get(a)?, &candidates.get(b)?);
+    let (of_one, of_other) = (candidates.days(a)?, candidates.days(b)?);
     let within = |inner: (i64, i64), outer: (i64, i64)| outer.0 <= inner.0 && inner.1 <= outer.1;
     if one.sentence == other.sentence
         || !(within(of_one, of_other) || within(of_other, of_one))
@@ -308,14 +303,14 @@ mod tests {
             sentence: (at, 0),
         };
         let [first, second] = [candidate(a.0, a.1, a.2, &[0], 0), candidate(b.0, b.1, b.2, &[1], 1)];
-        let roots = merge(&[first.clone(), second.clone()], &cast, &[]);
+        let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]);
         let turned = {
             let mut cast = Cast::default();
             cast.push([b.1].into_iter());
             cast.push([a.1].into_iter());
             let first = Candidate { actors: &[1], ..first };
             let second = Candidate { actors: &[0], ..second };
-            merge(&[second, first], &cast, &[])
+            merge(&vec![second, first], &cast, &[])
         };
         assert_eq!(roots[0] == roots[1], turned[0] == turned[1], "{} / {}: the order matters", a.0, b.0);
         roots[0] == roots[1]

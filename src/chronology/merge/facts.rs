@@ -1,7 +1,7 @@
 //! Which candidates are one fact so far, and when each fact was. What joins must agree with every date that the other
 //! side has, so that a year can never bring two days together.
 
-use super::Candidate;
+use super::Candidates;
 use crate::chronology::registry::Sets;
 
 /// Sets of candidates with the days that all members of each allow.
@@ -13,11 +13,12 @@ pub(super) struct Facts {
 
 impl Facts {
     /// Every candidate by itself.
-    pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
-        let span = |candidate: &Candidate<'_>| {
-            (candidate.span.0.unwrap_or(i64::MIN), candidate.span.1.unwrap_or(i64::MAX))
+    pub(super) fn of(candidates: &dyn Candidates) -> Self {
+        let span = |at: usize| {
+            let (first, last) = candidates.life(at).map_or((None, None), |(span, _)| span);
+            (first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX))
         };
-        Self { sets: Sets::new(candidates.len()), spans: candidates.iter().map(span).collect() }
+        Self { sets: Sets::new(candidates.len()), spans: (0..candidates.len()).map(span).collect() }
     }
 
     /// The first candidate of the fact of `at`.

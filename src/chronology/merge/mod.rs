@@ -1,6 +1,7 @@
 //! One fact, told in several places, is one event. Pieces are compared only within a block of one date and
 //! one actor, so that the work grows with their number and not with its square.
 
+mod candidate;
 mod evidence;
 mod facts;
 mod figures;
@@ -12,6 +13,8 @@ mod words;
 use crate::event::EventKind;
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
+use candidate::Candidate;
+pub(super) use candidate::{Candidates, Pieces};
 use facts::Facts;
 use figures::{figures_agree, numbers_agree};
 use retold::retold_by_year;
@@ -21,27 +24,11 @@ pub(super) use tokens::Cast;
 use tokens::Tokens;
 use words::{Words, content_words, likeness};
 
-/// What merging looks at in a piece.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate<'a> {
-    /// First and last day, or none where open.
-    pub(super) span: (Option<i64>, Option<i64>),
-    pub(super) kind: EventKind,
-    /// Who it is about: the first actor.
-    pub(super) theme: Option<u32>,
-    pub(super) actors: &'a [u32],
-    pub(super) title: &'a str,
-    /// Name of the theme.
-    pub(super) name: &'a str,
-    /// The sentence: two dates of one sentence are two events.
-    pub(super) sentence: (u32, u32),
-}
-
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
 const MOST_COMPARISONS: usize = 24;
 
 /// For each candidate the first candidate of its event.
-pub(super) fn merge(candidates: &[Candidate<'_>], cast: &Cast, ties: &[Stated]) -> Vec<u32> {
+pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -> Vec<u32> {
     let mut sets = Facts::of(candidates);
     let words = Words::of(candidates);
     same_date(candidates, &words, &mut sets);
@@ -55,7 +42,7 @@ pub(super) fn merge(candidates: &[Candidate<'_>], cast: &Cast, ties: &[Stated]) 
 /// First day, last day, class of kind, actor.
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
-fn same_date(candidates: &[Candidate<'_>], words: &Words, sets: &mut Facts) {
+fn same_date(candidates: &dyn Candidates, words: &Words, sets: &mut Facts) {
     let block = |at: u32, nth: u32| -> Option<Block> {
         let candidate = candidates.get(at as usize)?;
         let actor = *candidate.actors.get(nth as usize)?;
@@ -72,13 +59,14 @@ fn same_date(candidates: &[Candidate<'_>], words: &Words, sets: &mut Facts) {
     }
     entries.sort_unstable();
     for (place, &(hash, at, nth)) in entries.iter().enumerate() {
-        let own = block(at, nth);
+        let (own, Some(candidate)) = (block(at, nth), candidates.get(at as usize)) else { continue };
         let before = entries.get(..place).unwrap_or_default().iter().rev();
         let mates =
             before.take_while(|(other, ..)| *other == hash).filter(|&&(_, at, nth)| block(at, nth) == own);
         for &(_, other, _) in mates.take(MOST_COMPARISONS) {
             let (other, at) = (other as usize, at as usize);
-            if same_fact(&candidates[other], &candidates[at], words.get(other), words.get(at)) {
+            let Some(mate) = candidates.get(other) else { continue };
+            if same_fact(&mate, &candidate, words.get(other), words.get(at)) {
                 sets.join(other, at);
             }
         }
@@ -155,7 +143,7 @@ fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
 }
 
 /// A year into the only finer date that it allows, for what happens once.
-fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Facts) {
+fn coarse_into_fine(candidates: &dyn Candidates, sets: &mut Facts) {
     let mut blocks: HashMap<(u8, u32), Vec<usize>> = HashMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         if once(candidate.kind)
@@ -166,6 +154,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Facts) {
             blocks.entry((class(candidate.kind), theme)).or_default().push(at);
         }
     }
+    let sentence = |at: usize| candidates.get(at).map(|candidate| candidate.sentence);
     let mut keys: Vec<_> = blocks.keys().copied().collect();
     keys.compact_sort();
     for key in keys {
@@ -176,7 +165,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Facts) {
         }
         let mut spans: Vec<(i64, i64, usize)> = block
             .iter()
-            .filter_map(|&at| Some((candidates[at].span.0?, candidates[at].span.1?, at)))
+            .filter_map(|&at| candidates.days(at).map(|(first, last)| (first, last, at)))
             .collect();
         spans.compact_sort_by_key(|&(first, last, at)| (last - first, first, at));
         for (position, &(first, last, at)) in spans.iter().enumerate() {
@@ -189,7 +178,7 @@ fn coarse_into_fine(candidates: &[Candidate<'_>], sets: &mut Facts) {
                 if fine_first < first
                     || fine_last > last
                     || fine_last - fine_first >= last - first
-                    || candidates[fine].sentence == candidates[at].sentence
+                    || sentence(fine) == sentence(at)
                 {
                     continue;
                 }

@@ -1,7 +1,7 @@
 //! What a list tells with its year and a text with its day.
 
 use super::{
-    Candidate, MOST_COMPARISONS, class,
+    Candidates, MOST_COMPARISONS, class,
     facts::Facts,
     figures::{figures_agree, numbers_agree},
     words::{Words, content_words},
@@ -10,25 +10,24 @@ use crate::event::EventKind;
 
 /// A list that gives a year and a text that gives the day: "Comet introduced" in 1951 and "Comet launched at the show" in
 /// November 1951 are one, if nothing else of that year is told in these words.
-pub(super) fn retold_by_year(candidates: &[Candidate<'_>], words: &Words, sets: &mut Facts) {
-    let mut order: Vec<(u32, i64, i64, u32)> = candidates
-        .iter()
-        .zip(0u32..)
-        .filter_map(|(candidate, at)| match (candidate.theme, candidate.span) {
-            (Some(theme), (Some(first), Some(last))) => Some((theme, first, first - last, at)),
-            _ => None,
-        })
-        .collect();
-    order.sort_unstable();
+pub(super) fn retold_by_year(candidates: &dyn Candidates, words: &Words, sets: &mut Facts) {
+    // Whom it is about, its first day, and how much later its last one is.
+    let life = |at: u32| {
+        let ((first, last), theme) = candidates.life(at as usize)?;
+        let (theme, first) = (theme?, first?);
+        Some((theme, first, last? - first))
+    };
+    let mut order: Vec<u32> = (0..candidates.len() as u32).filter(|&at| life(at).is_some()).collect();
+    // Of those that begin on one day the longest first.
+    order.sort_unstable_by_key(|&at| life(at).map(|(theme, first, length)| (theme, first, -length, at)));
     let mut name = Vec::with_capacity(8);
     // Of whom `name` has the words: the order is by theme.
     let mut named = None;
-    for (place, &(theme, first, negative, at)) in order.iter().enumerate() {
-        let length = -negative;
-        if !(28..=366).contains(&length) {
+    for (place, &at) in order.iter().enumerate() {
+        let Some((theme, first, length)) = life(at).filter(|(.., length)| (28..=366).contains(length)) else {
             continue;
-        }
-        let coarse = &candidates[at as usize];
+        };
+        let Some(coarse) = candidates.get(at as usize) else { continue };
         if named != Some(theme) {
             named = Some(theme);
             name.clear();
@@ -39,11 +38,13 @@ pub(super) fn retold_by_year(candidates: &[Candidate<'_>], words: &Words, sets: 
         let mut found = None;
         let mut several = false;
         let behind = order.get(place + 1..).unwrap_or_default().iter();
-        for &(_, _, negative, other) in
-            behind.take_while(|next| next.0 == theme && next.1 <= first + length).take(4 * MOST_COMPARISONS)
-        {
-            let fine = &candidates[other as usize];
-            let inside = fine.span.1.is_some_and(|last| last <= first + length) && -negative < length;
+        let near = behind.map_while(|&other| {
+            let (owner, start, own) = life(other)?;
+            (owner == theme && start <= first + length).then_some((other, start + own, own))
+        });
+        for (other, last, own_length) in near.take(4 * MOST_COMPARISONS) {
+            let Some(fine) = candidates.get(other as usize) else { continue };
+            let inside = last <= first + length && own_length < length;
             let kin = class(fine.kind) == class(coarse.kind)
                 || fine.kind == EventKind::Other
                 || coarse.kind == EventKind::Other;

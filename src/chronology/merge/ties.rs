@@ -1,7 +1,7 @@
 //! Events that state one tie are one fact: "its left wing broke away and set up the Labour Party" in 1929 and "founded on
 //! 9 November 1929 by dissidents who had left the Alliance" share hardly a word.
 
-use super::Candidate;
+use super::Candidates;
 use crate::event::RelationKind;
 
 /// A tie that the event of a candidate states, between two actors.
@@ -28,7 +28,7 @@ pub(in crate::chronology) fn sort(kind: RelationKind) -> Option<u8> {
 }
 
 /// Pairs of candidates that state one tie. `ties` are in their order.
-pub(super) fn pairs(candidates: &[Candidate<'_>], ties: &[Stated], most: usize) -> Vec<(u32, u32)> {
+pub(super) fn pairs(candidates: &dyn Candidates, ties: &[Stated], most: usize) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     for block in ties.chunk_by(|a, b| (a.sort, a.from, a.to) == (b.sort, b.from, b.to)) {
         if !(2..=most).contains(&block.len()) {

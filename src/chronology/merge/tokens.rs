@@ -1,7 +1,7 @@
 //! The words of titles and of names as numbers by which two languages meet: letters of one sound are one letter, endings
 //! are cut off, and of each word it is known whether it is part of a name.
 
-use super::Candidate;
+use super::Candidates;
 use crate::event::{Deeds, deeds};
 
 /// A word of a title: its number with how it stands in the lowest two bits.
@@ -39,7 +39,7 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
+    pub(super) fn of(candidates: &dyn Candidates) -> Self {
         let mut own = Self {
             tokens: Vec::with_capacity(5 * candidates.len()),
             ends: Vec::with_capacity(candidates.len()),
@@ -47,7 +47,7 @@ impl Tokens {
             cyrillic: Vec::with_capacity(candidates.len()),
         };
         let mut scribe = Scribe::default();
-        for candidate in candidates {
+        for candidate in candidates.iter() {
             let deeds = scribe.title(candidate.title, &mut own.tokens);
             own.deeds.push(deeds);
             // A name may stand in the letters of another language: the verb tells.

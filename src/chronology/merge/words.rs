@@ -1,6 +1,6 @@
 //! The words of titles that carry meaning, as numbers: forms of a word meet, and so do some words of one meaning.
 
-use super::Candidate;
+use super::Candidates;
 use crate::case;
 use crate::hash;
 
@@ -11,10 +11,10 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
+    pub(super) fn of(candidates: &dyn Candidates) -> Self {
         let mut hashes = Vec::with_capacity(6 * candidates.len());
         let mut ends = Vec::with_capacity(candidates.len());
-        for candidate in candidates {
+        for candidate in candidates.iter() {
             content_words(candidate.title, &mut hashes);
             ends.push(hashes.len() as u32);
         }

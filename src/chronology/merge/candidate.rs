@@ -1,0 +1,160 @@
+//! What merging looks at. It is seen through the readings when it is asked for: a copy of it all would take as much room
+//! as what was read.
+
+use crate::{
+    chronology::{packed::Lists, reading::Reading, registry::Registry},
+    event::{ActorKind, EventKind},
+};
+
+/// What merging looks at in a piece.
+#[derive(Clone, Debug)]
+pub(in crate::chronology) struct Candidate<'a> {
+    /// First and last day, or none where open.
+    pub(super) span: Span,
+    pub(super) kind: EventKind,
+    /// Who it is about: the first actor.
+    pub(super) theme: Option<u32>,
+    pub(super) actors: &'a [u32],
+    pub(super) title: &'a str,
+    /// Name of the theme.
+    pub(super) name: &'a str,
+    /// The sentence: two dates of one sentence are two events.
+    pub(super) sentence: (u32, u32),
+}
+
+/// First and last day, or none where open.
+pub(in crate::chronology) type Span = (Option<i64>, Option<i64>);
+
+/// Candidates by their number.
+pub(in crate::chronology) trait Candidates {
+    /// How many there are.
+    fn len(&self) -> usize;
+
+    /// Candidate number `at`.
+    fn get(&self, at: usize) -> Option<Candidate<'_>>;
+
+    /// The span and the theme of candidate number `at`, which are asked for most.
+    fn life(&self, at: usize) -> Option<(Span, Option<u32>)> {
+        self.get(at).map(|candidate| (candidate.span, candidate.theme))
+    }
+}
+
+impl dyn Candidates + '_ {
+    /// Each, in its order.
+    pub(super) fn iter(&self) -> impl Iterator<Item = Candidate<'_>> {
+        (0..self.len()).filter_map(|at| self.get(at))
+    }
+
+    /// First and last day of candidate number `at`, both known.
+    pub(super) fn days(&self, at: usize) -> Option<(i64, i64)> {
+        let ((first, last), _) = self.life(at)?;
+        Some((first?, last?))
+    }
+}
+
+/// The pieces of readings, numbered through in the order of the readings and of the text.
+pub(in crate::chronology) struct Pieces<'a> {
+    readings: &'a [Reading],
+    registry: &'a Registry,
+    /// Who takes part in each, places left out.
+    casts: Lists,
+    slots: Vec<Slot>,
+}
+
+/// Where a piece is, and what would be long to look up.
+struct Slot {
+    /// [`OPEN_START`] and [`OPEN_END`] where open.
+    first: i64,
+    last: i64,
+    /// [`NOBODY`] where it is about nobody.
+    theme: u32,
+    reading: u32,
+    at: u32,
+}
+
+const OPEN_START: i64 = i64::MIN;
+const OPEN_END: i64 = i64::MAX;
+const NOBODY: u32 = u32::MAX;
+
+impl<'a> Pieces<'a> {
+    /// The pieces of `readings`. `roots` gives for each actor the one whose former or later name it is.
+    pub(in crate::chronology) fn of(readings: &'a [Reading], registry: &'a Registry, roots: &[u32]) -> Self {
+        let total = readings.iter().map(|reading| reading.pieces.len()).sum();
+        let mut casts = Lists::with_capacity(total);
+        // As much room as they need: a vector that grows may take twice as much.
+        let mut slots = Vec::with_capacity(total);
+        for (reading, number) in readings.iter().zip(0u32..) {
+            for (piece, at) in reading.pieces.iter().zip(0u32..) {
+                for &actor in reading.cast(at as usize) {
+                    let Some(own) = registry.resolve(number as usize, actor) else { continue };
+                    let actor = roots.get(own as usize).copied().unwrap_or(own);
+                    if !casts.open().contains(&actor) && registry.kind(own) != Some(ActorKind::Place) {
+                        casts.push(actor);
+                    }
+                }
+                // "Ann Hill's husband died" is nobody's death who is known by name.
+                let anothers = matches!(piece.kind, EventKind::Birth | EventKind::Death)
+                    && ["'s ", "’s ", "s' "].iter().any(|mark| reading.title(at as usize).contains(mark));
+                let theme = casts.open().first().copied().filter(|_| !anothers);
+                casts.close();
+                slots.push(Slot {
+                    first: piece.date.earliest_day().unwrap_or(OPEN_START),
+                    last: piece.date.latest_day().unwrap_or(OPEN_END),
+                    theme: theme.unwrap_or(NOBODY),
+                    reading: number,
+                    at,
+                });
+            }
+        }
+        Self { readings, registry, casts, slots }
+    }
+}
+
+impl Candidates for Pieces<'_> {
+    fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    fn get(&self, at: usize) -> Option<Candidate<'_>> {
+        let slot = self.slots.get(at)?;
+        let reading = self.readings.get(slot.reading as usize)?;
+        let piece = reading.pieces.get(slot.at as usize)?;
+        let actors = self.casts.get(at);
+        let first = actors.first().and_then(|&actor| self.registry.actors.get(actor as usize));
+        Some(Candidate {
+            span: slot.span(),
+            kind: piece.kind,
+            theme: slot.theme(),
+            actors,
+            title: reading.title(slot.at as usize),
+            name: first.map_or("", |actor| actor.name.as_str()),
+            sentence: (slot.reading, piece.start),
+        })
+    }
+
+    fn life(&self, at: usize) -> Option<(Span, Option<u32>)> {
+        self.slots.get(at).map(|slot| (slot.span(), slot.theme()))
+    }
+}
+
+impl Slot {
+    fn span(&self) -> Span {
+        let known = |day: i64, open: i64| (day != open).then_some(day);
+        (known(self.first, OPEN_START), known(self.last, OPEN_END))
+    }
+
+    fn theme(&self) -> Option<u32> {
+        (self.theme != NOBODY).then_some(self.theme)
+    }
+}
+
+#[cfg(test)]
+impl Candidates for Vec<Candidate<'_>> {
+    fn len(&self) -> usize {
+        self.as_slice().len()
+    }
+
+    fn get(&self, at: usize) -> Option<Candidate<'_>> {
+        self.as_slice().get(at).cloned()
+    }
+}
