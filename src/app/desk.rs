@@ -20,6 +20,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::{HashMap, HashSet},
     rc::Rc,
+    task::Waker,
 };
 use web_sys::Blob;
 
@@ -64,7 +65,14 @@ struct Inner {
     written: RefCell<Vec<File>>,
     /// Writes under way.
     writing: Cell<u32>,
+    /// Why the last write came to nothing, and who waits for the end of one.
+    refused: RefCell<Option<keep::Refusal>>,
+    waiting: RefCell<Vec<Waker>>,
+    /// What the reader has last saved as a file.
+    filed: RefCell<Option<Shared<Content>>>,
     timer: RefCell<Option<gloo::timers::callback::Timeout>>,
+    /// Files that were brought while a project was being opened: they wait for it.
+    early: RefCell<Option<Vec<(String, Blob)>>>,
     /// Title and corrections of the project that is being opened.
     opening: RefCell<Option<(String, keep::Kept)>>,
     /// What the worker sent last, as far as it is not kept yet, and the model that was made of it.
@@ -95,7 +103,11 @@ impl Desk {
             kept: RefCell::default(),
             written: RefCell::default(),
             writing: Cell::new(0),
+            refused: RefCell::default(),
+            waiting: RefCell::default(),
+            filed: RefCell::default(),
             timer: RefCell::default(),
+            early: RefCell::default(),
             opening: RefCell::default(),
             extract: RefCell::default(),
             extracted: RefCell::default(),
@@ -163,7 +175,11 @@ impl Desk {
         if files.is_empty() {
             return;
         }
-        if self.state().keeping == Keeping::Elsewhere {
+        // Which project they come to is seen when it is there.
+        if let Some(early) = self.0.early.borrow_mut().as_mut() {
+            return early.extend(files);
+        }
+        if self.state().keeping == Keeping::Elsewhere || self.0.elsewhere.get() {
             return self.tell(say().elsewhere());
         }
         let idle = !self.is_busy();
@@ -183,6 +199,12 @@ impl Desk {
             .collect();
         self.0.progress.borrow_mut().add(&files, idle);
         self.read(files, false, false);
+    }
+
+    /// Brings what has waited for a project to be opened.
+    fn bring_early(&self) {
+        let early = self.0.early.borrow_mut().take();
+        self.bring(early.unwrap_or_default());
     }
 
     fn read(&self, files: Vec<File>, opening: bool, more: bool) {
@@ -206,6 +228,7 @@ impl Desk {
         self.hands().stop();
         self.0.turn.set(self.0.turn.get() + 1);
         self.0.arrived.borrow_mut().take();
+        self.0.early.borrow_mut().take();
         self.0.indexing.set(false);
     }
 

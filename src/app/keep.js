@@ -109,18 +109,48 @@ export function extract(records) {
   });
 }
 
-/// Marks a project as deleted, or takes that back.
+/// Marks a project as deleted, or takes that back. What another tab works on is not deleted; what this tab has deleted
+/// is cleared by no other as long as it can be brought back here.
 export function mark(id, deleted) {
-  return transaction("readwrite", async (projects) => {
-    const project = await done(projects.get(id));
-    if (project) projects.put({ ...project, deleted });
+  const marked = turn.then(async () => {
+    const free = deleted && (held.id === id ? keepHold() : await lock(id));
+    if (deleted && !free) throw new DOMException("another tab has it", "InUse");
+    try {
+      await transaction("readwrite", async (projects) => projects.put({ ...(await there(projects, id)), deleted }));
+    } catch (error) {
+      if (free) free();
+      throw error;
+    }
+    clearing.get(id)?.();
+    clearing.delete(id);
+    if (free) clearing.set(id, free);
   });
+  turn = marked.catch(() => {});
+  return marked;
+}
+
+/// What lets go of the projects that this tab has deleted.
+const clearing = new Map();
+
+/// The lock that this tab works with, as one that outlasts its work.
+function keepHold() {
+  const { release } = held;
+  held.lost = () => {};
+  held = NOTHING;
+  return release;
+}
+
+/// The record of a project. Without it there is nothing to change.
+async function there(projects, id) {
+  const project = await done(projects.get(id));
+  if (!project) throw new DOMException("there is no such project", "Gone");
+  return project;
 }
 
 /// Copies a project under another id and name.
 export function copy(id, into, title) {
   return transaction("readwrite", async (projects, ...others) => {
-    const project = await done(projects.get(id));
+    const { deleted, ...project } = await there(projects, id);
     projects.put({ ...project, id: into, title, modified: Date.now() });
     for (const store of others) {
       for (const record of await done(store.getAll(ofProject(id)))) store.put({ ...record, project: into });
@@ -128,17 +158,32 @@ export function copy(id, into, title) {
   });
 }
 
-/// Removes for good what was deleted in an earlier visit.
-export function purge() {
-  return transaction("readwrite", async (projects, ...others) => {
-    for (const { id, deleted } of await done(projects.getAll())) {
-      if (deleted) {
-        projects.delete(id);
-        for (const store of others) store.delete(ofProject(id));
-      }
-    }
-  });
+/// Removes for good what was deleted in an earlier visit. True when some is left, which another tab may bring back.
+export async function purge() {
+  let left = false;
+  const all = await transaction("readonly", (projects) => done(projects.getAll()));
+  for (const { id } of all.filter(({ deleted }) => deleted)) {
+    const free = await lock(id);
+    left ||= !free;
+    if (!free) continue;
+    const cleared = transaction("readwrite", async (projects, ...others) => {
+      if (!(await done(projects.get(id)))?.deleted) return;
+      projects.delete(id);
+      for (const store of others) store.delete(ofProject(id));
+    });
+    await cleared.finally(free);
+  }
+  return left;
 }
+
+/// What lets go of the lock of a project that nobody works on; null when another tab has it.
+const lock = (id) =>
+  new Promise((resolve) => {
+    const take = (lock) => (lock ? new Promise((free) => resolve(free)) : resolve(null));
+    // A browser without locks for this page holds nobody back.
+    if (!navigator.locks) return resolve(() => {});
+    navigator.locks.request(`annals:${id}`, { ifAvailable: true }, take).catch(() => resolve(() => {}));
+  });
 
 /// Holds a project for this tab: true, or false when another tab holds it. `steal` takes it over; `lost` is called
 /// when another tab does.
@@ -150,7 +195,7 @@ async function take(id, steal, lost) {
   held.release();
   await held.ended;
   return new Promise((resolve) => {
-    const mine = { id: null, release() {} };
+    const mine = { id: null, release() {}, lost };
     const options = steal ? { steal } : { ifAvailable: true };
     const request = navigator.locks.request(`annals:${id}`, options, (lock) => {
       resolve(Boolean(lock));
@@ -162,12 +207,13 @@ async function take(id, steal, lost) {
       // A browser without locks for this page holds nobody back.
       if (mine.id === null) return resolve(true);
       mine.id = null;
-      lost();
+      mine.lost();
     });
     held = mine;
   });
 }
-let held = { id: null, release() {}, ended: null };
+const NOTHING = { id: null, release() {}, ended: null };
+let held = NOTHING;
 
 /// Asks the browser not to clear what is kept here when the disk is full.
 export const persist = async () => Boolean(await navigator.storage?.persist?.());

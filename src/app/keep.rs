@@ -179,10 +179,11 @@ pub(super) async fn copy(id: &str, into: &str, title: &str) -> Result<(), Refusa
     store().await?.copy(id, into, title).await.map(drop).map_err(|error| refusal(&error))
 }
 
-pub(super) async fn purge() {
-    // What cannot be cleared now is cleared another time.
-    if let Ok(store) = store().await {
-        drop(store.purge().await);
+/// Clears what was deleted in an earlier visit; whether something is left for another time.
+pub(super) async fn purge() -> bool {
+    match store().await {
+        Ok(store) => store.purge().await.is_ok_and(|left| left.is_truthy()),
+        Err(_) => true,
     }
 }
 
@@ -222,6 +223,9 @@ fn refusal(error: &JsValue) -> Refusal {
         "SecurityError" | "InvalidStateError" | "NotAllowedError" => say().storage_forbidden(),
         "VersionError" => say().storage_newer(),
         "BlockedError" => say().storage_older(),
+        // Those of keep.js.
+        "InUse" => say().project_in_use(),
+        "Gone" => say().project_gone(),
         _ => return say().storage_failed(&text(error, "message")),
     }
     .to_owned()

@@ -238,9 +238,9 @@ fn Projects(props: &ProjectsProps) -> Html {
     }
     let refresh = {
         let again = again.clone();
-        move || -> Box<dyn FnOnce(())> {
+        move || {
             let again = again.clone();
-            Box::new(move |()| again.set(*again + 1))
+            move || again.set(*again + 1)
         }
     };
     let title = |entry: &Entry| {
@@ -266,14 +266,24 @@ fn Projects(props: &ProjectsProps) -> Html {
         };
         let copy = {
             let (desk, entry, refresh) = (desk.clone(), entry.clone(), refresh.clone());
-            Callback::from(move |_: MouseEvent| desk.duplicate(&entry, refresh()))
+            Callback::from(move |_: MouseEvent| {
+                let refresh = refresh();
+                desk.duplicate(&entry, Box::new(move |()| refresh()));
+            })
         };
         let delete = {
             let (desk, entry, refresh, deleted) =
                 (desk.clone(), entry.clone(), refresh.clone(), deleted.clone());
             Callback::from(move |_: MouseEvent| {
-                deleted.set(Some(entry.clone()));
-                desk.delete(entry.id.clone(), true, refresh());
+                let (entry, refresh, deleted) = (entry.clone(), refresh(), deleted.clone());
+                let id = entry.id.clone();
+                let after = move |done| {
+                    if done {
+                        deleted.set(Some(entry));
+                    }
+                    refresh();
+                };
+                desk.delete(id, true, Box::new(after));
             })
         };
         let changed = String::from(
@@ -302,7 +312,11 @@ fn Projects(props: &ProjectsProps) -> Html {
                     { say().deleted(&title(entry)) }
                     <button type="button" class="button" onclick={{
                         let (desk, id, deleted) = (desk.clone(), entry.id.clone(), deleted.clone());
-                        Callback::from(move |_: MouseEvent| { deleted.set(None); desk.delete(id.clone(), false, refresh()) })
+                        Callback::from(move |_: MouseEvent| {
+                            let refresh = refresh();
+                            deleted.set(None);
+                            desk.delete(id.clone(), false, Box::new(move |_| refresh()));
+                        })
                     }}>{ say().bring_back() }</button>
                 </p>
             }

@@ -69,7 +69,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             if (matches!(load, Load::Reading { .. }) || !failures.is_empty()) && !desk.progress().rows.is_empty() {
                 <button type="button" class="link" onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Imports)))}>{ say().import_details() }</button>
             }
-            { kept(*keeping, desk) }
+            { kept(*keeping, load, desk) }
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>
                     { failure.wording(say()) }
@@ -112,8 +112,10 @@ fn act(desk: &Desk, act: fn(&Desk)) -> Callback<MouseEvent> {
     Callback::from(move |_| act(&desk))
 }
 
-/// Whether what the reader did is kept, and what to do when it is not.
-fn kept(keeping: Keeping, desk: &Desk) -> Html {
+/// Whether what the reader did is kept, and what to do when it is not. Files that are still being read are not.
+fn kept(keeping: Keeping, load: &Load, desk: &Desk) -> Html {
+    let is_reading = *load != Load::Done && keeping == Keeping::Saved;
+    let keeping = if is_reading { Keeping::Saving } else { keeping };
     type Way = (&'static str, fn(&Desk));
     let (class, words, button): (_, _, Option<Way>) = match keeping {
         Keeping::Nothing => return Html::default(),

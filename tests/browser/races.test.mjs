@@ -248,6 +248,205 @@ test("an import that is made ready while another project is opened does not land
   assert.deepEqual(await inside(), { Clubs: [0, "club.txt"] });
 });
 
+/// The names of all projects in the database that are not deleted.
+const names = () =>
+  browser.driver.executeAsyncScript((done) => {
+    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+      result.transaction("projects").objectStore("projects").getAll().onsuccess = ({ target: { result: all } }) => done(all.filter(({ deleted }) => !deleted).map(({ title }) => title).sort());
+      result.close();
+    };
+  });
+
+/// Opens the list of all projects and waits until so many are in it.
+async function projects(count) {
+  await menu("project", "All projects");
+  await browser.until(`${count} projects`, async () => (await browser.run("return document.querySelectorAll('.rows .open').length")) === count);
+}
+
+const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
+
+test("the open project is deleted with the change that still waits, and comes back with it", async () => {
+  await inPages(() => {
+    // The rest before a change is written is as long as the reader likes.
+    const real = window.setTimeout;
+    window.setTimeout = (act, time, ...more) => real(act, window.resting && time === 250 ? 3_600_000 : time, ...more);
+  });
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  await projects(1);
+  await browser.run("window.resting = true");
+  await write("Name", "Clubs of Riga");
+  await browser.until("the change to wait", async () => /Saving/.test(await status()));
+  await push("Delete", ".rows");
+  await browser.until("the offer to bring it back", () => browser.run("return Boolean(document.querySelector('.undo button'))"));
+  assert.deepEqual(await names(), []);
+  await browser.until("an empty page", async () => /Drop documents here/.test(await text(".plate h2")));
+  // Whatever is written as the page goes, it is not the project.
+  await browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+  await push("Bring it back", ".help");
+  await browser.until("the project", async () => (await rows()).length === 1);
+  assert.deepEqual(await rows(), ["Clubs of Riga"]);
+  await push("Delete Clubs of Riga", ".rows");
+  await browser.until("none", async () => (await rows()).length === 0);
+  await again();
+  await menu("project", "All projects");
+  await browser.until("none", async () => /No projects yet/.test(await text(".list-sheet")));
+});
+
+test("a project that is open in another tab is not deleted there, and what is deleted can be brought back as long as that is offered", async () => {
+  await browser.visit();
+  await project("Leagues", { "league.txt": LEAGUE });
+  await menu("project", "New project");
+  await project("Clubs", { "club.txt": CLUB });
+  const first = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().newWindow("tab");
+  const second = await browser.driver.getWindowHandle();
+  try {
+    await browser.driver.get(browser.site.url);
+    await browser.drawn();
+    await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+    await projects(2);
+    await push("Delete Clubs", ".rows");
+    await browser.until("the refusal", async () => /another tab has this project open/.test(await text(".notice")));
+    assert.deepEqual((await rows()).sort(), ["Clubs", "Leagues"]);
+    assert.equal(await text(".undo"), null);
+    // The other one is nobody's. A visit after that clears what was deleted, but not this: it can be brought back.
+    await push("Delete Leagues", ".rows");
+    await browser.until("the offer", () => browser.run("return Boolean(document.querySelector('.undo button'))"));
+    await browser.driver.switchTo().window(first);
+    await again();
+    assert.deepEqual(await names(), ["Clubs"]);
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", "A journal appears");
+    await push("Save", ".editor");
+    await kept(browser);
+    await browser.driver.switchTo().window(second);
+    await push("Bring it back", ".help");
+    await browser.until("both", async () => (await rows()).length === 2);
+    assert.deepEqual(await inside(), { Clubs: [1, "club.txt"], Leagues: [0, "league.txt"] });
+  } finally {
+    await browser.driver.switchTo().window(second);
+    await browser.driver.close();
+    await browser.driver.switchTo().window(first);
+  }
+  await again();
+  assert.ok((await listed(browser)).includes("1874: A journal appears"));
+});
+
+test("what was deleted and then cleared is said to be gone, not brought back", async () => {
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  await menu("project", "New project");
+  await projects(1);
+  await push("Delete Clubs", ".rows");
+  await browser.until("the offer", () => browser.run("return Boolean(document.querySelector('.undo button'))"));
+  // As a browser does that clears what is kept.
+  await browser.driver.executeAsyncScript((done) => {
+    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+      const all = result.transaction("projects", "readwrite");
+      all.objectStore("projects").clear();
+      all.oncomplete = () => (result.close(), done());
+    };
+  });
+  await push("Bring it back", ".help");
+  await browser.until("the word", async () => /no longer in this browser/.test(await text(".notice")));
+});
+
+test("what could not be saved is not left without a question", async () => {
+  await inPages(() => {
+    window.full = false;
+    window.asked = [];
+    window.leaves = false;
+    window.confirm = (words) => (window.asked.push(words), window.leaves);
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...words) {
+      if (window.full && this.name === "projects") throw new DOMException("no room", "QuotaExceededError");
+      return real.apply(this, words);
+    };
+  });
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  const headline = async (words) => {
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", words);
+    await push("Save", ".editor");
+  };
+  await browser.run("window.full = true");
+  await headline("A journal appears");
+  await browser.until("the refusal", async () => /Not saved/.test(await status()));
+  for (const way of ["New project", "Open the sample"]) {
+    await browser.run("window.asked = []");
+    await menu("project", way);
+    const [asked] = await browser.until("the question", () => browser.run("return window.asked.length > 0 && window.asked"));
+    assert.match(asked, /is not saved: the browser's storage is full/);
+    await browser.settle();
+    assert.ok((await listed(browser)).includes("1874: A journal appears"), way);
+    assert.equal(await text("button.chronology-title"), "Clubs");
+  }
+  // What was saved as a file can be left.
+  await browser.run("HTMLAnchorElement.prototype.click = function () { window.saved = this.download; }");
+  await push("Save as a file", ".status");
+  await browser.until("a file", () => browser.run("return window.saved"));
+  await browser.run("window.asked = []");
+  await menu("project", "New project");
+  await browser.until("the new project", async () => /Drop documents here/.test(await text(".plate h2")));
+  assert.deepEqual(await browser.run("return window.asked"), []);
+  // There is room again: what waits is kept before the project is left, and nobody is asked.
+  await projects(1);
+  await browser.run("document.querySelector('.rows .open').click()");
+  await browser.until("the project as it was kept", async () => (await listed(browser)).length === 3 && !(await listed(browser)).includes("1874: A journal appears"));
+  await headline("A journal is founded");
+  await browser.until("the refusal", async () => /Not saved/.test(await status()));
+  await browser.run("window.full = false");
+  await menu("project", "New project");
+  await browser.until("the new project", async () => /Drop documents here/.test(await text(".plate h2")));
+  assert.deepEqual(await browser.run("return window.asked"), []);
+  assert.deepEqual(await inside(), { Clubs: [1, "club.txt"] });
+});
+
+test("what is brought while the last project is still fetched comes to it", async () => {
+  await store();
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  await inPages(() => (window.detained = ["load"]));
+  await browser.driver.navigate().refresh();
+  await browser.until("the project to be asked for", () => browser.run("return window.waitingForStore?.() > 0"));
+  await bring(browser, { "league.txt": LEAGUE });
+  await browser.run("window.letThrough()");
+  await browser.until("all events", async () => (await listed(browser)).length === 4);
+  assert.equal(await text("button.chronology-title"), "Clubs");
+  await read(browser);
+  await kept(browser);
+  assert.deepEqual(await inside(), { Clubs: [0, "club.txt", "league.txt"] });
+});
+
+test("a page is not closed without a question while files are being read, and nothing is called saved before they are", async () => {
+  await readers();
+  await browser.visit();
+  await browser.run("window.readOn()");
+  await project("Clubs", { "club.txt": CLUB });
+  await browser.driver.navigate().refresh();
+  await browser.until("the project", async () => (await listed(browser)).length === 3);
+  await kept(browser);
+  const asks = () => browser.run(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
+  assert.equal(await asks(), false);
+  await bring(browser, { "league.txt": LEAGUE });
+  await browser.until("the worker to be asked", () => browser.run("return window.askedToRead() > 0"));
+  assert.match(await status(), /Saving/);
+  assert.equal(await asks(), true);
+  await browser.run("window.readOn()");
+  await browser.until("all events", async () => (await listed(browser)).length === 4);
+  await read(browser);
+  await kept(browser);
+  await browser.until("no question", async () => !(await asks()));
+});
+
 test("of two projects that are opened one after the other the second is shown, however late the first comes", async () => {
   await store();
   await browser.visit();

@@ -18,7 +18,9 @@ use crate::{
 use gloo::events::{EventListener, EventListenerOptions};
 use std::{
     collections::{HashMap, HashSet},
+    future::poll_fn,
     rc::Rc,
+    task::{Poll, Waker},
 };
 use wasm_bindgen_futures::spawn_local;
 
@@ -131,9 +133,13 @@ impl Desk {
             // Another tab may have taken it over meanwhile.
             let is_open = || desk.project().as_deref() == Some(&id) && !desk.0.elsewhere.get();
             match saved {
-                Err(refusal) if is_open() => {
-                    desk.send(Action::Keep(Keeping::Failed));
+                Err(refusal) => {
                     desk.tell(say().not_saved(&refusal));
+                    if is_open() {
+                        desk.send(Action::Keep(Keeping::Failed));
+                        *desk.0.refused.borrow_mut() = Some(refusal);
+                    }
+                    desk.wake();
                 }
                 Ok(()) if is_open() => {
                     note_last(&id);
@@ -146,6 +152,7 @@ impl Desk {
                         // Some browsers ask the reader: what is done meanwhile is kept all the same.
                         spawn_local(keep::persist());
                     }
+                    desk.wake();
                     if let Some((_, parts)) = extract {
                         desk.keep_extract(&id, &parts, files).await;
                     }
@@ -157,6 +164,33 @@ impl Desk {
                 desk.flush();
             }
         });
+    }
+
+    /// Waits until everything that was done is kept; gives why that cannot be.
+    pub(super) async fn settle(&self) -> Option<keep::Refusal> {
+        self.0.refused.borrow_mut().take();
+        self.write();
+        poll_fn(|context| {
+            let refused = self.0.refused.borrow().clone();
+            if refused.is_some() || !self.is_unsaved() {
+                return Poll::Ready(refused);
+            }
+            self.0.waiting.borrow_mut().push(context.waker().clone());
+            Poll::Pending
+        })
+        .await
+    }
+
+    /// Whether something of the open project is not kept yet.
+    pub(super) fn is_unsaved(&self) -> bool {
+        let state = self.state();
+        let is_ours = state.keeping != Keeping::Elsewhere && !self.0.elsewhere.get();
+        self.project().is_some() && self.0.opening.borrow().is_none() && is_ours && !self.is_kept(&state)
+    }
+
+    /// Who waits for the end of a write looks again.
+    pub(super) fn wake(&self) {
+        self.0.waiting.take().into_iter().for_each(Waker::wake);
     }
 
     /// Keeps what was read beside the files, so that the next visit reads nothing again.
@@ -181,7 +215,10 @@ impl Desk {
         let title = content.title.as_deref().unwrap_or("annals");
         let name = [&crate::chronology::slug(title), ".annals.json"].concat();
         match whole.map(|whole| crate::app::export::save(&whole, &name)) {
-            Some(Ok(())) => self.tell(say().saved(&name)),
+            Some(Ok(())) => {
+                *self.0.filed.borrow_mut() = Some(content);
+                self.tell(say().saved(&name));
+            }
             Some(Err(message)) => self.tell(message),
             None => self.tell(say().no_memory()),
         }
@@ -196,7 +233,11 @@ impl Desk {
         let options = EventListenerOptions::enable_prevent_default();
         let leaving = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
             desk.flush();
-            if matches!(desk.state().keeping, Keeping::Saving | Keeping::Failed) {
+            // A project that is being opened has all its files.
+            let is_reading = || desk.0.opening.borrow().is_none() && desk.is_busy();
+            let keeping = desk.state().keeping;
+            let is_unsaved = matches!(keeping, Keeping::Saving | Keeping::Failed) && desk.project().is_some();
+            if is_unsaved || is_reading() {
                 event.prevent_default();
             }
         });

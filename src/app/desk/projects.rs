@@ -32,30 +32,36 @@ impl Desk {
 
     /// Shows a published chronology as it was published; the reader's copy stays among the projects.
     pub(in crate::app) fn original(&self) {
-        self.leave();
-        if let Some(name) = copy_of() {
-            remember(&name, None);
-        }
-        drop(window().location().reload());
+        self.depart(|_| {
+            if let Some(name) = copy_of() {
+                remember(&name, None);
+            }
+            drop(window().location().reload());
+        });
     }
 
     /// An empty project, not kept before something is in it.
     pub(in crate::app) fn begin(&self) {
-        self.leave();
-        leave_address();
-        // There is nothing in it yet for the next visit to open.
-        remember(LAST, None);
-        self.send(Action::Open(
-            Shared::new(Model::new(Chronology::default(), Vec::new(), None)),
-            Shared::default(),
-        ));
-        self.adopt(new_id());
+        self.depart(|desk| {
+            leave_address();
+            // There is nothing in it yet for the next visit to open.
+            remember(LAST, None);
+            desk.send(Action::Open(
+                Shared::new(Model::new(Chronology::default(), Vec::new(), None)),
+                Shared::default(),
+            ));
+            desk.adopt(new_id());
+        });
     }
 
     /// Goes on with a project.
     pub(in crate::app) fn open(&self, id: String) {
-        self.leave();
+        self.depart(|desk| desk.fetch(id));
+    }
+
+    fn fetch(&self, id: String) {
         let turn = self.0.turn.get();
+        *self.0.early.borrow_mut() = Some(Vec::new());
         if !is_copy(&id) {
             leave_address();
         }
@@ -71,12 +77,16 @@ impl Desk {
             }
             desk.0.elsewhere.set(!is_held);
             match found {
-                Err(refusal) => desk.fail(say().browser_projects(), refusal),
+                Err(refusal) => {
+                    desk.fail(say().browser_projects(), refusal);
+                    desk.bring_early();
+                }
                 // The copy of what the address names was deleted.
                 Ok(None) if is_copy(&id) => desk.original(),
                 Ok(None) => {
                     remember(LAST, None);
                     desk.fail(say().lost_project(), say().lost_project_hint().to_owned());
+                    desk.bring_early();
                 }
                 Ok(Some(kept)) => {
                     *desk.0.project.borrow_mut() = Some(id.clone());
@@ -151,6 +161,7 @@ impl Desk {
         self.send(Action::Keep(if elsewhere { Keeping::Elsewhere } else { Keeping::Saved }));
         // What had to be read anew need not be the next time.
         self.flush_later();
+        self.bring_early();
     }
 
     /// Lets go of the project that could not be opened whole: nothing may be written in its place.
@@ -159,9 +170,40 @@ impl Desk {
             return;
         }
         let failures = Shared::new(self.0.failures.borrow().clone());
+        let early = self.0.early.borrow_mut().take();
         self.leave();
         let empty = Model::new(Chronology::default(), Vec::new(), None);
         self.send(Action::Open(Shared::new(empty), failures));
+        self.bring(early.unwrap_or_default());
+    }
+
+    /// Leaves the open project for something else as soon as what was done in it is kept. What cannot be kept is lost
+    /// only if the reader says so.
+    fn depart(&self, then: impl FnOnce(&Self) + 'static) {
+        if !self.is_unsaved() {
+            self.leave();
+            return then(self);
+        }
+        let (desk, id) = (self.clone(), self.project());
+        spawn_local(async move {
+            let refused = desk.settle().await;
+            // Something else was done meanwhile.
+            if desk.project() != id {
+                return;
+            }
+            let is_filed = || desk.0.filed.borrow().as_ref() == Some(&desk.state().content);
+            if let Some(refusal) = refused {
+                let leaves =
+                    || window().confirm_with_message(&say().leave_unsaved(&refusal)).unwrap_or(false);
+                if !is_filed() && !leaves() {
+                    return;
+                }
+                // It is not tried once more.
+                desk.0.project.borrow_mut().take();
+            }
+            desk.leave();
+            then(&desk);
+        });
     }
 
     /// Lets go of the project that is open.
@@ -177,6 +219,8 @@ impl Desk {
         self.0.failures.borrow_mut().clear();
         *self.0.kept.borrow_mut() = None;
         self.0.elsewhere.set(false);
+        self.0.refused.borrow_mut().take();
+        self.wake();
     }
 
     pub(super) fn adopt(&self, id: String) {
@@ -192,10 +236,11 @@ impl Desk {
 
     /// Shows the sample again, or what the address names.
     pub(in crate::app) fn sample(&self) {
-        self.leave();
-        remember(LAST, None);
-        drop(window().location().set_search(""));
-        drop(window().location().reload());
+        self.depart(|_| {
+            remember(LAST, None);
+            drop(window().location().set_search(""));
+            drop(window().location().reload());
+        });
     }
 
     /// Takes the project over from another tab.
@@ -234,21 +279,29 @@ impl Desk {
         spawn_local(async move { show(keep::list().await) });
     }
 
-    /// Deletes a project, or brings it back; then `after`.
-    pub(in crate::app) fn delete(&self, id: String, deleted: bool, after: Callback1<()>) {
+    /// Deletes a project, or brings it back; then `after`, with whether that was done.
+    pub(in crate::app) fn delete(&self, id: String, deleted: bool, after: Callback1<bool>) {
         let desk = self.clone();
         spawn_local(async move {
-            if deleted && desk.project().as_deref() == Some(&id) {
-                desk.flush();
+            let is_open = deleted && desk.project().as_deref() == Some(&id);
+            let was_elsewhere = desk.0.elsewhere.get();
+            if is_open {
+                // What waits to be written belongs to what can be brought back; nothing may be written after.
+                desk.settle().await;
+                desk.0.elsewhere.set(true);
             }
-            match keep::mark(&id, deleted).await {
+            let done = keep::mark(&id, deleted).await;
+            if is_open && desk.project().as_deref() == Some(&id) {
+                match &done {
+                    Ok(()) => desk.begin(),
+                    Err(_) => desk.0.elsewhere.set(was_elsewhere),
+                }
+            }
+            match &done {
                 Ok(()) => remember(DELETED, Some("1")),
-                Err(refusal) => desk.tell(say().not_done(&refusal)),
+                Err(refusal) => desk.tell(say().not_done(refusal)),
             }
-            if deleted && desk.project().as_deref() == Some(&id) {
-                desk.begin();
-            }
-            after(());
+            after(done.is_ok());
         });
     }
 
@@ -268,7 +321,11 @@ impl Desk {
     pub(in crate::app) fn tidy() {
         if recall(DELETED).is_some() {
             remember(DELETED, None);
-            spawn_local(keep::purge());
+            spawn_local(async {
+                if keep::purge().await {
+                    remember(DELETED, Some("1"));
+                }
+            });
         }
     }
 }
