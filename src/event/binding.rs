@@ -86,8 +86,19 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end += 1;
     }
-    if start > 0 && sentence.class(start - 1) == Class::Open && sentence.class(end) == Class::Close {
-        return start..end;
+    // "17 августа 1998 года, в день объявления дефолта, она …", "On 9 May 1950, the day of her birth, he …"
+    if sentence.class(end) == Class::Comma
+        && (sentence.is_word(end + 1, &["в"]) && sentence.is_word(end + 2, &["день", "дни", "канун"])
+            || sentence.is_word(end + 1, &["накануне"])
+            || sentence.is_word(end + 1, &["the", "on"])
+                && sentence.is_word(end + 2, &["day", "eve"])
+                && sentence.is_word(end + 3, &["of", "before"]))
+        && let Some(comma) = (end + 2..(end + 12).min(sentence.tokens.len()))
+            .find(|&at| !sentence.tokens[at].is_word() && sentence.class(at) != Class::Number)
+        && sentence.class(comma) == Class::Comma
+        && comma + 1 < sentence.tokens.len()
+    {
+        end = comma;
     }
     start..end
 }

@@ -558,6 +558,14 @@ fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'
     {
         return past.to_owned();
     }
+    // "have been working to create": worked.
+    if sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !verb.passive
+        && sentence.tags(verb.main).any(Tags::GERUND)
+        && let Some(past) = super::lexicon::past_of(sentence.word(verb.main))
+    {
+        return past;
+    }
     let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
     let drop_auxiliaries = verb.passive
         || sentence.tags(verb.main).any(Tags::GERUND)

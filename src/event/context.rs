@@ -5,7 +5,7 @@ use super::{
     antecedent::russian::spoken,
     antecedent::{About, Form, Mention, about, last_many, object},
     extract::Extractor,
-    lexicon::Tags,
+    lexicon::{Lexicon, Tags},
     life,
     narrative::{Context, dedup, is_body, nearest_person},
     sentence::Sentence,
@@ -40,6 +40,15 @@ impl<'a> Extractor<'a> {
         item: Option<usize>,
     ) -> Context {
         let mut context = Context { item, ..Context::default() };
+        if block.kind == BlockKind::ListItem && !self.section.is_empty() {
+            let title = self.section_title();
+            let lexicon = Lexicon::of(block.language);
+            let kind = title.split(' ').find_map(|word| {
+                let entry = lexicon.get(&case::lower(word));
+                entry.kind.filter(|_| entry.tags.any(Tags::EVENT))
+            });
+            context.heading = kind.map(|kind| (title.trim_matches(['=', ' ', '#', '*']).to_owned(), kind));
+        }
         let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
             let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
             entry.tags.any(Tags::PRONOUN)

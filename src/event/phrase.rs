@@ -36,6 +36,10 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
             at += 1;
             continue;
         }
+        if is_left_over(sentence, at, style.skip) {
+            at += 1;
+            continue;
+        }
         if style.short
             && let Some(named) = sentence.name_at(at)
             && named.tokens.start == at
@@ -74,6 +78,22 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
     }
     clean(&mut out);
     out
+}
+
+/// "and" between two dates that are left out, and an article that stands twice before its noun ("the International the
+/// association").
+fn is_left_over(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let gone = |at: usize| skip.contains(&at) || sentence.is_dated(at);
+    if sentence.tags(at).any(Tags::CONJUNCTION) {
+        return gone(before)
+            && (gone(at + 1) || sentence.tags(at + 1).any(Tags::PREPOSITION) && gone(at + 2));
+    }
+    sentence.is_word(at, &["the"])
+        && before > 0
+        && sentence.is_capital(before)
+        && sentence.is_word(before - 1, &["the"])
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capital())
 }
 
 /// The abbreviation of an actor, when it saves room.

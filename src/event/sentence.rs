@@ -84,7 +84,8 @@ impl<'a> Sentence<'a> {
                         && language == Language::Russian
                         && self.tokens.get(1).is_some_and(|next| {
                             !next.is_word() || !next.is_capital() && next.end - next.start <= 4
-                        });
+                        })
+                        || at == 0 && (small.ends_with("лась") || small.ends_with("лся"));
                     entry = guess(lower, token.is_capital() && !opens, language);
                 } else if language == Language::Russian && is_verb_of_noun(lower, entry) {
                     entry.tags = Tags::PAST;
@@ -342,7 +343,8 @@ fn guess(lower: &str, capital: bool, language: Language) -> Entry {
             let letters = lower.chars().count();
             let past = [
                 "ал", "ала", "ало", "али", "ил", "ила", "или", "ило", "ел", "ела", "ели", "ял", "яла", "яли",
-                "лся", "лась", "лось", "лись", "ул", "ула", "ули",
+                "лся", "лась", "лось", "лись", "ул", "ула", "ули", "шел", "шла", "шло", "шли", "гла", "гло",
+                "гли", "ыл", "ыла", "ыло", "ыли",
             ];
             let participle = [
                 "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "яты", "ян", "яна", "яны",

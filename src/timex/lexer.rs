@@ -204,6 +204,7 @@ impl Lexer<'_> {
             self.at += 1;
         }
         let lex = match folded.get(..length) {
+            Some([b'q', b'1'..=b'4']) => Lex::Word(Word::Q),
             Some(word) if known => self.lexicon.find(self.table, word).unwrap_or(Lex::Other),
             _ => Lex::Other,
         };

@@ -100,6 +100,12 @@ impl Input<'_> {
         }
     }
 
+    /// The number of `Q3`.
+    pub(crate) fn numbered_quarter(&self, at: usize) -> Option<u8> {
+        let digit = self.word(at).bytes().nth(1).filter(|_| self.is(at, Word::Q))?;
+        Some(digit.wrapping_sub(b'0'))
+    }
+
     /// Whether the token is the first or last of a longer number-like thing: `8/7`, `3-4`, `v1.2`, `12:30`.
     pub(crate) fn entangled(&self, at: usize) -> bool {
         let glued_sign = |at: usize, next: usize| match self.lex(at) {

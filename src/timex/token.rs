@@ -229,6 +229,8 @@ pub(crate) enum Word {
     Yearly,
     Hourly,
     Quarterly,
+    /// `Q3`: a quarter with its number in one word.
+    Q,
     Nightly,
     // decades by name
     Twenties,

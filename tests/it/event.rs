@@ -1068,3 +1068,67 @@ fn another_name_is_not_meant() {
         ],
     );
 }
+
+#[test]
+fn countries_act_in_a_war_and_are_places_where_something_happens() {
+    let read = chronology(
+        "Chaco War\n\nThe Chaco War was fought between Bolivia and Paraguay. Paraguay declared war on 10 May 1933. On 9 June \
+         1933 Bolivian generals deposed the president. A truce was signed in Paraguay on 12 June 1935.",
+    );
+    let acting: Vec<Vec<&str>> = read
+        .events
+        .iter()
+        .map(|event| {
+            let named = event.organizations.iter().filter_map(|id| {
+                read.organizations.iter().find(|body| body.id == *id).map(|body| body.name.as_str())
+            });
+            named.filter(|name| *name != "Chaco War").collect()
+        })
+        .collect();
+    assert_eq!(acting, [vec!["Paraguay"], vec!["Bolivia"], vec![]]);
+}
+
+#[test]
+fn whose_and_whom_a_pronoun_of_a_life_means() {
+    headlines(
+        "Kathleen Lane\n\nKathleen Lane (1903–1971) was a chemist. She joined the institute of William Bragg in 1922. Bragg \
+         brought her back to London in 1931. She became a reader in 1946 and, three years later, professor of chemistry. A \
+         plaque was unveiled at her house on 1 April 2021.",
+        &[
+            "Kathleen Lane born",
+            "Kathleen Lane joined the institute of William Bragg",
+            "William Bragg brought Kathleen Lane back to London",
+            "Kathleen Lane became a reader",
+            "Kathleen Lane became professor of chemistry",
+            "Kathleen Lane died",
+            "Plaque unveiled at Kathleen Lane's house",
+        ],
+    );
+}
+
+#[test]
+fn asides_are_no_subjects() {
+    headlines(
+        "Siege of Vale\n\nAfter two weeks the garrison, led by Colonel Otto Marz, surrendered on 29 September 1932. On 18 \
+         August 1933, 49 days after the bridge had fallen, the council told its envoys that the war was over. The court, by \
+         six votes to three, affirmed the judgment on 1 June 1942.",
+        &[
+            "Garrison surrendered",
+            "Council told its envoys that the war was over",
+            "Court affirmed the judgment",
+        ],
+    );
+}
+
+#[test]
+fn russian_verbs_without_a_subject_are_of_what_the_text_is_about() {
+    headlines(
+        "Партия труда\n\nПартия труда (ПТ) — политическая партия. Лишилась регистрации в 2007 году. Распалась в 2012 году.",
+        &["Партия труда лишилась регистрации", "Партия труда распалась"],
+    );
+    headlines(
+        "Осада Зареченска\n\nКомендант был убит 30 января 1913 года, крепость пала 22 апреля 1913 года. Армия перешла реку, \
+         заняла Лужин 5 мая 1913 года.",
+        &["Комендант убит", "Крепость пала", "Армия заняла Лужин"],
+    );
+}

@@ -9,7 +9,7 @@ use super::{
     gather::Gather,
     lexicon::{
         Lexicon, Tags,
-        lists::{CITIES, GENERIC, MEN, WOMEN},
+        lists::{CITIES, GENERIC, MEN, NATIONS, WOMEN},
     },
     names::key_of,
     span::{Kept, Room, Span, find, is_country},
@@ -213,6 +213,21 @@ impl Names {
         state.filter(|_| !WHERE.contains(&before)).map_or(actor, |(_, state)| *state)
     }
 
+    /// "Paraguayan forces", "болгарские войска": the states of whose people a headline speaks.
+    pub(crate) fn add_nations(&self, headline: &str, actors: &mut Vec<usize>) {
+        for &(place, state) in &self.states {
+            let name = self.actors.get(place).map_or("", |actor| actor.name.as_str());
+            let of_it = |word: &str| {
+                word.starts_with(char::is_uppercase) && is_of_nation(&case::lower(word), &case::lower(name))
+                    || !word.is_ascii() && is_of_nation(&case::lower(word), &case::lower(name))
+            };
+            let mut words = headline.split(|c: char| !c.is_alphabetic());
+            if words.any(of_it) && !actors.contains(&state) {
+                actors.push(state);
+            }
+        }
+    }
+
     /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
     pub(crate) fn ties(&self, range: &Range<usize>) -> Option<bool> {
         self.kept.ties(range)
@@ -394,6 +409,30 @@ fn turned(name: &str) -> Option<String> {
         _ => return None,
     };
     Some(before.iter().copied().chain(Some(last.as_str())).collect::<Vec<_>>().join(" "))
+}
+
+/// Whether `word` says that somebody is of the country `name`, both in lower case: "bolivian", "французский".
+fn is_of_nation(word: &str, name: &str) -> bool {
+    if word == name {
+        return false;
+    }
+    if NATIONS.iter().any(|(people, country)| word.starts_with(people) && name.ends_with(country)) {
+        return true;
+    }
+    let stem = match name.is_ascii() {
+        true => name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']),
+        false => ["ия", "а", "й", "ь"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name),
+    };
+    let Some(rest) = word.strip_prefix(stem).filter(|_| stem.chars().count() >= 4) else { return false };
+    match name.is_ascii() {
+        true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),
+        // "болгары", "болгарский", "сербам", no other case of the country's own name.
+        false => {
+            rest.starts_with("ск")
+                || rest.starts_with("цы")
+                || matches!(rest, "ы" | "ов" | "ам" | "ами" | "ах") && name.ends_with("ия")
+        }
+    }
 }
 
 pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {

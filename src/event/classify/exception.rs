@@ -26,7 +26,9 @@ pub(super) fn misses(
     match kind {
         // "вступил в строй", "вступил в силу"
         Some(EventKind::Joining) => {
-            !body_in(sentence, after.clone()) && !body_in(sentence, subject.clone())
+            !body_in(sentence, after.clone())
+                && !body_in(sentence, subject.clone())
+                && !sentence.is_word(verb.main, &["rejoined", "rejoins"])
                 // "Греки вошли в Салоники": a town is entered.
                 || sentence.word(verb.main).starts_with("вош")
                     && after.clone().take(4).any(|at| {

@@ -40,7 +40,10 @@ pub(super) fn turn_of_phrase(
     if let Some(kind) = russian::turn_of_phrase(sentence, main, &subject, &after, skip) {
         return Some(kind);
     }
-    if is(&["informed", "notified", "replied", "warned"]) || is(&["wrote"]) && next(&["to"]) {
+    if is(&["told"]) && after.clone().take(7).any(|at| sentence.is_word(at, &["that"]))
+        || is(&["informed", "notified", "replied", "warned"])
+        || is(&["wrote"]) && next(&["to"])
+    {
         return Some(EventKind::Statement);
     }
     if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
@@ -145,7 +148,7 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Legal);
     }
     // "went back to its old name", "reverted to the name Palm"
-    if is(&["went", "reverted", "returned", "switched", "changed"])
+    if is(&["went", "gone", "reverted", "returned", "switched", "changed"])
         && (main + 1..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["to"]))
         && after
             .clone()

@@ -24,6 +24,7 @@ impl<'a> Extractor<'a> {
         by: Option<DateWhy>,
     ) {
         let mut actors = told.actors;
+        self.names.add_nations(&told.headline, &mut actors);
         if let Some(subject) = self.names.subject {
             actors.push(subject);
         }

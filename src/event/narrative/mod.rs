@@ -50,6 +50,8 @@ pub(crate) struct Context {
     pub(crate) meeting: Option<String>,
     /// Kind of the sentence before, for a clause without a verb.
     pub(crate) kind: Option<EventKind>,
+    /// The heading over a list, where it names happenings: "Election results".
+    pub(crate) heading: Option<(String, EventKind)>,
     /// The person with whose name the list item begins.
     pub(crate) item: Option<usize>,
     /// What the sentence before is about, or the one that its own pronoun goes back to.

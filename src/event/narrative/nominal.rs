@@ -326,6 +326,14 @@ pub(super) fn verbless(
     }
     let mut headline = compose(sentence, &Parts::nominal(tokens.clone(), None), style);
     headline = strip_article(&headline).to_owned();
+    // "- 1943: 130,452 votes, 10 seats" under "Election results": what stands over the list says what was counted.
+    if decision.kind == EventKind::Other
+        && headline.starts_with(|c: char| c.is_ascii_digit())
+        && let Some((title, kind)) = &context.heading
+    {
+        decision = Decision { kind: *kind, by: None, verb: false };
+        headline = [title.as_str(), ": ", &headline].concat();
+    }
     // A list of titles without a verb, after a sentence about publishing.
     let first = tokens.clone().find(|at| {
         !style.skip.contains(at)

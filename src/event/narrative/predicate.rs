@@ -11,7 +11,10 @@ use super::{
         with_owner,
     },
     subject::{antecedent, apposed_name, subject_of},
-    wording::{came_out, growth, named_for, object_pronouns, renamed, shared_verb, whose},
+    wording::{
+        came_out, growth, named_for, object_pronouns, renamed, shared_verb, whose, with_doer,
+        without_description,
+    },
 };
 use crate::case;
 use crate::event::{
@@ -417,6 +420,16 @@ pub(super) fn predicate(
         }
     }
     object_pronouns(sentence, names, context, clauses, place, &mut headline);
+    if sentence.language != crate::document::Language::Russian {
+        if verb.passive
+            && let Some(line) = with_doer(sentence, names, &parts.rest, &headline)
+        {
+            headline = line;
+        }
+        if let Some(line) = without_description(names, &headline) {
+            headline = line;
+        }
+    }
     // "Cape Menshikov, which he reached": what stands before "which" is the object.
     if let Some(opener) = clause.opener
         && place > 0
@@ -510,6 +523,26 @@ pub(super) fn predicate(
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     if let Some(line) = without_pronoun(&headline, sentence, &parts, style) {
         headline = line;
+    }
+    // "После смерти основателя в 1901 году дело перешло к сыновьям": both are of that date.
+    let opened = clause.tokens.start;
+    if sentence.is_word(opened, &["после"])
+        && sentence.is_word(opened + 1, &["смерти", "гибели", "кончины"])
+        && (opened + 2..opened + 8).contains(&skip.start)
+    {
+        let mut rest = headline.clone();
+        if !sentence.is_capital(subject.start)
+            && let Some(letter) = rest.chars().next()
+        {
+            rest.replace_range(..letter.len_utf8(), case::lower_char(letter).encode_utf8(&mut [0; 4]));
+        }
+        let line = [&crate::event::phrase::render(sentence, opened..skip.start, style), " ", &rest].concat();
+        if line.chars().count() <= 80 {
+            headline = line;
+        }
+        if decision.kind == EventKind::Other {
+            decision = Decision { kind: EventKind::Death, by: Some(opened + 1), verb: false };
+        }
     }
     capitalize(&mut headline);
     let mut actors = resolved.unwrap_or_default();

@@ -624,7 +624,11 @@ pub(super) fn apposed(
     let comma = subject
         .clone()
         .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
-    let plain = (subject.start..comma).all(|at| !sentence.is_capital(at) || at == subject.start);
+    // "The foreign minister of Argentina, Carlos Saavedra Lamas, received": a country may stand in what he is.
+    let of = (subject.start..comma).find(|&at| sentence.is_word(at, &["of"])).unwrap_or(comma);
+    let office = (subject.start..of).any(|at| sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC)));
+    let plain = (subject.start..if office { of } else { comma })
+        .all(|at| !sentence.is_capital(at) || at == subject.start);
     let name =
         comma + 1 + usize::from(sentence.is_word(comma + 1, &["the"]) && !sentence.is_capital(comma + 1));
     let mut end = name;

@@ -39,12 +39,20 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         start += 1;
     }
+    // "After a siege the garrison, led by Colonel Marzana, surrendered": the aside is of the subject before it.
+    let is_aside = |comma: usize, end: usize| {
+        sentence.tags(comma + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
+            && sentence.is_word(comma + 2, &["by"])
+            && end < tokens.end
+            && sentence.class(end) == Class::Comma
+    };
     // "Two days after the launch, the crew …"
     if let Some(comma) =
         (start..end).find(|&at| sentence.class(at) == Class::Comma && sentence.quote[at] == 0)
         && (start..comma).any(|at| sentence.is_step_unit(at))
         && (start..comma).any(|at| sentence.is_word(at, &["after", "before", "later", "earlier", "into"]))
         && comma + 1 < end
+        && !is_aside(comma, end)
     {
         start = comma + 1;
     }
@@ -83,16 +91,19 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
         {
             return start..end;
         }
-        // "After a siege the garrison, led by Colonel Marzana, surrendered": the aside is of the subject before it.
-        let comma = comma.filter(|&comma| {
-            !(sentence.tags(comma + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
-                && sentence.is_word(comma + 2, &["by"])
-                && end < tokens.end
-                && sentence.class(end) == Class::Comma)
-        });
+        let comma = comma.filter(|&comma| !is_aside(comma, end));
         match comma {
             Some(comma) => {
                 start = comma + 1;
+                // "По договору, подписанному 30 мая, империя уступила": the participle is of the treaty.
+                if let Some(next) = (start + 1..end).find(|&at| {
+                    sentence.class(at) == Class::Comma
+                        && sentence.depth[at] == style.depth
+                        && sentence.quote[at] == 0
+                }) && is_oblique_participle(sentence.low(start))
+                {
+                    start = next + 1;
+                }
                 // "After two weak records, Lowland (1993) and Nine Houses (1996), the group played"
                 let last = (start..end).rev().find(|&at| {
                     sentence.class(at) == Class::Comma
@@ -137,6 +148,13 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             }
         }
     }
+}
+
+/// "подписанному", "действовавшего", "основанной": a Russian participle of a noun that is no subject.
+fn is_oblique_participle(word: &str) -> bool {
+    ["нному", "нного", "нной", "нным", "нном", "вшему", "вшего", "вшей", "вшим", "вшем", "вшихся", "вшегося"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// What "which" or a participle refers to: the noun phrase before it.

@@ -345,6 +345,58 @@ fn pronoun_named(
     Some([before, " ", &name, genitive, after].concat())
 }
 
+/// "An interview given to the newspaper by one of the founders, Anatoly Denisov": who did it, where there was no room
+/// for all that is said of him.
+pub(super) fn with_doer(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    rest: &Range<usize>,
+    headline: &str,
+) -> Option<String> {
+    if headline.contains(" by ") {
+        return None;
+    }
+    let by = rest
+        .clone()
+        .find(|&at| sentence.is_word(at, &["by"]) && sentence.depth[at] == 0 && sentence.quote[at] == 0)?;
+    let end = (by..rest.end)
+        .find(|&at| {
+            matches!(sentence.class(at), Class::Semicolon | Class::Stop)
+                || sentence.tags(at).any(Tags::RELATIVE)
+        })
+        .unwrap_or(rest.end);
+    let person = |actor: &&crate::event::Actor| actor.kind == ActorKind::Person;
+    let mut people =
+        named_in(sentence, by..end).into_iter().filter_map(|actor| names.actors.get(actor)).filter(person);
+    let only = people.next().filter(|only| people.all(|other| other.name == only.name))?;
+    let surname = only.name.rsplit(' ').next().unwrap_or_default();
+    if headline.contains(surname) {
+        return None;
+    }
+    [only.name.as_str(), surname]
+        .iter()
+        .map(|name| [headline, " by ", name].concat())
+        .find(|line| line.chars().count() <= 80)
+}
+
+/// 'to create a "new party" Union of Labour': the name without what the writer calls it.
+pub(super) fn without_description(names: &Names, headline: &str) -> Option<String> {
+    let (open, article) = [" a \"", " an \"", " a “", " an “"]
+        .iter()
+        .find_map(|article| Some((headline.find(article)?, *article)))?;
+    let inner = headline.get(open + article.len()..)?;
+    let close = inner.find(['"', '”'])?;
+    let (words, rest) = (inner.get(..close)?, inner.get(close..)?.trim_start_matches(['"', '”']));
+    let name = rest.strip_prefix(' ').filter(|rest| rest.starts_with(char::is_uppercase))?;
+    let known = names
+        .actors
+        .iter()
+        .find(|actor| actor.kind == ActorKind::Organization && name.starts_with(actor.name.as_str()))?;
+    let before = headline.get(..open)?;
+    (words.starts_with(char::is_lowercase))
+        .then(|| [before, " ", crate::event::phrase::article(&known.name), name].concat())
+}
+
 /// "X renamed X" says nothing: the former name if it is known, else what the text calls it ("firm renamed X").
 pub(super) fn renamed(
     sentence: &Sentence<'_>,

@@ -63,7 +63,7 @@ impl Finder<'_> {
                 .iter()
                 .any(|ending| word.ends_with(ending))
                 // "Партия обжаловала решение"
-                && !["ала", "ила", "яла", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
+                && !["ала", "ила", "яла", "шла", "гла", "ула", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
         };
         let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
         while end < start + 6

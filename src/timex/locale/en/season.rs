@@ -21,7 +21,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
             | Lex::Ordinal(_)
             | Lex::Cardinal(_)
             | Lex::Sign(_)
-            | Lex::Word(Word::Late | Word::Last | Word::Final | Word::First | Word::Ad | Word::Bc)
+            | Lex::Word(Word::Late | Word::Last | Word::Final | Word::First | Word::Ad | Word::Bc | Word::Q)
     );
     if !opens && !input.single(at) {
         return None;
@@ -149,6 +149,9 @@ fn is_placed(input: &Input<'_>, at: usize) -> bool {
 
 /// `second half`, `third quarter`, `latter half`, `Q3`.
 fn year_part(input: &Input<'_>, at: usize) -> Option<(YearPart, usize)> {
+    if let Some(quarter) = input.numbered_quarter(at) {
+        return Some((YearPart::Quarter(quarter), at + 1));
+    }
     let (number, next) = match input.lex(at) {
         Lex::Word(Word::Late) if input.word(at).eq_ignore_ascii_case("latter") => (2, at + 1),
         Lex::Word(Word::Last | Word::Final) => (0, at + 1),

@@ -66,6 +66,9 @@ fn stands(input: &Input<'_>, at: usize) -> bool {
 
 /// `вторая половина`, `первое полугодие`, `III квартал`.
 fn year_part(input: &Input<'_>, at: usize) -> Option<(YearPart, usize)> {
+    if let Some(quarter) = input.numbered_quarter(at) {
+        return Some((YearPart::Quarter(quarter), at + 1));
+    }
     let (number, next) = match input.lex(at) {
         Lex::Word(Word::Final) => (0, at + 1),
         _ => ordinal(input, at)?,
