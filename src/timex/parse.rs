@@ -102,7 +102,7 @@ impl Input<'_> {
 
     /// The number of `Q3`.
     pub(crate) fn numbered_quarter(&self, at: usize) -> Option<u8> {
-        let digit = self.word(at).bytes().nth(1).filter(|_| self.is(at, Word::Q))?;
+        let digit = self.word(at).as_bytes().get(1).filter(|_| self.is(at, Word::Q))?;
         Some(digit.wrapping_sub(b'0'))
     }
 

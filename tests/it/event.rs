@@ -1132,3 +1132,25 @@ fn russian_verbs_without_a_subject_are_of_what_the_text_is_about() {
         &["Комендант убит", "Крепость пала", "Армия заняла Лужин"],
     );
 }
+
+#[test]
+fn what_closes_a_part_or_comes_to_nothing_ends_no_body() {
+    check(
+        "Hartwell Union\n\nThe Hartwell Union is a trade union. It closed its office in Butte in 1921. A merger with Bolt Ltd \
+         was abandoned in June 1930. A landing attempted on 3 May 1940 failed. It was dissolved in 1950.",
+        &[
+            ("1921", EventKind::Other, "Hartwell Union closed its office in Butte"),
+            ("1930-06", EventKind::Other, "Merger with Bolt Ltd abandoned"),
+            ("1940-05-03", EventKind::Other, "Landing failed"),
+            ("1950", EventKind::Dissolution, "Hartwell Union dissolved"),
+        ],
+    );
+}
+
+#[test]
+fn courts_hold_what_stands_behind_their_votes() {
+    check(
+        "Smith v Jones\n\nSmith v Jones was a case. The House of Lords held in 2003 by three votes to two that damages were due.",
+        &[("2003", EventKind::Legal, "House of Lords held by three votes to two that damages were due")],
+    );
+}

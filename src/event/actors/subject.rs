@@ -8,7 +8,7 @@ use crate::event::{
     gather::Gather,
     lexicon::{
         Lexicon, Tags, fold,
-        lists::{LEGAL_FORMS, SHIPS, SIDES},
+        lists::{LEGAL_FORMS, SHIPS, SIDES, STATES},
     },
     names::{key_of, same_person},
     russian_name,
@@ -76,6 +76,14 @@ impl Names {
             && let Some(short) = short_name(name, gather, Lexicon::of(document.language))
         {
             self.keys.entry(key_string(short).as_str().into()).or_insert(index as u32);
+        }
+        // "Kingdom of Georgia" is called Georgia.
+        if kind == ActorKind::Organization
+            && let Some((form, state)) = name.split_once(" of ")
+            && STATES.contains(&form.rsplit(' ').next().unwrap_or_default())
+            && !state.contains(' ')
+        {
+            self.keys.entry(key_string(state).as_str().into()).or_insert(index as u32);
         }
         // "Ashdown Rovers" is called Rovers.
         if kind == ActorKind::Organization

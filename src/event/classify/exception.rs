@@ -179,6 +179,12 @@ pub(super) fn misses(
         {
             true
         }
+        // "closed its office in Butte", "the union's office was closed": a part of it.
+        Some(EventKind::Dissolution)
+            if is_part(sentence, subject) || !verb.passive && is_part(sentence, after) =>
+        {
+            true
+        }
         // "The council closed the markets", "прекратил выплаты": who ends something else does not end itself.
         Some(EventKind::Dissolution)
             if !verb.passive && ends_another(sentence, verb.main, after.clone(), skip) =>
@@ -208,6 +214,27 @@ pub(super) fn misses(
         }
         _ => false,
     }
+}
+
+/// "its office", "the union's Denver branch": what somebody has, and may close.
+fn is_part(sentence: &Sentence<'_>, tokens: &Range<usize>) -> bool {
+    let end = tokens.clone().find(|&at| sentence.tags(at).any(Tags::PREPOSITION)).unwrap_or(tokens.end);
+    let owned = (tokens.start..end).find(|&at| {
+        sentence.is_word(at, &["its", "their", "his", "her"])
+            || sentence.word(at).ends_with("'s")
+            || sentence.word(at).ends_with("’s")
+    });
+    owned.is_some_and(|owner| {
+        (owner + 1..end).any(|at| {
+            sentence.is_word(
+                at,
+                &[
+                    "office", "offices", "branch", "branches", "shop", "shops", "store", "stores", "library",
+                    "school",
+                ],
+            )
+        })
+    })
 }
 
 /// Whether an active verb of ending has an object that is no body: "closed the markets".

@@ -187,6 +187,27 @@ fn of_its_object(
     {
         return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
     }
+    // "The merger was called off": none came about.
+    if sentence.is_word(
+        verb.main,
+        &[
+            "abandoned",
+            "called",
+            "cancelled",
+            "canceled",
+            "blocked",
+            "rejected",
+            "collapsed",
+            "failed",
+            "vetoed",
+        ],
+    ) && (verb.passive || sentence.is_word(verb.main, &["collapsed", "failed"]))
+        && noun_kind(sentence, subject.clone(), skip).is_some_and(|decision| {
+            matches!(decision.kind, EventKind::Merger | EventKind::Founding | EventKind::Split)
+        })
+    {
+        return Some(UNSURE);
+    }
     // "The contract was awarded to Larkspur": no prize.
     if sentence.is_word(verb.main, &["awarded"])
         && subject.clone().any(|at| sentence.is_word(at, &["contract", "contracts", "franchise", "tender"]))

@@ -116,6 +116,7 @@ pub(super) fn phrase_kind(
             && !is_institution(sentence, at, skip)
             && !is_remembered(sentence, at)
             && !is_named_so(sentence, at)
+            && !is_sort_of(sentence, at, skip)
             // "the Earl's Court show"
             && !(at > 0
                 && sentence.is_word(at, &["court"])
@@ -140,6 +141,21 @@ pub(super) fn phrase_kind(
         }
     }
     UNSURE
+}
+
+/// "for a single concert": a word for a work before the noun of which it says the sort.
+fn is_sort_of(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    let other = Tags::PREPOSITION
+        .or(Tags::CONJUNCTION)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::PAST)
+        .or(Tags::RELATIVE)
+        .or(Tags::WORK);
+    sentence.is_word(at, &["single", "weekly", "monthly"])
+        && !skip.contains(&(at + 1))
+        && !sentence.tags(at + 1).any(other)
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capital())
 }
 
 /// "Major Oscar Moscoso": a given name that is a prize, too.

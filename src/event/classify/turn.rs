@@ -55,8 +55,7 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Merger);
     }
     if is(&["held", "holds", "ruled"])
-        && after
-            .clone()
+        && (main + 1..sentence.tokens.len().min(main + 16))
             .take_while(|&at| sentence.class(at) != Class::Comma || sentence.is_dated(at + 1))
             .any(|at| sentence.is_word(at, &["that"]))
     {

@@ -60,6 +60,16 @@ pub(super) fn predicate(
     {
         return predicate(sentence, names, context, clauses, place + 1, style);
     }
+    // "A landing attempted on 3 May failed": what became of the attempt is told.
+    if let (Some(verb), Some(main)) = (&clause.verb, clauses.get(place + 1))
+        && sentence.is_word(verb.main, &["attempted", "tried", "undertaken"])
+        && verb.tokens.len() == 1
+        && main.verb.as_ref().is_some_and(|main| {
+            main.tokens.start == skip.end && sentence.is_word(main.main, &["failed", "succeeded", "ended"])
+        })
+    {
+        return predicate(sentence, names, context, clauses, place + 1, style);
+    }
     // "Hundreds were received, dozens were awarded the order": of two of a kind the one that says something is told.
     if let (Some(verb), Some(next)) = (&clause.verb, clauses.get(place + 1))
         && verb.passive
@@ -313,7 +323,13 @@ pub(super) fn predicate(
             "wrote",
         ],
     );
-    let reach = if told { 5 } else { 2 };
+    // "held by three votes to two that damages were due"
+    let judged = sentence.is_word(verb.main, &["held", "ruled", "decided", "found"]);
+    let reach = match (told, judged) {
+        (true, _) => 5,
+        (_, true) => 8,
+        _ => 2,
+    };
     if let Some(next) = clauses.get(place + 1)
         && next.opener.is_some_and(|at| {
             sentence.is_word(at, &["that"])
@@ -323,6 +339,7 @@ pub(super) fn predicate(
                         || sentence.is_dated(at)
                         || sentence.class(at) == Class::Comma
                         || sentence.tags(at).any(Tags::PRONOUN)
+                        || judged
                         || told && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
                 })
         })

@@ -608,7 +608,12 @@ impl<'a> Finder<'a> {
                 &["AG", "AB", "SA", "NV", "BV", "KG", "Oy", "Oyj", "AS", "ASA", "SE", "SpA", "KGaA", "Pty"],
             )
             && !self.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC))
-            && !((located || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"])))
+            && !((located
+                || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"]))
+                // "Edmonton AB was the site of …"
+                || self.is(end, &["is", "was"])
+                    && self.is(end + 1, &["the"])
+                    && self.is(end + 2, &["site", "home", "scene", "venue", "birthplace", "capital"]))
                 && self.is(end - 1, &["NV", "AB", "SA"]));
         body |= lettered;
         place |= street;
