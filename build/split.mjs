@@ -18,8 +18,8 @@ const OPTIONS = [
 
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
-  "annals::i18n::Language>::(later|chronology)_text",
-  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|files|foreign|keep|sheet|dating|share|imports|progress|facets::Panel)",
+  "annals::i18n::Language>::(later_text|chronology_text|said\\w*)",
+  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",

@@ -4,6 +4,7 @@
 use super::{
     environment::now,
     files::{File, Pack},
+    inbox::{Hear, Inbox},
     progress::Stage,
     speech::say,
     works::{Ask, Word},
@@ -82,6 +83,7 @@ type Tell = Rc<dyn Fn(News)>;
 pub(super) struct Hands {
     this: RefCell<Inner>,
     tell: Tell,
+    inbox: Rc<Inbox>,
 }
 
 #[derive(Default)]
@@ -123,7 +125,7 @@ struct Under {
 
 impl Hands {
     pub(super) fn new(tell: Tell) -> Rc<Self> {
-        Rc::new(Self { this: RefCell::default(), tell })
+        Rc::new(Self { this: RefCell::default(), tell, inbox: Rc::default() })
     }
 
     /// Whether something is being read or waits for it.
@@ -152,6 +154,7 @@ impl Hands {
             worker.set_onerror(None);
             worker.terminate();
         }
+        self.inbox.clear();
         *this = Inner::default();
     }
 
@@ -227,12 +230,18 @@ impl Hands {
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&worker_address(), &options).ok()?;
         let this = Rc::clone(self);
+        let hear: Hear = Rc::new(move |message| this.heard(message));
+        let (this, ears) = (Rc::clone(self), Rc::clone(&hear));
         let onmessage = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            this.heard(&Array::from(&event.data()));
+            this.inbox.put(event, &ears);
         });
         worker.set_onmessage(Some(onmessage.into_js_value().unchecked_ref()));
         let this = Rc::clone(self);
-        let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| this.died());
+        let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            // What it said before says where it was.
+            this.inbox.empty(&*hear);
+            this.died();
+        });
         worker.set_onerror(Some(onerror.into_js_value().unchecked_ref()));
         Some(worker)
     }

@@ -23,6 +23,7 @@ mod help;
 mod hover_card;
 mod icons;
 mod imports;
+mod inbox;
 mod inspector;
 mod keep;
 mod lanes;

@@ -5,7 +5,7 @@ use crate::slices::Pace;
 use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
 
 /// Milliseconds of a slice: half a frame, so that the other half is the picture's.
-const SLICE: f64 = 8.0;
+pub(super) const SLICE: f64 = 8.0;
 
 /// A slice under way.
 #[derive(Clone)]
