@@ -24,15 +24,19 @@ struct Message {
 
 /// File below a language's folder, what its constants and its functions begin with. Each is a table of its own, which
 /// only those programs carry that say something out of it.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("annals.ftl", "", ""),
     ("later.ftl", "LATER_", "later_"),
     ("chronologies.ftl", "CHRONOLOGIES_", "chronology_"),
     ("readers.ftl", "READERS_", "reader_"),
+    (SAID, "SAID_", "said_"),
 ];
 
+/// Nobody says these messages by their names: they are looked for by their words (src/i18n/said.rs).
+const SAID: &str = "said.ftl";
+
 /// Files whose text the page has in its second half, and what build/split.mjs finds it by.
-const LATER: [&str; 2] = ["later.ftl", "chronologies.ftl"];
+const LATER: [&str; 3] = ["later.ftl", "chronologies.ftl", SAID];
 const MARKS: (&str, &str) = ("<later>", "</later>");
 
 /// Rust source of all messages.
@@ -78,11 +82,14 @@ fn compile_file(root: &Path, file: &str, constants: &str, functions: &str) -> io
             )));
         }
     }
-    let mut out = String::from("impl Language {\n");
-    for (index, (id, message)) in reference.iter().enumerate() {
-        method(&mut out, index, (id, functions), message, &tables);
+    let mut out = String::new();
+    if file != SAID {
+        out.push_str("impl Language {\n");
+        for (index, (id, message)) in reference.iter().enumerate() {
+            method(&mut out, index, (id, functions), message, &tables);
+        }
+        out.push_str("}\n");
     }
-    out.push_str("}\n");
     for (constant, _, messages) in &tables {
         let marks = if LATER.contains(&file) { MARKS } else { ("", "") };
         let (mut text, mut ends) = (marks.0.to_owned(), vec![marks.0.len()]);

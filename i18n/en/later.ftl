@@ -22,6 +22,11 @@ no-clipboard = The browser does not let this page use the clipboard. Copy the li
 browser-projects = This browser's projects
 lost-project = The project
 lost-project-hint = it is no longer in this browser. Open another one.
+remarked-count = { $count ->
+    [one] { $count } file with remarks
+   *[other] { $count } files with remarks
+}
+more-remarks = and { NUMBER($count) } more
 
 ## Views
 

@@ -22,6 +22,11 @@ no-clipboard = Браузер не даёт этой странице буфер
 browser-projects = Проекты в этом браузере
 lost-project = Проект
 lost-project-hint = его больше нет в этом браузере. Откройте другой.
+remarked-count = Замечания к { $count } { $count ->
+    [one] файлу
+   *[many] файлам
+}
+more-remarks = и ещё { NUMBER($count) }
 
 ## Виды
 

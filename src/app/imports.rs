@@ -24,6 +24,8 @@ const SHOWN: usize = 40;
 const MARGIN: usize = 10;
 /// Failures whose whole message is on the page.
 const MOST: usize = 50;
+/// Remarks on one file that are on the page.
+const MOST_REMARKS: usize = 12;
 
 #[derive(Properties, PartialEq)]
 struct ImportsProps {
@@ -114,7 +116,7 @@ fn Imports(props: &ImportsProps) -> Html {
                 <ul class="rows">
                     { for remarked.iter().map(|(key, path, remarks)| html! {
                         <li key={*key}>
-                            <p class="wide"><strong>{ path.to_string() }</strong>{ for remarks.lines().map(|line| html! { <small>{ line.to_owned() }</small> }) }</p>
+                            <p class="wide"><strong>{ path.to_string() }</strong>{ said(remarks) }</p>
                         </li>
                     }) }
                 </ul>
@@ -140,6 +142,19 @@ fn Imports(props: &ImportsProps) -> Html {
                 </table>
             </div>
         </div>
+    }
+}
+
+/// What a reader has to say of a file; of many remarks the first.
+fn said(remarks: &str) -> Html {
+    let count = remarks.lines().count();
+    html! {
+        <>
+            { for remarks.lines().take(MOST_REMARKS).map(|line| html! { <small>{ line.to_owned() }</small> }) }
+            if count > MOST_REMARKS {
+                <small>{ say().more_remarks(count - MOST_REMARKS) }</small>
+            }
+        </>
     }
 }
 

@@ -81,6 +81,12 @@ impl Progress {
         self.rows.retain(|row| matches!(row.stage, Stage::Waiting | Stage::Reading));
     }
 
+    /// How many files were read of which their readers have something to say.
+    pub(super) fn remarked(&self) -> usize {
+        let says = |row: &&Row| matches!(&row.stage, Stage::Read(_, remarks) if !remarks.is_empty());
+        self.rows.iter().filter(says).count()
+    }
+
     /// How many rows are read, failed, and neither.
     pub(super) fn counts(&self) -> [usize; 3] {
         let mut counts = [0; 3];

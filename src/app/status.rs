@@ -66,8 +66,8 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             if matches!(load, Load::Reading { .. }) && desk.is_busy() {
                 <button type="button" class="link" onclick={act(desk, Desk::cancel)}>{ say().stop() }</button>
             }
-            if (matches!(load, Load::Reading { .. }) || !failures.is_empty()) && !desk.progress().rows.is_empty() {
-                <button type="button" class="link" onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Imports)))}>{ say().import_details() }</button>
+            if let Some(label) = details(load, failures, desk) {
+                <button type="button" class="link" onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Imports)))}>{ label }</button>
             }
             { kept(*keeping, load, desk) }
             if let Some(failure) = failures.first() {
@@ -110,6 +110,16 @@ fn engraved(keys: &'static [&'static str]) -> &'static [&'static str] {
 fn act(desk: &Desk, act: fn(&Desk)) -> Callback<MouseEvent> {
     let desk = desk.clone();
     Callback::from(move |_| act(&desk))
+}
+
+/// What leads to the sheet of the import, where there is something to see in it.
+fn details(load: &Load, failures: &[Failure], desk: &Desk) -> Option<AttrValue> {
+    let progress = desk.progress();
+    if (matches!(load, Load::Reading { .. }) || !failures.is_empty()) && !progress.rows.is_empty() {
+        return Some(say().import_details().into());
+    }
+    let remarked = progress.remarked();
+    (remarked > 0).then(|| say().remarked_count(remarked).into())
 }
 
 /// Whether what the reader did is kept, and what to do when it is not. Files that are still being read are not.

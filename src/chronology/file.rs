@@ -42,11 +42,12 @@ impl Fault {
             words.push_str(&say.chronology_path(&self.path));
         }
         words.push_str(": ");
+        let detail = say.said(&self.detail);
         words.push_str(&if self.is_eventless {
-            let some = if self.detail.is_empty() { "none" } else { "some" };
-            say.eventless_chronology(&self.detail, self.code, some)
+            let some = if detail.is_empty() { "none" } else { "some" };
+            say.eventless_chronology(&detail, self.code, some)
         } else {
-            say.broken_chronology(self.code, &self.detail)
+            say.broken_chronology(self.code, &detail)
         });
         words
     }
@@ -64,7 +65,8 @@ impl FormatError {
         Self { message, fault: None }
     }
 
-    /// The message in a language. The name of a value in the file, and what a library found, stay as they are.
+    /// The message in a language. The name of a value in the file stays as it is, and so do words of a library that nobody
+    /// translated.
     pub fn wording(&self, say: Language) -> String {
         match &self.fault {
             Some(fault) => fault.wording(say),

@@ -11,6 +11,7 @@
 //! ```
 
 mod pattern;
+mod said;
 
 use pattern::{Argument, Table};
 

@@ -11,7 +11,7 @@ pub(super) struct Table {
 
 impl Table {
     /// A message without variables.
-    fn text(&self, index: usize) -> &'static str {
+    pub(super) fn text(&self, index: usize) -> &'static str {
         let end = |index: usize| self.ends.get(index).map_or(0, |end| usize::from(*end));
         self.text.get(end(index)..end(index + 1)).unwrap_or_default()
     }
@@ -24,10 +24,10 @@ pub(super) enum Argument<'a> {
 }
 
 /// Comes before the variable of a selector; then key, [`KEY`], pattern, [`VARIANT`] of every variant, then [`END`].
-const SELECT: char = '\u{e}';
-const KEY: char = '\u{f}';
-const VARIANT: char = '\u{10}';
-const END: char = '\u{11}';
+pub(super) const SELECT: char = '\u{e}';
+pub(super) const KEY: char = '\u{f}';
+pub(super) const VARIANT: char = '\u{10}';
+pub(super) const END: char = '\u{11}';
 
 impl Language {
     /// A message without variables.
@@ -75,7 +75,7 @@ impl Language {
         out
     }
 
-    fn write(self, mut pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
+    pub(super) fn write(self, mut pattern: &str, arguments: &[Argument<'_>], out: &mut String) {
         let said = arguments.iter().map(|argument| match argument {
             Argument::Text(text) => text.len(),
             Argument::Number(_) => 12,
@@ -108,7 +108,10 @@ impl Language {
                     Some(Argument::Number(number)) => {
                         key == self.plural(*number) || key.parse() == Ok(*number)
                     }
-                    Some(Argument::Text(text)) => key == *text,
+                    // A number that was read out of a sentence is text.
+                    Some(Argument::Text(text)) => {
+                        key == *text || text.parse().is_ok_and(|number| key == self.plural(number))
+                    }
                     None => false,
                 };
                 if fits {
@@ -123,7 +126,10 @@ impl Language {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CHRONOLOGIES_MESSAGES, LATER_MESSAGES, MESSAGES, READERS_MESSAGES};
+    use super::super::{
+        CHRONOLOGIES_MESSAGES, LATER_MESSAGES, MESSAGES, READERS_MESSAGES, SAID_ENGLISH, SAID_MESSAGES,
+        SAID_RUSSIAN,
+    };
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
@@ -149,6 +155,13 @@ mod tests {
         }
     }
 
+    fn said(language: Language, index: usize, arguments: &[Argument<'_>]) -> String {
+        let table = if language == Language::English { SAID_ENGLISH } else { SAID_RUSSIAN };
+        let mut out = String::new();
+        language.write(table.text(index), arguments, &mut out);
+        out
+    }
+
     #[test]
     fn every_message_reads_as_fluent_itself_reads_it() {
         // Every plural category of both languages, exact numbers, groups of digits; and the keys of all selectors.
@@ -159,6 +172,7 @@ mod tests {
             ("later.ftl", LATER_MESSAGES, Language::later_fill),
             ("chronologies.ftl", CHRONOLOGIES_MESSAGES, Language::chronology_fill as Fill),
             ("readers.ftl", READERS_MESSAGES, Language::reader_fill as Fill),
+            ("said.ftl", SAID_MESSAGES, said),
         ];
         for (language, (file, messages, fill)) in
             Language::ALL.into_iter().flat_map(|language| files.map(|file| (language, file)))

@@ -165,6 +165,40 @@ test("the sheet of an import says of every file how far it is", async () => {
   await browser.press(Key.ESCAPE);
 });
 
+test("what a reader has to say of a file is said in the language of the page", async () => {
+  const files = {
+    "rows.csv": "date,title,kind\n1990,Good,press\n199,Short,press\n1991,,press\n",
+    "clubs.wiki": "'''Club''' was founded in 1871. {{unheard of|some words}}\n\n== History ==\nIt met in 1872.\n",
+  };
+  const broken = { "broken.json": '{"format":"annals/1","events":[{"id":7}]}' };
+  for (const [query, opener, wrong, ...expected] of [
+    [
+      "", "2 files with remarks", /invalid type: integer `7`, expected a string: correct it there/,
+      'line 3: expected a date in EDTF, found "199": write a decade as 199X, a year with four digits. Correct the date in the file; the row is left out.',
+      "line 4: expected a title, found an empty cell. Write what happened; the row is left out.",
+      "Templates with words that Annals does not know were left out: unheard of (1). Write their words out if they matter, or give the page as HTML.",
+    ],
+    [
+      "?language=ru", "Замечания к 2 файлам", /найдено значение не того рода: целое число 7, ожидалось: строка: исправьте его здесь/,
+      'строка 3: ожидалось: дата в EDTF; найдено: "199"; десятилетие напишите как 199X, год — четырьмя цифрами. Исправьте дату в файле; строка пропущена.',
+      "строка 4: ожидался заголовок, найдена пустая ячейка. Напишите, что произошло; строка пропущена.",
+      "Пропущены шаблоны со словами, которых Annals не знает: unheard of (1). Если их слова важны, впишите их или дайте страницу как HTML.",
+    ],
+  ]) {
+    await forget(browser);
+    await browser.visit(query);
+    await bring(browser, files);
+    // What was left out is said when all is read, too.
+    await browser.until("the remarks", async () => (await status()).includes(opener), 20_000);
+    await push(opener, ".status");
+    const said = await browser.run(() => [...document.querySelectorAll(".imports .rows small")].map((line) => line.textContent));
+    for (const words of expected) assert.ok(said.includes(words), `${words}\n${said.join("\n")}`);
+    await browser.press(Key.ESCAPE);
+    await bring(browser, broken);
+    await browser.until("the complaint", async () => wrong.test(await status()), 20_000);
+  }
+});
+
 test("what is being read can be stopped, and a second import waits for the first", async () => {
   await browser.visit();
   const slow = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`a/${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1800 + (n % 200)}.\n${"It met in June 1830 and in July 1831. ".repeat(20)}`]));

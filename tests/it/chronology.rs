@@ -450,13 +450,25 @@ fn why_a_file_is_no_chronology_is_said_in_both_languages() {
             "a.json",
             r#"{"format":"annals/1","events":[{"id":7}]}"#,
             "a.json, line 1, column 38, at events[0].id: invalid type: integer `7`",
-            "a.json, строка 1, знак 38, место events[0].id: значение не того рода (invalid type: integer `7`",
+            "a.json, строка 1, знак 38, место events[0].id: найдено значение не того рода: целое число 7, ожидалось: строка: исправьте его здесь",
+        ),
+        (
+            "a.json",
+            r#"{"format":"annals/1","events":[{"id":"e1","date":"199","title":"x"}]}"#,
+            "a.json, line 1, column 54, at events[0].date: expected a date in EDTF, found \"199\": write a decade",
+            "a.json, строка 1, знак 54, место events[0].date: ожидалось: дата в EDTF; найдено: \"199\"; десятилетие",
+        ),
+        (
+            "a.json",
+            r#"{"format":"annals/1" "events":[]}"#,
+            "a.json, line 1, column 22, at format: expected `,` or `}`: this is no JSON",
+            "a.json, строка 1, знак 22, место format: ожидалось `,` или `}`: это не JSON",
         ),
         (
             "a.json",
             "[",
             "a.json, line 1, column 1: EOF",
-            "a.json, строка 1, знак 1: файл обрывается раньше времени (EOF",
+            "a.json, строка 1, знак 1: конец файла внутри списка: файл обрывается раньше времени",
         ),
         (
             "a.json",
@@ -480,7 +492,7 @@ fn why_a_file_is_no_chronology_is_said_in_both_languages() {
             "a.json",
             r#"[{"date":"never","title":"x"}]"#,
             "a.json: expected a JSON list with events, found none that can be used (",
-            "a.json: ожидался список JSON с событиями, найдено ни одного пригодного (",
+            "a.json: ожидался список JSON с событиями, найдено ни одного пригодного ([0].date: ожидалась дата в EDTF или словами, найдено \"never\")",
         ),
     ] {
         let error = Import::read(name, file.as_bytes()).unwrap_err();
@@ -489,4 +501,44 @@ fn why_a_file_is_no_chronology_is_said_in_both_languages() {
         let words = error.wording(Language::Russian);
         assert!(words.starts_with(russian), "{words}");
     }
+}
+
+#[test]
+fn every_remark_on_a_chronology_is_known_in_russian() {
+    use annals::{chronology::Import, i18n::Language};
+    let table = "date,title,kind,id\n1990,,press,a\n199,Decade,press,b\n1991,Kind,pressing,c\n1992,Twice,press,c\n\
+                 1993,Cells,press,d,e\n1994,\"Open,press,f\n";
+    let bytes = [table.as_bytes(), b"1995,caf\xe9"].concat();
+    let many = ["date,title\n1990,Good\n", &"x,Bad\n".repeat(120)].concat();
+    let calendar = "BEGIN:VCALENDAR\nnonsense\nBEGIN:VEVENT\nDTSTART:19900101\nSUMMARY:A\nRRULE:FREQ=DAILY\nEND:VEVENT\n\
+                    BEGIN:VEVENT\nSUMMARY:No date\n";
+    let list =
+        r#"[{"date":"1990","title":"A"},{"date":"1991"},{"date":"never","title":"B"},{"title":"C"},7]"#;
+    let slides = r#"{"events":[{"start_date":{"year":"1990"},"text":{"headline":"A"},"media":{"url":"javascript:x"}}]}"#;
+    let file = r#"{"format":"annals/1","documents":[{"id":"d","title":"D","language":"en","sha256":"","text":"In 1990 it began."}],
+        "organizations":[{"id":"o","name":"O"},{"id":"o","name":"P"}],
+        "events":[{"id":"e","date":"1990","date_certainty":"stated","title":"A","kind":"other","organizations":["x"],"people":[],"places":[],"sources":[
+            {"document":"gone","start":0,"end":1,"quote":"I","date":"1990","date_certainty":"stated","date_start":0,"date_end":1,"date_text":"I"},
+            {"document":"d","start":0,"end":5,"quote":"In","date":"1990","date_certainty":"stated","date_start":3,"date_end":7,"date_text":"1991"}]}],
+        "relations":[{"kind":"split","from":["o"],"to":["y"],"date":null,"event":"none"}]}"#;
+    let mut said = std::collections::BTreeSet::new();
+    for (name, bytes) in [
+        ("a.csv", bytes.as_slice()),
+        ("many.csv", many.as_bytes()),
+        ("a.ics", calendar.as_bytes()),
+        ("list.json", list.as_bytes()),
+        ("slides.json", slides.as_bytes()),
+        ("a.mw", b"1990: A\n".as_slice()),
+        ("lost.mw", b"words without a date\n1990: A\n".as_slice()),
+        ("file.json", file.as_bytes()),
+    ] {
+        let Ok(Import::Chronology(read)) = Import::read(name, bytes) else { panic!("{name}: no chronology") };
+        for remark in &read.diagnostics {
+            for words in [&remark.message, &remark.hint] {
+                assert_ne!(Language::Russian.said(words), **words, "{name}: {words}");
+                said.insert(Language::Russian.said(words));
+            }
+        }
+    }
+    assert!(said.len() > 40, "{said:#?}");
 }
