@@ -1,7 +1,7 @@
 // IndexedDB, as far as Annals needs it. By hand: the crates over it (idb, rexie, indexed_db_futures) weigh 10 to 27 kB
 // gzipped in what the page fetches first; this is fetched when there is something to keep.
 //
-// projects: { id, title, modified, corrections, deleted? }, by id. documents: { project, id, file, title?, language?,
+// projects: { id, title, called?, modified, corrections, deleted? }, by id; `called` is its name as long as `title` is empty. documents: { project, id, file, title?, language?,
 // created? }, by project and id; `file` is the Blob that was brought. extracts: what was read in them, so that opening
 // reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
 // piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
@@ -96,17 +96,32 @@ export function save(project, put, remove) {
       if (at % 16 === 15) await done(written);
     }
     for (const id of remove) documents.delete([project.id, id]);
+    // It goes on although the page goes: nobody has to come back and say that this was all.
+    projects.transaction.commit();
   });
 }
 
-/// Writes what was read in documents.
-export function extract(records) {
-  return transaction("readwrite", async (_projects, _documents, extracts) => {
+/// Writes what was read in the documents of a project, if it is there still: another tab may have deleted it.
+export async function extract(records) {
+  if (!(await transaction("readonly", (projects) => done(projects.getKey(records[0].project))))) return;
+  await transaction("readwrite", async (_projects, _documents, extracts) => {
     for (const [at, record] of records.entries()) {
       const written = extracts.put(record);
       if (at % 16 === 15) await done(written);
     }
   });
+}
+
+/// What was read in the documents of a project, a few dozen at a time: the records, without that of the whole.
+export async function packs(id) {
+  const all = [];
+  for (let last = [id, ""], more = true; more; ) {
+    const some = await transaction("readonly", (_projects, _documents, extracts) => done(extracts.getAll(IDBKeyRange.bound(last, [id, []], true), 32)));
+    all.push(...some);
+    more = some.length === 32;
+    if (more) last = [id, some[31].id];
+  }
+  return all;
 }
 
 /// Marks a project as deleted, or takes that back. What another tab works on is not deleted; what this tab has deleted
@@ -187,7 +202,12 @@ const lock = (id) =>
 
 /// Holds a project for this tab: true, or false when another tab holds it. `steal` takes it over; `lost` is called
 /// when another tab does.
-export const hold = (...wish) => (turn = turn.then(() => take(...wish)));
+export const hold = (...wish) => {
+  // Made with the first project, not with its first change: a page that is left while it makes its database goes into
+  // the browser's cache of pages, where nothing goes on, and whoever opens the database afterwards waits for it.
+  open().catch(() => {});
+  return (turn = turn.then(() => take(...wish)));
+};
 let turn = Promise.resolve();
 
 async function take(id, steal, lost) {

@@ -26,6 +26,8 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     async fn extract(this: &Store, records: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
+    async fn packs(this: &Store, id: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
     async fn mark(this: &Store, id: &str, deleted: bool) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
     async fn copy(this: &Store, id: &str, into: &str, title: &str) -> Result<JsValue, JsValue>;
@@ -71,9 +73,13 @@ async fn store() -> Result<Store, Refusal> {
 
 pub(super) async fn list() -> Result<Vec<Entry>, Refusal> {
     let all = store().await?.list().await.map_err(|error| refusal(&error))?;
+    let name = |record: &JsValue| {
+        let names = ["title", "called"].map(|key| text(record, key));
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+    };
     let entry = |record: JsValue| Entry {
         id: text(&record, "id"),
-        title: text(&record, "title"),
+        title: name(&record),
         modified: get(&record, "modified").as_f64().unwrap_or_default(),
     };
     Ok(Array::from(&all).iter().map(entry).collect())
@@ -121,6 +127,8 @@ pub(super) async fn save(
     let project = Object::new();
     set(&project, "id", &id.into());
     set(&project, "title", &content.title.as_deref().unwrap_or_default().into());
+    // What the page calls it as long as nobody has named it: for the list of all.
+    set(&project, "called", &content.base.name_of_documents().unwrap_or_default().into());
     set(&project, "modified", &js_sys::Date::now().into());
     set(&project, "corrections", &json(&content.corrections).into());
     let records: Array = put.iter().map(|file| record(id, file)).collect();
@@ -152,6 +160,17 @@ pub(super) async fn extract(id: &str, whole: &Pack, files: &[File]) {
     if let Ok(store) = store().await {
         drop(store.extract(&records).await);
     }
+}
+
+/// What is kept of what was read in a project's files, by their paths: as the database has it, which is not in memory.
+pub(super) async fn packs(id: &str) -> Vec<(String, Pack)> {
+    let Ok(store) = store().await else { return Vec::new() };
+    let Ok(found) = store.packs(id).await else { return Vec::new() };
+    let pack = |record: JsValue| {
+        let blob = get(&record, "pack").dyn_into::<Blob>().ok()?;
+        Some((text(&record, "id"), Pack { blob, sizes: Array::from(&get(&record, "sizes")) }))
+    };
+    Array::from(&found).iter().filter_map(pack).collect()
 }
 
 fn json(corrections: &[Rc<Correction>]) -> String {
@@ -217,16 +236,19 @@ fn set(object: &Object, key: &str, value: &JsValue) {
 
 /// What an error of the database means.
 fn refusal(error: &JsValue) -> Refusal {
+    let message = text(error, "message");
     match text(error, "name").as_str() {
         "QuotaExceededError" => say().storage_full(),
         // As private windows do.
         "SecurityError" | "InvalidStateError" | "NotAllowedError" => say().storage_forbidden(),
+        // As Chromium says it where a page may keep nothing.
+        "UnknownError" if message.contains("denied") => say().storage_forbidden(),
         "VersionError" => say().storage_newer(),
         "BlockedError" => say().storage_older(),
         // Those of keep.js.
         "InUse" => say().project_in_use(),
         "Gone" => say().project_gone(),
-        _ => return say().storage_failed(&text(error, "message")),
+        _ => return say().storage_failed(&message),
     }
     .to_owned()
 }

@@ -5,7 +5,7 @@
 use super::files::Pack;
 use crate::i18n::Language as Tongue;
 use crate::{
-    chronology::{Bundle, Chronology, FormatError, Reading},
+    chronology::{Bundle, Chronology, FormatError, KeptFile, Reading},
     document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -148,8 +148,8 @@ async fn work(works: Rc<Works>, job: Array) {
             say(Word::Left, &[at]);
             continue;
         }
-        if let Some(readings) = known(&file.get(6)).await {
-            works.shelf.borrow_mut().push((key, readings, None));
+        if let Some((readings, table)) = known(&file.get(6)).await {
+            works.shelf.borrow_mut().push((key, readings, table));
             say(Word::Known, &[at]);
             continue;
         }
@@ -160,8 +160,8 @@ async fn work(works: Rc<Works>, job: Array) {
                 for document in &found.documents {
                     documents.push(&bytes_of(&document.pack()));
                 }
+                let remarks = remarks(&found, tongue);
                 let corrections = Value::Array(found.corrections).to_string();
-                let remarks = remarks(&found.documents);
                 let readings = readings(&found.documents, found.table.as_ref());
                 let told = match &found.table {
                     Some(table) => table.events.len(),
@@ -169,8 +169,10 @@ async fn work(works: Rc<Works>, job: Array) {
                 };
                 let told = JsValue::from(told as u32);
                 let readings: Vec<Reading> = readings.into_iter().map(Reading::without_text).collect();
-                // A finished chronology stands in its file.
-                let packed = if found.table.is_none() { Reading::pack(&readings) } else { Vec::new() };
+                let packed = match &found.table {
+                    Some(table) => KeptFile::pack_table(table),
+                    None => KeptFile::pack_readings(&readings),
+                };
                 let pieces = documents.concat(&Array::of1(&bytes_of(&packed)));
                 let kept = Pack::of(&pieces).map_or(JsValue::NULL, |pack| pack.words());
                 let words = [at, documents.clone().into(), corrections.into(), told, remarks.into(), kept];
@@ -190,16 +192,28 @@ async fn work(works: Rc<Works>, job: Array) {
     send(&works.shelf.borrow(), true);
 }
 
-/// What had to be read otherwise than it stands.
-fn remarks(documents: &[Document]) -> String {
-    let said = documents.iter().flat_map(|document| &document.diagnostics);
-    let said = said.filter(|said| said.severity != Severity::Info);
-    said.map(|said| [&said.message, " ", &said.hint].concat()).collect::<Vec<_>>().join("\n")
+/// What had to be read otherwise than it stands, a remark a line.
+fn remarks(found: &Found, tongue: Tongue) -> String {
+    let documents = found.documents.iter().flat_map(|document| &document.diagnostics);
+    let documents = documents.map(|said| (said.severity, &said.message, &said.hint));
+    let table = found.table.iter().flat_map(|table| &table.diagnostics);
+    let table = table.map(|said| (said.severity, &said.message, &said.hint));
+    let mut lines = Vec::new();
+    for (_, message, hint) in documents.chain(table).filter(|(severity, ..)| *severity != Severity::Info) {
+        let message = tongue.reader_said(message);
+        // Some are sentences, some what an error says.
+        let stop = if message.ends_with(['.', '!', '?']) || hint.is_empty() { " " } else { ". " };
+        lines.push([&message, stop, &tongue.reader_said(hint)].concat());
+    }
+    lines.join("\n")
 }
 
 /// What was read in a file before. `None` when there is nothing, or the browser has lost it.
-async fn known(pack: &JsValue) -> Option<Vec<Reading>> {
-    Reading::unpack(&Pack::sent(pack)?.open_last().await?)
+async fn known(pack: &JsValue) -> Option<(Vec<Reading>, Option<Chronology>)> {
+    Some(match KeptFile::unpack(&Pack::sent(pack)?.open_last().await?)? {
+        KeptFile::Readings(readings) => (readings, None),
+        KeptFile::Table(table) => (Vec::new(), Some(*table)),
+    })
 }
 
 fn bytes_of(bytes: &[u8]) -> JsValue {

@@ -116,6 +116,15 @@ test("a browser that keeps nothing says so, and everything else works", async ()
     await hands(strict).write("Headline", "A journal appears");
     await hands(strict).push("Save", ".editor");
     await strict.until("the correction", async () => (await listed(strict)).includes("1874: A journal appears"));
+    // What is done then is not kept either: it is said again, and the file is still offered.
+    for (const headline of ["A second journal", "A third journal"]) {
+      await strict.press("e");
+      await hands(strict).write("Headline", headline);
+      await hands(strict).push("Save", ".editor");
+      await strict.until("the correction", async () => (await listed(strict)).includes(`1874: ${headline}`));
+      await strict.until("the word", () => strict.run("return document.querySelector('[data-keeping]').dataset.keeping === 'Failed'"), 20_000);
+      assert.match(await words(), /Not saved.*Save as a file.*does not keep anything/);
+    }
     await strict.complaints();
   } finally {
     await strict.close();

@@ -1,6 +1,7 @@
 // Projects of the reader's own: kept as they are worked on, opened again whatever happened in between.
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
 import { bring, forget, hands, kept, read, silent } from "./own.mjs";
@@ -68,15 +69,17 @@ const OLD = {
 /// Counts the workers that the page starts from now on, on whatever page, and notes the files that they read.
 async function countWorkers() {
   const watch = () => {
+    if (window.begun) return;
     window.workers = 0;
     window.begun = [];
     window.Worker = class extends window.Worker {
       constructor(...options) {
         super(...options);
         window.workers += 1;
+        this.addEventListener("message", ({ data }) => data[0] === 1 && window.begun.push(this.files[data[1]][1]));
       }
       postMessage(message, ...more) {
-        if (message[0] === 0) this.addEventListener("message", ({ data }) => data[0] === 1 && window.begun.push(message[2][data[1]][1]));
+        if (message[0] === 0) this.files = message[2];
         super.postMessage(message, ...more);
       }
     };
@@ -155,6 +158,40 @@ test("opening a project reads nothing again, unless the extraction is another on
   await browser.until("all events", async () => (await listed(browser)).length === events.length + 1);
   assert.equal(await browser.run("return window.workers"), 1);
   assert.deepEqual(await browser.run("return window.begun.sort()"), ["club.txt", "folder/league.txt", "more.txt"]);
+});
+
+test("what was read before is not read again after Stop, chronologies neither", async () => {
+  await countWorkers();
+  await browser.visit();
+  const table = "date,title,kind,organization\n1880-02-01,Go Circle founded,founding,Go Circle\n1881,Go Circle meets,congress,Go Circle\n";
+  await bring(browser, { "club.txt": CLUB, "circle.csv": table });
+  await read(browser);
+  await kept(browser);
+  await browser.until("what was read to be kept", async () => (await inside()).counts.extracts === 3);
+  assert.equal((await listed(browser)).length, 5);
+  const slow = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`a/${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1800 + n}.\n${"Nothing more is known of it. ".repeat(4000)}`]));
+  // Stopped while others wait for their turn: the worker goes with what it had read.
+  await bring(browser, slow);
+  await browser.until("reading", async () => / of 60/.test(await status()));
+  await push("Stop", ".status");
+  await browser.until("the end", async () => !/ of /.test(await text(".status .counts")));
+  const before = (await listed(browser)).length;
+  await browser.run("window.begun = []");
+  await bring(browser, { "league.txt": LEAGUE });
+  await browser.until("the new one", async () => (await listed(browser)).length === before + 1, 20_000);
+  assert.deepEqual(await browser.run("return window.begun"), ["league.txt"]);
+  assert.ok((await listed(browser)).includes("1 February 1880: Go Circle founded"));
+  await kept(browser);
+  // The same in another visit: the chronology of the project is taken as it was read.
+  await browser.until("that to be kept too", async () => {
+    const { documents, extracts } = (await inside()).counts;
+    return extracts === documents + 1;
+  });
+  await again();
+  await browser.run("window.begun = []");
+  await bring(browser, { "more.csv": "date,title\n1950,Something else\n" });
+  await browser.until("the new one", async () => (await listed(browser)).length === before + 2, 20_000);
+  assert.deepEqual(await browser.run("return window.begun"), ["more.csv"]);
 });
 
 test("corrections of a published chronology are a copy that its address opens again", async () => {
@@ -256,10 +293,14 @@ test("projects are listed, named, copied, deleted and brought back", async () =>
   await browser.visit();
   await bring(browser, { "club.txt": CLUB });
   await read(browser);
+  await kept(browser);
+  const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
+  await menu("project", "All projects");
+  await browser.until("the project under the name of its document", async () => (await rows()).join() === "Chess Club");
+  await browser.press(Key.ESCAPE);
   await write("Name", "Clubs & <i>leagues</i>");
   await browser.until("the name", async () => (await text("button.chronology-title")) === "Clubs & <i>leagues</i>");
   await kept(browser);
-  const rows = () => browser.run(() => [...document.querySelectorAll(".rows li strong")].map((row) => row.textContent));
   await menu("project", "All projects");
   await browser.until("one project", async () => (await rows()).length === 1);
   await push("Duplicate Clubs", ".rows");

@@ -44,8 +44,8 @@ export async function silent(browser) {
 
 /// An empty profile: nothing kept, nothing remembered, no worker that answers for the server. Ends on a blank page.
 export async function forget(browser) {
-  await browser.driver.get(browser.site.url);
-  await browser.drawn();
+  // A document of the same origin in which the app does not run: it would go on writing.
+  await browser.driver.get(`${browser.site.url}icon.svg`);
   await browser.driver.executeAsyncScript(`
     const done = arguments[0];
     (async () => {
@@ -57,6 +57,8 @@ export async function forget(browser) {
     "const done = arguments[0]; localStorage.clear(); indexedDB.deleteDatabase('annals').onsuccess = done; setTimeout(done, 3000);",
   );
   await browser.driver.get("about:blank");
+  // The browser looks for an icon of its own beside such a document.
+  await browser.complaints();
 }
 
 /// What a reader does with documents and projects, in the words of the page.

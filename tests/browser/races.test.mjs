@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
 import { bring, forget, hands, kept, read, silent } from "./own.mjs";
@@ -158,6 +159,20 @@ test("a page that goes out of sight while it opens a project writes nothing in i
   assert.equal((await listed(browser)).length, 4);
   assert.equal(await text("button.chronology-title"), "Clubs");
 });
+
+// On an origin of its own: the page that is left makes the database.
+test("a page that is left for another one of the site before it has saved loses nothing and holds nobody up", () => browser.elsewhere(async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("the events", async () => (await listed(browser)).length === 3);
+  await browser.until("the database", () => browser.driver.executeAsyncScript("indexedDB.databases().then((all) => arguments[0](all.some(({ name }) => name === 'annals')))"));
+  await browser.driver.get(`${browser.site.url}icon.svg`);
+  await browser.complaints();
+  await browser.driver.get(browser.site.url);
+  await browser.drawn();
+  await browser.until("the project", async () => (await listed(browser)).length === 3);
+  assert.equal(await text("button.chronology-title"), "Chess Club");
+}));
 
 test("a tab that is taken over while it saves stays taken over and writes no more", async () => {
   await store();
@@ -447,6 +462,51 @@ test("a page is not closed without a question while files are being read, and no
   await browser.until("no question", async () => !(await asks()));
 });
 
+test("an import that is taken back while it is read leaves only what comes afterwards, and all of it can be brought again", async () => {
+  // After the first look at what there is, what the worker says waits for `window.hearOn()`.
+  await inPages(() => {
+    const waiting = [];
+    let held = false;
+    window.heldBack = () => held;
+    window.hearOn = () => {
+      held = null;
+      waiting.splice(0).forEach((hear) => hear());
+    };
+    window.Worker = class extends window.Worker {
+      set onmessage(hear) {
+        super.onmessage = hear && ((event) => {
+          if (held) return waiting.push(() => hear.call(this, event));
+          if (held === false && event.data[0] === 5 && !event.data[1]) held = true;
+          hear.call(this, event);
+        });
+      }
+    };
+  });
+  await browser.visit();
+  await menu("project", "New project");
+  // As much as is read in a good second: there is a look before the end.
+  const idle = "It met often and said little that anybody wrote down. ".repeat(4000);
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1800 + n}.\n\n${idle}`]));
+  await bring(browser, files);
+  await browser.until("the first look", () => browser.run("return window.heldBack()"), 60_000);
+  await browser.until("some events", async () => (await listed(browser)).length > 0);
+  const seen = await listed(browser);
+  assert.ok(seen.length < 60, `${seen.length} of 60 are seen`);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+  await browser.until("nothing", async () => (await listed(browser).catch(() => [])).length === 0);
+  await browser.run("window.hearOn()");
+  await browser.until("the end", async () => !/ of 60/.test(await status()), 60_000);
+  await kept(browser);
+  const all = await listed(browser);
+  assert.equal(all.length, 60, "what comes later brings the whole import");
+  assert.match(await status(), /60 events · 60 passages · 60 documents/);
+  assert.deepEqual((await inside())[""].slice(1).length, 60);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+  await browser.until("nothing", async () => (await listed(browser).catch(() => [])).length === 0);
+  await kept(browser);
+  await browser.until("no file to be kept", async () => ((await inside())[""]?.length ?? 1) === 1);
+});
+
 test("of two projects that are opened one after the other the second is shown, however late the first comes", async () => {
   await store();
   await browser.visit();
@@ -502,8 +562,10 @@ test("what was read without a file of the project is not kept as the whole of it
     window.poison = [];
     window.Worker = class extends window.Worker {
       postMessage(message, ...rest) {
-        super.postMessage(message, ...rest);
         const files = message[0] === 0 ? message[2] : [];
+        // As if the browser had lost what was read before.
+        for (const file of files) file[6] = null;
+        super.postMessage(message, ...rest);
         this.addEventListener("message", ({ data }) => {
           if (data[0] === 1 && window.poison.includes(files[data[1]]?.[1])) {
             this.terminate();

@@ -2,7 +2,7 @@
 
 use super::{
     Desk, blob,
-    projects::{copy_of, new_id, note_last},
+    projects::{copy_of, forget_last, new_id, note_last},
 };
 use crate::app::{
     environment::{remember, window},
@@ -128,6 +128,10 @@ impl Desk {
         let put: Vec<File> = files.iter().filter(|file| !same(file)).cloned().collect();
         let remove: Vec<String> =
             written.iter().map(|file| &file.path).filter(|path| !now.contains_key(*path)).cloned().collect();
+        if !is_kept {
+            // The page may go before it hears that this was written.
+            note_last(&id);
+        }
         spawn_local(async move {
             let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &put, &remove).await };
             // Another tab may have taken it over meanwhile.
@@ -136,15 +140,19 @@ impl Desk {
                 Err(refusal) => {
                     desk.tell(say().not_saved(&refusal));
                     if is_open() {
+                        if desk.0.kept.borrow().is_none() {
+                            // There is nothing for the next visit to open.
+                            forget_last();
+                        }
                         desk.send(Action::Keep(Keeping::Failed));
                         *desk.0.refused.borrow_mut() = Some(refusal);
                     }
                     desk.wake();
                 }
                 Ok(()) if is_open() => {
-                    note_last(&id);
                     *desk.0.kept.borrow_mut() = Some(content);
-                    *desk.0.written.borrow_mut() = files.clone();
+                    let bare = |file: &File| File { packed: None, ..file.clone() };
+                    *desk.0.written.borrow_mut() = files.iter().map(bare).collect();
                     if desk.is_kept(&desk.state()) {
                         desk.send(Action::Keep(Keeping::Saved));
                     }
@@ -199,10 +207,14 @@ impl Desk {
         self.0.extract.borrow_mut().take();
         files.retain(|file| !self.0.extracted.borrow().contains(&file.key));
         keep::extract(id, parts, &files).await;
+        // From now on the database's own: those of the worker would stay in memory.
+        let stored: HashMap<String, Pack> = keep::packs(id).await.into_iter().collect();
         if self.project().as_deref() == Some(id) {
             let keys: HashSet<u32> = files.iter().map(|file| file.key).collect();
             for file in self.0.files.borrow_mut().iter_mut().filter(|file| keys.contains(&file.key)) {
-                file.packed = None;
+                if let Some(pack) = stored.get(&file.path) {
+                    file.packed = Some(pack.clone());
+                }
             }
             self.0.extracted.borrow_mut().extend(keys);
         }

@@ -144,7 +144,8 @@ impl Desk {
         let Some((_, kept)) = self.0.opening.borrow_mut().take() else { return };
         model.title = Some(kept.title).filter(|title| !title.is_empty());
         model.files = harvest.files.iter().map(|file| file.key).collect();
-        *self.0.written.borrow_mut() = harvest.files.clone();
+        let bare = |file: &File| File { packed: None, ..file.clone() };
+        *self.0.written.borrow_mut() = harvest.files.iter().map(bare).collect();
         *self.0.files.borrow_mut() = harvest.files;
         let failures = Shared::new(self.0.failures.borrow().clone());
         let model = Shared::new(model);
@@ -376,6 +377,13 @@ fn is_copy(id: &str) -> bool {
 pub(super) fn note_last(id: &str) {
     if copy_of().is_none() {
         remember(LAST, Some(id));
+    }
+}
+
+/// There is no project that a visit could go on with.
+pub(super) fn forget_last() {
+    if copy_of().is_none() {
+        remember(LAST, None);
     }
 }
 
