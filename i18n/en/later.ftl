@@ -85,7 +85,7 @@ why-rule = { $rule ->
     [columns] The names of the table's columns say what the date is.
    *[list-of-honours] Kind award: the heading of the list says so.
 }
-why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who }, and they tell the same kind of fact.
+why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who } or name the same, and they tell the same deed in whatever words. The finest date stands.
 why-same-actors = the same actors
 
 ## What the reader brings, keeps and corrects

@@ -75,3 +75,27 @@ format-label = { $name ->
     [markdown] Markdown
    *[project] Annals project, with texts and corrections
 }
+
+# annals explain: the parts of an explanation, which no page shows.
+explain-date = Date: { $wording } ({ $date }), { $certainty }
+explain-certainty = { $certainty ->
+    [stated] stated
+   *[implied] implied by context
+}
+explain-kind = Kind: { $kind }
+explain-organizations = Organisations: { $names }
+explain-people = People: { $names }
+explain-places = Places: { $names }
+explain-why = Why
+explain-sources = Sources
+explain-characters = { $document }, characters { $start }–{ $end }
+explain-reading = “{ $words }” is { $date } ({ $certainty })
+explain-ties = Ties
+explain-doubts = Doubts
+explain-apart = Alike and not the same
+kept-apart = { $id } “{ $title }” ({ $date }): { $why ->
+    [dates] their dates exclude each other
+    [numbers] their numbers differ
+    [names] each names what the other does not
+   *[little] too little is told in both
+}

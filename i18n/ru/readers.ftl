@@ -74,3 +74,27 @@ format-label = { $name ->
     [markdown] Markdown
    *[project] Проект Annals, с текстами и правками
 }
+
+# annals explain: the parts of an explanation, which no page shows.
+explain-date = Дата: { $wording } ({ $date }), { $certainty }
+explain-certainty = { $certainty ->
+    [stated] названа в тексте
+   *[implied] следует из контекста
+}
+explain-kind = Вид: { $kind }
+explain-organizations = Организации: { $names }
+explain-people = Люди: { $names }
+explain-places = Места: { $names }
+explain-why = Почему
+explain-sources = Источники
+explain-characters = { $document }, знаки { $start }–{ $end }
+explain-reading = «{ $words }» — это { $date } ({ $certainty })
+explain-ties = Связи
+explain-doubts = Сомнения
+explain-apart = Похожи, но не одно и то же
+kept-apart = { $id } «{ $title }» ({ $date }): { $why ->
+    [dates] даты исключают друг друга
+    [numbers] различаются числа
+    [names] в каждом названо то, чего нет в другом
+   *[little] слишком мало общего
+}

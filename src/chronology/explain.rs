@@ -65,52 +65,44 @@ impl Chronology {
         read.chain(kept).filter(holds).map(|mention| mention.explain()).collect()
     }
 
-    /// The event with all the reasons that the file knows, as plain text: headline, date, kind, actors, why,
-    /// each passage with its own date, ties, and the diagnostics about its passages.
-    pub fn explain(&self, event: &Event) -> String {
+    /// The event with all the reasons that the file knows, as plain text for people who read `say`: headline, date, kind,
+    /// actors, why, each passage with its own date, ties, the diagnostics about its passages, and which events look
+    /// like it and why they are others. Reasons that a file has worded stay in its words.
+    pub fn explain(&self, event: &Event, say: Language) -> String {
         let mut out = String::new();
+        let wording = event.date.wording_in(say);
+        let certain = certainty(event.date_certainty, say);
         let _ = writeln!(out, "{}  {}", event.id, event.title);
-        let _ = writeln!(
-            out,
-            "Date: {} ({}), {}",
-            event.date.wording(),
-            event.date,
-            certainty(event.date_certainty)
-        );
-        let _ = writeln!(out, "Kind: {}", event.kind.as_str());
+        let _ = writeln!(out, "{}", say.explain_date(&certain, &event.date.to_string(), &wording));
+        let kind = match say {
+            Language::English => event.kind.as_str().to_owned(),
+            Language::Russian => say.kind(event.kind.as_str()),
+        };
+        let _ = writeln!(out, "{}", say.explain_kind(&kind));
         let name = |id: &str| {
             let found = self.organizations.iter().find(|organization| organization.id == id);
             found.map_or(id, |organization| organization.name.as_str()).to_owned()
         };
         let organizations: Vec<String> = event.organizations.iter().map(|id| name(id)).collect();
-        let list = |names: &Names| names.iter().map(ToString::to_string).collect::<Vec<_>>();
-        for (label, names) in [
-            ("Organisations", organizations),
-            ("People", list(&event.people)),
-            ("Places", list(&event.places)),
-        ] {
-            if !names.is_empty() {
-                let _ = writeln!(out, "{label}: {}", names.join(", "));
-            }
+        let list = |names: &Names| names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        if !organizations.is_empty() {
+            let _ = writeln!(out, "{}", say.explain_organizations(&organizations.join(", ")));
         }
-        let reasons = event.reasons(Language::English);
-        if !reasons.is_empty() {
-            out.push_str("\nWhy\n");
-            for reason in reasons {
-                let _ = writeln!(out, "  - {reason}");
-            }
+        if !event.people.is_empty() {
+            let _ = writeln!(out, "{}", say.explain_people(&list(&event.people)));
         }
-        out.push_str("\nSources\n");
+        if !event.places.is_empty() {
+            let _ = writeln!(out, "{}", say.explain_places(&list(&event.places)));
+        }
+        section(&mut out, say.explain_why(), &event.reasons(say));
+        let _ = writeln!(out, "\n{}", say.explain_sources());
         for source in &event.sources {
-            let _ = writeln!(out, "  {}, characters {}–{}", source.document, source.start, source.end);
+            let (start, end) = (source.start.to_string(), source.end.to_string());
+            let _ = writeln!(out, "  {}", say.explain_characters(&source.document, &end, &start));
             let _ = writeln!(out, "    “{}”", source.quote());
-            let _ = writeln!(
-                out,
-                "    “{}” is {} ({})",
-                source.date_text(),
-                source.date,
-                certainty(source.date_certainty)
-            );
+            let certain = certainty(source.date_certainty, say);
+            let reading = say.explain_reading(&certain, &source.date.to_string(), source.date_text());
+            let _ = writeln!(out, "    {reading}");
         }
         let ties: Vec<String> = self
             .relations
@@ -118,20 +110,25 @@ impl Chronology {
             .filter(|relation| relation.event.as_ref() == Some(&event.id))
             .map(|relation| {
                 let side = |ids: &[String]| ids.iter().map(|id| name(id)).collect::<Vec<_>>().join(", ");
-                format!("  {}: {} → {}", relation.kind.as_str(), side(&relation.from), side(&relation.to))
+                format!("{}: {} → {}", relation.kind.as_str(), side(&relation.from), side(&relation.to))
             })
             .collect();
         if !ties.is_empty() {
-            let _ = writeln!(out, "\nTies\n{}", ties.join("\n"));
+            let _ = writeln!(out, "\n{}\n  {}", say.explain_ties(), ties.join("\n  "));
         }
-        let doubts = self.doubts(event, Language::English);
-        if !doubts.is_empty() {
-            out.push_str("\nDoubts\n");
-            for doubt in doubts {
-                let _ = writeln!(out, "  - {doubt}");
-            }
-        }
+        section(&mut out, say.explain_doubts(), &self.doubts(event, say));
+        section(&mut out, say.explain_apart(), &self.kept_apart(event, say));
         out
+    }
+}
+
+/// A heading and its points, if there are any.
+fn section(out: &mut String, heading: &str, points: &[String]) {
+    if !points.is_empty() {
+        let _ = writeln!(out, "\n{heading}");
+    }
+    for point in points {
+        let _ = writeln!(out, "  - {point}");
     }
 }
 
@@ -158,9 +155,9 @@ impl Spoken<'_> {
     }
 }
 
-fn certainty(certainty: crate::time::Certainty) -> &'static str {
-    match certainty {
+fn certainty(certainty: crate::time::Certainty, say: Language) -> String {
+    say.explain_certainty(match certainty {
         crate::time::Certainty::Stated => "stated",
-        crate::time::Certainty::Implied => "implied by context",
-    }
+        crate::time::Certainty::Implied => "implied",
+    })
 }

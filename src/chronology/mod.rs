@@ -1,6 +1,7 @@
 //! Floor 4: events merged over documents, organisations and their lineage, files in and out (`annals/1`, CSV).
 //! Knows nothing of pixels. Positions are Unicode code points.
 
+mod apart;
 mod build;
 mod bundle;
 mod check;

@@ -1,6 +1,6 @@
 //! What can be asked for on the command line.
 
-use crate::{chronology::Format, render::Theme, time::Edtf};
+use crate::{chronology::Format, i18n::Language, render::Theme, time::Edtf};
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
@@ -65,7 +65,8 @@ pub(super) struct Publish {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Prints the event with the reasons for its date and kind, why its passages are one event, every passage with its own
-date, its ties, and what contradicts it. Words of a date that is no event (a plan, an anniversary, a year in a title) in
+date, its ties, what contradicts it, and which events look like it and why they are others. Words of a date that is no
+event (a plan, an anniversary, a year in a title) in
 place of the id say why it is none.
 
 Examples:
@@ -78,6 +79,26 @@ pub(super) struct Explain {
     /// Id of the event, or its beginning, or words of a date that is no event
     #[arg(value_name = "EVENT_ID")]
     pub(super) event: String,
+    /// Language of the explanation
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) language: Tongue,
+}
+
+/// A language that explanations are in.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Tongue {
+    #[default]
+    En,
+    Ru,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Ru => Self::Russian,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

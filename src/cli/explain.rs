@@ -13,7 +13,10 @@ pub(super) fn run(arguments: &Explain) -> Result<(), Error> {
     let chronology =
         Chronology::from_file(&name, &bytes).map_err(|error| Error::from_message(error.message))?.in_force();
     match chronology.find_events(&arguments.event).as_slice() {
-        [event] => output::write_whole(None, |writer| writer.write_all(chronology.explain(event).as_bytes())),
+        [event] => {
+            let text = chronology.explain(event, arguments.language.into());
+            output::write_whole(None, |writer| writer.write_all(text.as_bytes()))
+        }
         [] => {
             let mentions = chronology.explain_mentions(&arguments.event);
             if mentions.is_empty() {

@@ -68,10 +68,15 @@ impl Language {
         self.chronology_messages().text(index)
     }
 
+    /// A message of the readers or of the command line.
+    pub(super) fn reader_text(self, index: usize) -> &'static str {
+        self.reader_messages().text(index)
+    }
+
     /// A message of the readers with its variables filled in.
     pub(super) fn reader_fill(self, index: usize, arguments: &[Argument<'_>]) -> String {
         let mut out = String::new();
-        self.write(self.reader_messages().text(index), arguments, &mut out);
+        self.write(self.reader_text(index), arguments, &mut out);
         out
     }
 

@@ -10,16 +10,16 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(in crate::chronology) struct Candidate<'a> {
     /// First and last day, or none where open.
-    pub(super) span: Span,
-    pub(super) kind: EventKind,
+    pub(in crate::chronology) span: Span,
+    pub(in crate::chronology) kind: EventKind,
     /// Who it is about: the first actor.
-    pub(super) theme: Option<u32>,
-    pub(super) actors: &'a [u32],
-    pub(super) title: &'a str,
+    pub(in crate::chronology) theme: Option<u32>,
+    pub(in crate::chronology) actors: &'a [u32],
+    pub(in crate::chronology) title: &'a str,
     /// Name of the theme.
-    pub(super) name: &'a str,
+    pub(in crate::chronology) name: &'a str,
     /// The sentence: two dates of one sentence are two events.
-    pub(super) sentence: (u32, u32),
+    pub(in crate::chronology) sentence: (u32, u32),
 }
 
 /// First and last day, or none where open.

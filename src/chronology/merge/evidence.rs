@@ -5,16 +5,14 @@
 use super::{
     Candidate, Candidates, Tokens, class,
     facts::Facts,
-    figures::{figures_agree, numbers_agree},
     ties::{self, Stated},
-    tokens::{Cast, is_name, may_be_name, word},
+    tokens::{Cast, word},
+    weigh::{are_nested, weigh},
 };
 use crate::{event::EventKind, time::calendar};
 
 /// Pieces of one year that share a word and a deed: where there are more, the word is no name of one thing.
 const MOST_IN_A_BLOCK: usize = 40;
-/// What two pieces must weigh to be one fact.
-const ENOUGH: f32 = 4.5;
 /// By how much the best of several must be better than the next.
 const MARGIN: f32 = 1.0;
 
@@ -31,9 +29,7 @@ pub(super) fn join(
 ) {
     let mut pairs = pairs(candidates, tokens, cast);
     let tied = ties::pairs(candidates, ties, MOST_IN_A_BLOCK);
-    pairs.extend(
-        tied.into_iter().filter(|&(a, b)| are_nested(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)),
-    );
+    pairs.extend(tied.into_iter().filter(|&(a, b)| agree(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)));
     pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
     pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
     // What has the same date first: a year then finds one fact where there seemed to be several.
@@ -116,7 +112,7 @@ fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32,
         seen.sort_unstable();
         seen.dedup();
         for &(a, b) in &seen {
-            if let Some(weight) = weigh(candidates, tokens, cast, a as usize, b as usize) {
+            if let Ok(weight) = weigh(candidates, tokens, cast, a as usize, b as usize) {
                 out.push((a, b, weight));
             }
         }
@@ -125,12 +121,9 @@ fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32,
 }
 
 /// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.
-fn are_nested(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
+fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
     let of = |at: u32| candidates.days(at as usize).filter(|(first, last)| last - first <= 366);
-    match (of(a), of(b)) {
-        (Some(a), Some(b)) => a.0 <= b.0 && b.1 <= a.1 || b.0 <= a.0 && a.1 <= b.1,
-        _ => false,
-    }
+    of(a).zip(of(b)).is_some_and(|(a, b)| are_nested(a, b))
 }
 
 /// The blocks of a piece: each word of its title and of the names of its actors with each deed.
@@ -142,144 +135,6 @@ fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &
         let names =
             candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
         out.extend(words.chain(names).map(|word| (u64::from(word) << 8 | u64::from(deed), at)));
-    }
-}
-
-/// How much speaks for two pieces being one fact, where it is enough.
-fn weigh(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, a: usize, b: usize) -> Option<f32> {
-    let (one, other) = (&candidates.get(a)?, &candidates.get(b)?);
-    let (of_one, of_other) = (candidates.days(a)?, candidates.days(b)?);
-    let within = |inner: (i64, i64), outer: (i64, i64)| outer.0 <= inner.0 && inner.1 <= outer.1;
-    if one.sentence == other.sentence
-        || !(within(of_one, of_other) || within(of_other, of_one))
-        || !numbers_agree(one.title, other.title)
-        || !figures_agree(one.title, other.title)
-    {
-        return None;
-    }
-    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
-    let shared = deeds.shared(others);
-    let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
-    let same_letters = tokens.same_letters(a, b);
-    let sides =
-        Sides::of(tokens.get(a), tokens.get(b), |word| has(cast, one, word), |word| has(cast, other, word));
-    let mut weight = match (shared.is_empty(), kin) {
-        (false, _) => 2.5,
-        (true, true) => 1.5,
-        (true, false) => return None,
-    };
-    let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
-    // Each names what the other does not. What is called otherwise in the other language is no other thing for sure.
-    if sides.lone.0 > 0 && sides.lone.1 > 0 {
-        if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
-            return None;
-        }
-        weight -= 0.5;
-    }
-    let implied = sides.implied.0 + sides.implied.1;
-    let named = sides.names + implied;
-    // "Dissolved": about whom is only implied, and nothing else is told.
-    let bare = one.actors.iter().any(|actor| other.actors.contains(actor))
-        && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
-    if named == 0 && !bare && !(one.theme.is_some() && one.theme == other.theme) {
-        return None;
-    }
-    let more = |count: u32| 0.5 * (count.saturating_sub(1)).min(3) as f32;
-    let each_implies = sides.implied.0 > 0 && sides.implied.1 > 0;
-    weight += match sides.names {
-        0 if named == 0 => {
-            if bare {
-                1.0
-            } else {
-                0.5
-            }
-        }
-        0 if !each_implies => 1.0 + more(implied) / 2.0,
-        _ => 2.0 + more(named),
-    };
-    weight += sides.common.min(3) as f32;
-    weight += match length {
-        ..=3 => 2.0,
-        4..=31 => 1.0,
-        32..=100 => 0.5,
-        _ => 0.0,
-    };
-    if !same_letters {
-        weight -= if sides.rest.0 > 0 && sides.rest.1 > 0 { 1.0 } else { 0.0 };
-    } else if sides.rest.0 > 0 && sides.rest.1 > 0 {
-        if named + sides.common == 0 {
-            return None;
-        }
-        weight -= if sides.common == 0 && sides.names < 3 { 2.5 } else { 1.0 };
-    } else if length > 100 && sides.rest.0 + sides.rest.1 + sides.lone.0 + sides.lone.1 > 2 {
-        weight -= 0.5;
-    }
-    (weight >= ENOUGH).then_some(weight)
-}
-
-fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
-    candidate.actors.iter().any(|&actor| cast.has(actor, word))
-}
-
-/// How the words of two titles meet.
-#[derive(Debug, Default)]
-struct Sides {
-    /// Words of names in both.
-    names: u32,
-    /// Common words in both.
-    common: u32,
-    /// Words of names in the one title and in a name of who acts in the other, and the other way round.
-    implied: (u32, u32),
-    /// Words of names that only the one has, and only the other.
-    lone: (u32, u32),
-    /// Common words that only the one has, and only the other.
-    rest: (u32, u32),
-}
-
-impl Sides {
-    fn of(a: &[u32], b: &[u32], has_a: impl Fn(u32) -> bool, has_b: impl Fn(u32) -> bool) -> Self {
-        let mut sides = Self::default();
-        let (mut left, mut right) = (a.iter().copied().peekable(), b.iter().copied().peekable());
-        loop {
-            let order = match (left.peek(), right.peek()) {
-                (Some(&a), Some(&b)) => word(a).cmp(&word(b)),
-                (Some(_), None) => std::cmp::Ordering::Less,
-                (None, Some(_)) => std::cmp::Ordering::Greater,
-                (None, None) => break sides,
-            };
-            let own = if order.is_le() { left.next() } else { None };
-            let theirs = if order.is_ge() { right.next() } else { None };
-            match (own, theirs) {
-                (Some(own), Some(theirs)) => {
-                    let name = is_name(own)
-                        || is_name(theirs)
-                        || may_be_name(own) && may_be_name(theirs)
-                        || has_a(word(own)) && has_b(word(own));
-                    *(if name { &mut sides.names } else { &mut sides.common }) += 1;
-                }
-                (Some(own), None) => {
-                    alone(own, has_b(word(own)), &mut sides.implied.0, &mut sides.lone.0, &mut sides.rest.0)
-                }
-                (None, Some(theirs)) => alone(
-                    theirs,
-                    has_a(word(theirs)),
-                    &mut sides.implied.1,
-                    &mut sides.lone.1,
-                    &mut sides.rest.1,
-                ),
-                (None, None) => {}
-            }
-        }
-    }
-}
-
-/// Counts a word that one title has alone.
-fn alone(token: u32, is_implied: bool, implied: &mut u32, lone: &mut u32, rest: &mut u32) {
-    match (is_implied, may_be_name(token)) {
-        (true, true) => *implied += 1,
-        // "the bridge" beside Vale Bridge
-        (true, false) => {}
-        (false, _) => *(if is_name(token) { lone } else { rest }) += 1,
     }
 }
 

@@ -8,20 +8,21 @@ mod figures;
 mod retold;
 mod ties;
 mod tokens;
+mod weigh;
 mod words;
 
 use crate::event::EventKind;
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
-use candidate::Candidate;
+pub(super) use candidate::Candidate;
 pub(super) use candidate::{Candidates, Pieces};
 use facts::Facts;
 use figures::{figures_agree, numbers_agree};
 use retold::retold_by_year;
 use std::{collections::HashMap, hash::BuildHasher};
 pub(super) use ties::{Stated, sort as sort_of_tie};
-pub(super) use tokens::Cast;
-use tokens::Tokens;
+pub(super) use tokens::{Cast, Tokens};
+pub(super) use weigh::{Apart, only_dates_differ, weigh};
 use words::{Words, content_words, likeness};
 
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.

@@ -30,7 +30,7 @@ pub(super) fn may_be_name(token: Token) -> bool {
 }
 
 /// The words of all titles, and what each title tells that was done.
-pub(super) struct Tokens {
+pub(in crate::chronology) struct Tokens {
     tokens: Vec<Token>,
     ends: Vec<u32>,
     deeds: Vec<Deeds>,
@@ -39,7 +39,7 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    pub(super) fn of(candidates: &dyn Candidates) -> Self {
+    pub(in crate::chronology) fn of(candidates: &dyn Candidates) -> Self {
         let mut own = Self {
             tokens: Vec::with_capacity(5 * candidates.len()),
             ends: Vec::with_capacity(candidates.len()),
@@ -68,6 +68,15 @@ impl Tokens {
     /// Whether both titles are of one language, as far as their letters tell.
     pub(super) fn same_letters(&self, a: usize, b: usize) -> bool {
         self.cyrillic.get(a) == self.cyrillic.get(b)
+    }
+
+    /// Whether two titles tell the same deed and share a word that is no common one.
+    pub(in crate::chronology) fn are_near(&self, a: usize, b: usize) -> bool {
+        let shares = self
+            .get(a)
+            .iter()
+            .any(|token| may_be_name(*token) && self.get(b).iter().any(|other| word(*other) == word(*token)));
+        shares && !self.deeds(a).shared(self.deeds(b)).is_empty()
     }
 
     /// What the title of candidate `at` tells that was done.

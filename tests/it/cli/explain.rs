@@ -56,3 +56,29 @@ fn a_date_that_is_no_event_says_why() {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+#[test]
+fn an_explanation_says_which_events_are_alike_and_why_they_are_others() {
+    let altis = "Altis AG\n\nIn 1990 Altis AG bought Halden Instruments. Altis AG opened Room 3 on 5 May 1994. On \
+                 5 May 1994 Altis AG opened Room 4.\n";
+    let halden = "Halden Instruments\n\nHalden Instruments was bought by Altis AG in 1991.\n";
+    let folder = folder(&[("altis.txt", altis), ("halden.txt", halden)]);
+    let out = run(folder.path(), &["extract", "altis.txt", "halden.txt", "-o", "both.json"], b"");
+    assert!(out.status.success(), "{}", stderr(&out));
+    let file = std::fs::read(folder.path().join("both.json")).unwrap();
+    let both = annals::chronology::Chronology::from_file("both.json", &file).unwrap();
+    let explained = |title: &str, language: &str| {
+        let event = both.events.iter().find(|event| event.title.contains(title)).unwrap();
+        let id = event.id.to_string();
+        let out = run(folder.path(), &["explain", "both.json", &id, "--language", language], b"");
+        assert!(out.status.success(), "{}", stderr(&out));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let english = explained("Altis AG bought", "en");
+    assert!(english.contains("Alike and not the same"), "{english}");
+    assert!(english.contains("(1991): their dates exclude each other"), "{english}");
+    let russian = explained("Altis AG bought", "ru");
+    assert!(russian.contains("Похожи, но не одно и то же"), "{russian}");
+    assert!(russian.contains("(1991): даты исключают друг друга"), "{russian}");
+    assert!(explained("Room 3", "en").contains("their numbers differ"), "{}", explained("Room 3", "en"));
+}

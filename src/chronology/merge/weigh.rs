@@ -1,0 +1,209 @@
+//! Whether two pieces tell of one fact, and if not, why not.
+
+use super::{
+    Candidate, Candidates, Tokens, class,
+    figures::{figures_agree, numbers_agree},
+    tokens::{Cast, is_name, may_be_name, word},
+};
+use crate::event::EventKind;
+
+/// What two pieces must weigh to be one fact.
+const ENOUGH: f32 = 4.5;
+
+/// Why two pieces that have something in common are two facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::chronology) enum Apart {
+    /// One sentence tells both.
+    Sentence,
+    /// Their dates exclude each other.
+    Dates,
+    /// Their numbers differ: Room 3 and Room 4.
+    Numbers,
+    /// Different things were done.
+    Deeds,
+    /// Each names what the other does not.
+    Names,
+    /// Too little is said in both.
+    Little,
+}
+
+/// Whether one of two spans lies within the other.
+pub(super) fn are_nested(a: (i64, i64), b: (i64, i64)) -> bool {
+    a.0 <= b.0 && b.1 <= a.1 || b.0 <= a.0 && a.1 <= b.1
+}
+
+/// How much speaks for two pieces being one fact, where it is enough; else what speaks against it.
+pub(in crate::chronology) fn weigh(
+    candidates: &dyn Candidates,
+    tokens: &Tokens,
+    cast: &Cast,
+    a: usize,
+    b: usize,
+) -> Result<f32, Apart> {
+    let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return Err(Apart::Little) };
+    if one.sentence == other.sentence {
+        return Err(Apart::Sentence);
+    }
+    let (Some(of_one), Some(of_other)) = (candidates.days(a), candidates.days(b)) else {
+        return Err(Apart::Dates);
+    };
+    if !are_nested(of_one, of_other) {
+        return Err(Apart::Dates);
+    }
+    let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
+    let weight = likeness(&one, &other, tokens, cast, (a, b), length)?;
+    if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
+}
+
+/// Whether two pieces would be one fact if it were not for their dates.
+pub(in crate::chronology) fn only_dates_differ(
+    candidates: &dyn Candidates,
+    tokens: &Tokens,
+    cast: &Cast,
+    a: usize,
+    b: usize,
+) -> bool {
+    match (candidates.get(a), candidates.get(b)) {
+        (Some(one), Some(other)) => {
+            likeness(&one, &other, tokens, cast, (a, b), 365).is_ok_and(|weight| weight >= ENOUGH)
+        }
+        _ => false,
+    }
+}
+
+/// What two pieces have in common, weighed; the longer date spans `length` days.
+fn likeness(
+    one: &Candidate<'_>,
+    other: &Candidate<'_>,
+    tokens: &Tokens,
+    cast: &Cast,
+    (a, b): (usize, usize),
+    length: i64,
+) -> Result<f32, Apart> {
+    if !numbers_agree(one.title, other.title) || !figures_agree(one.title, other.title) {
+        return Err(Apart::Numbers);
+    }
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    let shared = deeds.shared(others);
+    let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
+    let same_letters = tokens.same_letters(a, b);
+    let sides =
+        Sides::of(tokens.get(a), tokens.get(b), |word| has(cast, one, word), |word| has(cast, other, word));
+    let mut weight = match (shared.is_empty(), kin) {
+        (false, _) => 2.5,
+        (true, true) => 1.5,
+        (true, false) => return Err(Apart::Deeds),
+    };
+    // Each names what the other does not. What is called otherwise in the other language is no other thing for sure.
+    if sides.lone.0 > 0 && sides.lone.1 > 0 {
+        if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
+            return Err(Apart::Names);
+        }
+        weight -= 0.5;
+    }
+    let implied = sides.implied.0 + sides.implied.1;
+    let named = sides.names + implied;
+    // "Dissolved": about whom is only implied, and nothing else is told.
+    let bare = one.actors.iter().any(|actor| other.actors.contains(actor))
+        && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
+    if named == 0 && !bare && !(one.theme.is_some() && one.theme == other.theme) {
+        return Err(Apart::Little);
+    }
+    let more = |count: u32| 0.5 * (count.saturating_sub(1)).min(3) as f32;
+    let each_implies = sides.implied.0 > 0 && sides.implied.1 > 0;
+    weight += match sides.names {
+        0 if named == 0 => {
+            if bare {
+                1.0
+            } else {
+                0.5
+            }
+        }
+        0 if !each_implies => 1.0 + more(implied) / 2.0,
+        _ => 2.0 + more(named),
+    };
+    weight += sides.common.min(3) as f32;
+    weight += match length {
+        ..=3 => 2.0,
+        4..=31 => 1.0,
+        32..=100 => 0.5,
+        _ => 0.0,
+    };
+    if !same_letters {
+        weight -= if sides.rest.0 > 0 && sides.rest.1 > 0 { 1.0 } else { 0.0 };
+    } else if sides.rest.0 > 0 && sides.rest.1 > 0 {
+        if named + sides.common == 0 {
+            return Err(Apart::Little);
+        }
+        weight -= if sides.common == 0 && sides.names < 3 { 2.5 } else { 1.0 };
+    } else if length > 100 && sides.rest.0 + sides.rest.1 + sides.lone.0 + sides.lone.1 > 2 {
+        weight -= 0.5;
+    }
+    Ok(weight)
+}
+
+fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
+    candidate.actors.iter().any(|&actor| cast.has(actor, word))
+}
+
+/// How the words of two titles meet.
+#[derive(Debug, Default)]
+struct Sides {
+    /// Words of names in both.
+    names: u32,
+    /// Common words in both.
+    common: u32,
+    /// Words of names in the one title and in a name of who acts in the other, and the other way round.
+    implied: (u32, u32),
+    /// Words of names that only the one has, and only the other.
+    lone: (u32, u32),
+    /// Common words that only the one has, and only the other.
+    rest: (u32, u32),
+}
+
+impl Sides {
+    fn of(a: &[u32], b: &[u32], has_a: impl Fn(u32) -> bool, has_b: impl Fn(u32) -> bool) -> Self {
+        let mut sides = Self::default();
+        let (mut left, mut right) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+        loop {
+            let order = match (left.peek(), right.peek()) {
+                (Some(&a), Some(&b)) => word(a).cmp(&word(b)),
+                (Some(_), None) => std::cmp::Ordering::Less,
+                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (None, None) => break sides,
+            };
+            let own = if order.is_le() { left.next() } else { None };
+            let theirs = if order.is_ge() { right.next() } else { None };
+            match (own, theirs) {
+                (Some(own), Some(theirs)) => {
+                    let name = is_name(own)
+                        || is_name(theirs)
+                        || may_be_name(own) && may_be_name(theirs)
+                        || has_a(word(own)) && has_b(word(own));
+                    *(if name { &mut sides.names } else { &mut sides.common }) += 1;
+                }
+                (Some(own), None) => {
+                    alone(own, has_b(word(own)), &mut sides.implied.0, &mut sides.lone.0, &mut sides.rest.0)
+                }
+                (None, Some(theirs)) => alone(
+                    theirs,
+                    has_a(word(theirs)),
+                    &mut sides.implied.1,
+                    &mut sides.lone.1,
+                    &mut sides.rest.1,
+                ),
+                (None, None) => {}
+            }
+        }
+    }
+}
+
+/// Counts a word that one title has alone.
+fn alone(token: u32, is_implied: bool, implied: &mut u32, lone: &mut u32, rest: &mut u32) {
+    match (is_implied, may_be_name(token)) {
+        (true, true) => *implied += 1,
+        // "the bridge" beside Vale Bridge
+        (true, false) => {}
+        (false, _) => *(if is_name(token) { lone } else { rest }) += 1,
+    }
+}
