@@ -42,6 +42,7 @@ unreadable = expected { $code ->
 }
 # What a format cannot hold, with its number.
 loss = { $part ->
+    [untold] events that no document tells
     [texts] texts of documents
     [documents] documents with their titles and checksums
     [positions] places of quotations in their documents

@@ -69,23 +69,25 @@ globalThis.annals = {
   },
   // What the app fetches only when there is something to keep.
   keep: () => import(address("keep.js")),
-  // The files that were dropped, those of folders too, as [path, file]. The browser shows what was dropped only while
-  // the event lasts, and a folder's entries a hundred at a time.
+  // The files that were dropped, those of folders too, as [path, file]; a path alone where the browser does not give what
+  // lies there. It shows what was dropped only while the event lasts, and a folder's entries a hundred at a time.
   async dropped({ items, files }) {
     const entries = [...items].map((item) => item.webkitGetAsEntry?.());
     if (!entries.some(Boolean)) return [...files].map((file) => [file.name, file]);
     const found = [];
     const walk = async (entry) => {
       if (!entry || entry.name.startsWith(".")) return;
+      const path = entry.fullPath.slice(1);
+      const given = (ask) => new Promise(ask).catch(() => void found.push([path]));
       if (entry.isFile) {
-        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-        found.push([entry.fullPath.slice(1), file]);
+        const file = await given((resolve, reject) => entry.file(resolve, reject));
+        if (file) found.push([path, file]);
         return;
       }
       const reader = entry.createReader();
       for (;;) {
-        const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-        if (!some.length) return;
+        const some = await given((resolve, reject) => reader.readEntries(resolve, reject));
+        if (!some?.length) return;
         for (const inner of some) await walk(inner);
       }
     };

@@ -74,7 +74,11 @@ pub(super) fn use_bring(desk: &Desk) {
                 let desk = onto.clone();
                 spawn_local(async move {
                     match dropped(&data).await {
-                        Ok(files) => desk.bring(pairs(&files)),
+                        Ok(files) => {
+                            let (files, refused) = pairs(&files);
+                            desk.bring(files);
+                            desk.miss(refused);
+                        }
                         Err(_) => desk.tell(say().no_drop()),
                     }
                 });
@@ -107,12 +111,17 @@ fn mark(over: bool) {
     }
 }
 
-fn pairs(files: &JsValue) -> Vec<(String, Blob)> {
-    let pair = |pair: JsValue| {
-        let pair = Array::from(&pair);
-        Some((pair.get(0).as_string()?, pair.get(1).dyn_into::<Blob>().ok()?))
-    };
-    Array::from(files).iter().filter_map(pair).collect()
+/// The files with their paths, and the paths of those that the browser does not give.
+fn pairs(files: &JsValue) -> (Vec<(String, Blob)>, Vec<String>) {
+    let (mut given, mut refused) = (Vec::new(), Vec::new());
+    for pair in Array::from(files).iter().map(|pair| Array::from(&pair)) {
+        let path = pair.get(0).as_string().unwrap_or_default();
+        match pair.get(1).dyn_into::<Blob>() {
+            Ok(file) => given.push((path, file)),
+            Err(_) => refused.push(path),
+        }
+    }
+    (given, refused)
 }
 
 fn listed(files: &FileList) -> Vec<(String, Blob)> {

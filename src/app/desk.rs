@@ -207,6 +207,13 @@ impl Desk {
         self.bring(early.unwrap_or_default());
     }
 
+    /// Names what was dropped and is not given by the browser; the rest goes on.
+    pub(super) fn miss(&self, paths: Vec<String>) {
+        for name in paths {
+            self.hear(News::Failed(Failure { name, message: say().no_drop().to_owned() }));
+        }
+    }
+
     fn read(&self, files: Vec<File>, opening: bool, more: bool) {
         let total = files.len();
         self.send(Action::Report { done: 0, total });

@@ -9,12 +9,13 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    chronology::{Anchor, Change, Correction, Event, What},
+    chronology::{Anchor, Change, Correction, Event, EventId, What},
     event::{EventKind, RelationKind},
     i18n::Language,
     session::{Action, Model, Shared},
     timeline::EventIndex,
 };
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 use yew::prelude::*;
@@ -150,14 +151,41 @@ fn organisations(model: &Model) -> Html {
     }
 }
 
-/// The chosen event, open for correction.
+/// Keeps what stands in the fields and closes them, if it can be kept.
+type Save = Callback<(), bool>;
+
+thread_local! {
+    /// What was begun and neither saved nor cancelled, of events that another was chosen in place of: as each was, and
+    /// what stands in its fields.
+    static BEGUN: RefCell<Vec<(EventId, Draft, Draft)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn forget(event: &EventId) {
+    BEGUN.with_borrow_mut(|begun| begun.retain(|(id, ..)| id != event));
+}
+
+/// The chosen event, open for correction. What an import brings meanwhile changes nothing in its fields.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let EditorProps { model, event: index, dispatch } = props;
-    let before = use_memo((model.clone(), *index), |(model, index)| {
-        model.event(*index).map(|event| Draft::of(model, event)).unwrap_or_default()
+    let begun = use_memo((), |()| {
+        let event = model.event(*index)?;
+        let begun = BEGUN.with_borrow(|begun| begun.iter().find(|(id, ..)| *id == event.id).cloned());
+        Some(begun.unwrap_or_else(|| {
+            let draft = Draft::of(model, event);
+            (event.id.clone(), draft.clone(), draft)
+        }))
     });
-    let draft = use_state_eq(|| (*before).clone());
+    let none = || (EventId::from(""), Draft::default(), Draft::default());
+    let (id, before, kept) = (*begun).clone().unwrap_or_else(none);
+    let draft = use_state_eq(|| kept);
+    use_effect_with((draft.clone(), id.clone(), before.clone()), |(draft, id, before)| {
+        forget(id);
+        if **draft != *before {
+            let entry = (id.clone(), before.clone(), (**draft).clone());
+            BEGUN.with_borrow_mut(|begun| begun.push(entry));
+        }
+    });
     use_dating();
     let form = use_node_ref();
     {
@@ -172,23 +200,45 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     }
     let Some(event) = model.event(*index) else { return Html::default() };
     let anchor = Anchor::of(event);
-    let close: Callback<()> = on(dispatch, || Action::Edit(false));
+    let close = {
+        let (dispatch, id) = (dispatch.clone(), id);
+        Callback::from(move |()| {
+            forget(&id);
+            dispatch.emit(Action::Edit(false));
+        })
+    };
     let change = draft.change(&before);
     let ready = change.is_some();
-    let onsubmit = {
+    // What stands in the fields is kept with whatever else is done here; not done when the date is none.
+    let save: Save = {
         let (dispatch, anchor, close) = (dispatch.clone(), anchor.clone(), close.clone());
+        Callback::from(move |()| {
+            let Some(change) = &change else { return false };
+            if !change.is_empty() {
+                correct(&dispatch, What::Edit(anchor.clone(), change.clone()));
+            }
+            close.emit(());
+            true
+        })
+    };
+    let onsubmit = {
+        let save = save.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(change) = &change {
-                if !change.is_empty() {
-                    correct(&dispatch, What::Edit(anchor.clone(), change.clone()));
-                }
+            save.emit(());
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
                 close.emit(());
             }
         })
     };
     html! {
-        <div class="editor" ref={form}>
+        <div class="editor" ref={form} {onkeydown}>
             <form {onsubmit}>
                 { fields(model, &draft) }
                 <p class="buttons">
@@ -196,21 +246,21 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                     <button type="button" class="button" onclick={close.reform(|_: MouseEvent| ())}>{ say().cancel() }<kbd>{ "Esc" }</kbd></button>
                 </p>
             </form>
-            { parts(event, dispatch) }
-            { joining(model, *index, &anchor, dispatch) }
-            { tie(event, &anchor, dispatch) }
+            { parts(event, &save, dispatch) }
+            { joining(model, *index, &anchor, &save, dispatch) }
+            { tie(event, &anchor, &save, dispatch) }
         </div>
     }
 }
 
 /// Passages that tell another event leave.
-fn parts(event: &Event, dispatch: &Dispatch) -> Html {
+fn parts(event: &Event, save: &Save, dispatch: &Dispatch) -> Html {
     if event.sources.len() < 2 {
         return Html::default();
     }
     let anchors: Vec<Anchor> = event.sources.iter().map(|source| Anchor::of_source(event, source)).collect();
     let onsubmit = {
-        let (dispatch, anchors) = (dispatch.clone(), anchors);
+        let (dispatch, save, anchors) = (dispatch.clone(), save.clone(), anchors);
         Callback::from(move |submit: SubmitEvent| {
             submit.prevent_default();
             let Some(form) = submit.target_dyn_into::<Element>() else { return };
@@ -225,7 +275,7 @@ fn parts(event: &Event, dispatch: &Dispatch) -> Html {
                 .filter(|(_, at)| is_marked(*at))
                 .map(|(anchor, _)| anchor.clone())
                 .collect();
-            if !leaving.is_empty() && leaving.len() < anchors.len() {
+            if !leaving.is_empty() && leaving.len() < anchors.len() && save.emit(()) {
                 correct(&dispatch, What::Split(leaving));
             }
         })
@@ -244,7 +294,13 @@ fn parts(event: &Event, dispatch: &Dispatch) -> Html {
 }
 
 /// Another event that is the same.
-fn joining(model: &Shared<Model>, index: EventIndex, anchor: &Anchor, dispatch: &Dispatch) -> Html {
+fn joining(
+    model: &Shared<Model>,
+    index: EventIndex,
+    anchor: &Anchor,
+    save: &Save,
+    dispatch: &Dispatch,
+) -> Html {
     let extent = |event: EventIndex| model.timeline.event_extent(event);
     let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
     let here = middle(extent(index));
@@ -259,7 +315,7 @@ fn joining(model: &Shared<Model>, index: EventIndex, anchor: &Anchor, dispatch: 
         return Html::default();
     }
     let onsubmit = {
-        let (model, dispatch, anchor) = (model.clone(), dispatch.clone(), anchor.clone());
+        let (model, save, dispatch, anchor) = (model.clone(), save.clone(), dispatch.clone(), anchor.clone());
         Callback::from(move |submit: SubmitEvent| {
             submit.prevent_default();
             let form = submit.target_dyn_into::<Element>();
@@ -267,7 +323,9 @@ fn joining(model: &Shared<Model>, index: EventIndex, anchor: &Anchor, dispatch: 
             let value =
                 field.and_then(|field| field.dyn_into::<HtmlSelectElement>().ok()).map(|field| field.value());
             let other = value.and_then(|value| value.parse().ok()).and_then(|at| model.event(EventIndex(at)));
-            if let Some(other) = other {
+            if let Some(other) = other
+                && save.emit(())
+            {
                 correct(&dispatch, What::Merge(Anchor::of(other), anchor.clone()));
             }
         })
@@ -287,9 +345,10 @@ fn joining(model: &Shared<Model>, index: EventIndex, anchor: &Anchor, dispatch: 
 }
 
 /// A tie between organisations that this event is.
-fn tie(event: &Event, anchor: &Anchor, dispatch: &Dispatch) -> Html {
+fn tie(event: &Event, anchor: &Anchor, save: &Save, dispatch: &Dispatch) -> Html {
     let onsubmit = {
-        let (dispatch, anchor, date) = (dispatch.clone(), anchor.clone(), event.date.clone());
+        let (save, dispatch, anchor, date) =
+            (save.clone(), dispatch.clone(), anchor.clone(), event.date.clone());
         Callback::from(move |submit: SubmitEvent| {
             submit.prevent_default();
             let Some(form) = submit.target_dyn_into::<Element>() else { return };
@@ -302,7 +361,9 @@ fn tie(event: &Event, anchor: &Anchor, dispatch: &Dispatch) -> Html {
             let kind = kind.and_then(|kind| kind.dyn_into::<HtmlSelectElement>().ok());
             let kind = kind.and_then(|kind| RelationKind::from_name(&kind.value()));
             let (from, to) = (side(0), side(1));
-            if let (Some(kind), false) = (kind, from.is_empty() || to.is_empty()) {
+            if let (Some(kind), false) = (kind, from.is_empty() || to.is_empty())
+                && save.emit(())
+            {
                 let (date, target) = (Some(date.clone()), Some(anchor.clone()));
                 correct(&dispatch, What::Relate { kind, from, to, date, target });
                 dispatch.emit(Action::Tell(say().tie_drawn().to_owned()));

@@ -1,7 +1,7 @@
 //! The few things that the app asks the browser for, each in one place.
 
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{HtmlElement, MediaQueryList, UrlSearchParams, Window};
+use web_sys::{HtmlElement, HtmlInputElement, MediaQueryList, UrlSearchParams, Window};
 
 /// The window.
 pub(super) fn window() -> Window {
@@ -40,6 +40,12 @@ pub(super) fn is_embedded() -> bool {
     let this: &JsValue = window.as_ref();
     // Asking for `top` across origins may throw; then there is one.
     window.top().map_or(true, |top| top.is_some_and(|top| !js_sys::Object::is(this, top.as_ref())))
+}
+
+/// What stands in a field: `value`, unless the reader is at it, whose words are not taken away by what arrives meanwhile.
+pub(super) fn in_field(id: &str, value: String) -> String {
+    let at_work = gloo::utils::document().active_element().filter(|field| field.id() == id);
+    at_work.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map_or(value, |field| field.value())
 }
 
 /// A value that the address asks for, as a page around this one may, or else one that outlives the visit; `None` where

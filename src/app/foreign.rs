@@ -10,7 +10,7 @@ use crate::{
 };
 use js_sys::Array;
 use serde_json::Value;
-use std::rc::Rc;
+use std::{collections::VecDeque, rc::Rc};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
@@ -46,7 +46,8 @@ impl Drop for Writer {
 pub(super) fn Formats(props: &FormatsProps) -> Html {
     let rows = use_state(|| None::<Result<Vec<Row>, String>>);
     let writer = use_mut_ref(|| None::<Writer>);
-    let wanted = use_mut_ref(|| None::<Row>);
+    // What the worker was asked for, in the order of its answers: first which formats there are.
+    let wanted = use_mut_ref(|| VecDeque::from([None::<Row>]));
     {
         let (rows, writer, wanted) = (rows.clone(), writer.clone(), wanted.clone());
         let (state, dispatch) = (props.state.clone(), props.dispatch.clone());
@@ -58,7 +59,7 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
                 let title = state.content.title.clone();
                 let heard = Rc::new(move |answer: Option<String>| {
                     let answer = answer.ok_or_else(|| say().no_answer().to_owned());
-                    match wanted.borrow_mut().take() {
+                    match wanted.borrow_mut().pop_front().flatten() {
                         None => rows.set(Some(answer.and_then(|answer| listed(&answer)))),
                         Some(row) => {
                             let told = answer.and_then(|answer| saved(&row, &answer, title.as_deref()));
@@ -75,7 +76,7 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
         let (row, writer, wanted) = (row.clone(), writer.clone(), wanted.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(Writer(worker)) = &*writer.borrow() {
-                *wanted.borrow_mut() = Some(row.clone());
+                wanted.borrow_mut().push_back(Some(row.clone()));
                 // A string can always be handed over.
                 drop(worker.post_message(&Array::of1(&row.name.as_str().into())));
             }

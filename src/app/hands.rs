@@ -383,10 +383,10 @@ impl Hands {
             under.files.get(under.begun).map(|file| (file.key, file.path.clone())).unwrap_or_default();
         if !came {
             // Its program did not arrive: another worker would fare no better.
-            this.queue.clear();
+            let waiting: Vec<File> = this.queue.drain(..).flat_map(|job| job.files).collect();
             drop(this);
             let message = say().no_answer().to_owned();
-            for file in &under.files {
+            for file in under.files.iter().chain(&waiting) {
                 (self.tell)(News::Stage(file.key, Stage::Failed(message.as_str().into())));
             }
             return (self.tell)(News::Failed(Failure { name: String::new(), message }));

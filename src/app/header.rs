@@ -3,6 +3,7 @@
 use super::{
     bring::import_menu,
     desk::Desk,
+    environment::in_field,
     export::{Export, export_menu},
     icons,
     load::source,
@@ -149,7 +150,7 @@ fn title_menu(title: Option<&AttrValue>, untitled: &AttrValue, desk: &Desk, disp
         <>
             <button type="button" class="chronology-title" popovertarget="project" title={name.clone()}><span>{ name.clone() }</span>{ icons::down() }</button>
             <div id="project" class="menu" popover="auto" role="group" aria-label={say().project()}>
-                <label class="name"><span>{ say().project_name() }</span><input type="text" value={title.cloned().unwrap_or_default()} placeholder={untitled.clone()} onchange={rename} /></label>
+                <label class="name"><span>{ say().project_name() }</span><input id="project-name" type="text" value={in_field("project-name", title.map_or_else(String::new, |title| title.to_string()))} placeholder={untitled.clone()} onchange={rename} /></label>
                 { item(say().documents_panel(), show(Panel::Documents)) }
                 { item(say().corrections_panel(), show(Panel::Corrections)) }
                 { item(say().save_file(), act(Desk::save_file)) }

@@ -4,6 +4,7 @@ use super::{
     bring::{bring_address, bring_text},
     desk::Desk,
     edit::Adder,
+    environment::in_field,
     foreign::Formats,
     imports::imports,
     keep::Entry,
@@ -87,10 +88,21 @@ fn Documents(props: &DocumentsProps) -> Html {
                         desk.retell(key, told);
                     })
                 };
-                let (name, tongue, day) = (tell(0), tell(1), tell(2));
+                let (name, tongue, date) = (tell(0), tell(1), tell(2));
                 let typed = |to: Callback<String>| Callback::from(move |event: Event| {
                     if let Some(field) = event.target_dyn_into::<HtmlInputElement>() { to.emit(field.value()) }
                 });
+                // A date is one as soon as its year has one digit: only who leaves the field has said it.
+                let dated = {
+                    let was = created.clone();
+                    Callback::from(move |field: Option<HtmlInputElement>| {
+                        if let Some(day) = field.filter(|field| field.check_validity()).map(|field| field.value()).filter(|day| *day != was) {
+                            date.emit(day);
+                        }
+                    })
+                };
+                let left = dated.reform(|event: FocusEvent| event.target_dyn_into());
+                let entered = dated.reform(|event: KeyboardEvent| event.target_dyn_into().filter(|_| event.key() == "Enter"));
                 let chosen = Callback::from(move |event: Event| {
                     if let Some(field) = event.target_dyn_into::<HtmlSelectElement>() { tongue.emit(field.value()) }
                 });
@@ -98,17 +110,18 @@ fn Documents(props: &DocumentsProps) -> Html {
                     let desk = desk.clone();
                     Callback::from(move |_: MouseEvent| desk.remove(key))
                 };
+                let (title_id, day_id) = (["title of ", &file.path].concat(), ["day of ", &file.path].concat());
                 html! {
-                    <li {key}>
+                    <li key={file.path.clone()}>
                         if single {
-                            <label class="wide"><span>{ say().document_title() }</span><input type="text" value={title} onchange={typed(name)} /></label>
+                            <label class="wide"><span>{ say().document_title() }</span><input id={title_id.clone()} type="text" value={in_field(&title_id, title)} onchange={typed(name)} /></label>
                             <label><span>{ say().language() }</span>
                                 <select onchange={chosen}>
                                     <option value="en" selected={language == "en"}>{ Language::English.name() }</option>
                                     <option value="ru" selected={language == "ru"}>{ Language::Russian.name() }</option>
                                 </select>
                             </label>
-                            <label><span>{ say().written_on() }</span><input type="date" value={created} onchange={typed(day)} /></label>
+                            <label><span>{ say().written_on() }</span><input id={day_id.clone()} type="date" value={in_field(&day_id, created)} onfocusout={left} onkeydown={entered} /></label>
                         }
                         <p class="path">{ file.path.clone() }</p>
                         <button type="button" class="button" aria-label={say().remove_file(&file.path)} onclick={remove}>{ say().remove() }</button>

@@ -28,7 +28,9 @@ use super::{
     store::{Dispatch, Store},
     table::Table,
 };
-use crate::session::{Action, Command, Keeping, Load, Shared, State, ThemeChoice, View, apply, command_of};
+use crate::session::{
+    Action, Command, Keeping, Load, Shared, State, ThemeChoice, View, apply, command_of, latin_key,
+};
 use gloo::{
     events::{EventListener, EventListenerOptions},
     timers::callback::Timeout,
@@ -308,7 +310,7 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
                 return;
             }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let key = event.key();
+            let key = latin_key(&event.key(), &event.code());
             let writes = target
                 .as_ref()
                 .is_some_and(|target| target.closest("input, textarea, select").ok().flatten().is_some());

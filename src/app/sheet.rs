@@ -1,7 +1,8 @@
 //! A sheet over the page. A native dialog: the browser keeps the focus inside and gives it back afterwards.
 
 use super::{icons, speech::say};
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlTextAreaElement, Node};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -36,7 +37,7 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
         let (dialog, onclose) = (dialog.clone(), onclose.clone());
         Callback::from(move |event: MouseEvent| {
             // A click on the dialog itself, not on what is in it, is a click beside the sheet.
-            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast() {
+            if event.target_dyn_into::<HtmlDialogElement>() == dialog.cast() && !has_words(&dialog) {
                 onclose.emit(());
             }
         })
@@ -52,4 +53,13 @@ pub(super) fn Sheet(props: &SheetProps) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// Whether something was typed into the sheet that would be lost with it.
+fn has_words(dialog: &NodeRef) -> bool {
+    let fields = dialog.cast::<Element>().and_then(|dialog| dialog.query_selector_all("form textarea").ok());
+    let typed = |field: Node| {
+        field.dyn_into::<HtmlTextAreaElement>().is_ok_and(|field| !field.value().trim().is_empty())
+    };
+    fields.is_some_and(|fields| (0..fields.length()).filter_map(|at| fields.item(at)).any(typed))
 }

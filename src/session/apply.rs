@@ -51,6 +51,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Rebase { model, more, shown } => {
             let change = Change::Base(state.content.base.clone(), model.clone());
             act_on(&mut new, change, *more, shown.as_deref())?;
+            // Who corrects an event that is still there goes on with it.
+            new.editing = state.editing && new.selected.is_some();
         }
         Action::Show(base, shown) => {
             let made = state.behind.as_ref()?;
@@ -827,6 +829,13 @@ mod tests {
         let model = Shared::new(crate::session::Model::new(chronology, rest, None));
         let fewer = apply(&checked, &Action::Rebase { model, more: false, shown: None });
         assert_eq!((dates(&fewer), fewer.orphans.len()), (vec!["1871".into(), "1874".into()], 1));
+        // An editor stays open over what an import brings as long as its event is there.
+        let edits = apply(&apply(&open, &Action::GoToEvent(at(&open, "1874"))), &Action::Edit(true));
+        let told_anew = Action::Rebase { model: fewer.content.base.clone(), more: false, shown: None };
+        let still = apply(&edits, &told_anew);
+        assert_eq!((still.editing, still.selected), (true, Some(at(&still, "1874"))));
+        let gone = apply(&apply(&open, &Action::GoToEvent(at(&open, "1890"))), &Action::Edit(true));
+        assert!(!apply(&gone, &told_anew).editing);
         let back = apply(&fewer, &Action::Undo);
         assert_eq!((dates(&back), back.orphans.len()), (dates(&open), 0));
         let event = back.model.event(at(&back, "1890")).unwrap();

@@ -77,15 +77,36 @@ pub const KEYS: &[KeyHelp] = &[
     row(&["?"], "help", ALWAYS),
 ];
 
-/// What a key means now. `key` is the DOM's `KeyboardEvent.key`; `command` is Ctrl or ⌘.
+/// The key as the table has it. Where a keyboard writes letters of another script, the place of the key tells which one
+/// is meant: `key` and `code` are those of the DOM's `KeyboardEvent`.
+///
+/// ```
+/// use annals::session::latin_key;
+/// assert_eq!(latin_key("я", "KeyZ"), "z");
+/// assert_eq!(latin_key("х", "BracketLeft"), "[");
+/// // A keyboard of Latin letters says itself what it means, wherever the key lies.
+/// assert_eq!(latin_key("z", "KeyW"), "z");
+/// ```
+pub fn latin_key(key: &str, code: &str) -> String {
+    let mut characters = key.chars();
+    let foreign = matches!((characters.next(), characters.next()), (Some(letter), None) if letter.is_alphabetic() && !letter.is_ascii());
+    match code {
+        _ if !foreign => key.to_owned(),
+        "BracketLeft" => "[".to_owned(),
+        "BracketRight" => "]".to_owned(),
+        _ => code.strip_prefix("Key").map_or_else(|| key.to_owned(), str::to_ascii_lowercase),
+    }
+}
+
+/// What a key means now. `key` is what [`latin_key`] gives; `command` is Ctrl or ⌘.
 pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Option<Command> {
     if command {
         return match key {
             "k" | "K" => Some(Command::FocusSearch),
             "o" | "O" => Some(Command::ChooseFiles),
-            "z" => Some(Command::Do(Action::Undo)),
-            // With Shift the key is a capital.
-            "Z" | "y" => Some(Command::Do(Action::Redo)),
+            // Not the capital: Caps Lock makes one too.
+            "z" | "Z" if !shift => Some(Command::Do(Action::Undo)),
+            "z" | "Z" | "y" | "Y" => Some(Command::Do(Action::Redo)),
             _ => None,
         };
     }
@@ -188,6 +209,8 @@ mod tests {
         assert_eq!(command_of(&state, "z", true, false), Some(Command::Do(Action::Undo)));
         assert_eq!(command_of(&state, "Z", true, true), Some(Command::Do(Action::Redo)));
         assert_eq!(command_of(&state, "y", true, false), Some(Command::Do(Action::Redo)));
+        assert_eq!(command_of(&state, "Z", true, false), Some(Command::Do(Action::Undo)), "Caps Lock");
+        assert_eq!(command_of(&state, "z", true, true), Some(Command::Do(Action::Redo)), "Caps Lock");
         assert_eq!(command_of(&state, "+", true, false), None, "the browser's own zoom is left alone");
         state.view = View::Table;
         assert_eq!(command_of(&state, "ArrowUp", false, false), None, "rows scroll");

@@ -35,7 +35,7 @@ pub use facets::{Facet, certainties, documents, mentioned, organizations};
 pub use file_name::file_name;
 pub use filter::{Filters, Passing};
 pub use hand::{Hand, Release};
-pub use keys::{Command, KEYS, KeyHelp, Place, command_of};
+pub use keys::{Command, KEYS, KeyHelp, Place, command_of, latin_key};
 pub use model::{Failure, Keeping, Load, Model};
 pub use motion::{Motion, ease};
 pub use passages::{Mention, Passage, mentions, passages, told};

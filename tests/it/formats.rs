@@ -134,6 +134,9 @@ fn every_format_says_what_it_cannot_hold() {
         let losses = format.losses(&seeds).join("; ");
         assert!(losses.contains(has) && !losses.contains(lacks), "{}: {losses}", format.name());
     }
+    let untold = read("t.csv", "date,title\n1990,Congress\n1991,Founding\n");
+    assert_eq!(Format::Annotations.losses(&untold)[0], "events that no document tells (2)");
+    assert!(!Format::Csv.losses(&untold).iter().any(|loss| loss.contains("tells")));
     assert_eq!(Format::Csv.losses(&Chronology::default()), Vec::<String>::new());
 }
 

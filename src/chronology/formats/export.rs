@@ -39,6 +39,8 @@ struct Sort(Format, &'static str, &'static str, &'static str, &'static [Part]);
 /// What a chronology may have that a format may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
+    /// Events that no document tells.
+    Untold,
     Texts,
     Documents,
     Positions,
@@ -67,6 +69,7 @@ enum Part {
 use Part::*;
 
 const ALL: &[Part] = &[
+    Untold,
     Texts,
     Documents,
     Positions,
@@ -226,7 +229,10 @@ impl Format {
 
     /// The same in a language.
     pub fn losses_in(self, say: Language, chronology: &Chronology) -> Vec<String> {
-        let lost = ALL.iter().filter(|part| !self.sort().4.contains(part));
+        // Annotations are on passages; every other format has a place for each event.
+        let holds =
+            |part: &Part| self.sort().4.contains(part) || *part == Untold && self != Self::Annotations;
+        let lost = ALL.iter().filter(|part| !holds(part));
         lost.filter_map(|part| part.found_in(say, chronology)).collect()
     }
 
@@ -270,6 +276,7 @@ impl Part {
         let events =
             |has: &dyn Fn(&Event) -> bool| chronology.events.iter().filter(|event| has(event)).count();
         let (count, what) = match self {
+            Untold => (events(&|event| event.sources.is_empty()), "untold"),
             Texts => {
                 (chronology.documents.iter().filter(|document| document.text.is_some()).count(), "texts")
             }
