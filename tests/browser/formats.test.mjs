@@ -110,3 +110,22 @@ test("the formats speak Russian, and a program that does not come is said", asyn
   await browser.until("the word", async () => /сервер не отвечает/.test(await text(".formats .error")));
   await browser.complaints();
 });
+
+test("two presses at once are two files", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  await menu("export", "As a file for other programs…");
+  await browser.until("the formats", async () => (await sheet()).length > 2);
+  await browser.run(() => {
+    window.saved = [];
+    HTMLAnchorElement.prototype.click = function () {
+      window.saved.push(this.download);
+    };
+    for (const format of ["Table", "Calendar"]) document.querySelector(`.formats button[aria-label^="Save as ${format}"]`).click();
+  });
+  const saved = await browser.until("both files", () => browser.run("return window.saved.length === 2 && window.saved"));
+  assert.deepEqual(saved.map((name) => name.split(".").pop()), ["csv", "ics"]);
+  assert.equal((await sheet()).length > 2, true, "the list stays");
+});
