@@ -349,8 +349,10 @@ pub(super) fn event_id(quote: &str, date: &str, occurrence: u32) -> EventId {
 fn anchor(quote: &str, date: &str, occurrence: u32) -> u32 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let number = occurrence.to_le_bytes();
-    for byte in quote.bytes().chain([0]).chain(date.bytes()).chain(number) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    for part in [quote.as_bytes(), &[0], date.as_bytes(), &number] {
+        for &byte in part {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
     }
     (hash ^ (hash >> 32)) as u32
 }

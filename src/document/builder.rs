@@ -33,6 +33,8 @@ pub(super) struct Builder<'a> {
     has_capitals_heading: bool,
     /// Cyrillic and Latin letters in what the text tells.
     letters: (usize, usize),
+    /// Room for a word.
+    word: String,
 }
 
 impl<'a> Builder<'a> {
@@ -47,6 +49,7 @@ impl<'a> Builder<'a> {
             told: false,
             has_capitals_heading: false,
             letters: (0, 0),
+            word: String::new(),
         }
     }
 
@@ -108,7 +111,7 @@ impl<'a> Builder<'a> {
         let mut sentences = Vec::new();
         match kind {
             BlockKind::Paragraph | BlockKind::ListItem => {
-                sentence::split(self.text, range.clone(), &mut sentences)
+                sentence::split(self.text, range.clone(), &mut self.word, &mut sentences)
             }
             _ => sentences.push(range.clone()),
         }

@@ -20,7 +20,9 @@ const NARROW: usize = 40;
 
 /// Appends the sentences of `text[range]` to `out`: trimmed, in order, not overlapping, without the footnote
 /// marks after the stop.
-pub(super) fn split(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
+///
+/// `word` is a buffer.
+pub(super) fn split(text: &str, range: Range<usize>, word: &mut String, out: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes().get(..range.end).unwrap_or_default();
     let mut splitter = Splitter {
         text,
@@ -30,7 +32,7 @@ pub(super) fn split(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>
         searched: [0; 3],
         line_start: range.start,
         width: widest_line(bytes.get(range.start..).unwrap_or_default()),
-        word: String::new(),
+        word,
         out,
     };
     splitter.run(range.start);
@@ -50,7 +52,7 @@ struct Splitter<'a> {
     /// Length of the block's longest line.
     width: usize,
     /// Scratch for a word in lower case.
-    word: String,
+    word: &'a mut String,
     out: &'a mut Vec<Range<usize>>,
 }
 
@@ -191,11 +193,11 @@ impl<'a> Splitter<'a> {
         if single && is_upper(first) {
             return !self.opens_sentence(next_at) && !self.is_numbered_by(word.start);
         }
-        lower_into(before, &mut self.word);
-        if matches!(&*self.word, "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
+        lower_into(before, self.word);
+        if matches!(self.word.as_str(), "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
             return self.is_short_opening(word.start) && is_letter(next);
         }
-        let abbreviated = match words::abbreviation(&self.word) {
+        let abbreviated = match words::abbreviation(self.word) {
             Some(Abbreviation::Never) => return true,
             Some(Abbreviation::BeforeNumber) if next.is_numeric() => return true,
             Some(Abbreviation::Sometimes) => true,
@@ -242,8 +244,8 @@ impl<'a> Splitter<'a> {
         let end = at + word.len();
         let is_initial = self.bytes.get(end) == Some(&b'.') && word.chars().count() == 1;
         let is_name = matches!(word, "A" | "I");
-        lower_into(word, &mut self.word);
-        !is_initial && !is_name && words::contains(words::OPENERS, &self.word)
+        lower_into(word, self.word);
+        !is_initial && !is_name && words::contains(words::OPENERS, self.word)
     }
 
     /// Whether the sentence so far is only the adverb of time that opens it: `В 1993 г. Партия …`.
@@ -484,7 +486,7 @@ mod tests {
 
     fn sentences(text: &str) -> Vec<&str> {
         let mut found = Vec::new();
-        split(text, 0..text.len(), &mut found);
+        split(text, 0..text.len(), &mut String::new(), &mut found);
         found.into_iter().map(|range| &text[range]).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     clause::Verb,
-    finish::{balance, truncate},
+    finish::{Part, truncate},
     lexicon::Tags,
     narrative::is_holding,
     phrase::{Style, cuts, render, strip_article},
@@ -105,22 +105,20 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
     }
     pairs.compact_sort();
     // Most ways come up in several pairs.
-    let mut written: Vec<Option<Cow<'_, str>>> = vec![None; subjects.len() + predicates.len()];
+    let mut written: Vec<Option<Part<'_>>> = Vec::new();
+    written.resize_with(subjects.len() + predicates.len(), || None);
     let mut headline = String::with_capacity(parts.limit + 40);
-    let mut write = |s: usize, p: usize, headline: &mut String| {
-        headline.clear();
-        for (place, way) in [(s, &subjects[s]), (subjects.len() + p, &predicates[p])] {
-            let part = written[place].get_or_insert_with(|| way.write(sentence, &verb, style));
-            if !headline.is_empty() && !part.is_empty() {
-                headline.push(' ');
-            }
-            headline.push_str(part);
-        }
-        balance(headline);
+    let mut write = |s: usize, p: usize, limit: usize, headline: &mut String| {
+        let (first, second) = written.split_at_mut(subjects.len());
+        let first = first[s].get_or_insert_with(|| Part::new(subjects[s].write(sentence, &verb, style)));
+        let second = second[p].get_or_insert_with(|| Part::new(predicates[p].write(sentence, &verb, style)));
+        first.join(second, limit, headline)
     };
     for &(_, s, p) in pairs.iter().take(400) {
-        write(s, p, &mut headline);
-        if !headline.is_empty() && headline.chars().count() <= parts.limit {
+        if write(s, p, parts.limit, &mut headline)
+            && !headline.is_empty()
+            && headline.chars().count() <= parts.limit
+        {
             return headline;
         }
     }
@@ -130,7 +128,7 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
         .min_by_key(|&(s, p)| subjects[s].length + predicates[p].length);
     headline.clear();
     if let Some((s, p)) = shortest {
-        write(s, p, &mut headline);
+        write(s, p, usize::MAX, &mut headline);
     }
     truncate(&headline, parts.limit)
 }

@@ -2,6 +2,7 @@
 
 use super::phrase::capitalize;
 use crate::case;
+use std::borrow::Cow;
 
 /// Removes a quotation mark whose partner was left out, and marks and spaces that stand twice.
 pub(super) fn balance(text: &mut String) {
@@ -31,14 +32,56 @@ fn is_plain(text: &str) -> bool {
         sorts[b'.' as usize] = STOP;
         sorts
     };
-    let mut before = SPACE;
-    let odd = text.bytes().any(|byte| {
+    let (mut before, mut odd) = (SPACE, 0);
+    for &byte in text.as_bytes() {
         let sort = SORTS[usize::from(byte)];
-        let odd = sort & ODD | before & SPACE & (sort | sort >> 1) | before & STOP & sort;
+        odd |= sort & ODD | before & SPACE & (sort | sort >> 1) | before & STOP & sort;
         before = sort;
-        odd != 0
-    });
-    !odd && before != SPACE
+    }
+    odd == 0 && before != SPACE
+}
+
+/// A part of a headline, and what [`balance`] has to look at in it.
+pub(super) struct Part<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// How many characters it has.
+    pub(super) length: usize,
+    plain: bool,
+    /// Whether it ends without a word that led to the date, whatever stands before it.
+    settled: bool,
+}
+
+impl<'a> Part<'a> {
+    pub(super) fn new(text: Cow<'a, str>) -> Self {
+        let length = if text.is_ascii() { text.len() } else { text.chars().count() };
+        let plain = is_plain(&text);
+        let settled = text.len() >= LONGEST_LEFT && !LEFT.iter().any(|word| text.ends_with(word));
+        Self { text, length, plain, settled }
+    }
+
+    /// Writes both parts, the second behind the first, as `balance` leaves them, unless they surely have more than
+    /// `limit` characters then.
+    pub(super) fn join(&self, second: &Self, limit: usize, out: &mut String) -> bool {
+        out.clear();
+        let (alone, last) = (
+            self.text.is_empty() || second.text.is_empty(),
+            if second.text.is_empty() { self } else { second },
+        );
+        // Nearly all are plain, and nothing is to be taken away.
+        let settled = last.settled && last.plain && (alone || self.plain);
+        if settled && self.length + second.length + usize::from(!alone) > limit {
+            return false;
+        }
+        out.push_str(&self.text);
+        if !alone {
+            out.push(' ');
+        }
+        out.push_str(&second.text);
+        if !settled {
+            balance(out);
+        }
+        true
+    }
 }
 
 fn balance_marks(text: &mut String) {
@@ -69,26 +112,31 @@ fn balance_marks(text: &mut String) {
     }
 }
 
+/// Small words at the end that led to the date.
+const LEFT: [&str; 16] = [
+    " and again",
+    " and then",
+    " and",
+    " or",
+    " but",
+    " only",
+    " already",
+    ", the year",
+    ", the day",
+    ", the month",
+    " и",
+    " или",
+    " но",
+    " лишь",
+    " только",
+    " уже",
+];
+
+/// No shorter than each of [`LEFT`].
+const LONGEST_LEFT: usize = 14;
+
 /// Removes small words at the end that led to the date.
 fn trim_dangling(text: &mut String) {
-    const LEFT: [&str; 16] = [
-        " and again",
-        " and then",
-        " and",
-        " or",
-        " but",
-        " only",
-        " already",
-        ", the year",
-        ", the day",
-        ", the month",
-        " и",
-        " или",
-        " но",
-        " лишь",
-        " только",
-        " уже",
-    ];
     while let Some(rest) = LEFT.iter().find_map(|word| {
         if word.as_bytes().last() != text.as_bytes().last() {
             return None;
@@ -160,5 +208,36 @@ mod tests {
         check("1.4 | | Remote cache", "1.4: Remote cache");
         check("Plain words stay", "Plain words stay");
         check("Held \u{201c}Open day", "Held Open day");
+        assert!(LEFT.iter().all(|word| word.len() <= LONGEST_LEFT));
+    }
+
+    #[test]
+    fn parts_are_joined_as_the_whole_is_balanced() {
+        let parts = [
+            "",
+            "Society",
+            "The Society turned her down",
+            "and",
+            "turned down and again",
+            "\u{201c}Open",
+            "day\u{201d} held at the house",
+            ", and so on it went",
+            "Партия запретила лишь",
+            "Партия запретила съезд",
+        ];
+        for first in parts {
+            for second in parts {
+                let mut whole =
+                    [first, second].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+                balance(&mut whole);
+                let length = whole.chars().count();
+                for limit in [0, length.saturating_sub(1), length, 90] {
+                    let mut out = String::new();
+                    let (first, second) = (Part::new(first.into()), Part::new(second.into()));
+                    let fits = first.join(&second, limit, &mut out);
+                    assert!(if fits { out == whole } else { length > limit }, "{whole}");
+                }
+            }
+        }
     }
 }

@@ -12,18 +12,18 @@ use super::{
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::{self, TextHash};
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 #[derive(Debug, Default)]
-pub(super) struct Seen {
-    pub(super) name: String,
+pub(super) struct Seen<'a> {
+    pub(super) name: Cow<'a, str>,
     pub(super) count: u32,
     pub(super) strong: u32,
     pub(super) evidence: Evidence,
     pub(super) aliases: Vec<String>,
 }
 
-impl Seen {
+impl Seen<'_> {
     /// Counts a span with this name.
     fn add(&mut self, evidence: Evidence, heading: bool, aliases: Vec<String>) {
         self.count += 1;
@@ -44,8 +44,8 @@ impl Seen {
 
 /// What the first pass gathers.
 #[derive(Default)]
-pub(super) struct Gather {
-    pub(super) seen: HashMap<Box<str>, Seen, TextHash>,
+pub(super) struct Gather<'a> {
+    pub(super) seen: HashMap<Box<str>, Seen<'a>, TextHash>,
     pub(super) subject_aliases: Vec<String>,
     /// First names of the first paragraphs with their bracketed aliases.
     pub(super) lead: Vec<(String, Vec<String>)>,
@@ -68,7 +68,7 @@ pub(super) struct Gather {
     pub(super) roles: Vec<(String, Box<str>)>,
 }
 
-impl Gather {
+impl<'a> Gather<'a> {
     pub(super) fn quoted_subject(&self, key: &str) -> bool {
         self.lead.iter().any(|(name, _)| {
             let mut lead = String::new();
@@ -77,7 +77,7 @@ impl Gather {
         })
     }
 
-    pub(super) fn block(&mut self, document: &Document, block: &Block) {
+    pub(super) fn block(&mut self, document: &'a Document, block: &Block) {
         let lexicon = Lexicon::of(block.language);
         if let BlockKind::Field { key, value } = &block.kind {
             let meaning = document.text.get(key.clone()).and_then(|key| lexicon.field(key));
@@ -135,7 +135,7 @@ impl Gather {
         }
     }
 
-    fn sentence(&mut self, text: &str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
+    fn sentence(&mut self, text: &'a str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
         let mut spans = std::mem::take(&mut self.spans);
         find(text, tokens, lexicon, &mut self.room, &mut spans);
         let mut first = true;
@@ -219,11 +219,13 @@ fn role_at(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
     }
     let close =
         span.end + usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
-    let opens = tokens.get(close).is_some_and(|token| matches!(token.class, Class::Comma | Class::Open));
+    if !tokens.get(close).is_some_and(|token| matches!(token.class, Class::Comma | Class::Open)) {
+        return None;
+    }
     let quoted = usize::from(tokens.get(close + 1).is_some_and(|token| token.class == Class::QuoteOpen));
     let the = word(close + 1 + quoted) == "the";
     let ends = tokens.get(close + 3 + quoted).is_none_or(|token| !token.is_word());
-    (opens && the && ends).then(|| role(close + 2 + quoted)).flatten()
+    (the && ends).then(|| role(close + 2 + quoted)).flatten()
 }
 
 /// The common nouns of "X was a Belgian chemist and politician", "«X» — советская рок-группа, …".
@@ -365,10 +367,18 @@ fn strip_label(item: &str) -> String {
     unquoted.unwrap_or(item).trim().to_owned()
 }
 
-fn tidy(name: &str) -> String {
-    // One word of plain letters, as most are.
-    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
-        return name.to_owned();
+/// A name in one line, without its possessive ending.
+fn tidy(name: &str) -> Cow<'_, str> {
+    // Most are so already: no other blank than single spaces, no quotation mark. Those beyond ASCII begin with one of
+    // four bytes.
+    let mut before = b' ';
+    let plain = name.bytes().all(|byte| {
+        let odd = byte < b' ' || matches!(byte, b'"' | 0xc2 | 0xe1..=0xe3) || byte == b' ' && before == b' ';
+        before = byte;
+        !odd
+    });
+    if plain && before != b' ' && !name.ends_with("'s") {
+        return name.into();
     }
     let mut out = String::with_capacity(name.len());
     for (number, word) in name.split_whitespace().enumerate() {
@@ -381,5 +391,5 @@ fn tidy(name: &str) -> String {
     if out.chars().filter(|c| matches!(c, '"' | '«' | '»' | '“' | '”')).count() % 2 == 1 {
         out.retain(|c| !matches!(c, '"' | '«' | '»' | '“' | '”'));
     }
-    out.strip_suffix("'s").or_else(|| out.strip_suffix("’s")).map(str::to_owned).unwrap_or(out)
+    out.strip_suffix("'s").or_else(|| out.strip_suffix("’s")).map(str::to_owned).unwrap_or(out).into()
 }

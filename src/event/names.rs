@@ -40,6 +40,15 @@ fn ascii_key(name: &str, out: &mut String) {
         }
         small
     };
+    // One word, as most are: nothing is left out of it.
+    if name.len() < ISATION.len() && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        out.push_str(name);
+        out.make_ascii_lowercase();
+        if matches!(out.as_str(), "the" | "a" | "an") {
+            out.clear();
+        }
+        return;
+    }
     let mut key = std::mem::take(out).into_bytes();
     key.reserve(name.len() + 1);
     let mut start = 0;
@@ -57,9 +66,10 @@ fn ascii_key(name: &str, out: &mut String) {
     *out = String::from_utf8(key).unwrap_or_default();
 }
 
+const ISATION: &[u8] = b"isation";
+
 /// [`end_word`] for a word of ASCII.
 fn end_ascii_word(out: &mut Vec<u8>, start: usize) -> usize {
-    const ISATION: &[u8] = b"isation";
     let word = out.get_mut(start..).unwrap_or_default();
     if matches!(&*word, b"" | b"the" | b"a" | b"an") {
         out.truncate(start);

@@ -1,8 +1,38 @@
 //! Dates that are no events: anniversaries, plans, titles of works, suppositions.
 
-use super::{extract::Dated, lexicon::Tags, sentence::Sentence, token::Class};
+use super::{extract::Dated, lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
 use crate::document::Language;
 use std::ops::Range;
+
+/// The words with which a clause says that something is to come, or only supposed.
+static TO_COME: WordList = WordList::new(&[
+    "will",
+    "shall",
+    "'ll",
+    "будет",
+    "будут",
+    "предстоит",
+    "is",
+    "are",
+    "hope",
+    "hopes",
+    "plan",
+    "plans",
+    "intend",
+    "intends",
+    "aims",
+    "was",
+    "were",
+    "должен",
+    "должна",
+    "должно",
+    "должны",
+    "позднее",
+    "would",
+    "if",
+    "unless",
+    "если",
+]);
 
 /// Why the date at the tokens `skip` is only mentioned, if it is.
 pub(crate) fn reason(
@@ -93,7 +123,10 @@ pub(crate) fn reason(
     let mut expected = false;
     for at in window.clone() {
         let tags = sentence.tags(at);
-        if sentence.quote[at] != sentence.quote[skip.start] {
+        // Few words say anything of what is to come.
+        if !tags.any(Tags::EXPECTED) && !sentence.may_be_like(at, &TO_COME)
+            || sentence.quote[at] != sentence.quote[skip.start]
+        {
             continue;
         }
         if sentence.is_word(at, &["will", "shall", "'ll", "будет", "будут", "предстоит"])

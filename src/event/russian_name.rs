@@ -222,6 +222,9 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
 
 /// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return None;
+    }
     if let Some(country) = country_nominative(&case::lower(name)) {
         return name.starts_with(char::is_uppercase).then(|| case::capitalized(country));
     }

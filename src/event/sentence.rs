@@ -260,6 +260,12 @@ impl<'a> Sentence<'a> {
         list.may_have_like(length as usize, key as u8) && list.has(self.low(at))
     }
 
+    /// Whether the word at `at`, in any case, may be on the list, as far as its length and first letter tell.
+    #[inline]
+    pub(crate) fn may_be_like(&self, at: usize, list: &WordList) -> bool {
+        self.keys.get(at).is_some_and(|&(key, length)| list.may_have_like(length as usize, key as u8))
+    }
+
     /// Whether the word at `at`, in any case, may be one of those of which these are the first letters.
     pub(crate) fn may_be_on(&self, at: usize, letters: &FirstLetters) -> bool {
         self.keys.get(at).is_some_and(|&(key, length)| letters.may_have_key(key, length as usize))

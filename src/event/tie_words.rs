@@ -51,10 +51,11 @@ impl Starts {
 
     /// The turns that may begin with `word`, in lower case.
     fn turns(&self, word: &str) -> impl Iterator<Item = &'static Turn> {
-        let fitting = self
-            .words
-            .iter()
-            .filter(move |(wanted, stem, _)| if *stem { word.starts_with(wanted) } else { word == *wanted });
+        let first = word.as_bytes().first();
+        let fitting = self.words.iter().filter(move |(wanted, stem, _)| {
+            wanted.as_bytes().first() == first
+                && if *stem { word.starts_with(wanted) } else { word == *wanted }
+        });
         fitting.filter_map(|(.., number)| TURNS.get(*number))
     }
 }

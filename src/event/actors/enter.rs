@@ -16,11 +16,16 @@ use crate::sort::CompactSort;
 use std::collections::HashMap;
 
 impl Names {
-    pub(super) fn add_seen(&mut self, gather: Gather) {
-        let fullness =
-            |seen: &Seen| seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count();
+    pub(super) fn add_seen(&mut self, gather: Gather<'_>) {
+        let fullness = |seen: &Seen<'_>| {
+            if seen.name.is_ascii() {
+                let parts = seen.name.as_bytes().split(|byte| matches!(byte, b' ' | b'.'));
+                return parts.filter(|part| part.len() > 1).count();
+            }
+            seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count()
+        };
         let Gather { seen, sexes, roles, .. } = gather;
-        let mut seen: Vec<(usize, Box<str>, Seen)> =
+        let mut seen: Vec<(usize, Box<str>, Seen<'_>)> =
             seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
         seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
@@ -77,8 +82,8 @@ impl Names {
                 None if evidence.body && !(evidence.weak && entry.strong == 0) => self.insert(Actor {
                     kind: ActorKind::Organization,
                     name: match entry.name.is_ascii() {
-                        true => entry.name.clone(),
-                        false => body_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
+                        true => entry.name.to_string(),
+                        false => body_nominative(&entry.name).unwrap_or_else(|| entry.name.to_string()),
                     },
                     aliases: Vec::new(),
                     is_subject: false,
@@ -90,14 +95,15 @@ impl Names {
                 {
                     self.insert(Actor {
                         kind: ActorKind::Organization,
-                        name: entry.name.clone(),
+                        name: entry.name.to_string(),
                         aliases: Vec::new(),
                         is_subject: false,
                     })
                 }
                 None if evidence.place && !evidence.weak => self.insert(Actor {
                     kind: ActorKind::Place,
-                    name: russian_name::place_nominative(&entry.name).unwrap_or_else(|| entry.name.clone()),
+                    name: russian_name::place_nominative(&entry.name)
+                        .unwrap_or_else(|| entry.name.to_string()),
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
@@ -204,6 +210,15 @@ impl Names {
 
     /// A bare abbreviation is the only body whose first letters it has.
     fn expand_abbreviations(&mut self) {
+        let is_bare = |actor: &Actor| {
+            actor.kind == ActorKind::Organization
+                && !actor.is_subject
+                && actor.aliases.is_empty()
+                && is_acronym(&actor.name)
+        };
+        if !self.actors.iter().any(is_bare) {
+            return;
+        }
         let mut owners: HashMap<String, usize, TextHash> = HashMap::default();
         for (index, actor) in self.actors.iter().enumerate() {
             if actor.kind == ActorKind::Organization && !is_acronym(&actor.name) {
@@ -216,11 +231,7 @@ impl Names {
         }
         for index in 0..self.actors.len() {
             let actor = &self.actors[index];
-            let bare = actor.kind == ActorKind::Organization
-                && !actor.is_subject
-                && actor.aliases.is_empty()
-                && is_acronym(&actor.name);
-            if !bare || actor.name.chars().count() < 3 || actor.name.contains('-') {
+            if !is_bare(actor) || actor.name.chars().count() < 3 || actor.name.contains('-') {
                 continue;
             }
             let acronym = actor.name.clone();

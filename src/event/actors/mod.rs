@@ -115,7 +115,7 @@ impl Names {
         if !self.kept.read(range, spans) {
             find(text, tokens, lexicon, &mut Room::default(), spans);
         }
-        let mut key = String::new();
+        let mut key = String::with_capacity(64);
         for span in spans.iter() {
             // "Committee for a workers' international": small letters where the full name has capitals.
             if matches!(tokens.get(span.end).map(|token| token.text(text)), Some("of" | "for"))
