@@ -52,6 +52,11 @@ impl LaneFrame {
                 dots.push(moment);
             }
         }
+        // What is filtered out lies under what is not.
+        let mark =
+            |moment: &Moment| Item::Mark { event: moment.event, x0: moment.x0, x1: moment.x1, slot: (0, 1) };
+        let is_chosen = |moment: &&Moment| Some(moment.event) == selected;
+        self.items.extend(apart.iter().filter(|moment| !is_chosen(moment)).map(mark));
         self.chain_bars(timeline, bars);
         let mut chain: Vec<Moment> = Vec::new();
         for moment in dots {
@@ -63,7 +68,7 @@ impl LaneFrame {
         }
         self.close(timeline, &chain);
         // What was chosen does not cover a cluster: this makes room.
-        for moment in apart.iter().filter(|moment| Some(moment.event) == selected) {
+        for moment in apart.iter().filter(is_chosen) {
             for item in &mut self.items {
                 if let Item::Cluster { x, .. } = item
                     && (*x - moment.x).abs() < BESIDE
@@ -71,9 +76,7 @@ impl LaneFrame {
                     *x = moment.x + if *x < moment.x { -BESIDE } else { BESIDE };
                 }
             }
-        }
-        for moment in apart {
-            self.items.push(Item::Mark { event: moment.event, x0: moment.x0, x1: moment.x1, slot: (0, 1) });
+            self.items.push(mark(moment));
         }
     }
 

@@ -6,7 +6,7 @@ use super::words::headline;
 use std::{cell::RefCell, rc::Rc};
 
 /// Places: several screens full. Who finds a place taken drives the other out.
-const PLACES: usize = 2048;
+const PLACES: usize = 4096;
 
 /// Short headlines by event and length.
 #[derive(Clone, Debug, Default)]

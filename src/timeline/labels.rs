@@ -137,7 +137,7 @@ pub(crate) fn is_free(
     let mut others = requests.iter().zip(places).enumerate().filter(|&(other, _)| other != index);
     let (left, right) = request.words(place.side);
     right <= request.right_limit
-        && (place.side != Side::Left || left >= request.left_limit)
+        && (place.side != Side::Left || left >= request.left_limit && (left >= 0.0 || request.x < 0.0))
         && others.all(|(_, (other, theirs))| theirs.is_none_or(|theirs| clear(request, place, other, theirs)))
 }
 

@@ -219,10 +219,11 @@ pub(crate) fn settle(
     };
     let mut places = placed(&requests);
     if !busy && requests.len() <= BUSY {
-        if shorten(timeline, chronology, frame, &mut requests, &places) {
+        let shorter = shorten(timeline, chronology, frame, &mut requests, &places);
+        if shorter.contains(&true) {
             places = placed(&requests);
         }
-        lengthen(timeline, chronology, frame, &mut requests, &places);
+        lengthen(timeline, chronology, frame, &mut requests, &places, &shorter);
     }
     let mut labels: Vec<(u32, Label)> = Vec::with_capacity(requests.len());
     for ((request, (event, words), lane), place) in requests.into_iter().zip(places) {

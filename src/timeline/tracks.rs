@@ -17,8 +17,9 @@ pub(crate) const INDENT: f64 = 6.0;
 const GAP: f64 = 12.0;
 /// Most tracks of a lane that are packed by pixels.
 const MOST: usize = 12;
-/// Letters of a bar's words where there is room.
+/// Letters of a bar's words where there is room, and where there is little.
 const WHOLE: usize = 96;
+const FEW: usize = 24;
 /// Tracks of a busy lane.
 const FIXED: usize = 6;
 
@@ -35,6 +36,25 @@ pub(crate) struct Bar {
 }
 
 impl Bar {
+    /// What it takes of its track with words of a width.
+    fn span(&self, words: f64) -> (f64, f64) {
+        match self.left {
+            true => (self.x0 - INDENT - words, self.x1 + 4.0),
+            false => (self.x0 - 4.0, self.x1 + INDENT + words),
+        }
+    }
+
+    /// Whether no edge cuts words of a width: beside the bar, or else in it where it is long enough.
+    fn is_in_sight(&self, words: f64, frame: &Frame<'_>) -> bool {
+        let (from, to) = self.span(words);
+        let shown = self.x1.min(frame.view.width) - self.x0.max(0.0);
+        let beside = match self.left {
+            true => from >= 4.0 || self.x0 <= 0.0,
+            false => to <= frame.right || self.x1 >= frame.view.width,
+        };
+        beside || shown > words + 60.0
+    }
+
     /// How much of its room it wants: all of it while the bar or its words, on whichever side, are in view.
     pub(crate) fn ease(&self, frame: &Frame<'_>) -> f64 {
         let words = self.words.width + INDENT;
@@ -91,39 +111,39 @@ pub(crate) fn pack(
         bars.push(Bar { event, x0, x1, row, left, words });
         lanes.push(lane);
     }
-    // Words that were cut take the room that is left.
+    // Words that were cut take the room that is left; those that an edge would cut are fewer.
     for (at, lane) in lanes.into_iter().enumerate() {
-        let Some(bar) = bars.get(at) else { continue };
-        let mut words = bar.words.clone();
+        let Some(bar) = bars.get_mut(at) else { continue };
         let Some(record) = chronology.events.get(bar.event as usize) else { continue };
-        let text = timeline.headlines.get(bar.event, WHOLE, || lane.headline(&record.title, WHOLE));
-        if !words.reword(0, text, frame) {
+        let Some(row) = rows.get_mut(bar.row) else { continue };
+        let in_sight = bar.is_in_sight(bar.words.width, frame);
+        let (from, to) = bar.span(bar.words.width);
+        // Most were never cut, or nobody sees them.
+        if to < 0.0 || from > frame.view.width || in_sight && record.title.len() <= bar_limit(frame) {
             continue;
         }
-        let (from, to) = (bar.x0 - INDENT - words.width, bar.x1 + INDENT + words.width);
-        let span = if bar.left { (from, bar.x1 + 4.0) } else { (bar.x0 - 4.0, to) };
-        let row = rows.get(bar.row).map(Vec::as_slice).unwrap_or_default();
-        let own = |other: &&(f64, f64)| other.0 <= bar.x0 && bar.x1 <= other.1;
-        let is_free = row
-            .iter()
-            .filter(|other| !own(other))
-            .all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0);
-        // In sight where they stand, or else in a bar that is long enough for them.
-        let in_sight = match bar.left {
-            true => from >= 4.0 || bar.x0 <= 0.0,
-            false => to <= frame.right || bar.x1 >= frame.view.width,
-        };
-        let shown = bar.x1.min(frame.view.width) - bar.x0.max(0.0);
-        let is_cut = !in_sight && shown < words.width + 60.0;
-        if is_free
-            && !is_cut
-            && let (Some(row), Some(bar)) = (rows.get_mut(bar.row), bars.get_mut(at))
-        {
-            row.push(span);
-            bar.words = words;
+        for limit in [WHOLE, if in_sight { WHOLE } else { FEW }] {
+            let mut words = bar.words.clone();
+            let text = timeline.headlines.get(bar.event, limit, || lane.headline(&record.title, limit));
+            if !words.reword(0, text, frame) {
+                continue;
+            }
+            let span = bar.span(words.width);
+            let others = row.iter().filter(|other| other.0 > bar.x0 || bar.x1 > other.1);
+            let is_free = others.clone().all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0);
+            if is_free && bar.is_in_sight(words.width, frame) {
+                row.push(span);
+                bar.words = words;
+                break;
+            }
         }
     }
     bars
+}
+
+/// Letters of a bar's words, at first.
+fn bar_limit(frame: &Frame<'_>) -> usize {
+    if frame.pixels_per_year >= 150.0 { 60 } else { 40 }
 }
 
 /// The words of a bar.
@@ -143,7 +163,7 @@ pub(crate) fn bar_words(
     if frame.filters_out(record.kind, event) {
         return words;
     }
-    let limit = if frame.pixels_per_year >= 150.0 { 60 } else { 40 };
+    let limit = bar_limit(frame);
     let font = if selected { SMALL.bold() } else { SMALL };
     words.push(
         timeline.headlines.get(event, limit, || lane.headline(&record.title, limit)),

@@ -186,33 +186,37 @@ fn limit(frame: &Frame<'_>) -> usize {
     }
 }
 
-/// Letters of a headline for which there is little room, and of one for which there is more, most first.
+/// Letters of a headline for which there is little room, of one that has all it wants, and between, more first.
 const FEW: usize = 24;
-const MORE: [usize; 5] = [96, 72, 56, 40, 32];
+const ALL: usize = 96;
+const MORE: [usize; 4] = [72, 56, 40, 32];
 
 /// A label that wants a place on a row of lanes, with the lane that it stands on.
 pub(super) type LaneWish = (Request, (u32, Words), u32);
 
-/// Gives fewer words to labels that found no place or that the edge cuts; whether there are any.
+/// Gives fewer words to labels that found no place or that an edge cuts: which they are.
 pub(super) fn shorten(
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
     wishes: &mut [LaneWish],
     places: &[Option<Place>],
-) -> bool {
+) -> Vec<bool> {
     let few = FEW.min(limit(frame));
-    let mut any = false;
-    for ((request, (event, words), lane), place) in wishes.iter_mut().zip(places) {
-        let fits = |place: &Place| request.words(place.side).1 <= request.right_limit;
+    let mut shorter = vec![false; wishes.len()];
+    for ((slot, (request, (event, words), lane)), place) in shorter.iter_mut().zip(wishes).zip(places) {
+        let fits = |place: &Place| {
+            let (left, right) = request.words(place.side);
+            right <= request.right_limit && (left >= 0.0 || request.x < 0.0)
+        };
         if !place.as_ref().is_some_and(fits)
             && reword(timeline, chronology, frame, (*event, *lane), words, few)
         {
-            any |= words.width < request.width;
+            *slot = words.width < request.width;
             request.width = words.width;
         }
     }
-    any
+    shorter
 }
 
 /// Gives all their words to labels that have more room than they took, those first that matter most.
@@ -222,17 +226,24 @@ pub(super) fn lengthen(
     frame: &Frame<'_>,
     wishes: &mut [LaneWish],
     places: &[Option<Place>],
+    shorter: &[bool],
 ) {
+    let first = limit(frame);
     let mut requests: Vec<Request> = wishes.iter().map(|wish| wish.0).collect();
     let mut order: Vec<usize> = (0..requests.len()).collect();
     order.compact_sort_by_key(|&at| (requests.get(at).map(|request| request.importance), at));
     for at in order {
         let Some(&Some(place)) = places.get(at) else { continue };
         let Some((request, (event, words), lane)) = wishes.get_mut(at) else { continue };
-        for limit in MORE {
+        let title = chronology.events.get(*event as usize).map_or(0, |record| record.title.len());
+        // Most were never cut.
+        if place.side == Side::Over || title <= first && shorter.get(at) != Some(&true) {
+            continue;
+        }
+        for limit in std::iter::once(ALL).chain(MORE.into_iter().filter(|&limit| title > limit)) {
             let mut all = words.clone();
             let is_more = reword(timeline, chronology, frame, (*event, *lane), &mut all, limit);
-            if place.side == Side::Over || !is_more || all.width <= words.width {
+            if !is_more || all.width <= words.width {
                 break;
             }
             let wanted = Request { width: all.width, ..*request };
