@@ -200,7 +200,8 @@ impl<'a> Extractor<'a> {
                 && (2..=4).contains(&words.len())
                 && verb == words.len()
                 && (1..verb).all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::PREPOSITION))
-                && !sentence.tags(verb.saturating_sub(1)).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT));
+                && !sentence.tags(verb.saturating_sub(1)).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT))
+                && !sentence.is_word(verb.saturating_sub(1), &["itself", "himself", "herself"]);
             if plain {
                 context.they_text = Some(sentence.slice(1..verb).to_owned());
             }

@@ -1154,3 +1154,16 @@ fn courts_hold_what_stands_behind_their_votes() {
         &[("2003", EventKind::Legal, "House of Lords held by three votes to two that damages were due")],
     );
 }
+
+#[test]
+fn words_beside_a_verb_change_its_kind() {
+    check(
+        "Northern Mills\n\nNorthern Mills is a company. A merger with Bolt Ltd was called off on 6 November 1997. Vale Spinning \
+         was taken over by the Dutch group Verkade in 2000. The chairman closed 80 works in 1985.",
+        &[
+            ("1985", EventKind::Other, "Chairman closed 80 works"),
+            ("1997-11-06", EventKind::Other, "Merger with Bolt Ltd called off"),
+            ("2000", EventKind::Merger, "Vale Spinning taken over by the Dutch group Verkade"),
+        ],
+    );
+}

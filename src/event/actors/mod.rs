@@ -423,6 +423,7 @@ fn is_of_nation(word: &str, name: &str) -> bool {
         true => name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']),
         false => ["ия", "а", "й", "ь"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name),
     };
+    let stem = if stem.len() < 4 && name.is_ascii() { name.trim_end_matches('a') } else { stem };
     let Some(rest) = word.strip_prefix(stem).filter(|_| stem.chars().count() >= 4) else { return false };
     match name.is_ascii() {
         true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),

@@ -254,6 +254,10 @@ fn ends_another(sentence: &Sentence<'_>, main: usize, after: Range<usize>, skip:
                     .any(|stem| sentence.word(at).starts_with(stem))
             });
     }
+    // "closed 80 works"
+    if sentence.class(first) == Class::Number {
+        return sentence.is_word(main, &["closed", "closes", "shut"]);
+    }
     let body = object.clone().any(|at| {
         sentence.tags(at).any(Tags::BODY.or(Tags::PRONOUN))
             || sentence.name_at(at).is_some()

@@ -167,6 +167,10 @@ fn with_its_particle(
     {
         return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
     }
+    // "The merger was called off": none came about.
+    if sentence.is_word(verb.main, &["called"]) && verb.passive && sentence.is_word(verb.main + 1, &["off"]) {
+        return Some(UNSURE);
+    }
     if sentence.is_word(verb.main, &["called", "named"]) && verb.passive {
         return Some(noun_kind(sentence, subject, skip).unwrap_or(UNSURE));
     }

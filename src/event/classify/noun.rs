@@ -152,7 +152,7 @@ fn is_sort_of(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
         .or(Tags::PAST)
         .or(Tags::RELATIVE)
         .or(Tags::WORK);
-    sentence.is_word(at, &["single", "weekly", "monthly"])
+    sentence.is_word(at, &["single", "weekly", "monthly", "title"])
         && !skip.contains(&(at + 1))
         && !sentence.tags(at + 1).any(other)
         && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capital())

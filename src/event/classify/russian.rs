@@ -28,7 +28,9 @@ pub(super) fn turn_of_phrase(
     if is(&["вышел", "вышла", "вышло", "вышли"])
         && subject.clone().chain(after.clone()).any(|at| {
             sentence.tags(at).any(Tags::WORK)
-                || ["экран", "прокат", "свет"].iter().any(|stem| sentence.word(at).starts_with(stem))
+                || ["экран", "прокат", "свет", "издательств", "перевод"]
+                    .iter()
+                    .any(|stem| sentence.word(at).starts_with(stem))
         })
     {
         return Some(EventKind::Publication);
@@ -64,6 +66,22 @@ pub(super) fn turn_of_phrase(
     if verb(&["оштраф", "обжалов"]) || verb(&["лишил"]) && near(&["регистрац", "лицензи", "мандат"])
     {
         return Some(EventKind::Legal);
+    }
+    // "окончила гимназию с золотой медалью"
+    if verb(&["окончил", "закончил"]) {
+        return Some(EventKind::Other);
+    }
+    if verb(&["принят"])
+        && after
+            .clone()
+            .filter(|at| !skip.contains(at))
+            .take(2)
+            .any(|at| sentence.is_word(at, &["в", "во"]) && sentence.tags(at + 1).any(Tags::BODY))
+    {
+        return Some(EventKind::Joining);
+    }
+    if verb(&["появил"]) && work(subject) {
+        return Some(EventKind::Publication);
     }
     let of_law = after.clone().filter(|at| !skip.contains(at)).take(9).any(|at| sentence.is_word(at, OF_LAW));
     if verb(&["подал", "обратил", "оспорил", "просил"])

@@ -172,9 +172,12 @@ pub(super) fn turn_of_phrase(
                     && !sentence.is_capital(at + 1)
         });
         let people = subject.clone().any(|at| {
-            sentence.name_at(at).is_some_and(|named| {
-                named.tokens.len() <= 3 && !sentence.tags(subject.start).any(Tags::DETERMINER)
-            }) || sentence.tags(at).any(Tags::OFFICE)
+            sentence.is_capital(at)
+                && subject.clone().filter(|&at| sentence.tokens[at].is_word()).count() == 1
+                || sentence.name_at(at).is_some_and(|named| {
+                    named.tokens.len() <= 3 && !sentence.tags(subject.start).any(Tags::DETERMINER)
+                })
+                || sentence.tags(at).any(Tags::OFFICE)
                 || sentence.is_word(at, &["he", "she"])
         });
         if none && people {
@@ -185,7 +188,10 @@ pub(super) fn turn_of_phrase(
     if is(&["adopted", "adopts", "took", "taken", "assumed", "changed", "changes"])
         && (main + 1..after.end.min(main + 4))
             .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
-            .any(|at| sentence.is_word(at, &["name"]) && !sentence.is_word(at + 1, &["off", "out", "away"]))
+            .any(|at| {
+                sentence.is_word(at, &["name"])
+                    && !sentence.is_word(at + 1, &["off", "out", "away", "from", "after"])
+            })
         && !sentence.is_word(main + 2, &["place"])
     {
         return Some(EventKind::Renaming);
@@ -255,9 +261,10 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Membership);
     }
     // "PalmSource was bought by the Japanese company ACCESS": names that are nobody's yet.
-    if is(&["bought", "purchased"])
+    let over = is(&["taken"]) && next(&["over"]);
+    if (over || is(&["bought", "purchased"]))
         && verb.passive
-        && sentence.is_word(main + 1, &["by"])
+        && sentence.is_word(main + 1 + usize::from(over), &["by"])
         && sentence.is_capital(subject.start)
         && !sentence.tags(subject.start).any(Tags::DETERMINER.or(Tags::WORK))
         && after.clone().take(6).any(|at| sentence.is_capital(at) || sentence.class(at) == Class::Number)

@@ -24,6 +24,15 @@ pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     {
         return false;
     }
+    // "Станция прошла на расстоянии 8890 км", "прошла мимо Венеры": no meeting.
+    if sentence.language == crate::document::Language::Russian
+        && sentence.low(main).starts_with("прош")
+        && (main + 1..sentence.tokens.len().min(main + 8)).any(|at| {
+            sentence.is_word(at, &["мимо", "через", "вблизи", "рядом", "возле", "над", "расстоянии"])
+        })
+    {
+        return false;
+    }
     sentence.is_word(
         main,
         &[

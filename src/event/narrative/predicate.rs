@@ -541,6 +541,14 @@ pub(super) fn predicate(
     if let Some(line) = without_pronoun(&headline, sentence, &parts, style) {
         headline = line;
     }
+    // "…, после чего Франция вышла": what joins it to the clause before is not told.
+    for lead in ["после чего ", "откуда ", "при этом "] {
+        if let Some(rest) =
+            case::lower(&headline).starts_with(lead).then(|| headline.get(lead.len()..)).flatten()
+        {
+            headline = rest.to_owned();
+        }
+    }
     // "После смерти основателя в 1901 году дело перешло к сыновьям": both are of that date.
     let opened = clause.tokens.start;
     if sentence.is_word(opened, &["после"])
