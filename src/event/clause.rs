@@ -35,7 +35,9 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         if let Some(bare) = current.as_mut()
             && bare.tokens.len() == 1
             && !bare.reduced
-            && verb.tokens.len() > 1
+            // "A truce negotiated by the League came into force": "came" is no participle.
+            && (verb.tokens.len() > 1
+                || !sentence.tags(verb.main).any(Tags::PARTICIPLE) && sentence.is_word(bare.main + 1, &["by"]))
             && sentence.tags(bare.main).any(Tags::PARTICIPLE)
             && sentence.tags(bare.main + 1).any(Tags::PREPOSITION)
             && !(bare.tokens.end..verb.tokens.start).any(|at| {

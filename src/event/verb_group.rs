@@ -210,7 +210,7 @@ fn english_group(
             return Some(Verb::alone(at));
         }
         let reduced = (participle && !past)
-            || since_boundary
+            || since_boundary && participle
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
         if since_boundary
             && !(next_tags.any(Tags::PREPOSITION)

@@ -1118,6 +1118,10 @@ fn asides_are_no_subjects() {
             "Court affirmed the judgment",
         ],
     );
+    headlines(
+        "Border War\n\nA ceasefire negotiated by the League of Towns came into force on 11 September 1987.",
+        &["Ceasefire negotiated by the League of Towns came into force"],
+    );
 }
 
 #[test]

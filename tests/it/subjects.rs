@@ -85,7 +85,7 @@ fn pronouns_agree_with_whom_they_mean() {
         &[
             "Karl Voss died",
             "Clara Voss met the physicist Paul Lehner",
-            "Paul Lehner hired her",
+            "Paul Lehner hired Clara Voss",
             "Paul Lehner died",
             "Clara Voss moved to Graz",
         ],
