@@ -26,15 +26,23 @@ async function thrown(dx, pause) {
   await browser.driver.executeAsyncScript(
     `const [x, y, dx, pause, done] = arguments;
      const plot = document.querySelector(".plot");
+     // The hand moves by this clock, however late a busy machine lets each of its steps happen.
+     let clock = performance.now();
+     performance.now = () => clock;
      const point = (type, at) => plot.dispatchEvent(new PointerEvent(type, { pointerId: 7, pointerType: "mouse", isPrimary: true, button: 0, clientX: x + at, clientY: y, bubbles: true }));
      point("pointerdown", 0);
      let step = 0;
      const go = () => {
        step += 1;
+       clock += 12;
        point("pointermove", (dx * step) / 8);
-       if (step < 8) setTimeout(go, 12);
-       else if (pause) setTimeout(() => done(point("pointerup", dx)), pause);
-       else done(point("pointerup", dx));
+       if (step < 8) return setTimeout(go, 12);
+       setTimeout(() => {
+         clock += pause;
+         point("pointerup", dx);
+         delete performance.now;
+         done();
+       }, pause);
      };
      setTimeout(go, 12);`,
     Math.round(box.x + 500), Math.round(box.y + box.height - 30), dx, pause,
@@ -152,16 +160,21 @@ function pictures(act) {
   return browser.driver.executeAsyncScript(
     `const [act, done] = arguments;
      const canvas = document.querySelector(".plot canvas");
+     // Time goes by frames, so that a busy machine shows as many of them as an idle one.
+     let clock = performance.now();
+     const frame = window.requestAnimationFrame.bind(window);
+     window.requestAnimationFrame = (act) => frame(() => act(clock));
      const seen = [canvas.toDataURL()];
      let still = 0;
      const look = () => {
+       clock += 16;
        const now = canvas.toDataURL();
        still = now === seen.at(-1) ? still + 1 : 0;
        if (!still) seen.push(now);
-       still > 25 ? done(seen.length) : requestAnimationFrame(look);
+       still > 25 ? done(seen.length) : frame(look);
      };
      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: act, bubbles: true }));
-     requestAnimationFrame(look);`,
+     frame(look);`,
     act,
   );
 }
