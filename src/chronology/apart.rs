@@ -2,7 +2,7 @@
 
 use super::{
     Chronology, Event,
-    merge::{Apart, Candidate, Candidates, Cast, Tokens, only_dates_differ, weigh},
+    merge::{Apart, Candidate, Candidates, Cast, Numbers, Tokens, only_dates_differ, weigh},
 };
 use crate::{i18n::Language, sort::CompactSort};
 use std::collections::HashMap;
@@ -90,6 +90,7 @@ impl Candidates for Told<'_> {
             title: &event.title,
             name: "",
             sentence: (at as u32, 0),
+            numbers: Numbers::of(&event.title),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What merging looks at. It is seen through the readings when it is asked for: a copy of it all would take as much room
 //! as what was read.
 
+use super::figures::Numbers;
 use crate::{
     chronology::{packed::Lists, reading::Reading, registry::Registry},
     event::{ActorKind, EventKind},
@@ -20,6 +21,8 @@ pub(in crate::chronology) struct Candidate<'a> {
     pub(in crate::chronology) name: &'a str,
     /// The sentence: two dates of one sentence are two events.
     pub(in crate::chronology) sentence: (u32, u32),
+    /// What numbers its title has.
+    pub(in crate::chronology) numbers: Numbers,
 }
 
 /// First and last day, or none where open.
@@ -70,6 +73,7 @@ struct Slot {
     theme: u32,
     reading: u32,
     at: u32,
+    numbers: Numbers,
 }
 
 const OPEN_START: i64 = i64::MIN;
@@ -103,6 +107,7 @@ impl<'a> Pieces<'a> {
                     theme: theme.unwrap_or(NOBODY),
                     reading: number,
                     at,
+                    numbers: Numbers::of(reading.title(at as usize)),
                 });
             }
         }
@@ -129,6 +134,7 @@ impl Candidates for Pieces<'_> {
             title: reading.title(slot.at as usize),
             name: first.map_or("", |actor| actor.name.as_str()),
             sentence: (slot.reading, piece.start),
+            numbers: slot.numbers,
         })
     }
 

@@ -141,7 +141,7 @@ fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chronology::merge::merge;
+    use crate::chronology::merge::{figures::Numbers, merge};
 
     /// Whether two titles about `a` and `b` with these spans are one fact.
     fn one(a: (&str, &str, (i64, i64)), b: (&str, &str, (i64, i64))) -> bool {
@@ -156,6 +156,7 @@ mod tests {
             title,
             name,
             sentence: (at, 0),
+            numbers: Numbers::of(title),
         };
         let [first, second] = [candidate(a.0, a.1, a.2, &[0], 0), candidate(b.0, b.1, b.2, &[1], 1)];
         let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]);

@@ -1,19 +1,41 @@
 //! Numbers by which two titles that are alike otherwise tell of two things.
 
+use super::Candidate;
 use crate::case;
 
-/// "VII Congress" and "8th Congress" are two, whatever else they share.
-pub(super) fn numbers_agree(a: &str, b: &str) -> bool {
-    match (ordinal(a), ordinal(b)) {
-        (Some(a), Some(b)) => a == b,
-        _ => true,
+/// What numbers a title has: most have none, and each is compared with many.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::chronology) struct Numbers {
+    /// No more than three figures, seven Roman numerals or "twelfth"; [`NONE`] without any.
+    ordinal: u16,
+    has_figures: bool,
+}
+
+const NONE: u16 = u16::MAX;
+
+impl Numbers {
+    /// Those of `title`.
+    pub(in crate::chronology) fn of(title: &str) -> Self {
+        let ordinal = ordinal(title).and_then(|number| u16::try_from(number).ok()).unwrap_or(NONE);
+        Self { ordinal, has_figures: !figures(title).is_empty() }
     }
+}
+
+/// "VII Congress" and "8th Congress" are two, whatever else they share.
+pub(super) fn numbers_agree(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    let (a, b) = (a.numbers.ordinal, b.numbers.ordinal);
+    a == NONE || b == NONE || a == b
+}
+
+/// Whether no number or letter of their titles tells that `a` and `b` are two; see [`agree`].
+pub(super) fn figures_agree(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    !a.numbers.has_figures || !b.numbers.has_figures || agree(a.title, b.title)
 }
 
 /// "Room 3 opened" and "Room 4 opened", "Hall A" and "Hall B" are two, and so are "20 workers struck" and "30 workers
 /// struck": of the numbers and single letters of two titles that have some, one title must have all of the other's. What
 /// belongs to a name and what counts something are compared apart.
-pub(super) fn figures_agree(a: &str, b: &str) -> bool {
+fn agree(a: &str, b: &str) -> bool {
     let (of_a, of_b) = (figures(a), figures(b));
     [false, true].into_iter().all(|counts| {
         let of = |figures: &[(&str, bool)]| {
@@ -102,9 +124,13 @@ mod tests {
         assert_eq!(ordinal("IV (extraordinary) congress"), Some(4));
         assert_eq!(ordinal("Sixth congress"), Some(6));
         assert_eq!(ordinal("Founding conference"), None);
-        assert!(!figures_agree("Comet 5 launched", "Comet 6 launched as well"));
-        assert!(figures_agree("Comet 5 launched", "Probe Comet 5 lifted off"));
-        assert!(figures_agree("Comet 5 launched", "Comet launched"));
+        assert!(!agree("Comet 5 launched", "Comet 6 launched as well"));
+        assert!(agree("Comet 5 launched", "Probe Comet 5 lifted off"));
+        assert!(agree("Comet 5 launched", "Comet launched"));
+        let numbers = |title| (Numbers::of(title).ordinal, Numbers::of(title).has_figures);
+        assert_eq!(numbers("XXIX Congress"), (29, false));
+        assert_eq!(numbers("Comet 5 launched"), (NONE, true));
+        assert_eq!(numbers("Comet launched"), (NONE, false));
     }
 
     #[test]
@@ -118,8 +144,8 @@ mod tests {
             ("20 workers struck at 3 plants", "20 workers struck", true),
             ("Speech of A. Hill", "Speech of B. Hill", true),
         ] {
-            assert_eq!(figures_agree(a, b), agree, "{a} / {b}");
-            assert_eq!(figures_agree(b, a), agree, "{b} / {a}");
+            assert_eq!(super::agree(a, b), agree, "{a} / {b}");
+            assert_eq!(super::agree(b, a), agree, "{b} / {a}");
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::sort::CompactSort;
 pub(super) use candidate::Candidate;
 pub(super) use candidate::{Candidates, Pieces};
 use facts::Facts;
+pub(super) use figures::Numbers;
 use figures::{figures_agree, numbers_agree};
 use retold::retold_by_year;
 use std::{collections::HashMap, hash::BuildHasher};
@@ -104,7 +105,7 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u
     let alike = likeness(words_a, words_b);
     let day = matches!(a.span, (Some(first), Some(last)) if last - first <= 3);
     let theme = a.theme.is_some() && a.theme == b.theme;
-    if !numbers_agree(a.title, b.title) {
+    if !numbers_agree(a, b) {
         return false;
     }
     let same = match class(a.kind) {
@@ -122,7 +123,7 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u
             alike >= if lasting && theme { 0.34 } else { 0.6 }
         }
     };
-    same && figures_agree(a.title, b.title)
+    same && figures_agree(a, b)
 }
 
 /// Whether a title has no words but the name that it is about and words of the other title: "X released" and "The film

@@ -48,15 +48,14 @@ pub(super) fn retold_by_year(candidates: &dyn Candidates, words: &Words, sets: &
             let kin = class(fine.kind) == class(coarse.kind)
                 || fine.kind == EventKind::Other
                 || coarse.kind == EventKind::Other;
-            if !inside || !kin || fine.sentence == coarse.sentence || !numbers_agree(fine.title, coarse.title)
-            {
+            if !inside || !kin || fine.sentence == coarse.sentence || !numbers_agree(&fine, &coarse) {
                 continue;
             }
             let shared = own(at).filter(|word| words.get(other as usize).binary_search(word).is_ok()).count();
             let least = count.min(own(other).count());
             if shared >= 2
                 && shared * 3 >= least * 2
-                && figures_agree(fine.title, coarse.title)
+                && figures_agree(&fine, &coarse)
                 && !(own_verb(coarse.title, words.get(other as usize))
                     && own_verb(fine.title, words.get(at as usize)))
             {

@@ -80,7 +80,7 @@ fn likeness(
     (a, b): (usize, usize),
     length: i64,
 ) -> Result<f32, Apart> {
-    if !numbers_agree(one.title, other.title) || !figures_agree(one.title, other.title) {
+    if !numbers_agree(one, other) || !figures_agree(one, other) {
         return Err(Apart::Numbers);
     }
     let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
