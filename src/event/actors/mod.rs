@@ -215,14 +215,21 @@ impl Names {
 
     /// "Paraguayan forces", "болгарские войска": the states of whose people a headline speaks.
     pub(crate) fn add_nations(&self, headline: &str, actors: &mut Vec<usize>) {
+        if self.states.is_empty() {
+            return;
+        }
+        // Made small once for all states.
+        let words: Vec<String> = headline
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.starts_with(char::is_uppercase) || !word.is_ascii())
+            .map(case::lower)
+            .collect();
         for &(place, state) in &self.states {
-            let name = self.actors.get(place).map_or("", |actor| actor.name.as_str());
-            let of_it = |word: &str| {
-                word.starts_with(char::is_uppercase) && is_of_nation(&case::lower(word), &case::lower(name))
-                    || !word.is_ascii() && is_of_nation(&case::lower(word), &case::lower(name))
-            };
-            let mut words = headline.split(|c: char| !c.is_alphabetic());
-            if words.any(of_it) && !actors.contains(&state) {
+            if words.is_empty() || actors.contains(&state) {
+                continue;
+            }
+            let name = case::lower(self.actors.get(place).map_or("", |actor| actor.name.as_str()));
+            if words.iter().any(|word| is_of_nation(word, &name)) {
                 actors.push(state);
             }
         }
@@ -416,7 +423,10 @@ fn is_of_nation(word: &str, name: &str) -> bool {
     if word == name {
         return false;
     }
-    if NATIONS.iter().any(|(people, country)| word.starts_with(people) && name.ends_with(country)) {
+    let first = word.as_bytes().first();
+    if NATIONS.iter().any(|(people, country)| {
+        people.as_bytes().first() == first && word.starts_with(people) && name.ends_with(country)
+    }) {
         return true;
     }
     let stem = match name.is_ascii() {
