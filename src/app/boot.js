@@ -3,6 +3,9 @@ const root = document.documentElement;
 const page = document.querySelector("script[data-wasm]").dataset;
 const address = (file) => new URL(file, document.baseURI).href;
 
+// Whose faces the page is set in (style/tokens.css).
+const system = /^(?:(Mac|iP)|Win)/.exec(navigator.platform);
+if (system) root.dataset.faces = system[1] ? "apple" : "windows";
 
 // A published site names its chronology; the address may name another.
 const here = new URL(location.href);
@@ -33,8 +36,8 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
   const workers = navigator.serviceWorker;
   // A new version that is complete takes over before the app starts, when no other window has the old one. It is asked
   // first: without an answer in time the old one starts, and nothing takes its place while it is at work.
-  const waiting = (await workers.getRegistration().catch(() => null))?.waiting;
-  if (waiting && workers.controller) {
+  const waiting = workers.controller && (await workers.getRegistration().catch(() => null))?.waiting;
+  if (waiting) {
     const alone = new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }) => resolve(data);
@@ -129,26 +132,19 @@ globalThis.annals.rest = (first) => {
     throw error;
   }
 };
+// What the page begins with is on its way while the program is. Where the server does not say what that is, the glue
+// compiles it in its own way.
+const compiled = WebAssembly.compileStreaming(fetch(address(page.wasm))).catch(() => address(page.wasm));
+const glue = import(address(page.js));
 const src = here.searchParams.get("src");
-const kept = () => {
-  try {
-    return localStorage.getItem(src ? `annals:copy:${location.pathname}?${src}` : "annals:project");
-  } catch {
-    return null;
-  }
-};
 const other = src && !(root.dataset.bundle && root.dataset.src === src);
-const chosen = /[#&]e=/.test(here.hash);
-// A table with nothing chosen in it is read by the first half alone.
-const table = other && /^[^?#]*[.]csv(?=[?#]|$)/i.test(src);
-const ahead = !joined && ((other && !table) || chosen || kept()) ? fetched().catch(() => {}) : null;
-// What the page begins with is on its way while the program is.
 const asked = () => {
   const url = URL.canParse?.(src, here) && new URL(src, here);
   return url && url.origin === here.origin ? url.href : undefined;
 };
-const wanted = kept() ? undefined : other ? asked() : root.dataset.bundle;
-let begun = wanted && fetch(wanted, { mode: "same-origin" });
+const wanted = other ? asked() : root.dataset.bundle;
+const unwanted = new AbortController();
+let begun = wanted && fetch(wanted, { mode: "same-origin", signal: unwanted.signal });
 // Whoever asks for it hears why it does not come.
 begun?.catch(() => {});
 globalThis.annals.begun = (url) => {
@@ -157,15 +153,50 @@ globalThis.annals.begun = (url) => {
   begun = undefined;
   return request;
 };
-// Where the server does not say what it is, the glue compiles it in its own way.
-const program = WebAssembly.compileStreaming(fetch(address(page.wasm))).catch(() => address(page.wasm));
-const app = await import(address(page.js));
-await ahead;
-const first = await app.default({ module_or_path: await program });
-if (!joined) {
+// The first look into what is kept takes the browser some time.
+let kept = null;
+try {
+  kept = localStorage.getItem(src ? `annals:copy:${location.pathname}?${src}` : "annals:project");
+} catch {}
+if (kept) {
+  unwanted.abort();
+  begun = undefined;
+}
+const chosen = /[#&]e=/.test(here.hash);
+// A table with nothing chosen in it is read by the first half alone.
+const table = other && /^[^?#]*[.]csv(?=[?#]|$)/i.test(src);
+const early = !joined && ((other && !table) || chosen || kept) ? fetched().catch(() => {}) : null;
+const app = await glue;
+await early;
+const program = await compiled;
+// This script waits neither for the page nor for its style, but who measures the page does.
+if (document.readyState === "loading") await new Promise((resolve) => addEventListener("DOMContentLoaded", resolve, { once: true }));
+const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+const styled = () => document.readyState === "complete" || sheets.every((link) => link.sheet);
+if (!styled()) {
+  await new Promise((resolve) => {
+    for (const link of sheets) link.addEventListener("load", () => styled() && resolve());
+    // Of what does not come there is no style.
+    addEventListener("load", resolve, { once: true });
+  });
+}
+const first = await app.default({ module_or_path: program });
+// What comes after the first picture lets the browser show it.
+const shown = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
+new PerformanceObserver((marks, observer) => {
+  if (!marks.getEntriesByName("annals:drawn").length) return;
+  observer.disconnect();
+  shown(follow);
+}).observe({ type: "mark", buffered: true });
+// Where there is nothing to draw.
+setTimeout(follow, 3000);
+
+let followed;
+function follow() {
+  if (followed) return;
+  followed = true;
   // When it does not come, it is asked for again by whoever needs it.
-  const follow = () => !joined && fetched().then((module) => join(module, first)).catch(() => {});
-  new PerformanceObserver((marks) => marks.getEntriesByName("annals:drawn").length && setTimeout(follow)).observe({ type: "mark", buffered: true });
-  // Where there is nothing to draw.
-  setTimeout(follow, 3000);
+  if (!joined) fetched().then((module) => join(module, first)).catch(() => {});
+  // Nobody installs what is not to be seen yet.
+  document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: address("manifest.webmanifest") }));
 }

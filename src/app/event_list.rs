@@ -2,6 +2,7 @@
 //! arrows go on. It is never seen; the canvas draws the focus. A million events are a page of two hundred at a time.
 
 use super::{
+    drawn::{after_shown, is_shown},
     speech::say,
     store::{Dispatch, on},
 };
@@ -10,7 +11,6 @@ use crate::{
     timeline::{EventIndex, Timeline},
 };
 use gloo::timers::callback::Timeout;
-use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -19,13 +19,6 @@ use yew::prelude::*;
 const PAGE: usize = 200;
 /// … and how many of them come with one frame: to put all of them in place would hold up the frame that brought them.
 const BATCH: usize = 50;
-/// Milliseconds for which the very first of them leave the page to the picture.
-const LATER: u32 = 100;
-
-thread_local! {
-    /// The page has had its first picture: a list of another view or in another language is there at once.
-    static BEGUN: Cell<bool> = const { Cell::new(false) };
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
@@ -47,7 +40,8 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
     // Of another model the first batch is drawn at once, the others one by one.
     let drawn = use_state(|| (order.clone(), 0));
-    let begun = use_state_eq(|| BEGUN.get());
+    // The very first of them leave the page to the picture.
+    let begun = use_state_eq(is_shown);
     let count = match *begun {
         true if std::rc::Rc::ptr_eq(&drawn.0, &order) => drawn.1.max(BATCH),
         true => BATCH,
@@ -58,13 +52,12 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
         let missing = count < shown.len();
         use_effect_with((count, missing, Shared(order.clone())), move |(count, missing, _)| {
             let next = *count + BATCH;
-            let timer = missing.then(|| match *begun {
-                true => Timeout::new(0, move || drawn.set((order, next))),
-                false => Timeout::new(LATER, move || {
-                    BEGUN.set(true);
-                    begun.set(true);
-                }),
-            });
+            let mut timer = None;
+            if *missing && *begun {
+                timer = Some(Timeout::new(0, move || drawn.set((order, next))));
+            } else if *missing {
+                after_shown(move || begun.set(true));
+            }
             move || drop(timer)
         });
     }

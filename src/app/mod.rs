@@ -9,6 +9,7 @@ mod clock;
 mod dating;
 mod desk;
 mod download;
+mod drawn;
 mod edit;
 mod environment;
 mod event_list;

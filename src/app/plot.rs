@@ -9,7 +9,7 @@ mod minimap;
 mod size;
 
 use super::{
-    canvas::Easel, environment::window, event_list::EventList, hover_card::HoverCard, ruler::Ruler,
+    canvas::Easel, drawn::mark_drawn, event_list::EventList, hover_card::HoverCard, ruler::Ruler,
     speech::say, store::Dispatch,
 };
 use crate::{
@@ -18,10 +18,10 @@ use crate::{
 };
 use fingers::Fingers;
 use glide::{Glide, set_out};
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::render::AnimationFrame;
 use minimap::minimap;
 use size::{scroll_to_show, use_size};
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -155,22 +155,4 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             <EventList model={state.model.clone()} timeline={state.timeline.clone()} passing={state.passing.clone()} selected={state.selected} dispatch={dispatch.clone()} />
         </div>
     }
-}
-
-thread_local! {
-    static IS_DRAWN: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Sets the User Timing mark that says that the first complete picture is painted, once.
-pub(super) fn mark_drawn() {
-    if IS_DRAWN.replace(true) {
-        return;
-    }
-    let frame = request_animation_frame(|_| {
-        if let Some(performance) = window().performance() {
-            drop(performance.mark("annals:drawn"));
-        }
-    });
-    // The handle would cancel the frame when dropped, and nothing will ever want to.
-    std::mem::forget(frame);
 }

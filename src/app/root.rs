@@ -6,6 +6,7 @@ use super::{
     calm::use_calm,
     clock::use_clock,
     desk::Desk,
+    drawn::{after_shown, is_shown, mark_drawn},
     environment::{self, focus, has_open_menu, holds, media, recall, remember, window},
     export::export,
     facets::Facets,
@@ -19,7 +20,7 @@ use super::{
     panels::panel,
     paper::{paper, use_paper},
     plate::plate,
-    plot::{Plot, mark_drawn},
+    plot::Plot,
     reader::Reader,
     ruler::Ruler,
     search_box::SearchBox,
@@ -42,6 +43,7 @@ use yew::prelude::*;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 const STILL: &str = "(prefers-reduced-motion: reduce)";
+const PHONE: &str = "(max-width: 599px)";
 const THEME_KEY: &str = "annals:theme";
 /// Milliseconds that a notice stays, besides those for its letters.
 const READ: u32 = 2500;
@@ -130,6 +132,12 @@ pub(super) fn Root(props: &RootProps) -> Html {
     let untitled = use_memo(state.model.clone(), |model| model.name_of_documents());
     let untitled = untitled.as_ref().clone().map_or(AttrValue::Static(say().untitled()), AttrValue::from);
     let empty = state.model.is_empty();
+    let whole = use_state_eq(|| is_shown() || empty || holds(PHONE));
+    {
+        let whole = whole.clone();
+        use_effect_with((), move |()| after_shown(move || whole.set(true)));
+    }
+    let whole = *whole;
     let announced = announcement(&state);
     html! {
         <div class="app" data-view={state.view.slug()}>
@@ -138,7 +146,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
                     { say().skip() }
                 </a>
             }
-            <Header
+            if whole { <Header
                 view={state.view} language={state.language} theme={state.theme} dark={state.is_dark()} {title} {untitled}
                 documents={state.model.documents.len()} {empty} filters_open={state.facets || state.lanes} {export}
                 history={state.history.clone()} desk={desk.clone()} dispatch={dispatch.clone()}
@@ -147,8 +155,10 @@ pub(super) fn Root(props: &RootProps) -> Html {
                     key={state.language.tag()}
                     model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
                 />
-            </Header>
-            if !empty {
+            </Header> } else { <header class="header" /> }
+            if !empty && !whole {
+                <section class="filters-frame"><div class="filters" /></section>
+            } else if !empty {
                 <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets || state.lanes} dispatch={dispatch.clone()}>
                     if state.view == View::Timeline {
                         { lanes(&state, &dispatch) }
@@ -176,19 +186,21 @@ pub(super) fn Root(props: &RootProps) -> Html {
                     { plate(&state, &desk) }
                 }
             </main>
-            if !empty {
+            if !empty && !whole {
+                <aside class="inspector nothing" />
+            } else if !empty {
                 <Inspector
                     key={state.language.tag()}
                     model={state.model.clone()} passing={state.passing.clone()} selected={state.selected}
                     view={state.view} editing={state.editing} fixed={state.keeping == Keeping::Elsewhere} document={state.document} dispatch={dispatch.clone()}
                 />
             }
-            <Status
+            if whole { <Status
                 key={state.language.tag()}
                 model={state.model.clone()} view={state.view} passing={state.passing.clone()} load={state.load.clone()} reading={state.reading.clone()}
                 keeping={state.keeping} desk={desk.clone()} failures={state.failures.clone()}
                 span={(!state.fits && state.motion.is_none()).then(|| state.days(&calm))} {retry} dispatch={dispatch.clone()}
-            />
+            /> } else { <footer class="status" /> }
             if state.help {
                 { help(&dispatch) }
             }

@@ -1,5 +1,6 @@
 //! The ruler that text is measured with: a canvas that is never on the page.
 
+use super::environment::device_pixel_ratio;
 use crate::{
     render::{TableMetrics, canvas::CanvasMetrics},
     timeline::{Font, MeasureText},
@@ -14,7 +15,7 @@ impl Ruler {
     pub(super) fn new() -> Self {
         let canvas = gloo::utils::document().create_element("canvas").ok();
         let canvas = canvas.and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok());
-        Self(canvas.and_then(|canvas| CanvasMetrics::new(&canvas)))
+        Self(canvas.and_then(|canvas| CanvasMetrics::new(&canvas, device_pixel_ratio())))
     }
 }
 

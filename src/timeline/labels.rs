@@ -55,6 +55,7 @@ impl Request {
 }
 
 /// Places for requests that are sorted by `x`; `None` where there is no room for an unimportant one.
+#[inline(never)]
 pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
     let mut dropped = vec![false; requests.len()];
     // Indices into `requests` with their places, from right to left.
@@ -236,6 +237,7 @@ fn try_over(request: &Request, placed: &[(usize, Place)], requests: &[Request]) 
     free.then_some(Place { row: 0, side: Side::Over })
 }
 
+#[inline(never)]
 fn try_right(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
     let words = request.words(Side::Right);
     let mut row = 0;
@@ -272,6 +274,7 @@ fn under(index: usize, requests: &[Request], dropped: &[bool]) -> usize {
 }
 
 /// The lowest free row for words left of the pole.
+#[inline(never)]
 fn try_left(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
     let fits = |place: &Place| {
         near(placed, requests, request.x).all(|(other, theirs)| clear(request, *place, other, theirs))
@@ -280,6 +283,7 @@ fn try_left(request: &Request, placed: &[(usize, Place)], requests: &[Request]) 
 }
 
 /// The least important of a label and those that keep it from its place; of equals the leftmost.
+#[inline(never)]
 fn worst_in_conflict(index: usize, placed: &[(usize, Place)], requests: &[Request]) -> usize {
     let Some(request) = requests.get(index) else { return index };
     let words = request.words(Side::Right);

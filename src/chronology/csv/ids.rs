@@ -100,6 +100,7 @@ impl Fnv {
         Self(0xcbf2_9ce4_8422_2325)
     }
 
+    #[inline(never)]
     pub(in crate::chronology) fn write(&mut self, bytes: &[u8]) {
         // The end of a cell counts, so that "a","bc" and "ab","c" differ.
         for byte in bytes.iter().chain([&0x1f]) {

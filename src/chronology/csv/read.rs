@@ -121,7 +121,7 @@ impl Table {
             columns,
             chronology,
             organizations: Organizations::default(),
-            titles: Titles::default(),
+            titles: Titles::with_sets(rows / WAYS),
             sharer: Sharer::default(),
             ids,
             hashes: Vec::with_capacity(GROUP),
@@ -130,12 +130,15 @@ impl Table {
         })
     }
 
+    // What is met once a row stands in functions of its own, what is met once a file in others: browsers compile what
+    // is called often a second time, with care, and a table of a thousand rows is read before that pays.
+    #[inline(never)]
     fn row(&mut self, record: &Record, text: Option<&str>, is_unclosed: bool) {
         if record.bytes().trim_ascii().is_empty() {
             return;
         }
-        if let Err((message, hint)) = self.event(record, text) {
-            self.diagnostics.add(Severity::Error, record, &message, hint);
+        if let Err(wrong) = self.event(record, text) {
+            self.refuse(record, wrong);
         }
         // It makes one cell of the rest of the file, which would pass unseen.
         if is_unclosed {
@@ -145,11 +148,28 @@ impl Table {
         }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn refuse(&mut self, record: &Record, wrong: Wrong) {
+        let (message, hint) = match wrong {
+            Wrong::Cells => (
+                format!("expected {} cells, found {}", self.columns.len(), record.len()),
+                "Put a cell that has a comma in it between quotation marks.",
+            ),
+            Wrong::Date(error) => (error.message, "Correct the date in the file; the row is left out."),
+            Wrong::NoTitle => (
+                "expected a title, found an empty cell".to_owned(),
+                "Write what happened; the row is left out.",
+            ),
+        };
+        self.diagnostics.add(Severity::Error, record, &message, hint);
+    }
+
     /// Adds the row's event, or says why it has none. `all` is the text of all cells if it is well formed.
-    fn event(&mut self, record: &Record, all: Option<&str>) -> Result<(), (String, &'static str)> {
+    #[inline(never)]
+    fn event(&mut self, record: &Record, all: Option<&str>) -> Result<(), Wrong> {
         if record.len() > self.columns.len() {
-            let message = format!("expected {} cells, found {}", self.columns.len(), record.len());
-            return Err((message, "Put a cell that has a comma in it between quotation marks."));
+            return Err(Wrong::Cells);
         }
         let mut row = Row::default();
         let mut hash = Fnv::new();
@@ -169,11 +189,9 @@ impl Table {
             }
             hash.write(cell);
         }
-        let date = date(&row.date)
-            .map_err(|error| (error.message, "Correct the date in the file; the row is left out."))?;
+        let date = date(&row.date).map_err(Wrong::Date)?;
         if row.title.is_empty() {
-            let message = "expected a title, found an empty cell".to_owned();
-            return Err((message, "Write what happened; the row is left out."));
+            return Err(Wrong::NoTitle);
         }
         let is_replaced = matches!(row.title, Cow::Owned(_));
         let mut event = Event::new(NO_ID, date, self.titles.share(&row.title));
@@ -199,6 +217,7 @@ impl Table {
     }
 
     /// Gives the last events their ids.
+    #[inline(never)]
     fn give_ids(&mut self) {
         let Self { chronology: Chronology { events, .. }, ids, hashes, .. } = self;
         let first = events.len() - hashes.len().min(events.len());
@@ -218,8 +237,14 @@ impl Table {
         let known = EventKind::from_name(name).or_else(|| EventKind::from_name(&case::lower(name)));
         if let Some(kind) = known {
             event.kind = kind;
-            return;
+        } else {
+            self.unknown_kind(record, name, event);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_kind(&mut self, record: &Record, name: &str, event: &mut Event) {
         event.extra.insert(UNKNOWN_KIND.to_owned(), name.into());
         if !self.unknown_kinds.contains(name) {
             let message =
@@ -231,6 +256,7 @@ impl Table {
     }
 
     /// What most tables do not have. Returns whether the row gives its event an id.
+    #[inline(never)]
     fn rare_columns(&mut self, record: &Record, event: &mut Event) -> bool {
         let mut has_id = false;
         for (column, cell) in self.columns.iter().zip(record.cells()) {
@@ -271,6 +297,13 @@ impl Table {
     }
 }
 
+/// Why a row has no event.
+enum Wrong {
+    Cells,
+    Date(EdtfError),
+    NoTitle,
+}
+
 /// Cells of a row, trimmed; empty where there is no such column.
 #[derive(Default)]
 struct Row<'a> {
@@ -296,6 +329,7 @@ const HEAP_OF_AN_EVENT: usize = 128;
 pub(super) const UNKNOWN_KIND: &str = "unknown_kind";
 
 /// The date in a cell: EDTF, and the years of deep time as spreadsheets have them, `-10000` and `-1.38E+10`.
+#[inline(never)]
 fn date(cell: &str) -> Result<Edtf, EdtfError> {
     cell.parse().or_else(|error| match long_year(cell) {
         Some(year) => format!("Y{year}").parse(),
@@ -326,33 +360,42 @@ fn names(cell: &str) -> impl Iterator<Item = &str> {
 
 /// Titles of rows before. A table of many events has the same ones again and again ("Annual meeting"), but one that
 /// remembered all would need more than it saves: here a title is found again until others take its places.
-#[derive(Default)]
 struct Titles {
     places: Vec<Option<Name>>,
-    /// Which place of a set goes next.
-    turn: usize,
+    /// How many titles took a place.
+    taken: usize,
 }
 
-/// Sets of places for titles, and places in a set.
-const SETS: usize = 1 << 14;
+/// Fewest and most sets of places for titles, and places in a set.
+const FEWEST_SETS: usize = 1 << 8;
+const MOST_SETS: usize = 1 << 14;
 const WAYS: usize = 4;
 
 impl Titles {
+    /// Places in about so many sets.
+    fn with_sets(sets: usize) -> Self {
+        let places = sets.clamp(FEWEST_SETS, MOST_SETS).next_power_of_two() * WAYS;
+        Self { places: std::iter::repeat_with(|| None).take(places).collect(), taken: 0 }
+    }
+
+    #[inline(never)]
     fn share(&mut self, title: &str) -> Name {
-        if self.places.is_empty() {
-            self.places.resize_with(SETS * WAYS, || None);
-        }
-        let first = set_of(title.as_bytes()) * WAYS;
+        // A power of two: no division.
+        let first = (set_of(title.as_bytes()) * WAYS) & (self.places.len() - 1);
         let Some(set) = self.places.get_mut(first..first + WAYS) else { return title.into() };
         let known = set.iter().flatten().find(|known| is_same(known.as_bytes(), title.as_bytes()));
         if let Some(known) = known {
             return known.clone();
         }
-        self.turn = (self.turn + 1) % WAYS;
-        let place = set.iter().position(Option::is_none).unwrap_or(self.turn);
+        self.taken += 1;
+        let place = set.iter().position(Option::is_none).unwrap_or(self.taken % WAYS);
         let name = Name::from(title);
         if let Some(place) = set.get_mut(place) {
             *place = Some(name.clone());
+        }
+        // The file is longer than it was said to be.
+        if self.taken == self.places.len() * 2 && self.places.len() < MOST_SETS * WAYS {
+            *self = Self::with_sets(self.places.len());
         }
         name
     }
@@ -365,7 +408,7 @@ fn set_of(bytes: &[u8]) -> usize {
     last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
     let words = words.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
     let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
-    words.fold(bytes.len() as u64, mix) as usize % SETS
+    words.fold(bytes.len() as u64, mix) as usize % MOST_SETS
 }
 
 /// WebAssembly's own comparison goes byte by byte.
@@ -387,6 +430,7 @@ struct Organizations {
 }
 
 impl Organizations {
+    #[inline(never)]
     fn ids(&mut self, cell: &[u8]) -> Names {
         if cell.is_empty() {
             return Names::default();
@@ -394,6 +438,12 @@ impl Organizations {
         if let Some(ids) = self.cells.get(cell) {
             return ids.clone();
         }
+        self.new_ids(cell)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn new_ids(&mut self, cell: &[u8]) -> Names {
         let mut ids: Vec<String> = Vec::new();
         for name in names(&text(cell)) {
             let id = self.id(name);
@@ -451,7 +501,7 @@ mod tests {
 
     #[test]
     fn a_title_is_kept_once_while_it_is_remembered() {
-        let mut titles = Titles::default();
+        let mut titles = Titles::with_sets(0);
         let first = titles.share("Annual meeting");
         assert!(std::ptr::eq(first.as_str(), titles.share("Annual meeting").as_str()));
         for (a, b) in [

@@ -60,6 +60,8 @@ pub struct Painter {
     canvas: HtmlCanvasElement,
     brush: Brush,
     strings: Strings,
+    /// The serif and the sans faces.
+    families: (&'static str, &'static str),
     size: (u32, u32),
     fill: Option<u32>,
     stroke: Option<u32>,
@@ -97,6 +99,7 @@ impl Painter {
             canvas: canvas.clone(),
             brush: context.ok()??.unchecked_into(),
             strings: Strings::default(),
+            families: families::families(),
             size: (0, 0),
             fill: None,
             stroke: None,
@@ -115,8 +118,9 @@ impl Painter {
     /// Sizes the canvas to the scene at `ratio` device pixels to a CSS pixel and paints the scene on its ground.
     pub fn paint(&mut self, scene: &Scene, theme: Theme, ratio: f64) {
         self.fit(scene, ratio);
+        let medium = self.medium(theme, ratio);
         // A canvas refuses nothing.
-        drop(paint_on(scene, self, medium(theme, ratio)));
+        drop(paint_on(scene, self, medium));
     }
 
     /// The same without a ground.
@@ -124,7 +128,13 @@ impl Painter {
         self.fit(scene, ratio);
         let (width, height) = self.get_size();
         self.brush.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        drop(paint_marks(scene, self, medium(theme, ratio)));
+        let medium = self.medium(theme, ratio);
+        drop(paint_marks(scene, self, medium));
+    }
+
+    fn medium(&self, theme: Theme, ratio: f64) -> Medium {
+        let (serif, sans) = self.families;
+        Medium { theme, scale: ratio * FINE, serif, sans }
     }
 
     /// Setting a size clears the canvas and all that its context is set to, even when nothing changes.
@@ -200,10 +210,6 @@ impl Painter {
             self.brush.line_to(f64::from(x), f64::from(y));
         }
     }
-}
-
-fn medium(theme: Theme, ratio: f64) -> Medium {
-    Medium { theme, scale: ratio * FINE, serif: families::serif(), sans: families::sans() }
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
