@@ -236,7 +236,7 @@ mod tests {
                     prop_assert!(pairs.all(|pair| ends(&pair[0]).end <= ends(&pair[1]).start), "bars on a track");
                 }
             }
-            let key = |&event: &u32| (timeline.start[event as usize], timeline.end[event as usize], event);
+            let key = |&event: &u32| (timeline.start.get(event as usize), timeline.end.get(event as usize), event);
             let mut order: Vec<u32> = all.collect();
             order.sort_by_key(key);
             prop_assert_eq!(timeline.in_time_order(), &order);

@@ -107,7 +107,7 @@ impl Timeline {
     pub(super) fn find_folds(&self) -> Folds {
         let day = |day: i64| day as f64;
         let mut ends: Vec<i64> = Vec::new();
-        for (&end, &flags) in self.end.iter().zip(&self.flags) {
+        for (end, &flags) in self.end.iter().zip(&self.flags) {
             if flags & LASTING != 0 && flags & OPEN_END == 0 {
                 ends.push(end - 1);
             }

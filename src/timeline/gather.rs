@@ -24,7 +24,7 @@ impl Timeline {
     pub(super) fn settle_open_ends(&mut self, chronology: &Chronology, by_id: &HashMap<&str, u32>) {
         let mut spans: Vec<(i64, i64)> = vec![(i64::MAX, i64::MIN); self.lanes.len()];
         for (index, &lane) in self.lane.iter().enumerate() {
-            let (Some(span), Some(&start), Some(&end), Some(&flags)) = (
+            let (Some(span), Some(start), Some(end), Some(&flags)) = (
                 spans.get_mut(lane as usize),
                 self.start.get(index),
                 self.end.get(index),
@@ -80,22 +80,20 @@ impl Timeline {
                 continue;
             }
             let life = self.lanes.get(lane as usize).map(|lane| lane.life).unwrap_or_default();
-            let (Some(start), Some(end)) = (self.start.get_mut(index), self.end.get_mut(index)) else {
-                continue;
-            };
+            let (Some(start), Some(end)) = (self.start.get(index), self.end.get(index)) else { continue };
             if flags & OPEN_END != 0 && flags & OPEN_START == 0 {
                 let until = match life.end {
                     End::Within(_, day) | End::Unknown(day) => day,
                     End::Open => last,
                 };
-                *end = until.max(*start + 366);
+                self.end.set(index, until.max(start + 366));
             }
             if flags & OPEN_START != 0 && flags & OPEN_END == 0 {
                 let since = match life.start {
                     End::Within(day, _) | End::Unknown(day) => day,
-                    End::Open => *end - 366,
+                    End::Open => end - 366,
                 };
-                *start = since.min(*end - 366);
+                self.start.set(index, since.min(end - 366));
             }
         }
     }
@@ -172,7 +170,7 @@ impl Timeline {
             first
         };
         let mut bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
-        for ((&start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
+        for ((start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
             if flags & OPEN_START != 0 {
                 continue;
             }
@@ -285,7 +283,7 @@ impl Timeline {
 
     #[inline(never)]
     pub(super) fn measure_days(&self) -> (i64, i64) {
-        let known = |flag: u8| move |(day, flags): (&i64, &u8)| (flags & flag == 0).then_some(*day);
+        let known = |flag: u8| move |(day, flags): (i64, &u8)| (flags & flag == 0).then_some(day);
         let starts = self.start.iter().zip(&self.flags);
         let ends = self.end.iter().zip(&self.flags);
         let first = starts.clone().filter_map(known(OPEN_START)).min();

@@ -5,6 +5,7 @@
 use super::EventIndex;
 use super::arrangement::{Arrangement, Grouping};
 use super::dates::{Extent, LASTING, extent};
+use super::days::Days;
 use super::folds::Folds;
 use super::headlines::Headlines;
 use super::life::Lane;
@@ -24,8 +25,8 @@ const LONGEST_POINT: i64 = 740;
 pub struct Timeline {
     pub(crate) grouping: Grouping,
     /// Per event: first day, day after the last, honesty flags of [`super::dates`], kind, class.
-    pub(crate) start: Vec<i64>,
-    pub(crate) end: Vec<i64>,
+    pub(crate) start: Days,
+    pub(crate) end: Days,
     pub(crate) flags: Vec<u8>,
     pub(crate) kind: Vec<EventKind>,
     /// Lane of each event; [`PEOPLE`] for births and deaths.
@@ -101,8 +102,8 @@ impl Timeline {
         let count = chronology.events.len();
         let mut timeline = Self {
             grouping,
-            start: Vec::with_capacity(count),
-            end: Vec::with_capacity(count),
+            start: Days::with_capacity(count),
+            end: Days::with_capacity(count),
             flags: Vec::with_capacity(count),
             kind: Vec::with_capacity(count),
             lane: Vec::with_capacity(count),
@@ -177,7 +178,7 @@ impl Timeline {
     /// Extent of all events in days, a little padded; the last hundred years when there are none.
     pub fn extent(&self) -> (f64, f64) {
         let (start, end) = self.days;
-        if self.start.is_empty() {
+        if self.start.len() == 0 {
             return (-25_567.0, 20_454.0);
         }
         let days = (end - start) as f64;
@@ -194,7 +195,7 @@ impl Timeline {
     /// Extent of one event in days.
     pub fn event_extent(&self, event: EventIndex) -> (f64, f64) {
         match (self.start.get(event.0 as usize), self.end.get(event.0 as usize)) {
-            (Some(&start), Some(&end)) => (start as f64, end as f64),
+            (Some(start), Some(end)) => (start as f64, end as f64),
             _ => self.extent(),
         }
     }
@@ -234,14 +235,14 @@ impl Timeline {
     /// Twice the middle of an event: whole days keep it exact.
     pub(crate) fn middle2(&self, event: u32) -> i64 {
         let index = event as usize;
-        self.start.get(index).copied().unwrap_or(0) + self.end.get(index).copied().unwrap_or(0)
+        self.start.get(index).unwrap_or(0) + self.end.get(index).unwrap_or(0)
     }
 
     pub(crate) fn extent_of(&self, event: u32) -> Extent {
         let index = event as usize;
         Extent {
-            start: self.start.get(index).copied().unwrap_or(0),
-            end: self.end.get(index).copied().unwrap_or(1),
+            start: self.start.get(index).unwrap_or(0),
+            end: self.end.get(index).unwrap_or(1),
             flags: self.flags.get(index).copied().unwrap_or(0),
         }
     }

@@ -11,6 +11,7 @@ mod bands;
 mod calendar;
 mod chain;
 mod dates;
+mod days;
 mod density;
 mod fit;
 mod folds;
