@@ -19,6 +19,8 @@ use yew::prelude::*;
 const PAGE: usize = 200;
 /// … and how many of them come with one frame: to put all of them in place would hold up the frame that brought them.
 const BATCH: usize = 50;
+/// Milliseconds for which the very first of them leave the page to the picture, at most.
+const LATER: u32 = 500;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EventListProps {
@@ -56,7 +58,10 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
             if *missing && *begun {
                 timer = Some(Timeout::new(0, move || drawn.set((order, next))));
             } else if *missing {
-                after_shown(move || begun.set(true));
+                let then = begun.clone();
+                after_shown(move || then.set(true));
+                // While something is still on its way what is there is not the first complete picture.
+                timer = Some(Timeout::new(LATER, move || begun.set(true)));
             }
             move || drop(timer)
         });
