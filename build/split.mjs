@@ -24,6 +24,7 @@ const LATER = any([
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
+  "annals::session::undo::(Content>::(rebasing|adopting|correcting|withdrawing)|Change>::\\w+|History>::(did|went_on|undo|redo))",
   "annals::render::(svg|png)",
   "serde|serde_core|serde_json::(de|ser|read|error|value::ser|value::de)",
   "chrono::format",

@@ -139,7 +139,9 @@ pub(super) fn bring_text(desk: &Desk, text: &str) {
     let Some(first) = text.lines().map(str::trim).find(|line| !line.is_empty()) else { return };
     let name: String = first.trim_matches(['=', '#', ' ']).chars().take(NAME).collect();
     let name = name.replace(['/', '\\'], " ");
-    desk.bring(blob(text).map(|blob| ([name.trim(), ".txt"].concat(), blob)).into_iter().collect());
+    // Two texts can begin alike.
+    let path = desk.free_name(name.trim(), ".txt");
+    desk.bring(blob(text).map(|blob| (path, blob)).into_iter().collect());
 }
 
 /// Brings what lies at an address of this site.
@@ -154,15 +156,26 @@ pub(super) fn bring_address(desk: &Desk, address: &str) {
             let parts = Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
             let blob =
                 Blob::new_with_u8_array_sequence(&parts).map_err(|_| failed(say().no_memory().to_owned()))?;
-            let name = url.split(['?', '#']).next().unwrap_or(&url).rsplit('/').next().unwrap_or(&url);
-            let name = js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from);
-            Ok::<_, String>((name, blob))
+            Ok::<_, String>((path_of(&url), blob))
         };
         match fetched.await {
             Ok(file) => desk.bring(vec![file]),
             Err(message) => desk.tell(message),
         }
     });
+}
+
+/// The path of a file that an address names: as it is seen from this page, so that two addresses are two files.
+fn path_of(url: &str) -> String {
+    let page = window().location();
+    let (origin, path) = (page.origin().unwrap_or_default(), page.pathname().unwrap_or_default());
+    let folder = path.rfind('/').and_then(|end| path.get(..end)).unwrap_or_default();
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let path = path.strip_prefix(origin.as_str()).unwrap_or(path);
+    let below = path.strip_prefix(folder).filter(|rest| rest.starts_with('/'));
+    let path = below.unwrap_or(path).trim_matches('/');
+    let path = js_sys::decode_uri_component(path).map_or_else(|_| path.to_owned(), String::from);
+    if path.is_empty() { "index.html".to_owned() } else { path }
 }
 
 /// The two fields by which files and folders are chosen. They are on the page all the time, out of sight.

@@ -6,14 +6,14 @@ mod keeping;
 mod projects;
 
 use super::{
-    files::{File, Pack},
+    files::{File, Pack, Told},
     hands::{Hands, Harvest, Job, News},
     keep,
-    progress::{Progress, Stage},
+    progress::{Progress, Row, Stage},
     speech::say,
     store::Dispatch,
 };
-use crate::session::{Action, Content, Failure, Keeping, Model, Shared, Shown, State};
+use crate::session::{Action, Content, Failure, Keeping, Model, Rebased, Shared, State};
 use crate::sort::CompactSort;
 use js_sys::Array;
 use std::{
@@ -56,6 +56,8 @@ struct Inner {
     /// What has come of the worker and is not shown yet, and whether something is being made ready to be shown.
     arrived: RefCell<Option<(Harvest, bool)>>,
     indexing: Cell<bool>,
+    /// A file went, and what is shown still has its events.
+    stale: Cell<bool>,
     /// What is seen of the content is being made.
     making: Cell<bool>,
     /// Counts the times that what is under way was given up.
@@ -98,6 +100,7 @@ impl Desk {
             failures: RefCell::default(),
             arrived: RefCell::default(),
             indexing: Cell::new(false),
+            stale: Cell::new(false),
             making: Cell::new(false),
             turn: Cell::new(0),
             kept: RefCell::default(),
@@ -161,10 +164,11 @@ impl Desk {
     }
 
     /// Puts another base in force.
-    fn rebase(&self, model: Shared<Model>, shown: Option<Rc<Shown>>, parts: Option<Pack>, more: bool) {
+    fn rebase(&self, rebased: Rebased, parts: Option<Pack>) {
+        let model = rebased.model.clone();
         *self.0.extract.borrow_mut() = parts.map(|parts| (model.clone(), parts));
-        let before = self.0.base.replace(model.clone());
-        self.send(Action::Rebase { model, more, shown });
+        let before = self.0.base.replace(model);
+        self.send(Action::Rebase(Box::new(rebased)));
         arrival::let_go(before);
     }
 
@@ -190,6 +194,11 @@ impl Desk {
         self.send(Action::Fail(Shared::default()));
         let current = self.current();
         let told: HashMap<&str, &File> = current.iter().map(|file| (file.path.as_str(), file)).collect();
+        let replaced = files.iter().map(|(path, _)| path.as_str()).filter(|path| told.contains_key(path));
+        let replaced = replaced.collect::<Vec<_>>().join(", ");
+        if !replaced.is_empty() {
+            self.tell(say().replaced(&replaced));
+        }
         let files: Vec<File> = files
             .into_iter()
             .map(|(path, blob)| {
@@ -199,6 +208,20 @@ impl Desk {
             .collect();
         self.0.progress.borrow_mut().add(&files, idle);
         self.read(files, false, false);
+    }
+
+    /// A path that no file of the project has: the name, or the name with a number behind it.
+    pub(super) fn free_name(&self, name: &str, extension: &str) -> String {
+        let (current, progress) = (self.current(), self.progress());
+        let waits = |row: &&Row| matches!(row.stage, Stage::Waiting | Stage::Reading);
+        let waiting = progress.rows.iter().filter(waits).map(|row| &*row.path);
+        let taken: HashSet<&str> = current.iter().map(|file| file.path.as_str()).chain(waiting).collect();
+        let plain = [name, extension].concat();
+        if !taken.contains(plain.as_str()) {
+            return plain;
+        }
+        let numbered = (2..).map(|number: u32| [name, " ", &number.to_string(), extension].concat());
+        numbered.take(taken.len()).find(|path| !taken.contains(path.as_str())).unwrap_or(plain)
     }
 
     /// Brings what has waited for a project to be opened.
@@ -228,6 +251,14 @@ impl Desk {
         self.give_up_opening();
         self.send(Action::Arrived);
         self.tell(say().stopped());
+        self.merge_anew();
+    }
+
+    /// Where a file went, its events go: that is not stopped for good.
+    fn merge_anew(&self) {
+        if self.0.stale.get() {
+            self.read(Vec::new(), false, true);
+        }
     }
 
     /// Nothing that is under way is waited for any longer.
@@ -304,7 +335,7 @@ impl Desk {
     }
 
     /// Reads a file again as the reader says: the title of its document, its language, the day it was written on.
-    pub(super) fn retell(&self, key: u32, told: [String; 3]) {
+    pub(super) fn retell(&self, key: u32, told: Told) {
         let file = self.current().into_iter().find(|file| file.key == key && file.told != told);
         if let Some(file) = file {
             // What was read before is not what is read now.

@@ -5,6 +5,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
+/// Title, language and day of a file's document, where the reader knows better; and the ids of those of its documents
+/// that share theirs with another of the project, as a JSON object by those in the file. Empty where not.
+pub(super) type Told = [String; 4];
+
 /// A file of a project.
 #[derive(Clone, Debug)]
 pub(super) struct File {
@@ -14,8 +18,8 @@ pub(super) struct File {
     pub(super) path: String,
     /// Its bytes, wherever the browser has them.
     pub(super) blob: Blob,
-    /// Title, language and day of its document, where the reader knows better: empty where not.
-    pub(super) told: [String; 3],
+    /// What is known of its documents beyond its bytes.
+    pub(super) told: Told,
     /// The ids of the documents that it holds.
     pub(super) documents: Vec<String>,
     /// Those documents and what was read in them, as the worker sent them or as they are kept beside the file: to be

@@ -283,7 +283,10 @@ impl Hands {
                 under.at += 1;
                 if let Some(file) = under.files.get(under.begun) {
                     let ids = documents.iter().map(|document| document.id.clone()).collect();
-                    let file = File { documents: ids, packed: Pack::sent(&message.get(6)), ..file.clone() };
+                    let mut file =
+                        File { documents: ids, packed: Pack::sent(&message.get(6)), ..file.clone() };
+                    let [.., names] = &mut file.told;
+                    *names = message.get(7).as_string().unwrap_or_default();
                     under.harvest.files.push(file);
                 }
                 texts.extend(documents.iter().map(|document| (document.id.clone(), document.text.clone())));

@@ -2,7 +2,7 @@
 // gzipped in what the page fetches first; this is fetched when there is something to keep.
 //
 // projects: { id, title, called?, modified, corrections, deleted? }, by id; `called` is its name as long as `title` is empty. documents: { project, id, file, title?, language?,
-// created? }, by project and id; `file` is the Blob that was brought. extracts: what was read in them, so that opening
+// created?, ids? }, by project and id; `file` is the Blob that was brought, `ids` the JSON of the ids that documents in it have here. extracts: what was read in them, so that opening
 // reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
 // piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
 // Whatever is missing or does not fit there is read anew.

@@ -42,6 +42,9 @@ extern "C" {
 /// The version of the extraction: of other sources it is another one.
 const EXTRACTION: &str = env!("EXTRACTION");
 
+/// Where a record has what is told of a file.
+const TOLD: [&str; 4] = ["title", "language", "created", "ids"];
+
 /// A project in the list of all.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry {
@@ -95,7 +98,7 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
     let (project, records, damaged) = (found.get(0), Array::from(&found.get(1)), Array::from(&found.get(2)));
     let files = records.iter().filter_map(|record| {
         let blob = get(&record, "file").dyn_into::<Blob>().ok()?;
-        let told = ["title", "language", "created"].map(|key| text(&record, key));
+        let told = TOLD.map(|key| text(&record, key));
         Some(File { told, ..File::new(0, get(&record, "id").as_string()?, blob) })
     });
     let extracts = Array::from(&found.get(3));
@@ -182,7 +185,7 @@ fn record(project: &str, file: &File) -> JsValue {
     set(&record, "project", &project.into());
     set(&record, "id", &file.path.as_str().into());
     set(&record, "file", &file.blob);
-    for (key, told) in ["title", "language", "created"].into_iter().zip(&file.told) {
+    for (key, told) in TOLD.into_iter().zip(&file.told) {
         if !told.is_empty() {
             set(&record, key, &told.as_str().into());
         }

@@ -77,6 +77,13 @@ fn Documents(props: &DocumentsProps) -> Html {
                 });
                 let key = file.key;
                 let single = file.documents.len() == 1;
+                // Any other file is a document, which has its path.
+                let [.., ids] = &file.told;
+                let is_finished = file.documents.iter().any(|id| *id != file.path) && (ids.is_empty() || !single);
+                let titles = || {
+                    let own = base.documents.iter().filter(|document| file.documents.contains(&document.id));
+                    own.map(|document| document.title.clone())
+                };
                 // What is changed is told together with what was told before.
                 let tell = |field: usize| {
                     let (desk, told) = (desk.clone(), file.told.clone());
@@ -121,9 +128,19 @@ fn Documents(props: &DocumentsProps) -> Html {
                                     <option value="ru" selected={language == "ru"}>{ Language::Russian.name() }</option>
                                 </select>
                             </label>
-                            <label><span>{ say().written_on() }</span><input id={day_id.clone()} type="date" value={in_field(&day_id, created)} onfocusout={left} onkeydown={entered} /></label>
+                            if !is_finished {
+                                <label><span>{ say().written_on() }</span><input id={day_id.clone()} type="date" value={in_field(&day_id, created)} onfocusout={left} onkeydown={entered} /></label>
+                            }
                         }
-                        <p class="path">{ file.path.clone() }</p>
+                        <p class="path">
+                            { file.path.clone() }
+                            if is_finished {
+                                <small>{ say().finished_file() }</small>
+                                if !single {
+                                    { for titles().map(|title| html! { <small>{ title }</small> }) }
+                                }
+                            }
+                        </p>
                         <button type="button" class="button" aria-label={say().remove_file(&file.path)} onclick={remove}>{ say().remove() }</button>
                     </li>
                 }

@@ -5,13 +5,14 @@
 use super::files::Pack;
 use crate::i18n::Language as Tongue;
 use crate::{
-    chronology::{Bundle, Chronology, FormatError, KeptFile, Reading},
+    chronology::{Bundle, Chronology, FormatError, KeptFile, Reading, free_ids},
     document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
 use std::{
     cell::{Cell, RefCell},
+    collections::{BTreeMap, HashMap},
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, prelude::*};
@@ -27,7 +28,7 @@ extern "C" {
 /// What the worker is asked; the number is that of the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ask {
-    /// To read files: `keep, [[key, path, file, title, language, created, known] …], look, language, back`; `keep` has
+    /// To read files: `keep, [[key, path, file, title, language, created, ids, known] …], look, language, back`; `keep` has
     /// the keys of the files read before that still count, `known` is a pack with what was read in the file before, if
     /// that is there, `look` says whether a look at what there is so far is wanted, `language` is that of messages, as
     /// a tag; so many of the files as `back` says have been shown before: without them nothing is worth a look.
@@ -46,7 +47,8 @@ pub(super) enum Word {
     /// It begins with the file of this number.
     Begin = 1,
     /// The file's documents, the corrections that came with it as JSON, how many passages tell an event, what the
-    /// reader of the file has to say, a remark a line, and documents and readings to be kept.
+    /// reader of the file has to say, a remark a line, documents and readings to be kept, and the ids of those documents
+    /// that share theirs with another.
     Read = 2,
     /// Why the file could not be read.
     Failed = 3,
@@ -139,6 +141,12 @@ async fn work(works: Rc<Works>, job: Array) {
     let back = job.get(5).as_f64().unwrap_or_default() as usize;
     works.left.borrow_mut().clear();
     works.shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
+    let mut taken: HashMap<String, String> = HashMap::new();
+    works
+        .shelf
+        .borrow()
+        .iter()
+        .for_each(|(_, readings, table)| take_ids(&mut taken, readings, table.as_ref()));
     let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
     for (number, file) in files.iter().enumerate() {
         let file = Array::from(&file);
@@ -148,14 +156,16 @@ async fn work(works: Rc<Works>, job: Array) {
             say(Word::Left, &[at]);
             continue;
         }
-        if let Some((readings, table)) = known(&file.get(6)).await {
+        if let Some((readings, table)) = known(&file.get(7)).await {
+            take_ids(&mut taken, &readings, table.as_ref());
             works.shelf.borrow_mut().push((key, readings, table));
             say(Word::Known, &[at]);
             continue;
         }
         say(Word::Begin, std::slice::from_ref(&at));
         match read(&file, tongue).await {
-            Ok(found) => {
+            Ok(mut found) => {
+                let names = found.set_apart(&file.get(6).as_string().unwrap_or_default(), &taken);
                 let documents = Array::new();
                 for document in &found.documents {
                     documents.push(&bytes_of(&document.pack()));
@@ -175,8 +185,17 @@ async fn work(works: Rc<Works>, job: Array) {
                 };
                 let pieces = documents.concat(&Array::of1(&bytes_of(&packed)));
                 let kept = Pack::of(&pieces).map_or(JsValue::NULL, |pack| pack.words());
-                let words = [at, documents.clone().into(), corrections.into(), told, remarks.into(), kept];
+                let words = [
+                    at,
+                    documents.clone().into(),
+                    corrections.into(),
+                    told,
+                    remarks.into(),
+                    kept,
+                    names.into(),
+                ];
                 give(Word::Read, &words, &documents);
+                take_ids(&mut taken, &readings, found.table.as_ref());
                 works.shelf.borrow_mut().push((key, readings, found.table));
             }
             Err(message) => say(Word::Failed, &[at, message.into()]),
@@ -283,6 +302,49 @@ struct Found {
     is_plain: bool,
 }
 
+/// Notes which document has which id, and of what bytes it is.
+fn take_ids(taken: &mut HashMap<String, String>, readings: &[Reading], table: Option<&Chronology>) {
+    let documents = readings.iter().map(Reading::document);
+    for document in documents.chain(table.iter().flat_map(|table| &table.documents)) {
+        taken.insert(document.id.clone(), document.sha256.clone());
+    }
+}
+
+impl Found {
+    /// Gives documents that share their ids with others of the project ids of their own, those that they had there
+    /// `before`, or else new ones; gives them all as they are to be kept.
+    fn set_apart(&mut self, before: &str, taken: &HashMap<String, String>) -> String {
+        let mut names: BTreeMap<String, String> = serde_json::from_str(before).unwrap_or_default();
+        self.rename(&names);
+        let texts = self.documents.iter().map(|document| (document.id.as_str(), document.sha256.as_str()));
+        let records = self.table.iter().flat_map(|table| &table.documents);
+        let records = records.map(|record| (record.id.as_str(), record.sha256.as_str()));
+        let new = match &self.table {
+            Some(_) => free_ids(records, taken),
+            None => free_ids(texts, taken),
+        };
+        self.rename(&new);
+        for (old, new) in new {
+            let first = names.iter().find(|(_, known)| **known == old).map(|(first, _)| first.clone());
+            names.insert(first.unwrap_or(old), new);
+        }
+        if names.is_empty() { String::new() } else { serde_json::to_string(&names).unwrap_or_default() }
+    }
+
+    fn rename(&mut self, names: &BTreeMap<String, String>) {
+        for document in &mut self.documents {
+            if let Some(new) = names.get(&document.id) {
+                document.id.clone_from(new);
+            }
+        }
+        if let Some(table) = &mut self.table {
+            table.corrections = std::mem::take(&mut self.corrections);
+            table.rename_documents(names);
+            self.corrections = std::mem::take(&mut table.corrections);
+        }
+    }
+}
+
 /// Reads one file.
 async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     let path = file.get(1).as_string().unwrap_or_default();
@@ -303,6 +365,12 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
     if let [document] = found.documents.as_mut_slice() {
         told(document, text(3), text(4), text(5));
+        // A finished chronology has a record of it too.
+        let records = found.table.iter_mut().flat_map(|table| &mut table.documents);
+        for record in records.filter(|record| record.id == document.id) {
+            record.title.clone_from(&document.title);
+            if document.language == Language::Russian { "ru" } else { "en" }.clone_into(&mut record.language);
+        }
     }
     Ok(found)
 }
@@ -352,6 +420,10 @@ fn table(mut chronology: Chronology) -> Found {
             let known = |key: &str| record.extra.get(key).and_then(Value::as_str).map(str::to_owned);
             let (title, language) = (Some(record.title.clone()), Some(record.language.clone()));
             told(&mut document, title, language, known("created"));
+            if record.sha256.is_empty() {
+                // By this it is told from others.
+                record.sha256.clone_from(&document.sha256);
+            }
             documents.push(document);
         }
     }

@@ -43,6 +43,7 @@ pub use extra::Extra;
 use file::Fault;
 pub use file::{FileReader, FormatError};
 pub use formats::{Format, Import};
+pub use join::free_ids;
 pub use kept::KeptFile;
 pub use model::{Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation};
 pub use name::{Name, Names};

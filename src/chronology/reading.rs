@@ -80,6 +80,11 @@ impl Reading {
         self.pieces.len()
     }
 
+    /// The document that was read.
+    pub fn document(&self) -> &DocumentRecord {
+        &self.document
+    }
+
     /// Whether it tells no event.
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()

@@ -1,6 +1,8 @@
 //! Everything that can happen, named by intent.
 
-use super::{Column, DateShape, Failure, Keeping, Model, Panel, Permalink, Shared, Shown, ThemeChoice, View};
+use super::{
+    Column, DateShape, Failure, Keeping, Model, Panel, Permalink, Rebased, Shared, Shown, ThemeChoice, View,
+};
 use crate::{
     chronology::Correction,
     i18n::Language,
@@ -22,18 +24,9 @@ pub enum Action {
     /// Everything has been read.
     Open(Shared<Model>, Shared<Vec<Failure>>),
     /// Other documents, or the same read otherwise.
-    Rebase {
-        /// All of them, and what was extracted.
-        model: Shared<Model>,
-        /// They belong to what came last: taking it back takes back all.
-        more: bool,
-        /// The same with corrections in force, made ready beforehand.
-        shown: Option<Rc<Shown>>,
-    },
+    Rebase(Box<Rebased>),
     /// What is seen of the content, made ready beforehand: of this base.
     Show(Shared<Model>, Rc<Shown>),
-    /// Corrections that came with a file.
-    Adopt(Vec<Correction>),
     /// The file that is being read now.
     Begin(Rc<str>),
     /// What of the last import could not be read.

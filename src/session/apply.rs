@@ -48,9 +48,9 @@ fn next(state: &State, action: &Action) -> Option<State> {
             lanes::arrange(&mut new, (*state.arrangement).clone());
             new.viewport.scroll = 0.0;
         }
-        Action::Rebase { model, more, shown } => {
-            let change = Change::Base(state.content.base.clone(), model.clone());
-            act_on(&mut new, change, *more, shown.as_deref())?;
+        Action::Rebase(rebased) => {
+            let change = state.content.rebasing(rebased)?;
+            act_on(&mut new, change, rebased.more, rebased.shown.as_deref())?;
             // Who corrects an event that is still there goes on with it.
             new.editing = state.editing && new.selected.is_some();
         }
@@ -71,7 +71,6 @@ fn next(state: &State, action: &Action) -> Option<State> {
                 follow(&mut new, state, correction);
             }
         }
-        Action::Adopt(corrections) => act(&mut new, state.content.adopting(corrections)?, false)?,
         Action::Begin(file) => {
             (*file != state.reading).then_some(())?;
             new.reading.clone_from(file);
@@ -600,6 +599,7 @@ fn clamp_scroll(state: &mut State) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::Rebased;
 
     fn state() -> Rc<State> {
         let mut state = State::new(1000.0, 600.0);
@@ -827,11 +827,11 @@ mod tests {
         let rest = vec![(*open.model.documents[0]).clone()];
         let chronology = crate::chronology::Chronology::from_documents(&rest);
         let model = Shared::new(crate::session::Model::new(chronology, rest, None));
-        let fewer = apply(&checked, &Action::Rebase { model, more: false, shown: None });
+        let fewer = apply(&checked, &Action::Rebase(Box::new(Rebased::to(model))));
         assert_eq!((dates(&fewer), fewer.orphans.len()), (vec!["1871".into(), "1874".into()], 1));
         // An editor stays open over what an import brings as long as its event is there.
         let edits = apply(&apply(&open, &Action::GoToEvent(at(&open, "1874"))), &Action::Edit(true));
-        let told_anew = Action::Rebase { model: fewer.content.base.clone(), more: false, shown: None };
+        let told_anew = Action::Rebase(Box::new(Rebased::to(fewer.content.base.clone())));
         let still = apply(&edits, &told_anew);
         assert_eq!((still.editing, still.selected), (true, Some(at(&still, "1874"))));
         let gone = apply(&apply(&open, &Action::GoToEvent(at(&open, "1890"))), &Action::Edit(true));

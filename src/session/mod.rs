@@ -44,7 +44,7 @@ pub use rows::{Column, rows};
 pub use search::search;
 pub use shared::Shared;
 pub use state::{Hover, Panel, State, ThemeChoice, View};
-pub use undo::{Change, Content, History, Shown};
+pub use undo::{Change, Content, History, Rebased, Shown};
 pub use wording::{
     axis_date, certainty_wording, day_from_date, distance_wording, precision_wording, span_wording,
     years_wording,

@@ -28,6 +28,28 @@ pub struct Shown {
     pub orphans: Vec<usize>,
 }
 
+/// Other documents, or the same read otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rebased {
+    /// All of them, and what was extracted.
+    pub model: Shared<Model>,
+    /// They belong to what came last: taking it back takes back all.
+    pub more: bool,
+    /// The same with corrections in force, made ready beforehand.
+    pub shown: Option<Rc<Shown>>,
+    /// Corrections that came with a file.
+    pub corrections: Vec<Correction>,
+    /// The name that came with it.
+    pub title: Option<Rc<str>>,
+}
+
+impl Rebased {
+    /// Only other documents.
+    pub fn to(model: Shared<Model>) -> Self {
+        Self { model, more: false, shown: None, corrections: Vec::new(), title: None }
+    }
+}
+
 /// One act: something of the content, before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -41,6 +63,8 @@ pub enum Change {
     Adopted(Vec<Rc<Correction>>),
     /// So many of the last corrections go again, these.
     Abandoned(Vec<Rc<Correction>>),
+    /// All that one import changed, in this order.
+    Together(Vec<Change>),
 }
 
 /// The acts of a session: those that were done, and those that were taken back.
@@ -64,6 +88,9 @@ impl Content {
         match change {
             Change::Title(_, after) => new.title.clone_from(after),
             Change::Base(_, after) => new.base = after.clone(),
+            Change::Together(all) => {
+                return all.iter().fold(new, |content, change| content.with(change));
+            }
             Change::Adopted(more) => new.corrections.extend(more.iter().cloned()),
             Change::Abandoned(last) => {
                 new.corrections.truncate(new.corrections.len().saturating_sub(last.len()));
@@ -129,6 +156,17 @@ impl Content {
         (!more.is_empty()).then_some(Change::Adopted(more))
     }
 
+    /// The act of an import: other documents, with the corrections that came with them, and the name of the project
+    /// where it has none yet.
+    pub fn rebasing(&self, rebased: &Rebased) -> Option<Change> {
+        let mut all = vec![Change::Base(self.base.clone(), rebased.model.clone())];
+        if let (None, Some(title)) = (&self.title, &rebased.title) {
+            all.push(Change::Title(None, Some(title.clone())));
+        }
+        all.extend(self.adopting(&rebased.corrections));
+        Change::together(all)
+    }
+
     /// The act of withdrawing the correction at a place of the list.
     pub fn withdrawing(&self, at: usize) -> Option<Change> {
         Some(Change::Correction(at, Some(self.corrections.get(at)?.clone()), None))
@@ -144,7 +182,33 @@ impl Change {
             Self::Correction(at, before, after) => Self::Correction(at, after, before),
             Self::Adopted(more) => Self::Abandoned(more),
             Self::Abandoned(last) => Self::Adopted(last),
+            Self::Together(all) => Self::Together(all.iter().rev().map(Self::reversed).collect()),
         }
+    }
+
+    /// Acts as one.
+    fn together(mut all: Vec<Self>) -> Option<Self> {
+        if all.len() > 1 { Some(Self::Together(all)) } else { all.pop() }
+    }
+
+    fn parts(&self) -> &[Self] {
+        match self {
+            Self::Together(all) => all,
+            one => std::slice::from_ref(one),
+        }
+    }
+
+    /// Both as one act, where `next` goes on with the import that this one began.
+    fn joined(&self, next: &Self) -> Option<Self> {
+        let mut all = self.parts().to_vec();
+        let (Self::Base(before, after), more) = next.parts().split_first()? else { return None };
+        let last = all.iter_mut().find_map(|part| match part {
+            Self::Base(_, last) if last == before => Some(last),
+            _ => None,
+        })?;
+        last.clone_from(after);
+        all.extend_from_slice(more);
+        Self::together(all)
     }
 }
 
@@ -167,14 +231,11 @@ impl History {
 
     /// More documents of the last import arrived: it stays one act.
     pub fn went_on(&mut self, change: Change) {
-        match (self.done.last_mut(), change) {
-            (Some(Change::Base(_, last)), Change::Base(before, after))
-                if self.undone.is_empty() && *last == before =>
-            {
-                *last = after;
-            }
+        let last = self.done.last_mut().filter(|_| self.undone.is_empty());
+        match last.and_then(|last| Some((last.joined(&change)?, last))) {
+            Some((joined, last)) => *last = joined,
             // The reader has taken the import back, or done something else.
-            (_, change) => self.did(change),
+            None => self.did(change),
         }
     }
 
@@ -253,6 +314,28 @@ mod tests {
         assert!(!history.can_redo());
         assert_eq!(history.undo(), Some(Change::Base(three, one.clone())));
         assert_eq!(history.undo(), Some(Change::Base(one, empty)));
+    }
+
+    #[test]
+    fn an_import_is_one_act_with_its_corrections_and_its_name() {
+        let base = || Shared::new(Model::new(Default::default(), Vec::new(), None));
+        let start = content();
+        let rebased = |corrections: Vec<Correction>, title: Option<&str>| Rebased {
+            corrections,
+            title: title.map(Rc::from),
+            ..Rebased::to(base())
+        };
+        let mut history = History::default();
+        let first = start.rebasing(&rebased(vec![edit(1, "a")], Some("Clubs"))).unwrap();
+        let one = start.with(&first);
+        history.did(first);
+        let second = one.rebasing(&rebased(vec![edit(1, "a"), edit(2, "b")], Some("Leagues"))).unwrap();
+        let two = one.with(&second);
+        history.went_on(second);
+        assert_eq!((two.title.as_deref(), two.corrections.len()), (Some("Clubs"), 2));
+        assert_eq!(two.with(&history.undo().unwrap()), start);
+        assert!(!history.can_undo());
+        assert_eq!(start.with(&history.redo().unwrap()), two);
     }
 
     proptest! {

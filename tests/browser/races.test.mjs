@@ -507,6 +507,25 @@ test("an import that is taken back while it is read leaves only what comes after
   await browser.until("no file to be kept", async () => ((await inside())[""]?.length ?? 1) === 1);
 });
 
+test("what a removed document told goes, though the merging is stopped", async () => {
+  await readers();
+  await browser.visit();
+  await browser.run("window.readOn()");
+  await project("Clubs", { "club.txt": CLUB, "league.txt": LEAGUE });
+  await browser.driver.navigate().refresh();
+  await browser.until("the project", async () => (await listed(browser)).length === 4);
+  await menu("project", "Documents");
+  await push("Remove league.txt", ".rows");
+  await browser.until("the worker to be asked", () => browser.run("return window.askedToRead() > 0"));
+  await push("Stop", ".status");
+  await browser.until("the worker to be asked again", () => browser.run("return window.askedToRead() > 1"));
+  await browser.run("window.readOn()");
+  await browser.until("its events to go", async () => (await listed(browser)).length === 3);
+  await read(browser);
+  await kept(browser);
+  assert.deepEqual(await inside(), { Clubs: [0, "club.txt"] });
+});
+
 test("of two projects that are opened one after the other the second is shown, however late the first comes", async () => {
   await store();
   await browser.visit();

@@ -11,7 +11,7 @@ use crate::slices::{STRIDE, pause};
 use crate::sort::CompactSort;
 use crate::{
     chronology::{Chronology, Correction},
-    session::{Action, Model, Shared, Shown},
+    session::{Action, Change, Model, Rebased, Shared, Shown},
 };
 use std::{collections::HashSet, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
@@ -92,6 +92,7 @@ impl Desk {
         let new: HashSet<&str> = documents.iter().map(|document| document.id.as_str()).collect();
         let paths: HashSet<&str> = arrived.iter().map(|file| file.path.as_str()).collect();
         // The reader may take a file out while corrections are put in force: then again.
+        let mut title;
         let shown = loop {
             let base = self.0.base.borrow().clone();
             let mut files = self.current();
@@ -106,7 +107,15 @@ impl Desk {
             every.dedup_by(|a, b| a.id == b.id);
             model.documents = every;
             model.files = files.iter().chain(&arrived).map(|file| file.key).collect();
-            let shown = shown(&model, self.state().content.corrections.clone()).await;
+            let content = self.state().content.clone();
+            let mut in_force = content.corrections.clone();
+            if let Some(Change::Adopted(more)) = content.adopting(&corrections) {
+                in_force.extend(more);
+            }
+            // A project that was saved as a file brings its name along.
+            let name = model.chronology.extra.get("title").and_then(|name| name.as_str());
+            title = name.filter(|_| files.is_empty() && arrived.len() == 1).map(Rc::from);
+            let shown = shown(&model, in_force).await;
             if self.0.turn.get() != turn {
                 return;
             }
@@ -125,10 +134,10 @@ impl Desk {
         all.retain(|known| !keys.contains(&known.key));
         all.extend(arrived);
         drop(all);
-        self.rebase(model, shown, parts, more);
-        if !corrections.is_empty() {
-            self.send(Action::Adopt(corrections));
+        if last && fits {
+            self.0.stale.set(false);
         }
+        self.rebase(Rebased { model, more, shown, corrections, title }, parts);
         if last && !fits && !self.hands().is_busy() {
             self.read(Vec::new(), false, true);
         }
@@ -155,16 +164,17 @@ impl Desk {
         let mut files = self.current();
         let Some(at) = files.iter().position(|file| file.key == key) else { return };
         let gone = files.remove(at);
-        let documents: Vec<_> =
-            base.documents.iter().filter(|known| !gone.documents.contains(&known.id)).cloned().collect();
+        // The same document can be in two files.
+        let owned: HashSet<&String> = files.iter().flat_map(|file| &file.documents).collect();
+        let is_left = |id: &String| owned.contains(id) || !gone.documents.contains(id);
+        let documents: Vec<_> = base.documents.iter().filter(|known| is_left(&known.id)).cloned().collect();
         // It goes at once from the list; its events follow when the rest is merged anew.
         let chronology = if files.is_empty() { Chronology::default() } else { base.chronology.clone() };
         let mut model = Model::with(chronology, documents, None);
         model.files = files.iter().map(|file| file.key).collect();
-        self.rebase(Shared::new(model), None, None, false);
-        if !files.is_empty() {
-            self.read(Vec::new(), false, true);
-        }
+        self.rebase(Rebased::to(Shared::new(model)), None);
+        self.0.stale.set(!files.is_empty());
+        self.merge_anew();
     }
 }
 

@@ -220,6 +220,7 @@ impl Desk {
         self.0.failures.borrow_mut().clear();
         *self.0.kept.borrow_mut() = None;
         self.0.elsewhere.set(false);
+        self.0.stale.set(false);
         self.0.refused.borrow_mut().take();
         self.wake();
     }
