@@ -209,8 +209,7 @@ fn english_group(
         {
             return Some(Verb::alone(at));
         }
-        let reduced = (participle && !past)
-            || since_boundary && participle
+        let reduced = participle && (since_boundary || !past)
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
         if since_boundary
             && !(next_tags.any(Tags::PREPOSITION)
