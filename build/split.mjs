@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 
 /// What index.html lets wasm-opt do, and what it does last.
 const OPTIONS = [
-  ...["--remove-unused-module-elements", "--dealign", "--reorder-functions-by-name"],
+  ...["--remove-unused-module-elements", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "-Oz", "--dealign", "--reorder-functions-by-name"],
   ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((feature) => `--enable-${feature}`),
 ];
 
@@ -32,12 +32,15 @@ const LATER = any([
   "annals::timeline::hit::hit_test",
   // What hands do, once they are heard.
   "annals::app::plot::(fingers|glide)::.*closure",
+  "annals::app::bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-9]",
   "annals::app::root::use_keys::.*closure#1.*closure",
   "annals::app::inspector::inspection",
   "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
   "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
   "annals::session::(apply::(changed_to|follow)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
+  "annals::render::metrics",
+  "core::slice::sort::.*\\(alloc::string::String, serde_json::value::Value\\), <",
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float::float_to_\\w+_common_shortest)|num::flt2dec::strategy::\\w+::format_shortest\\w*)",
   "char>::escape_debug_ext",
   "str as core::fmt::Debug",
@@ -54,7 +57,7 @@ const FIRST = any([
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu)",
   "annals::session::search::(Query>::new|words)",
-  "annals::chronology::reasons::Reasons as",
+  "annals::chronology::reasons::Reasons(>::of_sources| as)",
   // A table named by the address is read before there is a picture.
   "annals::chronology::(csv::(read|record|ids|columns|diagnostics)|slug)",
   // … and its list of events has pages; by this name goes what turns them.
@@ -70,10 +73,13 @@ function any(patterns) {
   return new RegExp(String.raw`(?<![\w:])(${patterns.join("|")})\b`);
 }
 
+/// … but for these, of what comes later.
+const NOT_SHARED = /UseEffectBase<.*annals::app::(edit|panels|export|help|reader|shelf|table|time_column|files|foreign|sheet|dating|share|imports|keep|works)\b.* as yew::functional::Effect>/;
+
 /// Whether a function's name says that it comes later. The compiler adds to a crate's name which one it is.
 function isLater(name) {
   const plain = name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]+\]/g, "");
-  return LATER.test(plain) && !FIRST.test(plain) && !SHARED.test(plain);
+  return NOT_SHARED.test(plain) || (LATER.test(plain) && !FIRST.test(plain) && !SHARED.test(plain));
 }
 
 const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)`;
