@@ -18,12 +18,22 @@ const OPTIONS = [
 
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
-  "annals::i18n::Language>::(later_text|chronology_text|said\\w*)",
+  "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
   "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
+  // Keys that no format has a place for, corrections, and what is written in full.
+  "<alloc::string::String, serde_json::value::Value>",
+  "\\(alloc::string::String, serde_json::value::Value\\)",
+  "annals::chronology::(csv::read::(Table>::(rare_columns|unknown_kind)|no_table)|correction::Correction as)",
+  "annals::session::(apply::(act_on|bring_into_view)|permalink::day_value|undo::Change as core::clone)",
+  "annals::(time::print|time::edtf::Edtf as core::fmt|render::metrics|timeline::(axis::chip|key::draw))",
+  "annals::app::(bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-5]\\}|inspector::paragraph)",
+  "alloc::collections::btree::node::BalancingContext<alloc::string::String, alloc::collections::btree::set_val::SetValZST",
+  "core::slice::sort::.*alloc::string::String as core::cmp::PartialOrd>::lt",
+  "alloc::collections::btree::set::BTreeSet<alloc::string::String>>::insert",
   "annals::session::undo::(Content>::(rebasing|adopting|correcting|withdrawing)|Change>::\\w+|History>::(did|went_on|undo|redo))",
   "annals::render::(svg|png)",
   "serde|serde_core|serde_json::(de|ser|read|error|value::ser|value::de)",
@@ -45,11 +55,12 @@ const LATER = any([
   "char>::escape_debug_ext",
   "str as core::fmt::Debug",
   "console_error_panic_hook::hook",
-  "yew::(virtual_dom::(vraw::VRaw|vsuspense::VSuspense|vportal::VPortal) as|dom_bundle::(braw|bsuspense|bportal))",
+  "annals::(timeline::axis::length|session::wording::span_wording)",
+  "yew::(virtual_dom::(Attributes>::apply_diff_as_maps|(vraw::VRaw|vsuspense::VSuspense|vportal::VPortal) as)|dom_bundle::(braw|bsuspense|bportal|bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift))",
 ]);
 /// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.
 const FIRST = any([
-  "core::ptr::drop_in_place",
+  "core::(ptr::drop_in_place|ops::drop::Drop)",
   "core::(cmp::PartialEq|default::Default|clone::Clone|any::Any)",
   // What is called as the page goes: nothing can be waited for then.
   "annals::app::desk::Desk>::(new|last|follow|tidy|flush|write|turn|state|project|is_kept|is_busy|progress)$",

@@ -237,3 +237,6 @@ hand-help = { $hand ->
     [drop] Read them
    *[brush] Choose the span in the overview
 }
+no-memory = The browser has no memory left for the picture. Close other pages and try again.
+src-elsewhere = expected an address on { $origin }, found “{ $src }”, which is elsewhere. Download the file and bring it, or publish it beside this page.
+no-drop = The browser does not let this page read what was dropped. Choose the files instead.
