@@ -355,11 +355,13 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
         .map_err(|_| unreadable())?;
     let buffer = buffer.call0(&file.get(2)).map_err(|_| unreadable())?;
     let buffer = JsFuture::from(js_sys::Promise::resolve(&buffer)).await.map_err(|_| unreadable())?;
-    let bytes = Uint8Array::new(&buffer);
+    let array = Uint8Array::new(&buffer);
+    let bytes = array.to_vec();
     let mut found = if is_plain(&path, &bytes) {
-        understand(&path, &bytes.to_vec(), tongue)?
+        understand(&path, &bytes, tongue)?
     } else {
-        let answer = read_format(&path, &bytes, tongue.tag()).await.map_err(|_| refusal("no-readers"))?;
+        drop(bytes);
+        let answer = read_format(&path, &array, tongue.tag()).await.map_err(|_| refusal("no-readers"))?;
         answered(&path, &answer.as_string().unwrap_or_default(), tongue, &|| refusal("no-answer"))?
     };
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
@@ -375,23 +377,25 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     Ok(found)
 }
 
-/// What this program reads by itself: plain text, and Annals' own files.
-fn is_plain(path: &str, bytes: &Uint8Array) -> bool {
+/// What this program reads by itself: plain text in UTF-8 that shows no sign of another kind, and Annals' own files.
+fn is_plain(path: &str, bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if start.is_empty() || bytes.contains(&0) {
+        return false;
+    }
+    let begins = |mark: &str| start.get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark));
+    let has = |mark: &str| text.contains(mark);
     let name = path.rsplit('/').next().unwrap_or(path);
-    let head = bytes.slice(0, bytes.length().min(4096)).to_vec();
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    let text = match std::str::from_utf8(&head) {
-        Ok(text) => text,
-        // The last character may be cut.
-        Err(error) if error.valid_up_to() + 4 > head.len() => "",
-        Err(_) => return false,
-    };
     match extension.as_deref() {
-        _ if head.contains(&0) => false,
-        Some("txt" | "text") => !text.trim_start().starts_with("<!"),
-        Some("json") => text.contains("\"annals/1\""),
-        Some("csv") => text.get(..10).is_some_and(|head| head.eq_ignore_ascii_case("date,title")),
-        None => !text.trim_start().starts_with(['<', '{', '[']),
+        Some("txt" | "text") | None => {
+            !["<", "{", "[", "%PDF-", "PK\u{3}\u{4}", "BEGIN:VCALENDAR"].into_iter().any(begins)
+                && !has("[[")
+                && !has("{{")
+        }
+        Some("json") => has("\"annals/1\""),
+        Some("csv") => begins("date,title"),
         Some(_) => false,
     }
 }

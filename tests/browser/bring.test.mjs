@@ -92,6 +92,35 @@ test("a file is chosen, text is copied and pasted, an address is typed", async (
   await browser.complaints();
 });
 
+test("what is called .txt is told by what is in it", async () => {
+  await forget(browser);
+  await browser.visit();
+  await browser.run(() => {
+    const words = "The paper was printed every week and had eight pages. ".repeat(100);
+    // "Клуб основан 3 мая 1871 года." in windows-1251, far behind the beginning.
+    const club = [202, 235, 243, 225, 32, 238, 241, 237, 238, 226, 224, 237, 32, 51, 32, 236, 224, 255, 32, 49, 56, 55, 49, 32, 227, 238, 228, 224, 46];
+    const files = {
+      "late.txt": [words, new Uint8Array([10, 10, ...club, 10])],
+      "page.txt": ["'''Chess League''' was founded in 1890 in [[Riga]], see [[Latvia|the country]].\n\n== History ==\n{{Main|Chess}}\nIt met in 1891.\n"],
+      "days.txt": ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:19010304\r\nSUMMARY:First concert\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"],
+      "empty.txt": [" \n"],
+    };
+    const transfer = new DataTransfer();
+    for (const [name, parts] of Object.entries(files)) transfer.items.add(new File(parts, name, { type: "text/plain" }));
+    const field = document.querySelector("#choose-files");
+    field.files = transfer.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  const events = await browser.until("the events", async () => {
+    const events = await listed(browser);
+    return events.length === 4 && events;
+  });
+  assert.match(events.join("\n"), /Клуб/);
+  assert.match(events.join("\n"), /First concert/);
+  assert.doesNotMatch(events.join("\n"), /'''|\ufffd/);
+  await browser.until("the empty file to be named", () => browser.run("return document.querySelector('.status').textContent.includes('empty.txt')"));
+});
+
 test("a browser that keeps nothing says so, and everything else works", async () => {
   const strict = await open({ preferences: { "profile.default_content_setting_values.cookies": 2 } });
   try {
