@@ -331,7 +331,7 @@ test("titles, languages and days of documents are changed, and documents removed
     const row = [...document.querySelectorAll(".rows li")].find((row) => row.textContent.includes("diary.txt"));
     const field = row.querySelector("input[type=date]");
     field.value = "1999-05-06";
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
   });
   await browser.until("dates by the day of the document", async () => (await listed(browser)).some((words) => /^1998/.test(words)));
   await push("Remove diary.txt", ".rows");

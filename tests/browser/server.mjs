@@ -24,7 +24,10 @@ export async function serve(folder, base) {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const name = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
     const body = name === null ? null : await content(name);
-    if (body === null) {
+    if (path === "/favicon.ico") {
+      // A browser asks for it beside a picture that a test opens by itself, whenever it likes.
+      response.writeHead(204).end();
+    } else if (body === null) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     } else {
       response.writeHead(200, { "content-type": TYPES[extname(name)] ?? "application/octet-stream" }).end(body);
