@@ -64,14 +64,6 @@ pub(crate) fn leading_alphanumerics(bytes: u64) -> usize {
     leading(within(bytes | each(0x20), b'a', b'z') | within(bytes, b'0', b'9'))
 }
 
-/// Whether any of eight bytes may need an escape in JSON: a control character, a quotation mark, a backslash.
-#[inline]
-pub(crate) fn is_escaped(bytes: u64) -> bool {
-    let zero = |bytes: u64| bytes.wrapping_sub(each(1)) & !bytes;
-    let low = bytes.wrapping_sub(each(b' ')) & !bytes;
-    (low | zero(bytes ^ each(b'"')) | zero(bytes ^ each(b'\\'))) & each(0x80) != 0
-}
-
 /// How many bytes, from the first on, are surely ASCII letters, spaces and commas, eight of them at a time.
 #[inline]
 pub(crate) fn leading_prose(bytes: &[u8]) -> usize {

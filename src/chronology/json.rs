@@ -1,12 +1,10 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
-mod print;
-
 use super::{
     Chronology, Event, Fault, FormatError, Name, check, json_path::json_path, migration, name::Sharer,
 };
-use print::Printer;
 use serde::Serialize;
+use serde_json::ser::Formatter;
 use std::io::{self, Write};
 
 impl Chronology {
@@ -25,10 +23,11 @@ impl Chronology {
     /// # Errors
     /// Those of the writer.
     pub fn write_json(&self, writer: &mut dyn Write) -> io::Result<()> {
-        let mut chunks = Chunks::new(writer);
-        self.serialize(&mut Printer::new(&mut chunks))?;
-        chunks.push(b'\n');
-        chunks.finish()
+        let mut chunks = Chunks { bytes: Vec::new(), writer };
+        let mut serializer = serde_json::Serializer::with_formatter(&mut chunks, Indented::default());
+        self.serialize(&mut serializer)?;
+        chunks.write_all(b"\n")?;
+        chunks.flush()
     }
 
     /// Writes what [`Chronology::to_ndjson`] gives, without holding it in memory.
@@ -36,16 +35,83 @@ impl Chronology {
     /// # Errors
     /// Those of the writer.
     pub fn write_ndjson(&self, writer: &mut dyn Write) -> io::Result<()> {
-        let mut chunks = Chunks::new(writer);
+        let mut chunks = Chunks { bytes: Vec::new(), writer };
         for event in &self.events {
             serde_json::to_writer(&mut chunks, event)?;
-            chunks.push(b'\n');
-            // Where nobody reads any more there is nothing to write.
-            if chunks.failed.is_err() {
-                break;
-            }
+            chunks.write_all(b"\n")?;
         }
-        chunks.finish()
+        chunks.flush()
+    }
+}
+
+/// Two spaces a level, as `serde_json` prints it, but a line's break and indentation in one piece: they are a quarter
+/// of all that is written.
+#[derive(Default)]
+struct Indented {
+    depth: usize,
+    has_value: bool,
+}
+
+impl Indented {
+    fn line<W: ?Sized + Write>(&self, writer: &mut W, first: bool) -> io::Result<()> {
+        const LINE: &[u8; 34] = b",\n                                ";
+        let (start, end) = (usize::from(first), 2 + 2 * self.depth);
+        writer.write_all(LINE.get(start..end.min(LINE.len())).unwrap_or_default())?;
+        (LINE.len()..end).try_for_each(|_| writer.write_all(b" "))
+    }
+
+    fn open<W: ?Sized + Write>(&mut self, writer: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth += 1;
+        self.has_value = false;
+        writer.write_all(mark)
+    }
+
+    fn close<W: ?Sized + Write>(&mut self, writer: &mut W, mark: &[u8]) -> io::Result<()> {
+        self.depth = self.depth.saturating_sub(1);
+        if self.has_value {
+            self.line(writer, true)?;
+        }
+        writer.write_all(mark)
+    }
+}
+
+impl Formatter for Indented {
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b"[")
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b"]")
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.line(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.has_value = true;
+        Ok(())
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.open(writer, b"{")
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.close(writer, b"}")
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
+        self.line(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        writer.write_all(b": ")
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
+        self.has_value = true;
+        Ok(())
     }
 }
 
@@ -53,54 +119,34 @@ impl Chronology {
 struct Chunks<'a> {
     bytes: Vec<u8>,
     writer: &'a mut dyn Write,
-    /// The writer's first error; what comes behind it is lost.
-    failed: io::Result<()>,
 }
 
-impl<'a> Chunks<'a> {
+impl Chunks<'_> {
     const LARGE: usize = 1 << 15;
 
-    fn new(writer: &'a mut dyn Write) -> Self {
-        Self { bytes: Vec::new(), writer, failed: Ok(()) }
-    }
-
-    #[inline]
-    fn push(&mut self, byte: u8) {
-        self.bytes.push(byte);
-    }
-
-    #[inline]
-    fn extend(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
-        if self.bytes.len() >= Self::LARGE {
-            self.hand_over();
-        }
-    }
-
     #[cold]
-    fn hand_over(&mut self) {
-        if self.failed.is_ok() {
-            self.failed = self.writer.write_all(&self.bytes);
-        }
+    fn hand_over(&mut self) -> io::Result<()> {
+        let written = self.writer.write_all(&self.bytes);
         self.bytes.clear();
-    }
-
-    /// Hands over what is left; says whether all of it was written.
-    fn finish(mut self) -> io::Result<()> {
-        self.hand_over();
-        self.failed?;
-        self.writer.flush()
+        written
     }
 }
 
 impl Write for Chunks<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.extend(bytes);
+        self.write_all(bytes)?;
         Ok(bytes.len())
     }
 
+    #[inline]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() < Self::LARGE { Ok(()) } else { self.hand_over() }
+    }
+
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.hand_over()?;
+        self.writer.flush()
     }
 }
 
@@ -167,4 +213,21 @@ pub(super) fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> Fo
     };
     let (name, detail) = (name.to_owned(), wrong.to_owned());
     Fault { name, line: Some((line, column)), path, code, detail, ..Fault::default() }.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_stand_as_serde_json_prints_them() {
+        let mut deep = serde_json::json!([]);
+        for _ in 0..40 {
+            deep = serde_json::json!({"a": [deep, {}], "b": "\"\n", "c": {"d": [1, null, [[]]]}});
+        }
+        let mut bytes = Vec::new();
+        let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Indented::default());
+        assert!(deep.serialize(&mut serializer).is_ok());
+        assert_eq!(String::from_utf8(bytes).ok(), serde_json::to_string_pretty(&deep).ok());
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Finder, is_acronym,
-    lists::{KIN, LEADS, LIVING, THINGS},
+    lists::{BODIES, KIN, LEADS, LIVING, THINGS},
 };
 use crate::event::{lexicon::Tags, token::Class};
 use crate::hash;
@@ -304,7 +304,9 @@ impl Finder<'_> {
         let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
         // Of the words before names few say anything.
         let comma = self.tokens[before].class == Class::Comma;
-        let leads = |&(key, length): &(u64, u32)| LEADS.may_have_like(length as usize, key as u8);
+        let leads = |&(key, length): &(u64, u32)| {
+            [&LEADS, &BODIES].iter().any(|list| list.may_have_like(length as usize, key as u8))
+        };
         if !comma && !self.keys.get(before).is_some_and(leads) {
             return false;
         }
@@ -371,38 +373,7 @@ impl Finder<'_> {
         {
             return false;
         }
-        self.is(
-            noun,
-            &[
-                "firm",
-                "company",
-                "publisher",
-                "band",
-                "party",
-                "newspaper-group",
-                "startup",
-                "manufacturer",
-                "maker",
-                "rival",
-                "subsidiary",
-                "bank",
-                "airline",
-                "merger",
-                "fusion",
-                "group",
-                "label",
-                "club",
-                "operator",
-                "carrier",
-                "retailer",
-                "brewer",
-                "builder",
-                "developer",
-                "insurer",
-                "union",
-                "charity",
-            ],
-        )
+        self.is(noun, BODIES.words())
     }
 }
 

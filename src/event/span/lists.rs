@@ -243,7 +243,7 @@ pub(in crate::event) static VESSELS: WordList = WordList::new(&[
     "теплоход",
 ]);
 
-/// All words before a name that can make a body of it, by themselves or with those before them.
+/// Words before a name that make a body of it together with those before them: "merged with", "set up".
 pub(super) static LEADS: WordList = WordList::new(&[
     "joined",
     "acquired",
@@ -257,6 +257,10 @@ pub(super) static LEADS: WordList = WordList::new(&[
     "with",
     "up",
     "of",
+]);
+
+/// Nouns before a name that by themselves make a body of it: "the brewer Mason Hart".
+pub(super) static BODIES: WordList = WordList::new(&[
     "firm",
     "company",
     "publisher",
