@@ -88,7 +88,6 @@ impl Candidates for Told<'_> {
             theme: actors.first().copied(),
             actors,
             title: &event.title,
-            name: "",
             sentence: (at as u32, 0),
             numbers: Numbers::of(&event.title),
         })

@@ -169,7 +169,7 @@ fn event(
     let best_date = pieces
         .iter()
         .map(|told| told.piece)
-        .min_by_key(|piece| (width(piece), piece.certainty != Certainty::Stated))
+        .min_by_key(|piece| (width(piece), ends_width(&piece.date), piece.certainty != Certainty::Stated))
         .map(|piece| (piece.date.clone(), piece.certainty));
     let kind = majority(&pieces);
     let best = pieces.iter().max_by_key(|told| (quality(told, kind), std::cmp::Reverse(told.piece.anchor)));
@@ -218,6 +218,15 @@ fn event(
         extra: Extra::default(),
     };
     (event, theme)
+}
+
+/// Days that the known ends of an interval leave open: 31 for "since January 1899".
+fn ends_width(date: &Edtf) -> i64 {
+    let width = |end: Option<Edtf>| {
+        let days = end.and_then(|end| Some(end.latest_day()? - end.earliest_day()?));
+        days.unwrap_or(0)
+    };
+    date.bounds().map_or(0, |(start, end)| width(start) + width(end))
 }
 
 /// Whom most pieces are about; of equally many, whom a document is about, then whom the first is about.

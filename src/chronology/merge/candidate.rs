@@ -17,8 +17,6 @@ pub(in crate::chronology) struct Candidate<'a> {
     pub(in crate::chronology) theme: Option<u32>,
     pub(in crate::chronology) actors: &'a [u32],
     pub(in crate::chronology) title: &'a str,
-    /// Name of the theme.
-    pub(in crate::chronology) name: &'a str,
     /// The sentence: two dates of one sentence are two events.
     pub(in crate::chronology) sentence: (u32, u32),
     /// What numbers its title has.
@@ -58,7 +56,6 @@ impl dyn Candidates + '_ {
 /// The pieces of readings, numbered through in the order of the readings and of the text.
 pub(in crate::chronology) struct Pieces<'a> {
     readings: &'a [Reading],
-    registry: &'a Registry,
     /// Who takes part in each, places left out.
     casts: Lists,
     slots: Vec<Slot>,
@@ -111,7 +108,7 @@ impl<'a> Pieces<'a> {
                 });
             }
         }
-        Self { readings, registry, casts, slots }
+        Self { readings, casts, slots }
     }
 }
 
@@ -125,14 +122,12 @@ impl Candidates for Pieces<'_> {
         let reading = self.readings.get(slot.reading as usize)?;
         let piece = reading.pieces.get(slot.at as usize)?;
         let actors = self.casts.get(at);
-        let first = actors.first().and_then(|&actor| self.registry.actors.get(actor as usize));
         Some(Candidate {
             span: slot.span(),
             kind: piece.kind,
             theme: slot.theme(),
             actors,
             title: reading.title(slot.at as usize),
-            name: first.map_or("", |actor| actor.name.as_str()),
             sentence: (slot.reading, piece.start),
             numbers: slot.numbers,
         })

@@ -148,17 +148,16 @@ mod tests {
         let mut cast = Cast::default();
         cast.push([a.1].into_iter());
         cast.push([b.1].into_iter());
-        let candidate = |title, name, (first, last), actors, at| Candidate {
+        let candidate = |title, (first, last), actors, at| Candidate {
             span: (Some(first), Some(last)),
             kind: EventKind::Other,
             theme: Some(at),
             actors,
             title,
-            name,
             sentence: (at, 0),
             numbers: Numbers::of(title),
         };
-        let [first, second] = [candidate(a.0, a.1, a.2, &[0], 0), candidate(b.0, b.1, b.2, &[1], 1)];
+        let [first, second] = [candidate(a.0, a.2, &[0], 0), candidate(b.0, b.2, &[1], 1)];
         let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]);
         let turned = {
             let mut cast = Cast::default();

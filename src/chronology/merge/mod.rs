@@ -5,11 +5,9 @@ mod candidate;
 mod evidence;
 mod facts;
 mod figures;
-mod retold;
 mod ties;
 mod tokens;
 mod weigh;
-mod words;
 
 use crate::event::EventKind;
 use crate::hash::TextHash;
@@ -19,12 +17,10 @@ pub(super) use candidate::{Candidates, Pieces};
 use facts::Facts;
 pub(super) use figures::Numbers;
 use figures::{figures_agree, numbers_agree};
-use retold::retold_by_year;
 use std::{collections::HashMap, hash::BuildHasher};
 pub(super) use ties::{Stated, sort as sort_of_tie};
 pub(super) use tokens::{Cast, Tokens};
 pub(super) use weigh::{Apart, only_dates_differ, weigh};
-use words::{Words, content_words, likeness};
 
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
 const MOST_COMPARISONS: usize = 24;
@@ -32,19 +28,17 @@ const MOST_COMPARISONS: usize = 24;
 /// For each candidate the first candidate of its event.
 pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -> Vec<u32> {
     let mut sets = Facts::of(candidates);
-    let words = Words::of(candidates);
-    same_date(candidates, &words, &mut sets);
+    let tokens = Tokens::of(candidates);
+    same_date(candidates, &tokens, cast, &mut sets);
     coarse_into_fine(candidates, &mut sets);
-    retold_by_year(candidates, &words, &mut sets);
-    drop(words);
-    evidence::join(candidates, &Tokens::of(candidates), cast, ties, &mut sets);
+    evidence::join(candidates, &tokens, cast, ties, &mut sets);
     (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
 }
 
 /// First day, last day, class of kind, actor.
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
-fn same_date(candidates: &dyn Candidates, words: &Words, sets: &mut Facts) {
+fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &mut Facts) {
     let block = |at: u32, nth: u32| -> Option<Block> {
         let candidate = candidates.get(at as usize)?;
         let actor = *candidate.actors.get(nth as usize)?;
@@ -68,7 +62,12 @@ fn same_date(candidates: &dyn Candidates, words: &Words, sets: &mut Facts) {
         for &(_, other, _) in mates.take(MOST_COMPARISONS) {
             let (other, at) = (other as usize, at as usize);
             let Some(mate) = candidates.get(other) else { continue };
-            if same_fact(&mate, &candidate, words.get(other), words.get(at)) {
+            let alike = tokens.likeness(other, at);
+            let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
+                one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
+            };
+            let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
+            if same_fact(&mate, &candidate, alike, bare) {
                 sets.join(other, at);
             }
         }
@@ -98,11 +97,12 @@ fn once(kind: EventKind) -> bool {
     )
 }
 
-fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u32]) -> bool {
+/// Whether two pieces of one date about one actor tell of one fact: `alike` is the share of words that they have in
+/// common, and `bare` says whether one of them has no words that the other lacks.
+fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, alike: f64, bare: impl Fn() -> bool) -> bool {
     if a.sentence == b.sentence {
         return false;
     }
-    let alike = likeness(words_a, words_b);
     let day = matches!(a.span, (Some(first), Some(last)) if last - first <= 3);
     let theme = a.theme.is_some() && a.theme == b.theme;
     if !numbers_agree(a, b) {
@@ -111,28 +111,13 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, words_a: &[u32], words_b: &[u
     let same = match class(a.kind) {
         _ if once(a.kind) && once(b.kind) => (theme && (day || a.kind == b.kind)) || alike >= 0.6,
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
-        _ if day => {
-            alike >= 0.5
-                || theme
-                    && (alike >= 0.4
-                        || same_bodies(a, b)
-                            && (says_no_more(a, words_a, words_b) || says_no_more(b, words_b, words_a)))
-        }
+        _ if day => alike >= 0.5 || theme && (alike >= 0.4 || same_bodies(a, b) && bare()),
         _ => {
             let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
             alike >= if lasting && theme { 0.34 } else { 0.6 }
         }
     };
     same && figures_agree(a, b)
-}
-
-/// Whether a title has no words but the name that it is about and words of the other title: "X released" and "The film
-/// was released in Britain".
-fn says_no_more(short: &Candidate<'_>, words: &[u32], other: &[u32]) -> bool {
-    let mut name = Vec::with_capacity(8);
-    content_words(short.name, &mut name);
-    let mut rest = words.iter().filter(|word| name.binary_search(word).is_err()).peekable();
-    !name.is_empty() && rest.peek().is_some() && rest.all(|word| other.binary_search(word).is_ok())
 }
 
 /// Neither names anybody more: "Acme signed" may be any of the deals that Acme signed that day.

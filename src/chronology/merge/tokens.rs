@@ -79,10 +79,37 @@ impl Tokens {
         shares && !self.deeds(a).shared(self.deeds(b)).is_empty()
     }
 
+    /// Share of the words of the shorter title that the longer one has too; words of one deed are one word.
+    pub(super) fn likeness(&self, a: usize, b: usize) -> f64 {
+        let (of_a, of_b) = (self.get(a), self.get(b));
+        let shared = of_a.iter().filter(|token| has(of_b, word(**token))).count();
+        let (deeds, others) = (self.deeds(a), self.deeds(b));
+        let count = |words: &[Token], deeds: Deeds| words.len() + usize::from(!deeds.is_empty());
+        let least = count(of_a, deeds).min(count(of_b, others));
+        let shared = shared + usize::from(!deeds.shared(others).is_empty());
+        if least == 0 { 0.0 } else { shared as f64 / least.max(2) as f64 }
+    }
+
+    /// Whether the title of `a` has no words but the names of `theme` and words of the title of `b`: "X released" beside
+    /// "The film was released in Britain".
+    pub(super) fn says_no_more(&self, cast: &Cast, theme: u32, a: usize, b: usize) -> bool {
+        let (deeds, others) = (self.deeds(a), self.deeds(b));
+        let mut rest =
+            self.get(a).iter().map(|token| word(*token)).filter(|word| !cast.has(theme, *word)).peekable();
+        (!deeds.is_empty() || rest.peek().is_some())
+            && (deeds.is_empty() || !deeds.shared(others).is_empty())
+            && rest.all(|word| has(self.get(b), word))
+    }
+
     /// What the title of candidate `at` tells that was done.
     pub(super) fn deeds(&self, at: usize) -> Deeds {
         self.deeds.get(at).copied().unwrap_or_default()
     }
+}
+
+/// Whether `tokens`, which are in the order of their words, have `wanted`.
+fn has(tokens: &[Token], wanted: u32) -> bool {
+    tokens.binary_search_by_key(&wanted, |token| word(*token)).is_ok()
 }
 
 /// The words of the names of all actors, by actor.

@@ -64,7 +64,7 @@ const LINES: [&str; 50] = [
     "marr* wed weds wedding женил* замуж* брак*",
     "reunit* reunion regroup* back+together reform* re-form* воссоед* собрал* возрод*",
     "graduat* stud* enrol* degree окончил* поступ*",
-    "introduc* unveil* present* first+shown представ* показан*",
+    "introduc* unveil* launch* present* first+shown представ* показан*",
     "float* went+public goes+public listed flotation ipo stock+exchange",
     "sold sale sells sell прода*",
     "regist* incorporat* limited+company зарегистр*",
