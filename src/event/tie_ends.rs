@@ -15,6 +15,15 @@ use std::ops::Range;
 /// Words between a verb and its name that are no name: "the chart publisher Cotter & Dunn".
 const LONGEST_TITLE: usize = 4;
 
+/// Words that stand in no title before a name.
+const STOPS: Tags = Tags::PREPOSITION
+    .or(Tags::CONJUNCTION)
+    .or(Tags::RELATIVE)
+    .or(Tags::PRONOUN)
+    .or(Tags::BE)
+    .or(Tags::HAVE)
+    .or(Tags::MODAL);
+
 /// The next token from `at` that is no date, bracket, adverb or mark of emphasis.
 pub(crate) fn next(sentence: &Sentence<'_>, mut at: usize, depth: u8) -> usize {
     while at < sentence.tokens.len()
@@ -166,15 +175,8 @@ fn name_from(sentence: &Sentence<'_>, start: usize, depth: u8, title: bool) -> O
             }
             return Some(at..end);
         }
-        let stops = Tags::PREPOSITION
-            .or(Tags::CONJUNCTION)
-            .or(Tags::RELATIVE)
-            .or(Tags::PRONOUN)
-            .or(Tags::BE)
-            .or(Tags::HAVE)
-            .or(Tags::MODAL);
         let article = sentence.tags(at).any(Tags::DETERMINER);
-        if !sentence.tokens[at].is_word() || !article && (sentence.tags(at).any(stops) || !title) {
+        if !sentence.tokens[at].is_word() || !article && (sentence.tags(at).any(STOPS) || !title) {
             return None;
         }
         words += usize::from(!article);
@@ -194,16 +196,7 @@ fn behind_adjective(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let plain = |at: usize| {
-        let stops = Tags::PREPOSITION
-            .or(Tags::CONJUNCTION)
-            .or(Tags::RELATIVE)
-            .or(Tags::PRONOUN)
-            .or(Tags::BE)
-            .or(Tags::HAVE)
-            .or(Tags::MODAL)
-            .or(Tags::PAST)
-            .or(Tags::PRESENT)
-            .or(Tags::DETERMINER);
+        let stops = STOPS.or(Tags::PAST).or(Tags::PRESENT).or(Tags::DETERMINER);
         sentence.tokens.get(at).is_some_and(super::token::Token::is_word)
             && !sentence.is_capital(at)
             && !sentence.is_dated(at)

@@ -4,115 +4,15 @@
 use super::{
     RelationKind,
     extract::Extractor,
-    lexicon::Tags,
+    lexicon::{
+        Tags,
+        leavers::{DISSIDENTS, FOUNDED, FOUNDERS, LEFT, SEVERAL},
+    },
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{after, before},
     tie_words::{Tie, matches, vetoed},
 };
-
-/// How members leave.
-pub(super) const LEFT: &[&str] = &[
-    "left",
-    "leave",
-    "quit",
-    "seceded",
-    "walked",
-    "broke",
-    "split",
-    "separated",
-    "departed",
-    "ушла",
-    "ушли",
-    "ушел",
-    "ушёл",
-    "ушло",
-    "вышла",
-    "вышли",
-    "вышло",
-    "откололась",
-    "откололись",
-    "откололось",
-    "отделилась",
-    "отделились",
-    "отделилось",
-    "покинула",
-    "покинули",
-    "покинуло",
-];
-
-/// How a body is founded, where those who did it may be named behind.
-pub(super) const FOUNDED: &[&str] = &[
-    "founded",
-    "formed",
-    "established",
-    "created",
-    "set",
-    "started",
-    "launched",
-    "organised",
-    "organized",
-    "came",
-    "emerged",
-    "arose",
-    "originated",
-];
-
-/// What leaves together.
-const SEVERAL: &[&str] = &[
-    "and",
-    "others",
-    "members",
-    "they",
-    "several",
-    "some",
-    "delegates",
-    "faction",
-    "wing",
-    "group",
-    "section",
-    "majority",
-    "minority",
-    "supporters",
-    "deputies",
-    "youth",
-    "branch",
-    "half",
-    "part",
-    "dissidents",
-    "dissenters",
-    "rebels",
-    "opposition",
-    "часть",
-    "группа",
-    "члены",
-    "участники",
-    "крыло",
-    "фракция",
-    "сторонники",
-    "меньшинство",
-    "большинство",
-    "оппозиция",
-    "делегаты",
-    "половина",
-    "отделение",
-];
-
-/// Who founds a body after having left another.
-const LEAVERS: &[&str] = &[
-    "dissidents",
-    "dissenters",
-    "defectors",
-    "rebels",
-    "secessionists",
-    "members",
-    "splinter",
-    "faction",
-    "group",
-    "opponents",
-    "minority",
-    "wing",
-];
 
 /// "Five members left the band to form Y", "its left wing broke away and set up Y": several leave and make a body of
 /// their own.
@@ -189,12 +89,11 @@ pub(super) fn founded_by_leavers(
     }
     let count = sentence.tokens.len();
     let by = (at + 1..count.min(at + 12)).find(|&by| sentence.is_word(by, &["by"]))?;
-    let who = (by + 1..count.min(by + 5)).find(|&who| sentence.is_word(who, LEAVERS))?;
+    let who = (by + 1..count.min(by + 5)).find(|&who| sentence.is_word(who, FOUNDERS))?;
     // "by members of X" says nothing of their leaving.
     let former =
         (by + 1..who).any(|word| sentence.is_word(word, &["former", "ex", "dissident", "expelled", "rebel"]));
-    let firm = sentence
-        .is_word(who, &["dissidents", "dissenters", "defectors", "rebels", "secessionists", "splinter"]);
+    let firm = sentence.is_word(who, DISSIDENTS);
     let parted = (who + 1..count.min(who + 8)).find_map(|word| {
         matches(sentence, &["left|quit"], word)
             .or_else(|| matches(sentence, &["expelled|seceded|split|departed|excluded", "from"], word))

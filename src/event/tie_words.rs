@@ -7,6 +7,7 @@ use super::{
     first_letters::FirstLetters,
     lexicon::{
         Tags,
+        leavers::{FOUNDED, LEFT},
         turns::{PASSED, Shape, TURNS, Turn, VETO},
     },
     narrative::{Context, is_body},
@@ -41,7 +42,7 @@ impl Starts {
                 .words
                 .iter()
                 .map(|(word, ..)| *word)
-                .chain(PASSED.iter().chain(tie_parts::LEFT).chain(tie_parts::FOUNDED).copied())
+                .chain(PASSED.iter().chain(LEFT).chain(FOUNDED).copied())
             {
                 starts.letters.add(word);
             }

@@ -2,6 +2,7 @@
 
 pub(crate) mod deeds;
 mod en;
+pub(crate) mod leavers;
 pub(crate) mod lists;
 mod ru;
 pub(crate) mod turns;

@@ -2,6 +2,9 @@
 
 mod add;
 mod ends;
+mod founding;
+mod kindless;
+mod leaving;
 mod verbs;
 
 use super::{
