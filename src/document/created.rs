@@ -10,7 +10,7 @@ pub(super) fn created(text: &str, blocks: &[Block], form: Form) -> Option<NaiveD
     let head =
         blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem));
     let mut name = String::new();
-    head.take(40).find_map(|block| {
+    let field = head.take(40).find_map(|block| {
         let BlockKind::Field { key, value } = &block.kind else { return None };
         lower_into(text.get(key.clone())?, &mut name);
         let says = match &*name {
@@ -27,7 +27,31 @@ pub(super) fn created(text: &str, blocks: &[Block], form: Form) -> Option<NaiveD
             _ => false,
         };
         if says { day(text.get(value.clone())?) } else { None }
+    });
+    let newspaper = matches!(form, Form::Markdown | Form::Plain);
+    field.or_else(|| {
+        byline(text, blocks.iter().find(|block| block.kind != BlockKind::Title)?).filter(|_| newspaper)
     })
+}
+
+/// The date of the line under the title that says where and when the text was printed: `The Northern Courier, 20 January
+/// 1988`, `LONDON, 14 October 2019 — The company …`.
+fn byline(text: &str, first: &Block) -> Option<NaiveDate> {
+    if first.kind != BlockKind::Paragraph {
+        return None;
+    }
+    text.get(first.range.clone())?.lines().take(2).find_map(printed)
+}
+
+/// The day at the end of a line that has nothing else but a name.
+fn printed(line: &str) -> Option<NaiveDate> {
+    let line =
+        [" — ", " – ", " - "].iter().find_map(|dash| line.split_once(dash)).map_or(line, |(head, _)| head);
+    let (name, date) = line.split_once(", ")?;
+    let small = ["of", "the", "and", "de", "и"];
+    let is_name = name.len() <= 60
+        && name.split(' ').all(|word| small.contains(&word) || word.starts_with(char::is_uppercase));
+    day(date.trim_end_matches('.')).filter(|_| is_name)
 }
 
 /// A whole date that stands alone: `1917-03-12`, `12 March 1917`, `March 12, 1917`, `12 марта 1917 г.`
@@ -114,6 +138,9 @@ mod tests {
             ("a.txt", "= War =\n\n- Published: 2021-03-04\n\nText.", true),
             ("a.txt", "= Battle =\n\n- Date: 12 March 1917\n\nText.", false),
             ("a.txt", "The chair opened it.\n\nDate: 4 March 2021", false),
+            ("a.txt", "Ship lost\nThe Northern Courier, 4 March 2021\n\nShe sank on Saturday.", true),
+            ("a.txt", "Works\n\nLONDON, 4 March 2021 — The company closed its works.", true),
+            ("a.txt", "Hall\n\nBuilt in Leeds, 4 March 2021 saw its opening.", false),
         ] {
             assert_eq!(Document::read(name, text.as_bytes()).created.is_some(), is_some, "{text}");
         }

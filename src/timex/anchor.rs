@@ -184,8 +184,15 @@ impl Walk {
     /// Leaves the entry of a diary at the next heading.
     fn enter(&mut self, document: &Document, block: usize) {
         let passed = document.blocks.get(self.blocks..=block).unwrap_or_default();
-        if passed.iter().any(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading(_))) {
-            self.entry = None;
+        for passed in passed {
+            match passed.kind {
+                BlockKind::Title => self.entry = None,
+                BlockKind::Heading(level) => {
+                    self.entry = None;
+                    self.story.leave_section(document, level);
+                }
+                _ => {}
+            }
         }
         self.blocks = self.blocks.max(block + 1);
     }

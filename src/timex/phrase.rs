@@ -200,7 +200,8 @@ impl Block<'_> {
         let last = next.edtf.clone()?;
         let start = self.token_at(after, next.range.start);
         let gap = self.input.tokens.get(after..start)?;
-        let spans = (self.locale.operators.joins)(gap, operator);
+        let spans =
+            (self.locale.operators.joins)(gap, operator) || self.neighbouring(phrase, next, gap, operator);
         let end = self.token_at(start, next.range.end);
         let build = |date: Edtf, to: usize| DatePhrase {
             range: phrase.range.start..to,
@@ -238,6 +239,26 @@ impl Block<'_> {
             }
         }
         None
+    }
+
+    /// `on 9 and 10 July 1790`: two days that follow each other and share their month are one span.
+    fn neighbouring(
+        &self,
+        phrase: &DatePhrase,
+        next: &Timex,
+        gap: &[super::token::Token],
+        operator: Operator,
+    ) -> bool {
+        let [and] = gap else { return false };
+        let bare = |range: &Range<usize>| {
+            let text = self.input.text.get(range.clone()).unwrap_or_default();
+            text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let first = self.timexes.get(phrase.timexes.start);
+        and.lex == Lex::Word(Word::And)
+            && operator == Operator::None
+            && first.is_some_and(|first| bare(&first.range))
+            && next.edtf.as_ref().and_then(|last| days_between(&phrase.date, last)) == Some(1)
     }
 
     /// `1999 onwards`, `1999–present`, `from 1999 to the present`: the token after it.

@@ -7,6 +7,7 @@ use super::{
     spec::{Base, Calendar, Spec, Year},
     token::Unit,
 };
+use crate::document::{BlockKind, Document};
 
 /// A date that the text speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -64,11 +65,23 @@ impl Story {
     pub(crate) fn focus_for(&self, candidate: &Candidate) -> Option<Focus> {
         let focus = if candidate.heading { self.heading.or(self.focus)? } else { self.focus? };
         match self.section.filter(|_| !candidate.heading) {
-            Some(s) if s.strayed < 2 && !(s.from..=s.to).contains(&focus.point.year) => {
+            Some(s)
+                if s.strayed < 2
+                    && !(s.from..=s.to).contains(&focus.point.year)
+                    && !goes_on(candidate, &focus) =>
+            {
                 let point = Point::year(focus.point.year.clamp(s.from, s.to));
                 Some(Focus { point, timex: s.timex, block: s.block })
             }
             _ => Some(focus),
+        }
+    }
+
+    /// A heading of `level` that comes next ends the section of those years, unless it stands under their heading.
+    pub(crate) fn leave_section(&mut self, document: &Document, level: u8) {
+        let open = self.section.and_then(|section| document.blocks.get(section.block));
+        if open.is_some_and(|block| matches!(block.kind, BlockKind::Heading(own) if own >= level)) {
+            self.section = None;
         }
     }
 
@@ -155,6 +168,13 @@ impl Story {
             _ => Some(Section { block, from: year, to: year, timex, strayed: 0 }),
         };
     }
+}
+
+/// `read it on 30 October 1920 … He called on him on 8 November`: a day soon after one that the paragraph has stated.
+fn goes_on(candidate: &Candidate, focus: &Focus) -> bool {
+    let Spec::Calendar(calendar) = &candidate.found.spec else { return false };
+    let Some(before) = focus.point.date().and(focus.point.month_number()) else { return false };
+    focus.block == candidate.block && calendar.day > 0 && (before..=before + 1).contains(&calendar.month)
 }
 
 fn is_stated(candidate: &Candidate) -> bool {

@@ -40,6 +40,13 @@ impl<'a> Extractor<'a> {
                 range.start = start;
                 dates = rest;
             }
+            if number <= 1
+                && let [only] = dates
+                && self.is_byline(block, &range, only)
+            {
+                self.mention(range.clone(), only, "it is the dateline of the text");
+                continue;
+            }
             let under_heading = number == 0 && self.heading_date.is_some();
             if dates.is_empty() && !under_heading && !self.ties(&range, block) {
                 continue;
@@ -173,6 +180,20 @@ impl<'a> Extractor<'a> {
         sentence.add_date(bound);
         self.date(&sentence, &Context::default(), phrase, block, number);
         self.recent.keep(sentence);
+    }
+
+    /// Whether the first line under the title says when the text was printed: `The Northern Courier, 20 January 1988`.
+    fn is_byline(&self, block: &Block, range: &Range<usize>, phrase: &DatePhrase) -> bool {
+        let first = self.document.blocks.iter().find(|block| block.kind != BlockKind::Title);
+        let text = &self.document.text;
+        let before = text.get(range.start..phrase.range.start).unwrap_or_default();
+        let after = text.get(phrase.range.end..range.end).unwrap_or_default();
+        self.document.created.is_some()
+            && phrase.date.earliest() == self.document.created
+            && first.is_some_and(|first| first.range == block.range)
+            && before.len() <= 62
+            && before.trim_end().ends_with(',')
+            && !after.contains(char::is_alphanumeric)
     }
 
     /// Whether the sentence holds nothing but its date.

@@ -127,14 +127,17 @@ impl<'a> Extractor<'a> {
         });
     }
 
-    /// The event of a heading's date and one of a date in the sentence under it are told once: on the day that the
-    /// sentence names ("last night"), else on that of the heading ("at 4 a.m.", "since yesterday").
+    /// The event of a heading's date and one of a date in the sentence under it are told once: at the hour or on the day
+    /// that the sentence names ("at 4 a.m.", "last night"), else on that of the heading ("since yesterday").
     pub(super) fn once(&mut self, heading: usize) {
         let Some(headed) = self.out.events.get(heading) else { return };
-        let (headline, day) = (headed.headline.clone(), headed.date.earliest_day());
+        let (headline, day, date) =
+            (headed.headline.clone(), headed.date.earliest_day(), headed.date.clone());
         let same = |event: &EventDraft| event.headline == headline;
         let another = self.out.events[heading + 1..].iter().any(|event| {
-            same(event) && event.date.latest_day().is_some_and(|last| day.is_some_and(|day| last < day))
+            same(event)
+                && (event.date == date
+                    || event.date.latest_day().is_some_and(|last| day.is_some_and(|day| last < day)))
         });
         let mut at = 0;
         self.out.events.retain(|event| {

@@ -112,7 +112,8 @@ impl Walk {
         let base = if self.written().is_some() {
             self.base(Base::Speech, Unit::Time)
         } else {
-            self.base(Base::Narrative, Unit::Time)
+            // `signed them in early 1986. Their single came out that August`: the year that was mentioned last
+            self.base(Base::Narrative, if step == 0 { Unit::Year } else { Unit::Time })
         };
         let Some((from, anchor)) = base else {
             return simple(TimexKind::Date, fill::open_value(calendar), None);

@@ -141,3 +141,11 @@ pub(super) fn clock(hour: u32, minute: Option<u32>) -> Option<TimeOfDay> {
     (hour <= 24 && minute.is_none_or(|m| m < 60))
         .then_some(TimeOfDay::Clock { hour: hour as u8, minute: minute.map(|m| m as u8) })
 }
+
+/// Whether the time of day in the tokens `at..next` begins a line as the date of what stands behind it: `17:10 The ferry
+/// leaves`, `17:10 — a gale warning`; not `12:10 win`.
+pub(super) fn opens_entry(input: &Input<'_>, at: usize, next: usize) -> bool {
+    let opens = at == 0 || input.new_line(at) && !input.glued(at);
+    let mark = matches!(input.lex(next), Lex::Sign(b':' | b'-')) && !input.glued(next + 1);
+    opens && input.tokens.len() > next + 1 && !input.new_line(next) && (mark || input.capital(next))
+}

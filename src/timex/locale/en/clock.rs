@@ -2,14 +2,17 @@
 
 use super::{calendar, number::cardinal};
 use crate::timex::{
-    locale::iso,
+    locale::iso::{self, opens_entry},
     parse::{Input, Parsed},
     spec::{Calendar, Spec, TimeOfDay},
-    token::{Lex, PartOfDay, Unit, Word},
+    token::{Form, Lex, PartOfDay, Unit, Word},
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
-    let (time, next) = digital(input, at).or_else(|| on_the_hour(input, at)).or_else(|| named(input, at))?;
+    let (time, next) = digital(input, at)
+        .or_else(|| dotted(input, at))
+        .or_else(|| on_the_hour(input, at))
+        .or_else(|| named(input, at))?;
     let next = input.skip(next, Word::Zone);
     let calendar = Calendar { tod: Some(time), ..Calendar::default() };
     // `9:34 p.m., March 19`; with `on` between them they are two expressions
@@ -37,7 +40,7 @@ fn digital(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
     let minute = input.plain(at + 2).filter(|n| n.digits == 2)?;
     let mut next = at + 3;
-    if input.sign(next, b':') && input.glued(next) {
+    if input.sign(next, b':') && input.glued(next) && input.glued(next + 1) {
         input.plain(next + 1).filter(|n| n.digits == 2)?;
         next += 2;
     }
@@ -60,10 +63,26 @@ fn digital(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
         ) | Lex::Sign(b'-' | b'(' | b',')
             | Lex::Weekday(_)
     );
-    if after == next && !placed || input.sign(after, b':') || at > 0 && input.sign(at - 1, b':') {
+    let listed = (after == next) && opens_entry(input, at, next);
+    if after == next && !placed && !listed
+        || input.sign(after, b':') && !listed
+        || at > 0 && input.sign(at - 1, b':')
+    {
         return None;
     }
     Some((iso::clock(hour, Some(minute.value))?, after))
+}
+
+/// `1.15 a.m.`: the lexer takes it for a fraction.
+fn dotted(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
+    match input.lex(at) {
+        Lex::Number(n) if n.form == Form::Decimal && n.digits <= 2 => {}
+        _ => return None,
+    }
+    let (hour, minute) = input.word(at).split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+    let (adjusted, after) = meridiem(input, hour, at + 1);
+    (after > at + 1 && hour <= 12).then_some((iso::clock(adjusted, Some(minute))?, after))
 }
 
 /// `11 a.m.`, `5 PM`, `nine o'clock in the evening`.
@@ -95,13 +114,13 @@ fn on_the_hour(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     Some((iso::clock(hour, Some(0))?, end))
 }
 
-/// `noon`, `midnight` after a preposition.
+/// `noon`, `midnight` after a preposition, or at the start of an entry.
 fn named(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     let Lex::PartOfDay(part @ (PartOfDay::Noon | PartOfDay::Midnight)) = input.lex(at) else { return None };
-    matches!(
+    (matches!(
         input.before(at),
         Lex::Word(Word::At | Word::By | Word::Until | Word::Before | Word::After | Word::About)
-    )
+    ) || opens_entry(input, at, at + 1))
     .then_some((TimeOfDay::Part(part), at + 1))
 }
 

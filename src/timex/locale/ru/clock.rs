@@ -2,7 +2,7 @@
 
 use super::{calendar, number::cardinal, relative};
 use crate::timex::{
-    locale::iso,
+    locale::iso::{self, opens_entry},
     parse::{Input, Parsed},
     spec::{Calendar, Spec, TimeOfDay},
     token::{Form, Lex, PartOfDay, Unit, Word},
@@ -45,13 +45,14 @@ fn digital(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
     }
     let minute = input.plain(at + 2).filter(|n| n.digits == 2)?;
     let mut next = at + 3;
-    if input.sign(next, b':') && input.glued(next) {
+    if input.sign(next, b':') && input.glued(next) && input.glued(next + 1) {
         input.plain(next + 1).filter(|n| n.digits == 2)?;
         next += 2;
     }
     let before = placed(input, at)
         || matches!(input.before(at), Lex::Sign(b',' | b'(' | b'-') | Lex::Unit(Unit::Year));
-    if !before || input.sign(next, b':') {
+    let listed = opens_entry(input, at, next);
+    if !(listed || before && !input.sign(next, b':')) {
         return None;
     }
     Some((iso::clock(hour.value, Some(minute.value))?, next))
