@@ -23,6 +23,7 @@ eventless-chronology = expected { $form ->
     [calendar] a calendar
     [json-ld] a JSON-LD file
     [list] a JSON list
+    [markdown] a Markdown chronology
     [markwhen] a Markwhen timeline
     [sheet] a TimelineJS spreadsheet
    *[timelinejs] a TimelineJS file

@@ -48,6 +48,7 @@ loss = { $part ->
     [positions] places of quotations in their documents
     [quotes] events' further quotations
     [relations] ties between organisations
+    [names] organisations' names, for which their ids stand
     [lives] organisations' other names, beginnings and ends
     [people] events' people
     [places] events' places

@@ -60,6 +60,7 @@ calendar-repeats = the event repeats, of which the first time is kept
 calendar-repeats-hint = Write each time as an event.
 markwhen-words = expected a date, a colon and what happened, found other words
 markwhen-words-hint = They are left out.
+markdown-words = expected an item with a date and what happened, found other words
 table-bytes = expected UTF-8, found other bytes, which were replaced
 table-bytes-hint = Save the file as UTF-8.
 table-cells = expected { $expected } cells, found { $found }

@@ -23,6 +23,7 @@ eventless-chronology = ожидался { $form ->
     [calendar] календарь
     [json-ld] файл JSON-LD
     [list] список JSON
+    [markdown] файл Markdown
     [markwhen] файл Markwhen
     [sheet] лист TimelineJS
    *[timelinejs] файл TimelineJS

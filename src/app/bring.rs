@@ -165,17 +165,29 @@ pub(super) fn bring_address(desk: &Desk, address: &str) {
     });
 }
 
-/// The path of a file that an address names: as it is seen from this page, so that two addresses are two files.
+/// The path of a file that an address names: as it is seen from this page, so that two addresses are two files. What an
+/// address asks for stands before the extension, by which a kind of file is known.
 fn path_of(url: &str) -> String {
     let page = window().location();
     let (origin, path) = (page.origin().unwrap_or_default(), page.pathname().unwrap_or_default());
     let folder = path.rfind('/').and_then(|end| path.get(..end)).unwrap_or_default();
-    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let url = url.split('#').next().unwrap_or(url);
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
     let path = path.strip_prefix(origin.as_str()).unwrap_or(path);
     let below = path.strip_prefix(folder).filter(|rest| rest.starts_with('/'));
     let path = below.unwrap_or(path).trim_matches('/');
-    let path = js_sys::decode_uri_component(path).map_or_else(|_| path.to_owned(), String::from);
-    if path.is_empty() { "index.html".to_owned() } else { path }
+    let decoded =
+        |part: &str| js_sys::decode_uri_component(part).map_or_else(|_| part.to_owned(), String::from);
+    let mut path = decoded(path);
+    if path.is_empty() {
+        "index.html".clone_into(&mut path);
+    }
+    if !query.is_empty() {
+        let name = path.rfind('/').map_or(0, |end| end + 1);
+        let dot = path.rfind('.').filter(|dot| *dot > name).unwrap_or(path.len());
+        path.insert_str(dot, &[" (", &decoded(query).replace(['/', '\\'], " "), ")"].concat());
+    }
+    path
 }
 
 /// The two fields by which files and folders are chosen. They are on the page all the time, out of sight.

@@ -4,7 +4,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
-import { bring, forget, hands, kept, read, silent } from "./own.mjs";
+import { bring, forget, hands, inSecondTab, kept, read, silent } from "./own.mjs";
 
 let browser, again, choose, menu, push, status, text, write;
 before(async () => {
@@ -269,23 +269,19 @@ test("two tabs do not overwrite each other", async () => {
   await bring(browser, { "club.txt": CLUB });
   await read(browser);
   await kept(browser);
-  const first = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().newWindow("tab");
-  await browser.driver.get(browser.site.url);
-  await browser.drawn();
-  await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
-  await choose("1874: ");
-  await browser.press("e");
-  assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
-  await push("Take over", ".status");
-  await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
-  await choose("1874: ");
-  await browser.press("e");
-  await write("Headline", "Of the second tab");
-  await push("Save", ".editor");
-  await kept(browser);
-  await browser.driver.close();
-  await browser.driver.switchTo().window(first);
+  await inSecondTab(browser, async () => {
+    await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+    await choose("1874: ");
+    await browser.press("e");
+    assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
+    await push("Take over", ".status");
+    await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", "Of the second tab");
+    await push("Save", ".editor");
+    await kept(browser);
+  });
   await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
 });
 

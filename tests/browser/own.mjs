@@ -61,6 +61,25 @@ export async function forget(browser) {
   await browser.complaints();
 }
 
+/// Opens the site in a second tab and works there: `work` is given what goes to the first tab and to the second. Ends in
+/// the first one, with the second closed.
+export async function inSecondTab(browser, work) {
+  const { driver } = browser;
+  const first = await driver.getWindowHandle();
+  await driver.switchTo().newWindow("tab");
+  const second = await driver.getWindowHandle();
+  const to = (handle) => () => driver.switchTo().window(handle);
+  try {
+    await driver.get(browser.site.url);
+    await browser.drawn();
+    await work(to(first), to(second));
+  } finally {
+    await driver.switchTo().window(second);
+    await driver.close();
+    await driver.switchTo().window(first);
+  }
+}
+
 /// What a reader does with documents and projects, in the words of the page.
 export function hands(browser) {
   const text = (css) => browser.run((css) => document.querySelector(css)?.textContent ?? null, css);

@@ -156,5 +156,17 @@ test("texts that begin alike and addresses that end alike are files of their own
   await menu("project", "Documents");
   const paths = await browser.run(() => [...document.querySelectorAll(".rows .path")].map((path) => path.textContent));
   assert.deepEqual(paths, ["Minutes 2.txt", "Minutes.txt", "one/notes.txt", "two/notes.txt"]);
+  await browser.press("\uE00C");
+  // A page of a list is another one for each question.
+  for (const page of [1, 2]) {
+    await menu("import", "Paste text or an address");
+    await write("Or an address", `two/notes.txt?page=${page}&of=a%2Fb#top`);
+    await push("Read", ".paste");
+    await browser.until(`page ${page}`, async () => new RegExp(`${4 + page} documents`).test(await text(".status .counts")));
+  }
+  await read(browser);
+  await menu("project", "Documents");
+  const now = await browser.run(() => [...document.querySelectorAll(".rows .path")].map((path) => path.textContent));
+  assert.deepEqual(now.slice(-3), ["two/notes (page=1&of=a b).txt", "two/notes (page=2&of=a b).txt", "two/notes.txt"]);
   await kept(browser);
 });

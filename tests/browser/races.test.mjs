@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
-import { bring, forget, hands, kept, read, silent } from "./own.mjs";
+import { bring, forget, hands, inSecondTab, kept, read, silent } from "./own.mjs";
 
 let browser, again, choose, menu, push, status, text, write;
 let scripts = [];
@@ -178,7 +178,6 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
   await store();
   await browser.visit();
   await project("Clubs", { "club.txt": CLUB });
-  const first = await browser.driver.getWindowHandle();
   await browser.run("window.detained = ['save']");
   await choose("1874: ");
   await browser.press("e");
@@ -187,11 +186,7 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
   await browser.until("the write", () => browser.run("return window.waitingForStore() > 0"));
   assert.match(await status(), /Saving/);
 
-  await browser.driver.switchTo().newWindow("tab");
-  const second = await browser.driver.getWindowHandle();
-  try {
-    await browser.driver.get(browser.site.url);
-    await browser.drawn();
+  await inSecondTab(browser, async (toFirst, toSecond) => {
     await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
     await push("Take over", ".status");
     await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
@@ -201,7 +196,7 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
     await push("Save", ".editor");
     await kept(browser);
 
-    await browser.driver.switchTo().window(first);
+    await toFirst();
     await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
     await browser.run("window.letThrough()");
     await browser.settle();
@@ -213,14 +208,10 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
     await browser.press("e");
     assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
 
-    await browser.driver.switchTo().window(second);
+    await toSecond();
     await again();
     assert.ok((await listed(browser)).includes("1874: Of the second tab"));
-  } finally {
-    await browser.driver.switchTo().window(second);
-    await browser.driver.close();
-    await browser.driver.switchTo().window(first);
-  }
+  });
 });
 
 test("what is brought while an import is made ready joins it", async () => {
@@ -313,12 +304,7 @@ test("a project that is open in another tab is not deleted there, and what is de
   await project("Leagues", { "league.txt": LEAGUE });
   await menu("project", "New project");
   await project("Clubs", { "club.txt": CLUB });
-  const first = await browser.driver.getWindowHandle();
-  await browser.driver.switchTo().newWindow("tab");
-  const second = await browser.driver.getWindowHandle();
-  try {
-    await browser.driver.get(browser.site.url);
-    await browser.drawn();
+  await inSecondTab(browser, async (toFirst, toSecond) => {
     await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
     await projects(2);
     await push("Delete Clubs", ".rows");
@@ -328,7 +314,7 @@ test("a project that is open in another tab is not deleted there, and what is de
     // The other one is nobody's. A visit after that clears what was deleted, but not this: it can be brought back.
     await push("Delete Leagues", ".rows");
     await browser.until("the offer", () => browser.run("return Boolean(document.querySelector('.undo button'))"));
-    await browser.driver.switchTo().window(first);
+    await toFirst();
     await again();
     assert.deepEqual(await names(), ["Clubs"]);
     await choose("1874: ");
@@ -336,15 +322,11 @@ test("a project that is open in another tab is not deleted there, and what is de
     await write("Headline", "A journal appears");
     await push("Save", ".editor");
     await kept(browser);
-    await browser.driver.switchTo().window(second);
+    await toSecond();
     await push("Bring it back", ".help");
     await browser.until("both", async () => (await rows()).length === 2);
     assert.deepEqual(await inside(), { Clubs: [1, "club.txt"], Leagues: [0, "league.txt"] });
-  } finally {
-    await browser.driver.switchTo().window(second);
-    await browser.driver.close();
-    await browser.driver.switchTo().window(first);
-  }
+  });
   await again();
   assert.ok((await listed(browser)).includes("1874: A journal appears"));
 });

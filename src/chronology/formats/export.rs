@@ -46,6 +46,8 @@ enum Part {
     Positions,
     Quotes,
     Relations,
+    /// Names of organisations, where their ids are there.
+    Names,
     Lives,
     People,
     Places,
@@ -75,6 +77,7 @@ const ALL: &[Part] = &[
     Positions,
     Quotes,
     Relations,
+    Names,
     Lives,
     People,
     Places,
@@ -108,6 +111,7 @@ const SORTS: [Sort; 10] = [
             Places,
             Kinds,
             Several,
+            Names,
             Organizations,
             Certainty,
             Doubt,
@@ -145,43 +149,43 @@ const SORTS: [Sort; 10] = [
         "csv",
         "csv",
         "text/csv",
-        &[People, Places, Kinds, Several, Organizations, Certainty, Doubt, Coarse, Early, Ids, Extra],
+        &[People, Places, Kinds, Several, Names, Organizations, Certainty, Doubt, Coarse, Early, Ids, Extra],
     ),
     Sort(
         Format::Calendar,
         "ics",
         "ics",
         "text/calendar",
-        &[Quotes, People, Places, Kinds, Several, Organizations, Doubt, Coarse, Ids],
+        &[Quotes, People, Places, Kinds, Several, Names, Organizations, Doubt, Coarse, Ids],
     ),
     Sort(
         Format::TimelineJs,
         "timelinejs",
         "json",
         "application/json",
-        &[Quotes, Kinds, Organizations, Doubt, Coarse, Early, Ids],
+        &[Quotes, Kinds, Names, Organizations, Doubt, Coarse, Early, Ids],
     ),
     Sort(
         Format::JsonLd,
         "jsonld",
         "jsonld",
         "application/ld+json",
-        &[Quotes, Lives, People, Places, Kinds, Several, Organizations, Doubt, Coarse, Early, Ids],
+        &[Quotes, Lives, People, Places, Kinds, Several, Names, Organizations, Doubt, Coarse, Early, Ids],
     ),
     Sort(
         Format::Annotations,
         "annotations",
         "json",
         "application/ld+json",
-        &[Positions, Quotes, Kinds, Several, Organizations, Doubt, Coarse, Early, Ids],
+        &[Positions, Quotes, Kinds, Several, Names, Organizations, Doubt, Coarse, Early, Ids],
     ),
-    Sort(Format::Markwhen, "markwhen", "mw", "text/plain", &[Quotes, Kinds, Organizations, Ids]),
+    Sort(Format::Markwhen, "markwhen", "mw", "text/plain", &[Quotes, Kinds, Names, Organizations, Ids]),
     Sort(
         Format::Markdown,
         "markdown",
         "md",
         "text/markdown",
-        &[Quotes, Several, Organizations, Doubt, Coarse, Early],
+        &[Quotes, Several, Names, Organizations, Doubt, Coarse, Early],
     ),
 ];
 
@@ -292,6 +296,10 @@ impl Part {
                         || !organization.aliases.is_empty()
                 };
                 (lives.filter(has).count(), "lives")
+            }
+            Names => {
+                let named = chronology.organizations.iter();
+                (named.filter(|organization| organization.name != organization.id).count(), "names")
             }
             People => (events(&|event| !event.people.is_empty()), "people"),
             Places => (events(&|event| !event.places.is_empty()), "places"),

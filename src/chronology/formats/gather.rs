@@ -167,6 +167,16 @@ fn clean(names: Vec<String>) -> impl Iterator<Item = String> {
 
 /// Text on one line, at most as long as a headline may be, without characters that steer a terminal or a line.
 pub(super) fn one_line(text: &str) -> String {
+    let mut line = unbroken(text);
+    if let Some((end, _)) = line.char_indices().nth(LONGEST_TITLE) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
+}
+
+/// The same, however long.
+pub(super) fn unbroken(text: &str) -> String {
     let mut line = String::new();
     for word in text
         .split(|c: char| c.is_whitespace() && c != '\u{a0}' || c.is_control())
@@ -176,10 +186,6 @@ pub(super) fn one_line(text: &str) -> String {
             line.push(' ');
         }
         line.push_str(word);
-    }
-    if let Some((end, _)) = line.char_indices().nth(LONGEST_TITLE) {
-        line.truncate(end);
-        line.push('…');
     }
     line
 }

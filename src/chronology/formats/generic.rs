@@ -3,7 +3,7 @@
 use super::{
     annotation, date,
     gather::{Entry, Gather},
-    linked, timelinejs,
+    lines, linked, timelinejs,
 };
 use crate::chronology::{Chronology, Fault, FormatError, json};
 use serde_json::Value;
@@ -15,7 +15,16 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
     if head.contains("\"annals/") {
         return Chronology::from_file(name, bytes);
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| json::explain(name, bytes, &error))?;
+    let value: Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        Err(error) => {
+            let text = str::from_utf8(bytes).unwrap_or_default();
+            return match lines::of(text) {
+                Some(lines) => lines::read(name, text, &lines),
+                None => Err(json::explain(name, bytes, &error)),
+            };
+        }
+    };
     let refuse = |code| Err(Fault { name: name.to_owned(), code, ..Fault::default() }.into());
     if value.get("format").is_some() {
         return Chronology::from_file(name, bytes);
@@ -31,13 +40,17 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
     }
     match value.as_array().or_else(|| value.get("events").and_then(Value::as_array)) {
         Some(events) => list(name, events, if value.is_array() { "" } else { "events" }),
+        // Of many lines only one was left.
+        None if value.get("date").is_some() && value.get("title").is_some() => {
+            lines::read(name, &String::from_utf8_lossy(bytes), &[value])
+        }
         None if value.is_object() => refuse("no-list"),
         None => refuse("single"),
     }
 }
 
 /// A list of objects with `date` and `title`, in the words that such files use.
-fn list(name: &str, events: &[Value], path: &str) -> Result<Chronology, FormatError> {
+pub(super) fn list(name: &str, events: &[Value], path: &str) -> Result<Chronology, FormatError> {
     let mut gather = Gather::new(name);
     for (index, event) in events.iter().enumerate() {
         let place = format!("{path}[{index}]");

@@ -73,9 +73,11 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
         if let Some(link) = safe_link(&text(node, "url")) {
             entry.extra.insert("url".to_owned(), link.into());
         }
-        let told = text(node, "description");
+        let mut told = vec![text(node, "description")];
+        told.extend(list(node.get("citation")).map(quotation));
+        told.retain(|words| !words.is_empty());
         if !told.is_empty() {
-            entry.extra.insert("text".to_owned(), told.into());
+            entry.extra.insert("text".to_owned(), told.join("\n").into());
         }
         gather.add(entry);
     }
@@ -84,6 +86,13 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
 
 fn text(node: &Value, key: &str) -> String {
     node.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// The words of a quotation and where they stand; empty for something else.
+fn quotation(node: &Value) -> String {
+    let words = text(node, "text");
+    let document = node.get("isPartOf").map(|document| text(document, "name")).unwrap_or_default();
+    if words.is_empty() || document.is_empty() { words } else { format!("“{words}” ({document})") }
 }
 
 /// One value or several.

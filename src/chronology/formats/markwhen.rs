@@ -9,7 +9,7 @@
 
 use super::{
     date,
-    gather::{Entry, Gather, one_line},
+    gather::{Entry, Gather, one_line, unbroken},
     name_of,
 };
 use crate::{
@@ -212,7 +212,7 @@ pub(super) fn write(chronology: &Chronology) -> String {
                 one_line(&event.id.to_string())
             ));
             for source in &event.sources {
-                let words = one_line(&format!("“{}” ({})", source.quote(), source.document));
+                let words = unbroken(&format!("“{}” ({})", source.quote(), source.document));
                 text.push_str(&words);
                 text.push('\n');
             }

@@ -9,6 +9,7 @@ mod date;
 mod export;
 mod gather;
 mod generic;
+mod lines;
 mod linked;
 mod markdown;
 mod markwhen;
@@ -64,6 +65,9 @@ impl Import {
                     _ => Chronology::from_file(name, text.as_bytes()),
                 };
                 finished(read)
+            }
+            FileKind::Markdown | FileKind::Text if markdown::is_chronology(bytes) => {
+                finished(markdown::read(name, &String::from_utf8_lossy(bytes)))
             }
             kind => read_file_as(name, bytes, &kind).map(Self::Documents).map_err(explain),
         }

@@ -1,5 +1,7 @@
 //! Chronologies as files of other programs: what goes out comes back, as far as the format can hold it.
 
+mod losses;
+
 use annals::chronology::{Chronology, Event, EventId, Format, Import};
 use proptest::prelude::*;
 
@@ -62,13 +64,24 @@ fn timelines_of_other_programs_are_read() {
             r#"[{"date":"1991-10","title":"Founded","organization":"Club; League"},{"year":1993,"headline":"Met"}]"#,
             &["1991-10 Founded [Club]", "1993 Met []"],
         ),
+        (
+            "a.jsonl",
+            "{\"date\":\"1991-10\",\"title\":\"Founded\",\"organization\":\"Club\"}\n\n{\"year\":1993,\"headline\":\"Met\"}\n",
+            &["1991-10 Founded [Club]", "1993 Met []"],
+        ),
+        ("a.ndjson", "{\"date\":\"1991\",\"title\":\"Founded\"}\n", &["1991 Founded []"]),
+        (
+            "a.md",
+            "# My own\n\n[//]: # (annals chronology)\n\n## 1991\n\n- **26 October 1991** – Founded (Club; League\\; old)\n  > Words. — *a.txt*\nWhat a person wrote.\n- **soon** `1993~` – Met \\(twice\\)\n- nothing\n",
+            &["1991-10-26 Founded [Club]", "1993~ Met (twice) []"],
+        ),
     ] {
         assert_eq!(told(&read(name, text)), expected, "{text}");
     }
 }
 
 /// Formats that come back, with the dates that they keep.
-const BACK: [(Format, &str); 7] = [
+const BACK: [(Format, &str); 9] = [
     (Format::Project, "a.json"),
     (Format::Json, "a.json"),
     (Format::Csv, "a.csv"),
@@ -76,10 +89,12 @@ const BACK: [(Format, &str); 7] = [
     (Format::TimelineJs, "a.json"),
     (Format::JsonLd, "a.jsonld"),
     (Format::Markwhen, "a.mw"),
+    (Format::Ndjson, "a.ndjson"),
+    (Format::Markdown, "a.md"),
 ];
 
 fn seeds() -> Chronology {
-    let golden = include_str!("../golden/seeds.json");
+    let golden = include_str!("../../golden/seeds.json");
     Chronology::from_file("seeds.json", golden.as_bytes()).unwrap()
 }
 
@@ -90,6 +105,8 @@ fn the_seeds_come_back_from_every_format() {
         let back = read(name, &format.write(&seeds));
         if matches!(format, Format::Project | Format::Json) {
             assert_eq!(back, seeds, "lossless");
+        } else if format == Format::Ndjson {
+            assert_eq!(back.events, seeds.events, "lossless as to events");
         } else if format != Format::Markwhen {
             assert_eq!(told(&back), told(&seeds), "{}", format.name());
         }
@@ -98,7 +115,9 @@ fn the_seeds_come_back_from_every_format() {
             ids.sort();
             ids
         };
-        assert_eq!(ids(&back), ids(&seeds), "{}", format.name());
+        if format != Format::Markdown {
+            assert_eq!(ids(&back), ids(&seeds), "{}", format.name());
+        }
     }
     let back = read("a.json", &Format::Annotations.write(&seeds));
     let places = |chronology: &Chronology| -> Vec<(String, usize, String)> {
@@ -196,6 +215,8 @@ proptest! {
                     told.into_iter().map(|told| told.replace('\u{2236}', ":")).collect()
                 };
                 prop_assert_eq!(without(told(&back)), without(told(&chronology)), "{}", text);
+            } else if format == Format::Ndjson {
+                prop_assert_eq!(&back.events, &chronology.events, "{}", text);
             } else {
                 prop_assert_eq!(told(&back), told(&chronology), "{}", text);
             }
