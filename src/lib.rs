@@ -34,6 +34,11 @@ pub mod render;
 pub mod session;
 pub mod slices;
 mod sort;
+#[cfg(not(target_arch = "wasm32"))]
+mod threads;
+#[cfg(target_arch = "wasm32")]
+#[path = "one_thread.rs"]
+mod threads;
 pub mod time;
 pub mod timeline;
 pub mod timex;

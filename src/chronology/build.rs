@@ -2,6 +2,7 @@
 
 use super::{
     Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, QuoteSource, Relation, Slugs,
+    Source,
     clusters::Clusters,
     lives::{Lives, contradictions},
     name::Sharer,
@@ -11,10 +12,18 @@ use super::{
 use crate::sort::CompactSort;
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
+    threads,
     time::{Certainty, Edtf},
 };
 use serde_json::Map;
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    ops::Range,
+};
+
+/// As many events are drafted before they are finished, and in one go.
+const ROUND: usize = 1 << 13;
+const RUN: usize = 1 << 8;
 
 impl Chronology {
     /// The chronology of documents that were read. Their order does not matter to the result.
@@ -37,18 +46,28 @@ impl Chronology {
             readings.iter().map(|reading| reading.document.id.as_str().into()).collect();
         // What a reading's pieces hold is given back when the last of them is told: the events need it.
         let mut left: Vec<usize> = readings.iter().map(|reading| reading.pieces.len()).collect();
-        for cluster in clusters.iter() {
-            let pieces: Vec<Told<'_>> =
-                cluster.iter().filter_map(|&piece| Told::of(&readings, clusters.place(piece))).collect();
-            let (event, theme) =
-                event(pieces, &registry, &names, &ids_of_documents, &mut ids, &mut sharer, &mut lives);
-            lives.happened(theme, &event);
-            events.push((event, theme));
-            for (number, _) in cluster.iter().map(|&piece| clusters.place(piece)) {
-                if let (Some(left), Some(reading)) = (left.get_mut(number), readings.get_mut(number)) {
-                    *left -= 1;
-                    if *left == 0 {
-                        reading.forget_pieces();
+        for start in (0..clusters.len()).step_by(ROUND) {
+            let draft = |cluster: usize| {
+                let places = clusters.get(cluster).iter().map(|&piece| clusters.place(piece));
+                let pieces = places.filter_map(|place| Told::of(&readings, place)).collect();
+                Draft::of(pieces, &registry, &ids_of_documents)
+            };
+            let drafts = |run: Range<usize>| -> Vec<Draft> {
+                (start + run.start..start + run.end).map(draft).collect()
+            };
+            let drafts = threads::runs(ROUND.min(clusters.len() - start), RUN, drafts);
+            for (draft, cluster) in drafts.into_iter().flatten().zip(start..) {
+                draft.lasted.iter().for_each(|(actor, span)| lives.lasted(*actor, span));
+                let theme = draft.theme;
+                let event = draft.event(&registry, &names, &mut ids, &mut sharer);
+                lives.happened(theme, &event);
+                events.push((event, theme));
+                for (number, _) in clusters.get(cluster).iter().map(|&piece| clusters.place(piece)) {
+                    if let (Some(left), Some(reading)) = (left.get_mut(number), readings.get_mut(number)) {
+                        *left -= 1;
+                        if *left == 0 {
+                            reading.forget_pieces();
+                        }
                     }
                 }
             }
@@ -143,81 +162,119 @@ impl<'a> Told<'a> {
     }
 }
 
-/// One event from its pieces, and the actor that it is about.
-fn event(
-    mut pieces: Vec<Told<'_>>,
-    registry: &Registry,
-    names: &BTreeMap<u32, String>,
-    documents: &[Name],
-    ids: &mut Ids,
-    sharer: &mut Sharer,
-    lives: &mut Lives,
-) -> (Event, Option<u32>) {
-    let place = |told: &Told<'_>| (told.piece.start, told.piece.date_start);
-    let id = |told: &Told<'_>| documents.get(told.number).map(Name::as_str).unwrap_or_default();
-    pieces.compact_sort_by(|a, b| (id(a), place(a)).cmp(&(id(b), place(b))));
-    for told in &pieces {
-        if let Some(actor) = told.piece.extent.and_then(|actor| registry.resolve(told.number, actor)) {
-            lives.lasted(actor, &told.piece.date);
+/// An event before its names and its id are given, which depend on the events before it.
+struct Draft {
+    date: Edtf,
+    certainty: Certainty,
+    title: Name,
+    kind: EventKind,
+    /// Who takes part.
+    actors: Vec<u32>,
+    /// Whom it is about.
+    theme: Option<u32>,
+    anchor: u32,
+    sources: Box<[Source]>,
+    /// Actors of whose existence a piece tells the whole extent.
+    lasted: Vec<(u32, Edtf)>,
+}
+
+impl Draft {
+    fn of(mut pieces: Vec<Told<'_>>, registry: &Registry, documents: &[Name]) -> Self {
+        if pieces.len() > 1 {
+            let place = |told: &Told<'_>| (told.piece.start, told.piece.date_start);
+            let id = |told: &Told<'_>| documents.get(told.number).map(Name::as_str).unwrap_or_default();
+            pieces.compact_sort_by(|a, b| (id(a), place(a)).cmp(&(id(b), place(b))));
         }
-    }
-    // The finest date stands; of equally fine ones, a stated one.
-    let width = |piece: &Piece| match (piece.date.earliest_day(), piece.date.latest_day()) {
-        (Some(first), Some(last)) => last - first,
-        _ => i64::MAX,
-    };
-    let best_date = pieces
-        .iter()
-        .map(|told| told.piece)
-        .min_by_key(|piece| (width(piece), ends_width(&piece.date), piece.certainty != Certainty::Stated))
-        .map(|piece| (piece.date.clone(), piece.certainty));
-    let kind = majority(&pieces);
-    let best = pieces.iter().max_by_key(|told| (quality(told, kind), std::cmp::Reverse(told.piece.anchor)));
-    let title = best.map(Told::title).filter(|title| !title.is_empty()).unwrap_or(kind.as_str());
-    let mut ordered: Vec<u32> = Vec::new();
-    for told in best.into_iter().chain(&pieces) {
-        for actor in told.actors(registry) {
-            if !ordered.contains(&actor) {
-                ordered.push(actor);
+        let lasted = pieces.iter().filter_map(|told| {
+            let actor = registry.resolve(told.number, told.piece.extent?)?;
+            Some((actor, told.piece.date.clone()))
+        });
+        let lasted = lasted.collect();
+        // The finest date stands; of equally fine ones, a stated one.
+        let width = |piece: &Piece| match (piece.date.earliest_day(), piece.date.latest_day()) {
+            (Some(first), Some(last)) => last - first,
+            _ => i64::MAX,
+        };
+        let best_date = match pieces.as_slice() {
+            [told] => Some(told.piece),
+            _ => pieces.iter().map(|told| told.piece).min_by_key(|piece| {
+                (width(piece), ends_width(&piece.date), piece.certainty != Certainty::Stated)
+            }),
+        };
+        let (date, certainty) = match best_date {
+            Some(piece) => (piece.date.clone(), piece.certainty),
+            None => (Edtf::year(0), Certainty::Implied),
+        };
+        let (kind, best) = match pieces.as_slice() {
+            [told] => (told.piece.kind, Some(told)),
+            _ => {
+                let kind = majority(&pieces);
+                let rank = |told: &&Told<'_>| (quality(told, kind), std::cmp::Reverse(told.piece.anchor));
+                (kind, pieces.iter().max_by_key(rank))
+            }
+        };
+        let title = best.map(Told::title).filter(|title| !title.is_empty()).unwrap_or(kind.as_str());
+        let mut actors: Vec<u32> = Vec::new();
+        for told in best.into_iter().chain(&pieces) {
+            for actor in told.actors(registry) {
+                if !actors.contains(&actor) {
+                    actors.push(actor);
+                }
             }
         }
+        let theme = theme(&pieces, registry);
+        if let Some(place) = actors.iter().position(|&actor| Some(actor) == theme)
+            && let Some(front) = actors.get_mut(..=place)
+        {
+            front.rotate_right(1);
+        }
+        let source = |told: &Told<'_>| told.reading.source(told.at, documents.get(told.number)?);
+        let mut sources = Vec::with_capacity(pieces.len());
+        sources.extend(pieces.iter().filter_map(source));
+        Self {
+            date,
+            certainty,
+            title: title.into(),
+            kind,
+            actors,
+            theme,
+            anchor: pieces.iter().map(|told| told.piece.anchor).min().unwrap_or_default(),
+            sources: sources.into(),
+            lasted,
+        }
     }
-    let theme = theme(&pieces, registry);
-    if let Some(theme) = theme {
-        ordered.retain(|&actor| actor != theme);
-        ordered.insert(0, theme);
+
+    fn event(
+        self,
+        registry: &Registry,
+        names: &BTreeMap<u32, String>,
+        ids: &mut Ids,
+        sharer: &mut Sharer,
+    ) -> Event {
+        let of_kind = |kind: ActorKind| {
+            self.actors.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind))
+        };
+        let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.as_str());
+        let id = |actor: u32| names.get(&actor).map(String::as_str);
+        let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
+        let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));
+        let places = sharer.list(of_kind(ActorKind::Place).filter_map(name));
+        let several = self.sources.len() > 1;
+        let because = sharer.reasons(self.theme.and_then(name).filter(|_| several));
+        Event {
+            id: ids.unique(self.anchor),
+            date: self.date,
+            date_certainty: self.certainty,
+            title: self.title,
+            kind: self.kind,
+            organizations,
+            people,
+            places,
+            sources: self.sources,
+            because,
+            extra: Extra::default(),
+        }
     }
-    let of_kind =
-        |kind: ActorKind| ordered.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind));
-    let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.as_str());
-    let id = |actor: u32| names.get(&actor).map(String::as_str);
-    let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
-    let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));
-    let places = sharer.list(of_kind(ActorKind::Place).filter_map(name));
-    let anchor = pieces.iter().map(|told| told.piece.anchor).min().unwrap_or_default();
-    let several = pieces.len() > 1;
-    let because = sharer.reasons(theme.and_then(name).filter(|_| several));
-    let source = |told: &Told<'_>| told.reading.source(told.at, documents.get(told.number)?);
-    let mut sources = Vec::with_capacity(pieces.len());
-    sources.extend(pieces.iter().filter_map(source));
-    let (date, date_certainty) = match best_date {
-        Some(found) => found,
-        None => (crate::time::Edtf::year(0), Certainty::Implied),
-    };
-    let event = Event {
-        id: ids.unique(anchor),
-        date,
-        date_certainty,
-        title: title.into(),
-        kind,
-        organizations,
-        people,
-        places,
-        sources: sources.into(),
-        because,
-        extra: Extra::default(),
-    };
-    (event, theme)
 }
 
 /// Days that the known ends of an interval leave open: 31 for "since January 1899".

@@ -6,7 +6,11 @@ use super::{
     reading::Reading,
     registry::{Registry, Sets},
 };
-use crate::event::RelationKind;
+use crate::{event::RelationKind, threads};
+use std::ops::Range;
+
+/// As many actors are looked at in one go.
+const ACTORS: usize = 1 << 10;
 
 /// Pieces by event. Pieces are numbered through, in the order of the readings and of the text.
 pub(super) struct Clusters {
@@ -38,19 +42,26 @@ impl Clusters {
         let roots: Vec<u32> = (0..registry.actors.len()).map(|actor| bodies.root(actor) as u32).collect();
         let mut by_root: Vec<(u32, u32)> = roots.iter().copied().zip(0..).collect();
         by_root.sort_unstable();
+        let cast_of = |run: Range<usize>| {
+            let mut cast = Cast::default();
+            for root in run.start as u32..run.end as u32 {
+                let first = by_root.partition_point(|(other, _)| *other < root);
+                let own =
+                    by_root.get(first..).unwrap_or_default().iter().take_while(|(other, _)| *other == root);
+                let members = own.filter_map(|&(_, actor)| registry.actors.get(actor as usize));
+                cast.push(
+                    members
+                        .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
+                        .map(String::as_str),
+                );
+            }
+            cast
+        };
         let mut cast = Cast::default();
-        let mut rest = by_root.as_slice();
-        for root in 0..registry.actors.len() as u32 {
-            let own = rest.partition_point(|(other, _)| *other <= root);
-            let (own, behind) = rest.split_at(own);
-            rest = behind;
-            let members = own.iter().filter_map(|&(_, actor)| registry.actors.get(actor as usize));
-            cast.push(
-                members
-                    .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
-                    .map(String::as_str),
-            );
-        }
+        threads::stream(registry.actors.len(), ACTORS, cast_of, |part| {
+            cast.append(&part);
+            true
+        });
         let ties = stated(readings, registry, &roots, &starts);
         Self::by_root(starts, &merge(&Pieces::of(readings, registry, &roots), &cast, &ties))
     }
@@ -97,14 +108,11 @@ impl Clusters {
         self.ends.len()
     }
 
-    /// The pieces of each cluster, by number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
-        let mut first = 0;
-        self.ends.iter().map(move |&end| {
-            let members = self.members.get(first..end as usize).unwrap_or_default();
-            first = end as usize;
-            members
-        })
+    /// The pieces of cluster number `at`, by number.
+    pub(super) fn get(&self, at: usize) -> &[u32] {
+        let first = at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(at).copied().unwrap_or(first);
+        self.members.get(first as usize..end as usize).unwrap_or_default()
     }
 
     /// The cluster of piece number `at` of reading number `reading`.
@@ -180,7 +188,7 @@ mod tests {
     fn clusters_are_numbered_by_their_first_piece() {
         // Pieces 0..3 are of the first reading, 3..6 of the second; 0, 4 and 5 are one event, 1 and 3 another.
         let clusters = Clusters::by_root(vec![0, 3, 6], &[0, 1, 2, 1, 0, 0]);
-        let members: Vec<&[u32]> = clusters.iter().collect();
+        let members: Vec<&[u32]> = (0..clusters.len()).map(|at| clusters.get(at)).collect();
         assert_eq!(members, [&[0, 4, 5][..], &[1, 3], &[2]]);
         assert_eq!(clusters.len(), 3);
         assert_eq!([0, 1, 2].map(|at| clusters.cluster(1, at)), [Some(1), Some(0), Some(0)]);

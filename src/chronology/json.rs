@@ -3,9 +3,13 @@
 use super::{
     Chronology, Event, Fault, FormatError, Name, check, json_path::json_path, migration, name::Sharer,
 };
+use crate::threads;
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    ops::Range,
+};
 
 impl Chronology {
     /// `annals/1`, pretty-printed, newline at the end. The same chronology gives the same bytes everywhere.
@@ -22,25 +26,95 @@ impl Chronology {
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_json(&self, writer: &mut dyn Write) -> io::Result<()> {
-        let mut chunks = Chunks { bytes: Vec::new(), writer };
-        let mut serializer = serde_json::Serializer::with_formatter(&mut chunks, Indented::default());
-        self.serialize(&mut serializer)?;
-        chunks.write_all(b"\n")?;
-        chunks.flush()
+    pub fn write_json(&self, writer: &mut (dyn Write + Send)) -> io::Result<()> {
+        // Field by field as the type has them, so that its events, which are nearly all of it, are printed side by side.
+        let mut file = Fields::new(writer)?;
+        file.field("format", &self.format)?;
+        file.field("documents", &self.documents)?;
+        file.field("organizations", &self.organizations)?;
+        file.list("events", &self.events)?;
+        file.field("relations", &self.relations)?;
+        file.field("corrections", &self.corrections)?;
+        file.field("diagnostics", &self.diagnostics)?;
+        file.some("citations", &self.citations)?;
+        file.some("mentions", &self.mentions)?;
+        file.some("publications", &self.publications)?;
+        for (key, value) in &self.extra {
+            file.field(key, value)?;
+        }
+        file.finish()
     }
 
     /// Writes what [`Chronology::to_ndjson`] gives, without holding it in memory.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn write_ndjson(&self, writer: &mut dyn Write) -> io::Result<()> {
+    pub fn write_ndjson(&self, writer: &mut (dyn Write + Send)) -> io::Result<()> {
         let mut chunks = Chunks { bytes: Vec::new(), writer };
-        for event in &self.events {
-            serde_json::to_writer(&mut chunks, event)?;
-            chunks.write_all(b"\n")?;
-        }
+        let line = |event: &Event, _: bool, lines: &mut Vec<u8>| {
+            serde_json::to_writer(&mut *lines, event)?;
+            lines.write_all(b"\n")
+        };
+        chunks.stream(&self.events, line)?;
         chunks.flush()
+    }
+}
+
+/// As many values of a long list are printed in one go.
+const RUN: usize = 128;
+
+/// The fields of the one object of a file.
+struct Fields<'a> {
+    chunks: Chunks<'a>,
+    layout: Indented,
+    is_first: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn new(writer: &'a mut (dyn Write + Send)) -> io::Result<Self> {
+        let mut chunks = Chunks { bytes: Vec::new(), writer };
+        let mut layout = Indented::default();
+        layout.begin_object(&mut chunks)?;
+        Ok(Self { chunks, layout, is_first: true })
+    }
+
+    fn key(&mut self, key: &str) -> io::Result<()> {
+        self.layout.begin_object_key(&mut self.chunks, std::mem::take(&mut self.is_first))?;
+        serde_json::to_writer(&mut self.chunks, key)?;
+        self.layout.begin_object_value(&mut self.chunks)
+    }
+
+    fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()> {
+        self.key(key)?;
+        let layout = Indented { depth: self.layout.depth, has_value: false };
+        value.serialize(&mut serde_json::Serializer::with_formatter(&mut self.chunks, layout))?;
+        self.layout.end_object_value(&mut self.chunks)
+    }
+
+    /// A list that is left out when it is empty.
+    fn some<T: Serialize>(&mut self, key: &str, values: &Vec<T>) -> io::Result<()> {
+        if values.is_empty() { Ok(()) } else { self.field(key, values) }
+    }
+
+    /// A long list.
+    fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
+        self.key(key)?;
+        self.layout.begin_array(&mut self.chunks)?;
+        let depth = self.layout.depth;
+        self.chunks.stream(values, |value, is_first, run| {
+            let mut layout = Indented { depth, has_value: false };
+            layout.begin_array_value(run, is_first)?;
+            Ok(value.serialize(&mut serde_json::Serializer::with_formatter(run, layout))?)
+        })?;
+        self.layout.has_value = !values.is_empty();
+        self.layout.end_array(&mut self.chunks)?;
+        self.layout.end_object_value(&mut self.chunks)
+    }
+
+    fn finish(mut self) -> io::Result<()> {
+        self.layout.end_object(&mut self.chunks)?;
+        self.chunks.write_all(b"\n")?;
+        self.chunks.flush()
     }
 }
 
@@ -118,7 +192,7 @@ impl Formatter for Indented {
 /// Hands large pieces to a writer of which nothing is known: JSON comes in pieces of a byte or two.
 struct Chunks<'a> {
     bytes: Vec<u8>,
-    writer: &'a mut dyn Write,
+    writer: &'a mut (dyn Write + Send),
 }
 
 impl Chunks<'_> {
@@ -129,6 +203,27 @@ impl Chunks<'_> {
         let written = self.writer.write_all(&self.bytes);
         self.bytes.clear();
         written
+    }
+
+    /// Prints values side by side and hands them over in their order; `print` is told which is the first.
+    fn stream<T: Sync>(
+        &mut self,
+        values: &[T],
+        print: impl Fn(&T, bool, &mut Vec<u8>) -> io::Result<()> + Sync,
+    ) -> io::Result<()> {
+        let printed = |run: Range<usize>| -> io::Result<Vec<u8>> {
+            let mut bytes = Vec::new();
+            for (at, value) in run.clone().zip(values.get(run).unwrap_or_default()) {
+                print(value, at == 0, &mut bytes)?;
+            }
+            Ok(bytes)
+        };
+        let mut outcome = Ok(());
+        threads::stream(values.len(), RUN, printed, |run| {
+            outcome = run.and_then(|run| self.write_all(&run));
+            outcome.is_ok()
+        });
+        outcome
     }
 }
 
@@ -152,7 +247,7 @@ impl Write for Chunks<'_> {
 
 /// What `write` writes. Memory takes everything, and nothing in a chronology can fail to be JSON: all keys are
 /// strings and no number is a float.
-fn written(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> String {
+fn written(write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>) -> String {
     let mut bytes = Vec::new();
     let result = write(&mut bytes);
     debug_assert!(result.is_ok(), "{result:?}");
@@ -218,6 +313,7 @@ pub(super) fn explain(name: &str, bytes: &[u8], error: &serde_json::Error) -> Fo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chronology::{EventId, Remark};
 
     #[test]
     fn lines_stand_as_serde_json_prints_them() {
@@ -229,5 +325,37 @@ mod tests {
         let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, Indented::default());
         assert!(deep.serialize(&mut serializer).is_ok());
         assert_eq!(String::from_utf8(bytes).ok(), serde_json::to_string_pretty(&deep).ok());
+    }
+    #[test]
+    fn a_file_has_all_fields_as_serde_json_prints_them() {
+        let remark = |text: &str| Remark {
+            document: "a.txt".into(),
+            start: 0,
+            end: 5,
+            date: None,
+            reason: None,
+            text: text.into(),
+            quote: (0..5).into(),
+            date_words: (0..0).into(),
+        };
+        let mut whole = Chronology::default();
+        let check = |whole: &Chronology| {
+            let expected = serde_json::to_string_pretty(whole).unwrap() + "\n";
+            assert_eq!(whole.to_json(), expected);
+        };
+        check(&whole);
+        whole.mentions.push(remark("Later"));
+        check(&whole);
+        whole.citations.push(remark("Smith"));
+        whole.publications.push(remark("Works"));
+        whole.corrections.push(serde_json::json!({"type": "of tomorrow"}));
+        whole.extra.insert("other".into(), serde_json::json!([{}]));
+        for number in 0..3 * RUN as u32 + 1 {
+            whole.events.push(Event::new(EventId::from_number(number), "1990".parse().unwrap(), "«Съезд»\n"));
+        }
+        check(&whole);
+        let lines: Vec<String> =
+            whole.events.iter().map(|event| serde_json::to_string(event).unwrap() + "\n").collect();
+        assert_eq!(whole.to_ndjson(), lines.concat());
     }
 }

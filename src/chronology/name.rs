@@ -2,6 +2,7 @@
 //! twenty names.
 
 use super::Reasons;
+use crate::hash::TextHash;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{borrow::Borrow, collections::HashSet, fmt, ops::Deref, sync::Arc};
 
@@ -162,8 +163,8 @@ impl<'de> Deserialize<'de> for Names {
 /// Finds equal names and lists again, so that equal ones share one memory.
 #[derive(Debug, Default)]
 pub(super) struct Sharer {
-    names: HashSet<Name>,
-    lists: HashSet<Names>,
+    names: HashSet<Name, TextHash>,
+    lists: HashSet<Names, TextHash>,
     /// The reasons of events that nobody in common makes one.
     reasons: Option<Reasons>,
 }

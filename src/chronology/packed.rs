@@ -64,6 +64,13 @@ impl Lists {
         self.close();
     }
 
+    /// Adds the lists of `other` behind these.
+    pub(super) fn append(&mut self, other: &Self) {
+        let before = self.items.len() as u32;
+        self.items.extend_from_slice(&other.items);
+        self.ends.extend(other.ends.iter().map(|end| before + end));
+    }
+
     /// List number `at`; empty when there is none.
     pub(super) fn get(&self, at: usize) -> &[u32] {
         self.items.get(range(&self.ends, at)).unwrap_or_default()

@@ -20,13 +20,16 @@ use std::{
 
 /// Reads everything that can be read, and writes one chronology.
 pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
+    in_pool(arguments.jobs.map_or(0, usize::from), || extract(arguments, report))
+}
+
+fn extract(arguments: &Extract, report: &Report) -> Result<(), Error> {
     let of_name = || arguments.output.as_ref().and_then(|path| Format::of_file(&path.to_string_lossy()));
     let format = arguments.format.or_else(of_name).unwrap_or(Format::Json);
     let with_text = arguments.with_text || format == Format::Project;
     // A pipe of lines or rows goes to a program, which knows what it asked for.
     let is_piped = arguments.output.is_none() && matches!(format, Format::Ndjson | Format::Csv);
-    let jobs = arguments.jobs.map(usize::from);
-    let mut chronology = read(&arguments.paths, arguments.output.as_deref(), jobs, with_text, report)?;
+    let mut chronology = read(&arguments.paths, arguments.output.as_deref(), with_text, report)?;
     let keeps_all = with_text && format == Format::Json;
     if !is_piped && !keeps_all {
         for loss in format.losses(&chronology) {
@@ -53,41 +56,41 @@ pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
             count(organizations, "organization")
         ));
     }
+    // The program ends here: the system takes back at once what would go event by event.
+    std::mem::forget(chronology);
     Ok(())
 }
 
-/// One chronology of everything that `paths` name, but for the file `except`. What cannot be used is reported.
+/// One chronology of everything that `paths` name, but for the file `except`, in the caller's threads. What cannot be
+/// used is reported.
 pub(super) fn read(
     paths: &[PathBuf],
     except: Option<&Path>,
-    jobs: Option<usize>,
     with_text: bool,
     report: &Report,
 ) -> Result<Chronology, Error> {
     let sources = input::collect(paths, except, report);
     report.expect(Some(sources.iter().map(|source| source.length).sum()));
-    let chronology = in_pool(jobs.unwrap_or(0), || {
-        let read = |source: &Source| {
-            let import = import(source, report);
-            // What was read is small beside the document, which need not wait for the others.
-            let part = import.map(|import| match import {
-                Import::Documents(documents) => Part::Documents(
-                    documents
-                        .into_iter()
-                        .map(|document| {
-                            let reading = Reading::of(&document);
-                            (reading, with_text.then_some((document.id, document.text)))
-                        })
-                        .collect(),
-                ),
-                Import::Chronology(chronology) => Part::Chronology(chronology),
-            });
-            report.advance(source.length);
-            part
-        };
-        let parts: Vec<Part> = sources.par_iter().filter_map(read).collect();
-        joined(parts)
-    });
+    let read = |source: &Source| {
+        let import = import(source, report);
+        // What was read is small beside the document, which need not wait for the others.
+        let part = import.map(|import| match import {
+            Import::Documents(documents) => Part::Documents(
+                documents
+                    .into_iter()
+                    .map(|document| {
+                        let reading = Reading::of(&document);
+                        (reading, with_text.then_some((document.id, document.text)))
+                    })
+                    .collect(),
+            ),
+            Import::Chronology(chronology) => Part::Chronology(chronology),
+        });
+        report.advance(source.length);
+        part
+    };
+    let parts: Vec<Part> = sources.par_iter().filter_map(read).collect();
+    let chronology = joined(parts);
     report.finish();
     let Some(chronology) = chronology else {
         let expected = "a document that can be read";

@@ -51,7 +51,7 @@ impl Output {
 /// A reader of standard output that leaves early is no error.
 pub(super) fn write_whole(
     path: Option<&Path>,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    write: impl FnOnce(&mut (dyn Write + Send)) -> io::Result<()>,
 ) -> Result<(), Error> {
     let Some(path) = path.filter(|path| *path != Path::new("-")) else {
         let mut output = Output::open(None)?;

@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Publish, report: &Report) -> Result<(), Error> {
     let site = &arguments.output;
     let app = app(arguments.app.as_deref())?;
     check_place(site)?;
-    let mut chronology = extract::read(&arguments.paths, Some(site), None, true, report)?;
+    let mut chronology = extract::read(&arguments.paths, Some(site), true, report)?;
     if arguments.without_text {
         chronology.documents.iter_mut().for_each(|document| document.text = None);
     }

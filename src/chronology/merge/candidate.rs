@@ -5,7 +5,9 @@ use super::figures::Numbers;
 use crate::{
     chronology::{packed::Lists, reading::Reading, registry::Registry},
     event::{ActorKind, EventKind},
+    threads,
 };
+use std::ops::Range;
 
 /// What merging looks at in a piece.
 #[derive(Clone, Debug)]
@@ -26,8 +28,8 @@ pub(in crate::chronology) struct Candidate<'a> {
 /// First and last day, or none where open.
 pub(in crate::chronology) type Span = (Option<i64>, Option<i64>);
 
-/// Candidates by their number.
-pub(in crate::chronology) trait Candidates {
+/// Candidates by their number; looked at from many threads.
+pub(in crate::chronology) trait Candidates: Sync {
     /// How many there are.
     fn len(&self) -> usize;
 
@@ -73,6 +75,8 @@ struct Slot {
     numbers: Numbers,
 }
 
+/// As many readings are looked at in one go.
+const READINGS: usize = 16;
 const OPEN_START: i64 = i64::MIN;
 const OPEN_END: i64 = i64::MAX;
 const NOBODY: u32 = u32::MAX;
@@ -81,13 +85,32 @@ impl<'a> Pieces<'a> {
     /// The pieces of `readings`. `roots` gives for each actor the one whose former or later name it is.
     pub(in crate::chronology) fn of(readings: &'a [Reading], registry: &'a Registry, roots: &[u32]) -> Self {
         let total = readings.iter().map(|reading| reading.pieces.len()).sum();
-        let mut casts = Lists::with_capacity(total);
         // As much room as they need: a vector that grows may take twice as much.
-        let mut slots = Vec::with_capacity(total);
-        for (reading, number) in readings.iter().zip(0u32..) {
+        let (mut casts, mut slots) = (Lists::with_capacity(total), Vec::with_capacity(total));
+        threads::stream(
+            readings.len(),
+            READINGS,
+            |run| Self::of_run(readings, registry, roots, run),
+            |(own_casts, own_slots)| {
+                casts.append(&own_casts);
+                slots.extend(own_slots);
+                true
+            },
+        );
+        Self { readings, casts, slots }
+    }
+
+    fn of_run(
+        readings: &[Reading],
+        registry: &Registry,
+        roots: &[u32],
+        run: Range<usize>,
+    ) -> (Lists, Vec<Slot>) {
+        let (mut casts, mut slots) = (Lists::default(), Vec::new());
+        for (number, reading) in run.filter_map(|at| Some((at, readings.get(at)?))) {
             for (piece, at) in reading.pieces.iter().zip(0u32..) {
                 for &actor in reading.cast(at as usize) {
-                    let Some(own) = registry.resolve(number as usize, actor) else { continue };
+                    let Some(own) = registry.resolve(number, actor) else { continue };
                     let actor = roots.get(own as usize).copied().unwrap_or(own);
                     if !casts.open().contains(&actor) && registry.kind(own) != Some(ActorKind::Place) {
                         casts.push(actor);
@@ -102,13 +125,13 @@ impl<'a> Pieces<'a> {
                     first: piece.date.earliest_day().unwrap_or(OPEN_START),
                     last: piece.date.latest_day().unwrap_or(OPEN_END),
                     theme: theme.unwrap_or(NOBODY),
-                    reading: number,
+                    reading: number as u32,
                     at,
                     numbers: Numbers::of(reading.title(at as usize)),
                 });
             }
         }
-        Self { readings, casts, slots }
+        (casts, slots)
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     tokens::{Cast, word},
     weigh::{are_nested, weigh},
 };
-use crate::{event::EventKind, time::calendar};
+use crate::{event::EventKind, threads, time::calendar};
 
 /// Pieces of one year that share a word and a deed: where there are more, the word is no name of one thing.
 const MOST_IN_A_BLOCK: usize = 40;
@@ -88,36 +88,40 @@ fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32,
         }
     }
     years.sort_unstable();
-    let mut out = Vec::new();
+    let years: Vec<&[(i64, u32)]> = years.chunk_by(|a, b| a.0 == b.0).filter(|year| year.len() > 1).collect();
+    threads::map(&years, |year| pairs_of_year(candidates, tokens, cast, year)).concat()
+}
+
+/// Pairs of the candidates of a year that weigh enough.
+fn pairs_of_year(
+    candidates: &dyn Candidates,
+    tokens: &Tokens,
+    cast: &Cast,
+    year: &[(i64, u32)],
+) -> Vec<(u32, u32, f32)> {
     let mut blocks: Vec<(u64, u32)> = Vec::new();
-    let mut seen: Vec<(u32, u32)> = Vec::new();
-    for year in years.chunk_by(|a, b| a.0 == b.0).filter(|year| year.len() > 1) {
-        blocks.clear();
-        for &(_, at) in year {
-            if let Some(candidate) = candidates.get(at as usize) {
-                keys(&candidate, tokens, cast, at, &mut blocks);
-            }
-        }
-        blocks.sort_unstable();
-        blocks.dedup();
-        seen.clear();
-        for block in blocks.chunk_by(|a, b| a.0 == b.0) {
-            if !(2..=MOST_IN_A_BLOCK).contains(&block.len()) {
-                continue;
-            }
-            for (place, &(_, a)) in block.iter().enumerate() {
-                seen.extend(block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a)));
-            }
-        }
-        seen.sort_unstable();
-        seen.dedup();
-        for &(a, b) in &seen {
-            if let Ok(weight) = weigh(candidates, tokens, cast, a as usize, b as usize) {
-                out.push((a, b, weight));
-            }
+    for &(_, at) in year {
+        if let Some(candidate) = candidates.get(at as usize) {
+            keys(&candidate, tokens, cast, at, &mut blocks);
         }
     }
-    out
+    blocks.sort_unstable();
+    blocks.dedup();
+    let mut seen: Vec<(u32, u32)> = Vec::new();
+    for block in blocks.chunk_by(|a, b| a.0 == b.0) {
+        if !(2..=MOST_IN_A_BLOCK).contains(&block.len()) {
+            continue;
+        }
+        for (place, &(_, a)) in block.iter().enumerate() {
+            seen.extend(block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a)));
+        }
+    }
+    seen.sort_unstable();
+    seen.dedup();
+    let weighed = |&(a, b): &(u32, u32)| {
+        weigh(candidates, tokens, cast, a as usize, b as usize).ok().map(|weight| (a, b, weight))
+    };
+    seen.iter().filter_map(weighed).collect()
 }
 
 /// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.

@@ -9,15 +9,13 @@ mod ties;
 mod tokens;
 mod weigh;
 
-use crate::event::EventKind;
-use crate::hash::TextHash;
-use crate::sort::CompactSort;
+use crate::{event::EventKind, hash::TextHash, sort::CompactSort, threads};
 pub(super) use candidate::Candidate;
 pub(super) use candidate::{Candidates, Pieces};
 use facts::Facts;
 pub(super) use figures::Numbers;
 use figures::{figures_agree, numbers_agree};
-use std::{collections::HashMap, hash::BuildHasher};
+use std::{collections::HashMap, hash::BuildHasher, ops::Range};
 pub(super) use ties::{Stated, sort as sort_of_tie};
 pub(super) use tokens::{Cast, Tokens};
 pub(super) use weigh::{Apart, only_dates_differ, weigh};
@@ -25,7 +23,11 @@ pub(super) use weigh::{Apart, only_dates_differ, weigh};
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
 const MOST_COMPARISONS: usize = 24;
 
-/// For each candidate the first candidate of its event.
+/// As many candidates are looked at in one go.
+const RUN: usize = 1 << 11;
+
+/// For each candidate the first candidate of its event. What is to be compared is compared side by side; what is found is
+/// joined in the order of the candidates.
 pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -> Vec<u32> {
     let mut sets = Facts::of(candidates);
     let tokens = Tokens::of(candidates);
@@ -45,32 +47,52 @@ fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &m
         Some((candidate.span.0, candidate.span.1, class(candidate.kind), actor))
     };
     // Blocks as runs of a sorted list: a table of them would need many times the room.
-    let mut entries: Vec<(u64, u32, u32)> = Vec::with_capacity(2 * candidates.len());
-    for (candidate, at) in candidates.iter().zip(0u32..) {
-        for nth in 0..candidate.actors.len().min(8) as u32 {
-            if let Some(block) = block(at, nth) {
-                entries.push((TextHash.hash_one(block), at, nth));
+    let entries_of = |run: Range<usize>| {
+        let mut entries: Vec<(u64, u32, u32)> = Vec::with_capacity(2 * run.len());
+        for at in run {
+            let actors = candidates.get(at).map_or(0, |candidate| candidate.actors.len());
+            for nth in 0..actors.min(8) as u32 {
+                if let Some(block) = block(at as u32, nth) {
+                    entries.push((TextHash.hash_one(block), at as u32, nth));
+                }
             }
         }
-    }
+        entries
+    };
+    let mut entries = Vec::with_capacity(2 * candidates.len());
+    threads::stream(candidates.len(), RUN, entries_of, |run| {
+        entries.extend(run);
+        true
+    });
     entries.sort_unstable();
-    for (place, &(hash, at, nth)) in entries.iter().enumerate() {
-        let (own, Some(candidate)) = (block(at, nth), candidates.get(at as usize)) else { continue };
-        let before = entries.get(..place).unwrap_or_default().iter().rev();
-        let mates =
-            before.take_while(|(other, ..)| *other == hash).filter(|&&(_, at, nth)| block(at, nth) == own);
-        for &(_, other, _) in mates.take(MOST_COMPARISONS) {
-            let (other, at) = (other as usize, at as usize);
-            let Some(mate) = candidates.get(other) else { continue };
-            let alike = tokens.likeness(other, at);
-            let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
-                one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
-            };
-            let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
-            if same_fact(&mate, &candidate, alike, bare) {
-                sets.join(other, at);
+    let pairs_of = |run: Range<usize>| {
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for place in run {
+            let Some(&(hash, at, nth)) = entries.get(place) else { continue };
+            let before = entries.get(..place).unwrap_or_default().iter().rev();
+            let mut mates = before.take_while(|(other, ..)| *other == hash).peekable();
+            if mates.peek().is_none() {
+                continue;
+            }
+            let (own, Some(candidate)) = (block(at, nth), candidates.get(at as usize)) else { continue };
+            let mates = mates.filter(|&&(_, at, nth)| block(at, nth) == own);
+            for &(_, earlier, _) in mates.take(MOST_COMPARISONS) {
+                let (other, at) = (earlier as usize, at as usize);
+                let Some(mate) = candidates.get(other) else { continue };
+                let alike = tokens.likeness(other, at);
+                let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
+                    one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
+                };
+                let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
+                if same_fact(&mate, &candidate, alike, bare) {
+                    pairs.push((earlier, at as u32));
+                }
             }
         }
+        pairs
+    };
+    for (mate, at) in threads::runs(entries.len(), RUN, pairs_of).into_iter().flatten() {
+        sets.join(mate as usize, at as usize);
     }
 }
 

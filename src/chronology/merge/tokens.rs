@@ -1,8 +1,12 @@
 //! The words of titles and of names as numbers by which two languages meet: letters of one sound are one letter, endings
 //! are cut off, and of each word it is known whether it is part of a name.
 
-use super::Candidates;
-use crate::event::{Deeds, deeds};
+use super::{Candidates, RUN};
+use crate::{
+    event::{Deeds, deeds},
+    threads,
+};
+use std::ops::Range;
 
 /// A word of a title: its number with how it stands in the lowest two bits.
 pub(super) type Token = u32;
@@ -40,14 +44,28 @@ pub(in crate::chronology) struct Tokens {
 
 impl Tokens {
     pub(in crate::chronology) fn of(candidates: &dyn Candidates) -> Self {
+        let parts = threads::runs(candidates.len(), RUN, |run| Self::of_run(candidates, run));
+        let mut parts = parts.into_iter();
+        let mut own = parts.next().unwrap_or_else(|| Self::of_run(candidates, 0..0));
+        for part in parts {
+            let before = own.tokens.len() as u32;
+            own.tokens.extend(part.tokens);
+            own.ends.extend(part.ends.into_iter().map(|end| before + end));
+            own.deeds.extend(part.deeds);
+            own.cyrillic.extend(part.cyrillic);
+        }
+        own
+    }
+
+    fn of_run(candidates: &dyn Candidates, run: Range<usize>) -> Self {
         let mut own = Self {
-            tokens: Vec::with_capacity(5 * candidates.len()),
-            ends: Vec::with_capacity(candidates.len()),
-            deeds: Vec::with_capacity(candidates.len()),
-            cyrillic: Vec::with_capacity(candidates.len()),
+            tokens: Vec::with_capacity(5 * run.len()),
+            ends: Vec::with_capacity(run.len()),
+            deeds: Vec::with_capacity(run.len()),
+            cyrillic: Vec::with_capacity(run.len()),
         };
         let mut scribe = Scribe::default();
-        for candidate in candidates.iter() {
+        for candidate in run.filter_map(|at| candidates.get(at)) {
             let deeds = scribe.title(candidate.title, &mut own.tokens);
             own.deeds.push(deeds);
             // A name may stand in the letters of another language: the verb tells.
@@ -131,6 +149,13 @@ impl Cast {
             own.sort_unstable();
         }
         self.ends.push(self.words.len() as u32);
+    }
+
+    /// Adds the actors of `other` behind these.
+    pub(in crate::chronology) fn append(&mut self, other: &Self) {
+        let before = self.words.len() as u32;
+        self.words.extend_from_slice(&other.words);
+        self.ends.extend(other.ends.iter().map(|end| before + end));
     }
 
     /// The words of all names of `actor`, some more than once.
