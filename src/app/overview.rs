@@ -58,8 +58,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         let (canvas_ref, ruler, state) = (canvas_ref.clone(), ruler.clone(), state.clone());
         let words =
             OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0, state.language);
-        let deps =
-            (state.timeline.clone(), view.width, words, state.is_dark(), state.selected, state.language);
+        let shown = (state.selected, state.language, state.filters.clone(), state.passing.clone());
+        let deps = (state.timeline.clone(), view.width, words, state.is_dark(), shown);
         use_effect_with(deps, move |(timeline, width, words, dark, ..)| {
             if *width <= 1.0 {
                 return;

@@ -1,10 +1,12 @@
 //! Moments of one lane by their middle, with counts by class and the most important member of every block,
 //! so that "how many of which class between two days" costs two searches and two blocks.
 
+use super::frame::{Frame, Sieve};
 use super::index::{Timeline, importance};
 use super::lasting::after;
 use super::scene::KindClass;
 use crate::event::EventKind;
+use std::{cell::RefCell, rc::Rc};
 
 const BLOCK: usize = 64;
 
@@ -21,6 +23,18 @@ pub(crate) struct Density {
     best: Vec<u32>,
     /// Largest count in an aligned bucket of 2^level days.
     fullest: Vec<u32>,
+    passing: Passing,
+}
+
+/// Those that passed the filters of the frame before, with these filters.
+#[derive(Debug, Default)]
+struct Passing(RefCell<Option<(Sieve, Rc<Density>)>>);
+
+/// What is copied may be arranged otherwise.
+impl Clone for Passing {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 /// Levels of aligned buckets: from a day to 2^50 days.
@@ -49,7 +63,23 @@ impl Density {
         }
         before.push(sum);
         let fullest = fullest(events.iter().map(|&event| timeline.middle2(event).div_euclid(2)));
-        Self { events, kinds, before, best, fullest }
+        Self { events, kinds, before, best, fullest, passing: Passing::default() }
+    }
+
+    /// Those that pass the filters, counted once for all frames with the same filters; `None` where all pass.
+    #[inline(never)]
+    pub(crate) fn passing(&self, timeline: &Timeline, frame: &Frame<'_>) -> Option<Rc<Self>> {
+        let sieve = frame.sieve()?;
+        let mut known = self.passing.0.borrow_mut();
+        if let Some((before, passing)) = &*known
+            && *before == sieve
+        {
+            return Some(Rc::clone(passing));
+        }
+        let passes = |event: &u32| !frame.hides_event(timeline, *event);
+        let passing = Rc::new(Self::new(self.events.iter().copied().filter(passes).collect(), timeline));
+        *known = Some((sieve, Rc::clone(&passing)));
+        Some(passing)
     }
 
     /// Place of the first event whose middle is at or after a day.

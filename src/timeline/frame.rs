@@ -6,6 +6,7 @@ use super::minimap::MINIMAP_WIDTH;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
 use super::{Highlight, Timeline, Viewport};
 use crate::{event::EventKind, i18n::Language};
+use std::rc::Rc;
 
 /// Left inset of what sticks to the edge.
 pub(crate) const INSET: f64 = 24.0;
@@ -14,6 +15,9 @@ pub(crate) const LABEL: Font = Font::sans(120);
 pub(crate) const SMALL: Font = Font::sans(110);
 pub(crate) const NAME: Font = Font::serif(140).bold();
 pub(crate) const NAME_ITALIC: Font = Font::serif(140).italic();
+
+/// A bit for every kind that is filtered out, and for every event whether it passes the other filters.
+pub(crate) type Sieve = (u32, Option<Rc<[bool]>>);
 
 /// One frame.
 pub(crate) struct Frame<'a> {
@@ -82,18 +86,15 @@ impl<'a> Frame<'a> {
             || self.highlight.passing.as_ref().is_some_and(|flags| flags.get(event as usize) == Some(&false))
     }
 
+    /// What the filters leave out: a bit a kind, and a flag an event. `None` where everything passes.
+    pub(crate) fn sieve(&self) -> Option<Sieve> {
+        let sieve = (self.hidden, self.highlight.passing.clone());
+        (sieve != Sieve::default()).then_some(sieve)
+    }
+
     /// Whether the filters leave out an event.
     pub(crate) fn hides_event(&self, timeline: &Timeline, event: u32) -> bool {
         self.filters_out(timeline.kind_of(event), event)
-    }
-
-    /// Whether every kind of a class is filtered out.
-    pub(crate) fn hides_class(&self, class: KindClass) -> bool {
-        self.hidden != 0
-            && EventKind::ALL
-                .iter()
-                .filter(|&&kind| KindClass::of(kind) == class)
-                .all(|&kind| self.hides(kind))
     }
 
     /// Colour of an event, faint when it is filtered out.

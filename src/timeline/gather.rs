@@ -169,9 +169,19 @@ impl Timeline {
         } else {
             first
         };
-        let mut bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
-        for ((start, &kind), &flags) in self.start.iter().zip(&self.kind).zip(&self.flags) {
-            if flags & OPEN_START != 0 {
+        let bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
+        self.years = Years { first, days, bins };
+        self.years.bins = self.bins(|_, _| true);
+    }
+
+    /// Counts a bin of [`Timeline::years`], by class, of the events that pass: asked by kind and number.
+    pub(super) fn bins(&self, passes: impl Fn(EventKind, u32) -> bool) -> Vec<[u32; 8]> {
+        let Years { first, days, ref bins } = self.years;
+        let mut bins = vec![[0u32; 8]; bins.len()];
+        for (((start, &kind), &flags), event) in
+            self.start.iter().zip(&self.kind).zip(&self.flags).zip(0u32..)
+        {
+            if flags & OPEN_START != 0 || !passes(kind, event) {
                 continue;
             }
             // Half a day keeps 1 January on its own side of a mean year's boundary.
@@ -180,7 +190,7 @@ impl Timeline {
                 *count += 1;
             }
         }
-        self.years = Years { first, days, bins };
+        bins
     }
 
     /// Gives every event its lane; `owners` are indices of organisations, or [`NOBODY`].

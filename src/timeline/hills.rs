@@ -3,6 +3,7 @@
 
 use super::EventIndex;
 use super::calendar::instant;
+use super::density::Density;
 use super::frame::Frame;
 use super::index::Timeline;
 use super::life::Lane;
@@ -12,10 +13,13 @@ use crate::number::{level, power_of_two};
 
 /// Finest width of a step of a hill.
 const STEP: f64 = 6.0;
+/// How faint is what the filters leave out.
+const FAINT: f64 = 0.15;
 /// Width of what a click opens.
 const HIT: f64 = 24.0;
 
-/// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high.
+/// Counts in aligned buckets of a power of two of days, stacked on `floor`, at most `room` high. What the filters leave
+/// out is faint behind the rest, and no click opens it.
 pub(crate) fn hill(
     pen: &mut Pen,
     timeline: &Timeline,
@@ -25,17 +29,36 @@ pub(crate) fn hill(
     room: f64,
 ) {
     let level = level(STEP / frame.pixels_per_day).clamp(0, 50);
-    let days = power_of_two(level);
+    let tallest = f64::from(lane.points.fullest(level as usize).max(1));
+    let scale = (power_of_two(level), tallest);
+    let passing = lane.points.passing(timeline, frame);
+    if passing.is_some() {
+        stacks(pen, timeline, frame, &lane.points, scale, (floor, room), FAINT);
+    }
+    let points = passing.as_deref().unwrap_or(&lane.points);
+    stacks(pen, timeline, frame, points, scale, (floor, room), 1.0);
+    hits(pen, timeline, frame, points, floor, room);
+}
+
+/// A polygon for every class and stretch where it is, in buckets of so many days; `tallest` of them fill the room.
+fn stacks(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    points: &Density,
+    (days, tallest): (f64, f64),
+    (floor, room): (f64, f64),
+    fade: f64,
+) {
     let first = (frame.view.start / days).floor() - 1.0;
     let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
-    let tallest = f64::from(lane.points.fullest(level as usize).max(1));
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
     // Buckets are stretches of the axis: what is folded between them holds nothing.
     let day = |bucket: f64| frame.folds.unfolded(bucket * days);
-    let mut from = lane.points.place(timeline, day(first));
+    let mut from = points.place(timeline, day(first));
     for bucket in 0..count {
-        let to = lane.points.place_after(timeline, from, day(first + bucket as f64 + 1.0));
-        let counts = lane.points.count(from, to);
+        let to = points.place_after(timeline, from, day(first + bucket as f64 + 1.0));
+        let counts = points.count(from, to);
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
@@ -51,8 +74,7 @@ pub(crate) fn hill(
         let lower = |stack: &[f64; 8]| {
             place.checked_sub(1).and_then(|below| stack.get(below)).copied().unwrap_or(0.0)
         };
-        let paint = Paint::from(Role::Kind(*class));
-        let paint = if frame.hides_class(*class) { paint.fade(0.15) } else { paint };
+        let paint = Paint::from(Role::Kind(*class)).fade(fade);
         // A class is drawn where it is; empty stretches end a polygon.
         let mut run: Vec<usize> = Vec::new();
         for bucket in 0..=stacks.len() {
@@ -71,19 +93,18 @@ pub(crate) fn hill(
             }
         }
     }
-    hits(pen, timeline, frame, lane, floor, room);
 }
 
 /// Unseen columns that stand for what is under them.
-fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, lane: &Lane, floor: f64, room: f64) {
+fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, points: &Density, floor: f64, room: f64) {
     let days = power_of_two(level(HIT / frame.pixels_per_day).clamp(0, 50));
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
     for column in 0..count {
         let at = (first + column as f64) * days;
         let (start, end) = (frame.folds.unfolded(at), frame.folds.unfolded(at + days));
-        let (from, to) = (lane.points.place(timeline, start), lane.points.place(timeline, end));
-        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
+        let (from, to) = (points.place(timeline, start), points.place(timeline, end));
+        let best = points.best(from, to).and_then(|place| points.events.get(place));
         if let Some(&event) = best {
             pen.target =
                 Some(Target::Cluster { first: EventIndex(event), count: (to - from) as u32, start, end });

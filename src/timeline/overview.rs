@@ -6,7 +6,7 @@ use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
 use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
-use super::ticks::year_name;
+use super::ticks::{seen, year_name};
 use super::{Highlight, Viewport};
 use crate::i18n::Language;
 
@@ -16,6 +16,8 @@ const AXIS: f64 = 18.0;
 const INSET: f64 = 24.0;
 /// Narrowest brush.
 const NARROWEST: f64 = 24.0;
+/// How faint is what the filters leave out.
+const FAINT: f64 = 0.15;
 
 /// The span of days that the overview strip shows: what there is, and a little more.
 /// The strip is linear in places of the axis, so that `x / width` is the share of this span.
@@ -88,7 +90,14 @@ pub fn layout_overview(
     let at = |place: f64| (place - start) / (end - start) * width;
     let x = |day: f64| at(timeline.folded(day));
     let floor = height - AXIS;
-    bars(&mut pen, timeline, &at, floor);
+    let passing = passing(timeline, highlight);
+    let bars = |pen: &mut Pen, bins: &[[u32; 8]], fade: f64| {
+        bars(pen, timeline, bins, &at, floor, fade);
+    };
+    bars(&mut pen, &timeline.years.bins, if passing.is_some() { FAINT } else { 1.0 });
+    if let Some(bins) = &passing {
+        bars(&mut pen, bins, 1.0);
+    }
     pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
     let (first, last) = timeline.extent();
     let mut free = 0.0;
@@ -100,9 +109,12 @@ pub fn layout_overview(
     }
     for tick in folded_ticks(&timeline.folds, (first, last), width / (end - start), highlight.language) {
         let at = x(tick.t);
-        // A decade, which is named in the middle of its cell, stands here at its first year.
+        // Decades, which the axis names in the middle of their cells, stand here at their round years.
+        let year = year_of(tick.t);
+        let is_year = tick.centred && (365.0..367.0).contains(&(tick.end - tick.t));
         let name = match tick.upper.as_deref() {
-            Some(name) if tick.centred => name.strip_suffix('s').or(name.strip_suffix("-е")).unwrap_or(name),
+            _ if is_year && seen(year) % 10 == 0 => &year_name(year, highlight.language),
+            Some(name) if tick.centred && !is_year => name,
             _ if tick.centred || tick.lower.is_empty() => continue,
             _ => &tick.lower,
         };
@@ -117,32 +129,49 @@ pub fn layout_overview(
     pen.scene
 }
 
+/// Events a year of those that pass the filters; `None` where all do.
+fn passing(timeline: &Timeline, highlight: &Highlight) -> Option<Vec<[u32; 8]>> {
+    let flags = highlight.passing.as_deref();
+    if flags.is_none() && highlight.hidden_kinds.is_empty() {
+        return None;
+    }
+    Some(timeline.bins(|kind, event| {
+        !highlight.hidden_kinds.contains(&kind)
+            && flags.is_none_or(|flags| flags.get(event as usize) != Some(&false))
+    }))
+}
+
 /// Stacks of events a year, in the order of the classes; years narrower than 2 px share a stack.
-fn bars(pen: &mut Pen, timeline: &Timeline, at: &dyn Fn(f64) -> f64, floor: f64) {
+fn bars(
+    pen: &mut Pen,
+    timeline: &Timeline,
+    bins: &[[u32; 8]],
+    at: &dyn Fn(f64) -> f64,
+    floor: f64,
+    fade: f64,
+) {
     let years = &timeline.years;
     let bin_width = at(years.days) - at(0.0);
     let group = (2.0 / bin_width).ceil().max(1.0) as usize;
-    let stacks: Vec<[u32; 8]> = years
-        .bins
-        .chunks(group)
-        .map(|bins| {
-            bins.iter().fold([0; 8], |mut sum, bin| {
-                for (sum, count) in sum.iter_mut().zip(bin) {
-                    *sum += count;
-                }
-                sum
-            })
+    let height = |bins: &[[u32; 8]]| bins.iter().flatten().sum::<u32>();
+    // Those that pass stand before all of them, on the same scale.
+    let tallest = years.bins.chunks(group).map(height).max().unwrap_or(0).max(1);
+    let stacks = bins.chunks(group).map(|bins| {
+        bins.iter().fold([0u32; 8], |mut sum, bin| {
+            for (sum, count) in sum.iter_mut().zip(bin) {
+                *sum += count;
+            }
+            sum
         })
-        .collect();
-    let tallest = stacks.iter().map(|stack| stack.iter().sum::<u32>()).max().unwrap_or(0).max(1);
+    });
     // A few events are told apart one by one: blocks of 4 px with a gap.
     let room = floor - 6.0;
     let unit = (room / f64::from(tallest)).min(4.0);
-    for (index, stack) in stacks.iter().enumerate() {
+    for (index, stack) in stacks.enumerate() {
         let left = at(years.first + (index * group) as f64 * years.days);
         let right = (left + bin_width * group as f64 - 1.0).max(left + 1.0);
         let mut y = floor;
-        for (class, &count) in KindClass::ALL.iter().zip(stack) {
+        for (class, &count) in KindClass::ALL.iter().zip(&stack) {
             if count == 0 {
                 continue;
             }
@@ -152,7 +181,7 @@ fn bars(pen: &mut Pen, timeline: &Timeline, at: &dyn Fn(f64) -> f64, floor: f64)
                 top,
                 right,
                 y - if unit >= 3.0 { 1.0 } else { 0.0 },
-                Paint::from(Role::Kind(*class)),
+                Paint::from(Role::Kind(*class)).fade(fade),
             );
             y = top;
         }

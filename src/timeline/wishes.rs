@@ -111,17 +111,16 @@ pub(super) fn hill_wishes(
     lane: &Lane,
 ) -> Vec<Wish> {
     let days = power_of_two(level(150.0 / frame.pixels_per_day));
+    let passing = lane.points.passing(timeline, frame);
+    let points = passing.as_deref().unwrap_or(&lane.points);
     let mut found = Vec::new();
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;
     for tile in first..last.min(first + 64) {
-        let place = |tile: i64| lane.points.place(timeline, frame.folds.unfolded(tile as f64 * days));
+        let place = |tile: i64| points.place(timeline, frame.folds.unfolded(tile as f64 * days));
         let (from, to) = (place(tile), place(tile + 1));
-        let best = lane.points.best(from, to).and_then(|place| lane.points.events.get(place));
+        let best = points.best(from, to).and_then(|place| points.events.get(place));
         let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
-        if frame.hides_event(timeline, event) {
-            continue;
-        }
         let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);
         let x = frame.x(instant(timeline.middle2(event)) / 2.0);
         let rank = importance(timeline.kind_of(event));

@@ -6,8 +6,9 @@ use annals::{
     i18n::Language,
     render::TableMetrics,
     timeline::{
-        Arrangement, EventIndex, Font, Grouping, Highlight, KindClass, MeasureText, OverviewWords, Scene,
-        Shape, Step, Target, Timeline, Viewport, hit_test, layout, layout_overview, overview_brush,
+        Arrangement, EventIndex, Font, Grouping, Highlight, KindClass, Mark, MeasureText, OverviewWords,
+        Paint, Role, Scene, Shape, Step, Target, Timeline, Viewport, hit_test, layout, layout_overview,
+        overview_brush,
     },
 };
 use proptest::prelude::*;
@@ -164,6 +165,43 @@ fn a_hidden_kind_is_faint_and_has_no_label() {
         _ => false,
     });
     assert!(faint);
+}
+
+#[test]
+fn of_a_crowd_only_what_passes_is_named_counted_and_opened() {
+    let date = |at: u32| format!("{}-{:02}-{:02}", 1990 + at / 360, at / 30 % 12 + 1, at % 28 + 1);
+    let dates: Vec<String> = (0..900).map(date).collect();
+    let kind = |at: usize| if at == 450 { "founding" } else { "protest" };
+    let told: Vec<Told<'_>> =
+        dates.iter().enumerate().map(|(at, date)| (date.as_str(), kind(at), "a")).collect();
+    let chronology = painters(&told);
+    let flags: Vec<bool> = (0..900).map(|event| [400, 800].contains(&event)).collect();
+    let highlight = Highlight { passing: Some(flags.into()), ..Highlight::default() };
+    let scene = picture(&chronology, &view("1990", "1993"), &highlight);
+    let words = texts(&scene);
+    for passing in ["Exhibition 400 of paintings", "Exhibition 800 of paintings"] {
+        assert!(words.contains(&passing), "{words:?}");
+    }
+    assert!(!words.iter().any(|text| text.starts_with('+') || text.contains("450")), "{words:?}");
+    let opens = |mark: &Mark| match mark.target {
+        Some(Target::Cluster { count, .. }) => count,
+        _ => 0,
+    };
+    assert_eq!(scene.marks.iter().map(opens).sum::<u32>(), 2);
+    let colours =
+        |fill: &Paint, faint: bool| matches!(fill.role, Role::Kind(_)) && (fill.alpha < 0.2) == faint;
+    let hills = |faint: bool| {
+        let is = |mark: &&Mark| matches!(&mark.shape, Shape::Polygon { fill, .. } if colours(fill, faint));
+        scene.marks.iter().filter(is).count()
+    };
+    assert!(hills(true) > 0 && hills(false) > 0);
+    // The strip of the whole follows too.
+    let timeline = Timeline::new(&chronology);
+    let words =
+        OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics, Language::English);
+    let strip = layout_overview(&timeline, words, &highlight, 1000.0, 60.0, &TableMetrics);
+    let is = |mark: &&Mark| matches!(&mark.shape, Shape::Rect { fill, .. } if colours(fill, false));
+    assert_eq!(strip.marks.iter().filter(is).count(), 2);
 }
 
 #[test]
