@@ -1,11 +1,14 @@
 //! The vertical axis beside a text: every passage's date, joined to its line by a curve while it is in sight.
 //! Scrolling moves the curves, never the axis.
 
-use super::store::{Dispatch, on};
+use super::{
+    speech::say,
+    store::{Dispatch, on},
+};
 use crate::sort::CompactSort;
 use crate::{
     number::{push_tenths, tenths},
-    session::{Action, DateShape, Model, Passage, Passing, Shared},
+    session::{Action, DateShape, Model, Passage, Passing, Shared, year_wording},
     time::calendar::{civil, day_number},
     timeline::EventIndex,
 };
@@ -89,7 +92,8 @@ pub(super) fn TimeColumn(props: &TimeColumnProps) -> Html {
             <path class="axis" d={path(&[("M", AXIS), (" ", INSET - 24.0), ("V", height - INSET + 24.0)])} />
             { for years(start, end, (height - 2.0 * INSET) / (end - start)).into_iter().map(|(year, day, round)| {
                 let at = y(day);
-                let (length, name) = if round || year % 100 == 0 { (16.0, year.to_string()) } else { (6.0, format!("{:02}", year.rem_euclid(100))) };
+                let whole = round || called(year) % 100 == 0 || !(-9_999..10_000).contains(&year);
+                let (length, name) = if whole { (16.0, year_wording(year, say())) } else { (6.0, format!("{:02}", called(year) % 100)) };
                 html! {
                     <g class={classes!("year", round.then_some("round"))}>
                         <path d={path(&[("M", AXIS), (" ", at), ("h", length)])} />
@@ -144,6 +148,11 @@ fn tracks(model: &Model, marks: &[Passage]) -> Vec<Option<usize>> {
     tracks
 }
 
+/// The number by which people call a year, before Christ or after.
+fn called(year: i64) -> i64 {
+    if year < 1 { 1 - year } else { year }
+}
+
 /// Years that are named, with their first day, and whether they are round.
 fn years(start: f64, end: f64, pixels_per_day: f64) -> Vec<(i64, f64, bool)> {
     let mut step = 1_i64;
@@ -154,12 +163,20 @@ fn years(start: f64, end: f64, pixels_per_day: f64) -> Vec<(i64, f64, bool)> {
         }
         step = (step as f64 * factor) as i64;
     }
-    let year_of = |day: f64| civil(day.floor() as i64).0;
-    let first = year_of(start).div_euclid(step) * step;
     let round = if step >= 10 { step * 5 } else { 10 };
-    (0..1000)
-        .map(|count| first + count * step)
-        .map(|year| (year, day_number(year, 1, 1) as f64, year.rem_euclid(round) == 0))
+    // Steps stand at round years as they are called, and there is none that is called 0.
+    let first = match civil(start.floor() as i64).0 {
+        year if year >= 1 => year / step,
+        year => -(called(year) / step) - 1,
+    };
+    (first..first + 1000)
+        .filter(|&count| count != 0 || step > 1)
+        .map(|count| match count {
+            0 => 1,
+            before if before < 0 => 1 + before * step,
+            after => after * step,
+        })
+        .map(|year| (year, day_number(year, 1, 1) as f64, called(year) % round == 0))
         .take_while(|(_, day, _)| *day <= end)
         .filter(|(_, day, _)| *day >= start)
         .collect()

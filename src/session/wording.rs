@@ -10,6 +10,8 @@ use chrono::{Datelike, NaiveDate};
 
 /// Days from 1 January of year 1 to 1970-01-01, plus one: chrono counts from there.
 const EPOCH: i64 = 719_163;
+/// A second, in days: what ends with midnight does not see the next day.
+const MOMENT: f64 = 1.0 / 86_400.0;
 /// Mean length of a year.
 const DAYS_IN_YEAR: f64 = 365.2425;
 
@@ -27,8 +29,11 @@ pub fn day_from_date(date: NaiveDate) -> f64 {
     (i64::from(date.num_days_from_ce()) - EPOCH) as f64
 }
 
-fn year_words(year: i64, say: Language) -> String {
-    if year > 0 {
+/// A year as people write it: `1990`, `490 BC`, `66 million years ago`.
+pub fn year_wording(year: i64, say: Language) -> String {
+    if year > 9999 {
+        say.grouped(year.unsigned_abs())
+    } else if year > 0 {
         year.to_string()
     } else {
         years_ago(year, say).unwrap_or_else(|| say.before_christ(&(1 - year).to_string()))
@@ -43,9 +48,9 @@ fn far_year(day: f64) -> i64 {
 /// A day of the axis in words, as fine as `pixels_per_day` deserves: `7 Mar 2011`, `Mar 2011`, `2011`.
 pub fn axis_date(day: f64, pixels_per_day: f64, say: Language) -> String {
     let Some(date) = date_from_day(day) else {
-        return year_words(seen_year(far_year(day), pixels_per_day * DAYS_IN_YEAR), say);
+        return year_wording(seen_year(far_year(day), pixels_per_day * DAYS_IN_YEAR), say);
     };
-    let (year, month) = (year_words(date.year().into(), say), say.month_short(date.month() as usize));
+    let (year, month) = (year_wording(date.year().into(), say), say.month_short(date.month() as usize));
     if pixels_per_day >= 0.4 {
         format!("{} {month} {year}", date.day())
     } else if pixels_per_day >= 0.03 {
@@ -55,16 +60,17 @@ pub fn axis_date(day: f64, pixels_per_day: f64, say: Language) -> String {
     }
 }
 
-/// A visible span in words: `August 1991 – January 1994`, `1920–2020`.
+/// A visible span in words, its end excluded: `August 1991 – January 1994`, `1920–2020`, `19 August 1991`.
 pub fn span_wording(start: f64, end: f64, say: Language) -> String {
-    let (Some(from), Some(to)) = (date_from_day(start), date_from_day(end)) else {
+    let last = (end - MOMENT).max(start);
+    let (Some(from), Some(to)) = (date_from_day(start), date_from_day(last)) else {
         // As many digits as a screen's thousand pixels tell.
         let scale = 1000.0 / (end - start).max(1.0);
         return [axis_date(start, scale, say), axis_date(end, scale, say)].join(" – ");
     };
     let span = end - start;
     let word = |date: NaiveDate| {
-        let (year, month) = (year_words(date.year().into(), say), date.month() as usize);
+        let (year, month) = (year_wording(date.year().into(), say), date.month() as usize);
         if span > 3653.0 {
             year
         } else if span > 120.0 {
@@ -73,7 +79,8 @@ pub fn span_wording(start: f64, end: f64, say: Language) -> String {
             format!("{} {} {year}", date.day(), say.month_of(month))
         }
     };
-    [word(from), word(to)].join(if span > 3653.0 { "–" } else { " – " })
+    let (from, to) = (word(from), word(to));
+    if from == to { from } else { [from, to].join(if span > 3653.0 { "–" } else { " – " }) }
 }
 
 /// The years between two days (the second one excluded): `1998–2007`, `2011`.
@@ -82,7 +89,7 @@ pub fn years_wording(start: f64, end: f64, say: Language) -> String {
         // As many digits as a screen's thousand pixels tell.
         let scale = 1000.0 * DAYS_IN_YEAR / (end - start).max(1.0);
         let far = || seen_year(far_year(day), scale);
-        year_words(date_from_day(day).map_or_else(far, |date| date.year().into()), say)
+        year_wording(date_from_day(day).map_or_else(far, |date| date.year().into()), say)
     };
     let (from, to) = (year(start), year((end - 1.0).max(start)));
     let dash = if from.contains(' ') { " – " } else { "–" };
@@ -194,17 +201,21 @@ mod tests {
 
     #[test]
     fn a_span_is_worded_by_its_length() {
-        assert_eq!(span_wording(day(1920, 2, 1), day(2020, 1, 1), Language::English), "1920–2020");
+        assert_eq!(span_wording(day(1920, 2, 1), day(2020, 2, 1), Language::English), "1920–2020");
+        // What ends with midnight shows nothing of the next day.
+        let one = (day(1991, 8, 19), day(1991, 8, 20));
+        assert_eq!(span_wording(one.0, one.1, Language::English), "19 August 1991");
+        assert_eq!(span_wording(0.0, 2e7, Language::English), "1970–56,728");
         assert_eq!(
             span_wording(day(1991, 8, 9), day(1994, 1, 20), Language::English),
             "August 1991 – January 1994"
         );
         assert_eq!(
-            span_wording(day(1993, 9, 21), day(1993, 10, 4), Language::English),
+            span_wording(day(1993, 9, 21), day(1993, 10, 5), Language::English),
             "21 September 1993 – 4 October 1993"
         );
         assert_eq!(
-            span_wording(day(1993, 9, 21), day(1993, 10, 4), Language::Russian),
+            span_wording(day(1993, 9, 21), day(1993, 10, 5), Language::Russian),
             "21 сентября 1993 – 4 октября 1993"
         );
     }

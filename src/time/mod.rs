@@ -15,4 +15,4 @@ mod wording;
 pub use calendar::Unit;
 pub use edtf::{Edtf, EdtfError};
 pub use precision::{Certainty, Precision};
-pub(crate) use wording::{counted, seen_year, years_ago, years_ago_short};
+pub(crate) use wording::{counted, seen_year, thousandths, years_ago, years_ago_short};

@@ -309,7 +309,8 @@ fn deep(year: i64) -> Option<(u64, bool)> {
     found.filter(|_| year <= FIRST_DEEP)
 }
 
-fn thousandths(number: u64, say: Language) -> String {
+/// A number of thousandths as the language writes it, without zeros at its end: `13.8`, in Russian `13,8`.
+pub(crate) fn thousandths(number: u64, say: Language) -> String {
     let mut text = say.grouped(number / 1000);
     let rest = number % 1000;
     if rest > 0 {

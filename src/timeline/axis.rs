@@ -6,7 +6,7 @@ use super::frame::{Frame, INSET, SMALL};
 use super::pen::Pen;
 use super::scene::{Anchor, Font, Paint, Role};
 use super::ticks::{Boundary, Tick, ticks};
-use crate::i18n::Language;
+use crate::{i18n::Language, time::thousandths};
 
 const UPPER: Font = Font::serif(140).bold();
 const UPPER_BASELINE: f64 = 16.0;
@@ -97,13 +97,7 @@ fn fold_names(pen: &mut Pen, frame: &Frame<'_>) {
 fn length(years: f64, long: bool, say: Language) -> String {
     let whole = |number: f64| number.round() as usize;
     // A tenth is as fine as anybody wants to know it.
-    let tenths = |number: f64| {
-        let tenths = whole(number * 10.0);
-        match tenths % 10 {
-            0 => say.number(tenths / 10),
-            tenth => [say.number(tenths / 10), tenth.to_string()].join("."),
-        }
-    };
+    let tenths = |number: f64| thousandths(whole(number * 10.0) as u64 * 100, say);
     match years {
         ..2.0 => say.fold_months(whole(years * 12.0)),
         ..1.0e6 if long => say.fold_years(whole(years)),
@@ -132,9 +126,13 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
     let uppers: Vec<(f64, &str)> =
         ticks.iter().filter_map(|tick| Some((frame.x(tick.t), tick.upper.as_deref()?))).collect();
     // Long words give way: those inside a cell to the one at its beginning, later ones to earlier ones.
+    // None runs across the beginning of the next upper cell.
     let mut taken = f64::NEG_INFINITY;
+    let mut begins = uppers.iter().map(|&(x, _)| x).peekable();
     for tick in ticks {
         let x = frame.x(tick.t);
+        while begins.next_if(|&begin| begin <= x).is_some() {}
+        let next = begins.peek().copied().unwrap_or(f64::INFINITY);
         if tick.boundary == Boundary::Upper {
             pen.vertical(x, 4.0, AXIS_HEIGHT, 1.0, Role::Line2);
         } else {
@@ -148,7 +146,7 @@ pub(crate) fn axis(pen: &mut Pen, frame: &Frame<'_>, ticks: &[Tick]) {
                 true => (Anchor::Middle, at, at - width / 2.0),
                 false => (Anchor::Start, at + 6.0, at + 6.0),
             };
-            if left < taken {
+            if left < taken || !tick.centred && left + width > next {
                 continue;
             }
             taken = left + width + 3.0;

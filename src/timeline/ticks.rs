@@ -17,6 +17,8 @@ pub(crate) enum Unit {
     Month,
     /// This many years.
     Years(i64),
+    /// Ten years that are named together: the 1990s, the 490s BC (499 to 490).
+    Decade,
 }
 
 /// How the cells of the lower tier are named.
@@ -52,15 +54,20 @@ const fn level(unit: Unit, pixels: f64, naming: Naming, every: i64, grid: Unit, 
     Level { unit, pixels, naming, every, grid, upper }
 }
 
+/// Narrower years leave no room for the name of their decade, and before Christ, where it is longer, those narrower
+/// than a name of two digits.
+const NARROWEST_YEAR: f64 = 6.0;
+const NARROWEST_YEAR_BEFORE_CHRIST: f64 = 11.0;
+
 /// From fine to coarse; the first whose cells are wide enough is taken.
 #[rustfmt::skip]
 const LEVELS: &[Level] = &[
     level(Unit::Day, 12.0, Naming::DayOfMonth, 1, Unit::Day, Unit::Month),
     level(Unit::Month, 24.0, Naming::MonthName, 1, Unit::Month, Unit::Years(1)),
     level(Unit::Month, 12.3, Naming::MonthInitial, 1, Unit::Month, Unit::Years(1)),
-    level(Unit::Years(1), 22.0, Naming::TwoDigits, 1, Unit::Years(5), Unit::Years(10)),
-    level(Unit::Years(1), 11.0, Naming::TwoDigits, 2, Unit::Years(5), Unit::Years(10)),
-    level(Unit::Years(1), 4.2, Naming::TwoDigits, 5, Unit::Years(10), Unit::Years(10)),
+    level(Unit::Years(1), 22.0, Naming::TwoDigits, 1, Unit::Years(5), Unit::Decade),
+    level(Unit::Years(1), 11.0, Naming::TwoDigits, 2, Unit::Years(5), Unit::Decade),
+    level(Unit::Years(1), NARROWEST_YEAR, Naming::TwoDigits, 5, Unit::Years(10), Unit::Decade),
     level(Unit::Years(10), 42.0, Naming::FullYear, 1, Unit::Years(10), Unit::Years(100)),
     level(Unit::Years(10), 21.0, Naming::FullYear, 2, Unit::Years(50), Unit::Years(100)),
     level(Unit::Years(10), 9.0, Naming::FullYear, 5, Unit::Years(50), Unit::Years(100)),
@@ -119,9 +126,13 @@ pub(crate) struct Tick {
 
 /// Ticks between two days at a scale; the first may lie before `start`, so that its cell's name is known.
 pub(crate) fn ticks(start: f64, end: f64, pixels_per_day: f64, say: Language) -> Vec<Tick> {
+    let needed = |level: &Level| match level.upper {
+        Unit::Decade if year_of(start) < 1 => level.pixels.max(NARROWEST_YEAR_BEFORE_CHRIST),
+        _ => level.pixels,
+    };
     let Some(level) = LEVELS
         .iter()
-        .find(|level| pixels_per_day * days(level.unit) >= level.pixels)
+        .find(|level| pixels_per_day * days(level.unit) >= needed(level))
         .or_else(|| LEVELS.last())
     else {
         return Vec::new();
@@ -174,6 +185,7 @@ fn days(unit: Unit) -> f64 {
         Unit::Day => 1.0,
         Unit::Month => DAYS_IN_YEAR / 12.0,
         Unit::Years(years) => years as f64 * DAYS_IN_YEAR,
+        Unit::Decade => 10.0 * DAYS_IN_YEAR,
     }
 }
 
@@ -186,6 +198,10 @@ fn floor(t: f64, unit: Unit) -> i64 {
             year * 12 + i64::from(month) - 1
         }
         Unit::Years(1) => year_of(t),
+        Unit::Decade => match year_of(t) {
+            year if year >= 1 => year / 10,
+            year => (year - 2).div_euclid(10),
+        },
         Unit::Years(step) => {
             let year = year_of(t);
             if year >= 1 { year / step } else { -((1 - year + step - 1) / step) }
@@ -200,12 +216,22 @@ fn boundary(number: i64, unit: Unit) -> f64 {
         Unit::Day => number as f64,
         Unit::Month => day_from_date(number.div_euclid(12), number.rem_euclid(12) as u32 + 1, 1) as f64,
         Unit::Years(1) => year_start(number),
+        Unit::Decade => year_start(match number {
+            0 => 1,
+            n if n > 0 => n * 10,
+            n => 2 + n * 10,
+        }),
         Unit::Years(step) => year_start(match number {
             0 => 1,
             n if n > 0 => n * step,
             n => 1 + n * step,
         }),
     }
+}
+
+/// The number by which people call a year, before Christ or after.
+pub(crate) fn seen(year: i64) -> i64 {
+    if year < 1 { 1 - year } else { year }
 }
 
 fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
@@ -216,9 +242,8 @@ fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
         Naming::MonthInitial => {
             say.month_short(month as usize).chars().take(1).map(case::upper_char).collect()
         }
-        Naming::TwoDigits if year.rem_euclid(level.every) != 0 => String::new(),
-        Naming::TwoDigits if year < 1 => format!("{:02}", (1 - year) % 100),
-        Naming::TwoDigits => format!("{:02}", year % 100),
+        Naming::TwoDigits if seen(year) % level.every != 0 => String::new(),
+        Naming::TwoDigits => format!("{:02}", seen(year) % 100),
         Naming::FullYear | Naming::Ago if number.rem_euclid(level.every) != 0 => String::new(),
         Naming::FullYear => year_name(year, say),
         Naming::Ago if year == 1 => String::new(),
@@ -233,6 +258,8 @@ fn lower_name(t: f64, number: i64, level: &Level, say: Language) -> String {
 fn upper_name(number: i64, unit: Unit, say: Language) -> String {
     let decade = |year: i64| say.decade(&year.to_string());
     match unit {
+        Unit::Decade if number >= 0 => decade(number * 10),
+        Unit::Decade => say.before_christ(&decade(-(number + 1) * 10)),
         Unit::Day => number.to_string(),
         Unit::Month => {
             let month = say.month_short(number.rem_euclid(12) as usize + 1);
@@ -322,6 +349,42 @@ mod tests {
             "240 BC 220 BC 200 BC 180 BC 160 BC 140 BC 120 BC 100 BC 80 BC 60 BC 40 BC 20 BC 1 20 40 60 80 100 120 140",
             "3rd century BC 2nd century BC 1st century BC 0s 100s",
         );
+    }
+
+    #[test]
+    fn years_and_decades_before_christ_are_counted_as_they_are_called() {
+        check(
+            (-499, 1, 1),
+            (-477, 1, 1),
+            "00 99 98 97 96 95 94 93 92 91 90 89 88 87 86 85 84 83 82 81 80 79 78",
+            "500s BC 490s BC 480s BC 470s BC",
+        );
+        check(
+            (-49, 1, 1),
+            (7, 1, 1),
+            "50 48 46 44 42 40 38 36 34 32 30 28 26 24 22 20 18 16 14 12 10 08 06 04 02 02 04 06",
+            "50s BC 40s BC 30s BC 20s BC 10s BC 0s BC 0s",
+        );
+        check(
+            (-499, 1, 1),
+            (-379, 1, 1),
+            "500 BC 490 BC 480 BC 470 BC 460 BC 450 BC 440 BC 430 BC 420 BC 410 BC 400 BC 390 BC 380 BC",
+            "5th century BC 4th century BC",
+        );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn decades_have_room_for_their_names_at_every_scale(pixels in 4.0..40.0_f64, first in -3000..3000_i64) {
+            let start = day_from_date(first, 1, 1) as f64;
+            let ticks = ticks(start, start + 100_000.0, pixels / DAYS_IN_YEAR, Language::Russian);
+            for pair in ticks.iter().filter(|tick| tick.upper.is_some()).collect::<Vec<_>>().windows(2) {
+                if let [a, b] = pair && a.t > start {
+                    let letters = a.upper.as_ref().map_or(0, |name| name.chars().count()) as f64;
+                    proptest::prop_assert!((b.t - a.t) * pixels / DAYS_IN_YEAR > letters * 7.0, "{a:?} {b:?}");
+                }
+            }
+        }
     }
 
     #[test]
