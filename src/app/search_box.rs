@@ -37,19 +37,31 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     });
     let active = use_state_eq(|| 0usize);
     let timer = use_mut_ref(|| None::<Timeout>);
+    let waiting = use_mut_ref(|| None::<String>);
     let field = use_node_ref();
     let at = (*active).min(found.len().saturating_sub(1));
 
+    // Asks what was typed and waits for a rest, and says what that was.
+    let ask: Callback<(), Option<String>> = {
+        let (dispatch, waiting) = (dispatch.clone(), waiting.clone());
+        Callback::from(move |()| {
+            let query = waiting.borrow_mut().take()?;
+            dispatch.emit(Action::Search(query.clone()));
+            Some(query)
+        })
+    };
     let oninput = {
-        let (dispatch, active, timer, slow) = (dispatch.clone(), active.clone(), timer, model.len() > SMALL);
+        let (dispatch, active, ask, slow) =
+            (dispatch.clone(), active.clone(), ask.clone(), model.len() > SMALL);
         Callback::from(move |event: InputEvent| {
             let Some(value) = event.target_dyn_into::<HtmlInputElement>().map(|field| field.value()) else {
                 return;
             };
             active.set(0);
             if slow {
-                let dispatch = dispatch.clone();
-                *timer.borrow_mut() = Some(Timeout::new(REST, move || dispatch.emit(Action::Search(value))));
+                let ask = ask.clone();
+                *waiting.borrow_mut() = Some(value);
+                *timer.borrow_mut() = Some(Timeout::new(REST, move || drop(ask.emit(()))));
             } else {
                 dispatch.emit(Action::Search(value));
             }
@@ -58,18 +70,28 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let onkeydown = {
         let (dispatch, active, found, field) =
             (dispatch.clone(), active.clone(), found.clone(), field.clone());
+        let (model, ask) = (model.clone(), ask.clone());
         Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "ArrowDown" => active.set((at + 1).min(found.len().saturating_sub(1))),
                 "ArrowUp" => active.set(at.saturating_sub(1)),
                 "Enter" => {
-                    if let Some(event) = found.get(at) {
-                        dispatch.emit(Action::GoToEvent(*event));
+                    // The answer is to what stands in the field, though the letters have not rested yet.
+                    let answer = match ask.emit(()) {
+                        Some(query) => search(&model, &query, 1).first().copied(),
+                        None => found.get(at).copied(),
+                    };
+                    if let Some(event) = answer {
+                        dispatch.emit(Action::GoToEvent(event));
                         dispatch.emit(Action::ShowResults(false));
                         if let Some(field) = field.cast::<HtmlInputElement>() {
                             drop(field.blur());
                         }
                     }
+                }
+                "Escape" => {
+                    ask.emit(());
+                    return;
                 }
                 _ => return,
             }
@@ -85,6 +107,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
         let dispatch = dispatch.clone();
         let closing = use_mut_ref(|| None::<Timeout>);
         Callback::from(move |_: FocusEvent| {
+            ask.emit(());
             let dispatch = dispatch.clone();
             *closing.borrow_mut() =
                 Some(Timeout::new(150, move || dispatch.emit(Action::ShowResults(false))));

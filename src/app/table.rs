@@ -37,10 +37,9 @@ pub(super) fn Table(props: &TableProps) -> Html {
     let touch = holds("(pointer: coarse), (max-width: 599px)");
     let tall_row = if touch { ROW_TOUCH } else { ROW };
     let (column, descending) = *sort;
-    let rows = use_memo(
-        (model.clone(), passing.clone(), column, descending),
-        |(model, passing, column, descending)| rows(model, passing, *column, *descending),
-    );
+    let rows = use_memo((model.clone(), passing.clone(), *sort, say()), |(model, passing, sort, say)| {
+        rows(model, passing, *sort, *say)
+    });
     let window = use_state_eq(|| (0.0, 800.0));
     let node = use_node_ref();
     let onscroll = {

@@ -1,8 +1,8 @@
 //! The rows of the table: events that pass, in the order that the reader asks for.
 
 use super::{Model, Passing};
-use crate::sort::CompactSort;
-use crate::timeline::EventIndex;
+use crate::{case, event::EventKind, i18n::Language, sort::CompactSort, timeline::EventIndex};
+use std::cmp::Ordering;
 
 /// What rows are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,8 +36,13 @@ impl Column {
     }
 }
 
-/// The events that pass, sorted by a column and inside it by time.
-pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) -> Vec<EventIndex> {
+/// The events that pass, sorted by what a column says in the reader's language, and inside it by time.
+pub fn rows(
+    model: &Model,
+    passing: &Passing,
+    (column, descending): (Column, bool),
+    say: Language,
+) -> Vec<EventIndex> {
     let mut rows: Vec<EventIndex> = model
         .timeline
         .in_time_order()
@@ -45,27 +50,43 @@ pub fn rows(model: &Model, passing: &Passing, column: Column, descending: bool) 
         .map(|&index| EventIndex(index))
         .filter(|&event| passing.has(event))
         .collect();
-    let text = |event: &EventIndex| {
-        let event = model.event(*event);
+    let kinds: Vec<(EventKind, String)> =
+        EventKind::ALL.iter().map(|&kind| (kind, say.kind(kind.as_str()))).collect();
+    let text = |event: &EventIndex| -> &str {
+        let Some(event) = model.event(*event) else { return "" };
         match column {
-            Column::Title => event.map_or("", |event| &event.title),
-            Column::Kind => event.map_or("", |event| event.kind.as_str()),
-            _ => event.and_then(|event| event.organizations.first()).map_or("", |id| id),
+            Column::Title => &event.title,
+            Column::Kind => {
+                kinds.iter().find(|(kind, _)| *kind == event.kind).map_or("", |(_, words)| words.as_str())
+            }
+            _ => event.organizations.first().map_or("", |id| model.organization_name(id)),
         }
     };
+    let sources = |event: &EventIndex| model.event(*event).map_or(0, |event| event.sources.len());
+    let turned = |order: Ordering| if descending { order.reverse() } else { order };
     match column {
+        Column::Date if descending => rows.reverse(),
         Column::Date => {}
         Column::Title | Column::Kind | Column::Organization => {
-            rows.compact_sort_by(|a, b| text(a).cmp(text(b)))
+            rows.compact_sort_by(|a, b| turned(alphabetical(text(a), text(b))))
         }
-        Column::Sources => {
-            rows.compact_sort_by_key(|event| model.event(*event).map_or(0, |event| event.sources.len()))
-        }
-    }
-    if descending {
-        rows.reverse();
+        Column::Sources => rows.compact_sort_by(|a, b| turned(sources(a).cmp(&sources(b)))),
     }
     rows
+}
+
+/// As a printed index has it: small and capital letters are the same, ё is е, and marks of punctuation do not count.
+fn alphabetical(a: &str, b: &str) -> Ordering {
+    letters(a).cmp(letters(b)).then_with(|| a.cmp(b))
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| letter.is_alphanumeric() || *letter == ' ').map(|letter| {
+        match case::lower_char(letter) {
+            'ё' => 'е',
+            small => small,
+        }
+    })
 }
 
 #[cfg(test)]
@@ -90,11 +111,34 @@ mod tests {
     fn rows_stand_in_the_order_of_the_column() {
         let model = model();
         let all = Passing::new(&model, &Filters::default());
-        let by = |column, descending| titles(&model, &rows(&model, &all, column, descending));
+        let by =
+            |column, descending| titles(&model, &rows(&model, &all, (column, descending), Language::English));
         assert_eq!(by(Column::Date, false), ["Founded", "Leaflet", "First congress", "Second congress"]);
         assert_eq!(by(Column::Date, true), ["Second congress", "First congress", "Leaflet", "Founded"]);
         assert_eq!(by(Column::Title, false), ["First congress", "Founded", "Leaflet", "Second congress"]);
         assert_eq!(by(Column::Kind, false), ["First congress", "Second congress", "Founded", "Leaflet"]);
+    }
+
+    #[test]
+    fn rows_are_sorted_by_the_words_that_are_seen() {
+        let csv = "date,title,kind,organization\n1990,zebra,congress,b\n1991,\"\"\"Apple\"\" Club\",death,b\n\
+                   1992,Яблоко,birth,b\n1993,ёлка,award,b\n1994,apple,birth,a\n";
+        let model = Model::new(Chronology::from_file("t.csv", csv.as_bytes()).unwrap(), Vec::new(), None);
+        let all = Passing::new(&model, &Filters::default());
+        let by = |sort, say| titles(&model, &rows(&model, &all, sort, say));
+        assert_eq!(
+            by((Column::Title, false), Language::English),
+            ["apple", "\"Apple\" Club", "zebra", "ёлка", "Яблоко"]
+        );
+        // Award, Birth, Congress, Death; in Russian Награда, Рождение, Смерть, Съезд. Within one kind the time goes on.
+        assert_eq!(
+            by((Column::Kind, true), Language::English),
+            ["\"Apple\" Club", "zebra", "Яблоко", "apple", "ёлка"]
+        );
+        assert_eq!(
+            by((Column::Kind, false), Language::Russian),
+            ["ёлка", "Яблоко", "apple", "\"Apple\" Club", "zebra"]
+        );
     }
 
     #[test]
@@ -103,7 +147,7 @@ mod tests {
         let filters = Filters { query: "congress".into(), ..Filters::default() };
         let passing = Passing::new(&model, &filters);
         assert_eq!(
-            titles(&model, &rows(&model, &passing, Column::Date, false)),
+            titles(&model, &rows(&model, &passing, (Column::Date, false), Language::English)),
             ["First congress", "Second congress"]
         );
         let mut narrower = filters;
