@@ -17,6 +17,8 @@ struct Writer {
     written: Option<Permalink>,
     /// The link was read and the state does not follow it yet: it must not be written over.
     read: bool,
+    /// Back or Forward was pressed, and the state does not follow it yet.
+    returns: bool,
     timer: Option<Timeout>,
 }
 
@@ -26,7 +28,13 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     // Nothing was done yet: it was just opened, and is as the address says once its corrections are in force.
     let fresh = state.history.0.as_ref() == &History::default();
     let ready = state.load == Load::Done && !state.model.is_empty() && !(fresh && state.behind.is_some());
-    let writer = use_mut_ref(|| Writer { state: state.clone(), written: None, read: false, timer: None });
+    let writer = use_mut_ref(|| Writer {
+        state: state.clone(),
+        written: None,
+        read: false,
+        returns: false,
+        timer: None,
+    });
     {
         let (dispatch, writer) = (dispatch.clone(), writer.clone());
         use_effect_with(ready, move |ready| {
@@ -45,8 +53,13 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "popstate", move |_| {
                 let link = current();
-                writer.borrow_mut().written = Some(link.clone());
+                {
+                    let mut writer = writer.borrow_mut();
+                    (writer.written, writer.returns) = (Some(link.clone()), true);
+                }
                 dispatch.emit(Action::Restore(Box::new(link)));
+                let writer = writer.clone();
+                Timeout::new(0, move || writer.borrow_mut().returns = false).forget();
             });
             move || drop(listener)
         });
@@ -63,7 +76,9 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             }
             let link = Permalink::of(&state);
             if writer.written.as_ref().is_some_and(|before| link.is_step_from(before)) {
-                write(&link, true);
+                // What the address named may be gone: then it tells what is there, and Forward stays what it was.
+                let step = !std::mem::take(&mut writer.returns);
+                write(&link, step);
                 writer.written = Some(link);
             }
         });

@@ -100,6 +100,11 @@ pub(super) fn has_open_menu() -> bool {
     gloo::utils::document().query_selector(":popover-open").is_ok_and(|menu| menu.is_some())
 }
 
+/// Whether a sheet lies over the page.
+pub(super) fn has_open_sheet() -> bool {
+    gloo::utils::document().query_selector("dialog[open]").is_ok_and(|sheet| sheet.is_some())
+}
+
 /// Puts text on the clipboard; `false` where the browser does not let it.
 pub(super) async fn copy(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();

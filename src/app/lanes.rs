@@ -2,6 +2,7 @@
 //! in the picture (fold a lane, move it, fold the axis) is a plain control here, for keyboards and screen readers.
 
 use super::{
+    environment::focus,
     icons,
     speech::say,
     store::{Dispatch, on},
@@ -10,6 +11,7 @@ use crate::{
     session::{Action, State},
     timeline::Grouping,
 };
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Rows that are listed.
@@ -88,12 +90,20 @@ fn entry(state: &State, row: usize, lanes: &[u32], dispatch: &Dispatch) -> Html 
     let step = |by: i64, label: String, icon: Html| {
         let to = row as i64 + by;
         let stuck = to < 0 || to >= state.timeline.rows().len() as i64;
-        html! {
-            <button
-                type="button" class="step" aria-label={label} disabled={stuck}
-                onclick={on(dispatch, move || Action::MoveLane { lane: first, row: to as u32 })}
-            >{ icon }</button>
-        }
+        let (id, dispatch) =
+            (format!("lane-{first}-{}", if by < 0 { "up" } else { "down" }), dispatch.clone());
+        let onclick = {
+            let id = id.clone();
+            Callback::from(move |_: MouseEvent| {
+                if !stuck {
+                    dispatch.emit(Action::MoveLane { lane: first, row: to as u32 });
+                    // A row that is taken elsewhere lets go of the focus; the next press is to move it on.
+                    let id = id.clone();
+                    Timeout::new(0, move || focus(&id)).forget();
+                }
+            })
+        };
+        html! { <button type="button" class="step" {id} aria-label={label} aria-disabled={stuck.to_string()} {onclick}>{ icon }</button> }
     };
     let steps = (step(-1, say().move_up(&name), icons::up()), step(1, say().move_down(&name), icons::down()));
     let key = members().next().map(|lane| lane.key.clone()).unwrap_or_default();

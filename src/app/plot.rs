@@ -45,6 +45,8 @@ struct Board {
     hover: Option<(f64, f64)>,
     /// The lane that a mouse holds by its name, where it was taken, and whether it is on its way.
     head: Option<(u32, f64, bool)>,
+    /// When and where a click opened a cluster or folded a lane: a second one there belongs to it.
+    opened: Option<(f64, f64, f64)>,
     /// How far below the upper edge of the map's frame the pointer holds it.
     map_grip: Option<f64>,
     frame: Option<AnimationFrame>,

@@ -7,7 +7,7 @@ use super::{
     clock::use_clock,
     desk::Desk,
     drawn::{after_shown, is_shown, mark_drawn},
-    environment::{self, focus, has_open_menu, holds, media, recall, remember, window},
+    environment::{self, focus, has_open_menu, has_open_sheet, holds, media, recall, remember, window},
     export::export,
     facets::Facets,
     filters::FilterRow,
@@ -108,6 +108,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
     use_address(&state, &dispatch);
     use_theme(&state, &dispatch);
     use_keys(&state, &dispatch);
+    use_closing(state.facets || state.lanes, &dispatch);
     use_notice(&state, &dispatch);
     use_paper(&dispatch);
     let latest = use_mut_ref(|| state.clone());
@@ -263,6 +264,25 @@ fn use_notice(state: &Shared<State>, dispatch: &Dispatch) {
     });
 }
 
+/// A press beside an open panel closes it, as it does a menu.
+#[hook]
+fn use_closing(open: bool, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(open, move |open| {
+        let listener = open.then(|| {
+            EventListener::new(&window(), "pointerdown", move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                if !target
+                    .is_some_and(|target| target.closest(".filters-frame").is_ok_and(|row| row.is_some()))
+                {
+                    dispatch.emit(Action::ShowFacets(false));
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
 /// Light and dark, and the language: the system's wish, the reader's choice, and the attribute of the page.
 #[hook]
 fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
@@ -307,6 +327,19 @@ fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
     });
 }
 
+/// Puts the focus on what has opened the panel that it is in, before the panel goes.
+fn leave_panel(target: Option<&Element>) {
+    let panel = target.and_then(|target| target.closest(".facets .panel").ok().flatten());
+    let opener =
+        panel.and_then(|panel| panel.parent_element()?.query_selector("[aria-expanded=true]").ok()?);
+    if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+        drop(opener.focus());
+    }
+}
+
+/// What one writes in, and what moves by arrows: these keep every key but Escape and the one of the search.
+const WRITES: &str = "input:not([type=checkbox], [type=radio], [type=file]), textarea, select";
+
 /// The keyboard of the whole page. Fields and sliders keep their own keys.
 #[hook]
 fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
@@ -323,20 +356,26 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
             }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let key = latin_key(&event.key(), &event.code());
-            let writes = target
-                .as_ref()
-                .is_some_and(|target| target.closest("input, textarea, select").ok().flatten().is_some());
-            if writes && key != "Escape" {
+            let within = |selector: &str| {
+                target.as_ref().and_then(|target| target.closest(selector).ok().flatten()).is_some()
+            };
+            let command = event.ctrl_key() || event.meta_key();
+            // A sheet over the page has the keyboard to itself.
+            if key != "Escape" && has_open_sheet() {
                 return;
             }
-            // A list that scrolls keeps the keys that scroll it.
+            let writes = within(WRITES);
+            if writes && key != "Escape" && !(command && matches!(key.as_str(), "k" | "K")) {
+                return;
+            }
+            // A list that scrolls keeps the keys that scroll it, and a choice of one those that choose.
             let scrolls =
-                target.as_ref().is_some_and(|target| target.closest(".scroll").ok().flatten().is_some());
-            if scrolls && matches!(key.as_str(), "ArrowUp" | "ArrowDown" | "Home" | "End") {
+                within(".scroll") && matches!(key.as_str(), "ArrowUp" | "ArrowDown" | "Home" | "End");
+            if scrolls || within("input[type=radio]") && key.starts_with("Arrow") {
                 return;
             }
             let state = latest.borrow().clone();
-            match command_of(&state, &key, event.ctrl_key() || event.meta_key(), event.shift_key()) {
+            match command_of(&state, &key, command, event.shift_key()) {
                 None => {}
                 Some(Command::FocusSearch) => {
                     event.prevent_default();
@@ -348,6 +387,9 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
                 }
                 Some(Command::Do(action)) => {
                     event.prevent_default();
+                    if action == Action::Escape {
+                        leave_panel(target.as_ref());
+                    }
                     if writes
                         && let Some(field) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok())
                     {

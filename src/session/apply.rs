@@ -135,12 +135,18 @@ fn next(state: &State, action: &Action) -> Option<State> {
             ((state.viewport.width, state.viewport.height, state.covered) != (*width, *height, *covered))
                 .then_some(())?;
             new.covered = *covered;
-            new.viewport = state.viewport.resize(*width, *height);
-            if state.fits {
+            let sized = |view: Viewport| view.resize(*width, *height);
+            let settled = |view: Viewport| {
                 let (start, end) = state.home();
-                new.viewport = new.viewport.fit(start, end);
-            }
-            new.motion = None;
+                if state.fits { sized(view).fit(start, end) } else { sized(view) }
+            };
+            (new.viewport, new.motion) = match state.motion {
+                Some(Motion::Flight { from, to, since }) => (
+                    sized(state.viewport),
+                    Some(Motion::Flight { from: sized(from), to: settled(to), since }),
+                ),
+                Some(Motion::Coast { .. }) | None => (settled(state.viewport), None),
+            };
             clamp_scroll(&mut new);
         }
         Action::Measured { content_height } => {
@@ -155,10 +161,10 @@ fn next(state: &State, action: &Action) -> Option<State> {
             clamp_scroll(&mut new);
         }
         Action::PanBy { dx, dy } => {
-            new.motion = None;
+            stop(&mut new);
             new.viewport = state.viewport.pan_by(*dx, *dy);
             clamp_scroll(&mut new);
-            new.fits = state.fits && new.viewport.start == state.viewport.start;
+            new.fits &= new.viewport.start == state.viewport.start;
             (new.viewport != state.viewport || state.motion.is_some()).then_some(())?;
         }
         Action::Coast { vx, vy } => {
@@ -167,7 +173,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::Hold => {
             state.motion?;
-            new.motion = None;
+            stop(&mut new);
         }
         Action::ZoomAt { x, factor } => {
             new.viewport = state.viewport.zoom_at(*x, *factor);
@@ -324,7 +330,9 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::SetView(view) => {
             (*view != state.view).then_some(())?;
             new.view = *view;
-            (new.hover, new.motion) = (None, None);
+            // Where it was going it is, when it is seen again.
+            (new.viewport, new.hover, new.motion) = (destination(state), None, None);
+            clamp_scroll(&mut new);
         }
         Action::SortBy(column) => {
             let (by, descending) = state.sort;
@@ -377,7 +385,8 @@ fn next(state: &State, action: &Action) -> Option<State> {
             } else if state.searching {
                 new.searching = false;
             } else if state.selected.is_some() {
-                (new.selected, new.motion) = (None, None);
+                new.selected = None;
+                stop(&mut new);
             } else {
                 return (!state.filters.query.is_empty())
                     .then(|| next(state, &Action::Search(String::new())))?;
@@ -423,7 +432,8 @@ fn changed_to(state: &mut State, change: &Change, ready: Option<&Shown>) {
 /// Shows the content as it is now; what is chosen stays chosen if it is still there, and the view where it is.
 fn show(state: &mut State, ready: Option<&Shown>) {
     let before = state.model.clone();
-    (state.focused, state.hover, state.motion, state.editing) = (None, None, None, false);
+    stop(state);
+    (state.focused, state.hover, state.editing) = (None, None, false);
     let id =
         |index: Option<EventIndex>| index.and_then(|index| before.event(index)).map(|event| event.id.clone());
     let selected = id(state.selected);
@@ -499,6 +509,12 @@ fn fly(state: &mut State, to: Viewport) {
     } else {
         state.motion = Some(Motion::Flight { from: state.viewport, to, since: None });
     }
+}
+
+/// Ends a movement where it is: then the view is not the one that it set out for.
+fn stop(state: &mut State) {
+    state.fits &= !matches!(state.motion, Some(Motion::Flight { .. }));
+    state.motion = None;
 }
 
 /// Where the view will be when it has arrived: a second step of zoom counts from there.
@@ -614,6 +630,23 @@ mod tests {
         fly(&mut moving, state().viewport.fit(500.0, 600.0));
         let after = apply(&Rc::new(moving), &Action::Escape);
         assert_eq!((after.selected, after.motion), (None, None));
+    }
+
+    #[test]
+    fn who_leaves_the_timeline_while_it_is_on_its_way_finds_it_arrived() {
+        let mut moving = (*state()).clone();
+        fly(&mut moving, state().viewport.fit(500.0, 600.0));
+        moving.fits = true;
+        let moving = Rc::new(moving);
+        let away = apply(&moving, &Action::SetView(View::Table));
+        assert_eq!((away.viewport.start, away.motion, away.fits), (500.0, None, true));
+        let wider = apply(&moving, &Action::Resize { width: 1200.0, height: 600.0, covered: (0.0, 0.0) });
+        assert_eq!((wider.viewport.width, wider.viewport.start), (1200.0, 0.0), "it goes on flying");
+        assert_eq!(destination(&wider).width, 1200.0);
+        // Who takes hold of it on the way home is not at home.
+        for held in [Action::Hold, Action::PanBy { dx: 0.0, dy: 0.0 }] {
+            assert!(!apply(&moving, &held).fits, "{held:?}");
+        }
     }
 
     #[test]

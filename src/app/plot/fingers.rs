@@ -20,6 +20,9 @@ const PINCH: f64 = 0.012;
 /// Pixels of a wheel's line and page.
 const LINE: f64 = 18.0;
 const PAGE: f64 = 400.0;
+/// Milliseconds and pixels within which two clicks are a double one.
+const DOUBLE: f64 = 500.0;
+const NEAR: f64 = 6.0;
 
 /// All that the hand over the plot needs.
 #[derive(Clone)]
@@ -138,7 +141,18 @@ impl Fingers {
                 _ => None,
             };
         }
-        self.dispatch.emit(Action::Hold);
+        // The second press of a double one does not stop what the first has set going.
+        if !self.is_again(x, y) {
+            self.dispatch.emit(Action::Hold);
+        }
+    }
+
+    /// Whether a cluster was opened or a lane folded right here, just now.
+    fn is_again(&self, x: f64, y: f64) -> bool {
+        let near = |&(at, left, top): &(f64, f64, f64)| {
+            now() - at < DOUBLE && (x - left).abs() <= NEAR && (y - top).abs() <= NEAR
+        };
+        self.board.borrow().opened.as_ref().is_some_and(near)
     }
 
     pub(super) fn moved(&self, event: PointerEvent) {
@@ -184,9 +198,12 @@ impl Fingers {
         }
         match release {
             Release::Held => return,
+            Release::Click { x, y } if self.is_again(x, y) => {}
             Release::Click { x, y } => {
                 let slop = if event.pointer_type() == "touch" { 44.0 } else { 24.0 };
                 let target = hit_test(&self.board.borrow().scene, x, y, slop);
+                self.board.borrow_mut().opened =
+                    matches!(target, Some(Target::Cluster { .. } | Target::Head(_))).then(|| (now(), x, y));
                 self.dispatch.emit(Action::Activate(target));
             }
             Release::Span { from, to } if to - from >= 4.0 => {
@@ -221,7 +238,10 @@ impl Fingers {
     }
 
     pub(super) fn double(&self, event: MouseEvent) {
-        let (x, _) = self.point(event.client_x(), event.client_y());
+        let (x, y) = self.point(event.client_x(), event.client_y());
+        if self.is_again(x, y) {
+            return;
+        }
         let factor = if event.shift_key() { 0.4 } else { 2.5 };
         self.dispatch.emit(Action::ZoomStep { x: Some(x), factor });
     }
