@@ -578,10 +578,25 @@ fn neighbour(state: &State, step: Step) -> Option<EventIndex> {
         Step::Previous => return state.passing.before(&state.model, at),
         Step::LaneUp | Step::LaneDown => {}
     }
+    let timeline = &state.timeline;
+    let middle = |event: EventIndex| {
+        let (start, end) = timeline.event_extent(event);
+        (start + end) / 2.0
+    };
+    let from = middle(at?);
     for _ in 0..state.model.len() {
-        at = state.timeline.neighbour(at, step);
-        if state.passing.has(at?) {
+        at = timeline.neighbour(at, step);
+        let event = at?;
+        if state.passing.has(event) {
             return at;
+        }
+        // The nearest of that lane is filtered out: the nearest of those that are not.
+        let lane = timeline.lane_of(event);
+        let passing = timeline.in_time_order().iter().map(|&event| EventIndex(event));
+        let passing = passing.filter(|&event| timeline.lane_of(event) == lane && state.passing.has(event));
+        let away = |event: EventIndex| (middle(event) - from).abs();
+        if let Some(nearest) = passing.min_by(|&a, &b| away(a).total_cmp(&away(b))) {
+            return Some(nearest);
         }
     }
     None
@@ -839,6 +854,24 @@ mod tests {
         assert_eq!((seen.model.clone(), seen.behind.is_some()), (model, true));
         let seen = apply(&seen, &made(&seen));
         assert_eq!(seen.model.event(EventIndex(7)).unwrap().title.to_string(), "b");
+    }
+
+    #[test]
+    fn lanes_are_stepped_to_the_nearest_event_that_passes() {
+        let file = "date,title,kind,organization\n1900,Club founded,founding,Club\n1950,Club meets,,Club\n\
+            1948,League meets,,League\n1960,League strikes,protest,League\n1950,Union meets,,Union\n";
+        let chronology = crate::chronology::Chronology::from_file("lanes.csv", file.as_bytes()).unwrap();
+        let model = Shared::new(crate::session::Model::new(chronology, Vec::new(), None));
+        let open = apply(&state(), &Action::Open(model, Shared::default()));
+        let find = |title: &str| {
+            let found = open.model.chronology.events.iter().position(|event| *event.title == *title);
+            EventIndex(found.unwrap() as u32)
+        };
+        let chosen = apply(&open, &Action::GoToEvent(find("Club meets")));
+        let step = |state: &Rc<State>| apply(state, &Action::StepSelection(Step::LaneDown)).selected;
+        assert_eq!(step(&chosen), Some(find("League meets")));
+        let hidden = apply(&chosen, &Action::ToggleClass(crate::timeline::KindClass::Lives));
+        assert_eq!(step(&hidden), Some(find("League strikes")));
     }
 
     #[test]

@@ -149,18 +149,17 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
     Some(Command::Do(action))
 }
 
-/// The event of the next or previous passage in the open document, in the order of its text.
+/// The next or previous event that passes the filters in the open document, in the order in which its text first tells
+/// them: an event of two passages is one step, so that nobody is led back.
 fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
     let id = &state.model.documents.get(state.document)?.id;
     let mut passages: Vec<(usize, EventIndex)> = (0u32..)
         .map(EventIndex)
         .zip(&state.model.chronology.events)
-        .flat_map(|(index, event)| {
-            event
-                .sources
-                .iter()
-                .filter(|source| source.document == *id)
-                .map(move |source| (source.date_start, index))
+        .filter(|&(index, _)| state.passing.has(index) || state.selected == Some(index))
+        .filter_map(|(index, event)| {
+            let here = event.sources.iter().filter(|source| source.document == *id);
+            Some((here.map(|source| source.date_start).min()?, index))
         })
         .collect();
     passages.compact_sort();
@@ -178,6 +177,31 @@ fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
 mod tests {
     use super::*;
     use crate::timeline::Grouping;
+
+    #[test]
+    fn passages_lead_through_the_whole_document() {
+        let text = "= Club =\n\nThe Club was founded in 1871. In 1874 the Club published a journal. The Club was founded in 1871. \
+            In 1880 the Club held a congress. In 1874 the Club published a journal.\n";
+        let document = crate::document::Document::read("club.txt", text.as_bytes());
+        let chronology = crate::chronology::Chronology::from_documents(std::slice::from_ref(&document));
+        let count = chronology.events.len();
+        let model = crate::session::Model::new(chronology, vec![document], None);
+        let mut state = std::rc::Rc::new(State::new(1000.0, 600.0));
+        let open = Action::Open(crate::session::Shared::new(model), crate::session::Shared::default());
+        for action in [open, Action::SetView(View::Sources), Action::SelectEvent(None)] {
+            state = crate::session::apply(&state, &action);
+        }
+        let mut walk = |key: &str| {
+            let mut seen = Vec::new();
+            while let Some(Command::Do(action)) = command_of(&state, key, false, false) {
+                state = crate::session::apply(&state, &action);
+                assert!(!seen.contains(&state.selected) && seen.len() < 20, "{seen:?}");
+                seen.push(state.selected);
+            }
+            seen.len()
+        };
+        assert_eq!((walk("j"), walk("k")), (count, count - 1));
+    }
 
     #[test]
     fn every_key_of_the_sheet_does_something_in_some_view() {
