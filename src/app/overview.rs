@@ -89,11 +89,14 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             }
             let x = x_of(&event);
             let day = whole.time_from_x(x);
-            let (left, right) = (whole.x_from_time(view.start), whole.x_from_time(view.end));
+            // As it is drawn: a brush that stands for less than its handles need is wider than its time. Some of it is
+            // left to hold it by.
+            let (left, right) = brush;
             let grip = if event.pointer_type() == "touch" { 22.0 } else { GRIP };
-            let part = if (x - left).abs() <= grip && (x - left).abs() <= (x - right).abs() {
+            let inside = grip.min((right - left) / 3.0);
+            let part = if (left - grip..=left + inside).contains(&x) {
                 Part::Start
-            } else if (x - right).abs() <= grip {
+            } else if (right - inside..=right + grip).contains(&x) {
                 Part::End
             } else {
                 Part::Brush
@@ -137,6 +140,9 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 "ArrowRight" | "ArrowUp" => span * STEP,
                 "PageDown" => -span,
                 "PageUp" => span,
+                // A handle goes as far as it can.
+                "Home" if part == "end" => -span,
+                "End" if part == "start" => span,
                 "Home" => whole.start - view.start,
                 "End" => whole.end - view.end,
                 _ => return,
