@@ -286,6 +286,7 @@ key-row = { $row ->
    *[ties] merger, split, joining
 }
 today = today
+founded-by-merger = Founded by merger
 per-year = Events per year, by kind
 peak = { NUMBER($count) } in { $year }
 no-organization = No organisation

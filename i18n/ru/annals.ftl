@@ -299,6 +299,7 @@ key-row = { $row ->
    *[ties] слияние, раскол, вход
 }
 today = сегодня
+founded-by-merger = Создано слиянием
 per-year = События по годам и видам
 peak = { NUMBER($count) } — { $year } г.
 no-organization = Без организации

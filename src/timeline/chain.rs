@@ -6,8 +6,13 @@ use super::lane::LaneFrame;
 
 /// Moments closer than this chain into a cluster.
 const CHAIN: f64 = 8.0;
-/// A cluster never stands for more than this on the axis.
-const WIDEST_CLUSTER: f64 = 30.0;
+/// A long chain is cut about so often: the rings of its parts stand beside each other.
+const PART: f64 = 22.0;
+/// What is joined never stands for more than this on the axis.
+const WIDEST_CLUSTER: f64 = 44.0;
+/// Middles of two rings that do not touch, and of a ring and a dot that it leaves in sight.
+const RINGS: f64 = 20.0;
+const RING_AND_DOT: f64 = 13.0;
 /// From the middle of a chosen mark to that of a cluster beside it.
 const BESIDE: f64 = 21.0;
 /// A bar narrower than this is a tick.
@@ -58,15 +63,12 @@ impl LaneFrame {
         let is_chosen = |moment: &&Moment| Some(moment.event) == selected;
         self.items.extend(apart.iter().filter(|moment| !is_chosen(moment)).map(mark));
         self.chain_bars(timeline, bars);
-        let mut chain: Vec<Moment> = Vec::new();
-        for moment in dots {
-            if chain.last().is_some_and(|last| moment.x - last.x >= CHAIN) {
-                self.close(timeline, &chain);
-                chain.clear();
+        for (from, to) in groups(&dots) {
+            match dots.get(from..to).unwrap_or_default() {
+                [only] => self.items.push(mark(only)),
+                several => self.push_cluster(timeline, several),
             }
-            chain.push(moment);
         }
-        self.close(timeline, &chain);
         // What was chosen does not cover a cluster: this makes room.
         for moment in apart.iter().filter(is_chosen) {
             for item in &mut self.items {
@@ -97,26 +99,6 @@ impl LaneFrame {
         }
     }
 
-    /// A chain as one cluster, or as several of bounded width when it is long.
-    fn close(&mut self, timeline: &Timeline, chain: &[Moment]) {
-        let (Some(first), Some(last)) = (chain.first(), chain.last()) else { return };
-        let parts = ((last.x - first.x) / WIDEST_CLUSTER).ceil().max(1.0);
-        let width = (last.x - first.x) / parts;
-        let mut rest = chain;
-        for part in 1..=parts as usize {
-            let until = if part as f64 >= parts { f64::INFINITY } else { first.x + width * part as f64 };
-            let (group, others) = rest.split_at(rest.iter().take_while(|moment| moment.x <= until).count());
-            match group {
-                [] => {}
-                [only] => {
-                    self.items.push(Item::Mark { event: only.event, x0: only.x0, x1: only.x1, slot: (0, 1) })
-                }
-                several => self.push_cluster(timeline, several),
-            }
-            rest = others;
-        }
-    }
-
     fn push_cluster(&mut self, timeline: &Timeline, group: &[Moment]) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
         let extents = || group.iter().map(|moment| timeline.extent_of(moment.event));
@@ -126,5 +108,76 @@ impl LaneFrame {
             start: extents().map(|extent| extent.start).min().unwrap_or(0),
             end: extents().map(|extent| extent.end).max().unwrap_or(0),
         });
+    }
+}
+
+/// Which moments stand together, as places from and to: chains of close ones, long chains in parts, and what a ring would
+/// cover with those that it stands for.
+fn groups(dots: &[Moment]) -> Vec<(usize, usize)> {
+    let mut groups: Vec<(usize, usize)> = Vec::with_capacity(dots.len());
+    let mut from = 0;
+    for chain in dots.chunk_by(|a, b| b.x - a.x < CHAIN) {
+        let (Some(first), Some(last)) = (chain.first(), chain.last()) else { continue };
+        let parts = ((last.x - first.x) / PART).floor().max(1.0);
+        let width = (last.x - first.x) / parts;
+        let end = from + chain.len();
+        for part in 1..=parts as usize {
+            let until = if part as f64 >= parts { f64::INFINITY } else { first.x + width * part as f64 };
+            let count = dots.get(from..end).unwrap_or_default().partition_point(|moment| moment.x <= until);
+            if count > 0 {
+                join(dots, &mut groups, (from, from + count));
+            }
+            from += count;
+        }
+    }
+    groups
+}
+
+/// Adds a group, together with those before it that its ring, or theirs, would cover.
+fn join(dots: &[Moment], groups: &mut Vec<(usize, usize)>, mut group: (usize, usize)) {
+    // First and last position.
+    let span = |(from, to): (usize, usize)| Some((dots.get(from)?.x, dots.get(to.checked_sub(1)?)?.x));
+    while let Some(&before) = groups.last()
+        && let (Some((a0, a1)), Some((b0, b1))) = (span(before), span(group))
+    {
+        let rings = [before, group].into_iter().filter(|(from, to)| to - from > 1).count();
+        let apart = [0.0, RING_AND_DOT, RINGS].get(rings).copied().unwrap_or(RINGS);
+        if b0 + b1 - a0 - a1 >= 2.0 * apart || b1 - a0 > WIDEST_CLUSTER {
+            break;
+        }
+        groups.pop();
+        group.0 = before.0;
+    }
+    groups.push(group);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(at: &[f64], expected: &[(usize, usize)]) {
+        let dots = at.iter().map(|&x| Moment { event: 0, x, x0: x, x1: x });
+        assert_eq!(groups(&dots.collect::<Vec<_>>()), expected, "{at:?}");
+    }
+
+    #[test]
+    fn close_moments_are_one() {
+        check(&[], &[]);
+        check(&[0.0, 8.0], &[(0, 1), (1, 2)]);
+        check(&[0.0, 7.0, 30.0], &[(0, 2), (2, 3)]);
+    }
+
+    #[test]
+    fn no_ring_covers_its_neighbour() {
+        check(&[0.0, 7.0, 16.0], &[(0, 3)]);
+        check(&[0.0, 7.0, 17.0], &[(0, 2), (2, 3)]);
+        check(&[0.0, 4.0, 20.0, 24.0], &[(0, 2), (2, 4)]);
+        check(&[0.0, 4.0, 19.0, 23.0], &[(0, 4)]);
+    }
+
+    #[test]
+    fn a_long_chain_is_several_rings_beside_each_other() {
+        let at: Vec<f64> = (0..46).map(f64::from).collect();
+        check(&at, &[(0, 23), (23, 46)]);
     }
 }

@@ -6,6 +6,7 @@ use super::calendar::instant;
 use super::frame::Frame;
 use super::index::importance;
 use super::lane::LaneFrame;
+use crate::event::EventKind;
 use crate::sort::CompactSort;
 
 /// A lane is left at least so many rows of labels.
@@ -14,17 +15,25 @@ const LEAST: usize = 1;
 /// view stands, so that nothing changes while the picture is dragged.
 const MOST_OF_IT: f64 = 0.7;
 
-/// Whether so much time is in view as all events on lanes take, about.
+/// Of so many events at an end of a lane, those are sought that are no births and deaths.
+const ENDS: usize = 200;
+
+/// Whether so much time is in view as all events on lanes take, about. Births and deaths, which stand on lanes where these
+/// are no organisations, reach further: a view of all that happened is one without them.
 pub(super) fn sees_all(timeline: &Timeline, frame: &Frame<'_>) -> bool {
     let (mut first, mut last) = (i64::MAX, i64::MIN);
     for lane in &timeline.lanes {
-        let moment = |event: Option<&u32>| event.map(|&event| timeline.middle2(event) / 2);
+        let happens =
+            |&&event: &&u32| !matches!(timeline.kind_of(event), EventKind::Birth | EventKind::Death);
+        let moment = |event: &u32| timeline.middle2(*event) / 2;
+        let points = &lane.points.events;
+        let begin = points.iter().take(ENDS).find(happens).map(moment);
+        let end = points.iter().rev().take(ENDS).find(happens).map(moment);
         let begun = lane.lasting.events.first().map(|&event| timeline.extent_of(event).start);
-        for day in [moment(lane.points.events.first()), begun].into_iter().flatten() {
+        for day in begin.into_iter().chain(begun) {
             first = first.min(day);
         }
-        for day in [moment(lane.points.events.last()), lane.lasting.last_day(timeline)].into_iter().flatten()
-        {
+        for day in end.into_iter().chain(lane.lasting.last_day(timeline)) {
             last = last.max(day);
         }
     }

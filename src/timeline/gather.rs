@@ -74,6 +74,7 @@ impl Timeline {
             }
         }
         let last = self.days.1;
+        let deaths = self.deaths(chronology);
         for index in 0..self.flags.len() {
             let (Some(&flags), Some(&lane)) = (self.flags.get(index), self.lane.get(index)) else { continue };
             if flags & (OPEN_START | OPEN_END) == 0 {
@@ -86,7 +87,13 @@ impl Timeline {
                     End::Within(_, day) | End::Unknown(day) => day,
                     End::Open => last,
                 };
-                self.end.set(index, until.max(start + 366));
+                let until = until.max(start + 366);
+                // What somebody is, nobody is for longer than a life.
+                let died = chronology.events.get(index).and_then(|event| match &event.people[..] {
+                    [name] if event.kind == EventKind::Membership => deaths.get(&**name),
+                    _ => None,
+                });
+                self.end.set(index, died.map_or(until, |&died| until.min(died.max(start + 1))));
             }
             if flags & OPEN_START != 0 && flags & OPEN_END == 0 {
                 let since = match life.start {
@@ -96,6 +103,25 @@ impl Timeline {
                 self.start.set(index, since.min(end - 366));
             }
         }
+    }
+
+    /// The last day of everybody of whom a death is told, where somebody is a member of something for nobody says how long.
+    #[inline(never)]
+    fn deaths<'a>(&self, chronology: &'a Chronology) -> HashMap<&'a str, i64> {
+        let mut deaths = HashMap::new();
+        let is_open = |(&kind, &flags): (&EventKind, &u8)| {
+            kind == EventKind::Membership && flags & (OPEN_START | OPEN_END) == OPEN_END
+        };
+        if !self.kind.iter().zip(&self.flags).any(is_open) {
+            return deaths;
+        }
+        for (&kind, event) in self.kind.iter().zip(0u32..) {
+            let record = if kind == EventKind::Death { chronology.events.get(event as usize) } else { None };
+            if let Some(name) = record.and_then(|record| record.people.first()) {
+                deaths.entry(&**name).or_insert(self.extent_of(event).end);
+            }
+        }
+        deaths
     }
 
     pub(super) async fn fill_lanes(&mut self, pace: Paced<'_>) {
@@ -250,13 +276,15 @@ impl Timeline {
             }
         }
         let kin = super::lineage::kin(chronology, by_id);
+        let parts = super::lineage::parts(chronology);
         let is_small = |owner: u32| {
             let organization = chronology.organizations.get(owner as usize);
             let lived = organization.is_some_and(|known| known.start.is_some() && known.end.is_some());
             told.get(owner as usize) == Some(&1) && kin.get(owner as usize) == Some(&false) && !lived
         };
         for (owner, event) in owners.iter_mut().zip(&chronology.events) {
-            if !is_small(*owner) {
+            // Whose part has gone over to another is kin of that one.
+            if !is_small(*owner) || parts.binary_search(&&event.id).is_ok() {
                 continue;
             }
             let others = event.organizations.iter().skip(1);

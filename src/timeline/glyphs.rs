@@ -22,6 +22,8 @@ const RIM: f64 = 2.5;
 /// Angle that a chord of the ring spans: it leaves the circle by a tenth of a pixel.
 const CHORD: f64 = 0.3;
 const FADE: f64 = 24.0;
+/// The ring round a chosen mark holds bars up to this length.
+const BARS_IN_RING: f64 = 14.0;
 /// A line between stops that is shorter than this is a tick.
 const SHORTEST_LINE: f64 = 6.0;
 
@@ -80,11 +82,17 @@ fn mark(
     let (x, y) = ((x0 + x1) / 2.0, top + height / 2.0);
     let paint = frame.kind_of(timeline, event);
     pen.target = Some(Target::Event(index));
-    if highlight.selected == Some(index) {
-        pen.disc(x, y, 11.5, Role::Paper);
-        pen.ring(x, y, 9.5, 2.0, Role::Accent);
-    }
     let wide = x1 - x0 >= NARROWEST_BAR && days > 1;
+    if highlight.selected == Some(index) {
+        if x1 - x0 > BARS_IN_RING && wide {
+            // A ring would leave both ends out.
+            pen.rect(x0 - 5.0, top - 3.0, x1 + 5.0, top + height + 3.0, Role::Paper);
+            pen.frame(x0 - 4.0, top - 2.0, x1 + 4.0, top + height + 2.0, 2.0, Role::Accent);
+        } else {
+            pen.disc(x, y, 11.5, Role::Paper);
+            pen.ring(x, y, 9.5, 2.0, Role::Accent);
+        }
+    }
     if wide {
         // A few days known exactly are a short bar; a month or a year that is meant as a whole is hollow.
         let share = (height - 4.0) / f64::from(slots);

@@ -14,6 +14,8 @@ use crate::sort::CompactSort;
 
 /// Less room than this is none for a name.
 const FEW_LETTERS: f64 = 64.0;
+/// So far a name moves along its band, that the one before it need not be cut.
+const GIVES: f64 = 40.0;
 /// Pixels over which the row of names under a band opens and closes.
 const NAME_EASE: f64 = 60.0;
 
@@ -122,6 +124,8 @@ pub(crate) fn names(
     band: Band,
     name_height: f64,
 ) {
+    // Where the name before ends.
+    let mut taken = f64::NEG_INFINITY;
     for name in named(timeline, frame, row) {
         let Named { lane, life, begin, font, role, years, years_width, width, next, .. } = name;
         pen.target = Some(Target::Head(name.index));
@@ -139,7 +143,10 @@ pub(crate) fn names(
         let own = frame.width(&lane.name_in(frame.say()), font);
         // A band that begins near the right edge has its name before its beginning, as far as the one before it allows.
         let start = if frame.narrow { start } else { start.min((frame.right - own).max(name.before)) };
-        let room = (next - 10.0).min(frame.right) - start;
+        let start = start.max((taken + 12.0).min(begin + GIVES));
+        // Of a name that goes on under another, the next one gives way to the last letters.
+        let gives = if lane.continues.1 && start + own > next - 10.0 { GIVES } else { 0.0 };
+        let room = (next + gives - 10.0).min(frame.right) - start;
         // Of a name that goes on under another, a few letters say less than none.
         if lane.continues.1 && room < FEW_LETTERS && width > room {
             pen.target = None;
@@ -148,7 +155,8 @@ pub(crate) fn names(
         let text = shortest_fit(lane, font, room, frame);
         let width = frame.width(&text, font);
         // At the left edge the end of its life, or the next name, pushes it out.
-        let at = start.min((life.x1 - 48.0).max(begin)).min((next - 10.0 - width).max(begin));
+        let at = start.min((life.x1 - 48.0).max(begin)).min((next + gives - 10.0 - width).max(begin));
+        taken = at + width;
         let baseline = band.top + band.height + name_height - 2.0;
         pen.text(at, baseline, Anchor::Start, font, role, text);
         if !years.is_empty()

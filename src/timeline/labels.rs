@@ -158,6 +158,7 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
     let rank = |&(index, _): &(usize, Place)| (get(index).map(|request| request.importance), index);
     cut.compact_sort_by_key(rank);
     let mut homeless: Vec<(usize, Place)> = Vec::new();
+    let mut turned: Vec<usize> = Vec::with_capacity(cut.len());
     for (index, _) in cut {
         let Some(request) = get(index) else { continue };
         let meets = |place: Place| {
@@ -176,8 +177,14 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
             // What was chosen stands low: its pole would keep others from turning.
             if request.importance == 0 { 0 } else { best.0 }
         });
-        // Words that the edge would cut are better not there.
-        let Some((_, place)) = best else { continue };
+        let Some((_, place)) = best else {
+            // Words that the edge would cut are better not there, unless those over them can rise.
+            if lift(placed, &turned, index, requests, rows) {
+                turned.push(index);
+            }
+            continue;
+        };
+        turned.push(index);
         homeless.extend(placed.iter().copied().filter(meets(place)));
         placed.retain(|other| !meets(place)(other));
         placed.push((index, place));
@@ -196,6 +203,40 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
             placed.push((index, place));
         }
     }
+}
+
+/// Puts a label next to the band on its left side, under the words of another that was `turned`, if that can stand a row
+/// higher.
+#[inline(never)]
+fn lift(
+    placed: &mut Vec<(usize, Place)>,
+    turned: &[usize],
+    index: usize,
+    requests: &[Request],
+    rows: usize,
+) -> bool {
+    let Some(request) = requests.get(index) else { return false };
+    let own = Place { row: 0, side: Side::Left };
+    let meets = |&(other, theirs): &(usize, Place)| {
+        requests.get(other).is_some_and(|other| !clear(request, own, other, theirs))
+    };
+    let mut in_the_way = placed.iter().enumerate().filter(|(_, other)| meets(other));
+    let (Some((at, &(over, old))), None) = (in_the_way.next(), in_the_way.next()) else {
+        return false;
+    };
+    let (Some(other), higher) = (requests.get(over), Place { row: old.row + 1, side: old.side }) else {
+        return false;
+    };
+    let rest = placed.iter().filter(|&&(third, _)| third != over);
+    let is_free = rest
+        .chain([&(index, own)])
+        .all(|&(third, theirs)| requests.get(third).is_none_or(|third| clear(other, higher, third, theirs)));
+    let lifts = turned.contains(&over) && higher.row < rows && is_free;
+    if let Some(slot) = placed.get_mut(at).filter(|_| lifts) {
+        slot.1 = higher;
+        placed.push((index, own));
+    }
+    lifts
 }
 
 /// Whether neither the words nor the poles of two labels meet the other's words.
@@ -349,6 +390,12 @@ mod tests {
     #[test]
     fn a_label_changes_its_side_to_stay_low() {
         check(&[(300.0, 100.0, 1), (320.0, 100.0, 1), (340.0, 100.0, 1), (500.0, 60.0, 1)], 5, "0L 1R 0R 0R");
+    }
+
+    #[test]
+    fn what_the_edge_turns_makes_room_for_what_it_turns_under_it() {
+        check(&[(1340.0, 80.0, 9), (1390.0, 150.0, 1)], 5, "0L 1L");
+        check(&[(1340.0, 80.0, 9), (1390.0, 150.0, 1)], 1, "- 0L");
     }
 
     proptest! {

@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 /// A bar wider than this moves to a track.
 const WIDEST_BAR: f64 = 64.0;
+/// What lasts but is narrower than this stands on the band.
+const NARROWEST_LASTING: f64 = 8.0;
 /// A lane with more events than this keeps the same height whatever it shows.
 const BUSY: usize = 200;
 /// More moments than this in view are a hill instead of marks.
@@ -175,8 +177,25 @@ impl LaneFrame {
                 moments.push(Moment { event, x: (x0 + x1) / 2.0, x0, x1 });
             }
         }
+        if !self.busy {
+            let count = moments.len();
+            for &event in lane.lasting.events.iter().filter(|&&event| is_brief(timeline, frame, event)) {
+                let extent = timeline.extent_of(event);
+                let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
+                moments.push(Moment { event, x: (x0 + x1) / 2.0, x0, x1 });
+            }
+            if moments.len() > count {
+                moments.compact_sort_by(|a, b| a.x.total_cmp(&b.x));
+            }
+        }
         (moments, wide)
     }
+}
+
+/// Whether something that lasts is, at this scale, no longer than a mark.
+fn is_brief(timeline: &Timeline, frame: &Frame<'_>, event: u32) -> bool {
+    let extent = timeline.extent_of(event);
+    frame.x(instant(extent.end)) - frame.x(instant(extent.start)) < NARROWEST_LASTING
 }
 
 /// How much of a lane's room its life wants: none when it is far out of view.
@@ -210,7 +229,8 @@ pub(crate) fn settle(
         let wanted = std::mem::take(&mut content.wishes);
         requests.extend(wanted.into_iter().map(|(request, label)| (request, label, index)));
         let lasting: &[u32] = if content.busy || lane.collapsed { &[] } else { &lane.lasting.events };
-        bars.extend(lasting.iter().chain(&content.wide).map(|&event| (index, event)));
+        let long = lasting.iter().filter(|&&event| !is_brief(timeline, frame, event));
+        bars.extend(long.chain(&content.wide).map(|&event| (index, event)));
     }
     requests.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
     let rows = if busy { rows as usize } else { most };

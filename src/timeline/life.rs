@@ -31,6 +31,8 @@ pub struct Lane {
     pub(crate) continues: (bool, bool),
     /// Whether the documents say when it began.
     pub(crate) documented: bool,
+    /// The event that is the merger which it began with.
+    pub(crate) merged: Option<u32>,
     /// What its events share.
     pub(crate) gathers: Grouping,
     /// Moments by their middle.

@@ -116,6 +116,23 @@ pub(crate) fn kin(chronology: &Chronology, by_id: &HashMap<&str, u32>) -> Vec<bo
     kin
 }
 
+/// Events, by their ids, of whom one has joined another.
+pub(crate) fn parts(chronology: &Chronology) -> Vec<&EventId> {
+    let joined = |relation: &&Relation| relation.kind == RelationKind::Joined && relation.from.len() == 1;
+    let mut parts: Vec<&EventId> =
+        chronology.relations.iter().filter(joined).filter_map(|relation| relation.event.as_ref()).collect();
+    parts.compact_sort();
+    parts
+}
+
+/// The body whose part joins another, if that is what a relation tells: the part has no lane, and its event is told of
+/// the body that it is of.
+fn body_of<'a>(chronology: &'a Chronology, relation: &Relation, event: Option<u32>) -> Option<&'a str> {
+    let body: &str = chronology.events.get(event? as usize)?.organizations.first()?;
+    let is_part = relation.kind == RelationKind::Joined && relation.from.len() == 1;
+    (is_part && !relation.to.iter().any(|to| to == body)).then_some(body)
+}
+
 /// The ribbons of a chronology, each pair of lanes and sort once, with the best known date; lives that a ribbon
 /// begins or ends are told so.
 pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
@@ -153,7 +170,8 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
         let date = date.map(extent).filter(|extent| extent.flags & (OPEN_START | OPEN_END) == 0);
         for from in &relation.from {
             for to in &relation.to {
-                let (Some(from), Some(to)) = (lane_of(from), lane_of(to)) else { continue };
+                let body = || lane_by_id.get(body_of(chronology, relation, event)?).copied();
+                let (Some(from), Some(to)) = (lane_of(from).or_else(body), lane_of(to)) else { continue };
                 let (from, mut to) = if against { (to, from) } else { (from, to) };
                 // Whose section something is that changed its name, nobody knows since when, it was under its
                 // first name. As many steps as names anybody ever had.
@@ -185,6 +203,12 @@ pub(crate) fn ties(chronology: &Chronology, lanes: &mut [Lane]) -> Vec<Tie> {
         }
     }
     for tie in &ties {
+        let begins = |lane: &Lane| matches!(lane.life.start, End::Within(start, _) if start >= tie.start);
+        if tie.sort == Sort::Merge
+            && let Some(lane) = lanes.get_mut(tie.to as usize).filter(|lane| begins(lane))
+        {
+            lane.merged = lane.merged.or(tie.event);
+        }
         if matches!(tie.sort, Sort::Rename | Sort::Merge)
             && let Some(lane) = lanes.get_mut(tie.from as usize)
             && lane.life.end == End::Open

@@ -141,7 +141,7 @@ fn passing(timeline: &Timeline, highlight: &Highlight) -> Option<Vec<[u32; 8]>> 
     }))
 }
 
-/// Stacks of events a year, in the order of the classes; years narrower than 2 px share a stack.
+/// Stacks of events a year, in the order of the classes; years narrower than 3 px share a stack.
 fn bars(
     pen: &mut Pen,
     timeline: &Timeline,
@@ -152,7 +152,7 @@ fn bars(
 ) {
     let years = &timeline.years;
     let bin_width = at(years.days) - at(0.0);
-    let group = (2.0 / bin_width).ceil().max(1.0) as usize;
+    let group = (3.0 / bin_width).ceil().max(1.0) as usize;
     let height = |bins: &[[u32; 8]]| bins.iter().flatten().sum::<u32>();
     // Those that pass stand before all of them, on the same scale.
     let tallest = years.bins.chunks(group).map(height).max().unwrap_or(0).max(1);
@@ -164,12 +164,13 @@ fn bars(
             sum
         })
     });
-    // A few events are told apart one by one: blocks of 4 px with a gap.
+    // A few events are told apart one by one: blocks of at most 6 px with a gap.
     let room = floor - 6.0;
-    let unit = (room / f64::from(tallest)).min(4.0);
+    let unit = (room / f64::from(tallest.max(5))).min(6.0);
     for (index, stack) in stacks.enumerate() {
         let left = at(years.first + (index * group) as f64 * years.days);
-        let right = (left + bin_width * group as f64 - 1.0).max(left + 1.0);
+        let width = bin_width * group as f64;
+        let right = left + if width >= 4.0 { width - 1.0 } else { width };
         let mut y = floor;
         for (class, &count) in KindClass::ALL.iter().zip(&stack) {
             if count == 0 {
@@ -266,8 +267,9 @@ fn is_low(timeline: &Timeline, x: &dyn Fn(f64) -> f64, from: f64, to: f64, floor
     let years = &timeline.years;
     let tallest = years.bins.iter().map(|bin| bin.iter().sum::<u32>()).max().unwrap_or(0).max(1);
     years.bins.iter().enumerate().all(|(index, bin)| {
-        let at = x(timeline.unfolded(years.first + index as f64 * years.days));
+        let start = years.first + index as f64 * years.days;
+        let (at, end) = (x(timeline.unfolded(start)), x(timeline.unfolded(start + years.days)));
         let height = f64::from(bin.iter().sum::<u32>()) / f64::from(tallest) * (floor - 6.0);
-        at < from || at > to || height < floor * 0.5
+        end < from || at > to || height < floor * 0.5
     })
 }

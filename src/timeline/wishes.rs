@@ -15,6 +15,7 @@ use crate::chronology::Chronology;
 use crate::event::EventKind;
 use crate::number::{level, power_of_two};
 use crate::sort::CompactSort;
+use std::rc::Rc;
 
 /// From this many pixels a year labels begin with their date.
 const DATED: f64 = 150.0;
@@ -147,7 +148,7 @@ fn words(
     let selected = frame.highlight.selected == Some(EventIndex(event));
     let dated = frame.pixels_per_year >= DATED;
     let limit = limit(frame);
-    let mut text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
+    let mut text = headline(timeline, frame, lane, event, &record.title, limit);
     if !dated
         && let Some(told) = told
         && let Some((number, noun)) = series(&text, record.kind)
@@ -276,8 +277,24 @@ fn reword(
     else {
         return false;
     };
-    let text = timeline.headlines.get(event, limit, || lane.headline(&record.title, limit));
+    let text = self::headline(timeline, frame, lane, event, &record.title, limit);
     words.reword(headline, text, frame)
+}
+
+/// A headline in at most so many letters. Where a merger that a lane began with does not fit, the picture says whose it was.
+fn headline(
+    timeline: &Timeline,
+    frame: &Frame<'_>,
+    lane: &Lane,
+    event: u32,
+    title: &str,
+    limit: usize,
+) -> Rc<str> {
+    let text = timeline.headlines.get(event, limit, || lane.headline(title, limit));
+    if lane.merged == Some(event) && text.ends_with('…') {
+        return frame.say().founded_by_merger().into();
+    }
+    text
 }
 
 /// How many documents tell an event.

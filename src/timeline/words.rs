@@ -18,9 +18,12 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
         if !contains(&text, name) {
             continue;
         }
-        for lead in [" of the ", " of ", " by the ", " by "] {
-            if let Some(at) = text.find(&[lead, name].concat()) {
-                let end = at + lead.len() + name.len();
+        let quotes = [("", ""), ("\"", "\""), ("“", "”"), ("«", "»")];
+        let leads = [" of the ", " of ", " by the ", " by "];
+        for (lead, (open, close)) in leads.into_iter().flat_map(|lead| quotes.map(|quotes| (lead, quotes))) {
+            let words = [lead, open, name, close].concat();
+            if let Some(at) = text.find(&words) {
+                let end = at + words.len();
                 let rest = text.get(end..).unwrap_or_default();
                 let whole = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
                 // What follows must still be a sentence: "Party conference of X decides" is, "Ban of X's paper" is not.
@@ -140,6 +143,8 @@ mod tests {
             ("Union of Painters and Guild merge", "Union of Painters and Guild merge"),
             ("Union of Painters' paper appears", "Union of Painters' paper appears"),
             ("Ban on the Union of Painters", "Ban on the Union of Painters"),
+            ("Conference of the “Union of Painters” decides", "Conference decides"),
+            ("Congress of \"Union of Painters\"", "Congress"),
             ("Conference of the UP decides to dissolve", "Conference decides to dissolve"),
         ] {
             assert_eq!(

@@ -286,6 +286,95 @@ fn lineage_flows_from_lane_to_lane() {
 }
 
 #[test]
+fn whose_part_joins_another_has_a_lane_of_its_own_and_the_ribbon_leaves_it() {
+    let mut chronology =
+        painters(&[("1990", "founding", "a"), ("1992-04", "joining", "b"), ("1995", "congress", "a")]);
+    chronology.events[1].organizations = serde_json::from_value(json!(["b", "a"])).unwrap();
+    let part = json!({ "id": "town-branch", "name": "Town branch of the Society b" });
+    chronology.organizations.push(serde_json::from_value(part).unwrap());
+    let ribbons = |chronology: &Chronology| {
+        let scene = picture(chronology, &view("1988", "1998"), &Highlight::default());
+        scene.marks.iter().filter(|mark| matches!(mark.shape, Shape::Polygon { .. })).count()
+    };
+    let without = ribbons(&chronology);
+    assert_eq!(lanes_by_row(&Timeline::new(&chronology)).concat(), ["Society a"]);
+    let joined = json!([{ "kind": "joined", "from": ["town-branch"], "to": ["a"], "date": "1992-04", "event": "e-1" }]);
+    chronology.relations = serde_json::from_value(joined).unwrap();
+    assert_eq!(lanes_by_row(&Timeline::new(&chronology)).concat(), ["Society a", "Society b"]);
+    assert!(ribbons(&chronology) > without, "a ribbon flows");
+}
+
+#[test]
+fn a_lane_that_begins_with_a_merger_says_so_where_its_words_do_not_fit() {
+    let mut chronology = painters(&[
+        ("1990", "founding", "a"),
+        ("1993", "founding", "b"),
+        ("2011-03-07", "founding", "c"),
+        ("2014", "congress", "c"),
+    ]);
+    chronology.events[2].title = "Society a and Society b merge after talks that went on for years".into();
+    let merger =
+        json!([{ "kind": "merger", "from": ["a", "b"], "to": ["c"], "date": "2011-03-07", "event": "e-2" }]);
+    chronology.relations = serde_json::from_value(merger).unwrap();
+    let said = |from: &str, to: &str| {
+        let scene = picture(&chronology, &view(from, to), &Highlight::default());
+        texts(&scene).contains(&"Founded by merger")
+    };
+    assert!(said("1985", "2020"), "there is little room");
+    assert!(!said("2010", "2012"), "there is room for all of it");
+}
+
+#[test]
+fn a_membership_ends_with_the_member() {
+    let mut chronology = painters(&[
+        ("1990", "founding", "a"),
+        ("1991/..", "membership", "a"),
+        ("1994", "death", "a"),
+        ("2005", "congress", "a"),
+    ]);
+    let ends = |chronology: &Chronology| Timeline::new(chronology).event_extent(EventIndex(1)).1;
+    assert!(ends(&chronology) > day("2005"));
+    for event in 1..3 {
+        chronology.events[event].people = serde_json::from_value(json!(["Ada Painter"])).unwrap();
+    }
+    assert_eq!(ends(&chronology), day("1995"));
+    chronology.events[1].people = serde_json::from_value(json!(["Ada Painter", "Bo Carver"])).unwrap();
+    assert!(ends(&chronology) > day("2005"), "the other lives");
+}
+
+#[test]
+fn what_lasts_no_longer_than_a_mark_stands_on_the_band() {
+    let chronology = painters(&[
+        ("1970", "founding", "a"),
+        ("1985-03/1985-05", "protest", "a"),
+        ("2005", "congress", "a"),
+    ]);
+    let lines = |view: &Viewport| {
+        let scene = picture(&chronology, view, &Highlight::default());
+        let is_line = |shape: &Shape| matches!(shape, Shape::Rect { height, .. } if *height == 3.0);
+        let own = scene.marks.iter().filter(|mark| mark.target == Some(Target::Event(EventIndex(1))));
+        own.filter(|mark| is_line(&mark.shape)).count()
+    };
+    assert_eq!((lines(&view("1965", "2010")), lines(&view("1984", "1987"))), (0, 1));
+}
+
+#[test]
+fn names_give_way_so_that_a_former_one_is_read() {
+    let mut chronology = painters(&[
+        ("1990-01-01", "founding", "a"),
+        ("1994-01-01", "founding", "b"),
+        ("2005", "congress", "b"),
+    ]);
+    chronology.relations = serde_json::from_value(
+        json!([{ "kind": "renamed", "from": ["a"], "to": ["b"], "date": "1994-01-01" }]),
+    )
+    .unwrap();
+    chronology.organizations[0].name = "Gilders of the town".into();
+    let scene = picture(&chronology, &view("1989", "2029"), &Highlight::default());
+    assert!(texts(&scene).contains(&"Gilders of the town"), "{:?}", texts(&scene));
+}
+
+#[test]
 fn who_is_told_of_once_is_a_guest_unless_it_has_kin() {
     let told = |relations: serde_json::Value| {
         let mut chronology =
@@ -335,6 +424,20 @@ fn lanes_give_up_rows_of_labels_so_that_the_whole_stands_in_view() {
         assert!(high("1949", "1991", height) <= height, "the whole in {height} of {compact}");
     }
     assert_eq!(high("1949", "1991", compact - 400.0), compact, "what cannot fit in is not cut");
+    // Grouped by kind, births stand on a lane. That somebody was born long before is no reason to scroll.
+    let mut born = chronology.clone();
+    let mut birth = born.events[0].clone();
+    (birth.id, birth.kind, birth.date) =
+        (annals::chronology::EventId::from_number(7), EventKind::Birth, "1890".parse().unwrap());
+    born.events.insert(0, birth);
+    let by_kind = Arrangement { grouping: Grouping::Kind, ..Arrangement::default() };
+    let timeline = Timeline::new(&born).arranged(&born, &by_kind);
+    let tall = |height: f64| {
+        let view = Viewport::new(day("1949"), day("1991"), 1000.0, height);
+        layout(&timeline, &born, &view, &Highlight::default(), &TableMetrics).content_height
+    };
+    let compact_kinds = tall(1.0);
+    assert!(tall(compact_kinds - 20.0) <= compact_kinds - 20.0);
     let part = high("1960", "1964", 1.0);
     assert_eq!(high("1960", "1964", part - 20.0), part, "a part of it scrolls");
 }
