@@ -32,6 +32,7 @@ mod reasons;
 mod registry;
 mod selector;
 mod slug;
+mod sound;
 mod source;
 
 use crate::document::Document;

@@ -1,8 +1,8 @@
 //! Who is who over all documents: actors with a name in common are one.
 
-use super::reading::Reading;
+use super::{reading::Reading, sound};
 use crate::case;
-use crate::event::{ActorKind, is_abbreviation, name_key, same_person};
+use crate::event::{ActorKind, is_abbreviation, is_body_noun, name_key, same_person};
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
@@ -45,6 +45,10 @@ impl Registry {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 let key = name_key(name);
                 if key.is_empty() {
+                    continue;
+                }
+                // "the Fellowship" is another one in every text.
+                if actor.kind == ActorKind::Organization && is_body_noun(name) {
                     continue;
                 }
                 if is_abbreviation(name) {
@@ -132,6 +136,8 @@ impl Registry {
                 }
             }
         }
+        join_by_quoted_name(&all, &mut sets);
+        join_by_sound(&all, &mut sets);
         let mut index_of_root: HashMap<usize, u32> = HashMap::new();
         let mut actors: Vec<Merged> = Vec::new();
         let mut flat = Vec::with_capacity(all.len());
@@ -181,6 +187,74 @@ impl Registry {
 
     pub(super) fn kind(&self, actor: u32) -> Option<ActorKind> {
         self.actors.get(actor as usize).map(|actor| actor.kind)
+    }
+}
+
+/// «Ступени» is the Московский театр «Ступени», where nobody else bears that name in quotation marks.
+fn join_by_quoted_name(all: &[&crate::event::Actor], sets: &mut Sets) {
+    const SEVERAL: usize = usize::MAX;
+    let bodies = || all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization);
+    let mut bearers: HashMap<String, usize, TextHash> = HashMap::default();
+    for (index, actor) in bodies() {
+        for quoted in std::iter::once(&actor.name).chain(&actor.aliases).filter_map(|name| quoted_name(name))
+        {
+            let root = sets.root(index);
+            let bearer = bearers.entry(name_key(quoted)).or_insert(root);
+            *bearer = if *bearer == root { root } else { SEVERAL };
+        }
+    }
+    if bearers.is_empty() {
+        return;
+    }
+    for (index, actor) in bodies().filter(|(_, actor)| actor.aliases.is_empty()) {
+        match bearers.get(&name_key(&actor.name)) {
+            Some(&bearer) if bearer != SEVERAL => sets.join(bearer, index),
+            _ => {}
+        }
+    }
+}
+
+/// `Ступени` of `Московский театр «Ступени»`.
+fn quoted_name(name: &str) -> Option<&str> {
+    let (head, quoted) = name.strip_suffix(['»', '”', '"'])?.split_once(['«', '“', '"'])?;
+    (!head.trim().is_empty() && !quoted.contains(['«', '“', '"', '»', '”'])).then_some(quoted)
+}
+
+/// Names that sound the same in both alphabets are one, where each alphabet has only one bearer.
+fn join_by_sound(all: &[&crate::event::Actor], sets: &mut Sets) {
+    const SEVERAL: usize = usize::MAX;
+    let bears = |actor: &crate::event::Actor| match actor.kind {
+        ActorKind::Organization => true,
+        ActorKind::Person => actor.name.contains(' '),
+        ActorKind::Place => false,
+    };
+    let mut bearers: HashMap<(ActorKind, String), [Option<usize>; 2], TextHash> = HashMap::default();
+    for cyrillic in [true, false] {
+        for (index, actor) in all.iter().enumerate().filter(|(_, actor)| bears(actor)) {
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                if sound::is_cyrillic(name) != cyrillic || !cyrillic && bearers.is_empty() {
+                    continue;
+                }
+                let Some(sounds) = sound::of_name(name).filter(|_| !is_body_noun(name)) else { continue };
+                let key = (actor.kind, sounds);
+                let root = sets.root(index);
+                if cyrillic {
+                    let [own, _] = bearers.entry(key).or_default();
+                    *own = Some(if own.is_none_or(|known| known == root) { root } else { SEVERAL });
+                } else if let Some([_, own]) = bearers.get_mut(&key) {
+                    *own = Some(if own.is_none_or(|known| known == root) { root } else { SEVERAL });
+                }
+            }
+        }
+    }
+    // Which sets become one does not depend on the order in which they are joined.
+    for [one, other] in bearers.into_values() {
+        if let (Some(one), Some(other)) = (one, other)
+            && one != SEVERAL
+            && other != SEVERAL
+        {
+            sets.join(one, other);
+        }
     }
 }
 

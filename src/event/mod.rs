@@ -47,7 +47,7 @@ use std::ops::Range;
 
 pub use kind::{EventKind, RelationKind};
 pub(crate) use lexicon::deeds::{self, Deeds};
-pub(crate) use names::{initials, same_person};
+pub(crate) use names::{initials, is_body_noun, same_person};
 pub(crate) use span::is_acronym as is_abbreviation;
 pub use why::{ByteSpan, Why};
 pub(crate) use why::{DateWhy, KindWhy, RULES};

@@ -1,7 +1,10 @@
 //! When two spellings are one name.
 
-use super::span::is_acronym;
-use crate::case;
+use super::{
+    lexicon::{Lexicon, Tags},
+    span::is_acronym,
+};
+use crate::{case, document::Language};
 
 /// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
 /// Russian words without their endings, so that cases and spellings of a name meet.
@@ -179,6 +182,15 @@ fn is_initialism(acronym: &str, name: &str) -> bool {
         return false;
     }
     initials(name).contains(&plain)
+}
+
+/// Whether `name` is one word that many bodies are called: party, company, «общество».
+pub(crate) fn is_body_noun(name: &str) -> bool {
+    let bare = name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name);
+    let language = if bare.is_ascii() { Language::English } else { Language::Russian };
+    !bare.contains(|c: char| !c.is_alphabetic())
+        && !is_acronym(bare)
+        && Lexicon::of(language).get(&case::lower(bare)).tags.any(Tags::BODY)
 }
 
 /// First letters of the words of a name, without and with its small words.

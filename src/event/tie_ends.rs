@@ -3,7 +3,7 @@
 use super::{
     ActorKind,
     extract::Extractor,
-    lexicon::Tags,
+    lexicon::{Tags, lists::CITIES},
     narrative::{Context, is_body},
     russian_name::body_nominative,
     sentence::Sentence,
@@ -222,6 +222,10 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
     let mut end = start + 1;
     while end < sentence.tokens.len() && !sentence.is_dated(end) {
         let link = sentence.is_word(end, &["of", "for", "de", "&"]) || sentence.word(end) == "&";
+        // "Sealmaster of Leeds" is called Sealmaster.
+        if link && end == start + 1 && is_city(sentence, end + 1) && sentence.tags(start) == Tags::NONE {
+            break;
+        }
         if sentence.is_capital(end) || sentence.class(end) == Class::Number && end == start + 1 {
             end += 1;
         } else if link && sentence.is_capital(end + 1) {
@@ -261,6 +265,10 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
         }
     }
     end
+}
+
+fn is_city(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, CITIES)
 }
 
 /// Whether a Russian word ends like an adjective, in any case.

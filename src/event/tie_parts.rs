@@ -1,6 +1,8 @@
 //! Those who leave a body and what they make: "its left wing broke away and set up the Labour Party", "founded by
 //! dissidents who had left the Alliance", "часть труппы ушла и образовала театр".
 
+use crate::document::Language;
+
 use super::{
     RelationKind,
     extract::Extractor,
@@ -25,10 +27,12 @@ pub(super) fn left_to_form(
     if !sentence.is_word(at, LEFT) {
         return None;
     }
-    let several = (0..at).any(|word| sentence.is_word(word, SEVERAL) && !sentence.inside_name(word));
+    // "от партии откололась группа": who leaves may stand behind the verb.
+    let last = if sentence.language == Language::Russian { sentence.tokens.len().min(at + 4) } else { at };
+    let several = (0..last).any(|word| sentence.is_word(word, SEVERAL) && !sentence.inside_name(word));
     let end = sentence.tokens.len().min(at + 14);
     const MADE: &str = "form|found|start|create|launch|formed|founded|started|created|establish|established|launched|\
-                        organised|organized";
+                        organised|organized|become|became";
     let form = (at + 1..end).find_map(|to| {
         matches(sentence, &["to|and", MADE], to)
             .or_else(|| matches(sentence, &["to|and", "set", "up"], to))

@@ -120,7 +120,22 @@ fn tie(
     words: std::ops::Range<usize>,
 ) -> Option<Tie> {
     let at = words.start;
-    let (right, end) = after(work, sentence, context, words.end);
+    // "grew out of the Edinburgh branch of X": X lost a part.
+    let part = (turn.kind == RelationKind::Predecessor && turn.shape == Shape::From)
+        .then(|| part_of(sentence, words.end))
+        .flatten();
+    let kind = if part.is_some() { RelationKind::Split } else { turn.kind };
+    let (mut right, end) = after(work, sentence, context, part.unwrap_or(words.end));
+    // "the foundry, which Y had bought", "seceded from the party": what stands before, or what the text is about.
+    if right.is_empty() && turn.shape == Shape::From {
+        right = match turn.kind {
+            RelationKind::Merger => antecedent(work, sentence, at).into_iter().collect(),
+            RelationKind::Split if is_subject_noun(work, sentence, words.end) => {
+                work.names.subject.into_iter().collect()
+            }
+            _ => Vec::new(),
+        };
+    }
     // "Converted into a limited company": a form, and no name.
     let form = turn.kind == RelationKind::Renamed && sentence.is_word(words.end, &["a", "an"]);
     if right.is_empty() || form {
@@ -157,7 +172,8 @@ fn tie(
         sentence.tags(at).any(Tags::BODY) && !sentence.is_capital(at) && sentence.name_at(at).is_none()
     });
     if left.is_empty() && noun && turn.shape != Shape::Noun {
-        left = work.names.subject.into_iter().collect();
+        let body = |actor: &usize| is_body(&work.names, *actor);
+        left = work.names.subject.filter(body).or(context.it).into_iter().collect();
     }
     // "1931: renamed Y": nothing stands before the verb, so the document's subject acts.
     if left.is_empty()
@@ -174,7 +190,7 @@ fn tie(
     let one = |ends: &[usize]| ends.first().copied().into_iter().collect::<Vec<_>>();
     let (from, to) = match turn.shape {
         Shape::Into | Shape::PartAs | Shape::Member | Shape::Own => (left, one(&right)),
-        Shape::From | Shape::Base if turn.kind == RelationKind::Split => (one(&right), left),
+        Shape::From | Shape::Base if kind == RelationKind::Split => (one(&right), left),
         Shape::From | Shape::Base => (right, one(&left)),
         Shape::Former => (one(&right), left),
         Shape::PartOfIt => (left, one(&right)),
@@ -200,7 +216,7 @@ fn tie(
     let from: Vec<usize> =
         from.into_iter().filter(|actor| !to.contains(actor) && is_body(&work.names, *actor)).collect();
     let to: Vec<usize> = to.into_iter().filter(|actor| is_body(&work.names, *actor)).collect();
-    (!from.is_empty() && !to.is_empty()).then_some(Tie { kind: turn.kind, from, to, at })
+    (!from.is_empty() && !to.is_empty()).then_some(Tie { kind, from, to, at })
 }
 
 /// The body that is named right before the comma or bracket in front of `at`: "Ridgeway Transit, formerly …".
@@ -214,6 +230,42 @@ fn named_before_aside(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usi
             || named.tokens.end + 1 == mark && sentence.class(named.tokens.end) == Class::QuoteClose
     })?;
     is_body(&work.names, named.actor).then(|| vec![named.actor])
+}
+
+/// The body that "which" means in "the Tremayne Foundry, which Penhale Pumps had bought": the verb at `at` has its subject
+/// right before it, and nothing but that behind "which".
+fn antecedent(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let which =
+        (at.saturating_sub(8)..at).rev().find(|&which| sentence.is_word(which, &["which", "that"]))?;
+    let subject = sentence.named.iter().find(|named| named.tokens.start > which && named.tokens.end <= at)?;
+    let plain = (which + 1..at).all(|word| {
+        subject.tokens.contains(&word)
+            || sentence.is_dated(word)
+            || sentence.tags(word).any(Tags::DETERMINER.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
+    });
+    let end = which - usize::from(which > 0 && sentence.class(which - 1) == Class::Comma);
+    let named = sentence.named.iter().find(|named| named.tokens.end == end)?;
+    (plain && named.actor != subject.actor && is_body(&work.names, named.actor)).then_some(named.actor)
+}
+
+/// One past "the Edinburgh branch of" at `at`.
+fn part_of(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let part = (at..at + 5)
+        .take_while(|&word| {
+            sentence.tokens.get(word).is_some_and(super::token::Token::is_word)
+                && !sentence.tags(word).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+        })
+        .find(|&word| sentence.tags(word).any(Tags::PART) && !sentence.is_capital(word))?;
+    sentence.is_word(part + 1, &["of"]).then_some(part + 2)
+}
+
+/// "the party", "the company" at `at`: the body that the text is about.
+fn is_subject_noun(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["the"])
+        && sentence.tags(at + 1).any(Tags::BODY)
+        && !sentence.is_capital(at + 1)
+        && !sentence.is_word(at + 2, &["of"])
+        && work.names.subject.is_some_and(|subject| is_body(&work.names, subject))
 }
 
 /// A body whose name is the beginning of that of `actor`, or as which it was founded.

@@ -3,10 +3,12 @@
 //! says so. Only pieces of one year that share a name or an actor, and what they tell that was done, are compared.
 
 use super::{
-    Candidate, Candidates, Tokens, class,
+    Candidate, Candidates, Tokens,
+    around::names_before,
+    class,
     facts::Facts,
     ties::{self, Stated},
-    tokens::{Cast, word},
+    tokens::{Cast, is_name, word},
     weigh::{are_nested, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
@@ -102,7 +104,7 @@ fn pairs_of_year(
     let mut blocks: Vec<(u64, u32)> = Vec::new();
     for &(_, at) in year {
         if let Some(candidate) = candidates.get(at as usize) {
-            keys(&candidate, tokens, cast, at, &mut blocks);
+            keys(candidates, &candidate, tokens, cast, at, &mut blocks);
         }
     }
     blocks.sort_unstable();
@@ -130,8 +132,19 @@ fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
     of(a).zip(of(b)).is_some_and(|(a, b)| are_nested(a, b))
 }
 
-/// The blocks of a piece: each word of its title and of the names of its actors with each deed.
-fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &mut Vec<(u64, u32)>) {
+/// Above the numbers of deeds and kinds: blocks of what names nobody.
+const NAMELESS: u32 = 128;
+
+/// The blocks of a piece: each word of its title and of the names of its actors with each deed. What names nobody is also
+/// looked for by the names that stand before it.
+fn keys(
+    candidates: &dyn Candidates,
+    candidate: &Candidate<'_>,
+    tokens: &Tokens,
+    cast: &Cast,
+    at: u32,
+    out: &mut Vec<(u64, u32)>,
+) {
     let deeds = tokens.deeds(at as usize);
     let kind = (candidate.kind != EventKind::Other).then_some(64 + u32::from(class(candidate.kind)));
     for deed in deeds.lines().chain(kind) {
@@ -139,6 +152,15 @@ fn keys(candidate: &Candidate<'_>, tokens: &Tokens, cast: &Cast, at: u32, out: &
         let names =
             candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
         out.extend(words.chain(names).map(|word| (u64::from(word) << 8 | u64::from(deed), at)));
+    }
+    if tokens.get(at as usize).iter().any(|token| is_name(*token)) {
+        return;
+    }
+    for deed in deeds.lines() {
+        let names =
+            candidate.actors.iter().take(2).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
+        let before = names_before(candidates, tokens, candidate.sentence.0, at as usize).take(8);
+        out.extend(names.chain(before).map(|word| (u64::from(word) << 8 | u64::from(NAMELESS + deed), at)));
     }
 }
 

@@ -1,6 +1,7 @@
 //! One fact, told in several places, is one event. Pieces are compared only within a block of one date and
 //! one actor, so that the work grows with their number and not with its square.
 
+mod around;
 mod candidate;
 mod evidence;
 mod facts;

@@ -3,6 +3,7 @@
 
 use super::{Candidates, RUN};
 use crate::{
+    chronology::sound,
     event::{Deeds, deeds},
     threads,
 };
@@ -299,49 +300,7 @@ impl Scribe {
     fn number(&mut self) -> u32 {
         let Self { small, sound, .. } = self;
         sound.clear();
-        for letter in small.chars() {
-            let sounds = match letter {
-                'а' => "a",
-                'б' => "b",
-                'в' | 'w' => "v",
-                'г' => "g",
-                'д' => "d",
-                'е' | 'ё' | 'э' => "e",
-                'ж' => "zh",
-                'з' => "z",
-                'и' | 'й' | 'ы' | 'y' | 'j' => "i",
-                'к' | 'c' | 'q' => "k",
-                'л' => "l",
-                'м' => "m",
-                'н' => "n",
-                'о' => "o",
-                'п' => "p",
-                'р' => "r",
-                'с' => "s",
-                'т' => "t",
-                'у' => "u",
-                'ф' => "f",
-                'х' => "h",
-                'ц' => "ts",
-                'ч' => "kh",
-                'ш' | 'щ' => "sh",
-                'ъ' | 'ь' => "",
-                'ю' => "iu",
-                'я' => "ia",
-                'x' => "ks",
-                other => {
-                    if !sound.ends_with(other) {
-                        sound.push(other);
-                    }
-                    continue;
-                }
-            };
-            for sounded in sounds.chars() {
-                if !sound.ends_with(sounded) {
-                    sound.push(sounded);
-                }
-            }
-        }
+        sound::write(small, sound);
         // Endings: vowels, and what Russian cases and English plurals put behind them.
         let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
         let mut end = sound.trim_end_matches(vowel).len();

@@ -1,7 +1,7 @@
 //! Whether two pieces tell of one fact, and if not, why not.
 
 use super::{
-    Candidate, Candidates, Tokens, class,
+    Candidate, Candidates, Tokens, around, class,
     figures::{figures_agree, numbers_agree},
     tokens::{Cast, is_name, may_be_name, word},
 };
@@ -51,7 +51,7 @@ pub(in crate::chronology) fn weigh(
         return Err(Apart::Dates);
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
-    let weight = likeness(&one, &other, tokens, cast, (a, b), length)?;
+    let weight = likeness(candidates, &one, &other, tokens, cast, (a, b), length)?;
     if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
 }
 
@@ -65,14 +65,16 @@ pub(in crate::chronology) fn only_dates_differ(
 ) -> bool {
     match (candidates.get(a), candidates.get(b)) {
         (Some(one), Some(other)) => {
-            likeness(&one, &other, tokens, cast, (a, b), 365).is_ok_and(|weight| weight >= ENOUGH)
+            likeness(candidates, &one, &other, tokens, cast, (a, b), 365).is_ok_and(|weight| weight >= ENOUGH)
         }
         _ => false,
     }
 }
 
 /// What two pieces have in common, weighed; the longer date spans `length` days.
+#[allow(clippy::too_many_arguments, reason = "two pieces, seen from all sides")]
 fn likeness(
+    candidates: &dyn Candidates,
     one: &Candidate<'_>,
     other: &Candidate<'_>,
     tokens: &Tokens,
@@ -87,33 +89,44 @@ fn likeness(
     let shared = deeds.shared(others);
     let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
     let same_letters = tokens.same_letters(a, b);
-    let sides =
-        Sides::of(tokens.get(a), tokens.get(b), |word| has(cast, one, word), |word| has(cast, other, word));
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
     let mut weight = match (shared.is_empty(), kin) {
         (false, _) => 2.5,
         (true, true) => 1.5,
         (true, false) => return Err(Apart::Deeds),
     };
-    // Each names what the other does not. What is called otherwise in the other language is no other thing for sure.
-    if sides.lone.0 > 0 && sides.lone.1 > 0 {
-        if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
-            return Err(Apart::Names);
-        }
-        weight -= 0.5;
-    }
     let implied = sides.implied.0 + sides.implied.1;
     let named = sides.names + implied;
+    // Each names what the other does not. What is called otherwise in the other language is no other thing for sure, and
+    // who takes part is no other than where.
+    if sides.lone.0 > 0 && sides.lone.1 > 0 {
+        if !sides.clash() {
+            weight -= if named > 2 { 0.5 } else { 1.5 };
+        } else if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
+            return Err(Apart::Names);
+        } else {
+            weight -= 0.5;
+        }
+    }
     // "Dissolved": about whom is only implied, and nothing else is told.
     let bare = one.actors.iter().any(|actor| other.actors.contains(actor))
         && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
+    let mut linked = false;
     if named == 0 && !bare && !(one.theme.is_some() && one.theme == other.theme) {
-        return Err(Apart::Little);
+        // "Garrison surrendered" and "Town capitulated": which garrison and town is told by what is told before.
+        linked = length <= 31
+            && !shared.is_empty()
+            && sides.lone == (0, 0)
+            && around::links(candidates, tokens, cast, (one, a), (other, b));
+        if !linked {
+            return Err(Apart::Little);
+        }
     }
     let more = |count: u32| 0.5 * (count.saturating_sub(1)).min(3) as f32;
     let each_implies = sides.implied.0 > 0 && sides.implied.1 > 0;
     weight += match sides.names {
         0 if named == 0 => {
-            if bare {
+            if bare || linked {
                 1.0
             } else {
                 0.5
@@ -132,7 +145,7 @@ fn likeness(
     if !same_letters {
         weight -= if sides.rest.0 > 0 && sides.rest.1 > 0 { 1.0 } else { 0.0 };
     } else if sides.rest.0 > 0 && sides.rest.1 > 0 {
-        if named + sides.common == 0 {
+        if named + sides.common == 0 && !linked {
             return Err(Apart::Little);
         }
         weight -= if sides.common == 0 && sides.names < 3 { 2.5 } else { 1.0 };
@@ -157,14 +170,16 @@ struct Sides {
     implied: (u32, u32),
     /// Words of names that only the one has, and only the other.
     lone: (u32, u32),
+    /// Of these, words of names of who takes part.
+    acting: (u32, u32),
     /// Common words that only the one has, and only the other.
     rest: (u32, u32),
 }
 
 impl Sides {
-    fn of(a: &[u32], b: &[u32], has_a: impl Fn(u32) -> bool, has_b: impl Fn(u32) -> bool) -> Self {
+    fn of(a: (&[u32], &Candidate<'_>), b: (&[u32], &Candidate<'_>), cast: &Cast) -> Self {
         let mut sides = Self::default();
-        let (mut left, mut right) = (a.iter().copied().peekable(), b.iter().copied().peekable());
+        let (mut left, mut right) = (a.0.iter().copied().peekable(), b.0.iter().copied().peekable());
         loop {
             let order = match (left.peek(), right.peek()) {
                 (Some(&a), Some(&b)) => word(a).cmp(&word(b)),
@@ -179,31 +194,71 @@ impl Sides {
                     let name = is_name(own)
                         || is_name(theirs)
                         || may_be_name(own) && may_be_name(theirs)
-                        || has_a(word(own)) && has_b(word(own));
+                        || has(cast, a.1, word(own)) && has(cast, b.1, word(own));
                     *(if name { &mut sides.names } else { &mut sides.common }) += 1;
                 }
                 (Some(own), None) => {
-                    alone(own, has_b(word(own)), &mut sides.implied.0, &mut sides.lone.0, &mut sides.rest.0)
+                    let count = alone(own, a, b, cast);
+                    sides.implied.0 += u32::from(count == Alone::Implied);
+                    sides.lone.0 += u32::from(matches!(count, Alone::Name | Alone::Acting));
+                    sides.acting.0 += u32::from(count == Alone::Acting);
+                    sides.rest.0 += u32::from(count == Alone::Common);
                 }
-                (None, Some(theirs)) => alone(
-                    theirs,
-                    has_a(word(theirs)),
-                    &mut sides.implied.1,
-                    &mut sides.lone.1,
-                    &mut sides.rest.1,
-                ),
+                (None, Some(theirs)) => {
+                    let count = alone(theirs, b, a, cast);
+                    sides.implied.1 += u32::from(count == Alone::Implied);
+                    sides.lone.1 += u32::from(matches!(count, Alone::Name | Alone::Acting));
+                    sides.acting.1 += u32::from(count == Alone::Acting);
+                    sides.rest.1 += u32::from(count == Alone::Common);
+                }
                 (None, None) => {}
             }
         }
     }
+
+    /// Whether each side has somebody, or something else by name, whom the other lacks.
+    fn clash(&self) -> bool {
+        self.acting.0 > 0 && self.acting.1 > 0 || self.lone.0 > self.acting.0 && self.lone.1 > self.acting.1
+    }
 }
 
-/// Counts a word that one title has alone.
-fn alone(token: u32, is_implied: bool, implied: &mut u32, lone: &mut u32, rest: &mut u32) {
-    match (is_implied, may_be_name(token)) {
-        (true, true) => *implied += 1,
-        // "the bridge" beside Vale Bridge
-        (true, false) => {}
-        (false, _) => *(if is_name(token) { lone } else { rest }) += 1,
+/// What a word is that one title has alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alone {
+    /// Of a name of who takes part in the other.
+    Implied,
+    /// Nothing new: "the bridge" beside Vale Bridge, "Dara" of Dara Quill beside "Quill".
+    Known,
+    /// Of a name of who takes part.
+    Acting,
+    /// Of another name.
+    Name,
+    Common,
+}
+
+fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'_>), cast: &Cast) -> Alone {
+    let number = word(token);
+    if has(cast, other.1, number) {
+        return if may_be_name(token) { Alone::Implied } else { Alone::Known };
+    }
+    if !may_be_name(token) {
+        return Alone::Common;
+    }
+    let within = |tokens: &[u32], wanted| tokens.binary_search_by_key(&wanted, |token| word(*token)).is_ok();
+    let mut bearers = own.1.actors.iter().copied().filter(|&actor| cast.has(actor, number)).peekable();
+    let acts = bearers.peek().is_some();
+    // Both titles have another word of the name, which is nobody else's there.
+    let named_shorter = bearers.any(|bearer| {
+        cast.words(bearer).iter().any(|&shared| {
+            within(own.0, shared)
+                && within(other.0, shared)
+                && other.1.actors.iter().all(|&other| other == bearer || !cast.has(other, shared))
+        })
+    });
+    match (named_shorter, is_name(token), acts) {
+        (true, ..) => Alone::Known,
+        (_, true, true) => Alone::Acting,
+        (_, true, false) => Alone::Name,
+        _ => Alone::Common,
     }
 }

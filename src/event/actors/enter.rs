@@ -50,6 +50,16 @@ impl Names {
             // "the Combination" is the Northern Combination.
             if known.is_none() && evidence.body && !key.contains(' ') && !is_acronym(&entry.name) {
                 known = lasts.get(&**key).filter(|index| **index != u32::MAX).map(|index| *index as usize);
+                // "The Fellowship" is the Fellowship of the Open Door, if the text is about that.
+                if known.is_none()
+                    && !lasts.contains_key(&**key)
+                    && !self.is_shadowed(key)
+                    && let Some(subject) = self.subject
+                    && self.actors.get(subject).is_some_and(|actor| heads(actor, key))
+                {
+                    self.keys.insert(key.clone(), subject as u32);
+                    continue;
+                }
             }
             let index = match known {
                 Some(index) => {
@@ -326,6 +336,12 @@ impl Names {
             }
         }
     }
+}
+
+/// Whether the name of a body begins with the word `key` and says behind it whose or for what it is.
+fn heads(actor: &Actor, key: &str) -> bool {
+    let head = [" of ", " for "].iter().find_map(|link| Some(actor.name.split_once(link)?.0));
+    actor.kind == ActorKind::Organization && head.is_some_and(|head| key_string(head) == key)
 }
 
 /// The key of a person's last name.

@@ -73,13 +73,13 @@ impl Names {
     pub(crate) fn of(document: &Document) -> Self {
         let mut gather = Gather::default();
         let mut subject_name = strip_disambiguator(&document.title);
-        // "Орлова, Вера Николаевна", as an index writes it.
-        if document.language == Language::Russian
-            && let Some((surname, given)) = subject_name.split_once(", ")
+        // "Орлова, Вера Николаевна", "Keane, Nora": as an index writes it.
+        if let Some((surname, given)) = subject_name.split_once(", ")
             && !surname.contains(' ')
             && given.split(' ').count() <= 2
-            && given.split(' ').next_back().is_some_and(|word| {
-                ["вич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
+            && given.split(' ').all(|word| word.starts_with(char::is_uppercase))
+            && given.split(' ').any(|word| {
+                ["ич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
                     || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
             })
         {

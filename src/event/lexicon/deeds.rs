@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 /// Words of one deed a line: whole words, beginnings with `*`, two words one after another with `+`. A word may stand
 /// in several lines; titles that have no line in common tell of two things.
 #[rustfmt::skip]
-const LINES: [&str; 50] = [
+const LINES: [&str; 54] = [
     // Foundings
     "found founded founding foundation founds establish* creat* form formed forms formation forming set+up sets+up started begun originat* emerg* incorporat* inception came+into constitut* \
      основ* созда* учрежд* учреди* образова* возник* сформиров* организов*",
@@ -24,7 +24,7 @@ const LINES: [&str; 50] = [
     // Splits
     "split splits splitting spun spin* seced* broke+away breaks+away break+away breakaway separat* demerg* hived schism откол* выдел* отдел* раскол*",
     // Renamings
-    "renam* retitl* rebrand* rechrist* name named names reorganis* reorganiz* transform* restructur* convert* reconstitut* succeed* known переимен* сменил* преобраз* реорганиз* название наименование",
+    "renam* retitl* rebrand* rechrist* name named names reorganis* reorganiz* transform* restructur* convert* reconstitut* succeed* known переимен* назыв* сменил* преобраз* реорганиз* название наименование",
     "launch* lift+off lifted+off lifts+off liftoff took+off takes+off take+off takeoff blast* into+space запущ* запус* старт* вывел* вывод*",
     "land landed lands landing touch+down touched+down touchdown splash* посад* приземл* прилун* примарс* приводн*",
     "crash* impact* разби* рухну* крушен*",
@@ -34,14 +34,14 @@ const LINES: [&str; 50] = [
     "approv* green+light select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц*",
     "sign signed signs signing treaty agree* conclud* pact peace подпис* заключ* договор* соглаш*",
     "won win wins winning winner champion* victor* defeat* beat beats beaten rout* triumph* титул* победи* победа победы выигр* разби* разгром* чемпион*",
-    "won win wins winning receiv* получ* award* prize* honour* honor* medal* decorat* преми* наград* удосто* медал* орден* лауреат*",
+    "won win wins winning receiv* grant* получ* award* prize* honour* honor* medal* decorat* преми* наград* удосто* медал* орден* лауреат*",
     "siege* besieg* surround* encircl* blockad* осад* осажд* окруж* блокад*",
     "surrend* capitul* fell falls fall сдал* сдач* капитул* пал пала пало",
     "captur* seiz* occup* conquer* conquest prisoner takes taken took+the захва* взят* взял* занял* пленен* оккуп*",
     "die died dies death dead kill* murder* assassin* shot perish* умер умерл* скончал* погиб* гибел* смерт* убит* убий*",
     "execut* behead* hang* guillotin* shot казн* расстрел* повеш*",
     "born birth birthday родил* рожд*",
-    "releas* publish* publication issu* came+out comes+out appear* debut* вышел вышла вышло вышли выпу* издан* издал* опублик* публик*",
+    "releas* publish* publication issu* came+out comes+out appear* follow* debut* вышел вышла вышло вышли выпу* издан* издал* опублик* публик*",
     "open opened opens opening inaugurat* unveil* открыт* открыл* открыв*",
     "build* built construct* assembl* complet* work постро* строит* сооруж* сборк* заверш*",
     "began begins begin beginning start starts started start commenc* начал* начат* разработ* work",
@@ -62,7 +62,11 @@ const LINES: [&str; 50] = [
     "move moves moved moving relocat* transfer* перее* перев* перенес*",
     "wound wounded wounds injur* ранен*",
     "marr* wed weds wedding женил* замуж* брак*",
-    "reunit* reunion regroup* back+together reform* re-form* воссоед* собрал* возрод*",
+    "explo* blew+up blows+up blow+up blast blasts detonat* взорв* взрыв*",
+    "switch*+off switched+off turned+off shut+down shuts+down deactivat* decommission* отключ* выключ*",
+    "resum* restart* reopen* возобнов*",
+    "cross crossed crosses crossing over+the переш* переправ* форсир*",
+    "reunit* rejoin* reunion regroup* back+together reform* re-form* воссоед* собрал* возрод*",
     "graduat* stud* enrol* degree окончил* поступ*",
     "introduc* unveil* launch* present* first+shown представ* показан*",
     "float* went+public goes+public listed flotation ipo stock+exchange",
@@ -80,11 +84,11 @@ static EMPTY: WordList = WordList::new(&[
     "with", "from", "into", "was", "were", "that", "which", "who", "its", "his", "her", "their", "has", "had",
     "been", "are", "of", "in", "on", "at", "by", "to", "as", "an", "or", "he", "she", "it", "they", "after",
     "before", "during", "over", "under", "near", "out", "off", "up", "down", "also", "when", "while", "first",
-    "second", "new", "old", "then", "this", "these", "those", "коллектив", "ансамбль", "company", "firm",
+    "second", "one", "both", "new", "old", "then", "this", "these", "those", "коллектив", "ансамбль", "company", "firm",
     "band", "group", "party", "club", "team", "organisation", "organization", "union", "league", "society",
     "association", "council", "committee", "board", "university", "institute", "agency", "bureau",
     "corporation", "state", "city", "town", "country", "government", "general", "count", "sir", "king",
-    "queen", "president", "mr", "mrs", "dr", "lord", "lady", "captain", "colonel", "major", "prince",
+    "queen", "president", "mr", "mrs", "dr", "rev", "lord", "lady", "captain", "colonel", "major", "prince",
     "princess", "duke", "earl", "battle", "war", "ltd", "inc", "plc", "llc", "national", "international",
     "member", "members", "year", "years", "time", "day", "part", "name", "became", "become", "becomes", "его",
     "для", "при", "или", "как", "что", "под", "над", "она", "они", "это", "был", "была", "было", "были",

@@ -227,6 +227,10 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
         // What the clauses have told already is not told again.
         let drafts = work.out.relations.get(first_tie..told).unwrap_or_default();
         let known = drafts.iter().any(|draft| {
+            // "established as X and renamed Y in 1902": the founding name alone is no date of the renaming.
+            if draft.kind == RelationKind::Renamed && tie.kind == draft.kind && draft.date.is_none() {
+                return false;
+            }
             let has = |actor: &usize| draft.from.contains(actor) || draft.to.contains(actor);
             // A part may come back in the sentence in which it left.
             let apart = |kind| kind == RelationKind::Split;

@@ -1,0 +1,88 @@
+//! How a word sounds, so that «Севтранс» and Sevtrans are one name.
+
+/// Adds the sounds of a word in small letters to `out`: Cyrillic letters in Latin ones, letters of one sound as one
+/// letter, double letters once.
+pub(super) fn write(small: &str, out: &mut String) {
+    for letter in small.chars() {
+        let sounds = match letter {
+            'а' => "a",
+            'б' => "b",
+            'в' | 'w' => "v",
+            'г' => "g",
+            'д' => "d",
+            'е' | 'ё' | 'э' => "e",
+            'ж' => "zh",
+            'з' => "z",
+            'и' | 'й' | 'ы' | 'y' | 'j' => "i",
+            'к' | 'c' | 'q' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'у' => "u",
+            'ф' => "f",
+            'х' => "h",
+            'ц' => "ts",
+            'ч' => "kh",
+            'ш' | 'щ' => "sh",
+            'ъ' | 'ь' => "",
+            'ю' => "iu",
+            'я' => "ia",
+            'x' => "ks",
+            other => {
+                if !out.ends_with(other) {
+                    out.push(other);
+                }
+                continue;
+            }
+        };
+        for sounded in sounds.chars() {
+            if !out.ends_with(sounded) {
+                out.push(sounded);
+            }
+        }
+    }
+}
+
+/// The sounds of a name of bodies or people, word by word; none where too few of them tell whose name it is.
+pub(super) fn of_name(name: &str) -> Option<String> {
+    let mut out = String::with_capacity(name.len());
+    let (mut small, mut words) = (String::new(), 0);
+    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if words > 0 {
+            out.push(' ');
+        }
+        words += 1;
+        crate::event::deeds::small(word, &mut small);
+        write(&small, &mut out);
+    }
+    (words > 1 || out.len() >= 5).then_some(out)
+}
+
+/// Whether the name has Cyrillic letters.
+pub(super) fn is_cyrillic(name: &str) -> bool {
+    !name.is_ascii() && name.chars().any(|c| matches!(c, 'А'..='я' | 'ё' | 'Ё'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_sounds_the_same_in_both_alphabets() {
+        for (a, b) in [
+            ("Севтранс", "Sevtrans"),
+            ("«Красный молот»", "Krasny Molot"),
+            ("Юрий Гагарин", "Yuri Gagarin"),
+            ("Сергей Королёв", "Sergei Korolev"),
+        ] {
+            assert_eq!(of_name(a), of_name(b));
+        }
+        assert_ne!(of_name("Вереда"), of_name("Verena"));
+        assert_eq!(of_name("РСД"), None);
+    }
+}
