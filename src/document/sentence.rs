@@ -194,6 +194,12 @@ impl<'a> Splitter<'a> {
             return !self.opens_sentence(next_at) && !self.is_numbered_by(word.start);
         }
         lower_into(before, self.word);
+        // `в 1903-м. Дед подал прошение`
+        if before.starts_with('-')
+            && self.bytes.get(word.start.wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
+        {
+            return false;
+        }
         // `on the 21st. Mapping began`, `in the 540s. Slavs settled`
         if matches!(self.word.as_str(), "st" | "nd" | "rd" | "th" | "s")
             && self.bytes.get(word.start.wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
@@ -530,6 +536,7 @@ mod tests {
         check(["Acme Inc. Chairman Reed resigned.", "The Foo Co. Ltd. Board met."]);
         check(["She joined Acme Inc.", "In 1990 she left the U.S.", "The firm closed."]);
         check(["Sgt. Rowe and Lt. Col. Hart met Messrs. Dunn."]);
+        check(["Экзамены сдал в 1903-м.", "Дед подал прошение."]);
         check(["Contact was lost on the 21st.", "Mapping began in the 1990s.", "Maps followed."]);
         check(["The USSR and the RSFSR.", "Moscow in the CIS.", "Theses followed."]);
     }

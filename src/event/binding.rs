@@ -69,8 +69,10 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         {
             break;
         }
-        // "was switched on at 06:42": the first of two belongs to the verb.
-        if sentence.is_word(word, &["on"]) && sentence.is_word(start, &["at", "in", "on", "by"]) {
+        // "was switched on at 06:42", "marched in on 11 April": the first of two belongs to the verb.
+        if sentence.is_word(word, &["on", "in", "through"])
+            && sentence.is_word(start, &["at", "in", "on", "by"])
+        {
             break;
         }
         start = word;

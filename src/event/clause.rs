@@ -37,7 +37,13 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             && !bare.reduced
             // "A truce negotiated by the League came into force": "came" is no participle.
             && (verb.tokens.len() > 1
-                || !sentence.tags(verb.main).any(Tags::PARTICIPLE) && sentence.is_word(bare.main + 1, &["by"]))
+                || !sentence.tags(verb.main).any(Tags::PARTICIPLE) && sentence.is_word(bare.main + 1, &["by"])
+                // "Jews expelled from Spain arrived": nobody is arrived.
+                || sentence.is_on(verb.main, &INTRANSITIVE)
+                    && !verb.reduced
+                    && !(bare.tokens.end..verb.main).any(|at| {
+                        sentence.tags(at).any(Tags::PRONOUN) || is_subordinator(sentence, at, skip)
+                    }))
             && sentence.tags(bare.main).any(Tags::PARTICIPLE)
             && sentence.tags(bare.main + 1).any(Tags::PREPOSITION)
             && !(bare.tokens.end..verb.tokens.start).any(|at| {
@@ -186,6 +192,29 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
     }
     out
 }
+
+/// Verbs that have no object, and so no participle that stands behind a noun.
+static INTRANSITIVE: WordList = WordList::new(&[
+    "arrived",
+    "came",
+    "went",
+    "died",
+    "fell",
+    "returned",
+    "remained",
+    "stayed",
+    "failed",
+    "escaped",
+    "fled",
+    "appeared",
+    "collapsed",
+    "emerged",
+    "happened",
+    "occurred",
+    "succeeded",
+    "departed",
+    "sank",
+]);
 
 /// Verbs that say nothing of their subject without an object.
 static TRANSITIVE: WordList = WordList::new(&[

@@ -29,6 +29,8 @@ static TO_COME: WordList = WordList::new(&[
     "должны",
     "позднее",
     "would",
+    "should",
+    "must",
     "if",
     "unless",
     "если",
@@ -165,6 +167,14 @@ pub(crate) fn reason(
                 || (window.start.saturating_sub(1)..at).any(|at| sentence.is_word(at, &["that"])))
         {
             return Some("it is only supposed");
+        }
+        // "and should be completed by 2029"
+        if sentence.is_word(at, &["should", "must"])
+            && sentence.is_word(at + 1, &["be"])
+            && at < skip.start
+            && sentence.is_word(skip.start, &["by", "before", "in", "until"])
+        {
+            return Some("it is only planned");
         }
         if sentence.language == Language::Russian && tags.any(Tags::EXPECTED) {
             return Some("it is only planned");

@@ -55,7 +55,14 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         .is_some_and(|word| ["вичем", "вича", "вичу", "виче"].iter().any(|ending| word.ends_with(ending)))
         || words.len() == 2
             && (first.ends_with("ом") || first.ends_with("ем"))
-            && (last.ends_with("ым") || last.ends_with("им") || last.ends_with("ом"));
+            && (last.ends_with("ым") || last.ends_with("им") || last.ends_with("ом"))
+        || words.len() == 2
+            && first.ends_with(['у', 'ю'])
+            && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
+        || words.len() == 2
+            && first.ends_with(['а', 'я'])
+            && ["ова", "ева", "ина", "ского", "цкого"].iter().any(|ending| last.ends_with(ending))
+            && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
         || words.len() == 2
@@ -78,6 +85,9 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     out.push(' ');
     const HIS: &[(&str, &str)] = &[
         ("ским", "ский"),
+        ("цким", "цкий"),
+        ("цкого", "цкий"),
+        ("цкому", "цкий"),
         ("ского", "ский"),
         ("скому", "ский"),
         ("ым", ""),
@@ -260,6 +270,9 @@ mod tests {
             ("Андреем Котовым", Some("Андрей Котов")),
             ("Марией Львовной Соболевой", Some("Мария Львовна Соболева")),
             ("Ольгой Петровной Соболевой", Some("Ольга Петровна Соболева")),
+            ("Сергею Крюкову", Some("Сергей Крюков")),
+            ("Андрея Белинского", Some("Андрей Белинский")),
+            ("Анна Крюкова", None),
             ("Петра Андреевича Зимина", Some("Петр Андреевич Зимин")),
             ("Иван Саввич Гордеев", None),
             ("Олег Лисин", None),

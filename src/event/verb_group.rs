@@ -379,8 +379,10 @@ fn russian_group(
     }
     // A form that is both, such as "formed", is a verb of its own before it is a participle.
     let passive = !tags.any(Tags::PAST) && tags.any(Tags::PARTICIPLE);
+    // "не переизбран"
+    let negated = at > within.start && sentence.is_word(at - 1, &["не"]);
     tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT)).then(|| Verb {
-        tokens: at..at + 1,
+        tokens: at - usize::from(negated)..at + 1,
         main: at,
         passive,
         copula: false,

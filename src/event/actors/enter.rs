@@ -318,6 +318,12 @@ impl Names {
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
         {
             let Some(surname) = actor.name.split_whitespace().next_back() else { continue };
+            // "De Wit" of Piet de Wit
+            let particle = actor.name.split_once(' ').map_or("", |(_, rest)| rest);
+            if particle.starts_with(|c: char| c.is_ascii_lowercase()) && particle.contains(' ') {
+                key_of(particle, &mut key);
+                self.keys.entry(key.as_str().into()).or_insert(index as u32);
+            }
             key_of(surname, &mut key);
             // A person of that name alone.
             let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));

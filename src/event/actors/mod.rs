@@ -16,7 +16,7 @@ use super::{
     token::Token,
 };
 use crate::case;
-use crate::document::{BlockKind, Document, Language};
+use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
 use std::{collections::HashMap, ops::Range};
 use subject::{strip_disambiguator, topic};
@@ -84,6 +84,9 @@ impl Names {
             })
         {
             subject_name = [given, " ", surname].concat();
+        }
+        if let Some(parties) = parties_under(document) {
+            subject_name = parties;
         }
         for block in &document.blocks {
             if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
@@ -386,6 +389,16 @@ impl Names {
         self.actors.push(actor);
         index
     }
+}
+
+/// "IN THE COURT OF APPEAL" over "Okonjo v. Severn Dredging Ltd": a judgment is about its parties.
+fn parties_under(document: &Document) -> Option<String> {
+    if !document.title.starts_with("IN THE ") {
+        return None;
+    }
+    let line = |block: &Block| document.text.get(block.range.clone()).map(str::trim);
+    let versus = |line: &&str| line.len() <= 100 && [" v. ", " v ", " vs "].iter().any(|v| line.contains(v));
+    document.blocks.iter().skip(1).take(3).filter_map(line).find(versus).map(str::to_owned)
 }
 
 fn key_string(name: &str) -> String {

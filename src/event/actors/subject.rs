@@ -52,10 +52,25 @@ impl Names {
         // A title that is a phrase and not a name ("History of …", "Meeting log") is nobody.
         let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
         let russian = document.language == crate::document::Language::Russian && (body || words <= 3);
-        if seen.is_none() && !russian && capitals * 2 < words + 1 && !gather.quoted_subject(&key) {
+        // "Heraclea on the Strymon", of which the text says "Heraclea is a port".
+        let called = gather.lead.first().map(|(lead, _)| lead.as_str()).filter(|lead| {
+            name.strip_prefix(lead).is_some_and(|rest| {
+                let next = rest.trim_start().split(' ').next().unwrap_or_default();
+                rest.starts_with(' ') && matches!(next, "on" | "upon" | "in" | "by" | "at")
+            })
+        });
+        if seen.is_none()
+            && !russian
+            && capitals * 2 < words + 1
+            && called.is_none()
+            && !gather.quoted_subject(&key)
+        {
             return;
         }
         let index = self.insert(Actor { kind, name: name.to_owned(), aliases: Vec::new(), is_subject: true });
+        if let Some(called) = called {
+            self.add_alias(index, called);
+        }
         self.subject = Some(index);
         self.nouns.clone_from(&gather.nouns);
         self.happening = kind == ActorKind::Organization
@@ -138,7 +153,8 @@ pub(super) fn topic(document: &Document, title: &str) -> Option<String> {
 /// The word by which a text calls the body `name` for short: "Brightwater" of Brightwater Instruments, "Torrent" of
 /// FC Torrent Vale; no common word, no adjective and no place.
 fn short_name<'n>(name: &'n str, gather: &Gather, lexicon: &Lexicon) -> Option<&'n str> {
-    if [" v ", " v. ", " vs "].iter().any(|versus| name.contains(versus)) {
+    // "Hartwell" of Hartwell & Moss is Mr Hartwell.
+    if [" v ", " v. ", " vs ", " & ", " and "].iter().any(|joined| name.contains(joined)) {
         return None;
     }
     let mut words = name.split_whitespace();

@@ -13,7 +13,7 @@ use super::{
 use crate::case;
 use crate::document::Language;
 use std::ops::Range;
-pub(crate) use words::{DONE_TO_THINGS, GOES_ON, ROLES, VALUES, on};
+pub(crate) use words::{DONE_TO_THINGS, GOES_ON, ROLES, SETTLED, VALUES, on};
 use words::{GROUPS, HAPPENINGS, MEN, PERSONS, PLURALS, WOMEN, Words};
 
 /// With which pronouns something is spoken of.

@@ -153,7 +153,9 @@ fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Opti
     while head + 1 < end && adjective(head) && sentence.tokens[head + 1].is_word() {
         head += 1;
     }
-    if led || start > 0 && sentence.tags(start.wrapping_sub(1)).any(Tags::PREPOSITION) {
+    // "За 4 часа 35 минут до подлёта"
+    let counted = start > 0 && sentence.class(start - 1) == Class::Number;
+    if led || counted || start > 0 && sentence.tags(start.wrapping_sub(1)).any(Tags::PREPOSITION) {
         return None;
     }
     let word = case::lower(sentence.word(head));

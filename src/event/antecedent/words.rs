@@ -72,6 +72,11 @@ pub(crate) const ROLES: &Words = &Words::new(
     "claimant defendant plaintiff appellant respondent applicant petitioner accused tenant landlord employer employee buyer seller purchaser vendor lender borrower insurer insured contractor company bank истец истица ответчик ответчица заявитель заявительница подсудимый обвиняемый арендатор арендодатель покупатель продавец заказчик подрядчик кредитор должник",
 );
 
+/// What a text calls the place that it is about.
+pub(crate) const SETTLED: &Words = &Words::new(
+    "city town village settlement port capital colony suburb borough municipality resort fortress",
+);
+
 /// People whom a text knows by what they are in it.
 pub(crate) const PERSONS: &Words = &Words::new(
     "claimant defendant plaintiff appellant respondent applicant petitioner accused victim witness tenant landlord employee employer buyer seller driver receiver liquidator general colonel admiral marshal king queen sultan khan pasha physicist chemist heir successor predecessor judge sheriff magistrate",

@@ -70,6 +70,39 @@ pub(super) fn misses(
                     .any(|at| sentence.tags(at).any(Tags::PRONOUN) || sentence.name_at(at).is_some())
                 || verb.passive && subject.clone().any(|at| sentence.tags(at).any(Tags::WORK))
         }
+        // "settled in the plain", "tried to seize the fort"
+        Some(EventKind::Legal) if sentence.is_word(verb.main, &["settled", "settle", "settles"]) => {
+            !after.clone().chain(subject.clone()).any(|at| {
+                sentence.is_word(
+                    at,
+                    &[
+                        "case",
+                        "cases",
+                        "claim",
+                        "claims",
+                        "suit",
+                        "lawsuit",
+                        "dispute",
+                        "action",
+                        "court",
+                        "litigation",
+                    ],
+                )
+            })
+        }
+        Some(EventKind::Legal)
+            if sentence.is_word(verb.main, &["tried", "try", "tries"]) && !verb.passive =>
+        {
+            sentence.is_word(verb.main + 1, &["to"])
+        }
+        // "Станции погибли при запуске"
+        Some(EventKind::Death) if sentence.word(verb.main).starts_with("погиб") => {
+            subject.clone().any(|at| is_craft(sentence, at))
+        }
+        // "Спускаемый аппарат отделился"
+        Some(EventKind::Split) if sentence.word(verb.main).starts_with("отдел") => {
+            subject.clone().chain(after.clone().take(4)).any(|at| is_craft(sentence, at))
+        }
         // A jet is acquired, a company is; balloons are released, an album is.
         Some(EventKind::Merger)
             if sentence.is_word(verb.main, &["acquired", "acquires", "absorbed", "absorbs"]) =>
@@ -214,6 +247,27 @@ pub(super) fn misses(
         }
         _ => false,
     }
+}
+
+/// Things that are lost without dying and come apart without parting.
+fn is_craft(sentence: &Sentence<'_>, at: usize) -> bool {
+    [
+        "станци",
+        "аппарат",
+        "корабл",
+        "спутник",
+        "самолет",
+        "самолёт",
+        "судн",
+        "ракет",
+        "ступен",
+        "модул",
+        "отсек",
+        "капсул",
+        "блок",
+    ]
+    .iter()
+    .any(|stem| sentence.low(at).starts_with(stem))
 }
 
 /// "its office", "the union's Denver branch": what somebody has, and may close.

@@ -46,6 +46,47 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Statement);
     }
+    let follows = |reach: usize, words: &[&str]| {
+        after.clone().filter(|at| !skip.contains(at)).take(reach).any(|at| sentence.is_word(at, words))
+    };
+    // "brought a claim", "gave evidence", "called in the receivers"
+    if is(&["brought", "lodged", "filed", "launched"])
+        && follows(4, &["claim", "claims", "suit", "lawsuit", "action", "case", "proceedings"])
+        || is(&["gave", "given"]) && next(&["evidence"])
+        || is(&["called", "brought", "appointed"])
+            && follows(5, &["receivers", "receiver", "administrators", "liquidators", "liquidator"])
+    {
+        return Some(EventKind::Legal);
+    }
+    // "read an article": somebody else's.
+    if is(&["read", "saw", "found"]) && !verb.passive && work(after.clone()) {
+        return Some(EventKind::Other);
+    }
+    if is(&["presented", "present", "presents"])
+        && !verb.passive
+        && follows(4, &["results", "findings", "report", "theory", "evidence"])
+    {
+        return Some(EventKind::Statement);
+    }
+    // "named album of the year", "inducted into the Hall of Fame", "made him an honorary doctor"
+    if is(&["inducted"]) && follows(9, &["hall", "fame", "academy"])
+        || is(&["named", "voted", "chosen"])
+            && after.clone().any(|at| {
+                sentence.is_word(at, &["of"])
+                    && sentence.is_word(at + 1, &["the"])
+                    && sentence.is_word(at + 2, &["year", "decade", "century"])
+            })
+        || is(&["made", "appointed", "created"]) && follows(6, &["honorary"])
+    {
+        return Some(EventKind::Award);
+    }
+    // "lived until 1935"
+    if is(&["lived"])
+        && skip.clone().any(|at| sentence.is_word(at, &["until", "till"]))
+        && skip.start <= main + 2
+    {
+        return Some(EventKind::Death);
+    }
     if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
         return Some(EventKind::Legal);
     }

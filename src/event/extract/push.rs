@@ -107,6 +107,8 @@ impl<'a> Extractor<'a> {
                     gap.split([' ', ',', ';'])
                         .all(|word| matches!(word, "" | "and" | "again" | "in" | "и" | "в" | "вновь"))
                 });
+                // Nobody is born again.
+                let coordinated = coordinated && !matches!(event.kind, EventKind::Birth | EventKind::Death);
                 let free = again.into_iter().map(|word| format!("{}{word}", event.headline)).find(|line| {
                     line.chars().count() <= 80 && !before[from..].iter().any(|other| other.headline == *line)
                 });

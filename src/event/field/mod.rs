@@ -120,7 +120,7 @@ impl<'w, 'a> Field<'w, 'a> {
             Some(FieldMeaning::Belonging | FieldMeaning::Held(_)) if !self.item.is_empty() => {
                 let words = match meaning {
                     Some(FieldMeaning::Held(words)) => words,
-                    _ => "a member of",
+                    _ => "belongs to",
                 };
                 let line = match self.russian {
                     true => format!("{} входит в состав: {}", self.name, self.item),

@@ -17,6 +17,10 @@ pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     {
         return false;
     }
+    // "She got the post and held it until 1938"
+    if sentence.is_word(main, &["held"]) && sentence.tags(main + 1).any(Tags::PRONOUN) {
+        return false;
+    }
     // "The museum held a retrospective": who holds something is told.
     if sentence.is_word(main, &["held", "staged", "conducted"])
         && sentence.tags(main + 1).any(Tags::DETERMINER)

@@ -15,6 +15,7 @@ use super::{
     antecedent::russian::Spoken,
     antecedent::{Form, Mention},
     clause::clauses,
+    lexicon::Tags,
     phrase::Style,
     sentence::Sentence,
     token::Class,
@@ -105,7 +106,11 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     // "On 29 August, Admiral Hallam, who had taken command in June, was ordered": the verb stands behind "who".
     if clause.verb.is_none()
         && let (Some(next), Some(main)) = (clauses.get(place + 1), clauses.get(place + 2))
-        && next.opener.is_some_and(|at| sentence.is_word(at, &["who", "which", "whose"]))
+        && next.opener.is_some_and(|at| {
+            let russian = sentence.language == crate::document::Language::Russian;
+            sentence.is_word(at, &["who", "which", "whose"])
+                || russian && sentence.tags(at).any(Tags::RELATIVE)
+        })
         && main.opener.is_none()
         && main.verb.as_ref().is_some_and(|verb| !verb.reduced)
         && !main.tokens.clone().any(|at| sentence.is_dated(at))

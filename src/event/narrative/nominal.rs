@@ -264,6 +264,54 @@ fn before_or_after(
     Some(Told::decided(sentence, headline, &decision, actors))
 }
 
+/// "After heavy losses in 1975 and 1976 the board called in receivers on 14 February 1977": the clause has a date of its
+/// own, those before it are of what went before.
+fn led_by_another(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: &Clause,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    let verb = clause.verb.as_ref().filter(|verb| skip.end <= verb.tokens.start)?;
+    let open = clause.tokens.start;
+    if !sentence.is_word(open, &["after", "following", "despite"]) {
+        return None;
+    }
+    let own =
+        sentence.dates.iter().any(|date| date.start >= verb.tokens.end && date.end <= clause.tokens.end);
+    let first = sentence.dates.iter().map(|date| date.start).find(|&date| date > open)?;
+    let end = (open + 1..first)
+        .rev()
+        .take_while(|&at| sentence.is_word(at, &["in", "on", "of", "at"]))
+        .last()
+        .unwrap_or(first);
+    let nouns = (open + 1..end).filter(|&at| sentence.tokens[at].is_word()).count();
+    let plain = (open + 1..end).all(|at| {
+        sentence.tokens[at].is_word()
+            && !sentence
+                .tags(at)
+                .any(Tags::RELATIVE.or(Tags::BE).or(Tags::HAVE).or(Tags::GERUND).or(Tags::PRONOUN))
+            && (!sentence.tags(at).any(Tags::PAST) || sentence.tags(at).any(Tags::EVENT))
+    });
+    if !own || nouns < 2 || !plain {
+        return None;
+    }
+    let decision = noun_kind(sentence, open + 1..end, skip).unwrap_or(Decision {
+        kind: EventKind::Other,
+        by: None,
+        verb: false,
+    });
+    let headline = compose(sentence, &Parts::nominal(open + 1..end, None), style);
+    let mut headline = strip_article(&headline).to_owned();
+    capitalize(&mut headline);
+    let mut actors = named_in(sentence, open + 1..end);
+    actors.extend(context.it.or(names.subject));
+    dedup(&mut actors);
+    (!headline.is_empty()).then(|| Told::decided(sentence, headline, &decision, actors))
+}
+
 /// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the
 /// association" is a happening inside another clause.
 pub(super) fn nominal_at_date(
@@ -275,7 +323,9 @@ pub(super) fn nominal_at_date(
 ) -> Option<Told> {
     let verb = clause.verb.as_ref()?;
     let skip = style.skip;
-    if let Some(told) = before_or_after(sentence, names, context, clause, style) {
+    if let Some(told) = before_or_after(sentence, names, context, clause, style)
+        .or_else(|| led_by_another(sentence, names, context, clause, style))
+    {
         return Some(told);
     }
     let head = skip.start.checked_sub(1)?;

@@ -7,8 +7,8 @@ use super::{
     nominal::{two_meetings, verbless},
     refer::{apposed, possessive, resolve},
     russian::{
-        agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject, with_own_verb,
-        with_owner,
+        agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject, with_object,
+        with_own_verb, with_owner,
     },
     subject::{antecedent, apposed_name, subject_of},
     wording::{
@@ -125,6 +125,17 @@ pub(super) fn predicate(
             if aside && earlier + 1 == place {
                 continue;
             }
+            // "The School Act, which she had drafted, was passed": not she.
+            let defining = clauses[earlier]
+                .opener
+                .is_some_and(|at| sentence.is_word(at, &["which", "who", "whom", "that"]))
+                && clause.opener.is_none()
+                && clause.tokens.start == verb.tokens.start
+                && earlier > 0
+                && clauses[earlier - 1].verb.is_none();
+            if defining {
+                continue;
+            }
             // What does not agree has another subject.
             if sentence.language == crate::document::Language::Russian
                 && clauses[earlier]
@@ -180,6 +191,14 @@ pub(super) fn predicate(
             }
             subject = earlier;
         }
+    }
+    // "announced that images taken in February show a vent"
+    if place > 0
+        && subject.len() > 2
+        && sentence.is_word(subject.start, &["that"])
+        && !sentence.is_capital(subject.start)
+    {
+        subject.start += 1;
     }
     let mut text_of_subject = None;
     let first_comma = subject
@@ -325,7 +344,10 @@ pub(super) fn predicate(
     );
     // "held by three votes to two that damages were due"
     let judged = sentence.is_word(verb.main, &["held", "ruled", "decided", "found"]);
+    // "showed in Strasbourg that a dog becomes ill"
+    let showed = sentence.is_word(verb.main, SHOWN);
     let reach = match (told, judged) {
+        _ if showed => 6,
         (true, _) => 5,
         (_, true) => 8,
         _ => 2,
@@ -340,6 +362,7 @@ pub(super) fn predicate(
                         || sentence.class(at) == Class::Comma
                         || sentence.tags(at).any(Tags::PRONOUN)
                         || judged
+                        || showed && sentence.tokens[at].is_word()
                         || told && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
                 })
         })
@@ -369,10 +392,15 @@ pub(super) fn predicate(
     }
     // "toured Japan in 1994 and South America in 1997": each date has an object of its own.
     let mut from = verb.tokens.end;
+    let mut verb_told = verb.clone();
     if let Some((first, second)) = shared_verb(sentence, verb.tokens.end..end, skip) {
         if first {
             end = second;
         } else {
+            // "took over Pascoe in 1929 and, a year later, Lund"
+            if sentence.is_word(from, &["over", "up", "out", "off", "down"]) {
+                verb_told.tokens.end = from + 1;
+            }
             from = second;
         }
     }
@@ -386,7 +414,7 @@ pub(super) fn predicate(
     let parts = Parts {
         subject: subject.clone(),
         subject_text: text_of_subject,
-        verb: Some(verb.clone()),
+        verb: Some(verb_told),
         rest: from..end,
         following: following
             .filter(|next| {
@@ -422,7 +450,7 @@ pub(super) fn predicate(
         headline = line;
     }
     if sentence.language == crate::document::Language::Russian {
-        let verb = sentence.word(verb.main);
+        let (passive, verb) = (verb.passive, sentence.word(verb.main));
         let body = lane.is_some_and(|lane| is_body(names, lane));
         if let Some(line) = parts
             .subject_text
@@ -434,6 +462,22 @@ pub(super) fn predicate(
         }
         if let Some(line) = with_owner(&headline, names, context) {
             headline = line;
+        }
+        if let Some(line) = (!passive).then(|| with_object(&headline, names, context, verb)).flatten() {
+            headline = line;
+        }
+        // "О завершении программы ТАСС сообщил": what was said is told behind who said it.
+        let about = clause.tokens.start..subject.start;
+        if headline.ends_with(verb)
+            && sentence.is_word(about.start, &["о", "об", "обо"])
+            && !sentence.is_word(about.start + 1, &["чём", "чем", "этом", "том"])
+        {
+            let mut words = crate::event::phrase::render(sentence, about, style);
+            words.replace_range(..'О'.len_utf8(), "о");
+            let line = [headline.as_str(), " ", &words].concat();
+            if line.chars().count() <= 80 {
+                headline = line;
+            }
         }
     }
     object_pronouns(sentence, names, context, clauses, place, &mut headline);
@@ -519,6 +563,9 @@ pub(super) fn predicate(
     if decision.kind == EventKind::Renaming {
         headline = renamed(sentence, names, headline, &parts, style, lane);
     }
+    if let Some(line) = without_loose_end(&headline, sentence, &clause.tokens) {
+        headline = line;
+    }
     for title in ["Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. "] {
         if let Some(rest) = headline.strip_prefix(title) {
             headline = rest.to_owned();
@@ -532,6 +579,16 @@ pub(super) fn predicate(
     {
         headline = format!("{body} founded");
     }
+    // "Since October 2007 the newspaper has been published": that is when it began.
+    if decision.kind == EventKind::Publication
+        && verb.passive
+        && sentence.language != crate::document::Language::Russian
+        && sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && skip.clone().any(|at| sentence.is_word(at, &["since"]))
+        && let Some(work) = headline.strip_suffix(" published")
+    {
+        headline = format!("{work} first published");
+    }
     for own in [" itself ", " himself ", " herself ", " themselves "] {
         if verb.passive && sentence.language != crate::document::Language::Russian {
             headline = headline.replacen(own, " ", 1);
@@ -542,7 +599,9 @@ pub(super) fn predicate(
         headline = line;
     }
     // "…, после чего Франция вышла": what joins it to the clause before is not told.
-    for lead in ["после чего ", "откуда ", "при этом "] {
+    for lead in
+        ["после чего ", "о чём ", "о чем ", "благодаря чему ", "вследствие чего ", "откуда ", "при этом "]
+    {
         if let Some(rest) =
             case::lower(&headline).starts_with(lead).then(|| headline.get(lead.len()..)).flatten()
         {
@@ -576,6 +635,31 @@ pub(super) fn predicate(
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);
     Told::decided(sentence, headline, &decision, actors)
+}
+
+/// "Tribunal dismissed claim, holding", "single released and stayed", "нашли объекты, похожие": the last word began what
+/// there was no room for.
+fn without_loose_end(headline: &str, sentence: &Sentence<'_>, clause: &Range<usize>) -> Option<String> {
+    let (rest, last) = headline.rsplit_once(' ')?;
+    if !last.starts_with(char::is_lowercase) || !last.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    if let Some(rest) = rest.strip_suffix(',') {
+        let russian = ["ие", "ые", "ая", "яя", "ий", "ый", "ое", "ее", "щий", "щие"];
+        let open = if last.is_ascii() {
+            last.len() > 4 && last.ends_with("ing")
+        } else {
+            russian.iter().any(|ending| last.ends_with(ending))
+        };
+        return (open && rest.contains(' ')).then(|| rest.to_owned());
+    }
+    let rest = rest.strip_suffix(" and")?;
+    let at = (clause.start..sentence.tokens.len()).find(|&at| sentence.word(at) == last)?;
+    let more = sentence.tags(at).any(Tags::PAST)
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
+        && !sentence.tags(at + 1).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
+        && !sentence.is_dated(at + 1);
+    (more && rest.contains(' ')).then(|| rest.to_owned())
 }
 
 /// A headline whose subject is a pronoun that nothing explains, without it: what was done is told ("They attacked the
@@ -643,6 +727,21 @@ fn without_pronoun(
     let line = [strip_article(&noun), " ", word, if after.is_empty() { "" } else { " " }, &after].concat();
     if line.chars().count() <= 80 { Some(line) } else { told() }
 }
+
+/// Verbs whose "that" may stand behind a place or a person.
+const SHOWN: &[&str] = &[
+    "showed",
+    "proved",
+    "demonstrated",
+    "announced",
+    "declared",
+    "reported",
+    "argued",
+    "stated",
+    "claimed",
+    "predicted",
+    "discovered",
+];
 
 const KIN: &[&str] = &[
     "father", "mother", "husband", "wife", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",

@@ -7,7 +7,7 @@ use crate::event::{
     actors::Names,
     agreement::Gender,
     antecedent::{
-        DONE_TO_THINGS, Form, GOES_ON, Mention, ROLES, VALUES, can_be_body, on,
+        DONE_TO_THINGS, Form, GOES_ON, Mention, ROLES, SETTLED, VALUES, can_be_body, on,
         russian::{Spoken, spoken},
     },
     lexicon::Lexicon,
@@ -196,6 +196,11 @@ pub(super) fn resolve(
         });
         if let Some(actor) = near {
             return one(actor);
+        }
+        // "the town" of a port
+        let settled = on(SETTLED, &noun) && names.nouns.iter().any(|own| on(SETTLED, own));
+        if let Some(subject) = names.subject.filter(|_| settled) {
+            return one(subject);
         }
         // "the paper" of a newspaper
         if names.nouns.iter().any(|own| *own == noun || noun.len() > 3 && own.ends_with(noun.as_str())) {

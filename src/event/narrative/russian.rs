@@ -34,7 +34,7 @@ pub(super) fn unsaid_subject(
     let agrees = if she {
         ends(&["ла", "лась", "на", "та"])
     } else {
-        ends(&["л", "лся", "ен", "ан", "ат", "ят", "ыт", "умер"])
+        ends(&["л", "лся", "ен", "ён", "ан", "ат", "ят", "ыт", "умер"])
     };
     // "вышла книга", "состоялась встреча": what stands behind such verbs may be their subject.
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
@@ -43,6 +43,11 @@ pub(super) fn unsaid_subject(
     let free = next.is_none_or(|at| {
         !sentence.tokens[at].is_word()
             || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB))
+            // "арестован чекистами", "реабилитирован посмертно"
+            || sentence.tags(main).any(Tags::PARTICIPLE)
+                && ["ами", "ями", "ом", "ем", "ой", "ым", "им", "тно", "чно"]
+                    .iter()
+                    .any(|ending| sentence.low(at).ends_with(ending))
     });
     let dative = next.is_some_and(|at| sentence.is_word(at, &["замуж"]));
     (agrees && (!open || free || dative)).then_some(subject)
@@ -214,6 +219,61 @@ pub(super) fn with_owner(headline: &str, names: &Names, context: &Context) -> Op
     (line.chars().count() <= 80).then_some(line)
 }
 
+/// "Правительство назначило его комиссаром": the surname of the person whom the text is about.
+pub(super) fn with_object(headline: &str, names: &Names, context: &Context, verb: &str) -> Option<String> {
+    let she = names.she?;
+    let subject = names.subject.filter(|_| context.item.is_none())?;
+    let words: &[&str] = if she { &[" её", " ее"] } else { &[" его"] };
+    let (before, after) = words.iter().find_map(|word| headline.split_once(*word))?;
+    // "его речь" is his, "его комиссаром" is he; another man of the sentence may be meant.
+    let next = after.strip_prefix(' ').unwrap_or(after);
+    let object = after.is_empty()
+        || after.starts_with(' ')
+            && (["в ", "во ", "на ", "из ", "от ", "за ", "к ", "с "]
+                .iter()
+                .any(|led| next.starts_with(led))
+                || next.split(' ').next().is_some_and(|word| {
+                    ["ым", "им", "ом", "ем", "ой"].iter().any(|ending| word.ends_with(ending))
+                }));
+    let other = context.said.iter().any(|spoken| {
+        spoken.person
+            && spoken.subject
+            && spoken.actor != Some(subject)
+            && (spoken.gender == Gender::Feminine) == she
+    });
+    if !object || other || !before.ends_with(verb) {
+        return None;
+    }
+    let surname = names.actors.get(subject)?.name.rsplit(' ').next()?;
+    let line = [before, " ", &accusative(surname, she)?, after].concat();
+    (line.chars().count() <= 80).then_some(line)
+}
+
+/// A Russian surname as the object of a verb: "Северцева", "Белинскую".
+fn accusative(surname: &str, she: bool) -> Option<String> {
+    const HIS: &[(&str, &str)] = &[
+        ("ов", "ова"),
+        ("ев", "ева"),
+        ("ёв", "ёва"),
+        ("ин", "ина"),
+        ("ын", "ына"),
+        ("ский", "ского"),
+        ("цкий", "цкого"),
+        ("ой", "ого"),
+    ];
+    const HERS: &[(&str, &str)] = &[
+        ("ова", "ову"),
+        ("ева", "еву"),
+        ("ёва", "ёву"),
+        ("ина", "ину"),
+        ("ына", "ыну"),
+        ("ская", "скую"),
+        ("цкая", "цкую"),
+    ];
+    let endings = if she { HERS } else { HIS };
+    endings.iter().find_map(|(ending, other)| Some([surname.strip_suffix(ending)?, other].concat()))
+}
+
 /// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
 fn unsaid_body(
     sentence: &Sentence<'_>,
@@ -276,6 +336,46 @@ fn unsaid_body(
     (agrees && free).then_some(subject)
 }
 
+/// "«Марс-3» — межпланетная станция, запущенная 28 мая с Байконура": "Станция «Марс-3» запущена с Байконура".
+fn launched(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    decision: &Decision,
+    main: usize,
+    word: &str,
+    style: Style<'_>,
+) -> Option<Told> {
+    let dash = (1..main).find(|&at| sentence.class(at) == Class::Dash && sentence.depth[at] == 0)?;
+    let comma = main.checked_sub(1).filter(|&at| sentence.class(at) == Class::Comma && at > dash + 1)?;
+    let owner = named_in(sentence, 0..dash).first().copied().filter(|owner| Some(*owner) == names.subject)?;
+    let (stem, ending) =
+        [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
+            .iter()
+            .find_map(|(long, short)| Some((word.strip_suffix(long)?, *short)))?;
+    // The noun with which the participle agrees: "станция", not "станция связи".
+    let noun = (dash + 1..comma).find(|&at| {
+        !sentence.is_capital(at)
+            && Gender::of_noun(sentence.low(at)) == Gender::of_verb(&[stem, ending].concat())
+            && !["ая", "яя", "ый", "ий", "ой", "ое", "ее"]
+                .iter()
+                .any(|ending| sentence.low(at).ends_with(ending))
+    })?;
+    let end = (style.skip.end.max(main + 1)..sentence.tokens.len())
+        .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop))
+        .unwrap_or(sentence.tokens.len());
+    let name = &names.actors.get(owner)?.name;
+    let mut head = case::capitalized(sentence.low(noun));
+    head.push_str(&if name.contains('«') { format!(" {name}") } else { format!(" «{name}»") });
+    let short = [&head, " ", stem, ending].concat();
+    let rest = crate::event::phrase::render(sentence, main + 1..end, style);
+    let whole = [&short, " ", &rest].concat();
+    let headline = if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { short };
+    let mut actors = vec![owner];
+    actors.extend(named_in(sentence, main..end));
+    super::dedup(&mut actors);
+    (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, decision, actors))
+}
+
 /// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the
 /// subject and makes no sentence.
 pub(super) fn russian_participle(
@@ -298,7 +398,7 @@ pub(super) fn russian_participle(
     let noun = match decision.kind {
         EventKind::Founding => "основание",
         _ if lasting => "годы существования",
-        _ => return None,
+        _ => return launched(sentence, names, decision, main, &word, style),
     };
     let named =
         named_in(sentence, subject.start.min(main)..main).into_iter().find(|&actor| is_body(names, actor));
@@ -306,7 +406,6 @@ pub(super) fn russian_participle(
         .or_else(|| named_in(sentence, 0..main).into_iter().find(|&actor| is_body(names, actor)))
         .or(context.it)
         .or(names.subject)?;
-    let _ = style;
     let name = &names.actors.get(owner)?.name;
     Some(
         Told::decided(

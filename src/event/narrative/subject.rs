@@ -17,6 +17,22 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
+    // "Вновь арестован": the adverb is no subject.
+    if end == start + 1
+        && sentence.language == crate::document::Language::Russian
+        && sentence.tags(start).any(Tags::ADVERB)
+    {
+        return end..end;
+    }
+    // "Insulin was isolated in 1921 and first given to a patient in 1922"
+    if end == start + 1
+        && sentence.is_word(
+            start,
+            &["first", "finally", "later", "then", "again", "eventually", "also", "last", "once", "впервые"],
+        )
+    {
+        return end..end;
+    }
     // "A lockout lasting from May to September ruined …", "a ballot held on 2 December approved …"
     if end < tokens.end
         && end > start + 1
@@ -120,6 +136,19 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             }
             None if tags.any(Tags::TEMPORAL) => start += 1,
             None => {
+                // "О завершении программы ТАСС сообщил", "После революции Временное правительство назначило"
+                if sentence.language == crate::document::Language::Russian
+                    && let Some(named) =
+                        sentence.named.iter().find(|named| named.tokens.end == end && named.outer > start + 1)
+                    && !sentence.tags(named.outer - 1).any(Tags::PREPOSITION)
+                    && sentence.tokens[named.outer - 1].is_word()
+                    && style.actors.get(named.actor).is_some_and(|actor| {
+                        let name = sentence.slice(named.tokens.clone());
+                        actor.name.ends_with(name) || actor.aliases.iter().any(|alias| alias == name)
+                    })
+                {
+                    return named.outer..end;
+                }
                 // "At the congress the party …": the subject begins at the next article after the first noun.
                 let next = (start + 2..end).find(|&at| {
                     sentence.tags(at).any(Tags::DETERMINER)
@@ -178,7 +207,7 @@ pub(super) fn antecedent(
     }
     let identity = |verb: &crate::event::clause::Verb| {
         let what = (verb.tokens.end..end).find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
-        clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["that", "which"]))
+        clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "who"]))
             && what.is_some_and(|at| sentence.is_word(at, &["a", "an"]))
             && !(verb.tokens.end..end).any(|at| sentence.is_word(at, &["of"]))
     };
@@ -242,6 +271,8 @@ pub(super) fn antecedent(
         let of = sentence.is_word(at, &["of"]);
         if matches!(sentence.class(at), Class::Comma | Class::Dash | Class::Semicolon)
             || (sentence.tags(at).any(Tags::PREPOSITION) && !of)
+            // "grew out of the project, which had been cancelled"
+            || of && sentence.is_word(at.wrapping_sub(1), &["out"])
             || sentence.tags(at).any(Tags::PRONOUN) && start < end
         {
             break;

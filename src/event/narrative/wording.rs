@@ -146,10 +146,60 @@ pub(super) fn shared_verb(
             && sentence.is_capital(range.start)
     };
     let and = |at: usize| sentence.is_word(at, &["and", "и"]);
+    // "lost on 16 August and again for eighteen hours on the 21st", "elected to the council in 1933 and to Parliament in
+    // 1936": the second object begins with the preposition of the first, or with "again".
+    let another = |range: Range<usize>| {
+        let first = range.start;
+        range.len() >= 2
+            && range.len() <= 9
+            && range.clone().all(|at| {
+                sentence.tokens[at].is_word()
+                    && !sentence.is_dated(at)
+                    && !sentence.tags(at).any(Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::RELATIVE))
+            })
+            && (sentence.is_word(first, &["again"])
+                || sentence.tags(first).any(Tags::PREPOSITION)
+                    && (rest.start..rest.start + 1).any(|at| sentence.low(at) == sentence.low(first)))
+    };
+    // "In 1929 the firm took over Pascoe and, a year later, Lund": the first date opens the clause.
+    let comma_behind = |at: usize| at + usize::from(sentence.class(at) == Class::Comma);
+    let begins = |at: usize| {
+        at < rest.end
+            && sentence.tokens[at].is_word()
+            && !sentence.tags(at).any(
+                Tags::PREPOSITION
+                    .or(Tags::CONJUNCTION)
+                    .or(Tags::PAST)
+                    .or(Tags::BE)
+                    .or(Tags::PRONOUN)
+                    .or(Tags::PARTICIPLE),
+            )
+    };
+    let opened = |date: &&Range<usize>| date.start < rest.start;
+    let joined = |date: &Range<usize>| {
+        (rest.start + 1..date.start).rev().take(3).find(|&at| and(at)).filter(|&at| {
+            comma_behind(at + 1) >= date.start.saturating_sub(1) && begins(comma_behind(date.end))
+        })
+    };
+    if skip.end <= rest.start
+        && let Some(and) = sentence
+            .dates
+            .iter()
+            .filter(|date| rest.start < date.start && date.end < rest.end)
+            .find_map(joined)
+    {
+        return Some((true, and - usize::from(sentence.class(and - 1) == Class::Comma)));
+    }
+    if skip.start > rest.start && sentence.dates.iter().any(|date| opened(&date)) && joined(skip).is_some() {
+        return Some((false, comma_behind(skip.end)));
+    }
     let other = sentence.dates.iter().find(|date| {
         rest.start < date.start && date.end <= rest.end && !(date.start < skip.end && skip.start < date.end)
     })?;
-    if skip.end < other.start && and(skip.end) && object(skip.end + 1..other.start) && skip.start > rest.start
+    if skip.end < other.start
+        && and(skip.end)
+        && (object(skip.end + 1..other.start) || another(skip.end + 1..other.start))
+        && skip.start > rest.start
     {
         return Some((true, skip.end));
     }
@@ -170,7 +220,10 @@ pub(super) fn shared_verb(
     if and(other.end) && comma(other.end + 1) == skip.start && follows(comma(skip.end)) {
         return Some((false, comma(skip.end)));
     }
-    if other.end < skip.start && and(other.end) && object(other.end + 1..skip.start) {
+    if other.end < skip.start
+        && and(other.end)
+        && (object(other.end + 1..skip.start) || another(other.end + 1..skip.start))
+    {
         return Some((false, other.end + 1));
     }
     None
@@ -195,7 +248,9 @@ pub(super) fn object_pronouns(
             *headline = line;
         }
     };
-    let it = [" it", " them"].into_iter().find_map(|word| headline.strip_suffix(word));
+    let it = [" it", " them", " его", " её", " ее", " их"]
+        .into_iter()
+        .find_map(|word| headline.strip_suffix(word));
     if let Some(rest) = it
         && let Some(earlier) = place.checked_sub(1).and_then(|place| clauses.get(place))
         && let Some(verb) = earlier.verb.as_ref().filter(|verb| !verb.passive && !verb.copula)
