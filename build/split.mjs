@@ -19,9 +19,9 @@ const OPTIONS = [
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
   "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
-  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|facets::Panel)",
+  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|written|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
-  "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|from_file|in_force)",
+  "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|write_json_paced|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
   // Keys that no format has a place for, corrections, and what is written in full.
@@ -63,7 +63,7 @@ const FIRST = any([
   "core::(ptr::drop_in_place|ops::drop::Drop)",
   "core::(cmp::PartialEq|default::Default|clone::Clone|any::Any)",
   // What is called as the page goes: nothing can be waited for then.
-  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|write|turn|state|project|is_kept|is_busy|progress)$",
+  "annals::app::desk::Desk>::(new|last|follow|tidy|flush|flush_now|write|turn|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu)",

@@ -97,8 +97,15 @@ storage-forbidden = this window does not keep anything, as private windows do. S
 storage-newer = a newer version of this page has been used here. Reload the page.
 storage-older = another tab has an older version of this page open. Close it and try again.
 storage-failed = the browser's storage gave up ({ $message }). Save the project as a file.
-damaged-record = its record is damaged and was left out; bring the file again
-damaged-corrections = the project's list of corrections is damaged and was left out; its documents are all there
+damaged-record = its record is damaged and was left out; bring the file again, or remove it under Documents
+damaged-corrections = the project's list of corrections is damaged; it is kept as it was, under Corrections; its documents are all there
+corrections-aside = Corrections that cannot be read
+corrections-aside-hint = They are kept as they were found. Save them as a file: somebody may yet make out what they say.
+fatal-file = the page has ended several times while it was read; it is left out. Split the file into smaller ones, and bring it again
+resumed = { $count ->
+    [one] { $count } file was brought and not read before the page was closed: it is read now.
+   *[other] { $count } files were brought and not read before the page was closed: they are read now.
+}
 copy-title = { $title } (copy)
 no-workers = expected a browser with Web Workers, found none: update the browser
 worker-died = the browser ended the worker that was reading it; it is left out, and the others go on. Split the file into smaller ones if it is very large.

@@ -4,10 +4,12 @@
 unreadable = expected { $code ->
     [binary] a text, found binary data: give a text, or a document of a kind that Annals reads
     [bomb] an honest archive, found more than { $detail } times as much inside as outside: do not open it: it is made to fill the memory
-    [broken] a whole file, found a broken one ({ $detail }): save or download the file again
+    [broken] a file in the archive that can be unpacked, found a broken one ({ $detail }): save or download the archive again
     [broken-archive] a ZIP archive, found a broken one ({ $detail }): save or download the file again
     [broken-xml] well-formed XML, found an error at byte { $detail }: save the document again
     [chronology] a document, found a chronology or table: open it by itself
+    [cut-archive] a whole ZIP archive, found one without the list of its files, as when a download breaks off: save or download the file again
+    [cut-file] a whole file in the archive, found one that ends too early: save or download the archive again
     [cut-xml] well-formed XML, found an end in the middle: save the document again
     [deep-archive] archives within at most 3 others, found an archive deeper inside: unpack it and give the files themselves
     [deep-xml] elements within at most 1000 others, found deeper ones: save the document again
@@ -25,12 +27,22 @@ unreadable = expected { $code ->
     [old-office] a document, found an Office file of the form before 2007: save it as DOCX first
     [open-document] a document, found an OpenDocument file: save it as DOCX first
     [other-archive] a ZIP archive, found one of another make ({ $detail }): pack it anew as a plain ZIP
+    [other-bytes] a file in the archive as it was packed, found other bytes (its checksum differs): save or download the archive again
+    [other-packing] a ZIP archive packed as most are, found one packed in another way (method { $detail }): pack it anew as a plain ZIP
+    [part-archive] a ZIP archive in one piece, found one of several parts: join the parts, or give the files themselves
     [password] an open file, found one with a password: save it without a password
     [pdf-broken] a whole PDF, found a broken one ({ $detail }): save or download the file again
-    [pdf-broken-pages] a PDF with text, found broken pages, first { $detail }: save or download the file again
+    [pdf-broken-pages] a PDF with text, found broken pages, first page { $detail }: save or download the file again
+    [pdf-cut] a whole PDF, found one that ends too early: save or download the file again
+    [pdf-head] a PDF, found one whose beginning is damaged: save or download the file again
+    [pdf-large] a PDF of honest size, found one with parts that grow beyond measure when they are unpacked: print it to a new PDF
     [pdf-mute] a PDF whose fonts say which letters they draw, found none: run it through text recognition (OCR) first
     [pdf-no-pages] a PDF with pages, found none: save or download the file again
+    [pdf-packed] a whole PDF, found packed parts that are damaged: save or download the file again
+    [pdf-parts] a whole PDF, found one in which the list of its parts is damaged: save or download the file again
     [pdf-pictures] a PDF with a text layer, found pictures of pages only: run it through text recognition (OCR) first
+    [pdf-rare] a PDF as most programs write it, found one with parts that Annals does not read: print it to a new PDF
+    [pdf-ring] a PDF whose parts have an order, found parts that contain themselves: print it to a new PDF
     [picture] a document, found a picture: Annals reads no pictures: give a file with its text
     [powerpoint] a document, found a PowerPoint presentation: save it as PDF first
     [program] a document, found a program: give a document

@@ -84,6 +84,13 @@ struct Inner {
     asked: Cell<bool>,
     /// Another tab holds the project.
     elsewhere: Cell<bool>,
+    /// Files that were brought wait in the database until they are read.
+    pending: Cell<bool>,
+    /// What the project is made of is being written as a file of it: until then there is nothing to keep.
+    preparing: Cell<bool>,
+    /// Documents whose records are damaged, and lists of corrections that are.
+    damaged: RefCell<Vec<String>>,
+    aside: RefCell<Vec<String>>,
 }
 
 impl Desk {
@@ -116,6 +123,10 @@ impl Desk {
             extracted: RefCell::default(),
             asked: Cell::new(false),
             elsewhere: Cell::new(false),
+            pending: Cell::new(false),
+            preparing: Cell::new(false),
+            damaged: RefCell::default(),
+            aside: RefCell::default(),
         }))
     }
 
@@ -186,6 +197,7 @@ impl Desk {
         if self.state().keeping == Keeping::Elsewhere || self.0.elsewhere.get() {
             return self.tell(say().elsewhere());
         }
+        self.prepare_now();
         let idle = !self.is_busy();
         if self.0.project.borrow().is_none() && idle {
             self.begin();
@@ -206,6 +218,12 @@ impl Desk {
                 File { told, ..File::new(self.key(), path, blob) }
             })
             .collect();
+        self.begin_reading(files, idle);
+    }
+
+    /// Files are read; whatever happens to the page meanwhile, none of them is lost.
+    fn begin_reading(&self, files: Vec<File>, idle: bool) {
+        self.pend(&files);
         self.0.progress.borrow_mut().add(&files, idle);
         self.read(files, false, false);
     }
@@ -251,6 +269,7 @@ impl Desk {
         self.give_up_opening();
         self.send(Action::Arrived);
         self.tell(say().stopped());
+        self.forgo(None);
         self.merge_anew();
     }
 
@@ -280,7 +299,10 @@ impl Desk {
         let row = self.0.progress.borrow_mut().dismiss(key);
         let Some((path, stage)) = row else { return };
         match stage {
-            Stage::Waiting => self.hands().leave_out(key),
+            Stage::Waiting => {
+                self.hands().leave_out(key);
+                self.forgo(Some(vec![path.to_string()]));
+            }
             Stage::Failed(_) => {
                 self.0.failures.borrow_mut().retain(|failure| failure.name != *path);
                 self.say_failures();
@@ -339,7 +361,9 @@ impl Desk {
         let file = self.current().into_iter().find(|file| file.key == key && file.told != told);
         if let Some(file) = file {
             // What was read before is not what is read now.
-            self.read(vec![File { key: self.key(), told, packed: None, ..file }], false, false);
+            let files = vec![File { key: self.key(), told, packed: None, ..file }];
+            self.pend(&files);
+            self.read(files, false, false);
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::{
     desk::Desk, environment::breath, export::save, hands::worker_address, speech::say, store::Dispatch,
+    written::written,
 };
 use crate::{
     chronology::slug,
@@ -10,9 +11,9 @@ use crate::{
 };
 use js_sys::Array;
 use serde_json::Value;
-use std::{collections::VecDeque, rc::Rc};
+use std::{cell::Cell, collections::VecDeque, rc::Rc};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -52,24 +53,29 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
         let (rows, writer, wanted) = (rows.clone(), writer.clone(), wanted.clone());
         let (state, dispatch) = (props.state.clone(), props.dispatch.clone());
         use_effect_with((), move |()| {
-            let slot = writer.clone();
+            let (slot, is_open) = (writer.clone(), Rc::new(Cell::new(true)));
+            let closed = is_open.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 // The sheet is seen before the chronology is written for the worker.
                 breath().await;
                 let title = state.content.title.clone();
-                let heard = Rc::new(move |answer: Option<String>| {
-                    let answer = answer.ok_or_else(|| say().no_answer().to_owned());
-                    match wanted.borrow_mut().pop_front().flatten() {
-                        None => rows.set(Some(answer.and_then(|answer| listed(&answer)))),
-                        Some(row) => {
-                            let told = answer.and_then(|answer| saved(&row, &answer, title.as_deref()));
-                            dispatch.emit(Action::Tell(told.unwrap_or_else(|message| message)));
-                        }
+                let heard = Rc::new(move |answer: JsValue| match wanted.borrow_mut().pop_front().flatten() {
+                    None => rows.set(Some(listed(&answer))),
+                    Some(row) => {
+                        let told = saved(&row, &answer, title.as_deref());
+                        dispatch.emit(Action::Tell(told.unwrap_or_else(|message| message)));
                     }
                 });
-                *slot.borrow_mut() = writing(&state, heard);
+                let chronology = written(&state.model.chronology).await;
+                // The sheet may be closed again.
+                if is_open.get() {
+                    *slot.borrow_mut() = writing(&state, chronology, heard);
+                }
             });
-            move || drop(writer.borrow_mut().take())
+            move || {
+                closed.set(false);
+                drop(writer.borrow_mut().take());
+            }
         });
     }
     let write = |row: &Row| {
@@ -113,29 +119,30 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
 }
 
 /// A worker that has the chronology as it is seen; it answers first with the formats, then with what it wrote.
-fn writing(state: &State, heard: Rc<dyn Fn(Option<String>)>) -> Option<Writer> {
+fn writing(state: &State, chronology: Option<Blob>, heard: Rc<dyn Fn(JsValue)>) -> Option<Writer> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     options.set_name("formats");
-    let Ok(worker) = Worker::new_with_options(&worker_address(), &options) else {
-        heard(None);
+    let worker = chronology.and_then(|chronology| {
+        Some((Worker::new_with_options(&worker_address(), &options).ok()?, chronology))
+    });
+    let Some((worker, chronology)) = worker else {
+        heard(JsValue::NULL);
         return None;
     };
     let failed = heard.clone();
-    let onmessage =
-        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard(event.data().as_string()));
+    let onmessage = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard(event.data()));
     worker.set_onmessage(Some(onmessage.into_js_value().unchecked_ref()));
-    let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| failed(None));
+    let onerror = Closure::<dyn FnMut(JsValue)>::new(move |_| failed(JsValue::NULL));
     worker.set_onerror(Some(onerror.into_js_value().unchecked_ref()));
-    let json = state.model.chronology.to_json();
     let texts = JsValue::from(state.model.documents.len() as u32);
-    drop(worker.post_message(&Array::of3(&json.into(), &texts, &say().tag().into())));
+    drop(worker.post_message(&Array::of3(&chronology, &texts, &say().tag().into())));
     Some(Writer(worker))
 }
 
 /// The rows of the worker's first answer.
-fn listed(answer: &str) -> Result<Vec<Row>, String> {
-    let answer: Value = serde_json::from_str(answer).unwrap_or_default();
+fn listed(answer: &JsValue) -> Result<Vec<Row>, String> {
+    let answer = parsed(answer);
     let Value::Array(formats) = &answer else { return Err(complaint(&answer)) };
     let row = |format: &Value| {
         let text = |key: &str| format.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -152,12 +159,10 @@ fn listed(answer: &str) -> Result<Vec<Row>, String> {
 }
 
 /// Hands what was written to the browser's downloads, and says so.
-fn saved(row: &Row, answer: &str, title: Option<&str>) -> Result<String, String> {
-    let answer: Value = serde_json::from_str(answer).unwrap_or_default();
-    let text = answer.get("text").and_then(Value::as_str).ok_or_else(|| complaint(&answer))?;
-    let options = BlobPropertyBag::new();
-    options.set_type(&row.media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)
+fn saved(row: &Row, answer: &JsValue, title: Option<&str>) -> Result<String, String> {
+    let file = answer.dyn_ref::<Blob>().ok_or_else(|| complaint(&parsed(answer)))?;
+    let blob = file
+        .slice_with_f64_and_f64_and_content_type(0.0, file.size(), &row.media_type)
         .map_err(|_| say().no_memory().to_owned())?;
     let mut name = slug(title.unwrap_or("annals"));
     // Several formats are JSON: their files would have one name.
@@ -168,6 +173,11 @@ fn saved(row: &Row, answer: &str, title: Option<&str>) -> Result<String, String>
     name.push('.');
     name.push_str(&row.extension);
     save(&blob, &name).map(|()| say().saved(&name))
+}
+
+/// The value of a JSON text; null for anything else.
+fn parsed(answer: &JsValue) -> Value {
+    answer.as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
 }
 
 fn complaint(answer: &Value) -> String {

@@ -1,11 +1,14 @@
 // IndexedDB, as far as Annals needs it. By hand: the crates over it (idb, rexie, indexed_db_futures) weigh 10 to 27 kB
 // gzipped in what the page fetches first; this is fetched when there is something to keep.
 //
-// projects: { id, title, called?, modified, corrections, deleted? }, by id; `called` is its name as long as `title` is empty. documents: { project, id, file, title?, language?,
+// projects: { id, title, called?, modified, corrections, damaged?, begun?, deleted? }, by id; `called` is its name as
+// long as `title` is empty, `damaged` are lists of corrections that could not be read, `begun` it is as long as nothing of
+// it was read. documents: { project, id, file, title?, language?,
 // created?, ids? }, by project and id; `file` is the Blob that was brought, `ids` the JSON of the ids that documents in it have here. extracts: what was read in them, so that opening
 // reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
 // piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
-// Whatever is missing or does not fit there is read anew.
+// Whatever is missing or does not fit there is read anew. pending: files that were brought and are not read yet, as
+// documents have them, with `tries`, how often that was begun.
 
 const DATABASE = "annals";
 
@@ -16,9 +19,10 @@ const MIGRATIONS = [
     database.createObjectStore("documents", { keyPath: ["project", "id"] });
   },
   (database) => database.createObjectStore("extracts", { keyPath: ["project", "id"] }),
+  (database) => database.createObjectStore("pending", { keyPath: ["project", "id"] }),
 ];
 
-const STORES = ["projects", "documents", "extracts"];
+const STORES = ["projects", "documents", "extracts", "pending"];
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -68,10 +72,10 @@ export async function list() {
   return all.filter(({ id, deleted }) => typeof id === "string" && !deleted).sort((a, b) => b.modified - a.modified);
 }
 
-/// [project, documents, ids of damaged ones, extracts] as far as they can be read; null when there is no such project.
+/// [project, documents, ids of damaged ones, extracts, pending] as far as they can be read; null when there is no such project.
 /// The extracts are the chronology and one a document, in their order; none when the version `made` did not make them.
 export async function load(id, made) {
-  return transaction("readonly", async (projects, documents, extracts) => {
+  return transaction("readonly", async (projects, documents, extracts, pending) => {
     const project = await done(projects.get(id));
     if (!project || project.deleted) return null;
     const records = await done(documents.getAll(ofProject(id)));
@@ -80,14 +84,17 @@ export async function load(id, made) {
     const read = new Map((await done(extracts.getAll(ofProject(id)))).map((extract) => [extract.id, extract]));
     const all = [read.get(""), ...whole.map((record) => read.get(record.id))];
     const fits = all[0]?.made === made && !damaged.length && whole.every(({ file }, at) => all[at + 1]?.size === file.size);
-    return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : []];
+    const left = (await done(pending.getAll(ofProject(id)))).filter(({ file }) => file instanceof Blob);
+    return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : [], left];
   });
 }
 
 /// Writes a project with the documents that are new or changed, and takes others out, all at once or not at all.
 export function save(project, put, remove) {
-  return transaction("readwrite", async (projects, documents, extracts) => {
+  for (const { id } of put) wanted.delete(called(project.id, id));
+  return transaction("readwrite", async (projects, documents, extracts, pending) => {
     projects.put(project);
+    for (const { id } of put) pending.delete([project.id, id]);
     for (const gone of [...put.map((record) => record.id), ...remove]) extracts.delete([project.id, gone]);
     if (put.length || remove.length) extracts.delete([project.id, ""]);
     // To hand a file over takes a while: in between the page has its turn.
@@ -100,6 +107,49 @@ export function save(project, put, remove) {
     projects.transaction.commit();
   });
 }
+
+/// Files that were brought and are neither read nor given up.
+const wanted = new Set();
+
+const called = (project, path) => JSON.stringify([project, path]);
+
+/// Keeps files that were brought until they are read, some at a time, so that a change need not wait for all of them.
+/// `tries`: how often as many of them were left as are now, so that one that ends the page is not begun for ever.
+export async function pend(project, records) {
+  for (const { id } of records) wanted.add(called(project.id, id));
+  for (let at = 0; at < records.length; at += 16) {
+    await transaction("readwrite", async (projects, _documents, _extracts, pending) => {
+      const some = records.slice(at, at + 16).filter(({ id }) => wanted.has(called(project.id, id)));
+      if (!some.length) return;
+      if (!(await done(projects.getKey(project.id)))) projects.put({ ...project, begun: true });
+      for (const record of some) {
+        const before = await done(pending.get([project.id, record.id]));
+        pending.put({ ...record, left: records.length, tries: before?.left === records.length ? before.tries + 1 : 0 });
+      }
+    });
+  }
+}
+
+/// These files are read no more: none of the project, if no paths are given. A project in which nothing was read goes
+/// with the last of them.
+export function forgo(id, paths) {
+  const all = ofProject(id);
+  if (paths) for (const path of paths) wanted.delete(called(id, path));
+  else for (const name of wanted) if (JSON.parse(name)[0] === id) wanted.delete(name);
+  return transaction("readwrite", async (projects, _documents, _extracts, pending) => {
+    if (paths) for (const path of paths) pending.delete([id, path]);
+    else pending.delete(all);
+    const project = await done(projects.get(id));
+    if (project?.begun && !(await done(pending.count(all)))) projects.delete(id);
+  });
+}
+
+/// Takes a document out that cannot be read.
+export const discard = (id, path) =>
+  transaction("readwrite", async (_projects, documents, extracts) => {
+    documents.delete([id, path]);
+    extracts.delete([id, path]);
+  });
 
 /// Writes what was read in the documents of a project, if it is there still: another tab may have deleted it.
 export async function extract(records) {
@@ -193,12 +243,76 @@ export async function purge() {
 
 /// What lets go of the lock of a project that nobody works on; null when another tab has it.
 const lock = (id) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const take = (lock) => (lock ? new Promise((free) => resolve(free)) : resolve(null));
-    // A browser without locks for this page holds nobody back.
-    if (!navigator.locks) return resolve(() => {});
-    navigator.locks.request(`annals:${id}`, { ifAvailable: true }, take).catch(() => resolve(() => {}));
+    request(`annals:${id}`, { ifAvailable: true }, take).catch(reject);
   });
+
+/// Asks for a lock as Web Locks do: of them, or of the other tabs where this page has none, or they are forbidden.
+async function request(name, options, work) {
+  let asked = false;
+  if (navigator.locks) {
+    try {
+      return await navigator.locks.request(name, options, (lock) => ((asked = true), work(lock)));
+    } catch (error) {
+      if (asked) throw error;
+    }
+  }
+  return (others ??= tabs())(name, options, work);
+}
+let others;
+
+/// Milliseconds in which another tab says that it has a lock. One that the browser has put to sleep says so when it
+/// wakes up: then it is the one that loses it.
+const ANSWER = 300;
+
+/// Locks among tabs that talk to each other. Whoever asks at the same time as another has it if its number is smaller;
+/// of two that have it, the one that got it last.
+function tabs() {
+  const number = Date.now() + Math.random();
+  const [asking, mine] = [new Map(), new Map()];
+  const channel = globalThis.BroadcastChannel ? new BroadcastChannel("annals:locks") : null;
+  const say = (word, name, more) => channel?.postMessage({ ...more, word, name, number });
+  const lose = (name) => mine.get(name)?.lost(new DOMException("another tab took it", "AbortError"));
+  channel?.addEventListener("message", ({ data: { word, name, since, to, number: theirs } }) => {
+    const own = mine.get(name);
+    if (word === "ask") {
+      if (own) say("held", name, { since: own.since });
+      else if (asking.has(name) && number < theirs) say("wait", name, { to: theirs });
+      else asking.get(name)?.();
+    }
+    if (word === "wait" && to === number) asking.get(name)?.();
+    if (word === "held") {
+      asking.get(name)?.();
+      // One of the two was asleep when the other one asked.
+      if (own?.since < since) lose(name);
+      if (own?.since > since) say("held", name, { since: own.since });
+    }
+    if (word === "taken") lose(name);
+  });
+  return async (name, { steal }, work) => {
+    if (steal) {
+      lose(name);
+      say("taken", name);
+    } else {
+      const free = !mine.has(name) && !asking.has(name) && (await new Promise((resolve) => {
+        asking.set(name, () => resolve(false));
+        say("ask", name);
+        setTimeout(() => resolve(true), channel ? ANSWER : 0);
+      }));
+      asking.delete(name);
+      if (!free) return work(null);
+    }
+    let entry;
+    const lost = new Promise((_, reject) => (entry = { since: Date.now(), lost: reject }));
+    mine.set(name, entry);
+    try {
+      return await Promise.race([work({ name }), lost]);
+    } finally {
+      if (mine.get(name) === entry) mine.delete(name);
+    }
+  };
+}
 
 /// Holds a project for this tab: true, or false when another tab holds it. `steal` takes it over; `lost` is called
 /// when another tab does.
@@ -211,20 +325,19 @@ export const hold = (...wish) => {
 let turn = Promise.resolve();
 
 async function take(id, steal, lost) {
-  if (!navigator.locks || (held.id === id && !steal)) return true;
+  if (held.id === id && !steal) return true;
   held.release();
   await held.ended;
   return new Promise((resolve) => {
     const mine = { id: null, release() {}, lost };
     const options = steal ? { steal } : { ifAvailable: true };
-    const request = navigator.locks.request(`annals:${id}`, options, (lock) => {
+    const asked = request(`annals:${id}`, options, (lock) => {
       resolve(Boolean(lock));
       if (!lock) return null;
       mine.id = id;
       return new Promise((free) => (mine.release = free));
     });
-    mine.ended = request.catch(() => {
-      // A browser without locks for this page holds nobody back.
+    mine.ended = asked.catch(() => {
       if (mine.id === null) return resolve(true);
       mine.id = null;
       mine.lost();

@@ -24,6 +24,12 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     async fn save(this: &Store, project: &JsValue, put: &Array, remove: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
+    async fn pend(this: &Store, project: &JsValue, records: &Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn forgo(this: &Store, id: &str, paths: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    async fn discard(this: &Store, id: &str, path: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, method)]
     async fn extract(this: &Store, records: &Array) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, method)]
     async fn packs(this: &Store, id: &str) -> Result<JsValue, JsValue>;
@@ -45,6 +51,9 @@ const EXTRACTION: &str = env!("EXTRACTION");
 /// Where a record has what is told of a file.
 const TOLD: [&str; 4] = ["title", "language", "created", "ids"];
 
+/// Times that files are begun to be read without any of them getting done, when a page ended over it each time.
+const TRIES: f64 = 4.0;
+
 /// A project in the list of all.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry {
@@ -63,8 +72,12 @@ pub(super) struct Kept {
     pub(super) extracts: Vec<Pack>,
     /// Documents whose record is damaged.
     pub(super) damaged: Vec<String>,
-    /// Why the list of corrections is empty, if it should not be.
+    /// Lists of corrections that could not be read, as they were; and whether the last one was found just now.
+    pub(super) aside: Vec<String>,
     pub(super) complaint: Option<String>,
+    /// Files that were brought and not read before the page was closed; and those over which it ended.
+    pub(super) pending: Vec<File>,
+    pub(super) fatal: Vec<String>,
 }
 
 /// Why something is not kept, fit for a user.
@@ -96,11 +109,14 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
     }
     let found = Array::from(&found);
     let (project, records, damaged) = (found.get(0), Array::from(&found.get(1)), Array::from(&found.get(2)));
-    let files = records.iter().filter_map(|record| {
+    let file = |record: JsValue| {
         let blob = get(&record, "file").dyn_into::<Blob>().ok()?;
         let told = TOLD.map(|key| text(&record, key));
         Some(File { told, ..File::new(0, get(&record, "id").as_string()?, blob) })
-    });
+    };
+    let (fatal, pending): (Vec<_>, Vec<_>) = Array::from(&found.get(4))
+        .iter()
+        .partition(|record| get(record, "tries").as_f64().is_some_and(|tries| tries >= TRIES));
     let extracts = Array::from(&found.get(3));
     let extracts = extracts.iter().filter_map(|record| {
         let blob = get(&record, "pack").dyn_into::<Blob>().ok()?;
@@ -109,21 +125,33 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
     let written = get(&project, "corrections").as_string();
     let corrections = written.as_deref().and_then(|json| serde_json::from_str::<Vec<Value>>(json).ok());
     let complaint = corrections.is_none().then(|| say().damaged_corrections().to_owned());
+    let mut aside: Vec<String> = get(&project, "damaged")
+        .dyn_into::<Array>()
+        .map(|lists| lists.iter().filter_map(|list| list.as_string()).collect())
+        .unwrap_or_default();
+    if corrections.is_none() {
+        let other = || js_sys::JSON::stringify(&get(&project, "corrections")).ok()?.as_string();
+        aside.extend(written.or_else(other));
+    }
     Ok(Some(Kept {
         title: text(&project, "title"),
         corrections: corrections.unwrap_or_default(),
-        files: files.collect(),
+        files: records.iter().filter_map(file).collect(),
         extracts: extracts.collect(),
         damaged: damaged.iter().map(|id| id.as_string().unwrap_or_else(|| "?".to_owned())).collect(),
+        aside,
         complaint,
+        pending: pending.into_iter().filter_map(file).collect(),
+        fatal: fatal.iter().map(|record| text(record, "id")).collect(),
     }))
 }
 
-/// Writes a project: its name and corrections, the files that are new or changed, and the paths of those that went.
+/// Writes a project: its name and corrections, lists of corrections that could not be read, the files that are new or changed, and the paths of those that went.
 /// It is on the disk when this returns.
 pub(super) async fn save(
     id: &str,
     content: &Content,
+    aside: &[String],
     put: &[File],
     remove: &[String],
 ) -> Result<(), Refusal> {
@@ -134,10 +162,43 @@ pub(super) async fn save(
     set(&project, "called", &content.base.name_of_documents().unwrap_or_default().into());
     set(&project, "modified", &js_sys::Date::now().into());
     set(&project, "corrections", &json(&content.corrections).into());
+    if !aside.is_empty() {
+        let lists: Array = aside.iter().map(|list| JsValue::from(list.as_str())).collect();
+        set(&project, "damaged", &lists);
+    }
     let records: Array = put.iter().map(|file| record(id, file)).collect();
     let remove: Array = remove.iter().map(|path| JsValue::from(path.as_str())).collect();
     let saved = store().await?.save(&project, &records, &remove).await;
     saved.map(drop).map_err(|error| refusal(&error))
+}
+
+/// Keeps files that were brought until they are read. They are on the reader's disk still: whatever goes wrong is said
+/// when what was read is written.
+pub(super) async fn pend(id: &str, files: &[File]) {
+    let project = Object::new();
+    set(&project, "id", &id.into());
+    set(&project, "title", &"".into());
+    set(&project, "called", &files.first().map_or("", |file| &file.path).into());
+    set(&project, "modified", &js_sys::Date::now().into());
+    set(&project, "corrections", &"[]".into());
+    let records: Array = files.iter().map(|file| record(id, file)).collect();
+    if let Ok(store) = store().await {
+        drop(store.pend(&project, &records).await);
+    }
+}
+
+/// These files are read no more: none of those that wait, if no paths are given.
+pub(super) async fn forgo(id: &str, paths: Option<&[String]>) {
+    let list = |paths: &[String]| paths.iter().map(|path| JsValue::from(path.as_str())).collect::<Array>();
+    let paths = paths.map_or(JsValue::UNDEFINED, |paths| list(paths).into());
+    if let Ok(store) = store().await {
+        drop(store.forgo(id, &paths).await);
+    }
+}
+
+/// Takes a document out that cannot be read.
+pub(super) async fn discard(id: &str, path: &str) -> Result<(), Refusal> {
+    store().await?.discard(id, path).await.map(drop).map_err(|error| refusal(&error))
 }
 
 /// Writes what was read in a project's files: the whole chronology, and the documents of those files that come along.

@@ -52,6 +52,7 @@ mod store;
 mod table;
 mod time_column;
 pub mod works;
+mod written;
 
 /// Mounts the app on the page's body.
 pub fn main() {

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     chronology::{Anchor, Correction, What},
     i18n::Language,
-    session::{Action, Model, Panel, Shared, State},
+    session::{Action, Failure, Model, Panel, Shared, State},
 };
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -27,11 +27,11 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
     match state.panel {
         None => Html::default(),
         Some(Panel::Documents) => html! {
-            <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}><Documents desk={desk.clone()} base={state.content.base.clone()} /></Sheet>
+            <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}><Documents desk={desk.clone()} base={state.content.base.clone()} failures={state.failures.clone()} /></Sheet>
         },
         Some(Panel::Imports) => imports(state, desk, dispatch),
         Some(Panel::Corrections) => html! {
-            <Sheet title={say().corrections_panel()} class="list-sheet" onclose={close}>{ corrections(state, dispatch) }</Sheet>
+            <Sheet title={say().corrections_panel()} class="list-sheet" onclose={close}>{ aside(desk) }{ corrections(state, dispatch) }</Sheet>
         },
         Some(Panel::Projects) => html! {
             <Sheet title={say().all_projects()} class="list-sheet" onclose={close}><Projects desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
@@ -52,23 +52,39 @@ pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> 
 struct DocumentsProps {
     desk: Desk,
     base: Shared<Model>,
+    /// They change when a damaged document goes.
+    failures: Shared<Vec<Failure>>,
 }
 
 /// The files of the project: what their documents are called, in which language, of which day; and away with them.
 #[component]
 fn Documents(props: &DocumentsProps) -> Html {
-    let DocumentsProps { desk, base } = props;
+    let DocumentsProps { desk, base, .. } = props;
     let page = use_state_eq(|| 0usize);
     let all = desk.shelf();
     let at = (*page).min(all.len().saturating_sub(1) / PAGE);
     let files = all.get(at * PAGE..((at + 1) * PAGE).min(all.len())).unwrap_or_default();
     let turn = Callback::from(move |to| page.set(to));
-    if files.is_empty() {
+    let damaged = desk.damaged();
+    if files.is_empty() && damaged.is_empty() {
         return html! { <p class="none">{ say().not_yours() }</p> };
     }
+    let broken = |path: &String| {
+        let discard = {
+            let (desk, path) = (desk.clone(), path.clone());
+            Callback::from(move |_: MouseEvent| desk.discard(path.clone()))
+        };
+        html! {
+            <li key={["!", path].concat()} class="lost">
+                <p class="wide path">{ path.clone() }<small>{ say().damaged_record() }</small></p>
+                <button type="button" class="button" aria-label={say().remove_file(path)} onclick={discard}>{ say().remove() }</button>
+            </li>
+        }
+    };
     html! {
         <>
         <ul class="rows">
+            { for damaged.iter().map(broken) }
             { for files.iter().map(|file| {
                 let document = base.documents.iter().find(|document| file.documents.contains(&document.id));
                 let (title, language, created) = document.map_or_else(Default::default, |document| {
@@ -148,6 +164,27 @@ fn Documents(props: &DocumentsProps) -> Html {
         </ul>
         { pages(all.len(), at, &turn) }
         </>
+    }
+}
+
+/// Lists of corrections that could not be read, each with the way to have it as a file.
+fn aside(desk: &Desk) -> Html {
+    let act = |at: usize, act: fn(&Desk, usize)| {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| act(&desk, at))
+    };
+    let row = |at: usize| {
+        html! {
+            <li key={at} class="lost">
+                <p class="wide"><strong>{ say().corrections_aside() }</strong><small>{ say().corrections_aside_hint() }</small></p>
+                <button type="button" class="button" onclick={act(at, Desk::save_aside)}>{ say().save_file() }</button>
+                <button type="button" class="button" onclick={act(at, Desk::drop_aside)}>{ say().remove() }</button>
+            </li>
+        }
+    };
+    match desk.aside() {
+        0 => Html::default(),
+        count => html! { <ul class="rows">{ for (0..count).map(row) }</ul> },
     }
 }
 

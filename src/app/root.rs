@@ -139,6 +139,17 @@ pub(super) fn Root(props: &RootProps) -> Html {
         use_effect_with((), move |()| after_shown(move || whole.set(true)));
     }
     let whole = *whole;
+    // Where there was nothing before, the picture comes first, and what stands around it with the next task.
+    let filled = use_state_eq(|| !empty);
+    {
+        let filled = filled.clone();
+        use_effect_with(empty, move |empty| {
+            let empty = *empty;
+            let timer = Timeout::new(0, move || filled.set(!empty));
+            move || drop(timer)
+        });
+    }
+    let beside = whole && *filled;
     let announced = announcement(&state);
     html! {
         <div class="app" data-view={state.view.slug()}>
@@ -157,7 +168,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
                     model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
                 />
             </Header> } else { <header class="header" /> }
-            if !empty && !whole {
+            if !empty && !beside {
                 <section class="filters-frame"><div class="filters" /></section>
             } else if !empty {
                 <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets || state.lanes} dispatch={dispatch.clone()}>
@@ -187,7 +198,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
                     { plate(&state, &desk) }
                 }
             </main>
-            if !empty && !whole {
+            if !empty && !beside {
                 <aside class="inspector nothing" />
             } else if !empty {
                 <Inspector

@@ -14,13 +14,17 @@ const others = () => {
 globalThis.readFormat = async (...file) => (await others()).read(...file);
 
 if (self.name === "formats") {
-  // First the chronology, the number of its texts and the language; then a format's name each time.
+  // First the chronology as a file, the number of its texts and the language; then a format's name each time.
   let chronology;
   onmessage = async ({ data: [words, ...rest] }) => {
     try {
       const program = await others();
-      if (chronology !== undefined) return postMessage(program.write(chronology, words));
-      chronology = words;
+      if (chronology !== undefined) {
+        // What was written is the browser's from here on: it may be large, and the page has other things to do.
+        const { text, ...answer } = JSON.parse(program.write(chronology, words));
+        return postMessage(text === undefined ? JSON.stringify(answer) : new Blob([text]));
+      }
+      chronology = await words.text();
       postMessage(program.survey(chronology, ...rest));
     } catch {
       postMessage(null);

@@ -1,5 +1,9 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
+mod paced;
+
+pub use paced::Replaced;
+
 use super::{
     Chronology, Event, Fault, FormatError, Name, check, json_path::json_path, migration, name::Sharer,
 };

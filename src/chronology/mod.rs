@@ -45,6 +45,7 @@ use file::Fault;
 pub use file::{FileReader, FormatError};
 pub use formats::{Format, Import};
 pub use join::free_ids;
+pub use json::Replaced;
 pub use kept::KeptFile;
 pub use model::{Chronology, DiagnosticRecord, DocumentRecord, Event, Organization, QuoteSource, Relation};
 pub use name::{Name, Names};

@@ -104,7 +104,7 @@ test("a project of the first version is opened by this one with all that is in i
     const state = await inside();
     return state.counts.extracts > 0 && state;
   });
-  assert.deepEqual({ version, ...counts }, { version: 2, projects: 1, documents: 2, extracts: 3 });
+  assert.deepEqual({ version, ...counts }, { version: 3, projects: 1, documents: 2, extracts: 3, pending: 0 });
 });
 
 test("a project of a later version is said to be one, and left as it is", async () => {
@@ -262,9 +262,76 @@ test("a damaged record is named, and the rest of the project opens", async () =>
   await again();
   assert.equal((await listed(browser)).length, 3);
   assert.match(await text(".status .error"), /league\.txt: its record is damaged .* \(and 1 more\)/);
+
+  // The list of corrections is kept as it was, whatever is done now.
+  const aside = () => browser.run("return [...document.querySelectorAll('.list-sheet .lost strong')].map((row) => row.textContent)");
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "A journal appears");
+  await push("Save", ".editor");
+  await kept(browser);
+  await again();
+  assert.ok((await listed(browser)).includes("1874: A journal appears"));
+  await menu("project", "Corrections");
+  assert.deepEqual(await aside(), ["Corrections that cannot be read"]);
+  await browser.run(() => {
+    const real = URL.createObjectURL;
+    URL.createObjectURL = (blob) => ((window.content = blob), real.call(URL, blob));
+    HTMLAnchorElement.prototype.click = function () {
+      window.saved = this.download;
+    };
+  });
+  await push("Save as a file", ".list-sheet");
+  assert.match(await browser.until("a file", () => browser.run("return window.saved")), /\.corrections\.txt$/);
+  assert.equal(await wait(() => window.content.text()), "{");
+  await push("Remove", ".list-sheet");
+  await browser.until("it to go", async () => (await aside()).length === 0);
+  await browser.press(Key.ESCAPE);
+  await kept(browser);
+
+  // So does the document go that cannot be read, or another takes its place.
+  await menu("project", "Documents");
+  await push("Remove league.txt", ".list-sheet");
+  await browser.until("it to go", async () => !/league/.test(await text(".list-sheet")));
+  await browser.press(Key.ESCAPE);
+  await browser.until("no complaint", async () => (await text(".status .error")) === null);
+  await again();
+  assert.equal(await text(".status .error"), null);
+  await menu("project", "Corrections");
+  assert.deepEqual(await aside(), []);
+  assert.equal(await browser.run("return document.querySelectorAll('.list-sheet .rows li').length"), 1, "that of now");
+  await browser.press(Key.ESCAPE);
 });
 
-test("two tabs do not overwrite each other", async () => {
+test("a damaged document is there again when it is brought again", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await kept(browser);
+  await browser.driver.executeAsyncScript((done) => {
+    indexedDB.open("annals").onsuccess = ({ target: { result } }) => {
+      const all = result.transaction("documents", "readwrite");
+      all.objectStore("documents").openCursor().onsuccess = ({ target: { result: cursor } }) => cursor.update({ ...cursor.value, file: null });
+      all.oncomplete = () => (result.close(), done());
+    };
+  });
+  await again();
+  assert.match(await text(".status .error"), /club\.txt: its record is damaged/);
+  assert.equal((await listed(browser)).length, 1);
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("all events", async () => (await listed(browser)).length === 4);
+  await kept(browser);
+  await menu("project", "Documents");
+  assert.equal(await browser.run("return document.querySelectorAll('.list-sheet .lost').length"), 0);
+  await browser.press(Key.ESCAPE);
+  await again();
+  assert.equal(await text(".status .error"), null);
+  assert.equal((await listed(browser)).length, 4);
+});
+
+/// What a second tab does with the project of the first one; each is prepared before it opens the site.
+async function twoTabs(prepare = async () => {}) {
+  await prepare();
   await browser.visit();
   await bring(browser, { "club.txt": CLUB });
   await read(browser);
@@ -281,9 +348,35 @@ test("two tabs do not overwrite each other", async () => {
     await write("Headline", "Of the second tab");
     await push("Save", ".editor");
     await kept(browser);
-  });
+  }, prepare);
   await browser.until("the word in the first tab", async () => /another tab/.test(await status()));
-});
+  await push("Take over", ".status");
+  await browser.until("the other's change", async () => (await listed(browser)).includes("1874: Of the second tab"), 30_000);
+}
+
+test("two tabs do not overwrite each other", () => twoTabs());
+
+for (const [what, locks] of [
+  ["has no locks for them", "undefined"],
+  ["forbids its locks", "{ request: () => Promise.reject(new DOMException('no', 'SecurityError')) }"],
+]) {
+  test(`two tabs do not overwrite each other where the browser ${what}`, async () => {
+    const source = `Object.defineProperty(Navigator.prototype, "locks", { get: () => (${locks}) });`;
+    let script;
+    const prepare = async () => {
+      const { identifier } = await browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
+      script ??= identifier;
+    };
+    try {
+      await twoTabs(prepare);
+      // Nobody holds what the first tab has now.
+      await browser.driver.navigate().refresh();
+      await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+    } finally {
+      await browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier: script });
+    }
+  });
+}
 
 test("projects are listed, named, copied, deleted and brought back", async () => {
   await browser.visit();

@@ -61,15 +61,16 @@ export async function forget(browser) {
   await browser.complaints();
 }
 
-/// Opens the site in a second tab and works there: `work` is given what goes to the first tab and to the second. Ends in
+/// Opens the site in a second tab, which is prepared before, and works there: `work` is given what goes to the first tab and to the second. Ends in
 /// the first one, with the second closed.
-export async function inSecondTab(browser, work) {
+export async function inSecondTab(browser, work, prepare = async () => {}) {
   const { driver } = browser;
   const first = await driver.getWindowHandle();
   await driver.switchTo().newWindow("tab");
   const second = await driver.getWindowHandle();
   const to = (handle) => () => driver.switchTo().window(handle);
   try {
+    await prepare();
     await driver.get(browser.site.url);
     await browser.drawn();
     await work(to(first), to(second));

@@ -9,20 +9,17 @@ use crate::app::{
     files::{File, Pack},
     keep,
     speech::say,
+    written::{whole, whole_now},
 };
-use crate::{
-    chronology::Chronology,
-    document::Document,
-    session::{Action, Content, History, Keeping, Shared, State},
-};
+use crate::session::{Action, Content, History, Keeping, Shared, State};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::{
     collections::{HashMap, HashSet},
     future::poll_fn,
-    rc::Rc,
     task::{Poll, Waker},
 };
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
 
 /// Milliseconds of rest before a change is written.
 const REST: u32 = 250;
@@ -66,30 +63,70 @@ impl Desk {
     /// The reader works on the sample or on a published chronology: from now on it is a project.
     fn begin_from_shown(&self, state: &State) {
         let base = &state.content.base;
-        let files = base.documents.iter().filter_map(|document| {
-            let key = document_key(&base.documents, &document.id);
-            let file = File::new(key, document.id.clone(), blob(&document.text)?);
-            Some(File { documents: vec![document.id.clone()], ..file })
-        });
-        let mut files: Vec<File> = files.collect();
-        if crate::app::load::is_whole() || files.is_empty() {
-            // It was read from a file, in which more stands than its texts.
-            let whole = whole(&Content { corrections: Vec::new(), ..(*state.content).clone() });
-            let path = "chronology.json".to_owned();
-            let documents = base.documents.iter().map(|document| document.id.clone()).collect();
-            files = blob(&whole.to_json())
-                .map(|blob| File { documents, ..File::new(0, path, blob) })
-                .into_iter()
-                .collect();
-        }
-        *self.0.files.borrow_mut() = files;
         let id = new_id();
+        if crate::app::load::is_whole() || base.documents.is_empty() {
+            // It was read from a file, in which more stands than its texts.
+            self.0.preparing.set(true);
+            let (desk, id, content) = (self.clone(), id.clone(), own(&state.content));
+            spawn_local(async move {
+                let whole = whole(&content).await;
+                if desk.0.preparing.get() && desk.project() == Some(id) {
+                    desk.prepared(&content, whole);
+                    desk.flush_later();
+                }
+            });
+        } else {
+            let files = base.documents.iter().zip(0..).filter_map(|(document, key)| {
+                let file = File::new(key, document.id.clone(), blob(&document.text)?);
+                Some(File { documents: vec![document.id.clone()], ..file })
+            });
+            *self.0.files.borrow_mut() = files.collect();
+        }
         // The address goes on naming what was published: whoever opens it here finds the copy.
         if let Some(name) = copy_of() {
             remember(&name, Some(&id));
             self.tell(say().copy_begun());
         }
         self.adopt(id);
+    }
+
+    /// What is shown has become the one file of a project.
+    fn prepared(&self, content: &Content, whole: Option<Blob>) {
+        self.0.preparing.set(false);
+        let documents = content.base.documents.iter().map(|document| document.id.clone()).collect();
+        let file = |blob| File { documents, ..File::new(0, "chronology.json".to_owned(), blob) };
+        *self.0.files.borrow_mut() = whole.map(file).into_iter().collect();
+    }
+
+    /// Whoever cannot wait for that has it at once.
+    pub(super) fn prepare_now(&self) {
+        if self.0.preparing.get() {
+            let content = own(&self.state().content);
+            self.prepared(&content, whole_now(&content));
+        }
+    }
+
+    /// Files that were brought are kept until they are read.
+    pub(super) fn pend(&self, files: &[File]) {
+        let Some(id) = self.project() else { return };
+        // The page may go before it hears that this was written.
+        note_last(&id);
+        self.0.pending.set(true);
+        let files = files.to_vec();
+        spawn_local(async move { keep::pend(&id, &files).await });
+    }
+
+    /// Files that were brought are read no more: none of those that wait, if no paths are given.
+    pub(super) fn forgo(&self, paths: Option<Vec<String>>) {
+        let Some(id) = self.project().filter(|_| self.0.pending.get()) else { return };
+        if paths.is_none() {
+            self.0.pending.set(false);
+            if self.0.written.borrow().is_empty() && !self.is_unsaved() {
+                // There is nothing for the next visit to open.
+                forget_last();
+            }
+        }
+        spawn_local(async move { keep::forgo(&id, paths.as_deref()).await });
     }
 
     /// Writes what has changed, unless it is being written already: then again afterwards.
@@ -99,11 +136,20 @@ impl Desk {
         }
     }
 
+    /// The same as the page goes: nothing can be waited for then.
+    fn flush_now(&self) {
+        // Only then, so that a page that goes calls nothing that comes later (build/split.mjs).
+        if self.0.preparing.get() {
+            self.prepare_now();
+        }
+        self.flush();
+    }
+
     /// Writes what has changed, behind what is being written.
     pub(super) fn write(&self) {
         self.0.timer.borrow_mut().take();
-        // What is shown is not yet what is being opened.
-        if self.0.opening.borrow().is_some() {
+        // What is shown is not yet what is being opened, and what it is made of may not be there yet.
+        if self.0.opening.borrow().is_some() || self.0.preparing.get() {
             return;
         }
         let state = self.state();
@@ -132,8 +178,9 @@ impl Desk {
             // The page may go before it hears that this was written.
             note_last(&id);
         }
+        let aside = self.0.aside.borrow().clone();
         spawn_local(async move {
-            let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &put, &remove).await };
+            let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &aside, &put, &remove).await };
             // Another tab may have taken it over meanwhile.
             let is_open = || desk.project().as_deref() == Some(&id) && !desk.0.elsewhere.get();
             match saved {
@@ -153,6 +200,11 @@ impl Desk {
                     *desk.0.kept.borrow_mut() = Some(content);
                     let bare = |file: &File| File { packed: None, ..file.clone() };
                     *desk.0.written.borrow_mut() = files.iter().map(bare).collect();
+                    desk.0.damaged.borrow_mut().retain(|path| !put.iter().any(|file| file.path == *path));
+                    if desk.0.pending.get() && !desk.is_busy() {
+                        // What could be read of it is kept.
+                        desk.forgo(None);
+                    }
                     if desk.is_kept(&desk.state()) {
                         desk.send(Action::Keep(Keeping::Saved));
                     }
@@ -222,29 +274,91 @@ impl Desk {
 
     /// Hands the whole project to the browser's downloads: what was extracted, the texts and the corrections.
     pub(in crate::app) fn save_file(&self) {
-        let content = self.state().content.clone();
-        let whole = blob(&whole(&content).to_json());
-        let title = content.title.as_deref().unwrap_or("annals");
-        let name = [&crate::chronology::slug(title), ".annals.json"].concat();
-        match whole.map(|whole| crate::app::export::save(&whole, &name)) {
-            Some(Ok(())) => {
-                *self.0.filed.borrow_mut() = Some(content);
-                self.tell(say().saved(&name));
+        let (desk, content) = (self.clone(), self.state().content.clone());
+        spawn_local(async move {
+            let title = content.title.as_deref().unwrap_or("annals");
+            let name = [&crate::chronology::slug(title), ".annals.json"].concat();
+            let whole = whole(&content).await;
+            if desk.hand_over(whole, &name) {
+                *desk.0.filed.borrow_mut() = Some(content.clone());
             }
-            Some(Err(message)) => self.tell(message),
-            None => self.tell(say().no_memory()),
+        });
+    }
+
+    /// Hands a file to the browser's downloads and says so; whether that could be done.
+    fn hand_over(&self, file: Option<Blob>, name: &str) -> bool {
+        let no_memory = || say().no_memory().to_owned();
+        let saved = file.ok_or_else(no_memory).and_then(|file| crate::app::export::save(&file, name));
+        let is_saved = saved.is_ok();
+        self.tell(saved.map_or_else(|message| message, |()| say().saved(name)));
+        is_saved
+    }
+
+    /// Lists of corrections that could not be read: they are kept as they were.
+    pub(in crate::app) fn aside(&self) -> usize {
+        self.0.aside.borrow().len()
+    }
+
+    /// Hands such a list to the browser's downloads as it is.
+    pub(in crate::app) fn save_aside(&self, at: usize) {
+        let list = self.0.aside.borrow().get(at).cloned().unwrap_or_default();
+        let state = self.state();
+        let title = state.content.title.as_deref().unwrap_or("annals");
+        let name = [&crate::chronology::slug(title), ".corrections.txt"].concat();
+        self.hand_over(blob(&list), &name);
+    }
+
+    /// Gives such a list up.
+    pub(in crate::app) fn drop_aside(&self, at: usize) {
+        let mut aside = self.0.aside.borrow_mut();
+        if at < aside.len() {
+            aside.remove(at);
+            // Written again, although nothing else has changed.
+            self.0.kept.borrow_mut().take();
+            self.flush_later();
         }
+        drop(aside);
+        self.send(Action::Keep(Keeping::Saving));
+    }
+
+    /// Documents of the project whose records are damaged.
+    pub(in crate::app) fn damaged(&self) -> Vec<String> {
+        self.0.damaged.borrow().clone()
+    }
+
+    /// Takes such a document out of the project.
+    pub(in crate::app) fn discard(&self, path: String) {
+        if self.0.elsewhere.get() {
+            return self.tell(say().elsewhere());
+        }
+        let Some(id) = self.project() else { return };
+        let desk = self.clone();
+        spawn_local(async move {
+            match keep::discard(&id, &path).await {
+                Ok(()) if desk.project() == Some(id) => {
+                    desk.0.damaged.borrow_mut().retain(|known| *known != path);
+                    desk.0.failures.borrow_mut().retain(|failure| failure.name != path);
+                    desk.say_failures();
+                    // With the others it is whole again: what was read of them is worth keeping.
+                    desk.flush_later();
+                }
+                Ok(()) => {}
+                Err(refusal) => desk.tell(say().not_done(&refusal)),
+            }
+        });
     }
 
     /// Writes when the page goes out of sight, and asks before it closes with something unwritten.
     pub(in crate::app) fn listen(&self) -> [EventListener; 2] {
         let desk = self.clone();
         let page = gloo::utils::document();
-        let hidden = EventListener::new(&page, "visibilitychange", move |_| desk.flush());
+        let hidden = EventListener::new(&page, "visibilitychange", move |_| {
+            desk.flush_now();
+        });
         let desk = self.clone();
         let options = EventListenerOptions::enable_prevent_default();
         let leaving = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
-            desk.flush();
+            desk.flush_now();
             // A project that is being opened has all its files.
             let is_reading = || desk.0.opening.borrow().is_none() && desk.is_busy();
             let keeping = desk.state().keeping;
@@ -261,21 +375,7 @@ impl Desk {
     }
 }
 
-/// Everything of a project as one chronology: `annals/1` with texts.
-fn whole(content: &Content) -> Chronology {
-    let mut whole = content.base.chronology.clone();
-    for record in &mut whole.documents {
-        let text = content.base.documents.iter().find(|document| document.id == record.id);
-        record.text = text.map(|document| document.text.clone());
-    }
-    whole.corrections = content.corrections.iter().map(|correction| correction.to_value()).collect();
-    if let Some(title) = &content.title {
-        whole.extra.insert("title".to_owned(), (**title).into());
-    }
-    whole
-}
-
-/// The place of a document as the key of its file.
-fn document_key(documents: &[Rc<Document>], id: &str) -> u32 {
-    documents.iter().position(|document| document.id == id).unwrap_or_default() as u32
+/// What was shown before the reader corrected it.
+fn own(content: &Content) -> Content {
+    Content { corrections: Vec::new(), ..content.clone() }
 }

@@ -88,9 +88,19 @@ impl Desk {
                     desk.fail(say().lost_project(), say().lost_project_hint().to_owned());
                     desk.bring_early();
                 }
-                Ok(Some(kept)) => {
+                Ok(Some(mut kept)) => {
                     *desk.0.project.borrow_mut() = Some(id.clone());
                     note_last(&id);
+                    *desk.0.damaged.borrow_mut() = kept.damaged.clone();
+                    *desk.0.aside.borrow_mut() = std::mem::take(&mut kept.aside);
+                    // Another tab may be at them.
+                    if is_held {
+                        desk.0.pending.set(!kept.fatal.is_empty());
+                        desk.forgo(Some(kept.fatal.clone()).filter(|fatal| !fatal.is_empty()));
+                    } else {
+                        kept.pending.clear();
+                        kept.fatal.clear();
+                    }
                     let files: Vec<File> =
                         kept.files.iter().map(|file| File { key: desk.key(), ..file.clone() }).collect();
                     let mut failures: Vec<Failure> = kept
@@ -101,6 +111,12 @@ impl Desk {
                             message: say().damaged_record().to_owned(),
                         })
                         .collect();
+                    failures.extend(
+                        kept.fatal.iter().map(|name| Failure {
+                            name: name.clone(),
+                            message: say().fatal_file().to_owned(),
+                        }),
+                    );
                     failures.extend(
                         kept.complaint
                             .iter()
@@ -162,7 +178,19 @@ impl Desk {
         self.send(Action::Keep(if elsewhere { Keeping::Elsewhere } else { Keeping::Saved }));
         // What had to be read anew need not be the next time.
         self.flush_later();
+        self.resume(kept.pending);
         self.bring_early();
+    }
+
+    /// Goes on with files that were brought before the page was closed.
+    fn resume(&self, files: Vec<File>) {
+        if files.is_empty() {
+            return;
+        }
+        self.tell(say().resumed(files.len()));
+        let files = files.into_iter().map(|file| File { key: self.key(), ..file }).collect();
+        let idle = !self.is_busy();
+        self.begin_reading(files, idle);
     }
 
     /// Lets go of the project that could not be opened whole: nothing may be written in its place.
@@ -220,6 +248,11 @@ impl Desk {
         self.0.failures.borrow_mut().clear();
         *self.0.kept.borrow_mut() = None;
         self.0.elsewhere.set(false);
+        // Files that were not read yet are gone on with when it is opened again.
+        self.0.pending.set(false);
+        self.0.preparing.set(false);
+        self.0.damaged.borrow_mut().clear();
+        self.0.aside.borrow_mut().clear();
         self.0.stale.set(false);
         self.0.refused.borrow_mut().take();
         self.wake();

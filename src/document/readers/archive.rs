@@ -3,7 +3,7 @@
 use super::Unreadable;
 use std::{
     borrow::Cow,
-    io::{Cursor, Read},
+    io::{Cursor, ErrorKind, Read},
 };
 use zip::{ZipArchive, result::ZipError};
 
@@ -95,6 +95,8 @@ impl<'a> Archive<'a> {
         }
         match taken {
             Ok(_) => Ok(bytes),
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(Unreadable::new("cut-file", "")),
+            Err(error) if error.to_string().contains("checksum") => Err(Unreadable::new("other-bytes", "")),
             Err(error) => Err(Unreadable::new("broken", error.to_string())),
         }
     }
@@ -103,8 +105,21 @@ impl<'a> Archive<'a> {
 fn explain(error: &ZipError) -> Unreadable {
     match error {
         ZipError::FileNotFound => Unreadable::new("no-such-file", ""),
+        ZipError::InvalidPassword => Unreadable::new("password", ""),
         ZipError::UnsupportedArchive(what) if what.contains("assword") => Unreadable::new("password", ""),
         ZipError::UnsupportedArchive(what) => Unreadable::new("other-archive", what.to_string()),
+        ZipError::CompressionMethodNotSupported(method) => {
+            Unreadable::new("other-packing", method.to_string())
+        }
+        ZipError::DecompressedSizeLimitExceeded { .. } => Unreadable::new("large-archive", ""),
+        ZipError::InvalidArchive(what) if what.contains("Multi-disk") => Unreadable::new("part-archive", ""),
+        // The list of its files stands at its end.
+        ZipError::InvalidArchive(what)
+            if ["EOCD", "CDFH", "Unexpected end"].iter().any(|part| what.contains(part)) =>
+        {
+            Unreadable::new("cut-archive", "")
+        }
+        ZipError::Io(error) if error.kind() == ErrorKind::UnexpectedEof => Unreadable::new("cut-archive", ""),
         error => Unreadable::new("broken-archive", error.to_string()),
     }
 }

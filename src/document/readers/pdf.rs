@@ -7,7 +7,9 @@ mod page;
 
 use super::{Found, Unreadable, html, prose::Prose};
 use layout::{Block, Line};
-use lopdf::{Dictionary, Document, Error, LoadOptions, Object, decode_text_string};
+use lopdf::{
+    DecompressError, Dictionary, Document, Error, LoadOptions, Object, ParseError, decode_text_string,
+};
 
 /// Bytes that a stream may unpack to.
 const LARGEST_STREAM: usize = 64 << 20;
@@ -35,20 +37,21 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
                 }
                 lines.push(layout::lines(columns::in_order(page.runs)));
             }
-            Err(error) => unread.push(format!("page {number} ({error})")),
+            Err(error) => unread.push((number, explain(&error))),
         }
     }
     let blocks = layout::blocks(lines);
     if blocks.is_empty() {
         return Err(match unread.first() {
-            Some(first) => Unreadable::new("pdf-broken-pages", first.clone()),
+            Some((first, _)) => Unreadable::new("pdf-broken-pages", first.to_string()),
             None if total == 0 => Unreadable::new("pdf-no-pages", ""),
             None if !mute.is_empty() => Unreadable::new("pdf-mute", ""),
             None => Unreadable::new("pdf-pictures", ""),
         });
     }
-    if let Some(first) = unread.first() {
-        let message = format!("{} of {total} pages could not be read, first {first}.", unread.len());
+    if let Some((first, why)) = unread.first() {
+        let count = unread.len();
+        let message = format!("{count} of {total} pages could not be read, first page {first} ({why}).");
         found.warn(message, "Save or download the file again.");
     }
     if !mute.is_empty() {
@@ -115,6 +118,25 @@ fn explain(error: &Error) -> Unreadable {
         Error::InvalidPassword | Error::Decryption(_) | Error::AlreadyEncrypted => {
             Unreadable::new("password", "")
         }
+        Error::Parse(ParseError::EndOfInput) => Unreadable::new("pdf-cut", ""),
+        Error::Parse(ParseError::InvalidFileHeader) => Unreadable::new("pdf-head", ""),
+        Error::Parse(ParseError::InvalidXref | ParseError::InvalidTrailer)
+        | Error::Xref(_)
+        | Error::MissingXrefEntry
+        | Error::InvalidOffset(_)
+        | Error::IndirectObject { .. }
+        | Error::ObjectIdMismatch
+        | Error::ObjectNotFound(_) => Unreadable::new("pdf-parts", ""),
+        Error::Decompress(
+            DecompressError::MemoryLimitExceeded { .. } | DecompressError::TooManyFilters { .. },
+        ) => Unreadable::new("pdf-large", ""),
+        Error::Decompress(_) | Error::InvalidStream(_) | Error::InvalidObjectStream(_) => {
+            Unreadable::new("pdf-packed", "")
+        }
+        Error::ReferenceCycle(_) | Error::ReferenceLimit | Error::RecursionLimit => {
+            Unreadable::new("pdf-ring", "")
+        }
+        Error::Unimplemented(_) | Error::UnsupportedSecurityHandler(_) => Unreadable::new("pdf-rare", ""),
         error => {
             let words: String = error.to_string().chars().take(120).collect();
             Unreadable::new("pdf-broken", words)

@@ -170,10 +170,26 @@ fn an_archive_in_an_archive_gives_its_documents_too() {
     assert_eq!(ids, ["a.zip/b.zip/beside.txt", "a.zip/b.zip/c.zip/deep.txt", "a.zip/beside.txt"]);
 }
 
+/// An archive whose only file is not the one that its list names.
+fn flipped() -> Vec<u8> {
+    let mut bytes = write::zip(&[("a.txt", b"The club was founded on 7 March 2011.")]);
+    let entry = bytes.windows(4).position(|window| window == b"PK\x01\x02").unwrap();
+    // The checksum in the list.
+    bytes[entry + 16] ^= 0xff;
+    bytes
+}
+
 #[test]
 fn a_refusal_is_said_in_the_language_of_the_page() {
     for (name, bytes, english, russian) in [
-        ("a.docx", b"PK\x03\x04 word/document.xml".as_slice(), "found a broken one", "найден повреждённый"),
+        (
+            "a.docx",
+            b"PK\x03\x04 word/document.xml".as_slice(),
+            "without the list of its files",
+            "без списка файлов",
+        ),
+        ("a.zip", &flipped(), "its checksum differs", "контрольная сумма не сходится"),
+        ("a.pdf", b"%PDF-1.7\n", "a whole PDF", "ожидался целый PDF"),
         ("a.rtf", b"{\\rtf1 x}", "found a Rich Text file", "найден файл Rich Text"),
         ("a.zip", &write::zip(&[]), "found none in it", "в нём не найдено ни одного"),
     ] {
