@@ -4,7 +4,7 @@ use super::{
     Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, QuoteSource, Relation, Slugs,
     Source,
     clusters::Clusters,
-    lives::{Lives, contradictions},
+    lives::{Lives, contradicting_ties, contradictions},
     name::Sharer,
     reading::{Piece, Reading},
     registry::Registry,
@@ -100,6 +100,10 @@ impl Chronology {
             })
             .collect();
         organizations.compact_sort_by(|a, b| a.id.cmp(&b.id));
+        diagnostics.extend(contradicting_ties(&relations, |id| {
+            let at = organizations.binary_search_by(|known| known.id.as_str().cmp(id)).ok()?;
+            organizations.get(at).map(|known| known.name.clone())
+        }));
         let mut chronology = Self {
             format: Self::FORMAT.to_owned(),
             documents,

@@ -144,7 +144,8 @@ fn stated(readings: &[Reading], registry: &Registry, roots: &[u32], starts: &[u3
             let (from, to) = reading.sides(at);
             for from in from.iter().filter_map(|&actor| named(actor)) {
                 for to in to.iter().filter_map(|&actor| named(actor)).filter(|to| *to != from) {
-                    out.push(Stated { sort, from, to, at: start + event });
+                    let ends = tie.kind == RelationKind::Merger;
+                    out.push(Stated { sort, from, to, at: start + event, ends });
                 }
             }
         }

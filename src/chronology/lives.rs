@@ -1,7 +1,7 @@
 //! When organisations began and ended, and where sources contradict each other about what happens once.
 
 use super::contradiction::{Contradiction, Said};
-use super::{DiagnosticRecord, Event, registry::Registry};
+use super::{DiagnosticRecord, Event, Relation, registry::Registry};
 use crate::sort::CompactSort;
 use crate::{
     document::Severity,
@@ -107,6 +107,51 @@ fn keep(map: &mut HashMap<u32, (u8, Edtf)>, actor: u32, rank: u8, date: &Edtf, l
     }
 }
 
+/// Warnings where documents give different dates for one tie that comes about once: a renaming, a merger, a split.
+/// `relations` stand together where they differ in their dates only.
+pub(super) fn contradicting_ties(
+    relations: &[Relation],
+    name: impl Fn(&str) -> Option<String>,
+) -> Vec<DiagnosticRecord> {
+    let mut out = Vec::new();
+    for pair in relations.windows(2) {
+        let [a, b] = pair else { continue };
+        let kind = match a.kind {
+            RelationKind::Merger => EventKind::Merger,
+            RelationKind::Split => EventKind::Split,
+            RelationKind::Renamed => EventKind::Renaming,
+            _ => continue,
+        };
+        let (Some(date), Some(other)) = (&a.date, &b.date) else { continue };
+        let (Some(first), Some(second)) = (a.sources.first(), b.sources.first()) else { continue };
+        if (a.kind, &a.from, &a.to) != (b.kind, &b.from, &b.to)
+            || first.document == second.document
+            || date.is_compatible(other)
+        {
+            continue;
+        }
+        let side = |ids: &[String]| ids.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(" + ");
+        out.push(DiagnosticRecord {
+            severity: Severity::Warning,
+            document: second.document.clone(),
+            start: second.start,
+            end: second.end,
+            message: Contradiction {
+                kind: kind.as_str(),
+                name: &[side(&a.from), side(&a.to)].join(" → "),
+                first: Said { date: &date.to_string(), words: &first.quote, document: &first.document },
+                second: Said { date: &other.to_string(), words: &second.quote, document: &second.document },
+            }
+            .to_string(),
+            hint: HINT.to_owned(),
+            extra: Map::new(),
+        });
+    }
+    out
+}
+
+const HINT: &str = "Both are kept as events. Read the two passages and reject the one that is wrong.";
+
 /// Warnings where sources give different dates for what happens to an actor once.
 pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registry) -> Vec<DiagnosticRecord> {
     let mut told: BTreeMap<(u32, EventKind), Vec<usize>> = BTreeMap::new();
@@ -172,8 +217,7 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
                     },
                 }
                 .to_string(),
-                hint: "Both are kept as events. Read the two passages and reject the one that is wrong."
-                    .to_owned(),
+                hint: HINT.to_owned(),
                 extra: Map::new(),
             });
         }

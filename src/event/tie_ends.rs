@@ -152,7 +152,11 @@ fn name_from(sentence: &Sentence<'_>, start: usize, depth: u8, title: bool) -> O
             continue;
         }
         if let Some(named) = sentence.name_at(at) {
-            return Some(named.tokens.clone());
+            let named = named.tokens.clone();
+            // "Fellowship" of "the Fellowship of the Open Door", "Театр" of "Театр на Ордынке"
+            let noun = named.len() == 1 && sentence.tags(at).any(Tags::BODY);
+            let end = if noun { capitals_end(sentence, named.start).max(named.end) } else { named.end };
+            return Some(named.start..end);
         }
         if sentence.depth[at] > depth || matches!(sentence.class(at), Class::Other) {
             at += 1;
@@ -226,9 +230,19 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
         if link && end == start + 1 && is_city(sentence, end + 1) && sentence.tags(start) == Tags::NONE {
             break;
         }
-        if sentence.is_capital(end) || sentence.class(end) == Class::Number && end == start + 1 {
+        // "Театр на Ордынке", "Завод имени Кирова"
+        let of_place = sentence.language == Language::Russian
+            && sentence.is_word(end, &["на", "имени", "им", "при"])
+            && sentence.tags(end - 1).any(Tags::BODY);
+        let of_the = link
+            && sentence.is_word(end + 1, &["the"])
+            && sentence.is_capital(end + 2)
+            && sentence.tags(end - 1).any(Tags::BODY);
+        if of_the {
+            end += 3;
+        } else if sentence.is_capital(end) || sentence.class(end) == Class::Number && end == start + 1 {
             end += 1;
-        } else if link && sentence.is_capital(end + 1) {
+        } else if (link || of_place) && sentence.is_capital(end + 1) {
             end += 2;
         } else {
             break;
@@ -307,9 +321,15 @@ fn name_until(sentence: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
     (!(common && start == last)).then_some(start..last + 1)
 }
 
+/// The body whose name ends right before `end`.
+pub(crate) fn until(work: &mut Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<usize> {
+    let range = name_until(sentence, end)?;
+    actor_of(work, sentence, range)
+}
+
 /// The body of that name; people and plain places are none.
 fn actor_of(work: &mut Extractor<'_>, sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
-    if let Some(named) = sentence.name_at(range.start) {
+    if let Some(named) = sentence.name_at(range.start).filter(|named| named.tokens.end >= range.end) {
         let actor = named.actor;
         // A name of several words that acts like a body is one, whatever its words look like.
         let country = named.tokens.clone().any(|at| sentence.tags(at).any(Tags::COUNTRY.or(Tags::LOCALITY)));

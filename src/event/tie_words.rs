@@ -2,7 +2,7 @@
 //! to them, so that names known only from here and sentences without a full verb are understood too.
 
 use super::{
-    RelationKind,
+    ActorKind, RelationKind,
     extract::Extractor,
     first_letters::FirstLetters,
     lexicon::{
@@ -126,15 +126,22 @@ fn tie(
         .flatten();
     let kind = if part.is_some() { RelationKind::Split } else { turn.kind };
     let (mut right, end) = after(work, sentence, context, part.unwrap_or(words.end));
-    // "the foundry, which Y had bought", "seceded from the party": what stands before, or what the text is about.
-    if right.is_empty() && turn.shape == Shape::From {
-        right = match turn.kind {
-            RelationKind::Merger => antecedent(work, sentence, at).into_iter().collect(),
-            RelationKind::Split if is_subject_noun(work, sentence, words.end) => {
-                work.names.subject.into_iter().collect()
+    // What the words behind the verb do not name.
+    if right.is_empty() {
+        right.extend(match (turn.kind, turn.shape) {
+            // "the foundry, which Y had bought"
+            (RelationKind::Merger, Shape::From) => antecedent(work, sentence, at),
+            // "seceded from the party", "became part of the club"
+            (RelationKind::Split, Shape::From)
+            | (RelationKind::Merger | RelationKind::Joined, Shape::Into)
+                if is_subject_noun(work, sentence, words.end) =>
+            {
+                work.names.subject
             }
-            _ => Vec::new(),
-        };
+            // "the city was renamed Leninsk": a place is what the text is about.
+            (RelationKind::Renamed, Shape::Into) => renamed_place(work, sentence, words.end),
+            _ => None,
+        });
     }
     // "Converted into a limited company": a form, and no name.
     let form = turn.kind == RelationKind::Renamed && sentence.is_word(words.end, &["a", "an"]);
@@ -163,6 +170,14 @@ fn tie(
             to: vec![by],
             at,
         });
+    }
+    // "Its successor was Y", "его правопреемником стал Y"
+    if turn.kind == RelationKind::Successor
+        && turn.shape == Shape::Into
+        && at > 0
+        && sentence.is_word(at - 1, &["its", "его", "её", "ее", "их"])
+    {
+        left = context.it.or(work.last_body).or(work.names.subject).into_iter().collect();
     }
     if left.is_empty() && turn.shape != Shape::Noun && !headline {
         left = subjects(work, at);
@@ -234,7 +249,7 @@ fn named_before_aside(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usi
 
 /// The body that "which" means in "the Tremayne Foundry, which Penhale Pumps had bought": the verb at `at` has its subject
 /// right before it, and nothing but that behind "which".
-fn antecedent(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+fn antecedent(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let which =
         (at.saturating_sub(8)..at).rev().find(|&which| sentence.is_word(which, &["which", "that"]))?;
     let subject = sentence.named.iter().find(|named| named.tokens.start > which && named.tokens.end <= at)?;
@@ -244,8 +259,21 @@ fn antecedent(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Optio
             || sentence.tags(word).any(Tags::DETERMINER.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
     });
     let end = which - usize::from(which > 0 && sentence.class(which - 1) == Class::Comma);
-    let named = sentence.named.iter().find(|named| named.tokens.end == end)?;
-    (plain && named.actor != subject.actor && is_body(&work.names, named.actor)).then_some(named.actor)
+    let (plain, acting) = (plain && is_body(&work.names, subject.actor), subject.actor);
+    let meant = plain.then(|| tie_ends::until(work, sentence, end))??;
+    (meant != acting).then_some(meant)
+}
+
+/// The place after which the body is called that the text is about, as a body.
+fn renamed_place(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let subject = work.names.subject.filter(|&subject| is_body(&work.names, subject))?;
+    let named = sentence.name_at(next(sentence, at, sentence.depth.get(at).copied()?))?;
+    let known = work.names.actors.get_mut(named.actor)?;
+    // Only what bears no other name in the text than the new one can be the subject's.
+    (named.actor != subject && known.kind == ActorKind::Place && known.aliases.is_empty()).then(|| {
+        known.kind = ActorKind::Organization;
+        named.actor
+    })
 }
 
 /// One past "the Edinburgh branch of" at `at`.

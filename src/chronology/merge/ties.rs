@@ -2,7 +2,10 @@
 //! 9 November 1929 by dissidents who had left the Alliance" share hardly a word.
 
 use super::Candidates;
-use crate::event::RelationKind;
+use crate::event::{EventKind, RelationKind};
+
+/// Mergers in which one body may have ended.
+const MOST_ENDS: usize = 8;
 
 /// A tie that the event of a candidate states, between two actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +16,8 @@ pub(in crate::chronology) struct Stated {
     pub(in crate::chronology) to: u32,
     /// The candidate.
     pub(in crate::chronology) at: u32,
+    /// Whether it ends the one that it goes from.
+    pub(in crate::chronology) ends: bool,
 }
 
 /// The sort of a tie that happens once between two actors at a time; none for what lasts.
@@ -41,6 +46,30 @@ pub(super) fn pairs(candidates: &dyn Candidates, ties: &[Stated], most: usize) -
                 {
                     out.push((earlier, later));
                 }
+            }
+        }
+    }
+    out.extend(ends(candidates, ties));
+    out
+}
+
+/// "Dissolved in 2007" and the merger of that year into another body: the end and what it was are one fact.
+fn ends(candidates: &dyn Candidates, ties: &[Stated]) -> Vec<(u32, u32)> {
+    let mut mergers: Vec<(u32, u32)> =
+        ties.iter().filter(|tie| tie.ends).map(|tie| (tie.from, tie.at)).collect();
+    mergers.sort_unstable();
+    mergers.dedup();
+    if mergers.is_empty() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for (end, at) in candidates.iter().zip(0u32..).filter(|(end, _)| end.kind == EventKind::Dissolution) {
+        let Some(theme) = end.theme else { continue };
+        let first = mergers.partition_point(|&(body, _)| body < theme);
+        let own = mergers.get(first..).unwrap_or_default().iter().take_while(|(body, _)| *body == theme);
+        for &(_, merger) in own.take(MOST_ENDS) {
+            if candidates.get(merger as usize).is_some_and(|merger| merger.sentence != end.sentence) {
+                out.push((at.min(merger), at.max(merger)));
             }
         }
     }

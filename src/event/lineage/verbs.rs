@@ -194,6 +194,15 @@ pub(super) fn clause(
                 && (clause.tokens.start..verb.tokens.start)
                     .any(|at| sentence.is_word(at, &["в"]) && !sentence.is_dated(at));
             let mut subjects = subjects;
+            // "его присоединили к Центру": whom stands before the verb, and whereto behind it.
+            let whereto = parties(work, sentence, action + 1..clause.tokens.end, &["к"]);
+            let whom = (clause.tokens.start..verb.tokens.start)
+                .any(|at| sentence.is_word(at, &["его", "её", "ее", "их"]));
+            if joined_by_others && whom && !whereto.is_empty() {
+                let it = context.it.or(work.names.subject).filter(|it| is_body(&work.names, *it));
+                let to = whereto.into_iter().filter(|to| Some(*to) != it).take(1).collect();
+                return push(work, sentence, RelationKind::Joined, it.into_iter().collect(), to, spot);
+            }
             if sentence.language == Language::Russian && (joined_by_others || behind) {
                 let whole = parties(work, sentence, clause.tokens.start..verb.tokens.start, &["в", "к"]);
                 subjects =
