@@ -14,8 +14,8 @@ use crate::{
 };
 use gloo::events::EventListener;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -59,8 +59,20 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                 element.set_scroll_top(0);
             }
             measure();
-            let listener = EventListener::new(&super::environment::window(), "resize", move |_| measure());
-            move || drop(listener)
+            // Whatever changes the width of the text moves its lines: the window, the inspector, a face that comes late.
+            let changed = Closure::<dyn Fn()>::new(measure);
+            let observer = ResizeObserver::new(changed.as_ref().unchecked_ref()).ok();
+            let text =
+                page.cast::<HtmlElement>().and_then(|page| page.query_selector(".text").ok().flatten());
+            if let (Some(observer), Some(text)) = (&observer, text) {
+                observer.observe(&text);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(changed);
+            }
         });
     }
     {

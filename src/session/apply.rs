@@ -247,7 +247,10 @@ fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::Activate(target) => match target {
             Some(Target::Event(event)) => return next(state, &Action::SelectEvent(Some(*event))),
-            Some(Target::Cluster { start, end, .. }) => {
+            Some(Target::Cluster { first, start, end, .. }) => {
+                if let Some(event) = of_one_date(state, *first, (*start, *end)) {
+                    return next(state, &Action::SelectEvent(Some(event)));
+                }
                 let room = (end - start).max(1.0) * CLUSTER_ROOM;
                 let place = |day| state.timeline.folded(day);
                 fly(&mut new, state.viewport.fit(place(start - room), place(end + room)));
@@ -602,6 +605,26 @@ fn neighbour(state: &State, step: Step) -> Option<EventIndex> {
     None
 }
 
+/// What a cluster gives that no closer view would part, because all that it stands for has one date: its first event, and
+/// at each further call the one after the chosen one. `None` where a closer view parts it.
+fn of_one_date(state: &State, first: EventIndex, (start, end): (f64, f64)) -> Option<EventIndex> {
+    let timeline = &state.timeline;
+    let extent = |event: EventIndex| timeline.event_extent(event);
+    let date = extent(first);
+    if date != (start, end) {
+        return None;
+    }
+    let (order, lane) = (timeline.in_time_order(), timeline.lane_of(first));
+    let from = order.partition_point(|&event| extent(EventIndex(event)).0 < start);
+    let events = order.get(from..)?.iter().map(|&event| EventIndex(event));
+    let here = events.take_while(|&event| extent(event).0 <= start);
+    let mut members = here.filter(|&event| {
+        extent(event) == date && timeline.lane_of(event) == lane && state.passing.has(event)
+    });
+    let after_chosen = state.selected.filter(|_| members.any(|event| Some(event) == state.selected));
+    after_chosen.and_then(|_| members.next()).or(Some(first))
+}
+
 /// The first event that passes and is in view, or else the first of all.
 fn first_in_view(state: &State) -> Option<EventIndex> {
     let mut at = state.passing.after(&state.model, None);
@@ -872,6 +895,33 @@ mod tests {
         assert_eq!(step(&chosen), Some(find("League meets")));
         let hidden = apply(&chosen, &Action::ToggleClass(crate::timeline::KindClass::Lives));
         assert_eq!(step(&hidden), Some(find("League strikes")));
+    }
+
+    #[test]
+    fn a_ring_that_no_zoom_parts_gives_its_events_one_after_another() {
+        let file = "date,title,kind,organization\n1991-10-01,A meets,,Club\n1991-10-01,B meets,,Club\n\
+            1991-10-01,C meets,,Club\n1991-10-02,D meets,,Club\n1991-10-01,E meets,,League\n";
+        let chronology = crate::chronology::Chronology::from_file("day.csv", file.as_bytes()).unwrap();
+        let model = Shared::new(crate::session::Model::new(chronology, Vec::new(), None));
+        let mut at = apply(&state(), &Action::Open(model, Shared::default()));
+        let titles =
+            |state: &State| state.selected.map(|event| state.model.event(event).unwrap().title.to_string());
+        let day = at.model.timeline.event_extent(EventIndex(0));
+        let ring = Action::Activate(Some(Target::Cluster {
+            first: EventIndex(0),
+            count: 3,
+            start: day.0,
+            end: day.1,
+        }));
+        let mut seen = Vec::new();
+        for _ in 0..4 {
+            at = apply(&at, &ring);
+            seen.extend(titles(&at));
+        }
+        assert_eq!(seen, ["A meets", "B meets", "C meets", "A meets"]);
+        let wide = Target::Cluster { first: EventIndex(0), count: 4, start: day.0, end: day.1 + 1.0 };
+        let flown = apply(&at, &Action::Activate(Some(wide)));
+        assert!(flown.motion.is_some() || flown.viewport != at.viewport, "days come apart");
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub fn hit_test(scene: &Scene, x: f64, y: f64, slop: f64) -> Option<Target> {
         let grow_y = ((slop - (bottom - top)) / 2.0).max(0.0);
         if dx <= grow_x && dy <= grow_y {
             let distance = match target {
+                // Whoever points at the letters of a name means it.
+                Target::Head(_) if dx == 0.0 && dy == 0.0 && matches!(mark.shape, Shape::Text { .. }) => 0.0,
                 Target::Lane(_) => 1.0e6 + dy,
                 Target::Head(_) => 1.0e3 + dy,
                 _ => hypotenuse(dx, dy),

@@ -9,7 +9,7 @@ use super::labels::{Place, Request, place};
 use super::life::{End, Lane};
 use super::quotes::quote;
 use super::scene::{Font, Role};
-use super::tracks::{Bar, pack};
+use super::tracks::{Bar, MOST, pack};
 use super::wishes::{LaneWish, Wish, hill_wishes, lengthen, shorten};
 use crate::chronology::Chronology;
 use crate::sort::CompactSort;
@@ -32,6 +32,8 @@ pub(crate) struct LaneFrame {
     pub(crate) items: Vec<Item>,
     pub(crate) labels: Vec<Label>,
     pub(crate) bars: Vec<Bar>,
+    /// How many bars there is no track for.
+    pub(crate) more: usize,
     /// Rows of labels wanted, eased: whole only when they are in view.
     pub(crate) rows: f64,
     /// Tracks wanted, eased.
@@ -251,10 +253,14 @@ pub(crate) fn settle(
             labels.push((lane, Label { x: request.x, words, place, event }));
         }
     }
-    let packed = if busy && bars.is_empty() { Vec::new() } else { pack(timeline, chronology, frame, bars) };
+    let (packed, more) =
+        if busy && bars.is_empty() { (Vec::new(), 0) } else { pack(timeline, chronology, frame, bars) };
     let rows =
         labels.iter().map(|(_, label)| (label.place.row + 1) as f64 * label.ease(frame)).fold(0.0, f64::max);
-    let tracks = packed.iter().map(|bar| (bar.row + 1) as f64 * bar.ease(frame)).fold(0.0, f64::max);
+    let tracks = packed
+        .iter()
+        .map(|bar| (bar.row + 1 + usize::from(more > 0 && bar.row + 1 == MOST)) as f64 * bar.ease(frame));
+    let tracks = tracks.fold(0.0, f64::max);
     quote(chronology, frame, &mut labels);
     // Words that reach into view keep the room of a life that has left it.
     let words = labels.iter().map(|(_, label)| label.ease(frame));
@@ -265,7 +271,7 @@ pub(crate) fn settle(
         }
     }
     if let Some(content) = row.first().and_then(|&lane| lanes.get_mut(lane as usize)) {
-        content.bars = packed;
+        (content.bars, content.more) = (packed, more);
         if !busy {
             (content.rows, content.tracks) = (rows, tracks);
             content.presence = content.presence.max(shown);

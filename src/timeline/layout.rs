@@ -3,7 +3,7 @@
 use super::axis::{axis, breaks, creases, frame_ticks, grid};
 use super::bands::{Band, rivers};
 use super::calendar::instant;
-use super::frame::Frame;
+use super::frame::{Frame, SMALL};
 use super::glyphs::{item, track};
 use super::heads::{dragged, name_room, names};
 use super::hills::{depth, fixed_tracks, hill};
@@ -12,8 +12,8 @@ use super::labels::Side;
 use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
 use super::minimap::minimap;
 use super::pen::Pen;
-use super::scene::{MeasureText, Paint, Role, Scene, Target};
-use super::tracks::{Bar, INDENT, bar_words};
+use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
+use super::tracks::{Bar, INDENT, MOST, bar_words};
 use super::{AXIS_HEIGHT, EventIndex, Highlight, Viewport, fit, key, people, rules};
 use crate::chronology::Chronology;
 
@@ -33,17 +33,20 @@ struct Measures {
     label: f64,
     band: f64,
     name: f64,
+    /// From the names to the first track.
+    lead: f64,
     track: f64,
     gap: f64,
     person: f64,
 }
 
 /// Only where the whole fits in so.
-const TIGHT: Measures = Measures { label: 14.0, band: 12.0, name: 14.0, track: 11.0, gap: 3.0, person: 11.0 };
+const TIGHT: Measures =
+    Measures { label: 14.0, band: 12.0, name: 14.0, lead: 0.0, track: 11.0, gap: 3.0, person: 11.0 };
 const COMPACT: Measures =
-    Measures { label: 16.0, band: 12.0, name: 16.0, track: 12.0, gap: 8.0, person: 12.0 };
+    Measures { label: 16.0, band: 12.0, name: 16.0, lead: 2.0, track: 12.0, gap: 8.0, person: 12.0 };
 const ROOMY: Measures =
-    Measures { label: 20.0, band: 16.0, name: 20.0, track: 16.0, gap: 16.0, person: 12.0 };
+    Measures { label: 20.0, band: 16.0, name: 20.0, lead: 2.0, track: 16.0, gap: 16.0, person: 12.0 };
 
 impl Measures {
     /// Between two, in whole pixels.
@@ -54,6 +57,7 @@ impl Measures {
             // An even height keeps the middle of a band on a whole pixel.
             band: (mix(less.band, more.band) / 2.0).floor() * 2.0,
             name: mix(less.name, more.name),
+            lead: mix(less.lead, more.lead),
             track: mix(less.track, more.track),
             gap: mix(less.gap, more.gap),
             person: mix(less.person, more.person),
@@ -72,7 +76,11 @@ impl Measures {
 
     /// From the band's upper edge down.
     fn under(&self, needs: Needs) -> f64 {
-        self.band + needs.names * self.name + needs.tracks * self.track + self.gap
+        self.band
+            + needs.names * self.name
+            + needs.tracks.min(1.0) * self.lead
+            + needs.tracks * self.track
+            + self.gap
     }
 }
 
@@ -165,7 +173,7 @@ pub fn layout(
     }
     let shown = || timeline.lanes.iter().zip(&lanes).zip(&bands).filter(|(_, band)| in_view(band));
     for ((lane, content), band) in shown() {
-        let top = band.top + band.height + band.name;
+        let top = band.top + band.height + band.name + measures.lead;
         for bar in &content.bars {
             draw_bar(
                 &mut pen,
@@ -174,6 +182,12 @@ pub fn layout(
                 (bar, &content.bars),
                 top + measures.track * (bar.row as f64 + 0.5) - 1.0,
             );
+        }
+        if content.more > 0 {
+            let y = top + measures.track * MOST as f64;
+            depth(&mut pen, timeline, &frame, lane, y + 1.0, measures.track - 3.0);
+            let at = if frame.narrow { 16.0 } else { super::frame::INSET };
+            pen.text(at, y + 10.0, Anchor::Start, SMALL, Role::Ink2, format!("+{}", content.more));
         }
         if content.busy && !lane.collapsed && !lane.lasting.events.is_empty() {
             let words = |pen: &mut Pen, event: u32, (x0, x1): (f64, f64), next: f64, y: f64| {
@@ -208,6 +222,18 @@ pub fn layout(
                     top + measures.track * lane.tracks.len() as f64 + 1.0,
                     measures.track - 3.0,
                 );
+            }
+            // What is chosen is seen even where it has no track.
+            let is_there = |event: &EventIndex| lane.tracks.iter().any(|track| track.contains(&event.0));
+            let chosen = highlight.selected.filter(|&event| timeline.is_on(event, lane) && lane.has_depth());
+            if let Some(EventIndex(event)) =
+                chosen.filter(|event| lane.lasting.events.contains(&event.0) && !is_there(event))
+            {
+                let extent = timeline.extent_of(event);
+                let x = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
+                let y = top + measures.track * (lane.tracks.len() as f64 + 0.5);
+                track(&mut pen, timeline, &frame, event, x, y);
+                words(&mut pen, event, x, f64::INFINITY, y);
             }
         }
     }

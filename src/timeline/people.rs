@@ -1,9 +1,9 @@
 //! People: thin lifelines under the lanes, from a birth to a death.
 
 use super::EventIndex;
-use super::calendar::{instant, year_of};
+use super::calendar::{DAYS_IN_YEAR, instant, year_of};
 use super::frame::{Frame, INSET, NAME, SMALL};
-use super::glyphs::bar;
+use super::glyphs::{bar, fade};
 use super::index::{Person, Timeline};
 use super::pen::Pen;
 use super::scene::{Anchor, Paint, Role, Target};
@@ -13,6 +13,11 @@ use crate::chronology::Chronology;
 const HEADING: f64 = 22.0;
 /// Pixels behind the right edge within which today is near.
 const NEAR: f64 = 240.0;
+/// Days that nobody has lived, about.
+const OLDEST: f64 = 110.0 * DAYS_IN_YEAR;
+/// Pixels of a life that fades, and of all that is drawn of it with the dots behind.
+const FADE: f64 = 24.0;
+const LOST: f64 = FADE + 34.0;
 
 /// Height of the group with rows of this height.
 pub(crate) fn height(timeline: &Timeline, row: f64) -> f64 {
@@ -64,7 +69,13 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     let width = frame.view.width;
     let today = frame.highlight.today.unwrap_or(instant(timeline.days.1)).max(instant(timeline.days.1));
     let begin = birth.map(|birth| frame.x(instant(birth.end)));
-    let end = death.map_or(frame.x(today), |death| frame.x(instant(death.start)));
+    // Who was born so long ago that nobody lives to be so old has an end that nobody tells.
+    let lost = death.is_none() && birth.is_some_and(|birth| today - instant(birth.end) > OLDEST);
+    let end = match (death, begin) {
+        (Some(death), _) => frame.x(instant(death.start)),
+        (None, Some(begin)) if lost => begin + LOST,
+        _ => frame.x(today),
+    };
     let start = begin.unwrap_or(end - 40.0);
     let shown_start = birth.map_or(start, |birth| frame.x(instant(birth.start)));
     let shown_end = death.map_or(end, |death| frame.x(instant(death.end)));
@@ -89,12 +100,23 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     let before = end - 6.0 - words_width;
     let last = frame.right - words_width;
     let room = start.max(0.0) + inset;
-    let at = if shown_end + 6.0 + words_width <= frame.right {
+    let hides = |event: &Option<u32>| event.is_none_or(|event| frame.hides_event(timeline, event));
+    let hidden = hides(&person.birth) && hides(&person.death);
+    let chosen = |event: Option<u32>| {
+        let event = event.map(EventIndex);
+        event.is_some() && (event == frame.highlight.selected || event == frame.highlight.focused)
+    };
+    // Beside what is chosen the words make room for it.
+    let at = if chosen(person.birth) && shown_start > -8.0 && shown_start < inset + words_width {
+        let at = begin.unwrap_or(shown_start) + 10.0;
+        from = from.max(at + words_width + 7.0);
+        at
+    } else if shown_end + 6.0 + words_width <= frame.right {
         shown_end + 6.0
     } else if death.is_some() && shown_end <= frame.right && before > room {
         to = before - 7.0;
         before
-    } else if death.is_none() && end < width + NEAR && last > room {
+    } else if death.is_none() && !lost && end < width + NEAR && last > room {
         to = to.min(last - 7.0);
         last
     } else if shown_start < inset + words_width {
@@ -112,14 +134,27 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
     };
     let target = |event: Option<u32>| event.map(|event| Target::Event(EventIndex(event)));
     let line = Paint::from(Role::Kind(super::scene::KindClass::Lives));
+    let line = if hidden { line.fade(0.15) } else { line };
     pen.target = target(person.death.or(person.birth));
-    pen.rect(from, y - 0.625, to, y + 0.625, line);
-    pen.text(at, y + 4.0, Anchor::Start, SMALL, Role::Ink2, words);
+    if lost {
+        fade(pen, (from, from + FADE), (y - 0.625, y + 0.625), line, false);
+        for dot in 1..=5 {
+            pen.disc(from + FADE + 6.0 * f64::from(dot), y, 0.9, line);
+        }
+    } else if to > from {
+        pen.rect(from, y - 0.625, to, y + 0.625, line);
+    }
+    if !hidden {
+        pen.text(at, y + 4.0, Anchor::Start, SMALL, Role::Ink2, words);
+    }
     for event in [person.birth, person.death].into_iter().flatten() {
         let extent = timeline.extent_of(event);
         let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
         let (x0, x1) = if x1 - x0 < 3.0 { ((x0 + x1) / 2.0 - 1.5, (x0 + x1) / 2.0 + 1.5) } else { (x0, x1) };
-        if x1 < 0.0 || x0 > width || (at == inset && x0 < inset + words_width) {
+        if x1 < 0.0
+            || x0 > width
+            || (at == inset && x0 < inset + words_width && !hidden && !chosen(Some(event)))
+        {
             continue;
         }
         let index = EventIndex(event);

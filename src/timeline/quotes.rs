@@ -31,6 +31,9 @@ pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut [(u
             ((same || crosses) && other.x > label.x).then_some(begins)
         };
         let until = labels.iter().filter_map(stop).fold(from + LONGEST_QUOTE, f64::min) - 10.0;
+        // As headlines do, quotations of what is in view end where the picture does.
+        let in_view = label.x > 0.0 && label.x < frame.view.width;
+        let until = if in_view { until.min(frame.right) } else { until };
         let source = chronology.events.get(event as usize).and_then(|event| event.sources.first());
         let Some(source) = source.filter(|_| until - from >= SHORTEST_QUOTE) else { continue };
         let mut letters = (until - from) / (QUOTE.size() * 0.36);

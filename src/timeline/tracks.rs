@@ -15,8 +15,8 @@ use crate::sort::CompactSort;
 pub(crate) const INDENT: f64 = 6.0;
 /// Room between what two bars of a track need.
 const GAP: f64 = 12.0;
-/// Most tracks of a lane that are packed by pixels.
-const MOST: usize = 12;
+/// Most tracks of a lane that are packed by pixels. The next is for what is chosen, and for how many more there are.
+pub(crate) const MOST: usize = 24;
 /// Letters of a bar's words where there is room, and where there is little.
 const WHOLE: usize = 96;
 const FEW: usize = 24;
@@ -62,14 +62,16 @@ impl Bar {
     }
 }
 
-/// Packs bars of lanes that share a row. The result does not depend on where the view begins.
+/// Packs bars of lanes that share a row, and says how many there was no track for. The result does not depend on where the
+/// view begins.
 #[inline(never)]
 pub(crate) fn pack(
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
     mut events: Vec<(u32, u32)>,
-) -> Vec<Bar> {
+) -> (Vec<Bar>, usize) {
+    let mut more = 0;
     events.compact_sort_by_key(|&(_, event)| {
         let extent = timeline.extent_of(event);
         (extent.start, extent.end, event)
@@ -101,7 +103,12 @@ pub(crate) fn pack(
                 }
             }
         }
-        let Some((row, span, left)) = found else { continue };
+        // What is chosen is seen, whatever it covers.
+        let chosen = frame.highlight.selected == Some(EventIndex(event));
+        let Some((row, span, left)) = found.or_else(|| chosen.then_some((MOST, right, false))) else {
+            more += 1;
+            continue;
+        };
         if rows.len() <= row {
             rows.resize(row + 1, Vec::new());
         }
@@ -138,7 +145,7 @@ pub(crate) fn pack(
             }
         }
     }
-    bars
+    (bars, more)
 }
 
 /// Letters of a bar's words, at first.

@@ -69,7 +69,8 @@ impl LaneFrame {
             let words = words(timeline, chronology, frame, lane, event, more, Some(&mut told));
             let selected = frame.highlight.selected == Some(EventIndex(event));
             let rank = if selected { 0 } else { importance(timeline.kind_of(event)) };
-            let left_limit = life - 8.0;
+            // Words of a mark in view do not leave it at the left either.
+            let left_limit = if x > 0.0 { (life - 8.0).max(2.0) } else { life - 8.0 };
             let request =
                 Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
             found.push((request, (event, words)));

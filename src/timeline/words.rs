@@ -27,6 +27,7 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
                 let rest = text.get(end..).unwrap_or_default();
                 let whole = rest.chars().next().is_none_or(|letter| !letter.is_alphanumeric());
                 // What follows must still be a sentence: "Party conference of X decides" is, "Ban of X's paper" is not.
+                let whole = whole && !goes_on(rest);
                 if whole && !rest.starts_with('\'') && !rest.starts_with('’') && at >= 3 {
                     text.replace_range(at..end, "");
                 }
@@ -36,13 +37,23 @@ fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> Strin
             let opening = [lead, name, " "].concat();
             if let Some(rest) = text.strip_prefix(opening.as_str()) {
                 // "X and Y merge" needs X.
-                if !rest.starts_with("and ") && !rest.starts_with("or ") && rest.chars().count() > 4 {
+                let more = rest.starts_with("and ")
+                    || rest.starts_with("or ")
+                    || goes_on(text.get(opening.len() - 1..).unwrap_or_default());
+                if !more && rest.chars().count() > 4 {
                     text = case::capitalized(rest);
                 }
             }
         }
     }
     text
+}
+
+/// Whether a name goes on in what follows it: "X of the RSFSR", "X Party" are others than X.
+fn goes_on(rest: &str) -> bool {
+    let Some(next) = rest.strip_prefix(' ') else { return false };
+    next.starts_with("of ")
+        || next.starts_with(|letter: char| letter.is_uppercase() && letter.is_alphabetic())
 }
 
 /// Whether a text has a word in it. The standard search prepares itself at length for texts of any length.
@@ -142,6 +153,9 @@ mod tests {
             ("Union of Painters joins the Guild", "Joins the Guild"),
             ("Union of Painters and Guild merge", "Union of Painters and Guild merge"),
             ("Union of Painters' paper appears", "Union of Painters' paper appears"),
+            ("Congress of the Union of Painters of Latvia", "Congress of the Union of Painters of Latvia"),
+            ("Union of Painters Party joins the Guild", "Union of Painters Party joins the Guild"),
+            ("Congress of the Union of Painters in Riga", "Congress in Riga"),
             ("Ban on the Union of Painters", "Ban on the Union of Painters"),
             ("Conference of the “Union of Painters” decides", "Conference decides"),
             ("Congress of \"Union of Painters\"", "Congress"),

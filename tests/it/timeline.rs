@@ -375,6 +375,106 @@ fn names_give_way_so_that_a_former_one_is_read() {
 }
 
 #[test]
+fn what_lasts_is_drawn_however_much_overlaps() {
+    let count = 40;
+    let dates: Vec<String> = (0..count).map(|at| format!("{}/1990", 1910 + at)).collect();
+    let mut events: Vec<Told<'_>> = dates.iter().map(|date| (date.as_str(), "membership", "a")).collect();
+    let drawn = |events: &[Told<'_>], selected: Option<u32>| {
+        let highlight = Highlight { selected: selected.map(EventIndex), ..Highlight::default() };
+        let scene = picture(&painters(events), &view("1900", "2000"), &highlight);
+        let lines = scene
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark.shape, Shape::Rect { height, .. } if height == 3.0));
+        let mut told: Vec<Target> = lines.filter_map(|mark| mark.target).collect();
+        told.dedup();
+        let more = texts(&scene).iter().find_map(|text| text.strip_prefix('+')?.parse::<usize>().ok());
+        (told, more)
+    };
+    let (told, more) = drawn(&events, None);
+    assert_eq!(told.len() + more.unwrap(), count, "what has no track is counted");
+    let last = count as u32 - 1;
+    assert!(!told.contains(&Target::Event(EventIndex(last))));
+    assert!(
+        drawn(&events, Some(last)).0.contains(&Target::Event(EventIndex(last))),
+        "what is chosen is seen"
+    );
+    // A lane of very many, with tracks that are fixed.
+    while events.len() < 260 {
+        events.push(("1920/1980", "membership", "a"));
+    }
+    assert!(drawn(&events, Some(259)).0.contains(&Target::Event(EventIndex(259))));
+}
+
+#[test]
+fn a_name_is_what_is_meant_by_whoever_points_at_its_letters() {
+    let chronology = painters(&[("1970-01-01", "founding", "a"), ("1980/1990", "membership", "a")]);
+    let scene = picture(&chronology, &view("1965", "2000"), &Highlight::default());
+    let at = scene.marks.iter().find_map(|mark| match &mark.shape {
+        Shape::Text { x, y, text, .. } if text == "Society a" => Some((x + 20.0, y - 4.0)),
+        _ => None,
+    });
+    let (x, y) = at.unwrap();
+    for slop in [24.0, 44.0] {
+        assert_eq!(hit_test(&scene, x, y, slop), Some(Target::Head(0)));
+    }
+}
+
+#[test]
+fn who_was_born_long_ago_does_not_live_to_this_day() {
+    let ends = |date: &str| {
+        let mut chronology =
+            painters(&[(date, "birth", "a"), ("1990", "founding", "a"), ("1991", "congress", "a")]);
+        chronology.events[0].people = serde_json::from_value(json!(["Ada Painter"])).unwrap();
+        let highlight = Highlight { today: Some(day("2000")), ..Highlight::default() };
+        let scene = picture(&chronology, &view("1780", "2010"), &highlight);
+        let own = scene.marks.iter().filter(|mark| mark.target == Some(Target::Event(EventIndex(0))));
+        let right = own.filter_map(|mark| match &mark.shape {
+            Shape::Rect { x, width, .. } => Some(x + width),
+            Shape::Disc { x, radius, .. } => Some(x + radius),
+            _ => None,
+        });
+        right.fold(0.0, f64::max)
+            - Viewport::new(day("1780"), day("2010"), 1000.0, 1.0).x_from_time(day(date))
+    };
+    assert!(ends("1799") < 80.0, "{}", ends("1799"));
+    assert!(ends("1920") > 150.0, "{}", ends("1920"));
+}
+
+#[test]
+fn a_life_that_is_filtered_out_is_faint_and_has_no_name() {
+    let mut chronology = painters(&[("1920", "birth", "a"), ("1950", "founding", "a")]);
+    chronology.events[0].people = serde_json::from_value(json!(["Ada Painter"])).unwrap();
+    let said = |highlight: &Highlight| {
+        let scene = picture(&chronology, &view("1910", "1990"), highlight);
+        texts(&scene).iter().any(|text| text.starts_with("Ada Painter"))
+    };
+    assert!(said(&Highlight::default()));
+    assert!(!said(&Highlight { hidden_kinds: vec![EventKind::Birth], ..Highlight::default() }));
+}
+
+#[test]
+fn words_of_a_mark_in_view_stay_within_both_edges() {
+    let dates: Vec<String> = (0..6).map(|at| format!("190{at}-03-01")).collect();
+    let events: Vec<Told<'_>> = dates.iter().map(|date| (date.as_str(), "congress", "")).collect();
+    let chronology = painters(&events);
+    let timeline = Timeline::new(&chronology)
+        .arranged(&chronology, &Arrangement { grouping: Grouping::Nothing, ..Arrangement::default() });
+    for from in ["1898", "1899", "1899-10", "1900-02"] {
+        let view = view(from, "1912");
+        let scene = layout(&timeline, &chronology, &view, &Highlight::default(), &TableMetrics);
+        for mark in &scene.marks {
+            if let (Shape::Text { x, text, font, anchor, .. }, Some(Target::Event(_))) =
+                (&mark.shape, mark.target)
+            {
+                let (left, right) = span(*x, text, *font, *anchor);
+                assert!(left >= 0.0 && right <= 1000.0, "{text} at {left} in the view from {from}");
+            }
+        }
+    }
+}
+
+#[test]
 fn who_is_told_of_once_is_a_guest_unless_it_has_kin() {
     let told = |relations: serde_json::Value| {
         let mut chronology =
@@ -741,18 +841,28 @@ fn at_the_deepest_zoom_a_label_goes_on_with_the_words_of_its_source() {
         let scene = picture(&chronology, &view(from, to), &Highlight::default());
         texts(&scene).iter().filter(|text| text.starts_with('“')).map(|text| (*text).to_owned()).collect()
     };
-    let near = quotes("1921-03-01", "1921-04-15");
+    let near = quotes("1921-03-14", "1921-04-20");
     assert!(near.iter().any(|quote| quote.contains("declaration against")), "{near:?}");
     assert_eq!(quotes("1921-01-01", "1925-01-01"), Vec::<String>::new());
-    // The same words wherever the view stands.
-    let (first, last) = (day("1921-03-01"), day("1921-04-15"));
-    for step in 0..40 {
-        let by = f64::from(step) * 0.05;
+    // The same words wherever the view stands, as long as they end within it.
+    let (first, last) = (day("1921-03-14"), day("1921-04-20"));
+    let (mut whole, mut cut) = (0, 0);
+    for step in -120..60 {
+        let by = f64::from(step) * 0.1;
         let view = Viewport::new(first + by, last + by, 1000.0, 4000.0);
         let scene = picture(&chronology, &view, &Highlight::default());
-        let now: Vec<&str> = texts(&scene).into_iter().filter(|text| text.starts_with('“')).collect();
-        assert_eq!(now, near, "dragged by {by} days");
+        for mark in &scene.marks {
+            if let Shape::Text { x, text, font, anchor, .. } = &mark.shape
+                && text.starts_with("“On 19 March")
+            {
+                let (left, right) = span(*x, text, *font, *anchor);
+                assert!(right <= 1000.0 || left < 0.0, "{text} ends at {right}, dragged by {by} days");
+                *if near.contains(text) { &mut whole } else { &mut cut } += 1;
+                assert!(near.contains(text) || text.ends_with("…”"), "{text}");
+            }
+        }
     }
+    assert!(whole > 60 && cut > 0, "{whole} {cut}");
 }
 
 #[test]
