@@ -80,7 +80,9 @@ impl Timeline {
             if flags & (OPEN_START | OPEN_END) == 0 {
                 continue;
             }
-            let life = self.lanes.get(lane as usize).map(|lane| lane.life).unwrap_or_default();
+            // A line that only gathers events says nothing about when any of them began.
+            let lane = self.lanes.get(lane as usize).filter(|lane| !lane.is_rail());
+            let life = lane.map(|lane| lane.life).unwrap_or_default();
             let (Some(start), Some(end)) = (self.start.get(index), self.end.get(index)) else { continue };
             if flags & OPEN_END != 0 && flags & OPEN_START == 0 {
                 let until = match life.end {
