@@ -41,6 +41,45 @@ pub(crate) fn lower_char(letter: char) -> char {
     }
 }
 
+/// Letters with their marks, each behind the letter that it is written for where there are no marks.
+static MARKED: &[(char, &str)] = &[
+    ('a', "àáâãäåāăą"),
+    ('c', "çćĉċč"),
+    ('d', "ďđ"),
+    ('e', "èéêëēĕėęě"),
+    ('g', "ĝğġģ"),
+    ('h', "ĥħ"),
+    ('i', "ìíîïĩīĭįı"),
+    ('j', "ĵ"),
+    ('k', "ķ"),
+    ('l', "ĺļľŀł"),
+    ('n', "ñńņňŉ"),
+    ('o', "òóôõöøōŏő"),
+    ('r', "ŕŗř"),
+    ('s', "śŝşšș"),
+    ('t', "ţťŧț"),
+    ('u', "ùúûüũūŭůűų"),
+    ('w', "ŵ"),
+    ('y', "ýÿŷ"),
+    ('z', "źżž"),
+    ('е', "ё"),
+];
+
+/// The small letter without its marks, as people type it: `e` for `É`, `е` for `Ё`. Letters that are others than those
+/// without the mark (й is not и) stay.
+pub(crate) fn bare_char(letter: char) -> char {
+    let small = lower_char(letter);
+    if small.is_ascii() {
+        return small;
+    }
+    MARKED.iter().find(|(_, marked)| marked.contains(small)).map_or(small, |(bare, _)| *bare)
+}
+
+/// The text in [`bare_char`]s.
+pub(crate) fn bare(text: &str) -> String {
+    text.chars().map(bare_char).collect()
+}
+
 /// The capital letter of a small one, anything else as it is: one letter for one, so that `ß` stays.
 pub(crate) fn upper_char(letter: char) -> char {
     match letter {
@@ -87,6 +126,14 @@ mod tests {
             {
                 assert_eq!(upper_char(letter), first, "{letter:?}");
             }
+        }
+    }
+
+    #[test]
+    fn marks_are_left_out_where_people_leave_them_out() {
+        assert_eq!(bare("José ŁÓDŹ Orléans Пётр Йод"), "jose lodz orleans петр йод");
+        for (bare, marked) in MARKED {
+            assert!(marked.chars().all(|letter| letter != *bare && lower_char(letter) == letter), "{bare}");
         }
     }
 

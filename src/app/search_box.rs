@@ -7,7 +7,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    session::{Action, Model, Shared, search},
+    session::{Action, Filters, Model, Shared, search},
     timeline::{EventIndex, KindClass},
 };
 use gloo::timers::callback::Timeout;
@@ -24,17 +24,21 @@ const SMALL: usize = 20_000;
 #[derive(Properties, PartialEq)]
 pub(super) struct SearchBoxProps {
     pub(super) model: Shared<Model>,
-    pub(super) query: AttrValue,
+    pub(super) filters: Shared<Filters>,
+    /// How many pass them.
+    pub(super) count: usize,
     pub(super) open: bool,
     pub(super) dispatch: Dispatch,
 }
 
 #[component]
 pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let SearchBoxProps { model, query, open, dispatch } = props;
-    let found = use_memo((model.clone(), query.clone(), *open), |(model, query, open)| {
-        if *open { search(model, query, MOST) } else { Vec::new() }
+    let SearchBoxProps { model, filters, count, open, dispatch } = props;
+    let query = &filters.query;
+    let found = use_memo((model.clone(), filters.clone(), *open), |(model, filters, open)| {
+        if *open { search(model, filters, MOST) } else { Vec::new() }
     });
+    let more = count.saturating_sub(found.len());
     let active = use_state_eq(|| 0usize);
     let timer = use_mut_ref(|| None::<Timeout>);
     let waiting = use_mut_ref(|| None::<String>);
@@ -70,7 +74,7 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
     let onkeydown = {
         let (dispatch, active, found, field) =
             (dispatch.clone(), active.clone(), found.clone(), field.clone());
-        let (model, ask) = (model.clone(), ask.clone());
+        let (model, filters, ask) = (model.clone(), filters.clone(), ask.clone());
         Callback::from(move |event: KeyboardEvent| {
             match event.key().as_str() {
                 "ArrowDown" => active.set((at + 1).min(found.len().saturating_sub(1))),
@@ -78,7 +82,9 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                 "Enter" => {
                     // The answer is to what stands in the field, though the letters have not rested yet.
                     let answer = match ask.emit(()) {
-                        Some(query) => search(&model, &query, 1).first().copied(),
+                        Some(query) => {
+                            search(&model, &Filters { query, ..(*filters).clone() }, 1).first().copied()
+                        }
                         None => found.get(at).copied(),
                     };
                     if let Some(event) = answer {
@@ -135,6 +141,9 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             <ul id="results" class="results" role="listbox" aria-label={say().results()} hidden={!shown}>
                 if shown {
                     { for found.iter().enumerate().map(|(place, event)| result(model, *event, place, place == at, dispatch)) }
+                    if more > 0 && !found.is_empty() {
+                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ say().more_remarks(more) }</li>
+                    }
                     if found.is_empty() {
                         <li class="none" role="option" aria-selected="false" aria-disabled="true">{ say().nothing_found() }</li>
                     }

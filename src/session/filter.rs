@@ -2,6 +2,8 @@
 
 use super::{DateShape, Model, search::Query};
 use crate::{
+    chronology::Event,
+    i18n::Language,
     time::Certainty,
     timeline::{EventIndex, KindClass},
 };
@@ -40,6 +42,20 @@ impl Filters {
         self.hidden_shapes & shape.bit() == 0
     }
 
+    /// Whether everything but the words lets an event of this class and shape pass.
+    pub(super) fn keeps(&self, event: &Event, class: KindClass, shape: DateShape) -> bool {
+        self.shows(class) && self.shows_shape(shape) && self.chooses(event)
+    }
+
+    /// Whether it is told of the organisations and in the documents that were chosen, with that certainty.
+    fn chooses(&self, event: &Event) -> bool {
+        let has = |ids: &BTreeSet<String>, id: &str| ids.contains(id);
+        (self.organizations.is_empty() || event.organizations.iter().any(|id| has(&self.organizations, id)))
+            && (self.documents.is_empty()
+                || event.sources.iter().any(|source| has(&self.documents, &source.document)))
+            && self.certainty.is_none_or(|certainty| event.date_certainty == certainty)
+    }
+
     /// How many of the choices besides kinds and precision are in force.
     pub fn facet_count(&self) -> usize {
         self.organizations.len() + self.documents.len() + usize::from(self.certainty.is_some())
@@ -69,16 +85,7 @@ impl Passing {
         let keeps_all = filters.is_default();
         let mut flags = Vec::with_capacity(if keeps_all { 0 } else { model.len() });
         for (event, &(class, shape)) in model.chronology.events.iter().zip(&model.traits) {
-            let others = keeps_all
-                || ((filters.organizations.is_empty()
-                    || event.organizations.iter().any(|id| filters.organizations.contains(id.as_str())))
-                    && (filters.documents.is_empty()
-                        || event
-                            .sources
-                            .iter()
-                            .any(|source| filters.documents.contains(source.document.as_str())))
-                    && filters.certainty.is_none_or(|certainty| event.date_certainty == certainty)
-                    && query.score(model, event).is_some());
+            let others = keeps_all || filters.chooses(event) && query.score(model, event).is_some();
             let class_on = filters.shows(class);
             let shape_on = filters.shows_shape(shape);
             if others && shape_on {
@@ -108,19 +115,24 @@ impl Passing {
         passing
     }
 
-    /// How many events that pass begin between two days: two searches, whatever their number.
+    /// How many events that pass are seen between two days: those that begin there, and those that have not ended by
+    /// then. It looks at all that began earlier: not for every frame.
     pub fn count_between(&self, model: &Model, start: f64, end: f64) -> usize {
         let order = model.timeline.in_time_order();
         // The order of time is that of beginnings.
         let begins = |index: u32| model.timeline.event_extent(EventIndex(index)).0;
         let first = order.partition_point(|&index| begins(index) < start);
-        let last = order.partition_point(|&index| begins(index) <= end).max(first);
-        match &self.before {
+        let last = order.partition_point(|&index| begins(index) < end).max(first);
+        let earlier = order.get(..first).unwrap_or_default().iter().map(|&index| EventIndex(index));
+        let lasting =
+            earlier.filter(|&event| model.timeline.event_extent(event).1 > start && self.has(event));
+        let begun = match &self.before {
             None => last - first,
             Some(before) => {
                 before.get(last).zip(before.get(first)).map_or(0, |(last, first)| (last - first) as usize)
             }
-        }
+        };
+        begun + lasting.count()
     }
 
     /// Whether an event passes.
@@ -136,6 +148,11 @@ impl Passing {
         }
         let order = model.timeline.in_time_order();
         order.iter().take(rank + 1).filter(|&&index| self.has(EventIndex(index))).count().max(1)
+    }
+
+    /// The same in words: `3 of 12`, or that it is not among them.
+    pub fn rank_wording(&self, model: &Model, event: EventIndex, say: Language) -> String {
+        if self.has(event) { say.rank(self.count, self.rank(model, event)) } else { say.unranked(self.count) }
     }
 
     /// The next event that passes, in the order of time; `None` at the end. After no event comes the first.

@@ -1,7 +1,7 @@
 //! Finding events by words: headlines, quotes, people, places, organisations, dates. Every word must be found;
 //! a word's beginning is worth more than its middle, and one slip of the finger is forgiven.
 
-use super::Model;
+use super::{Filters, Model};
 use crate::case;
 use crate::sort::CompactSort;
 use crate::{
@@ -34,7 +34,7 @@ impl Query {
     pub(super) fn new(query: &str) -> Self {
         let terms = words(query)
             .map(|word| {
-                let text = case::lower(word);
+                let text = case::bare(word);
                 let year = if text.len() == 4 { text.parse().ok() } else { None };
                 let kinds = EventKind::ALL.iter().map(|&kind| {
                     let called = Language::ALL.map(|say| field(&say.kind(kind.as_str()), &text));
@@ -89,18 +89,21 @@ impl Query {
     }
 }
 
-/// The best answers to a query, at most `limit`, best first, then by date.
+/// The best answers to the words of the filters, among what their other choices let pass: at most `limit`, best first,
+/// then by date.
 ///
-/// A query of nothing but spaces has no answers.
-pub fn search(model: &Model, query: &str, limit: usize) -> Vec<EventIndex> {
-    let query = Query::new(query);
+/// Nothing but spaces has no answers.
+pub fn search(model: &Model, filters: &Filters, limit: usize) -> Vec<EventIndex> {
+    let query = Query::new(&filters.query);
     if query.terms.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<(u32, EventIndex)> = (0u32..)
         .map(EventIndex)
         .zip(&model.chronology.events)
-        .filter_map(|(index, event)| query.score(model, event).map(|score| (score, index)))
+        .zip(&model.traits)
+        .filter(|((_, event), (class, shape))| filters.keeps(event, *class, *shape))
+        .filter_map(|((index, event), _)| query.score(model, event).map(|score| (score, index)))
         .collect();
     found.compact_sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
     found.truncate(limit);
@@ -138,7 +141,7 @@ fn field(text: &str, term: &str) -> u32 {
     for word in words(text) {
         let lower;
         let word = if word.bytes().any(|byte| byte.is_ascii_uppercase() || byte >= 128) {
-            lower = case::lower(word);
+            lower = case::bare(word);
             lower.as_str()
         } else {
             word
@@ -200,6 +203,8 @@ mod tests {
             ("Степанов", "стпеанов", 1),
             // Of short words most differ by one letter, in any script.
             ("май", "чай", 0),
+            ("José Gutiérrez", "jose", 4),
+            ("Пётр", "петр", 4),
             ("пир", "мир", 0),
             ("мира", "мора", 0),
             ("Роза", "роза", 4),
