@@ -71,6 +71,7 @@ passage-of = 1 passage in { $document }
 shown = { NUMBER($count) } shown
 in-view = { NUMBER($count) } in view, { $span }
 rank = { NUMBER($rank) } of { NUMBER($count) }
+unranked = not among the { NUMBER($count) } shown
 announced = { $date }: { $title }. { $rank }
 
 ## Views

@@ -74,6 +74,7 @@ passage-of = 1 отрывок: { $document }
 shown = показано { NUMBER($count) }
 in-view = на экране { NUMBER($count) }, { $span }
 rank = { NUMBER($rank) } из { NUMBER($count) }
+unranked = не среди показанных ({ NUMBER($count) })
 announced = { $date }: { $title }. { $rank }
 
 ## Виды

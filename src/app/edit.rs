@@ -389,7 +389,7 @@ fn tie(event: &Event, anchor: &Anchor, save: &Save, dispatch: &Dispatch) -> Html
 
 /// The button that opens the fields.
 pub(super) fn edit(dispatch: &Dispatch) -> Html {
-    html! { <button type="button" class="button" onclick={on(dispatch, || Action::Edit(true))}>{ say().edit() }<kbd>{ "E" }</kbd></button> }
+    html! { <button type="button" id="edit-event" class="button" onclick={on(dispatch, || Action::Edit(true))}>{ say().edit() }<kbd>{ "E" }</kbd></button> }
 }
 
 /// Judgements: checked, or no event at all.

@@ -2,6 +2,7 @@
 
 use super::{
     edit::{Editor, edit, judgements, plain, reject},
+    environment::{focus, window},
     filters::glyph,
     icons,
     quote::quote,
@@ -22,6 +23,9 @@ use crate::{
     time::{Certainty, Precision},
     timeline::{EventIndex, KindClass},
 };
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Neighbours in time that are listed on either side.
@@ -44,6 +48,7 @@ pub(super) struct InspectorProps {
 
 #[component]
 pub(super) fn Inspector(props: &InspectorProps) -> Html {
+    use_focus(props.selected.and_then(|index| props.model.event(index)), props.editing);
     let chosen = props.selected.and_then(|index| props.model.event(index).map(|event| (index, event)));
     match chosen {
         Some((index, event)) => inspection(props, index, event),
@@ -53,6 +58,40 @@ pub(super) fn Inspector(props: &InspectorProps) -> Html {
             </aside>
         },
     }
+}
+
+/// Who goes on by keyboard from inside the inspector stays there when what had the focus is gone: with the event that is
+/// told now, with what opens its fields when they were closed, and with the picture when nothing is chosen any more.
+#[hook]
+fn use_focus(event: Option<&Event>, editing: bool) {
+    let inside = use_mut_ref(|| false);
+    {
+        let inside = inside.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "focusin", move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                *inside.borrow_mut() = target
+                    .is_some_and(|target| target.closest(".inspector").is_ok_and(|found| found.is_some()));
+            });
+            move || drop(listener)
+        });
+    }
+    let edited = use_mut_ref(|| false);
+    use_effect_with((event.map(|event| event.id.clone()), editing), move |(event, editing)| {
+        let closed = std::mem::replace(&mut *edited.borrow_mut(), *editing) && !*editing;
+        let page = gloo::utils::document();
+        if let Some(told) = page.get_element_by_id("inspector").filter(|_| !*editing && !closed) {
+            told.set_scroll_top(0);
+        }
+        let lost = page.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+        if lost && *inside.borrow() {
+            focus(match event {
+                Some(_) if closed => "edit-event",
+                Some(_) => "inspector",
+                None => "plot",
+            });
+        }
+    });
 }
 
 /// All that is told of an event. A function of its own even for the compiler: it follows the first picture
@@ -67,7 +106,7 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                 dispatch.emit(Action::GoToEvent(event));
             }
         });
-        html! { <button type="button" class="icon-button" aria-label={name} title={name} disabled={to.is_none()} {onclick}>{ icon }</button> }
+        html! { <button type="button" class="icon-button" aria-label={name} title={name} aria-disabled={to.is_none().to_string()} {onclick}>{ icon }</button> }
     };
     let class = KindClass::of(event.kind);
     let open = (*view == View::Sources)
@@ -81,12 +120,12 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
     html! {
         <aside class="inspector" aria-label={say().event()}>
             <span class="grip" />
-            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()} key={event.id.to_string()}>
+            <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()}>
                 <div class="bar">
                     <span class={classes!("dot", class.as_str())} />
                     <span class="kind">{ say().kind(event.kind.as_str()) }</span>
                     { step(passing.before(model, Some(index)), say().previous_event(), icons::left()) }
-                    <span class="where">{ say().rank(passing.count, passing.rank(model, index)) }</span>
+                    <span class="where">{ passing.rank_wording(model, index, say()) }</span>
                     { step(passing.after(model, Some(index)), say().next_event(), icons::right()) }
                     <button type="button" class="icon-button" aria-label={say().close()} title={say().close()} onclick={on(dispatch, || Action::SelectEvent(None))}>
                         { icons::close() }
@@ -324,7 +363,7 @@ fn why(model: &Model, event: &Event) -> Html {
         return Html::default();
     }
     html! {
-        <details class="why">
+        <details class="why" key={event.id.to_string()}>
             <summary>{ say().why() }</summary>
             <ul>
                 { for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }
@@ -365,9 +404,11 @@ fn around(model: &Model, passing: &Passing, index: EventIndex, dispatch: &Dispat
     }
     let entries = before.into_iter().rev().chain(after);
     let (start, end) = model.timeline.event_extent(index);
+    let lasts = |event: EventIndex| model.event(event).is_some_and(|event| event.date.is_interval());
     let farthest = entries.clone().map(|event| {
         let (from, to) = model.timeline.event_extent(event);
-        (from - end).max(start - to)
+        // What lasts is listed by its beginning.
+        if lasts(event) || lasts(index) { (from - start).abs() } else { (from - end).max(start - to) }
     });
     // The year of the others is told only where it is another: "7 Mar" beside "9 Mar 2011".
     let ending = |event: &Event| {

@@ -42,6 +42,7 @@ pub(super) fn lanes(state: &State, dispatch: &Dispatch) -> Html {
 
 fn panel(state: &State, dispatch: &Dispatch) -> Html {
     let rows = state.timeline.rows();
+    let shown = state.key;
     let folded = state.timeline.lanes().iter().all(|lane| lane.collapsed);
     html! {
         <div class="panel" id="lanes" role="group" aria-label={say().lanes()}>
@@ -59,6 +60,7 @@ fn panel(state: &State, dispatch: &Dispatch) -> Html {
                     <legend>{ say().all_lanes() }</legend>
                     <button type="button" onclick={on(dispatch, move || Action::ToggleLanes(!folded))}>{ if folded { say().expand() } else { say().collapse() } }</button>
                     <button type="button" onclick={on(dispatch, || Action::ResetLanes)}>{ say().own_order() }</button>
+                    <button type="button" aria-pressed={shown.to_string()} onclick={on(dispatch, move || Action::ShowKey(!shown))}>{ say().key_help("key") }</button>
                 </fieldset>
             </div>
             <div>

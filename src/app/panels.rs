@@ -14,9 +14,9 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    chronology::{Anchor, Correction, What},
+    chronology::Anchor,
     i18n::Language,
-    session::{Action, Failure, Model, Panel, Shared, State},
+    session::{Action, Failure, Model, Panel, Shared, State, correction_wording},
 };
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -201,7 +201,7 @@ fn corrections(state: &State, dispatch: &Dispatch) -> Html {
             { for order.filter_map(|at| Some((at, all.get(at)?))).map(|(at, correction)| html! {
                 <li key={at} class={lost(&at).then_some("lost")}>
                     <p class="wide">
-                        <strong>{ sort(correction) }</strong>
+                        <strong>{ correction_wording(correction, say()) }</strong>
                         { for correction.targets().first().map(|target| html! { <q>{ in_context(target) }</q> }) }
                         if lost(&at) { <small>{ say().orphan() }</small> }
                     </p>
@@ -225,31 +225,6 @@ fn in_context(target: &Anchor) -> String {
         words.push('…');
     }
     words
-}
-
-/// What a correction says, in short.
-fn sort(correction: &Correction) -> String {
-    match &correction.what {
-        What::Edit(_, change) => {
-            let mut parts: Vec<String> = Vec::new();
-            parts.extend(change.date.as_ref().map(|date| date.wording_in(say())));
-            parts.extend(change.title.clone());
-            parts.extend(change.kind.map(|kind| say().kind(kind.as_str())));
-            for names in [&change.organizations, &change.people, &change.places] {
-                parts.extend(names.as_ref().map(|names| names.join(", ")));
-            }
-            say().changed_to(&parts.join(" · "))
-        }
-        What::Reject(_) => say().rejected().to_owned(),
-        What::Check(_) => say().checked().to_owned(),
-        What::Split(_) => say().split_off().to_owned(),
-        What::Merge(..) => say().merged().to_owned(),
-        What::Add(_, _, change) => say().added(change.title.as_deref().unwrap_or_default()),
-        What::Relate { kind, from, to, .. } => {
-            say().tie_said(&from.join(", "), &say().tie(kind.as_str()), &to.join(", "))
-        }
-        What::Unknown(_) => say().unknown_correction().to_owned(),
-    }
 }
 
 /// A field for text, and one for an address of this site.

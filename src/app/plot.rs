@@ -47,6 +47,8 @@ struct Board {
     head: Option<(u32, f64, bool)>,
     /// When and where a click opened a cluster or folded a lane: a second one there belongs to it.
     opened: Option<(f64, f64, f64)>,
+    /// Where a finger tapped: its click follows.
+    tapped: Option<(f64, f64)>,
     /// How far below the upper edge of the map's frame the pointer holds it.
     map_grip: Option<f64>,
     frame: Option<AnimationFrame>,
@@ -108,7 +110,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     {
         let (dispatch, ruler, state) = (dispatch.clone(), ruler.clone(), state.clone());
         let target = state.focused.or(state.selected);
-        use_effect_with((target, state.model.clone()), move |(target, _)| {
+        // How high the lanes are and what is covered comes later than a link that names an event; lanes that are arranged
+        // anew take it elsewhere.
+        let room = (state.content_height > 0.0, state.covered, state.rearranged);
+        use_effect_with((target, state.model.clone(), room), move |(target, ..)| {
             if let Some(scroll) = target.and_then(|event| scroll_to_show(&state, event, &ruler.0)) {
                 dispatch.emit(Action::ScrollTo(scroll));
             }
@@ -141,7 +146,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         <div
             {class} ref={stage} id="plot" tabindex={if state.model.is_empty() { "-1" } else { "0" }} aria-hidden={state.model.is_empty().then_some("true")} role="group" aria-label={say().timeline()} aria-describedby="plot-help"
             onwheel={fingers.on(Fingers::wheel)} onpointerdown={fingers.on(Fingers::down)} onpointermove={fingers.on(Fingers::moved)} {onpointerup}
-            onpointercancel={fingers.on(|fingers, _| fingers.cancel())} onpointerleave={fingers.on(|fingers, _| fingers.leave())} ondblclick={fingers.on(Fingers::double)}
+            onpointercancel={fingers.on(|fingers, _| fingers.cancel())} onpointerleave={fingers.on(|fingers, _| fingers.leave())} ondblclick={fingers.on(Fingers::double)} onclick={fingers.on(Fingers::tap)}
         >
             <p id="plot-help" class="visually-hidden">{ say().timeline_help() }</p>
             <canvas ref={canvas_ref} aria-hidden="true" />

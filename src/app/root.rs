@@ -165,7 +165,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
             >
                 <SearchBox
                     key={state.language.tag()}
-                    model={state.model.clone()} query={AttrValue::from(state.filters.query.clone())} open={state.searching} dispatch={dispatch.clone()}
+                    model={state.model.clone()} filters={state.filters.clone()} count={state.passing.count} open={state.searching} dispatch={dispatch.clone()}
                 />
             </Header> } else { <header class="header" /> }
             if !empty && !beside {
@@ -254,7 +254,7 @@ fn announcement(state: &State) -> String {
         }
         (Load::Reading { .. }, _) => say().reading().to_owned(),
         (Load::Done, Some((index, event))) => {
-            let rank = say().rank(state.passing.count, state.passing.rank(&state.model, index));
+            let rank = state.passing.rank_wording(&state.model, index, say());
             say().announced(&event.date.wording_in(say()), &rank, &event.title)
         }
         (Load::Done, None) => match state.failures.first() {

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Change, Content, Filters, Hover, Keeping, Load, Motion, Passing, Shared, Shown, State, View,
-    lanes,
+    lanes, wording::change_wording,
 };
 use crate::chronology::{Anchor, Correction, What};
 use crate::number::hypotenuse;
@@ -15,6 +15,8 @@ const AT_ONCE: usize = 2000;
 const CLUSTER_ROOM: f64 = 0.2;
 /// Share of the width at either edge in which an event does not count as in view.
 const EDGE: f64 = 0.06;
+/// Share of the width that is left between an edge and an event that comes into view there.
+const ROOM: f64 = 0.2;
 
 /// The state after `action`: the same `Rc` when nothing changed.
 pub fn apply(state: &Rc<State>, action: &Action) -> Rc<State> {
@@ -100,7 +102,12 @@ fn next(state: &State, action: &Action) -> Option<State> {
             let change = state.content.correcting((**correction).clone())?;
             act(&mut new, change, false)?;
             match &mut new.behind {
-                None => follow(&mut new, state, correction),
+                None => {
+                    follow(&mut new, state, correction);
+                    if let Some(event) = new.selected {
+                        bring_into_view(&mut new, event);
+                    }
+                }
                 // What is no event is left at once.
                 Some(_) if matches!(correction.what, What::Reject(_)) => {
                     new.selected = state.passing.after(&state.model, state.selected).or(state.selected);
@@ -118,9 +125,13 @@ fn next(state: &State, action: &Action) -> Option<State> {
         Action::Undo | Action::Redo => {
             (state.keeping != Keeping::Elsewhere).then_some(())?;
             let mut history = (*state.history).clone();
-            let change = if *action == Action::Undo { history.undo()? } else { history.redo()? };
+            let back = *action == Action::Undo;
+            let change = if back { history.undo()? } else { history.redo()? };
             new.history = Shared::new(history);
             changed(&mut new, &change);
+            let say = state.language;
+            let what = change_wording(&change, say);
+            new.notice = if back { say.undone(&what) } else { say.redone(&what) }.into();
         }
         Action::Keep(keeping) => {
             (*keeping != state.keeping).then_some(())?;
@@ -257,6 +268,7 @@ fn next(state: &State, action: &Action) -> Option<State> {
                 new.fits = false;
             }
             Some(Target::Head(lane)) => lanes::toggle(&mut new, *lane)?,
+            Some(Target::Key) => new.key = false,
             Some(Target::Lane(_)) | None => return next(state, &Action::SelectEvent(None)),
         },
         Action::ToggleClass(class) => {
@@ -336,6 +348,9 @@ fn next(state: &State, action: &Action) -> Option<State> {
             // Where it was going it is, when it is seen again.
             (new.viewport, new.hover, new.motion) = (destination(state), None, None);
             clamp_scroll(&mut new);
+            if let Some(event) = new.selected.filter(|_| *view == View::Timeline) {
+                show_event(&mut new, event);
+            }
         }
         Action::SortBy(column) => {
             let (by, descending) = state.sort;
@@ -537,13 +552,14 @@ fn selected_x(state: &State, viewport: &Viewport) -> Option<f64> {
 
 /// Chooses an event and brings it into view.
 fn go(state: &mut State, event: EventIndex) {
+    state.editing &= state.selected == Some(event);
     state.selected = Some(event);
     bring_into_view(state, event);
     follow_document(state);
 }
 
 /// Opens the first document that tells the chosen event, unless the open one does.
-fn follow_document(state: &mut State) {
+pub(super) fn follow_document(state: &mut State) {
     let Some(event) = state.selected.and_then(|index| state.model.event(index)) else { return };
     let tells = |id: &str| event.sources.iter().any(|source| source.document == id);
     if state.model.documents.get(state.document).is_some_and(|document| tells(&document.id)) {
@@ -552,6 +568,13 @@ fn follow_document(state: &mut State) {
     if let Some(index) = state.model.documents.iter().position(|document| tells(&document.id)) {
         state.document = index;
     }
+}
+
+/// Has an event in view at once.
+pub(super) fn show_event(state: &mut State, event: EventIndex) {
+    bring_into_view(state, event);
+    (state.viewport, state.motion) = (destination(state), None);
+    clamp_scroll(state);
 }
 
 /// Moves the view no more than needed for an event to be seen.
@@ -563,8 +586,12 @@ fn bring_into_view(state: &mut State, event: EventIndex) {
     let edge = view.width * EDGE;
     let free = view.width - if state.selected.is_some() { state.covered.0 } else { 0.0 };
     let mut to = view;
-    if right < edge || left > free - edge {
-        to = view.pan_by(free / 2.0 - (left + right) / 2.0, 0.0);
+    // Beyond an edge it comes to a fifth from there; what is longer than the view begins in it.
+    let room = free * ROOM;
+    if right < edge {
+        to = view.pan_by(room - left, 0.0);
+    } else if left > free - edge {
+        to = view.pan_by((free - room - right).max(room - left), 0.0);
     }
     if to != view {
         state.fits = false;

@@ -125,9 +125,9 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
         "ArrowRight" => Action::StepSelection(Step::Next),
         "ArrowUp" if state.view == View::Timeline => Action::StepSelection(Step::LaneUp),
         "ArrowDown" if state.view == View::Timeline => Action::StepSelection(Step::LaneDown),
-        "+" | "=" => Action::ZoomStep { x: None, factor: 2.0 },
-        "-" | "−" | "_" => Action::ZoomStep { x: None, factor: 0.5 },
-        "0" => Action::Fit,
+        "+" | "=" if state.view == View::Timeline => Action::ZoomStep { x: None, factor: 2.0 },
+        "-" | "−" | "_" if state.view == View::Timeline => Action::ZoomStep { x: None, factor: 0.5 },
+        "0" if state.view == View::Timeline => Action::Fit,
         "Home" => Action::SelectFirst,
         "End" => Action::SelectLast,
         "/" => return Some(Command::FocusSearch),
@@ -140,8 +140,8 @@ pub fn command_of(state: &State, key: &str, command: bool, shift: bool) -> Optio
         "j" | "J" | "k" | "K" if state.view == View::Sources => {
             Action::GoToEvent(passage(state, matches!(key, "j" | "J"))?)
         }
-        "[" => Action::OpenDocument(state.document.checked_sub(1)?),
-        "]" => Action::OpenDocument(state.document + 1),
+        "[" if state.view == View::Sources => Action::OpenDocument(state.document.checked_sub(1)?),
+        "]" if state.view == View::Sources => Action::OpenDocument(state.document + 1),
         "Escape" => Action::Escape,
         "?" => Action::ShowHelp(!state.help),
         _ => return None,

@@ -46,6 +46,6 @@ pub use shared::Shared;
 pub use state::{Hover, Panel, State, ThemeChoice, View};
 pub use undo::{Change, Content, History, Rebased, Shown};
 pub use wording::{
-    axis_date, certainty_wording, day_from_date, distance_wording, precision_wording, span_wording,
-    year_wording, years_wording,
+    axis_date, certainty_wording, correction_wording, day_from_date, distance_wording, precision_wording,
+    span_wording, year_wording, years_wording,
 };

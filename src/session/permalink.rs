@@ -18,7 +18,12 @@
 //! | `x=1` | the corner does not explain the signs |
 //! | `f=1` | long empty stretches of the axis are folded; `t` counts in days all the same |
 
-use super::{Column, DateShape, Filters, State, View, apply::filter, lanes::arrange, wording::date_from_day};
+use super::{
+    Column, DateShape, Filters, State, View,
+    apply::{filter, follow_document, show_event},
+    lanes::arrange,
+    wording::date_from_day,
+};
 use crate::{
     number::{parse_decimal, push_fixed},
     time::Certainty,
@@ -189,10 +194,15 @@ impl Permalink {
         state.motion = None;
         state.hover = None;
         (state.view, state.sort, state.key) = (self.view, self.sort, !self.no_key);
-        state.selected = self.event.as_deref().and_then(|id| state.model.find(id));
-        if let Some(id) = &self.document {
-            state.document =
-                state.model.documents.iter().position(|document| document.id == *id).unwrap_or(0);
+        let chosen = self.event.as_deref().and_then(|id| state.model.find(id));
+        state.editing &= chosen == state.selected;
+        state.selected = chosen;
+        match &self.document {
+            Some(id) => {
+                state.document =
+                    state.model.documents.iter().position(|document| document.id == *id).unwrap_or(0);
+            }
+            None => follow_document(state),
         }
         if *state.filters != self.filters {
             filter(state, self.filters.clone());
@@ -205,6 +215,9 @@ impl Permalink {
         let span = self.span.map(|(start, end)| (place(start), place(end)));
         let (start, end) = span.unwrap_or_else(|| state.home());
         state.viewport = state.viewport.fit(start, end);
+        if let Some(event) = chosen.filter(|_| self.span.is_none()) {
+            show_event(state, event);
+        }
     }
 
     /// Whether going from `other` to this is a step that Back should undo, rather than a movement.

@@ -236,7 +236,7 @@ impl State {
     pub fn hovered(&self) -> Option<EventIndex> {
         match self.hover?.target? {
             Target::Event(event) => Some(event),
-            Target::Cluster { .. } | Target::Lane(_) | Target::Head(_) => None,
+            Target::Cluster { .. } | Target::Lane(_) | Target::Head(_) | Target::Key => None,
         }
     }
 

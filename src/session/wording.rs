@@ -1,8 +1,9 @@
 //! Short wordings that several views share. Whole dates are worded by [`Edtf`] itself.
 
+use super::Change;
 use crate::sort::CompactSort;
 use crate::{
-    chronology::Event,
+    chronology::{Correction, Event, What},
     i18n::Language,
     time::{Certainty, Edtf, Precision, seen_year, years_ago},
 };
@@ -141,6 +142,46 @@ pub fn certainty_wording(event: &Event, say: Language) -> String {
         (_, 0) => String::new(),
         (Certainty::Stated, count) => say.stated_in(count),
         (Certainty::Implied, _) => say.inferred().to_owned(),
+    }
+}
+
+/// What a correction says, in short.
+pub fn correction_wording(correction: &Correction, say: Language) -> String {
+    match &correction.what {
+        What::Edit(_, change) => {
+            let mut parts: Vec<String> = Vec::new();
+            parts.extend(change.date.as_ref().map(|date| date.wording_in(say)));
+            parts.extend(change.title.clone());
+            parts.extend(change.kind.map(|kind| say.kind(kind.as_str())));
+            for names in [&change.organizations, &change.people, &change.places] {
+                parts.extend(names.as_ref().map(|names| names.join(", ")));
+            }
+            say.changed_to(&parts.join(" · "))
+        }
+        What::Reject(_) => say.rejected().to_owned(),
+        What::Check(_) => say.checked().to_owned(),
+        What::Split(_) => say.split_off().to_owned(),
+        What::Merge(..) => say.merged().to_owned(),
+        What::Add(_, _, change) => say.added(change.title.as_deref().unwrap_or_default()),
+        What::Relate { kind, from, to, .. } => {
+            say.tie_said(&from.join(", "), &say.tie(kind.as_str()), &to.join(", "))
+        }
+        What::Unknown(_) => say.unknown_correction().to_owned(),
+    }
+}
+
+/// What an act was about, in short.
+pub(super) fn change_wording(change: &Change, say: Language) -> String {
+    match change {
+        Change::Correction(_, Some(correction), _) | Change::Correction(_, None, Some(correction)) => {
+            correction_wording(correction, say)
+        }
+        Change::Title(..) => say.project_name().to_owned(),
+        Change::Correction(..)
+        | Change::Base(..)
+        | Change::Adopted(_)
+        | Change::Abandoned(_)
+        | Change::Together(_) => say.documents_panel().to_owned(),
     }
 }
 

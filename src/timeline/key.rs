@@ -4,7 +4,7 @@ use super::AXIS_HEIGHT;
 use super::frame::{Frame, SMALL};
 use super::glyphs::{dots, fade};
 use super::pen::Pen;
-use super::scene::{Anchor, Font, Paint, Role, Scene, Shape};
+use super::scene::{Anchor, Font, Paint, Role, Scene, Shape, Target};
 use crate::i18n::Language;
 
 const WIDTH: f64 = 196.0;
@@ -25,8 +25,10 @@ pub(crate) fn key(pen: &mut Pen, frame: &Frame<'_>) {
         // What puts the key away, for hands.
         if frame.highlight.map {
             let (right, y) = (x + WIDTH - 8.0, y - 1.0);
+            pen.target = Some(Target::Key);
             pen.rounded_frame(right - 18.0, y, right, y + 18.0, 3.0, 1.0, Role::Line2);
             pen.text(right - 9.0, y + 13.0, Anchor::Middle, SMALL, Role::Ink3, "L");
+            pen.target = None;
         }
     }
 }

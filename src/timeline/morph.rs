@@ -64,6 +64,7 @@ fn key(mark: &Mark) -> Key {
         Some(Target::Cluster { first, .. }) => (2, first.0),
         Some(Target::Lane(lane)) => (3, lane),
         Some(Target::Head(lane)) => (4, lane),
+        Some(Target::Key) => (5, 0),
     };
     // Lanes have numbers, which other lanes may bear in the other picture: their colours and names tell.
     let (shape, look) = match &mark.shape {

@@ -48,6 +48,8 @@ pub enum Target {
     Lane(u32),
     /// The name of a lane: what folds it and takes it elsewhere.
     Head(u32),
+    /// What puts the key of signs away.
+    Key,
 }
 
 /// Geometry in CSS pixels, y downwards.

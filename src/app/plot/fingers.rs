@@ -133,6 +133,7 @@ impl Fingers {
         }
         {
             let mut board = self.board.borrow_mut();
+            board.tapped = None;
             board.hand.down(event.pointer_id(), x, y, now(), event.shift_key());
             // A finger on a name scrolls like any other; a mouse takes the lane along.
             let takes = event.pointer_type() != "touch" && !event.shift_key();
@@ -199,13 +200,11 @@ impl Fingers {
         match release {
             Release::Held => return,
             Release::Click { x, y } if self.is_again(x, y) => {}
-            Release::Click { x, y } => {
-                let slop = if event.pointer_type() == "touch" { 44.0 } else { 24.0 };
-                let target = hit_test(&self.board.borrow().scene, x, y, slop);
-                self.board.borrow_mut().opened =
-                    matches!(target, Some(Target::Cluster { .. } | Target::Head(_))).then(|| (now(), x, y));
-                self.dispatch.emit(Action::Activate(target));
+            // Its click would fall on whatever the tap opens under the finger.
+            Release::Click { x, y } if event.pointer_type() == "touch" => {
+                self.board.borrow_mut().tapped = Some((x, y));
             }
+            Release::Click { x, y } => self.activate((x, y), 24.0),
             Release::Span { from, to } if to - from >= 4.0 => {
                 let view = &state.viewport;
                 let (start, end) = (view.time_from_x(from), view.time_from_x(to));
@@ -220,6 +219,21 @@ impl Fingers {
             }
         }
         self.dragging.set(false);
+    }
+
+    /// The click that ends a tap.
+    pub(super) fn tap(&self, _: MouseEvent) {
+        let tapped = self.board.borrow_mut().tapped.take();
+        if let Some(point) = tapped {
+            self.activate(point, 44.0);
+        }
+    }
+
+    fn activate(&self, (x, y): (f64, f64), slop: f64) {
+        let target = hit_test(&self.board.borrow().scene, x, y, slop);
+        self.board.borrow_mut().opened =
+            matches!(target, Some(Target::Cluster { .. } | Target::Head(_))).then(|| (now(), x, y));
+        self.dispatch.emit(Action::Activate(target));
     }
 
     pub(super) fn cancel(&self) {

@@ -24,6 +24,9 @@ pub(super) fn minimap(state: &Shared<State>, dispatch: &Dispatch, board: &Rc<Ref
         let (dispatch, board) = (dispatch.clone(), Rc::clone(board));
         Callback::from(move |event: PointerEvent| {
             event.stop_propagation();
+            if event.button() != 0 {
+                return;
+            }
             if let Some(strip) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
                 drop(strip.set_pointer_capture(event.pointer_id()));
             }
