@@ -25,12 +25,10 @@ const LATER = any([
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
   // Keys that no format has a place for, corrections, and what is written in full.
-  "<alloc::string::String, serde_json::value::Value>",
-  "\\(alloc::string::String, serde_json::value::Value\\)",
-  "annals::chronology::(csv::read::(Table>::(rare_columns|unknown_kind)|no_table)|correction::Correction as)",
+  "alloc::collections::btree::(map::Iter|node::BalancingContext)<alloc::string::String, serde_json::value::Value",
+  "annals::chronology::correction::Correction as",
   "annals::session::(apply::(act_on|bring_into_view)|undo::Change as core::clone)",
   "annals::(time::print|time::edtf::Edtf as core::fmt|render::metrics|timeline::axis::chip)",
-  "annals::app::(bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-5]\\}|inspector::paragraph)",
   "alloc::collections::btree::node::BalancingContext<alloc::string::String, alloc::collections::btree::set_val::SetValZST",
   "core::slice::sort::.*alloc::string::String as core::cmp::PartialOrd>::lt",
   "alloc::collections::btree::set::BTreeSet<alloc::string::String>>::insert",
@@ -44,14 +42,13 @@ const LATER = any([
   "annals::app::plot::(fingers|glide)::.*closure",
   "annals::app::bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-9]",
   "annals::app::root::use_keys::.*closure#1.*closure",
-  "annals::app::inspector::inspection",
+  "annals::app::inspector::(inspection|paragraph)",
   "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
   "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
   "annals::session::(apply::(changed_to|follow)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
-  "annals::render::metrics",
-  "core::slice::sort::.*\\(alloc::string::String, serde_json::value::Value\\), <",
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float::float_to_\\w+_common_shortest)|num::flt2dec::strategy::\\w+::format_shortest\\w*)",
+  "(u64|i64|usize|char|f64|core::ops::range::Range<usize>) as core::fmt::Debug",
   "char>::escape_debug_ext",
   "str as core::fmt::Debug",
   "console_error_panic_hook::hook",
@@ -70,7 +67,7 @@ const FIRST = any([
   "annals::session::search::(Query>::new|words)",
   "annals::chronology::reasons::Reasons(>::of_sources| as)",
   // A table named by the address is read before there is a picture.
-  "annals::chronology::(csv::(read|record|ids|columns|diagnostics)|slug)",
+  "annals::chronology::(csv::(read(?!::no_table)|record|ids|columns|diagnostics)|slug)",
   // … and its list of events has pages; by this name goes what turns them.
   "annals::app::edit::fields(?=::\\{closure#0\\}$)",
   "annals::chronology::file::FileReader>::(new|push|finish|settle)",
@@ -106,19 +103,19 @@ function parse(text) {
   return parts;
 }
 
-/// The functions that come later: those that are named so, and what only they call. `open` ones may be called by
-/// anybody.
-function later(functions, open) {
-  const callers = new Map();
-  for (const { name, calls } of functions.values()) for (const callee of calls) callers.set(callee, [...(callers.get(callee) ?? []), name]);
-  const chosen = new Set([...functions.keys()].filter(isLater));
-  for (let before = -1; before !== chosen.size; ) {
-    before = chosen.size;
-    for (const name of functions.keys()) {
-      if (!chosen.has(name) && !open.has(name) && callers.get(name)?.every((caller) => chosen.has(caller) || caller === name)) chosen.add(name);
-    }
+/// The functions that come later: those that are named so, and what is reached through them alone. `roots` may be called
+/// by anybody; `exported` ones stay, whatever their names.
+function later(functions, roots, exported) {
+  const named = new Set([...functions.keys()].filter((name) => !exported.has(name) && isLater(name)));
+  const first = new Set();
+  const reached = [...roots, ...exported];
+  while (reached.length > 0) {
+    const name = reached.pop();
+    if (named.has(name) || first.has(name) || !functions.has(name)) continue;
+    first.add(name);
+    reached.push(...functions.get(name).calls);
   }
-  return chosen;
+  return new Set([...functions.keys()].filter((name) => !first.has(name)));
 }
 
 /// Words that only the rest has are between these in the program's memory; build/i18n.rs puts them there.
@@ -166,7 +163,7 @@ export function split(text) {
   }
   // The browser calls what is exported; whoever has a pointer, what stands in the table.
   const [exported, pointed] = [names("export"), names("elem")];
-  const moved = later(new Map([...functions].filter(([name]) => !exported.has(name))), pointed);
+  const moved = later(functions, [...pointed, ...names("start")], exported);
   const used = new Set();
   const called = new Set(pointed);
   for (const { name, calls } of functions.values()) for (const callee of calls) (moved.has(name) ? used : called).add(callee);

@@ -40,8 +40,13 @@ impl Chronology {
         parts.list(6, &self.citations);
         parts.list(7, &self.mentions);
         parts.list(8, &self.publications);
-        let extra: Vec<Map<String, Value>> =
-            self.extra.iter().map(|(key, value)| Map::from_iter([(key.clone(), value.clone())])).collect();
+        // Key by key: making a map of many sorts them, and sorting is much code.
+        let alone = |(key, value): (&String, &Value)| {
+            let mut map = Map::new();
+            map.insert(key.clone(), value.clone());
+            map
+        };
+        let extra: Vec<Map<String, Value>> = self.extra.iter().map(alone).collect();
         parts.list(9, &extra);
     }
 }
@@ -63,7 +68,7 @@ impl Parcel {
             8 => chronology.publications.append(&mut Vec::take(from)?),
             9 => {
                 let maps: Vec<Map<String, Value>> = Vec::take(from)?;
-                maps.into_iter().for_each(|mut map| chronology.extra.append(&mut map));
+                maps.into_iter().for_each(|map| chronology.extra.extend(map));
             }
             _ => return None,
         }
