@@ -21,7 +21,8 @@ pub struct CanvasMetrics {
     families: (&'static str, &'static str),
     /// Pixels of the painter to a CSS pixel.
     scale: f64,
-    faces: RefCell<HashMap<(bool, bool, bool), Face>>,
+    /// By serif, bold, italic.
+    faces: RefCell<[Option<Box<Face>>; 8]>,
     /// What the context is set to.
     chosen: Cell<Option<Font>>,
 }
@@ -71,9 +72,9 @@ impl CanvasMetrics {
 impl MeasureText for CanvasMetrics {
     fn width(&self, text: &str, font: Font) -> f64 {
         let mut faces = self.faces.borrow_mut();
-        let face = faces
-            .entry((font.serif, font.bold, font.italic))
-            .or_insert_with(|| Face { ascii: [f32::NAN; 128], others: HashMap::new() });
+        let number = usize::from(font.serif) << 2 | usize::from(font.bold) << 1 | usize::from(font.italic);
+        let face = faces[number]
+            .get_or_insert_with(|| Box::new(Face { ascii: [f32::NAN; 128], others: HashMap::new() }));
         let mut sum = 0.0;
         // Most are ASCII: their bytes are their letters.
         let mut rest = text;

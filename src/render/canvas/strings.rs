@@ -5,9 +5,11 @@ use crate::number::tenths;
 use js_sys::JsString;
 use plotters_backend::{BackendColor, BackendTextStyle, FontStyle};
 
-/// Places for colours and for words: a string that finds its place taken drives the other out.
-const COLORS: usize = 256;
-const WORDS: usize = 1024;
+/// Places for colours and for words: several times what a frame has.
+const COLORS: usize = 1024;
+const WORDS: usize = 2048;
+/// Places in a row that a string may have. One that finds all of them taken drives out the first.
+const ROW: usize = 4;
 
 /// What has been made.
 #[derive(Debug, Default)]
@@ -21,7 +23,7 @@ pub(super) struct Strings {
 impl Strings {
     /// A colour by its [`key`].
     pub(super) fn color(&mut self, key: u32) -> &JsString {
-        let place = key.wrapping_mul(0x9E37_79B1) >> 24;
+        let place = key.wrapping_mul(0x9E37_79B1) >> 16;
         slot(&mut self.colors, COLORS, place, |have| *have == key, || (key, css(key).into()))
     }
 
@@ -57,7 +59,7 @@ impl Strings {
     }
 }
 
-/// The string at a place of a table, made anew when another one is there.
+/// The string at a place of a table, or at one of those beside it; made anew when it is at none.
 fn slot<K>(
     table: &mut Vec<Option<(K, JsString)>>,
     size: usize,
@@ -68,11 +70,15 @@ fn slot<K>(
     if table.is_empty() {
         table.resize_with(size, || None);
     }
-    let slot = &mut table[place as usize % size];
-    if !slot.as_ref().is_some_and(|(have, _)| is(have)) {
-        *slot = None;
-    }
-    &slot.get_or_insert_with(make).1
+    let first = place as usize % (size / ROW) * ROW;
+    let row = &mut table[first..first + ROW];
+    let known = row.iter().position(|slot| slot.as_ref().is_some_and(|(have, _)| is(have)));
+    let at = known.or_else(|| row.iter().position(Option::is_none)).unwrap_or_else(|| {
+        row.rotate_right(1);
+        row[0] = None;
+        0
+    });
+    &row[at].get_or_insert_with(make).1
 }
 
 /// A colour as one number, `0xRRGGBBAA`.
