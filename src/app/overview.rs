@@ -163,7 +163,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         <div class="overview" ref={strip} role="group" aria-label={say().overview()} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
             <div class="span" />
             <canvas ref={canvas_ref} aria-hidden="true" />
-            { (*sliders).clone() }
+            <div class="held">{ (*sliders).clone() }</div>
         </div>
     }
 }
@@ -174,32 +174,25 @@ fn whole(state: &State) -> Viewport {
     Viewport::new(start, end, state.viewport.width, HEIGHT)
 }
 
-/// Puts the brush and its handles where they belong: by transforms, which need no layout, and by a width when it changes.
+/// Puts the brush and its handles where they belong: by a transform, which needs no layout, and by a width when it changes.
 #[hook]
 fn use_brush(strip: &NodeRef, brush: (f64, f64)) {
     let at = |x: f64| ["translateX(", &tenths(x), "px)"].concat();
     let node = strip.clone();
-    use_effect_with((at(brush.0), at(brush.1)), move |(left, right)| {
-        set_parts(&node, "transform", &[(SPAN, left), (BRUSH, left), (START, left), (END, right)]);
+    use_effect_with(at(brush.0), move |left| {
+        set_parts(&node, "transform", left);
     });
     let node = strip.clone();
     use_effect_with([&tenths(brush.1 - brush.0), "px"].concat(), move |width| {
-        set_parts(&node, "width", &[(SPAN, width), (BRUSH, width)]);
+        set_parts(&node, "width", width);
     });
 }
 
-/// The strip's children by their place; the second is the canvas.
-const SPAN: u32 = 0;
-const BRUSH: u32 = 2;
-const START: u32 = 3;
-const END: u32 = 4;
-
-fn set_parts(strip: &NodeRef, property: &str, parts: &[(u32, &String)]) {
-    let Some(children) = strip.cast::<HtmlElement>().map(|strip| strip.children()) else { return };
-    for (child, value) in parts {
-        if let Some(child) = children.item(*child) {
-            set_style(child.unchecked_ref(), property, value);
-        }
+/// What moves lies under the canvas, the ground of the span, and over it, what can be held.
+fn set_parts(strip: &NodeRef, property: &str, value: &str) {
+    let Some(strip) = strip.cast::<HtmlElement>() else { return };
+    for part in [strip.first_element_child(), strip.last_element_child()].into_iter().flatten() {
+        set_style(part.unchecked_ref(), property, value);
     }
 }
 
