@@ -3,6 +3,7 @@
 
 use super::frame::{Frame, Sieve};
 use super::index::{Timeline, importance};
+use super::kept::Kept;
 use super::lasting::after;
 use super::scene::KindClass;
 use crate::event::EventKind;
@@ -23,6 +24,9 @@ pub(crate) struct Density {
     best: Vec<u32>,
     /// Largest count in an aligned bucket of 2^level days.
     fullest: Vec<u32>,
+    /// What steps of the axis held that a frame asked for last: by class, and the most important of how many.
+    counted: Kept<[u32; 8]>,
+    told: [Kept<Option<(u32, u32)>>; 2],
     passing: Passing,
 }
 
@@ -35,6 +39,13 @@ impl Clone for Passing {
     fn clone(&self) -> Self {
         Self::default()
     }
+}
+
+/// Who asks for the most important events of steps: words, or what a click opens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Asked {
+    Words,
+    Clicks,
 }
 
 /// Levels of aligned buckets: from a day to 2^50 days.
@@ -63,7 +74,8 @@ impl Density {
         }
         before.push(sum);
         let fullest = fullest(events.iter().map(|&event| timeline.middle2(event).div_euclid(2)));
-        Self { events, kinds, before, best, fullest, passing: Passing::default() }
+        let (passing, counted, told) = Default::default();
+        Self { events, kinds, before, best, fullest, counted, told, passing }
     }
 
     /// Those that pass the filters, counted once for all frames with the same filters; `None` where all pass.
@@ -93,6 +105,76 @@ impl Density {
         let twice = day * 2.0;
         let before = |event: &u32| (timeline.middle2(*event) as f64) < twice;
         after(&self.events, from, before)
+    }
+
+    /// Calls `each` with every one of so many steps of the axis, from the first, and with its counts by class. `day` is the
+    /// day at a place of the axis.
+    pub(crate) fn counts(
+        &self,
+        timeline: &Timeline,
+        steps: (f64, i64, usize),
+        day: impl Fn(f64) -> f64,
+        each: impl FnMut(i64, [u32; 8]),
+    ) {
+        let mut places = self.places(timeline, steps.0, day);
+        let count = |step: i64| {
+            let (from, to) = places(step);
+            self.count(from, to)
+        };
+        self.counted.each(steps, count, each);
+    }
+
+    /// The same with the most important event of each step and how many it holds, for those that hold any.
+    pub(crate) fn bests(
+        &self,
+        timeline: &Timeline,
+        asked: Asked,
+        steps: (f64, i64, usize),
+        day: impl Fn(f64) -> f64,
+        mut each: impl FnMut(i64, u32, u32),
+    ) {
+        let mut places = self.places(timeline, steps.0, day);
+        let best = |step: i64| {
+            let (from, to) = places(step);
+            let best = self.best(from, to).and_then(|place| self.events.get(place));
+            best.map(|&event| (event, (to - from) as u32))
+        };
+        let [words, clicks] = &self.told;
+        let told = match asked {
+            Asked::Words => words,
+            Asked::Clicks => clicks,
+        };
+        told.each(steps, best, |step, best| {
+            if let Some((event, count)) = best {
+                each(step, event, count);
+            }
+        });
+    }
+
+    /// Places of the events of a step of a length, of steps that are asked for in their order.
+    fn places(
+        &self,
+        timeline: &Timeline,
+        length: f64,
+        day: impl Fn(f64) -> f64,
+    ) -> impl FnMut(i64) -> (usize, usize) {
+        let mut known: Option<(i64, usize)> = None;
+        move |step| {
+            let place = |from: Option<usize>, step: i64| {
+                let day = day(step as f64 * length);
+                match from {
+                    Some(from) => self.place_after(timeline, from, day),
+                    None => self.place(timeline, day),
+                }
+            };
+            let from = match known {
+                Some((next, place)) if next == step => place,
+                _ => place(known.map(|(_, place)| place), step),
+            };
+            let to = place(Some(from), step + 1);
+            known = Some((step + 1, to));
+            (from, to)
+        }
     }
 
     /// Adds the counts by class of the events at `from..to`.
@@ -245,6 +327,23 @@ mod tests {
                             let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
                             assert_eq!(lasting as usize, lane.lasting.count(&timeline, from, to), "step {place}");
                         });
+                        let within = |place: i64| {
+                            let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
+                            points.iter().copied().filter(move |event| (from..to).contains(&middle(event)))
+                        };
+                        lane.points.counts(&timeline, (step, first, 9), day, |place, counts| {
+                            let mut all = [0; 8];
+                            within(place).for_each(|event| all[timeline.class_of(event) as usize] += 1);
+                            assert_eq!(counts, all, "step {place}");
+                        });
+                        let mut told = Vec::new();
+                        lane.points.bests(&timeline, Asked::Clicks, (step, first, 9), day, |place, best, count| {
+                            told.push((place, best, count as usize));
+                        });
+                        let all: Vec<_> = (first..first + 9)
+                            .filter_map(|place| Some((place, within(place).min_by_key(rank)?, within(place).count())))
+                            .collect();
+                        assert_eq!(told, all, "the top member of each step");
                     }
                     let nearest = lane.points.nearest(&timeline, (from * 2.0) as i64);
                     let far = |event: &u32| timeline.middle2(*event).abs_diff((from * 2.0) as i64);

@@ -283,6 +283,9 @@ fn stop(pen: &mut Pen, x: f64, y: f64, paint: Paint) {
     pen.vertical(x, y - 4.0, y + 4.0, 1.5, paint);
 }
 
+/// How many opacities a fade has. A painter knows a colour again, and slices of one opacity are one rectangle.
+const OPACITIES: f64 = 16.0;
+
 /// A stretch that comes out of nothing, or goes into it: slices on whole pixels, so that no seam shows.
 pub(crate) fn fade(
     pen: &mut Pen,
@@ -296,19 +299,28 @@ pub(crate) fn fade(
         return;
     }
     let step = ((x1 - x0) / 32.0).ceil().max(1.0);
+    let end = x1.round();
     let mut left = x0.max(-step).round();
+    // A slice that may go on: where it begins, and its opacity in steps.
+    let (mut from, mut opacity) = (left, 0.0);
     while left < x1.min(width) {
-        let right = (left + step).min(x1.round().max(left + 1.0));
+        let right = (left + step).min(end.max(left + 1.0));
         let share = (((left + right) / 2.0 - x0) / (x1 - x0)).clamp(0.0, 1.0);
         let share = if rising { share } else { 1.0 - share };
-        // Less than a 255th is nothing on any screen.
-        if share > 0.035 {
-            pen.rect(left, upper, right, lower, paint.fade(share * share * (3.0 - 2.0 * share)));
+        let here = (share * share * (3.0 - 2.0 * share) * OPACITIES).round();
+        if here != opacity {
+            if opacity > 0.0 {
+                pen.rect(from, upper, left, lower, paint.fade(opacity / OPACITIES));
+            }
+            (from, opacity) = (left, here);
         }
         left = right;
-        if right >= x1.round() {
+        if right >= end {
             break;
         }
+    }
+    if opacity > 0.0 {
+        pen.rect(from, upper, left, lower, paint.fade(opacity / OPACITIES));
     }
 }
 

@@ -3,9 +3,10 @@
 
 use super::EventIndex;
 use super::calendar::instant;
-use super::density::Density;
+use super::density::{Asked, Density};
 use super::frame::Frame;
 use super::index::Timeline;
+use super::lasting::after;
 use super::life::Lane;
 use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
@@ -54,11 +55,8 @@ fn stacks(
     let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
     // Buckets are stretches of the axis: what is folded between them holds nothing.
-    let day = |bucket: f64| frame.folds.unfolded(bucket * days);
-    let mut from = points.place(timeline, day(first));
-    for bucket in 0..count {
-        let to = points.place_after(timeline, from, day(first + bucket as f64 + 1.0));
-        let counts = points.count(from, to);
+    let day = |axis: f64| frame.folds.unfolded(axis);
+    points.counts(timeline, (days, first as i64, count), day, |_, counts| {
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
@@ -66,8 +64,7 @@ fn stacks(
             sum += if total == 0 { 0.0 } else { f64::from(count) / f64::from(total) * height };
             sum
         }));
-        from = to;
-    }
+    });
     let x = |bucket: usize| frame.view.x_from_time((first + bucket as f64 + 0.5) * days);
     for (class, place) in KindClass::ALL.iter().zip(0usize..) {
         let upper = |stack: &[f64; 8]| stack.get(place).copied().unwrap_or(0.0);
@@ -100,17 +97,12 @@ fn hits(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, points: &Density,
     let days = power_of_two(level(HIT / frame.pixels_per_day).clamp(0, 50));
     let first = (frame.view.start / days).floor();
     let count = ((frame.view.end / days).ceil() - first).clamp(0.0, 1000.0) as usize;
-    for column in 0..count {
-        let at = (first + column as f64) * days;
-        let (start, end) = (frame.folds.unfolded(at), frame.folds.unfolded(at + days));
-        let (from, to) = (points.place(timeline, start), points.place(timeline, end));
-        let best = points.best(from, to).and_then(|place| points.events.get(place));
-        if let Some(&event) = best {
-            pen.target =
-                Some(Target::Cluster { first: EventIndex(event), count: (to - from) as u32, start, end });
-            pen.rect(frame.x(start), floor - room, frame.x(end), floor, Paint::from(Role::Ink).fade(0.0));
-        }
-    }
+    let day = |axis: f64| frame.folds.unfolded(axis);
+    points.bests(timeline, Asked::Clicks, (days, first as i64, count), day, |step, event, count| {
+        let (start, end) = (day(step as f64 * days), day((step + 1) as f64 * days));
+        pen.target = Some(Target::Cluster { first: EventIndex(event), count, start, end });
+        pen.rect(frame.x(start), floor - room, frame.x(end), floor, Paint::from(Role::Ink).fade(0.0));
+    });
     pen.target = None;
 }
 
@@ -167,10 +159,7 @@ pub(crate) fn fixed_tracks(
                 pen.target = Some(Target::Event(EventIndex(event)));
                 pen.rect(x0, y - 1.5, x0 + 2.0, y + 1.5, frame.kind_of(timeline, event));
                 pen.target = None;
-                place += 1 + track
-                    .get(place + 1..)
-                    .unwrap_or_default()
-                    .partition_point(|&other| instant(timeline.extent_of(other).start) < until);
+                place = after(track, place + 1, |&other| instant(timeline.extent_of(other).start) < until);
                 continue;
             }
             super::glyphs::track(pen, timeline, frame, event, (x0, x1), y);

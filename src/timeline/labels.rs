@@ -54,12 +54,43 @@ impl Request {
     }
 }
 
+/// A label with its place, and all of it that others ask for.
+#[derive(Clone, Copy)]
+struct Placed {
+    /// Its place among the requests.
+    index: usize,
+    place: Place,
+    x: f64,
+    importance: u8,
+    words: (f64, f64),
+}
+
+impl Placed {
+    fn new(index: usize, request: &Request, place: Place) -> Self {
+        let Request { x, importance, .. } = *request;
+        Self { index, place, x, importance, words: request.words(place.side) }
+    }
+
+    /// Whether neither the words nor the poles of the two meet the other's words.
+    fn is_clear_of(&self, other: &Self) -> bool {
+        let crosses = |pole: &Self, words: &Self| {
+            pole.place.side != Side::Over
+                && words.place.row <= pole.place.row
+                && pole.x > words.words.0 - 2.0
+                && pole.x < words.words.1 + 2.0
+        };
+        !(self.place.row == other.place.row && overlap(self.words, other.words)
+            || crosses(self, other)
+            || crosses(other, self))
+    }
+}
+
 /// Places for requests that are sorted by `x`; `None` where there is no room for an unimportant one.
 #[inline(never)]
 pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
     let mut dropped = vec![false; requests.len()];
-    // Indices into `requests` with their places, from right to left.
-    let mut placed: Vec<(usize, Place)> = Vec::with_capacity(requests.len());
+    // From right to left.
+    let mut placed: Vec<Placed> = Vec::with_capacity(requests.len());
     let mut next = requests.len();
     while next > 0 {
         let index = next - 1;
@@ -69,28 +100,25 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
             continue;
         }
         let may_turn =
-            under(index, requests, &dropped) == 0 && request.words(Side::Left).0 >= request.left_limit;
-        match lowest(request, &placed, requests, may_turn).filter(|place| place.row < rows) {
+            request.words(Side::Left).0 >= request.left_limit && !is_over_another(index, requests, &dropped);
+        match lowest(request, &placed, u8::MAX, may_turn).filter(|place| place.row < rows) {
             Some(place) => {
-                placed.push((index, place));
+                placed.push(Placed::new(index, request, place));
                 next = index;
             }
             None => {
                 // Others give way only when that helps.
-                let ranks = |&&(other, _): &&(usize, Place)| {
-                    requests.get(other).is_some_and(|other| other.importance <= request.importance)
-                };
-                let above: Vec<(usize, Place)> = placed.iter().filter(ranks).copied().collect();
-                let helps = above.len() < placed.len()
-                    && lowest(request, &above, requests, may_turn).is_some_and(|place| place.row < rows);
-                let worst = if helps { worst_in_conflict(index, &placed, requests) } else { index };
+                let most = request.importance;
+                let helps = placed.iter().any(|other| other.importance > most)
+                    && lowest(request, &placed, most, may_turn).is_some_and(|place| place.row < rows);
+                let worst = if helps { worst_in_conflict(index, request, &placed) } else { index };
                 if let Some(dropped) = dropped.get_mut(worst) {
                     *dropped = true;
                 }
                 if worst == index {
                     next = index;
                 } else {
-                    let keep = placed.iter().position(|&(other, _)| other == worst).unwrap_or(0);
+                    let keep = placed.iter().position(|other| other.index == worst).unwrap_or(0);
                     placed.truncate(keep);
                     next = worst;
                 }
@@ -99,7 +127,7 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
     }
     turn(&mut placed, requests, rows);
     let mut places = vec![None; requests.len()];
-    for (index, place) in placed {
+    for Placed { index, place, .. } in placed {
         if let Some(slot) = places.get_mut(index) {
             *slot = Some(place);
         }
@@ -107,19 +135,15 @@ pub(crate) fn place(requests: &[Request], rows: usize) -> Vec<Option<Place>> {
     places
 }
 
-/// The lowest place of a label among those that have one.
-fn lowest(
-    request: &Request,
-    placed: &[(usize, Place)],
-    requests: &[Request],
-    may_turn: bool,
-) -> Option<Place> {
-    let over = if request.width <= SHORT { try_over(request, placed, requests) } else { None };
+/// The lowest place of a label among those that have one and whose importance is at `most` so much.
+fn lowest(request: &Request, placed: &[Placed], most: u8, may_turn: bool) -> Option<Place> {
+    let over = if request.width <= SHORT { try_over(request, placed, most) } else { None };
     over.or_else(|| {
-        let right = try_right(request, placed, requests);
-        let left = if may_turn { try_left(request, placed, requests) } else { None };
+        // A label changes its side only when that saves it from standing high up.
+        let right = try_right(request, placed, most);
+        let high = right.is_none_or(|right| right.row > 1);
+        let left = if may_turn && high { try_left(request, placed, most) } else { None };
         match (right, left) {
-            // A label changes its side only when that saves it from standing high up.
             (Some(right), Some(left)) if left.row + 1 < right.row => Some(left),
             (Some(right), _) => Some(right),
             (None, left) => left,
@@ -135,49 +159,49 @@ pub(crate) fn is_free(
     requests: &[Request],
     places: &[Option<Place>],
 ) -> bool {
-    let mut others = requests.iter().zip(places).enumerate().filter(|&(other, _)| other != index);
     let (left, right) = request.words(place.side);
-    right <= request.right_limit
-        && (place.side != Side::Left || left >= request.left_limit && (left >= 0.0 || request.x < 0.0))
-        && others.all(|(_, (other, theirs))| theirs.is_none_or(|theirs| clear(request, place, other, theirs)))
+    if right > request.right_limit
+        || place.side == Side::Left && (left < request.left_limit || left < 0.0 && request.x >= 0.0)
+    {
+        return false;
+    }
+    let this = Placed::new(index, request, place);
+    let mut others = requests.iter().zip(places).enumerate();
+    others.all(|(other, (request, theirs))| {
+        other == index || theirs.is_none_or(|theirs| this.is_clear_of(&Placed::new(other, request, theirs)))
+    })
 }
 
 /// Turns to the left what the right edge would cut, or leaves it out. Others lose their places to more important words
 /// only where these come to stand, and find another over their marks if there is one: what is far from the edge does not
 /// move with it.
-fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
-    let get = |index: usize| requests.get(index);
-    let is_cut = |&(index, place): &(usize, Place)| {
-        get(index).is_some_and(|request| request.words(place.side).1 > request.right_limit)
-    };
-    let mut cut: Vec<(usize, Place)> = placed.iter().copied().filter(is_cut).collect();
+fn turn(placed: &mut Vec<Placed>, requests: &[Request], rows: usize) {
+    let is_cut =
+        |label: &Placed| requests.get(label.index).is_some_and(|request| label.words.1 > request.right_limit);
+    let mut cut: Vec<Placed> = placed.iter().copied().filter(is_cut).collect();
     if cut.is_empty() {
         return;
     }
-    placed.retain(|place| !is_cut(place));
-    let rank = |&(index, _): &(usize, Place)| (get(index).map(|request| request.importance), index);
+    placed.retain(|label| !is_cut(label));
+    let rank = |label: &Placed| (label.importance, label.index);
     cut.compact_sort_by_key(rank);
-    let mut homeless: Vec<(usize, Place)> = Vec::new();
+    let mut homeless: Vec<Placed> = Vec::new();
     let mut turned: Vec<usize> = Vec::with_capacity(cut.len());
-    for (index, _) in cut {
-        let Some(request) = get(index) else { continue };
-        let meets = |place: Place| {
-            move |&(other, theirs): &(usize, Place)| {
-                requests.get(other).is_some_and(|other| !clear(request, place, other, theirs))
-            }
-        };
+    for Placed { index, importance, .. } in cut {
+        let Some(request) = requests.get(index) else { continue };
         // How many a place would cost; `None` when it is theirs with more right.
-        let cost = |place: Place, placed: &[(usize, Place)]| {
-            placed.iter().filter(|&other| meets(place)(other)).try_fold(0, |count, &(other, _)| {
-                (get(other)?.importance > request.importance).then_some(count + 1)
-            })
+        let cost = |label: &Placed| {
+            placed
+                .iter()
+                .filter(|other| !label.is_clear_of(other))
+                .try_fold(0, |count, other| (other.importance > importance).then_some(count + 1))
         };
-        let places = (0..rows).map(|row| Place { row, side: Side::Left });
-        let best = places.filter_map(|place| Some((cost(place, placed)?, place))).min_by_key(|best| {
+        let labels = (0..rows).map(|row| Placed::new(index, request, Place { row, side: Side::Left }));
+        let best = labels.filter_map(|label| Some((cost(&label)?, label))).min_by_key(|best| {
             // What was chosen stands low: its pole would keep others from turning.
-            if request.importance == 0 { 0 } else { best.0 }
+            if importance == 0 { 0 } else { best.0 }
         });
-        let Some((_, place)) = best else {
+        let Some((_, label)) = best else {
             // Words that the edge would cut are better not there, unless those over them can rise.
             if lift(placed, &turned, index, requests, rows) {
                 turned.push(index);
@@ -185,22 +209,17 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
             continue;
         };
         turned.push(index);
-        homeless.extend(placed.iter().copied().filter(meets(place)));
-        placed.retain(|other| !meets(place)(other));
-        placed.push((index, place));
+        homeless.extend(placed.iter().copied().filter(|other| !label.is_clear_of(other)));
+        placed.retain(|other| label.is_clear_of(other));
+        placed.push(label);
     }
     homeless.compact_sort_by_key(rank);
-    for (index, old) in homeless {
-        let Some(request) = get(index) else { continue };
-        let is_free = |place: &Place| {
-            placed
-                .iter()
-                .all(|&(other, theirs)| get(other).is_none_or(|other| clear(request, *place, other, theirs)))
-        };
+    for Placed { index, place: old, .. } in homeless {
+        let Some(request) = requests.get(index) else { continue };
         let rows = if old.side == Side::Over { rows.min(1) } else { rows };
-        let mut places = (0..rows).map(|row| Place { row, side: old.side });
-        if let Some(place) = places.find(is_free) {
-            placed.push((index, place));
+        let mut labels = (0..rows).map(|row| Placed::new(index, request, Place { row, side: old.side }));
+        if let Some(label) = labels.find(|label| placed.iter().all(|other| label.is_clear_of(other))) {
+            placed.push(label);
         }
     }
 }
@@ -208,135 +227,107 @@ fn turn(placed: &mut Vec<(usize, Place)>, requests: &[Request], rows: usize) {
 /// Puts a label next to the band on its left side, under the words of another that was `turned`, if that can stand a row
 /// higher.
 #[inline(never)]
-fn lift(
-    placed: &mut Vec<(usize, Place)>,
-    turned: &[usize],
-    index: usize,
-    requests: &[Request],
-    rows: usize,
-) -> bool {
+fn lift(placed: &mut Vec<Placed>, turned: &[usize], index: usize, requests: &[Request], rows: usize) -> bool {
     let Some(request) = requests.get(index) else { return false };
-    let own = Place { row: 0, side: Side::Left };
-    let meets = |&(other, theirs): &(usize, Place)| {
-        requests.get(other).is_some_and(|other| !clear(request, own, other, theirs))
-    };
-    let mut in_the_way = placed.iter().enumerate().filter(|(_, other)| meets(other));
-    let (Some((at, &(over, old))), None) = (in_the_way.next(), in_the_way.next()) else {
+    let own = Placed::new(index, request, Place { row: 0, side: Side::Left });
+    let mut in_the_way = placed.iter().enumerate().filter(|(_, other)| !own.is_clear_of(other));
+    let (Some((at, &over)), None) = (in_the_way.next(), in_the_way.next()) else {
         return false;
     };
-    let (Some(other), higher) = (requests.get(over), Place { row: old.row + 1, side: old.side }) else {
-        return false;
-    };
-    let rest = placed.iter().filter(|&&(third, _)| third != over);
-    let is_free = rest
-        .chain([&(index, own)])
-        .all(|&(third, theirs)| requests.get(third).is_none_or(|third| clear(other, higher, third, theirs)));
-    let lifts = turned.contains(&over) && higher.row < rows && is_free;
+    let Some(other) = requests.get(over.index) else { return false };
+    let higher = Placed::new(over.index, other, Place { row: over.place.row + 1, side: over.place.side });
+    let is_free = higher.is_clear_of(&own)
+        && placed.iter().all(|third| third.index == over.index || higher.is_clear_of(third));
+    let lifts = turned.contains(&over.index) && higher.place.row < rows && is_free;
     if let Some(slot) = placed.get_mut(at).filter(|_| lifts) {
-        slot.1 = higher;
-        placed.push((index, own));
+        *slot = higher;
+        placed.push(own);
     }
     lifts
 }
 
-/// Whether neither the words nor the poles of two labels meet the other's words.
-fn clear(a: &Request, a_place: Place, b: &Request, b_place: Place) -> bool {
-    let (a_words, b_words) = (a.words(a_place.side), b.words(b_place.side));
-    let crosses = |pole: &Request, from: Place, words: (f64, f64), at: Place| {
-        from.side != Side::Over && at.row <= from.row && pole.x > words.0 - 2.0 && pole.x < words.1 + 2.0
-    };
-    !(a_place.row == b_place.row && overlap(a_words, b_words)
-        || crosses(a, a_place, b_words, b_place)
-        || crosses(b, b_place, a_words, a_place))
-}
-
-/// Placed labels near enough to matter: those to the right come in rising order of distance.
-fn near<'a>(
-    placed: &'a [(usize, Place)],
-    requests: &'a [Request],
-    until: f64,
-) -> impl Iterator<Item = (&'a Request, Place)> {
+/// Placed labels near enough to matter, of at `most` some importance: those to the right come in rising order of
+/// distance.
+fn near(placed: &[Placed], until: f64, most: u8) -> impl Iterator<Item = &Placed> {
     let reach = until + 600.0;
     placed
         .iter()
         .rev()
-        .filter_map(|&(index, place)| Some((requests.get(index)?, place)))
-        .take_while(move |(request, _)| request.x <= reach)
+        .take_while(move |other| other.x <= reach)
+        .filter(move |other| other.importance <= most)
 }
 
 fn overlap(a: (f64, f64), b: (f64, f64)) -> bool {
     a.0 < b.1 + GAP && b.0 < a.1 + GAP
 }
 
-fn try_over(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+fn try_over(request: &Request, placed: &[Placed], most: u8) -> Option<Place> {
     let words = request.words(Side::Over);
-    let free = near(placed, requests, words.1).all(|(other, place)| {
-        let pole = place.side != Side::Over && other.x > words.0 - 3.0 && other.x < words.1 + 3.0;
-        let meets = place.row == 0 && overlap(words, other.words(place.side));
+    let free = near(placed, words.1, most).all(|other| {
+        let pole = other.place.side != Side::Over && other.x > words.0 - 3.0 && other.x < words.1 + 3.0;
+        let meets = other.place.row == 0 && overlap(words, other.words);
         !(pole || meets)
     });
     free.then_some(Place { row: 0, side: Side::Over })
 }
 
 #[inline(never)]
-fn try_right(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+fn try_right(request: &Request, placed: &[Placed], most: u8) -> Option<Place> {
     let words = request.words(Side::Right);
     let mut row = 0;
-    let mut blocked = Vec::new();
+    // A bit for each row.
+    let mut blocked = 0_u64;
     // A pole that would run through somebody's words.
     let mut lowest_crossed = usize::MAX;
-    for (other, place) in near(placed, requests, words.1) {
-        let theirs = other.words(place.side);
-        if place.side != Side::Over && other.x < words.1 + GAP {
-            row = row.max(place.row + 1);
+    for other in near(placed, words.1, most) {
+        if other.place.side != Side::Over && other.x < words.1 + GAP {
+            row = row.max(other.place.row + 1);
         }
-        if overlap(words, theirs) {
-            blocked.push(place.row);
+        if overlap(words, other.words) {
+            blocked |= bit(other.place.row);
         }
-        if theirs.0 - 2.0 < request.x && request.x < theirs.1 + 2.0 {
-            lowest_crossed = lowest_crossed.min(place.row);
+        if other.words.0 - 2.0 < request.x && request.x < other.words.1 + 2.0 {
+            lowest_crossed = lowest_crossed.min(other.place.row);
         }
     }
-    while blocked.contains(&row) {
+    while blocked & bit(row) != 0 {
         row += 1;
     }
     (row < lowest_crossed).then_some(Place { row, side: Side::Right })
 }
 
-/// How many marks stand under the words of a label that is turned to the left.
-fn under(index: usize, requests: &[Request], dropped: &[bool]) -> usize {
-    let Some(request) = requests.get(index) else { return 0 };
+/// Nobody has so many rows that a bit is missing.
+fn bit(row: usize) -> u64 {
+    1_u64.checked_shl(row as u32).unwrap_or(0)
+}
+
+/// Whether marks stand under the words of a label that is turned to the left.
+fn is_over_another(index: usize, requests: &[Request], dropped: &[bool]) -> bool {
+    let Some(request) = requests.get(index) else { return false };
     let words = request.words(Side::Left);
-    let before = requests.get(..index).unwrap_or_default().iter().enumerate().rev();
-    before
-        .take_while(|(_, other)| other.x > words.0 - GAP - SHORT)
-        .filter(|&(other, _)| dropped.get(other) != Some(&true))
-        .count()
+    let before = requests.get(..index).unwrap_or_default().iter().zip(dropped).rev();
+    before.take_while(|(other, _)| other.x > words.0 - GAP - SHORT).any(|(_, &dropped)| !dropped)
 }
 
 /// The lowest free row for words left of the pole.
 #[inline(never)]
-fn try_left(request: &Request, placed: &[(usize, Place)], requests: &[Request]) -> Option<Place> {
+fn try_left(request: &Request, placed: &[Placed], most: u8) -> Option<Place> {
     let fits = |place: &Place| {
-        near(placed, requests, request.x).all(|(other, theirs)| clear(request, *place, other, theirs))
+        let this = Placed::new(0, request, *place);
+        near(placed, request.x, most).all(|other| this.is_clear_of(other))
     };
     (0..9).map(|row| Place { row, side: Side::Left }).find(fits)
 }
 
 /// The least important of a label and those that keep it from its place; of equals the leftmost.
 #[inline(never)]
-fn worst_in_conflict(index: usize, placed: &[(usize, Place)], requests: &[Request]) -> usize {
-    let Some(request) = requests.get(index) else { return index };
+fn worst_in_conflict(index: usize, request: &Request, placed: &[Placed]) -> usize {
     let words = request.words(Side::Right);
     let mut worst = (request.importance, index);
-    for &(other_index, place) in placed.iter().rev() {
-        let Some(other) = requests.get(other_index) else { continue };
-        if other.x > words.1 + 600.0 {
-            break;
-        }
-        let in_the_way = other.x < words.1 + GAP || overlap(words, other.words(place.side));
+    for other in near(placed, words.1, u8::MAX) {
+        let in_the_way = other.x < words.1 + GAP || overlap(words, other.words);
         if in_the_way && other.importance > worst.0 {
-            worst = (other.importance, other_index);
+            worst = (other.importance, other.index);
         }
     }
     worst.1

@@ -81,15 +81,18 @@ impl Words {
         self.runs.push((text, font, role, width));
     }
 
-    /// Says one run in another way; `false` when it is said so already.
-    pub(crate) fn reword(&mut self, run: usize, text: Rc<str>, frame: &Frame<'_>) -> bool {
-        let Some((old, font, _, width)) = self.runs.get_mut(run).filter(|run| run.0 != text) else {
-            return false;
-        };
-        let wider = frame.width(&text, *font) - *width;
-        (*old, *width) = (text, *width + wider);
-        self.width += wider;
-        true
+    /// How much wider all would be if one run were said in another way; `None` when it is said so already.
+    pub(crate) fn wider(&self, run: usize, text: &str, frame: &Frame<'_>) -> Option<f64> {
+        let (_, font, _, width) = self.runs.get(run).filter(|run| *run.0 != *text)?;
+        Some(frame.width(text, *font) - width)
+    }
+
+    /// Says one run in another way, which is so much [`wider`](Self::wider).
+    pub(crate) fn reword(&mut self, run: usize, text: Rc<str>, wider: f64) {
+        if let Some((old, _, _, width)) = self.runs.get_mut(run) {
+            (*old, *width) = (text, *width + wider);
+            self.width += wider;
+        }
     }
 }
 
@@ -218,7 +221,9 @@ pub(crate) fn settle(
     lanes: &mut [LaneFrame],
     most: usize,
 ) {
-    let mut requests: Vec<LaneWish> = Vec::new();
+    let wanted =
+        row.iter().filter_map(|&index| lanes.get(index as usize)).map(|lane| lane.wishes.len()).sum();
+    let mut wishes: Vec<LaneWish> = Vec::with_capacity(wanted);
     let mut bars: Vec<(u32, u32)> = Vec::new();
     let (mut busy, mut rows) = (false, 0.0_f64);
     for &index in row {
@@ -229,26 +234,27 @@ pub(crate) fn settle(
         busy |= content.busy;
         rows = rows.max(content.rows);
         let wanted = std::mem::take(&mut content.wishes);
-        requests.extend(wanted.into_iter().map(|(request, label)| (request, label, index)));
+        wishes.extend(wanted.into_iter().map(|(request, label)| (request, label, index)));
         let lasting: &[u32] = if content.busy || lane.collapsed { &[] } else { &lane.lasting.events };
         let long = lasting.iter().filter(|&&event| !is_brief(timeline, frame, event));
         bars.extend(long.chain(&content.wide).map(|&event| (index, event)));
     }
-    requests.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
-    let rows = if busy { rows as usize } else { most };
-    let placed = |requests: &[LaneWish]| {
-        place(&requests.iter().map(|(request, ..)| *request).collect::<Vec<_>>(), rows)
-    };
-    let mut places = placed(&requests);
-    if !busy && requests.len() <= BUSY {
-        let shorter = shorten(timeline, chronology, frame, &mut requests, &places);
-        if shorter.contains(&true) {
-            places = placed(&requests);
-        }
-        lengthen(timeline, chronology, frame, &mut requests, &places, &shorter);
+    // The wishes of one lane come so.
+    if !wishes.is_sorted_by(|a, b| a.0.x <= b.0.x) {
+        wishes.compact_sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
     }
-    let mut labels: Vec<(u32, Label)> = Vec::with_capacity(requests.len());
-    for ((request, (event, words), lane), place) in requests.into_iter().zip(places) {
+    let rows = if busy { rows as usize } else { most };
+    let mut requests: Vec<Request> = wishes.iter().map(|wish| wish.0).collect();
+    let mut places = place(&requests, rows);
+    if !busy && requests.len() <= BUSY {
+        let shorter = shorten(timeline, chronology, frame, (&mut wishes, &mut requests), &places);
+        if shorter.contains(&true) {
+            places = place(&requests, rows);
+        }
+        lengthen(timeline, chronology, frame, (&mut wishes, &mut requests), &places, &shorter);
+    }
+    let mut labels: Vec<(u32, Label)> = Vec::with_capacity(wishes.len());
+    for ((request, (event, words), lane), place) in wishes.into_iter().zip(places) {
         if let Some(place) = place {
             labels.push((lane, Label { x: request.x, words, place, event }));
         }

@@ -1,8 +1,8 @@
 //! What lasts on one lane: how many at a time is two searches, whatever their number.
 
 use super::index::Timeline;
+use super::kept::Kept;
 use crate::sort::CompactSort;
-use std::cell::RefCell;
 
 /// Events that last, in forms that are quick to ask.
 #[derive(Clone, Debug, Default)]
@@ -13,19 +13,8 @@ pub(crate) struct Lasting {
     by_end: Vec<u32>,
     /// Most that last at once.
     pub(crate) deepest: u32,
-    shown: Shown,
-}
-
-/// How many lasted in the steps that a frame asked for last: the length of a step, the first of them, and the counts.
-/// While the picture is dragged, nearly all of them are asked for again.
-#[derive(Debug, Default)]
-struct Shown(RefCell<(f64, i64, Vec<u32>)>);
-
-/// What is copied may be arranged otherwise.
-impl Clone for Shown {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
+    /// How many lasted in the steps that a frame asked for last.
+    shown: Kept<u32>,
 }
 
 impl Lasting {
@@ -52,7 +41,7 @@ impl Lasting {
             }
             deepest = deepest.max(begun + 1 - ended);
         }
-        Self { events, by_end, deepest: deepest as u32, shown: Shown::default() }
+        Self { events, by_end, deepest: deepest as u32, shown: Kept::default() }
     }
 
     /// How many last at some time between two days.
@@ -69,28 +58,20 @@ impl Lasting {
     pub(crate) fn depths(
         &self,
         timeline: &Timeline,
-        (step, first, count): (f64, i64, usize),
+        steps: (f64, i64, usize),
         day: impl Fn(f64) -> f64,
-        mut each: impl FnMut(i64, u32),
+        each: impl FnMut(i64, u32),
     ) {
         let extent = |event: &u32| timeline.extent_of(*event);
-        let mut shown = self.shown.0.borrow_mut();
-        let known = if shown.0 == step { std::mem::take(&mut shown.2) } else { Vec::new() };
-        let before = shown.1;
-        let mut counts = Vec::with_capacity(count);
+        let step = steps.0;
         let (mut begun, mut ended) = (0, 0);
-        for place in first..first + count as i64 {
-            let told = usize::try_from(place - before).ok().and_then(|at| known.get(at)).copied();
-            let lasting = told.unwrap_or_else(|| {
-                let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
-                begun = after(&self.events, begun, |event| (extent(event).start as f64) < to);
-                ended = after(&self.by_end, ended, |event| extent(event).end as f64 <= from);
-                begun.saturating_sub(ended) as u32
-            });
-            counts.push(lasting);
-            each(place, lasting);
-        }
-        *shown = (step, first, counts);
+        let count = |place: i64| {
+            let (from, to) = (day(place as f64 * step), day((place + 1) as f64 * step));
+            begun = after(&self.events, begun, |event| (extent(event).start as f64) < to);
+            ended = after(&self.by_end, ended, |event| extent(event).end as f64 <= from);
+            begun.saturating_sub(ended) as u32
+        };
+        self.shown.each(steps, count, each);
     }
 
     /// The last day of all.

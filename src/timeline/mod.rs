@@ -24,6 +24,7 @@ mod heads;
 mod hills;
 mod hit;
 mod index;
+mod kept;
 mod key;
 mod labels;
 mod lane;

@@ -130,17 +130,15 @@ pub(crate) fn pack(
             continue;
         }
         for limit in [WHOLE, if in_sight { WHOLE } else { FEW }] {
-            let mut words = bar.words.clone();
             let text = timeline.headlines.get(bar.event, limit, || lane.headline(&record.title, limit));
-            if !words.reword(0, text, frame) {
-                continue;
-            }
-            let span = bar.span(words.width);
+            let Some(wider) = bar.words.wider(0, &text, frame) else { continue };
+            let words = bar.words.width + wider;
+            let span = bar.span(words);
             let others = row.iter().filter(|other| other.0 > bar.x0 || bar.x1 > other.1);
             let is_free = others.clone().all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0);
-            if is_free && bar.is_in_sight(words.width, frame) {
+            if is_free && bar.is_in_sight(words, frame) {
                 row.push(span);
-                bar.words = words;
+                bar.words.reword(0, text, wider);
                 break;
             }
         }

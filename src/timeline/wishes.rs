@@ -4,6 +4,7 @@ use super::EventIndex;
 use super::calendar::instant;
 use super::chain::{Item, NARROWEST_BAR};
 use super::dates::short;
+use super::density::Asked;
 use super::frame::{Frame, LABEL, SMALL};
 use super::index::{Timeline, importance};
 use super::labels::{Place, Request, Side, is_free};
@@ -118,19 +119,20 @@ pub(super) fn hill_wishes(
     let mut found = Vec::new();
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;
-    for tile in first..last.min(first + 64) {
-        let place = |tile: i64| points.place(timeline, frame.folds.unfolded(tile as f64 * days));
-        let (from, to) = (place(tile), place(tile + 1));
-        let best = points.best(from, to).and_then(|place| points.events.get(place));
-        let Some(&event) = best.filter(|_| !frame.narrow) else { continue };
-        let words = words(timeline, chronology, frame, lane, event, (to - from) as u32 - 1, None);
+    if frame.narrow {
+        return found;
+    }
+    let steps = (days, first, (last - first).clamp(0, 64) as usize);
+    let day = |axis: f64| frame.folds.unfolded(axis);
+    points.bests(timeline, Asked::Words, steps, day, |_, event, count| {
+        let words = words(timeline, chronology, frame, lane, event, count - 1, None);
         let x = frame.x(instant(timeline.middle2(event)) / 2.0);
         let rank = importance(timeline.kind_of(event));
         let left_limit = f64::INFINITY;
         let request =
             Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
         found.push((request, (event, words)));
-    }
+    });
     found
 }
 
@@ -162,7 +164,9 @@ fn words(
     }
     if dated {
         let role = if selected { Role::Accent } else { Role::Ink2 };
-        words.push(short(timeline.extent_of(event), false, frame.say()).into(), LABEL, role, frame);
+        let date = || short(timeline.extent_of(event), false, frame.say());
+        // No headline is so short.
+        words.push(timeline.headlines.get(event, frame.say() as usize, date), LABEL, role, frame);
     }
     let strong = selected || record.kind == EventKind::Founding;
     let font = if strong { LABEL.bold() } else { LABEL };
@@ -195,61 +199,67 @@ const MORE: [usize; 4] = [72, 56, 40, 32];
 /// A label that wants a place on a row of lanes, with the lane that it stands on.
 pub(super) type LaneWish = (Request, (u32, Words), u32);
 
-/// Gives fewer words to labels that found no place or that an edge cuts: which they are.
+/// Gives fewer words to labels that found no place or that an edge cuts: which they are. `requests` are those of the
+/// wishes, and stay so.
 pub(super) fn shorten(
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
-    wishes: &mut [LaneWish],
+    (wishes, requests): (&mut [LaneWish], &mut [Request]),
     places: &[Option<Place>],
 ) -> Vec<bool> {
     let few = FEW.min(limit(frame));
     let mut shorter = vec![false; wishes.len()];
-    for ((slot, (request, (event, words), lane)), place) in shorter.iter_mut().zip(wishes).zip(places) {
+    let all = wishes.iter_mut().zip(requests).zip(places);
+    for (slot, (((_, (event, words), lane), request), place)) in shorter.iter_mut().zip(all) {
         let fits = |place: &Place| {
             let (left, right) = request.words(place.side);
             right <= request.right_limit && (left >= 0.0 || request.x < 0.0)
         };
-        if !place.as_ref().is_some_and(fits)
-            && reword(timeline, chronology, frame, (*event, *lane), words, few)
-        {
-            *slot = words.width < request.width;
+        if place.as_ref().is_some_and(fits) || title_of(chronology, *event) <= few {
+            continue;
+        }
+        if let Some((text, wider)) = reworded(timeline, chronology, frame, (*event, *lane), words, few) {
+            words.reword(headline_at(frame), text, wider);
+            *slot = wider < 0.0;
             request.width = words.width;
         }
     }
     shorter
 }
 
-/// Gives all their words to labels that have more room than they took, those first that matter most.
+/// Gives all their words to labels that have more room than they took, those first that matter most. `requests` are
+/// those of the wishes, and stay so.
 pub(super) fn lengthen(
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
-    wishes: &mut [LaneWish],
+    (wishes, requests): (&mut [LaneWish], &mut [Request]),
     places: &[Option<Place>],
     shorter: &[bool],
 ) {
     let first = limit(frame);
-    let mut requests: Vec<Request> = wishes.iter().map(|wish| wish.0).collect();
-    let mut order: Vec<usize> = (0..requests.len()).collect();
+    // Most were never cut.
+    let was_cut = |&at: &usize| {
+        let place = places.get(at).copied().flatten();
+        place.is_some_and(|place| place.side != Side::Over)
+            && (shorter.get(at) == Some(&true)
+                || wishes.get(at).is_some_and(|wish| title_of(chronology, wish.1.0) > first))
+    };
+    let mut order: Vec<usize> = (0..wishes.len()).filter(was_cut).collect();
     order.compact_sort_by_key(|&at| (requests.get(at).map(|request| request.importance), at));
     for at in order {
         let Some(&Some(place)) = places.get(at) else { continue };
-        let Some((request, (event, words), lane)) = wishes.get_mut(at) else { continue };
-        let title = chronology.events.get(*event as usize).map_or(0, |record| record.title.len());
-        // Most were never cut.
-        if place.side == Side::Over || title <= first && shorter.get(at) != Some(&true) {
+        let (Some((_, (event, words), lane)), Some(&request)) = (wishes.get_mut(at), requests.get(at)) else {
             continue;
-        }
+        };
+        let title = title_of(chronology, *event);
         for limit in std::iter::once(ALL).chain(MORE.into_iter().filter(|&limit| title > limit)) {
-            let mut all = words.clone();
-            let is_more = reword(timeline, chronology, frame, (*event, *lane), &mut all, limit);
-            if !is_more || all.width <= words.width {
-                break;
-            }
-            let wanted = Request { width: all.width, ..*request };
-            if is_free(at, &wanted, place, &requests, places) {
-                (*request, *words) = (wanted, all);
+            let more = reworded(timeline, chronology, frame, (*event, *lane), words, limit);
+            let Some((text, wider)) = more.filter(|(_, wider)| *wider > 0.0) else { break };
+            let wanted = Request { width: words.width + wider, ..request };
+            if is_free(at, &wanted, place, requests, places) {
+                words.reword(headline_at(frame), text, wider);
                 if let Some(known) = requests.get_mut(at) {
                     *known = wanted;
                 }
@@ -259,27 +269,35 @@ pub(super) fn lengthen(
     }
 }
 
-/// Says the headline of a label in at most so many letters; `false` when it is said so already.
-fn reword(
+/// The length of an event's title: no headline is longer.
+fn title_of(chronology: &Chronology, event: u32) -> usize {
+    chronology.events.get(event as usize).map_or(0, |record| record.title.len())
+}
+
+/// Which of a label's runs is its headline.
+fn headline_at(frame: &Frame<'_>) -> usize {
+    usize::from(frame.pixels_per_year >= DATED)
+}
+
+/// The headline of a label in at most so many letters, and how much wider that makes it; `None` when it is said so
+/// already.
+fn reworded(
     timeline: &Timeline,
     chronology: &Chronology,
     frame: &Frame<'_>,
     (event, lane): (u32, u32),
-    words: &mut Words,
+    words: &Words,
     limit: usize,
-) -> bool {
-    let headline = usize::from(frame.pixels_per_year >= DATED);
+) -> Option<(Rc<str>, f64)> {
+    let (text, ..) = words.runs.get(headline_at(frame))?;
     // A number of a series is meant to be short.
-    if words.runs.get(headline).is_none_or(|(text, ..)| !text.contains(' ')) {
-        return false;
+    if !text.contains(' ') {
+        return None;
     }
-    let (Some(lane), Some(record)) =
-        (timeline.lanes.get(lane as usize), chronology.events.get(event as usize))
-    else {
-        return false;
-    };
+    let (lane, record) = (timeline.lanes.get(lane as usize)?, chronology.events.get(event as usize)?);
     let text = self::headline(timeline, frame, lane, event, &record.title, limit);
-    words.reword(headline, text, frame)
+    let wider = words.wider(headline_at(frame), &text, frame)?;
+    Some((text, wider))
 }
 
 /// A headline in at most so many letters. Where a merger that a lane began with does not fit, the picture says whose it was.
@@ -300,6 +318,9 @@ fn headline(
 
 /// How many documents tell an event.
 fn documents(event: &crate::chronology::Event) -> usize {
+    if event.sources.len() < 2 {
+        return event.sources.len();
+    }
     let mut names: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
     names.compact_sort();
     names.dedup();
