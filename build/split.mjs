@@ -45,7 +45,7 @@ const LATER = any([
   "annals::app::inspector::(inspection|paragraph)",
   "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
   "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
-  "annals::session::(apply::(changed_to|follow)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
+  "annals::session::(apply::(changed_to|follow|of_one_date)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float::float_to_\\w+_common_shortest)|num::flt2dec::strategy::\\w+::format_shortest\\w*)",
   "(u64|i64|usize|char|f64|core::ops::range::Range<usize>) as core::fmt::Debug",

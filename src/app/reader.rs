@@ -253,8 +253,8 @@ fn run(
         let end = mark.words.end.min(block.range.end);
         pieces.push(html! { { text(at, mark.words.start) } });
         let chosen = selected.is_some_and(|event| mark.tells(event));
-        let event = selected.filter(|_| chosen).unwrap_or(mark.event);
-        let faint = !passing.has(event);
+        let meant = mark.meant(passing, selected);
+        let (event, faint) = (meant.unwrap_or(mark.event), meant.is_none());
         let choose = on(dispatch, move || Action::SelectEvent(Some(event)));
         let onkeydown = {
             let dispatch = dispatch.clone();

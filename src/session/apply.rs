@@ -634,6 +634,7 @@ fn neighbour(state: &State, step: Step) -> Option<EventIndex> {
 
 /// What a cluster gives that no closer view would part, because all that it stands for has one date: its first event, and
 /// at each further call the one after the chosen one. `None` where a closer view parts it.
+#[inline(never)]
 fn of_one_date(state: &State, first: EventIndex, (start, end): (f64, f64)) -> Option<EventIndex> {
     let timeline = &state.timeline;
     let extent = |event: EventIndex| timeline.event_extent(event);

@@ -1,6 +1,6 @@
 //! The passages of one document: which words of its text date which event. Made once for the document that is open.
 
-use super::Model;
+use super::{Model, filter::Passing};
 use crate::sort::CompactSort;
 use crate::{
     document::CodePoints,
@@ -25,6 +25,15 @@ impl Passage {
     /// Whether these words date `event`.
     pub fn tells(&self, event: EventIndex) -> bool {
         self.event == event || self.others.contains(&event)
+    }
+
+    /// The event that a press on these words means: the first that passes the filters, and where one of them is chosen the
+    /// next. `None` where none passes.
+    pub fn meant(&self, passing: &Passing, selected: Option<EventIndex>) -> Option<EventIndex> {
+        let told = || std::iter::once(self.event).chain(self.others.iter().copied());
+        let mut events = told().filter(|&event| passing.has(event));
+        let after = events.by_ref().any(|event| Some(event) == selected).then(|| events.next()).flatten();
+        after.or_else(|| told().find(|&event| passing.has(event)))
     }
 }
 
@@ -147,6 +156,33 @@ mod tests {
         let events: Vec<EventIndex> = passages.iter().map(|passage| passage.event).collect();
         assert_eq!(told(&model, 0..1), [events], "the same without the text");
         assert!(told(&model, 1..2).is_empty());
+    }
+
+    #[test]
+    fn words_of_several_events_lead_from_one_to_the_next() {
+        let passage = |others: &[u32]| Passage {
+            words: 0..4,
+            event: EventIndex(1),
+            others: others.iter().copied().map(EventIndex).collect(),
+            class: KindClass::Lives,
+        };
+        let all = Passing::default();
+        let mut some = Passing::default();
+        some.flags = Some([true, false, true, true].into());
+        for (others, passing, selected, expected) in [
+            (&[][..], &all, None, Some(1)),
+            (&[], &all, Some(1), Some(1)),
+            (&[], &some, None, None),
+            (&[2, 3], &all, Some(1), Some(2)),
+            (&[2, 3], &all, Some(3), Some(1)),
+            (&[2, 3], &all, Some(0), Some(1)),
+            (&[2, 3], &some, None, Some(2)),
+            (&[2, 3], &some, Some(2), Some(3)),
+            (&[2, 3], &some, Some(1), Some(2)),
+        ] {
+            let meant = passage(others).meant(passing, selected.map(EventIndex));
+            assert_eq!(meant, expected.map(EventIndex), "{others:?} {selected:?}");
+        }
     }
 
     #[test]
