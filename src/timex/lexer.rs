@@ -112,53 +112,53 @@ impl Lexer<'_> {
 
     /// A run of letters and digits that starts with a letter; only one without digits can be in the lexicon.
     fn word(&mut self) -> (Lex, bool) {
-        // Nearly all words are of up to seven plain letters: one number.
-        let eight = self.bytes.get(self.at..).and_then(|rest| rest.first_chunk::<8>());
-        if let Some(eight) = eight.map(|bytes| u64::from_le_bytes(*bytes)) {
-            let length = hash::leading_letters(eight);
-            let after = eight.checked_shr(8 * length as u32).unwrap_or(u64::MAX) as u8;
-            if after < 0x80 && !after.is_ascii_digit() && after != b'_' {
-                let word = eight & ((1 << (8 * length)) - 1);
-                self.at += length;
-                let lex = self.table.find_key(hash::lower(word), length).unwrap_or(Lex::Other);
-                return (lex, (word as u8).is_ascii_uppercase());
-            }
-        }
-        self.plain_long_word().unwrap_or_else(|| self.long_word())
+        self.plain_word().unwrap_or_else(|| self.odd_word())
     }
 
-    /// A word of eight plain letters and more, eight of them at a time.
-    fn plain_long_word(&mut self) -> Option<(Lex, bool)> {
+    /// A word of plain letters, as nearly all are, eight of them at a time.
+    #[inline]
+    fn plain_word(&mut self) -> Option<(Lex, bool)> {
         let rest = self.bytes.get(self.at..)?;
-        let mut length = 0;
-        let after = loop {
-            let eight = u64::from_le_bytes(*rest.get(length..)?.first_chunk::<8>()?);
-            let run = hash::leading_letters(eight);
-            length += run;
-            if run < 8 {
-                break (eight >> (8 * run)) as u8;
-            }
+        let first = u64::from_le_bytes(*rest.first_chunk::<8>()?);
+        let mut length = hash::leading_letters(first);
+        let after = match first.checked_shr(8 * length as u32) {
+            Some(after) => after as u8,
+            None => loop {
+                let eight = u64::from_le_bytes(*rest.get(length..)?.first_chunk::<8>()?);
+                let run = hash::leading_letters(eight);
+                length += run;
+                if run < 8 {
+                    break (eight >> (8 * run)) as u8;
+                }
+            },
         };
-        if length < 8 || after >= 0x80 || after.is_ascii_digit() || after == b'_' {
+        if after >= 0x80 || after.is_ascii_digit() || after == b'_' {
             return None;
         }
-        let word = rest.get(..length)?;
-        let capital = word.first().is_some_and(u8::is_ascii_uppercase);
-        self.at += length;
-        let mut small = [0; LONGEST_WORD];
-        let lex = match small.get_mut(..length) {
-            Some(small) if self.table.may_have(word) => {
-                small.copy_from_slice(word);
-                small.make_ascii_lowercase();
-                self.lexicon.find(self.table, small)
+        let lex = match length {
+            0..=8 => {
+                let word = if length < 8 { first & ((1 << (8 * length)) - 1) } else { first };
+                self.table.find_key(hash::lower(word), length)
             }
+            _ if self.table.may_have(length, first as u8) => self.known_long_word(rest.get(..length)?),
             _ => None,
         };
-        Some((lex.unwrap_or(Lex::Other), capital))
+        self.at += length;
+        Some((lex.unwrap_or(Lex::Other), (first as u8).is_ascii_uppercase()))
     }
 
-    /// A long word, or one with letters beyond ASCII or with digits.
-    fn long_word(&mut self) -> (Lex, bool) {
+    /// What a word of more than eight plain letters means.
+    #[inline(never)]
+    fn known_long_word(&self, word: &[u8]) -> Option<Lex> {
+        let mut small = [0; LONGEST_WORD];
+        let small = small.get_mut(..word.len())?;
+        small.copy_from_slice(word);
+        small.make_ascii_lowercase();
+        self.lexicon.find(self.table, small)
+    }
+
+    /// A word at the end of the text, or one with letters beyond ASCII or with digits.
+    fn odd_word(&mut self) -> (Lex, bool) {
         let mut folded = [0u8; LONGEST_WORD];
         let mut length = 0;
         let mut known = true;

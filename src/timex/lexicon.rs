@@ -138,9 +138,9 @@ impl Lexicon {
 
 impl Table {
     /// Whether a word, in any case of its ASCII letters, may be there, by its length and first byte.
-    pub(crate) fn may_have(&self, word: &[u8]) -> bool {
-        let letter = word.first().map_or(0, |first| first & 31);
-        self.first.get(word.len()).is_some_and(|letters| letters >> letter & 1 == 1)
+    #[inline]
+    pub(crate) fn may_have(&self, length: usize, first: u8) -> bool {
+        self.first.get(length).is_some_and(|letters| letters >> (first & 31) & 1 == 1)
     }
 
     /// What a word of up to eight bytes means, by its [`hash::key`].
