@@ -2,16 +2,16 @@
 
 use super::{
     actors::slice,
-    antecedent::{ROLES, on, sex_of},
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
     lineage::ties,
     names::{key_of, plausible_alias},
-    span::{Evidence, Kept, Room, Span, find, is_acronym},
+    span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize},
+    vocabulary::Marks,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
-use crate::hash::{self, TextHash};
+use crate::hash::TextHash;
 use std::{borrow::Cow, collections::HashMap};
 
 #[derive(Debug, Default)]
@@ -59,7 +59,6 @@ pub(super) struct Gather<'a> {
     pub(super) paragraphs: usize,
     pub(super) tokens: Vec<Token>,
     pub(super) spans: Vec<Span>,
-    room: Room,
     pub(super) kept: Kept,
     pub(super) key: String,
     /// Keys of people with whether a title or a word of kin shows a woman.
@@ -91,8 +90,8 @@ impl<'a> Gather<'a> {
                 self.has_life = true;
             }
             let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, value.clone(), &mut tokens);
-            self.sentence(&document.text, &tokens, lexicon, false, false);
+            tokenize(&document.text, value.clone(), block.language, &mut tokens);
+            self.sentence(&document.text, &tokens, false, false);
             self.tokens = tokens;
             return;
         }
@@ -101,43 +100,32 @@ impl<'a> Gather<'a> {
         self.paragraphs += usize::from(paragraph);
         for (number, sentence) in block.sentences.iter().enumerate() {
             let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, sentence.clone(), &mut tokens);
+            tokenize(&document.text, sentence.clone(), block.language, &mut tokens);
             let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
             if lead && number == 0 && self.nouns.is_empty() {
                 let russian = block.language == Language::Russian;
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
-            self.sentence(&document.text, &tokens, lexicon, lead && number == 0, heading);
+            self.sentence(&document.text, &tokens, lead && number == 0, heading);
             self.pronouns(&tokens);
-            let ties = ties(&document.text, &tokens, &self.room.keys, lexicon);
+            let ties = ties(&document.text, &tokens, lexicon);
             self.kept.keep(sentence, &self.spans, ties);
             self.tokens = tokens;
         }
     }
 
-    /// Counts the pronouns of the sentence whose names were found last.
+    /// Counts the pronouns of a sentence.
     fn pronouns(&mut self, tokens: &[Token]) {
-        for (token, &(key, length)) in tokens.iter().zip(&self.room.keys) {
-            if length > 6 || !token.is_word() {
-                continue;
-            }
-            let is = |words: &[&str]| words.iter().any(|word| hash::key(word.as_bytes()) == key);
-            match key as u8 {
-                b'h' | b'H' if is(&["He", "he", "his", "His", "him"]) => self.he += 1,
-                b'h' | b'H' if is(&["her", "Her"]) => self.she += 1,
-                b's' | b'S' if is(&["She", "she"]) => self.she += 1,
-                b'i' | b'I' | b't' | b'T' if is(&["It", "it", "its", "Its", "They", "they"]) => self.it += 1,
-                0x80.. if is(&["Он", "он"]) => self.he += 1,
-                0x80.. if is(&["Она", "она"]) => self.she += 1,
-                0x80.. if is(&["Оно", "оно"]) => self.it += 1,
-                _ => {}
-            }
+        for token in tokens {
+            self.he += u32::from(token.has(Marks::HE));
+            self.she += u32::from(token.has(Marks::SHE));
+            self.it += u32::from(token.has(Marks::IT));
         }
     }
 
-    fn sentence(&mut self, text: &'a str, tokens: &[Token], lexicon: &Lexicon, lead: bool, heading: bool) {
+    fn sentence(&mut self, text: &'a str, tokens: &[Token], lead: bool, heading: bool) {
         let mut spans = std::mem::take(&mut self.spans);
-        find(text, tokens, lexicon, &mut self.room, &mut spans);
+        find(text, tokens, &mut spans);
         let mut first = true;
         for span in &spans {
             let Some(name) = slice(text, tokens, span.first..span.end) else { continue };
@@ -157,7 +145,7 @@ impl<'a> Gather<'a> {
                 continue;
             }
             if span.evidence.person
-                && let Some(sex) = sex_before(text, tokens, span.first)
+                && let Some(sex) = sex_before(tokens, span.first)
             {
                 self.sexes.push((self.key.as_str().into(), sex));
             }
@@ -181,7 +169,7 @@ impl<'a> Gather<'a> {
 }
 
 /// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".
-fn sex_before(text: &str, tokens: &[Token], first: usize) -> Option<bool> {
+fn sex_before(tokens: &[Token], first: usize) -> Option<bool> {
     let before = first.checked_sub(1)?;
     let comma = tokens.get(before)?.class == Class::Comma;
     let word = tokens.get(before.checked_sub(usize::from(comma))?)?;
@@ -192,7 +180,10 @@ fn sex_before(text: &str, tokens: &[Token], first: usize) -> Option<bool> {
     // "Mrs Justice Arden"
     let outer =
         before.checked_sub(1).and_then(|at| tokens.get(at)).filter(|token| !comma && token.is_capital());
-    [Some(word), outer].into_iter().flatten().find_map(|word| sex_of(&case::lower(word.text(text))))
+    [Some(word), outer].into_iter().flatten().find_map(|word| {
+        let is_woman = word.has(Marks::WOMAN);
+        (is_woman || word.has(Marks::MAN)).then_some(is_woman)
+    })
 }
 
 /// The role that a text gives to the name at `span`: "the claimant, Ms Jane Brown, …", "Hartley Ltd (the defendant)",
@@ -201,8 +192,8 @@ fn role_at(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
     let comma = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Comma);
     let role = |at: usize| {
-        let noun = case::lower(word(at));
-        on(ROLES, &noun).then_some(noun)
+        let noun = tokens.get(at).filter(|token| token.has(Marks::ROLE))?;
+        Some(case::lower(noun.text(text)))
     };
     let mut before = span.first.min(span.outer).checked_sub(1)?;
     // "Ms", "ООО «": what stands between the role and the name itself.

@@ -35,6 +35,7 @@ mod tie_parts;
 mod tie_words;
 mod token;
 mod verb_group;
+mod vocabulary;
 mod why;
 mod word_list;
 

@@ -3,9 +3,10 @@
 use super::{
     actors::{Named, Names},
     first_letters::FirstLetters,
-    lexicon::{Entry, Lexicon, Tags, fold},
+    lexicon::{Entry, Lexicon, Tags},
     span::Span,
     token::{Class, Token, tokenize},
+    vocabulary::Marks,
     why::ByteSpan,
     word_list::WordList,
 };
@@ -36,7 +37,6 @@ pub(crate) struct Sentence<'a> {
     /// How many actors were known when the names were located.
     actors: usize,
     spans: Vec<Span>,
-    lower: String,
     /// The sentence in lower case, each letter where it stands in the sentence itself.
     small: String,
     /// Whether the sentence is all ASCII.
@@ -56,7 +56,7 @@ impl<'a> Sentence<'a> {
         self.language = language;
         self.ascii = make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
         let start = range.start;
-        tokenize(text, range, &mut self.tokens);
+        tokenize(text, range, language, &mut self.tokens);
         let lexicon = Lexicon::of(language);
         self.entries.clear();
         self.keys.clear();
@@ -64,32 +64,13 @@ impl<'a> Sentence<'a> {
         self.quote.clear();
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
         for (at, token) in self.tokens.iter().enumerate() {
-            let mut entry = Entry::default();
             let (from, to) = (token.start - start, token.end - start);
             let key = hash::key_in(self.small.as_bytes(), from, to);
             self.keys.push((key, (to - from) as u32));
-            if token.is_word() {
-                let small = self.small.get(from..to).unwrap_or_default();
-                let lower = if token.plain || small.is_ascii() {
-                    entry = lexicon.get_key(key, small);
-                    small
-                } else {
-                    fold(token.text(text), &mut self.lower);
-                    entry = lexicon.get(&self.lower);
-                    &self.lower
-                };
-                if entry.tags == Tags::NONE && entry.kind.is_none() {
-                    // "Запущена 9 ноября", "Распалась в 1992 году": a capital that begins a sentence.
-                    let opens = at == 0
-                        && language == Language::Russian
-                        && self.tokens.get(1).is_some_and(|next| {
-                            !next.is_word() || !next.is_capital() && next.end - next.start <= 4
-                        })
-                        || at == 0 && (small.ends_with("лась") || small.ends_with("лся"));
-                    entry = guess(lower, token.is_capital() && !opens, language);
-                } else if language == Language::Russian && is_verb_of_noun(lower, entry) {
-                    entry.tags = Tags::PAST;
-                }
+            let mut entry = token.known.entry;
+            // The form of an unknown word says nothing where it has a capital as a name has.
+            if token.is_capital() && token.has(Marks::GUESSED) && !(at == 0 && self.opens_with_verb()) {
+                entry = Entry::default();
             }
             match token.class {
                 Class::Open => depth = depth.saturating_add(1),
@@ -131,6 +112,18 @@ impl<'a> Sentence<'a> {
         for named in &self.named {
             self.inside.get_mut(named.outer + 1..named.tokens.end).unwrap_or_default().fill(true);
         }
+    }
+
+    /// Whether the capital of the first word may be only that of a sentence: "Запущена 9 ноября", "Распалась в 1992 году".
+    fn opens_with_verb(&self) -> bool {
+        let small = self.low(0);
+        small.ends_with("лась")
+            || small.ends_with("лся")
+            || self.language == Language::Russian
+                && self
+                    .tokens
+                    .get(1)
+                    .is_some_and(|next| !next.is_word() || !next.is_capital() && next.length() <= 4)
     }
 
     /// Finds "three days later", "six hours after that": steps from the date before.
@@ -333,7 +326,7 @@ fn make_small(text: &str, out: &mut String) -> bool {
 }
 
 /// "осадила" beside "осада": the ending of a past form behind the stem of a noun.
-fn is_verb_of_noun(lower: &str, entry: Entry) -> bool {
+pub(super) fn is_verb_of_noun(lower: &str, entry: Entry) -> bool {
     entry.tags.any(Tags::EVENT)
         && !entry.tags.any(Tags::PAST.or(Tags::BODY).or(Tags::WORK))
         && ["ила", "или", "ило", "овала", "овали", "овало", "овал"]
@@ -341,8 +334,8 @@ fn is_verb_of_noun(lower: &str, entry: Entry) -> bool {
             .any(|ending| lower.ends_with(ending))
 }
 
-/// What the form of an unknown word says.
-fn guess(lower: &str, capital: bool, language: Language) -> Entry {
+/// What the form of an unknown word without a capital says.
+pub(super) fn guess(lower: &str, language: Language) -> Entry {
     let mut tags = Tags::NONE;
     match language {
         Language::Russian => {
@@ -355,14 +348,14 @@ fn guess(lower: &str, capital: bool, language: Language) -> Entry {
             let participle = [
                 "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "яты", "ян", "яна", "яны",
             ];
-            if letters >= 5 && !capital && past.iter().any(|ending| lower.ends_with(ending)) {
+            if letters >= 5 && past.iter().any(|ending| lower.ends_with(ending)) {
                 tags = Tags::PAST;
-            } else if letters >= 5 && !capital && participle.iter().any(|ending| lower.ends_with(ending)) {
+            } else if letters >= 5 && participle.iter().any(|ending| lower.ends_with(ending)) {
                 tags = Tags::PARTICIPLE;
             }
         }
         _ => {
-            if capital || !lower.is_ascii() {
+            if !lower.is_ascii() {
                 return Entry::default();
             }
             if lower.len() >= 5 && lower.ends_with("ed") && !lower.ends_with("eed") {

@@ -1,6 +1,11 @@
-//! Words and marks of one sentence, cut once and shared by names, clauses and headlines.
+//! Words and marks of one sentence, cut once and shared by names, clauses and headlines. Each word brings what the lists
+//! say of it ([`vocabulary`]).
 
-use crate::hash;
+use super::{
+    span::is_acronym,
+    vocabulary::{self, Known, Marks, Vocabulary},
+};
+use crate::{document::Language, hash};
 use std::ops::Range;
 
 /// A word or mark. Positions are bytes of the document's text.
@@ -8,6 +13,10 @@ use std::ops::Range;
 pub(crate) struct Token {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// Its first eight bytes as a number ([`hash::key`]).
+    pub(crate) key: u64,
+    /// What is known of the word; nothing of a mark.
+    pub(crate) known: Known,
     pub(crate) class: Class,
     /// Whether it is known to be ASCII letters and nothing else.
     pub(crate) plain: bool,
@@ -58,13 +67,31 @@ impl Token {
         self.class == Class::Word { capital: true }
     }
 
-    /// Whether this is a letter with a full stop (`S.`, `V.D.`).
-    pub(crate) fn is_initial(&self, text: &str) -> bool {
-        if !self.is_capital() || text.as_bytes().get(self.end.wrapping_sub(1)) != Some(&b'.') {
-            return false;
-        }
-        let word = self.text(text);
-        word.ends_with('.') && word.split('.').all(|part| part.chars().nth(1).is_none())
+    /// How many bytes it has.
+    #[inline]
+    pub(crate) fn length(&self) -> usize {
+        self.end.wrapping_sub(self.start)
+    }
+
+    /// Whether it is one of `words`, as it is written in `text`. Inlined, it is a few comparisons of one number.
+    #[inline]
+    pub(crate) fn is(&self, text: &str, words: &[&str]) -> bool {
+        words.iter().any(|wanted| {
+            wanted.len() == self.length()
+                && hash::key(wanted.as_bytes()) == self.key
+                && (wanted.len() <= 8 || self.reads(text, wanted))
+        })
+    }
+
+    #[inline(never)]
+    fn reads(&self, text: &str, word: &str) -> bool {
+        self.text(text) == word
+    }
+
+    /// Whether it is on the list that `mark` stands for.
+    #[inline]
+    pub(crate) fn has(&self, mark: Marks) -> bool {
+        self.known.marks.any(mark)
     }
 }
 
@@ -74,8 +101,12 @@ const ABBREVIATIONS: &[&str] = &[
     "Prof", "Rev", "Hon", "Sgt", "Maj", "Gov", "Sen", "Rep", "Messrs", "им", "гг", "г", "св", "ул",
 ];
 
-/// Cuts `text[range]` into `out`, which is cleared first.
-pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
+/// Cuts `text[range]`, which is in `language`, into `out`, which is cleared first.
+pub(crate) fn tokenize(text: &str, range: Range<usize>, language: Language, out: &mut Vec<Token>) {
+    vocabulary::with(language, |words| cut(text, range, words, out));
+}
+
+fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<Token>) {
     out.clear();
     let Some(slice) = text.get(range.clone()) else { return };
     let base = range.start;
@@ -90,7 +121,9 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
         }
         if let Some(end) = plain_word_end(bytes, at) {
             let class = Class::Word { capital: byte.is_ascii_uppercase() };
-            out.push(Token { start: base + at, end: base + end, class, plain: true });
+            let key = hash::key_in(bytes, at, end);
+            let known = words.know(slice, at, end, key);
+            out.push(Token { start: base + at, end: base + end, key, known, class, plain: true });
             // Nearly always a space, and then the next word.
             at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;
@@ -150,7 +183,17 @@ pub(crate) fn tokenize(text: &str, range: Range<usize>, out: &mut Vec<Token>) {
                 _ => (after, Class::Other),
             }
         };
-        out.push(Token { start: base + at, end: base + end, class, plain: false });
+        let key = hash::key_in(bytes, at, end);
+        let word = slice.get(at..end).unwrap_or_default();
+        let known = match class {
+            Class::Word { .. } => words.know(slice, at, end, key),
+            // "4WD"
+            Class::Number if word.bytes().any(|byte| byte.is_ascii_uppercase()) && is_acronym(word) => {
+                Known { marks: Marks::ACRONYM, ..Known::default() }
+            }
+            _ => Known::default(),
+        };
+        out.push(Token { start: base + at, end: base + end, key, known, class, plain: false });
         at = end;
     }
 }
@@ -262,7 +305,7 @@ mod tests {
 
     fn check(text: &str, expected: &[&str]) {
         let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens);
+        tokenize(text, 0..text.len(), Language::English, &mut tokens);
         let words: Vec<_> = tokens.iter().map(|token| token.text(text)).collect();
         assert_eq!(words, expected, "{text}");
     }
@@ -281,7 +324,7 @@ mod tests {
     fn straight_quotation_marks_open_and_close() {
         let text = "the \"Ring\" and \"Iskra\".";
         let mut tokens = Vec::new();
-        tokenize(text, 0..text.len(), &mut tokens);
+        tokenize(text, 0..text.len(), Language::English, &mut tokens);
         let marks: Vec<_> = tokens
             .iter()
             .filter(|token| matches!(token.class, Class::QuoteOpen | Class::QuoteClose))

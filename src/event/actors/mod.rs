@@ -2,6 +2,7 @@
 //! fields and initials, so that a later pass can say who a span is.
 
 mod enter;
+mod nations;
 mod subject;
 
 use super::{
@@ -9,15 +10,16 @@ use super::{
     gather::Gather,
     lexicon::{
         Lexicon, Tags,
-        lists::{CITIES, GENERIC, MEN, NATIONS, WOMEN},
+        lists::{CITIES, GENERIC, MEN, WOMEN},
     },
     names::key_of,
-    span::{Kept, Room, Span, find, is_country},
+    span::{Kept, Span, find, is_country},
     token::Token,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
+use nations::States;
 use std::{collections::HashMap, ops::Range};
 use subject::{strip_disambiguator, topic};
 
@@ -52,7 +54,7 @@ pub(crate) struct Names {
     /// People with whether the text shows them as women.
     sexes: Vec<(usize, bool)>,
     /// Countries with the states that they are where they act: in a war, in a treaty.
-    states: Vec<(usize, usize)>,
+    states: States,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -116,7 +118,7 @@ impl Names {
     ) {
         out.clear();
         if !self.kept.read(range, spans) {
-            find(text, tokens, lexicon, &mut Room::default(), spans);
+            find(text, tokens, spans);
         }
         let mut key = String::with_capacity(64);
         for span in spans.iter() {
@@ -186,7 +188,7 @@ impl Names {
             };
             if known.kind == ActorKind::Place && state() {
                 let state = Actor { kind: ActorKind::Organization, ..known.clone() };
-                self.states.push((place, self.actors.len()));
+                self.states.add(place, self.actors.len(), &known.name);
                 self.actors.push(state);
             }
         }
@@ -212,30 +214,12 @@ impl Names {
             "через",
             "по",
         ];
-        let state = self.states.iter().find(|(place, _)| *place == actor);
-        state.filter(|_| !WHERE.contains(&before)).map_or(actor, |(_, state)| *state)
+        self.states.of(actor).filter(|_| !WHERE.contains(&before)).unwrap_or(actor)
     }
 
     /// "Paraguayan forces", "болгарские войска": the states of whose people a headline speaks.
     pub(crate) fn add_nations(&self, headline: &str, actors: &mut Vec<usize>) {
-        if self.states.is_empty() {
-            return;
-        }
-        // Made small once for all states.
-        let words: Vec<String> = headline
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| word.starts_with(char::is_uppercase) || !word.is_ascii())
-            .map(case::lower)
-            .collect();
-        for &(place, state) in &self.states {
-            if words.is_empty() || actors.contains(&state) {
-                continue;
-            }
-            let name = case::lower(self.actors.get(place).map_or("", |actor| actor.name.as_str()));
-            if words.iter().any(|word| is_of_nation(word, &name)) {
-                actors.push(state);
-            }
-        }
+        self.states.add_named(headline, actors);
     }
 
     /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
@@ -429,34 +413,6 @@ fn turned(name: &str) -> Option<String> {
         _ => return None,
     };
     Some(before.iter().copied().chain(Some(last.as_str())).collect::<Vec<_>>().join(" "))
-}
-
-/// Whether `word` says that somebody is of the country `name`, both in lower case: "bolivian", "французский".
-fn is_of_nation(word: &str, name: &str) -> bool {
-    if word == name {
-        return false;
-    }
-    let first = word.as_bytes().first();
-    if NATIONS.iter().any(|(people, country)| {
-        people.as_bytes().first() == first && word.starts_with(people) && name.ends_with(country)
-    }) {
-        return true;
-    }
-    let stem = match name.is_ascii() {
-        true => name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']),
-        false => ["ия", "а", "й", "ь"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name),
-    };
-    let stem = if stem.len() < 4 && name.is_ascii() { name.trim_end_matches('a') } else { stem };
-    let Some(rest) = word.strip_prefix(stem).filter(|_| stem.chars().count() >= 4) else { return false };
-    match name.is_ascii() {
-        true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),
-        // "болгары", "болгарский", "сербам", no other case of the country's own name.
-        false => {
-            rest.starts_with("ск")
-                || rest.starts_with("цы")
-                || matches!(rest, "ы" | "ов" | "ам" | "ами" | "ах") && name.ends_with("ия")
-        }
-    }
 }
 
 pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {

@@ -12,7 +12,7 @@ use crate::event::{
     },
     names::{key_of, same_person},
     russian_name,
-    span::{VESSELS, is_acronym},
+    span::{is_acronym, lists::VESSELS},
 };
 
 impl Names {

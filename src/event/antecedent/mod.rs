@@ -13,8 +13,8 @@ use super::{
 use crate::case;
 use crate::document::Language;
 use std::ops::Range;
-pub(crate) use words::{DONE_TO_THINGS, GOES_ON, ROLES, SETTLED, VALUES, on};
-use words::{GROUPS, HAPPENINGS, MEN, PERSONS, PLURALS, WOMEN, Words};
+pub(crate) use words::{DONE_TO_THINGS, GOES_ON, MEN, ROLES, SETTLED, VALUES, WOMEN, on};
+use words::{GROUPS, HAPPENINGS, PERSONS, PLURALS, Words};
 
 /// With which pronouns something is spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,11 @@ impl Words {
         Self { words, first }
     }
 
+    /// All of its words.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.split(' ')
+    }
+
     fn may_have(&self, word: &str) -> bool {
         let letter = word.as_bytes().first().map_or(0, |first| first & 31);
         self.first.get(word.len()).is_some_and(|letters| letters >> letter & 1 == 1)

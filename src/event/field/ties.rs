@@ -3,7 +3,7 @@
 use super::wording::parted;
 use crate::{
     case,
-    document::Block,
+    document::{Block, Language},
     event::{
         ActorKind, RelationDraft, RelationKind,
         actors::slice,
@@ -33,11 +33,11 @@ pub(super) fn read(
         FieldMeaning::Founders => RelationKind::Founded,
         _ => return,
     };
-    if block.language == crate::document::Language::Russian && meaning == FieldMeaning::Founders {
+    if block.language == Language::Russian && meaning == FieldMeaning::Founders {
         return;
     }
     let belongs = matches!(meaning, FieldMeaning::Belonging | FieldMeaning::Held(_));
-    for item in items(&work.document.text, value) {
+    for item in items(&work.document.text, value, block.language) {
         let Some(name) = work.document.text.get(item.clone()) else { continue };
         let name = name.trim_matches(['"', '«', '»', '“', '”', ' ']);
         let name = if meaning == FieldMeaning::MergedInto { parted(name) } else { name };
@@ -94,9 +94,9 @@ pub(super) fn read(
 }
 
 /// The items of a list with commas or semicolons, without their brackets.
-fn items(text: &str, value: Range<usize>) -> Vec<Range<usize>> {
+fn items(text: &str, value: Range<usize>, language: Language) -> Vec<Range<usize>> {
     let mut tokens: Vec<Token> = Vec::new();
-    tokenize(text, value, &mut tokens);
+    tokenize(text, value, language, &mut tokens);
     let mut out = Vec::new();
     let mut depth = 0;
     let mut start: Option<usize> = None;

@@ -107,7 +107,7 @@ impl Tags {
 }
 
 /// What a lexicon says of a word.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Entry {
     pub(crate) tags: Tags,
     /// Kind of event that the word makes, as verb or noun.
@@ -174,25 +174,6 @@ impl Lexicon {
         match self.words.get(lower.as_bytes()) {
             Some(entry) => entry,
             None => self.by_stem(lower),
-        }
-    }
-
-    /// What is known of a word in lower case, of which `key` is the number ([`crate::hash::key`]).
-    pub(crate) fn get_key(&self, key: u64, lower: &str) -> Entry {
-        if lower.len() > 8 {
-            return self.get(lower);
-        }
-        match self.words.get_key(key, lower.len()) {
-            Some(entry) => entry,
-            None => self.by_stem(lower),
-        }
-    }
-
-    /// What is known of a word of up to eight bytes in lower case by its number, `None` where its stems say more.
-    pub(crate) fn get_short(&self, key: u64, length: usize) -> Option<Entry> {
-        match self.words.get_key(key, length) {
-            None if self.stems.is_empty() => Some(Entry::default()),
-            found => found,
         }
     }
 

@@ -16,6 +16,7 @@ use super::{
     sentence::Sentence,
     tie_words,
     token::{Class, Token},
+    vocabulary::Marks,
     word_list::WordList,
 };
 use crate::document::Language;
@@ -54,29 +55,21 @@ fn has_trigger_by(text: &str, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// The same as [`has_trigger`] of a sentence that is cut into words already, of which these are the [`keys`].
-///
-/// [`keys`]: crate::event::span::keys
-pub(crate) fn ties(text: &str, tokens: &[Token], keys: &[(u64, u32)], lexicon: &Lexicon) -> bool {
-    tokens.iter().zip(keys).any(|(token, &(key, length))| {
-        if length < 4 {
-            return false;
-        }
-        if token.plain {
-            return !token.is_capital()
-                && lexicon.tying.may_have_key(hash::lower(key), length as usize)
-                && is_trigger(token.text(text), lexicon);
-        }
-        let word = text.as_bytes().get(token.start..token.end).unwrap_or_default();
-        match token.class {
-            Class::Word { .. } if is_plain(word) => {
-                !token.is_capital() && is_trigger(token.text(text), lexicon)
-            }
-            // A hyphen, an apostrophe or a digit parts words that count by themselves.
-            Class::Word { .. } | Class::Number => has_trigger_by(token.text(text), lexicon),
-            _ => false,
-        }
+/// The same as [`has_trigger`] of a sentence that is cut into words already.
+pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
+    tokens.iter().any(|token| {
+        token.has(Marks::TIES)
+            || token.class == Class::Number && token.length() > 3 && has_trigger_by(token.text(text), lexicon)
     })
+}
+
+/// Whether a word by itself can state a tie. A hyphen, an apostrophe or a digit parts words that count by themselves.
+pub(crate) fn can_tie(word: &str, capital: bool, lexicon: &Lexicon) -> bool {
+    word.len() > 3
+        && match is_plain(word.as_bytes()) {
+            true => !capital && is_trigger(word, lexicon),
+            false => has_trigger_by(word, lexicon),
+        }
 }
 
 /// Whether all of a word are ASCII letters.
@@ -455,10 +448,8 @@ mod tests {
         ] {
             assert_eq!(has_trigger(text, language), expected, "{text}");
             let mut tokens = Vec::new();
-            tokenize(text, 0..text.len(), &mut tokens);
-            let mut keys = Vec::new();
-            crate::event::span::keys(text, &tokens, &mut keys);
-            assert_eq!(ties(text, &tokens, &keys, Lexicon::of(language)), expected, "{text} in words");
+            tokenize(text, 0..text.len(), language, &mut tokens);
+            assert_eq!(ties(text, &tokens, Lexicon::of(language)), expected, "{text} in words");
         }
     }
 

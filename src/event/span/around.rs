@@ -1,16 +1,19 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
 use super::{
-    Finder, is_acronym,
-    lists::{BODIES, KIN, LEADS, LIVING, THINGS},
+    Finder,
+    lists::{BODIES, LEADS},
 };
-use crate::event::{lexicon::Tags, token::Class};
-use crate::hash;
+use crate::event::{
+    lexicon::Tags,
+    token::{Class, Token},
+    vocabulary::Marks,
+};
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
     /// "Северный гидрографический союз", "Институт изучения Севера".
-    pub(super) fn russian_head(&mut self, start: usize) -> usize {
+    pub(super) fn russian_head(&self, start: usize) -> usize {
         let function = Tags::PREPOSITION
             .or(Tags::CONJUNCTION)
             .or(Tags::PAST)
@@ -22,7 +25,7 @@ impl Finder<'_> {
             .or(Tags::ADVERB)
             .or(Tags::TEMPORAL)
             .or(Tags::MONTH);
-        let small = |finder: &mut Self, at: usize| {
+        let small = |finder: &Self, at: usize| {
             finder.adjacent(at - 1)
                 && finder.tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capital())
                 && !finder.tags(at).any(function)
@@ -85,7 +88,7 @@ impl Finder<'_> {
     }
 
     /// One past "3-я армия", "11-й стрелковый полк" at `start`.
-    pub(super) fn russian_unit(&mut self, start: usize) -> Option<usize> {
+    pub(super) fn russian_unit(&self, start: usize) -> Option<usize> {
         if self.tokens.get(start + 1)?.class != Class::Dash || self.word(start).len() > 3 {
             return None;
         }
@@ -119,7 +122,7 @@ impl Finder<'_> {
 
     /// Whether the capital words from `start` to `end` name a unit by the number before them: "1st Corps", "62nd Army",
     /// "4th Guards Division".
-    pub(super) fn is_numbered_unit(&mut self, start: usize, end: usize) -> bool {
+    pub(super) fn is_numbered_unit(&self, start: usize, end: usize) -> bool {
         const UNITS: &[&str] = &[
             "army",
             "corps",
@@ -164,7 +167,7 @@ impl Finder<'_> {
     }
 
     /// Whether the small noun at `at` is inside a name: a body of members after what its members are.
-    pub(super) fn small_noun_within(&mut self, at: usize) -> bool {
+    pub(super) fn small_noun_within(&self, at: usize) -> bool {
         self.is(at, &["league", "party", "union", "movement", "federation", "association"])
             && ["ist", "al", "ive", "tic"].iter().any(|ending| self.word(at - 1).ends_with(ending))
             && !self.tags(at - 1).any(Tags::COUNTRY.or(Tags::LOCALITY).or(Tags::BODY))
@@ -173,23 +176,13 @@ impl Finder<'_> {
     }
 
     /// Whether the word names a building, a place, a paper or a law.
-    pub(super) fn is_thing(&mut self, at: usize) -> bool {
-        // Of an ASCII word the length and the first letter say nearly always that it is none.
-        match self.keys.get(at) {
-            Some(&(key, length))
-                if length <= 8
-                    && hash::is_ascii(key)
-                    && !THINGS.may_have_like(length as usize, key as u8) =>
-            {
-                false
-            }
-            _ => THINGS.has_any_case(self.word(at)),
-        }
+    pub(super) fn is_thing(&self, at: usize) -> bool {
+        self.has(at, Marks::THING)
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin
     /// Ahl", "Karin Ahl, who", "Karin Ahl (born 1931)", "Karin Ahl resigned".
-    pub(super) fn is_personal(&mut self, first: usize, end: usize) -> bool {
+    pub(super) fn is_personal(&self, first: usize, end: usize) -> bool {
         let no_name = Tags::BODY
             .or(Tags::LOCALITY)
             .or(Tags::COUNTRY)
@@ -201,7 +194,7 @@ impl Finder<'_> {
             .or(Tags::PREPOSITION)
             .or(Tags::MONTH);
         if !(first..end).all(|at| self.is_capital(at) && !self.tags(at).any(no_name))
-            || (first..end).any(|at| is_acronym(self.word(at)) || self.is_thing(at))
+            || (first..end).any(|at| self.has(at, Marks::ACRONYM) || self.is_thing(at))
         {
             return false;
         }
@@ -234,7 +227,11 @@ impl Finder<'_> {
                         | "illustrated"
                         | "chaired"
                 );
-            if made || calling || KIN.has(noun) || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous {
+            if made
+                || calling
+                || self.has(first - 1, Marks::KIN)
+                || self.tags(first - 1).any(Tags::OFFICE) && !ambiguous
+            {
                 return true;
             }
         }
@@ -259,13 +256,13 @@ impl Finder<'_> {
                 if be == 1 && self.is(end + 1, &["born", "married", "sworn"]) {
                     return true;
                 }
-                LIVING.has(self.word(end + be))
+                self.has(end + be, Marks::LIVING)
             }
         }
     }
 
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
-    pub(super) fn acts_as_body(&mut self, start: usize, end: usize) -> bool {
+    pub(super) fn acts_as_body(&self, start: usize, end: usize) -> bool {
         // "the fusion of Socialist league Vpered": the name goes on after its small noun.
         if self.adjacent(end - 1)
             && !self.is_capital(end)
@@ -304,10 +301,10 @@ impl Finder<'_> {
         let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
         // Of the words before names few say anything.
         let comma = self.tokens[before].class == Class::Comma;
-        let leads = |&(key, length): &(u64, u32)| {
-            [&LEADS, &BODIES].iter().any(|list| list.may_have_like(length as usize, key as u8))
+        let leads = |token: &Token| {
+            [&LEADS, &BODIES].iter().any(|list| list.may_have_like(token.length(), token.key as u8))
         };
-        if !comma && !self.keys.get(before).is_some_and(leads) {
+        if !comma && !self.tokens.get(before).is_some_and(leads) {
             return false;
         }
         if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
@@ -378,11 +375,11 @@ impl Finder<'_> {
 }
 
 /// Whether the words from `start` to `of` name an organ: "Central Committee", "Organizing Committee".
-pub(super) fn is_organ_phrase(finder: &mut Finder<'_>, start: usize, of: usize) -> bool {
+pub(super) fn is_organ_phrase(finder: &Finder<'_>, start: usize, of: usize) -> bool {
     let head = finder.tags(of - 1);
     if head.any(Tags::ORGAN) {
         // "Federal Accident Board", "Harbour Board": what a board is for makes it a body of its own.
-        let governing = |finder: &mut Finder<'_>, at: usize| {
+        let governing = |finder: &Finder<'_>, at: usize| {
             finder.is_low(
                 at,
                 &[

@@ -3,7 +3,7 @@
 use crate::event::word_list::WordList;
 
 /// Heads of names that are of buildings, places and papers: no body, whatever they are of.
-pub(super) static THINGS: WordList = WordList::new(&[
+pub(in crate::event) static THINGS: WordList = WordList::new(&[
     "house",
     "palace",
     "square",
@@ -161,7 +161,7 @@ pub(super) static COUNTRIES: WordList = WordList::new(&[
 ]);
 
 /// Whose name follows: a relative.
-pub(super) static KIN: WordList = WordList::new(&[
+pub(in crate::event) static KIN: WordList = WordList::new(&[
     "son",
     "daughter",
     "wife",
@@ -185,7 +185,7 @@ pub(super) static KIN: WordList = WordList::new(&[
 ]);
 
 /// What only people do.
-pub(super) static LIVING: WordList = WordList::new(&[
+pub(in crate::event) static LIVING: WordList = WordList::new(&[
     "died",
     "married",
     "resigned",

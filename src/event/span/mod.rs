@@ -2,20 +2,19 @@
 
 mod around;
 mod kept;
-mod lists;
+pub(in crate::event) mod lists;
 
 use super::{
-    lexicon::{Lexicon, Tags, fold},
-    russian_name::given_name,
+    lexicon::{Tags, fold, is_one_of},
     token::{Class, Token},
+    vocabulary::Marks,
     word_list::WordList,
 };
 use crate::case;
 use crate::hash;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-pub(in crate::event) use lists::VESSELS;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, STREETS};
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, STREETS, VESSELS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,23 +45,19 @@ pub(crate) struct Evidence {
     pub(crate) bare: bool,
 }
 
-/// Finds the names among `tokens`; `room` is for the work of any number of sentences.
-pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut Room, out: &mut Vec<Span>) {
+/// Finds the names among `tokens`.
+pub(crate) fn find(text: &str, tokens: &[Token], out: &mut Vec<Span>) {
     out.clear();
-    keys(text, tokens, &mut room.keys);
     let named = |token: &Token| token.is_capital() || token.class == Class::QuoteOpen;
     let Some(first) = tokens.iter().position(named) else { return };
-    room.tags.clear();
-    room.tags.resize(tokens.len(), None);
-    let Room { keys, lower, tags: cache } = room;
-    let mut finder = Finder { text, tokens, lexicon, keys, lower, cache };
+    let finder = Finder { text, tokens };
     let mut at = first;
-    while at < tokens.len() {
+    while let Some(token) = tokens.get(at) {
         // Nearly all words are small, and begin no name.
         // A number with a dash may begin "3-я армия".
-        let numbered = tokens.get(at).is_some_and(|token| token.class == Class::Number)
+        let numbered = token.class == Class::Number
             && tokens.get(at + 1).is_some_and(|token| token.class == Class::Dash);
-        if numbered || tokens.get(at).is_some_and(named) {
+        if numbered || named(token) {
             at = finder.next(at, out);
         } else {
             at += 1;
@@ -70,33 +65,9 @@ pub(crate) fn find(text: &str, tokens: &[Token], lexicon: &Lexicon, room: &mut R
     }
 }
 
-/// Writes each token as a number, as far as that goes, and its length into `out`.
-pub(crate) fn keys(text: &str, tokens: &[Token], out: &mut Vec<(u64, u32)>) {
-    out.clear();
-    let bytes = text.as_bytes();
-    out.extend(tokens.iter().map(|token| {
-        (hash::key_in(bytes, token.start, token.end), token.end.wrapping_sub(token.start) as u32)
-    }));
-}
-
-/// Buffers of the finder of names.
-#[derive(Debug, Default)]
-pub(crate) struct Room {
-    /// Those of the tokens that were looked at last.
-    pub(in crate::event) keys: Vec<(u64, u32)>,
-    lower: String,
-    tags: Vec<Option<Tags>>,
-}
-
 struct Finder<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    lexicon: &'a Lexicon,
-    /// Each token as a number, as far as that goes, and its length.
-    keys: &'a [(u64, u32)],
-    lower: &'a mut String,
-    /// Tags that were looked up, by token.
-    cache: &'a mut [Option<Tags>],
 }
 
 impl<'a> Finder<'a> {
@@ -104,34 +75,22 @@ impl<'a> Finder<'a> {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
     }
 
-    /// Whether the word is one of `words`, as it is written. Inlined, it is a few comparisons of one number.
+    /// Whether the word is one of `words`, as it is written.
     #[inline]
     fn is(&self, at: usize, words: &[&str]) -> bool {
-        let Some(&(key, length)) = self.keys.get(at) else { return false };
-        words.iter().any(|wanted| {
-            wanted.len() == length as usize
-                && hash::key(wanted.as_bytes()) == key
-                && (wanted.len() <= 8 || self.reads(at, wanted))
-        })
-    }
-
-    #[inline(never)]
-    fn reads(&self, at: usize, word: &str) -> bool {
-        self.word(at) == word
+        self.tokens.get(at).is_some_and(|token| token.is(self.text, words))
     }
 
     /// Whether the word, in any case, is one of `words`, which are in lower case.
     #[inline]
-    fn is_low(&mut self, at: usize, words: &[&str]) -> bool {
-        let Some((key, length)) = self.keys.get(at).map(|(key, length)| (hash::lower(*key), *length)) else {
-            return false;
-        };
-        if !hash::is_ascii(key) {
-            fold(self.word(at), self.lower);
-            return words.contains(&self.lower.as_str());
+    fn is_low(&self, at: usize, words: &[&str]) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        if !hash::is_ascii(token.key) {
+            return is_one_of(self.word(at), words);
         }
+        let key = hash::lower(token.key);
         words.iter().any(|wanted| {
-            wanted.len() == length as usize
+            wanted.len() == token.length()
                 && hash::key(wanted.as_bytes()) == key
                 && (wanted.len() <= 8 || self.word(at).eq_ignore_ascii_case(wanted))
         })
@@ -139,8 +98,14 @@ impl<'a> Finder<'a> {
 
     /// Whether the word, as it is written, is on the list.
     fn is_on(&self, at: usize, list: &WordList) -> bool {
-        let Some(&(key, length)) = self.keys.get(at) else { return false };
-        list.may_have_like(length as usize, key as u8) && list.has(self.word(at))
+        let Some(token) = self.tokens.get(at) else { return false };
+        list.may_have_like(token.length(), token.key as u8) && list.has(self.word(at))
+    }
+
+    /// Whether the word is on the list that `mark` stands for.
+    #[inline]
+    fn has(&self, at: usize, mark: Marks) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.has(mark))
     }
 
     /// Whether the word has letters beyond ASCII.
@@ -157,62 +122,9 @@ impl<'a> Finder<'a> {
         self.is(at, &["of", "for"])
     }
 
-    fn tags(&mut self, at: usize) -> Tags {
-        match self.cache.get(at) {
-            Some(Some(tags)) => *tags,
-            Some(None) => {
-                let tags = self.look_up(at);
-                if let Some(entry) = self.cache.get_mut(at) {
-                    *entry = Some(tags);
-                }
-                tags
-            }
-            None => Tags::NONE,
-        }
-    }
-
-    fn look_up(&mut self, at: usize) -> Tags {
-        let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return Tags::NONE };
-        if let Some(tags) = self.look_up_short(at) {
-            return tags;
-        }
-        let word = token.text(self.text);
-        fold(word, self.lower);
-        let tags = self.lexicon.get_key(hash::key(self.lower.as_bytes()), self.lower).tags;
-        if tags == Tags::NONE
-            && !self.lower.is_ascii()
-            && token.is_capital()
-            && given_name(self.lower, self.lexicon).is_some()
-        {
-            return Tags::GIVEN_NAME;
-        }
-        if tags == Tags::NONE
-            && let Some(stem) = self.lower.strip_suffix("'s").or_else(|| self.lower.strip_suffix('s'))
-        {
-            let singular = self.lexicon.get(stem).tags;
-            if singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY)) {
-                return singular;
-            }
-        }
-        tags
-    }
-
-    /// The same for a word of up to eight ASCII letters, which is a number.
-    fn look_up_short(&self, at: usize) -> Option<Tags> {
-        let &(key, length) = self.keys.get(at)?;
-        let (key, length) = (hash::lower(key), length as usize);
-        if length > 8 || !hash::is_ascii(key) {
-            return None;
-        }
-        let tags = self.lexicon.get_short(key, length)?.tags;
-        let last = |back: usize| length.checked_sub(back).map(|at| (key >> (8 * at)) as u8);
-        if tags != Tags::NONE || last(1) != Some(b's') {
-            return Some(tags);
-        }
-        let stem = length - if last(2) == Some(b'\'') { 2 } else { 1 };
-        let singular = self.lexicon.get_short(key & ((1 << (8 * stem)) - 1), stem)?.tags;
-        let names = singular.any(Tags::BODY.or(Tags::LOCALITY).or(Tags::COUNTRY));
-        Some(if names { singular } else { tags })
+    #[inline]
+    fn tags(&self, at: usize) -> Tags {
+        self.tokens.get(at).map_or(Tags::NONE, |token| token.known.naming)
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -230,7 +142,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn next(&mut self, at: usize, out: &mut Vec<Span>) -> usize {
+    fn next(&self, at: usize, out: &mut Vec<Span>) -> usize {
         let class = self.tokens[at].class;
         if class == Class::QuoteOpen && self.is_capital(at + 1) {
             return self.quoted(at, out);
@@ -248,8 +160,8 @@ impl<'a> Finder<'a> {
         let first_tags = self.tags(at);
         let starts_sentence = at == 0
             || (self.tokens[..at].iter().all(|token| !token.is_word()))
-            || self.tokens[at - 1].class == Class::Stop && !self.tokens[at].is_initial(self.text);
-        let acronym = is_acronym(self.word(at));
+            || self.tokens[at - 1].class == Class::Stop && !self.has(at, Marks::INITIAL);
+        let acronym = self.has(at, Marks::ACRONYM);
         let function = Tags::DETERMINER
             .or(Tags::PREPOSITION)
             .or(Tags::CONJUNCTION)
@@ -262,12 +174,10 @@ impl<'a> Finder<'a> {
             .or(Tags::TEMPORAL)
             .or(Tags::ADVERB)
             .or(Tags::MONTH);
-        if !acronym && first_tags.any(function) && !self.tokens[at].is_initial(self.text) {
+        if !acronym && first_tags.any(function) && !self.has(at, Marks::INITIAL) {
             return at + 1;
         }
-        if is_roman(self.word(at))
-            && !self.tokens[at].is_initial(self.text)
-            && !self.is_capital(at.wrapping_sub(1))
+        if self.has(at, Marks::ROMAN) && !self.has(at, Marks::INITIAL) && !self.is_capital(at.wrapping_sub(1))
         {
             return at + 1;
         }
@@ -320,7 +230,7 @@ impl<'a> Finder<'a> {
     }
 
     /// One past the last token of the name that starts at `start`.
-    fn extend(&mut self, start: usize) -> usize {
+    fn extend(&self, start: usize) -> usize {
         let mut end = start + 1;
         if self.is_foreign(start) {
             end = self.russian_head(start);
@@ -336,10 +246,11 @@ impl<'a> Finder<'a> {
                 && (self.word(last).ends_with("'s") || self.word(last).ends_with("’s"))
             {
                 // "NASA's Apollo" is two names; "People's Union" and "Workers' Party" are one.
-                fold(self.word(last), self.lower);
+                let mut lower = String::new();
+                fold(self.word(last), &mut lower);
                 let collective =
                     ["people's", "women's", "men's", "children's", "worker's", "king's", "queen's"];
-                if !collective.contains(&self.lower.as_str()) && !self.lower.ends_with("men's") {
+                if !collective.contains(&lower.as_str()) && !lower.ends_with("men's") {
                     return end;
                 }
             }
@@ -351,7 +262,7 @@ impl<'a> Finder<'a> {
                         return end;
                     }
                     // "of the USSR Roy Medvedev": the complement ends with its country or abbreviation.
-                    if in_complement && is_acronym(self.word(last)) && !tags.any(Tags::BODY) {
+                    if in_complement && self.has(last, Marks::ACRONYM) && !tags.any(Tags::BODY) {
                         return end;
                     }
                     // "the Leningrad Council Evgeny Krasnitsky": a body's name ends where a person's begins.
@@ -386,7 +297,7 @@ impl<'a> Finder<'a> {
                     end += 2;
                 }
                 // No word that goes on is of another length.
-                Class::Word { capital: false } if !matches!(self.keys.get(end), Some((_, 1..=3 | 7))) => {
+                Class::Word { capital: false } if !matches!(next.length(), 1..=3 | 7) => {
                     return end;
                 }
                 Class::Word { capital: false } => match self.word(end) {
@@ -460,13 +371,13 @@ impl<'a> Finder<'a> {
 
     /// Whether "and" at `at` is inside a name: "Committee for Democracy and Socialism", but not
     /// "Ministry of Justice and Ministry of Defence".
-    fn joins_over_and(&mut self, at: usize) -> bool {
-        if !self.is_capital(at + 1) || is_acronym(self.word(at + 1)) || is_acronym(self.word(at - 1)) {
+    fn joins_over_and(&self, at: usize) -> bool {
+        if !self.is_capital(at + 1) || self.has(at + 1, Marks::ACRONYM) || self.has(at - 1, Marks::ACRONYM) {
             return false;
         }
         let mut next = at + 1;
         while self.is_capital(next) {
-            if self.tags(next).any(Tags::GIVEN_NAME) || self.tokens[next].is_initial(self.text) {
+            if self.tags(next).any(Tags::GIVEN_NAME) || self.has(next, Marks::INITIAL) {
                 return false;
             }
             next += 1;
@@ -484,7 +395,7 @@ impl<'a> Finder<'a> {
             .filter(|&at| self.tokens[at].class == Class::QuoteClose && at > open + 1)
     }
 
-    fn quoted(&mut self, open: usize, out: &mut Vec<Span>) -> usize {
+    fn quoted(&self, open: usize, out: &mut Vec<Span>) -> usize {
         let Some(close) = self.quote_end(open) else { return open + 1 };
         if self.tokens[open + 1..close].iter().any(|token| matches!(token.class, Class::Stop | Class::Comma))
         {
@@ -508,7 +419,7 @@ impl<'a> Finder<'a> {
         close + 1
     }
 
-    fn push(&mut self, start: usize, end: usize, titled: bool, weak: bool, out: &mut Vec<Span>) {
+    fn push(&self, start: usize, end: usize, titled: bool, weak: bool, out: &mut Vec<Span>) {
         // "1st Corps", "62nd Army": the number belongs to the unit.
         let numbered = self.is_numbered_unit(start, end);
         let start = start - usize::from(numbered);
@@ -541,9 +452,9 @@ impl<'a> Finder<'a> {
         let mut countries = true;
         // "Marlow Vale F.C.", "Volta S.A.": letters behind several words are what the body is, not a person's.
         let lettered = end - first > 1
-            && self.tokens[end - 1].is_initial(self.text)
-            && (!self.tokens[first].is_initial(self.text))
-            && ((first..end).filter(|&at| !self.tokens[at].is_initial(self.text)).count() > 1
+            && self.has(end - 1, Marks::INITIAL)
+            && (!self.has(first, Marks::INITIAL))
+            && ((first..end).filter(|&at| !self.has(at, Marks::INITIAL)).count() > 1
                 || CLUBS.contains(
                     &self.text.get(self.tokens[end - 1].start..self.tokens[end - 1].end).unwrap_or_default(),
                 ));
@@ -557,7 +468,7 @@ impl<'a> Finder<'a> {
                     || at == first + 1 && self.small_noun_within(at))
                 || word == "&";
             place |= tags.any(Tags::LOCALITY);
-            initials |= self.tokens[at].is_initial(self.text) && !lettered;
+            initials |= self.has(at, Marks::INITIAL) && !lettered;
             patronymic |= word.len() > 6
                 && !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
                 && (word.ends_with("vich")
@@ -577,7 +488,7 @@ impl<'a> Finder<'a> {
             && (first..end).all(|at| {
                 self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT)) || self.is_of(at)
             })
-            && !(first..end).any(|at| is_acronym(self.word(at)));
+            && !(first..end).any(|at| self.has(at, Marks::ACRONYM));
         let has_of = (first..end).any(|at| self.is_of(at));
         // Of "Harbour Board of Stanwick" the words before "of" say what it is.
         let core = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end);
@@ -622,7 +533,8 @@ impl<'a> Finder<'a> {
             _ => "",
         };
         countries |= (2..=4).contains(&words) && is_country(name);
-        let acronym = words == 1 && is_acronym(self.word(first)) && !GENERIC_ACRONYMS.has(self.word(first));
+        let acronym =
+            words == 1 && self.has(first, Marks::ACRONYM) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
         let person = (initials && words > 1 && !body)
             || patronymic
@@ -632,7 +544,7 @@ impl<'a> Finder<'a> {
         let vessel = start > 0 && !self.is_capital(start - 1) && self.is_on(start - 1, &VESSELS);
         let (person, body) = (person && !vessel, body && !vessel);
         let acts = !vessel && self.acts_as_body(start, end);
-        let lone = |finder: &mut Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
+        let lone = |finder: &Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
         let called = !body
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
                 || !self.is_capital(end) && self.adjacent(end - 1) && lone(self, end));
@@ -660,7 +572,7 @@ impl<'a> Finder<'a> {
 impl Finder<'_> {
     /// Whether a run of capital words ends with what a body is: the "General" of a "General Workers' Alliance" is no
     /// rank, that of "General Harrow" is.
-    fn begins_body(&mut self, start: usize) -> bool {
+    fn begins_body(&self, start: usize) -> bool {
         let mut at = start;
         while self.is_capital(at + 1) && self.adjacent(at) && at < start + 5 {
             at += 1;
@@ -680,13 +592,13 @@ pub(crate) fn is_country(name: &str) -> bool {
     if name.is_ascii() { COUNTRIES.has_any_case(name) } else { COUNTRIES.has(&case::lower(name)) }
 }
 
-fn is_person_like(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
+fn is_person_like(finder: &Finder<'_>, start: usize, end: usize) -> bool {
     finder.tags(start).any(Tags::GIVEN_NAME) && end - start >= 2
-        || (start..end).any(|at| finder.tokens[at].is_initial(finder.text))
+        || (start..end).any(|at| finder.has(at, Marks::INITIAL))
 }
 
 /// "Chief Judge Carroll Bond": a title and a name behind it, so that "of" says where the person is from.
-fn is_titled(finder: &mut Finder<'_>, start: usize, end: usize) -> bool {
+fn is_titled(finder: &Finder<'_>, start: usize, end: usize) -> bool {
     let other = Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT).or(Tags::OFFICE).or(Tags::HONORIFIC);
     let Some(title) = (start..end).find(|&at| finder.tags(at).any(Tags::HONORIFIC)) else { return false };
     let body = Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT);

@@ -1,0 +1,166 @@
+//! Countries that act, in a text about what happened between them, and the words for their people.
+
+use crate::case;
+use crate::event::lexicon::lists::NATIONS;
+
+/// The countries of a document with the states as which they act.
+#[derive(Debug, Default)]
+pub(super) struct States {
+    all: Vec<State>,
+    /// A bit for the first letters of each word for a people of theirs.
+    begins: u64,
+}
+
+#[derive(Debug)]
+struct State {
+    /// The country as a place: an index of an actor.
+    place: usize,
+    /// The same country as a body.
+    state: usize,
+    /// Its name in lower case.
+    name: String,
+    /// How much of the name the words for its people begin with, in bytes; none if that is too short to tell.
+    stem: Option<usize>,
+}
+
+impl States {
+    pub(super) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Says that the country `place`, which is called `name`, acts as `state`.
+    pub(super) fn add(&mut self, place: usize, state: usize, name: &str) {
+        let name = case::lower(name);
+        let stem = stem(&name);
+        let people = NATIONS.iter().filter(|(_, country)| name.ends_with(country)).map(|(people, _)| *people);
+        for begin in people.chain(stem.and_then(|stem| name.get(..stem))) {
+            self.begins |= bit(begin.as_bytes());
+        }
+        self.all.push(State { place, state, name, stem });
+    }
+
+    /// As which state the country `place` acts.
+    pub(super) fn of(&self, place: usize) -> Option<usize> {
+        self.all.iter().find(|state| state.place == place).map(|state| state.state)
+    }
+
+    /// "Paraguayan forces", "болгарские войска": adds the states of whose people a headline speaks.
+    pub(super) fn add_named(&self, headline: &str, actors: &mut Vec<usize>) {
+        if self.is_empty() {
+            return;
+        }
+        let mut words = Vec::new();
+        if headline.is_ascii() {
+            for word in headline.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
+                // Nearly no word is one for a people.
+                if word.first().is_some_and(u8::is_ascii_uppercase) && self.may_name(word) {
+                    words.push(String::from_utf8_lossy(word).to_ascii_lowercase());
+                }
+            }
+        } else {
+            for word in headline.split(|c: char| !c.is_alphabetic()) {
+                let word = match word.is_ascii() && !word.starts_with(char::is_uppercase) {
+                    true => continue,
+                    false => case::lower(word),
+                };
+                if self.may_name(word.as_bytes()) {
+                    words.push(word);
+                }
+            }
+        }
+        if words.is_empty() {
+            return;
+        }
+        for state in &self.all {
+            if !actors.contains(&state.state) && words.iter().any(|word| state.is_of_nation(word)) {
+                actors.push(state.state);
+            }
+        }
+    }
+
+    /// Whether a word, large or small if it is ASCII, else small, may be one for a people: never wrong when it says no.
+    fn may_name(&self, word: &[u8]) -> bool {
+        self.begins & bit(word) != 0
+    }
+}
+
+impl State {
+    /// Whether `word`, in lower case, says that somebody is of this country: "bolivian", "французский".
+    fn is_of_nation(&self, word: &str) -> bool {
+        let name = self.name.as_str();
+        if word == name {
+            return false;
+        }
+        if NATIONS.iter().any(|(people, country)| is_of(word, people) && name.ends_with(country)) {
+            return true;
+        }
+        let stem = self.stem.and_then(|stem| name.get(..stem));
+        let Some(rest) = stem.and_then(|stem| word.strip_prefix(stem)) else { return false };
+        match name.is_ascii() {
+            true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),
+            // "болгары", "болгарский", "сербам", no other case of the country's own name.
+            false => {
+                rest.starts_with("ск")
+                    || rest.starts_with("цы")
+                    || matches!(rest, "ы" | "ов" | "ам" | "ами" | "ах") && name.ends_with("ия")
+            }
+        }
+    }
+}
+
+/// Whether `word` begins with the word for a people.
+fn is_of(word: &str, people: &str) -> bool {
+    word.as_bytes().first() == people.as_bytes().first() && word.starts_with(people)
+}
+
+/// How long the part of a country's name is with which the words for its people begin.
+fn stem(name: &str) -> Option<usize> {
+    let stem = match name.is_ascii() {
+        true => name.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']),
+        false => ["ия", "а", "й", "ь"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name),
+    };
+    let stem = if stem.len() < 4 && name.is_ascii() { name.trim_end_matches('a') } else { stem };
+    (stem.chars().count() >= 4).then_some(stem.len())
+}
+
+/// A bit for the first four bytes of a word; none for a shorter one.
+fn bit(word: &[u8]) -> u64 {
+    let first =
+        word.first_chunk::<4>().map(|first| u32::from_le_bytes(first.map(|byte| byte.to_ascii_lowercase())));
+    first.map_or(0, |first| 1 << (first.wrapping_mul(0x9e37_79b1) >> 26))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_are_named_by_the_words_for_their_people() {
+        let mut states = States::default();
+        let names =
+            ["Paraguay", "Bolivia", "Netherlands", "United Kingdom", "China", "Болгария", "Сербия", "Iran"];
+        for (place, name) in names.iter().enumerate() {
+            states.add(place, 100 + place, name);
+        }
+        for (headline, expected) in [
+            ("Paraguayan forces take the Bolivian fort", &[100, 101][..]),
+            ("Bolivia declares war on Paraguay", &[]),
+            ("Dutch and British ships meet", &[102, 103]),
+            ("Chinese troops enter", &[104]),
+            ("dutch courage", &[]),
+            ("Болгарские войска вошли в город", &[105]),
+            ("Сербы отступили", &[106]),
+            ("Сербии объявлена война", &[]),
+            ("Iranians vote", &[107]),
+            ("Iranical", &[]),
+        ] {
+            let mut actors = Vec::new();
+            states.add_named(headline, &mut actors);
+            assert_eq!(actors, expected, "{headline}");
+        }
+        let mut actors = vec![101];
+        states.add_named("Bolivian fort", &mut actors);
+        assert_eq!(actors, [101], "once");
+        assert_eq!((states.of(2), states.of(8)), (Some(102), None));
+    }
+}
