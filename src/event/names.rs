@@ -4,7 +4,7 @@ use super::{
     lexicon::{Lexicon, Tags},
     span::is_acronym,
 };
-use crate::{case, document::Language};
+use crate::{case, document::Language, hash};
 
 /// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
 /// Russian words without their endings, so that cases and spellings of a name meet.
@@ -31,18 +31,6 @@ pub(crate) fn key_of(name: &str, out: &mut String) {
 
 /// The same for a name of ASCII, as most are: tens of thousands in a text.
 fn ascii_key(name: &str, out: &mut String) {
-    /// Of each byte of a name the one of its key; none for what is left out or parts words.
-    const SMALL: [u8; 128] = {
-        let mut small = [0; 128];
-        let mut byte = 0;
-        while byte < 128 {
-            if (byte as u8).is_ascii_alphanumeric() {
-                small[byte] = (byte as u8).to_ascii_lowercase();
-            }
-            byte += 1;
-        }
-        small
-    };
     // One word, as most are: nothing is left out of it.
     if name.len() < ISATION.len() && name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         out.push_str(name);
@@ -54,12 +42,18 @@ fn ascii_key(name: &str, out: &mut String) {
     }
     let mut key = std::mem::take(out).into_bytes();
     key.reserve(name.len() + 1);
-    let mut start = 0;
-    for byte in name.bytes() {
-        match SMALL.get(usize::from(byte)) {
-            Some(&small) if small != 0 => key.push(small),
-            _ if matches!(byte, b'\'' | b'.') => {}
-            _ => start = end_ascii_word(&mut key, start),
+    let (mut start, mut rest) = (0, name.as_bytes());
+    while let Some(&byte) = rest.first() {
+        if byte.is_ascii_alphanumeric() {
+            let run = hash::alphanumerics(rest);
+            let (letters, after) = rest.split_at_checked(run).unwrap_or_default();
+            key.extend_from_slice(letters);
+            rest = after;
+        } else {
+            if !matches!(byte, b'\'' | b'.') {
+                start = end_ascii_word(&mut key, start);
+            }
+            rest = rest.get(1..).unwrap_or_default();
         }
     }
     end_ascii_word(&mut key, start);
@@ -74,13 +68,14 @@ const ISATION: &[u8] = b"isation";
 /// [`end_word`] for a word of ASCII.
 fn end_ascii_word(out: &mut Vec<u8>, start: usize) -> usize {
     let word = out.get_mut(start..).unwrap_or_default();
+    word.make_ascii_lowercase();
     if matches!(&*word, b"" | b"the" | b"a" | b"an") {
         out.truncate(start);
         return start;
     }
     if word.len() > ISATION.len() {
         let mut parts = word.windows(ISATION.len());
-        let at = parts.position(|part| part.starts_with(b"is") && part == ISATION);
+        let at = parts.position(|part| matches!(part, [b'i', b's', b'a', ..]) && part == ISATION);
         if let Some(letter) = at.and_then(|at| word.get_mut(at + 1)) {
             *letter = b'z';
         }

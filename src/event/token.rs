@@ -119,29 +119,38 @@ fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<To
             at += 1;
             continue;
         }
-        if let Some(end) = plain_word_end(bytes, at) {
-            let class = Class::Word { capital: byte.is_ascii_uppercase() };
-            let key = hash::key_in(bytes, at, end);
+        if byte.is_ascii_alphabetic()
+            && let Some((end, key)) = plain_word(bytes, at)
+        {
             let known = words.know(slice, at, end, key);
+            let class = Class::Word { capital: byte.is_ascii_uppercase() };
             out.push(Token { start: base + at, end: base + end, key, known, class, plain: true });
             // Nearly always a space, and then the next word.
             at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;
         }
-        let (end, class) = if byte.is_ascii_alphabetic() {
-            (word_end(slice, at), Class::Word { capital: byte.is_ascii_uppercase() })
-        } else if byte.is_ascii_digit() {
-            (number_end(bytes, at), Class::Number)
-        } else if byte < 0x80 {
-            let spaced =
-                at == 0 || bytes[at - 1].is_ascii_whitespace() || matches!(bytes[at - 1], b'(' | b'[');
-            let next_spaced = bytes.get(at + 1).is_none_or(|next| {
-                next.is_ascii_whitespace() || matches!(next, b',' | b'.' | b';' | b':' | b')')
-            });
-            let class = match byte {
-                b'(' | b'[' => Class::Open,
-                b')' | b']' => Class::Close,
-                b'"' => {
+        let sign = |class: Class, length: usize| (at + length, class);
+        let (end, class) = match byte {
+            b',' => sign(Class::Comma, 1),
+            b'.' | b'!' | b'?' => sign(Class::Stop, 1),
+            b'(' | b'[' => sign(Class::Open, 1),
+            b')' | b']' => sign(Class::Close, 1),
+            b';' => sign(Class::Semicolon, 1),
+            b':' => sign(Class::Colon, 1),
+            b'-' => sign(Class::Dash, 1),
+            b'0'..=b'9' => (number_end(bytes, at), Class::Number),
+            _ if byte.is_ascii_alphabetic() => {
+                (word_end(slice, at), Class::Word { capital: byte.is_ascii_uppercase() })
+            }
+            b'"' | b'\'' => {
+                let spaced = match at.checked_sub(1).and_then(|before| bytes.get(before)) {
+                    Some(before) => before.is_ascii_whitespace() || matches!(before, b'(' | b'['),
+                    None => true,
+                };
+                let next_spaced = bytes.get(at + 1).is_none_or(|next| {
+                    next.is_ascii_whitespace() || matches!(next, b',' | b'.' | b';' | b':' | b')')
+                });
+                if byte == b'"' {
                     // A mark before a space closes and one after a space opens; only a mark that could do
                     // both or neither has to be counted.
                     straight_open = match (spaced, next_spaced) {
@@ -149,48 +158,41 @@ fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<To
                         (false, true) => false,
                         _ => !straight_open,
                     };
-                    if straight_open { Class::QuoteOpen } else { Class::QuoteClose }
-                }
-                b'\'' if spaced && !next_spaced => {
+                    sign(if straight_open { Class::QuoteOpen } else { Class::QuoteClose }, 1)
+                } else if spaced && !next_spaced {
                     single_open = true;
-                    Class::QuoteOpen
-                }
-                b'\'' if single_open => {
+                    sign(Class::QuoteOpen, 1)
+                } else if single_open {
                     single_open = false;
-                    Class::QuoteClose
+                    sign(Class::QuoteClose, 1)
+                } else {
+                    sign(Class::Other, 1)
                 }
-                b',' => Class::Comma,
-                b';' => Class::Semicolon,
-                b':' => Class::Colon,
-                b'-' => Class::Dash,
-                b'.' | b'!' | b'?' => Class::Stop,
-                _ => Class::Other,
-            };
-            (at + 1, class)
-        } else {
-            let character = slice[at..].chars().next().unwrap_or(' ');
-            let after = at + character.len_utf8();
-            match character {
-                '«' | '“' | '„' | '‘' => (after, Class::QuoteOpen),
-                '»' | '”' | '’' => (after, Class::QuoteClose),
-                '–' | '—' | '−' | '‐' | '‑' => (after, Class::Dash),
-                '…' => (after, Class::Stop),
-                c if c.is_whitespace() => {
-                    at = after;
-                    continue;
+            }
+            0..0x80 => sign(Class::Other, 1),
+            _ => {
+                let character = slice[at..].chars().next().unwrap_or(' ');
+                let length = character.len_utf8();
+                match character {
+                    '«' | '“' | '„' | '‘' => sign(Class::QuoteOpen, length),
+                    '»' | '”' | '’' => sign(Class::QuoteClose, length),
+                    '–' | '—' | '−' | '‐' | '‑' => sign(Class::Dash, length),
+                    '…' => sign(Class::Stop, length),
+                    c if c.is_whitespace() => {
+                        at += length;
+                        continue;
+                    }
+                    c if c.is_alphabetic() => {
+                        (word_end(slice, at), Class::Word { capital: c.is_uppercase() })
+                    }
+                    _ => sign(Class::Other, length),
                 }
-                c if c.is_alphabetic() => (word_end(slice, at), Class::Word { capital: c.is_uppercase() }),
-                _ => (after, Class::Other),
             }
         };
         let key = hash::key_in(bytes, at, end);
-        let word = slice.get(at..end).unwrap_or_default();
         let known = match class {
             Class::Word { .. } => words.know(slice, at, end, key),
-            // "4WD"
-            Class::Number if word.bytes().any(|byte| byte.is_ascii_uppercase()) && is_acronym(word) => {
-                Known { marks: Marks::ACRONYM, ..Known::default() }
-            }
+            Class::Number => known_number(slice.get(at..end).unwrap_or_default()),
             _ => Known::default(),
         };
         out.push(Token { start: base + at, end: base + end, key, known, class, plain: false });
@@ -198,20 +200,26 @@ fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<To
     }
 }
 
-/// The end of the word that begins at `start`, if it is plain letters with a space or a comma behind them, as nearly all
-/// are.
+/// What is known of a number: "4WD" is written as an abbreviation is.
+fn known_number(number: &str) -> Known {
+    let acronym = number.bytes().any(|byte| byte.is_ascii_uppercase()) && is_acronym(number);
+    Known { marks: if acronym { Marks::ACRONYM } else { Marks::default() }, ..Known::default() }
+}
+
+/// The end and the key of the word that begins at `start`, if it is plain letters with a space or a comma behind them, as
+/// nearly all are.
 #[inline]
-fn plain_word_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let mut at = start;
-    loop {
-        let eight = bytes.get(at..)?.first_chunk::<8>()?;
-        let eight = u64::from_le_bytes(*eight);
-        let run = hash::leading_letters(eight);
-        at += run;
-        if run < 8 {
-            return (matches!((eight >> (8 * run)) as u8, b' ' | b',') && at > start).then_some(at);
-        }
+fn plain_word(bytes: &[u8], start: usize) -> Option<(usize, u64)> {
+    let first = u64::from_le_bytes(*bytes.get(start..)?.first_chunk::<8>()?);
+    let (mut at, mut run, mut eight) = (start, hash::leading_letters(first), first);
+    while run == 8 {
+        at += 8;
+        eight = u64::from_le_bytes(*bytes.get(at..)?.first_chunk::<8>()?);
+        run = hash::leading_letters(eight);
     }
+    let end = at + run;
+    let key = if at == start { first & ((1 << (8 * run)) - 1) } else { first };
+    matches!((eight >> (8 * run)) as u8, b' ' | b',').then_some((end, key))
 }
 
 fn word_end(slice: &str, start: usize) -> usize {

@@ -90,27 +90,32 @@ pub(crate) struct Vocabulary {
     lexicon: &'static Lexicon,
     /// All words, one after the other.
     text: String,
-    words: Vec<Word>,
-    /// Position in `words` plus one, 0 for an empty slot: open addressing.
-    slots: Vec<u16>,
+    /// Open addressing, so that a word that was seen costs one look at one place.
+    table: Vec<Word>,
+    /// How many words the table has.
+    count: usize,
     /// The words of the short lists with their [`Marks`].
     listed: HashMap<&'static str, u32, TextHash>,
     /// Room for a word in lower case.
     lower: String,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 struct Word {
     /// The word as a number, as far as that goes.
     key: u64,
-    start: u32,
-    length: u8,
     known: Known,
+    /// Where it stands in the text.
+    start: u32,
+    /// Its bytes, none of an empty place.
+    length: u8,
 }
 
-/// So many words are kept, by Zipf's law of nearly all tokens of any text, in less than a megabyte. Beyond them it begins
-/// anew.
-const MOST: usize = 1 << 14;
+/// Places of the table, half a megabyte.
+const PLACES: usize = 1 << 14;
+
+/// So many words are kept, by Zipf's law of nearly all tokens of any text. Beyond them it begins anew.
+const MOST: usize = PLACES / 4 * 3;
 
 /// Bytes of the longest word that is kept. What is longer is hardly one, and is looked up each time.
 const LONGEST: usize = 96;
@@ -149,8 +154,8 @@ impl Vocabulary {
             language,
             lexicon: Lexicon::of(language),
             text: String::new(),
-            words: Vec::new(),
-            slots: vec![0; 2 * MOST],
+            table: vec![Word::default(); PLACES],
+            count: 0,
             listed: listed(),
             lower: String::new(),
         }
@@ -160,32 +165,31 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn know(&mut self, text: &str, start: usize, end: usize, key: u64) -> Known {
         let length = end.wrapping_sub(start);
-        let found = match length {
-            0..=8 => self.find(key, length, hash::of_key(key, length), |_| true),
+        let place = match length {
+            0..=8 => self.place(key, length, hash::of_key(key, length), |_| true),
             _ => {
                 let word = text.as_bytes().get(start..end).unwrap_or_default();
-                self.find(key, length, hash::of(word), |known| self.letters(known) == word)
+                self.place(key, length, hash::of(word), |known| self.letters(known) == word)
             }
         };
-        match found {
-            Ok(known) => known,
-            Err(slot) => self.learn(text.get(start..end).unwrap_or_default(), key, slot),
+        match self.table.get(place) {
+            Some(word) if word.length > 0 => word.known,
+            _ => self.learn(text.get(start..end).unwrap_or_default(), key, place),
         }
     }
 
-    /// What is known of a word, or the slot where it would be.
+    /// The place in the table where a word is, or would be.
     #[inline]
-    fn find(&self, key: u64, length: usize, hash: u32, is: impl Fn(&Word) -> bool) -> Result<Known, usize> {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = hash as usize & mask;
-        loop {
-            let number = self.slots.get(slot).copied().unwrap_or_default();
-            let Some(word) = self.words.get(usize::from(number).wrapping_sub(1)) else { return Err(slot) };
-            if word.key == key && usize::from(word.length) == length && is(word) {
-                return Ok(word.known);
+    fn place(&self, key: u64, length: usize, hash: u32, is: impl Fn(&Word) -> bool) -> usize {
+        let mut place = hash as usize % PLACES;
+        while let Some(word) = self.table.get(place) {
+            let found = word.key == key && usize::from(word.length) == length && is(word);
+            if found || word.length == 0 {
+                break;
             }
-            slot = (slot + 1) & mask;
+            place = (place + 1) % PLACES;
         }
+        place
     }
 
     fn letters(&self, word: &Word) -> &[u8] {
@@ -193,25 +197,22 @@ impl Vocabulary {
         self.text.as_bytes().get(start..start + usize::from(word.length)).unwrap_or_default()
     }
 
-    /// Looks `word` up everywhere, and keeps what is found at the empty `slot`.
+    /// Looks `word` up everywhere, and keeps what is found at the empty `place`.
     #[inline(never)]
-    fn learn(&mut self, word: &str, key: u64, slot: usize) -> Known {
+    fn learn(&mut self, word: &str, key: u64, place: usize) -> Known {
         let known = self.look_up(word);
-        if self.words.len() >= MOST {
+        if word.len() > LONGEST {
+            return known;
+        }
+        if self.count >= MOST {
             self.text.clear();
-            self.words.clear();
-            self.slots.fill(0);
-            // The slot may be another now; the word comes again if it matters.
-            return known;
+            self.table.fill(Word::default());
+            self.count = 0;
         }
-        let (start, length) = (self.text.len(), word.len());
-        if length > LONGEST {
-            return known;
-        }
-        self.text.push_str(word);
-        self.words.push(Word { key, start: start as u32, length: length as u8, known });
-        if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = self.words.len() as u16;
+        if let Some(empty) = self.table.get_mut(place) {
+            *empty = Word { key, known, start: self.text.len() as u32, length: word.len() as u8 };
+            self.text.push_str(word);
+            self.count += 1;
         }
         known
     }
@@ -295,7 +296,7 @@ mod tests {
             ("CPSU", Marks::ACRONYM),
             ("XIV", Marks::ROMAN),
             ("V.D.", Marks::INITIAL),
-            ("Theatre", Marks::THING),
+            ("House", Marks::THING),
             ("married", Marks::LIVING),
             ("merged", Marks::TIES),
             ("his", Marks::HE),
@@ -325,12 +326,12 @@ mod tests {
     fn what_is_known_stays_the_same_when_it_is_forgotten() {
         let mut words = Vocabulary::new(Language::English);
         let all: Vec<String> =
-            (0..3 * MOST as u32).map(|number| format!("founded{:x}ed", number * 7_919)).collect();
+            (0..3 * MOST as u32).map(|number| format!("founded{:x}zed", number * 7_919)).collect();
         let long = "a".repeat(2 * LONGEST);
         for _ in 0..2 {
             for word in &all {
                 assert!(known(&mut words, word).entry.tags.any(Tags::PAST), "{word}");
-                assert!(words.words.len() <= MOST);
+                assert!(words.count <= MOST);
             }
             assert!(known(&mut words, "founded").entry.kind.is_some());
             assert_eq!(known(&mut words, &long), Known { marks: Marks::GUESSED, ..Known::default() });

@@ -217,7 +217,7 @@ impl Names {
         self.states.of(actor).filter(|_| !WHERE.contains(&before)).unwrap_or(actor)
     }
 
-    /// "Paraguayan forces", "болгарские войска": the states of whose people a headline speaks.
+    /// "Bolivian forces", "болгарские войска": the states of whose people a headline speaks.
     pub(crate) fn add_nations(&self, headline: &str, actors: &mut Vec<usize>) {
         self.states.add_named(headline, actors);
     }
@@ -311,7 +311,8 @@ impl Names {
         if let Some(index) = self.keys.get(key) {
             return Some(*index);
         }
-        let (Some(first), Some(last)) = (key.split(' ').next(), key.rsplit(' ').next()) else { return None };
+        // Of one word nothing is left without its head.
+        let ((first, _), (_, last)) = (key.split_once(' ')?, key.rsplit_once(' ')?);
         for head in GENERIC.iter().filter(|head| **head == first || **head == last) {
             let rest = key
                 .strip_suffix(*head)
