@@ -178,12 +178,19 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
             // Only where both say by name whom they are about.
             let names_it = |event: &Event| {
                 registry.actors.get(theme as usize).is_some_and(|actor| {
-                    std::iter::once(&actor.name).chain(&actor.aliases).any(|name| {
-                        event.title.find(name.as_str()).is_some_and(|at| {
-                            let rest = event.title.get(at + name.len()..).unwrap_or_default();
-                            !rest.starts_with(['\'', '’'])
+                    // "Fellowship founded" of the Fellowship of the Open Door.
+                    let head = actor.name.split_once(" of ").map(|(head, _)| head);
+                    let headed = head.is_some_and(|head| {
+                        let rest = event.title.strip_prefix(head).unwrap_or_default();
+                        rest.starts_with(' ') && !rest.starts_with(" of ")
+                    });
+                    headed
+                        || std::iter::once(&actor.name).chain(&actor.aliases).any(|name| {
+                            event.title.find(name.as_str()).is_some_and(|at| {
+                                let rest = event.title.get(at + name.len()..).unwrap_or_default();
+                                !rest.starts_with(['\'', '’'])
+                            })
                         })
-                    })
                 })
             };
             // What was founded once may be founded again.

@@ -75,6 +75,13 @@ impl Registry {
             roots.compact_sort();
             roots.dedup();
             let bare = holders.iter().copied().filter(|&index| is_abbreviation(&all[index].name));
+            // "КМЗ" of both the Копривинский завод and the Koprivino Works: one body in two languages.
+            if let &[one, other] = roots.as_slice()
+                && sound::are_kin(&all[one].name, &all[other].name)
+            {
+                sets.join(one, other);
+                roots.truncate(1);
+            }
             if let [root] = roots.as_slice() {
                 for index in bare {
                     sets.join(*root, index);

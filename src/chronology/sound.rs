@@ -63,6 +63,24 @@ pub(super) fn of_name(name: &str) -> Option<String> {
     (words > 1 || out.len() >= 5).then_some(out)
 }
 
+/// Whether two names, one in each alphabet, have words that begin with the same five sounds: a name and its translation
+/// keep what is called after a place or a person.
+pub(super) fn are_kin(a: &str, b: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let mut small = String::new();
+        let sounds = name.split(|c: char| !c.is_alphanumeric()).map(|word| {
+            let mut out = String::new();
+            crate::event::deeds::small(word, &mut small);
+            write(&small, &mut out);
+            out.truncate(out.char_indices().nth(5).map_or(0, |(end, _)| end));
+            out
+        });
+        sounds.filter(|sound| !sound.is_empty()).collect()
+    };
+    let (of_a, of_b) = (words(a), words(b));
+    is_cyrillic(a) != is_cyrillic(b) && of_a.iter().any(|word| of_b.contains(word))
+}
+
 /// Whether the name has Cyrillic letters.
 pub(super) fn is_cyrillic(name: &str) -> bool {
     !name.is_ascii() && name.chars().any(|c| matches!(c, 'А'..='я' | 'ё' | 'Ё'))
@@ -84,5 +102,12 @@ mod tests {
         }
         assert_ne!(of_name("Вереда"), of_name("Verena"));
         assert_eq!(of_name("РСД"), None);
+    }
+
+    #[test]
+    fn a_name_and_its_translation_share_what_is_called_after_a_place() {
+        assert!(are_kin("Копривинский завод", "Koprivino Machine Works"));
+        assert!(!are_kin("Копривинский завод", "Копривинский институт"));
+        assert!(!are_kin("Красный молот", "Koprivino Machine Works"));
     }
 }

@@ -237,7 +237,11 @@ fn capitals_end(sentence: &Sentence<'_>, start: usize) -> usize {
         let of_the = link
             && sentence.is_word(end + 1, &["the"])
             && sentence.is_capital(end + 2)
-            && sentence.tags(end - 1).any(Tags::BODY);
+            && sentence
+                .entries
+                .get(end - 1)
+                .is_some_and(|entry| entry.tags != Tags::NONE || entry.kind.is_some())
+            && !sentence.tags(end + 2).any(Tags::COUNTRY.or(Tags::LOCALITY));
         if of_the {
             end += 3;
         } else if sentence.is_capital(end) || sentence.class(end) == Class::Number && end == start + 1 {
@@ -287,8 +291,10 @@ fn is_city(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// Whether a Russian word ends like an adjective, in any case.
 fn adjective_ending(word: &str) -> bool {
-    const ENDINGS: [&str; 16] =
-        ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ую", "юю", "ым", "им", "ем"];
+    const ENDINGS: [&str; 18] = [
+        "ые", "ие", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ую", "юю", "ым",
+        "им", "ем",
+    ];
     word.chars().count() > 4 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 

@@ -64,6 +64,31 @@ pub(super) fn left_to_form(
     })
 }
 
+/// "X spun off its schoolbook division as Y": a part that goes on by itself.
+pub(super) fn spun_off_as(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    at: usize,
+    subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
+) -> Option<Tie> {
+    let off = matches(sentence, &["spun|spins|hived|split|splits", "off|out", "its|the|their"], at)?;
+    let named = (off..sentence.tokens.len().min(off + 6))
+        .take_while(|&word| sentence.tokens.get(word).is_some_and(super::token::Token::is_word))
+        .find(|&word| sentence.is_word(word, &["as", "into"]))?;
+    let part = *after(work, sentence, &Context::default(), named + 1).0.first()?;
+    let parent = match before(work, sentence, at).last() {
+        Some(&parent) => parent,
+        None => subjects(work, at).first().copied().or(work.names.subject)?,
+    };
+    let bodies = [parent, part].iter().all(|&actor| is_body(&work.names, actor));
+    (bodies && part != parent && !vetoed(sentence, at)).then(|| Tie {
+        kind: RelationKind::Split,
+        from: vec![parent],
+        to: vec![part],
+        at,
+    })
+}
+
 /// The body that is named first in the sentence before `at`, or else the one that the text speaks of.
 pub(super) fn meant_before(
     work: &Extractor<'_>,

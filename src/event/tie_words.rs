@@ -13,7 +13,7 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{self, after, before, next},
-    tie_parts::{self, came_when, founded_by_leavers, left_to_form},
+    tie_parts::{self, came_when, founded_by_leavers, left_to_form, spun_off_as},
     token::Class,
 };
 
@@ -92,6 +92,7 @@ pub(crate) fn read(
         };
         let Some((turn, end)) = found else {
             if let Some(tie) = passed_on(work, sentence, context, at)
+                .or_else(|| spun_off_as(work, sentence, at, subjects))
                 .or_else(|| left_to_form(work, sentence, context, at))
                 .or_else(|| founded_by_leavers(work, sentence, context, at, subjects))
                 .or_else(|| came_when(work, sentence, at, subjects))
@@ -252,16 +253,16 @@ fn named_before_aside(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usi
 fn antecedent(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let which =
         (at.saturating_sub(8)..at).rev().find(|&which| sentence.is_word(which, &["which", "that"]))?;
-    let subject = sentence.named.iter().find(|named| named.tokens.start > which && named.tokens.end <= at)?;
+    let is_name = |word: usize| sentence.name_at(word).is_some() || sentence.is_capital(word);
     let plain = (which + 1..at).all(|word| {
-        subject.tokens.contains(&word)
+        is_name(word)
+            || sentence.inside_name(word)
             || sentence.is_dated(word)
             || sentence.tags(word).any(Tags::DETERMINER.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
     });
     let end = which - usize::from(which > 0 && sentence.class(which - 1) == Class::Comma);
-    let (plain, acting) = (plain && is_body(&work.names, subject.actor), subject.actor);
-    let meant = plain.then(|| tie_ends::until(work, sentence, end))??;
-    (meant != acting).then_some(meant)
+    let named = (which + 1..at).any(is_name);
+    (plain && named).then(|| tie_ends::until(work, sentence, end))?
 }
 
 /// The place after which the body is called that the text is about, as a body.
@@ -477,6 +478,32 @@ mod tests {
             ("1 May 1897 – Moor Railway absorbed by the Great Fen.", &["merger Moor Railway > Great Fen"]),
             ("In 1964 three members left the company to form Velvet.", &["split Salt Road Company > Velvet"]),
             ("The cargo division was spun off as Saltmark in 1994.", &["split Salt Road Company > Saltmark"]),
+            (
+                "Salt Road spun off its cargo division as Saltmark in 1994.",
+                &["split Salt Road Company > Saltmark"],
+            ),
+            (
+                "The Perth branch seceded in 1949 and became Lamp Trust.",
+                &["split Salt Road Company > Lamp Trust"],
+            ),
+            (
+                "It grew out of the Perth branch of the Mill Guild in 1949.",
+                &["split Mill Guild > Salt Road Company"],
+            ),
+            ("In 1972 it was demerged from the Mill Guild.", &["split Mill Guild > Salt Road Company"]),
+            (
+                "In 1980 it closed the Orme Foundry, which the Mill Guild had bought in 1926.",
+                &["merger Orme Foundry > Mill Guild"],
+            ),
+            (
+                "The company was wound up in 1990. Its successor was Heron Holding.",
+                &["successor Salt Road Company > Heron Holding"],
+            ),
+            (
+                "В 1974 году общество возникло в результате раскола партии «Вереда».",
+                &["split Вереда > Общество соли"],
+            ),
+            ("28 июня 2011 года его присоединили к Центру Орлова.", &["joined Общество соли > Центр Орлова"]),
             ("1931: renamed Heron Union", &["renamed Salt Road Company > Heron Union"]),
             ("The company changed its name to Heron in May 1966.", &["renamed Salt Road Company > Heron"]),
             ("It was formed in 1961 out of the Tay Group.", &["predecessor Tay Group > Salt Road Company"]),

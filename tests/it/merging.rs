@@ -64,6 +64,57 @@ const UNION: &str = r#"Союз равенства
 Первый съезд Союза равенства состоялся 2 февраля 2008 года. В 2011 году партия была переименована в Партию новой справедливости. Ликвидирована по решению суда 25 мая 2016 года.
 "#;
 
+const SIEGE: &str = r#"Siege of Dravograd
+
+The Siege of Dravograd was an engagement of the Second Border War. It lasted from 11 March to 2 June 1877.
+
+Background
+
+The fortress was held by a Karvian garrison of 2,400 men under Colonel Ivo Brandl. On 4 March 1877 the Meran Second Army under General Otto Hanisch crossed the Sava.
+
+Siege
+
+Hanisch's troops encircled the town on 11 March 1877. A relief column was beaten back at Lipa on 9 April. The powder magazine blew up on 17 May, killing eighty men. The garrison surrendered on 2 June 1877.
+
+Aftermath
+
+Brandl was court-martialled in October 1877 and acquitted. The walls were pulled down in 1881.
+"#;
+
+const HANISCH: &str = r#"Otto Hanisch
+
+Otto Hanisch (7 January 1821 – 19 February 1890) was a general of the Meran army.
+
+He entered the cadet school at Vels in 1836. During the Second Border War he commanded the Second Army. In March 1877 he led it over the Sava and laid siege to Dravograd. He defeated a Karvian relief force at Lipa on 9 April 1877. An explosion in the fortress magazine in May 1877 broke the defence, and the town capitulated on 2 June 1877. On 2 June 1879 a monument to the fallen was unveiled at Dravograd.
+
+Hanisch left the army in 1882. On 17 May 1883 he was appointed minister of war.
+"#;
+
+const FELLOWSHIP: &str = r#"Fellowship of the Open Door
+
+The Fellowship of the Open Door (FOD) is a Christian charity working with the homeless.
+
+The Fellowship was founded on 25 December 1936 in Glasgow by the Rev. Alan M. Teague, who had left the Northern Mission. Its first shelter opened in 1938. The Edinburgh branch seceded in 1949 and became Lamplight Trust. It was registered as a charity on 17 October 1962. Teague died on 8 May 1964.
+
+In 1975 the Fellowship joined the World Shelter Alliance. It absorbed the Northern Mission in January 1987. Its director, Carol Brandt, resigned on 4 March 2004.
+"#;
+
+const MISSION: &str = r#"Northern Mission
+
+The Northern Mission was a Scottish missionary society.
+
+It was established in 1881 as the Clyde Mission and renamed Northern Mission in 1902. In 1936 its secretary A. M. Teague left and set up the FOD. The mission closed its last station in Malawi in 1964. It was incorporated into the Fellowship of the Open Door on 1 January 1987.
+
+Alan Teague's death in May 1964 had brought the two bodies closer. In 1975 talks about a union failed.
+"#;
+
+const LAMPLIGHT: &str = r#"Lamplight Trust
+
+Lamplight Trust (until 1971 Lamplight Fellowship) grew out of the Edinburgh branch of the Fellowship of the Open Door, which broke away on 3 April 1949.
+
+The FOD had been founded in December 1937. Lamplight opened a soup kitchen in Leith on 17 October 1962. In 1999 it was wound up; its assets were transferred to the World Shelter Alliance.
+"#;
+
 /// Reads documents by name, in the order in which they stand.
 fn read(documents: &[(&str, &str)]) -> Chronology {
     let reading = |(name, text): &(&str, &str)| Reading::of(&Document::read(name, text.as_bytes()));
@@ -77,6 +128,25 @@ fn told(chronology: &Chronology, document: &str, words: &str) -> String {
     };
     let event = chronology.events.iter().find(tells);
     event.map(|event| event.id.to_string()).unwrap_or_else(|| panic!("{document} tells nothing of {words}"))
+}
+
+/// The ties of a chronology as `kind A + B > C date`, sorted.
+fn ties(chronology: &Chronology) -> Vec<String> {
+    let name = |id: &String| {
+        let found = chronology.organizations.iter().find(|organization| organization.id == *id);
+        found.map(|organization| organization.name.clone()).unwrap_or_default()
+    };
+    let mut ties: Vec<String> = chronology
+        .relations
+        .iter()
+        .map(|tie| {
+            let side = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(" + ");
+            let date = tie.date.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("{} {} > {} {date}", tie.kind.as_str(), side(&tie.from), side(&tie.to))
+        })
+        .collect();
+    ties.sort();
+    ties
 }
 
 fn check(a: (&str, &str), b: (&str, &str), same: &[(&str, &str)], others: &[(&str, &str)]) {
@@ -124,21 +194,7 @@ fn parties_that_merged_have_one_merger_and_one_split() {
         &[("20 октября 2007 года", "октябре 2007 года")],
         &[("12 июня 1993 года", "7 апреля 2000 года")],
     );
-    let chronology = read(&[("labour.txt", LABOUR), ("union.txt", UNION)]);
-    let name = |id: &String| {
-        let found = chronology.organizations.iter().find(|organization| organization.id == *id);
-        found.map(|organization| organization.name.clone()).unwrap_or_default()
-    };
-    let mut ties: Vec<String> = chronology
-        .relations
-        .iter()
-        .map(|tie| {
-            let side = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(" + ");
-            let date = tie.date.as_ref().map(ToString::to_string).unwrap_or_default();
-            format!("{} {} > {} {date}", tie.kind.as_str(), side(&tie.from), side(&tie.to))
-        })
-        .collect();
-    ties.sort();
+    let ties = ties(&read(&[("labour.txt", LABOUR), ("union.txt", UNION)]));
     for tie in [
         "joined Союз труда > Народный блок 2001",
         "merger Союз труда + Партия равенства > Союз равенства 2007-10-20",
@@ -146,5 +202,69 @@ fn parties_that_merged_have_one_merger_and_one_split() {
         "split Союз труда > Рабочая платформа 1998-03-03",
     ] {
         assert!(ties.iter().any(|told| told == tie), "{tie}: {ties:#?}");
+    }
+}
+
+#[test]
+fn a_siege_and_its_general_tell_what_nobody_is_named_for() {
+    check(
+        ("siege.txt", SIEGE),
+        ("hanisch.txt", HANISCH),
+        &[
+            ("4 March 1877", "March 1877"),
+            ("9 April", "9 April 1877"),
+            ("17 May", "May 1877"),
+            ("2 June 1877", "2 June 1877"),
+        ],
+        &[("11 March 1877", "March 1877"), ("2 June 1877", "2 June 1879"), ("October 1877", "1882")],
+    );
+}
+
+#[test]
+fn a_charity_is_one_body_by_all_its_names() {
+    let (fellowship, mission, lamplight) =
+        (("fellowship.txt", FELLOWSHIP), ("mission.txt", MISSION), ("lamplight.txt", LAMPLIGHT));
+    check(
+        fellowship,
+        mission,
+        &[("25 December 1936", "1936"), ("January 1987", "1 January 1987"), ("8 May 1964", "May 1964")],
+        &[("1975", "1975"), ("8 May 1964", "1964")],
+    );
+    check(
+        fellowship,
+        lamplight,
+        &[("1949", "3 April 1949")],
+        &[("25 December 1936", "December 1937"), ("17 October 1962", "17 October 1962")],
+    );
+    let chronology = read(&[fellowship, mission, lamplight]);
+    let ties = ties(&chronology);
+    for tie in [
+        "joined Fellowship of the Open Door > World Shelter Alliance 1975",
+        "merger Northern Mission > Fellowship of the Open Door 1987-01-01",
+        "renamed Clyde Mission > Northern Mission 1902",
+        "split Fellowship of the Open Door > Lamplight Trust 1949-04-03",
+    ] {
+        assert!(ties.iter().any(|told| told == tie), "{tie}: {ties:#?}");
+    }
+    let said = |said: &&annals::chronology::DiagnosticRecord| {
+        said.message.contains("1936-12-25") && said.message.contains("1937-12")
+    };
+    assert!(chronology.diagnostics.iter().any(|record| said(&record)), "{:#?}", chronology.diagnostics);
+}
+
+#[test]
+fn two_dates_of_one_renaming_are_said() {
+    let company = "Penhale Pumps\n\nPenhale Pumps was a company. In April 1957 Penhale Pumps was renamed Penhale Engineering.\n";
+    let valves = "Kernow Valves\n\nKernow Valves is a company. Penhale Pumps was renamed Penhale Engineering in 1958.\n";
+    let chronology = read(&[("penhale.txt", company), ("kernow.txt", valves)]);
+    let said: Vec<&str> = chronology
+        .diagnostics
+        .iter()
+        .map(|said| said.message.as_str())
+        .filter(|said| said.starts_with("Two dates"))
+        .collect();
+    let [message] = said.as_slice() else { panic!("{said:#?}") };
+    for part in ["renaming", "Penhale Pumps → Penhale Engineering", "1957-04", "1958"] {
+        assert!(message.contains(part), "{message}");
     }
 }

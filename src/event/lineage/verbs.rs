@@ -288,11 +288,15 @@ pub(super) fn clause(
             push(work, sentence, RelationKind::Merger, subjects, into, spot);
         }
         Some(EventKind::Dissolution) => {
-            let ended: Vec<usize> = if verb.passive
-                || sentence.is_word(
-                    action,
-                    &["dissolve", "disband", "dissolved", "disbanded", "closed", "folded", "ceased"],
-                ) {
+            // "It closed the Orme works": something else ended.
+            let object = |at: usize| {
+                sentence.tags(at).any(Tags::DETERMINER) || sentence.is_capital(at) && !sentence.is_dated(at)
+            };
+            let ends = sentence.is_word(
+                action,
+                &["dissolve", "disband", "dissolved", "disbanded", "closed", "folded", "ceased"],
+            );
+            let ended: Vec<usize> = if verb.passive || ends && !object(action + 1) {
                 subjects.into_iter().take(1).collect()
             } else {
                 Vec::new()
