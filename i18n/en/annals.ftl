@@ -276,6 +276,7 @@ stated-in = { $count ->
    *[other] stated in { $count } documents
 }
 inferred = partly taken from the context
+given-by-hand = given by hand
 
 ## On the picture
 

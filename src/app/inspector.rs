@@ -299,7 +299,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
                     <>
                         <p class="document">
                             <span class="also">{ place(source).map(|place| if rank == 0 { say().open_now(&place) } else { place }) }</span>
-                            <span class="place">{ completeness(source) }</span>
+                            <span class="place">{ if event.extra.contains_key("added") { "" } else { completeness(source) } }</span>
                         </p>
                         { passage(source) }
                     </>

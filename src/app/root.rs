@@ -133,6 +133,12 @@ pub(super) fn Root(props: &RootProps) -> Html {
     let untitled = use_memo(state.model.clone(), |model| model.name_of_documents());
     let untitled = untitled.as_ref().clone().map_or(AttrValue::Static(say().untitled()), AttrValue::from);
     let empty = state.model.is_empty();
+    // By this tabs, bookmarks and steps back are told apart.
+    let name = title.clone().or_else(|| (!empty).then(|| untitled.clone()));
+    use_effect_with(name, |name| {
+        let name = name.as_deref().map_or("Annals".to_owned(), |name| [name, " – Annals"].concat());
+        gloo::utils::document().set_title(&name);
+    });
     let whole = use_state_eq(|| is_shown() || empty || holds(PHONE));
     {
         let whole = whole.clone();

@@ -236,7 +236,8 @@ impl<'a> Work<'a, '_> {
             date_start: start,
             date_end: end,
             date,
-            date_certainty: Certainty::Stated,
+            // The words were selected, not read.
+            date_certainty: Certainty::Implied,
             passage: Passage::own(&target.quote, &target.quote, &target.prefix, &target.suffix),
             extra: Extra::default(),
         })
@@ -362,9 +363,16 @@ impl<'a> Work<'a, '_> {
             .map(|names| names.iter().map(|name| self.organization(name)).collect::<Vec<_>>());
         let Some(Some(event)) = self.events.get_mut(number) else { return };
         let before = event.date.clone();
+        let is_added = event.extra.contains_key("added");
         let mut fields: Vec<&str> = Vec::new();
         if let Some(date) = &change.date {
-            (event.date, event.date_certainty) = (date.clone(), Certainty::Stated);
+            // What a person says no text states, unless one of them says it too.
+            let says = |source: &Source| {
+                source.date == *date && source.date_certainty == Certainty::Stated && !is_added
+            };
+            let is_stated = event.sources.iter().any(says);
+            event.date_certainty = if is_stated { Certainty::Stated } else { Certainty::Implied };
+            event.date = date.clone();
             fields.push("date");
         }
         if let Some(title) = &change.title {

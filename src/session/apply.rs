@@ -40,14 +40,22 @@ fn next(state: &State, action: &Action) -> Option<State> {
             new.load = Load::Done;
             new.document = 0;
             new.selected = None;
+            // What is opened first may be what a link is about; whatever follows is something else, of which it says
+            // nothing.
+            let is_first = state.model.is_empty();
+            let (filters, arrangement) = match is_first {
+                true => ((*state.filters).clone(), (*state.arrangement).clone()),
+                false => Default::default(),
+            };
+            new.filters = Shared::new(filters.clone());
             show(&mut new, None);
             if new.behind.is_some() {
                 // Nothing of what was open before is seen any longer.
                 new.model = model.clone();
-                filter(&mut new, (*state.filters).clone());
+                filter(&mut new, filters);
             }
             new.fits = true;
-            lanes::arrange(&mut new, (*state.arrangement).clone());
+            lanes::arrange(&mut new, arrangement);
             new.viewport.scroll = 0.0;
         }
         Action::Rebase(rebased) => {
@@ -792,6 +800,17 @@ mod tests {
 
     fn dates(state: &State) -> Vec<String> {
         state.model.chronology.events.iter().map(|event| event.date.to_string()).collect()
+    }
+
+    #[test]
+    fn filters_of_one_project_are_not_those_of_the_next() {
+        let words = Filters { query: "congress".into(), ..Filters::default() };
+        let linked = apply(&state(), &Action::Search("congress".into()));
+        let first = apply(&linked, &Action::Open(opened().model.clone(), Shared::default()));
+        assert_eq!(*first.filters, words, "a link asks for them");
+        let next = apply(&first, &Action::Open(opened().model.clone(), Shared::default()));
+        assert_eq!(*next.filters, Filters::default());
+        assert_eq!(next.passing.count, next.model.len());
     }
 
     #[test]

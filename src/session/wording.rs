@@ -8,6 +8,7 @@ use crate::{
     time::{Certainty, Edtf, Precision, seen_year, years_ago},
 };
 use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
 
 /// Days from 1 January of year 1 to 1970-01-01, plus one: chrono counts from there.
 const EPOCH: i64 = 719_163;
@@ -138,6 +139,15 @@ pub fn certainty_wording(event: &Event, say: Language) -> String {
     let mut documents: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
     documents.compact_sort();
     documents.dedup();
+    let corrected = event.extra.get("corrected").and_then(Value::as_array).into_iter().flatten();
+    if event.extra.contains_key("added") || corrected.into_iter().any(|field| field == "date") {
+        let is_stated = event.date_certainty == Certainty::Stated;
+        return if is_stated {
+            say.stated_in(documents.len().max(1))
+        } else {
+            say.given_by_hand().to_owned()
+        };
+    }
     match (event.date_certainty, documents.len()) {
         (_, 0) => String::new(),
         (Certainty::Stated, count) => say.stated_in(count),

@@ -319,6 +319,7 @@ test("an event is added from selected words, with a tie", async () => {
   await browser.press("t");
   await browser.until("the event", async () => (await listed(browser)).some((words) => /1872: A hall is rented/.test(words)));
   assert.match((await inspector(browser)).text, /Hall Society[\s\S]*in Riga/);
+  assert.match((await inspector(browser)).text, /1872.*\n?.*given by hand/);
   await kept(browser);
 });
 
