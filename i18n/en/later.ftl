@@ -57,6 +57,7 @@ collapsed = { $name }: collapsed
 expanded = { $name }: expanded
 all-collapsed = All lanes collapsed
 all-expanded = All lanes expanded
+link-gone = The event that the link names is not here.
 undone = Undone: { $what }
 redone = Redone: { $what }
 moved = { $name }: row { NUMBER($row) } of { NUMBER($count) }

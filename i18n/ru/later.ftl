@@ -57,6 +57,7 @@ collapsed = { $name }: свёрнуто
 expanded = { $name }: развёрнуто
 all-collapsed = Все дорожки свёрнуты
 all-expanded = Все дорожки развёрнуты
+link-gone = События, на которое ведёт ссылка, здесь нет.
 undone = Отменено: { $what }
 redone = Возвращено: { $what }
 moved = { $name }: ряд { NUMBER($row) } из { NUMBER($count) }

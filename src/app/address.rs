@@ -17,7 +17,7 @@ struct Writer {
     written: Option<Permalink>,
     /// The link was read and the state does not follow it yet: it must not be written over.
     read: bool,
-    /// Back or Forward was pressed, and the state does not follow it yet.
+    /// A link is on its way into force: what comes of it is no step.
     returns: bool,
     timer: Option<Timeout>,
 }
@@ -43,7 +43,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
                 let first = writer.borrow_mut().written.replace(link.clone()).is_none();
                 if (first || fresh) && link != Permalink::default() {
                     writer.borrow_mut().read = true;
-                    dispatch.emit(Action::Restore(Box::new(link)));
+                    restore(&writer, &dispatch, link);
                 }
             }
         });
@@ -53,13 +53,8 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "popstate", move |_| {
                 let link = current();
-                {
-                    let mut writer = writer.borrow_mut();
-                    (writer.written, writer.returns) = (Some(link.clone()), true);
-                }
-                dispatch.emit(Action::Restore(Box::new(link)));
-                let writer = writer.clone();
-                Timeout::new(0, move || writer.borrow_mut().returns = false).forget();
+                writer.borrow_mut().written = Some(link.clone());
+                restore(&writer, &dispatch, link);
             });
             move || drop(listener)
         });
@@ -76,7 +71,6 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             }
             let link = Permalink::of(&state);
             if writer.written.as_ref().is_some_and(|before| link.is_step_from(before)) {
-                // What the address named may be gone: then it tells what is there, and Forward stays what it was.
                 let step = !std::mem::take(&mut writer.returns);
                 write(&link, step);
                 writer.written = Some(link);
@@ -91,6 +85,14 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             follow(&writer);
         }
     });
+}
+
+/// Puts a link into force. What it names may be gone: then the address tells what is there, in the same entry.
+fn restore(writer: &Rc<RefCell<Writer>>, dispatch: &Dispatch, link: Permalink) {
+    writer.borrow_mut().returns = true;
+    dispatch.emit(Action::Restore(Box::new(link)));
+    let writer = Rc::clone(writer);
+    Timeout::new(0, move || writer.borrow_mut().returns = false).forget();
 }
 
 /// Writes the link when the view has come to rest.

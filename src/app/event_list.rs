@@ -38,6 +38,16 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     let order =
         use_memo((timeline.clone(), passing.clone()), |(timeline, passing)| by_lane(timeline, passing));
     let pages = order.len().div_ceil(PAGE);
+    // What is chosen anywhere is on the page that is there.
+    {
+        let page = page.clone();
+        use_effect_with((*selected, Shared(order.clone())), move |(selected, order)| {
+            let place = selected.and_then(|selected| order.iter().position(|&event| event == selected.0));
+            if let Some(place) = place {
+                page.set(place / PAGE);
+            }
+        });
+    }
     let at = (*page).min(pages.saturating_sub(1));
     let shown = order.get(at * PAGE..((at + 1) * PAGE).min(order.len())).unwrap_or_default();
     // Of another model the first batch is drawn at once, the others one by one.
@@ -92,11 +102,11 @@ pub(super) fn EventList(props: &EventListProps) -> Html {
     html! {
         <nav class="event-list visually-hidden" aria-label={say().event_list()} {onblur} {onfocusin} onkeydown={Callback::from(walk)}>
             if at > 0 {
-                <button type="button" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
+                <button type="button" data-turn="before" onclick={turn(at - 1)}>{ say().previous_page(PAGE) }</button>
             }
             { for shown.chunk_by(|a, b| lane_of(*a) == lane_of(*b)).map(|group| lane(model, timeline, group, *selected, stop, dispatch)) }
             if at + 1 < pages {
-                <button type="button" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
+                <button type="button" data-turn="after" onclick={turn(at + 1)}>{ say().next_page(PAGE) }</button>
             }
         </nav>
     }
@@ -122,6 +132,26 @@ fn walk(press: KeyboardEvent) {
     };
     press.prevent_default();
     press.stop_propagation();
+    // Beyond the ends of the page are those before and after it.
+    let turn = match press.key().as_str() {
+        "ArrowDown" if to >= buttons.length() => "[data-turn=after]",
+        "ArrowUp" if at == Some(0) => "[data-turn=before]",
+        _ => "",
+    };
+    let turn = if turn.is_empty() { None } else { list.query_selector(turn).ok().flatten() };
+    if let Some(turn) = turn.and_then(|turn| turn.dyn_into::<HtmlElement>().ok()) {
+        turn.click();
+        let back = at == Some(0);
+        Timeout::new(0, move || {
+            let Ok(buttons) = list.query_selector_all("li button") else { return };
+            let end = if back { buttons.length().saturating_sub(1) } else { 0 };
+            if let Some(button) = buttons.item(end).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                drop(button.focus());
+            }
+        })
+        .forget();
+        return;
+    }
     if let Some(button) = buttons.item(to).and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         drop(button.focus());
     }

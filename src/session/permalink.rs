@@ -195,6 +195,9 @@ impl Permalink {
         state.hover = None;
         (state.view, state.sort, state.key) = (self.view, self.sort, !self.no_key);
         let chosen = self.event.as_deref().and_then(|id| state.model.find(id));
+        if chosen.is_none() && self.event.is_some() {
+            state.notice = state.language.link_gone().into();
+        }
         state.editing &= chosen == state.selected;
         state.selected = chosen;
         match &self.document {
