@@ -88,6 +88,14 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end += 1;
     }
+    // "in AD 49 or 50": the other year is no happening of its own.
+    if sentence.is_word(end, &["or", "или"])
+        && sentence.class(end + 1) == Class::Number
+        && sentence.word(end + 1).len() <= 4
+        && !sentence.tokens.get(end + 2).is_some_and(|next| next.is_word())
+    {
+        end += 2;
+    }
     // "17 августа 1998 года, в день объявления дефолта, она …", "On 9 May 1950, the day of her birth, he …"
     if sentence.class(end) == Class::Comma
         && (sentence.is_word(end + 1, &["в"]) && sentence.is_word(end + 2, &["день", "дни", "канун"])

@@ -4,7 +4,7 @@ use super::{
     lexicon::Tags,
     sentence::Sentence,
     token::Class,
-    verb_group::{is_subordinator, is_timed, verbs},
+    verb_group::{INTRANSITIVE, is_subordinator, is_timed, verbs},
     word_list::WordList,
 };
 use std::ops::Range;
@@ -193,29 +193,6 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
     out
 }
 
-/// Verbs that have no object, and so no participle that stands behind a noun.
-static INTRANSITIVE: WordList = WordList::new(&[
-    "arrived",
-    "came",
-    "went",
-    "died",
-    "fell",
-    "returned",
-    "remained",
-    "stayed",
-    "failed",
-    "escaped",
-    "fled",
-    "appeared",
-    "collapsed",
-    "emerged",
-    "happened",
-    "occurred",
-    "succeeded",
-    "departed",
-    "sank",
-]);
-
 /// Verbs that say nothing of their subject without an object.
 static TRANSITIVE: WordList = WordList::new(&[
     "signed",
@@ -327,6 +304,17 @@ fn boundary(
         let next = at + 1 + usize::from(sentence.tags(at + 1).any(Tags::PREPOSITION));
         return Some((at, Some(next), next + 1));
     }
+    // "After the label went bankrupt in 1996 they signed": the date ends the clause of time.
+    let opening = (0..a.tokens.start).rev().take(12).any(|at| is_subordinator(sentence, at, skip));
+    if opening
+        && let Some(at) = between.clone().find(|&at| {
+            usable(&at)
+                && sentence.tags(at).any(Tags::PRONOUN.or(Tags::DETERMINER))
+                && sentence.is_dated_before(at, skip)
+        })
+    {
+        return Some((at, None, at));
+    }
     if b.reduced {
         return Some((b.tokens.start, None, b.tokens.start));
     }
@@ -367,17 +355,6 @@ fn boundary(
         between.clone().rev().filter(usable).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
     {
         return Some((at, Some(at), at + 1));
-    }
-    // "After the label went bankrupt in 1996 they signed": the date ends the clause of time.
-    let opening = (0..a.tokens.start).rev().take(12).any(|at| is_subordinator(sentence, at, skip));
-    if opening
-        && let Some(at) = between.clone().find(|&at| {
-            usable(&at)
-                && sentence.tags(at).any(Tags::PRONOUN.or(Tags::DETERMINER))
-                && sentence.is_dated_before(at, skip)
-        })
-    {
-        return Some((at, None, at));
     }
     None
 }

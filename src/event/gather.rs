@@ -21,6 +21,8 @@ pub(super) struct Seen<'a> {
     pub(super) strong: u32,
     pub(super) evidence: Evidence,
     pub(super) aliases: Vec<String>,
+    /// Whether it is a single word without an article that stands before a verb: "Tindall was".
+    pub(super) acts: bool,
 }
 
 impl Seen<'_> {
@@ -92,6 +94,9 @@ impl<'a> Gather<'a> {
             let mut tokens = std::mem::take(&mut self.tokens);
             tokenize(&document.text, value.clone(), block.language, &mut tokens);
             self.sentence(&document.text, &tokens, false, false);
+            if meaning == Some(FieldMeaning::Office) {
+                self.officers(&document.text, &tokens);
+            }
             self.tokens = tokens;
             return;
         }
@@ -111,6 +116,23 @@ impl<'a> Gather<'a> {
             let ties = ties(&document.text, &tokens, lexicon);
             self.kept.keep(sentence, &self.spans, ties);
             self.tokens = tokens;
+        }
+    }
+
+    /// "Commander: Nikolay Muravyov": who holds an office is a person, where the names found last say nothing else.
+    fn officers(&mut self, text: &str, tokens: &[Token]) {
+        for span in &self.spans {
+            let words = span.end - span.first;
+            let Some(name) = slice(text, tokens, span.first..span.end).filter(|_| (2..=4).contains(&words))
+            else {
+                continue;
+            };
+            key_of(name, &mut self.key);
+            if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
+                let evidence = seen.evidence;
+                seen.evidence.person |=
+                    !(evidence.body || evidence.place || evidence.work || evidence.quoted);
+            }
         }
     }
 
@@ -156,16 +178,28 @@ impl<'a> Gather<'a> {
             let form = tokens.get(span.end).map_or("", |token| token.text(text));
             let mut evidence = span.evidence;
             evidence.body |= !evidence.person && matches!(form, "plc" | "llp" | "ltd" | "gmbh");
+            let acts = span.end == span.first + 1 && acts(text, tokens, span);
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 seen.add(evidence, heading, aliases);
+                seen.acts |= acts;
             } else {
-                let mut seen = Seen { name: tidy(name), ..Seen::default() };
+                let mut seen = Seen { name: tidy(name), acts, ..Seen::default() };
                 seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
         }
         self.spans = spans;
     }
+}
+
+/// Whether the single word of `span` stands before a verb and without an article.
+fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let Some(next) = tokens.get(span.end) else { return false };
+    let before = span.first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.text(text));
+    next.is_word()
+        && !next.is_capital()
+        && !matches!(before, "the" | "The" | "a" | "an")
+        && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
 }
 
 /// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".

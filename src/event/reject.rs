@@ -195,6 +195,8 @@ pub(crate) fn reason(
     let date = sentence.tokens_in(&dated.phrase.range);
     let after_name = date.start > 0
         && date.start == skip.start
+        // "вышедший из Пскова 5 октября": a day, no number of a name.
+        && !sentence.tags(date.start + 1).any(Tags::MONTH)
         && sentence.class(date.start) == Class::Number
         && sentence.is_capital(date.start - 1)
         && !sentence

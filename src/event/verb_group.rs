@@ -1,6 +1,6 @@
 //! Verb groups of a sentence: "was founded", "has been sold", "была создана".
 
-use super::{kind::EventKind, lexicon::Tags, sentence::Sentence, token::Class};
+use super::{kind::EventKind, lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
 use crate::document::Language;
 use std::ops::Range;
 
@@ -209,7 +209,7 @@ fn english_group(
         {
             return Some(Verb::alone(at));
         }
-        let reduced = participle && (since_boundary || !past)
+        let reduced = participle && (since_boundary && !sentence.is_on(at, &INTRANSITIVE) || !past)
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
         if since_boundary
             && !(next_tags.any(Tags::PREPOSITION)
@@ -277,6 +277,29 @@ fn english_group(
     }
     None
 }
+
+/// Verbs that have no object, and so no participle that stands behind a noun.
+pub(super) static INTRANSITIVE: WordList = WordList::new(&[
+    "arrived",
+    "came",
+    "went",
+    "died",
+    "fell",
+    "returned",
+    "remained",
+    "stayed",
+    "failed",
+    "escaped",
+    "fled",
+    "appeared",
+    "collapsed",
+    "emerged",
+    "happened",
+    "occurred",
+    "succeeded",
+    "departed",
+    "sank",
+]);
 
 /// Numbers in words, behind which a form in "s" is a noun.
 const COUNTS: &[&str] = &[

@@ -227,6 +227,12 @@ impl Vocabulary {
         if entry.tags == Tags::NONE && entry.kind.is_none() {
             entry = guess(lower, *language);
             marks.set(Marks::GUESSED, true);
+        } else if *language == Language::Russian
+            && entry.tags.any(Tags::EXPECTED)
+            && ["ал", "ала", "ало", "али"].iter().any(|ending| lower.ends_with(ending))
+        {
+            // "планировала": expected, and a verb.
+            entry.tags = entry.tags.or(Tags::PAST);
         } else if *language == Language::Russian && is_verb_of_noun(lower, entry) {
             entry.tags = Tags::PAST;
         }

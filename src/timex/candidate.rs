@@ -101,7 +101,7 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
                 bracket: brackets.around(at),
                 future: needs_tense && speaks_of_future(&input, &locale.tense, at, to),
                 attributive: is_attributive(&input, locale.determiners, from, to),
-                outlook: looks_away(&input, from),
+                outlook: looks_away(&input, from) || looks_back(&input, from),
                 leads: leads_sentence(&input, from),
             });
             from = to;
@@ -199,6 +199,16 @@ fn leads_nowhere(input: &Input<'_>, at: usize) -> bool {
 fn is_attributive(input: &Input<'_>, determiners: &[Word], from: usize, to: usize) -> bool {
     let determined = matches!(input.before(from), Lex::Word(word) if determiners.contains(&word));
     determined && !input.new_line(to) && matches!(input.lex(to), Lex::Other)
+}
+
+/// `Muravyov, who had been appointed in November 1854, crossed the border on 5 June`: a glance back from the story.
+fn looks_back(input: &Input<'_>, from: usize) -> bool {
+    let near = from.saturating_sub(12)..from;
+    let stop = |at: usize| matches!(input.lex(at), Lex::Sign(b'.' | b';' | b','));
+    let mut back = near.rev().take_while(|&at| !stop(at));
+    back.any(|at| {
+        input.word(at) == "had" && at > 0 && matches!(input.word(at - 1), "who" | "which" | "whom" | "whose")
+    })
 }
 
 fn looks_away(input: &Input<'_>, from: usize) -> bool {

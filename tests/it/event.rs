@@ -469,7 +469,7 @@ fn russian_anniversaries_datives_and_closings_are_understood() {
             ("1906/1917", EventKind::Other, "Волжский листок: годы издания"),
             ("1917-12-05", EventKind::Dissolution, "Газета «Волжский листок» закрыта"),
             ("1952", EventKind::Other, "К 50-летию забастовки установлен обелиск"),
-            ("1966-05-21", EventKind::Other, "Институту присвоено имя Ломоносова"),
+            ("1966-05-21", EventKind::Renaming, "Институту присвоено имя Ломоносова"),
         ],
     );
 }

@@ -6,7 +6,7 @@ use crate::document::Language;
 use crate::event::{
     Actor, ActorKind,
     gather::{Gather, Seen},
-    lexicon::{Lexicon, lists::STATES},
+    lexicon::{Lexicon, Tags, lists::STATES},
     names::{initials, key_of, same_person},
     russian_name::{self, body_nominative},
     span::{is_acronym, is_country},
@@ -25,6 +25,8 @@ impl Names {
             seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count()
         };
         let Gather { seen, sexes, roles, .. } = gather;
+        let mut seen = seen;
+        called_by_surname(&mut seen);
         let mut seen: Vec<(usize, Box<str>, Seen<'_>)> =
             seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
         // Full names first, so that initials and abbreviations find them; then by name, never by hash.
@@ -348,6 +350,40 @@ impl Names {
 fn heads(actor: &Actor, key: &str) -> bool {
     let head = [" of ", " for "].iter().find_map(|link| Some(actor.name.split_once(link)?.0));
     actor.kind == ActorKind::Organization && head.is_some_and(|head| key_string(head) == key)
+}
+
+/// "Rose Tindall", of whom the text goes on as "Tindall": two plain capital words of which the second stands alone too,
+/// and neither says anything else, are a person.
+fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
+    let lexicon = Lexicon::of(Language::English);
+    let plain = |word: &str| {
+        word.len() > 2
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.chars().skip(1).all(|c| c.is_ascii_lowercase())
+            && lexicon.get(&word.to_ascii_lowercase()).tags == Tags::NONE
+    };
+    let full: Vec<Box<str>> = seen
+        .iter()
+        .filter(|(_, entry)| {
+            let evidence = entry.evidence;
+            !(evidence.body || evidence.person || evidence.place || evidence.work)
+                && entry.aliases.is_empty()
+                && entry.name.split_once(' ').is_some_and(|(given, surname)| {
+                    plain(given)
+                        && plain(surname)
+                        && seen.get(key_string(surname).as_str()).is_some_and(|alone| {
+                            alone.acts
+                                && !(alone.evidence.body || alone.evidence.place || alone.evidence.work)
+                        })
+                })
+        })
+        .map(|(key, _)| key.clone())
+        .collect();
+    for key in full {
+        if let Some(entry) = seen.get_mut(&key) {
+            entry.evidence.person = true;
+        }
+    }
 }
 
 /// The key of a person's last name.

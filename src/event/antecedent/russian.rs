@@ -180,6 +180,12 @@ fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Opti
     {
         return None;
     }
+    // "По Ништадтскому миру": in the dative.
+    let dative = (head.saturating_sub(1)..=head)
+        .any(|at| ["ому", "ему"].iter().any(|ending| sentence.low(at).ends_with(ending)));
+    if dative {
+        return None;
+    }
     let (text, gender) = match word.strip_suffix('у').or_else(|| word.strip_suffix('ю')) {
         // "основал газету": the object, back in the nominative.
         Some(stem) if head == start && stem.chars().count() > 2 => {

@@ -59,6 +59,13 @@ pub(super) fn misses(
                     )
                 })
         }
+        // "drowned off Anglesey"
+        Some(EventKind::Death)
+            if sentence.is_word(verb.main, &["drowned"])
+                && sentence.tags(verb.main + 1).any(Tags::PREPOSITION.or(Tags::ADVERB)) =>
+        {
+            false
+        }
         Some(EventKind::Death) if sentence.is_word(verb.main, &["buried", "executed", "drowned"]) => {
             // "arrested and executed two months later" has no object.
             !verb.passive

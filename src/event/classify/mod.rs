@@ -164,10 +164,13 @@ fn with_its_particle(
     if sentence.is_word(verb.main, &["called", "calls", "call"])
         && !verb.passive
         && sentence.is_word(verb.main + 1, &["for", "on", "upon"])
-        // "called on Macleod": a visit.
-        && (sentence.is_word(verb.main + 1, &["for"])
-            || after.clone().any(|at| sentence.is_word(at, &["to", "for"])))
     {
+        // "called on Macleod": a visit.
+        if !sentence.is_word(verb.main + 1, &["for"])
+            && !after.clone().any(|at| sentence.is_word(at, &["to", "for"]))
+        {
+            return Some(UNSURE);
+        }
         return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
     }
     // "The merger was called off": none came about.

@@ -80,6 +80,9 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Joining);
     }
+    if verb(&["присвоен"]) && near(&["имя", "имени", "названи"]) {
+        return Some(EventKind::Renaming);
+    }
     if verb(&["появил"]) && work(subject) {
         return Some(EventKind::Publication);
     }

@@ -53,6 +53,7 @@ pub(super) fn turn_of_phrase(
     if is(&["brought", "lodged", "filed", "launched"])
         && follows(4, &["claim", "claims", "suit", "lawsuit", "action", "case", "proceedings"])
         || is(&["gave", "given"]) && next(&["evidence"])
+        || is(&["released"]) && follows(3, &["bail", "prison", "custody", "jail", "gaol", "probation"])
         || is(&["called", "brought", "appointed"])
             && follows(5, &["receivers", "receiver", "administrators", "liquidators", "liquidator"])
     {

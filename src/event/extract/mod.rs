@@ -148,7 +148,7 @@ impl<'a> Extractor<'a> {
         self.document.text.get(self.section.clone()).unwrap_or_default().trim_end_matches(':')
     }
 
-    fn mention(&mut self, quote: Range<usize>, phrase: &DatePhrase, reason: &'static str) {
+    pub(crate) fn mention(&mut self, quote: Range<usize>, phrase: &DatePhrase, reason: &'static str) {
         self.remark(RemarkKind::Mention, quote, phrase);
         if let Some(remark) = self.out.remarks.last_mut() {
             remark.reason = Some(reason);

@@ -46,10 +46,26 @@ pub(crate) fn read<'a>(
         if phrase.range.start < value.start || since_then(work, phrase, phrases) {
             continue;
         }
+        // "Part of: the War of 1788–90": a year in the name of something else.
+        let before = text_before(work, &value, phrase);
+        if meaning.is_none() && names_another(before) {
+            work.mention(block.range.clone(), phrase, "it is part of a name");
+            continue;
+        }
         let field = Field::of(work, block, &key_text, value.clone(), phrase, phrases, number);
         let told = field.told(meaning);
         work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
     }
+}
+
+fn text_before<'t>(work: &'t Extractor<'_>, value: &Range<usize>, phrase: &DatePhrase) -> &'t str {
+    work.document.text.get(value.start..phrase.range.start).unwrap_or_default()
+}
+
+/// Whether a name with "of" stands before a date: "the Russo-Swedish War of".
+fn names_another(before: &str) -> bool {
+    let head = before.trim_end().strip_suffix(" of").and_then(|head| head.rsplit(' ').next());
+    head.is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Where the name of the field stands, trimmed.

@@ -41,8 +41,16 @@ pub(super) fn segment(
         .find(|&at| bound(at) || sentence.class(at) == Class::Stop)
         .unwrap_or(clause.tokens.end);
     let has_verb = clause.verb.as_ref().is_some_and(|verb| (start..end).contains(&verb.main));
-    let words: Vec<usize> =
-        (start..end).filter(|at| !skip.contains(at) && sentence.tokens[*at].is_word()).collect();
+    // "active from 1985 to 1994 and again since 2016": of each date the adjective.
+    let words: Vec<usize> = (start..end)
+        .filter(|&at| {
+            !skip.contains(&at)
+                && sentence.tokens[at].is_word()
+                && !(at > start
+                    && (sentence.is_dated(at) || sentence.is_word(at, &["and", "again"]))
+                    && sentence.is_word(start, &["active"]))
+        })
+        .collect();
     if has_verb || words.is_empty() || words.len() > 48 {
         return None;
     }
@@ -370,6 +378,8 @@ pub(super) fn verbless(
     if decision.kind == EventKind::Other
         && decision.by.is_none()
         && let Some(kind) = context.kind
+        && (sentence.language != crate::document::Language::Russian
+            || matches!(kind, EventKind::Publication | EventKind::Congress | EventKind::Conference))
         && !sentence.tags(tokens.start).any(Tags::EVENT)
     {
         decision.kind = kind;

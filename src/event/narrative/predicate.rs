@@ -178,9 +178,12 @@ pub(super) fn predicate(
         let kin = earlier.clone().any(|at| sentence.is_word(at, KIN));
         let it = subject.clone().any(|at| sentence.is_word(at, &["it"]));
         let they = subject.clone().any(|at| sentence.is_word(at, &["he", "she"]));
-        let person = named_in(sentence, earlier.clone())
-            .iter()
-            .any(|&actor| names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+        // "When Urho formed his cabinet …; she entered it": of a text about a woman "she" is that woman.
+        let she = subject.clone().any(|at| sentence.is_word(at, &["she"]));
+        let person = named_in(sentence, earlier.clone()).iter().any(|&actor| {
+            names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+                && (names.she != Some(she) || names.sex(actor) == Some(she))
+        });
         if it && !kin || (kin || person) && they {
             // "It took place": what took place says of which kind it is.
             if decision.kind == EventKind::Other
@@ -194,7 +197,7 @@ pub(super) fn predicate(
     }
     // "announced that images taken in February show a vent"
     if place > 0
-        && subject.len() > 2
+        && subject.len() > 1
         && sentence.is_word(subject.start, &["that"])
         && !sentence.is_capital(subject.start)
     {
@@ -382,6 +385,17 @@ pub(super) fn predicate(
     }) {
         end = comma;
     }
+    // "19 мая стартовал «Марс-2», а через девять дней — «Марс-3»"
+    if sentence.language == crate::document::Language::Russian
+        && let Some(comma) = (verb.tokens.end..end).find(|&at| {
+            sentence.class(at) == Class::Comma
+                && sentence.is_word(at + 1, &["а"])
+                && (at + 2..end).any(|at| sentence.is_dated(at))
+                && (at + 2..end).any(|at| sentence.class(at) == Class::Dash)
+        })
+    {
+        end = comma;
+    }
     // "unveiled on 9 October 1976, the fiftieth anniversary of the disaster"
     if let Some(comma) = (verb.tokens.end..end).find(|&at| {
         sentence.class(at) == Class::Comma
@@ -494,11 +508,13 @@ pub(super) fn predicate(
     // "Cape Menshikov, which he reached": what stands before "which" is the object.
     if let Some(opener) = clause.opener
         && place > 0
-        && sentence.is_word(opener, &["which", "that"])
+        && sentence.is_word(opener, &["which", "that", "whom"])
         && opener + 1 < verb.tokens.start
         && (opener + 1..verb.tokens.start)
             .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
-        && headline.ends_with(sentence.word(verb.main))
+        && (headline.ends_with(sentence.word(verb.main))
+            || sentence.is_word(verb.tokens.end, &["up", "over", "out", "off", "down"])
+                && headline.ends_with(sentence.word(verb.tokens.end)))
     {
         let object = antecedent(sentence, clauses, place, style, false);
         let text = crate::event::phrase::render(sentence, object, style);
@@ -578,6 +594,13 @@ pub(super) fn predicate(
             [" appeared", " emerged", " arose"].iter().find_map(|word| headline.strip_suffix(word))
     {
         headline = format!("{body} founded");
+    }
+    // "He lived until 1935": he died then.
+    if decision.kind == EventKind::Death
+        && sentence.is_word(verb.main, &["lived"])
+        && let Some(who) = headline.strip_suffix(" lived")
+    {
+        headline = format!("{who} died");
     }
     // "Since October 2007 the newspaper has been published": that is when it began.
     if decision.kind == EventKind::Publication

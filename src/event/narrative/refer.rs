@@ -12,6 +12,7 @@ use crate::event::{
     },
     lexicon::Lexicon,
     lexicon::Tags,
+    lexicon::lists::LEGAL_FORMS,
     phrase::{Style, render},
     sentence::Sentence,
     token::Class,
@@ -223,6 +224,22 @@ pub(super) fn resolve(
                 .nouns
                 .iter()
                 .any(|noun| Lexicon::of(sentence.language).get(noun).tags.any(Tags::LOCALITY));
+            // … and a case no firm: its only party of that sort is.
+            let case = names.subject.and_then(|subject| names.actors.get(subject)).is_some_and(|actor| {
+                [" v ", " v. ", " vs "].iter().any(|versus| actor.name.contains(versus))
+            });
+            if case {
+                let firm = |actor: &Actor| {
+                    !actor.is_subject
+                        && actor.kind == ActorKind::Organization
+                        && LEGAL_FORMS
+                            .iter()
+                            .any(|form| actor.name.strip_suffix(form).is_some_and(|rest| rest.ends_with(' ')))
+                };
+                let mut firms = (0..names.actors.len()).filter(|&index| firm(&names.actors[index]));
+                let only = firms.next().filter(|_| firms.next().is_none());
+                return one(only.or(context.it.filter(|it| Some(*it) != names.subject))?);
+            }
             let about = names.subject.filter(|index| is_body(names, *index) && !place);
             // "Pell Brothers was established … The firm was incorporated …"
             let just = context.it.filter(|_| context.near);
@@ -382,6 +399,18 @@ fn english_pronoun(sentence: &Sentence<'_>, names: &Names, context: &Context, fi
             }
         }
         Form::Many => match subject {
+            // "They split up", "they signed to a label": of a text about a band the band, whoever was named last.
+            _ if lane.is_some()
+                && !names.happening
+                && verb.is_some_and(|at| {
+                    sentence.is_word(
+                        at,
+                        &["signed", "released", "split", "disbanded", "recorded", "toured", "reformed"],
+                    )
+                }) =>
+            {
+                lane.map_or(Meant::Unsaid, name)
+            }
             // "The founders were A and B."
             _ if context.they.len() > 1 => Meant::Unsaid,
             Some(mention) if own(mention) && !names.happening => lane.map_or(Meant::Unsaid, name),

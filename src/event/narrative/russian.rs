@@ -28,6 +28,10 @@ pub(super) fn unsaid_subject(
     if ["али", "или", "яли", "ели"].iter().any(|ending| sentence.word(main).ends_with(ending)) {
         return None;
     }
+    // A battle does nothing.
+    if names.happening && !sentence.tags(main).any(Tags::PARTICIPLE) {
+        return None;
+    }
     let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
     let word = case::lower(sentence.word(main));
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
@@ -99,7 +103,15 @@ pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<
         return false;
     }
     let word = case::lower(sentence.word(verb.main));
-    const ALONE: [&str; 15] = [
+    const ALONE: [&str; 23] = [
+        "сгорел",
+        "утонул",
+        "началс",
+        "стартовал",
+        "взлетел",
+        "прибыл",
+        "отплыл",
+        "рухнул",
         "умер",
         "погиб",
         "вышел",
@@ -345,8 +357,12 @@ fn launched(
     word: &str,
     style: Style<'_>,
 ) -> Option<Told> {
-    let dash = (1..main).find(|&at| sentence.class(at) == Class::Dash && sentence.depth[at] == 0)?;
-    let comma = main.checked_sub(1).filter(|&at| sentence.class(at) == Class::Comma && at > dash + 1)?;
+    let dash = (1..main).find(|&at| sentence.class(at) == Class::Dash && sentence.depth[at] == 0);
+    let comma = main.checked_sub(1).filter(|&at| sentence.class(at) == Class::Comma && at > 0)?;
+    let Some(dash) = dash else { return built(sentence, names, decision, main, word, style) };
+    if comma <= dash + 1 {
+        return None;
+    }
     let owner = named_in(sentence, 0..dash).first().copied().filter(|owner| Some(*owner) == names.subject)?;
     let (stem, ending) =
         [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
@@ -374,6 +390,55 @@ fn launched(
     actors.extend(named_in(sentence, main..end));
     super::dedup(&mut actors);
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, decision, actors))
+}
+
+/// "Крепость, построенная в 1583 году, …", "Олег Барков, арестованный 3 февраля по делу о хищении": what was done to the
+/// noun or person before the comma.
+fn built(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    decision: &Decision,
+    main: usize,
+    word: &str,
+    style: Style<'_>,
+) -> Option<Told> {
+    let noun = main.checked_sub(2)?;
+    let (stem, ending) =
+        [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
+            .iter()
+            .find_map(|(long, short)| Some((word.strip_suffix(long)?, *short)))?;
+    let short = [stem, ending].concat();
+    let gender = Gender::of_verb(&short)?;
+    let named = sentence.named.iter().find(|named| named.tokens.end == noun + 1);
+    let person = named.and_then(|named| names.actors.get(named.actor)).filter(|actor| {
+        actor.kind == crate::event::ActorKind::Person
+            && actor.name.ends_with(sentence.slice(noun..noun + 1))
+            && (gender == Gender::Feminine) == actor.name.ends_with(['а', 'я'])
+    });
+    let mut head = match person {
+        Some(actor) => actor.name.clone(),
+        // Only a noun that opens its sentence is surely in the nominative.
+        None if noun == 0 && Gender::of_noun(sentence.low(noun)) == Some(gender) => {
+            case::capitalized(sentence.low(noun))
+        }
+        None => return None,
+    };
+    head.push(' ');
+    head.push_str(&short);
+    let end = (main + 1..sentence.tokens.len())
+        .find(|&at| {
+            matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop)
+                && sentence.depth[at] == 0
+        })
+        .unwrap_or(sentence.tokens.len());
+    let rest = crate::event::phrase::render(sentence, main + 1..end, style);
+    let whole = [&head, " ", &rest].concat();
+    let headline = if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head };
+    let mut actors: Vec<usize> =
+        named.filter(|_| person.is_some()).map(|named| named.actor).into_iter().collect();
+    actors.extend(named_in(sentence, main..end));
+    super::dedup(&mut actors);
+    Some(Told::decided(sentence, headline, decision, actors))
 }
 
 /// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the

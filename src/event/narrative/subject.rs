@@ -137,14 +137,27 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             None if tags.any(Tags::TEMPORAL) => start += 1,
             None => {
                 // "О завершении программы ТАСС сообщил", "После революции Временное правительство назначило"
-                if sentence.language == crate::document::Language::Russian
-                    && let Some(named) =
-                        sentence.named.iter().find(|named| named.tokens.end == end && named.outer > start + 1)
+                // … "After a quarrel over the budget Rautio resigned"
+                let russian = sentence.language == crate::document::Language::Russian;
+                let free = |at: usize| {
+                    !sentence
+                        .tags(at)
+                        .any(Tags::DETERMINER.or(Tags::CONJUNCTION).or(Tags::PRONOUN).or(Tags::HONORIFIC))
+                        && !sentence.is_capital(at)
+                };
+                if let Some(named) =
+                    sentence.named.iter().find(|named| named.tokens.end == end && named.outer > start + 1)
                     && !sentence.tags(named.outer - 1).any(Tags::PREPOSITION)
                     && sentence.tokens[named.outer - 1].is_word()
                     && style.actors.get(named.actor).is_some_and(|actor| {
                         let name = sentence.slice(named.tokens.clone());
-                        actor.name.ends_with(name) || actor.aliases.iter().any(|alias| alias == name)
+                        let nominative =
+                            actor.name.ends_with(name) || actor.aliases.iter().any(|alias| alias == name);
+                        if russian {
+                            nominative
+                        } else {
+                            actor.kind == crate::event::ActorKind::Person && free(named.outer - 1)
+                        }
                     })
                 {
                     return named.outer..end;

@@ -251,6 +251,26 @@ pub(super) fn object_pronouns(
     let it = [" it", " them", " его", " её", " ее", " их"]
         .into_iter()
         .find_map(|word| headline.strip_suffix(word));
+    let (it, behind) = match it {
+        Some(rest) => (Some(rest.to_owned()), String::new()),
+        // "lost her seat in 1945 but regained it at the election"
+        None => match clauses.get(place).and_then(|clause| clause.verb.as_ref()) {
+            Some(verb)
+                if sentence.is_word(verb.tokens.end, &["it"])
+                    && !verb.passive
+                    && !sentence
+                        .is_word(verb.main, &["left", "quit", "joined", "rejoined", "led", "headed"]) =>
+            {
+                match headline.split_once(" it ") {
+                    Some((rest, behind)) if rest.ends_with(sentence.word(verb.main)) => {
+                        (Some(rest.to_owned()), [" ", behind].concat())
+                    }
+                    _ => (None, String::new()),
+                }
+            }
+            _ => (None, String::new()),
+        },
+    };
     if let Some(rest) = it
         && let Some(earlier) = place.checked_sub(1).and_then(|place| clauses.get(place))
         && let Some(verb) = earlier.verb.as_ref().filter(|verb| !verb.passive && !verb.copula)
@@ -264,7 +284,7 @@ pub(super) fn object_pronouns(
             .unwrap_or(earlier.tokens.end);
         let object = verb.tokens.end..end;
         if (1..=6).contains(&object.len()) && !object.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) {
-            return fits(format!("{rest} {}", sentence.slice(object)), headline);
+            return fits(format!("{rest} {}{behind}", sentence.slice(object)), headline);
         }
     }
     if sentence.language != crate::document::Language::Russian
@@ -326,6 +346,13 @@ fn pronoun_named(
     }
     let mark = [" ", word].concat();
     let (before, after) = headline.split_once(&mark)?;
+    // "the first woman in such a post, and held it until 1938"
+    if word == "it" && sentence.is_word(verb.main, &["held", "kept", "retained", "lost"]) {
+        const HELD: &[&str] =
+            &["post", "office", "position", "seat", "title", "record", "chair", "command", "job"];
+        let noun = (0..verb.tokens.start).rev().find(|&at| sentence.is_word(at, HELD))?;
+        return Some([before, " the ", sentence.word(noun), after].concat());
+    }
     if after.starts_with(char::is_alphanumeric) {
         return None;
     }

@@ -66,7 +66,7 @@ impl Finder<'_> {
                 .iter()
                 .any(|ending| word.ends_with(ending))
                 // "Партия обжаловала решение"
-                && !["ала", "ила", "яла", "шла", "гла", "ула", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
+                && !["али", "или", "яли", "ели", "ала", "ила", "яла", "шла", "гла", "ула", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
         };
         let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
         while end < start + 6
@@ -226,6 +226,15 @@ impl Finder<'_> {
                         | "edited"
                         | "illustrated"
                         | "chaired"
+                        | "led"
+                        | "headed"
+                        | "commanded"
+                        | "discovered"
+                        | "invented"
+                        | "devised"
+                        | "coined"
+                        | "sculpted"
+                        | "proposed"
                 );
             if made
                 || calling
@@ -256,7 +265,9 @@ impl Finder<'_> {
                 if be == 1 && self.is(end + 1, &["born", "married", "sworn"]) {
                     return true;
                 }
+                // "Urho Kekkonen formed his first cabinet"
                 self.has(end + be, Marks::LIVING)
+                    || be == 0 && self.is(end + 1, &["his"]) && self.tags(end).any(Tags::PAST)
             }
         }
     }

@@ -64,7 +64,10 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return second_winter(input, at, after, calendar);
     }
     let next = the + 1;
-    if !season_stands(input, at, the, season) {
+    // `the Winter War`, `Summer Games`: a name
+    let named =
+        input.capital(the) && input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next);
+    if named || !season_stands(input, at, the, season) {
         return None;
     }
     let placed = the > at || is_placed(input, at);
