@@ -448,6 +448,11 @@ fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, (bar, all): (
             at = behind.0;
         }
     }
+    // Words that the edge cuts beside an end that is in view say less than the bar alone.
+    let cut = at < 0.0 && bar.x0 > 0.0 || at + words > width && bar.x1 < width;
+    if cut && frame.highlight.selected != Some(EventIndex(bar.event)) {
+        return;
+    }
     pen.target = Some(Target::Event(EventIndex(bar.event)));
     draw_words(pen, &bar.words, at, y + 4.0);
     pen.target = None;

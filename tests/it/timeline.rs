@@ -475,6 +475,19 @@ fn words_of_a_mark_in_view_stay_within_both_edges() {
 }
 
 #[test]
+fn words_of_a_bar_that_an_edge_would_cut_are_left_out() {
+    let chronology = painters(&[("1990-03/1990-10", "membership", "a"), ("1992-06/1999", "membership", "a")]);
+    let said = |from: &str, to: &str, selected: Option<u32>| {
+        let highlight = Highlight { selected: selected.map(EventIndex), ..Highlight::default() };
+        let scene = picture(&chronology, &view(from, to), &highlight);
+        texts(&scene).iter().any(|text| text.starts_with("Exhibition 0"))
+    };
+    assert!(said("1988", "2002", None), "there is room");
+    assert!(!said("1990", "2000", None), "neither before the bar nor behind it");
+    assert!(said("1990", "2000", Some(0)), "what is chosen has words");
+}
+
+#[test]
 fn who_is_told_of_once_is_a_guest_unless_it_has_kin() {
     let told = |relations: serde_json::Value| {
         let mut chronology =
