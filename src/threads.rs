@@ -27,7 +27,14 @@ pub(crate) fn stream<R: Send>(
     make: impl Fn(Range<usize>) -> R + Sync,
     mut take: impl FnMut(R) -> bool + Send,
 ) {
-    let round = length.max(1) * 8 * rayon::current_num_threads();
+    let length = length.max(1);
+    let threads = rayon::current_num_threads();
+    if threads == 1 {
+        let runs = (0..count).step_by(length);
+        runs.map(|start| make(start..count.min(start + length))).all(take);
+        return;
+    }
+    let round = length * 8 * threads;
     let mut made: Vec<R> = Vec::new();
     for start in (0..count).step_by(round) {
         let next = || runs(round.min(count - start), length, |run| make(start + run.start..start + run.end));

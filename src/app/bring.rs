@@ -46,12 +46,14 @@ pub(super) fn use_bring(desk: &Desk) {
         let brings = |event: &DragEvent| {
             event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
         };
+        let onto = desk.clone();
         let over = listen(
             "dragover",
             Box::new(move |event| {
                 if brings(event) {
                     event.prevent_default();
                     mark(true);
+                    onto.prepare();
                 }
             }),
         );
@@ -201,10 +203,14 @@ pub(super) fn choosers(desk: &Desk) -> Html {
             field.set_value("");
         })
     };
+    let onclick = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.prepare())
+    };
     html! {
         <div hidden=true>
-            <input id="choose-files" type="file" multiple=true aria-label={say().choose_files()} onchange={onchange.clone()} />
-            <input id="choose-folder" type="file" ~webkitdirectory=true aria-label={say().choose_folder()} {onchange} />
+            <input id="choose-files" type="file" multiple=true aria-label={say().choose_files()} onclick={onclick.clone()} onchange={onchange.clone()} />
+            <input id="choose-folder" type="file" ~webkitdirectory=true aria-label={say().choose_folder()} {onclick} {onchange} />
         </div>
     }
 }

@@ -142,6 +142,11 @@ impl Desk {
         self.0.state.borrow().clone()
     }
 
+    /// Files are being chosen, or held over the page.
+    pub(super) fn prepare(&self) {
+        self.hands().prepare();
+    }
+
     fn hands(&self) -> Rc<Hands> {
         let mut hands = self.0.hands.borrow_mut();
         Rc::clone(hands.get_or_insert_with(|| {

@@ -90,6 +90,8 @@ pub(super) struct Hands {
 struct Inner {
     worker: Option<Worker>,
     ready: bool,
+    /// A worker was wanted before there were files.
+    prepared: bool,
     queue: VecDeque<Job>,
     /// The job under way, and how far it is.
     job: Option<Under>,
@@ -224,6 +226,15 @@ impl Hands {
         }
     }
 
+    /// Lets a worker make itself ready for files that will surely come soon.
+    pub(super) fn prepare(self: &Rc<Self>) {
+        let mut this = self.this.borrow_mut();
+        // Once: where its program does not arrive, the first file says so.
+        if this.worker.is_none() && !std::mem::replace(&mut this.prepared, true) {
+            (this.worker, this.ready) = (self.hire(), false);
+        }
+    }
+
     /// A new worker, on its way to be ready.
     fn hire(self: &Rc<Self>) -> Option<Worker> {
         let options = WorkerOptions::new();
@@ -252,7 +263,10 @@ impl Hands {
         let mut this = self.this.borrow_mut();
         if word == Word::Ready {
             this.ready = true;
-            this.post();
+            match this.job {
+                Some(_) => this.post(),
+                None => this.ask(Ask::Warm, &[]),
+            }
             return;
         }
         let Inner { job, texts, held, .. } = &mut *this;

@@ -51,6 +51,7 @@ mod status;
 mod store;
 mod table;
 mod time_column;
+pub mod warm;
 pub mod works;
 mod written;
 

@@ -2,7 +2,7 @@
 //!
 //! Messages are arrays, a number first: to the worker an [`Ask`], from it a [`Word`].
 
-use super::files::Pack;
+use super::{files::Pack, warm::warm};
 use crate::i18n::Language as Tongue;
 use crate::{
     chronology::{Bundle, Chronology, FormatError, KeptFile, Reading, free_ids},
@@ -37,6 +37,8 @@ pub(super) enum Ask {
     Look = 1,
     /// To leave the file with this key out, if it waits.
     LeaveOut = 2,
+    /// To make itself ready for the first file, which has not come yet.
+    Warm = 3,
 }
 
 /// What the worker says; the number is that of the message.
@@ -81,7 +83,7 @@ const PAUSE: f64 = 700.0;
 const SHARE: f64 = 3.0;
 
 /// Everything that was read, by the key of its file. The texts are the page's.
-type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
+pub(super) type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
 
 /// What the worker has and was told.
 #[derive(Default)]
@@ -106,6 +108,7 @@ pub fn main() {
             Some(number) if number == Ask::LeaveOut as u32 => {
                 works.left.borrow_mut().push(ask.get(1).as_f64().unwrap_or_default() as u32);
             }
+            Some(number) if number == Ask::Warm as u32 => drop(std::hint::black_box(warm())),
             Some(_) => spawn_local(work(works.clone(), ask)),
             None => {}
         }
@@ -265,12 +268,12 @@ pub async fn bundle(files: Array) -> Vec<u8> {
 }
 
 /// What such a file tells stands in it; its texts are for reading only.
-fn readings(documents: &[Document], table: Option<&Chronology>) -> Vec<Reading> {
+pub(super) fn readings(documents: &[Document], table: Option<&Chronology>) -> Vec<Reading> {
     if table.is_some() { Vec::new() } else { documents.iter().map(Reading::of).collect() }
 }
 
 /// What all files tell together.
-fn merged(shelf: &Shelf) -> Chronology {
+pub(super) fn merged(shelf: &Shelf) -> Chronology {
     let readings = shelf.iter().flat_map(|(_, readings, _)| readings.iter().cloned()).collect();
     let mut chronology = Chronology::from_readings(readings);
     for table in shelf.iter().filter_map(|(.., table)| table.as_ref()) {

@@ -18,7 +18,11 @@
     reason = "what is exported to JavaScript must be public, though no Rust can reach it"
 )]
 mod exports {
-    use annals::{app::works, document::Document, session};
+    use annals::{
+        app::{warm, works},
+        document::Document,
+        session,
+    };
     use js_sys::Array;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -32,6 +36,12 @@ mod exports {
     #[wasm_bindgen]
     pub fn document(id: &str, text: &str) -> Vec<u8> {
         Document::read(id, text.as_bytes()).pack()
+    }
+
+    /// Makes the program ready for the first document, as a worker does while it waits for files.
+    #[wasm_bindgen]
+    pub fn warm() -> usize {
+        warm::warm()
     }
 
     /// What files tell, in the form that a page of the same build opens; each is `[key, path, blob]`.

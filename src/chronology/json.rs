@@ -65,7 +65,7 @@ impl Chronology {
 }
 
 /// As many values of a long list are printed in one go.
-const RUN: usize = 128;
+const RUN: usize = 16;
 
 /// The fields of the one object of a file.
 struct Fields<'a> {
