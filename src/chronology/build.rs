@@ -22,8 +22,8 @@ use std::{
 };
 
 /// As many events are drafted before they are finished, and in one go.
-const ROUND: usize = 1 << 13;
-const RUN: usize = 1 << 8;
+const ROUND: usize = 1 << 10;
+const RUN: usize = 1 << 6;
 
 impl Chronology {
     /// The chronology of documents that were read. Their order does not matter to the result.
@@ -42,6 +42,7 @@ impl Chronology {
         let mut sharer = Sharer::default();
         let mut lives = Lives::default();
         let mut events = Vec::with_capacity(clusters.len());
+        let mut themes = Vec::with_capacity(clusters.len());
         let ids_of_documents: Vec<Name> =
             readings.iter().map(|reading| reading.document.id.as_str().into()).collect();
         // What a reading's pieces hold is given back when the last of them is told: the events need it.
@@ -61,7 +62,8 @@ impl Chronology {
                 let theme = draft.theme;
                 let event = draft.event(&registry, &names, &mut ids, &mut sharer);
                 lives.happened(theme, &event);
-                events.push((event, theme));
+                events.push(event);
+                themes.push(theme);
                 for (number, _) in clusters.get(cluster).iter().map(|&piece| clusters.place(piece)) {
                     if let (Some(left), Some(reading)) = (left.get_mut(number), readings.get_mut(number)) {
                         *left -= 1;
@@ -83,7 +85,7 @@ impl Chronology {
             citations.extend(reading.citations);
             documents.push(reading.document);
         }
-        diagnostics.extend(contradictions(&events, &registry));
+        diagnostics.extend(contradictions(&events, &themes, &registry));
         let mut organizations: Vec<Organization> = names
             .iter()
             .filter_map(|(&actor, id)| {
@@ -108,7 +110,7 @@ impl Chronology {
             format: Self::FORMAT.to_owned(),
             documents,
             organizations,
-            events: events.into_iter().map(|(event, _)| event).collect(),
+            events,
             relations,
             corrections: Vec::new(),
             diagnostics,
@@ -342,7 +344,7 @@ fn relations(
     registry: &Registry,
     names: &BTreeMap<u32, String>,
     clusters: &Clusters,
-    events: &[(Event, Option<u32>)],
+    events: &[Event],
     lives: &mut Lives,
 ) -> Vec<Relation> {
     type Key = (RelationKind, Vec<String>, Vec<String>, Option<String>);
@@ -373,8 +375,7 @@ fn relations(
             let event = tie
                 .event
                 .and_then(|at| clusters.cluster(number, at as usize))
-                .and_then(|cluster| events.get(cluster))
-                .map(|(event, _)| event);
+                .and_then(|cluster| events.get(cluster));
             // The finest date that the sources of its event have.
             let finer = event.map(|event| &event.date).filter(|finer| {
                 tie.date.as_ref().is_some_and(|date| finer.is_compatible(date)) && !finer.is_interval()

@@ -239,6 +239,10 @@ impl Write for Chunks<'_> {
 
     #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.len() >= Self::LARGE {
+            self.hand_over()?;
+            return self.writer.write_all(bytes);
+        }
         self.bytes.extend_from_slice(bytes);
         if self.bytes.len() < Self::LARGE { Ok(()) } else { self.hand_over() }
     }

@@ -153,9 +153,13 @@ pub(super) fn contradicting_ties(
 const HINT: &str = "Both are kept as events. Read the two passages and reject the one that is wrong.";
 
 /// Warnings where sources give different dates for what happens to an actor once.
-pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registry) -> Vec<DiagnosticRecord> {
+pub(super) fn contradictions(
+    events: &[Event],
+    themes: &[Option<u32>],
+    registry: &Registry,
+) -> Vec<DiagnosticRecord> {
     let mut told: BTreeMap<(u32, EventKind), Vec<usize>> = BTreeMap::new();
-    for (at, (event, theme)) in events.iter().enumerate() {
+    for (at, (event, theme)) in events.iter().zip(themes).enumerate() {
         if let Some(theme) = theme
             && matches!(
                 event.kind,
@@ -171,9 +175,9 @@ pub(super) fn contradictions(events: &[(Event, Option<u32>)], registry: &Registr
     }
     let mut out = Vec::new();
     for ((theme, kind), mut members) in told {
-        members.compact_sort_by_key(|&at| (events[at].0.date.earliest_day(), events[at].0.id.clone()));
+        members.compact_sort_by_key(|&at| (events[at].date.earliest_day(), events[at].id.clone()));
         for pair in members.windows(2) {
-            let (Some((a, _)), Some((b, _))) = (events.get(pair[0]), events.get(pair[1])) else { continue };
+            let (Some(a), Some(b)) = (events.get(pair[0]), events.get(pair[1])) else { continue };
             let (Some(source_a), Some(source)) = (a.sources.first(), b.sources.first()) else { continue };
             // Only where both say by name whom they are about.
             let names_it = |event: &Event| {
