@@ -92,6 +92,8 @@ struct Inner {
     ready: bool,
     /// A worker was wanted before there were files.
     prepared: bool,
+    /// The worker has not been given a job yet.
+    fresh: bool,
     queue: VecDeque<Job>,
     /// The job under way, and how far it is.
     job: Option<Under>,
@@ -148,9 +150,21 @@ impl Hands {
         if job.opening { this.queue.push_front(job) } else { this.queue.push_back(job) }
     }
 
-    /// Ends everything at once: the worker goes, and a new one comes with the next job.
+    /// Ends everything at once: the worker goes, and a new one comes with the next job. One that made itself ready and has
+    /// read nothing yet stays for it.
     pub(super) fn stop(&self) {
         let mut this = self.this.borrow_mut();
+        if this.fresh && this.worker.is_some() {
+            let old = std::mem::take(&mut *this);
+            *this = Inner {
+                worker: old.worker,
+                ready: old.ready,
+                prepared: true,
+                fresh: true,
+                ..Inner::default()
+            };
+            return;
+        }
         if let Some(worker) = this.worker.take() {
             worker.set_onmessage(None);
             worker.set_onerror(None);
@@ -211,7 +225,7 @@ impl Hands {
         });
         if this.worker.is_none() {
             match self.hire() {
-                Some(worker) => (this.worker, this.ready) = (Some(worker), false),
+                Some(worker) => (this.worker, this.ready, this.fresh) = (Some(worker), false, false),
                 None => {
                     this.job = None;
                     drop(this);
@@ -231,7 +245,7 @@ impl Hands {
         let mut this = self.this.borrow_mut();
         // Once: where its program does not arrive, the first file says so.
         if this.worker.is_none() && !std::mem::replace(&mut this.prepared, true) {
-            (this.worker, this.ready) = (self.hire(), false);
+            (this.worker, this.ready, this.fresh) = (self.hire(), false, true);
         }
     }
 
@@ -441,6 +455,7 @@ impl Inner {
 
     /// Hands the job to the worker.
     fn post(&mut self) {
+        self.fresh = false;
         let Some(under) = &self.job else { return };
         let files = Array::new();
         for file in &under.files {

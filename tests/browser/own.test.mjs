@@ -216,6 +216,36 @@ test("what is being read can be stopped, and a second import waits for the first
   }, 60_000);
 });
 
+test("one worker makes itself ready while files are held over the page, and reads them", async () => {
+  await browser.visit();
+  const heard = await browser.run(() => {
+    window.hired = 0;
+    window.asked = [];
+    window.Worker = class extends window.Worker {
+      constructor(...all) {
+        super(...all);
+        window.hired += 1;
+      }
+      postMessage(message, ...rest) {
+        window.asked.push(message[0]);
+        super.postMessage(message, ...rest);
+      }
+    };
+    const data = new DataTransfer();
+    data.items.add(new File(["x"], "club.txt"));
+    const over = () => window.dispatchEvent(new DragEvent("dragover", { dataTransfer: data, cancelable: true }));
+    over();
+    over();
+    return window.asked.length;
+  });
+  assert.equal(heard, 0);
+  // 3 asks it to make itself ready, 0 to read.
+  await browser.until("the worker to be asked to make itself ready", () => browser.run("return window.asked.length > 0"));
+  await bring(browser, { "club.txt": CLUB });
+  assert.match(await read(browser), /3 events · 3 passages · 1 document/);
+  assert.deepEqual(await browser.run("return [window.hired, window.asked.slice(0, 2)]"), [1, [3, 0]]);
+});
+
 test("a worker that dies is replaced: the file is named, the others are read", async () => {
   await browser.visit();
   await browser.run(() => {
