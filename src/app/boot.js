@@ -165,7 +165,10 @@ if (kept) {
 const chosen = /[#&]e=/.test(here.hash);
 // A table with nothing chosen in it is read by the first half alone.
 const table = other && /^[^?#]*[.]csv(?=[?#]|$)/i.test(src);
-const early = !joined && ((other && !table) || chosen || kept) ? fetched().catch(() => {}) : null;
+// Requests that are waited for go past the service worker: without a network they bring nothing, and from its cache the rest
+// is here at once.
+const offline = Boolean(navigator.serviceWorker?.controller);
+const early = !joined && ((other && !table) || chosen || kept || offline) ? fetched().catch(() => {}) : null;
 const app = await glue;
 await early;
 const program = await compiled;
