@@ -70,6 +70,8 @@ const FIRST = any([
   "annals::chronology::(csv::(read(?!::no_table)|record|ids|columns|diagnostics)|slug)",
   // … and its list of events has pages; by this name goes what turns them.
   "annals::app::edit::fields(?=::\\{closure#0\\}$)",
+  // By this one goes what the head does.
+  "annals::app::panels::aside(?=::\\{closure#0\\}$)",
   "annals::chronology::file::FileReader>::(new|push|finish|settle)",
   "annals::chronology::file::form",
   "annals::chronology::model::Chronology>::from_file",
