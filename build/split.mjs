@@ -27,7 +27,7 @@ const LATER = any([
   // Keys that no format has a place for, corrections, and what is written in full.
   "alloc::collections::btree::(map::Iter|node::BalancingContext)<alloc::string::String, serde_json::value::Value",
   "annals::chronology::correction::Correction as",
-  "annals::session::(apply::(act_on|bring_into_view)|undo::Change as core::clone)",
+  "annals::session::(apply::(act_on|bring_into_view|done)|undo::Change as core::clone)",
   "annals::(time::print|time::edtf::Edtf as core::fmt|render::metrics|timeline::axis::chip)",
   "alloc::collections::btree::node::BalancingContext<alloc::string::String, alloc::collections::btree::set_val::SetValZST",
   "core::slice::sort::.*alloc::string::String as core::cmp::PartialOrd>::lt",
@@ -63,7 +63,7 @@ const FIRST = any([
   "annals::app::desk::Desk>::(new|last|follow|tidy|flush|flush_now|write|turn|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
   "annals::app::desk::projects::copy_of",
-  "annals::app::(export::export_menu|share::share_menu)",
+  "annals::app::(export::export_menu|share::share_menu|panels::aside)",
   "annals::session::search::(Query>::new|words)",
   "annals::chronology::reasons::Reasons(>::of_sources| as)",
   // A table named by the address is read before there is a picture.

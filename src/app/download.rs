@@ -49,11 +49,11 @@ impl Download {
 
     /// Puts the next piece into `piece`; `false` at the end.
     pub(super) async fn next(&mut self, piece: &mut Vec<u8>) -> Result<bool, String> {
-        piece.clear();
         let Some(reader) = &self.reader else { return Ok(false) };
         let part = JsFuture::from(reader.read()).await.map_err(|_| say().broken_off().to_owned())?;
         let value = Reflect::get(&part, &JsValue::from_str("value")).unwrap_or_default();
         let Ok(bytes) = value.dyn_into::<Uint8Array>() else { return Ok(false) };
+        // What is there is written over: only what the longest piece needs is filled with zeros.
         piece.resize(bytes.length() as usize, 0);
         bytes.copy_to(piece);
         Ok(true)

@@ -361,7 +361,9 @@ fn names(cell: &str) -> impl Iterator<Item = &str> {
 /// Titles of rows before. A table of many events has the same ones again and again ("Annual meeting"), but one that
 /// remembered all would need more than it saves: here a title is found again until others take its places.
 struct Titles {
-    places: Vec<Option<Name>>,
+    /// Each with a part of its title's hash: the titles themselves lie all over memory, and are looked at when that is
+    /// the same.
+    places: Vec<(u32, Option<Name>)>,
     /// How many titles took a place.
     taken: usize,
 }
@@ -375,23 +377,25 @@ impl Titles {
     /// Places in about so many sets.
     fn with_sets(sets: usize) -> Self {
         let places = sets.clamp(FEWEST_SETS, MOST_SETS).next_power_of_two() * WAYS;
-        Self { places: std::iter::repeat_with(|| None).take(places).collect(), taken: 0 }
+        Self { places: std::iter::repeat_with(|| (0, None)).take(places).collect(), taken: 0 }
     }
 
     #[inline(never)]
     fn share(&mut self, title: &str) -> Name {
+        let hash = hash_of(title.as_bytes());
+        let tag = (hash >> 32) as u32;
         // A power of two: no division.
-        let first = (set_of(title.as_bytes()) * WAYS) & (self.places.len() - 1);
+        let first = (hash as usize % MOST_SETS * WAYS) & (self.places.len() - 1);
         let Some(set) = self.places.get_mut(first..first + WAYS) else { return title.into() };
-        let known = set.iter().flatten().find(|known| is_same(known.as_bytes(), title.as_bytes()));
-        if let Some(known) = known {
+        let mut known = set.iter().filter(|place| place.0 == tag).filter_map(|place| place.1.as_ref());
+        if let Some(known) = known.find(|known| is_same(known.as_bytes(), title.as_bytes())) {
             return known.clone();
         }
         self.taken += 1;
-        let place = set.iter().position(Option::is_none).unwrap_or(self.taken % WAYS);
+        let place = set.iter().position(|place| place.1.is_none()).unwrap_or(self.taken % WAYS);
         let name = Name::from(title);
         if let Some(place) = set.get_mut(place) {
-            *place = Some(name.clone());
+            *place = (tag, Some(name.clone()));
         }
         // The file is longer than it was said to be.
         if self.taken == self.places.len() * 2 && self.places.len() < MOST_SETS * WAYS {
@@ -402,13 +406,13 @@ impl Titles {
 }
 
 /// A hash that takes eight bytes at a time: it only has to be quick, nothing is named after it.
-fn set_of(bytes: &[u8]) -> usize {
+fn hash_of(bytes: &[u8]) -> u64 {
     let (words, rest) = bytes.as_chunks::<8>();
     let mut last = [0; 8];
     last.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
     let words = words.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
     let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
-    words.fold(bytes.len() as u64, mix) as usize % MOST_SETS
+    words.fold(bytes.len() as u64, mix)
 }
 
 /// WebAssembly's own comparison goes byte by byte.
