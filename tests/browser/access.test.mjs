@@ -204,6 +204,10 @@ test("a whole job by the keyboard alone: find, read, filter, export, go back", a
   await browser.press(Key.ARROW_DOWN, Key.ARROW_UP, Key.ENTER);
   await browser.until("a selection", () => selected(browser));
   assert.match((await inspector(browser)).text, /7 March 2011/);
+  // The words have done their work: passages that they leave out are gone through as well.
+  await browser.driver.actions().keyDown(Key.CONTROL).sendKeys("k").sendKeys("a").keyUp(Key.CONTROL).perform();
+  await browser.press(Key.BACK_SPACE, Key.TAB);
+  await browser.until("no search", async () => !/q=/.test(await browser.run("return location.hash")));
   // Open its source, go on to the next passage.
   await browser.press("o");
   await browser.until("the text", () => browser.run("return document.querySelector('.text mark.chosen') !== null"));
