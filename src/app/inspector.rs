@@ -79,19 +79,27 @@ fn use_focus(event: Option<&Event>, editing: bool) {
     let edited = use_mut_ref(|| false);
     use_effect_with((event.map(|event| event.id.clone()), editing), move |(event, editing)| {
         let closed = std::mem::replace(&mut *edited.borrow_mut(), *editing) && !*editing;
-        let page = gloo::utils::document();
-        if let Some(told) = page.get_element_by_id("inspector").filter(|_| !*editing && !closed) {
-            told.set_scroll_top(0);
-        }
-        let lost = page.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
-        if lost && *inside.borrow() {
-            focus(match event {
-                Some(_) if closed => "edit-event",
-                Some(_) => "inspector",
-                None => "plot",
-            });
+        let inside = *inside.borrow();
+        if event.is_some() || inside {
+            hand_on(event.is_some(), *editing, closed, inside);
         }
     });
+}
+
+/// A function of its own, as [`inspection`] is: there is nothing to hand on before something was chosen.
+#[inline(never)]
+fn hand_on(told: bool, editing: bool, closed: bool, inside: bool) {
+    let page = gloo::utils::document();
+    if let Some(inspector) = page.get_element_by_id("inspector").filter(|_| !editing && !closed) {
+        inspector.set_scroll_top(0);
+    }
+    if inside && page.active_element().is_none_or(|focused| focused.tag_name() == "BODY") {
+        focus(match told {
+            true if closed => "edit-event",
+            true => "inspector",
+            false => "plot",
+        });
+    }
 }
 
 /// All that is told of an event. A function of its own even for the compiler: it follows the first picture

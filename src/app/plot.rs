@@ -13,6 +13,7 @@ use super::{
     speech::say, store::Dispatch,
 };
 use crate::{
+    number::tenths,
     session::{Action, Hand, Load, Shared, State},
     timeline::{Highlight, Scene, Target, layout},
 };
@@ -151,7 +152,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
             <p id="plot-help" class="visually-hidden">{ say().timeline_help() }</p>
             <canvas ref={canvas_ref} aria-hidden="true" />
             if let Some((from, to)) = *span {
-                <svg class="span-select" aria-hidden="true"><rect x={from.to_string()} width={(to - from).to_string()} height="100%" /></svg>
+                <svg class="span-select" aria-hidden="true"><rect x={tenths(from)} width={tenths(to - from)} height="100%" /></svg>
             }
             <HoverCard
                 model={state.model.clone()} event={state.hovered().filter(|_| !*dragging)}
