@@ -183,6 +183,8 @@ mod tests {
         assert_eq!(found("апреля 1992"), ["First congress"]);
         assert_eq!(found("съезд 1993"), ["Second congress"]);
         assert_eq!(found("24 апреля"), [""; 0]);
+        assert_eq!(found("1990s congress"), ["First congress", "Second congress"]);
+        assert!(found("1980s").is_empty());
         assert_eq!(found("publication"), ["Leaflet"]);
         assert!(found("  ").is_empty() && found("nowhere").is_empty());
         // What the other filters leave out is no answer.

@@ -21,8 +21,8 @@ pub(super) struct Query {
 #[derive(Clone, Debug)]
 struct Term {
     text: String,
-    /// A year that an event's extent may hold.
-    year: Option<i32>,
+    /// The years of which an event's extent may hold one: a year, or those of a decade (`1910s`).
+    years: Option<(i32, i32)>,
     /// Kinds of event that are called so in any language, with how well the word fits.
     kinds: Vec<(EventKind, u32)>,
     /// Whether it may be a part of a date: a number, or the name of a month, season or era in any language.
@@ -35,14 +35,16 @@ impl Query {
         let terms = words(query)
             .map(|word| {
                 let text = case::bare(word);
-                let year = if text.len() == 4 { text.parse().ok() } else { None };
+                let year = |text: &str| if text.len() == 4 { text.parse::<i32>().ok() } else { None };
+                let decade = text.strip_suffix("0s").and_then(|_| year(text.get(..4)?));
+                let years = year(&text).map(|year| (year, year)).or(decade.map(|first| (first, first + 9)));
                 let kinds = EventKind::ALL.iter().map(|&kind| {
                     let called = Language::ALL.map(|say| field(&say.kind(kind.as_str()), &text));
                     (kind, called.into_iter().max().unwrap_or(0))
                 });
                 let kinds = kinds.filter(|(_, score)| *score > 0).collect();
                 let dated = text.contains(|letter: char| letter.is_ascii_digit()) || is_of_calendar(&text);
-                Term { text, year, kinds, dated }
+                Term { text, years, kinds, dated }
             })
             .collect();
         Self { terms }
@@ -77,7 +79,7 @@ impl Query {
                 best =
                     event.sources.iter().map(|source| field(source.quote(), &term.text)).max().unwrap_or(0);
             }
-            if best == 0 && term.year.is_some_and(|year| holds_year(event, year)) {
+            if best == 0 && term.years.is_some_and(|years| holds_years(event, years)) {
                 best = 2;
             }
             if best == 0 {
@@ -114,25 +116,25 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is the beginning of the name of a month, a season or an era.
+/// Whether a word is the beginning of the name of a month, a season or an era, or of what stands beside years.
 fn is_of_calendar(word: &str) -> bool {
     let names = |say: Language| {
         let months = (1..=12).flat_map(move |month| [say.month(month), say.month_of(month)]);
         let seasons = (1..=4).flat_map(move |season| [say.season(season, ""), say.season_of(season, "")]);
-        months.chain(seasons).chain([say.before_christ(""), say.century(""), say.millennium("")])
+        let ages = [say.before_christ(""), say.century(""), say.millennium(""), say.date_about("")];
+        let deep = [say.million_years_ago(""), say.billion_years_ago("")];
+        months.chain(seasons).chain(ages).chain(deep)
     };
     Language::ALL.into_iter().flat_map(names).any(|name| field(&name, word) != 2 && field(&name, word) > 0)
 }
 
-fn holds_year(event: &Event, year: i32) -> bool {
+/// Whether one of these years is among those of an event.
+fn holds_years(event: &Event, (first, last): (i32, i32)) -> bool {
     let from = event.date.earliest().map(|day| day.year());
     let to = event.date.latest().map(|day| day.year());
-    match (from, to) {
-        (Some(from), Some(to)) => (from..=to).contains(&year),
-        (Some(from), None) => from <= year,
-        (None, Some(to)) => year <= to,
-        (None, None) => false,
-    }
+    (from.is_some() || to.is_some())
+        && from.is_none_or(|from| from <= last)
+        && to.is_none_or(|to| first <= to)
 }
 
 /// 4 a whole word, 3 its beginning, 2 its middle, 1 almost, 0 not there.

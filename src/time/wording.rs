@@ -241,7 +241,7 @@ impl Words {
         if years_ago(first, self.say).or_else(|| years_ago(last, self.say)).is_some() {
             format!("{} – {}", self.year_number(first), self.year_number(last))
         } else if last <= 0 {
-            self.say.before_christ(&format!("{}–{}", 1 - first, 1 - last))
+            self.say.before_christ(&[self.digits(1 - first), self.digits(1 - last)].join("–"))
         } else {
             format!("{}–{}", self.year_number(first), self.year_number(last))
         }
@@ -253,10 +253,15 @@ impl Words {
             return years_ago(year, self.say).unwrap_or_else(plain);
         }
         match year {
-            ..=0 => self.say.before_christ(&(1 - year).to_string()),
+            ..=0 => self.say.before_christ(&self.digits(1 - year)),
             1..=99 => self.say.anno_domini(&year.to_string()),
-            _ => year.to_string(),
+            _ => self.digits(year),
         }
+    }
+
+    /// Years of four digits are written without a gap.
+    fn digits(self, year: i64) -> String {
+        if year < 10_000 { year.to_string() } else { self.say.grouped(year.unsigned_abs()) }
     }
 
     fn ordinal(self, number: u64) -> String {
@@ -401,7 +406,7 @@ mod tests {
             ("0079-08", "August AD 79", "Aug AD 79"),
             ("0000", "1 BC", "1 BC"),
             ("-0489", "490 BC", "490 BC"),
-            ("Y-17000", "17001 BC", "17001 BC"),
+            ("Y-17000", "17,001 BC", "17,001 BC"),
             ("Y-66000000", "66 million years ago", "66 million years ago"),
             ("Y-66043000", "66.043 million years ago", "66.043 million years ago"),
             ("Y-66043219", "66,043,220 BC", "66,043,220 BC"),
