@@ -69,10 +69,10 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             if std::mem::take(&mut writer.read) {
                 return;
             }
+            let returns = std::mem::take(&mut writer.returns);
             let link = Permalink::of(&state);
             if writer.written.as_ref().is_some_and(|before| link.is_step_from(before)) {
-                let step = !std::mem::take(&mut writer.returns);
-                write(&link, step);
+                write(&link, !returns);
                 writer.written = Some(link);
             }
         });
@@ -92,7 +92,8 @@ fn restore(writer: &Rc<RefCell<Writer>>, dispatch: &Dispatch, link: Permalink) {
     writer.borrow_mut().returns = true;
     dispatch.emit(Action::Restore(Box::new(link)));
     let writer = Rc::clone(writer);
-    Timeout::new(0, move || writer.borrow_mut().returns = false).forget();
+    // Where nothing changes nothing follows.
+    Timeout::new(REST, move || writer.borrow_mut().returns = false).forget();
 }
 
 /// Writes the link when the view has come to rest.

@@ -91,6 +91,8 @@ struct Inner {
     /// Documents whose records are damaged, and lists of corrections that are.
     damaged: RefCell<Vec<String>>,
     aside: RefCell<Vec<String>>,
+    /// One of those lists was given up, which is not written yet.
+    given_up: Cell<bool>,
 }
 
 impl Desk {
@@ -127,6 +129,7 @@ impl Desk {
             preparing: Cell::new(false),
             damaged: RefCell::default(),
             aside: RefCell::default(),
+            given_up: Cell::new(false),
         }))
     }
 
@@ -363,6 +366,9 @@ impl Desk {
 
     /// Reads a file again as the reader says: the title of its document, its language, the day it was written on.
     pub(super) fn retell(&self, key: u32, told: Told) {
+        if self.0.elsewhere.get() {
+            return self.tell(say().elsewhere());
+        }
         let file = self.current().into_iter().find(|file| file.key == key && file.told != told);
         if let Some(file) = file {
             // What was read before is not what is read now.

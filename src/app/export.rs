@@ -77,8 +77,14 @@ pub(super) async fn export(what: Export, state: Shared<State>, ruler: Shared<Rul
 
 /// The picture without what only the pointer and the keyboard put there.
 fn scene(state: &State, all: bool, measure: &dyn MeasureText) -> Scene {
-    let highlight =
-        Highlight { head: None, hovered: None, focused: None, pointer: None, ..state.highlight() };
+    let highlight = Highlight {
+        head: None,
+        hovered: None,
+        focused: None,
+        pointer: None,
+        covered: 0.0,
+        ..state.highlight()
+    };
     let draw = |view: &Viewport| layout(&state.timeline, &state.model.chronology, view, &highlight, measure);
     let scene = draw(&state.viewport);
     if !all {

@@ -8,7 +8,8 @@
 // reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
 // piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
 // Whatever is missing or does not fit there is read anew. pending: files that were brought and are not read yet, as
-// documents have them, with `tries`, how often that was begun.
+// documents have them, with `left`, how many they were, and `tries`, how often
+// as many were left again.
 
 const DATABASE = "annals";
 
@@ -149,6 +150,8 @@ export const discard = (id, path) =>
   transaction("readwrite", async (_projects, documents, extracts) => {
     documents.delete([id, path]);
     extracts.delete([id, path]);
+    // The chronology of them all is no longer that of those that are left.
+    extracts.delete([id, ""]);
   });
 
 /// Writes what was read in the documents of a project, if it is there still: another tab may have deleted it.
@@ -264,7 +267,7 @@ let others;
 
 /// Milliseconds in which another tab says that it has a lock. One that the browser has put to sleep says so when it
 /// wakes up: then it is the one that loses it.
-const ANSWER = 300;
+const ANSWER = 1000;
 
 /// Locks among tabs that talk to each other. Whoever asks at the same time as another has it if its number is smaller;
 /// of two that have it, the one that got it last.

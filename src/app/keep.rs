@@ -114,9 +114,10 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
         let told = TOLD.map(|key| text(&record, key));
         Some(File { told, ..File::new(0, get(&record, "id").as_string()?, blob) })
     };
-    let (fatal, pending): (Vec<_>, Vec<_>) = Array::from(&found.get(4))
-        .iter()
-        .partition(|record| get(record, "tries").as_f64().is_some_and(|tries| tries >= TRIES));
+    // They are read in their order: of those that were left again and again it was the first that ended the page.
+    let mut pending: Vec<JsValue> = Array::from(&found.get(4)).iter().collect();
+    let is_fatal = |record: &JsValue| get(record, "tries").as_f64().is_some_and(|tries| tries >= TRIES);
+    let fatal = pending.iter().position(is_fatal).map(|at| pending.remove(at));
     let extracts = Array::from(&found.get(3));
     let extracts = extracts.iter().filter_map(|record| {
         let blob = get(&record, "pack").dyn_into::<Blob>().ok()?;

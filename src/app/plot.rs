@@ -111,9 +111,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
     {
         let (dispatch, ruler, state) = (dispatch.clone(), ruler.clone(), state.clone());
         let target = state.focused.or(state.selected);
-        // How high the lanes are and what is covered comes later than a link that names an event; lanes that are arranged
-        // anew take it elsewhere.
-        let room = (state.content_height > 0.0, state.covered, state.rearranged);
+        // How high the lanes are and what is covered comes later than a link that names an event; a lane that is
+        // moved by its event, and another grouping, take it elsewhere.
+        let room = (state.content_height > 0.0, state.covered, state.led);
         use_effect_with((target, state.model.clone(), room), move |(target, ..)| {
             if let Some(scroll) = target.and_then(|event| scroll_to_show(&state, event, &ruler.0)) {
                 dispatch.emit(Action::ScrollTo(scroll));
@@ -155,7 +155,7 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 <svg class="span-select" aria-hidden="true"><rect x={tenths(from)} width={tenths(to - from)} height="100%" /></svg>
             }
             <HoverCard
-                model={state.model.clone()} event={state.hovered().filter(|_| !*dragging)}
+                model={state.model.clone()} event={state.hovered().filter(|_| !*dragging && state.held_lane.is_none())}
                 x={state.hover.map_or(0.0, |hover| hover.x)} y={state.hover.map_or(0.0, |hover| hover.y)}
                 width={state.viewport.width} height={state.viewport.height}
             />

@@ -289,9 +289,9 @@ fn use_closing(open: bool, dispatch: &Dispatch) {
         let listener = open.then(|| {
             EventListener::new(&window(), "pointerdown", move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                if !target
-                    .is_some_and(|target| target.closest(".filters-frame").is_ok_and(|row| row.is_some()))
-                {
+                if !target.is_some_and(|target| {
+                    target.closest(".filters-frame, .filter-button").is_ok_and(|row| row.is_some())
+                }) {
                     dispatch.emit(Action::ShowFacets(false));
                 }
             })

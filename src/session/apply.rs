@@ -699,8 +699,9 @@ fn of_one_date(state: &State, first: EventIndex, (start, end): (f64, f64)) -> Op
     let mut members = here.filter(|&event| {
         extent(event) == date && timeline.lane_of(event) == lane && state.passing.has(event)
     });
+    let foremost = members.clone().next().or(Some(first));
     let after_chosen = state.selected.filter(|_| members.any(|event| Some(event) == state.selected));
-    after_chosen.and_then(|_| members.next()).or(Some(first))
+    after_chosen.and_then(|_| members.next()).or(foremost)
 }
 
 /// The first event that passes and is in view, or else the first of all.

@@ -32,6 +32,8 @@ pub(super) fn arrange(state: &mut State, arrangement: Arrangement) {
 /// The same at the reader's wish: he sees what goes where.
 fn rearrange(state: &mut State, arrangement: Arrangement) {
     arrange(state, arrangement);
+    // What was under the pointer may be elsewhere.
+    state.hover = None;
     state.rearranged += 1;
 }
 
@@ -40,6 +42,7 @@ pub(super) fn group_by(state: &mut State, grouping: Grouping) -> Option<()> {
     (grouping != state.arrangement.grouping).then_some(())?;
     rearrange(state, Arrangement { grouping, folds: state.arrangement.folds, ..Arrangement::default() });
     state.viewport.scroll = 0.0;
+    state.led += 1;
     let say = state.language;
     state.notice = say.lanes_by(state.timeline.rows().len(), &say.grouping(grouping.slug())).into();
     Some(())
@@ -97,6 +100,7 @@ pub(super) fn place(state: &mut State, lane: u32, row: u32) -> Option<()> {
         arrangement.moved.pop();
     }
     arrangement.moved.push((key, row));
+    state.led += u32::from(current(state) == Some(lane));
     rearrange(state, arrangement);
     state.notice = state.language.moved(rows, &name, row as usize + 1).into();
     Some(())

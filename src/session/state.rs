@@ -41,6 +41,8 @@ pub struct State {
     pub arrangement: Shared<Arrangement>,
     /// How many times the reader has arranged them otherwise.
     pub rearranged: u32,
+    /// How often that took the lane of the chosen event with it, by its own key or by another grouping.
+    pub led: u32,
     /// The lane that is being dragged by its name, and at which height.
     pub held_lane: Option<(u32, f64)>,
     /// The visible span, in places on the timeline's axis, and box. The only place where it is kept.
@@ -181,6 +183,7 @@ impl State {
             timeline: model.timeline.clone(),
             arrangement: Shared::default(),
             rearranged: 0,
+            led: 0,
             held_lane: None,
             model,
             content,
@@ -268,6 +271,7 @@ impl State {
                 (None, Some(Target::Head(lane))) => Some((lane, None)),
                 _ => None,
             },
+            covered: if self.selected.is_some() { self.covered.0 } else { 0.0 },
             no_key: !self.key,
             map: false,
             pointer: self.hover.map(|hover| (hover.x, hover.y)),

@@ -3,6 +3,7 @@
 use super::axis::{axis, breaks, creases, frame_ticks, grid};
 use super::bands::{Band, rivers};
 use super::calendar::instant;
+use super::dates::LASTING;
 use super::frame::{Frame, SMALL};
 use super::glyphs::{item, track};
 use super::heads::{dragged, name_room, names};
@@ -224,11 +225,17 @@ pub fn layout(
                 );
             }
             // What is chosen is seen even where it has no track.
-            let is_there = |event: &EventIndex| lane.tracks.iter().any(|track| track.contains(&event.0));
+            let start = |event: u32| timeline.extent_of(event).start;
+            let is_on_track = |track: &[u32], event: u32| {
+                let from = track.partition_point(|&other| start(other) < start(event));
+                let here = track.get(from..).unwrap_or_default().iter();
+                here.take_while(|&&other| start(other) == start(event)).any(|&other| other == event)
+            };
+            let is_there = |event: u32| lane.tracks.iter().any(|track| is_on_track(track, event));
+            let lasts =
+                |event: u32| timeline.flags.get(event as usize).is_some_and(|flags| flags & LASTING != 0);
             let chosen = highlight.selected.filter(|&event| timeline.is_on(event, lane) && lane.has_depth());
-            if let Some(EventIndex(event)) =
-                chosen.filter(|event| lane.lasting.events.contains(&event.0) && !is_there(event))
-            {
+            if let Some(EventIndex(event)) = chosen.filter(|event| lasts(event.0) && !is_there(event.0)) {
                 let extent = timeline.extent_of(event);
                 let x = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
                 let y = top + measures.track * (lane.tracks.len() as f64 + 0.5);

@@ -87,6 +87,8 @@ pub struct Highlight {
     pub head: Option<(u32, Option<f64>)>,
     /// The map of lanes is wanted where they are higher than the picture: it is for hands, not for paper.
     pub map: bool,
+    /// How much of the picture the inspector covers at its right, in CSS pixels: the chosen event's words end before it.
+    pub covered: f64,
     /// The key is not wanted.
     pub no_key: bool,
     /// Kinds that are filtered out (drawn faint, unlabelled).

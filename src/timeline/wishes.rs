@@ -72,17 +72,24 @@ impl LaneFrame {
             let rank = if selected { 0 } else { importance(timeline.kind_of(event)) };
             // Words of a mark in view do not leave it at the left either.
             let left_limit = if x > 0.0 { (life - 8.0).max(2.0) } else { life - 8.0 };
-            let request =
-                Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
+            let request = Request {
+                x,
+                width: words.width,
+                importance: rank,
+                left_limit,
+                right_limit: edge(x, selected, frame),
+            };
             found.push((request, (event, words)));
         }
         found
     }
 }
 
-/// Where the words of a mark in view must end; those of marks beyond the edge have no such limit.
-fn edge(x: f64, frame: &Frame<'_>) -> f64 {
-    if x > 0.0 && x < frame.view.width { frame.right } else { f64::INFINITY }
+/// Where the words of a mark in view must end, those of the chosen one before what lies over the picture; those of marks
+/// beyond the edge have no such limit.
+fn edge(x: f64, selected: bool, frame: &Frame<'_>) -> f64 {
+    let right = if selected { frame.right - frame.highlight.covered } else { frame.right };
+    if x > 0.0 && x < frame.view.width { right } else { f64::INFINITY }
 }
 
 /// At most three labels want a place on 64 pixels: with more there would be none for most, at a cost for all.
@@ -129,8 +136,13 @@ pub(super) fn hill_wishes(
         let x = frame.x(instant(timeline.middle2(event)) / 2.0);
         let rank = importance(timeline.kind_of(event));
         let left_limit = f64::INFINITY;
-        let request =
-            Request { x, width: words.width, importance: rank, left_limit, right_limit: edge(x, frame) };
+        let request = Request {
+            x,
+            width: words.width,
+            importance: rank,
+            left_limit,
+            right_limit: edge(x, false, frame),
+        };
         found.push((request, (event, words)));
     });
     found

@@ -108,7 +108,7 @@ impl Desk {
 
     /// Files that were brought are kept until they are read.
     pub(super) fn pend(&self, files: &[File]) {
-        let Some(id) = self.project() else { return };
+        let Some(id) = self.project().filter(|_| !self.0.elsewhere.get()) else { return };
         // The page may go before it hears that this was written.
         note_last(&id);
         self.0.pending.set(true);
@@ -118,10 +118,12 @@ impl Desk {
 
     /// Files that were brought are read no more: none of those that wait, if no paths are given.
     pub(super) fn forgo(&self, paths: Option<Vec<String>>) {
-        let Some(id) = self.project().filter(|_| self.0.pending.get()) else { return };
+        let is_ours = self.0.pending.get() && !self.0.elsewhere.get();
+        let Some(id) = self.project().filter(|_| is_ours) else { return };
         if paths.is_none() {
             self.0.pending.set(false);
-            if self.0.written.borrow().is_empty() && !self.is_unsaved() {
+            let is_named = self.state().content.title.is_some();
+            if self.0.written.borrow().is_empty() && !is_named && !self.is_unsaved() {
                 // There is nothing for the next visit to open.
                 forget_last();
             }
@@ -154,7 +156,7 @@ impl Desk {
         }
         let state = self.state();
         let Some(id) = self.project() else { return };
-        let is_kept = self.is_kept(&state);
+        let is_kept = self.is_kept(&state) && !self.0.given_up.get();
         let content = state.content.clone();
         let extract = self.0.extract.borrow().clone().filter(|(model, _)| *model == content.base);
         let idle = is_kept && extract.is_none();
@@ -179,12 +181,14 @@ impl Desk {
             note_last(&id);
         }
         let aside = self.0.aside.borrow().clone();
+        let aside_changed = self.0.given_up.replace(false);
         spawn_local(async move {
             let saved = if is_kept { Ok(()) } else { keep::save(&id, &content, &aside, &put, &remove).await };
             // Another tab may have taken it over meanwhile.
             let is_open = || desk.project().as_deref() == Some(&id) && !desk.0.elsewhere.get();
             match saved {
                 Err(refusal) => {
+                    desk.0.given_up.set(desk.0.given_up.get() || aside_changed);
                     desk.tell(say().not_saved(&refusal));
                     if is_open() {
                         if desk.0.kept.borrow().is_none() {
@@ -197,15 +201,17 @@ impl Desk {
                     desk.wake();
                 }
                 Ok(()) if is_open() => {
-                    *desk.0.kept.borrow_mut() = Some(content);
                     let bare = |file: &File| File { packed: None, ..file.clone() };
                     *desk.0.written.borrow_mut() = files.iter().map(bare).collect();
                     desk.0.damaged.borrow_mut().retain(|path| !put.iter().any(|file| file.path == *path));
-                    if desk.0.pending.get() && !desk.is_busy() {
+                    // Not before what was read last is in it.
+                    let is_whole = content.base == *desk.0.base.borrow();
+                    *desk.0.kept.borrow_mut() = Some(content);
+                    if desk.0.pending.get() && is_whole && !desk.is_busy() {
                         // What could be read of it is kept.
                         desk.forgo(None);
                     }
-                    if desk.is_kept(&desk.state()) {
+                    if desk.is_kept(&desk.state()) && !desk.0.given_up.get() {
                         desk.send(Action::Keep(Keeping::Saved));
                     }
                     if !is_kept && !desk.0.asked.replace(true) {
@@ -310,14 +316,16 @@ impl Desk {
 
     /// Gives such a list up.
     pub(in crate::app) fn drop_aside(&self, at: usize) {
-        let mut aside = self.0.aside.borrow_mut();
-        if at < aside.len() {
-            aside.remove(at);
-            // Written again, although nothing else has changed.
-            self.0.kept.borrow_mut().take();
-            self.flush_later();
+        if self.0.elsewhere.get() {
+            return self.tell(say().elsewhere());
         }
-        drop(aside);
+        if at >= self.0.aside.borrow().len() {
+            return;
+        }
+        self.0.aside.borrow_mut().remove(at);
+        // Written again, although nothing else has changed.
+        self.0.given_up.set(true);
+        self.flush_later();
         self.send(Action::Keep(Keeping::Saving));
     }
 
