@@ -123,13 +123,19 @@ pub(super) fn contradicting_ties(
             _ => continue,
         };
         let (Some(date), Some(other)) = (&a.date, &b.date) else { continue };
-        let (Some(first), Some(second)) = (a.sources.first(), b.sources.first()) else { continue };
-        if (a.kind, &a.from, &a.to) != (b.kind, &b.from, &b.to)
-            || first.document == second.document
-            || date.is_compatible(other)
-        {
+        let alike = |a: &[String], b: &[String]| a.len() == b.len() && a.iter().all(|id| b.contains(id));
+        if a.kind != b.kind || !alike(&a.from, &b.from) || !alike(&a.to, &b.to) || date.is_compatible(other) {
             continue;
         }
+        // A document that knows one of the dates only: one that gives both tells two happenings.
+        let own = |a: &Relation, b: &Relation| {
+            a.sources.iter().position(|own| b.sources.iter().all(|source| source.document != own.document))
+        };
+        let (first, second) = match (own(a, b), own(b, a)) {
+            (None, None) => continue,
+            (first, second) => (first.unwrap_or(0), second.unwrap_or(0)),
+        };
+        let (Some(first), Some(second)) = (a.sources.get(first), b.sources.get(second)) else { continue };
         let side = |ids: &[String]| ids.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(" + ");
         out.push(DiagnosticRecord {
             severity: Severity::Warning,

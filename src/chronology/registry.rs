@@ -205,8 +205,12 @@ fn join_by_quoted_name(all: &[&crate::event::Actor], sets: &mut Sets) {
     for (index, actor) in bodies() {
         for quoted in std::iter::once(&actor.name).chain(&actor.aliases).filter_map(|name| quoted_name(name))
         {
+            let key = name_key(quoted);
+            if key.is_empty() || is_body_noun(quoted) {
+                continue;
+            }
             let root = sets.root(index);
-            let bearer = bearers.entry(name_key(quoted)).or_insert(root);
+            let bearer = bearers.entry(key).or_insert(root);
             *bearer = if *bearer == root { root } else { SEVERAL };
         }
     }

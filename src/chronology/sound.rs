@@ -1,5 +1,7 @@
 //! How a word sounds, so that «Севтранс» and Sevtrans are one name.
 
+use crate::event::is_body_noun;
+
 /// Adds the sounds of a word in small letters to `out`: Cyrillic letters in Latin ones, letters of one sound as one
 /// letter, double letters once.
 pub(super) fn write(small: &str, out: &mut String) {
@@ -63,19 +65,26 @@ pub(super) fn of_name(name: &str) -> Option<String> {
     (words > 1 || out.len() >= 5).then_some(out)
 }
 
+/// How words begin that many names have in both languages: "Democratic", "Communist", "Liberal", "Revolutionary".
+const COMMON: &[&str] = &[
+    "demok", "komun", "liber", "revol", "marks", "inter", "feder", "radik", "progr", "konse", "prole",
+    "polit",
+];
+
 /// Whether two names, one in each alphabet, have words that begin with the same five sounds: a name and its translation
-/// keep what is called after a place or a person.
+/// keep what is called after a place or a person. What kind of body it is, an institute or a party, says nothing.
 pub(super) fn are_kin(a: &str, b: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         let mut small = String::new();
-        let sounds = name.split(|c: char| !c.is_alphanumeric()).map(|word| {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !is_body_noun(word));
+        let sounds = words.map(|word| {
             let mut out = String::new();
             crate::event::deeds::small(word, &mut small);
             write(&small, &mut out);
             out.truncate(out.char_indices().nth(5).map_or(0, |(end, _)| end));
             out
         });
-        sounds.filter(|sound| !sound.is_empty()).collect()
+        sounds.filter(|sound| !sound.is_empty() && !COMMON.contains(&sound.as_str())).collect()
     };
     let (of_a, of_b) = (words(a), words(b));
     is_cyrillic(a) != is_cyrillic(b) && of_a.iter().any(|word| of_b.contains(word))
@@ -109,5 +118,7 @@ mod tests {
         assert!(are_kin("Копривинский завод", "Koprivino Machine Works"));
         assert!(!are_kin("Копривинский завод", "Копривинский институт"));
         assert!(!are_kin("Красный молот", "Koprivino Machine Works"));
+        assert!(!are_kin("Институт металлов", "Institute of Cotton"));
+        assert!(!are_kin("Российская демократическая партия", "Riverside Democratic Party"));
     }
 }

@@ -43,11 +43,20 @@ fn byline(text: &str, first: &Block) -> Option<NaiveDate> {
     text.get(first.range.clone())?.lines().take(2).find_map(printed)
 }
 
-/// The day at the end of a line that has nothing else but a name.
+/// The day at the end of a line that has nothing else but a name, or at the beginning of a report, behind the place in
+/// capitals.
 fn printed(line: &str) -> Option<NaiveDate> {
-    let line =
-        [" — ", " – ", " - "].iter().find_map(|dash| line.split_once(dash)).map_or(line, |(head, _)| head);
+    let (line, report) = [" — ", " – ", " - "]
+        .iter()
+        .find_map(|dash| line.split_once(dash))
+        .map_or((line, None), |(head, report)| (head, Some(report)));
     let (name, date) = line.split_once(", ")?;
+    // "Ann Hill, 15 August 1769 – 5 May 1821" is a life, "Founding, 3 May 1871 — The club …" an item of a list.
+    if report.is_some_and(|report| {
+        day(report.trim_end_matches('.')).is_some() || name.contains(char::is_lowercase)
+    }) {
+        return None;
+    }
     let small = ["of", "the", "and", "de", "и"];
     let is_name = name.len() <= 60
         && name.split(' ').all(|word| small.contains(&word) || word.starts_with(char::is_uppercase));
@@ -140,6 +149,9 @@ mod tests {
             ("a.txt", "The chair opened it.\n\nDate: 4 March 2021", false),
             ("a.txt", "Ship lost\nThe Northern Courier, 4 March 2021\n\nShe sank on Saturday.", true),
             ("a.txt", "Works\n\nLONDON, 4 March 2021 — The company closed its works.", true),
+            ("a.txt", "Hill\n\nAnn Hill, 15 August 1769 – 5 May 1821", false),
+            ("a.txt", "Hill\n\nANN HILL, 15 August 1769 – 5 May 1821.", false),
+            ("a.txt", "Club\n\nFounding, 3 May 1871 — The club was founded in Riga.", false),
             ("a.txt", "Hall\n\nBuilt in Leeds, 4 March 2021 saw its opening.", false),
         ] {
             assert_eq!(Document::read(name, text.as_bytes()).created.is_some(), is_some, "{text}");

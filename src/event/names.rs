@@ -185,7 +185,7 @@ pub(crate) fn is_body_noun(name: &str) -> bool {
     let language = if bare.is_ascii() { Language::English } else { Language::Russian };
     !bare.contains(|c: char| !c.is_alphabetic())
         && !is_acronym(bare)
-        && Lexicon::of(language).get(&case::lower(bare)).tags.any(Tags::BODY)
+        && Lexicon::of(language).form(&case::lower(bare)).tags.any(Tags::BODY)
 }
 
 /// First letters of the words of a name, without and with its small words.
@@ -231,6 +231,22 @@ fn similar_given(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_forms_of_a_common_noun_are_common() {
+        for (name, expected) in [
+            ("Союз", true),
+            ("Союзами", true),
+            ("Организация", true),
+            ("the Company", true),
+            ("Союзпечать", false),
+            ("Союзмультфильм", false),
+            ("Центробанк", false),
+            ("Рабочий союз", false),
+        ] {
+            assert_eq!(is_body_noun(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_share_a_key() {

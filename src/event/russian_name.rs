@@ -42,6 +42,24 @@ pub(crate) fn is_woman(name: &str) -> Option<bool> {
     }
 }
 
+/// Names of women that look like a man's in the genitive: "Александра Крюкова".
+const HER_NAMES: &[&str] = &[
+    "Александра",
+    "Анастасия",
+    "Антонина",
+    "Валентина",
+    "Валерия",
+    "Владислава",
+    "Евгения",
+    "Клавдия",
+    "Мирослава",
+    "Святослава",
+    "Серафима",
+    "Станислава",
+    "Юлия",
+    "Ярослава",
+];
+
 /// The nominative of a name in the instrumental, or in any case that its patronymic shows:
 /// `Иваном Саввичем Гордеевым` → `Иван Саввич Гордеев`. None when it is one already or cannot be told.
 pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
@@ -62,6 +80,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         || words.len() == 2
             && first.ends_with(['а', 'я'])
             && ["ова", "ева", "ина", "ского", "цкого"].iter().any(|ending| last.ends_with(ending))
+            && !HER_NAMES.contains(&first)
             && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
@@ -273,6 +292,8 @@ mod tests {
             ("Сергею Крюкову", Some("Сергей Крюков")),
             ("Андрея Белинского", Some("Андрей Белинский")),
             ("Анна Крюкова", None),
+            ("Александра Крюкова", None),
+            ("Александра Ивановича Крюкова", Some("Александр Иванович Крюков")),
             ("Петра Андреевича Зимина", Some("Петр Андреевич Зимин")),
             ("Иван Саввич Гордеев", None),
             ("Олег Лисин", None),

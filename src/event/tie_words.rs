@@ -3,6 +3,7 @@
 
 use super::{
     ActorKind, RelationKind,
+    antecedent::{SETTLED, on},
     extract::Extractor,
     first_letters::FirstLetters,
     lexicon::{
@@ -127,6 +128,7 @@ fn tie(
         .flatten();
     let kind = if part.is_some() { RelationKind::Split } else { turn.kind };
     let (mut right, end) = after(work, sentence, context, part.unwrap_or(words.end));
+    let mut place = None;
     // What the words behind the verb do not name.
     if right.is_empty() {
         right.extend(match (turn.kind, turn.shape) {
@@ -140,7 +142,10 @@ fn tie(
                 work.names.subject
             }
             // "the city was renamed Leninsk": a place is what the text is about.
-            (RelationKind::Renamed, Shape::Into) => renamed_place(work, sentence, words.end),
+            (RelationKind::Renamed, Shape::Into) => {
+                place = renamed_place(work, sentence, &words);
+                place
+            }
             _ => None,
         });
     }
@@ -231,8 +236,15 @@ fn tie(
     };
     let from: Vec<usize> =
         from.into_iter().filter(|actor| !to.contains(actor) && is_body(&work.names, *actor)).collect();
-    let to: Vec<usize> = to.into_iter().filter(|actor| is_body(&work.names, *actor)).collect();
-    (!from.is_empty() && !to.is_empty()).then_some(Tie { kind, from, to, at })
+    let to: Vec<usize> =
+        to.into_iter().filter(|&actor| place == Some(actor) || is_body(&work.names, actor)).collect();
+    if from.is_empty() || to.is_empty() {
+        return None;
+    }
+    if let Some(place) = place.and_then(|place| work.names.actors.get_mut(place)) {
+        place.kind = ActorKind::Organization;
+    }
+    Some(Tie { kind, from, to, at })
 }
 
 /// The body that is named right before the comma or bracket in front of `at`: "Ridgeway Transit, formerly …".
@@ -265,16 +277,26 @@ fn antecedent(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> O
     (plain && named).then(|| tie_ends::until(work, sentence, end))?
 }
 
-/// The place after which the body is called that the text is about, as a body.
-fn renamed_place(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+/// The place after which the town is called that the text is about and `turn` renames: "the city was renamed Leninsk".
+fn renamed_place(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    turn: &std::ops::Range<usize>,
+) -> Option<usize> {
     let subject = work.names.subject.filter(|&subject| is_body(&work.names, subject))?;
-    let named = sentence.name_at(next(sentence, at, sentence.depth.get(at).copied()?))?;
-    let known = work.names.actors.get_mut(named.actor)?;
+    let town = (turn.start.saturating_sub(4)..turn.start).any(|at| {
+        on(SETTLED, sentence.low(at))
+            || sentence.is_word(at, &["it", "он", "она", "оно"])
+            || sentence.name_at(at).is_some_and(|named| named.actor == subject)
+    });
+    if !town || !work.names.nouns.iter().any(|own| on(SETTLED, own)) {
+        return None;
+    }
+    let named = sentence.name_at(next(sentence, turn.end, sentence.depth.get(turn.end).copied()?))?;
+    let known = work.names.actors.get(named.actor)?;
     // Only what bears no other name in the text than the new one can be the subject's.
-    (named.actor != subject && known.kind == ActorKind::Place && known.aliases.is_empty()).then(|| {
-        known.kind = ActorKind::Organization;
-        named.actor
-    })
+    (named.actor != subject && known.kind == ActorKind::Place && known.aliases.is_empty())
+        .then_some(named.actor)
 }
 
 /// One past "the Edinburgh branch of" at `at`.

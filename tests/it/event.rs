@@ -179,6 +179,23 @@ fn who_walked_out_and_what_was_founded_as_something_else_are_ties() {
         ties.map(|tie| format!("{} {} > {}", tie.kind.as_str(), tie.from.join("+"), tie.to.join("+")))
             .collect()
     };
+    for who in ["город", "он"] {
+        let text = format!("Морск\n\nМорск — город в Сарне. В 1924 году {who} был переименован в Ленинск.\n");
+        assert_eq!(told(&text), ["renamed морск > ленинск"]);
+    }
+    // "the city" is no works.
+    let none: [&str; 0] = [];
+    assert_eq!(
+        told(
+            "Red Star Works\n\nRed Star Works is a factory in Neva. In 1924 the city was renamed Leningrad.\n"
+        ),
+        none
+    );
+    for who in ["the city", "it", "Port Marn"] {
+        let text =
+            format!("Port Marn\n\nPort Marn is a city in Sarn. In 1924 {who} was renamed Leningrad.\n");
+        assert_eq!(told(&text), ["renamed port-marn > leningrad"]);
+    }
     assert_eq!(
         told("= Vale Club =\n\nThe Vale Club is a club. It was founded in 1903 as Tor Athletic.\n"),
         ["renamed tor-athletic > vale-club"]
@@ -651,6 +668,12 @@ fn words_that_look_alike_have_their_own_kinds() {
         ("За создание прибора группа получила премию в 1991 году.", EventKind::Award),
         ("17 июня 1989 года группа выступила на фестивале.", EventKind::Other),
         ("12 сентября 2014 года кредиторы подали заявление о банкротстве завода.", EventKind::Legal),
+        ("Ann Hill lived there until 1935.", EventKind::Other),
+        ("Ann Hill lived until 1935.", EventKind::Death),
+        ("Ann Hill lived on until 1935.", EventKind::Death),
+        ("5 мая 1970 года при крушении самолёта погибли 12 человек.", EventKind::Death),
+        ("5 мая 1970 года погибли ракетчики полка.", EventKind::Death),
+        ("5 мая 1970 года станция погибла при запуске.", EventKind::Other),
     ] {
         assert_eq!(kind(text), expected, "{text}");
     }
@@ -660,6 +683,32 @@ fn words_that_look_alike_have_their_own_kinds() {
 fn a_russian_subject_behind_its_verb_is_not_doubled() {
     let text = "Северный завод\n\nСеверный завод — предприятие. В 1879 году Лапин получил разрешение, а 14 мая 1880 года была пущена первая печь. 9 мая 1898 года умер Шамин.\n";
     headlines(text, &["Лапин получил разрешение", "Пущена первая печь", "Умер Шамин"]);
+}
+
+#[test]
+fn a_report_of_something_may_have_no_subject() {
+    for (text, expected) in [
+        ("О случившемся сообщили 5 мая 1970 года.", "О случившемся сообщили"),
+        ("О завершении программы объявили 5 мая 1970 года.", "О завершении программы объявили"),
+        ("О 9 мая в Праге ТАСС сообщил 12 мая 1970 года.", "О 9 мая в Праге ТАСС сообщил"),
+        ("О завершении программы ТАСС сообщил 12 мая 1970 года.", "ТАСС сообщил о завершении программы"),
+    ] {
+        headlines(text, &[expected]);
+    }
+}
+
+#[test]
+fn only_who_is_known_by_the_turned_name_is_filed_under_it() {
+    let people = |text: &str| chronology(text).events.iter().map(|event| event.people.len()).sum::<usize>();
+    assert_eq!(people("Richmond, Virginia\n\nRichmond is a town. In 1865 the town was burnt.\n"), 0);
+    assert_eq!(people("Keane, Nora\n\nNora Keane was a chemist. In 1865 Keane moved to Leeds.\n"), 1);
+}
+
+#[test]
+fn what_is_proposed_or_brewed_makes_no_person() {
+    let people = |text: &str| chronology(text).events.iter().map(|event| event.people.len()).sum::<usize>();
+    assert_eq!(people("The Forth Crossing was proposed in 1993.\n"), 0);
+    assert_eq!(people("In 1993 it took over the brewer Mason Hart.\n"), 0);
 }
 
 #[test]

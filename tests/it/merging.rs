@@ -253,6 +253,20 @@ fn a_charity_is_one_body_by_all_its_names() {
 }
 
 #[test]
+fn two_dates_of_one_merger_are_said_in_whichever_order_its_sides_are_named() {
+    let one =
+        "Tor Club\n\nTor Club was a club. In 1990 Tor Club and Vale Society merged to form Moor Union.\n";
+    let other = "Vale Society\n\nVale Society was a club. In 1993 Vale Society and Tor Club merged to form Moor Union.\n";
+    let chronology = read(&[("tor.txt", one), ("vale.txt", other)]);
+    let said = |said: &&annals::chronology::DiagnosticRecord| {
+        said.message.starts_with("Two dates")
+            && said.message.contains("1990")
+            && said.message.contains("1993")
+    };
+    assert_eq!(chronology.diagnostics.iter().filter(said).count(), 1, "{:#?}", chronology.diagnostics);
+}
+
+#[test]
 fn two_dates_of_one_renaming_are_said() {
     let company = "Penhale Pumps\n\nPenhale Pumps was a company. In April 1957 Penhale Pumps was renamed Penhale Engineering.\n";
     let valves = "Kernow Valves\n\nKernow Valves is a company. Penhale Pumps was renamed Penhale Engineering in 1958.\n";

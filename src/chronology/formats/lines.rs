@@ -28,7 +28,8 @@ pub(super) fn read(name: &str, text: &str, lines: &[Value]) -> Result<Chronology
     let mut is_first = true;
     for line in text.lines() {
         if !line.trim().is_empty() {
-            whole.push_str(if is_first { "" } else { "," });
+            // A single event may stand on several.
+            whole.push_str(if is_first || lines.len() == 1 { "" } else { "," });
             is_first = false;
         }
         whole.push_str(line);

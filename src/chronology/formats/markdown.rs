@@ -67,7 +67,14 @@ fn event(place: &str, told: &str) -> Entry {
     match names {
         Some((title, names)) => {
             entry.title = unescape(title);
-            entry.organizations = names.split("; ").map(unescape).collect();
+            let mut start = 0;
+            for (at, mark) in names.match_indices("; ") {
+                if names.get(..at).is_some_and(|before| is_own(&before)) {
+                    entry.organizations.extend(names.get(start..at).map(unescape));
+                    start = at + mark.len();
+                }
+            }
+            entry.organizations.extend(names.get(start..).map(unescape));
         }
         None => entry.title = unescape(title),
     }

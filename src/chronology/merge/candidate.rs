@@ -36,9 +36,9 @@ pub(in crate::chronology) trait Candidates: Sync {
     /// Candidate number `at`.
     fn get(&self, at: usize) -> Option<Candidate<'_>>;
 
-    /// The span and the theme of candidate number `at`, which are asked for most.
-    fn life(&self, at: usize) -> Option<(Span, Option<u32>)> {
-        self.get(at).map(|candidate| (candidate.span, candidate.theme))
+    /// The span of candidate number `at`, which is asked for most.
+    fn span(&self, at: usize) -> Option<Span> {
+        self.get(at).map(|candidate| candidate.span)
     }
 }
 
@@ -50,7 +50,7 @@ impl dyn Candidates + '_ {
 
     /// First and last day of candidate number `at`, both known.
     pub(super) fn days(&self, at: usize) -> Option<(i64, i64)> {
-        let ((first, last), _) = self.life(at)?;
+        let (first, last) = self.span(at)?;
         Some((first?, last?))
     }
 }
@@ -156,8 +156,8 @@ impl Candidates for Pieces<'_> {
         })
     }
 
-    fn life(&self, at: usize) -> Option<(Span, Option<u32>)> {
-        self.slots.get(at).map(|slot| (slot.span(), slot.theme()))
+    fn span(&self, at: usize) -> Option<Span> {
+        self.slots.get(at).map(Slot::span)
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn join(
     // What has the same date first: a year then finds one fact where there seemed to be several.
     for &(a, b, _) in &pairs {
         let (a, b) = (a as usize, b as usize);
-        if candidates.life(a).map(|(span, _)| span) == candidates.life(b).map(|(span, _)| span) {
+        if candidates.span(a) == candidates.span(b) {
             facts.join(a, b);
         }
     }

@@ -15,7 +15,7 @@ impl Facts {
     /// Every candidate by itself.
     pub(super) fn of(candidates: &dyn Candidates) -> Self {
         let span = |at: usize| {
-            let (first, last) = candidates.life(at).map_or((None, None), |(span, _)| span);
+            let (first, last) = candidates.span(at).unwrap_or_default();
             (first.unwrap_or(i64::MIN), last.unwrap_or(i64::MAX))
         };
         Self { sets: Sets::new(candidates.len()), spans: (0..candidates.len()).map(span).collect() }

@@ -75,6 +75,12 @@ impl Names {
     pub(crate) fn of(document: &Document) -> Self {
         let mut gather = Gather::default();
         let mut subject_name = strip_disambiguator(&document.title);
+        for block in &document.blocks {
+            if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
+                continue;
+            }
+            gather.block(document, block);
+        }
         // "Орлова, Вера Николаевна", "Keane, Nora": as an index writes it.
         if let Some((surname, given)) = subject_name.split_once(", ")
             && !surname.contains(' ')
@@ -85,16 +91,17 @@ impl Names {
                     || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
             })
         {
-            subject_name = [given, " ", surname].concat();
+            let name = [given, " ", surname].concat();
+            // "Richmond, Virginia" is no Virginia Richmond of whom the text never speaks.
+            if document.language != Language::English
+                || gather.has_life
+                || gather.seen.contains_key(key_string(&name).as_str())
+            {
+                subject_name = name;
+            }
         }
         if let Some(parties) = parties_under(document) {
             subject_name = parties;
-        }
-        for block in &document.blocks {
-            if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
-                continue;
-            }
-            gather.block(document, block);
         }
         let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
         names.add_subject(document, &subject_name, &gather);

@@ -79,7 +79,7 @@ pub(crate) const ROLES: &Words = &Words::new(
 
 /// What a text calls the place that it is about.
 pub(crate) const SETTLED: &Words = &Words::new(
-    "city town village settlement port capital colony suburb borough municipality resort fortress",
+    "city town village settlement port capital colony suburb borough municipality resort fortress город посёлок поселок село деревня станица столица порт крепость",
 );
 
 /// People whom a text knows by what they are in it.

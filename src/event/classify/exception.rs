@@ -102,10 +102,11 @@ pub(super) fn misses(
         {
             sentence.is_word(verb.main + 1, &["to"])
         }
-        // "Станции погибли при запуске"
-        Some(EventKind::Death) if sentence.word(verb.main).starts_with("погиб") => {
-            subject.clone().any(|at| is_craft(sentence, at))
-        }
+        // "Станции погибли при запуске"; in "при крушении самолёта погибли" people do.
+        Some(EventKind::Death) if sentence.word(verb.main).starts_with("погиб") => subject
+            .clone()
+            .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+            .any(|at| is_craft(sentence, at)),
         // "Спускаемый аппарат отделился"
         Some(EventKind::Split) if sentence.word(verb.main).starts_with("отдел") => {
             subject.clone().chain(after.clone().take(4)).any(|at| is_craft(sentence, at))
@@ -274,7 +275,9 @@ fn is_craft(sentence: &Sentence<'_>, at: usize) -> bool {
         "блок",
     ]
     .iter()
-    .any(|stem| sentence.low(at).starts_with(stem))
+    .filter_map(|stem| sentence.low(at).strip_prefix(stem))
+    // A case ending, and not the rest of «ракетчик» or «блокада».
+    .any(|ending| ending.chars().all(|letter| "аеёиоуыюямхвйь".contains(letter)))
 }
 
 /// "its office", "the union's Denver branch": what somebody has, and may close.

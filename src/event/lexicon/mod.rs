@@ -177,6 +177,17 @@ impl Lexicon {
         }
     }
 
+    /// What is known of the word of which `lower` is a form: at most a case ending stands behind a stem, so that
+    /// «Союзпечать» is no «союз».
+    pub(crate) fn form(&self, lower: &str) -> Entry {
+        let stem = |end: usize| self.stems.get(lower.as_bytes().get(..end)?);
+        let ends = lower.char_indices().rev().map(|(end, _)| end).take(3);
+        self.words
+            .get(lower.as_bytes())
+            .or_else(|| std::iter::once(lower.len()).chain(ends).find_map(stem))
+            .unwrap_or_default()
+    }
+
     fn by_stem(&self, lower: &str) -> Entry {
         if !self.stems.is_empty() {
             let shortest = lower.char_indices().nth(2).map_or(lower.len(), |(at, _)| at);

@@ -486,11 +486,13 @@ pub(super) fn predicate(
             && sentence.is_word(about.start, &["о", "об", "обо"])
             && !sentence.is_word(about.start + 1, &["чём", "чем", "этом", "том"])
         {
-            let mut words = crate::event::phrase::render(sentence, about, style);
-            words.replace_range(..'О'.len_utf8(), "о");
-            let line = [headline.as_str(), " ", &words].concat();
-            if line.chars().count() <= 80 {
-                headline = line;
+            // Before a date the preposition is left out with it.
+            let words = crate::event::phrase::render(sentence, about, style);
+            if let Some(rest) = words.strip_prefix(['О', 'о']) {
+                let line = [headline.as_str(), " о", rest].concat();
+                if line.chars().count() <= 80 {
+                    headline = line;
+                }
             }
         }
     }

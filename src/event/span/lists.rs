@@ -205,7 +205,6 @@ pub(in crate::event) static KIN: WordList = WordList::new(&[
     "banker",
     "watchmaker",
     "shipbuilder",
-    "brewer",
     "photographer",
     "philosopher",
     "footballer",
@@ -237,7 +236,6 @@ pub(in crate::event) static LIVING: WordList = WordList::new(&[
     "abdicated",
     "preached",
     "drowned",
-    "proposed",
     "dreamed",
     "apologised",
     "apologized",
@@ -283,7 +281,7 @@ pub(in crate::event) static VESSELS: WordList = WordList::new(&[
     "теплоход",
 ]);
 
-/// Words before a name that make a body of it together with those before them: "merged with", "set up".
+/// Words before a name that make a body of it: "acquired" alone, others together with those before them ("merged with").
 pub(super) static LEADS: WordList = WordList::new(&[
     "joined",
     "acquired",

@@ -33,7 +33,7 @@ fn truncated(cases: &mut Vec<Case>) {
     let book = epub(&["<html><body><p>It was founded on 7 March 2011.</p></body></html>"]);
     for part in [1, 5, 20, 40, 60, 80, 95, 99] {
         for (kind, bytes, says) in
-            [("docx", &docx, "a whole ZIP"), ("pdf", &pdf, "PDF"), ("epub", &book, "a whole ZIP")]
+            [("docx", &docx, "a whole ZIP"), ("pdf", &pdf, "a whole PDF"), ("epub", &book, "a whole ZIP")]
         {
             let length = (bytes.len() * part / 100).max(5);
             cases.push(case(format!("cut at {part} % .{kind}"), &bytes[..length], says));
