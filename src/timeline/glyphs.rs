@@ -255,8 +255,9 @@ pub(crate) fn track(
     let (open_start, open_end) = (extent.flags & OPEN_START != 0, extent.flags & OPEN_END != 0);
     let soft = extent.flags & APPROXIMATE != 0;
     let length = FADE.min((x1 - x0) / 2.0);
-    let from = if open_start || soft { x0 + length } else { x0 };
-    let to = if open_end || soft { x1 - length } else { x1 };
+    // On whole pixels, as the slices of a fade are: no seam shows between them.
+    let from = if open_start || soft { (x0 + length).round() } else { x0 };
+    let to = if open_end || soft { (x1 - length).round() } else { x1 };
     if open_start || soft {
         fade(pen, (x0, from), (y - 1.5, y + 1.5), paint, true);
     } else {
