@@ -267,7 +267,7 @@ let others;
 
 /// Milliseconds in which another tab says that it has a lock. One that the browser has put to sleep says so when it
 /// wakes up: then it is the one that loses it.
-const ANSWER = 1000;
+const ANSWER = 300;
 
 /// Locks among tabs that talk to each other. Whoever asks at the same time as another has it if its number is smaller;
 /// of two that have it, the one that got it last.
@@ -291,7 +291,11 @@ function tabs() {
       if (own?.since < since) lose(name);
       if (own?.since > since) say("held", name, { since: own.since });
     }
-    if (word === "taken") lose(name);
+    if (word === "taken") {
+      // Who still waits for an answer has it.
+      asking.get(name)?.();
+      lose(name);
+    }
   });
   return async (name, { steal }, work) => {
     if (steal) {
