@@ -27,7 +27,7 @@ const LATER = any([
   // Keys that no format has a place for, corrections, and what is written in full.
   "alloc::collections::btree::(map::Iter|node::BalancingContext)<alloc::string::String, serde_json::value::Value",
   "annals::chronology::correction::Correction as",
-  "annals::session::(apply::(act_on|bring_into_view|done)|undo::Change as core::clone)",
+  "annals::session::(deeds|force::act_on|view::bring_into_view|undo::Change as core::clone)",
   "annals::(time::print|time::edtf::Edtf as core::fmt|render::metrics|timeline::axis::chip)",
   "alloc::collections::btree::node::BalancingContext<alloc::string::String, alloc::collections::btree::set_val::SetValZST",
   "core::slice::sort::.*alloc::string::String as core::cmp::PartialOrd>::lt",
@@ -45,7 +45,7 @@ const LATER = any([
   "annals::app::inspector::(inspection|paragraph|hand_on)",
   "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
   "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
-  "annals::session::(apply::(changed_to|follow|of_one_date)|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
+  "annals::session::(force::(changed_to|follow)|steps::of_one_date|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float)|num::(flt2dec|bignum))",
   "(u64|i64|usize|char|f64|core::ops::range::Range<usize>) as core::fmt::Debug",

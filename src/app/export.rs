@@ -13,7 +13,7 @@ use crate::{
     number::tenths,
     render::{TableMetrics, Theme, canvas::paint_canvas, svg},
     session::{Action, Panel, Shared, State, file_name},
-    timeline::{Highlight, MeasureText, Scene, Viewport, layout},
+    timeline::{MeasureText, Scene, Viewport, layout},
 };
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
@@ -77,14 +77,7 @@ pub(super) async fn export(what: Export, state: Shared<State>, ruler: Shared<Rul
 
 /// The picture without what only the pointer and the keyboard put there.
 fn scene(state: &State, all: bool, measure: &dyn MeasureText) -> Scene {
-    let highlight = Highlight {
-        head: None,
-        hovered: None,
-        focused: None,
-        pointer: None,
-        covered: 0.0,
-        ..state.highlight()
-    };
+    let highlight = state.highlight_at_rest();
     let draw = |view: &Viewport| layout(&state.timeline, &state.model.chronology, view, &highlight, measure);
     let scene = draw(&state.viewport);
     if !all {

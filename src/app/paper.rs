@@ -10,7 +10,7 @@ use super::{
 use crate::{
     render::{TableMetrics, Theme, svg},
     session::{Action, State, span_wording},
-    timeline::{EventIndex, Highlight, Viewport, pages},
+    timeline::{EventIndex, Viewport, pages},
 };
 use gloo::events::EventListener;
 use web_sys::{DomParser, SupportedType};
@@ -48,14 +48,7 @@ pub(super) async fn print(dispatch: &Dispatch) {
 /// The sheet.
 pub(super) fn paper(state: &State) -> Html {
     let model = &state.model;
-    let highlight = Highlight {
-        head: None,
-        hovered: None,
-        focused: None,
-        pointer: None,
-        covered: 0.0,
-        ..state.highlight()
-    };
+    let highlight = state.highlight_at_rest();
     let view = Viewport { width: PAGE.0, height: PAGE.1, scroll: 0.0, ..state.viewport };
     let pictures = pages(&state.timeline, &model.chronology, &view, &highlight, &TableMetrics);
     let order = model.timeline.in_time_order().iter().map(|&index| EventIndex(index));

@@ -8,10 +8,12 @@ mod action;
 mod apply;
 mod date_shape;
 mod dating;
+mod deeds;
 mod excerpt;
 mod facets;
 mod file_name;
 mod filter;
+mod force;
 mod hand;
 mod keys;
 mod lanes;
@@ -20,10 +22,14 @@ mod motion;
 mod passages;
 mod permalink;
 mod rows;
+#[cfg(test)]
+mod samples;
 mod search;
 mod shared;
 mod state;
+mod steps;
 mod undo;
+mod view;
 mod wording;
 
 pub use action::Action;

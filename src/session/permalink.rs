@@ -20,8 +20,9 @@
 
 use super::{
     Column, DateShape, Filters, State, View,
-    apply::{filter, follow_document, show_event},
+    force::filter,
     lanes::arrange,
+    view::{follow_document, show_event},
     wording::date_from_day,
 };
 use crate::{

@@ -285,4 +285,16 @@ impl State {
             today: self.today,
         }
     }
+
+    /// The same without what only the pointer and the keyboard put there: for a picture that leaves the page.
+    pub fn highlight_at_rest(&self) -> Highlight {
+        Highlight {
+            head: None,
+            hovered: None,
+            focused: None,
+            pointer: None,
+            covered: 0.0,
+            ..self.highlight()
+        }
+    }
 }

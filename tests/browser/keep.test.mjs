@@ -6,10 +6,10 @@ import { inspector, listed } from "./app.mjs";
 import { open } from "./browser.mjs";
 import { bring, forget, hands, inSecondTab, kept, read, silent } from "./own.mjs";
 
-let browser, again, choose, menu, push, status, text, write;
+let browser, again, choose, edit, menu, push, retitle, status, takeOver, text, write;
 before(async () => {
   browser = await open();
-  ({ again, choose, menu, push, status, text, write } = hands(browser));
+  ({ again, choose, edit, menu, push, retitle, status, takeOver, text, write } = hands(browser));
 });
 after(() => browser?.close());
 beforeEach(() => forget(browser));
@@ -338,15 +338,9 @@ async function twoTabs(prepare = async () => {}) {
   await kept(browser);
   await inSecondTab(browser, async () => {
     await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
-    await choose("1874: ");
-    await browser.press("e");
-    assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
-    await push("Take over", ".status");
-    await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
-    await choose("1874: ");
-    await browser.press("e");
-    await write("Headline", "Of the second tab");
-    await push("Save", ".editor");
+    assert.ok(!(await edit("1874: ")), "nothing can be changed");
+    await takeOver();
+    await retitle("1874: ", "Of the second tab");
     await kept(browser);
   }, prepare);
   await browser.until("the word in the first tab", async () => /another tab/.test(await status()));

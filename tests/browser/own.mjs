@@ -129,5 +129,26 @@ export function hands(browser) {
     await browser.settle();
   }
 
-  return { text, status, again, menu, push, choose, write };
+  /// Opens the editor of an event, or finds that nothing can be changed here.
+  async function edit(words) {
+    await choose(words);
+    await browser.press("e");
+    return (await browser.run("return document.querySelectorAll('.editor').length")) > 0;
+  }
+
+  /// Gives an event another headline.
+  async function retitle(words, headline) {
+    assert.ok(await edit(words), "an editor");
+    await write("Headline", headline);
+    await push("Save", ".editor");
+  }
+
+  /// What another tab keeps is kept by this one from now on.
+  async function takeOver() {
+    await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
+    await push("Take over", ".status");
+    await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
+  }
+
+  return { edit, retitle, takeOver, text, status, again, menu, push, choose, write };
 }

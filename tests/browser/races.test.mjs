@@ -8,11 +8,11 @@ import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
 import { bring, forget, hands, inSecondTab, kept, read, silent } from "./own.mjs";
 
-let browser, again, choose, menu, push, status, text, write;
+let browser, again, choose, edit, menu, push, retitle, status, takeOver, text, write;
 let scripts = [];
 before(async () => {
   browser = await open();
-  ({ again, choose, menu, push, status, text, write } = hands(browser));
+  ({ again, choose, edit, menu, push, retitle, status, takeOver, text, write } = hands(browser));
 });
 after(() => browser?.close());
 beforeEach(() => forget(browser));
@@ -180,21 +180,13 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
   await browser.visit();
   await project("Clubs", { "club.txt": CLUB });
   await browser.run("window.detained = ['save']");
-  await choose("1874: ");
-  await browser.press("e");
-  await write("Headline", "Of the first tab");
-  await push("Save", ".editor");
+  await retitle("1874: ", "Of the first tab");
   await browser.until("the write", () => browser.run("return window.waitingForStore() > 0"));
   assert.match(await status(), /Saving/);
 
   await inSecondTab(browser, async (toFirst, toSecond) => {
-    await browser.until("the word about the other tab", async () => /another tab/.test(await status()));
-    await push("Take over", ".status");
-    await browser.until("the project", async () => /Saved/.test(await status()), 30_000);
-    await choose("1874: ");
-    await browser.press("e");
-    await write("Headline", "Of the second tab");
-    await push("Save", ".editor");
+    await takeOver();
+    await retitle("1874: ", "Of the second tab");
     await kept(browser);
 
     await toFirst();
@@ -205,9 +197,7 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
     assert.match(await status(), /another tab/);
     assert.doesNotMatch(await status(), /Sav(ed|ing)/);
     await browser.run("document.dispatchEvent(new Event('visibilitychange'))");
-    await choose("1874: ");
-    await browser.press("e");
-    assert.equal(await browser.run("return document.querySelectorAll('.editor').length"), 0, "nothing can be changed");
+    assert.ok(!(await edit("1874: ")), "nothing can be changed");
 
     await toSecond();
     await again();

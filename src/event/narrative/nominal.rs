@@ -258,18 +258,26 @@ fn before_or_after(
     if !other || !noun {
         return None;
     }
-    let decision = noun_kind(sentence, start..skip.start, skip).unwrap_or(Decision {
-        kind: EventKind::Other,
-        by: None,
-        verb: false,
-    });
-    let headline = compose(sentence, &Parts::nominal(start..skip.start, None), style);
+    happening(sentence, names, context, start..skip.start, style)
+}
+
+/// What a noun phrase tells by itself: "a farewell concert", "heavy losses".
+fn happening(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    phrase: Range<usize>,
+    style: Style<'_>,
+) -> Option<Told> {
+    let unsure = Decision { kind: EventKind::Other, by: None, verb: false };
+    let decision = noun_kind(sentence, phrase.clone(), style.skip).unwrap_or(unsure);
+    let headline = compose(sentence, &Parts::nominal(phrase.clone(), None), style);
     let mut headline = strip_article(&headline).to_owned();
     capitalize(&mut headline);
-    let mut actors = named_in(sentence, start..skip.start);
+    let mut actors = named_in(sentence, phrase);
     actors.extend(context.it.or(names.subject));
     dedup(&mut actors);
-    Some(Told::decided(sentence, headline, &decision, actors))
+    (!headline.is_empty()).then(|| Told::decided(sentence, headline, &decision, actors))
 }
 
 /// "After heavy losses in 1975 and 1976 the board called in receivers on 14 February 1977": the clause has a date of its
@@ -306,18 +314,7 @@ fn led_by_another(
     if !own || nouns < 2 || !plain {
         return None;
     }
-    let decision = noun_kind(sentence, open + 1..end, skip).unwrap_or(Decision {
-        kind: EventKind::Other,
-        by: None,
-        verb: false,
-    });
-    let headline = compose(sentence, &Parts::nominal(open + 1..end, None), style);
-    let mut headline = strip_article(&headline).to_owned();
-    capitalize(&mut headline);
-    let mut actors = named_in(sentence, open + 1..end);
-    actors.extend(context.it.or(names.subject));
-    dedup(&mut actors);
-    (!headline.is_empty()).then(|| Told::decided(sentence, headline, &decision, actors))
+    happening(sentence, names, context, open + 1..end, style)
 }
 
 /// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the

@@ -364,14 +364,11 @@ fn launched(
         return None;
     }
     let owner = named_in(sentence, 0..dash).first().copied().filter(|owner| Some(*owner) == names.subject)?;
-    let (stem, ending) =
-        [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
-            .iter()
-            .find_map(|(long, short)| Some((word.strip_suffix(long)?, *short)))?;
+    let short = short_participle(word)?;
     // The noun with which the participle agrees: "станция", not "станция связи".
     let noun = (dash + 1..comma).find(|&at| {
         !sentence.is_capital(at)
-            && Gender::of_noun(sentence.low(at)) == Gender::of_verb(&[stem, ending].concat())
+            && Gender::of_noun(sentence.low(at)) == Gender::of_verb(&short)
             && !["ая", "яя", "ый", "ий", "ой", "ое", "ее"]
                 .iter()
                 .any(|ending| sentence.low(at).ends_with(ending))
@@ -382,14 +379,25 @@ fn launched(
     let name = &names.actors.get(owner)?.name;
     let mut head = case::capitalized(sentence.low(noun));
     head.push_str(&if name.contains('«') { format!(" {name}") } else { format!(" «{name}»") });
-    let short = [&head, " ", stem, ending].concat();
-    let rest = crate::event::phrase::render(sentence, main + 1..end, style);
-    let whole = [&short, " ", &rest].concat();
-    let headline = if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { short };
+    let headline = with_rest([&head, " ", &short].concat(), sentence, main + 1..end, style);
     let mut actors = vec![owner];
     actors.extend(named_in(sentence, main..end));
     super::dedup(&mut actors);
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, decision, actors))
+}
+
+/// "запущенная" → "запущена".
+fn short_participle(word: &str) -> Option<String> {
+    [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
+        .iter()
+        .find_map(|(long, short)| Some([word.strip_suffix(long)?, short].concat()))
+}
+
+/// A headline with the words that follow it, where all of them have room.
+fn with_rest(head: String, sentence: &Sentence<'_>, rest: Range<usize>, style: Style<'_>) -> String {
+    let rest = crate::event::phrase::render(sentence, rest, style);
+    let whole = [&head, " ", &rest].concat();
+    if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head }
 }
 
 /// "Крепость, построенная в 1583 году, …", "Олег Барков, арестованный 3 февраля по делу о хищении": what was done to the
@@ -403,11 +411,7 @@ fn built(
     style: Style<'_>,
 ) -> Option<Told> {
     let noun = main.checked_sub(2)?;
-    let (stem, ending) =
-        [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
-            .iter()
-            .find_map(|(long, short)| Some((word.strip_suffix(long)?, *short)))?;
-    let short = [stem, ending].concat();
+    let short = short_participle(word)?;
     let gender = Gender::of_verb(&short)?;
     let named = sentence.named.iter().find(|named| named.tokens.end == noun + 1);
     let person = named.and_then(|named| names.actors.get(named.actor)).filter(|actor| {
@@ -431,9 +435,7 @@ fn built(
                 && sentence.depth[at] == 0
         })
         .unwrap_or(sentence.tokens.len());
-    let rest = crate::event::phrase::render(sentence, main + 1..end, style);
-    let whole = [&head, " ", &rest].concat();
-    let headline = if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head };
+    let headline = with_rest(head, sentence, main + 1..end, style);
     let mut actors: Vec<usize> =
         named.filter(|_| person.is_some()).map(|named| named.actor).into_iter().collect();
     actors.extend(named_in(sentence, main..end));

@@ -4,7 +4,7 @@
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Calendar, NumericOrder, Spec, TimeOfDay, Year},
-    token::{Lex, Number, Word},
+    token::{Form, Lex, Number, Word},
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
@@ -140,6 +140,16 @@ fn valid(month: u8, day: u8) -> bool {
 pub(super) fn clock(hour: u32, minute: Option<u32>) -> Option<TimeOfDay> {
     (hour <= 24 && minute.is_none_or(|m| m < 60))
         .then_some(TimeOfDay::Clock { hour: hour as u8, minute: minute.map(|m| m as u8) })
+}
+
+/// The hour and minute of `21.40`, which the lexer takes for a fraction.
+pub(super) fn dotted_parts(input: &Input<'_>, at: usize) -> Option<(u32, u32)> {
+    match input.lex(at) {
+        Lex::Number(n) if n.form == Form::Decimal && n.digits <= 2 => {}
+        _ => return None,
+    }
+    let (hour, minute) = input.word(at).split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    Some((hour.parse().ok()?, minute.parse().ok()?))
 }
 
 /// Whether the time of day in the tokens `at..next` begins a line as the date of what stands behind it: `17:10 The ferry

@@ -2,10 +2,10 @@
 
 use super::{calendar, number::cardinal};
 use crate::timex::{
-    locale::iso::{self, opens_entry},
+    locale::iso::{self, dotted_parts, opens_entry},
     parse::{Input, Parsed},
     spec::{Calendar, Spec, TimeOfDay},
-    token::{Form, Lex, PartOfDay, Unit, Word},
+    token::{Lex, PartOfDay, Unit, Word},
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
@@ -75,12 +75,7 @@ fn digital(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
 
 /// `1.15 a.m.`: the lexer takes it for a fraction.
 fn dotted(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
-    match input.lex(at) {
-        Lex::Number(n) if n.form == Form::Decimal && n.digits <= 2 => {}
-        _ => return None,
-    }
-    let (hour, minute) = input.word(at).split_once('.').filter(|(_, minute)| minute.len() == 2)?;
-    let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+    let (hour, minute) = dotted_parts(input, at)?;
     let (adjusted, after) = meridiem(input, hour, at + 1);
     (after > at + 1 && hour <= 12).then_some((iso::clock(adjusted, Some(minute))?, after))
 }
