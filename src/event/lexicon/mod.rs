@@ -5,6 +5,7 @@ mod en;
 pub(crate) mod leavers;
 pub(crate) mod lists;
 mod ru;
+pub(crate) mod telling;
 pub(crate) mod turns;
 mod words;
 

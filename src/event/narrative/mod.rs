@@ -1,10 +1,14 @@
 //! What one date of a sentence tells: its clause, who acts in it, its kind and its headline.
 
+mod detour;
 mod holding;
 mod nominal;
 mod predicate;
+mod pronoun;
 mod refer;
+mod retouch;
 mod russian;
+mod stretch;
 mod subject;
 mod told;
 mod wording;
@@ -26,7 +30,7 @@ use std::ops::Range;
 pub(crate) use holding::is_holding;
 use nominal::{nominal_at_date, segment, verbless};
 use predicate::predicate;
-pub(crate) use refer::nearest_person;
+pub(crate) use pronoun::nearest_person;
 pub(crate) use subject::subject_of;
 pub(crate) use told::Told;
 

@@ -8,6 +8,7 @@ use crate::event::{
     antecedent::{Form, Mention},
     clause::{Clause, Verb},
     compose::Parts,
+    lexicon::telling::{COMPANY, GROWING, POSTS, READ, SORT},
     lexicon::{Lexicon, Tags},
     phrase::{Style, strip_article},
     sentence::Sentence,
@@ -39,8 +40,6 @@ pub(super) fn came_out(
         Some(actor) => actor.name.as_str(),
         None => headline.split_once(" is ").or_else(|| headline.split_once(" was "))?.0,
     };
-    const READ: &[&str] =
-        &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];
     let verb = if sentence.is_word(noun, READ) { "published" } else { "released" };
     Some((format!("{subject} {verb}"), noun))
 }
@@ -77,21 +76,6 @@ pub(super) fn named_for(
 
 /// "Membership rose from 12,000 in 1920 to 87,000 in 1931": each date has its own number.
 pub(super) fn growth(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<String> {
-    const GROWING: &[&str] = &[
-        "rose",
-        "fell",
-        "grew",
-        "increased",
-        "decreased",
-        "declined",
-        "dropped",
-        "shrank",
-        "climbed",
-        "sank",
-        "risen",
-        "fallen",
-        "grown",
-    ];
     let verb = parts.verb.as_ref()?;
     let russian = sentence.language == crate::document::Language::Russian;
     let grows = if russian {
@@ -229,11 +213,6 @@ pub(super) fn shared_verb(
     None
 }
 
-/// What texts call any body that they are about …
-const COMPANY: &[&str] = &["company", "firm", "organisation", "organization"];
-/// … and what they call one whose name says that it is such.
-const SORT: &[&str] = &["band", "party", "club", "union", "group"];
-
 /// "heard the appeal on 6 July and dismissed it", "granted him 40,000 crowns": what "it" and "him" mean.
 pub(super) fn object_pronouns(
     sentence: &Sentence<'_>,
@@ -348,9 +327,7 @@ fn pronoun_named(
     let (before, after) = headline.split_once(&mark)?;
     // "the first woman in such a post, and held it until 1938"
     if word == "it" && sentence.is_word(verb.main, &["held", "kept", "retained", "lost"]) {
-        const HELD: &[&str] =
-            &["post", "office", "position", "seat", "title", "record", "chair", "command", "job"];
-        let noun = (0..verb.tokens.start).rev().find(|&at| sentence.is_word(at, HELD))?;
+        let noun = (0..verb.tokens.start).rev().find(|&at| sentence.is_word(at, POSTS))?;
         return Some([before, " the ", sentence.word(noun), after].concat());
     }
     if after.starts_with(char::is_alphanumeric) {

@@ -1,0 +1,225 @@
+//! Ways to write the subject of a headline.
+
+use super::{Parts, Way, Widths};
+use crate::event::{
+    ActorKind, EventKind,
+    lexicon::Tags,
+    phrase::{Style, abbreviation, capitalize, cuts, render, strip_article},
+    sentence::Sentence,
+    token::Class,
+};
+
+/// Ways to write the subject, with what each loses.
+pub(super) fn subjects(
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+    widths: &Widths,
+) -> Vec<Way> {
+    subject_texts(sentence, parts, style, widths)
+        .into_iter()
+        .map(|(text, loss)| Way::text(text, loss))
+        .collect()
+}
+
+fn subject_texts(
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+    widths: &Widths,
+) -> Vec<(String, u32)> {
+    if impersonal(sentence, parts) {
+        return vec![(String::new(), if decider(sentence, parts, style).is_some() { 60 } else { 0 })]
+            .into_iter()
+            .chain(decider(sentence, parts, style).map(|text| (text, 0)))
+            .collect();
+    }
+    if let Some(text) = &parts.subject_text {
+        let mut out = vec![(text.clone(), 0)];
+        if let Some(actor) = style.actors.iter().position(|actor| actor.name == *text)
+            && let Some(short) = abbreviation(style.actors, actor, text)
+        {
+            out.push((short.to_owned(), if short.chars().count() > 2 { 4 } else { 13 }));
+        }
+        // The owner of "its ground", the given name of a surname: what the text itself has is shorter.
+        let own = parts.subject.clone().next().is_some_and(|first| {
+            sentence.is_word(first, &["its", "their", "his", "her"])
+                || parts.subject.len() == 1 && text.ends_with('»')
+                || parts.subject.len() == 1
+                    && sentence.is_capital(first)
+                    && !sentence.tags(first).any(Tags::PRONOUN)
+        });
+        if own {
+            out.push((strip_article(&render(sentence, parts.subject.clone(), style)).to_owned(), 12));
+        }
+        if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
+            out.push((String::new(), 44));
+        }
+        return out;
+    }
+    if parts.subject.is_empty() {
+        return vec![(String::new(), 0)];
+    }
+    let tokens = parts.subject.clone();
+    // "The Long Field" and "The Paper Lanterns" are names with their articles.
+    let article_here = sentence.is_word(tokens.start, &["the"]) && sentence.is_capital(tokens.start);
+    let inside = tokens.start.checked_sub(1).is_some_and(|at| {
+        sentence.class(at) == Class::Comma || sentence.tokens[at].is_word() && !sentence.is_capital(at)
+    });
+    let known = || {
+        let Some(named) = sentence.name_at(tokens.start + 1) else { return false };
+        let name = sentence.slice(named.tokens.clone());
+        named.tokens.start == tokens.start + 1
+            && style.actors.iter().any(|actor| actor.name.strip_prefix("The ") == Some(name))
+    };
+    let titled = article_here && (inside || known());
+    let article = |text: String| if titled { text } else { strip_article(&text).to_owned() };
+    let mut out = Vec::new();
+    let short = Style { short: true, ..style };
+    // A list of many becomes its first and "others"; remarks between commas go.
+    let commas: Vec<usize> = tokens
+        .clone()
+        .filter(|&at| {
+            sentence.class(at) == Class::Comma
+                && sentence.depth[at] == style.depth
+                && sentence.quote[at] == 0
+                && !style.skip.contains(&at)
+        })
+        .collect();
+    if commas.is_empty() {
+        out.push((article(render(sentence, tokens.clone(), style)), 0));
+        out.push((article(render(sentence, tokens.clone(), short)), 4));
+    } else {
+        let first = tokens.start..commas[0];
+        let listed = commas.iter().any(|&comma| {
+            !sentence.tags(comma + 1).any(
+                Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::GERUND).or(Tags::PARTICIPLE).or(Tags::ADVERB),
+            ) && !sentence.is_word(comma + 1, &["together", "along", "including"])
+        }) && (commas.len() > 1
+            || (commas[0] + 1..tokens.end).any(|at| {
+                sentence.tags(at).any(Tags::CONJUNCTION)
+                    && sentence.quote[at] == 0
+                    && !sentence.inside_name(at)
+            }));
+        let named = commas.len() <= 2
+            && (sentence.class(commas[0] + 1) == Class::QuoteOpen || sentence.is_capital(commas[0] + 1));
+        let mut whole = article(render(sentence, tokens.clone(), style));
+        if named && !listed && commas.len() == 1 {
+            whole.push(',');
+        }
+        out.push((whole, if listed || named { 0 } else { 2 }));
+        let others = if sentence.language == crate::document::Language::Russian {
+            " и другие"
+        } else {
+            " and others"
+        };
+        let mut head = article(render(sentence, first.clone(), style));
+        let mut brief = article(render(sentence, first.clone(), short));
+        if listed {
+            // "A and B, C and others" has its first of two cut at "and".
+            if let Some(and) = first.clone().find(|&at| {
+                sentence.tags(at).any(Tags::CONJUNCTION)
+                    && !sentence.inside_name(at)
+                    && sentence.quote[at] == 0
+            }) {
+                head = article(render(sentence, first.start..and, style));
+                brief = article(render(sentence, first.start..and, short));
+            }
+            // "People's Deputies of the USSR Roy Medvedev": the name says enough.
+            let first_end = first
+                .clone()
+                .find(|&at| {
+                    sentence.tags(at).any(Tags::CONJUNCTION)
+                        && !sentence.inside_name(at)
+                        && sentence.quote[at] == 0
+                })
+                .unwrap_or(first.end);
+            if let Some(named) = sentence
+                .named
+                .iter()
+                .find(|named| named.tokens.end == first_end && named.tokens.start > first.start)
+                && style.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+            {
+                out.push((format!("{}{others}", sentence.slice(named.tokens.clone())), 9));
+            }
+            head.push_str(others);
+            brief.push_str(others);
+        }
+        out.push((head, if listed { 6 } else { 1 }));
+        out.push((brief, if listed { 8 } else { 5 }));
+    }
+    let first_comma = commas.first().copied().unwrap_or(tokens.end);
+    for (cut, cost) in
+        cuts(sentence, tokens.start..first_comma, tokens.start, style.skip, style.depth).into_iter().skip(1)
+    {
+        // Of "A and its B" the first is told; "A and B" stays whole.
+        if sentence.is_word(cut, &["and", "or", "и"]) && !sentence.tags(cut + 1).any(Tags::DETERMINER) {
+            continue;
+        }
+        let lost = widths.width(cut..first_comma) as u32;
+        let (whole, brief) = (
+            article(render(sentence, tokens.start..cut, style)),
+            article(render(sentence, tokens.start..cut, short)),
+        );
+        if brief != whole {
+            out.push((brief, 11 + cost + lost / 2));
+        }
+        out.push((whole, 8 + cost + lost / 2));
+    }
+    if parts.subject_is_lane && parts.verb.as_ref().is_some_and(|verb| verb.passive) {
+        out.push((String::new(), 44));
+    }
+    out.retain(|(text, _)| !text.is_empty() || parts.subject_is_lane);
+    out
+}
+
+/// "At a meeting of the council, it was decided to": the meeting decides.
+pub(super) fn decider(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<String> {
+    let verb = parts.verb.as_ref()?;
+    let at = (0..verb.tokens.start).rev().find(|&at| {
+        sentence.tags(at).any(Tags::EVENT)
+            && matches!(sentence.entries[at].kind, Some(EventKind::Congress | EventKind::Conference))
+            && sentence.depth[at] == style.depth
+            && !sentence.is_dated(at)
+            && (at.saturating_sub(4)..at).any(|before| sentence.is_word(before, &["at"]))
+    })?;
+    let lead = (at.saturating_sub(4)..at).rev().find(|&before| sentence.is_word(before, &["at"]))?;
+    let end = (at..verb.tokens.start)
+        .find(|&end| sentence.class(end) == Class::Comma || sentence.is_word(end, &["in", "it"]))
+        .unwrap_or(verb.tokens.start);
+    let text = render(sentence, lead + 1..end, style);
+    let mut text = strip_article(&text).to_owned();
+    capitalize(&mut text);
+    (!text.is_empty() && text.chars().count() <= 50).then_some(text)
+}
+
+/// "it was decided to": nobody decides, and "it" is nothing.
+pub(super) fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
+    let Some(verb) = &parts.verb else { return false };
+    let it = parts.subject.clone().find(|&at| sentence.tokens[at].is_word());
+    // "It is thought to have struck the Moon": it did.
+    let raised = sentence.is_word(
+        verb.main,
+        &[
+            "thought",
+            "believed",
+            "known",
+            "said",
+            "reported",
+            "assumed",
+            "supposed",
+            "considered",
+            "presumed",
+        ],
+    ) && sentence.is_word(verb.main + 1, &["to"]);
+    verb.passive
+        && !raised
+        && it.is_some_and(|at| {
+            sentence.is_word(at, &["it"])
+                && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())
+        })
+        // "It was moved to the cemetery" is about something that was moved.
+        && (sentence.is_word(verb.main + 1, &["that"])
+            || sentence.is_word(verb.main + 1, &["to"])
+                && sentence.tags(verb.main + 2).any(Tags::BASE.or(Tags::BE).or(Tags::HAVE)))
+}

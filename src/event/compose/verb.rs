@@ -1,0 +1,109 @@
+//! The verb of a headline.
+
+use super::{
+    Parts,
+    subject::{decider, impersonal},
+};
+use crate::case;
+use crate::event::{
+    clause::Verb,
+    lexicon::{Tags, past_of, past_of_participle},
+    phrase::{Style, render},
+    sentence::Sentence,
+};
+
+/// The verb as a headline writes it: without "was" before a participle, without "have been".
+pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, style: Style<'_>) -> String {
+    if impersonal(sentence, parts) && decider(sentence, parts, style).is_some() {
+        return sentence.word(verb.main).to_owned();
+    }
+    if impersonal(sentence, parts) {
+        let nouns = [
+            ("decided", "decision"),
+            ("agreed", "agreement"),
+            ("proposed", "proposal"),
+            ("planned", "plan"),
+            ("resolved", "resolution"),
+        ];
+        let word = sentence.word(verb.main);
+        let infinitive = sentence.is_word(verb.main + 1, &["to"]);
+        return nouns
+            .iter()
+            .find(|(form, _)| infinitive && *form == word)
+            .map_or(word, |(_, noun)| noun)
+            .to_owned();
+    }
+    if verb.tokens.len() == 1
+        && sentence.tags(verb.main).any(Tags::GERUND)
+        && let Some(past) = past_of(sentence.word(verb.main))
+    {
+        return past;
+    }
+    let negated = verb.tokens.clone().any(|at| sentence.is_word(at, &["not", "never", "не"]));
+    // "has been chancellor since 2012": that is when it began.
+    if verb.copula
+        && sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !negated
+        && since(sentence, style)
+        && complement_is_noun(sentence, parts, style)
+    {
+        return "became".to_owned();
+    }
+    if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
+        return if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" }.to_owned();
+    }
+    if verb.copula || negated {
+        return render(sentence, verb.tokens.clone(), style);
+    }
+    // "had taken command": took.
+    if sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !verb.passive
+        && !sentence.tags(verb.main).any(Tags::PAST)
+        && let Some(past) = past_of_participle(sentence.word(verb.main))
+    {
+        return past.to_owned();
+    }
+    // "have been working to create": worked.
+    if sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && !verb.passive
+        && sentence.tags(verb.main).any(Tags::GERUND)
+        && let Some(past) = past_of(sentence.word(verb.main))
+    {
+        return past;
+    }
+    let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
+    let drop_auxiliaries = verb.passive
+        || sentence.tags(verb.main).any(Tags::GERUND)
+        || sentence.tags(verb.tokens.start).any(Tags::HAVE);
+    let mut words = Vec::new();
+    for at in verb.tokens.clone() {
+        if style.skip.contains(&at)
+            || !sentence.tokens[at].is_word()
+            || (drop_auxiliaries && at != verb.main && sentence.tags(at).any(auxiliary))
+        {
+            continue;
+        }
+        // A list's item may begin with its verb: "Moved to the spring".
+        if at == 0 && parts.subject_text.is_some() {
+            words.push(case::lower(sentence.word(at)));
+            continue;
+        }
+        words.push(sentence.word(at).to_owned());
+    }
+    words.join(" ")
+}
+
+/// Whether the date is the beginning of what lasts: "since 2012".
+pub(super) fn since(sentence: &Sentence<'_>, style: Style<'_>) -> bool {
+    style.skip.clone().any(|at| sentence.is_word(at, &["since"]))
+}
+
+/// Whether a noun, no adjective or place, follows "has been".
+fn complement_is_noun(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> bool {
+    let mut words = parts.rest.clone().filter(|at| !style.skip.contains(at) && !sentence.is_dated(*at));
+    words.next().is_some_and(|at| {
+        sentence.tags(at).any(Tags::DETERMINER)
+            || sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.tags(at).any(Tags::PREPOSITION)
+            || sentence.is_capital(at)
+    })
+}

@@ -1,0 +1,136 @@
+//! Words that the telling of a clause asks for.
+
+/// What texts call a body that they are about.
+pub(crate) const GENERIC: &[&str] = &[
+    "party",
+    "organization",
+    "organisation",
+    "company",
+    "firm",
+    "band",
+    "group",
+    "movement",
+    "union",
+    "association",
+    "society",
+    "league",
+    "club",
+    "team",
+    "federation",
+    "corporation",
+    "foundation",
+    "institute",
+    "agency",
+    "orchestra",
+    "university",
+    "alliance",
+    "coalition",
+    "bank",
+    "cooperative",
+    "confederation",
+    "brigade",
+    "regiment",
+    "squadron",
+    "ensemble",
+    "quartet",
+    "trio",
+];
+
+/// Beginnings of Russian nouns for bodies by which no other body is called for short.
+pub(crate) const NEVER_SHORT: &[&str] = &[
+    "суд",
+    "министерств",
+    "правительств",
+    "полици",
+    "прокуратур",
+    "парламент",
+    "дум",
+    "арми",
+    "трибунал",
+    "кабинет",
+];
+
+/// Verbs whose "that" may stand behind a place or a person.
+pub(crate) const SHOWN: &[&str] = &[
+    "showed",
+    "proved",
+    "demonstrated",
+    "announced",
+    "declared",
+    "reported",
+    "argued",
+    "stated",
+    "claimed",
+    "predicted",
+    "discovered",
+];
+
+/// Verbs behind which stands to whom something was said.
+pub(crate) const SAID_TO: &[&str] = &[
+    "told",
+    "informed",
+    "notified",
+    "advised",
+    "assured",
+    "warned",
+    "promised",
+    "reminded",
+    "persuaded",
+    "wrote",
+];
+
+/// Who belongs to a person, and is not the person.
+pub(crate) const KIN: &[&str] = &[
+    "father", "mother", "husband", "wife", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",
+];
+
+/// What texts call any body that they are about …
+pub(crate) const COMPANY: &[&str] = &["company", "firm", "organisation", "organization"];
+/// … and what they call one whose name says that it is such.
+pub(crate) const SORT: &[&str] = &["band", "party", "club", "union", "group"];
+
+/// Regular pasts that are participles too, but of whose object nothing is done.
+pub(crate) const NOTHING_DONE: &[&str] = &[
+    "joined",
+    "entered",
+    "served",
+    "married",
+    "attended",
+    "visited",
+    "studied",
+    "performed",
+    "toured",
+    "moved",
+    "retired",
+    "died",
+    "lived",
+    "remained",
+    "resigned",
+    "returned",
+    "turned",
+];
+
+/// Verbs of what has a number before and another after.
+pub(crate) const GROWING: &[&str] = &[
+    "rose",
+    "fell",
+    "grew",
+    "increased",
+    "decreased",
+    "declined",
+    "dropped",
+    "shrank",
+    "climbed",
+    "sank",
+    "risen",
+    "fallen",
+    "grown",
+];
+
+/// What a person holds for a time.
+pub(crate) const POSTS: &[&str] =
+    &["post", "office", "position", "seat", "title", "record", "chair", "command", "job"];
+
+/// Works that are read, and so published.
+pub(crate) const READ: &[&str] =
+    &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];

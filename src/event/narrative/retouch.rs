@@ -1,0 +1,322 @@
+//! What is mended in a composed headline: whose it is, what it began and did not end, what was meant.
+
+use super::{
+    Context, Told, dedup, is_body, named_in,
+    russian::{with_object, with_own_verb, with_owner},
+    subject::antecedent,
+    wording::{came_out, growth, named_for, object_pronouns, renamed, whose, with_doer, without_description},
+};
+use crate::case;
+use crate::event::{
+    EventKind,
+    actors::Names,
+    classify::Decision,
+    clause::{Clause, Verb},
+    compose::Parts,
+    lexicon::telling::NOTHING_DONE,
+    lexicon::{Lexicon, Tags},
+    phrase::{Style, capitalize, strip_article},
+    sentence::Sentence,
+};
+use std::ops::Range;
+
+/// A clause with its verb, as its headline was composed.
+pub(super) struct Line<'a> {
+    pub(super) sentence: &'a Sentence<'a>,
+    pub(super) names: &'a Names,
+    pub(super) context: &'a Context,
+    pub(super) clauses: &'a [Clause],
+    pub(super) place: usize,
+    pub(super) style: Style<'a>,
+    pub(super) verb: &'a Verb,
+    pub(super) parts: &'a Parts,
+    pub(super) decision: Decision,
+    /// Who acts, where a pronoun says so.
+    pub(super) resolved: Option<Vec<usize>>,
+    /// Who acts first.
+    pub(super) lane: Option<usize>,
+}
+
+/// The headline mended, with its kind and actors.
+pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
+    let Line { sentence, names, context, clauses, place, style, verb, parts, mut decision, resolved, lane } =
+        line;
+    let Some(clause) = clauses.get(place) else {
+        return Told::decided(sentence, headline, &decision, resolved.unwrap_or_default());
+    };
+    let (subject, skip, end) = (parts.subject.clone(), style.skip, parts.rest.end);
+    if let Some(line) = growth(sentence, parts, style) {
+        headline = line;
+    }
+    if let Some(line) = named_for(sentence, verb, parts, style, &headline) {
+        headline = line;
+    }
+    if sentence.language == crate::document::Language::Russian {
+        let (passive, verb) = (verb.passive, sentence.word(verb.main));
+        let body = lane.is_some_and(|lane| is_body(names, lane));
+        if let Some(line) = parts
+            .subject_text
+            .as_deref()
+            .filter(|_| body)
+            .and_then(|text| with_own_verb(&headline, text, verb))
+        {
+            headline = line;
+        }
+        if let Some(line) = with_owner(&headline, names, context) {
+            headline = line;
+        }
+        if let Some(line) = (!passive).then(|| with_object(&headline, names, context, verb)).flatten() {
+            headline = line;
+        }
+        // "О завершении программы ТАСС сообщил": what was said is told behind who said it.
+        let about = clause.tokens.start..subject.start;
+        if headline.ends_with(verb)
+            && sentence.is_word(about.start, &["о", "об", "обо"])
+            && !sentence.is_word(about.start + 1, &["чём", "чем", "этом", "том"])
+        {
+            // Before a date the preposition is left out with it.
+            let words = crate::event::phrase::render(sentence, about, style);
+            if let Some(rest) = words.strip_prefix(['О', 'о']) {
+                let line = [headline.as_str(), " о", rest].concat();
+                if line.chars().count() <= 80 {
+                    headline = line;
+                }
+            }
+        }
+    }
+    object_pronouns(sentence, names, context, clauses, place, &mut headline);
+    if sentence.language != crate::document::Language::Russian {
+        if verb.passive
+            && let Some(line) = with_doer(sentence, names, &parts.rest, &headline)
+        {
+            headline = line;
+        }
+        if let Some(line) = without_description(names, &headline) {
+            headline = line;
+        }
+    }
+    // "Cape Menshikov, which he reached": what stands before "which" is the object.
+    if let Some(opener) = clause.opener
+        && place > 0
+        && sentence.is_word(opener, &["which", "that", "whom"])
+        && opener + 1 < verb.tokens.start
+        && (opener + 1..verb.tokens.start)
+            .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
+        && (headline.ends_with(sentence.word(verb.main))
+            || sentence.is_word(verb.tokens.end, &["up", "over", "out", "off", "down"])
+                && headline.ends_with(sentence.word(verb.tokens.end)))
+    {
+        let object = antecedent(sentence, clauses, place, style, false);
+        let text = crate::event::phrase::render(sentence, object, style);
+        let line = format!("{headline} {text}");
+        if !text.is_empty() && line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
+    // "The Vale Dam disaster was the collapse of the dam on 9 October": that is when it was.
+    if verb.copula
+        && sentence.language != crate::document::Language::Russian
+        && let Some(about) = names.subject.and_then(|subject| names.actors.get(subject))
+        && let Some(happened) = crate::event::field::happening_of(&about.name, sentence.language)
+        && headline.starts_with(about.name.trim_start_matches("The "))
+    {
+        let head =
+            about.name.split(" of ").next().and_then(|name| name.split(' ').next_back()).unwrap_or_default();
+        let kind = Lexicon::of(sentence.language).get(&case::lower(head)).kind.unwrap_or(EventKind::Other);
+        let told = Decision { kind, by: None, verb: false };
+        let mut actors: Vec<usize> = names.subject.into_iter().collect();
+        actors.extend(named_in(sentence, 0..sentence.tokens.len()));
+        dedup(&mut actors);
+        return Told::decided(sentence, format!("{} {happened}", about.name), &told, actors);
+    }
+    // "is a 1958 drama film": that is when it came out.
+    if let Some((line, noun)) = came_out(sentence, names, verb, skip, parts, &headline) {
+        let decision = Decision { kind: EventKind::Publication, by: Some(noun), verb: false };
+        let mut actors = resolved.unwrap_or_default();
+        actors.extend(named_in(sentence, subject));
+        dedup(&mut actors);
+        return Told::decided(sentence, line, &decision, actors);
+    }
+    // "… also joined" does not say what.
+    if decision.kind == EventKind::Joining
+        && headline.ends_with(sentence.word(verb.main))
+        && let Some(whole) = names.subject.filter(|index| lane != Some(*index) && is_body(names, *index))
+        && let Some(actor) = names.actors.get(whole)
+        && sentence.language != crate::document::Language::Russian
+    {
+        let short =
+            crate::event::phrase::abbreviation(&names.actors, whole, &actor.name).unwrap_or(&actor.name);
+        let name =
+            if headline.chars().count() + actor.name.chars().count() + 5 <= 80 { &actor.name } else { short };
+        headline = format!("{headline} {}{name}", if name.starts_with("The ") { "" } else { "the " });
+    }
+    // "Ей присудили премию": whose pronoun it is stands before it.
+    let first = (clause.tokens.start..clause.tokens.end)
+        .find(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at));
+    if place == 0
+        && first.is_some_and(|at| sentence.is_word(at, &["ей", "ему", "её", "ее", "его"]))
+        && let Some(actor) = names.she.and(names.subject).and_then(|subject| names.actors.get(subject))
+    {
+        let mut rest = headline.clone();
+        if let Some(letter) = rest.chars().next() {
+            rest.replace_range(..letter.len_utf8(), case::lower_char(letter).encode_utf8(&mut [0; 4]));
+        }
+        let line = format!("{}: {rest}", actor.name);
+        if line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
+    if decision.kind == EventKind::Renaming {
+        headline = renamed(sentence, names, headline, parts, style, lane);
+    }
+    if let Some(line) = without_loose_end(&headline, sentence, &clause.tokens) {
+        headline = line;
+    }
+    for title in ["Mr ", "Mrs ", "Ms ", "Mr. ", "Mrs. ", "Ms. "] {
+        if let Some(rest) = headline.strip_prefix(title) {
+            headline = rest.to_owned();
+        }
+    }
+    // "A union appeared" is its founding.
+    if decision.kind == EventKind::Founding
+        && decision.by == Some(verb.main)
+        && let Some(body) =
+            [" appeared", " emerged", " arose"].iter().find_map(|word| headline.strip_suffix(word))
+    {
+        headline = format!("{body} founded");
+    }
+    // "He lived until 1935": he died then.
+    if decision.kind == EventKind::Death
+        && sentence.is_word(verb.main, &["lived"])
+        && let Some(who) = headline.strip_suffix(" lived")
+    {
+        headline = format!("{who} died");
+    }
+    // "Since October 2007 the newspaper has been published": that is when it began.
+    if decision.kind == EventKind::Publication
+        && verb.passive
+        && sentence.language != crate::document::Language::Russian
+        && sentence.tags(verb.tokens.start).any(Tags::HAVE)
+        && skip.clone().any(|at| sentence.is_word(at, &["since"]))
+        && let Some(work) = headline.strip_suffix(" published")
+    {
+        headline = format!("{work} first published");
+    }
+    for own in [" itself ", " himself ", " herself ", " themselves "] {
+        if verb.passive && sentence.language != crate::document::Language::Russian {
+            headline = headline.replacen(own, " ", 1);
+        }
+    }
+    headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
+    if let Some(line) = without_pronoun(&headline, sentence, parts, style) {
+        headline = line;
+    }
+    // "…, после чего Франция вышла": what joins it to the clause before is not told.
+    for lead in
+        ["после чего ", "о чём ", "о чем ", "благодаря чему ", "вследствие чего ", "откуда ", "при этом "]
+    {
+        if let Some(rest) =
+            case::lower(&headline).starts_with(lead).then(|| headline.get(lead.len()..)).flatten()
+        {
+            headline = rest.to_owned();
+        }
+    }
+    // "После смерти основателя в 1901 году дело перешло к сыновьям": both are of that date.
+    let opened = clause.tokens.start;
+    if sentence.is_word(opened, &["после"])
+        && sentence.is_word(opened + 1, &["смерти", "гибели", "кончины"])
+        && (opened + 2..opened + 8).contains(&skip.start)
+    {
+        let mut rest = headline.clone();
+        if !sentence.is_capital(subject.start)
+            && let Some(letter) = rest.chars().next()
+        {
+            rest.replace_range(..letter.len_utf8(), case::lower_char(letter).encode_utf8(&mut [0; 4]));
+        }
+        let line = [&crate::event::phrase::render(sentence, opened..skip.start, style), " ", &rest].concat();
+        if line.chars().count() <= 80 {
+            headline = line;
+        }
+        if decision.kind == EventKind::Other {
+            decision = Decision { kind: EventKind::Death, by: Some(opened + 1), verb: false };
+        }
+    }
+    capitalize(&mut headline);
+    let mut actors = resolved.unwrap_or_default();
+    actors.extend(named_in(sentence, subject));
+    actors.extend(named_in(sentence, verb.tokens.end..end));
+    actors.extend(named_in(sentence, clause.tokens.clone()));
+    dedup(&mut actors);
+    Told::decided(sentence, headline, &decision, actors)
+}
+
+/// "Tribunal dismissed claim, holding", "single released and stayed", "нашли объекты, похожие": the last word began what
+/// there was no room for.
+fn without_loose_end(headline: &str, sentence: &Sentence<'_>, clause: &Range<usize>) -> Option<String> {
+    let (rest, last) = headline.rsplit_once(' ')?;
+    if !last.starts_with(char::is_lowercase) || !last.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    if let Some(rest) = rest.strip_suffix(',') {
+        let russian = ["ие", "ые", "ая", "яя", "ий", "ый", "ое", "ее", "щий", "щие"];
+        let open = if last.is_ascii() {
+            last.len() > 4 && last.ends_with("ing")
+        } else {
+            russian.iter().any(|ending| last.ends_with(ending))
+        };
+        return (open && rest.contains(' ')).then(|| rest.to_owned());
+    }
+    let rest = rest.strip_suffix(" and")?;
+    let at = (clause.start..sentence.tokens.len()).find(|&at| sentence.word(at) == last)?;
+    let more = sentence.tags(at).any(Tags::PAST)
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
+        && !sentence.tags(at + 1).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
+        && !sentence.is_dated(at + 1);
+    (more && rest.contains(' ')).then(|| rest.to_owned())
+}
+
+/// A headline whose subject is a pronoun that nothing explains, without it: what was done is told ("They attacked the
+/// outer forts" → "Outer forts attacked"), not by whom.
+fn without_pronoun(
+    headline: &str,
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+) -> Option<String> {
+    let (pronoun, rest) = headline.split_once(' ')?;
+    let known =
+        ["he", "she", "it", "they", "он", "она", "оно", "они"].contains(&case::lower(pronoun).as_str());
+    let verb = parts.verb.as_ref().filter(|_| known && parts.subject_text.is_none())?;
+    // "She married Ewan Baird" without its first word would be the writer's own wedding.
+    let person = ["he", "she", "он", "она"].contains(&case::lower(pronoun).as_str());
+    let told = || (rest.contains(' ') && (verb.passive || !person)).then(|| rest.to_owned());
+    let word = sentence.word(verb.main);
+    let tail = rest.strip_prefix(word)?.strip_prefix(' ');
+    let object = verb.tokens.end..parts.rest.end;
+    let first = object.clone().find(|at| !style.skip.contains(at) && !sentence.is_dated(*at));
+    let plain = first.is_some_and(|at| sentence.tags(at).any(Tags::DETERMINER));
+    if verb.passive
+        || verb.copula
+        || !word.ends_with("ed")
+        || sentence.is_word(verb.main, NOTHING_DONE)
+        || !plain
+        || tail.is_none()
+    {
+        return told();
+    }
+    let end = object
+        .clone()
+        .skip_while(|&at| Some(at) != first)
+        .find(|&at| {
+            !sentence.tokens[at].is_word()
+                || style.skip.contains(&at)
+                || sentence
+                    .tags(at)
+                    .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::ADVERB))
+        })
+        .unwrap_or(object.end);
+    let noun = crate::event::phrase::render(sentence, first?..end, style);
+    let after = crate::event::phrase::render(sentence, end..parts.rest.end, style);
+    let line = [strip_article(&noun), " ", word, if after.is_empty() { "" } else { " " }, &after].concat();
+    if line.chars().count() <= 80 { Some(line) } else { told() }
+}

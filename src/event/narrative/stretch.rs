@@ -1,0 +1,132 @@
+//! How far what a verb says reaches: its objects, what follows with the same subject, what was said or held.
+
+use super::{holding::is_holding, wording::shared_verb};
+use crate::event::{
+    EventKind,
+    classify::{Decision, classify},
+    clause::{Clause, Verb},
+    lexicon::Tags,
+    lexicon::telling::{SAID_TO, SHOWN},
+    phrase::Style,
+    sentence::Sentence,
+    token::Class,
+};
+use std::ops::Range;
+
+/// The words after the verb that the headline may tell, and the verb with the particle that stands apart from its object.
+/// What follows with the same subject may also say of which kind the event is.
+pub(super) fn stretch(
+    sentence: &Sentence<'_>,
+    clauses: &[Clause],
+    place: usize,
+    verb: &Verb,
+    subject: &Range<usize>,
+    decision: &mut Decision,
+    style: Style<'_>,
+) -> (Range<usize>, Verb) {
+    let skip = style.skip;
+    // "left the firm and founded her own": what follows with the same subject and no date of its own is the
+    // same event; it may also say of which kind.
+    let mut end = clauses.get(place).map_or(verb.tokens.end, |clause| clause.tokens.end);
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["and", "и"]))
+        && let Some(further) = &next.verb
+        && !further.reduced
+        // "the Armistice, signed on 19 November, and led to": another subject's verb.
+        && !(verb.reduced && place > 0)
+        && further.tokens.start <= next.tokens.start + 1
+        && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
+        && !is_holding(sentence, verb.main)
+        && decision.kind != EventKind::Birth
+    {
+        if decision.kind == EventKind::Other {
+            let next_decision = classify(sentence, next, subject.clone(), skip);
+            if next_decision.kind != EventKind::Other {
+                *decision = next_decision;
+            }
+        }
+        end = next.tokens.end;
+    }
+    // "concluded that a valve had failed": what was said belongs to the saying; so it does behind whom it was said to.
+    let told = sentence.is_word(verb.main, SAID_TO);
+    // "held by three votes to two that damages were due"
+    let judged = sentence.is_word(verb.main, &["held", "ruled", "decided", "found"]);
+    // "showed in Strasbourg that a dog becomes ill"
+    let showed = sentence.is_word(verb.main, SHOWN);
+    let reach = match (told, judged) {
+        _ if showed => 6,
+        (true, _) => 5,
+        (_, true) => 8,
+        _ => 2,
+    };
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| {
+            sentence.is_word(at, &["that"])
+                && at <= verb.tokens.end + skip.len() + reach
+                && (verb.tokens.end..at).all(|at| {
+                    skip.contains(&at)
+                        || sentence.is_dated(at)
+                        || sentence.class(at) == Class::Comma
+                        || sentence.tags(at).any(Tags::PRONOUN)
+                        || judged
+                        || showed && sentence.tokens[at].is_word()
+                        || told && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+                })
+        })
+        && !next.tokens.clone().any(|at| {
+            skip.contains(&at) || sentence.is_dated(at) && !sentence.is_word(at.wrapping_sub(1), &["of"])
+        })
+        && !is_holding(sentence, verb.main)
+    {
+        end = next.tokens.end;
+    }
+    // "appointed lecturer in 1919, becoming professor in 1926": what has a date of its own is told by itself.
+    if let Some(comma) = (verb.tokens.end..end).find(|&at| {
+        sentence.class(at) == Class::Comma
+            && sentence.tags(at + 1).any(Tags::GERUND)
+            && !skip.contains(&(at + 1))
+            && (at..end).any(|at| sentence.is_dated(at) && !skip.contains(&at))
+    }) {
+        end = comma;
+    }
+    // "19 мая стартовал «Марс-2», а через девять дней — «Марс-3»"
+    if sentence.language == crate::document::Language::Russian
+        && let Some(comma) = (verb.tokens.end..end).find(|&at| {
+            sentence.class(at) == Class::Comma
+                && sentence.is_word(at + 1, &["а"])
+                && (at + 2..end).any(|at| sentence.is_dated(at))
+                && (at + 2..end).any(|at| sentence.class(at) == Class::Dash)
+        })
+    {
+        end = comma;
+    }
+    // "unveiled on 9 October 1976, the fiftieth anniversary of the disaster"
+    if let Some(comma) = (verb.tokens.end..end).find(|&at| {
+        sentence.class(at) == Class::Comma
+            && (at + 1..(at + 5).min(end)).any(|at| sentence.tags(at).any(Tags::ANNIVERSARY))
+            && (at + 1..(at + 5).min(end)).all(|at| !sentence.tags(at).any(Tags::PAST))
+    }) {
+        end = comma;
+    }
+    // "toured Japan in 1994 and South America in 1997": each date has an object of its own.
+    let mut from = verb.tokens.end;
+    let mut verb_told = verb.clone();
+    if let Some((first, second)) = shared_verb(sentence, verb.tokens.end..end, skip) {
+        if first {
+            end = second;
+        } else {
+            // "took over Pascoe in 1929 and, a year later, Lund"
+            if sentence.is_word(from, &["over", "up", "out", "off", "down"]) {
+                verb_told.tokens.end = from + 1;
+            }
+            from = second;
+        }
+    }
+    // "was born in 1951 and lives in Solhavn"
+    if decision.kind == EventKind::Birth
+        && let Some(and) = (verb.tokens.end..end).find(|&at| sentence.tags(at).any(Tags::CONJUNCTION))
+    {
+        end = and;
+    }
+    (from..end, verb_told)
+}
