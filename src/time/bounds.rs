@@ -3,7 +3,7 @@
 use super::{
     calendar::{civil, day_number, is_leap_year},
     date::Date,
-    edtf::{Edtf, Member, Repr},
+    edtf::{Edtf, Interval, Member, Repr},
 };
 use chrono::NaiveDate;
 use std::cmp::Ordering;
@@ -51,9 +51,7 @@ impl Edtf {
         let (single, members): (_, &[Member]) = match &self.0 {
             Repr::Date(date) => (Some(Range::One(*date)), &[]),
             Repr::Moment(moment) => (Some(Range::One(moment.date)), &[]),
-            Repr::Interval(interval) => {
-                (Some(Range::Between(interval.start.known(), interval.end.known())), &[])
-            }
+            repr @ (Repr::Near(_) | Repr::Interval(_)) => (repr.interval().map(Range::of), &[]),
             Repr::Set(set) => (None, &set.members),
         };
         single.into_iter().chain(members.iter().map(|member| match *member {
@@ -71,8 +69,8 @@ impl Edtf {
             let (first, last) = date.day_span();
             return (Some(first), Some(last));
         }
-        if let Repr::Interval(interval) = &self.0 {
-            return Range::Between(interval.start.known(), interval.end.known()).days();
+        if let Some(interval) = self.0.interval() {
+            return Range::of(interval).days();
         }
         let (mut first, mut last) = (Some(i64::MAX), Some(i64::MIN));
         for (start, end) in self.ranges().map(|range| range.days()) {
@@ -91,6 +89,10 @@ enum Range {
 }
 
 impl Range {
+    fn of(interval: Interval) -> Self {
+        Self::Between(interval.start.known(), interval.end.known())
+    }
+
     fn days(self) -> (Option<i64>, Option<i64>) {
         match self {
             Self::One(date) => {

@@ -5,13 +5,16 @@ use super::{
     Precision,
     calendar::{day_number, days_in_month},
 };
+use std::cmp::Ordering;
 
 /// A year, month, season or day. Only [`Date::checked`] makes one from parts, so that each has at least one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+///
+/// Laid out as it is written here: the room before the sign is where [`Edtf`](super::Edtf) has what else it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub(super) struct Date {
     /// The year without its sign; an unspecified digit is 0.
     pub(super) magnitude: u64,
-    pub(super) sign: Sign,
     /// 1–12, or a season code 21–41, or 0 when absent; an unspecified digit is 0.
     pub(super) month: u8,
     /// 1–31, or 0 when absent; an unspecified digit is 0.
@@ -22,6 +25,25 @@ pub(super) struct Date {
     pub(super) qualifiers: u8,
     /// How many digits of the year are significant (`1950S2`); 0 when not said.
     pub(super) significant: u8,
+    pub(super) sign: Sign,
+}
+
+/// Year and sign first.
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |date: &Self| {
+            let parts =
+                [date.sign as u8, date.month, date.day, date.unspecified, date.qualifiers, date.significant];
+            (date.magnitude, parts)
+        };
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 /// The sign of a year. Its unused values are where [`Edtf`](super::Edtf) keeps what else it may be.

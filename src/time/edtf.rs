@@ -40,13 +40,14 @@
 use super::{
     Precision,
     date::{APPROXIMATE, DAY_DIGITS, Date, MONTH_DIGITS, UNCERTAIN},
+    near::Near,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 
 /// A date, an interval or a set of dates, as EDTF (ISO 8601-2:2019) writes it.
 ///
-/// Sixteen bytes; intervals, sets and times of day are boxed. Values order by their earliest day, then by their
+/// Sixteen bytes; sets, times of day and intervals of long years are boxed. Values order by their earliest day, then by their
 /// latest: an open or unknown start comes first, an open or unknown end last.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Edtf(pub(super) Repr);
@@ -55,6 +56,9 @@ pub struct Edtf(pub(super) Repr);
 pub(super) enum Repr {
     Date(Date),
     Moment(Box<Moment>),
+    /// As most intervals are.
+    Near(Near),
+    /// One that is not [`Near`].
     Interval(Box<Interval>),
     Set(Box<Set>),
 }
@@ -77,7 +81,7 @@ pub(super) enum Zone {
     Minutes(i16),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Interval {
     pub(super) start: End,
     pub(super) end: End,
@@ -137,16 +141,18 @@ impl Edtf {
     fn has(&self, qualifier: u8) -> bool {
         match &self.0 {
             Repr::Date(date) => date.has(qualifier),
-            Repr::Interval(interval) => [interval.start, interval.end]
-                .iter()
-                .any(|end| matches!(end, End::Date(date) if date.has(qualifier))),
-            _ => self.dates().any(|date| date.has(qualifier)),
+            repr => match repr.interval() {
+                Some(interval) => [interval.start, interval.end]
+                    .iter()
+                    .any(|end| matches!(end, End::Date(date) if date.has(qualifier))),
+                None => self.dates().any(|date| date.has(qualifier)),
+            },
         }
     }
 
     /// Whether this is an interval `a/b`, open ends included.
     pub fn is_interval(&self) -> bool {
-        matches!(self.0, Repr::Interval(_))
+        matches!(self.0, Repr::Near(_) | Repr::Interval(_))
     }
 
     /// Whether this is a set, one of `[a,b]` or all of `{a,b}`.
@@ -156,7 +162,7 @@ impl Edtf {
 
     /// Start and end of an interval; `None` inside for an open or unknown end; `None` if this is no interval.
     pub fn bounds(&self) -> Option<(Option<Edtf>, Option<Edtf>)> {
-        let Repr::Interval(interval) = &self.0 else { return None };
+        let interval = self.0.interval()?;
         let end = |end: End| match end {
             End::Date(date) => Some(Self(Repr::Date(date))),
             End::Open | End::Unknown => None,
@@ -192,7 +198,23 @@ impl Edtf {
         match &self.0 {
             Repr::Date(date) => Some(*date),
             Repr::Moment(moment) => Some(moment.date),
-            Repr::Interval(_) | Repr::Set(_) => None,
+            Repr::Near(_) | Repr::Interval(_) | Repr::Set(_) => None,
+        }
+    }
+}
+
+impl Repr {
+    /// The one form of an interval.
+    pub(super) fn of(interval: Interval) -> Self {
+        Near::of(interval).map_or_else(|| Self::Interval(Box::new(interval)), Self::Near)
+    }
+
+    /// The interval, if this is one.
+    pub(super) fn interval(&self) -> Option<Interval> {
+        match self {
+            Self::Near(near) => Some(near.interval()),
+            Self::Interval(interval) => Some(**interval),
+            _ => None,
         }
     }
 }

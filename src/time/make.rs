@@ -101,7 +101,7 @@ impl Edtf {
             (Some(start), Some(end)) => start.day_span().0 <= end.day_span().1,
             _ => true,
         };
-        ordered.then(|| Self(Repr::Interval(Box::new(Interval { start, end }))))
+        ordered.then(|| Self(Repr::of(Interval { start, end })))
     }
 
     fn parts(year: i32, month: u8, day: u8) -> Self {
@@ -129,16 +129,18 @@ impl Edtf {
 
     fn qualified(mut self, qualifier: u8) -> Self {
         let mark = |date: &mut Date| date.qualify_up_to(date.parts() - 1, qualifier);
+        if let Some(mut interval) = self.0.interval() {
+            for end in [&mut interval.start, &mut interval.end] {
+                if let End::Date(date) = end {
+                    mark(date);
+                }
+            }
+            return Self(Repr::of(interval));
+        }
         match &mut self.0 {
             Repr::Date(date) => mark(date),
             Repr::Moment(moment) => mark(&mut moment.date),
-            Repr::Interval(interval) => {
-                for end in [&mut interval.start, &mut interval.end] {
-                    if let End::Date(date) = end {
-                        mark(date);
-                    }
-                }
-            }
+            Repr::Near(_) | Repr::Interval(_) => {}
             Repr::Set(set) => set.members.iter_mut().for_each(|member| match member {
                 Member::One(date) | Member::From(date) | Member::Until(date) => mark(date),
                 Member::Between(first, last) => [first, last].into_iter().for_each(mark),

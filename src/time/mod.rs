@@ -6,6 +6,7 @@ pub mod calendar;
 mod date;
 mod edtf;
 mod make;
+mod near;
 mod parse;
 mod precision;
 mod print;

@@ -2,7 +2,7 @@
 
 use super::{
     date::{APPROXIMATE, Date, Sign, UNCERTAIN},
-    edtf::{Edtf, End, Member, Moment, Repr, Zone},
+    edtf::{Edtf, End, Interval, Member, Moment, Repr, Zone},
 };
 use std::fmt::{self, Write};
 
@@ -11,11 +11,8 @@ impl fmt::Display for Edtf {
         match &self.0 {
             Repr::Date(date) => write_date(f, *date),
             Repr::Moment(moment) => write_moment(f, moment),
-            Repr::Interval(interval) => {
-                write_end(f, interval.start)?;
-                f.write_char('/')?;
-                write_end(f, interval.end)
-            }
+            Repr::Near(near) => write_interval(f, near.interval()),
+            Repr::Interval(interval) => write_interval(f, **interval),
             Repr::Set(set) => {
                 f.write_char(if set.all { '{' } else { '[' })?;
                 for (index, member) in set.members.iter().enumerate() {
@@ -28,6 +25,12 @@ impl fmt::Display for Edtf {
             }
         }
     }
+}
+
+fn write_interval(f: &mut fmt::Formatter<'_>, interval: Interval) -> fmt::Result {
+    write_end(f, interval.start)?;
+    f.write_char('/')?;
+    write_end(f, interval.end)
 }
 
 fn write_end(f: &mut fmt::Formatter<'_>, end: End) -> fmt::Result {

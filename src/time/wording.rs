@@ -4,7 +4,7 @@
 
 use super::{
     date::{APPROXIMATE, DAY_DIGITS, Date, MONTH_DIGITS, UNCERTAIN, YEAR_DIGITS},
-    edtf::{Edtf, End, Member, Moment, Repr, Zone},
+    edtf::{Edtf, End, Interval, Member, Moment, Repr, Zone},
 };
 use crate::i18n::Language;
 
@@ -35,17 +35,11 @@ struct Words {
 
 impl Words {
     fn edtf(self, edtf: &Edtf) -> String {
-        let of = Self { of: true, ..self };
         match &edtf.0 {
             Repr::Date(date) => self.date(*date),
             Repr::Moment(moment) => self.moment(moment),
-            Repr::Interval(interval) => match (interval.start, interval.end) {
-                (End::Date(start), End::Date(end)) => self.range(start, end),
-                (End::Date(start), End::Open) => self.say.date_since(&of.date(start)),
-                (End::Date(start), End::Unknown) => self.say.date_end_unknown(&of.date(start)),
-                (_, End::Date(end)) => self.say.date_until(&of.date(end)),
-                _ => edtf.to_string(),
-            },
+            Repr::Near(near) => self.interval(edtf, near.interval()),
+            Repr::Interval(interval) => self.interval(edtf, **interval),
             Repr::Set(set) => {
                 let members: Vec<String> =
                     set.members.iter().map(|member| self.member(*member, set.all)).collect();
@@ -57,6 +51,17 @@ impl Words {
                     _ => members.concat(),
                 }
             }
+        }
+    }
+
+    fn interval(self, edtf: &Edtf, interval: Interval) -> String {
+        let of = Self { of: true, ..self };
+        match (interval.start, interval.end) {
+            (End::Date(start), End::Date(end)) => self.range(start, end),
+            (End::Date(start), End::Open) => self.say.date_since(&of.date(start)),
+            (End::Date(start), End::Unknown) => self.say.date_end_unknown(&of.date(start)),
+            (_, End::Date(end)) => self.say.date_until(&of.date(end)),
+            _ => edtf.to_string(),
         }
     }
 
