@@ -325,18 +325,34 @@ fn a_quote_of_the_seeds_is_found_by_code_points() {
     assert!(start < byte, "the text before has Cyrillic letters");
 }
 
+/// What is eight times as long takes about eight times as long, not 64 times. A machine with other work takes any time
+/// for a text, but not every time: the shortest times that were seen count, and a text is read until they show it.
 #[test]
 fn hostile_texts_are_read_in_linear_time() {
-    const LENGTH: usize = 1 << 18;
+    const TIMES: usize = 8;
+    const LENGTH: usize = (1 << 18) / TIMES;
+    const TRIES: usize = 40;
+    let taken = |text: &str| {
+        let start = Instant::now();
+        std::hint::black_box(Document::read("a.txt", text.as_bytes()));
+        start.elapsed()
+    };
     for piece in [
         "\n", "= ", ". ", "a. ", "A. ", "(((", "[[[[", "\"", "“", "\0", "a\n", "- a\n", "a\n\n", "1.",
         "«(\"", "x", "ж", "…", "|", "Key: v\n", "[1]",
     ] {
-        let text = piece.repeat(LENGTH / piece.len());
-        let start = Instant::now();
-        check_invariants(&Document::read("a.txt", text.as_bytes()));
-        let taken = start.elapsed();
-        assert!(taken < Duration::from_secs(3), "{piece:?}: {taken:?}");
+        let short = piece.repeat(LENGTH / piece.len());
+        let long = short.repeat(TIMES);
+        check_invariants(&Document::read("a.txt", long.as_bytes()));
+        let mut shortest = [Duration::MAX; 2];
+        let is_linear = (0..TRIES).any(|_| {
+            for (text, shortest) in [&short, &long].into_iter().zip(&mut shortest) {
+                *shortest = taken(text).min(*shortest);
+            }
+            let [short, long] = shortest;
+            long < short * (3 * TIMES as u32)
+        });
+        assert!(is_linear, "{piece:?}: {shortest:?}");
     }
 }
 

@@ -195,7 +195,8 @@ fn chronologies(cases: &mut Vec<Case>) {
 }
 
 /// Every file is answered, with what it must say. The table, with milliseconds, is for the eye:
-/// `cargo test --test it -- hostile --nocapture`.
+/// `cargo test --test it -- hostile --nocapture`. With `ANNALS_HOSTILE=FOLDER` the files are written there, for other
+/// programs to be tried with.
 #[test]
 fn every_hostile_file_is_answered() {
     let mut cases = Vec::new();
@@ -205,8 +206,12 @@ fn every_hostile_file_is_answered() {
     pdfs(&mut cases);
     chronologies(&mut cases);
     assert!(cases.len() >= 50, "{}", cases.len());
+    let folder = std::env::var_os("ANNALS_HOSTILE").map(std::path::PathBuf::from);
     let mut table = std::io::stderr().lock();
     for Case { name, bytes, says } in cases {
+        if let Some(folder) = &folder {
+            std::fs::write(folder.join(&name), &bytes).unwrap();
+        }
         let started = Instant::now();
         let answer = Import::read(&name, &bytes);
         let took = started.elapsed();
