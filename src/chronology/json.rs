@@ -7,7 +7,7 @@ pub use paced::Replaced;
 use super::{
     Chronology, Event, Fault, FormatError, Name, check, json_path::json_path, migration, name::Sharer,
 };
-use crate::threads;
+use crate::{slices::at_once, threads};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 use std::{
@@ -31,22 +31,33 @@ impl Chronology {
     /// # Errors
     /// Those of the writer.
     pub fn write_json(&self, writer: &mut (dyn Write + Send)) -> io::Result<()> {
-        // Field by field as the type has them, so that its events, which are nearly all of it, are printed side by side.
+        let Self { documents, corrections, extra, .. } = self;
         let mut file = Fields::new(writer)?;
-        file.field("format", &self.format)?;
-        file.field("documents", &self.documents)?;
-        file.field("organizations", &self.organizations)?;
-        file.list("events", &self.events)?;
-        file.field("relations", &self.relations)?;
-        file.field("corrections", &self.corrections)?;
-        file.field("diagnostics", &self.diagnostics)?;
-        file.some("citations", &self.citations)?;
-        file.some("mentions", &self.mentions)?;
-        file.some("publications", &self.publications)?;
-        for (key, value) in &self.extra {
-            file.field(key, value)?;
-        }
+        at_once(self.write_fields(&Replaced { documents, corrections, extra }, &mut file))?;
         file.finish()
+    }
+
+    /// Hands a file its fields as the type has them, one by one: so that long lists are printed side by side, or rest in
+    /// between.
+    async fn write_fields(&self, replaced: &Replaced<'_>, file: &mut impl Sink) -> io::Result<()> {
+        file.field("format", &self.format)?;
+        file.list("documents", replaced.documents).await?;
+        file.list("organizations", &self.organizations).await?;
+        file.list("events", &self.events).await?;
+        file.list("relations", &self.relations).await?;
+        file.list("corrections", replaced.corrections).await?;
+        file.list("diagnostics", &self.diagnostics).await?;
+        let remarks = [&self.citations, &self.mentions, &self.publications];
+        for (key, remarks) in ["citations", "mentions", "publications"].into_iter().zip(remarks) {
+            // These are left out where there are none.
+            if !remarks.is_empty() {
+                file.list(key, remarks).await?;
+            }
+        }
+        for (key, further) in replaced.extra {
+            file.field(key, further)?;
+        }
+        Ok(())
     }
 
     /// Writes what [`Chronology::to_ndjson`] gives, without holding it in memory.
@@ -62,6 +73,15 @@ impl Chronology {
         chunks.stream(&self.events, line)?;
         chunks.flush()
     }
+}
+
+/// What writes the fields of a file in the order in which they come.
+trait Sink {
+    /// A field with anything in it.
+    fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()>;
+
+    /// A field with a list, which may be long.
+    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()>;
 }
 
 /// As many values of a long list are printed in one go.
@@ -88,6 +108,14 @@ impl<'a> Fields<'a> {
         self.layout.begin_object_value(&mut self.chunks)
     }
 
+    fn finish(mut self) -> io::Result<()> {
+        self.layout.end_object(&mut self.chunks)?;
+        self.chunks.write_all(b"\n")?;
+        self.chunks.flush()
+    }
+}
+
+impl Sink for Fields<'_> {
     fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()> {
         self.key(key)?;
         let layout = Indented { depth: self.layout.depth, has_value: false };
@@ -95,13 +123,7 @@ impl<'a> Fields<'a> {
         self.layout.end_object_value(&mut self.chunks)
     }
 
-    /// A list that is left out when it is empty.
-    fn some<T: Serialize>(&mut self, key: &str, values: &Vec<T>) -> io::Result<()> {
-        if values.is_empty() { Ok(()) } else { self.field(key, values) }
-    }
-
-    /// A long list.
-    fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
+    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
         self.key(key)?;
         self.layout.begin_array(&mut self.chunks)?;
         let depth = self.layout.depth;
@@ -113,12 +135,6 @@ impl<'a> Fields<'a> {
         self.layout.has_value = !values.is_empty();
         self.layout.end_array(&mut self.chunks)?;
         self.layout.end_object_value(&mut self.chunks)
-    }
-
-    fn finish(mut self) -> io::Result<()> {
-        self.layout.end_object(&mut self.chunks)?;
-        self.chunks.write_all(b"\n")?;
-        self.chunks.flush()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The same file in slices, for a page that must not stand still while it is written.
 
-use super::Indented;
+use super::{Indented, Sink};
 use crate::chronology::{Chronology, DocumentRecord};
 use crate::slices::{Paced, pause};
 use serde::Serialize;
@@ -29,26 +29,8 @@ impl Chronology {
         pace: Paced<'_>,
         writer: &mut dyn Write,
     ) -> io::Result<()> {
-        let mut file = File { bytes: Vec::new(), writer, pace };
-        file.bytes.push(b'{');
-        file.key("format", true)?;
-        file.value(1, &self.format)?;
-        file.list("documents", replaced.documents).await?;
-        file.list("organizations", &self.organizations).await?;
-        file.list("events", &self.events).await?;
-        file.list("relations", &self.relations).await?;
-        file.list("corrections", replaced.corrections).await?;
-        file.list("diagnostics", &self.diagnostics).await?;
-        let remarks = [&self.citations, &self.mentions, &self.publications];
-        for (name, remarks) in ["citations", "mentions", "publications"].into_iter().zip(remarks) {
-            if !remarks.is_empty() {
-                file.list(name, remarks).await?;
-            }
-        }
-        for (name, further) in replaced.extra {
-            file.key(name, false)?;
-            file.value(1, further)?;
-        }
+        let mut file = File { bytes: vec![b'{'], is_first: true, writer, pace };
+        self.write_fields(replaced, &mut file).await?;
         file.bytes.extend(b"\n}\n");
         file.hand_over()
     }
@@ -59,14 +41,16 @@ const LARGE: usize = 1 << 15;
 
 struct File<'a> {
     bytes: Vec<u8>,
+    is_first: bool,
     writer: &'a mut dyn Write,
     pace: Paced<'a>,
 }
 
 impl File<'_> {
     /// A key of the whole, behind a comma unless it is the first.
-    fn key(&mut self, name: &str, first: bool) -> io::Result<()> {
-        Indented { depth: 1, has_value: true }.line(&mut self.bytes, first)?;
+    fn key(&mut self, name: &str) -> io::Result<()> {
+        let is_first = std::mem::take(&mut self.is_first);
+        Indented { depth: 1, has_value: true }.line(&mut self.bytes, is_first)?;
         self.value(1, name)?;
         self.bytes.extend(b": ");
         Ok(())
@@ -78,8 +62,21 @@ impl File<'_> {
         Ok(())
     }
 
-    async fn list<T: Serialize>(&mut self, name: &str, values: &[T]) -> io::Result<()> {
-        self.key(name, false)?;
+    fn hand_over(&mut self) -> io::Result<()> {
+        self.writer.write_all(&self.bytes)?;
+        self.bytes.clear();
+        Ok(())
+    }
+}
+
+impl Sink for File<'_> {
+    fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()> {
+        self.key(key)?;
+        self.value(1, value)
+    }
+
+    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
+        self.key(key)?;
         self.bytes.push(b'[');
         for (at, value) in values.iter().enumerate() {
             Indented { depth: 2, has_value: true }.line(&mut self.bytes, at == 0)?;
@@ -90,12 +87,6 @@ impl File<'_> {
             }
         }
         self.bytes.extend(if values.is_empty() { b"]".as_slice() } else { b"\n  ]" });
-        Ok(())
-    }
-
-    fn hand_over(&mut self) -> io::Result<()> {
-        self.writer.write_all(&self.bytes)?;
-        self.bytes.clear();
         Ok(())
     }
 }
