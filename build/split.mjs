@@ -63,6 +63,7 @@ const FIRST = any([
   // What is called as the page goes: nothing can be waited for then.
   "annals::app::desk::Desk>::(new|last|follow|tidy|flush|flush_now|write|turn|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
+  "annals::app::edit::has_drafts",
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu|panels::aside)",
   "annals::session::search::(Query>::new|words)",

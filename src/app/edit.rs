@@ -9,7 +9,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
-    chronology::{Anchor, Change, Correction, Event, EventId, What},
+    chronology::{Anchor, Change, Correction, Event, EventId, What, one_line},
     event::{EventKind, RelationKind},
     i18n::Language,
     session::{Action, Model, Shared},
@@ -66,10 +66,10 @@ impl Draft {
     /// What it says otherwise than `before`; `None` when its date is none.
     fn change(&self, before: &Self) -> Option<Change> {
         let names = |at: usize| (self.lines[at] != before.lines[at]).then(|| names(&self.lines[at]));
-        let title = self.title.trim();
+        let title = one_line(&self.title);
         Some(Change {
             date: if self.lines[0] == before.lines[0] { None } else { Some(date_of(&self.lines[0])?) },
-            title: (title != before.title && !title.is_empty()).then(|| title.to_owned()),
+            title: (title != before.title && !title.is_empty()).then_some(title),
             kind: if self.kind == before.kind { None } else { self.kind },
             organizations: names(1),
             people: names(2),
@@ -121,7 +121,7 @@ fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
     };
     html! {
         <>
-            <label><span>{ say().headline() }</span><textarea class="field" rows="2" value={draft.title.clone()} oninput={change(|draft, value| draft.title = value)} /></label>
+            <label><span>{ say().headline() }</span><textarea class="field" rows="2" enterkeyhint="done" value={draft.title.clone()} oninput={change(|draft, value| draft.title = value)} onkeydown={Callback::from(send)} /></label>
             { for FIELDS.into_iter().zip(setters).enumerate().map(|(at, (label, set))| html! {
                 <label>
                     <span>{ label(say()) }</span>
@@ -143,6 +143,21 @@ fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
 
 type Event_ = yew::events::Event;
 
+/// Enter ends a headline as it ends every other field of the form: it sends it.
+fn send(event: KeyboardEvent) {
+    if event.key() != "Enter" || event.is_composing() {
+        return;
+    }
+    event.prevent_default();
+    let field = event.target_dyn_into::<Element>();
+    let form = field.and_then(|field| field.closest("form").ok().flatten());
+    // A button that cannot be pressed sends nothing.
+    let button = form.and_then(|form| form.query_selector("button[type=submit]").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 fn organisations(model: &Model) -> Html {
     html! {
         <datalist id="organisations">
@@ -158,6 +173,11 @@ thread_local! {
     /// What was begun and neither saved nor cancelled, of events that another was chosen in place of: as each was, and
     /// what stands in its fields.
     static BEGUN: RefCell<Vec<(EventId, Draft, Draft)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Whether something stands in fields that is not kept.
+pub(super) fn has_drafts() -> bool {
+    BEGUN.with_borrow(|begun| !begun.is_empty())
 }
 
 fn forget(event: &EventId) {

@@ -232,10 +232,21 @@ fn optional_strings(keys: &mut Map<String, Value>, key: &str) -> Option<Option<V
     if keys.contains_key(key) { strings(keys, key).map(Some) } else { Some(None) }
 }
 
+/// A headline as it is shown: on one line, whatever breaks are in its words.
+///
+/// ```
+/// # use annals::chronology::one_line;
+/// assert_eq!(one_line(" A society\r\n is founded \n"), "A society is founded");
+/// ```
+pub fn one_line(words: &str) -> String {
+    let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}
+
 fn change(keys: &mut Map<String, Value>) -> Option<Change> {
     Some(Change {
         date: optional(keys, "date", |text| text.parse().ok())?,
-        title: optional(keys, "title", |text| Some(text.to_owned()))?,
+        title: optional(keys, "title", |text| Some(one_line(text)))?,
         kind: optional(keys, "kind", EventKind::from_name)?,
         organizations: optional_strings(keys, "organizations")?,
         people: optional_strings(keys, "people")?,

@@ -38,7 +38,7 @@ mod source;
 use crate::document::Document;
 
 pub use bundle::Bundle;
-pub use correction::{Change, Correction, What};
+pub use correction::{Change, Correction, What, one_line};
 pub use event_id::EventId;
 pub use extra::Extra;
 use file::Fault;

@@ -250,6 +250,7 @@ impl Desk {
         self.0.elsewhere.set(false);
         // Files that were not read yet are gone on with when it is opened again.
         self.0.pending.set(false);
+        self.0.pended.borrow_mut().clear();
         self.0.preparing.set(false);
         self.0.damaged.borrow_mut().clear();
         self.0.aside.borrow_mut().clear();
@@ -273,8 +274,16 @@ impl Desk {
     pub(in crate::app) fn sample(&self) {
         self.depart(|_| {
             remember(LAST, None);
-            drop(window().location().set_search(""));
-            drop(window().location().reload());
+            // With neither the address nor the view of what was open.
+            let location = window().location();
+            let path = location.pathname().unwrap_or_default();
+            match window().history() {
+                Ok(history) => {
+                    drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
+                    drop(location.reload());
+                }
+                Err(_) => drop(location.set_search("")),
+            }
         });
     }
 
