@@ -19,6 +19,7 @@ unreadable = expected { $code ->
     [excel] a document, found an Excel workbook: save its sheet as CSV first
     [large-archive] at most 512 MB unpacked, found more than that inside: unpack it and give the files themselves
     [many-files] an archive of at most 10000 files, found one of { $detail } files: pack fewer into one
+    [new-version] the readers of this sort of file, found those of a newer version of this page: close its other windows, reload this one and bring the file again
     [no-answer] the answer of a reader, found none: reload the page
     [no-package] the path of the book's package, found none: download the book again
     [no-readers] the readers of this sort of file, found that they do not load: check the connection and bring the file again

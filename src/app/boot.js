@@ -62,6 +62,7 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
   else addEventListener("load", later, { once: true });
 }
 
+let all;
 globalThis.annals = {
   worker: () => address("worker.js"),
   // The program that reads documents, for the page itself.
@@ -70,8 +71,12 @@ globalThis.annals = {
     await program.default({ module_or_path: address("reader_bg.wasm") });
     return program;
   },
-  // What the app fetches only when there is something to keep.
-  keep: () => import(address("keep.js")),
+  // What the app fetches only when there is something to keep. Then its readers of files are kept too.
+  keep() {
+    if (!all) setTimeout(() => navigator.serviceWorker?.ready.then(({ active }) => active.postMessage("all")), 3000);
+    all = true;
+    return import(address("keep.js"));
+  },
   // The files that were dropped, those of folders too, as [path, file]; a path alone where the browser does not give what
   // lies there. It shows what was dropped only while the event lasts, and a folder's entries a hundred at a time.
   async dropped({ items, files }) {

@@ -6,6 +6,7 @@ use super::{
     written::written,
 };
 use crate::{
+    case::capitalized,
     chronology::slug,
     session::{Action, Shared, State},
 };
@@ -142,8 +143,8 @@ fn writing(state: &State, chronology: Option<Blob>, heard: Rc<dyn Fn(JsValue)>) 
 
 /// The rows of the worker's first answer.
 fn listed(answer: &JsValue) -> Result<Vec<Row>, String> {
-    let answer = parsed(answer);
-    let Value::Array(formats) = &answer else { return Err(complaint(&answer)) };
+    let value = parsed(answer);
+    let Value::Array(formats) = &value else { return Err(complaint(answer)) };
     let row = |format: &Value| {
         let text = |key: &str| format.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let losses = format.get("losses").and_then(Value::as_array).into_iter().flatten();
@@ -160,7 +161,7 @@ fn listed(answer: &JsValue) -> Result<Vec<Row>, String> {
 
 /// Hands what was written to the browser's downloads, and says so.
 fn saved(row: &Row, answer: &JsValue, title: Option<&str>) -> Result<String, String> {
-    let file = answer.dyn_ref::<Blob>().ok_or_else(|| complaint(&parsed(answer)))?;
+    let file = answer.dyn_ref::<Blob>().ok_or_else(|| complaint(answer))?;
     let blob = file
         .slice_with_f64_and_f64_and_content_type(0.0, file.size(), &row.media_type)
         .map_err(|_| say().no_memory().to_owned())?;
@@ -180,7 +181,12 @@ fn parsed(answer: &JsValue) -> Value {
     answer.as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
 }
 
-fn complaint(answer: &Value) -> String {
+/// What the worker says in place of an answer.
+fn complaint(answer: &JsValue) -> String {
+    if answer == "Outdated" {
+        return capitalized(say().page_outdated());
+    }
+    let answer = parsed(answer);
     let message = answer.get("error").and_then(Value::as_str);
     message.map_or_else(|| say().no_answer().to_owned(), str::to_owned)
 }

@@ -18,6 +18,7 @@ self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
 
 self.addEventListener("message", (event) => {
   if (event.data === "alone?") event.waitUntil(isAlone().then((alone) => event.ports[0].postMessage(alone)));
+  if (event.data === "all") event.waitUntil(fetchLater());
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
   if (Array.isArray(event.data?.keep)) event.waitUntil(Promise.all([keepData(event.data.keep), dropOthers()]));
 });
@@ -44,6 +45,11 @@ function isOwn(name) {
 async function fetchAll() {
   const cache = await caches.open(VERSION);
   await Promise.all(Object.keys(FIRST).map(async (name) => (await cache.match(name)) || cache.put(name, await checked(name))));
+}
+
+/// Fetches what is otherwise fetched when it is used: whoever works with documents here does so without a network too.
+async function fetchLater() {
+  for (const name of Object.keys(LATER)) await own(name);
 }
 
 /// Lets go of other versions, unless a window may have begun with one: then the next start will.
@@ -81,18 +87,20 @@ async function own(name) {
   } catch (error) {
     // The host has another version by now: better nothing than a part of it. It is fetched for the next start.
     self.registration.update().catch(() => {});
-    return new Response(String(error), { status: 503, headers: { "content-type": "text/plain" } });
+    return new Response(String(error), { status: error.isGone ? 410 : 503, headers: { "content-type": "text/plain" } });
   }
 }
 
 /// A file from the network, if it is the one that this version was built with.
 async function checked(name) {
   const response = await fetch(new URL(name, self.location.href), { cache: "no-cache" });
+  const gone = (words) => Object.assign(new Error(`${name}: ${words}`), { isGone: true });
+  if (response.status === 404) throw gone("the server has it no longer");
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
   const body = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== (FIRST[name] ?? LATER[name])) throw new Error(`${name}: the server has another version`);
+  if (found !== (FIRST[name] ?? LATER[name])) throw gone("the server has another version");
   const headers = { "content-type": response.headers.get("content-type") ?? "application/octet-stream" };
   return new Response(body, { headers });
 }

@@ -4,10 +4,17 @@
 // Readers of further formats are a program of their own, fetched when the first such file comes.
 let formats;
 const others = () => {
-  formats ??= import("./formats.js").then(async (program) => {
-    await program.default({ module_or_path: new URL("formats_bg.wasm", location) });
-    return program;
-  });
+  formats ??= import("./formats.js").then(
+    async (program) => {
+      await program.default({ module_or_path: new URL("formats_bg.wasm", location) });
+      return program;
+    },
+    async (error) => {
+      // A server that answers, but has no such file, has another version by now.
+      const { status } = await fetch(new URL("./formats.js", location)).catch(() => ({}));
+      throw status === 404 || status === 410 ? new DOMException("there is a newer version", "Outdated") : error;
+    },
+  );
   formats.catch(() => (formats = undefined));
   return formats;
 };
@@ -26,8 +33,8 @@ if (self.name === "formats") {
       }
       chronology = await words.text();
       postMessage(program.survey(chronology, ...rest));
-    } catch {
-      postMessage(null);
+    } catch ({ name }) {
+      postMessage(name === "Outdated" ? name : null);
     }
   };
 } else {

@@ -364,7 +364,10 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
         understand(&path, &bytes, tongue)?
     } else {
         drop(bytes);
-        let answer = read_format(&path, &array, tongue.tag()).await.map_err(|_| refusal("no-readers"))?;
+        let answer = read_format(&path, &array, tongue.tag()).await.map_err(|error| {
+            let is_outdated = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "Outdated");
+            refusal(if is_outdated { "new-version" } else { "no-readers" })
+        })?;
         answered(&path, &answer.as_string().unwrap_or_default(), tongue, &|| refusal("no-answer"))?
     };
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
