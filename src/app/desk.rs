@@ -86,6 +86,9 @@ struct Inner {
     elsewhere: Cell<bool>,
     /// Files that were brought wait in the database until they are read.
     pending: Cell<bool>,
+    /// Keys of those that are surely there, and how often some were handed over that are not, or not yet.
+    pended: RefCell<HashSet<u32>>,
+    unheld: Cell<u32>,
     /// What the project is made of is being written as a file of it: until then there is nothing to keep.
     preparing: Cell<bool>,
     /// Documents whose records are damaged, and lists of corrections that are.
@@ -126,6 +129,8 @@ impl Desk {
             asked: Cell::new(false),
             elsewhere: Cell::new(false),
             pending: Cell::new(false),
+            pended: RefCell::default(),
+            unheld: Cell::new(0),
             preparing: Cell::new(false),
             damaged: RefCell::default(),
             aside: RefCell::default(),
@@ -231,6 +236,9 @@ impl Desk {
 
     /// Files are read; whatever happens to the page meanwhile, none of them is lost.
     fn begin_reading(&self, files: Vec<File>, idle: bool) {
+        if idle {
+            self.0.unheld.set(0);
+        }
         self.pend(&files);
         self.0.progress.borrow_mut().add(&files, idle);
         self.read(files, false, false);
@@ -292,6 +300,7 @@ impl Desk {
     fn give_up(&self) {
         self.hands().stop();
         self.0.turn.set(self.0.turn.get() + 1);
+        self.0.unheld.set(0);
         self.0.arrived.borrow_mut().take();
         self.0.early.borrow_mut().take();
         self.0.indexing.set(false);

@@ -3,13 +3,16 @@
 //
 // projects: { id, title, called?, modified, corrections, damaged?, begun?, deleted? }, by id; `called` is its name as
 // long as `title` is empty, `damaged` are lists of corrections that could not be read, `begun` it is as long as nothing of
-// it was read. documents: { project, id, file, title?, language?,
-// created?, ids? }, by project and id; `file` is the Blob that was brought, `ids` the JSON of the ids that documents in it have here. extracts: what was read in them, so that opening
-// reads nothing again, nor does adding a file: { project, id, size, pack, sizes } a document, what it tells as the last
-// piece of the pack, and the chronology of them all under the empty id with `made`, the version of the extraction.
-// Whatever is missing or does not fit there is read anew. pending: files that were brought and are not read yet, as
-// documents have them, with `left`, how many they were, and `tries`, how often
-// as many were left again.
+// it was read.
+// documents: { project, id, name, title?, language?, created?, ids? }, by project and id; `ids` is the JSON of the ids that
+// documents in it have here. Those of versions before the fourth have a `file` in place of `name`.
+// files: { project, name, file }: the Blobs that were brought, under names that no two of them share, so that each is
+// written once, whatever becomes known of it.
+// pending: files that were brought and are not read yet, as documents have them, with `left`, how many they were, and
+// `tries`, how often as many were left again.
+// extracts: what was read in documents, so that opening reads nothing again, nor does adding a file: { project, id, size,
+// pack, sizes } a document, what it tells as the last piece of the pack, and the chronology of them all under the empty
+// id with `made`, the version of the extraction. Whatever is missing or does not fit there is read anew.
 
 const DATABASE = "annals";
 
@@ -21,9 +24,10 @@ const MIGRATIONS = [
   },
   (database) => database.createObjectStore("extracts", { keyPath: ["project", "id"] }),
   (database) => database.createObjectStore("pending", { keyPath: ["project", "id"] }),
+  (database) => database.createObjectStore("files", { keyPath: ["project", "name"] }),
 ];
 
-const STORES = ["projects", "documents", "extracts", "pending"];
+const STORES = ["projects", "documents", "extracts", "pending", "files"];
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -31,13 +35,23 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
+/// Milliseconds after which nobody waits for a database any longer that does not answer.
+const SILENCE = 10_000;
+
 let opened;
 function open() {
   opened ??= new Promise((resolve, reject) => {
+    if (!globalThis.indexedDB) throw new DOMException("there is none", "SecurityError");
+    let late = false;
+    setTimeout(() => {
+      late = true;
+      reject(new DOMException("no answer", "TimeoutError"));
+    }, SILENCE);
     const request = indexedDB.open(DATABASE, MIGRATIONS.length);
     request.onupgradeneeded = ({ oldVersion }) =>
       MIGRATIONS.slice(oldVersion).forEach((migrate) => migrate(request.result, request.transaction));
     request.onsuccess = () => {
+      if (late) return request.result.close();
       // A newer version of the page in another tab goes first.
       request.result.onversionchange = () => {
         request.result.close();
@@ -53,10 +67,11 @@ function open() {
   return opened;
 }
 
-/// Runs `work` in one transaction; what it gives is there only when everything is on the disk.
-async function transaction(mode, work) {
+/// Runs `work` in one transaction; what it gives is there only when everything is on the disk. What can be had again needs
+/// no more than the system's word for it (`relaxed`): it outlives the browser, not the power.
+async function transaction(mode, work, durability = "strict") {
   const database = await open();
-  const all = database.transaction(STORES, mode, { durability: "strict" });
+  const all = database.transaction(STORES, mode, { durability });
   const end = new Promise((resolve, reject) => {
     all.oncomplete = resolve;
     all.onabort = () => reject(all.error ?? new DOMException("the browser gave up", "AbortError"));
@@ -73,73 +88,139 @@ export async function list() {
   return all.filter(({ id, deleted }) => typeof id === "string" && !deleted).sort((a, b) => b.modified - a.modified);
 }
 
+/// The name of a file of this path: the one that it has, or a new one.
+function named(file, id) {
+  if (names.get(file)?.id !== id) names.set(file, { id, name: crypto.getRandomValues(new Uint32Array(3)).join("-") });
+  return names.get(file).name;
+}
+const names = new WeakMap();
+
+const called = (project, what) => JSON.stringify([project, what]);
+
+/// Files that are surely there, by project and name; the names of documents' files, by project and path; and those of
+/// files that were brought and are neither read nor given up.
+const [stored, holds, wanted] = [new Set(), new Map(), new Map()];
+
+/// Files of projects that nothing names: a page ended before it came to them.
+const orphans = new Map();
+
 /// [project, documents, ids of damaged ones, extracts, pending] as far as they can be read; null when there is no such project.
 /// The extracts are the chronology and one a document, in their order; none when the version `made` did not make them.
 export async function load(id, made) {
-  return transaction("readonly", async (projects, documents, extracts, pending) => {
+  return transaction("readonly", async (projects, documents, extracts, pending, files) => {
     const project = await done(projects.get(id));
     if (!project || project.deleted) return null;
-    const records = await done(documents.getAll(ofProject(id)));
+    const bytes = new Map((await done(files.getAll(ofProject(id)))).map(({ name, file }) => [name, file]));
+    const lost = new Set(bytes.keys());
+    const complete = (record) => {
+      const { name, file = bytes.get(name) } = record;
+      lost.delete(name);
+      if (name && file instanceof Blob) {
+        names.set(file, { id: record.id, name });
+        stored.add(called(id, name));
+      }
+      return { ...record, file };
+    };
+    const records = (await done(documents.getAll(ofProject(id)))).map(complete);
+    for (const record of records) holds.set(called(id, record.id), record.name);
     const whole = records.filter(({ file }) => file instanceof Blob);
     const damaged = records.filter(({ file }) => !(file instanceof Blob)).map((record) => record.id);
     const read = new Map((await done(extracts.getAll(ofProject(id)))).map((extract) => [extract.id, extract]));
     const all = [read.get(""), ...whole.map((record) => read.get(record.id))];
     const fits = all[0]?.made === made && !damaged.length && whole.every(({ file }, at) => all[at + 1]?.size === file.size);
-    const left = (await done(pending.getAll(ofProject(id)))).filter(({ file }) => file instanceof Blob);
+    const left = (await done(pending.getAll(ofProject(id)))).map(complete).filter(({ file }) => file instanceof Blob);
+    orphans.set(id, [...lost]);
     return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : [], left];
   });
 }
 
-/// Writes a project with the documents that are new or changed, and takes others out, all at once or not at all.
-export function save(project, put, remove) {
-  for (const { id } of put) wanted.delete(called(project.id, id));
-  return transaction("readwrite", async (projects, documents, extracts, pending) => {
+/// Counts the saves in which documents came or went.
+let turns = 0;
+
+/// Writes a project with the documents that are new or changed, and takes others out, all at once or not at all. A file
+/// that is there already is not written once more.
+export async function save(project, put, remove) {
+  const { id } = project;
+  const changed = put.map(({ file, ...record }) => ({ ...record, name: named(file, record.id) }));
+  const read = changed.filter((record) => wanted.get(called(id, record.id)) === record.name);
+  for (const record of read) wanted.delete(called(id, record.id));
+  if (put.length || remove.length) turns += 1;
+  const known = [...changed, ...remove.map((path) => ({ id: path }))].filter((record) => holds.has(called(id, record.id)));
+  const gone = known.map((record) => [holds.get(called(id, record.id)), record.name]).filter(([old, name]) => old && old !== name);
+  const left = [...gone.map(([old]) => old), ...(orphans.get(id) ?? [])];
+  await transaction("readwrite", async (projects, documents, extracts, pending, files) => {
     projects.put(project);
-    for (const { id } of put) pending.delete([project.id, id]);
-    for (const gone of [...put.map((record) => record.id), ...remove]) extracts.delete([project.id, gone]);
-    if (put.length || remove.length) extracts.delete([project.id, ""]);
+    for (const record of read) pending.delete([id, record.id]);
+    for (const { id: path } of known) extracts.delete([id, path]);
+    if (put.length || remove.length) extracts.delete([id, ""]);
     // To hand a file over takes a while: in between the page has its turn.
-    for (const [at, record] of put.entries()) {
+    for (const [at, record] of changed.entries()) {
+      if (!stored.has(called(id, record.name))) files.put({ project: id, name: record.name, file: put[at].file });
       const written = documents.put(record);
       if (at % 16 === 15) await done(written);
     }
-    for (const id of remove) documents.delete([project.id, id]);
+    for (const path of remove) documents.delete([id, path]);
+    for (const name of left) files.delete([id, name]);
     // It goes on although the page goes: nobody has to come back and say that this was all.
     projects.transaction.commit();
   });
+  orphans.delete(id);
+  for (const name of left) stored.delete(called(id, name));
+  for (const path of remove) holds.delete(called(id, path));
+  for (const record of changed) {
+    stored.add(called(id, record.name));
+    holds.set(called(id, record.id), record.name);
+  }
 }
-
-/// Files that were brought and are neither read nor given up.
-const wanted = new Set();
-
-const called = (project, path) => JSON.stringify([project, path]);
 
 /// Keeps files that were brought until they are read, some at a time, so that a change need not wait for all of them.
 /// `tries`: how often as many of them were left as are now, so that one that ends the page is not begun for ever.
 export async function pend(project, records) {
-  for (const { id } of records) wanted.add(called(project.id, id));
-  for (let at = 0; at < records.length; at += 16) {
-    await transaction("readwrite", async (projects, _documents, _extracts, pending) => {
-      const some = records.slice(at, at + 16).filter(({ id }) => wanted.has(called(project.id, id)));
-      if (!some.length) return;
-      if (!(await done(projects.getKey(project.id)))) projects.put({ ...project, begun: true });
-      for (const record of some) {
-        const before = await done(pending.get([project.id, record.id]));
-        pending.put({ ...record, left: records.length, tries: before?.left === records.length ? before.tries + 1 : 0 });
+  const { id } = project;
+  const all = records.map((record) => ({ ...record, name: named(record.file, record.id) }));
+  for (const { id: path, name } of all) wanted.set(called(id, path), name);
+  let before;
+  for (let at = 0; at < all.length; at += SOME) {
+    const some = all.slice(at, at + SOME).filter(({ id: path, name }) => wanted.get(called(id, path)) === name);
+    if (!some.length) continue;
+    await transaction("readwrite", async (projects, _documents, _extracts, pending, files) => {
+      before ??= new Map((await done(pending.getAll(ofProject(id)))).map((record) => [record.id, record]));
+      if (!(await done(projects.getKey(id)))) projects.put({ ...project, begun: true });
+      for (const { file, ...record } of some) {
+        if (!stored.has(called(id, record.name))) files.put({ project: id, name: record.name, file });
+        const { left, tries } = before.get(record.id) ?? {};
+        pending.put({ ...record, left: all.length, tries: left === all.length ? tries + 1 : 0 });
       }
-    });
+    }, "relaxed");
+    for (const { name } of some) stored.add(called(id, name));
   }
 }
+
+/// Records of one transaction where they are many: handing them over takes less than half a frame.
+const SOME = 16;
 
 /// These files are read no more: none of the project, if no paths are given. A project in which nothing was read goes
 /// with the last of them.
 export function forgo(id, paths) {
   const all = ofProject(id);
-  if (paths) for (const path of paths) wanted.delete(called(id, path));
-  else for (const name of wanted) if (JSON.parse(name)[0] === id) wanted.delete(name);
-  return transaction("readwrite", async (projects, _documents, _extracts, pending) => {
-    if (paths) for (const path of paths) pending.delete([id, path]);
-    else pending.delete(all);
+  const given = paths && new Set(paths);
+  const goes = (path) => !given || given.has(path);
+  for (const name of wanted.keys()) {
+    const [project, path] = JSON.parse(name);
+    if (project === id && goes(path)) wanted.delete(name);
+  }
+  return transaction("readwrite", async (projects, documents, _extracts, pending, files) => {
+    const waiting = (await done(pending.getAll(all))).filter((record) => goes(record.id));
+    if (waiting.length) {
+      // A document that was to be read once more has its file still.
+      const held = new Set((await done(documents.getAll(all))).map(({ name }) => name));
+      for (const { id: path, name } of waiting) {
+        pending.delete([id, path]);
+        if (!name || held.has(name)) continue;
+        files.delete([id, name]);
+        stored.delete(called(id, name));
+      }
+    }
     const project = await done(projects.get(id));
     if (project?.begun && !(await done(pending.count(all)))) projects.delete(id);
   });
@@ -147,22 +228,24 @@ export function forgo(id, paths) {
 
 /// Takes a document out that cannot be read.
 export const discard = (id, path) =>
-  transaction("readwrite", async (_projects, documents, extracts) => {
+  transaction("readwrite", async (_projects, documents, extracts, _pending, files) => {
+    const record = await done(documents.get([id, path]));
+    if (record?.name) files.delete([id, record.name]);
     documents.delete([id, path]);
     extracts.delete([id, path]);
     // The chronology of them all is no longer that of those that are left.
     extracts.delete([id, ""]);
   });
 
-/// Writes what was read in the documents of a project, if it is there still: another tab may have deleted it.
+/// Writes what was read in the documents of a project, if it is there still: another tab may have deleted it. The last
+/// record is that of the whole, without which the others are nothing; when documents come or go meanwhile, there is none.
 export async function extract(records) {
+  const begun = turns;
   if (!(await transaction("readonly", (projects) => done(projects.getKey(records[0].project))))) return;
-  await transaction("readwrite", async (_projects, _documents, extracts) => {
-    for (const [at, record] of records.entries()) {
-      const written = extracts.put(record);
-      if (at % 16 === 15) await done(written);
-    }
-  });
+  for (let at = 0; at < records.length && turns === begun; at += SOME) {
+    const some = records.slice(at, at + SOME);
+    await transaction("readwrite", async (_projects, _documents, extracts) => some.forEach((record) => extracts.put(record)), "relaxed");
+  }
 }
 
 /// What was read in the documents of a project, a few dozen at a time: the records, without that of the whole.

@@ -1,10 +1,12 @@
 //! Projects in the browser's own database. Writing is `keep.js`; here is what a record holds, and what its errors mean.
 
 use super::{
+    environment::breath,
     files::{File, Pack},
+    pace::Slices,
     speech::say,
 };
-use crate::{chronology::Correction, session::Content};
+use crate::{chronology::Correction, session::Content, slices::pause};
 use js_sys::{Array, Object, Reflect};
 use serde_json::Value;
 use std::rc::Rc;
@@ -173,18 +175,29 @@ pub(super) async fn save(
     saved.map(drop).map_err(|error| refusal(&error))
 }
 
-/// Keeps files that were brought until they are read. They are on the reader's disk still: whatever goes wrong is said
-/// when what was read is written.
-pub(super) async fn pend(id: &str, files: &[File]) {
+/// Keeps files that were brought until they are read; whether they are there. They are on the reader's disk still:
+/// whatever goes wrong is said when what was read is written. Nothing is done where they are no longer `wanted`.
+pub(super) async fn pend(id: &str, files: &[File], wanted: impl Fn() -> bool) -> bool {
+    let pace = Slices::begin();
+    // What brought them has had its time.
+    breath().await;
+    let records = Array::new();
+    for file in files {
+        records.push(&record(id, file));
+        pause(Some(&pace)).await;
+    }
+    if !wanted() {
+        return false;
+    }
     let project = Object::new();
     set(&project, "id", &id.into());
     set(&project, "title", &"".into());
     set(&project, "called", &files.first().map_or("", |file| &file.path).into());
     set(&project, "modified", &js_sys::Date::now().into());
     set(&project, "corrections", &"[]".into());
-    let records: Array = files.iter().map(|file| record(id, file)).collect();
-    if let Ok(store) = store().await {
-        drop(store.pend(&project, &records).await);
+    match store().await {
+        Ok(store) => store.pend(&project, &records).await.is_ok(),
+        Err(_) => false,
     }
 }
 
@@ -308,6 +321,7 @@ fn refusal(error: &JsValue) -> Refusal {
         "SecurityError" | "InvalidStateError" | "NotAllowedError" => say().storage_forbidden(),
         // As Chromium says it where a page may keep nothing.
         "UnknownError" if message.contains("denied") => say().storage_forbidden(),
+        "TimeoutError" => say().storage_silent(),
         "VersionError" => say().storage_newer(),
         "BlockedError" => say().storage_older(),
         // Those of keep.js.

@@ -14,6 +14,7 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
+    case::capitalized,
     chronology::Anchor,
     i18n::Language,
     session::{Action, Failure, Model, Panel, Shared, State, correction_wording},
@@ -345,7 +346,7 @@ fn Projects(props: &ProjectsProps) -> Html {
         <>
             { match &*all {
                 None => html! { <p class="none">{ "…" }</p> },
-                Some(Err(refusal)) => html! { <p class="none">{ refusal }</p> },
+                Some(Err(refusal)) => html! { <p class="none">{ capitalized(refusal) }</p> },
                 Some(Ok(entries)) if entries.is_empty() => html! { <p class="none">{ say().no_projects() }</p> },
                 Some(Ok(entries)) => html! { <ul class="rows">{ for entries.iter().map(row) }</ul> },
             } }

@@ -127,19 +127,23 @@ fn kept(keeping: Keeping, load: &Load, desk: &Desk) -> Html {
     let is_reading = *load != Load::Done && keeping == Keeping::Saved;
     let keeping = if is_reading { Keeping::Saving } else { keeping };
     type Way = (&'static str, fn(&Desk));
-    let (class, words, button): (_, _, Option<Way>) = match keeping {
+    let (class, words, buttons): (_, _, &[Way]) = match keeping {
         Keeping::Nothing => return Html::default(),
-        Keeping::Saving => ("kept", say().saving(), None),
-        Keeping::Saved => ("kept", say().kept(), None),
-        Keeping::Failed => ("error", say().not_kept(), Some((say().save_file(), Desk::save_file))),
-        Keeping::Elsewhere => ("kept", say().elsewhere(), Some((say().take_over(), Desk::take_over))),
+        Keeping::Saving => ("kept", say().saving(), &[]),
+        Keeping::Saved => ("kept", say().kept(), &[]),
+        Keeping::Failed => (
+            "error",
+            say().not_kept(),
+            &[(say().save_file(), Desk::save_file), (say().retry(), Desk::try_again)],
+        ),
+        Keeping::Elsewhere => ("kept", say().elsewhere(), &[(say().take_over(), Desk::take_over)]),
     };
     html! {
         <>
             <p {class} role="status" data-keeping={format!("{keeping:?}")}>{ words }</p>
-            if let Some((label, what)) = button {
+            { for buttons.iter().map(|&(label, what)| html! {
                 <button type="button" class="link" onclick={act(desk, what)}>{ label }</button>
-            }
+            }) }
         </>
     }
 }

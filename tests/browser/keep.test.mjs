@@ -104,7 +104,7 @@ test("a project of the first version is opened by this one with all that is in i
     const state = await inside();
     return state.counts.extracts > 0 && state;
   });
-  assert.deepEqual({ version, ...counts }, { version: 3, projects: 1, documents: 2, extracts: 3, pending: 0 });
+  assert.deepEqual({ version, ...counts }, { version: 4, projects: 1, documents: 2, extracts: 3, files: 0, pending: 0 });
 });
 
 test("a project of a later version is said to be one, and left as it is", async () => {
@@ -236,11 +236,113 @@ test("a full storage is said, and the project can be saved as a file", () => bro
     assert.match(await browser.until("a file", () => browser.run("return window.saved")), /\.annals\.json$/);
     const { documents } = JSON.parse(await wait(() => window.content.text()));
     assert.deepEqual(documents.map(({ id }) => id), ["big.txt", "club.txt"]);
+    // What is told meanwhile is not told over by one refusal after the other.
+    await choose("1874: ");
+    await browser.press("e");
+    await write("Headline", "A journal appears");
+    await push("Save", ".editor");
+    await browser.until("the refusal", async () => /Not saved/.test(await text(".status [data-keeping]")));
+    await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+    await browser.until("the word about it", async () => /Undone/.test(await text(".notice")));
+    await browser.until("the next refusal", async () => /Not saved/.test(await text(".status [data-keeping]")));
+    assert.match(await text(".notice"), /Undone/);
+    // There is room again.
+    await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
+    await browser.until("it to be kept", async () => {
+      if (await browser.run("return document.querySelector('[data-keeping]').textContent === 'Not saved'")) await push("Retry", ".status");
+      return browser.run("return document.querySelector('[data-keeping]').textContent === 'Saved'");
+    }, 60_000);
+    await again();
+    assert.match(await status(), /2 documents/);
   } finally {
     await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
     await browser.complaints();
   }
 }));
+
+/// A page whose database is put in place of the browser's by `source`.
+async function withDatabase(source, work) {
+  const { identifier } = await browser.cdp("Page.addScriptToEvaluateOnNewDocument", { source });
+  try {
+    await work();
+  } finally {
+    await browser.cdp("Page.removeScriptToEvaluateOnNewDocument", { identifier });
+    await browser.complaints();
+  }
+}
+
+const REFUSED = `IDBFactory.prototype.open = () => { throw new DOMException("no", "SecurityError"); };`;
+for (const [what, source, words] of [
+  ["has no database", "Object.defineProperty(globalThis, 'indexedDB', { value: undefined });", /this window does not keep anything, as private windows do/],
+  ["forbids its database", REFUSED, /this window does not keep anything, as private windows do/],
+  ["does not answer for its database", "IDBFactory.prototype.open = () => new EventTarget();", /the browser's storage does not answer\. Save the project as a file/],
+]) {
+  test(`where the browser ${what}, this is said, and all the rest works`, () => withDatabase(source, async () => {
+    await browser.visit();
+    await bring(browser, { "club.txt": CLUB });
+    await read(browser);
+    assert.equal((await listed(browser)).length, 3);
+    await browser.until("the word", async () => words.test(await text(".notice")), 40_000);
+    assert.match(await status(), /Not saved.*Save as a file.*Retry/);
+    await menu("project", "All projects");
+    const said = await browser.until("the word in the list", () => browser.run("return document.querySelector('.list-sheet .none')?.textContent.length > 1 && document.querySelector('.list-sheet .none').textContent"), 40_000);
+    assert.equal(said[0], said[0].toUpperCase());
+    assert.match(said.toLowerCase(), new RegExp(words.source.toLowerCase()));
+    await browser.press(Key.ESCAPE);
+    // The project of an earlier visit, which cannot be had now, does not hold the page up.
+    await browser.run("localStorage.setItem('annals:project', 'of-another-day')");
+    await again();
+    await browser.until("the word in place of the project", async () => words.test(await status()), 40_000);
+    await bring(browser, { "club.txt": CLUB });
+    await browser.until("its events", async () => (await listed(browser)).length === 3);
+  }));
+}
+
+test("a file is written once, and goes with the last that needs it", async () => {
+  const files = () => wait(async () => {
+    const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));
+    const opened = await ready(indexedDB.open("annals"));
+    const all = opened.transaction(["files", "documents"]);
+    const [files, documents] = await Promise.all(["files", "documents"].map((name) => ready(all.objectStore(name).getAll())));
+    opened.close();
+    const texts = await Promise.all(files.map(async ({ name, file }) => [name, (await file.text()).slice(0, 20)]));
+    return { texts: Object.fromEntries(texts), documents: documents.map(({ id, name, file }) => [id, name, file === undefined]) };
+  });
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+  await read(browser);
+  await kept(browser);
+  const first = await files();
+  assert.deepEqual(first.documents.map(([id, name, alone]) => [id, first.texts[name], alone]), [["club.txt", CLUB.slice(0, 20), true], ["league.txt", LEAGUE.slice(0, 20), true]]);
+  assert.equal(Object.keys(first.texts).length, 2);
+  // Told otherwise, it is the same file.
+  await menu("project", "Documents");
+  await write("Title", "The club's own words");
+  await browser.run("document.activeElement.blur(); document.querySelector('.rows input[type=text]').dispatchEvent(new FocusEvent('focusout', { bubbles: true }))");
+  await browser.press(Key.ESCAPE);
+  await read(browser);
+  await kept(browser);
+  assert.deepEqual(Object.keys((await files()).texts).sort(), Object.keys(first.texts).sort());
+  // Another in its place takes it away, and so does who takes the document out.
+  await bring(browser, { "club.txt": `${CLUB} More.`, "broken.docx": "PK\u0003\u0004 and nothing more" });
+  await read(browser);
+  await kept(browser);
+  const second = await browser.until("two files", async () => {
+    const now = await files();
+    return Object.keys(now.texts).length === 2 && now;
+  });
+  const nameOf = (state, path) => state.documents.find(([id]) => id === path)[1];
+  assert.notEqual(nameOf(second, "club.txt"), nameOf(first, "club.txt"));
+  assert.equal(nameOf(second, "league.txt"), nameOf(first, "league.txt"));
+  await menu("project", "Documents");
+  await push("Remove league.txt", ".list-sheet");
+  await browser.press(Key.ESCAPE);
+  await read(browser);
+  await kept(browser);
+  await browser.until("one file", async () => Object.keys((await files()).texts).length === 1);
+  await again();
+  assert.equal((await listed(browser)).length, 3);
+});
 
 test("a damaged record is named, and the rest of the project opens", async () => {
   await browser.visit();

@@ -411,8 +411,9 @@ test("what is brought while the last project is still fetched comes to it", asyn
   assert.deepEqual(await inside(), { Clubs: [0, "club.txt", "league.txt"] });
 });
 
-test("a page is not closed without a question while files are being read, and nothing is called saved before they are", async () => {
+test("a page asks before it closes only until the files that are being read are kept, and nothing is called saved before they are read", async () => {
   await readers();
+  await store();
   await browser.visit();
   await browser.run("window.readOn()");
   await project("Clubs", { "club.txt": CLUB });
@@ -425,12 +426,25 @@ test("a page is not closed without a question while files are being read, and no
     return leaving.defaultPrevented;
   });
   assert.equal(await asks(), false);
+  await browser.run("window.detained = ['pend', 'save']");
   await bring(browser, { "league.txt": LEAGUE });
   await browser.until("the worker to be asked", () => browser.run("return window.askedToRead() > 0"));
+  await browser.until("the database to be asked", () => browser.run("return window.waitingForStore() > 0"));
   assert.match(await status(), /Saving/);
-  assert.equal(await asks(), true);
+  assert.equal(await asks(), true, "nobody has said that the file is kept");
+  await browser.run("window.letThrough(); window.detained = ['save']");
+  await browser.until("no question", async () => !(await asks()));
+  assert.match(await status(), /Saving/);
   await browser.run("window.readOn()");
   await browser.until("all events", async () => (await listed(browser)).length === 4);
+  await browser.until("the database to be asked", () => browser.run("return window.waitingForStore() > 0"));
+  assert.equal(await asks(), false, "what was read can be read again");
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "A journal appears");
+  await push("Save", ".editor");
+  assert.equal(await asks(), true, "nobody has said that the correction is kept");
+  await browser.run("window.letThrough()");
   await read(browser);
   await kept(browser);
   await browser.until("no question", async () => !(await asks()));

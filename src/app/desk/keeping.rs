@@ -5,6 +5,7 @@ use super::{
     projects::{copy_of, forget_last, new_id, note_last},
 };
 use crate::app::{
+    edit::has_drafts,
     environment::{remember, window},
     files::{File, Pack},
     keep,
@@ -23,6 +24,8 @@ use web_sys::Blob;
 
 /// Milliseconds of rest before a change is written.
 const REST: u32 = 250;
+/// … and before what could not be written is tried again.
+const RETRY: u32 = 30_000;
 
 impl Desk {
     /// Called with every state: what changed is written after a moment of rest.
@@ -55,9 +58,20 @@ impl Desk {
 
     /// Writes after a moment of rest.
     pub(super) fn flush_later(&self) {
+        self.flush_in(REST);
+    }
+
+    fn flush_in(&self, milliseconds: u32) {
         let desk = self.clone();
-        let timer = gloo::timers::callback::Timeout::new(REST, move || desk.flush());
+        let timer = gloo::timers::callback::Timeout::new(milliseconds, move || desk.flush());
         *self.0.timer.borrow_mut() = Some(timer);
+    }
+
+    /// Writes what could not be written.
+    pub(in crate::app) fn try_again(&self) {
+        self.0.refused.borrow_mut().take();
+        self.send(Action::Keep(Keeping::Saving));
+        self.flush();
     }
 
     /// The reader works on the sample or on a published chronology: from now on it is a project.
@@ -112,8 +126,15 @@ impl Desk {
         // The page may go before it hears that this was written.
         note_last(&id);
         self.0.pending.set(true);
-        let files = files.to_vec();
-        spawn_local(async move { keep::pend(&id, &files).await });
+        self.0.unheld.set(self.0.unheld.get() + 1);
+        let (desk, files, turn) = (self.clone(), files.to_vec(), self.turn());
+        spawn_local(async move {
+            let is_wanted = || desk.turn() == turn;
+            if keep::pend(&id, &files, is_wanted).await && is_wanted() {
+                desk.0.unheld.set(desk.0.unheld.get().saturating_sub(1));
+                desk.0.pended.borrow_mut().extend(files.iter().map(|file| file.key));
+            }
+        });
     }
 
     /// Files that were brought are read no more: none of those that wait, if no paths are given.
@@ -122,6 +143,7 @@ impl Desk {
         let Some(id) = self.project().filter(|_| is_ours) else { return };
         if paths.is_none() {
             self.0.pending.set(false);
+            self.0.pended.borrow_mut().clear();
             let is_named = self.state().content.title.is_some();
             if self.0.written.borrow().is_empty() && !is_named && !self.is_unsaved() {
                 // There is nothing for the next visit to open.
@@ -189,7 +211,10 @@ impl Desk {
             match saved {
                 Err(refusal) => {
                     desk.0.given_up.set(desk.0.given_up.get() || aside_changed);
-                    desk.tell(say().not_saved(&refusal));
+                    // Once: whatever else there is to tell is not told over.
+                    if desk.0.refused.borrow().as_ref() != Some(&refusal) {
+                        desk.tell(say().not_saved(&refusal));
+                    }
                     if is_open() {
                         if desk.0.kept.borrow().is_none() {
                             // There is nothing for the next visit to open.
@@ -197,10 +222,13 @@ impl Desk {
                         }
                         desk.send(Action::Keep(Keeping::Failed));
                         *desk.0.refused.borrow_mut() = Some(refusal);
+                        // There may be room then.
+                        desk.flush_in(RETRY);
                     }
                     desk.wake();
                 }
                 Ok(()) if is_open() => {
+                    desk.0.refused.borrow_mut().take();
                     let bare = |file: &File| File { packed: None, ..file.clone() };
                     *desk.0.written.borrow_mut() = files.iter().map(bare).collect();
                     desk.0.damaged.borrow_mut().retain(|path| !put.iter().any(|file| file.path == *path));
@@ -367,15 +395,48 @@ impl Desk {
         let options = EventListenerOptions::enable_prevent_default();
         let leaving = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
             desk.flush_now();
-            // A project that is being opened has all its files.
-            let is_reading = || desk.0.opening.borrow().is_none() && desk.is_busy();
-            let keeping = desk.state().keeping;
-            let is_unsaved = matches!(keeping, Keeping::Saving | Keeping::Failed) && desk.project().is_some();
-            if is_unsaved || is_reading() {
+            // A page without a project calls nothing that comes later (build/split.mjs).
+            if has_drafts() || (desk.project().is_some() && desk.would_lose()) {
                 event.prevent_default();
             }
         });
         [hidden, leaving]
+    }
+
+    /// Whether something would be lost if the page went now. Files that wait to be read are in the database, and what was
+    /// read in them can be read again; a project that is being opened has all its files.
+    fn would_lose(&self) -> bool {
+        let state = self.state();
+        let is_reading = || self.0.opening.borrow().is_none() && self.is_busy();
+        if self.0.unheld.get() > 0 && is_reading() {
+            return true;
+        }
+        match state.keeping {
+            Keeping::Failed => true,
+            Keeping::Saving => !self.is_only_read(&state.content),
+            Keeping::Nothing | Keeping::Saved | Keeping::Elsewhere => false,
+        }
+    }
+
+    /// Whether nothing has changed since the last save but files that came and are in the database.
+    fn is_only_read(&self, content: &Content) -> bool {
+        let kept = self.0.kept.borrow();
+        let is_same = match kept.as_ref() {
+            Some(kept) => kept.corrections == content.corrections && kept.title == content.title,
+            None => content.corrections.is_empty() && content.title.is_none(),
+        };
+        if !is_same || self.0.given_up.get() || self.0.preparing.get() {
+            return false;
+        }
+        let (written, pended) = (self.0.written.borrow(), self.0.pended.borrow());
+        let mut missing: HashMap<&str, &File> =
+            written.iter().map(|file| (file.path.as_str(), file)).collect();
+        let is_there = |file: &File| {
+            let known = missing.remove(file.path.as_str());
+            pended.contains(&file.key)
+                || known.is_some_and(|known| known.told == file.told && known.blob == file.blob)
+        };
+        self.current().iter().all(is_there) && missing.is_empty()
     }
 
     fn is_kept(&self, state: &State) -> bool {
