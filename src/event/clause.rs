@@ -347,6 +347,20 @@ fn boundary(
         };
         return Some((end, Some(at), at + 1));
     }
+    // "heard the case on 24 June and, on 18 July, held that …": what stands between "and" and the verb is of it.
+    let dated = |at: usize| skip.contains(&at) || sentence.is_dated(at);
+    if let Some(at) = between.clone().rev().filter(usable).find(|&at| {
+        sentence.tags(at).any(Tags::CONJUNCTION)
+            && is(at + 1, Class::Comma)
+            && (at + 1..b.tokens.start).any(dated)
+            && (at + 1..b.tokens.start).all(|at| {
+                dated(at)
+                    || is(at, Class::Comma)
+                    || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::TEMPORAL))
+            })
+    }) {
+        return Some((at, Some(at), at + 1));
+    }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| is(at, Class::Comma)) {
         // A verb straight after a comma shares the subject; so does one after "and".
         return Some((at, None, at + 1));

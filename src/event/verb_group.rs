@@ -302,7 +302,7 @@ pub(super) static INTRANSITIVE: WordList = WordList::new(&[
 ]);
 
 /// Numbers in words, behind which a form in "s" is a noun.
-const COUNTS: &[&str] = &[
+pub(super) const COUNTS: &[&str] = &[
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
     "hundred", "thousand", "million",
 ];

@@ -12,7 +12,7 @@ fn chronology(text: &str) -> Chronology {
     Chronology::from_documents(&[Document::read("text.txt", text.as_bytes())])
 }
 
-fn events(text: &str) -> Vec<Event> {
+pub(crate) fn events(text: &str) -> Vec<Event> {
     chronology(text).events
 }
 
@@ -733,7 +733,7 @@ fn clauses_have_the_subject_that_their_verb_has() {
     );
     headlines(
         "The newspaper Free Field, edited by Emma Storch, first appeared on 1 May 1919.",
-        &["Newspaper Free Field appeared"],
+        &["Newspaper Free Field first appeared"],
     );
     headlines(
         "A minority that rejected the pact formed the Radical Party in May 1933.",

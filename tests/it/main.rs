@@ -16,6 +16,7 @@ mod document;
 mod event;
 mod formats;
 mod golden;
+mod headlines;
 mod merging;
 mod readers;
 mod render;

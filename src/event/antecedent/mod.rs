@@ -9,6 +9,7 @@ use super::{
     lexicon::{Lexicon, Tags},
     sentence::Sentence,
     token::Class,
+    verb_group::COUNTS,
 };
 use crate::case;
 use crate::document::Language;
@@ -116,7 +117,7 @@ pub(crate) fn first_verb(sentence: &Sentence<'_>) -> Option<usize> {
     (1..sentence.tokens.len()).find(|&at| {
         !sentence.is_capital(at)
             && sentence.depth[at] == 0
-            && (sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::MODAL))
+            && (sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::MODAL).or(Tags::FUTURE))
                 || sentence.tags(at).any(Tags::PAST)
                     && !sentence.tags(at - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION))
                     && !(sentence.is_word(at + 1, &["by"])))
@@ -314,7 +315,24 @@ pub(crate) fn object(sentence: &Sentence<'_>, names: &Names) -> Option<Mention> 
     }
     let determined = sentence.tags(verb + 1).any(Tags::DETERMINER);
     let named = sentence.name_at(verb + 1).is_some_and(|named| named.tokens.start == verb + 1);
-    (determined || named).then(|| mention(sentence, names, verb + 1..sentence.tokens.len())).flatten()
+    // "bought twelve gunboats"
+    let counted = is_count(sentence, verb + 1);
+    let start = verb + 1 + usize::from(counted);
+    let found = (determined || named || counted)
+        .then(|| mention(sentence, names, start..sentence.tokens.len()))
+        .flatten();
+    if counted {
+        return found.filter(|found| found.form == Form::Many).map(|found| Mention { fresh: true, ..found });
+    }
+    found
+}
+
+/// Whether a number of things begins at the token.
+fn is_count(sentence: &Sentence<'_>, at: usize) -> bool {
+    !sentence.is_dated(at)
+        && (sentence.class(at) == Class::Number && !sentence.is_dated(at + 1) || sentence.is_word(at, COUNTS))
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
+        && !sentence.tags(at + 1).any(Tags::PREPOSITION)
 }
 
 /// Things and happenings that the words "the agency" and "the team" never mean, though a text is about them.

@@ -48,6 +48,16 @@ pub(super) fn misses(
         Some(EventKind::Founding) => {
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
         }
+        // "She was accused of passing drawings": that is no speech of hers.
+        Some(EventKind::Statement) if sentence.is_word(verb.main, &["accused"]) && verb.passive => true,
+        // "shut from 16 March 2020 to May 2021": for a time.
+        Some(EventKind::Dissolution)
+            if sentence.is_word(verb.main, &["shut", "closed"])
+                && skip.clone().any(|at| sentence.is_word(at, &["from"]))
+                && skip.clone().any(|at| sentence.is_word(at, &["to", "until", "till"])) =>
+        {
+            true
+        }
         // "The building bears her name", "bore the cost".
         Some(EventKind::Birth) => {
             sentence.is_word(verb.main, &["bear", "bears", "bore", "borne"])

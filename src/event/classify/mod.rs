@@ -116,7 +116,8 @@ pub(crate) fn classify(
     if behind.by.is_some() {
         return behind;
     }
-    let whole = phrase_kind(sentence, clause.tokens.clone(), skip, true);
+    // "orders the closure": the verb itself is no order of merit.
+    let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
     if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
 }
 

@@ -227,6 +227,12 @@ pub(super) fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool
             {
                 return false;
             }
+            // "met again at a funeral": nobody dies there.
+            if sentence.is_word(before, &["at"])
+                && sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Death))
+            {
+                return true;
+            }
             return sentence.is_word(
                 before,
                 &[

@@ -6,7 +6,7 @@ use crate::event::{
     clause::Verb,
     lexicon::{
         Tags,
-        lists::{BODIES, RANKS, TREATIES, WRITINGS},
+        lists::{BODIES, RANKS, STRIKERS, TREATIES, WRITINGS},
     },
     sentence::Sentence,
     token::Class,
@@ -54,6 +54,9 @@ pub(super) fn turn_of_phrase(
         && follows(4, &["claim", "claims", "suit", "lawsuit", "action", "case", "proceedings"])
         || is(&["gave", "given"]) && next(&["evidence"])
         || is(&["released"]) && follows(3, &["bail", "prison", "custody", "jail", "gaol", "probation"])
+        || is(&["refused", "granted", "given", "gave"])
+            && (follows(3, &["leave", "bail", "asylum"])
+                || follows(2, &["permission"]) && follows(5, &["appeal", "bring"]))
         || is(&["called", "brought", "appointed"])
             && follows(5, &["receivers", "receiver", "administrators", "liquidators", "liquidator"])
     {
@@ -289,7 +292,10 @@ pub(super) fn turn_of_phrase(
     if is(&["spun", "hived", "split"]) && next(&["off"])
         || is(&["walked", "walk", "demerged"]) && (next(&["out"]) || is(&["demerged"]))
     {
-        return Some(EventKind::Split);
+        // "Dockers walked out for a day"
+        let strike =
+            subject.clone().any(|at| sentence.is_word(at, STRIKERS)) && !is(&["demerged"]) && next(&["out"]);
+        return Some(if strike { EventKind::Protest } else { EventKind::Split });
     }
     if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {
         return Some(EventKind::Dissolution);
@@ -317,13 +323,24 @@ pub(super) fn turn_of_phrase(
     }
     let taken = is(&["took", "taken", "takes"]) && next(&["over"]);
     if (taken || is(&["bought", "buys", "purchased", "sold"]))
-        && (verb.passive && body(subject) || !verb.passive && body(after.clone()) && !is(&["sold"]))
+        && (verb.passive && body(subject)
+            || !verb.passive && body(object_of(sentence, &after)) && !is(&["sold"]))
         && !(taken && (main + 2..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["as", "from"])))
         && !work(after)
     {
         return Some(EventKind::Merger);
     }
     None
+}
+
+/// The words up to the first preposition but "of": what is bought, not where or from whom.
+fn object_of(sentence: &Sentence<'_>, after: &Range<usize>) -> Range<usize> {
+    let end = after.clone().skip(1).find(|&at| {
+        sentence.tags(at).any(Tags::PREPOSITION)
+            && !sentence.is_word(at, &["of", "over"])
+            && !sentence.inside_name(at)
+    });
+    after.start..end.unwrap_or(after.end)
 }
 
 /// Whether a work, or a title in quotation marks, stands in `range` before its first preposition.

@@ -62,7 +62,8 @@ fn subject_texts(
     }
     let tokens = parts.subject.clone();
     // "The Long Field" and "The Paper Lanterns" are names with their articles.
-    let article_here = sentence.is_word(tokens.start, &["the"]) && sentence.is_capital(tokens.start);
+    let article_here =
+        sentence.is_word(tokens.start, &["the", "a", "an"]) && sentence.is_capital(tokens.start);
     let inside = tokens.start.checked_sub(1).is_some_and(|at| {
         sentence.class(at) == Class::Comma || sentence.tokens[at].is_word() && !sentence.is_capital(at)
     });

@@ -7,7 +7,7 @@ use super::{
 use crate::case;
 use crate::event::{
     clause::Verb,
-    lexicon::{Tags, past_of, past_of_participle},
+    lexicon::{Tags, past_of, past_of_base, past_of_participle},
     phrase::{Style, render},
     sentence::Sentence,
 };
@@ -71,6 +71,20 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     {
         return past;
     }
+    // "He would die by an assassin's hand": he died.
+    if sentence.is_word(verb.tokens.start, &["would"])
+        && !verb.passive
+        && let Some(past) = past_of_base(sentence.word(verb.main))
+    {
+        let between = verb.tokens.start + 1..verb.main;
+        let mut words = String::new();
+        for at in between.filter(|at| !style.skip.contains(at) && sentence.tokens[*at].is_word()) {
+            words.push_str(sentence.word(at));
+            words.push(' ');
+        }
+        words.push_str(&past);
+        return words;
+    }
     let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
     let drop_auxiliaries = verb.passive
         || sentence.tags(verb.main).any(Tags::GERUND)
@@ -89,6 +103,16 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
             continue;
         }
         words.push(sentence.word(at).to_owned());
+    }
+    // "The V-2 first flew"
+    let first = verb.tokens.start.wrapping_sub(1);
+    if sentence.is_word(first, &["first"])
+        && !sentence.is_dated(first)
+        && !sentence.is_capital(first)
+        && !parts.subject.contains(&first)
+        && sentence.tags(verb.main).any(Tags::PAST)
+    {
+        words.insert(0, sentence.word(first).to_owned());
     }
     words.join(" ")
 }

@@ -71,19 +71,23 @@ fn inflect(lexicon: &mut Lexicon, verb: &str, kind: Option<K>, tags: Tags) {
     }
 }
 
-/// The past form of the English gerund `word`, when the lexicon has its verb: becoming → became.
-pub(crate) fn past_of(word: &str) -> Option<String> {
+/// The verbs of the lexicon that begin with `opening`, as it writes them.
+fn verbs_from<'a>(opening: &'a str) -> impl Iterator<Item = &'static str> + 'a {
     let listed = VERBS.iter().map(|(_, verbs)| *verbs).chain(PLAIN_VERBS.iter().map(|(_, verbs)| *verbs));
-    let stem = word.strip_suffix("ing")?;
-    // Its verb begins so, whether its last letter is doubled, left out or neither.
-    let opening = stem.get(..stem.len().checked_sub(1)?).filter(|opening| !opening.is_empty())?;
-    let found = |verbs: &'static str| {
+    listed.flat_map(move |verbs: &'static str| {
         let begins =
             move |at: &usize| *at == 0 || verbs.as_bytes().get(at - 1).is_some_and(u8::is_ascii_whitespace);
         let places = verbs.match_indices(opening).map(|(at, _)| at).filter(begins);
         places.filter_map(move |at| verbs.get(at..)?.split_ascii_whitespace().next())
-    };
-    listed.flat_map(found).find_map(|verb| {
+    })
+}
+
+/// The past form of the English gerund `word`, when the lexicon has its verb: becoming → became.
+pub(crate) fn past_of(word: &str) -> Option<String> {
+    let stem = word.strip_suffix("ing")?;
+    // Its verb begins so, whether its last letter is doubled, left out or neither.
+    let opening = stem.get(..stem.len().checked_sub(1)?).filter(|opening| !opening.is_empty())?;
+    verbs_from(opening).find_map(|verb| {
         let mut parts = verb.split('/');
         let written = parts.next()?;
         let base = written.trim_end_matches('+');
@@ -91,17 +95,35 @@ pub(crate) fn past_of(word: &str) -> Option<String> {
         let regular = stem == base
             || base.strip_suffix('e') == Some(stem)
             || doubled && stem.strip_suffix(|last| base.ends_with(last)) == Some(base);
-        if !regular {
-            return None;
-        }
-        Some(match parts.next() {
-            Some(past) => past.to_owned(),
-            None if base.ends_with('y') && !ends_with_vowel_y(base) => {
-                format!("{}ied", base.trim_end_matches('y'))
-            }
-            None => format!("{stem}ed"),
-        })
+        regular.then(|| regular_past(base, stem, parts.next()))
     })
+}
+
+/// The past form of the English verb `word`, when the lexicon has it: die → died, become → became.
+pub(crate) fn past_of_base(word: &str) -> Option<String> {
+    verbs_from(word).find_map(|verb| {
+        let mut parts = verb.split('/');
+        let written = parts.next()?;
+        let base = written.trim_end_matches('+');
+        let last = base.get(base.len().checked_sub(1)?..)?;
+        let stem = if written.ends_with('+') {
+            [base, last].concat()
+        } else {
+            base.strip_suffix('e').unwrap_or(base).to_owned()
+        };
+        (base == word).then(|| regular_past(base, &stem, parts.next()))
+    })
+}
+
+/// The past form that the lexicon writes, or the regular one: `stem` is what "ed" follows.
+fn regular_past(base: &str, stem: &str, written: Option<&str>) -> String {
+    match written {
+        Some(past) => past.to_owned(),
+        None if base.ends_with('y') && !ends_with_vowel_y(base) => {
+            [base.trim_end_matches('y'), "ied"].concat()
+        }
+        None => [stem, "ed"].concat(),
+    }
 }
 
 /// The past form of an irregular participle: taken → took.

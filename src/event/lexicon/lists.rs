@@ -42,6 +42,8 @@ pub(crate) const TREATIES: &[&str] = &[
 /// What courts issue and award.
 pub(crate) const WRITS: &[&str] = &[
     "proceedings",
+    "claim",
+    "claims",
     "writ",
     "writs",
     "summons",

@@ -17,7 +17,7 @@ use super::{
 use crate::case;
 use crate::document::Language;
 use crate::hash::TextHash;
-pub(crate) use en::{past_of, past_of_participle};
+pub(crate) use en::{past_of, past_of_base, past_of_participle};
 pub(crate) use ru::country_nominative;
 use std::{collections::HashMap, sync::OnceLock};
 use words::Words;

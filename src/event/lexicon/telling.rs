@@ -134,3 +134,28 @@ pub(crate) const POSTS: &[&str] =
 /// Works that are read, and so published.
 pub(crate) const READ: &[&str] =
     &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];
+
+/// What is done to a house, a shop or a school, and to no town that it stands in.
+pub(crate) const MADE: &[&str] = &[
+    "opened",
+    "built",
+    "founded",
+    "established",
+    "started",
+    "began",
+    "ran",
+    "owned",
+    "bought",
+    "sold",
+    "designed",
+    "rented",
+    "leased",
+    "closed",
+    "set",
+    "directed",
+    "led",
+    "taught",
+    "managed",
+    "organised",
+    "organized",
+];

@@ -6,7 +6,7 @@ use super::{
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
-    refer::{apposed, possessive, resolve},
+    refer::{apposed, possessive, resolve, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
     stretch::stretch,
@@ -151,7 +151,7 @@ pub(super) fn predicate(
             {
                 decision = kind;
             }
-            subject = earlier;
+            subject = apposed(sentence, &earlier, style).unwrap_or(earlier);
         }
     }
     // "announced that images taken in February show a vent"
@@ -176,6 +176,9 @@ pub(super) fn predicate(
         })
         .collect::<Vec<_>>();
     if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = with_another(sentence, names, context, &pronoun, style) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if pronoun.is_empty() && sentence.language == crate::document::Language::Russian && place == 0 {

@@ -132,6 +132,19 @@ pub(super) fn english_pronoun(
             {
                 lane.map_or(Meant::Unsaid, name)
             }
+            // "Solmark bought twelve gunboats. They …", "He hired two clerks. They …"
+            Some(mention)
+                if !own(mention)
+                    && matches!(mention.form, Form::Person(_) | Form::Thing | Form::Group)
+                    && let Some(object) = &context.object
+                    && object.form == Form::Many
+                    && object.fresh
+                    && object.actor.is_none()
+                    && !object.happens
+                    && !object.text.is_empty() =>
+            {
+                words(object)
+            }
             // "The founders were A and B."
             _ if context.they.len() > 1 => Meant::Unsaid,
             Some(mention) if own(mention) && !names.happening => lane.map_or(Meant::Unsaid, name),

@@ -249,6 +249,26 @@ pub(super) fn resolve(
     None
 }
 
+/// "She and the mayor": the name and the rest.
+pub(super) fn with_another(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    words: &[usize],
+    style: Style<'_>,
+) -> Option<(String, Vec<usize>)> {
+    let (&first, &and, &last) = (words.first()?, words.get(1)?, words.last()?);
+    if words.len() < 3
+        || !sentence.is_word(first, &["he", "she", "it", "they"])
+        || !sentence.is_word(and, &["and"])
+    {
+        return None;
+    }
+    let (name, mut actors) = resolve(sentence, names, context, &words[..1])?;
+    actors.extend(super::named_in(sentence, and..last + 1));
+    Some(([&name, " and ", &render(sentence, and + 1..last + 1, style)].concat(), actors))
+}
+
 /// "the company's shares", "its ground", "her book" with the owner's name.
 pub(super) fn possessive(
     sentence: &Sentence<'_>,
@@ -302,9 +322,18 @@ pub(super) fn possessive(
         return None;
     };
     let name = &names.actors.get(index?)?.name;
+    // "Its first scanner, the BW1, went on sale": the name between the commas ends with one.
+    let mut commas = (rest..subject.end).filter(|&at| {
+        sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth && sentence.quote[at] == 0
+    });
+    let named = commas.next().is_some_and(|comma| {
+        let name = comma + 1 + usize::from(sentence.is_word(comma + 1, &["the"]));
+        sentence.is_capital(name) || sentence.class(name) == Class::QuoteOpen
+    }) && commas.next().is_none()
+        && sentence.class(subject.end) == Class::Comma;
     let rest = render(sentence, rest..subject.end, style);
-    let mark = if name.ends_with('s') { "'" } else { "'s" };
-    Some(format!("{name}{mark} {rest}"))
+    let mark = if name.ends_with('s') { "' " } else { "'s " };
+    Some([name.as_str(), mark, rest.as_str(), if named { "," } else { "" }].concat())
 }
 
 /// "Their best player, Jimmy Ross, scored": the name says it all.

@@ -1,6 +1,13 @@
 //! The words of a clause that are its subject, and what "which" stands for.
 
-use crate::event::{clause::Clause, lexicon::Tags, phrase::Style, sentence::Sentence, token::Class};
+use crate::event::{
+    ActorKind,
+    clause::Clause,
+    lexicon::{Tags, telling::MADE},
+    phrase::Style,
+    sentence::Sentence,
+    token::Class,
+};
 use std::ops::Range;
 
 /// The subject among `tokens`, the words before a verb: without what stands before it.
@@ -276,6 +283,19 @@ pub(super) fn antecedent(
         {
             start -= 1;
         }
+        // "a workshop in Sheffield, which they opened": no town is opened.
+        let town = style.actors.get(named.actor).is_none_or(|actor| actor.kind == ActorKind::Place);
+        let made = clauses[place].verb.as_ref().is_some_and(|verb| sentence.is_word(verb.main, MADE));
+        if town
+            && made
+            && start > floor + 1
+            && sentence.is_word(start - 1, &["in", "at", "near", "on"])
+            && let Some(article) =
+                (floor..start - 1).rev().find(|&at| sentence.tags(at).any(Tags::DETERMINER))
+            && (article..start - 1).all(|at| sentence.tokens[at].is_word())
+        {
+            return article..end;
+        }
         return start..end;
     }
     let mut start = end;
@@ -291,6 +311,14 @@ pub(super) fn antecedent(
             break;
         }
         start -= 1;
+        // "continues the campaign that he began": the article begins it.
+        if sentence.is_word(start, &["the", "a", "an"])
+            && start > floor
+            && !sentence.tags(start - 1).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+            && sentence.tokens[start - 1].is_word()
+        {
+            break;
+        }
     }
     // "Jon Rubinstein, formerly of Apple, who …"
     if start >= floor + 2
