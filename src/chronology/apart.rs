@@ -2,7 +2,7 @@
 
 use super::{
     Chronology, Event,
-    merge::{Apart, Candidate, Candidates, Cast, Numbers, Tokens, only_dates_differ, weigh},
+    merge::{Apart, Candidate, Candidates, Cast, Ground, Numbers, Tokens, only_dates_differ, weigh},
 };
 use crate::{i18n::Language, sort::CompactSort};
 use std::collections::HashMap;
@@ -37,13 +37,14 @@ impl Chronology {
         }
         let candidates = Told { events: &self.events, actors };
         let tokens = Tokens::of(&candidates);
+        let ground = Ground { candidates: &candidates, tokens: &tokens, cast: &cast };
         let mut alike: Vec<(u8, i64, usize, Apart)> = Vec::new();
         for (at, other) in self.events.iter().enumerate().filter(|(at, _)| *at != own) {
-            let Err(why) = weigh(&candidates, &tokens, &cast, own, at) else { continue };
+            let Err(why) = weigh(ground, None, own, at) else { continue };
             let away = away(event, other);
             let rank = match why {
                 // Dates of what would be one fact: the contradictions.
-                Apart::Dates if away <= NEAR && only_dates_differ(&candidates, &tokens, &cast, own, at) => 0,
+                Apart::Dates if away <= NEAR && only_dates_differ(ground, own, at) => 0,
                 Apart::Numbers | Apart::Names if tokens.are_near(own, at) => 1,
                 Apart::Little if tokens.are_near(own, at) => 2,
                 _ => continue,

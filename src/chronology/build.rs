@@ -4,6 +4,7 @@ use super::{
     Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, QuoteSource, Relation, Slugs,
     Source,
     clusters::Clusters,
+    companions::companions,
     lives::{Lives, contradicting_ties, contradictions},
     name::Sharer,
     reading::{Piece, Reading},
@@ -21,6 +22,21 @@ use std::{
     ops::Range,
 };
 
+/// Texts that tell of the same days.
+fn same_days(readings: &[Reading]) -> Vec<(u32, u32)> {
+    if readings.len() < 2 {
+        return Vec::new();
+    }
+    let day = |piece: &Piece| piece.date.earliest_day().filter(|day| piece.date.latest_day() == Some(*day));
+    companions(
+        readings
+            .iter()
+            .zip(0..)
+            .flat_map(|(reading, text)| reading.pieces.iter().filter_map(day).map(move |day| (day, text))),
+        |_, _| false,
+    )
+}
+
 /// As many events are drafted before they are finished, and in one go.
 const ROUND: usize = 1 << 10;
 const RUN: usize = 1 << 6;
@@ -33,7 +49,7 @@ impl Chronology {
         readings.compact_sort_by(|a, b| {
             (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
         });
-        let registry = Registry::of(&readings);
+        let registry = Registry::of(&readings, &same_days(&readings));
         let names = organization_ids(&readings, &registry);
         let clusters = Clusters::of(&readings, &registry);
         // Their names are the registry's now.

@@ -6,6 +6,7 @@ mod build;
 mod bundle;
 mod check;
 mod clusters;
+mod companions;
 mod contradiction;
 mod correction;
 mod csv;

@@ -2,7 +2,7 @@
 
 use super::{reading::Reading, sound};
 use crate::case;
-use crate::event::{ActorKind, is_abbreviation, is_body_noun, name_key, same_person};
+use crate::event::{ActorKind, is_abbreviation, is_body_noun, name_key, same_person, without_legal_form};
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
@@ -25,8 +25,9 @@ pub(super) struct Merged {
 }
 
 impl Registry {
-    /// Joins the actors of `readings`, which must stand in a fixed order.
-    pub(super) fn of(readings: &[Reading]) -> Self {
+    /// Joins the actors of `readings`, which must stand in a fixed order. `companions` are pairs of readings that tell of the
+    /// same.
+    pub(super) fn of(readings: &[Reading], companions: &[(u32, u32)]) -> Self {
         let starts: Vec<usize> = readings
             .iter()
             .scan(0, |next, reading| {
@@ -144,6 +145,8 @@ impl Registry {
             }
         }
         join_by_quoted_name(&all, &mut sets);
+        join_by_legal_form(&all, &mut sets);
+        join_short_names(readings, &starts, companions, &mut sets);
         join_by_sound(&all, &mut sets);
         let mut index_of_root: HashMap<usize, u32> = HashMap::new();
         let mut actors: Vec<Merged> = Vec::new();
@@ -229,6 +232,65 @@ fn join_by_quoted_name(all: &[&crate::event::Actor], sets: &mut Sets) {
 fn quoted_name(name: &str) -> Option<&str> {
     let (head, quoted) = name.strip_suffix(['»', '”', '"'])?.split_once(['«', '“', '"'])?;
     (!head.trim().is_empty() && !quoted.contains(['«', '“', '"', '»', '”'])).then_some(quoted)
+}
+
+/// "Marlow Vale F.C." is Marlow Vale, and "Merrow Chemical Co." the Merrow Chemical Company. A single word may be the name of
+/// something else.
+fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
+    let mut bearers: HashMap<String, usize, TextHash> = HashMap::default();
+    let bodies = || all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization);
+    for (index, actor) in bodies() {
+        for core in
+            std::iter::once(&actor.name).chain(&actor.aliases).filter_map(|name| without_legal_form(name))
+        {
+            if core.contains(' ') {
+                sets.join(*bearers.entry(name_key(core)).or_insert(index), index);
+            }
+        }
+    }
+    if bearers.is_empty() {
+        return;
+    }
+    for (index, actor) in bodies() {
+        if let Some(&bearer) = bearers.get(&name_key(&actor.name)) {
+            sets.join(bearer, index);
+        }
+    }
+}
+
+/// "Brightwell", of which a list of dates tells, is the Brightwell Motors of its companion, where nothing else there is
+/// called so.
+fn join_short_names(readings: &[Reading], starts: &[usize], companions: &[(u32, u32)], sets: &mut Sets) {
+    for (a, b) in companions.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
+        let of = |text: u32| Some((readings.get(text as usize)?, *starts.get(text as usize)?));
+        let (Some((own, own_start)), Some((other, other_start))) = (of(a), of(b)) else { continue };
+        let subject = own.actors.iter().position(|actor| actor.is_subject);
+        let Some((at, subject)) = subject.and_then(|at| Some((at, own.actors.get(at)?))) else { continue };
+        if subject.kind != ActorKind::Organization
+            || is_body_noun(&subject.name)
+            || is_abbreviation(&subject.name)
+        {
+            continue;
+        }
+        let short = name_key(&subject.name);
+        let mut called: Option<usize> = None;
+        let mut several = short.is_empty();
+        for (index, actor) in other.actors.iter().enumerate() {
+            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+                let key = name_key(name);
+                let longer = key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+                several |= key == short;
+                if longer && actor.kind == ActorKind::Organization {
+                    let root = sets.root(other_start + index);
+                    several |= called.is_some_and(|called| called != root);
+                    called = Some(root);
+                }
+            }
+        }
+        if let (Some(called), false) = (called, several) {
+            sets.join(called, own_start + at);
+        }
+    }
 }
 
 /// Names that sound the same in both alphabets are one, where each alphabet has only one bearer.

@@ -1,7 +1,7 @@
 //! When two spellings are one name.
 
 use super::{
-    lexicon::{Lexicon, Tags},
+    lexicon::{Lexicon, Tags, lists::LEGAL_FORMS},
     span::is_acronym,
 };
 use crate::{case, document::Language, hash};
@@ -186,6 +186,12 @@ pub(crate) fn is_body_noun(name: &str) -> bool {
     !bare.contains(|c: char| !c.is_alphabetic())
         && !is_acronym(bare)
         && Lexicon::of(language).form(&case::lower(bare)).tags.any(Tags::BODY)
+}
+
+/// `Marlow Vale` of "Marlow Vale F.C."; nothing where no legal form stands behind the name.
+pub(crate) fn without_legal_form(name: &str) -> Option<&str> {
+    let core = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)?.strip_suffix(' '));
+    core.map(|core| core.trim_end_matches(',')).filter(|core| core.len() > 3)
 }
 
 /// First letters of the words of a name, without and with its small words.

@@ -282,3 +282,37 @@ fn two_dates_of_one_renaming_are_said() {
         assert!(message.contains(part), "{message}");
     }
 }
+
+const MILL: &str = r#"Carrow Mill
+
+Carrow Mill was a paper mill at Stennet.
+
+The mill was built in 1843 by Hugh Carrow. Its workers went on strike on 4 June 1889. The drying house burned down on 17 March 1902, and a new chimney was finished on 2 October 1903. The mill was opened to visitors in May 1951. The last sheet was made on 30 November 1984; the mill closed that day.
+"#;
+
+const DATES: &str = r#"Carrow: dates
+
+- 4 June 1889: Men walk out
+- 17 March 1902: Fire in the drying loft
+- 2 October 1903: Chapel for the workmen opened
+- 30 November 1984: Closure
+- 30 November 1984: Dinner for all pensioners
+"#;
+
+#[test]
+fn an_article_and_a_list_of_dates_tell_one_story() {
+    check(
+        ("mill.txt", MILL),
+        ("dates.txt", DATES),
+        &[("4 June 1889", "4 June 1889"), ("17 March 1902", "17 March 1902")],
+        &[("2 October 1903", "2 October 1903")],
+    );
+    let merged = read(&[("mill.txt", MILL), ("dates.txt", DATES)]);
+    let turned = read(&[("dates.txt", DATES), ("mill.txt", MILL)]);
+    assert_eq!(merged.to_json(), turned.to_json());
+    // A list of other days is another story: one day in common may be chance.
+    let other =
+        DATES.replace("17 March", "18 March").replace("30 November", "1 December").replace("2 Oct", "3 Oct");
+    let apart = read(&[("mill.txt", MILL), ("dates.txt", &other)]);
+    assert_ne!(told(&apart, "mill.txt", "4 June 1889"), told(&apart, "dates.txt", "4 June 1889"));
+}

@@ -3,12 +3,12 @@
 //! says so. Only pieces of one year that share a name or an actor, and what they tell that was done, are compared.
 
 use super::{
-    Candidate, Candidates, Tokens,
+    Candidate, Candidates, Ground,
     around::names_before,
     class,
     facts::Facts,
     ties::{self, Stated},
-    tokens::{Cast, is_name, word},
+    tokens::{is_name, word},
     weigh::{are_nested, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
@@ -21,24 +21,29 @@ const MARGIN: f32 = 1.0;
 /// What it weighs that two pieces state the same tie.
 const ONE_TIE: f32 = 6.0;
 
-/// Joins what tells of one fact.
-pub(super) fn join(
-    candidates: &dyn Candidates,
-    tokens: &Tokens,
-    cast: &Cast,
-    ties: &[Stated],
-    facts: &mut Facts,
-) {
-    let mut pairs = pairs(candidates, tokens, cast);
+/// Pairs of pieces and what speaks for their being one.
+pub(super) type Weighed = Vec<(u32, u32, f32)>;
+
+/// Pairs that weigh enough or state one tie.
+pub(super) fn pairs(ground: Ground<'_>, ties: &[Stated]) -> Weighed {
+    let candidates = ground.candidates;
+    let mut pairs = by_words(ground);
     let tied = ties::pairs(candidates, ties, MOST_IN_A_BLOCK);
     pairs.extend(tied.into_iter().filter(|&(a, b)| agree(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)));
+    pairs
+}
+
+/// Joins what tells of one fact.
+pub(super) fn join(ground: Ground<'_>, mut pairs: Weighed, facts: &mut Facts) {
+    let candidates = ground.candidates;
     pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
     pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
     // What has the same date first: a year then finds one fact where there seemed to be several.
+    let apart = |a: usize, b: usize| are_two(ground, a, b);
     for &(a, b, _) in &pairs {
         let (a, b) = (a as usize, b as usize);
         if candidates.span(a) == candidates.span(b) {
-            facts.join(a, b);
+            facts.join_unless(a, b, apart);
         }
     }
     // Then each coarse date into the fact of the finer one that fits best, shorter spans first.
@@ -69,13 +74,27 @@ pub(super) fn join(
         if let Some((root, weight)) = best
             && weight >= next + MARGIN
         {
-            facts.join(root, coarse as usize);
+            facts.join_unless(root, coarse as usize, apart);
         }
     }
 }
 
-/// Pairs that weigh enough, each once, in the order of the candidates.
-fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32, u32, f32)> {
+/// Whether one text tells two things in two pieces: what two sentences of it tell apart is not one because a third text
+/// tells both in one breath.
+fn are_two(Ground { candidates, tokens, .. }: Ground<'_>, a: usize, b: usize) -> bool {
+    let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return false };
+    if one.sentence.0 != other.sentence.0 {
+        return false;
+    }
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
+    let other_deeds = !deeds.is_empty() && !others.is_empty() && deeds.shared(others).is_empty() && !kin;
+    one.sentence == other.sentence || other_deeds
+}
+
+/// Pairs that share a word and a deed and weigh enough.
+fn by_words(ground: Ground<'_>) -> Weighed {
+    let candidates = ground.candidates;
     // One year at a time, so that the blocks of a million pieces need no more room than those of their fullest year.
     let mut years: Vec<(i64, u32)> = Vec::with_capacity(candidates.len());
     for at in 0..candidates.len() as u32 {
@@ -91,20 +110,15 @@ fn pairs(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast) -> Vec<(u32,
     }
     years.sort_unstable();
     let years: Vec<&[(i64, u32)]> = years.chunk_by(|a, b| a.0 == b.0).filter(|year| year.len() > 1).collect();
-    threads::map(&years, |year| pairs_of_year(candidates, tokens, cast, year)).concat()
+    threads::map(&years, |year| pairs_of_year(ground, year)).concat()
 }
 
 /// Pairs of the candidates of a year that weigh enough.
-fn pairs_of_year(
-    candidates: &dyn Candidates,
-    tokens: &Tokens,
-    cast: &Cast,
-    year: &[(i64, u32)],
-) -> Vec<(u32, u32, f32)> {
+fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Weighed {
     let mut blocks: Vec<(u64, u32)> = Vec::new();
     for &(_, at) in year {
-        if let Some(candidate) = candidates.get(at as usize) {
-            keys(candidates, &candidate, tokens, cast, at, &mut blocks);
+        if let Some(candidate) = ground.candidates.get(at as usize) {
+            keys(ground, &candidate, at, &mut blocks);
         }
     }
     blocks.sort_unstable();
@@ -120,9 +134,8 @@ fn pairs_of_year(
     }
     seen.sort_unstable();
     seen.dedup();
-    let weighed = |&(a, b): &(u32, u32)| {
-        weigh(candidates, tokens, cast, a as usize, b as usize).ok().map(|weight| (a, b, weight))
-    };
+    let weighed =
+        |&(a, b): &(u32, u32)| weigh(ground, None, a as usize, b as usize).ok().map(|weight| (a, b, weight));
     seen.iter().filter_map(weighed).collect()
 }
 
@@ -137,14 +150,8 @@ const NAMELESS: u32 = 128;
 
 /// The blocks of a piece: each word of its title and of the names of its actors with each deed. What names nobody is also
 /// looked for by the names that stand before it.
-fn keys(
-    candidates: &dyn Candidates,
-    candidate: &Candidate<'_>,
-    tokens: &Tokens,
-    cast: &Cast,
-    at: u32,
-    out: &mut Vec<(u64, u32)>,
-) {
+fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: u32, out: &mut Vec<(u64, u32)>) {
+    let Ground { tokens, cast, .. } = ground;
     let deeds = tokens.deeds(at as usize);
     let kind = (candidate.kind != EventKind::Other).then_some(64 + u32::from(class(candidate.kind)));
     for deed in deeds.lines().chain(kind) {
@@ -159,7 +166,7 @@ fn keys(
     for deed in deeds.lines() {
         let names =
             candidate.actors.iter().take(2).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
-        let before = names_before(candidates, tokens, candidate.sentence.0, at as usize).take(8);
+        let before = names_before(ground, candidate.sentence.0, at as usize).take(8);
         out.extend(names.chain(before).map(|word| (u64::from(word) << 8 | u64::from(NAMELESS + deed), at)));
     }
 }
@@ -167,7 +174,7 @@ fn keys(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chronology::merge::{figures::Numbers, merge};
+    use crate::chronology::merge::{Cast, figures::Numbers, merge};
 
     /// Whether two titles about `a` and `b` with these spans are one fact.
     fn one(a: (&str, &str, (i64, i64)), b: (&str, &str, (i64, i64))) -> bool {

@@ -6,6 +6,7 @@ mod candidate;
 mod evidence;
 mod facts;
 mod figures;
+mod retold;
 mod ties;
 mod tokens;
 mod weigh;
@@ -34,8 +35,19 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     let tokens = Tokens::of(candidates);
     same_date(candidates, &tokens, cast, &mut sets);
     coarse_into_fine(candidates, &mut sets);
-    evidence::join(candidates, &tokens, cast, ties, &mut sets);
+    let ground = Ground { candidates, tokens: &tokens, cast };
+    evidence::join(ground, evidence::pairs(ground, ties), &mut sets);
+    let retold = retold::pairs(ground, &mut sets);
+    evidence::join(ground, retold, &mut sets);
     (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
+}
+
+/// What two pieces are judged by.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) candidates: &'a dyn Candidates,
+    pub(super) tokens: &'a Tokens,
+    pub(super) cast: &'a Cast,
 }
 
 /// First day, last day, class of kind, actor.

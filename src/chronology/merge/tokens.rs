@@ -208,6 +208,9 @@ impl Scribe {
                 true => Default::default(),
                 false => Deeds::of(&self.small, &self.next),
             };
+            // "Roe left to form Hollow Crown" tells that he left.
+            let purpose = at > 0 && told.leaves() && written(at - 1, &self.words) == "to";
+            let deeds = if purpose { Deeds::default() } else { deeds };
             told = told.or(deeds);
             let standing = match (capital, at) {
                 (false, _) => COMMON,

@@ -1,14 +1,21 @@
 //! Whether two pieces tell of one fact, and if not, why not.
 
 use super::{
-    Candidate, Candidates, Tokens, around, class,
+    Candidate, Ground, around, class,
     figures::{figures_agree, numbers_agree},
     tokens::{Cast, is_name, may_be_name, word},
 };
-use crate::event::EventKind;
+use crate::event::{Deeds, EventKind};
 
 /// What two pieces must weigh to be one fact.
 const ENOUGH: f32 = 4.5;
+
+/// Two pieces stand in two tellings of one story.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::chronology) struct Story {
+    /// Each text tells nothing else of this sort at that time.
+    pub(in crate::chronology) only: bool,
+}
 
 /// Why two pieces that have something in common are two facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,65 +41,63 @@ pub(super) fn are_nested(a: (i64, i64), b: (i64, i64)) -> bool {
 
 /// How much speaks for two pieces being one fact, where it is enough; else what speaks against it.
 pub(in crate::chronology) fn weigh(
-    candidates: &dyn Candidates,
-    tokens: &Tokens,
-    cast: &Cast,
+    ground: Ground<'_>,
+    story: Option<Story>,
     a: usize,
     b: usize,
 ) -> Result<f32, Apart> {
-    let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return Err(Apart::Little) };
+    let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else {
+        return Err(Apart::Little);
+    };
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
     }
-    let (Some(of_one), Some(of_other)) = (candidates.days(a), candidates.days(b)) else {
+    let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
         return Err(Apart::Dates);
     };
     if !are_nested(of_one, of_other) {
         return Err(Apart::Dates);
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
-    let weight = likeness(candidates, &one, &other, tokens, cast, (a, b), length)?;
+    let weight = likeness(ground, story, &one, &other, (a, b), length)?;
     if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
 }
 
 /// Whether two pieces would be one fact if it were not for their dates.
-pub(in crate::chronology) fn only_dates_differ(
-    candidates: &dyn Candidates,
-    tokens: &Tokens,
-    cast: &Cast,
-    a: usize,
-    b: usize,
-) -> bool {
-    match (candidates.get(a), candidates.get(b)) {
+pub(in crate::chronology) fn only_dates_differ(ground: Ground<'_>, a: usize, b: usize) -> bool {
+    match (ground.candidates.get(a), ground.candidates.get(b)) {
         (Some(one), Some(other)) => {
-            likeness(candidates, &one, &other, tokens, cast, (a, b), 365).is_ok_and(|weight| weight >= ENOUGH)
+            likeness(ground, None, &one, &other, (a, b), 365).is_ok_and(|weight| weight >= ENOUGH)
         }
         _ => false,
     }
 }
 
 /// What two pieces have in common, weighed; the longer date spans `length` days.
-#[allow(clippy::too_many_arguments, reason = "two pieces, seen from all sides")]
 fn likeness(
-    candidates: &dyn Candidates,
+    ground: Ground<'_>,
+    story: Option<Story>,
     one: &Candidate<'_>,
     other: &Candidate<'_>,
-    tokens: &Tokens,
-    cast: &Cast,
     (a, b): (usize, usize),
     length: i64,
 ) -> Result<f32, Apart> {
     if !numbers_agree(one, other) || !figures_agree(one, other) {
         return Err(Apart::Numbers);
     }
+    let Ground { tokens, cast, .. } = ground;
     let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
     let shared = deeds.shared(others);
     let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
     let same_letters = tokens.same_letters(a, b);
     let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let only = story.is_some_and(|story| story.only);
     let mut weight = match (shared.is_empty(), kin) {
         (false, _) => 2.5,
         (true, true) => 1.5,
+        (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {
+            1.0
+        }
         (true, false) => return Err(Apart::Deeds),
     };
     let implied = sides.implied.0 + sides.implied.1;
@@ -112,13 +117,21 @@ fn likeness(
     let bare = one.actors.iter().any(|actor| other.actors.contains(actor))
         && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
     let mut linked = false;
-    if named == 0 && !bare && !(one.theme.is_some() && one.theme == other.theme) {
-        // "Garrison surrendered" and "Town capitulated": which garrison and town is told by what is told before.
-        linked = length <= 31
-            && !shared.is_empty()
-            && sides.lone == (0, 0)
-            && around::links(candidates, tokens, cast, (one, a), (other, b));
-        if !linked {
+    if named == 0 && !bare {
+        // "Garrison surrendered" and "Town capitulated": which garrison and town is told by what is told before, or by the
+        // story that both texts tell.
+        let told_alike = !shared.is_empty() || !same_letters || sides.common > 0;
+        let tells_of = |at: usize| !tokens.get(at).is_empty();
+        let firm = length <= 3
+            || only && (length <= 31 || tells_of(a) && tells_of(b) && sides.lone.0.min(sides.lone.1) == 0);
+        let same_theme = one.theme.is_some() && one.theme == other.theme;
+        linked = story.is_some() && told_alike && firm
+            || !same_theme
+                && length <= 31
+                && !shared.is_empty()
+                && sides.lone == (0, 0)
+                && around::links(ground, (one, a), (other, b));
+        if !linked && !same_theme {
             return Err(Apart::Little);
         }
     }
@@ -136,6 +149,13 @@ fn likeness(
         _ => 2.0 + more(named),
     };
     weight += sides.common.min(3) as f32;
+    weight += match (story, length) {
+        (None, _) => 0.0,
+        (Some(_), ..=3) => 1.5,
+        (Some(_), ..=31) => 1.0,
+        (Some(_), _) => 0.5,
+    };
+    weight += if only && (!shared.is_empty() || kin) { 1.5 } else { 0.0 };
     weight += match length {
         ..=3 => 2.0,
         4..=31 => 1.0,
@@ -148,11 +168,22 @@ fn likeness(
         if named + sides.common == 0 && !linked {
             return Err(Apart::Little);
         }
-        weight -= if sides.common == 0 && sides.names < 3 { 2.5 } else { 1.0 };
+        weight -= if sides.common == 0 && sides.names < 3 && !only { 2.5 } else { 1.0 };
     } else if length > 100 && sides.rest.0 + sides.rest.1 + sides.lone.0 + sides.lone.1 > 2 {
         weight -= 0.5;
     }
     Ok(weight)
+}
+
+/// Whether two pieces of one day may be one fact though no deed is told in both: what the one tells is told in another
+/// language or in no word that is known.
+fn may_be_one(
+    (one, deeds): (&Candidate<'_>, Deeds),
+    (other, others): (&Candidate<'_>, Deeds),
+    same_letters: bool,
+) -> bool {
+    (!same_letters || deeds.is_empty() || others.is_empty())
+        && (one.kind == EventKind::Other || other.kind == EventKind::Other)
 }
 
 fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
@@ -257,7 +288,7 @@ fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'
     });
     match (named_shorter, is_name(token), acts) {
         (true, ..) => Alone::Known,
-        (_, true, true) => Alone::Acting,
+        (_, _, true) => Alone::Acting,
         (_, true, false) => Alone::Name,
         _ => Alone::Common,
     }

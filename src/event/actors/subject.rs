@@ -8,9 +8,9 @@ use crate::event::{
     gather::Gather,
     lexicon::{
         Lexicon, Tags, fold,
-        lists::{LEGAL_FORMS, SHIPS, SIDES, STATES},
+        lists::{SHIPS, SIDES, STATES},
     },
-    names::{key_of, same_person},
+    names::{key_of, same_person, without_legal_form},
     russian_name,
     span::{is_acronym, lists::VESSELS},
 };
@@ -110,8 +110,7 @@ impl Names {
         }
         // "Marlow Vale F.C." is called Marlow Vale.
         for name in std::iter::once(name).chain(gather.subject_aliases.iter().map(String::as_str)) {
-            let core = LEGAL_FORMS.iter().find_map(|form| name.strip_suffix(form)?.strip_suffix(' '));
-            if let Some(core) = core.filter(|core| kind == ActorKind::Organization && core.len() > 3) {
+            if let Some(core) = without_legal_form(name).filter(|_| kind == ActorKind::Organization) {
                 self.keys.entry(key_string(core).as_str().into()).or_insert(index as u32);
             }
         }

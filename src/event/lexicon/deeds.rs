@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 #[rustfmt::skip]
 const LINES: [&str; 54] = [
     // Foundings
-    "found founded founding foundation founds establish* creat* form formed forms formation forming set+up sets+up started begun originat* emerg* incorporat* inception came+into constitut* \
+    "found founded founding foundation founds founder founders cofound* co-founder establish* creat* form formed forms formation forming set+up sets+up started begun originat* emerg* incorporat* inception came+into constitut* \
      основ* созда* учрежд* учреди* образова* возник* сформиров* организов*",
     // Ends
     "dissol* disband* wound+up wind+up liquidat* самораспу* самороспуск* ceas* clos* shut* fold folded folds defunct bankrupt* broke+up break+up breaks+up split+up splits+up disestablish* abolish* out+of ended ends end \
@@ -22,7 +22,7 @@ const LINES: [&str; 54] = [
     // Leavings
     "left leaves leave leaving quit quits depart* resign* step* retire retired retires retirement withdr* seced* expel* expul* покин* ушел ушёл ушл* уход* вышел вышл* выход* уволи* отставк* исключ*",
     // Splits
-    "split splits splitting spun spin* seced* broke+away breaks+away break+away separat* demerg* hived schism откол* выдел* отдел* раскол*",
+    "split splits splitting spun spin* seced* secess* breakaway breakaways broke+away breaks+away break+away separat* demerg* hived schism откол* выдел* отдел* раскол*",
     // Renamings
     "renam* retitl* rebrand* rechrist* name named names reorganis* reorganiz* transform* restructur* convert* reconstitut* succeed* known переимен* назыв* сменил* преобраз* реорганиз* название наименование",
     "launch* lift+off lifted+off lifts+off liftoff took+off takes+off take+off takeoff blast* into+space запущ* запус* старт* вывел* вывод*",
@@ -31,7 +31,7 @@ const LINES: [&str; 54] = [
     "contact lost lose loses loss fell+silent went+silent fail* silent lost+contact связь потерян* вышел+из вышла+из отказ*",
     "flew+past flyby fly-by encounter* met meets rendezvous* сближ* пролет* встрети*",
     "orbit* орбит*",
-    "approv* green+light select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц*",
+    "approv* green+light go+ahead select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц*",
     "sign signed signs signing treaty agree* conclud* pact peace подпис* заключ* договор* соглаш*",
     "won win wins winning winner champion* victor* defeat* beat beats beaten rout* triumph* титул* победи* победа победы выигр* разби* разгром* чемпион*",
     "won win wins winning receiv* grant* получ* award* prize* honour* honor* medal* decorat* преми* наград* удосто* медал* орден* лауреат*",
@@ -46,9 +46,10 @@ const LINES: [&str; 54] = [
     "build* built construct* assembl* complet* work постро* строит* сооруж* сборк* заверш*",
     "began begins begin beginning start starts started start commenc* начал* начат* разработ* work",
     "fire burn* blaze burnt пожар* сгор* горел*",
-    "destroy* wreck* bomb* damag* air+raid ruin* разруш* уничтож* повреди* поврежд*",
+    "destroy* wreck* bomb* damag* air+raid ruin* demolish* raze* torn+down tore+down pulled+down разруш* снес* срыт* уничтож* повреди* поврежд*",
     "sank sunk sink sinks sinking затон* потоп*",
-    "elect elected elects election appoint* chosen chose избра* избир* назнач*",
+    "elect elected elects election appoint* chosen chose became+manager became+director became+chairman became+chairwoman became+president became+secretary \
+     became+head became+coach became+leader became+editor избра* избир* назнач*",
     "ban banned bans outlaw* prohibit* suppress* illegal* запре*",
     "sue sued sues lawsuit filed иск иска исков* подал*",
     "rule ruled rules ruling revers* decid* decision overturn* quash* judgment judgement verdict repeal* решил* решен* постанов* признал* отмен*",
@@ -63,7 +64,7 @@ const LINES: [&str; 54] = [
     "wound wounded wounds injur* ранен*",
     "marr* wed weds wedding женил* замуж* брак*",
     "explo* blew+up blows+up blow+up blast blasts detonat* взорв* взрыв*",
-    "switch*+off switched+off turned+off shut+down shuts+down deactivat* decommission* отключ* выключ*",
+    "switch*+off switched+off turned+off shut+down shuts+down deactivat* decommission* заверш* отключ* выключ*",
     "resum* restart* reopen* возобнов*",
     "cross crossed crosses crossing over+the переш* переправ* форсир*",
     "reunit* rejoin* reunion regroup* back+together reform* re-form* воссоед* собрал* возрод*",
@@ -73,6 +74,10 @@ const LINES: [&str; 54] = [
     "sold sale sells sell прода*",
     "regist* incorporat* limited+company зарегистр*",
 ];
+
+/// Which lines tell of leavings and of splits.
+const LEAVINGS: u32 = 4;
+const SPLITS: u32 = 5;
 
 /// Words that do not say which thing is meant: articles and the like, and what a body or person is called when its name
 /// is not said.
@@ -90,7 +95,8 @@ static EMPTY: WordList = WordList::new(&[
     "corporation", "state", "city", "town", "country", "government", "general", "count", "sir", "king",
     "queen", "president", "mr", "mrs", "dr", "rev", "lord", "lady", "captain", "colonel", "major", "prince",
     "princess", "duke", "earl", "battle", "war", "ltd", "inc", "plc", "llc", "national", "international",
-    "member", "members", "year", "years", "time", "day", "part", "name", "became", "become", "becomes", "его",
+    "member", "members", "minority", "majority", "faction", "wing", "ministers", "workers", "supporters", "activists",
+    "deputies", "brothers", "former", "others", "year", "years", "time", "day", "part", "name", "became", "become", "becomes", "его",
     "для", "при", "или", "как", "что", "под", "над", "она", "они", "это", "был", "была", "было", "были",
     "также", "году", "года", "год", "после", "её", "ее", "из", "во", "на", "по", "от", "до", "за", "об", "со",
     "не", "компания", "компании", "компанию", "фирма", "фирмы", "группа", "группы", "группу", "группе",
@@ -143,6 +149,11 @@ impl Deeds {
     /// What either tells.
     pub(crate) fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Whether somebody leaves, and not as a part of a body.
+    pub(crate) fn leaves(self) -> bool {
+        self.0 >> LEAVINGS & 1 == 1 && self.0 >> SPLITS & 1 == 0
     }
 
     /// Numbers of its lines.
