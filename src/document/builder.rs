@@ -31,8 +31,10 @@ pub(super) struct Builder<'a> {
     /// Whether running text or a heading has been seen.
     pub(super) told: bool,
     has_capitals_heading: bool,
-    /// Cyrillic and Latin letters in what the text tells.
-    letters: (usize, usize),
+    /// Cyrillic and Latin letters of each block.
+    letters: Vec<(usize, usize)>,
+    /// Those of what the text tells.
+    told_letters: (usize, usize),
     /// Room for a word.
     word: String,
 }
@@ -48,7 +50,8 @@ impl<'a> Builder<'a> {
             infobox: false,
             told: false,
             has_capitals_heading: false,
-            letters: (0, 0),
+            letters: Vec::new(),
+            told_letters: (0, 0),
             word: String::new(),
         }
     }
@@ -56,10 +59,9 @@ impl<'a> Builder<'a> {
     /// All blocks with their languages, and the main language of what they tell.
     pub(super) fn finish(mut self) -> (Vec<Block>, Language) {
         self.settle_candidates(Next::Nothing);
-        let main = language::of_letters(self.letters, Language::default());
-        for block in &mut self.blocks {
-            let content = self.text.get(block.range.clone()).unwrap_or_default();
-            block.language = language::of_letters(language::letters(content), main);
+        let main = language::of_letters(self.told_letters, Language::default());
+        for (block, letters) in self.blocks.iter_mut().zip(self.letters) {
+            block.language = language::of_letters(letters, main);
         }
         (self.blocks, main)
     }
@@ -115,10 +117,11 @@ impl<'a> Builder<'a> {
             }
             _ => sentences.push(range.clone()),
         }
+        let letters = language::letters(self.text.get(range.clone()).unwrap_or_default());
         if !matches!(kind, BlockKind::Citation | BlockKind::Bibliography) {
-            let (cyrillic, latin) = language::letters(self.text.get(range.clone()).unwrap_or_default());
-            self.letters = (self.letters.0 + cyrillic, self.letters.1 + latin);
+            self.told_letters = (self.told_letters.0 + letters.0, self.told_letters.1 + letters.1);
         }
+        self.letters.push(letters);
         self.blocks.push(Block { kind, range, language: Language::default(), sentences });
     }
 

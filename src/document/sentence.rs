@@ -480,6 +480,10 @@ pub(super) fn is_blank(c: char) -> bool {
 }
 
 fn widest_line(bytes: &[u8]) -> usize {
+    // Most blocks are one line, which is told eight bytes at a time.
+    if !bytes.contains(&b'\n') {
+        return bytes.len();
+    }
     bytes.split(|&byte| byte == b'\n').map(<[u8]>::len).max().unwrap_or_default()
 }
 

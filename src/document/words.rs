@@ -55,9 +55,23 @@ const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
 /// Longest of [`ABBREVIATIONS`] in bytes.
 const LONGEST: usize = 12;
 
+/// By the length of an abbreviation, a bit for each first byte, as far as its low five bits go: nearly all words that
+/// stand before a full stop are ruled out by it.
+const FIRST: [u32; LONGEST + 1] = {
+    let mut first = [0; LONGEST + 1];
+    let mut at = 0;
+    while at < ABBREVIATIONS.len() {
+        let word = ABBREVIATIONS[at].0.as_bytes();
+        first[word.len()] |= 1 << (word[0] & 31);
+        at += 1;
+    }
+    first
+};
+
 /// What a full stop after `word`, in lower case, can be, if it is an abbreviation.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
-    if word.len() > LONGEST {
+    let first = word.as_bytes().first()?;
+    if FIRST.get(word.len())? >> (first & 31) & 1 == 0 {
         return None;
     }
     let found = ABBREVIATIONS.binary_search_by(|(known, _)| known.cmp(&word)).ok()?;

@@ -12,6 +12,7 @@ use super::{
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
+use crate::timex::Timex;
 use std::{borrow::Cow, collections::HashMap};
 
 #[derive(Debug, Default)]
@@ -78,7 +79,7 @@ impl<'a> Gather<'a> {
         })
     }
 
-    pub(super) fn block(&mut self, document: &'a Document, block: &Block) {
+    pub(super) fn block(&mut self, document: &'a Document, block: &Block, timexes: &[Timex]) {
         let lexicon = Lexicon::of(block.language);
         if let BlockKind::Field { key, value } = &block.kind {
             let meaning = document.text.get(key.clone()).and_then(|key| lexicon.field(key));
@@ -114,7 +115,10 @@ impl<'a> Gather<'a> {
             self.sentence(&document.text, &tokens, lead && number == 0, heading);
             self.pronouns(&tokens);
             let ties = ties(&document.text, &tokens, lexicon);
-            self.kept.keep(sentence, &self.spans, ties);
+            // What is dated, or can state a tie, is read again.
+            let next = timexes.partition_point(|timex| timex.range.start < sentence.start);
+            let again = ties || timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end);
+            self.kept.keep(sentence, &self.spans, ties, if again { &tokens } else { &[] });
             self.tokens = tokens;
         }
     }

@@ -47,7 +47,7 @@ mod tests {
     #[test]
     fn a_sentence_comes_back_without_its_dates_and_with_the_names_of_now() {
         let document = Document::from_plain_text("a.txt", "Anna Holt left in 1930. Two days later she died.");
-        let mut names = Names::of(&document);
+        let mut names = Names::of(&document, &[]);
         let (text, language) = (&*document.text, Language::English);
         let mut recent = Recent::default();
         let mut first = recent.take(text, 0..23, language, &names);

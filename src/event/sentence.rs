@@ -56,7 +56,13 @@ impl<'a> Sentence<'a> {
         self.language = language;
         self.ascii = make_small(text.get(range.clone()).unwrap_or_default(), &mut self.small);
         let start = range.start;
-        tokenize(text, range, language, &mut self.tokens);
+        match names.tokens(&range) {
+            Some(tokens) => {
+                self.tokens.clear();
+                self.tokens.extend_from_slice(tokens);
+            }
+            None => tokenize(text, range, language, &mut self.tokens),
+        }
         let lexicon = Lexicon::of(language);
         self.entries.clear();
         self.keys.clear();

@@ -427,7 +427,7 @@ pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Opt
         if number > 0 {
             place = next(sentence, place, depth);
         }
-        if !slot.split('|').any(|word| fits(sentence, place, word)) {
+        if !slot.split(['|']).any(|word| fits(sentence, place, word)) {
             return None;
         }
         place += 1;

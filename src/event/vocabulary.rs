@@ -90,28 +90,28 @@ pub(crate) struct Vocabulary {
     lexicon: &'static Lexicon,
     /// All words, one after the other.
     text: String,
-    /// Open addressing, so that a word that was seen costs one look at one place.
-    table: Vec<Word>,
-    /// How many words the table has.
-    count: usize,
+    /// The words in the order in which they were first seen: those that come again and again come early, and stand
+    /// side by side.
+    words: Vec<Word>,
+    /// Open addressing: one more than the place of a word in `words`, or 0.
+    table: Box<[u16; PLACES]>,
     /// The words of the short lists with their [`Marks`].
     listed: HashMap<&'static str, u32, TextHash>,
     /// Room for a word in lower case.
     lower: String,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 struct Word {
     /// The word as a number, as far as that goes.
     key: u64,
     known: Known,
     /// Where it stands in the text.
     start: u32,
-    /// Its bytes, none of an empty place.
     length: u8,
 }
 
-/// Places of the table, half a megabyte.
+/// Places of the table, 32 kB: it stays in a cache, where half a megabyte of words would not.
 const PLACES: usize = 1 << 14;
 
 /// So many words are kept, by Zipf's law of nearly all tokens of any text. Beyond them it begins anew.
@@ -154,8 +154,8 @@ impl Vocabulary {
             language,
             lexicon: Lexicon::of(language),
             text: String::new(),
-            table: vec![Word::default(); PLACES],
-            count: 0,
+            words: Vec::new(),
+            table: Box::new([0; PLACES]),
             listed: listed(),
             lower: String::new(),
         }
@@ -165,31 +165,31 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn know(&mut self, text: &str, start: usize, end: usize, key: u64) -> Known {
         let length = end.wrapping_sub(start);
-        let place = match length {
-            0..=8 => self.place(key, length, hash::of_key(key, length), |_| true),
+        let found = match length {
+            0..=8 => self.find(key, length, hash::of_key(key, length), |_| true),
             _ => {
                 let word = text.as_bytes().get(start..end).unwrap_or_default();
-                self.place(key, length, hash::of(word), |known| self.letters(known) == word)
+                self.find(key, length, hash::of(word), |known| self.letters(known) == word)
             }
         };
-        match self.table.get(place) {
-            Some(word) if word.length > 0 => word.known,
-            _ => self.learn(text.get(start..end).unwrap_or_default(), key, place),
+        match found {
+            Ok(known) => known,
+            Err(place) => self.learn(text.get(start..end).unwrap_or_default(), key, place),
         }
     }
 
-    /// The place in the table where a word is, or would be.
+    /// What is known of a word, or the place in the table where it would be.
     #[inline]
-    fn place(&self, key: u64, length: usize, hash: u32, is: impl Fn(&Word) -> bool) -> usize {
+    fn find(&self, key: u64, length: usize, hash: u32, is: impl Fn(&Word) -> bool) -> Result<Known, usize> {
         let mut place = hash as usize % PLACES;
-        while let Some(word) = self.table.get(place) {
-            let found = word.key == key && usize::from(word.length) == length && is(word);
-            if found || word.length == 0 {
-                break;
+        loop {
+            let number = self.table.get(place).copied().unwrap_or_default();
+            let Some(word) = self.words.get(usize::from(number).wrapping_sub(1)) else { return Err(place) };
+            if word.key == key && usize::from(word.length) == length && is(word) {
+                return Ok(word.known);
             }
             place = (place + 1) % PLACES;
         }
-        place
     }
 
     fn letters(&self, word: &Word) -> &[u8] {
@@ -204,15 +204,15 @@ impl Vocabulary {
         if word.len() > LONGEST {
             return known;
         }
-        if self.count >= MOST {
+        if self.words.len() >= MOST {
             self.text.clear();
-            self.table.fill(Word::default());
-            self.count = 0;
+            self.words.clear();
+            self.table.fill(0);
         }
         if let Some(empty) = self.table.get_mut(place) {
-            *empty = Word { key, known, start: self.text.len() as u32, length: word.len() as u8 };
+            self.words.push(Word { key, known, start: self.text.len() as u32, length: word.len() as u8 });
             self.text.push_str(word);
-            self.count += 1;
+            *empty = self.words.len() as u16;
         }
         known
     }
@@ -245,10 +245,9 @@ impl Vocabulary {
         let as_written = Marks::KIN.or(Marks::LIVING);
         let anyhow = Marks::ROLE.or(Marks::WOMAN).or(Marks::MAN);
         if word.is_ascii() {
-            marks = marks.or(is_listed(lower, Marks::THING.or(anyhow)));
-            if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                marks = marks.or(is_listed(lower, as_written));
-            }
+            let capitals = word.bytes().any(|byte| byte.is_ascii_uppercase());
+            let lists = Marks::THING.or(anyhow);
+            marks = marks.or(is_listed(lower, if capitals { lists } else { lists.or(as_written) }));
         } else {
             marks = marks.or(is_listed(lower, Marks::THING)).or(is_listed(word, as_written));
             // With the letters and apostrophes that folding makes one.
@@ -337,7 +336,7 @@ mod tests {
         for _ in 0..2 {
             for word in &all {
                 assert!(known(&mut words, word).entry.tags.any(Tags::PAST), "{word}");
-                assert!(words.count <= MOST);
+                assert!(words.words.len() <= MOST);
             }
             assert!(known(&mut words, "founded").entry.kind.is_some());
             assert_eq!(known(&mut words, &long), Known { marks: Marks::GUESSED, ..Known::default() });

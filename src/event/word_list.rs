@@ -30,7 +30,8 @@ impl WordList {
         self.words
     }
 
-    fn may_have(&self, word: &str) -> bool {
+    /// Whether `word` may be on the list, as far as its length and first byte tell.
+    pub(crate) fn may_have(&self, word: &str) -> bool {
         word.as_bytes().first().is_some_and(|first| self.may_have_like(word.len(), *first))
     }
 

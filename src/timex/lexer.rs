@@ -47,6 +47,11 @@ pub(crate) fn lex(text: &str, range: std::ops::Range<usize>, lexicon: &Lexicon, 
                 };
                 tokens.push(Token { start: start as u32, end: lexer.at.min(end) as u32, lex, gap, capital });
                 gap = Gap::None;
+                // Most often a space, and behind it the next word.
+                if lexer.peek(0) == b' ' {
+                    gap = Gap::Space;
+                    lexer.at += 1;
+                }
             }
         }
     }

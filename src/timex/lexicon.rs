@@ -19,7 +19,8 @@ pub(crate) struct Lexicon {
 #[derive(Debug)]
 pub(crate) struct Table {
     words: Vec<Entry>,
-    /// Position in `words` plus one, 0 for an empty slot; the length is a power of two, at least twice that of `words`.
+    /// Position in `words` plus one, 0 for an empty slot; the length is a power of two, at least four times that of
+    /// `words`.
     slots: Vec<u16>,
     /// By length, a bit for each first letter, the same for both cases: most long words are ruled out by it.
     first: [u32; LONGEST_WORD + 1],
@@ -115,7 +116,8 @@ impl Lexicon {
                 lex = meanings.next();
             }
         }
-        let mut slots = vec![0; (words.len() * 2).next_power_of_two()];
+        // Nearly every word of a text that is in no list finds an empty slot at once.
+        let mut slots = vec![0; (words.len() * 4).next_power_of_two()];
         let mask = slots.len() - 1;
         for (hash, number) in hashes.into_iter().zip(1..) {
             let mut slot = hash as usize & mask;

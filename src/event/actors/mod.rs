@@ -19,6 +19,7 @@ use super::{
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
+use crate::timex::Timex;
 use nations::States;
 use std::{collections::HashMap, ops::Range};
 use subject::{strip_disambiguator, topic};
@@ -71,15 +72,15 @@ pub(crate) struct Named {
 }
 
 impl Names {
-    /// Gathers the names of `document`.
-    pub(crate) fn of(document: &Document) -> Self {
+    /// Gathers the names of `document`, of which `timexes` are the dates.
+    pub(crate) fn of(document: &Document, timexes: &[Timex]) -> Self {
         let mut gather = Gather::default();
         let mut subject_name = strip_disambiguator(&document.title);
         for block in &document.blocks {
             if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
                 continue;
             }
-            gather.block(document, block);
+            gather.block(document, block, timexes);
         }
         // "Орлова, Вера Николаевна", "Keane, Nora": as an index writes it.
         if let Some((surname, given)) = subject_name.split_once(", ")
@@ -227,6 +228,11 @@ impl Names {
     /// "Bolivian forces", "болгарские войска": the states of whose people a headline speaks.
     pub(crate) fn add_nations(&self, headline: &str, actors: &mut Vec<usize>) {
         self.states.add_named(headline, actors);
+    }
+
+    /// The words of the sentence `range`, if the first pass has kept them.
+    pub(crate) fn tokens(&self, range: &Range<usize>) -> Option<&[Token]> {
+        self.kept.tokens(range)
     }
 
     /// Whether the words of the sentence `range` can state a tie, if the first pass has looked.
@@ -435,7 +441,7 @@ mod tests {
     fn bodies_are_told_from_things_and_from_organs_without_an_owner() {
         let check = |text: &str, expected: &[&str]| {
             let document = Document::from_plain_text("a.txt", text);
-            let names = Names::of(&document);
+            let names = Names::of(&document, &[]);
             let bodies: Vec<&str> = names
                 .actors
                 .iter()

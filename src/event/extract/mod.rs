@@ -53,7 +53,7 @@ impl<'a> Extractor<'a> {
         Self {
             document,
             timexes,
-            names: Names::of(document),
+            names: Names::of(document, timexes),
             out: Extraction::default(),
             recent: Recent::default(),
             section: 0..0,

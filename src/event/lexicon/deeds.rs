@@ -1,8 +1,12 @@
 //! What titles tell that was done, in every language at once: "Petrel lifted off", "launch of Petrel" and "запуск
 //! «Петреля»" are one deed. Finer than kinds of events, since it is asked whether two titles tell of the same thing.
 
-use crate::{case, event::word_list::WordList, hash};
-use std::sync::OnceLock;
+use crate::{
+    case,
+    event::word_list::WordList,
+    hash::{self, TextHash},
+};
+use std::{collections::HashMap, sync::OnceLock};
 
 /// Words of one deed a line: whole words, beginnings with `*`, two words one after another with `+`. A word may stand
 /// in several lines; titles that have no line in common tell of two things.
@@ -109,7 +113,10 @@ static EMPTY: WordList = WordList::new(&[
 
 /// Whether a word, in small letters, does not say which thing is meant.
 pub(crate) fn is_empty(word: &str) -> bool {
-    EMPTY.has(word)
+    // Asked for every word of every title, and many are on the list: no walk along it.
+    static WORDS: OnceLock<HashMap<&'static str, u32, TextHash>> = OnceLock::new();
+    let words = || EMPTY.words().iter().map(|word| (*word, 0)).collect();
+    EMPTY.may_have(word) && WORDS.get_or_init(words).contains_key(word)
 }
 
 /// What a title tells that was done, as a set of lines.

@@ -1,7 +1,9 @@
 //! The spans of every sentence, kept from the first pass over a document, so that the second need not find them
-//! again. Eight bytes a span: a large text has millions.
+//! again. Eight bytes a span: a large text has millions. The words of sentences that the second pass reads are kept as
+//! well, up to so many.
 
 use super::{Evidence, Span};
+use crate::event::token::Token;
 use std::ops::Range;
 
 /// Spans by the bytes of their sentence.
@@ -10,7 +12,12 @@ pub(crate) struct Kept {
     /// Sentences in the order of the text.
     sentences: Vec<Sentence>,
     spans: Vec<Packed>,
+    /// Words of the sentences that are read again.
+    tokens: Vec<Token>,
 }
+
+/// So many words are a megabyte and a half; sentences beyond them are cut again.
+const MOST: usize = 1 << 15;
 
 #[derive(Debug)]
 struct Sentence {
@@ -18,6 +25,8 @@ struct Sentence {
     end: u32,
     /// One past the last of its spans; they begin where those of the sentence before end.
     last: u32,
+    /// The same for its words, of which there are none if they were not kept.
+    last_token: u32,
     /// Whether its words can state a tie between bodies.
     ties: bool,
 }
@@ -33,8 +42,8 @@ struct Packed {
 
 impl Kept {
     /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before, and whether its
-    /// words can state a tie. What does not fit is not kept.
-    pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span], ties: bool) {
+    /// words can state a tie; `tokens` are its words where they will be asked for. What does not fit is not kept.
+    pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span], ties: bool, tokens: &[Token]) {
         let before = self.spans.len();
         for span in spans {
             let [Ok(first), Ok(end), Ok(outer)] = [span.first, span.end, span.outer].map(u16::try_from)
@@ -47,7 +56,16 @@ impl Kept {
             (Ok(start), Ok(end), Ok(last))
                 if self.sentences.last().is_none_or(|other| other.end <= start) =>
             {
-                self.sentences.push(Sentence { start, end, last, ties });
+                if self.tokens.len() + tokens.len() <= MOST {
+                    self.tokens.extend_from_slice(tokens);
+                }
+                self.sentences.push(Sentence {
+                    start,
+                    end,
+                    last,
+                    last_token: self.tokens.len() as u32,
+                    ties,
+                });
             }
             _ => self.spans.truncate(before),
         }
@@ -56,7 +74,7 @@ impl Kept {
     /// Writes the spans of the sentence `range` into `out`; `false` when they were not kept.
     pub(crate) fn read(&self, range: &Range<usize>, out: &mut Vec<Span>) -> bool {
         let Some((at, sentence)) = self.find(range) else { return false };
-        let first = at.checked_sub(1).and_then(|at| self.sentences.get(at)).map_or(0, |before| before.last);
+        let first = self.before(at).map_or(0, |before| before.last);
         out.clear();
         let spans = self.spans.get(first as usize..sentence.last as usize).unwrap_or_default();
         out.extend(spans.iter().map(|packed| Span {
@@ -66,6 +84,17 @@ impl Kept {
             evidence: evidence(packed.evidence),
         }));
         true
+    }
+
+    /// The words of the sentence `range`, if they were kept.
+    pub(crate) fn tokens(&self, range: &Range<usize>) -> Option<&[Token]> {
+        let (at, sentence) = self.find(range)?;
+        let first = self.before(at).map_or(0, |before| before.last_token);
+        self.tokens.get(first as usize..sentence.last_token as usize).filter(|tokens| !tokens.is_empty())
+    }
+
+    fn before(&self, at: usize) -> Option<&Sentence> {
+        self.sentences.get(at.checked_sub(1)?)
     }
 
     /// Whether the words of the sentence `range` can state a tie, if it was kept.
@@ -105,18 +134,24 @@ fn evidence(bits: u8) -> Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{document::Language, event::token::tokenize};
 
     #[test]
     fn spans_come_back_by_their_sentence() {
         let span =
             |first: usize, bits: u8| Span { first, end: first + 2, evidence: evidence(bits), outer: first };
         let (one, two) = ([span(0, 1), span(5, 0b101_0101)], [span(3, 0b010_1010)]);
+        let mut words = Vec::new();
+        tokenize("so be it", 0..8, Language::English, &mut words);
         let mut kept = Kept::default();
-        kept.keep(&(10..50), &one, false);
-        kept.keep(&(50..60), &[], true);
-        kept.keep(&(60..90), &two, false);
-        kept.keep(&(0..5), &one, true);
-        kept.keep(&(100..200), &[span(70_000, 0)], true);
+        kept.keep(&(10..50), &one, false, &[]);
+        kept.keep(&(50..60), &[], true, &words);
+        kept.keep(&(60..90), &two, false, &[]);
+        kept.keep(&(0..5), &one, true, &words);
+        kept.keep(&(100..200), &[span(70_000, 0)], true, &words);
+        let many = words.repeat(MOST);
+        kept.keep(&(200..300), &[], true, &many);
+        kept.keep(&(300..310), &[], true, &words[..1]);
         let mut out = vec![span(9, 0)];
         for (range, expected) in [(10..50, Some(&one[..])), (50..60, Some(&[])), (60..90, Some(&two))] {
             assert_eq!(kept.read(&range, &mut out).then_some(out.as_slice()), expected);
@@ -125,7 +160,12 @@ mod tests {
             [10..50, 50..60, 60..90].map(|range| kept.ties(&range)),
             [Some(false), Some(true), Some(false)]
         );
-        for range in [10..49, 0..5, 100..200, 300..400] {
+        assert_eq!(kept.tokens(&(50..60)), Some(&words[..]));
+        assert_eq!(kept.tokens(&(300..310)), Some(&words[..1]));
+        for range in [10..50, 60..90, 0..5, 100..200, 200..300] {
+            assert_eq!(kept.tokens(&range), None, "{range:?}");
+        }
+        for range in [10..49, 0..5, 100..200, 310..400] {
             assert!(!kept.read(&range, &mut out) && kept.ties(&range).is_none(), "{range:?}");
         }
     }

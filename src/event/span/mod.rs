@@ -427,8 +427,9 @@ impl<'a> Finder<'a> {
         // An organ or an event of a body is not a body: its owner acts. "XXIX Congress of the CPSU".
         let mut first = start;
         let mut seen_body = false;
-        for at in start..end {
-            if at > start && self.joins(at) {
+        // Words join only between others.
+        for at in start + 1..end.saturating_sub(1) {
+            if self.joins(at) {
                 let head = self.tags(at - 1);
                 let name_of_state = head.any(Tags::BODY) && !head.any(Tags::EVENT);
                 let organ = head.any(Tags::ORGAN.or(Tags::EVENT).or(Tags::OFFICE))
@@ -459,29 +460,33 @@ impl<'a> Finder<'a> {
                     &self.text.get(self.tokens[end - 1].start..self.tokens[end - 1].end).unwrap_or_default(),
                 ));
         for at in first..end {
-            let tags = self.tags(at);
-            let word = self.word(at);
+            let Some(token) = self.tokens.get(at) else { break };
+            let tags = token.known.naming;
             // Russian writes the head of a name small: "Северный гидрографический союз".
             body |= tags.any(Tags::BODY)
-                && (self.is_capital(at)
+                && (token.is_capital()
                     || self.is_foreign(at)
                     || at == first + 1 && self.small_noun_within(at))
-                || word == "&";
+                || token.class == Class::Other && self.word(at) == "&";
             place |= tags.any(Tags::LOCALITY);
-            initials |= self.has(at, Marks::INITIAL) && !lettered;
-            patronymic |= word.len() > 6
-                && !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
-                && (word.ends_with("vich")
-                    || word.ends_with("vna")
-                    || !self.tokens[at].plain
-                        && ["вич", "вна", "вича", "вны", "вичем"]
-                            .iter()
-                            .any(|ending| word.ends_with(ending)));
-            countries &= tags.any(Tags::COUNTRY) || !self.is_capital(at);
+            initials |= token.has(Marks::INITIAL) && !lettered;
+            if token.length() > 6 {
+                let word = self.word(at);
+                patronymic |= !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
+                    && (word.ends_with("vich")
+                        || word.ends_with("vna")
+                        || !token.plain
+                            && ["вич", "вна", "вича", "вны", "вичем"]
+                                .iter()
+                                .any(|ending| word.ends_with(ending)));
+            }
+            countries &= tags.any(Tags::COUNTRY) || !token.is_capital();
         }
         let words = end - first;
-        let versus = (first..end).any(|at| matches!(self.word(at), "v" | "v." | "vs" | "vs."));
-        initials &= !(first..end).any(|at| self.tokens[at].class == Class::Number);
+        // Words between two others, or none.
+        let within = first + 1..end.saturating_sub(1).max(first + 1);
+        let versus = within.clone().any(|at| self.is(at, &["v", "v.", "vs", "vs."]));
+        initials = initials && !(first..end).any(|at| self.tokens[at].class == Class::Number);
         place &= !versus;
         // "the Party", "the Central Committee" are a body only together with whose they are.
         let generic = !numbered
@@ -489,37 +494,39 @@ impl<'a> Finder<'a> {
                 self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT)) || self.is_of(at)
             })
             && !(first..end).any(|at| self.has(at, Marks::ACRONYM));
-        let has_of = (first..end).any(|at| self.is_of(at));
+        let has_of = within.clone().any(|at| self.is_of(at));
         // Of "Harbour Board of Stanwick" the words before "of" say what it is.
-        let core = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end);
-        body |= self.is(core - 1, &["Board"]) && core - first > 1 && !is_organ_phrase(self, first, core);
+        let core = within.clone().find(|&at| self.joins(at)).unwrap_or(end);
+        body |= core - first > 1 && self.is(core - 1, &["Board"]) && !is_organ_phrase(self, first, core);
         let organ = is_organ_phrase(self, first, end);
         body &= !generic && !organ || has_of;
-        let work_title = (first..end).any(|at| {
+        let work_title = within.clone().any(|at| {
             self.tokens[at].class == Class::QuoteOpen
                 && self.tags(at - 1).any(Tags::WORK)
                 && !self.tags(at - 1).any(Tags::BODY)
         });
         body &= !work_title;
         // "House of Soviets", "Mill Tavern", "Harbour Act": the head says that it is a thing.
-        let head = (first + 1..end).find(|&at| self.joins(at)).unwrap_or(end) - 1;
+        let head = core - 1;
         let thing = self.is_thing(head);
         // "Mill Lane" is a street.
         let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
         body &= !thing && !street && !prize;
-        let located = start
-            .checked_sub(1)
-            .is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]));
+        let located = || {
+            let before = start.checked_sub(1);
+            before.is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]))
+        };
         // "Ostlicht AG", but neither "Mr Brown AS" nor "moved to Las Vegas NV"
         body |= words > 1
             && !titled
+            && self.tokens.get(end - 1).is_some_and(|last| last.length() <= 4)
             && self.is(
                 end - 1,
                 &["AG", "AB", "SA", "NV", "BV", "KG", "Oy", "Oyj", "AS", "ASA", "SE", "SpA", "KGaA", "Pty"],
             )
             && !self.tags(first).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC))
-            && !((located
+            && !((located()
                 || start.checked_sub(1).is_some_and(|at| self.is_low(at, &["to"]))
                 // "Edmonton AB was the site of …"
                 || self.is(end, &["is", "was"])
@@ -559,7 +566,7 @@ impl<'a> Finder<'a> {
                 place: !person
                     && !body
                     && !versus
-                    && (place || countries || (located && !acronym && words <= 3)),
+                    && (place || countries || (!acronym && words <= 3 && located())),
                 quoted: false,
                 weak,
                 work: (thing || called || vessel) && !acts,
