@@ -1,6 +1,9 @@
 //! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
 
-use super::{environment::window, store::Dispatch};
+use super::{
+    environment::{is_embedded, window},
+    store::Dispatch,
+};
 use crate::session::{Action, History, Load, Permalink, Shared, State};
 use gloo::{events::EventListener, timers::callback::Timeout};
 use std::{cell::RefCell, rc::Rc};
@@ -92,8 +95,17 @@ fn restore(writer: &Rc<RefCell<Writer>>, dispatch: &Dispatch, link: Permalink) {
     writer.borrow_mut().returns = true;
     dispatch.emit(Action::Restore(Box::new(link)));
     let writer = Rc::clone(writer);
-    // Where nothing changes nothing follows.
-    Timeout::new(REST, move || writer.borrow_mut().returns = false).forget();
+    Timeout::new(REST, move || {
+        let mut writer = writer.borrow_mut();
+        // Where nothing changes nothing follows.
+        writer.returns = false;
+        let link = Permalink::of(&writer.state);
+        if is_embedded() || writer.written.as_ref() != Some(&link) {
+            write(&link, false);
+            writer.written = Some(link);
+        }
+    })
+    .forget();
 }
 
 /// Writes the link when the view has come to rest.
@@ -130,7 +142,8 @@ fn write(link: &Permalink, step: bool) {
     let fragment = link.to_fragment();
     let url = if fragment.is_empty() { base } else { format!("{base}#{fragment}") };
     if let Ok(history) = window().history() {
-        let done = if step {
+        // Back leaves the page that has this one in a frame: its history is not ours.
+        let done = if step && !is_embedded() {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&url))

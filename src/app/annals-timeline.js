@@ -3,7 +3,7 @@
 const app = new URL("./", import.meta.url);
 
 class AnnalsTimeline extends HTMLElement {
-  static observedAttributes = ["src", "from", "to", "select", "theme", "lang", "height"];
+  static observedAttributes = ["src", "from", "to", "select", "theme", "lang", "height", "title"];
 
   #frame = null;
   #seen = { from: null, to: null, event: null };
@@ -11,7 +11,7 @@ class AnnalsTimeline extends HTMLElement {
 
   connectedCallback() {
     this.#frame = document.createElement("iframe");
-    this.#frame.title = this.getAttribute("title") ?? "Timeline";
+    this.#entitle();
     this.#frame.style.cssText = "display: block; width: 100%; height: 100%; border: 0";
     this.style.display ||= "block";
     this.#size();
@@ -28,7 +28,9 @@ class AnnalsTimeline extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (!this.#frame || before === now) return;
     if (name === "height") this.#size();
-    else this.#frame.src = this.#address(name);
+    else if (name === "title") this.#entitle();
+    // In the same entry of the history: Back leaves the page around it.
+    else this.#frame.contentWindow.location.replace(this.#address(name));
   }
 
   /// The visible span, `{ from, to }`, both null while everything is seen.
@@ -39,6 +41,10 @@ class AnnalsTimeline extends HTMLElement {
   /// The id of the chosen event, or null.
   get selected() {
     return this.#seen.event;
+  }
+
+  #entitle() {
+    this.#frame.title = this.getAttribute("title") ?? "Timeline";
   }
 
   #size() {
@@ -55,14 +61,23 @@ class AnnalsTimeline extends HTMLElement {
     for (const [attribute, name] of [["theme", "theme"], ["lang", "language"]]) {
       if (this.hasAttribute(attribute)) address.searchParams.set(name, this.getAttribute(attribute));
     }
-    const asked = [day(this.getAttribute("from"), false), day(this.getAttribute("to"), true)];
-    const [from, to] = changed === "select" ? [this.#seen.from, this.#seen.to] : asked;
+    const [from, to] = changed === "select" ? [this.#seen.from, this.#seen.to] : this.#span();
     const event = changed === "from" || changed === "to" ? this.#seen.event : this.getAttribute("select");
     const link = [];
     if (from && to) link.push(`t=${from}..${to}`);
     if (event) link.push(`e=${encodeURIComponent(event)}`);
     address.hash = link.join("&");
     return address.href;
+  }
+
+  /// What the attributes ask for, as the address has it; nothing for what is no span.
+  #span() {
+    const [from, to] = ["from", "to"].map((name) => this.getAttribute(name));
+    if (from === null || to === null) return [null, null];
+    const [first, last] = [days(from)?.[0], days(to)?.[1]];
+    if (first < last) return [link(first), link(last)];
+    console.warn(`<annals-timeline>: expected from and to as 1990, 1990-05, 1990-05-01 or Y-66000000, the first before the last; found from="${from}" to="${to}". The whole is shown.`);
+    return [null, null];
   }
 
   #hear(event) {
@@ -79,16 +94,34 @@ class AnnalsTimeline extends HTMLElement {
   }
 }
 
-/// A year or month as its first day, or as the day after its last.
-function day(text, isEnd) {
-  const parts = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text?.trim() ?? "");
-  if (!parts) return null;
-  const [year, month, date] = [Number(parts[1]), parts[2], parts[3]];
-  if (!isEnd || date) return `${parts[1]}-${month ?? "01"}-${date ?? "01"}`;
-  const time = new Date(0);
-  time.setUTCFullYear(month ? year : year + 1, month ? Number(month) : 0, 1);
-  const [sign, digits] = time.getUTCFullYear() < 0 ? ["-", -time.getUTCFullYear()] : ["", time.getUTCFullYear()];
-  return `${sign}${String(digits).padStart(4, "0")}-${String(time.getUTCMonth() + 1).padStart(2, "0")}-01`;
+const DAY = 86_400_000;
+/// Days of a mean year, for years in which nobody counts days.
+const YEAR = 365.2425;
+
+/// The first day of a year, month or day, and the first after it, in days since 1970; undefined for what is none of these.
+function days(text) {
+  const far = /^Y?(-?\d{5,12})$/.exec(text.trim());
+  if (far) return [0, 1].map((more) => Math.round((Number(far[1]) + more - 1970) * YEAR));
+  const parts = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text.trim());
+  if (!parts) return undefined;
+  const [year, month, date] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const at = (year, month, date) => {
+    const time = new Date(0);
+    time.setUTCFullYear(year, month, date);
+    return time.getTime() / DAY;
+  };
+  const first = at(year, (month ?? 1) - 1, date ?? 1);
+  const real = new Date(first * DAY);
+  if (real.getUTCMonth() + 1 !== (month ?? 1) || real.getUTCDate() !== (date ?? 1)) return undefined;
+  return [first, date ? first + 1 : month ? at(year, month, 1) : at(year + 1, 0, 1)];
+}
+
+/// A day as the address has it: as a date within four digits of a year, beyond them as a number.
+function link(day) {
+  const time = new Date(day * DAY);
+  const year = time.getUTCFullYear();
+  if (!(Math.abs(year) <= 9999)) return `d${day}`;
+  return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}-${time.toISOString().slice(-19, -14)}`;
 }
 
 customElements.define("annals-timeline", AnnalsTimeline);

@@ -14,7 +14,7 @@ if (root.dataset.src && !here.searchParams.has("src")) {
   history.replaceState(history.state, "", here);
 }
 
-// Inside another page: that page hears what is seen and chosen, as the address tells it.
+// Inside another page: that page hears what is seen and chosen, as the address tells it once the app has written it.
 if (parent !== self) {
   const tell = () => {
     const link = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"));
@@ -28,8 +28,6 @@ if (parent !== self) {
       tell();
     };
   }
-  addEventListener("popstate", tell);
-  tell();
 }
 
 if ("offline" in root.dataset && "serviceWorker" in navigator) {

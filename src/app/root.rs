@@ -333,7 +333,10 @@ fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
             ThemeChoice::Light => Some("light"),
             ThemeChoice::Dark => Some("dark"),
         };
-        remember(THEME_KEY, name);
+        // What only the address asked for is nobody's choice.
+        if name != recall(THEME_KEY).as_deref() {
+            remember(THEME_KEY, name);
+        }
         if let Some(page) = gloo::utils::document().document_element() {
             let done = match name {
                 Some(name) => page.set_attribute("data-theme", name),

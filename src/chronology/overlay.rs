@@ -1,9 +1,9 @@
 //! Applies a reader's corrections to what was extracted: a pure function, so that extraction can run again
 //! underneath, and what a person corrected stays corrected.
 //!
-//! The order of the corrections does not matter, but for two that say different things of one field of one event:
-//! then the later one holds. First passages are split off, then events added, then merged, then edited; what is no
-//! event goes last.
+//! The order of the corrections does not matter, but for two that say different things of one field of one event, or of
+//! whether two events are one: then the later one holds. First passages are split off, then events added, then merged,
+//! then edited; what is no event goes last.
 
 use super::{
     Anchor, Change, Chronology, Correction, DiagnosticRecord, Event, EventId, Extra, Organization, Relation,
@@ -69,6 +69,8 @@ impl Chronology {
             text_of,
             anchors,
             orphans: Vec::new(),
+            apart: Vec::new(),
+            together: Vec::new(),
         };
         work.index_names();
         work.splits(corrections);
@@ -127,13 +129,16 @@ struct Work<'a, 't> {
     points: HashMap<&'a str, CodePoints>,
     text_of: &'a dyn Fn(&str) -> Option<&'t str>,
     orphans: Vec<usize>,
+    /// Events of which all passages were split off from what they had been merged into, with the place of the correction.
+    apart: Vec<(usize, usize)>,
+    /// Events whose passages left together.
+    together: Vec<(usize, usize)>,
 }
 
 impl<'a> Work<'a, '_> {
     fn splits(&mut self, corrections: &'a [Correction]) {
-        // Passages that leave together, by the event that they leave; in the order of the text, whatever the order
-        // of the corrections.
-        let mut groups: Vec<Vec<Place>> = Vec::new();
+        // Passages that leave together; in the order of the text, whatever the order of the corrections.
+        let mut groups: Vec<(Vec<Place>, usize)> = Vec::new();
         for (number, correction) in corrections.iter().enumerate() {
             let What::Split(targets) = &correction.what else { continue };
             let found: Vec<Option<Place>> =
@@ -144,54 +149,67 @@ impl<'a> Work<'a, '_> {
             let mut group: Vec<Place> = found.into_iter().flatten().collect();
             group.compact_sort();
             group.dedup();
-            groups.extend((!group.is_empty()).then_some(group));
+            groups.push((group, number));
         }
         groups.compact_sort();
-        for mut group in groups {
+        for (mut group, number) in groups {
             group.retain(|place| !self.owners.contains_key(place));
-            let Some(&(number, _)) = group.first() else { continue };
-            group.retain(|place| place.0 == number);
-            if let Some(Some(whole)) = self.events.get_mut(number) {
-                whole.keep_reasons();
-            }
-            let Some(Some(whole)) = self.events.get(number) else { continue };
-            // Whoever leaves last would leave nothing behind.
-            let leaving: Vec<&Source> = group
-                .iter()
-                .filter_map(|&(event, nth)| self.base.events.get(event)?.sources.get(nth))
-                .filter(|source| whole.sources.contains(source))
+            let parts: Vec<usize> = group
+                .chunk_by(|one, next| one.0 == next.0)
+                .filter_map(|leaving| self.split_off(leaving, number))
                 .collect();
-            let Some(first) = leaving.first().filter(|_| leaving.len() < whole.sources.len()) else {
-                continue;
-            };
-            let mut part = Event {
-                id: self.free_id(first.quote(), first.date_text()),
-                date: first.date.clone(),
-                date_certainty: first.date_certainty,
-                sources: leaving.iter().map(|source| (*source).clone()).collect(),
-                ..whole.clone()
-            };
-            for source in &part.sources {
-                if width(&source.date) < width(&part.date) {
-                    (part.date, part.date_certainty) = (source.date.clone(), source.date_certainty);
-                }
-            }
-            touched(&mut part, "sources");
-            let part_number = self.events.len();
-            if let Some(Some(whole)) = self.events.get_mut(number) {
-                let rest = std::mem::take(&mut whole.sources).into_iter();
-                whole.sources = rest.filter(|source| !part.sources.contains(source)).collect();
-                // The date may have been the leaving passages'.
-                if let Some(finest) = whole.sources.iter().min_by_key(|source| width(&source.date))
-                    && !whole.sources.iter().any(|source| source.date == whole.date)
-                {
-                    (whole.date, whole.date_certainty) = (finest.date.clone(), finest.date_certainty);
-                }
-                touched(whole, "sources");
-            }
-            self.owners.extend(group.into_iter().map(|place| (place, part_number)));
-            self.events.push(Some(part));
+            let first = parts.first().copied();
+            self.together.extend(
+                first.into_iter().flat_map(|first| parts.iter().skip(1).map(move |part| (*part, first))),
+            );
         }
+        self.apart.compact_sort_by_key(|(_, number)| *number);
+    }
+
+    /// Passages of one event leave it, by the correction at `correction`; the event that they are then. All of them leave
+    /// what the event was merged into.
+    fn split_off(&mut self, group: &[Place], correction: usize) -> Option<usize> {
+        let &(number, _) = group.first()?;
+        self.events.get_mut(number)?.as_mut()?.keep_reasons();
+        let whole = self.events.get(number)?.as_ref()?;
+        let leaving: Vec<&Source> = group
+            .iter()
+            .filter_map(|&(event, nth)| self.base.events.get(event)?.sources.get(nth))
+            .filter(|source| whole.sources.contains(source))
+            .collect();
+        let first = leaving.first()?;
+        if leaving.len() >= whole.sources.len() {
+            self.apart.push((number, correction));
+            return Some(number);
+        }
+        let mut part = Event {
+            id: self.free_id(first.quote(), first.date_text()),
+            date: first.date.clone(),
+            date_certainty: first.date_certainty,
+            sources: leaving.iter().map(|source| (*source).clone()).collect(),
+            ..whole.clone()
+        };
+        for source in &part.sources {
+            if width(&source.date) < width(&part.date) {
+                (part.date, part.date_certainty) = (source.date.clone(), source.date_certainty);
+            }
+        }
+        touched(&mut part, "sources");
+        let part_number = self.events.len();
+        if let Some(Some(whole)) = self.events.get_mut(number) {
+            let rest = std::mem::take(&mut whole.sources).into_iter();
+            whole.sources = rest.filter(|source| !part.sources.contains(source)).collect();
+            // The date may have been the leaving passages'.
+            if let Some(finest) = whole.sources.iter().min_by_key(|source| width(&source.date))
+                && !whole.sources.iter().any(|source| source.date == whole.date)
+            {
+                (whole.date, whole.date_certainty) = (finest.date.clone(), finest.date_certainty);
+            }
+            touched(whole, "sources");
+        }
+        self.owners.extend(group.iter().map(|place| (*place, part_number)));
+        self.events.push(Some(part));
+        Some(part_number)
     }
 
     fn additions(&mut self, corrections: &'a [Correction]) {
@@ -245,14 +263,31 @@ impl<'a> Work<'a, '_> {
 
     fn merges(&mut self, corrections: &'a [Correction]) {
         let mut into: Vec<usize> = (0..self.events.len()).collect();
-        let mut ties: Vec<(usize, usize)> = Vec::new();
+        let mut ties: Vec<(usize, usize, usize)> = Vec::new();
         for (number, correction) in corrections.iter().enumerate() {
             let What::Merge(target, other) = &correction.what else { continue };
             match (self.event_of(target), self.event_of(other)) {
-                (Some(from), Some(to)) => ties.push((from, to)),
+                (Some(from), Some(to)) => ties.push((from, to, number)),
                 _ => self.orphans.push(number),
             }
         }
+        // Who left what was merged before is no part of it; the others stay one.
+        for &(event, left) in &self.apart {
+            let mut others: Vec<usize> = Vec::new();
+            ties.retain(|&(from, to, number)| {
+                let is_void = number < left && (from == event || to == event);
+                others.extend(is_void.then_some(if from == event { to } else { from }));
+                !is_void
+            });
+            others.compact_sort();
+            let first = others.first().copied().unwrap_or(event);
+            ties.extend(others.into_iter().skip(1).map(|other| (other, first, left)));
+        }
+        let mut ties: Vec<(usize, usize)> = ties
+            .into_iter()
+            .map(|(from, to, _)| (from, to))
+            .chain(std::mem::take(&mut self.together))
+            .collect();
         // In the order of the events, so that a circle ends in the same one whatever the order of the corrections.
         ties.compact_sort();
         for (from, to) in ties {

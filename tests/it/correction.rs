@@ -152,6 +152,38 @@ fn a_passage_that_is_another_event_leaves_and_comes_back() {
 }
 
 #[test]
+fn what_was_merged_can_leave_again_whole() {
+    let documents = both();
+    let base = Chronology::from_documents(&documents);
+    let merge = |from: &str, to: &str| -> Correction {
+        What::Merge(Anchor::of(dated(&base, from)), Anchor::of(dated(&base, to))).into()
+    };
+    let merged = [merge("1874", "1871-05-03"), merge("1917", "1871-05-03")];
+    let whole = corrected(&documents, &merged).chronology;
+    let one = dated(&whole, "1871-05-03");
+    assert_eq!(one.sources.len(), 3);
+    let leave = |dates: &[&str]| -> Correction {
+        let passages = one.sources.iter().filter(|source| dates.contains(&source.date.to_string().as_str()));
+        What::Split(passages.map(|source| Anchor::of_source(one, source)).collect()).into()
+    };
+    let told = |corrections: &[Correction]| -> Vec<Vec<String>> {
+        let events = corrected(&documents, corrections).chronology.events;
+        let club = |event: &&Event| event.sources.iter().any(|source| source.document == *"club.txt");
+        let dates = |event: &Event| event.sources.iter().map(|source| source.date.to_string()).collect();
+        let ours = ["1871-05-03", "1874", "1917"];
+        let all = events.iter().filter(club).map(dates);
+        all.filter(|dates: &Vec<String>| ours.contains(&dates[0].as_str())).collect()
+    };
+    let after = |more: Correction| [merged.as_slice(), &[more]].concat();
+    assert_eq!(told(&after(leave(&["1874"]))), [vec!["1871-05-03", "1917"], vec!["1874"]]);
+    assert_eq!(told(&after(leave(&["1874", "1917"]))), [vec!["1871-05-03"], vec!["1874", "1917"]]);
+    assert_eq!(told(&after(leave(&["1871-05-03"]))), [vec!["1871-05-03"], vec!["1874", "1917"]]);
+    // Merged once more, they are one once more.
+    let again = [after(leave(&["1874"])), vec![merge("1874", "1871-05-03")]].concat();
+    assert_eq!(told(&again), [["1871-05-03", "1874", "1917"]]);
+}
+
+#[test]
 fn what_has_lost_its_words_is_listed() {
     let documents_before = both();
     let corrections = every_sort(&documents_before);
