@@ -320,6 +320,7 @@ paste = Paste text
 paste-words = An article, a chapter, a page of notes
 paste-or-address = Paste text or an address
 sample = Open the sample
+published = Open what was published
 original = Open the original again
 sample-words = Came with this page: { $documents }
 drop-here = Drop documents here

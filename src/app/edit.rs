@@ -121,7 +121,7 @@ fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
     };
     html! {
         <>
-            <label><span>{ say().headline() }</span><textarea class="field" rows="2" enterkeyhint="done" value={draft.title.clone()} oninput={change(|draft, value| draft.title = value)} onkeydown={Callback::from(send)} /></label>
+            <label><span>{ say().headline() }</span><textarea class="field" rows="2" autofocus=true enterkeyhint="done" value={draft.title.clone()} oninput={change(|draft, value| draft.title = value)} onkeydown={Callback::from(send)} /></label>
             { for FIELDS.into_iter().zip(setters).enumerate().map(|(at, (label, set))| html! {
                 <label>
                     <span>{ label(say()) }</span>
@@ -173,11 +173,13 @@ thread_local! {
     /// What was begun and neither saved nor cancelled, of events that another was chosen in place of: as each was, and
     /// what stands in its fields.
     static BEGUN: RefCell<Vec<(EventId, Draft, Draft)>> = const { RefCell::new(Vec::new()) };
+    /// What was begun of an event of the reader's own, by the words that it is to be made of.
+    static OWN: RefCell<Option<(String, Draft)>> = const { RefCell::new(None) };
 }
 
 /// Whether something stands in fields that is not kept.
 pub(super) fn has_drafts() -> bool {
-    BEGUN.with_borrow(|begun| !begun.is_empty())
+    BEGUN.with_borrow(|begun| !begun.is_empty()) || OWN.with_borrow(Option::is_some)
 }
 
 fn forget(event: &EventId) {
@@ -297,6 +299,7 @@ fn parts(event: &Event, save: &Save, dispatch: &Dispatch) -> Html {
                 .collect();
             if !leaving.is_empty() && leaving.len() < anchors.len() && save.emit(()) {
                 correct(&dispatch, What::Split(leaving));
+                dispatch.emit(Action::Tell(say().split_off().to_owned()));
             }
         })
     };
@@ -347,13 +350,15 @@ fn joining(
                 && save.emit(())
             {
                 correct(&dispatch, What::Merge(Anchor::of(other), anchor.clone()));
+                dispatch.emit(Action::Tell(say().merged().to_owned()));
             }
         })
     };
     html! {
         <form {onsubmit}>
             <label><span>{ say().same_as() }</span>
-                <select class="field">
+                <select class="field" required=true>
+                    <option value="" selected=true>{ say().choose_other() }</option>
                     { for near.iter().filter_map(|other| Some((other, model.event(*other)?))).map(|(other, event)| html! {
                         <option value={other.0.to_string()}>{ [&event.date.short_wording_in(say()), " — ", &event.title].concat() }</option>
                     }) }
@@ -397,7 +402,7 @@ fn tie(event: &Event, anchor: &Anchor, save: &Save, dispatch: &Dispatch) -> Html
                 <label><span>{ say().tie_from() }</span><input class="field" type="text" list="organisations" required=true /></label>
                 <label><span>{ say().tie_label() }</span>
                     <select class="field">
-                        { for RelationKind::ALL.iter().map(|kind| html! { <option value={kind.as_str()}>{ say().tie(kind.as_str()) }</option> }) }
+                        { for RelationKind::ALL.iter().enumerate().map(|(at, kind)| html! { <option value={kind.as_str()} selected={at == 0}>{ say().tie(kind.as_str()) }</option> }) }
                     </select>
                 </label>
                 <label><span>{ say().tie_to() }</span><input class="field" type="text" list="organisations" required=true /></label>
@@ -446,7 +451,7 @@ pub(super) fn plain(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <button type="button" class="button plain" title={name} aria-pressed={done.map(|done| done.to_string())} disabled={done == Some(true)} {onclick}>
+        <button type="button" class="button plain" title={name} aria-pressed={done.map(|done| done.to_string())} {onclick}>
             { icon }<span>{ name }</span>
         </button>
     }
@@ -459,6 +464,16 @@ pub(super) struct AdderProps {
     /// Bytes of the document, where they are not selected on the page.
     pub(super) proposal: Option<std::ops::Range<usize>>,
     pub(super) dispatch: Dispatch,
+}
+
+/// What the fields begin with.
+fn of_words(words: &str) -> Draft {
+    let date = date_of(words).map_or_else(String::new, |date| date.to_string());
+    Draft {
+        title: words.chars().take(80).collect(),
+        kind: Some(EventKind::Other),
+        lines: [date, String::new(), String::new(), String::new()],
+    }
 }
 
 /// An event of the reader's own, from words of the open document.
@@ -476,15 +491,16 @@ pub(super) fn Adder(props: &AdderProps) -> Html {
             .unwrap_or_default()
             .to_owned()
     });
-    let draft = use_state_eq(|| Draft {
-        title: words.chars().take(80).collect(),
-        kind: Some(EventKind::Other),
-        lines: [
-            date_of(&words).map_or_else(String::new, |date| date.to_string()),
-            String::new(),
-            String::new(),
-            String::new(),
-        ],
+    let own = use_memo((), |()| words.to_string());
+    let draft = use_state_eq(|| {
+        let begun = OWN.with_borrow(|begun| begun.clone().filter(|(words, _)| *words == **own));
+        begun.map_or_else(|| of_words(&words), |(_, draft)| draft)
+    });
+    use_effect_with((draft.clone(), own), |(draft, words)| {
+        let mut plain = of_words(words);
+        // The date that the words gave by themselves was not written by anybody.
+        plain.lines[0].clone_from(&draft.lines[0]);
+        OWN.set((**draft != plain).then(|| (words.to_string(), (**draft).clone())));
     });
     {
         let (draft, words) = (draft.clone(), words.clone());
@@ -516,6 +532,7 @@ pub(super) fn Adder(props: &AdderProps) -> Html {
             };
             let id = format!("e-{:08x}", (js_sys::Math::random() * f64::from(u32::MAX)) as u32);
             correct(&dispatch, What::Add(id, anchor, change));
+            OWN.take();
             close.emit(());
         })
     };

@@ -42,6 +42,11 @@ pub(super) fn is_embedded() -> bool {
     window.top().map_or(true, |top| top.is_some_and(|top| !js_sys::Object::is(this, top.as_ref())))
 }
 
+/// Whether this is a published site: it names its chronology (cli/publish.rs).
+pub(super) fn is_published() -> bool {
+    gloo::utils::document().document_element().is_some_and(|page| page.has_attribute("data-src"))
+}
+
 /// What stands in a field: `value`, unless the reader is at it, whose words are not taken away by what arrives meanwhile.
 pub(super) fn in_field(id: &str, value: String) -> String {
     let at_work = gloo::utils::document().active_element().filter(|field| field.id() == id);

@@ -69,7 +69,7 @@ pub(super) async fn export(what: Export, state: Shared<State>, ruler: Shared<Rul
         }
     };
     let told = made.and_then(|(blob, extension)| {
-        let name = file_name(state.content.title.as_deref(), &state.viewport, extension);
+        let name = file_name(state.content.name().as_deref(), &state.viewport, extension);
         save(&blob, &name).map(|()| say().saved(&name))
     });
     tell(told.unwrap_or_else(|message| message));

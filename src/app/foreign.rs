@@ -59,7 +59,7 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
             wasm_bindgen_futures::spawn_local(async move {
                 // The sheet is seen before the chronology is written for the worker.
                 breath().await;
-                let title = state.content.title.clone();
+                let title = state.content.name();
                 let heard = Rc::new(move |answer: JsValue| match wanted.borrow_mut().pop_front().flatten() {
                     None => rows.set(Some(listed(&answer))),
                     Some(row) => {

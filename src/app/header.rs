@@ -3,7 +3,7 @@
 use super::{
     bring::import_menu,
     desk::Desk,
-    environment::in_field,
+    environment::{in_field, is_published},
     export::{Export, export_menu},
     icons,
     load::source,
@@ -159,7 +159,9 @@ fn title_menu(title: Option<&AttrValue>, untitled: &AttrValue, desk: &Desk, disp
                 if is_copy {
                     { item(say().original(), act(Desk::original)) }
                 }
-                { item(say().sample(), act(Desk::sample)) }
+                if !(is_published() && source().is_some()) {
+                    { item(if is_published() { say().published() } else { say().sample() }, act(Desk::sample)) }
+                }
             </div>
         </>
     }

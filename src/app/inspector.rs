@@ -286,7 +286,7 @@ fn sources(model: &Model, event: &Event, class: KindClass, open: Option<&str>) -
         html! {
             <blockquote>
                 { quote(source, class.as_str(), chosen) }
-                if source.date_certainty == Certainty::Implied {
+                if source.date_certainty == Certainty::Implied && !event.extra.contains_key("added") {
                     <small>{ say().read_as(&source.date.wording_in(say())) }</small>
                 } else if !source.date.is_compatible(&event.date) {
                     <small>{ ["≠ ", &source.date.wording_in(say())].concat() }</small>

@@ -175,7 +175,15 @@ async fn bundle(name: Option<String>) -> Result<(Model, Vec<Failure>), String> {
         .into_iter()
         .map(|(name, error)| Failure { name, message: error.wording(say()) })
         .collect();
+    let name = title_of(&bundle.chronology, &bundle.documents, name.as_deref());
     Ok((Model::new(bundle.chronology, bundle.documents, name), failures))
+}
+
+/// What a file is called: as it says itself, else by its documents, else by its name.
+fn title_of(chronology: &Chronology, documents: &[Document], src: Option<&str>) -> Option<String> {
+    let own = chronology.extra.get("title").and_then(|title| title.as_str());
+    let name = src.filter(|_| documents.is_empty()).map(|src| src.rsplit('/').next().unwrap_or(src));
+    own.filter(|title| !title.is_empty()).or(name).map(str::to_owned)
 }
 
 /// Reads a chronology file of this origin.
@@ -194,8 +202,8 @@ async fn file(src: &str) -> Result<Model, String> {
         let reader = dating::fetch().await.ok_or_else(|| say().no_answer().to_owned())?;
         documents.extend(Document::unpack(&reader.document(&record.id, text)));
     }
-    let name = src.rsplit('/').next().unwrap_or(src).to_owned();
-    Ok(Model::new(chronology, documents, Some(name)))
+    let name = title_of(&chronology, &documents, Some(src));
+    Ok(Model::new(chronology, documents, name))
 }
 
 /// Whether the name is that of a file which the page reads by itself, piece by piece.

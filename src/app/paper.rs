@@ -53,9 +53,7 @@ pub(super) fn paper(state: &State) -> Html {
     let pictures = pages(&state.timeline, &model.chronology, &view, &highlight, &TableMetrics);
     let order = model.timeline.in_time_order().iter().map(|&index| EventIndex(index));
     let events: Vec<EventIndex> = order.filter(|event| state.passing.has(*event)).take(MOST).collect();
-    let own = || model.title.clone().or_else(|| model.name_of_documents());
-    let title = state.content.title.as_deref().map(str::to_owned).or_else(own);
-    let title = title.unwrap_or_else(|| "Annals".to_owned());
+    let title = state.content.name().unwrap_or_else(|| "Annals".to_owned());
     html! {
         <section class="paper">
             <h1>{ title }<small>{ span_wording(state.span().0, state.span().1, say()) }</small></h1>

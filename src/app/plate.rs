@@ -1,6 +1,11 @@
 //! The empty plate: nothing to draw, or not yet.
 
-use super::{bring::choose, desk::Desk, environment::is_mac, speech::say};
+use super::{
+    bring::choose,
+    desk::Desk,
+    environment::{is_mac, is_published},
+    speech::say,
+};
 use crate::session::{Action, Load, Panel, State};
 use yew::prelude::*;
 
@@ -43,7 +48,7 @@ pub(super) fn plate(state: &State, desk: &Desk) -> Html {
                 <div class="ways">
                     { way(say.choose_files(), ["⌘O", "Ctrl O"], say.choose_files_words(), files) }
                     { way(say.paste(), ["⌘V", "Ctrl V"], say.paste_words(), paste) }
-                    { way(say.sample(), ["", ""], &sample(), act(Desk::sample)) }
+                    { way(if is_published() { say.published() } else { say.sample() }, ["", ""], &sample(), act(Desk::sample)) }
                 </div>
             }
             { lanes() }
@@ -53,7 +58,7 @@ pub(super) fn plate(state: &State, desk: &Desk) -> Html {
 
 /// What the sample holds, where the page says so (build/seeds.mjs); a published page has another to show.
 fn sample() -> String {
-    let page = gloo::utils::document().document_element().filter(|page| !page.has_attribute("data-src"));
+    let page = gloo::utils::document().document_element().filter(|_| !is_published());
     let count = page.and_then(|page| page.get_attribute("data-seeds")?.parse::<usize>().ok());
     count.map(|count| say().sample_words(&say().documents(count))).unwrap_or_default()
 }

@@ -54,6 +54,8 @@ struct Board {
     map_grip: Option<f64>,
     frame: Option<AnimationFrame>,
     easel: Easel,
+    /// The reader has pressed on the plot since the pointer came.
+    taken: bool,
 }
 
 #[component]

@@ -49,7 +49,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                         </>
                     },
                     Load::Reading { .. } => html! { say().reading() },
-                    Load::Done if model.is_empty() => html! { say().no_documents() },
+                    Load::Done if model.is_empty() && model.documents.is_empty() => html! { say().no_documents() },
                     Load::Done => html! {
                         <>
                             { &*counts }
@@ -157,7 +157,9 @@ fn counts(model: &Model) -> String {
     if !model.chronology.documents.is_empty() {
         parts.push(say().documents(model.chronology.documents.len()));
     }
-    let (start, end) = model.timeline.days();
-    parts.push(years_wording(start, end, say()));
+    if !model.is_empty() {
+        let (start, end) = model.timeline.days();
+        parts.push(years_wording(start, end, say()));
+    }
     parts.join(" · ")
 }

@@ -37,6 +37,9 @@ pub(super) fn run(arguments: &Publish, report: &Report) -> Result<(), Error> {
     if arguments.without_text {
         chronology.documents.iter_mut().for_each(|document| document.text = None);
     }
+    if let Some(title) = arguments.title.as_deref().map(str::trim).filter(|title| !title.is_empty()) {
+        chronology.extra.insert("title".to_owned(), title.into());
+    }
     let fail = |place: &Path, error: &io::Error| Error::writing(place.display(), error);
     fs::create_dir_all(site).map_err(|error| fail(site, &error))?;
     output::write_whole(Some(&site.join(CHRONOLOGY)), |writer| chronology.write_json(writer))?;

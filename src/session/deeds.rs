@@ -85,11 +85,16 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             (state.keeping != Keeping::Elsewhere).then_some(())?;
             let mut history = (*state.history).clone();
             let back = *action == Action::Undo;
-            let change = if back { history.undo()? } else { history.redo()? };
+            let say = state.language;
+            let Some(change) = (if back { history.undo() } else { history.redo() }) else {
+                let nothing = if back { say.nothing_to_undo() } else { say.nothing_to_redo() };
+                (*state.notice != *nothing).then_some(())?;
+                new.notice = nothing.into();
+                return Some(());
+            };
             new.history = Shared::new(history);
             changed(new, &change);
-            let say = state.language;
-            let what = change_wording(&change, say);
+            let what = change_wording(&change, &state.content.base, say);
             new.notice = if back { say.undone(&what) } else { say.redone(&what) }.into();
         }
         Action::Edit(open) => {

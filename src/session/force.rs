@@ -145,7 +145,9 @@ mod tests {
         assert_eq!(moved.selected, Some(EventIndex(2)), "what is chosen stays chosen, wherever it goes");
         let back = apply(&moved, &Action::Undo);
         assert_eq!((back.model.clone(), back.selected), (open.model.clone(), Some(event)));
-        assert!(Rc::ptr_eq(&apply(&back, &Action::Undo), &back), "nothing more to take back");
+        let still = apply(&back, &Action::Undo);
+        assert_eq!((&still.content, &*still.notice), (&back.content, "There is nothing to take back."));
+        assert!(Rc::ptr_eq(&apply(&still, &Action::Undo), &still), "it is said once");
         assert_eq!(dates(&apply(&back, &Action::Redo)), dates(&moved));
         assert_eq!(dates(&apply(&moved, &Action::Withdraw(0))), dates(&open));
     }

@@ -82,6 +82,12 @@ impl Content {
         Self { title: base.title.as_deref().map(Rc::from), corrections: corrections.collect(), base }
     }
 
+    /// What it is called: by the reader, by the file that it came from, or by its documents.
+    pub fn name(&self) -> Option<String> {
+        let own = self.title.as_deref().map(str::to_owned);
+        own.or_else(|| self.base.title.clone()).or_else(|| self.base.name_of_documents())
+    }
+
     /// The content after `change`.
     pub fn with(&self, change: &Change) -> Self {
         let mut new = self.clone();
@@ -124,8 +130,14 @@ impl Content {
             What::Edit(target, _) | What::Reject(target) if own(&target.event).is_some() => {
                 own(&target.event)
             }
-            What::Relate { .. } | What::Unknown(_) | What::Add(..) | What::Split(_) | What::Merge(..) => {
+            What::Relate { .. } | What::Unknown(_) | What::Add(..) => {
                 self.corrections.iter().position(|known| **known == correction)
+            }
+            // Said once more it holds against what was said in between.
+            What::Split(_) | What::Merge(..) => {
+                let joins = |known: &&Rc<Correction>| matches!(known.what, What::Split(_) | What::Merge(..));
+                let last = self.corrections.iter().rposition(|known| joins(&known));
+                last.filter(|&at| self.corrections.get(at).is_some_and(|known| **known == correction))
             }
             _ => self.corrections.iter().position(|known| {
                 std::mem::discriminant(&known.what) == std::mem::discriminant(&correction.what)
@@ -142,7 +154,9 @@ impl Content {
             (What::Add(id, target, before), What::Edit(_, change)) => {
                 What::Add(id.clone(), target.clone(), before.then(change))
             }
-            (What::Add(..), What::Reject(_)) => return self.withdrawing(at),
+            (What::Add(..), What::Reject(_)) | (What::Check(_), What::Check(_)) => {
+                return self.withdrawing(at);
+            }
             _ => return None,
         };
         let joined = Correction { what, extra: known.extra.clone() };

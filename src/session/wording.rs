@@ -1,6 +1,6 @@
 //! Short wordings that several views share. Whole dates are worded by [`Edtf`] itself.
 
-use super::Change;
+use super::{Change, Model};
 use crate::sort::CompactSort;
 use crate::{
     chronology::{Correction, Event, What},
@@ -181,10 +181,18 @@ pub fn correction_wording(correction: &Correction, say: Language) -> String {
 }
 
 /// What an act was about, in short.
-pub(super) fn change_wording(change: &Change, say: Language) -> String {
+pub(super) fn change_wording(change: &Change, base: &Model, say: Language) -> String {
     match change {
         Change::Correction(_, Some(correction), _) | Change::Correction(_, None, Some(correction)) => {
-            correction_wording(correction, say)
+            let what = correction_wording(correction, say);
+            // What it was about may be far from what is seen.
+            let about = correction.targets().first().and_then(|target| base.event(base.find(&target.event)?));
+            match (about, &correction.what) {
+                (Some(event), What::Check(_) | What::Reject(_) | What::Split(_) | What::Merge(..)) => {
+                    [&what, ": ", &event.title].concat()
+                }
+                _ => what,
+            }
         }
         Change::Title(..) => say.project_name().to_owned(),
         Change::Correction(..)

@@ -54,6 +54,39 @@ test("the element shows a chronology, takes attributes and tells what happens in
   assert.equal(await browser.run("return document.querySelector('annals-timeline').selected"), "b", "the choice stays");
 });
 
+test("what an attribute asks for and is not there is neither shown nor told", async () => {
+  await embedded(`<script type=module src="annals-timeline.js"></script>
+    <annals-timeline src="club.csv" from="1990-13" to="1990-99" select="nonsense"></annals-timeline>`);
+  const element = (work) => browser.run(`const element = document.querySelector('annals-timeline'); ${work}`);
+  await element("element.setAttribute('select', 'b')");
+  await browser.until("the choice to be heard", async () => (await heard("annals-select")).at(-1)?.id === "b");
+  assert.deepEqual(await heard("annals-view"), [], "there is no such span");
+  assert.deepEqual(await heard("annals-select"), [{ id: "b" }], "there was no such event");
+  // A day is shown whole, and years beyond the calendar are years.
+  await element("element.setAttribute('from', '1993-03-04'); element.setAttribute('to', '1993-03-04')");
+  await browser.until("the day", async () => {
+    const view = (await heard("annals-view")).at(-1);
+    return view?.from?.startsWith("1993-03-04") && view.to.startsWith("1993-03-05");
+  });
+  await element("element.setAttribute('to', '1990')");
+  await browser.until("the whole", async () => (await heard("annals-view")).at(-1)?.from === null);
+  await element("element.setAttribute('from', 'Y-66000000')");
+  await browser.until("deep time", async () => (await heard("annals-view")).at(-1)?.from?.startsWith("d-2410"));
+});
+
+test("the page around an element keeps its history and its theme", async () => {
+  await embedded(`<script type=module src="annals-timeline.js"></script><annals-timeline src="club.csv" theme="dark"></annals-timeline>`);
+  const before = await browser.run("return history.length");
+  for (const id of ["a", "b"]) {
+    await browser.run((id) => document.querySelector("annals-timeline").setAttribute("select", id), id);
+    await browser.until("the choice to be heard", async () => (await heard("annals-select")).at(-1)?.id === id);
+  }
+  await inside(() => browser.run("document.querySelector('.inspector [aria-label=\"Next event\"]').click()"));
+  await browser.until("the next event", async () => (await heard("annals-select")).at(-1)?.id === "c");
+  assert.equal(await browser.run("return history.length"), before);
+  assert.equal(await browser.run("return localStorage.getItem('annals:theme')"), null);
+});
+
 test("a frame alone needs nothing but an address", async () => {
   await embedded(`<iframe src="index.html?src=club.csv#e=a" title="Timeline" width=800 height=500></iframe>`);
   const text = await inside(() => browser.run("return document.body.innerText"));
@@ -89,4 +122,10 @@ test("a wheel over a frame scrolls the page around it, until the reader takes ho
   await wheel(-120);
   await browser.until("a still closer view", async () => (await link()) !== closer);
   assert.equal(await scrolled(), 0);
+  // … until the pointer leaves it.
+  const last = await link();
+  await browser.driver.actions({ async: true }).move({ x: 740, y: 200, origin: Origin.VIEWPORT }).move({ x: 300, y: 200, origin: Origin.VIEWPORT }).perform();
+  await wheel(120);
+  await browser.until("the page to scroll again", async () => (await scrolled()) >= 100);
+  assert.equal(await link(), last);
 });

@@ -114,6 +114,7 @@ impl Desk {
             }
             // A project that was saved as a file brings its name along.
             let name = model.chronology.extra.get("title").and_then(|name| name.as_str());
+            let name = name.map(str::to_owned).or_else(|| table_name(&model, arrived.first()?));
             title = name.filter(|_| files.is_empty() && arrived.len() == 1).map(Rc::from);
             let shown = shown(&model, in_force).await;
             if self.0.turn.get() != turn {
@@ -214,4 +215,11 @@ pub(super) fn let_go(mut model: Shared<Model>) {
             }
         }
     });
+}
+
+/// What a chronology without documents is called: as its file, without the ending.
+fn table_name(model: &Model, file: &File) -> Option<String> {
+    let name = file.path.rsplit('/').next()?;
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    (model.documents.is_empty() && !stem.is_empty()).then(|| stem.to_owned())
 }

@@ -310,8 +310,8 @@ impl Desk {
     pub(in crate::app) fn save_file(&self) {
         let (desk, content) = (self.clone(), self.state().content.clone());
         spawn_local(async move {
-            let title = content.title.as_deref().unwrap_or("annals");
-            let name = [&crate::chronology::slug(title), ".annals.json"].concat();
+            let title = content.name().unwrap_or_else(|| "annals".to_owned());
+            let name = [&crate::chronology::slug(&title), ".annals.json"].concat();
             let whole = whole(&content).await;
             if desk.hand_over(whole, &name) {
                 *desk.0.filed.borrow_mut() = Some(content.clone());
@@ -337,8 +337,8 @@ impl Desk {
     pub(in crate::app) fn save_aside(&self, at: usize) {
         let list = self.0.aside.borrow().get(at).cloned().unwrap_or_default();
         let state = self.state();
-        let title = state.content.title.as_deref().unwrap_or("annals");
-        let name = [&crate::chronology::slug(title), ".corrections.txt"].concat();
+        let title = state.content.name().unwrap_or_else(|| "annals".to_owned());
+        let name = [&crate::chronology::slug(&title), ".corrections.txt"].concat();
         self.hand_over(blob(&list), &name);
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Desk, Harvest, LAST, arrival::shown};
 use crate::app::{
-    environment::{recall, remember, window},
+    environment::{is_published, recall, remember, window},
     files::{File, Pack},
     keep::{self, Entry},
     load::source,
@@ -436,9 +436,7 @@ fn leave_address() {
         return;
     }
     // A published site names its chronology where the address does not say otherwise (boot.js).
-    let is_site =
-        gloo::utils::document().document_element().is_some_and(|page| page.has_attribute("data-src"));
-    let path = window().location().pathname().unwrap_or_default() + if is_site { "?src=" } else { "" };
+    let path = window().location().pathname().unwrap_or_default() + if is_published() { "?src=" } else { "" };
     if let Ok(history) = window().history() {
         drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
     }

@@ -94,8 +94,9 @@ impl Fingers {
     }
 
     pub(super) fn wheel(&self, event: WheelEvent) {
-        // Inside another page the wheel scrolls that page, unless the reader pinches or has taken hold of the plot.
-        if is_embedded() && !event.ctrl_key() && !event.meta_key() && !self.holds_focus() {
+        // Inside another page the wheel scrolls that page, unless the reader pinches, or has pressed on the plot since
+        // the pointer came.
+        if is_embedded() && !event.ctrl_key() && !event.meta_key() && !self.board.borrow().taken {
             return;
         }
         event.prevent_default();
@@ -134,6 +135,7 @@ impl Fingers {
         {
             let mut board = self.board.borrow_mut();
             board.tapped = None;
+            board.taken = true;
             board.hand.down(event.pointer_id(), x, y, now(), event.shift_key());
             // A finger on a name scrolls like any other; a mouse takes the lane along.
             let takes = event.pointer_type() != "touch" && !event.shift_key();
@@ -247,7 +249,9 @@ impl Fingers {
     }
 
     pub(super) fn leave(&self) {
-        self.board.borrow_mut().hover = None;
+        let mut board = self.board.borrow_mut();
+        (board.hover, board.taken) = (None, false);
+        drop(board);
         self.dispatch.emit(Action::Leave);
     }
 
@@ -258,10 +262,5 @@ impl Fingers {
         }
         let factor = if event.shift_key() { 0.4 } else { 2.5 };
         self.dispatch.emit(Action::ZoomStep { x: Some(x), factor });
-    }
-
-    fn holds_focus(&self) -> bool {
-        let active = gloo::utils::document().active_element();
-        self.stage.cast::<HtmlElement>().is_some_and(|stage| stage.contains(active.as_deref()))
     }
 }

@@ -47,6 +47,7 @@ fn a_site_has_the_app_and_the_chronology_and_nothing_else() {
         );
         assert!(read("index.html").contains("<title>Club &lt;1></title>"), "{}", read("index.html"));
         assert!(read("chronology.json").contains("\"text\": \"= Club =\\n"), "texts are part of it");
+        assert!(read("chronology.json").contains("\"title\": \"Club <1>\""), "it says what it is called");
         let digest: String = {
             use sha2::{Digest, Sha256};
             Sha256::digest(read("index.html")).iter().map(|byte| format!("{byte:02x}")).collect()
