@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { constants, ofTheRest } from "./constants.mjs";
 
 /// What index.html lets wasm-opt do, and what it does last.
 const OPTIONS = [
@@ -39,12 +40,12 @@ const LATER = any([
   "annals::app::(address::write|bring::(bring_|listed|pairs|dropped)\\w*)",
   "annals::timeline::hit::hit_test",
   // What hands do, once they are heard.
-  "annals::app::plot::(fingers|glide)::.*closure",
+  "annals::app::(plot::(fingers|glide)::.*closure|plot::fingers::Fingers>::(drift|give_up))",
   "annals::app::bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-9]",
   "annals::app::root::use_keys::.*closure#1.*closure",
   "annals::app::inspector::(inspection|paragraph|hand_on)",
-  "annals::app::(overview::Overview|search_box::SearchBox) as .*closure#[3-6]",
-  "annals::app::(event_list::walk|lanes::(entry|panel)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
+  "annals::app::(overview::Overview as .*closure#[3-7]|search_box::SearchBox as .*closure#[3-6])",
+  "annals::app::(event_list::walk|lanes::(entry|panel)|paper::(paper|print)|load::document|menu::item::.*closure|plot::minimap::.*closure)",
   "annals::session::(force::(changed_to|follow)|steps::of_one_date|lanes::(toggle|group_by)|model::Model>::corrected\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float)|num::(flt2dec|bignum))",
@@ -88,10 +89,13 @@ function any(patterns) {
 /// … but for these, of what comes later.
 const NOT_SHARED = /UseEffectBase<.*annals::app::(edit|panels|export|help|reader|shelf|table|time_column|files|foreign|sheet|dating|share|imports|keep|works)\b.* as yew::functional::Effect>/;
 
+/// The number by which a type of a component is known that is mounted later. No two come out alike.
+const LATER_TYPE = /<([\w:]+<annals::app::(edit|panels|reader|shelf|table|time_column|foreign|sheet|imports|facets::Panel)(::\w+)?>|annals::app::(edit|panels|reader|shelf|table|time_column|foreign|sheet|imports)::\w+Props) as core::any::Any>::type_id/;
+
 /// Whether a function's name says that it comes later. The compiler adds to a crate's name which one it is.
 function isLater(name) {
   const plain = name.replace(/^\$"?|"$/g, "").replace(/\[[0-9a-f]+\]/g, "");
-  return NOT_SHARED.test(plain) || (LATER.test(plain) && !FIRST.test(plain) && !SHARED.test(plain));
+  return NOT_SHARED.test(plain) || LATER_TYPE.test(plain) || (LATER.test(plain) && !FIRST.test(plain) && !SHARED.test(plain));
 }
 
 const NAME = String.raw`\$(?:"(?:[^"\\]|\\.)*"|[^\s()]+)`;
@@ -132,28 +136,40 @@ const bytesOf = (string) => Buffer.concat(string.match(/\\[0-9a-f]{2}|\\.|[^\\]+
 }));
 const stringOf = (bytes) => Array.from(bytes, (byte) => (byte > 31 && byte < 127 && byte !== 34 && byte !== 92 ? String.fromCharCode(byte) : `\\${byte.toString(16).padStart(2, "0")}`)).join("");
 
-/// What a program's memory begins with, divided as its functions are: `[first, rest]`, and where the rest's part lies.
-function divideData(segments) {
-  const [first, rest, places] = [[], [], []];
-  const segment = (address, bytes) => ` (data (i32.const ${address}) "${stringOf(bytes)}")`;
-  for (const text of segments) {
-    const [, address, string] = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "((?:[^"\\]|\\.)*)"\)\s*$/s.exec(text) ?? [];
-    if (!string) {
-      first.push(text);
-      continue;
+/// What a program's memory begins with: `[address, bytes]` each, in the order of their texts.
+function memoryOf(segments) {
+  return segments.map((text) => {
+    const [, address, string] = /^ \(data (?:\$\S+ )?\(i32\.const (\d+)\) "((?:[^"\\]|\\.)*)"\)\s*$/s.exec(text);
+    return [Number(address), string ? bytesOf(string) : Buffer.alloc(0)];
+  });
+}
+
+/// Where words lie that are marked as the rest's, `[from, to]` each.
+function marked(memory) {
+  const places = [];
+  for (const [start, bytes] of memory) {
+    for (let from = bytes.indexOf(MARKS[0]); from >= 0; from = bytes.indexOf(MARKS[0], from + 1)) {
+      places.push([start + from, start + bytes.indexOf(MARKS[1], from) + MARKS[1].length]);
     }
-    const [start, bytes] = [Number(address), bytesOf(string)];
-    let at = 0;
-    for (let from = bytes.indexOf(MARKS[0]); from >= 0; from = bytes.indexOf(MARKS[0], at)) {
-      const to = bytes.indexOf(MARKS[1], from) + MARKS[1].length;
-      first.push(segment(start + at, bytes.subarray(at, from)));
-      rest.push(segment(start + from, bytes.subarray(from, to)));
-      places.push([start + from, start + to]);
-      at = to;
-    }
-    first.push(segment(start + at, bytes.subarray(at)));
   }
-  return { first, rest, places };
+  return places;
+}
+
+/// The memory divided as its functions are: the rest's runs, `[from, to]` each, are nothing in the first half until then.
+function divideData(memory, runs) {
+  const [first, rest] = [[], []];
+  const segment = (address, bytes) => ` (data (i32.const ${address}) "${stringOf(bytes)}")`;
+  for (const [start, bytes] of memory) {
+    const left = Buffer.from(bytes);
+    for (const run of runs) {
+      const [from, to] = [Math.max(run[0] - start, 0), Math.min(run[1] - start, bytes.length)];
+      if (from >= to) continue;
+      rest.push(segment(start + from, bytes.subarray(from, to)));
+      left.fill(0, from, to);
+    }
+    first.push(segment(start, left));
+  }
+  return { first, rest };
 }
 
 /// Both halves of a program, as text.
@@ -204,11 +220,16 @@ export function split(text) {
 
   // What stands for no character is a number that may be an address, too.
   const noCharacter = [0x110000, 0x110001, 0x110002];
-  const data = divideData(of("data"));
+  const memory = memoryOf(of("data"));
+  const words = marked(memory);
   for (const { name, text } of functions.values()) {
     const meets = ([from, to]) => Array.from(text.matchAll(/i32\.const (\d+)/g), ([, value]) => Number(value)).some((value) => value >= from && value < to && !noCharacter.includes(value));
-    if (!moved.has(name) && data.places.some(meets)) throw new Error(`${name}: expected words of the first half, found those of the rest: they are got by later_text`);
+    if (!moved.has(name) && words.some(meets)) throw new Error(`${name}: expected words of the first half, found those of the rest: they are got by later_text`);
   }
+
+  const texts = (isMoved) => [...functions.values()].filter(({ name }) => moved.has(name) === isMoved).map(({ text }) => text);
+  const unmoved = [...texts(false), ...of("global"), ...of("elem")];
+  const data = divideData(memory, [...words, ...ofTheRest(constants(), unmoved, texts(true), memory)]);
 
   const first = [
     "(module",

@@ -11,6 +11,7 @@ use yew::prelude::*;
 /// What the hands can do, beside the keys: variants of the messages `hand` and `hand-help`.
 const HANDS: [&str; 7] = ["wheel", "drag", "shift", "double", "cluster", "drop", "brush"];
 
+#[inline(never)]
 pub(super) fn help(dispatch: &Dispatch) -> Html {
     html! {
         <Sheet title={say().keys_title()} class="keys-sheet" onclose={on(dispatch, || Action::ShowHelp(false))}>

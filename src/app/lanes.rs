@@ -40,6 +40,7 @@ pub(super) fn lanes(state: &State, dispatch: &Dispatch) -> Html {
     }
 }
 
+#[inline(never)]
 fn panel(state: &State, dispatch: &Dispatch) -> Html {
     let rows = state.timeline.rows();
     let shown = state.key;

@@ -22,28 +22,29 @@ use crate::{
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// The sheet that is open.
-pub(super) fn panel(state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> Html {
+/// The sheet that is open. A function of its own, as all are that a page seldom shows: what stands in one that it always
+/// runs comes with it (build/split.mjs).
+#[inline(never)]
+pub(super) fn panel(panel: Panel, state: &Shared<State>, desk: &Desk, dispatch: &Dispatch) -> Html {
     let close: Callback<()> = on(dispatch, || Action::ShowPanel(None));
-    match state.panel {
-        None => Html::default(),
-        Some(Panel::Documents) => html! {
+    match panel {
+        Panel::Documents => html! {
             <Sheet title={say().documents_panel()} class="list-sheet" onclose={close}><Documents desk={desk.clone()} base={state.content.base.clone()} failures={state.failures.clone()} /></Sheet>
         },
-        Some(Panel::Imports) => imports(state, desk, dispatch),
-        Some(Panel::Corrections) => html! {
+        Panel::Imports => imports(state, desk, dispatch),
+        Panel::Corrections => html! {
             <Sheet title={say().corrections_panel()} class="list-sheet" onclose={close}>{ aside(desk) }{ corrections(state, dispatch) }</Sheet>
         },
-        Some(Panel::Projects) => html! {
+        Panel::Projects => html! {
             <Sheet title={say().all_projects()} class="list-sheet" onclose={close}><Projects desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
         },
-        Some(Panel::Add) => {
+        Panel::Add => {
             html! { <Adder model={state.model.clone()} document={state.document} proposal={state.proposal.clone()} dispatch={dispatch.clone()} /> }
         }
-        Some(Panel::Formats) => html! {
+        Panel::Formats => html! {
             <Sheet title={say().export_data_title()} class="list-sheet" onclose={close}><Formats state={state.clone()} desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
         },
-        Some(Panel::Paste) => html! {
+        Panel::Paste => html! {
             <Sheet title={say().paste()} class="list-sheet" onclose={close}>{ paste(desk, dispatch) }</Sheet>
         },
     }

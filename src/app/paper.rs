@@ -46,6 +46,7 @@ pub(super) async fn print(dispatch: &Dispatch) {
 }
 
 /// The sheet.
+#[inline(never)]
 pub(super) fn paper(state: &State) -> Html {
     let model = &state.model;
     let highlight = state.highlight_at_rest();

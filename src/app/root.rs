@@ -222,7 +222,9 @@ pub(super) fn Root(props: &RootProps) -> Html {
             if state.help {
                 { help(&dispatch) }
             }
-            { panel(&state, &desk, &dispatch) }
+            if let Some(open) = state.panel {
+                { panel(open, &state, &desk, &dispatch) }
+            }
             { choosers(&desk) }
             if state.printing {
                 { paper(&state) }
