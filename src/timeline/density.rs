@@ -360,7 +360,7 @@ mod tests {
                     lasting.iter().filter(|other| ends(other).start <= start && start < ends(other).end).count()
                 });
                 prop_assert_eq!(lane.lasting.deepest as usize, deepest.max().unwrap_or(0));
-                for track in &lane.tracks {
+                for track in &lane.lasting.tracks {
                     let mut pairs = track.windows(2);
                     prop_assert!(pairs.all(|pair| ends(&pair[0]).end <= ends(&pair[1]).start), "bars on a track");
                 }

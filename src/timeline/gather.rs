@@ -132,7 +132,6 @@ impl Timeline {
         for (lane, (points, lasting)) in lanes.iter_mut().zip(points.into_iter().zip(lasting)) {
             lane.points = Density::new(points, self);
             lane.lasting = Lasting::new(lasting, self);
-            lane.tracks = super::tracks::fixed(lane, self);
             pause(pace).await;
         }
         self.lanes = lanes;

@@ -6,7 +6,7 @@ use super::calendar::instant;
 use super::density::{Asked, Density};
 use super::frame::Frame;
 use super::index::Timeline;
-use super::lasting::after;
+use super::lasting::{Lasting, after};
 use super::life::Lane;
 use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
@@ -111,10 +111,11 @@ pub(crate) fn depth(
     pen: &mut Pen,
     timeline: &Timeline,
     frame: &Frame<'_>,
-    lane: &Lane,
+    (lane, lasting): (&Lane, &Lasting),
     ceiling: f64,
     room: f64,
 ) {
+    // Those that pass are a part of all of them.
     let deepest = f64::from(lane.lasting.deepest.max(1));
     let step = (STEP / frame.pixels_per_day).max(1.0 / 24.0);
     // Steps lie at multiples of their own length, so that the shadow does not shimmer while dragging.
@@ -123,7 +124,7 @@ pub(crate) fn depth(
     let mut points = Vec::with_capacity(count + 2);
     let (x, day) = (|axis| frame.view.x_from_time(axis), |axis| frame.folds.unfolded(axis));
     points.push((x(first * step), ceiling));
-    lane.lasting.depths(timeline, (step, first as i64, count), day, |place, lasting| {
+    lasting.depths(timeline, (step, first as i64, count), day, |place, lasting| {
         let at = place as f64 * step;
         points.push((x(at + step / 2.0), ceiling + room * f64::from(lasting) / deepest));
     });
@@ -131,17 +132,17 @@ pub(crate) fn depth(
     pen.polygon(points, Paint::from(Role::Edge(lane.tint)).fade(0.45));
 }
 
-/// Bars of fixed tracks; those too short to be told apart are drawn as one.
+/// Bars of fixed tracks; those too short to be told apart are drawn as one. Of `faint` ones only those that do not pass.
 pub(crate) fn fixed_tracks(
     pen: &mut Pen,
     timeline: &Timeline,
     frame: &Frame<'_>,
-    lane: &Lane,
+    (lasting, faint): (&Lasting, bool),
     top: f64,
     pitch: f64,
     mut words: impl FnMut(&mut Pen, u32, (f64, f64), f64, f64),
 ) {
-    for (track, row) in lane.tracks.iter().zip(0u32..) {
+    for (track, row) in lasting.tracks.iter().zip(0u32..) {
         let y = top + pitch * (f64::from(row) + 0.5);
         if y < -pitch || y > frame.view.height + pitch {
             continue;
@@ -153,6 +154,10 @@ pub(crate) fn fixed_tracks(
             let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
             if x0 > frame.view.width {
                 break;
+            }
+            if faint && !frame.hides_event(timeline, event) {
+                place += 1;
+                continue;
             }
             if x1 - x0 < 3.0 {
                 let until = instant(extent.start) + 3.0 / frame.pixels_per_day;

@@ -119,7 +119,7 @@ impl LaneFrame {
             9..=BUSY => 2.0,
             _ => 3.0,
         };
-        let deep = lane.tracks.len() as f64 + f64::from(u8::from(lane.has_depth()));
+        let deep = lane.lasting.tracks.len() as f64 + f64::from(u8::from(lane.lasting.has_depth()));
         let presence = presence(timeline, frame, lane);
         Self { rows, tracks: deep, busy: true, presence, ..Self::default() }
     }
@@ -325,10 +325,5 @@ impl Lane {
             End::Open => NEVER,
         };
         (first.fold(self.first_day(), i64::min), last.fold(end, i64::max))
-    }
-
-    /// Whether more lasts at once than tracks can show.
-    pub(crate) fn has_depth(&self) -> bool {
-        self.lasting.deepest as usize > self.tracks.len()
     }
 }

@@ -1,8 +1,11 @@
 //! What lasts on one lane: how many at a time is two searches, whatever their number.
 
+use super::frame::{Frame, Sieve};
 use super::index::Timeline;
 use super::kept::Kept;
+use super::tracks::fixed;
 use crate::sort::CompactSort;
+use std::{cell::RefCell, rc::Rc};
 
 /// Events that last, in forms that are quick to ask.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +16,22 @@ pub(crate) struct Lasting {
     by_end: Vec<u32>,
     /// Most that last at once.
     pub(crate) deepest: u32,
+    /// What a busy lane shows at every scale: tracks without overlap.
+    pub(crate) tracks: Vec<Vec<u32>>,
     /// How many lasted in the steps that a frame asked for last.
     shown: Kept<u32>,
+    passing: Passing,
+}
+
+/// What passed the filters of the frame before, with these filters.
+#[derive(Debug, Default)]
+struct Passing(RefCell<Option<(Sieve, Rc<Lasting>)>>);
+
+/// What is copied may be arranged otherwise.
+impl Clone for Passing {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
 }
 
 impl Lasting {
@@ -41,7 +58,30 @@ impl Lasting {
             }
             deepest = deepest.max(begun + 1 - ended);
         }
-        Self { events, by_end, deepest: deepest as u32, shown: Kept::default() }
+        let tracks = fixed(&events, timeline);
+        let (shown, passing) = Default::default();
+        Self { events, by_end, deepest: deepest as u32, tracks, shown, passing }
+    }
+
+    /// What passes the filters, in tracks of its own, made once for all frames with the same filters; `None` where all does.
+    #[inline(never)]
+    pub(crate) fn passing(&self, timeline: &Timeline, frame: &Frame<'_>) -> Option<Rc<Self>> {
+        let sieve = frame.sieve()?;
+        let mut known = self.passing.0.borrow_mut();
+        if let Some((before, passing)) = &*known
+            && *before == sieve
+        {
+            return Some(Rc::clone(passing));
+        }
+        let passes = |event: &u32| !frame.hides_event(timeline, *event);
+        let passing = Rc::new(Self::new(self.events.iter().copied().filter(passes).collect(), timeline));
+        *known = Some((sieve, Rc::clone(&passing)));
+        Some(passing)
+    }
+
+    /// Whether more lasts at once than tracks can show.
+    pub(crate) fn has_depth(&self) -> bool {
+        self.deepest as usize > self.tracks.len()
     }
 
     /// How many last at some time between two days.

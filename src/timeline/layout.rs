@@ -186,7 +186,7 @@ pub fn layout(
         }
         if content.more > 0 {
             let y = top + measures.track * MOST as f64;
-            depth(&mut pen, timeline, &frame, lane, y + 1.0, measures.track - 3.0);
+            depth(&mut pen, timeline, &frame, (lane, &lane.lasting), y + 1.0, measures.track - 3.0);
             let at = if frame.narrow { 16.0 } else { super::frame::INSET };
             pen.text(at, y + 10.0, Anchor::Start, SMALL, Role::Ink2, format!("+{}", content.more));
         }
@@ -213,14 +213,22 @@ pub fn layout(
                 draw_words(pen, &words, at, y + 4.0);
                 pen.target = None;
             };
-            fixed_tracks(&mut pen, timeline, &frame, lane, top, measures.track, words);
-            if lane.has_depth() {
+            // What passes has the tracks to itself; behind it what does not is as faint as elsewhere.
+            let passing = lane.lasting.passing(timeline, &frame);
+            let lasting = passing.as_deref().unwrap_or(&lane.lasting);
+            if passing.is_some() {
+                let no_words = |_: &mut Pen, _: u32, _: (f64, f64), _: f64, _: f64| {};
+                let all = (&lane.lasting, true);
+                fixed_tracks(&mut pen, timeline, &frame, all, top, measures.track, no_words);
+            }
+            fixed_tracks(&mut pen, timeline, &frame, (lasting, false), top, measures.track, words);
+            if lasting.has_depth() {
                 depth(
                     &mut pen,
                     timeline,
                     &frame,
-                    lane,
-                    top + measures.track * lane.tracks.len() as f64 + 1.0,
+                    (lane, lasting),
+                    top + measures.track * lane.lasting.tracks.len() as f64 + 1.0,
                     measures.track - 3.0,
                 );
             }
@@ -231,14 +239,14 @@ pub fn layout(
                 let here = track.get(from..).unwrap_or_default().iter();
                 here.take_while(|&&other| start(other) == start(event)).any(|&other| other == event)
             };
-            let is_there = |event: u32| lane.tracks.iter().any(|track| is_on_track(track, event));
+            let is_there = |event: u32| lasting.tracks.iter().any(|track| is_on_track(track, event));
             let lasts =
                 |event: u32| timeline.flags.get(event as usize).is_some_and(|flags| flags & LASTING != 0);
-            let chosen = highlight.selected.filter(|&event| timeline.is_on(event, lane) && lane.has_depth());
+            let chosen = highlight.selected.filter(|&event| timeline.is_on(event, lane));
             if let Some(EventIndex(event)) = chosen.filter(|event| lasts(event.0) && !is_there(event.0)) {
                 let extent = timeline.extent_of(event);
                 let x = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
-                let y = top + measures.track * (lane.tracks.len() as f64 + 0.5);
+                let y = top + measures.track * (lane.lasting.tracks.len() as f64 + 0.5);
                 track(&mut pen, timeline, &frame, event, x, y);
                 words(&mut pen, event, x, f64::INFINITY, y);
             }
@@ -260,6 +268,8 @@ pub fn layout(
         }
         if content.hill
             && let Some(selected) = highlight.selected.filter(|event| timeline.is_on(*event, lane))
+            // What lasts has its track.
+            && timeline.extent_of(selected.0).flags & LASTING == 0
         {
             let x = frame.x(instant(timeline.middle2(selected.0)) / 2.0);
             let entry = super::chain::Item::Mark { event: selected.0, x0: x, x1: x, slot: (0, 1) };

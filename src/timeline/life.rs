@@ -39,8 +39,6 @@ pub struct Lane {
     pub(crate) points: Density,
     /// What lasts, by its start.
     pub(crate) lasting: Lasting,
-    /// What lasts, as a busy lane shows it: tracks without overlap.
-    pub(crate) tracks: Vec<Vec<u32>>,
 }
 
 impl Lane {

@@ -84,7 +84,8 @@ pub(crate) fn pack(
         let extent = timeline.extent_of(event);
         let (x0, x1) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
         let words = bar_words(timeline, chronology, frame, lane, event);
-        let room = words.width + INDENT;
+        // On a telephone bars have no words that would want room.
+        let (room, gap) = if words.width == 0.0 { (4.0, 0.0) } else { (words.width + INDENT, GAP) };
         let right = (x0 - 4.0, x1 + room);
         let left = (x0 - room, x1 + 4.0);
         // Bars come in the order of their starts: words before one are in nobody's way who is still to come. Where
@@ -92,7 +93,7 @@ pub(crate) fn pack(
         let fades = extent.flags & OPEN_START != 0 && extent.flags & OPEN_END == 0;
         let order = if fades { [(right, false), (left, true)] } else { [(left, true), (right, false)] };
         let free = |row: &[(f64, f64)], span: (f64, f64)| {
-            row.iter().all(|other| span.1 + GAP <= other.0 || other.1 + GAP <= span.0)
+            row.iter().all(|other| span.1 + gap <= other.0 || other.1 + gap <= span.0)
         };
         let mut found = None;
         'rows: for row in 0..MOST {
@@ -179,11 +180,11 @@ pub(crate) fn bar_words(
     words
 }
 
-/// Tracks of a lane once and for all, first fit by start: what a busy lane shows at every scale.
+/// Tracks of what lasts once and for all, first fit by start.
 #[inline(never)]
-pub(crate) fn fixed(lane: &Lane, timeline: &Timeline) -> Vec<Vec<u32>> {
+pub(super) fn fixed(lasting: &[u32], timeline: &Timeline) -> Vec<Vec<u32>> {
     let mut tracks: Vec<(i64, Vec<u32>)> = Vec::new();
-    for &event in &lane.lasting.events {
+    for &event in lasting {
         let extent = timeline.extent_of(event);
         if let Some((until, events)) = tracks.iter_mut().find(|(until, _)| *until <= extent.start) {
             *until = extent.end;
