@@ -12,6 +12,7 @@ mod download;
 mod drawn;
 mod edit;
 mod environment;
+mod escape;
 mod event_list;
 mod export;
 mod facets;

@@ -4,6 +4,7 @@
 use super::{
     canvas::Easel,
     environment::{set_style, today},
+    escape::use_escape,
     ruler::Ruler,
     speech::say,
     store::Dispatch,
@@ -13,6 +14,7 @@ use crate::{
     session::{Action, Shared, State, axis_date},
     timeline::{OverviewWords, Viewport, layout_overview, overview_brush},
 };
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -45,8 +47,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let OverviewProps { state, calm, dispatch, ruler } = props;
     let strip = use_node_ref();
     let canvas_ref = use_node_ref();
-    // What is held: the part, the day under the pointer when it was taken, and the span as it was then.
-    let held = use_mut_ref(|| None::<(Part, f64, f64, f64)>);
+    // What is held: the part, the day under the pointer when it was taken, and the span as it was then and before.
+    let held = use_mut_ref(|| None::<(Part, f64, (f64, f64), (f64, f64))>);
     let view = state.viewport;
     let whole = whole(state);
 
@@ -108,13 +110,13 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 (start, end) = (day - half, day + half);
                 dispatch.emit(Action::BrushTo { start, end });
             }
-            *held.borrow_mut() = Some((part, day, start, end));
+            *held.borrow_mut() = Some((part, day, (start, end), (view.start, view.end)));
         })
     };
     let onpointermove = {
         let (dispatch, held) = (dispatch.clone(), held.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some((part, from, start, end)) = *held.borrow() else { return };
+            let Some((part, from, (start, end), _)) = *held.borrow() else { return };
             let moved = whole.time_from_x(x_of(&event)) - from;
             let least = 1.0;
             let (start, end) = match part {
@@ -129,6 +131,16 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         let held = held.clone();
         Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
     };
+    {
+        let (dispatch, held) = (dispatch.clone(), held.clone());
+        use_escape(Rc::new(move || {
+            let before = held.borrow_mut().take();
+            if let Some((.., (start, end))) = before {
+                dispatch.emit(Action::BrushTo { start, end });
+            }
+            before.is_some()
+        }));
+    }
     let onkeydown = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {

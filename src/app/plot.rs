@@ -9,15 +9,15 @@ mod minimap;
 mod size;
 
 use super::{
-    canvas::Easel, drawn::mark_drawn, event_list::EventList, hover_card::HoverCard, ruler::Ruler,
-    speech::say, store::Dispatch,
+    canvas::Easel, drawn::mark_drawn, escape::use_escape, event_list::EventList, hover_card::HoverCard,
+    ruler::Ruler, speech::say, store::Dispatch,
 };
 use crate::{
     number::tenths,
     session::{Action, Hand, Load, Shared, State},
     timeline::{Highlight, Scene, Target, layout},
 };
-use fingers::Fingers;
+use fingers::{Fingers, Held};
 use glide::{Glide, set_out};
 use gloo::render::AnimationFrame;
 use minimap::minimap;
@@ -44,8 +44,9 @@ struct Board {
     pan: (f64, f64),
     zoom: Option<(f64, f64)>,
     hover: Option<(f64, f64)>,
-    /// The lane that a mouse holds by its name, where it was taken, and whether it is on its way.
-    head: Option<(u32, f64, bool)>,
+    head: Option<Held>,
+    /// The next frame of lanes that scroll under a held one.
+    drift: Option<AnimationFrame>,
     /// When and where a click opened a cluster or folded a lane: a second one there belongs to it.
     opened: Option<(f64, f64, f64)>,
     /// Where a finger tapped: its click follows.
@@ -130,6 +131,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         span: span.clone(),
         dragging: dragging.clone(),
     };
+    {
+        let fingers = fingers.clone();
+        use_escape(Rc::new(move || fingers.give_up()));
+    }
     let onpointerup = {
         let state = state.clone();
         fingers.on(move |fingers, event| fingers.up(event, &state))

@@ -76,11 +76,14 @@ pub(super) fn bring_into_view(state: &mut State, event: EventIndex) {
     let edge = view.width * EDGE;
     let free = view.width - if state.selected.is_some() { state.covered.0 } else { 0.0 };
     let mut to = view;
-    // Beyond an edge it comes to a fifth from there; what is longer than the view begins in it.
-    let room = free * ROOM;
+    // Beyond an edge it comes to a fifth from there, as long as there is something to see behind it; what is longer than
+    // the view begins in it.
+    let (first, last) = state.timeline.overview_extent();
+    let room = |behind: f64| behind.clamp(edge, (free * ROOM).max(edge));
     if right < edge {
-        to = view.pan_by(room - left, 0.0);
+        to = view.pan_by(room(left - view.x_from_time(first)) - left, 0.0);
     } else if left > free - edge {
+        let room = room(view.x_from_time(last) - right);
         to = view.pan_by((free - room - right).max(room - left), 0.0);
     }
     if to != view {
@@ -100,7 +103,10 @@ pub(super) fn clamp_scroll(state: &mut State) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Action, View, apply, samples::state};
+    use crate::session::{
+        Action, View, apply,
+        samples::{opened, state},
+    };
     use std::rc::Rc;
 
     #[test]
@@ -154,6 +160,20 @@ mod tests {
         let still = apply(&state(), &Action::SetSystem { dark: false, reduced_motion: true });
         let after = apply(&still, &Action::ZoomTo { start: 10.0, end: 20.0 });
         assert_eq!((after.viewport.start, after.viewport.end, after.motion), (10.0, 20.0, None));
+    }
+
+    #[test]
+    fn what_comes_into_view_leaves_no_more_room_behind_it_than_there_is_something_to_see() {
+        let still = apply(&opened(), &Action::SetSystem { dark: false, reduced_motion: true });
+        let last = still.model.timeline.in_time_order().last().copied().map(EventIndex).unwrap();
+        let (_, end) = still.timeline.overview_extent();
+        let x_of_end = |days: f64| {
+            let earlier = Action::ZoomTo { start: end - 1.5 * days, end: end - 0.5 * days };
+            let there = apply(&apply(&still, &earlier), &Action::GoToEvent(last));
+            there.viewport.x_from_time(there.model.timeline.event_extent(last).1).round()
+        };
+        assert_eq!(x_of_end(20_000.0), 1000.0 * (1.0 - EDGE), "hardly anything stands behind it");
+        assert_eq!(x_of_end(1060.0), 1000.0 * (1.0 - ROOM), "there is room behind it");
     }
 
     #[test]

@@ -232,7 +232,7 @@ fn nothing_at_all_is_a_picture_too() {
     let (start, end) = timeline.extent();
     let scene = picture(&chronology, &Viewport::new(start, end, 800.0, 400.0), &Highlight::default());
     assert!(!scene.marks.is_empty());
-    assert_eq!(timeline.neighbour(None, Step::Next), None);
+    assert_eq!(timeline.neighbour(None, Step::Next, &|_| true), None);
     let highlight =
         Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
     let view = Viewport::new(start, end, 800.0, 400.0);
@@ -252,9 +252,10 @@ fn the_keyboard_goes_through_time_and_across_lanes() {
         ("1999-06-01", "congress", "b"),
     ]);
     let timeline = Timeline::new(&chronology);
-    let go = |event: u32, step| timeline.neighbour(Some(EventIndex(event)), step).map(|event| event.0);
-    assert_eq!(timeline.neighbour(None, Step::Next), Some(EventIndex(0)));
-    assert_eq!(timeline.neighbour(None, Step::Previous), Some(EventIndex(3)));
+    let go =
+        |event: u32, step| timeline.neighbour(Some(EventIndex(event)), step, &|_| true).map(|event| event.0);
+    assert_eq!(timeline.neighbour(None, Step::Next, &|_| true), Some(EventIndex(0)));
+    assert_eq!(timeline.neighbour(None, Step::Previous, &|_| true), Some(EventIndex(3)));
     assert_eq!((go(0, Step::Next), go(3, Step::Next)), (Some(1), None));
     assert_eq!((go(1, Step::Previous), go(0, Step::Previous)), (Some(0), None));
     assert_eq!((go(2, Step::LaneDown), go(2, Step::LaneUp)), (Some(3), None));

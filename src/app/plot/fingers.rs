@@ -7,7 +7,7 @@ use crate::app::{
 };
 use crate::{
     session::{Action, Release, Shared, State},
-    timeline::{Target, hit_test},
+    timeline::{AXIS_HEIGHT, Target, hit_test},
 };
 use gloo::render::request_animation_frame;
 use std::{cell::RefCell, rc::Rc};
@@ -23,6 +23,21 @@ const PAGE: f64 = 400.0;
 /// Milliseconds and pixels within which two clicks are a double one.
 const DOUBLE: f64 = 500.0;
 const NEAR: f64 = 6.0;
+/// Pixels from the upper and the lower edge within which a lane that is held there scrolls the others, and how many it
+/// scrolls them by in a frame.
+const RIM: f64 = 36.0;
+const DRIFT: f64 = 12.0;
+
+/// A lane that a mouse holds by its name.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    lane: u32,
+    /// Where it was taken, and where it is.
+    from: f64,
+    y: f64,
+    /// Whether it is on its way.
+    moves: bool,
+}
 
 /// All that the hand over the plot needs.
 #[derive(Clone)]
@@ -140,7 +155,7 @@ impl Fingers {
             // A finger on a name scrolls like any other; a mouse takes the lane along.
             let takes = event.pointer_type() != "touch" && !event.shift_key();
             board.head = match hit_test(&board.scene, x, y, 0.0) {
-                Some(Target::Head(lane)) if takes => Some((lane, y, false)),
+                Some(Target::Head(lane)) if takes => Some(Held { lane, from: y, y, moves: false }),
                 _ => None,
             };
         }
@@ -161,10 +176,11 @@ impl Fingers {
     pub(super) fn moved(&self, event: PointerEvent) {
         let (x, y) = self.point(event.client_x(), event.client_y());
         let held = self.board.borrow().head;
-        if let Some((lane, from, moves)) = held {
-            if moves || (y - from).abs() >= 4.0 {
-                self.board.borrow_mut().head = Some((lane, from, true));
-                self.dispatch.emit(Action::DragLane(Some((lane, y))));
+        if let Some(held) = held {
+            if held.moves || (y - held.from).abs() >= 4.0 {
+                self.board.borrow_mut().head = Some(Held { y, moves: true, ..held });
+                self.dispatch.emit(Action::DragLane(Some((held.lane, y))));
+                self.drift();
             }
             return;
         }
@@ -193,7 +209,7 @@ impl Fingers {
             (board.hand.up(event.pointer_id(), x, y, now()), board.head.take())
         };
         self.span.set(None);
-        if let Some((lane, _, true)) = held {
+        if let Some(Held { lane, moves: true, .. }) = held {
             let row = self.board.borrow().scene.row_at(y, state.timeline.row_of_lane(lane));
             self.dispatch.emit(Action::DragLane(None));
             self.dispatch.emit(Action::MoveLane { lane, row });
@@ -236,6 +252,43 @@ impl Fingers {
         self.board.borrow_mut().opened =
             matches!(target, Some(Target::Cluster { .. } | Target::Head(_))).then(|| (now(), x, y));
         self.dispatch.emit(Action::Activate(target));
+    }
+
+    /// Scrolls the lanes, frame by frame, as long as one is held near an edge.
+    fn drift(&self) {
+        let (dy, drifts) = {
+            let board = self.board.borrow();
+            let Some(Held { y, moves: true, .. }) = board.head else { return };
+            let height = board.scene.height;
+            let over = |beyond: f64| (beyond / RIM).clamp(0.0, 1.0) * DRIFT;
+            (over(AXIS_HEIGHT + RIM - y) - over(y - (height - RIM)), board.drift.is_some())
+        };
+        if dy == 0.0 || drifts {
+            return;
+        }
+        let this = self.clone();
+        let frame = request_animation_frame(move |_| {
+            this.board.borrow_mut().drift = None;
+            let held = this.board.borrow().head;
+            if let Some(Held { lane, y, moves: true, .. }) = held {
+                this.dispatch.emit(Action::PanBy { dx: 0.0, dy });
+                this.dispatch.emit(Action::DragLane(Some((lane, y))));
+                this.drift();
+            }
+        });
+        self.board.borrow_mut().drift = Some(frame);
+    }
+
+    /// Lets go of a lane that is on its way, and of a span that is being marked; whether there was one.
+    pub(super) fn give_up(&self) -> bool {
+        let busy = {
+            let board = self.board.borrow();
+            board.head.is_some_and(|held| held.moves) || board.hand.span().is_some()
+        };
+        if busy {
+            self.cancel();
+        }
+        busy
     }
 
     pub(super) fn cancel(&self) {

@@ -18,15 +18,21 @@ pub(super) fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) ->
     // Marks out of sight are not laid out: a picture as tall as all lanes has them all, over the span around the event.
     let (start, end) = state.model.timeline.event_extent(event);
     let shift = state.timeline.folded((start + end) / 2.0) - (view.start + view.end) / 2.0;
-    let tall = Viewport {
+    let tall = |height: f64| Viewport {
         start: view.start + shift,
         end: view.end + shift,
-        height: state.content_height,
+        height,
         scroll: 0.0,
         ..*view
     };
     let highlight = Highlight { selected: Some(event), ..state.highlight() };
-    let scene = layout(&state.timeline, &state.model.chronology, &tall, &highlight, ruler);
+    let picture =
+        |height: f64| layout(&state.timeline, &state.model.chronology, &tall(height), &highlight, ruler);
+    let mut scene = picture(state.content_height);
+    // Grouped otherwise, the lanes are higher than they were.
+    if scene.content_height > state.content_height {
+        scene = picture(scene.content_height);
+    }
     let y = scene
         .marks
         .iter()
