@@ -105,6 +105,10 @@ storage-older = another tab has an older version of this page open. Close it and
 storage-failed = the browser's storage gave up ({ $message }). Save the project as a file.
 damaged-record = its record is damaged and was left out; bring the file again, or remove it under Documents
 damaged-corrections = the project's list of corrections is damaged; it is kept as it was, under Corrections; its documents are all there
+corrections-wait = { $count ->
+    [one] { $count } correction has lost its words in the documents and waits for them: Project › Corrections.
+   *[other] { $count } corrections have lost their words in the documents and wait for them: Project › Corrections.
+}
 corrections-aside = Corrections that cannot be read
 corrections-aside-hint = They are kept as they were found. Save them as a file: somebody may yet make out what they say.
 fatal-file = the page has ended several times while it was read; it is left out. Split the file into smaller ones, and bring it again

@@ -89,6 +89,8 @@ struct Inner {
     /// Keys of those that are surely there, and how often some were handed over that are not, or not yet.
     pended: RefCell<HashSet<u32>>,
     unheld: Cell<u32>,
+    /// How many corrections had lost their words when files came last.
+    orphans: Cell<usize>,
     /// What the project is made of is being written as a file of it: until then there is nothing to keep.
     preparing: Cell<bool>,
     /// Documents whose records are damaged, and lists of corrections that are.
@@ -131,6 +133,7 @@ impl Desk {
             pending: Cell::new(false),
             pended: RefCell::default(),
             unheld: Cell::new(0),
+            orphans: Cell::new(0),
             preparing: Cell::new(false),
             damaged: RefCell::default(),
             aside: RefCell::default(),

@@ -78,7 +78,7 @@ fn Documents(props: &DocumentsProps) -> Html {
         };
         html! {
             <li key={["!", path].concat()} class="lost">
-                <p class="wide path">{ path.clone() }<small>{ say().damaged_record() }</small></p>
+                <p class="wide"><strong>{ path.clone() }</strong><small>{ say().damaged_record() }</small></p>
                 <button type="button" class="button" aria-label={say().remove_file(path)} onclick={discard}>{ say().remove() }</button>
             </li>
         }

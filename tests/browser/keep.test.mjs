@@ -298,6 +298,22 @@ for (const [what, source, words] of [
   }));
 }
 
+test("corrections that lose their words are named when that happens, and are in force again with the words", async () => {
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "A journal appears");
+  await push("Save", ".editor");
+  await kept(browser);
+  await bring(browser, { "club.txt": CLUB.replace(/In 1874.*?journal\. /, "") });
+  await browser.until("the word", async () => /1 correction has lost its words in the documents and waits for them: Project › Corrections/.test(await text(".notice")));
+  await read(browser);
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("the correction", async () => (await listed(browser)).includes("1874: A journal appears"));
+});
+
 test("a file is written once, and goes with the last that needs it", async () => {
   const files = () => wait(async () => {
     const ready = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error))));

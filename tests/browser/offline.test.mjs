@@ -109,6 +109,36 @@ test("two windows are open while a new version lands: each stays whole, and the 
   }, 20_000);
 });
 
+test("who has a project of their own has every reader without a network", async () => {
+  await browser.visit();
+  await kept();
+  // The worker answers for this page from now on.
+  await browser.visit();
+  await bring(browser, { "club.txt": "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga.\n" });
+  await browser.until("the readers to be kept", () => browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    (async () => {
+      const names = [];
+      for (const name of await caches.keys()) names.push(...(await (await caches.open(name)).keys()).map(({ url }) => url.split("/").pop()));
+      return names.filter((name) => /^formats-/.test(name)).length === 2;
+    })().then(done, () => done(false));
+  `), 40_000);
+  await browser.site.close();
+  await browser.visit();
+  await bring(browser, { "kites.html": "<h1>Kite Club</h1><p>The Kite Club was founded on 4 July 1880 in Bath." });
+  await browser.until("a reader of other formats", async () => (await listed(browser)).some((event) => event.startsWith("4 July 1880")), 20_000);
+});
+
+test("a page whose readers are gone with a newer version says so", async () => {
+  await browser.visit();
+  await kept();
+  await browser.visit();
+  for (const name of readdirSync(DIST).filter((name) => /^formats-/.test(name))) browser.site.put(name, null);
+  await bring(browser, { "kites.html": "<h1>Kite Club</h1><p>The Kite Club was founded on 4 July 1880 in Bath." });
+  await browser.until("the word", async () => /kites\.html: .*newer version of this page: close its other windows, reload this one/.test(await browser.run("return document.querySelector('.status').textContent")), 20_000);
+  await browser.complaints();
+});
+
 test("without a network it starts with the documents of the last visit", async () => {
   await browser.visit();
   await kept();

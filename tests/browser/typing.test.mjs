@@ -72,6 +72,36 @@ test("who chooses another event finds the words again, unless they were cancelle
   assert.doesNotMatch(await headline(), /of its own/);
 });
 
+test("the page asks before it closes over words in fields, and a headline is one line, sent by Enter", async () => {
+  const asks = () => browser.run(() => {
+    const leaving = new Event("beforeunload", { cancelable: true });
+    window.dispatchEvent(leaving);
+    return leaving.defaultPrevented;
+  });
+  await choose("1874: ");
+  await browser.press("e");
+  await browser.until("the fields", headline);
+  assert.equal(await asks(), false);
+  await type(".editor textarea", " at last");
+  assert.equal(await asks(), true);
+  // Chosen away, the words still wait.
+  await choose("1917: ");
+  assert.equal(await asks(), true);
+  await choose("1874: ");
+  await browser.press("e");
+  await browser.until("the words", async () => /atLast$|at last$/i.test(await headline()));
+  await browser.run(() => {
+    const field = document.querySelector(".editor textarea");
+    field.value = "A journal \n appears";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await type(".editor textarea", Key.ENTER);
+  await browser.until("the fields to close", async () => (await headline()) === null);
+  assert.ok((await listed(browser)).includes("1874: A journal appears"));
+  await kept(browser);
+  assert.equal(await asks(), false);
+});
+
 test("a tie is added with what stands in the other fields", async () => {
   await choose("1917: ");
   await browser.press("e");

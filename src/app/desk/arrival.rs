@@ -6,6 +6,7 @@ use crate::app::{
     environment::{breath, now, sleep},
     files::File,
     pace::Slices,
+    speech::say,
 };
 use crate::slices::{STRIDE, pause};
 use crate::sort::CompactSort;
@@ -138,9 +139,20 @@ impl Desk {
         if last && fits {
             self.0.stale.set(false);
         }
+        if last {
+            self.tell_orphans(shown.as_ref().map_or(0, |shown| shown.orphans.len()));
+        }
         self.rebase(Rebased { model, more, shown, corrections, title }, parts);
         if last && !fits && !self.hands().is_busy() {
             self.read(Vec::new(), false, true);
+        }
+    }
+
+    /// Says that corrections have lost their words, if there are more of them than before.
+    fn tell_orphans(&self, count: usize) {
+        let before = self.0.orphans.replace(count);
+        if count > before {
+            self.tell(say().corrections_wait(count - before));
         }
     }
 

@@ -167,6 +167,7 @@ impl Desk {
         let model = Shared::new(model);
         *self.0.extract.borrow_mut() = harvest.parts.map(|parts| (model.clone(), parts));
         self.send(Action::Open(model.clone(), failures));
+        self.0.orphans.set(shown.as_ref().map_or(0, |shown| shown.orphans.len()));
         if let Some(shown) = shown {
             self.send(Action::Show(model, shown));
         }
@@ -251,6 +252,7 @@ impl Desk {
         // Files that were not read yet are gone on with when it is opened again.
         self.0.pending.set(false);
         self.0.pended.borrow_mut().clear();
+        self.0.orphans.set(0);
         self.0.preparing.set(false);
         self.0.damaged.borrow_mut().clear();
         self.0.aside.borrow_mut().clear();

@@ -240,7 +240,8 @@ impl Folded {
             .replace(';', "\\;")
             .replace(',', "\\,")
             .replace("\r\n", "\n")
-            .replace(['\n', '\r'], "\\n");
+            .replace(['\n', '\r'], "\\n")
+            .replace('\t', " ");
         let value: String = value.chars().filter(|character| !character.is_control()).collect();
         self.push(&format!("{name}:{value}"));
     }

@@ -36,7 +36,7 @@ pub(super) struct Gather<'a> {
 }
 
 /// Entries of one file that are complained of singly.
-const MOST_SAID: usize = 100;
+pub(super) const MOST_SAID: usize = 100;
 
 /// Longest headline; a longer one is a text that stands in the wrong place.
 const LONGEST_TITLE: usize = 1000;

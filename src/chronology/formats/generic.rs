@@ -49,17 +49,16 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Chronology, FormatError> 
     }
 }
 
+/// What is said of something else in the place of an event.
+pub(super) const NO_OBJECT: &str = "expected an object with date and title, found another value";
+
 /// A list of objects with `date` and `title`, in the words that such files use.
 pub(super) fn list(name: &str, events: &[Value], path: &str) -> Result<Chronology, FormatError> {
     let mut gather = Gather::new(name);
     for (index, event) in events.iter().enumerate() {
         let place = format!("{path}[{index}]");
         let Some(object) = event.as_object() else {
-            gather.warn(
-                &place,
-                "expected an object with date and title, found another value",
-                "It is left out.",
-            );
+            gather.warn(&place, NO_OBJECT, "It is left out.");
             continue;
         };
         let text = |keys: &[&str]| {

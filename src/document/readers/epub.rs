@@ -99,7 +99,7 @@ impl Package {
         let mut xml = Xml::new(package, path);
         let mut read = Self::default();
         let mut items: HashMap<String, String> = HashMap::new();
-        let mut inside = String::new();
+        let mut said = String::new();
         while let Some(node) = xml.next()? {
             match node {
                 Node::Start(element) => {
@@ -116,16 +116,18 @@ impl Package {
                         }
                         _ => {}
                     }
-                    inside = element.name().to_owned();
+                    said.clear();
                 }
-                Node::End(_) => inside.clear(),
-                Node::Text(text) => match inside.as_str() {
-                    "title" if read.title.is_none() && !text.trim().is_empty() => {
-                        read.title = Some(text.trim().to_owned());
+                Node::End(name) => {
+                    // A text comes in pieces, one before and one behind every entity in it.
+                    let said = std::mem::take(&mut said).trim().to_owned();
+                    match name.as_str() {
+                        "title" if read.title.is_none() && !said.is_empty() => read.title = Some(said),
+                        "date" if read.date.is_empty() => read.date = said,
+                        _ => {}
                     }
-                    "date" if read.date.is_empty() => read.date = text.trim().to_owned(),
-                    _ => {}
-                },
+                }
+                Node::Text(text) => said.push_str(&text),
             }
         }
         Ok(read)

@@ -53,11 +53,12 @@ fn the_seeds_tell_the_same_in_every_form() {
     let expected = told(&plain);
     assert!(expected.len() > 60);
     type Writer = fn(&Document) -> Vec<u8>;
-    let forms: [(&str, Writer); 5] = [
+    let forms: [(&str, Writer); 6] = [
         ("html", |document| write::html(document).into_bytes()),
         ("md", |document| write::markdown(document).into_bytes()),
         ("wiki", |document| write::wikitext(document).into_bytes()),
         ("docx", write::docx),
+        ("epub", |document| write::book(&document.title, &[&write::html(document)])),
         ("txt", |document| document.text.as_bytes().to_vec()),
     ];
     for (extension, writer) in forms {

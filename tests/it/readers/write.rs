@@ -212,6 +212,11 @@ pub(super) fn docx(document: &Document) -> Vec<u8> {
 
 /// A book whose chapters are these pages.
 pub(super) fn epub(chapters: &[&str]) -> Vec<u8> {
+    book("The Club", chapters)
+}
+
+/// The same under this title.
+pub(super) fn book(title: &str, chapters: &[&str]) -> Vec<u8> {
     let mut files: Vec<(String, String)> = vec![
         ("mimetype".into(), "application/epub+zip".into()),
         (
@@ -228,7 +233,8 @@ pub(super) fn epub(chapters: &[&str]) -> Vec<u8> {
         files.push((format!("OEBPS/c{number}.xhtml"), (*chapter).into()));
     }
     let package = format!(
-        "<package xmlns:dc=\"dc\"><metadata><dc:title>The Club</dc:title><dc:date>2001-02-03</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>"
+        "<package xmlns:dc=\"dc\"><metadata><dc:title>{}</dc:title><dc:date>2001-02-03</dc:date></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        escape(title).replace('\'', "&#39;")
     );
     files.push(("OEBPS/a.opf".into(), package));
     let files: Vec<(&str, &[u8])> =

@@ -155,8 +155,15 @@ impl Open {
             .text
             .strip_suffix(['-', '\u{ad}', '\u{2010}'])
             .filter(|stem| stem.ends_with(char::is_lowercase) && line.text.starts_with(char::is_lowercase));
+        // Of "UCP-" and "CPSU", "1991–" and "1995" the hyphen is a part.
+        let joined = || {
+            let stem = self.text.strip_suffix(['-', '\u{2010}', '\u{2013}']);
+            stem.is_some_and(|stem| stem.ends_with(char::is_alphanumeric))
+                && line.text.starts_with(char::is_alphanumeric)
+        };
         match hyphenated.map(str::len) {
             Some(length) => self.text.truncate(length),
+            None if joined() => {}
             None => self.text.push(' '),
         }
         self.text.push_str(&line.text);
@@ -266,6 +273,24 @@ mod tests {
         ]);
         let texts: Vec<&str> = found.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["The party met.1", "Next"]);
+    }
+
+    #[test]
+    fn a_hyphen_at_the_end_of_a_line_goes_only_where_it_divides_a_word() {
+        for (end, start, expected) in [
+            ("adop-", "ted", "adopted"),
+            ("the UCP-", "CPSU", "the UCP-CPSU"),
+            ("in 1991\u{2013}", "1995", "in 1991\u{2013}1995"),
+            ("Riga \u{2013}", "a town", "Riga \u{2013} a town"),
+            ("one -", "two", "one - two"),
+        ] {
+            let long = format!("The club of the town that had always stood by its own hall {end}");
+            let page =
+                vec![run(&long, 10.0, 700.0, 10.0), run(&format!("{start} and so on."), 10.0, 688.0, 10.0)];
+            let blocks = blocks(vec![lines(page)]);
+            let Some(Block::Paragraph(text)) = blocks.first() else { panic!("{blocks:?}") };
+            assert!(text.ends_with(&format!("{expected} and so on.")), "{text}");
+        }
     }
 
     #[test]
