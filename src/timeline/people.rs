@@ -63,6 +63,26 @@ fn summary(timeline: &Timeline, chronology: &Chronology, frame: &Frame<'_>) -> S
     }
 }
 
+/// `I. F. Stadnyuk`: a name where there is little room. What is written small belongs to the family's name.
+fn initialled(name: &str) -> String {
+    let mut short = String::new();
+    let mut words = name.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        match word.chars().next().filter(|first| words.peek().is_some() && first.is_uppercase()) {
+            Some(first) => {
+                short.push(first);
+                short.push_str(". ");
+            }
+            None => {
+                short.push_str(word);
+                short.push(' ');
+            }
+        }
+    }
+    short.truncate(short.trim_end().len());
+    short
+}
+
 fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, y: f64) {
     let extent = |event: Option<u32>| event.map(|event| timeline.extent_of(event));
     let (birth, death) = (extent(person.birth), extent(person.death));
@@ -83,14 +103,15 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
         return;
     }
     let year = |extent: super::dates::Extent| year_name(year_of(instant(extent.start)), frame.say());
+    let name = if frame.narrow { initialled(&person.name) } else { person.name.clone() };
     let words = match (birth, death) {
         (Some(birth), Some(death)) => {
             let of = |extent: super::dates::Extent| year_of(instant(extent.start));
-            [&person.name, ", ", &year_range(of(birth), of(death), frame.say())].concat()
+            [&name, ", ", &year_range(of(birth), of(death), frame.say())].concat()
         }
-        (Some(birth), None) => frame.say().born(&person.name, &year(birth)),
-        (None, Some(death)) => frame.say().died(&person.name, &year(death)),
-        (None, None) => person.name.clone(),
+        (Some(birth), None) => frame.say().born(&name, &year(birth)),
+        (None, Some(death)) => frame.say().died(&name, &year(death)),
+        (None, None) => name,
     };
     let words_width = frame.width(&words, SMALL);
     let inset = if frame.narrow { 16.0 } else { INSET };
@@ -180,4 +201,23 @@ fn life(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, person: &Person, 
         }
     }
     pen.target = None;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_shortened_to_their_initials() {
+        for (name, short) in [
+            ("Ivan Fotievich Stadnyuk", "I. F. Stadnyuk"),
+            ("Иван Фотиевич Стаднюк", "И. Ф. Стаднюк"),
+            ("A. P. Beresneva", "A. P. Beresneva"),
+            ("Vincent van Gogh", "V. van Gogh"),
+            ("Socrates", "Socrates"),
+            ("", ""),
+        ] {
+            assert_eq!(initialled(name), short);
+        }
+    }
 }
