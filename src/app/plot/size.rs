@@ -33,12 +33,11 @@ pub(super) fn scroll_to_show(state: &State, event: EventIndex, ruler: &Ruler) ->
     if scene.content_height > state.content_height {
         scene = picture(scene.content_height);
     }
-    let y = scene
-        .marks
-        .iter()
-        .rev()
-        .find(|mark| mark.target == Some(Target::Event(event)))
-        .and_then(|mark| vertical(&mark.shape))?;
+    // Its words and what leads to them stand higher than the mark itself.
+    let marks = || scene.marks.iter().rev().filter(|mark| mark.target == Some(Target::Event(event)));
+    let sign = marks().find(|mark| matches!(mark.shape, Shape::Disc { .. } | Shape::Ring { .. }));
+    let bar = || marks().find(|mark| !matches!(mark.shape, Shape::Text { .. }));
+    let y = sign.or_else(bar).or_else(|| marks().next()).and_then(|mark| vertical(&mark.shape))?;
     let free = view.height - if state.selected.is_some() { state.covered.1 } else { 0.0 };
     let seen =
         (AXIS_HEIGHT + MARGIN..=(free - MARGIN).max(AXIS_HEIGHT + MARGIN)).contains(&(y - view.scroll));
