@@ -50,10 +50,10 @@ impl Chronology {
             (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
         });
         let registry = Registry::of(&readings, &same_days(&readings));
-        let names = organization_ids(&readings, &registry);
-        let clusters = Clusters::of(&readings, &registry);
         // Their names are the registry's now.
         readings.iter_mut().for_each(|reading| reading.actors = Vec::new());
+        let names = organization_ids(&readings, &registry);
+        let clusters = Clusters::of(&readings, &registry);
         let mut ids = Ids::default();
         let mut sharer = Sharer::default();
         let mut lives = Lives::default();

@@ -232,7 +232,7 @@ impl Chunks<'_> {
         print: impl Fn(&T, bool, &mut Vec<u8>) -> io::Result<()> + Sync,
     ) -> io::Result<()> {
         let printed = |run: Range<usize>| -> io::Result<Vec<u8>> {
-            let mut bytes = Vec::new();
+            let mut bytes = Vec::with_capacity(Self::LARGE);
             for (at, value) in run.clone().zip(values.get(run).unwrap_or_default()) {
                 print(value, at == 0, &mut bytes)?;
             }

@@ -68,6 +68,8 @@ impl Registry {
                 surnames.entry(name_key(surname)).or_default().push(index);
             }
         }
+        // Of millions of names each of these tables is as large as the names: none stays longer than it is asked.
+        drop(owners);
         // An abbreviation ties documents together only when it stands for one full name in all of them.
         for holders in abbreviations.values() {
             let full: Vec<usize> =
@@ -126,6 +128,7 @@ impl Registry {
                 }
             }
         }
+        drop((by_initials, abbreviations));
         // Initials: quadratic in the bearers of one surname only, and of those no more than a crowd.
         for bearers in surnames.values().filter(|bearers| bearers.len() <= 64) {
             for (at, &a) in bearers.iter().enumerate() {
@@ -144,6 +147,7 @@ impl Registry {
                 }
             }
         }
+        drop(surnames);
         join_by_quoted_name(&all, &mut sets);
         join_by_legal_form(&all, &mut sets);
         join_short_names(readings, &starts, companions, &mut sets);

@@ -55,7 +55,7 @@ impl<'a> Part<'a> {
     pub(super) fn new(text: Cow<'a, str>) -> Self {
         let length = if text.is_ascii() { text.len() } else { text.chars().count() };
         let plain = is_plain(&text);
-        let settled = text.len() >= LONGEST_LEFT && !LEFT.iter().any(|word| text.ends_with(word));
+        let settled = text.len() >= LONGEST_LEFT && !may_dangle(&text);
         Self { text, length, plain, settled }
     }
 
@@ -135,8 +135,27 @@ const LEFT: [&str; 16] = [
 /// No shorter than each of [`LEFT`].
 const LONGEST_LEFT: usize = 14;
 
+/// Whether a text ends with one of [`LEFT`]. Its last byte rules nearly all of them out.
+fn may_dangle(text: &str) -> bool {
+    const LAST: [bool; 256] = {
+        let mut last = [false; 256];
+        let mut next = 0;
+        while next < LEFT.len() {
+            let word = LEFT[next].as_bytes();
+            last[word[word.len() - 1] as usize] = true;
+            next += 1;
+        }
+        last
+    };
+    text.as_bytes().last().is_some_and(|&byte| LAST[usize::from(byte)])
+        && LEFT.iter().any(|word| text.ends_with(word))
+}
+
 /// Removes small words at the end that led to the date.
 fn trim_dangling(text: &mut String) {
+    if !may_dangle(text) {
+        return;
+    }
     while let Some(rest) = LEFT.iter().find_map(|word| {
         if word.as_bytes().last() != text.as_bytes().last() {
             return None;

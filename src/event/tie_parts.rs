@@ -71,6 +71,10 @@ pub(super) fn spun_off_as(
     at: usize,
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Option<Tie> {
+    // Asked for every word that may begin a turn.
+    if !sentence.is_word(at, &["spun", "spins", "hived", "split", "splits"]) {
+        return None;
+    }
     let off = matches(sentence, &["spun|spins|hived|split|splits", "off|out", "its|the|their"], at)?;
     let named = (off..sentence.tokens.len().min(off + 6))
         .take_while(|&word| sentence.tokens.get(word).is_some_and(super::token::Token::is_word))

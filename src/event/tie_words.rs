@@ -17,14 +17,21 @@ use super::{
     tie_parts::{self, came_when, founded_by_leavers, left_to_form, spun_off_as},
     token::Class,
 };
-
+use crate::{hash, sort::CompactSort};
 use std::sync::OnceLock;
 
 /// With which words turns begin: asked for every word of every sentence, of which few begin one.
 struct Starts {
     letters: FirstLetters,
-    /// First words with the number of their turn, in the order of the turns; whether only a beginning is given.
-    words: Vec<(&'static str, bool, usize)>,
+    /// First words with the number of their turn, by their first letters and then in the order of the turns; whether only
+    /// a beginning is given.
+    words: Vec<(u32, &'static str, bool, usize)>,
+}
+
+/// Four letters of one byte or two of two: every turn begins with as many.
+fn first_letters(word: &str) -> u32 {
+    let bytes = word.as_bytes();
+    hash::key(bytes.get(..4).unwrap_or(bytes)) as u32
 }
 
 impl Starts {
@@ -35,14 +42,15 @@ impl Starts {
             for (number, turn) in TURNS.iter().enumerate() {
                 let first = turn.words.first().copied().unwrap_or_default();
                 starts.words.extend(first.split('|').map(|word| match word.strip_suffix('*') {
-                    Some(stem) => (stem, true, number),
-                    None => (word, false, number),
+                    Some(stem) => (first_letters(stem), stem, true, number),
+                    None => (first_letters(word), word, false, number),
                 }));
             }
+            starts.words.compact_sort_by_key(|&(letters, _, _, number)| (letters, number));
             for word in starts
                 .words
                 .iter()
-                .map(|(word, ..)| *word)
+                .map(|(_, word, ..)| *word)
                 .chain(PASSED.iter().chain(LEFT).chain(FOUNDED).copied())
             {
                 starts.letters.add(word);
@@ -53,11 +61,13 @@ impl Starts {
 
     /// The turns that may begin with `word`, in lower case.
     fn turns(&self, word: &str) -> impl Iterator<Item = &'static Turn> {
-        let first = word.as_bytes().first();
-        let fitting = self.words.iter().filter(move |(wanted, stem, _)| {
-            wanted.as_bytes().first() == first
-                && if *stem { word.starts_with(wanted) } else { word == *wanted }
-        });
+        let letters = first_letters(word);
+        let first = self.words.partition_point(|(listed, ..)| *listed < letters);
+        let like = self.words.get(first..).unwrap_or_default().iter();
+        let fitting =
+            like.take_while(move |(listed, ..)| *listed == letters).filter(move |(_, wanted, stem, _)| {
+                if *stem { word.starts_with(wanted) } else { word == *wanted }
+            });
         fitting.filter_map(|(.., number)| TURNS.get(*number))
     }
 }

@@ -127,13 +127,16 @@ fn write_year(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
 
 /// At least `width` digits, `X` in the places of `unknown`.
 fn write_digits(f: &mut fmt::Formatter<'_>, number: u64, unknown: u8, width: u32) -> fmt::Result {
-    let length = number.checked_ilog10().map_or(1, |log| log + 1).max(width);
-    for place in (0..length).rev() {
+    // From the last on: twenty hold every number.
+    let (mut digits, mut start, mut rest, mut place) = ([b'0'; 20], 20, number, 0);
+    while place < 20 && (rest > 0 || place < width) {
+        start -= 1;
         let is_unknown = place < 8 && unknown >> place & 1 == 1;
-        let digit = (number / 10_u64.pow(place) % 10) as u8;
-        f.write_char(if is_unknown { 'X' } else { char::from(b'0' + digit) })?;
+        digits[start] = if is_unknown { b'X' } else { b'0' + (rest % 10) as u8 };
+        rest /= 10;
+        place += 1;
     }
-    Ok(())
+    f.write_str(std::str::from_utf8(digits.get(start..).unwrap_or_default()).unwrap_or_default())
 }
 
 fn write_qualifier(f: &mut fmt::Formatter<'_>, qualifier: u8) -> fmt::Result {

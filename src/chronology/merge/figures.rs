@@ -1,7 +1,6 @@
 //! Numbers by which two titles that are alike otherwise tell of two things.
 
 use super::Candidate;
-use crate::case;
 
 /// What numbers a title has: most have none, and each is compared with many.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +52,10 @@ fn figures(title: &str) -> Vec<(&str, bool)> {
     let mut out = Vec::new();
     let mut words = title.split(' ').enumerate().peekable();
     while let Some((place, word)) = words.next() {
+        // Nearly every word: letters, more than one.
+        if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            continue;
+        }
         let bare = word.trim_matches(['(', ')', ',', ':', ';', '"', '“', '”', '«', '»', '£', '$', '€']);
         let number = bare.trim_end_matches('.');
         let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
@@ -75,9 +78,11 @@ fn ordinal(title: &str) -> Option<u32> {
         .split([' ', '-', '(', ')'])
         .take(4)
         .find_map(|word| {
-            let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
-            if !digits.is_empty() && digits.len() < word.len() && digits.len() <= 3 {
-                return digits.parse().ok();
+            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+                let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
+                if !digits.is_empty() && digits.len() < word.len() && digits.len() <= 3 {
+                    return digits.parse().ok();
+                }
             }
             let number = roman(word)?;
             (word.len() > 1 || matches!(word, "I" | "V" | "X")).then_some(number)
@@ -87,8 +92,8 @@ fn ordinal(title: &str) -> Option<u32> {
                 "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
                 "tenth", "eleventh", "twelfth",
             ];
-            let first = case::lower(title.split(' ').next()?);
-            WORDS.iter().position(|word| *word == first).map(|at| at as u32 + 1)
+            let first = title.split(' ').next()?;
+            WORDS.iter().position(|word| word.eq_ignore_ascii_case(first)).map(|at| at as u32 + 1)
         })
 }
 

@@ -5,7 +5,7 @@ use super::{Candidates, RUN};
 use crate::{
     chronology::sound,
     event::{Deeds, deeds},
-    threads,
+    hash, threads,
 };
 use std::ops::Range;
 
@@ -136,15 +136,15 @@ fn has(tokens: &[Token], wanted: u32) -> bool {
 pub(in crate::chronology) struct Cast {
     words: Vec<u32>,
     ends: Vec<u32>,
+    scribe: Scribe,
 }
 
 impl Cast {
     /// Adds the next actor with all its names.
     pub(in crate::chronology) fn push<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
         let first = self.words.len();
-        let mut scribe = Scribe::default();
         for name in names {
-            scribe.name(name, &mut self.words);
+            self.scribe.name(name, &mut self.words);
         }
         if let Some(own) = self.words.get_mut(first..) {
             own.sort_unstable();
@@ -183,30 +183,88 @@ struct Scribe {
     next: String,
     sound: String,
     words: Vec<(usize, usize, bool)>,
+    /// What is known of words that came before, by their hash: titles and names have few different ones.
+    known: Vec<Known>,
 }
 
+/// What a word is for merging, as it is written.
+#[derive(Clone, Copy, Default)]
+struct Fact {
+    /// What it tells by itself that was done.
+    deeds: Deeds,
+    /// Whether the word behind it may change that.
+    paired: bool,
+    /// Whether it tells which thing is meant.
+    counts: bool,
+    /// Its number, if it does.
+    number: u32,
+}
+
+/// A word, with zeros behind it, and what is known of it.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    word: [u8; LONGEST_KNOWN],
+    fact: Fact,
+}
+
+/// Bytes of the longest word that is remembered: twelve Cyrillic letters.
+const LONGEST_KNOWN: usize = 24;
+
+/// Words that are remembered; of two in one place the later one is.
+const KNOWN: usize = 1 << 11;
+
 impl Scribe {
+    /// What `written` is, remembered from the last time.
+    fn fact(&mut self, written: &str) -> Fact {
+        let mut word = [0; LONGEST_KNOWN];
+        let Some(room) = word.get_mut(..written.len()) else { return self.look_at(written) };
+        room.copy_from_slice(written.as_bytes());
+        if self.known.is_empty() {
+            self.known.resize(KNOWN, Known::default());
+        }
+        let place = hash::of(written.as_bytes()) as usize % KNOWN;
+        match self.known.get(place) {
+            Some(known) if known.word == word => return known.fact,
+            _ => {}
+        }
+        let fact = self.look_at(written);
+        if let Some(known) = self.known.get_mut(place) {
+            *known = Known { word, fact };
+        }
+        fact
+    }
+
+    fn look_at(&mut self, written: &str) -> Fact {
+        deeds::small(written, &mut self.small);
+        let (deeds, paired) = Deeds::alone(&self.small);
+        let counts = self.counts(written);
+        let number = if counts { self.number() } else { 0 };
+        Fact { deeds, paired, counts, number }
+    }
+
     /// Adds the words of a title that are no deeds, each once and in the order of their numbers.
     fn title(&mut self, title: &str, out: &mut Vec<Token>) -> Deeds {
         let first = out.len();
         let mut told = Deeds::default();
         self.cut(title);
-        let written = |at: usize, words: &[(usize, usize, bool)]| {
-            words.get(at).and_then(|&(start, end, _)| title.get(start..end)).unwrap_or_default()
-        };
+        let words = std::mem::take(&mut self.words);
+        let written =
+            |at: usize| words.get(at).and_then(|&(start, end, _)| title.get(start..end)).unwrap_or_default();
         // Where the common words begin that stand right before what comes.
         let mut before = first;
         let mut skip = false;
-        deeds::small(written(0, &self.words), &mut self.next);
-        for at in 0..self.words.len() {
-            std::mem::swap(&mut self.small, &mut self.next);
-            deeds::small(written(at + 1, &self.words), &mut self.next);
-            let word = written(at, &self.words);
-            let quoted = self.words.get(at).is_some_and(|word| word.2);
+        for (at, &(.., quoted)) in words.iter().enumerate() {
+            let word = written(at);
+            let fact = self.fact(word);
             let capital = quoted || word.starts_with(char::is_uppercase);
             let (deeds, both) = match capital && at > 0 {
                 true => Default::default(),
-                false => Deeds::of(&self.small, &self.next),
+                false if fact.paired => {
+                    deeds::small(word, &mut self.small);
+                    deeds::small(written(at + 1), &mut self.next);
+                    Deeds::of(&self.small, &self.next)
+                }
+                false => (fact.deeds, false),
             };
             // "Roe left to form Hollow Crown" tells that he left.
             let purpose = at > 0 && told.leaves() && written(at - 1, &self.words) == "to";
@@ -217,7 +275,7 @@ impl Scribe {
                 (true, 0) if !quoted => FIRST,
                 (true, _) => NAME,
             };
-            if std::mem::replace(&mut skip, both) || !deeds.is_empty() || !self.counts(word) {
+            if std::mem::replace(&mut skip, both) || !deeds.is_empty() || !fact.counts {
                 before = out.len();
                 continue;
             }
@@ -232,11 +290,12 @@ impl Scribe {
                     }
                 }
             }
-            out.push(self.number() << 2 | standing);
+            out.push(fact.number << 2 | standing);
             if standing == NAME {
                 before = out.len();
             }
         }
+        self.words = words;
         if let Some(own) = out.get_mut(first..) {
             // Of one word that stands twice, the one that is a name.
             own.sort_unstable_by_key(|token| (token >> 2, 3 - (token & 3)));
@@ -277,10 +336,9 @@ impl Scribe {
     /// Adds the words of a name.
     fn name(&mut self, name: &str, out: &mut Vec<u32>) {
         for written in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            deeds::small(written, &mut self.small);
-            if self.counts(written) {
-                let number = self.number();
-                out.push(number);
+            let fact = self.fact(written);
+            if fact.counts {
+                out.push(fact.number);
             }
         }
     }

@@ -131,17 +131,24 @@ impl Deeds {
         if word == "left" && matches!(next, "wing" | "faction" | "opposition" | "bank" | "hand") {
             return (deeds, both);
         }
-        let index = Index::get();
-        let key = key(word);
-        let first = index.0.partition_point(|entry| entry.key < key);
-        for entry in index.0.get(first..).unwrap_or_default().iter().take_while(|entry| entry.key == key) {
-            let fits = if entry.is_stem { word.starts_with(entry.word) } else { word == entry.word };
-            if fits && (entry.next.is_empty() || entry.next == next) {
+        for entry in Index::get().fitting(word) {
+            if entry.next.is_empty() || entry.next == next {
                 deeds.0 |= 1 << entry.line;
                 both |= !entry.next.is_empty();
             }
         }
         (deeds, both)
+    }
+
+    /// What a word tells by itself, and whether the word behind it may change that; in small letters.
+    pub(crate) fn alone(word: &str) -> (Self, bool) {
+        let fitting = Index::get().fitting(word);
+        let (deeds, paired) =
+            fitting.fold((Self::default(), word == "left"), |(deeds, paired), entry| match entry.next {
+                "" => (Self(deeds.0 | 1 << entry.line), paired),
+                _ => (deeds, true),
+            });
+        (deeds, paired)
     }
 
     pub(crate) fn is_empty(self) -> bool {
@@ -199,6 +206,16 @@ impl Index {
             entries.sort_unstable_by_key(|entry| (entry.key, entry.line));
             Self(entries)
         })
+    }
+
+    /// The entries that begin with `word`, in small letters.
+    fn fitting<'a>(&'static self, word: &'a str) -> impl Iterator<Item = &'static Entry> + use<'a> {
+        let key = key(word);
+        let first = self.0.partition_point(|entry| entry.key < key);
+        let like = self.0.get(first..).unwrap_or_default().iter().take_while(move |entry| entry.key == key);
+        like.filter(
+            move |entry| if entry.is_stem { word.starts_with(entry.word) } else { word == entry.word },
+        )
     }
 }
 

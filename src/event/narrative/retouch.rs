@@ -202,8 +202,8 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     {
         headline = format!("{work} first published");
     }
-    for own in [" itself ", " himself ", " herself ", " themselves "] {
-        if verb.passive && sentence.language != crate::document::Language::Russian {
+    if verb.passive && sentence.language != crate::document::Language::Russian && headline.contains("sel") {
+        for own in [" itself ", " himself ", " herself ", " themselves "] {
             headline = headline.replacen(own, " ", 1);
         }
     }
@@ -212,13 +212,15 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         headline = line;
     }
     // "…, после чего Франция вышла": what joins it to the clause before is not told.
-    for lead in
-        ["после чего ", "о чём ", "о чем ", "благодаря чему ", "вследствие чего ", "откуда ", "при этом "]
-    {
-        if let Some(rest) =
-            case::lower(&headline).starts_with(lead).then(|| headline.get(lead.len()..)).flatten()
+    if !headline.starts_with(|first: char| first.is_ascii()) {
+        for lead in
+            ["после чего ", "о чём ", "о чем ", "благодаря чему ", "вследствие чего ", "откуда ", "при этом "]
         {
-            headline = rest.to_owned();
+            if let Some(rest) =
+                case::lower(&headline).starts_with(lead).then(|| headline.get(lead.len()..)).flatten()
+            {
+                headline = rest.to_owned();
+            }
         }
     }
     // "После смерти основателя в 1901 году дело перешло к сыновьям": both are of that date.

@@ -440,6 +440,10 @@ pub(super) fn with_doer(
 
 /// 'to create a "new party" Union of Labour': the name without what the writer calls it.
 pub(super) fn without_description(names: &Names, headline: &str) -> Option<String> {
+    // The first byte of either mark.
+    if !headline.bytes().any(|byte| matches!(byte, b'"' | 0xe2)) {
+        return None;
+    }
     let (open, article) = [" a \"", " an \"", " a “", " an “"]
         .iter()
         .find_map(|article| Some((headline.find(article)?, *article)))?;
