@@ -75,17 +75,19 @@ fn figures(title: &str) -> Vec<(&str, bool)> {
 /// The first ordinal of a title: `7th`, `VII`, `seventh`.
 fn ordinal(title: &str) -> Option<u32> {
     title
-        .split([' ', '-', '(', ')'])
+        .as_bytes()
+        .split(|byte| matches!(byte, b' ' | b'-' | b'(' | b')'))
         .take(4)
         .find_map(|word| {
-            if word.bytes().any(|byte| byte.is_ascii_digit()) {
+            if word.iter().any(u8::is_ascii_digit) {
+                let word = std::str::from_utf8(word).unwrap_or_default();
                 let digits = word.trim_end_matches(|c: char| c.is_alphabetic());
                 if !digits.is_empty() && digits.len() < word.len() && digits.len() <= 3 {
                     return digits.parse().ok();
                 }
             }
             let number = roman(word)?;
-            (word.len() > 1 || matches!(word, "I" | "V" | "X")).then_some(number)
+            (word.len() > 1 || matches!(word, b"I" | b"V" | b"X")).then_some(number)
         })
         .or_else(|| {
             const WORDS: [&str; 12] = [
@@ -97,7 +99,7 @@ fn ordinal(title: &str) -> Option<u32> {
         })
 }
 
-fn roman(word: &str) -> Option<u32> {
+fn roman(word: &[u8]) -> Option<u32> {
     let value = |byte: u8| {
         Some(match byte {
             b'I' => 1,
@@ -110,7 +112,7 @@ fn roman(word: &str) -> Option<u32> {
     };
     let mut total = 0_u32;
     let mut last = 0_u32;
-    for byte in word.bytes().rev() {
+    for &byte in word.iter().rev() {
         let value: u32 = value(byte)?;
         total = if value < last { total.checked_sub(value)? } else { total + value };
         last = value.max(last);

@@ -7,7 +7,7 @@ use crate::{
     event::{Deeds, deeds},
     hash, threads,
 };
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 /// A word of a title: its number with how it stands in the lowest two bits.
 pub(super) type Token = u32;
@@ -65,9 +65,8 @@ impl Tokens {
             deeds: Vec::with_capacity(run.len()),
             cyrillic: Vec::with_capacity(run.len()),
         };
-        let mut scribe = Scribe::default();
         for candidate in run.filter_map(|at| candidates.get(at)) {
-            let deeds = scribe.title(candidate.title, &mut own.tokens);
+            let deeds = with_scribe(|scribe| scribe.title(candidate.title, &mut own.tokens));
             own.deeds.push(deeds);
             // A name may stand in the letters of another language: the verb tells.
             let cyrillic = |title: &str| {
@@ -136,7 +135,6 @@ fn has(tokens: &[Token], wanted: u32) -> bool {
 pub(in crate::chronology) struct Cast {
     words: Vec<u32>,
     ends: Vec<u32>,
-    scribe: Scribe,
 }
 
 impl Cast {
@@ -144,7 +142,7 @@ impl Cast {
     pub(in crate::chronology) fn push<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
         let first = self.words.len();
         for name in names {
-            self.scribe.name(name, &mut self.words);
+            with_scribe(|scribe| scribe.name(name, &mut self.words));
         }
         if let Some(own) = self.words.get_mut(first..) {
             own.sort_unstable();
@@ -211,7 +209,18 @@ struct Known {
 const LONGEST_KNOWN: usize = 24;
 
 /// Words that are remembered; of two in one place the later one is.
-const KNOWN: usize = 1 << 11;
+const KNOWN: usize = 1 << 12;
+
+/// Does `work` with this thread's scribe. What it remembers changes no result.
+fn with_scribe<R>(work: impl FnOnce(&mut Scribe) -> R) -> R {
+    thread_local! {
+        static SCRIBE: RefCell<Scribe> = RefCell::default();
+    }
+    SCRIBE.with(|scribe| match scribe.try_borrow_mut() {
+        Ok(mut scribe) => work(&mut scribe),
+        Err(_) => work(&mut Scribe::default()),
+    })
+}
 
 impl Scribe {
     /// What `written` is, remembered from the last time.
@@ -267,7 +276,7 @@ impl Scribe {
                 false => (fact.deeds, false),
             };
             // "Roe left to form Hollow Crown" tells that he left.
-            let purpose = at > 0 && told.leaves() && written(at - 1, &self.words) == "to";
+            let purpose = at > 0 && told.leaves() && written(at - 1) == "to";
             let deeds = if purpose { Deeds::default() } else { deeds };
             told = told.or(deeds);
             let standing = match (capital, at) {

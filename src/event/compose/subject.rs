@@ -8,6 +8,7 @@ use crate::event::{
     sentence::Sentence,
     token::Class,
 };
+use std::ops::Range;
 
 /// Ways to write the subject, with what each loses.
 pub(super) fn subjects(
@@ -88,8 +89,13 @@ fn subject_texts(
         })
         .collect();
     if commas.is_empty() {
-        out.push((article(render(sentence, tokens.clone(), style)), 0));
-        out.push((article(render(sentence, tokens.clone(), short)), 4));
+        let whole = article(render(sentence, tokens.clone(), style));
+        let brief = match has_names(sentence, tokens.clone()) {
+            true => article(render(sentence, tokens.clone(), short)),
+            false => whole.clone(),
+        };
+        out.push((whole, 0));
+        out.push((brief, 4));
     } else {
         let first = tokens.start..commas[0];
         let listed = commas.iter().any(|&comma| {
@@ -158,12 +164,12 @@ fn subject_texts(
             continue;
         }
         let lost = widths.width(cut..first_comma) as u32;
-        let (whole, brief) = (
-            article(render(sentence, tokens.start..cut, style)),
-            article(render(sentence, tokens.start..cut, short)),
-        );
-        if brief != whole {
-            out.push((brief, 11 + cost + lost / 2));
+        let whole = article(render(sentence, tokens.start..cut, style));
+        if has_names(sentence, tokens.start..cut) {
+            let brief = article(render(sentence, tokens.start..cut, short));
+            if brief != whole {
+                out.push((brief, 11 + cost + lost / 2));
+            }
         }
         out.push((whole, 8 + cost + lost / 2));
     }
@@ -172,6 +178,11 @@ fn subject_texts(
     }
     out.retain(|(text, _)| !text.is_empty() || parts.subject_is_lane);
     out
+}
+
+/// Whether a name begins in `tokens` or right behind them: nothing else is written shorter.
+fn has_names(sentence: &Sentence<'_>, tokens: Range<usize>) -> bool {
+    sentence.named.iter().any(|named| (tokens.start..=tokens.end).contains(&named.tokens.start))
 }
 
 /// "At a meeting of the council, it was decided to": the meeting decides.

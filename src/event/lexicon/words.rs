@@ -101,8 +101,10 @@ impl Words {
     }
 
     fn grow(&mut self) {
-        // A list has thousands of words, or none.
-        let mut slots = vec![0; (self.slots.len() * 2).max(1 << 12)];
+        // A list has thousands of words, or none: room for all of them at once.
+        let mut slots = vec![0; (self.slots.len() * 2).max(1 << 14)];
+        self.words.reserve(slots.len() / 2 - self.words.len());
+        self.text.reserve(8 * slots.len() / 2);
         let mask = slots.len() - 1;
         for (word, number) in self.words.iter().zip(1..) {
             let letters = self.text.as_bytes().get(word.place()).unwrap_or_default();
