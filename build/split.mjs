@@ -155,6 +155,16 @@ function marked(memory) {
   return places;
 }
 
+/// Runs of bytes, of which some may lie in others, in their order and each byte once.
+function joined(runs) {
+  const all = [];
+  for (const [from, to] of runs.sort((a, b) => a[0] - b[0])) {
+    if (all.at(-1)?.[1] >= from) all.at(-1)[1] = Math.max(all.at(-1)[1], to);
+    else all.push([from, to]);
+  }
+  return all;
+}
+
 /// The memory divided as its functions are: the rest's runs, `[from, to]` each, are nothing in the first half until then.
 function divideData(memory, runs) {
   const [first, rest] = [[], []];
@@ -229,7 +239,7 @@ export function split(text) {
 
   const texts = (isMoved) => [...functions.values()].filter(({ name }) => moved.has(name) === isMoved).map(({ text }) => text);
   const unmoved = [...texts(false), ...of("global"), ...of("elem")];
-  const data = divideData(memory, [...words, ...ofTheRest(constants(), unmoved, texts(true), memory)]);
+  const data = divideData(memory, joined([...words, ...ofTheRest(constants(), unmoved, texts(true), memory)]));
 
   const first = [
     "(module",
