@@ -88,6 +88,16 @@ test("a lane is dragged by its name, and a click on the name collapses it", asyn
   name = await find();
   await browser.click(name.x, name.y);
   await browser.until("the lane to open", async () => !(await link()).includes("l="));
+  // Escape gives the drag up: the lane stays where it was.
+  name = await find();
+  const held = () => browser.pointer().move({ x: name.x, y: name.y }).press().move({ x: name.x, y: Math.round(box.y + 40), duration: 120 });
+  await held().perform();
+  await browser.press(Key.ESCAPE);
+  await browser.pointer().release().perform();
+  await browser.settle();
+  await (await opener()).click();
+  assert.deepEqual(await rows(), ["South", "North"]);
+  await (await opener()).click();
   name = await find();
   await browser.drag(name, { x: name.x, y: Math.round(box.y + 40) });
   await says("m=1~north");
