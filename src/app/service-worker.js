@@ -6,11 +6,12 @@ const FIRST = {};
 const LATER = {};
 const BUILD = "";
 
-const VERSION = `annals ${BUILD} ${FIRST["index.html"]}`;
 const DATA = "annals data";
 /// Names that tell the content: such a file is of one version only.
 const HASHED = /^[a-z]+-[0-9a-f]{6,}(_\w+)?[.](js|wasm|css|svg|bin)$/;
 const base = new URL("./", self.location.href).pathname;
+/// Several sites of one host, each in a folder of its own, have one store: none touches what is another's.
+const VERSION = `annals ${base} ${BUILD} ${FIRST["index.html"]}`;
 
 self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
 
@@ -56,14 +57,16 @@ async function fetchLater() {
 async function dropOthers() {
   if (!(await isAlone())) return;
   for (const name of await caches.keys()) {
-    if (name.startsWith("annals ") && name !== VERSION && name !== DATA) await caches.delete(name);
+    if (!name.startsWith("annals ") || name === VERSION || name === DATA) continue;
+    const isOurs = await (await caches.open(name)).match("index.html");
+    if (isOurs) await caches.delete(name);
   }
 }
 
 /// Whether at most one window is open: the one that asks, which has not started yet.
 async function isAlone() {
   const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  return windows.length <= 1;
+  return windows.filter(({ url }) => nameOf(url) !== null).length <= 1;
 }
 
 /// A file of a version that was here before, for a window that began with it.

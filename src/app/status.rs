@@ -127,20 +127,20 @@ fn kept(keeping: Keeping, load: &Load, desk: &Desk) -> Html {
     let is_reading = *load != Load::Done && keeping == Keeping::Saved;
     let keeping = if is_reading { Keeping::Saving } else { keeping };
     type Way = (&'static str, fn(&Desk));
-    let (class, words, buttons): (_, _, &[Way]) = match keeping {
+    let (class, words, buttons): (_, AttrValue, &[Way]) = match keeping {
         Keeping::Nothing => return Html::default(),
-        Keeping::Saving => ("kept", say().saving(), &[]),
-        Keeping::Saved => ("kept", say().kept(), &[]),
+        Keeping::Saving => ("kept", say().saving().into(), &[]),
+        Keeping::Saved => ("kept", say().kept().into(), &[]),
         Keeping::Failed => (
             "error",
-            say().not_kept(),
+            desk.refusal().map_or_else(|| say().not_kept().into(), |why| say().not_saved(&why).into()),
             &[(say().save_file(), Desk::save_file), (say().retry(), Desk::try_again)],
         ),
-        Keeping::Elsewhere => ("kept", say().elsewhere(), &[(say().take_over(), Desk::take_over)]),
+        Keeping::Elsewhere => ("kept", say().elsewhere().into(), &[(say().take_over(), Desk::take_over)]),
     };
     html! {
         <>
-            <p {class} role="status" data-keeping={format!("{keeping:?}")}>{ words }</p>
+            <p {class} role="status" title={words.clone()} data-keeping={format!("{keeping:?}")}>{ words }</p>
             { for buttons.iter().map(|&(label, what)| html! {
                 <button type="button" class="link" onclick={act(desk, what)}>{ label }</button>
             }) }

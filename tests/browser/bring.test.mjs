@@ -152,7 +152,7 @@ test("a browser that keeps nothing says so, and everything else works", async ()
       await hands(strict).push("Save", ".editor");
       await strict.until("the correction", async () => (await listed(strict)).includes(`1874: ${headline}`));
       await strict.until("the word", () => strict.run("return document.querySelector('[data-keeping]').dataset.keeping === 'Failed'"), 20_000);
-      assert.match(await words(), /Not saved.*Save as a file.*does not keep anything/);
+      assert.match(await words(), /Not saved: this window does not keep anything.*Save as a file.*Retry/);
     }
     await strict.complaints();
   } finally {

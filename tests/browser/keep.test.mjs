@@ -249,7 +249,7 @@ test("a full storage is said, and the project can be saved as a file", () => bro
     // There is room again.
     await browser.cdp("Storage.overrideQuotaForOrigin", { origin: browser.site.origin });
     await browser.until("it to be kept", async () => {
-      if (await browser.run("return document.querySelector('[data-keeping]').textContent === 'Not saved'")) await push("Retry", ".status");
+      if (await browser.run("return document.querySelector('[data-keeping]').dataset.keeping === 'Failed'")) await push("Retry", ".status");
       return browser.run("return document.querySelector('[data-keeping]').textContent === 'Saved'");
     }, 60_000);
     await again();

@@ -109,6 +109,27 @@ test("two windows are open while a new version lands: each stays whole, and the 
   }, 20_000);
 });
 
+test("two sites of one host keep themselves beside each other", async () => {
+  const files = readdirSync(DIST, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name);
+  for (const site of ["a", "b"]) {
+    for (const name of files) browser.site.put(`${site}/${name}`, readFileSync(join(DIST, name)));
+  }
+  // The second is of another version.
+  const page = built("index.html").replace("<html ", "<html data-version=second ");
+  browser.site.put("b/index.html", page);
+  browser.site.put("b/service-worker.js", built("service-worker.js").replaceAll(digest(built("index.html")), digest(page)));
+  for (const site of ["a/index.html", "b/index.html", "a/index.html", "b/index.html"]) {
+    await browser.visit(site);
+    await kept();
+  }
+  await browser.site.close();
+  for (const [site, expected] of [["a/index.html", "first"], ["b/index.html", "second"]]) {
+    await browser.visit(site);
+    assert.equal(await version(), expected);
+    assert.ok((await listed(browser)).length > 50);
+  }
+});
+
 test("who has a project of their own has every reader without a network", async () => {
   await browser.visit();
   await kept();

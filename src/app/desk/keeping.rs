@@ -67,6 +67,11 @@ impl Desk {
         *self.0.timer.borrow_mut() = Some(timer);
     }
 
+    /// Why what was done last is not kept.
+    pub(in crate::app) fn refusal(&self) -> Option<keep::Refusal> {
+        self.0.refused.borrow().clone()
+    }
+
     /// Writes what could not be written.
     pub(in crate::app) fn try_again(&self) {
         self.0.refused.borrow_mut().take();
@@ -211,7 +216,7 @@ impl Desk {
             match saved {
                 Err(refusal) => {
                     desk.0.given_up.set(desk.0.given_up.get() || aside_changed);
-                    // Once: whatever else there is to tell is not told over.
+                    // Once, the foot goes on saying it: whatever else there is to tell is not told over.
                     if desk.0.refused.borrow().as_ref() != Some(&refusal) {
                         desk.tell(say().not_saved(&refusal));
                     }
@@ -220,8 +225,8 @@ impl Desk {
                             // There is nothing for the next visit to open.
                             forget_last();
                         }
-                        desk.send(Action::Keep(Keeping::Failed));
                         *desk.0.refused.borrow_mut() = Some(refusal);
+                        desk.send(Action::Keep(Keeping::Failed));
                         // There may be room then.
                         desk.flush_in(RETRY);
                     }
