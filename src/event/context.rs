@@ -152,6 +152,10 @@ impl<'a> Extractor<'a> {
     }
 
     fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {
+        if context.firm.is_none() && self.names.she.is_some() {
+            let body = sentence.named.iter().rev().find(|named| is_body(&self.names, named.actor));
+            context.firm = body.map(|named| named.actor);
+        }
         let verb = (0..sentence.tokens.len())
             .find(|&at| {
                 sentence.tags(at).any(Tags::BE.or(Tags::HAVE))

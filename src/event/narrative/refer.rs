@@ -12,7 +12,7 @@ use crate::event::{
     lexicon::Lexicon,
     lexicon::Tags,
     lexicon::lists::LEGAL_FORMS,
-    lexicon::telling::{GENERIC, NEVER_SHORT},
+    lexicon::telling::{COMPANY, GENERIC, NEVER_SHORT},
     phrase::{Style, render},
     sentence::Sentence,
     token::Class,
@@ -243,7 +243,8 @@ pub(super) fn resolve(
             let about = names.subject.filter(|index| is_body(names, *index) && !place);
             // "Pell Brothers was established … The firm was incorporated …"
             let just = context.it.filter(|_| context.near);
-            return one(just.or(about).or(context.it)?);
+            let firm = context.firm.filter(|_| sentence.is_word(last, COMPANY));
+            return one(just.or(about).or(context.it).or(firm)?);
         }
     }
     None

@@ -207,6 +207,16 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = headline.replacen(own, " ", 1);
         }
     }
+    // "took over as chairman in 1983 and served until 1997": as what stands with the verb before.
+    if headline.ends_with(" served")
+        && let Some(start) = (0..verb.tokens.start).rev().find(|&at| {
+            sentence.is_word(at, &["as"]) && (at + 1..at + 4).any(|at| sentence.tags(at).any(Tags::OFFICE))
+        })
+        && let Some(office) = (start + 1..start + 4).rev().find(|&at| sentence.tags(at).any(Tags::OFFICE))
+    {
+        headline =
+            [&headline, " ", &crate::event::phrase::render(sentence, start..office + 1, style)].concat();
+    }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     if let Some(line) = without_pronoun(&headline, sentence, parts, style) {
         headline = line;

@@ -193,6 +193,10 @@ pub(super) fn with_own_verb(headline: &str, subject: &str, verb: &str) -> Option
     };
     let own = Gender::of_name(name)?;
     let lower = case::lower(verb);
+    // "Театр национализировали": somebody did it to the theatre.
+    if own != Gender::Plural && lower.ends_with("ли") {
+        return None;
+    }
     if !titled && Gender::of_verb(&lower) == Some(own) {
         return None;
     }

@@ -92,7 +92,9 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             return end..end;
         }
         let tags = sentence.tags(start);
-        if tags.any(Tags::CONJUNCTION) {
+        // "сама Горелик с сыном"
+        let herself = sentence.is_word(start, &["сам", "сама", "само", "сами"]) && start + 1 < end;
+        if tags.any(Tags::CONJUNCTION) || herself {
             start += 1;
             continue;
         }
