@@ -124,3 +124,27 @@ fn parties_and_officers_are_named() {
     );
     actors("The House of Lords refused leave on 12 December 2003.", &[&["House of Lords"]]);
 }
+
+#[test]
+fn what_was_held_is_told_whole_or_not_at_all() {
+    headlines(
+        "The Court of Appeal held unanimously on 18 July 2003 that a warning once received by the board fixes the company with knowledge.",
+        &["Court of Appeal gave judgment"],
+    );
+}
+
+#[test]
+fn russian_titles_keep_who_made_them_and_what_became_of_them() {
+    headlines(
+        "Камский театр\n\nКамский театр — театр. Труппу возглавила Анна Рубцова. Она поставила «Дядю Ваню» (1962) и «Бег», запрещённый обкомом в ноябре 1968 года.\n",
+        &["Анна Рубцова поставила «Дядю Ваню»", "«Бег» запрещён обкомом"],
+    );
+    headlines(
+        "Лидия Горелик\n\nЛидия Горелик — геолог. Её муж, геофизик Пётр Сомов, погиб под Вязьмой в октябре 1941 года.\n",
+        &["Пётр Сомов погиб под Вязьмой"],
+    );
+    headlines(
+        "Камский театр\n\nКамский театр — театр. В 1919 году театр национализировали.\n",
+        &["Камский театр национализировали"],
+    );
+}

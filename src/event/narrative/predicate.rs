@@ -6,7 +6,7 @@ use super::{
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
-    refer::{apposed, possessive, resolve, with_another},
+    refer::{apposed, possessive, resolve, the_two, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
     stretch::{gapped, stretch},
@@ -180,6 +180,9 @@ pub(super) fn predicate(
         })
         .collect::<Vec<_>>();
     if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = the_two(sentence, names, &pronoun, subject.start) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if let Some((text, actors)) = with_another(sentence, names, context, &pronoun, style) {

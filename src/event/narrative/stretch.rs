@@ -154,6 +154,16 @@ pub(super) fn stretch(
     }) {
         end = comma;
     }
+    // "passed the examination but, as a woman, received no degree": what the next verb is about.
+    if let Some(but) = (verb.tokens.end + 1..end).find(|&at| {
+        sentence.tags(at).any(Tags::CONJUNCTION)
+            && sentence.class(at + 1) == Class::Comma
+            && sentence.is_word(at + 2, &["as", "like", "being", "for", "with", "without", "because"])
+            && !skip.contains(&(at + 2))
+            && (at..end).all(|at| !skip.contains(&at) && !sentence.is_dated(at))
+    }) {
+        end = but;
+    }
     // "toured Japan in 1994 and South America in 1997": each date has an object of its own.
     let mut from = verb.tokens.end;
     let mut verb_told = verb.clone();

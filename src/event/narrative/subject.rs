@@ -3,7 +3,10 @@
 use crate::event::{
     ActorKind,
     clause::Clause,
-    lexicon::{Tags, telling::MADE},
+    lexicon::{
+        Tags,
+        telling::{DATED, MADE},
+    },
     phrase::Style,
     sentence::Sentence,
     token::Class,
@@ -48,6 +51,15 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             &["lasting", "held", "dated", "running", "beginning", "starting", "ending", "dating"],
         )
         && !sentence.tags(end - 2).any(Tags::BE.or(Tags::HAVE))
+    {
+        end -= 1;
+    }
+    // "A demo recorded in January 1984 won them a contract"
+    if end < tokens.end
+        && end > start + 1
+        && sentence.is_word(end - 1, DATED)
+        && (skip.contains(&end) || sentence.is_dated(end))
+        && !sentence.tags(end - 2).any(Tags::BE.or(Tags::HAVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION))
     {
         end -= 1;
     }

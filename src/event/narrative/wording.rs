@@ -237,8 +237,17 @@ pub(super) fn object_pronouns(
             Some(verb)
                 if sentence.is_word(verb.tokens.end, &["it"])
                     && !verb.passive
-                    && !sentence
-                        .is_word(verb.main, &["left", "quit", "joined", "rejoined", "led", "headed"]) =>
+                    && (!sentence
+                        .is_word(verb.main, &["left", "quit", "joined", "rejoined", "led", "headed"])
+                        // "joined the Green International in 1923 but left it"
+                        || place > 0
+                            && clauses[place - 1].verb.as_ref().is_some_and(|earlier| {
+                                sentence.named.iter().any(|named| {
+                                    (earlier.tokens.end..earlier.tokens.end + 2).contains(&named.outer)
+                                        && is_body(names, named.actor)
+                                        && Some(named.actor) != names.subject
+                                })
+                            })) =>
             {
                 match headline.split_once(" it ") {
                     Some((rest, behind)) if rest.ends_with(sentence.word(verb.main)) => {
