@@ -36,17 +36,22 @@ pub(super) fn write(small: &str, out: &mut String) {
             'я' => "ia",
             'x' => "ks",
             other => {
-                if !out.ends_with(other) {
-                    out.push(other);
-                }
+                add(other, out);
                 continue;
             }
         };
-        for sounded in sounds.chars() {
-            if !out.ends_with(sounded) {
-                out.push(sounded);
-            }
-        }
+        sounds.chars().for_each(|sound| add(sound, out));
+    }
+}
+
+/// Adds a sound unless it is the last one.
+fn add(sound: char, out: &mut String) {
+    let twice = match u8::try_from(sound) {
+        Ok(byte @ 0..0x80) => out.as_bytes().last() == Some(&byte),
+        _ => out.ends_with(sound),
+    };
+    if !twice {
+        out.push(sound);
     }
 }
 

@@ -68,6 +68,11 @@ impl<'a> Sentence<'a> {
         self.keys.clear();
         self.depth.clear();
         self.quote.clear();
+        let words = self.tokens.len();
+        self.entries.reserve(words);
+        self.keys.reserve(words);
+        self.depth.reserve(words);
+        self.quote.reserve(words);
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
         for (at, token) in self.tokens.iter().enumerate() {
             let (from, to) = (token.start - start, token.end - start);

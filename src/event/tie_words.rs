@@ -446,9 +446,9 @@ pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Opt
 }
 
 fn fits(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
-    match word.strip_suffix('*') {
-        Some(stem) => sentence.word(at).starts_with(stem),
-        None => sentence.is_word(at, &[word]),
+    match word.as_bytes() {
+        [stem @ .., b'*'] => sentence.word(at).as_bytes().starts_with(stem),
+        _ => sentence.is_word(at, &[word]),
     }
 }
 

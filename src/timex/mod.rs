@@ -151,6 +151,8 @@ struct Tokens {
 fn tag_and_keep(document: &Document, most: usize, kept: &mut Tokens) -> Vec<Timex> {
     let mut candidates = Vec::new();
     let Tokens { tokens, blocks } = kept;
+    // A token is some five bytes long; what is kept need not be moved as it grows.
+    tokens.reserve((document.text.len() / 8).min(most));
     for (index, block) in document.blocks.iter().enumerate() {
         let locale = locale::of(block.language);
         let first = blocks.last().map_or(0, |(_, place)| place.end);

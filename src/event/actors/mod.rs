@@ -75,6 +75,11 @@ impl Names {
     /// Gathers the names of `document`, of which `timexes` are the dates.
     pub(crate) fn of(document: &Document, timexes: &[Timex]) -> Self {
         let mut gather = Gather::default();
+        // As many names as texts have, so that they need not be moved.
+        gather.seen.reserve(document.text.len() / 256);
+        if !timexes.is_empty() {
+            gather.kept.reserve(document.text.len() / 24);
+        }
         let mut subject_name = strip_disambiguator(&document.title);
         for block in &document.blocks {
             if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {

@@ -97,10 +97,11 @@ impl State {
         if word == name {
             return false;
         }
-        if self.peoples.iter().any(|people| word.starts_with(people)) {
+        let first = word.as_bytes().first();
+        if self.peoples.iter().any(|people| people.as_bytes().first() == first && word.starts_with(people)) {
             return true;
         }
-        let stem = self.stem.and_then(|stem| name.get(..stem));
+        let stem = self.stem.filter(|_| name.as_bytes().first() == first).and_then(|stem| name.get(..stem));
         let Some(rest) = stem.and_then(|stem| word.strip_prefix(stem)) else { return false };
         match name.is_ascii() {
             true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),

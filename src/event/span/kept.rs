@@ -41,6 +41,11 @@ struct Packed {
 }
 
 impl Kept {
+    /// Makes room for so many words.
+    pub(crate) fn reserve(&mut self, words: usize) {
+        self.tokens.reserve(words.min(MOST));
+    }
+
     /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before, and whether its
     /// words can state a tie; `tokens` are its words where they will be asked for. What does not fit is not kept.
     pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span], ties: bool, tokens: &[Token]) {

@@ -135,8 +135,13 @@ impl<'a> Finder<'a> {
     fn adjacent(&self, at: usize) -> bool {
         match (self.tokens.get(at), self.tokens.get(at + 1)) {
             (Some(a), Some(b)) => {
-                let gap = self.text.as_bytes().get(a.end..b.start);
-                gap.is_some_and(|gap| gap.len() <= 2 && !gap.contains(&b'\n'))
+                // Nearly always a space.
+                match self.text.as_bytes().get(a.end..b.start) {
+                    Some([]) => true,
+                    Some([one]) => *one != b'\n',
+                    Some([one, two]) => *one != b'\n' && *two != b'\n',
+                    _ => false,
+                }
             }
             _ => false,
         }
