@@ -177,6 +177,7 @@ split-them = Split them off
 same-as = The same event as
 merge = Merge
 choose-other = Choose an event …
+tie-of-one = A tie needs two different organisations.
 tie-drawn = The tie is drawn between the two bands.
 tie-from = From
 tie-label = Tie
@@ -186,6 +187,7 @@ is-no-event = It is no event now. Undo brings it back.
 words-of = Words of “{ $title }” that tell it
 select-words = Select the words in the text, or copy them from it exactly.
 add-event = Add an event
+share-own = This project is only in this browser. Save it as a file to hand it on; “annals publish” makes a site of that file, which has links.
 page-outdated = a newer version of this page has come. Close its other windows, then reload this one.
 not-done = Nothing was changed: { $reason }
 not-saved = Not saved: { $reason }
@@ -193,8 +195,8 @@ tie = { $kind ->
     [split] split into
     [merger] merged into
     [renamed] renamed to
-    [predecessor] became
-    [successor] became
+    [predecessor] preceded
+    [successor] was succeeded by
     [joined] joined
     [member_of] is a member of
     [section_of] is a section of

@@ -31,6 +31,8 @@ const FIELDS: [fn(Language) -> &'static str; 4] =
 pub(super) struct EditorProps {
     pub(super) model: Shared<Model>,
     pub(super) event: EventIndex,
+    /// Another tab has the project: nothing can be changed here.
+    pub(super) fixed: bool,
     pub(super) dispatch: Dispatch,
 }
 
@@ -189,7 +191,7 @@ fn forget(event: &EventId) {
 /// The chosen event, open for correction. What an import brings meanwhile changes nothing in its fields.
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { model, event: index, dispatch } = props;
+    let EditorProps { model, event: index, fixed, dispatch } = props;
     let begun = use_memo((), |()| {
         let event = model.event(*index)?;
         let begun = BEGUN.with_borrow(|begun| begun.iter().find(|(id, ..)| *id == event.id).cloned());
@@ -233,8 +235,12 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let ready = change.is_some();
     // What stands in the fields is kept with whatever else is done here; not done when the date is none.
     let save: Save = {
-        let (dispatch, anchor, close) = (dispatch.clone(), anchor.clone(), close.clone());
+        let (dispatch, anchor, close, fixed) = (dispatch.clone(), anchor.clone(), close.clone(), *fixed);
         Callback::from(move |()| {
+            if fixed {
+                dispatch.emit(Action::Tell(say().elsewhere().to_owned()));
+                return false;
+            }
             let Some(change) = &change else { return false };
             if !change.is_empty() {
                 correct(&dispatch, What::Edit(anchor.clone(), change.clone()));
@@ -386,6 +392,10 @@ fn tie(event: &Event, anchor: &Anchor, save: &Save, dispatch: &Dispatch) -> Html
             let kind = kind.and_then(|kind| kind.dyn_into::<HtmlSelectElement>().ok());
             let kind = kind.and_then(|kind| RelationKind::from_name(&kind.value()));
             let (from, to) = (side(0), side(1));
+            if from.iter().any(|name| to.contains(name)) {
+                dispatch.emit(Action::Tell(say().tie_of_one().to_owned()));
+                return;
+            }
             if let (Some(kind), false) = (kind, from.is_empty() || to.is_empty())
                 && save.emit(())
             {

@@ -1,7 +1,7 @@
 //! The few things that the app asks the browser for, each in one place.
 
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{HtmlElement, HtmlInputElement, MediaQueryList, UrlSearchParams, Window};
+use web_sys::{Element, HtmlElement, HtmlInputElement, MediaQueryList, UrlSearchParams, Window};
 
 /// The window.
 pub(super) fn window() -> Window {
@@ -102,7 +102,30 @@ pub(super) fn close_menus() {
 
 /// Whether a menu is open.
 pub(super) fn has_open_menu() -> bool {
-    gloo::utils::document().query_selector(":popover-open").is_ok_and(|menu| menu.is_some())
+    open_menu().is_some()
+}
+
+fn open_menu() -> Option<Element> {
+    gloo::utils::document().query_selector(":popover-open").ok().flatten()
+}
+
+/// Moves the focus to the next line of the open menu, or to the one before; round at its ends.
+pub(super) fn walk_menu(down: bool) {
+    let lines = open_menu().and_then(|menu| menu.query_selector_all("button, a, input, select").ok());
+    let Some(lines) = lines else { return };
+    let active = gloo::utils::document().active_element();
+    let line = |at: u32| lines.item(at).and_then(|line| line.dyn_into::<HtmlElement>().ok());
+    let count = lines.length();
+    let here = (0..count).find(|&at| line(at).as_deref() == active.as_ref());
+    let next = match here {
+        Some(at) if down => (at + 1) % count,
+        Some(at) => (at + count - 1) % count,
+        None if down => 0,
+        None => count.saturating_sub(1),
+    };
+    if let Some(line) = line(next) {
+        drop(line.focus());
+    }
 }
 
 /// Whether a sheet lies over the page.

@@ -111,7 +111,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
                 { import_menu(dispatch) }
                 { export_menu(export, *empty, dispatch) }
-                { share_menu(dispatch, *empty) }
+                { share_menu(dispatch, *empty, Some(desk).filter(|desk| source().is_none() && desk.project().is_some())) }
                 <span class="rule" />
                 <button type="button" class="action theme" title={name} onclick={on(dispatch, move || Action::SetTheme(next))}>
                     { icons::theme() }<span>{ name }</span>

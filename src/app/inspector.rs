@@ -147,7 +147,7 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                 <h2 class="headline">{ event.title.to_string() }</h2>
                 { marks(event) }
                 if *editing {
-                    <Editor key={event.id.to_string()} model={model.clone()} event={index} dispatch={dispatch.clone()} />
+                    <Editor key={event.id.to_string()} model={model.clone()} event={index} fixed={*fixed} dispatch={dispatch.clone()} />
                 } else {
                     { facts(model, event) }
                 }

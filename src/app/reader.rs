@@ -15,7 +15,9 @@ use crate::{
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, HtmlSelectElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -109,6 +111,7 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
     html! {
         <div class="reader">
             <Shelf model={model.clone()} open={*index} dispatch={dispatch.clone()} />
+            { chooser(model, *index, dispatch) }
             <div class="page scroll" ref={page} {onscroll} tabindex="0" role="group" aria-label={document.title.clone()}>
                 if !spoken.is_empty() {
                     { switch(spoken.len(), *shown, dispatch) }
@@ -128,6 +131,30 @@ pub(super) fn Reader(props: &ReaderProps) -> Html {
                 selected={*selected} dispatch={dispatch.clone()}
             />
         </div>
+    }
+}
+
+/// Documents on either side of the open one that a narrow window offers.
+const NEIGHBOURS: usize = 500;
+
+/// The open document among the others, where there is no room for the list of them.
+fn chooser(model: &Model, open: usize, dispatch: &Dispatch) -> Html {
+    if model.documents.len() < 2 {
+        return Html::default();
+    }
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let field = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(index) = field.and_then(|field| field.value().parse().ok()) {
+            dispatch.emit(Action::OpenDocument(index));
+        }
+    });
+    let first = open.saturating_sub(NEIGHBOURS);
+    let near = model.documents.iter().enumerate().skip(first).take(2 * NEIGHBOURS);
+    html! {
+        <select class="field documents-choice" aria-label={say().documents_panel()} {onchange}>
+            { for near.map(|(index, document)| html! { <option value={index.to_string()} selected={index == open}>{ document.title.clone() }</option> }) }
+        </select>
     }
 }
 

@@ -7,7 +7,9 @@ use super::{
     clock::use_clock,
     desk::Desk,
     drawn::{after_shown, is_shown, mark_drawn},
-    environment::{self, focus, has_open_menu, has_open_sheet, holds, media, recall, remember, window},
+    environment::{
+        self, focus, has_open_menu, has_open_sheet, holds, media, recall, remember, walk_menu, window,
+    },
     export::export,
     facets::Facets,
     filters::FilterRow,
@@ -382,11 +384,18 @@ fn use_keys(state: &Shared<State>, dispatch: &Dispatch) {
                 target.as_ref().and_then(|target| target.closest(selector).ok().flatten()).is_some()
             };
             let command = event.ctrl_key() || event.meta_key();
-            // A sheet over the page has the keyboard to itself.
+            // A sheet over the page has the keyboard to itself, and so has an open menu.
             if key != "Escape" && has_open_sheet() {
                 return;
             }
             let writes = within(WRITES);
+            if has_open_menu() {
+                if !within("textarea, select") && matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
+                    event.prevent_default();
+                    walk_menu(key == "ArrowDown");
+                }
+                return;
+            }
             if writes && key != "Escape" && !(command && matches!(key.as_str(), "k" | "K")) {
                 return;
             }

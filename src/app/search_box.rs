@@ -1,7 +1,7 @@
 //! The search field with its results: a combobox. What is typed also filters every view.
 
 use super::{
-    environment::is_mac,
+    environment::{focus, is_mac},
     icons,
     speech::say,
     store::{Dispatch, on},
@@ -93,6 +93,8 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
                         if let Some(field) = field.cast::<HtmlInputElement>() {
                             drop(field.blur());
                         }
+                        // When it is there.
+                        Timeout::new(0, || focus("inspector")).forget();
                     }
                 }
                 "Escape" => {

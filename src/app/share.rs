@@ -1,6 +1,7 @@
 //! Passing on what is seen: the address of the view, or a frame of it for another page.
 
 use super::{
+    desk::Desk,
     environment::{copy, window},
     icons,
     menu::{item, menu},
@@ -10,16 +11,31 @@ use super::{
 use crate::session::Action;
 use yew::prelude::*;
 
-pub(super) fn share_menu(dispatch: &Dispatch, empty: bool) -> Html {
+/// The menu; of a project of the reader's `own` there is no address that others could open.
+pub(super) fn share_menu(dispatch: &Dispatch, empty: bool, own: Option<&Desk>) -> Html {
     let act = |act: fn(&Dispatch)| {
         let dispatch = dispatch.clone();
         Callback::from(move |()| act(&dispatch))
     };
-    let content = html! {
+    let content = match own {
+        Some(desk) => {
+            let save = {
+                let desk = desk.clone();
+                Callback::from(move |()| desk.save_file())
+            };
+            html! {
+                <>
+                    <p class="hint">{ say().share_own() }</p>
+                    { item(say().save_file(), save) }
+                </>
+            }
+        }
+        None => html! {
         <>
             { item(say().copy_view(), act(copy_link)) }
             { item(say().copy_frame(), act(|dispatch| put(frame(), say().frame_copied(), dispatch))) }
         </>
+        },
     };
     menu("share", icons::share(), say().share(), empty, content)
 }

@@ -45,7 +45,6 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                         <>
                             <progress max={total.to_string()} value={done.to_string()} aria-label={say().documents_read()} />
                             { say().documents_done(*done, *total) }
-                            if !reading.is_empty() { { " · " }{ &**reading } }
                         </>
                     },
                     Load::Reading { .. } => html! { say().reading() },
@@ -68,6 +67,10 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             }
             if let Some(label) = details(load, failures, desk) {
                 <button type="button" class="link" onclick={on(dispatch, || Action::ShowPanel(Some(Panel::Imports)))}>{ label }</button>
+            }
+            // Behind what can be pressed, which stands still then.
+            if matches!(load, Load::Reading { total, .. } if *total > 1) && !reading.is_empty() {
+                <span class="reading">{ &**reading }</span>
             }
             { kept(*keeping, load, desk) }
             if let Some(failure) = failures.first() {

@@ -69,6 +69,20 @@ pub(super) fn Table(props: &TableProps) -> Html {
             }
         });
     }
+    let onkeydown = {
+        let (rows, dispatch, selected) = (rows.clone(), dispatch.clone(), *selected);
+        let page = ((window.1 / tall_row) as usize).saturating_sub(2).max(1);
+        Callback::from(move |event: KeyboardEvent| {
+            let at = selected.and_then(|event| rows.iter().position(|row| *row == event));
+            let Some(row) = row_after(at, &event.key(), page, rows.len()).and_then(|to| rows.get(to)) else {
+                return;
+            };
+            if !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key()) {
+                event.prevent_default();
+                dispatch.emit(Action::SelectEvent(Some(*row)));
+            }
+        })
+    };
     let (top, tall) = *window;
     let first = ((top * shrink / tall_row) as usize).saturating_sub(MARGIN).min(rows.len());
     let last = (first + (tall / tall_row).ceil() as usize + 2 * MARGIN).min(rows.len());
@@ -76,7 +90,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
         if shrink > 1.0 { (top - (MARGIN as f64) * tall_row).max(0.0) } else { first as f64 * tall_row };
     let after = (height / shrink - before - (last - first) as f64 * tall_row).max(0.0);
     html! {
-        <div class="table" ref={node} {onscroll} tabindex="0" role="group" aria-label={say().table()}>
+        <div class="table" ref={node} {onscroll} {onkeydown} tabindex="0" role="group" aria-label={say().table()}>
             <table aria-rowcount={(rows.len() + 1).to_string()}>
                 <thead>
                     <tr>
@@ -107,6 +121,20 @@ pub(super) fn Table(props: &TableProps) -> Html {
             }
         </div>
     }
+}
+
+/// The row that a key leads to from the one at `at`; `None` for other keys.
+fn row_after(at: Option<usize>, key: &str, page: usize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match (key, at) {
+        ("Home", _) | ("ArrowDown" | "PageDown", None) => 0,
+        ("End", _) | ("ArrowUp" | "PageUp", None) => last,
+        ("ArrowDown", Some(at)) => (at + 1).min(last),
+        ("ArrowUp", Some(at)) => at.saturating_sub(1),
+        ("PageDown", Some(at)) => (at + page).min(last),
+        ("PageUp", Some(at)) => at.saturating_sub(page),
+        _ => return None,
+    })
 }
 
 /// Stands for the rows that are not on the page.

@@ -18,14 +18,31 @@ use std::{
     sync::Arc,
 };
 
+/// The format that the name of a file tells, or else JSON: which is said where the name seems to tell another.
+fn format_of(path: &Path, report: &Report) -> Format {
+    Format::of_file(&path.to_string_lossy()).unwrap_or_else(|| {
+        if let Some(ending) = path.extension() {
+            report.note(format_args!(
+                "{}: .{} is the ending of no format that can be written, JSON is; --format names another",
+                path.display(),
+                ending.to_string_lossy()
+            ));
+        }
+        Format::Json
+    })
+}
+
 /// Reads everything that can be read, and writes one chronology.
 pub(super) fn run(arguments: &Extract, report: &Report) -> Result<(), Error> {
     in_pool(arguments.jobs.map_or(0, usize::from), || extract(arguments, report))
 }
 
 fn extract(arguments: &Extract, report: &Report) -> Result<(), Error> {
-    let of_name = || arguments.output.as_ref().and_then(|path| Format::of_file(&path.to_string_lossy()));
-    let format = arguments.format.or_else(of_name).unwrap_or(Format::Json);
+    let format = match (arguments.format, &arguments.output) {
+        (Some(format), _) => format,
+        (None, None) => Format::Json,
+        (None, Some(path)) => format_of(path, report),
+    };
     let with_text = arguments.with_text || format == Format::Project;
     // A pipe of lines or rows goes to a program, which knows what it asked for.
     let is_piped = arguments.output.is_none() && matches!(format, Format::Ndjson | Format::Csv);

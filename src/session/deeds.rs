@@ -98,7 +98,13 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             new.notice = if back { say.undone(&what) } else { say.redone(&what) }.into();
         }
         Action::Edit(open) => {
-            let open = *open && state.selected.is_some() && state.keeping != Keeping::Elsewhere;
+            if *open && state.keeping == Keeping::Elsewhere {
+                let word = state.language.elsewhere();
+                (*state.notice != *word).then_some(())?;
+                new.notice = word.into();
+                return Some(());
+            }
+            let open = *open && state.selected.is_some();
             (open != state.editing).then_some(())?;
             new.editing = open;
         }

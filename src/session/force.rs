@@ -116,6 +116,7 @@ pub(super) fn filter(state: &mut State, filters: Filters) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
     use crate::session::{
         Action, Model, Rebased, apply,
         samples::{at, dates, open_file, opened, state},
@@ -284,8 +285,10 @@ mod tests {
         let kept = apply(&opened(), &Action::Keep(Keeping::Elsewhere));
         let event = kept.model.event(EventIndex(0)).unwrap();
         let reject = Action::Correct(Box::new(What::Reject(Anchor::of(event)).into()));
-        for action in [reject, Action::Rename(Some("x".into())), Action::Edit(true), Action::Undo] {
+        for action in [reject, Action::Rename(Some("x".into())), Action::Undo] {
             assert!(Rc::ptr_eq(&apply(&kept, &action), &kept), "{action:?}");
         }
+        let asked = apply(&apply(&kept, &Action::SelectEvent(Some(EventIndex(0)))), &Action::Edit(true));
+        assert_eq!((asked.editing, &*asked.notice), (false, Language::English.elsewhere()));
     }
 }

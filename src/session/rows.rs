@@ -43,13 +43,9 @@ pub fn rows(
     (column, descending): (Column, bool),
     say: Language,
 ) -> Vec<EventIndex> {
-    let mut rows: Vec<EventIndex> = model
-        .timeline
-        .in_time_order()
-        .iter()
-        .map(|&index| EventIndex(index))
-        .filter(|&event| passing.has(event))
-        .collect();
+    // Events stand by their earliest day, those whose beginning nobody knows at the front.
+    let mut rows: Vec<EventIndex> =
+        (0..model.len() as u32).map(EventIndex).filter(|&event| passing.has(event)).collect();
     let kinds: Vec<(EventKind, String)> =
         EventKind::ALL.iter().map(|&kind| (kind, say.kind(kind.as_str()))).collect();
     let text = |event: &EventIndex| -> &str {

@@ -8,7 +8,7 @@ use annals::{
 };
 use proptest::prelude::*;
 
-pub(crate) fn chronology(text: &str) -> Chronology {
+fn chronology(text: &str) -> Chronology {
     Chronology::from_documents(&[Document::read("text.txt", text.as_bytes())])
 }
 

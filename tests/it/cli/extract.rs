@@ -75,6 +75,7 @@ fn the_file_of_the_result_is_no_document() {
     for _ in 0..2 {
         let output = run(here.path(), &["extract", ".", "-o", "out.txt"], b"");
         assert!(stderr(&output).contains("of 1 document,"), "{}", stderr(&output));
+        assert!(stderr(&output).contains("out.txt: .txt is the ending of no format"), "{}", stderr(&output));
     }
 }
 
