@@ -3,7 +3,7 @@
 use super::{
     ActorKind, EventKind,
     antecedent::russian::spoken,
-    antecedent::{About, Form, Mention, about, last_many, object},
+    antecedent::{About, Form, Mention, about, last_many, mention, object},
     extract::Extractor,
     lexicon::{Lexicon, Tags},
     life,
@@ -152,6 +152,10 @@ impl<'a> Extractor<'a> {
     }
 
     fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {
+        if context.firm.is_none() && self.names.she.is_some() {
+            let body = sentence.named.iter().rev().find(|named| is_body(&self.names, named.actor));
+            context.firm = body.map(|named| named.actor);
+        }
         let verb = (0..sentence.tokens.len())
             .find(|&at| {
                 sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
@@ -201,7 +205,10 @@ impl<'a> Extractor<'a> {
                 && verb == words.len()
                 && (1..verb).all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::PREPOSITION))
                 && !sentence.tags(verb.saturating_sub(1)).any(Tags::BODY.or(Tags::WORK).or(Tags::EVENT))
-                && !sentence.is_word(verb.saturating_sub(1), &["itself", "himself", "herself"]);
+                && !sentence.is_word(verb.saturating_sub(1), &["itself", "himself", "herself"])
+                // A motion is no group.
+                && mention(sentence, &self.names, 0..verb)
+                    .is_some_and(|mention| matches!(mention.form, Form::Many | Form::Group));
             if plain {
                 context.they_text = Some(sentence.slice(1..verb).to_owned());
             }

@@ -333,12 +333,27 @@ fn noun_before(
         )
     } else if quoted || work_noun {
         let russian = sentence.language == crate::document::Language::Russian;
-        Told::new(
-            if russian { came_out(sentence, start..open, &phrase) } else { format!("{phrase} published") },
-            EventKind::Publication,
-            actors,
-            KindWhy::rule("bracketed-work"),
-        )
+        let made = russian.then(|| made_by(work, sentence, context, start)).flatten();
+        if let Some((person, verb)) = made
+            && let Some(actor) = work.names.actors.get(person)
+            && let Some(title) = (start..open).find(|&at| sentence.class(at) == Class::QuoteOpen)
+        {
+            let line =
+                [actor.name.as_str(), " ", sentence.word(verb), " ", sentence.slice(title..open)].concat();
+            actors.insert(0, person);
+            Told::new(line, EventKind::Publication, actors, KindWhy::rule("bracketed-work"))
+        } else {
+            Told::new(
+                if russian {
+                    came_out(sentence, start..open, &phrase)
+                } else {
+                    format!("{phrase} published")
+                },
+                EventKind::Publication,
+                actors,
+                KindWhy::rule("bracketed-work"),
+            )
+        }
     } else if let Some(office) = office_of_all(work, sentence, &actors, start) {
         Told::new(
             format!("{phrase}, {office}"),
@@ -445,6 +460,27 @@ fn holder(work: &Extractor<'_>, sentence: &Sentence<'_>, context: &Context, star
     first.filter(|&actor| person(actor)).or_else(|| {
         pronoun.then(|| work.names.subject.filter(|&actor| person(actor)).or(context.person)).flatten()
     })
+}
+
+/// "Она поставила «Дядю Ваню» (1962)": who did what with the titles behind the verb, which keep its case.
+fn made_by(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    start: usize,
+) -> Option<(usize, usize)> {
+    const MADE: [&str; 8] =
+        ["поставил", "написал", "издал", "снял", "выпустил", "опубликовал", "сочинил", "перевёл"];
+    let verb = (0..start).rev().find(|&at| MADE.iter().any(|stem| sentence.low(at).starts_with(stem)))?;
+    let listed = (verb + 1..start).all(|at| {
+        sentence.quote[at] != 0
+            || sentence.depth[at] > 0
+            || sentence.is_dated(at)
+            || !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::CONJUNCTION.or(Tags::WORK))
+    });
+    let person = holder(work, sentence, context, start).filter(|_| listed)?;
+    Some((person, verb))
 }
 
 /// "Party leaders were Ann Hill (1906–1919) and Karl Brun (1919–1933)": the office that all of them held.

@@ -212,7 +212,7 @@ pub(crate) fn reason(
         return Some("it is part of a name");
     }
     // "the repeal of the 1964 Act", "в редакции Закона от 9 декабря 2008 года № 330-ФЗ", "[1971] 2 AC 14"
-    if is_of_a_law(sentence, &date)
+    if is_of_a_name(sentence, &date)
         || sentence.word(skip.end) == "№"
             && (skip.start.saturating_sub(3)..date.start).any(|at| {
                 ["закон", "кодекс"].iter().any(|stem| crate::case::lower(sentence.word(at)).starts_with(stem))
@@ -264,8 +264,23 @@ const BEGINNINGS: &[&str] = &[
 const LASTING: &[&str] =
     &["remain", "live", "serve", "stay", "be", "hold", "work", "teach", "lead", "keep", "reign", "rule"];
 
+/// Whether a date is a word of a name: the year of a law, the season of "Prague Spring" and "an album, Basically Winter".
+pub(crate) fn is_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    is_of_a_law(sentence, date)
+        || date.len() == 1
+            && date.start > 1
+            && sentence.tokens.get(date.start).is_some_and(|token| token.is_word() && token.is_capital())
+            && !sentence.tags(date.start).any(Tags::MONTH)
+            && sentence.is_capital(date.start - 1)
+            && sentence.tokens[date.start - 1].is_word()
+            && sentence.language != Language::Russian
+            && !sentence
+                .tags(date.start - 1)
+                .any(Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::DETERMINER))
+}
+
 /// Whether a year belongs to the name of a law: "the 1964 Act".
-pub(crate) fn is_of_a_law(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+fn is_of_a_law(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
     const LAWS: &[&str] = &[
         "act",
         "order",

@@ -8,7 +8,7 @@ use annals::{
 };
 use proptest::prelude::*;
 
-fn chronology(text: &str) -> Chronology {
+pub(crate) fn chronology(text: &str) -> Chronology {
     Chronology::from_documents(&[Document::read("text.txt", text.as_bytes())])
 }
 

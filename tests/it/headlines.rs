@@ -63,3 +63,88 @@ fn a_title_keeps_its_article_and_a_first_flight_is_the_first() {
     headlines("Her memoir, A Thin Wire, was published in 1963.", &["A Thin Wire published"]);
     headlines("The V-2 Swift first flew on 18 October 1931.", &["V-2 Swift first flew"]);
 }
+
+/// Asserts who acts in the events of `text`: bodies and people by name.
+fn actors(text: &str, expected: &[&[&str]]) {
+    let read = crate::event::chronology(text);
+    let name = |id: &str| {
+        let found = read.organizations.iter().find(|organization| organization.id == *id);
+        found.map_or_else(|| id.to_owned(), |organization| organization.name.to_string())
+    };
+    let found: Vec<Vec<String>> = read
+        .events
+        .iter()
+        .map(|event| {
+            let people = event.people.iter().map(ToString::to_string);
+            event.organizations.iter().map(|id| name(id)).chain(people).collect()
+        })
+        .collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn each_date_has_the_subject_that_shares_its_verb() {
+    headlines(
+        "Glass Orchard\n\nGlass Orchard are a band. The drummer Priya Nair joined in 1997 and the bassist Euan Gow in 1998.\n",
+        &["Drummer Priya Nair joined the Glass Orchard", "Bassist Euan Gow joined the Glass Orchard"],
+    );
+    headlines(
+        "The north wing was opened in 1990 and the south wing in 1995.",
+        &["North wing opened", "South wing opened"],
+    );
+}
+
+#[test]
+fn a_season_in_a_title_is_no_date() {
+    headlines("A third album, Basically Winter, followed in March 2015.", &["Basically Winter followed"]);
+}
+
+#[test]
+fn it_is_what_the_sentence_before_is_about() {
+    headlines(
+        "Coldharbour Museum\n\nColdharbour Museum is a museum in Newport. The collection goes back to Captain Silas Hume, who was a sailor. He bequeathed it to the town in 1910.\n",
+        &["Silas Hume bequeathed the collection to the town"],
+    );
+    headlines(
+        "The bridge, opened by a queen, carries 30,000 vehicles a day. It was struck by a freighter on 12 January 2018.",
+        &["Bridge struck by a freighter"],
+    );
+}
+
+#[test]
+fn parties_and_officers_are_named() {
+    actors(
+        "Okafor v Northgate Ferries Ltd\n\nThe defendant served its defence on 11 February 2000.\n",
+        &[&["Northgate Ferries Ltd", "Okafor v Northgate Ferries Ltd"]],
+    );
+    actors("Its secretary, Piet Kok, resigned on 3 May 2018.", &[&["Piet Kok"]]);
+    actors(
+        "Siege of Kars\n\nThe siege of Kars was long. Russia captured the town in November 1877.\n",
+        &[&["Russia", "Siege of Kars"]],
+    );
+    actors("The House of Lords refused leave on 12 December 2003.", &[&["House of Lords"]]);
+}
+
+#[test]
+fn what_was_held_is_told_whole_or_not_at_all() {
+    headlines(
+        "The Court of Appeal held unanimously on 18 July 2003 that a warning once received by the board fixes the company with knowledge.",
+        &["Court of Appeal gave judgment"],
+    );
+}
+
+#[test]
+fn russian_titles_keep_who_made_them_and_what_became_of_them() {
+    headlines(
+        "Камский театр\n\nКамский театр — театр. Труппу возглавила Анна Рубцова. Она поставила «Дядю Ваню» (1962) и «Бег», запрещённый обкомом в ноябре 1968 года.\n",
+        &["Анна Рубцова поставила «Дядю Ваню»", "«Бег» запрещён обкомом"],
+    );
+    headlines(
+        "Лидия Горелик\n\nЛидия Горелик — геолог. Её муж, геофизик Пётр Сомов, погиб под Вязьмой в октябре 1941 года.\n",
+        &["Пётр Сомов погиб под Вязьмой"],
+    );
+    headlines(
+        "Камский театр\n\nКамский театр — театр. В 1919 году театр национализировали.\n",
+        &["Камский театр национализировали"],
+    );
+}

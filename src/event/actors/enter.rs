@@ -6,7 +6,10 @@ use crate::document::Language;
 use crate::event::{
     Actor, ActorKind,
     gather::{Gather, Seen},
-    lexicon::{Lexicon, Tags, lists::STATES},
+    lexicon::{
+        Lexicon, Tags,
+        lists::{LEGAL_FORMS, STATES},
+    },
     names::{initials, key_of, same_person},
     russian_name::{self, body_nominative},
     span::{is_acronym, is_country},
@@ -112,13 +115,22 @@ impl Names {
                         is_subject: false,
                     })
                 }
-                None if evidence.place && !evidence.weak => self.insert(Actor {
-                    kind: ActorKind::Place,
-                    name: russian_name::place_nominative(&entry.name)
-                        .unwrap_or_else(|| entry.name.to_string()),
-                    aliases: Vec::new(),
-                    is_subject: false,
-                }),
+                // "Russia captured the town": a country at the start of a sentence is no less one.
+                None if evidence.place
+                    && (!evidence.weak
+                        || lexicon_of(&entry.name)
+                            .get(&case::lower(&entry.name))
+                            .tags
+                            .any(Tags::COUNTRY)) =>
+                {
+                    self.insert(Actor {
+                        kind: ActorKind::Place,
+                        name: russian_name::place_nominative(&entry.name)
+                            .unwrap_or_else(|| entry.name.to_string()),
+                        aliases: Vec::new(),
+                        is_subject: false,
+                    })
+                }
                 None => continue,
             };
             if let Some((_, last)) = key.rsplit_once(' ')
@@ -174,6 +186,47 @@ impl Names {
             }
         }
         self.roles.retain(|(_, bearer)| *bearer != usize::MAX);
+        self.add_parties();
+    }
+
+    /// "Okafor v Northgate Ferries Ltd": who sues stands first.
+    fn add_parties(&mut self) {
+        const SUING: [&str; 3] = ["claimant", "plaintiff", "pursuer"];
+        const SUED: [&str; 2] = ["defendant", "defender"];
+        let Some(name) =
+            self.subject.and_then(|subject| self.actors.get(subject)).map(|actor| actor.name.clone())
+        else {
+            return;
+        };
+        let Some((first, second)) = [" v ", " v. ", " vs "].iter().find_map(|versus| name.split_once(versus))
+        else {
+            return;
+        };
+        let second = second.split(['[', '(', ',']).next().unwrap_or_default().trim();
+        for (party, roles) in [(first, SUING.as_slice()), (second, SUED.as_slice())] {
+            let key = key_string(party);
+            let known = self.resolve(party).or_else(|| self.titled(&key));
+            let firm = || {
+                let form = party.rsplit_once(' ').filter(|(_, form)| LEGAL_FORMS.contains(form));
+                form.map(|_| self.actors.len())
+            };
+            let Some(bearer) = known.or_else(firm).filter(|bearer| Some(*bearer) != self.subject) else {
+                continue;
+            };
+            if bearer == self.actors.len() {
+                self.insert(Actor {
+                    kind: ActorKind::Organization,
+                    name: party.to_owned(),
+                    aliases: Vec::new(),
+                    is_subject: false,
+                });
+            }
+            for role in roles {
+                if self.role(role).is_none() {
+                    self.roles.push(((*role).to_owned(), bearer));
+                }
+            }
+        }
     }
 
     fn insert_person(&mut self, name: &str) -> usize {
@@ -326,6 +379,23 @@ impl Names {
                 key_of(particle, &mut key);
                 self.keys.entry(key.as_str().into()).or_insert(index as u32);
             }
+            // "Edmund retired": of Edmund Pryce, if there is no other Edmund.
+            let given = actor
+                .name
+                .split(' ')
+                .next()
+                .filter(|given| given.len() < actor.name.len() && given.len() > 2);
+            if let Some(given) = given
+                && Lexicon::of(Language::English).get(&case::lower(given)).tags.any(Tags::GIVEN_NAME)
+            {
+                key_of(given, &mut key);
+                if !self.keys.contains_key(key.as_str()) {
+                    let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
+                    if *entry != index as u32 {
+                        *entry = u32::MAX;
+                    }
+                }
+            }
             key_of(surname, &mut key);
             // A person of that name alone.
             let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));
@@ -344,6 +414,10 @@ impl Names {
             }
         }
     }
+}
+
+fn lexicon_of(name: &str) -> &'static Lexicon {
+    Lexicon::of(if name.is_ascii() { Language::English } else { Language::Russian })
 }
 
 /// Whether the name of a body begins with the word `key` and says behind it whose or for what it is.

@@ -316,6 +316,16 @@ impl Names {
     ) -> Option<u32> {
         let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
         let name = text.get(first.start..last.end)?;
+        // "ESA's council" acts for ESA; "Hanisch's daughter" is somebody else.
+        if let Some(owner) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")) {
+            key_of(owner, key);
+            let body = |index: &u32| {
+                self.actors.get(*index as usize).is_some_and(|actor| actor.kind != ActorKind::Person)
+            };
+            if let Some(owner) = self.resolve_key(key).filter(body) {
+                return Some(owner);
+            }
+        }
         key_of(name, key);
         self.resolve_key(key).or_else(|| {
             if range.len() == 1 {

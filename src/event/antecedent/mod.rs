@@ -84,7 +84,11 @@ pub(crate) fn is_happening(actor: &Actor, language: Language) -> bool {
         entry.tags.any(Tags::EVENT) && !entry.tags.any(Tags::BODY) || on(HAPPENINGS, &word)
     };
     let end = if language == Language::Russian {
-        actor.name.split(' ').next()
+        // "Первая Балканская война": the first noun.
+        let attribute = |word: &&str| {
+            ["ая", "яя", "ий", "ый", "ой", "ое", "ее", "ие", "ые"].iter().any(|ending| word.ends_with(ending))
+        };
+        actor.name.split(' ').find(|word| !attribute(word))
     } else {
         core.split(' ').next_back()
     };
@@ -114,14 +118,32 @@ pub(crate) fn about(sentence: &Sentence<'_>, names: &Names) -> Option<About> {
 
 /// The first finite verb of a sentence: no participle that stands behind its noun.
 pub(crate) fn first_verb(sentence: &Sentence<'_>) -> Option<usize> {
-    (1..sentence.tokens.len()).find(|&at| {
+    let found = (1..sentence.tokens.len()).find(|&at| {
         !sentence.is_capital(at)
             && sentence.depth[at] == 0
             && (sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::MODAL).or(Tags::FUTURE))
                 || sentence.tags(at).any(Tags::PAST)
                     && !sentence.tags(at - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION))
                     && !(sentence.is_word(at + 1, &["by"])))
-    })
+    });
+    // "The collection goes back to Captain Hume, who began …", "The bridge, opened in 1988, carries 30,000 vehicles"
+    let end = match found {
+        Some(at) if (1..at).any(|at| sentence.is_word(at, &["who", "which", "whose"])) => at,
+        Some(_) => return found,
+        None => sentence.tokens.len(),
+    };
+    let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
+    let present = (1..end).find(|&at| {
+        sentence.tags(at).any(Tags::PRESENT)
+            && !sentence.tags(at).any(noun)
+            && !sentence.is_capital(at)
+            && sentence.depth[at] == 0
+            && !sentence.tags(at - 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::CONJUNCTION))
+            && (sentence.tags(at + 1).any(Tags::DETERMINER.or(Tags::PREPOSITION).or(Tags::ADVERB))
+                || sentence.is_word(at + 1, &["back"])
+                || sentence.class(at + 1) == Class::Number)
+    });
+    present.or(found)
 }
 
 /// Where the subject begins among the tokens before `verb`: behind what says when and where.

@@ -24,6 +24,13 @@ pub(super) fn turn_of_phrase(
     }
     let is = |words: &[&str]| sentence.is_word(main, words);
     let next = |words: &[&str]| sentence.is_word(main + 1, words);
+    // "Главным режиссёром стала Анна Рубцова"
+    if is(&["стал", "стала", "стали"])
+        && (0..main).any(|at| sentence.tags(at).any(Tags::OFFICE) && !sentence.inside_name(at))
+        && subject.clone().all(|at| sentence.name_at(at).is_none())
+    {
+        return Some(EventKind::Membership);
+    }
     let work = |range: &Range<usize>| heads_work(sentence, range.clone());
     if is(&["вышел", "вышла", "вышло", "вышли"])
         && subject.clone().chain(after.clone()).any(|at| {

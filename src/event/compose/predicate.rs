@@ -131,6 +131,13 @@ pub(super) fn predicates(
         return (lead, vec![Way::text(String::new(), 0)]);
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
+    let that = parts.verb.as_ref().and_then(|verb| {
+        let judged = sentence.is_word(verb.main, &["held", "ruled"]);
+        (rest.start..rest.end.min(rest.start + 8)).find(|&at| judged && sentence.is_word(at, &["that"]))
+    });
+    if that.is_some() {
+        out.push(Way::text("gave judgment".to_owned(), 50));
+    }
     for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
         if end == rest.end && rest.end < whole {
             continue;
@@ -143,6 +150,16 @@ pub(super) fn predicates(
         let words =
             (rest.start..end).filter(|at| !style.skip.contains(at) && !sentence.is_dated(*at)).count();
         let bare = if parts.verb.is_none() && end < rest.end && words < 3 { 40 } else { 0 };
+        // "held that a warning": what was said needs a verb of its own.
+        let half = that.is_some_and(|that| {
+            end > that
+                && !(that + 2..end.saturating_sub(1)).any(|at| {
+                    sentence
+                        .tags(at)
+                        .any(Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::MODAL).or(Tags::FUTURE))
+                })
+        });
+        let bare = bare + if half || that.is_some_and(|that| end <= that) { 60 } else { 0 };
         let loss = if end < rest.end { cost + widths.width(end..rest.end) as u32 / 3 } else { 0 };
         let names = sentence.named.iter().any(|named| (rest.start..end).contains(&named.tokens.start));
         for (short, penalty) in [(false, 0), (true, 3)] {

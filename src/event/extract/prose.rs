@@ -73,7 +73,7 @@ impl<'a> Extractor<'a> {
             for phrase in dates {
                 let date = sentence.tokens_in(&phrase.range);
                 // The year of "the 1964 Act" stays in its name.
-                if !reject::is_of_a_law(&sentence, &date) {
+                if !reject::is_of_a_name(&sentence, &date) {
                     let bound = binding(&sentence, date);
                     sentence.add_date(bound);
                 }

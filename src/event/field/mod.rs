@@ -22,7 +22,7 @@ use crate::{
 use std::ops::Range;
 use value::{item_around, sibling, since_then};
 pub(crate) use wording::happening_of;
-use wording::{belonging, counted, fit, lower_first, parted};
+use wording::{belonging, counted, dated, fit, lower_first, parted};
 
 /// Reads the field of `block`.
 pub(crate) fn read<'a>(
@@ -226,6 +226,7 @@ impl<'w, 'a> Field<'w, 'a> {
         }
         let line = match () {
             () if self.russian && self.phrase.date.is_interval() => format!("{}: {words}", self.name),
+            () if !self.russian && case::lower(self.key) == "date" => dated(&self.name),
             () if self.russian || case::lower(self.key).starts_with("date") => {
                 fit(&self.name, &case::lower(self.key))
             }

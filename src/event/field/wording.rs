@@ -98,6 +98,23 @@ pub(super) fn counted(name: &str, figure: &str) -> Option<String> {
     plain.then(|| format!("{number} {noun}"))
 }
 
+/// What the date of a document says of it: of a case that it was decided; a title that says what happened says it itself.
+pub(super) fn dated(title: &str) -> String {
+    let lexicon = Lexicon::of(Language::English);
+    let told = || {
+        title.split(' ').skip(1).any(|word| {
+            word.starts_with(|c: char| c.is_ascii_lowercase())
+                && lexicon.get(word).tags.any(Tags::PAST.or(Tags::PRESENT))
+        })
+    };
+    let what = match () {
+        () if [" v ", " v. ", " vs "].iter().any(|versus| title.contains(versus)) => " decided",
+        () if told() => "",
+        () => " dated",
+    };
+    [title, what].concat()
+}
+
 pub(super) fn fit(subject: &str, line: &str) -> String {
     format!("{subject}, {line}")
 }

@@ -159,3 +159,8 @@ pub(crate) const MADE: &[&str] = &[
     "organised",
     "organized",
 ];
+
+/// Participles that only say of when a thing is: "a demo recorded in 1984 won".
+pub(crate) const DATED: &[&str] = &[
+    "recorded", "made", "built", "written", "painted", "produced", "printed", "drafted", "composed", "begun",
+];

@@ -39,6 +39,8 @@ pub(crate) use told::Told;
 pub(crate) struct Context {
     /// A body: "it", "the party".
     pub(crate) it: Option<usize>,
+    /// The body that was named last, in a text about a person: "the firm".
+    pub(crate) firm: Option<usize>,
     /// A person: "he", "she".
     pub(crate) person: Option<usize>,
     /// Several bodies or people: "they".

@@ -218,7 +218,7 @@ fn existence(
     Some(told.lasting(lasting.then_some(owner)))
 }
 
-/// "one of the secretaries of the board" → "a secretary of the board".
+/// "one of the secretaries of the board" → "secretary of the board".
 pub(super) fn one_of(text: &str) -> Option<String> {
     let rest = text.strip_prefix("one of the ")?;
     let (noun, rest) = rest.split_once(" of ")?;
@@ -227,8 +227,7 @@ pub(super) fn one_of(text: &str) -> Option<String> {
         (None, Some(stem)) if !stem.ends_with('s') => stem.to_owned(),
         _ => return None,
     };
-    let article = if singular.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    Some(format!("{article} {singular} of {rest}"))
+    Some([&singular, " of ", rest].concat())
 }
 
 /// "broke up in 2006 after a farewell concert on 18 November 2006": the second date is that of the concert.
@@ -352,6 +351,19 @@ pub(super) fn nominal_at_date(
         .unwrap_or(clause.tokens.end);
     let decision = noun_kind(sentence, start..end, skip)?;
     let mut headline = compose(sentence, &Parts::nominal(start..end, None), style);
+    // "the registration of the public association Union of Communists": the name says more than what it is.
+    if let Some(named) = sentence.named.iter().find(|named| {
+        named.outer == named.tokens.start
+            && named.tokens.end == end.min(named.tokens.end)
+            && named.tokens.start > skip.end
+    }) && let Some(actor) = names.actors.get(named.actor).filter(|_| is_body(names, named.actor))
+        && !headline.contains(&actor.name)
+        && headline.starts_with(render(sentence, start..skip.start, style).as_str())
+        && (skip.end + 1..named.tokens.start).any(|at| sentence.tags(at).any(Tags::BODY))
+    {
+        let lead = render(sentence, start..skip.start, style);
+        headline = [&lead, " of ", crate::event::phrase::article(&actor.name), &actor.name].concat();
+    }
     capitalize(&mut headline);
     let mut actors = named_in(sentence, start..end);
     actors.extend(named_in(sentence, clause.tokens.start..start));
@@ -484,11 +496,8 @@ mod tests {
 
     #[test]
     fn one_of_several_is_one() {
-        assert_eq!(
-            one_of("one of the secretaries of the board").as_deref(),
-            Some("a secretary of the board")
-        );
-        assert_eq!(one_of("one of the authors of the code").as_deref(), Some("an author of the code"));
+        assert_eq!(one_of("one of the secretaries of the board").as_deref(), Some("secretary of the board"));
+        assert_eq!(one_of("one of the authors of the code").as_deref(), Some("author of the code"));
         assert_eq!(one_of("one of the women of the village"), None);
         assert_eq!(one_of("a secretary of the board"), None);
     }

@@ -6,10 +6,10 @@ use super::{
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
-    refer::{apposed, possessive, resolve, with_another},
+    refer::{apposed, possessive, resolve, the_two, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
-    stretch::stretch,
+    stretch::{gapped, stretch},
     subject::{antecedent, apposed_name, subject_of},
 };
 use crate::event::{
@@ -162,6 +162,10 @@ pub(super) fn predicate(
     {
         subject.start += 1;
     }
+    let gap = gapped(sentence, verb, clause.tokens.end, skip);
+    if let Some((true, noun)) = &gap {
+        subject = noun.clone();
+    }
     let mut text_of_subject = None;
     let first_comma = subject
         .clone()
@@ -176,6 +180,9 @@ pub(super) fn predicate(
         })
         .collect::<Vec<_>>();
     if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = the_two(sentence, names, &pronoun, subject.start) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if let Some((text, actors)) = with_another(sentence, names, context, &pronoun, style) {
@@ -264,12 +271,31 @@ pub(super) fn predicate(
         text_of_subject = Some(actor.name.clone());
         resolved = Some(vec![named.actor]);
     }
+    // "The Trust bought": the whole name of a body that a common noun stands for.
+    if text_of_subject.is_none()
+        && let Some(&only) = pronoun.last().filter(|at| subject.contains(at))
+        && pronoun.iter().all(|&at| at == only || sentence.is_word(at, &["the"]))
+        && sentence.is_capital(only)
+        && sentence.tags(only).any(Tags::BODY)
+        && let Some(named) = sentence.name_at(only).filter(|named| named.tokens.len() == 1)
+        && let Some(actor) = names.actors.get(named.actor).filter(|_| is_body(names, named.actor))
+        && actor.name.contains(' ')
+        && actor.name.split(' ').any(|word| word == sentence.word(only))
+        && actor.name.chars().count() <= 40
+        && sentence.language != crate::document::Language::Russian
+    {
+        text_of_subject = Some(actor.name.clone());
+        resolved = Some(vec![named.actor]);
+    }
     if text_of_subject.is_none()
         && let Some(text) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
     {
         text_of_subject = Some(text);
     }
-    let (rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
+    let (mut rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
+    if let Some((second, noun)) = gap {
+        rest.end = if second { rest.start } else { noun.start - 1 };
+    }
     let following = clauses.get(place + 1);
     let parts = Parts {
         subject: subject.clone(),

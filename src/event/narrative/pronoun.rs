@@ -53,7 +53,7 @@ pub(super) fn english_pronoun(
                 && lane.is_some()
                 && !mention.fresh
                 && (names.nouns.contains(&head)
-                    || GENERIC.contains(&head.as_str()) && can_be_body(&names.nouns))
+                    || GENERIC.contains(&head.as_str()) && can_be_body(&names.nouns) && !names.happening)
     };
     let words = |mention: &Mention| match mention.actor {
         Some(actor) => name(actor),

@@ -12,7 +12,7 @@ use crate::event::{
     lexicon::Lexicon,
     lexicon::Tags,
     lexicon::lists::LEGAL_FORMS,
-    lexicon::telling::{GENERIC, NEVER_SHORT},
+    lexicon::telling::{COMPANY, GENERIC, NEVER_SHORT},
     phrase::{Style, render},
     sentence::Sentence,
     token::Class,
@@ -30,7 +30,11 @@ pub(super) fn resolve(
     let first = *words.first()?;
     let one = |index: usize| name(index).map(|name| (name, vec![index]));
     if words.len() == 1
-        || (words.len() == 2 && sentence.is_word(words[1], &["also", "both", "all", "soon", "then", "также"]))
+        || (words.len() == 2
+            && sentence.is_word(
+                words[1],
+                &["also", "both", "all", "soon", "then", "last", "later", "once", "again", "never", "также"],
+            ))
     {
         // What is wound up, bought or renamed is a body, whatever thing was spoken of.
         let bodily = sentence.is_word(first, &["it"])
@@ -243,10 +247,39 @@ pub(super) fn resolve(
             let about = names.subject.filter(|index| is_body(names, *index) && !place);
             // "Pell Brothers was established … The firm was incorporated …"
             let just = context.it.filter(|_| context.near);
-            return one(just.or(about).or(context.it)?);
+            let firm = context.firm.filter(|_| sentence.is_word(last, COMPANY));
+            return one(just.or(about).or(context.it).or(firm)?);
         }
     }
     None
+}
+
+/// "She flew with her mechanic, Leroy Banks; the two were married": both people of the clause before.
+pub(super) fn the_two(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    words: &[usize],
+    before: usize,
+) -> Option<(String, Vec<usize>)> {
+    let &[the, two] = words else { return None };
+    if !sentence.is_word(the, &["the"]) || !sentence.is_word(two, &["two", "couple", "pair"]) {
+        return None;
+    }
+    let about = names.subject.filter(|_| {
+        (0..before).any(|at| match sentence.low(at) {
+            "he" => names.she == Some(false),
+            "she" => names.she == Some(true),
+            _ => false,
+        })
+    });
+    let person =
+        |actor: &usize| names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    let mut people: Vec<usize> = about.into_iter().collect();
+    people.extend(super::named_in(sentence, 0..before).into_iter().filter(person));
+    super::dedup(&mut people);
+    let &[first, second] = people.as_slice() else { return None };
+    let name = |actor: usize| names.actors.get(actor).map(|actor| actor.name.as_str());
+    Some(([name(first)?, " and ", name(second)?].concat(), people))
 }
 
 /// "She and the mayor": the name and the rest.
@@ -342,6 +375,21 @@ pub(super) fn apposed(
     subject: &Range<usize>,
     style: Style<'_>,
 ) -> Option<Range<usize>> {
+    // "Её муж, геофизик Пётр Сомов, погиб"
+    if sentence.is_word(subject.start, &["его", "её", "ее", "их"])
+        && let Some(comma) = subject.clone().take(4).find(|&at| sentence.class(at) == Class::Comma)
+        && let Some(named) = sentence.named.iter().find(|named| {
+            named.tokens.start > comma
+                && named.tokens.start <= comma + 4
+                && named.tokens.end <= subject.end
+                && named.tokens.len() > 1
+        })
+        && (comma + 1..named.tokens.start).all(|at| sentence.tokens[at].is_word() && !sentence.is_capital(at))
+        && (named.tokens.end == subject.end || sentence.class(named.tokens.end) == Class::Comma)
+        && style.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+    {
+        return Some(named.tokens.clone());
+    }
     if !sentence.tags(subject.start).any(Tags::DETERMINER) {
         return None;
     }

@@ -154,7 +154,10 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     let first = (clause.tokens.start..clause.tokens.end)
         .find(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at));
     if place == 0
-        && first.is_some_and(|at| sentence.is_word(at, &["ей", "ему", "её", "ее", "его"]))
+        && first.is_some_and(|at| {
+            sentence.is_word(at, &["ей", "ему", "её", "ее", "его"])
+                && case::lower(&headline).starts_with(sentence.low(at))
+        })
         && let Some(actor) = names.she.and(names.subject).and_then(|subject| names.actors.get(subject))
     {
         let mut rest = headline.clone();
@@ -206,6 +209,22 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         for own in [" itself ", " himself ", " herself ", " themselves "] {
             headline = headline.replacen(own, " ", 1);
         }
+    }
+    // "broadcast the following Christmas" without its Christmas
+    for loose in [" the following", " the next", " the same", " the previous"] {
+        if let Some(rest) = headline.strip_suffix(loose) {
+            headline = rest.to_owned();
+        }
+    }
+    // "took over as chairman in 1983 and served until 1997": as what stands with the verb before.
+    if headline.ends_with(" served")
+        && let Some(start) = (0..verb.tokens.start).rev().find(|&at| {
+            sentence.is_word(at, &["as"]) && (at + 1..at + 4).any(|at| sentence.tags(at).any(Tags::OFFICE))
+        })
+        && let Some(office) = (start + 1..start + 4).rev().find(|&at| sentence.tags(at).any(Tags::OFFICE))
+    {
+        headline =
+            [&headline, " ", &crate::event::phrase::render(sentence, start..office + 1, style)].concat();
     }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     if let Some(line) = without_pronoun(&headline, sentence, parts, style) {

@@ -193,6 +193,10 @@ pub(super) fn with_own_verb(headline: &str, subject: &str, verb: &str) -> Option
     };
     let own = Gender::of_name(name)?;
     let lower = case::lower(verb);
+    // "Театр национализировали": somebody did it to the theatre.
+    if own != Gender::Plural && lower.ends_with("ли") {
+        return None;
+    }
     if !titled && Gender::of_verb(&lower) == Some(own) {
         return None;
     }
@@ -233,8 +237,18 @@ pub(super) fn with_owner(headline: &str, names: &Names, context: &Context) -> Op
 
 /// "Правительство назначило его комиссаром": the surname of the person whom the text is about.
 pub(super) fn with_object(headline: &str, names: &Names, context: &Context, verb: &str) -> Option<String> {
-    let she = names.she?;
-    let subject = names.subject.filter(|_| context.item.is_none())?;
+    // "Директором назначен Олег Синицын. … суд оправдал его": in a text about a body, who was spoken of last.
+    let spoken = || {
+        let spoken = context.said.iter().find(|spoken| spoken.person && spoken.subject)?;
+        Some((spoken.gender == Gender::Feminine, spoken.actor?))
+    };
+    let (she, subject) = match names.she {
+        Some(she) => (she, names.subject?),
+        None => spoken()?,
+    };
+    if context.item.is_some() {
+        return None;
+    }
     let words: &[&str] = if she { &[" её", " ее"] } else { &[" его"] };
     let (before, after) = words.iter().find_map(|word| headline.split_once(*word))?;
     // "его речь" is his, "его комиссаром" is he; another man of the sentence may be meant.
@@ -421,6 +435,13 @@ fn built(
     });
     let mut head = match person {
         Some(actor) => actor.name.clone(),
+        // "… и «Бег», запрещённый обкомом": a title has no case.
+        None if sentence.class(noun) == Class::QuoteClose
+            && let Some(open) =
+                (noun.saturating_sub(8)..noun).rev().find(|&at| sentence.class(at) == Class::QuoteOpen) =>
+        {
+            sentence.slice(open..noun + 1).to_owned()
+        }
         // Only a noun that opens its sentence is surely in the nominative.
         None if noun == 0 && Gender::of_noun(sentence.low(noun)) == Some(gender) => {
             case::capitalized(sentence.low(noun))

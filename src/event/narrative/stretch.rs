@@ -13,6 +13,52 @@ use crate::event::{
 };
 use std::ops::Range;
 
+/// "joined in 1997 and the bassist Euan Gow a year later", "was opened in 1990 and the south wing in 1995": a second
+/// subject of a verb without an object. Whether the date is that of the second, and its tokens.
+pub(super) fn gapped(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    end: usize,
+    skip: &Range<usize>,
+) -> Option<(bool, Range<usize>)> {
+    let next = |from: usize| {
+        sentence
+            .dates
+            .iter()
+            .filter(|date| date.start >= from && date.end <= end)
+            .min_by_key(|date| date.start)
+    };
+    let led = |at: usize| {
+        sentence.tags(at).any(Tags::PREPOSITION.or(Tags::TEMPORAL))
+            || skip.contains(&at)
+            || sentence.is_dated(at)
+    };
+    let first = next(verb.tokens.end)?;
+    if verb.copula
+        || !(verb.tokens.end..first.start).all(led)
+        || !sentence.is_word(first.end, &["and", "и", "а"])
+    {
+        return None;
+    }
+    let start = first.end + 1;
+    let second = next(start + 1)?;
+    let mut to = second.start;
+    while to > start && sentence.tags(to - 1).any(Tags::PREPOSITION) {
+        to -= 1;
+    }
+    let noun = start..to;
+    let stray =
+        Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION);
+    let plain = (1..=8).contains(&noun.len())
+        && noun.clone().all(|at| sentence.tokens[at].is_word() && !sentence.tags(at).any(stray))
+        && (sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
+            || sentence.is_capital(start))
+        && !sentence.tags(start).any(Tags::PREPOSITION)
+        && (second.end >= end || !sentence.tokens[second.end].is_word());
+    let of = |date: &Range<usize>| date.start < skip.end && skip.start < date.end;
+    (plain && (of(first) || of(second))).then(|| (of(second), noun))
+}
+
 /// The words after the verb that the headline may tell, and the verb with the particle that stands apart from its object.
 /// What follows with the same subject may also say of which kind the event is.
 pub(super) fn stretch(
@@ -107,6 +153,16 @@ pub(super) fn stretch(
             && (at + 1..(at + 5).min(end)).all(|at| !sentence.tags(at).any(Tags::PAST))
     }) {
         end = comma;
+    }
+    // "passed the examination but, as a woman, received no degree": what the next verb is about.
+    if let Some(but) = (verb.tokens.end + 1..end).find(|&at| {
+        sentence.tags(at).any(Tags::CONJUNCTION)
+            && sentence.class(at + 1) == Class::Comma
+            && sentence.is_word(at + 2, &["as", "like", "being", "for", "with", "without", "because"])
+            && !skip.contains(&(at + 2))
+            && (at..end).all(|at| !skip.contains(&at) && !sentence.is_dated(at))
+    }) {
+        end = but;
     }
     // "toured Japan in 1994 and South America in 1997": each date has an object of its own.
     let mut from = verb.tokens.end;

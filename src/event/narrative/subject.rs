@@ -3,7 +3,10 @@
 use crate::event::{
     ActorKind,
     clause::Clause,
-    lexicon::{Tags, telling::MADE},
+    lexicon::{
+        Tags,
+        telling::{DATED, MADE},
+    },
     phrase::Style,
     sentence::Sentence,
     token::Class,
@@ -51,6 +54,15 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
+    // "A demo recorded in January 1984 won them a contract"
+    if end < tokens.end
+        && end > start + 1
+        && sentence.is_word(end - 1, DATED)
+        && (skip.contains(&end) || sentence.is_dated(end))
+        && !sentence.tags(end - 2).any(Tags::BE.or(Tags::HAVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION))
+    {
+        end -= 1;
+    }
     // "attempts to reach it were given up"
     let governed = end > start + 1
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
@@ -92,7 +104,9 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             return end..end;
         }
         let tags = sentence.tags(start);
-        if tags.any(Tags::CONJUNCTION) {
+        // "сама Горелик с сыном"
+        let herself = sentence.is_word(start, &["сам", "сама", "само", "сами"]) && start + 1 < end;
+        if tags.any(Tags::CONJUNCTION) || herself {
             start += 1;
             continue;
         }

@@ -5,7 +5,7 @@ use crate::case;
 use crate::event::{
     ActorKind, EventKind,
     actors::Names,
-    antecedent::{Form, Mention},
+    antecedent::{Form, Mention, VALUES, on},
     clause::{Clause, Verb},
     compose::Parts,
     lexicon::telling::{COMPANY, GROWING, POSTS, READ, SORT},
@@ -237,8 +237,17 @@ pub(super) fn object_pronouns(
             Some(verb)
                 if sentence.is_word(verb.tokens.end, &["it"])
                     && !verb.passive
-                    && !sentence
-                        .is_word(verb.main, &["left", "quit", "joined", "rejoined", "led", "headed"]) =>
+                    && (!sentence
+                        .is_word(verb.main, &["left", "quit", "joined", "rejoined", "led", "headed"])
+                        // "joined the Green International in 1923 but left it"
+                        || place > 0
+                            && clauses[place - 1].verb.as_ref().is_some_and(|earlier| {
+                                sentence.named.iter().any(|named| {
+                                    (earlier.tokens.end..earlier.tokens.end + 2).contains(&named.outer)
+                                        && is_body(names, named.actor)
+                                        && Some(named.actor) != names.subject
+                                })
+                            })) =>
             {
                 match headline.split_once(" it ") {
                     Some((rest, behind)) if rest.ends_with(sentence.word(verb.main)) => {
@@ -370,8 +379,22 @@ fn pronoun_named(
                 None => things.next(),
             };
             match (thing, lane) {
-                (Some(thing), _) if !own(thing) && (thing.fresh || lane.is_none()) => {
-                    thing.actor.and_then(named).unwrap_or_else(|| thing.text.clone())
+                // "The collection goes back to Captain Hume. He bequeathed it": what the sentence before is about.
+                (Some(thing), _)
+                    if !own(thing)
+                        && (thing.fresh
+                            || lane.is_none()
+                            || thing.form == Form::Thing
+                                && context.object.is_none()
+                                && before.ends_with(sentence.word(verb.main))
+                                && !(sentence.is_word(at + 1, &["to"])
+                                    && sentence.tags(at + 2).any(Tags::BASE))
+                                && thing.actor.is_none()
+                                && !on(VALUES, &case::lower(&thing.text))) =>
+                {
+                    let plain = !thing.fresh && thing.text.starts_with(char::is_lowercase);
+                    let words = || [if plain { "the " } else { "" }, &thing.text].concat();
+                    thing.actor.and_then(named).unwrap_or_else(words)
                 }
                 (_, Some(lane)) => named(lane)?,
                 _ => return None,

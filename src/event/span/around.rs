@@ -244,6 +244,20 @@ impl Finder<'_> {
                 return true;
             }
         }
+        // "its secretary, Piet Kok, called", "their manager, Moira Pell, was murdered"
+        let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.class == Class::Comma);
+        if first > 1
+            && comma(first - 1)
+            && comma(end)
+            && !self.is_capital(first - 2)
+            && (self.tags(first - 2).any(Tags::OFFICE) || self.has(first - 2, Marks::KIN))
+            && !matches!(
+                self.word(first - 2),
+                "owner" | "partner" | "member" | "members" | "shareholder" | "producer"
+            )
+        {
+            return true;
+        }
         match self.tokens.get(end).map(|token| token.class) {
             Some(Class::Comma) => self.is(end + 1, &["who", "aged"]),
             Some(Class::Open) => {
@@ -319,6 +333,18 @@ impl Finder<'_> {
             return false;
         }
         if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
+            return true;
+        }
+        // "founded Vance Aircraft", "left to form Harbour Lights": no town is called so.
+        if end - start >= 2
+            && (self.is(before, &["founded", "founds", "formed", "forms", "started"])
+                || self.is(before, &["found", "form"]) && before > 0 && self.is(before - 1, &["to"]))
+            && before + 1 == start
+            && (self.is_thing(end - 1)
+                || ["ing", "s"].iter().any(|ending| self.word(end - 1).ends_with(ending)))
+            && !self.tags(end - 1).any(Tags::LOCALITY.or(Tags::COUNTRY))
+            && !self.is(end - 1, &["Falls", "Springs", "Hills", "Plains", "Rapids", "Wells", "Angeles"])
+        {
             return true;
         }
         if self.word(before) == "by"

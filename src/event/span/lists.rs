@@ -158,6 +158,12 @@ pub(super) static COUNTRIES: WordList = WordList::new(&[
     "российская федерация",
     "российской федерации",
     "российская империя",
+    "российской империи",
+    "османская империя",
+    "османской империи",
+    "германская империя",
+    "британская империя",
+    "речь посполитая",
 ]);
 
 /// Whose name follows: a relative.
@@ -288,6 +294,13 @@ pub(super) static LEADS: WordList = WordList::new(&[
     "absorbed",
     "bought",
     "co-founded",
+    "founded",
+    "founds",
+    "found",
+    "formed",
+    "form",
+    "forms",
+    "started",
     "by",
     "as",
     "to",

@@ -513,7 +513,12 @@ impl<'a> Finder<'a> {
         body &= !work_title;
         // "House of Soviets", "Mill Tavern", "Harbour Act": the head says that it is a thing.
         let head = core - 1;
-        let thing = self.is_thing(head);
+        // … but a "House of Lords" sits and decides.
+        let chamber = end - first == 3
+            && self.is(head, &["House"])
+            && self.is(end - 1, &["Lords", "Commons", "Representatives", "Delegates", "Councillors"]);
+        body |= chamber;
+        let thing = self.is_thing(head) && !chamber;
         // "Mill Lane" is a street.
         let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
