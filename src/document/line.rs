@@ -310,7 +310,17 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
         .chars()
         .next_back()
         .is_some_and(|c| is_word(c) || matches!(c, ')' | '»' | '"' | '”' | '?' | '!' | '\''));
-    content.len() <= SHORT && opens && closes && content.split_whitespace().count() <= 12
+    content.len() <= SHORT
+        && opens
+        && (closes || ends_with_legal_form(content))
+        && content.split_whitespace().count() <= 12
+}
+
+/// "Marlow Vale F.C.", "Merrow Chemical Co.": the stop belongs to the name.
+fn ends_with_legal_form(content: &str) -> bool {
+    let last = content.rsplit(' ').next().unwrap_or_default();
+    let letters = last.len() > 3 && last.split_terminator('.').all(|part| part.len() == 1);
+    last.len() < content.len() && (letters || matches!(last, "Ltd." | "Inc." | "Co." | "Corp." | "Bros."))
 }
 
 /// Whether a heading is all in capitals.
@@ -338,6 +348,20 @@ mod tests {
         parse: impl Fn(&str, Range<usize>) -> Option<(Range<usize>, Range<usize>)>,
     ) -> Option<(&str, &str)> {
         parse(line, 0..line.len()).map(|(key, value)| (&line[key], &line[value]))
+    }
+
+    #[test]
+    fn a_stop_that_belongs_to_a_name_ends_no_sentence() {
+        for (line, expected) in [
+            ("Marlow Vale F.C.", true),
+            ("Ostrander v. Merrow Chemical Co.", true),
+            ("Marlow Vale", true),
+            ("It met.", false),
+            ("He sold it to B.", false),
+            ("F.C.", false),
+        ] {
+            assert_eq!(looks_like_heading(line), expected, "{line}");
+        }
     }
 
     #[test]

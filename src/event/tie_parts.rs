@@ -13,7 +13,8 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{after, before},
-    tie_words::{Tie, matches, vetoed},
+    tie_match::{matches, vetoed},
+    tie_words::Tie,
 };
 
 /// "Five members left the band to form Y", "its left wing broke away and set up Y": several leave and make a body of
@@ -56,12 +57,29 @@ pub(super) fn left_to_form(
         .or(work.names.subject)
         .filter(|&actor| is_body(&work.names, actor))?;
     let part = *after(work, sentence, &Context::default(), made).0.first()?;
-    (part != parent && is_body(&work.names, part)).then(|| Tie {
+    split(work, parent, part, at)
+}
+
+/// That `part` left `parent`, if both are bodies.
+fn split(work: &Extractor<'_>, parent: usize, part: usize, at: usize) -> Option<Tie> {
+    let bodies = [parent, part].iter().all(|&actor| is_body(&work.names, actor));
+    (bodies && part != parent).then(|| Tie {
         kind: RelationKind::Split,
         from: vec![parent],
         to: vec![part],
         at,
     })
+}
+
+/// Who acts in front of `at`, by name right before it or as the subject of its clause.
+fn acting(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    at: usize,
+    subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
+) -> Option<usize> {
+    let named = before(work, sentence, at).last().copied();
+    named.or_else(|| subjects(work, at).first().copied())
 }
 
 /// "X spun off its schoolbook division as Y": a part that goes on by itself.
@@ -80,17 +98,11 @@ pub(super) fn spun_off_as(
         .take_while(|&word| sentence.tokens.get(word).is_some_and(super::token::Token::is_word))
         .find(|&word| sentence.is_word(word, &["as", "into"]))?;
     let part = *after(work, sentence, &Context::default(), named + 1).0.first()?;
-    let parent = match before(work, sentence, at).last() {
-        Some(&parent) => parent,
-        None => subjects(work, at).first().copied().or(work.names.subject)?,
-    };
-    let bodies = [parent, part].iter().all(|&actor| is_body(&work.names, actor));
-    (bodies && part != parent && !vetoed(sentence, at)).then(|| Tie {
-        kind: RelationKind::Split,
-        from: vec![parent],
-        to: vec![part],
-        at,
-    })
+    let parent = acting(work, sentence, at, subjects).or(work.names.subject)?;
+    if vetoed(sentence, at) {
+        return None;
+    }
+    split(work, parent, part, at)
 }
 
 /// The body that is named first in the sentence before `at`, or else the one that the text speaks of.
@@ -127,53 +139,84 @@ pub(super) fn founded_by_leavers(
     let former =
         (by + 1..who).any(|word| sentence.is_word(word, &["former", "ex", "dissident", "expelled", "rebel"]));
     let firm = sentence.is_word(who, DISSIDENTS);
-    let parted = (who + 1..count.min(who + 8)).find_map(|word| {
-        matches(sentence, &["left|quit"], word)
-            .or_else(|| matches(sentence, &["expelled|seceded|split|departed|excluded", "from"], word))
-            .or_else(|| matches(sentence, &["broken|broke|split|walked", "away|off|out", "from|of"], word))
-            .or_else(|| matches(sentence, &["broken|broke", "with|from"], word))
-    });
+    let parted = (who + 1..count.min(who + 8)).find_map(|word| parted(sentence, word));
     let of = (former || firm)
         .then(|| (who + 1..count.min(who + 3)).find_map(|word| matches(sentence, &["of|from|within"], word)))
         .flatten();
     let start = parted.or(of)?;
     let parent = *after(work, sentence, context, start).0.first()?;
-    let named = before(work, sentence, at);
-    let part = match named.last() {
-        Some(&part) => part,
-        None => *subjects(work, at).first()?,
-    };
-    let bodies = [parent, part].iter().all(|&actor| is_body(&work.names, actor));
-    (bodies && part != parent && !sentence.tags(at + 1).any(Tags::DETERMINER)).then(|| Tie {
-        kind: RelationKind::Split,
-        from: vec![parent],
-        to: vec![part],
-        at,
-    })
+    let part = acting(work, sentence, at, subjects)?;
+    if sentence.tags(at + 1).any(Tags::DETERMINER) {
+        return None;
+    }
+    split(work, parent, part, at)
 }
 
-/// "It came into being when A and B merged": what came of them is whom the sentence is about.
+/// "It came into being when A and B merged", "when forty ministers walked out of X": what came of them is whom the sentence
+/// is about.
 pub(super) fn came_when(
     work: &mut Extractor<'_>,
     sentence: &Sentence<'_>,
     at: usize,
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Option<Tie> {
-    if !sentence.is_word(at, FOUNDED) {
+    if !sentence.is_word(at, FOUNDED) || vetoed(sentence, at) {
         return None;
     }
     let count = sentence.tokens.len();
     let when = (at + 1..count.min(at + 16)).find(|&when| sentence.is_word(when, &["when", "after", "as"]))?;
-    let joined = (when + 3..count.min(when + 16)).find(|&word| {
+    let behind = when + 3..count.min(when + 16);
+    let whole = |work: &mut Extractor<'_>,
+                 subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>| {
+        subjects(work, at)
+            .first()
+            .copied()
+            .or(work.names.subject)
+            .filter(|&actor| is_body(&work.names, actor))
+    };
+    if let Some(from) = (when + 2..behind.end).find_map(|word| parted(sentence, word)) {
+        let parent = *after(work, sentence, &Context::default(), from).0.first()?;
+        let part = whole(work, subjects)?;
+        return split(work, parent, part, at);
+    }
+    let joined = behind.clone().find(|&word| {
         sentence.is_word(word, &["merged", "united", "combined", "amalgamated", "fused", "unified"])
             || matches(sentence, &["joined", "forces"], word).is_some()
     })?;
     let from: Vec<usize> =
         before(work, sentence, joined).into_iter().filter(|&side| is_body(&work.names, side)).collect();
-    if from.len() < 2 || vetoed(sentence, at) {
+    let to = whole(work, subjects).filter(|to| from.len() > 1 && !from.contains(to))?;
+    Some(Tie { kind: RelationKind::Merger, from, to: vec![to], at })
+}
+
+/// The end of words that say that somebody left what is named behind them: "broke away from", "walked out of", "left".
+fn parted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    matches(sentence, &["left|quit"], at)
+        .or_else(|| matches(sentence, &["expelled|seceded|split|departed|excluded|withdrew", "from"], at))
+        .or_else(|| matches(sentence, &["broken|broke|split|walked", "away|off|out", "from|of"], at))
+        .or_else(|| matches(sentence, &["broken|broke", "with|from"], at))
+}
+
+/// "The walkout from X that created Y": a leaving as a noun, and what it led to.
+pub(super) fn came_of_walkout(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    at: usize,
+) -> Option<Tie> {
+    if !sentence.is_word(at, &["walkout", "breakaway", "secession", "exodus", "split", "schism"]) {
         return None;
     }
-    let to: Vec<usize> = subjects(work, at).into_iter().chain(work.names.subject).take(1).collect();
-    let whole = to.iter().all(|&actor| is_body(&work.names, actor) && !from.contains(&actor));
-    (whole && !to.is_empty()).then_some(Tie { kind: RelationKind::Merger, from, to, at })
+    let from = matches(sentence, &["walkout|breakaway|secession|exodus|split|schism", "from|in|within"], at)?;
+    let (parents, end) = after(work, sentence, context, from);
+    let that =
+        (end..sentence.tokens.len().min(end + 3)).find(|&that| sentence.is_word(that, &["that", "which"]))?;
+    let made = matches(sentence, &["created|formed|produced|founded"], that + 1)
+        .or_else(|| matches(sentence, &["led|gave", "to|rise"], that + 1))?;
+    let made = made + usize::from(sentence.is_word(made, &["to"]));
+    let part = *after(work, sentence, &Context::default(), made).0.first()?;
+    if vetoed(sentence, at) {
+        return None;
+    }
+    split(work, *parents.first()?, part, at)
 }

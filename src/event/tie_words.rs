@@ -3,74 +3,19 @@
 
 use super::{
     ActorKind, RelationKind,
-    antecedent::{SETTLED, on},
     extract::Extractor,
-    first_letters::FirstLetters,
     lexicon::{
         Tags,
-        leavers::{FOUNDED, LEFT},
-        turns::{PASSED, Shape, TURNS, Turn, VETO},
+        turns::{LEAGUES, Shape, Turn},
     },
     narrative::{Context, is_body},
     sentence::Sentence,
-    tie_ends::{self, after, before, next},
-    tie_parts::{self, came_when, founded_by_leavers, left_to_form, spun_off_as},
-    token::Class,
+    tie_ends::{after, before},
+    tie_match::{Starts, matches, opens, vetoed},
+    tie_meant::{antecedent, former, is_subject_noun, named_before_aside, part_of, renamed_place},
+    tie_parts::{came_of_walkout, came_when, founded_by_leavers, left_to_form, meant_before, spun_off_as},
+    tie_result::{joint, passed_on, result, takes_effect},
 };
-use crate::{hash, sort::CompactSort};
-use std::sync::OnceLock;
-
-/// With which words turns begin: asked for every word of every sentence, of which few begin one.
-struct Starts {
-    letters: FirstLetters,
-    /// First words with the number of their turn, by their first letters and then in the order of the turns; whether only
-    /// a beginning is given.
-    words: Vec<(u32, &'static str, bool, usize)>,
-}
-
-/// Four letters of one byte or two of two: every turn begins with as many.
-fn first_letters(word: &str) -> u32 {
-    let bytes = word.as_bytes();
-    hash::key(bytes.get(..4).unwrap_or(bytes)) as u32
-}
-
-impl Starts {
-    fn of_turns() -> &'static Self {
-        static STARTS: OnceLock<Starts> = OnceLock::new();
-        STARTS.get_or_init(|| {
-            let mut starts = Self { letters: FirstLetters::default(), words: Vec::new() };
-            for (number, turn) in TURNS.iter().enumerate() {
-                let first = turn.words.first().copied().unwrap_or_default();
-                starts.words.extend(first.split('|').map(|word| match word.strip_suffix('*') {
-                    Some(stem) => (first_letters(stem), stem, true, number),
-                    None => (first_letters(word), word, false, number),
-                }));
-            }
-            starts.words.compact_sort_by_key(|&(letters, _, _, number)| (letters, number));
-            for word in starts
-                .words
-                .iter()
-                .map(|(_, word, ..)| *word)
-                .chain(PASSED.iter().chain(LEFT).chain(FOUNDED).copied())
-            {
-                starts.letters.add(word);
-            }
-            starts
-        })
-    }
-
-    /// The turns that may begin with `word`, in lower case.
-    fn turns(&self, word: &str) -> impl Iterator<Item = &'static Turn> {
-        let letters = first_letters(word);
-        let first = self.words.partition_point(|(listed, ..)| *listed < letters);
-        let like = self.words.get(first..).unwrap_or_default().iter();
-        let fitting =
-            like.take_while(move |(listed, ..)| *listed == letters).filter(move |(_, wanted, stem, _)| {
-                if *stem { word.starts_with(wanted) } else { word == *wanted }
-            });
-        fitting.filter_map(|(.., number)| TURNS.get(*number))
-    }
-}
 
 /// A tie and the token of its turn.
 pub(crate) struct Tie {
@@ -107,6 +52,7 @@ pub(crate) fn read(
                 .or_else(|| left_to_form(work, sentence, context, at))
                 .or_else(|| founded_by_leavers(work, sentence, context, at, subjects))
                 .or_else(|| came_when(work, sentence, at, subjects))
+                .or_else(|| came_of_walkout(work, sentence, context, at))
             {
                 out.push(tie);
             }
@@ -171,7 +117,7 @@ fn tie(
     let mut left = match turn.shape {
         Shape::Noun | Shape::With | Shape::Member => Vec::new(),
         Shape::Former => named_before_aside(work, sentence, at)?,
-        Shape::PartOfIt => vec![tie_parts::meant_before(work, sentence, context, at)?],
+        Shape::PartOfIt => vec![meant_before(work, sentence, context, at)?],
         Shape::Base => Vec::new(),
         Shape::Own => work.names.subject.into_iter().collect(),
         _ => before(work, sentence, at),
@@ -194,6 +140,14 @@ fn tie(
         && sentence.is_word(at - 1, &["its", "его", "её", "ее", "их"])
     {
         left = context.it.or(work.last_body).or(work.names.subject).into_iter().collect();
+    }
+    // "Elected to the Northern League": whoever is elected to anything else sits there.
+    let league = |actor: &usize| {
+        let name = work.names.actors.get(*actor).map_or("", |actor| actor.name.as_str());
+        LEAGUES.iter().any(|league| name.ends_with(league))
+    };
+    if sentence.is_word(at, &["elected"]) && !right.first().is_some_and(league) {
+        return None;
     }
     if left.is_empty() && turn.shape != Shape::Noun && !headline {
         left = subjects(work, at);
@@ -255,222 +209,6 @@ fn tie(
         place.kind = ActorKind::Organization;
     }
     Some(Tie { kind, from, to, at })
-}
-
-/// The body that is named right before the comma or bracket in front of `at`: "Ridgeway Transit, formerly …".
-fn named_before_aside(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<Vec<usize>> {
-    let mark = at.checked_sub(1)?;
-    if !matches!(sentence.class(mark), Class::Comma | Class::Open) {
-        return None;
-    }
-    let named = sentence.named.iter().find(|named| {
-        named.tokens.end == mark
-            || named.tokens.end + 1 == mark && sentence.class(named.tokens.end) == Class::QuoteClose
-    })?;
-    is_body(&work.names, named.actor).then(|| vec![named.actor])
-}
-
-/// The body that "which" means in "the Tremayne Foundry, which Penhale Pumps had bought": the verb at `at` has its subject
-/// right before it, and nothing but that behind "which".
-fn antecedent(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let which =
-        (at.saturating_sub(8)..at).rev().find(|&which| sentence.is_word(which, &["which", "that"]))?;
-    let is_name = |word: usize| sentence.name_at(word).is_some() || sentence.is_capital(word);
-    let plain = (which + 1..at).all(|word| {
-        is_name(word)
-            || sentence.inside_name(word)
-            || sentence.is_dated(word)
-            || sentence.tags(word).any(Tags::DETERMINER.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
-    });
-    let end = which - usize::from(which > 0 && sentence.class(which - 1) == Class::Comma);
-    let named = (which + 1..at).any(is_name);
-    (plain && named).then(|| tie_ends::until(work, sentence, end))?
-}
-
-/// The place after which the town is called that the text is about and `turn` renames: "the city was renamed Leninsk".
-fn renamed_place(
-    work: &Extractor<'_>,
-    sentence: &Sentence<'_>,
-    turn: &std::ops::Range<usize>,
-) -> Option<usize> {
-    let subject = work.names.subject.filter(|&subject| is_body(&work.names, subject))?;
-    let town = (turn.start.saturating_sub(4)..turn.start).any(|at| {
-        on(SETTLED, sentence.low(at))
-            || sentence.is_word(at, &["it", "он", "она", "оно"])
-            || sentence.name_at(at).is_some_and(|named| named.actor == subject)
-    });
-    if !town || !work.names.nouns.iter().any(|own| on(SETTLED, own)) {
-        return None;
-    }
-    let named = sentence.name_at(next(sentence, turn.end, sentence.depth.get(turn.end).copied()?))?;
-    let known = work.names.actors.get(named.actor)?;
-    // Only what bears no other name in the text than the new one can be the subject's.
-    (named.actor != subject && known.kind == ActorKind::Place && known.aliases.is_empty())
-        .then_some(named.actor)
-}
-
-/// One past "the Edinburgh branch of" at `at`.
-fn part_of(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
-    let part = (at..at + 5)
-        .take_while(|&word| {
-            sentence.tokens.get(word).is_some_and(super::token::Token::is_word)
-                && !sentence.tags(word).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
-        })
-        .find(|&word| sentence.tags(word).any(Tags::PART) && !sentence.is_capital(word))?;
-    sentence.is_word(part + 1, &["of"]).then_some(part + 2)
-}
-
-/// "the party", "the company" at `at`: the body that the text is about.
-fn is_subject_noun(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.is_word(at, &["the"])
-        && sentence.tags(at + 1).any(Tags::BODY)
-        && !sentence.is_capital(at + 1)
-        && !sentence.is_word(at + 2, &["of"])
-        && work.names.subject.is_some_and(|subject| is_body(&work.names, subject))
-}
-
-/// A body whose name is the beginning of that of `actor`, or as which it was founded.
-fn former(work: &Extractor<'_>, actor: usize) -> Option<usize> {
-    let founded_as = work.out.relations.iter().find(|draft| {
-        draft.kind == RelationKind::Renamed && draft.date.is_none() && draft.to.as_slice() == [actor]
-    });
-    if let Some(&former) = founded_as.and_then(|draft| draft.from.first()) {
-        return Some(former);
-    }
-    let name = &work.names.actors.get(actor)?.name;
-    (0..work.names.actors.len()).find(|&other| {
-        is_body(&work.names, other)
-            && work.names.actors.get(other).is_some_and(|other| {
-                name.strip_prefix(other.name.as_str()).is_some_and(|rest| rest.starts_with(' '))
-            })
-    })
-}
-
-/// What came of a merger, named behind it: "to form Z", "into Z", "under the name Z".
-fn result(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, end: usize) -> Option<usize> {
-    let depth = end.checked_sub(1).map_or(0, |at| sentence.depth.get(at).copied().unwrap_or(0));
-    let mut at = next(sentence, end, depth);
-    at += usize::from(sentence.class(at) == Class::Comma);
-    let start = matches(sentence, &["to", "form|create|become|found"], at)
-        .or_else(|| matches(sentence, &["under", "the", "name"], at))
-        .or_else(|| matches(sentence, &["into|forming|creating|becoming|as|в"], at))?;
-    let named = start + usize::from(sentence.tags(start).any(Tags::DETERMINER));
-    if sentence.name_at(named).is_none() && sentence.is_capital(named) {
-        return tie_ends::whole(work, sentence, start);
-    }
-    after(work, sentence, context, start).0.first().copied()
-}
-
-/// Whether the words from `end` say that what the headline names came about.
-fn takes_effect(sentence: &Sentence<'_>, end: usize) -> bool {
-    let at = next(sentence, end, 0);
-    sentence.is_word(
-        at,
-        &[
-            "takes",
-            "took",
-            "begins",
-            "began",
-            "approved",
-            "agreed",
-            "completed",
-            "effective",
-            "ratified",
-            "granted",
-            "confirmed",
-            "carried",
-            "accepted",
-            "concluded",
-        ],
-    ) || matches!(sentence.class(at), Class::Stop | Class::Semicolon)
-}
-
-/// "The joint body is called Z".
-fn joint(work: &mut Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<usize> {
-    let head = (end..sentence.tokens.len())
-        .find(|&at| sentence.is_word(at, &["joint", "merged", "combined", "united", "new", "resulting"]))?;
-    let start = (head + 1..sentence.tokens.len().min(head + 6)).find_map(|at| {
-        matches(sentence, &["called|named"], at)
-            .or_else(|| matches(sentence, &["took|takes|adopted", "the", "name"], at))
-            .or_else(|| matches(sentence, &["became|becomes"], at))
-    })?;
-    tie_ends::whole(work, sentence, start)
-}
-
-/// "Its assets passed to Y": Y goes on with what X had.
-fn passed_on(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &Context, at: usize) -> Option<Tie> {
-    if !sentence.is_word(at, PASSED) {
-        return None;
-    }
-    let owner = if at > 0 && sentence.is_word(at - 1, &["its"]) {
-        context.it.or(work.last_body).or(work.names.subject)
-    } else if sentence.is_word(at + 1, &["of"]) {
-        None
-    } else {
-        sentence.name_at(at.checked_sub(1)?).map(|named| named.actor)
-    };
-    let (owner, verb) = match owner {
-        Some(owner) => (owner, at + 1),
-        None if sentence.is_word(at + 1, &["of"]) => {
-            let (owners, end) = after(work, sentence, context, at + 2);
-            (*owners.first()?, end)
-        }
-        None => return None,
-    };
-    let end = matches(sentence, &["passed|went", "to"], verb)
-        .or_else(|| matches(sentence, &["were|was", "transferred|handed", "to"], verb))
-        .or_else(|| matches(sentence, &["were|was", "taken", "over", "by"], verb))?;
-    let heir = *after(work, sentence, context, end).0.first()?;
-    (heir != owner && is_body(&work.names, owner) && !vetoed(sentence, at)).then(|| Tie {
-        kind: RelationKind::Successor,
-        from: vec![owner],
-        to: vec![heir],
-        at,
-    })
-}
-
-/// The end of the words of a turn that begins at `at`.
-pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Option<usize> {
-    let depth = sentence.depth.get(at).copied()?;
-    let mut place = at;
-    for (number, slot) in words.iter().enumerate() {
-        if number > 0 {
-            place = next(sentence, place, depth);
-        }
-        if !slot.split(['|']).any(|word| fits(sentence, place, word)) {
-            return None;
-        }
-        place += 1;
-    }
-    Some(place)
-}
-
-fn fits(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
-    match word.as_bytes() {
-        [stem @ .., b'*'] => sentence.word(at).as_bytes().starts_with(stem),
-        _ => sentence.is_word(at, &[word]),
-    }
-}
-
-/// Whether only dates, articles and forms of "be" stand before `at` in its part of the sentence.
-fn opens(sentence: &Sentence<'_>, at: usize) -> bool {
-    (0..at)
-        .rev()
-        .take_while(|&word| !matches!(sentence.class(word), Class::Semicolon | Class::Colon | Class::Dash))
-        .all(|word| {
-            sentence.is_dated(word)
-                || !sentence.tokens[word].is_word()
-                || sentence.tags(word).any(Tags::BE.or(Tags::ADVERB).or(Tags::TEMPORAL))
-        })
-}
-
-/// Whether the part of the sentence around `at` says that nothing came of it.
-pub(super) fn vetoed(sentence: &Sentence<'_>, at: usize) -> bool {
-    let pause = |word: usize| matches!(sentence.class(word), Class::Semicolon | Class::Colon | Class::Dash);
-    (0..at).rev().take(12).take_while(|&word| !pause(word)).any(|word| {
-        sentence.is_word(word, VETO) && !sentence.inside_name(word) && !sentence.is_dated(word)
-            || sentence.tags(word).any(Tags::FUTURE.or(Tags::EXPECTED)) && !sentence.is_capital(word)
-    })
 }
 
 #[cfg(test)]
@@ -569,6 +307,34 @@ mod tests {
                 &["merger Coast Guild + Mill Guild > Salt Road Company"],
             ),
             (
+                "It came into being on 9 May 1843 when forty ministers walked out of the Coast Guild.",
+                &["split Coast Guild > Salt Road Company"],
+            ),
+            (
+                "In 1843 John Bell led the walkout from the Coast Guild that created the Mill Guild.",
+                &["split Coast Guild > Mill Guild"],
+            ),
+            (
+                "The Mill Guild was formed in 1931 by ministers who had left the Coast Guild.",
+                &["split Coast Guild > Mill Guild"],
+            ),
+            (
+                "In 1967 the Mill Guild and the Coast Guild amalgamated as Fen Guild.",
+                &["merger Mill Guild + Coast Guild > Fen Guild"],
+            ),
+            (
+                "The company was elected to the Northern League in 1911.",
+                &["joined Salt Road Company > Northern League"],
+            ),
+            (
+                "The company was a founding member of the Coast Federation in 1912.",
+                &["cofounded Salt Road Company > Coast Federation"],
+            ),
+            (
+                "In 2019 the company was wound up and its tasks were transferred to the Fen Agency.",
+                &["successor Salt Road Company > Fen Agency"],
+            ),
+            (
                 "In 1988 it bought Heron Transit, formerly Heron Motors.",
                 &["merger Heron Transit > Salt Road Company", "renamed Heron Motors > Heron Transit"],
             ),
@@ -603,6 +369,8 @@ mod tests {
             "In 1969 the company met the Coast Guild and the Mill Guild in Leeds.",
             "Peter Smith took over as chairman in 2003.",
             "He was replaced by John Bell in 1999.",
+            "In 1911 John Bell was elected to the Coast Council.",
+            "The company was elected to the Coast Council in 1911.",
             "The Mill Guild was founded in 1931 by members of the Coast Guild.",
             "In 1998 it was converted into a GmbH.",
             "В 1990 году Иван Петров купил дом.",

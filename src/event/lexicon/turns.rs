@@ -49,6 +49,7 @@ pub(crate) const TURNS: &[Turn] = &[
     turn(&["merged|merges|merge|folded|incorporated|integrated|amalgamated|absorbed|subsumed|dissolved|dissolves", "into"], R::Merger, Shape::Into),
     turn(&["merged|merges|merge|united|amalgamated|fused|combined|unites", "with"], R::Merger, Shape::Both),
     turn(&["merged|merges|united|amalgamated|unite|amalgamate|fused", "to|as", "form|create|become"], R::Merger, Shape::Into),
+    turn(&["merged|amalgamated|united|fused|combined", "as"], R::Merger, Shape::Into),
     turn(&["absorbed|acquired|bought|purchased|swallowed", "by"], R::Merger, Shape::Into),
     turn(&["taken|bought", "over|up|out", "by"], R::Merger, Shape::Into),
     turn(&["became|becomes|become", "a|the", "part|subsidiary|division|branch", "of"], R::Merger, Shape::Into),
@@ -84,6 +85,8 @@ pub(crate) const TURNS: &[Turn] = &[
     turn(&["joined|joins"], R::Joined, Shape::Into),
     turn(&["affiliated|affiliates|acceded", "to|with"], R::Joined, Shape::Into),
     turn(&["admitted", "to|into"], R::Joined, Shape::Into),
+    turn(&["elected", "to"], R::Joined, Shape::Into),
+    turn(&["founding|founder|charter", "member|members", "of"], R::Cofounded, Shape::Into),
     turn(&["вхожден*|вступлен*", "в"], R::Joined, Shape::Own),
     turn(&["присоединен*", "к"], R::Joined, Shape::Own),
     turn(&["accession|entry", "to|into"], R::Joined, Shape::Own),
@@ -142,4 +145,12 @@ pub(crate) const VETO: &[&str] = &[
 ];
 
 /// What is passed on to a successor.
-pub(crate) const PASSED: &[&str] = &["assets", "business", "functions", "rights", "operations", "activities"];
+#[rustfmt::skip]
+pub(crate) const PASSED: &[&str] = &[
+    "assets", "business", "functions", "rights", "operations", "activities", "tasks", "duties", "responsibilities",
+    "property", "powers",
+];
+
+/// Last words of the names of competitions into which clubs are elected.
+pub(crate) const LEAGUES: &[&str] =
+    &["League", "Division", "Conference", "Championship", "Combination", "Alliance"];

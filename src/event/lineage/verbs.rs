@@ -138,6 +138,10 @@ pub(super) fn clause(
                     ],
                 ) =>
         {
+            // "merged its ground stations with those of ESA": no body merged.
+            if sentence.is_word(action + 1, &["its", "their", "his", "her"]) {
+                return;
+            }
             let mut with = object(work, &["with", "с", "со"]);
             // A name that stands only here is a name too: "merged with Tolland Scales to form …".
             if with.is_empty()
