@@ -69,16 +69,16 @@ unfolded = Nothing folded
 
 ## One event
 
-why-stated = Date { $date }: “{ $words }” states it.
-why-counted = Date { $date }: “{ $words }” counts from “{ $from }” earlier in the text.
-why-completed = Date { $date }: “{ $words }” takes the rest from “{ $from }”.
-why-document = Date { $date }: “{ $words }” counts from the day of the document.
-why-around = Date { $date }: “{ $words }” with the dates around it.
+why-stated = Date { $date }: the text says “{ $words }”.
+why-counted = Date { $date }: “{ $words }”, counted from “{ $from }” in the same text.
+why-completed = Date { $date }: the text says “{ $words }”; what that leaves out is taken from “{ $from }”.
+why-document = Date { $date }: “{ $words }”, counted from the day on which the document was written.
+why-around = Date { $date }: the text says “{ $words }”; the dates around it tell the rest.
 why-heading = The date is that of the heading above the text.
 why-verb = Kind { $kind }: the verb “{ $word }” says so.
 why-noun = Kind { $kind }: the noun “{ $word }” says so.
 why-field = Kind { $kind }: the field “{ $word }” says so.
-why-nothing = Kind { $kind }: no word of the clause says more.
+why-nothing = Kind { $kind }: no word of the passage tells of what sort it is more closely.
 why-rule = { $rule ->
     [life] The dates in brackets after a person's name are those of the life.
     [existence] The dates in brackets after a name are those of its existence.
@@ -90,8 +90,8 @@ why-rule = { $rule ->
     [columns] The names of the table's columns say what the date is.
    *[list-of-honours] Kind award: the heading of the list says so.
 }
-why-merged = { NUMBER($count) } passages are one event: their dates allow each other, they are about { $who } or name the same, and they tell the same deed in whatever words. The finest date stands.
-why-same-actors = the same actors
+why-merged = { NUMBER($count) } passages are one event: their dates agree, all of them name { $who }, and they tell of the same being done. The most exact date is shown.
+why-retold = { NUMBER($count) } passages are one event: their dates agree, and they tell of the same being done, in other words or under other names. The most exact date is shown.
 
 ## What the reader brings, keeps and corrects
 

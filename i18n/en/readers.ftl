@@ -111,6 +111,6 @@ explain-apart = Alike and not the same
 kept-apart = { $id } “{ $title }” ({ $date }): { $why ->
     [dates] their dates exclude each other
     [numbers] their numbers differ
-    [names] each names what the other does not
-   *[little] too little is told in both
+    [names] each names somebody or something that the other does not
+   *[little] too little is said in both to tell that they are one
 }

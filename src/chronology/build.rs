@@ -194,6 +194,8 @@ struct Draft {
     actors: Vec<u32>,
     /// Whom it is about.
     theme: Option<u32>,
+    /// Whether every piece names the theme.
+    all_name_it: bool,
     anchor: u32,
     sources: Box<[Source]>,
     /// Actors of whose existence a piece tells the whole extent.
@@ -250,6 +252,7 @@ impl Draft {
         {
             front.rotate_right(1);
         }
+        let all_name_it = pieces.iter().all(|told| told.actors(registry).any(|actor| Some(actor) == theme));
         let source = |told: &Told<'_>| told.reading.source(told.at, documents.get(told.number)?);
         let mut sources = Vec::with_capacity(pieces.len());
         sources.extend(pieces.iter().filter_map(source));
@@ -260,6 +263,7 @@ impl Draft {
             kind,
             actors,
             theme,
+            all_name_it,
             anchor: pieces.iter().map(|told| told.piece.anchor).min().unwrap_or_default(),
             sources: sources.into(),
             lasted,
@@ -281,8 +285,8 @@ impl Draft {
         let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
         let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));
         let places = sharer.list(of_kind(ActorKind::Place).filter_map(name));
-        let several = self.sources.len() > 1;
-        let because = sharer.reasons(self.theme.and_then(name).filter(|_| several));
+        let named = self.sources.len() > 1 && self.all_name_it;
+        let because = sharer.reasons(self.theme.and_then(name).filter(|_| named));
         Event {
             id: ids.unique(self.anchor),
             date: self.date,
@@ -325,14 +329,13 @@ fn theme(pieces: &[Told<'_>], registry: &Registry) -> Option<u32> {
     votes.into_iter().find(|&(actor, count)| (count, subject(actor)) == most).map(|(actor, _)| actor)
 }
 
-/// The kind that most pieces have; of equally many, that of the best headline.
+/// The kind that most pieces have, and any rather than none; of equally many, the first in the list of kinds.
 fn majority(pieces: &[Told<'_>]) -> EventKind {
     let mut best = EventKind::Other;
     let mut most = 0;
     for &kind in EventKind::ALL {
-        let weight: usize = pieces.iter().filter(|told| told.piece.kind == kind).map(|_| 2).sum();
-        let weight = weight.saturating_sub(usize::from(kind == EventKind::Other));
-        if weight > most {
+        let weight = pieces.iter().filter(|told| told.piece.kind == kind).count();
+        if kind != EventKind::Other && weight > most {
             most = weight;
             best = kind;
         }

@@ -64,16 +64,21 @@ impl Event {
             Some(Repr::OfSources(theme)) => theme,
         };
         let mut reasons: Vec<String> = Vec::new();
+        // A kind that a reader gave has no word in any passage.
+        let only = self.sources.iter().any(|source| source.tells(self.kind)).then_some(self.kind);
         for source in &self.sources {
-            source.reasons(say, |reason| {
+            source.reasons(only, say, |reason| {
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
                 }
             });
         }
         if self.sources.len() > 1 {
-            reasons
-                .push(say.why_merged(self.sources.len(), theme.as_deref().unwrap_or(say.why_same_actors())));
+            let count = self.sources.len();
+            reasons.push(match theme.as_deref() {
+                Some(theme) => say.why_merged(count, theme),
+                None => say.why_retold(count),
+            });
         }
         reasons
     }

@@ -3,7 +3,7 @@
 
 use super::{Extra, Name};
 use crate::{
-    event::{ByteSpan, Why},
+    event::{ByteSpan, EventKind, Why},
     i18n::Language,
     time::{Certainty, Edtf},
 };
@@ -110,14 +110,22 @@ impl Source {
     }
 
     /// Why its date and kind are what they are, where the text was read here.
-    pub(super) fn reasons(&self, say: Language, add: impl FnMut(String)) {
+    pub(super) fn reasons(&self, only: Option<EventKind>, say: Language, add: impl FnMut(String)) {
         if let Passage::In { text, date, why, .. } = &self.passage {
-            why.word(text, &self.date, *date, say, add);
+            why.word(text, &self.date, *date, only, say, add);
         }
     }
 }
 
 impl Source {
+    /// Whether its words, by themselves, tell an event of this kind.
+    pub(super) fn tells(&self, kind: EventKind) -> bool {
+        match &self.passage {
+            Passage::In { why, .. } | Passage::Elsewhere { why, .. } => why.kind() == Some(kind),
+            Passage::Own(_) => false,
+        }
+    }
+
     /// Whether its words stand in a text that somebody else has.
     pub(super) fn is_elsewhere(&self) -> bool {
         matches!(self.passage, Passage::Elsewhere { .. })

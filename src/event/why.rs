@@ -95,17 +95,30 @@ impl KindWhy {
 }
 
 impl Why {
-    /// Adds a sentence for the date and one for the kind. `date` and `words` are those of the event.
+    /// The kind that the passage by itself tells, where a word tells it.
+    pub(crate) fn kind(&self) -> Option<EventKind> {
+        match self.kind {
+            KindWhy::Verb(kind, _)
+            | KindWhy::Noun(kind, _)
+            | KindWhy::Field(kind, _)
+            | KindWhy::Nothing(kind) => Some(kind),
+            KindWhy::Unsaid | KindWhy::Rule(_) => None,
+        }
+    }
+
+    /// Adds a sentence for the date and one for the kind, of kinds `only` that one: one passage of several may tell of another.
+    /// `date` and `words` are those of the event.
     pub(crate) fn word(
         &self,
         text: &str,
         date: &Edtf,
         words: ByteSpan,
+        only: Option<EventKind>,
         say: Language,
         mut add: impl FnMut(String),
     ) {
         let (date, words) = self.whole.as_deref().map_or((date, words), |(date, words)| (date, *words));
-        let (date, words) = (&*date.to_string(), words.of(text));
+        let (date, words) = (&*date.wording_in(say), words.of(text));
         add(match self.date {
             DateWhy::Stated => say.why_stated(date, words),
             DateWhy::Counted(from) => say.why_counted(date, from.of(text), words),
@@ -115,20 +128,26 @@ impl Why {
             DateWhy::Heading => say.why_heading().to_owned(),
         });
         // A file names kinds as the format does; the page as it names them elsewhere.
+        let stands = |own: EventKind| only.is_none_or(|only| own == only);
         let name = |kind: EventKind| match say {
             Language::English => kind.as_str().to_owned(),
             Language::Russian => say.kind(kind.as_str()),
         };
         match &self.kind {
-            KindWhy::Unsaid => {}
-            KindWhy::Verb(kind, word) => add(say.why_verb(&name(*kind), word.of(text))),
-            KindWhy::Noun(kind, word) => add(say.why_noun(&name(*kind), word.of(text))),
-            KindWhy::Field(kind, key) => add(say.why_field(&name(*kind), key.of(text))),
-            KindWhy::Nothing(kind) => add(say.why_nothing(&name(*kind))),
+            KindWhy::Verb(EventKind::Other, _) | KindWhy::Noun(EventKind::Other, _)
+                if stands(EventKind::Other) =>
+            {
+                add(say.why_nothing(&name(EventKind::Other)));
+            }
+            KindWhy::Verb(kind, word) if stands(*kind) => add(say.why_verb(&name(*kind), word.of(text))),
+            KindWhy::Noun(kind, word) if stands(*kind) => add(say.why_noun(&name(*kind), word.of(text))),
+            KindWhy::Field(kind, key) if stands(*kind) => add(say.why_field(&name(*kind), key.of(text))),
+            KindWhy::Nothing(kind) if stands(*kind) => add(say.why_nothing(&name(*kind))),
             KindWhy::Rule(rule) => {
                 let name = RULES.get(usize::from(*rule)).copied().unwrap_or_default();
                 add(say.why_rule(name).to_owned());
             }
+            _ => {}
         }
     }
 }

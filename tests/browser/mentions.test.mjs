@@ -77,5 +77,5 @@ test("an event says why its date and its kind are what they are", async () => {
     return { open: box.open, lines: [...box.querySelectorAll("li")].map((line) => line.textContent) };
   });
   assert.equal(why.open, true);
-  assert.deepEqual(why.lines, ["Date 1871-05-03: “3 May 1871” states it.", "Kind founding: the verb “founded” says so."]);
+  assert.deepEqual(why.lines, ["Date 3 May 1871: the text says “3 May 1871”.", "Kind founding: the verb “founded” says so."]);
 });

@@ -2,8 +2,10 @@
 
 use super::Extractor;
 use crate::{
+    case,
     event::{
         ActorKind, EventDraft, EventKind, field, finish,
+        lexicon::{Lexicon, Tags},
         narrative::{Told, dedup},
         why::{ByteSpan, DateWhy, Why},
     },
@@ -77,8 +79,17 @@ impl<'a> Extractor<'a> {
         let timexes = self.timexes.get(phrase.timexes.clone()).unwrap_or_default();
         match timexes.iter().find_map(|timex| timex.anchor.as_ref()) {
             Some(Anchor::Timex(index)) => {
-                let earlier = self.timexes.get(*index).map(|timex| timex.range.clone());
-                DateWhy::Counted(earlier.unwrap_or_default().into())
+                let earlier = self.timexes.get(*index).map(|timex| timex.range.clone()).unwrap_or_default();
+                // "14 August" has its year from there, "two days later" is counted.
+                let lexicon = Lexicon::of(self.document.language);
+                let words = self.document.text.get(phrase.range.clone()).unwrap_or_default();
+                let month = words
+                    .split(|c: char| !c.is_alphabetic())
+                    .any(|word| lexicon.get(&case::lower(word)).tags.any(Tags::MONTH));
+                match month {
+                    true => DateWhy::Completed(earlier.into()),
+                    false => DateWhy::Counted(earlier.into()),
+                }
             }
             Some(Anchor::Text(range)) => DateWhy::Completed(range.clone().into()),
             Some(Anchor::DocumentCreationTime) => DateWhy::Document,
