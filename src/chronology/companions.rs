@@ -5,6 +5,8 @@
 const ENOUGH: usize = 2;
 /// Of what more texts tell is a feast day or the date of an archive.
 const MOST_TEXTS: usize = 8;
+/// Who has more companions has them by chance: in a large folder texts of many days all meet somewhere.
+const MOST_COMPANIONS: usize = 32;
 
 /// Pairs of texts that tell of the same, the earlier first, in their order. `told` is what each text tells of, a number for
 /// each day or fact with the text, in any order. Of texts that are `linked` otherwise, one day is enough.
@@ -22,9 +24,16 @@ pub(super) fn companions(
         }
     }
     met.sort_unstable();
-    met.chunk_by(|a, b| a == b)
+    let mut pairs: Vec<(u32, u32)> = met
+        .chunk_by(|a, b| a == b)
         .filter_map(|times| times.first().copied().filter(|&(a, b)| times.len() >= ENOUGH || linked(a, b)))
-        .collect()
+        .collect();
+    let mut ends: Vec<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
+    ends.sort_unstable();
+    let companions =
+        |text: u32| ends.partition_point(|&end| end <= text) - ends.partition_point(|&end| end < text);
+    pairs.retain(|&(a, b)| companions(a) <= MOST_COMPANIONS && companions(b) <= MOST_COMPANIONS);
+    pairs
 }
 
 #[cfg(test)]
@@ -38,6 +47,16 @@ mod tests {
         assert_eq!(companions(days.into_iter().rev(), |_, _| false), [(0, 1)]);
         assert_eq!(companions(days.into_iter(), |a, b| (a, b) == (0, 2)), [(0, 1), (0, 2)]);
         assert!(companions(std::iter::empty(), |_, _| true).is_empty());
+    }
+
+    #[test]
+    fn who_meets_everybody_is_nobodys_companion() {
+        // Each text shares two days with the first, and two of them with one another.
+        let met =
+            (1..=40).flat_map(|text| [2 * text, 2 * text + 1].map(|day| [(day, 0), (day, text as u32)]));
+        let others = [(-1, 1), (-1, 2), (-2, 1), (-2, 2)];
+        let found = companions(met.flatten().chain(others), |_, _| false);
+        assert_eq!(found, [(1, 2)]);
     }
 
     #[test]
