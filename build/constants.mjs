@@ -7,8 +7,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/// Bytes before a constant from where it may be reached by an address that is no constant's own.
-const SLACK = 64;
+/// Bytes before a constant from where it may be reached by an address that is no constant's own: a table of what belongs to
+/// letters is reached from where that of the first character would stand.
+const SLACK = 1024;
 /// Shorter runs of bytes are not worth a segment.
 const LEAST = 12;
 
@@ -24,6 +25,7 @@ export function constants() {
     const from = Number.parseInt(address, 16);
     return address ? [[from, from + Number.parseInt(size, 16)]] : [];
   });
+  if (!found.length) throw new Error(`${path}: expected lines of .rodata, found none: see what a new version of the linker writes`);
   return found.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
 }
 
@@ -39,37 +41,42 @@ export function ofTheRest(constants, first, rest, memory) {
     }
     return low;
   };
-  const meant = (address) => {
+  // What an address surely means, which is what may go, and all that it may mean, which is what must stay.
+  const surely = (address) => {
     const place = at(address);
-    const is = (place) => place < constants.length && constants[place][0] <= address;
-    if (is(place) && constants[place][0] === address) return [place];
-    const next = is(place) ? place + 1 : place;
-    const near = next < constants.length && constants[next][0] - address <= SLACK ? [next] : [];
-    return is(place) ? [place, ...near] : near;
+    return place < constants.length && constants[place][0] <= address ? [place] : [];
+  };
+  const perhaps = (address) => {
+    const [own] = surely(address);
+    if (own !== undefined && constants[own][0] === address) return [own];
+    const found = own === undefined ? [] : [own];
+    for (let next = own === undefined ? at(address) : own + 1; next < constants.length && constants[next][0] - address <= SLACK; next += 1) found.push(next);
+    return found;
   };
   // Addresses that a constant holds, and those that stand outside of all constants: what can change may go anywhere.
   const held = constants.map(() => []);
   const loose = [];
+  const all = (addresses, meant) => addresses.flatMap((address) => meant(address));
   for (const [start, bytes] of memory) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     for (let offset = (4 - (start % 4)) % 4; offset + 4 <= bytes.length; offset += 4) {
       const place = at(start + offset);
       const owner = place < constants.length && constants[place][0] <= start + offset ? held[place] : loose;
-      owner.push(...meant(view.getUint32(offset, true)));
+      owner.push(view.getUint32(offset, true));
     }
   }
-  const reached = (roots) => {
-    const [seen, open] = [new Set(), [...roots]];
+  const reached = (addresses, meant) => {
+    const [seen, open] = [new Set(), all(addresses, meant)];
     while (open.length > 0) {
       const place = open.pop();
       if (seen.has(place)) continue;
       seen.add(place);
-      open.push(...held[place]);
+      open.push(...all(held[place], meant));
     }
     return seen;
   };
-  const kept = reached([...numbers(first).flatMap(meant), ...loose]);
-  const moved = [...reached(numbers(rest).flatMap(meant))].filter((place) => !kept.has(place)).sort((a, b) => a - b);
+  const kept = reached([...numbers(first), ...loose], perhaps);
+  const moved = [...reached(numbers(rest), surely)].filter((place) => !kept.has(place)).sort((a, b) => a - b);
   const runs = [];
   for (const place of moved) {
     const [from, to] = constants[place];
@@ -86,8 +93,9 @@ function numbers(texts) {
   const found = new Set();
   for (const text of texts) {
     for (const [, number] of text.matchAll(/(?:i32\.const |offset=)(\d+)/g)) found.add(Number(number));
-    for (const [, number] of text.matchAll(/i64\.const (\d+)/g)) {
-      found.add(Number(BigInt(number) & 0xffffffffn)).add(Number(BigInt(number) >> 32n));
+    for (const [, number] of text.matchAll(/i64\.const (-?\d+)/g)) {
+      const bits = BigInt.asUintN(64, BigInt(number));
+      found.add(Number(bits & 0xffffffffn)).add(Number(bits >> 32n));
     }
   }
   return [...found];

@@ -55,6 +55,10 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         let (dispatch, writer) = (dispatch.clone(), writer.clone());
         use_effect_with((), move |()| {
             let listener = EventListener::new(&window(), "popstate", move |_| {
+                // What is still on its way is opened as the address says then.
+                if writer.borrow().written.is_none() {
+                    return;
+                }
                 let link = current();
                 writer.borrow_mut().written = Some(link.clone());
                 restore(&writer, &dispatch, link);

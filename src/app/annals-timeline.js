@@ -7,6 +7,8 @@ class AnnalsTimeline extends HTMLElement {
 
   #frame = null;
   #seen = { from: null, to: null, event: null };
+  /// Whether what is seen was told since the frame got its chronology: until then the attributes alone speak.
+  #told = false;
   #listen = (event) => this.#hear(event);
 
   connectedCallback() {
@@ -15,6 +17,7 @@ class AnnalsTimeline extends HTMLElement {
     this.#frame.style.cssText = "display: block; width: 100%; height: 100%; border: 0";
     this.style.display ||= "block";
     this.#size();
+    this.#told = false;
     this.#frame.src = this.#address();
     this.replaceChildren(this.#frame);
     addEventListener("message", this.#listen);
@@ -30,7 +33,10 @@ class AnnalsTimeline extends HTMLElement {
     if (name === "height") this.#size();
     else if (name === "title") this.#entitle();
     // In the same entry of the history: Back leaves the page around it.
-    else this.#frame.contentWindow.location.replace(this.#address(name));
+    else {
+      if (["src", "theme", "lang"].includes(name)) this.#told = false;
+      this.#frame.contentWindow.location.replace(this.#address(name));
+    }
   }
 
   /// The visible span, `{ from, to }`, both null while everything is seen.
@@ -61,8 +67,8 @@ class AnnalsTimeline extends HTMLElement {
     for (const [attribute, name] of [["theme", "theme"], ["lang", "language"]]) {
       if (this.hasAttribute(attribute)) address.searchParams.set(name, this.getAttribute(attribute));
     }
-    const [from, to] = changed === "select" ? [this.#seen.from, this.#seen.to] : this.#span();
-    const event = changed === "from" || changed === "to" ? this.#seen.event : this.getAttribute("select");
+    const [from, to] = changed === "select" && this.#told ? [this.#seen.from, this.#seen.to] : this.#span();
+    const event = this.#told && (changed === "from" || changed === "to") ? this.#seen.event : this.getAttribute("select");
     const link = [];
     if (from && to) link.push(`t=${from}..${to}`);
     if (event) link.push(`e=${encodeURIComponent(event)}`);
@@ -85,6 +91,7 @@ class AnnalsTimeline extends HTMLElement {
     if (!seen || event.source !== this.#frame?.contentWindow) return;
     const before = this.#seen;
     this.#seen = seen;
+    this.#told = true;
     if (seen.event !== before.event) this.#tell("annals-select", { id: seen.event });
     if (seen.from !== before.from || seen.to !== before.to) this.#tell("annals-view", { from: seen.from, to: seen.to });
   }

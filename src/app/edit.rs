@@ -147,7 +147,8 @@ type Event_ = yew::events::Event;
 
 /// Enter ends a headline as it ends every other field of the form: it sends it.
 fn send(event: KeyboardEvent) {
-    if event.key() != "Enter" || event.is_composing() {
+    // Safari ends a composition before its last key comes, which has this code.
+    if event.key() != "Enter" || event.is_composing() || event.key_code() == 229 {
         return;
     }
     event.prevent_default();
@@ -523,7 +524,13 @@ pub(super) fn Adder(props: &AdderProps) -> Html {
             }
         });
     }
-    let close: Callback<()> = on(dispatch, || Action::ShowPanel(None));
+    let close: Callback<()> = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| {
+            OWN.take();
+            dispatch.emit(Action::ShowPanel(None));
+        })
+    };
     let Some(open) = open else { return Html::default() };
     let place = match &*chosen {
         Some(range) if open.text.get(range.clone()) == Some(words.as_str()) => Some(range.clone()),

@@ -111,20 +111,24 @@ fn open_menu() -> Option<Element> {
 
 /// Moves the focus to the next line of the open menu, or to the one before; round at its ends.
 pub(super) fn walk_menu(down: bool) {
-    let lines = open_menu().and_then(|menu| menu.query_selector_all("button, a, input, select").ok());
+    let lines =
+        open_menu().and_then(|menu| menu.query_selector_all("button:not(:disabled), a, input, select").ok());
     let Some(lines) = lines else { return };
-    let active = gloo::utils::document().active_element();
+    let active = || gloo::utils::document().active_element();
     let line = |at: u32| lines.item(at).and_then(|line| line.dyn_into::<HtmlElement>().ok());
     let count = lines.length();
-    let here = (0..count).find(|&at| line(at).as_deref() == active.as_ref());
-    let next = match here {
-        Some(at) if down => (at + 1) % count,
-        Some(at) => (at + count - 1) % count,
-        None if down => 0,
-        None => count.saturating_sub(1),
-    };
-    if let Some(line) = line(next) {
+    let focused = active();
+    let here = (0..count).find(|&at| line(at).as_deref() == focused.as_ref());
+    let before_first = if down { count.wrapping_sub(1) } else { 0 };
+    let start = here.unwrap_or(before_first);
+    for step in 1..=count {
+        let at = if down { start + step } else { start + count - step } % count;
+        let Some(line) = line(at) else { continue };
         drop(line.focus());
+        // What is not to be seen takes no focus.
+        if active().is_some_and(|active| *active == **line) {
+            return;
+        }
     }
 }
 

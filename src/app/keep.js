@@ -134,6 +134,9 @@ export async function load(id, made) {
   });
 }
 
+/// The names of the files that a project has.
+const namesOf = async (files, id) => new Set((await done(files.getAllKeys(ofProject(id)))).map(([, name]) => name));
+
 /// Counts the saves in which documents came or went.
 let turns = 0;
 
@@ -153,9 +156,11 @@ export async function save(project, put, remove) {
     for (const record of read) pending.delete([id, record.id]);
     for (const { id: path } of known) extracts.delete([id, path]);
     if (put.length || remove.length) extracts.delete([id, ""]);
+    // What was there may have been given up since.
+    const there = changed.some(({ name }) => stored.has(called(id, name))) ? await namesOf(files, id) : new Set();
     // To hand a file over takes a while: in between the page has its turn.
     for (const [at, record] of changed.entries()) {
-      if (!stored.has(called(id, record.name))) files.put({ project: id, name: record.name, file: put[at].file });
+      if (!there.has(record.name)) files.put({ project: id, name: record.name, file: put[at].file });
       const written = documents.put(record);
       if (at % 16 === 15) await done(written);
     }
@@ -186,8 +191,9 @@ export async function pend(project, records) {
     await transaction("readwrite", async (projects, _documents, _extracts, pending, files) => {
       before ??= new Map((await done(pending.getAll(ofProject(id)))).map((record) => [record.id, record]));
       if (!(await done(projects.getKey(id)))) projects.put({ ...project, begun: true });
+      const there = some.some(({ name }) => stored.has(called(id, name))) ? await namesOf(files, id) : new Set();
       for (const { file, ...record } of some) {
-        if (!stored.has(called(id, record.name))) files.put({ project: id, name: record.name, file });
+        if (!there.has(record.name)) files.put({ project: id, name: record.name, file });
         const { left, tries } = before.get(record.id) ?? {};
         pending.put({ ...record, left: all.length, tries: left === all.length ? tries + 1 : 0 });
       }

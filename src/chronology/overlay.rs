@@ -131,8 +131,8 @@ struct Work<'a, 't> {
     orphans: Vec<usize>,
     /// Events of which all passages were split off from what they had been merged into, with the place of the correction.
     apart: Vec<(usize, usize)>,
-    /// Events whose passages left together.
-    together: Vec<(usize, usize)>,
+    /// Events whose passages left together, with the place of the correction.
+    together: Vec<(usize, usize, usize)>,
 }
 
 impl<'a> Work<'a, '_> {
@@ -141,9 +141,15 @@ impl<'a> Work<'a, '_> {
         let mut groups: Vec<(Vec<Place>, usize)> = Vec::new();
         for (number, correction) in corrections.iter().enumerate() {
             let What::Split(targets) = &correction.what else { continue };
-            let found: Vec<Option<Place>> =
-                targets.iter().map(|target| self.anchors.find(self.base, target)).collect();
-            if found.is_empty() || found.contains(&None) {
+            let in_base = |target| match added_by(corrections, target) {
+                Some(_) => None,
+                None => self.anchors.find(self.base, target),
+            };
+            let found: Vec<Option<Place>> = targets.iter().map(in_base).collect();
+            let is_lost = |(target, found): (&Anchor, &Option<Place>)| {
+                found.is_none() && added_by(corrections, target).is_none()
+            };
+            if found.is_empty() || targets.iter().zip(&found).any(is_lost) {
                 self.orphans.push(number);
             }
             let mut group: Vec<Place> = found.into_iter().flatten().collect();
@@ -153,17 +159,31 @@ impl<'a> Work<'a, '_> {
         }
         groups.compact_sort();
         for (mut group, number) in groups {
+            let mut parts = self.parts_once_more(&group, number);
             group.retain(|place| !self.owners.contains_key(place));
-            let parts: Vec<usize> = group
+            let fresh: Vec<usize> = group
                 .chunk_by(|one, next| one.0 == next.0)
                 .filter_map(|leaving| self.split_off(leaving, number))
                 .collect();
-            let first = parts.first().copied();
-            self.together.extend(
-                first.into_iter().flat_map(|first| parts.iter().skip(1).map(move |part| (*part, first))),
-            );
+            parts.extend(fresh);
+            if let Some((first, others)) = parts.split_first() {
+                self.together.extend(others.iter().map(|part| (*part, *first, number)));
+            }
         }
         self.apart.compact_sort_by_key(|(_, number)| *number);
+    }
+
+    /// Parts that were split off before, all of whose passages leave once more what they were merged into meanwhile.
+    fn parts_once_more(&mut self, group: &[Place], correction: usize) -> Vec<usize> {
+        let mut parts: Vec<usize> =
+            group.iter().filter_map(|place| self.owners.get(place).copied()).collect();
+        parts.compact_sort();
+        parts.dedup();
+        parts.retain(|part| {
+            self.owners.iter().filter(|(_, owner)| *owner == part).all(|(place, _)| group.contains(place))
+        });
+        self.apart.extend(parts.iter().map(|part| (*part, correction)));
+        parts
     }
 
     /// Passages of one event leave it, by the correction at `correction`; the event that they are then. All of them leave
@@ -271,23 +291,24 @@ impl<'a> Work<'a, '_> {
                 _ => self.orphans.push(number),
             }
         }
+        ties.append(&mut self.together);
+        self.added_apart(corrections);
         // Who left what was merged before is no part of it; the others stay one.
-        for &(event, left) in &self.apart {
+        for leaving in self.apart.chunk_by(|one, next| one.1 == next.1) {
+            let Some(&(_, left)) = leaving.first() else { continue };
+            let leaves = |event: usize| leaving.iter().any(|(own, _)| *own == event);
             let mut others: Vec<usize> = Vec::new();
             ties.retain(|&(from, to, number)| {
-                let is_void = number < left && (from == event || to == event);
-                others.extend(is_void.then_some(if from == event { to } else { from }));
+                let is_void = number < left && (leaves(from) || leaves(to));
+                others.extend([from, to].into_iter().filter(|&end| is_void && !leaves(end)));
                 !is_void
             });
             others.compact_sort();
-            let first = others.first().copied().unwrap_or(event);
+            others.dedup();
+            let first = others.first().copied().unwrap_or_default();
             ties.extend(others.into_iter().skip(1).map(|other| (other, first, left)));
         }
-        let mut ties: Vec<(usize, usize)> = ties
-            .into_iter()
-            .map(|(from, to, _)| (from, to))
-            .chain(std::mem::take(&mut self.together))
-            .collect();
+        let mut ties: Vec<(usize, usize)> = ties.into_iter().map(|(from, to, _)| (from, to)).collect();
         // In the order of the events, so that a circle ends in the same one whatever the order of the corrections.
         ties.compact_sort();
         for (from, to) in ties {
@@ -331,6 +352,17 @@ impl<'a> Work<'a, '_> {
                 id.clone_from(whole);
             }
         }
+    }
+
+    /// Events of the reader's own leave what they were merged into as those of the texts do.
+    fn added_apart(&mut self, corrections: &'a [Correction]) {
+        for (number, correction) in corrections.iter().enumerate() {
+            let What::Split(targets) = &correction.what else { continue };
+            let added =
+                targets.iter().filter_map(|target| self.anchors.added(added_by(corrections, target)?));
+            self.apart.extend(added.map(|event| (event, number)));
+        }
+        self.apart.compact_sort_by_key(|(_, number)| *number);
     }
 
     /// Remembers that the event `number` is in the event `to` now.
@@ -562,6 +594,17 @@ impl<'a> Work<'a, '_> {
             occurrence += 1;
         }
     }
+}
+
+/// The id of the added event that was made of these words.
+fn added_by<'a>(corrections: &'a [Correction], words: &Anchor) -> Option<&'a str> {
+    corrections.iter().find_map(|correction| match &correction.what {
+        What::Add(id, own, _) => {
+            let same = (&own.document, own.start, &own.quote) == (&words.document, words.start, &words.quote);
+            same.then_some(id.as_str())
+        }
+        _ => None,
+    })
 }
 
 const BEGINNINGS: &[EventKind] = &[EventKind::Founding, EventKind::Birth];

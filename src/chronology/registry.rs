@@ -2,7 +2,9 @@
 
 use super::{reading::Reading, sound};
 use crate::case;
-use crate::event::{ActorKind, is_abbreviation, is_body_noun, name_key, same_person, without_legal_form};
+use crate::event::{
+    ActorKind, is_abbreviation, is_body_noun, legal_form, name_key, same_person, without_legal_form,
+};
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
@@ -238,17 +240,20 @@ fn quoted_name(name: &str) -> Option<&str> {
     (!head.trim().is_empty() && !quoted.contains(['«', '“', '"', '»', '”'])).then_some(quoted)
 }
 
-/// "Marlow Vale F.C." is Marlow Vale, and "Merrow Chemical Co." the Merrow Chemical Company. A single word may be the name of
-/// something else.
+/// "Marlow Vale F.C." is Marlow Vale, unless there is a Marlow Vale Cricket Club too, and "Merrow Chemical Co." the Merrow
+/// Chemical Company. A single word may be the name of something else.
 fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
-    let mut bearers: HashMap<String, usize, TextHash> = HashMap::default();
+    let mut formed: HashMap<(String, String), usize, TextHash> = HashMap::default();
+    let mut bearers: HashMap<String, Option<(String, usize)>, TextHash> = HashMap::default();
     let bodies = || all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization);
     for (index, actor) in bodies() {
-        for core in
-            std::iter::once(&actor.name).chain(&actor.aliases).filter_map(|name| without_legal_form(name))
-        {
-            if core.contains(' ') {
-                sets.join(*bearers.entry(name_key(core)).or_insert(index), index);
+        for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+            let Some(core) = without_legal_form(name).filter(|core| core.contains(' ')) else { continue };
+            let (key, form) = (name_key(core), legal_form(name.get(core.len()..).unwrap_or_default()));
+            sets.join(*formed.entry((key.clone(), form.clone())).or_insert(index), index);
+            let bearer = bearers.entry(key).or_insert_with(|| Some((form.clone(), index)));
+            if bearer.as_ref().is_some_and(|(known, _)| *known != form) {
+                *bearer = None;
             }
         }
     }
@@ -256,8 +261,8 @@ fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
         return;
     }
     for (index, actor) in bodies() {
-        if let Some(&bearer) = bearers.get(&name_key(&actor.name)) {
-            sets.join(bearer, index);
+        if let Some(Some((_, bearer))) = bearers.get(&name_key(&actor.name)) {
+            sets.join(*bearer, index);
         }
     }
 }
@@ -282,8 +287,11 @@ fn join_short_names(readings: &[Reading], starts: &[usize], companions: &[(u32, 
         for (index, actor) in other.actors.iter().enumerate() {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
                 let key = name_key(name);
-                let longer = key.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+                let rest = key.strip_prefix(short.as_str()).and_then(|rest| rest.strip_prefix(' '));
                 several |= key == short;
+                // One word more says of which sort it is; more words are another's name.
+                let longer = rest.is_some_and(|rest| !rest.contains(' ')) && actor.is_subject;
+                several |= rest.is_some() && !actor.is_subject;
                 if longer && actor.kind == ActorKind::Organization {
                     let root = sets.root(other_start + index);
                     several |= called.is_some_and(|called| called != root);

@@ -319,8 +319,15 @@ pub(super) fn looks_like_heading(content: &str) -> bool {
 /// "Marlow Vale F.C.", "Merrow Chemical Co.": the stop belongs to the name.
 fn ends_with_legal_form(content: &str) -> bool {
     let last = content.rsplit(' ').next().unwrap_or_default();
-    let letters = last.len() > 3 && last.split_terminator('.').all(|part| part.len() == 1);
-    last.len() < content.len() && (letters || matches!(last, "Ltd." | "Inc." | "Co." | "Corp." | "Bros."))
+    let letters = last.len() > 3
+        && last.split_terminator('.').all(|part| part.len() == 1 && part.starts_with(is_upper));
+    // A sentence has small words, and says when.
+    let is_name = content.split(' ').all(|word| {
+        word.starts_with(is_upper) || matches!(word, "of" | "and" | "&" | "the" | "de" | "la" | "v" | "v.")
+    });
+    is_name
+        && last.len() < content.len()
+        && (letters || matches!(last, "Ltd." | "Inc." | "Co." | "Corp." | "Bros."))
 }
 
 /// Whether a heading is all in capitals.

@@ -194,6 +194,19 @@ pub(crate) fn without_legal_form(name: &str) -> Option<&str> {
     core.map(|core| core.trim_end_matches(',')).filter(|core| core.len() > 3)
 }
 
+/// A legal form in one of its spellings: `fc` for "F.C." and "Football Club", `co` for "Company".
+pub(crate) fn legal_form(form: &str) -> String {
+    let letters: String = form.chars().filter(|c| c.is_alphanumeric()).map(crate::case::lower_char).collect();
+    let short = [
+        ("footballclub", "fc"),
+        ("company", "co"),
+        ("limited", "ltd"),
+        ("corporation", "corp"),
+        ("incorporated", "inc"),
+    ];
+    short.iter().find(|(long, _)| *long == letters).map_or(letters, |(_, short)| (*short).to_owned())
+}
+
 /// First letters of the words of a name, without and with its small words.
 pub(crate) fn initials(name: &str) -> [String; 2] {
     const SMALL: [&str; 12] = ["of", "the", "and", "for", "a", "in", "on", "to", "и", "по", "в", "на"];

@@ -264,13 +264,16 @@ const BEGINNINGS: &[&str] = &[
 const LASTING: &[&str] =
     &["remain", "live", "serve", "stay", "be", "hold", "work", "teach", "lead", "keep", "reign", "rule"];
 
+/// Dates that names are made of; a weekday behind a name is a date, as the press writes it.
+const SEASONS: &[&str] = &["spring", "summer", "autumn", "fall", "winter", "christmas", "easter"];
+
 /// Whether a date is a word of a name: the year of a law, the season of "Prague Spring" and "an album, Basically Winter".
 pub(crate) fn is_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
     is_of_a_law(sentence, date)
         || date.len() == 1
             && date.start > 1
             && sentence.tokens.get(date.start).is_some_and(|token| token.is_word() && token.is_capital())
-            && !sentence.tags(date.start).any(Tags::MONTH)
+            && sentence.is_word(date.start, SEASONS)
             && sentence.is_capital(date.start - 1)
             && sentence.tokens[date.start - 1].is_word()
             && sentence.language != Language::Russian

@@ -8,7 +8,7 @@ use super::{
     extract::Extractor,
     lexicon::{
         Tags,
-        leavers::{DISSIDENTS, FOUNDED, FOUNDERS, LEFT, SEVERAL},
+        leavers::{DISSIDENTS, FOUNDED, FOUNDERS, LEAVERS, LEFT, SEVERAL},
     },
     narrative::{Context, is_body},
     sentence::Sentence,
@@ -174,7 +174,15 @@ pub(super) fn came_when(
             .or(work.names.subject)
             .filter(|&actor| is_body(&work.names, actor))
     };
-    if let Some(from) = (when + 2..behind.end).find_map(|word| parted(sentence, word)) {
+    let left = (when + 2..behind.end).find_map(|word| Some((word, parted(sentence, word)?)));
+    if let Some((word, from)) = left {
+        // Who leaves by himself, or a body of its own, makes no part of what is founded then.
+        let several = (when + 1..word).any(|at| {
+            sentence.is_word(at, FOUNDERS) || sentence.is_word(at, SEVERAL) || sentence.is_word(at, LEAVERS)
+        });
+        if !several {
+            return None;
+        }
         let parent = *after(work, sentence, &Context::default(), from).0.first()?;
         let part = whole(work, subjects)?;
         return split(work, parent, part, at);

@@ -202,7 +202,7 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             (*view != state.view).then_some(())?;
             new.view = *view;
             // Where it was going it is, when it is seen again.
-            (new.viewport, new.hover, new.motion) = (destination(state), None, None);
+            (new.viewport, new.hover, new.motion, new.held_lane) = (destination(state), None, None, None);
             clamp_scroll(new);
             if let Some(event) = new.selected.filter(|_| *view == View::Timeline) {
                 show_event(new, event);

@@ -178,9 +178,46 @@ fn what_was_merged_can_leave_again_whole() {
     assert_eq!(told(&after(leave(&["1874"]))), [vec!["1871-05-03", "1917"], vec!["1874"]]);
     assert_eq!(told(&after(leave(&["1874", "1917"]))), [vec!["1871-05-03"], vec!["1874", "1917"]]);
     assert_eq!(told(&after(leave(&["1871-05-03"]))), [vec!["1871-05-03"], vec!["1874", "1917"]]);
+    // Two that leave together by one correction leave each other's company only if they say so.
+    let apart = [after(leave(&["1874", "1917"])), vec![leave(&["1917"])]].concat();
+    assert_eq!(told(&apart), [vec!["1871-05-03"], vec!["1874"], vec!["1917"]]);
+    // The first of them leaves together with one of the others.
+    let with_first = after(leave(&["1871-05-03", "1874"]));
+    assert_eq!(told(&with_first), [vec!["1871-05-03", "1874"], vec!["1917"]]);
     // Merged once more, they are one once more.
     let again = [after(leave(&["1874"])), vec![merge("1874", "1871-05-03")]].concat();
     assert_eq!(told(&again), [["1871-05-03", "1874", "1917"]]);
+}
+
+#[test]
+fn parts_and_added_events_leave_what_they_were_merged_into() {
+    let retold = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";
+    let documents = documents(&[("club.txt", CLUB), ("notes.txt", retold)]);
+    let base = Chronology::from_documents(&documents);
+    let founded = dated(&base, "1871-05-03");
+    let part = Anchor::of_source(founded, &founded.sources[1]);
+    let split: Correction = What::Split(vec![part.clone()]).into();
+    let merged: Correction = What::Merge(part.clone(), anchor(&base, "1917")).into();
+    let sources = |corrections: &[Correction]| {
+        let done = corrected(&documents, corrections);
+        assert!(done.orphans.is_empty(), "{:?}", done.orphans);
+        let ended = done.chronology.events.iter().find(|event| event.title.contains("dissolved"));
+        ended.unwrap().sources.len()
+    };
+    assert_eq!(sources(&[split.clone(), merged.clone()]), 2);
+    assert_eq!(sources(&[split.clone(), merged, split]), 1);
+
+    let text = &documents[0].text;
+    let words = text.find("in Riga").unwrap();
+    let own = Anchor::of_words("club.txt", text, words..words + 7).unwrap();
+    let fields =
+        Change { date: Some("1917".parse().unwrap()), title: Some("Hall".into()), ..Change::default() };
+    let add: Correction = What::Add("e-own".into(), own.clone(), fields).into();
+    let target = Anchor { event: "e-own".into(), ..own.clone() };
+    let join: Correction = What::Merge(target, anchor(&base, "1917")).into();
+    assert_eq!(sources(&[add.clone(), join.clone()]), 2);
+    let leave = Anchor { event: anchor(&base, "1917").event, ..own };
+    assert_eq!(sources(&[add, join, What::Split(vec![leave]).into()]), 1);
 }
 
 #[test]

@@ -300,6 +300,31 @@ const DATES: &str = r#"Carrow: dates
 "#;
 
 #[test]
+fn minutes_of_two_clubs_on_the_same_sundays_are_two_stories() {
+    let chess = "Millbrook Chess Club: log\n\n- 4 March 1990: Committee met\n- 11 March 1990: Annual dinner held\n\
+        - 18 March 1990: New chairman elected\n- 25 March 1990: Fire in the hall\n";
+    let rowing = "Harlow Rowing Society: log\n\n- 4 March 1990: Committee met\n- 11 March 1990: Dinner held at the inn\n\
+        - 18 March 1990: Chairman elected\n- 25 March 1990: Fire in the boathouse\n";
+    let merged = read(&[("chess.txt", chess), ("rowing.txt", rowing)]);
+    assert_eq!(merged.events.len(), 8);
+}
+
+#[test]
+fn clubs_of_one_town_and_companies_of_one_name_are_several() {
+    let text = |name: &str, year: u32| {
+        format!("{name}\n\n{name} was founded in {year}. {name} was dissolved in {}.\n", year + 80)
+    };
+    let names = |texts: &[(&str, u32)]| {
+        let texts: Vec<(String, String)> =
+            texts.iter().map(|(name, year)| (format!("{year}.txt"), text(name, *year))).collect();
+        let texts: Vec<(&str, &str)> = texts.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+        read(&texts).organizations.len()
+    };
+    assert_eq!(names(&[("Marlow Vale F.C.", 1890), ("Marlow Vale R.F.C.", 1875)]), 2);
+    assert_eq!(names(&[("Marlow Vale F.C.", 1890), ("Marlow Vale Football Club", 1891)]), 1);
+}
+
+#[test]
 fn an_article_and_a_list_of_dates_tell_one_story() {
     check(
         ("mill.txt", MILL),

@@ -269,6 +269,10 @@ impl Fingers {
         let this = self.clone();
         let frame = request_animation_frame(move |_| {
             this.board.borrow_mut().drift = None;
+            // Another view has come in the place of the plot, and no hand will let go any more.
+            if this.stage.cast::<HtmlElement>().is_none_or(|stage| !stage.is_connected()) {
+                return this.cancel();
+            }
             let held = this.board.borrow().head;
             if let Some(Held { lane, y, moves: true, .. }) = held {
                 this.dispatch.emit(Action::PanBy { dx: 0.0, dy });

@@ -13,6 +13,8 @@ use crate::chronology::companions::companions;
 const LONGEST: i64 = 366;
 /// As many pieces of the other text are compared with one.
 const MOST_NEAR: usize = 40;
+/// Pieces of a year of the other text.
+const MOST_OF_A_YEAR: usize = 400;
 /// Above all days: facts that have none.
 const FACTS: i64 = 1 << 40;
 
@@ -57,7 +59,9 @@ pub(super) fn pairs(ground: Ground<'_>, facts: &mut Facts) -> Weighed {
         casts.get(start..).unwrap_or_default().iter().take_while(move |(other, _)| *other == text)
     };
     let share_actor = |a: u32, b: u32| cast(a).any(|&(_, actor)| casts.binary_search(&(b, actor)).is_ok());
-    let companions = companions(told, share_actor);
+    // Minutes and results of every Sunday share their days with everybody's: who is spoken of must be shared too.
+    let mut companions = companions(told, share_actor);
+    companions.retain(|&(a, b)| share_actor(a, b));
     if companions.is_empty() {
         return Weighed::new();
     }
@@ -76,8 +80,14 @@ pub(super) fn pairs(ground: Ground<'_>, facts: &mut Facts) -> Weighed {
     let mut out = Weighed::new();
     for &(a, b) in &companions {
         for one in of(a, i64::MIN, i64::MAX) {
-            let near = of(b, one.first - LONGEST, one.last).iter();
-            for other in near.filter(|other| one.is_within(other) || other.is_within(one)).take(MOST_NEAR) {
+            let near = of(b, one.first - LONGEST, one.last);
+            // So much in a year is a log, and no telling.
+            if near.len() > MOST_OF_A_YEAR {
+                continue;
+            }
+            for other in
+                near.iter().filter(|other| one.is_within(other) || other.is_within(one)).take(MOST_NEAR)
+            {
                 if facts.root(one.at as usize) == facts.root(other.at as usize) {
                     continue;
                 }

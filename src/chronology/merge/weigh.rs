@@ -125,7 +125,9 @@ fn likeness(
         let firm = length <= 3
             || only && (length <= 31 || tells_of(a) && tells_of(b) && sides.lone.0.min(sides.lone.1) == 0);
         let same_theme = one.theme.is_some() && one.theme == other.theme;
-        linked = story.is_some() && told_alike && firm
+        // "Moved to the rear" and "We moved to the front": each says what the other does not.
+        let differ = same_letters && sides.common == 0 && sides.rest.0 > 0 && sides.rest.1 > 0;
+        linked = story.is_some() && told_alike && firm && !differ
             || !same_theme
                 && length <= 31
                 && !shared.is_empty()

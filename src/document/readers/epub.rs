@@ -100,6 +100,7 @@ impl Package {
         let mut read = Self::default();
         let mut items: HashMap<String, String> = HashMap::new();
         let mut said = String::new();
+        let mut in_title = false;
         while let Some(node) = xml.next()? {
             match node {
                 Node::Start(element) => {
@@ -116,9 +117,15 @@ impl Package {
                         }
                         _ => {}
                     }
-                    said.clear();
+                    // What stands in a title is of the title.
+                    if !in_title {
+                        said.clear();
+                    }
+                    in_title |= element.name() == "title";
                 }
+                Node::End(name) if in_title && name.as_str() != "title" => {}
                 Node::End(name) => {
+                    in_title = false;
                     // A text comes in pieces, one before and one behind every entity in it.
                     let said = std::mem::take(&mut said).trim().to_owned();
                     match name.as_str() {

@@ -55,8 +55,9 @@ pub(super) fn turn_of_phrase(
         || is(&["gave", "given"]) && next(&["evidence"])
         || is(&["released"]) && follows(3, &["bail", "prison", "custody", "jail", "gaol", "probation"])
         || is(&["refused", "granted", "given", "gave"])
-            && (follows(3, &["leave", "bail", "asylum"])
-                || follows(2, &["permission"]) && follows(5, &["appeal", "bring"]))
+            && (follows(3, &["bail", "asylum"])
+                || follows(3, &["leave", "permission"])
+                    && follows(6, &["appeal", "apply", "intervene", "remain", "proceedings", "claim"]))
         || is(&["called", "brought", "appointed"])
             && follows(5, &["receivers", "receiver", "administrators", "liquidators", "liquidator"])
     {
@@ -293,8 +294,11 @@ pub(super) fn turn_of_phrase(
         || is(&["walked", "walk", "demerged"]) && (next(&["out"]) || is(&["demerged"]))
     {
         // "Dockers walked out for a day"
-        let strike =
-            subject.clone().any(|at| sentence.is_word(at, STRIKERS)) && !is(&["demerged"]) && next(&["out"]);
+        let head = subject.clone().take_while(|&at| !sentence.is_word(at, &["of"])).last();
+        let strike = head.is_some_and(|head| sentence.is_word(head, STRIKERS))
+            && !is(&["demerged"])
+            && next(&["out"])
+            && !(follows(2, &["of"]) && body(after.clone()));
         return Some(if strike { EventKind::Protest } else { EventKind::Split });
     }
     if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {

@@ -7,7 +7,7 @@ use super::{
 use crate::case;
 use crate::event::{
     clause::Verb,
-    lexicon::{Tags, past_of, past_of_base, past_of_participle},
+    lexicon::{Tags, past_of, past_of_base, past_of_participle, telling::UNREAL},
     phrase::{Style, render},
     sentence::Sentence,
 };
@@ -74,6 +74,8 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     // "He would die by an assassin's hand": he died.
     if sentence.is_word(verb.tokens.start, &["would"])
         && !verb.passive
+        // "Without the loan the firm would go bankrupt": it did not.
+        && !(0..sentence.tokens.len()).any(|at| sentence.is_word(at, UNREAL))
         && let Some(past) = past_of_base(sentence.word(verb.main))
     {
         let between = verb.tokens.start + 1..verb.main;

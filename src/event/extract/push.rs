@@ -133,11 +133,9 @@ impl<'a> Extractor<'a> {
             }
         }
         // What was told twice; nothing refers to events by number before ties are read.
-        let mut at = 0;
-        self.out.events.retain(|event| {
-            at += 1;
-            at <= from || !event.headline.is_empty()
-        });
+        let mut told = self.out.events.split_off(from.min(self.out.events.len()));
+        told.retain(|event| !event.headline.is_empty());
+        self.out.events.append(&mut told);
     }
 
     /// The event of a heading's date and one of a date in the sentence under it are told once: at the hour or on the day

@@ -32,9 +32,8 @@ pub(crate) const SEVERAL: &[&str] = &[
 #[rustfmt::skip]
 pub(crate) const FOUNDERS: &[&str] = &[
     "dissidents", "dissenters", "defectors", "rebels", "secessionists", "members", "splinter", "faction", "group",
-    "opponents", "minority", "wing", "ministers", "clergy", "priests", "congregations", "officers", "players",
-    "musicians", "deputies", "delegates", "workers", "activists", "supporters", "leaders", "employees", "engineers",
-    "journalists", "teachers", "students",
+    "opponents", "minority", "wing", "ministers", "clergy", "priests", "congregations", "players", "musicians",
+    "deputies", "delegates", "activists", "supporters", "leaders",
 ];
 
 /// Of these, who has left for sure, also where nobody says so.

@@ -135,6 +135,13 @@ pub(crate) const POSTS: &[&str] =
 pub(crate) const READ: &[&str] =
     &["book", "novel", "play", "pamphlet", "poem", "essay", "manifesto", "article", "memoir"];
 
+/// With these, what would happen does not.
+pub(crate) const UNREAL: &[&str] = &["if", "unless", "without", "otherwise"];
+
+/// Of what is made, what is done to a house and to no town.
+pub(crate) const OPENED: &[&str] =
+    &["opened", "bought", "sold", "rented", "leased", "ran", "run", "owned", "managed", "taught", "designed"];
+
 /// What is done to a house, a shop or a school, and to no town that it stands in.
 pub(crate) const MADE: &[&str] = &[
     "opened",

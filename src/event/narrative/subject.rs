@@ -5,7 +5,7 @@ use crate::event::{
     clause::Clause,
     lexicon::{
         Tags,
-        telling::{DATED, MADE},
+        telling::{DATED, MADE, OPENED},
     },
     phrase::Style,
     sentence::Sentence,
@@ -299,11 +299,14 @@ pub(super) fn antecedent(
         }
         // "a workshop in Sheffield, which they opened": no town is opened.
         let town = style.actors.get(named.actor).is_none_or(|actor| actor.kind == ActorKind::Place);
-        let made = clauses[place].verb.as_ref().is_some_and(|verb| sentence.is_word(verb.main, MADE));
+        let made = clauses[place]
+            .verb
+            .as_ref()
+            .is_some_and(|verb| sentence.is_word(verb.main, if verb.passive { OPENED } else { MADE }));
         if town
             && made
             && start > floor + 1
-            && sentence.is_word(start - 1, &["in", "at", "near", "on"])
+            && sentence.is_word(start - 1, &["in", "at"])
             && let Some(article) =
                 (floor..start - 1).rev().find(|&at| sentence.tags(at).any(Tags::DETERMINER))
             && (article..start - 1).all(|at| sentence.tokens[at].is_word())
