@@ -164,9 +164,13 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             filter(new, Filters { certainty: *certainty, ..(*state.filters).clone() });
         }
         Action::Search(query) => {
-            (*query != state.filters.query).then_some(())?;
-            filter(new, Filters { query: query.clone(), ..(*state.filters).clone() });
-            new.searching = !query.is_empty();
+            // Who asks the same once more wants to see the answer once more.
+            let searching = !query.is_empty();
+            ((&**query, searching) != (&*state.filters.query, state.searching)).then_some(())?;
+            if *query != state.filters.query {
+                filter(new, Filters { query: query.clone(), ..(*state.filters).clone() });
+            }
+            new.searching = searching;
         }
         Action::ShowResults(open) => {
             (*open != state.searching).then_some(())?;

@@ -156,6 +156,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_once_more_is_answered_once_more() {
+        let asked = apply(&state(), &Action::Search("1993".into()));
+        let closed = apply(&asked, &Action::ShowResults(false));
+        assert!(apply(&closed, &Action::Search("1993".into())).searching);
+        assert!(Rc::ptr_eq(&apply(&asked, &Action::Search("1993".into())), &asked));
+    }
+
+    #[test]
     fn reduced_motion_is_a_cut() {
         let still = apply(&state(), &Action::SetSystem { dark: false, reduced_motion: true });
         let after = apply(&still, &Action::ZoomTo { start: 10.0, end: 20.0 });

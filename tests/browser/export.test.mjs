@@ -53,7 +53,7 @@ test("the picture is saved as SVG whose text is text", async () => {
   await browser.visit("#t=1991-08-01..1994-01-01", { height: 600 });
   const box = await plot(browser);
   const { name, content } = await saved("SVG");
-  assert.equal(name, "annals-1991-1993.svg");
+  assert.equal(name, "union-of-communists-3-1991-1993.svg");
   const svg = content.toString();
   assert.ok(svg.startsWith(`<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}"`), svg.slice(0, 200));
   assert.match(svg, /<text[^>]*>Union of Communists<\/text>/);
@@ -70,7 +70,7 @@ test("the picture is saved as PNG of one to four times the size", async () => {
   const box = await plot(browser);
   for (const [label, scale] of [["PNG 1×", 1], ["3×", 3]]) {
     const { name, content } = await saved(label);
-    assert.match(name, /^annals-\d{4}-\d{4}\.png$/);
+    assert.match(name, /^union-of-communists-3-\d{4}-\d{4}\.png$/);
     assert.equal(content.subarray(1, 4).toString(), "PNG");
     assert.deepEqual([content.readUInt32BE(16), content.readUInt32BE(20)], [Math.round(box.width * scale), Math.round(box.height * scale)]);
   }

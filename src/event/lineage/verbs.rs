@@ -138,8 +138,11 @@ pub(super) fn clause(
                     ],
                 ) =>
         {
-            // "merged its ground stations with those of ESA": no body merged.
-            if sentence.is_word(action + 1, &["its", "their", "his", "her"]) {
+            // "merged its ground stations with those of ESA": no body merged, as one does that merges its business.
+            let own = sentence.is_word(action + 1, &["its", "their", "his", "her"]);
+            let all = (action + 2..clause.tokens.end.min(action + 4))
+                .any(|at| sentence.is_word(at, &["business", "businesses", "operations", "activities"]));
+            if own && !all {
                 return;
             }
             let mut with = object(work, &["with", "с", "со"]);
