@@ -106,14 +106,18 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             event.prevent_default();
         })
     };
+    let closing = use_mut_ref(|| None::<Timeout>);
     let onfocus = {
-        let (dispatch, filled) = (dispatch.clone(), !query.is_empty());
-        Callback::from(move |_: FocusEvent| dispatch.emit(Action::ShowResults(filled)))
+        let (dispatch, closing, filled) = (dispatch.clone(), closing.clone(), !query.is_empty());
+        Callback::from(move |_: FocusEvent| {
+            // Who comes back at once finds the list as it was.
+            closing.borrow_mut().take();
+            dispatch.emit(Action::ShowResults(filled));
+        })
     };
     // Pressing on a result takes the focus away before the click arrives: the list waits for it.
     let onblur = {
         let dispatch = dispatch.clone();
-        let closing = use_mut_ref(|| None::<Timeout>);
         Callback::from(move |_: FocusEvent| {
             ask.emit(());
             let dispatch = dispatch.clone();
