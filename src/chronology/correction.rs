@@ -232,15 +232,22 @@ fn optional_strings(keys: &mut Map<String, Value>, key: &str) -> Option<Option<V
     if keys.contains_key(key) { strings(keys, key).map(Some) } else { Some(None) }
 }
 
-/// A headline as it is shown: on one line, whatever breaks are in its words.
+/// Words on one line, whatever breaks and characters that steer a terminal are in them.
 ///
 /// ```
 /// # use annals::chronology::one_line;
-/// assert_eq!(one_line(" A society\r\n is founded \n"), "A society is founded");
+/// assert_eq!(one_line(" A society\r\n is\u{2028}founded \n"), "A society is founded");
 /// ```
 pub fn one_line(words: &str) -> String {
-    let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
+    let breaks = |c: char| c.is_whitespace() && c != '\u{a0}' || c.is_control();
+    let mut line = String::new();
+    for word in words.split(breaks).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 fn change(keys: &mut Map<String, Value>) -> Option<Change> {

@@ -1,13 +1,14 @@
 //! Moments of one lane by their middle, with counts by class and the most important member of every block,
 //! so that "how many of which class between two days" costs two searches and two blocks.
 
-use super::frame::{Frame, Sieve};
+use super::frame::Frame;
 use super::index::{Timeline, importance};
 use super::kept::Kept;
 use super::lasting::after;
+use super::passing::Passing;
 use super::scene::KindClass;
 use crate::event::EventKind;
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 const BLOCK: usize = 64;
 
@@ -27,18 +28,7 @@ pub(crate) struct Density {
     /// What steps of the axis held that a frame asked for last: by class, and the most important of how many.
     counted: Kept<[u32; 8]>,
     told: [Kept<Option<(u32, u32)>>; 2],
-    passing: Passing,
-}
-
-/// Those that passed the filters of the frame before, with these filters.
-#[derive(Debug, Default)]
-struct Passing(RefCell<Option<(Sieve, Rc<Density>)>>);
-
-/// What is copied may be arranged otherwise.
-impl Clone for Passing {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
+    passing: Passing<Self>,
 }
 
 /// Who asks for the most important events of steps: words, or what a click opens.
@@ -81,17 +71,7 @@ impl Density {
     /// Those that pass the filters, counted once for all frames with the same filters; `None` where all pass.
     #[inline(never)]
     pub(crate) fn passing(&self, timeline: &Timeline, frame: &Frame<'_>) -> Option<Rc<Self>> {
-        let sieve = frame.sieve()?;
-        let mut known = self.passing.0.borrow_mut();
-        if let Some((before, passing)) = &*known
-            && *before == sieve
-        {
-            return Some(Rc::clone(passing));
-        }
-        let passes = |event: &u32| !frame.hides_event(timeline, *event);
-        let passing = Rc::new(Self::new(self.events.iter().copied().filter(passes).collect(), timeline));
-        *known = Some((sieve, Rc::clone(&passing)));
-        Some(passing)
+        self.passing.of(&self.events, timeline, frame, Self::new)
     }
 
     /// Place of the first event whose middle is at or after a day.

@@ -1,11 +1,12 @@
 //! What lasts on one lane: how many at a time is two searches, whatever their number.
 
-use super::frame::{Frame, Sieve};
+use super::frame::Frame;
 use super::index::Timeline;
 use super::kept::Kept;
+use super::passing::Passing;
 use super::tracks::fixed;
 use crate::sort::CompactSort;
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 /// Events that last, in forms that are quick to ask.
 #[derive(Clone, Debug, Default)]
@@ -20,18 +21,7 @@ pub(crate) struct Lasting {
     pub(crate) tracks: Vec<Vec<u32>>,
     /// How many lasted in the steps that a frame asked for last.
     shown: Kept<u32>,
-    passing: Passing,
-}
-
-/// What passed the filters of the frame before, with these filters.
-#[derive(Debug, Default)]
-struct Passing(RefCell<Option<(Sieve, Rc<Lasting>)>>);
-
-/// What is copied may be arranged otherwise.
-impl Clone for Passing {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
+    passing: Passing<Self>,
 }
 
 impl Lasting {
@@ -66,17 +56,7 @@ impl Lasting {
     /// What passes the filters, in tracks of its own, made once for all frames with the same filters; `None` where all does.
     #[inline(never)]
     pub(crate) fn passing(&self, timeline: &Timeline, frame: &Frame<'_>) -> Option<Rc<Self>> {
-        let sieve = frame.sieve()?;
-        let mut known = self.passing.0.borrow_mut();
-        if let Some((before, passing)) = &*known
-            && *before == sieve
-        {
-            return Some(Rc::clone(passing));
-        }
-        let passes = |event: &u32| !frame.hides_event(timeline, *event);
-        let passing = Rc::new(Self::new(self.events.iter().copied().filter(passes).collect(), timeline));
-        *known = Some((sieve, Rc::clone(&passing)));
-        Some(passing)
+        self.passing.of(&self.events, timeline, frame, Self::new)
     }
 
     /// Whether more lasts at once than tracks can show.

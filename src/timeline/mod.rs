@@ -36,6 +36,7 @@ mod minimap;
 mod morph;
 mod overview;
 mod pages;
+mod passing;
 mod pen;
 mod people;
 mod quotes;

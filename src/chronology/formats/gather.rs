@@ -3,6 +3,7 @@
 use super::super::{
     Chronology, DiagnosticRecord, Event, EventId, Fault, FormatError, Organization, Slugs,
     csv::ids::{Fnv, Ids},
+    one_line,
 };
 use crate::case;
 use crate::{document::Severity, event::EventKind, time::Edtf};
@@ -57,7 +58,7 @@ impl<'a> Gather<'a> {
     /// Adds an event, or says why it is none.
     pub(super) fn add(&mut self, entry: Entry) {
         let Entry { place, id, date, title, kind, organizations, people, places, extra } = entry;
-        let title = one_line(&title);
+        let title = short_line(&title);
         let Some(date) = date else {
             return self.warn(
                 &place,
@@ -97,7 +98,7 @@ impl<'a> Gather<'a> {
 
     /// The id of the organisation with this name; empty for an empty one.
     pub(super) fn organization(&mut self, name: &str) -> String {
-        let name = one_line(name);
+        let name = short_line(name);
         if name.is_empty() {
             return name;
         }
@@ -162,30 +163,15 @@ fn is_id(id: &str) -> bool {
 }
 
 fn clean(names: Vec<String>) -> impl Iterator<Item = String> {
-    names.into_iter().map(|name| one_line(&name)).filter(|name| !name.is_empty())
+    names.into_iter().map(|name| short_line(&name)).filter(|name| !name.is_empty())
 }
 
-/// Text on one line, at most as long as a headline may be, without characters that steer a terminal or a line.
-pub(super) fn one_line(text: &str) -> String {
-    let mut line = unbroken(text);
+/// Text on [one line](one_line), at most as long as a headline may be.
+pub(super) fn short_line(text: &str) -> String {
+    let mut line = one_line(text);
     if let Some((end, _)) = line.char_indices().nth(LONGEST_TITLE) {
         line.truncate(end);
         line.push('…');
-    }
-    line
-}
-
-/// The same, however long.
-pub(super) fn unbroken(text: &str) -> String {
-    let mut line = String::new();
-    for word in text
-        .split(|c: char| c.is_whitespace() && c != '\u{a0}' || c.is_control())
-        .filter(|word| !word.is_empty())
-    {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
     }
     line
 }

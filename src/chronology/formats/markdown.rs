@@ -8,10 +8,10 @@
 
 use super::{
     date,
-    gather::{Entry, Gather, unbroken},
+    gather::{Entry, Gather},
     name_of,
 };
-use crate::chronology::{Chronology, FormatError};
+use crate::chronology::{Chronology, FormatError, one_line};
 use crate::time::Edtf;
 
 /// The definition of a link that nothing leads to.
@@ -129,7 +129,7 @@ pub(super) fn write(chronology: &Chronology) -> String {
 /// Words in which nothing is a mark.
 fn escape(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for character in unbroken(words).chars() {
+    for character in one_line(words).chars() {
         if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' | '!') {
             text.push('\\');
         }

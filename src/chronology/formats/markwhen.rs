@@ -9,11 +9,11 @@
 
 use super::{
     date,
-    gather::{Entry, Gather, one_line, unbroken},
+    gather::{Entry, Gather, short_line},
     name_of,
 };
 use crate::{
-    chronology::{Chronology, FormatError},
+    chronology::{Chronology, FormatError, one_line},
     event::EventKind,
     time::Edtf,
 };
@@ -200,19 +200,19 @@ pub(super) fn write(chronology: &Chronology) -> String {
             // A colon would make an event of it, a hash a tag.
             text.push_str(&format!(
                 "section {}\n",
-                one_line(name).replace(':', "\u{2236}").replace('#', "＃")
+                short_line(name).replace(':', "\u{2236}").replace('#', "＃")
             ));
         }
         for event in events {
             let Some(date) = day_range(&event.date) else { continue };
-            let title = one_line(&event.title).replace('#', "＃");
+            let title = short_line(&event.title).replace('#', "＃");
             text.push_str(&format!(
                 "{date}: {title} #{}\nid: {}\n",
                 event.kind.as_str(),
-                one_line(&event.id.to_string())
+                short_line(&event.id.to_string())
             ));
             for source in &event.sources {
-                let words = unbroken(&format!("“{}” ({})", source.quote(), source.document));
+                let words = one_line(&format!("“{}” ({})", source.quote(), source.document));
                 text.push_str(&words);
                 text.push('\n');
             }
