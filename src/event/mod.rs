@@ -7,6 +7,7 @@ mod antecedent;
 mod binding;
 mod classify;
 mod clause;
+mod coming;
 mod compose;
 mod context;
 mod extract;

@@ -62,6 +62,15 @@ pub(crate) fn reason(
     if inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
+    // "a second lander, to be launched in 2028"
+    if skip.start > 3
+        && sentence.tags(skip.start - 1).any(Tags::PAST.or(Tags::PARTICIPLE))
+        && sentence.is_word(skip.start - 2, &["be"])
+        && sentence.is_word(skip.start - 3, &["to"])
+        && sentence.class(skip.start - 4) == Class::Comma
+    {
+        return Some("it is only planned");
+    }
     // "liftoff had been scheduled for 3 March": a date that was set is not one on which it happened.
     let set = (skip.start > 0 && sentence.is_word(skip.start, &["for", "in", "by", "на"]))
         .then(|| skip.start - 1)
@@ -249,10 +258,22 @@ pub(crate) fn reason(
     {
         return Some("it is a term that was set");
     }
-    // "the 1905 revolution" in a clause that has a date of its own is an attribute.
-    let _ = dated;
+    // "Plans to reopen the dome by 2030 were announced on 5 May 2024"
+    if term
+        && sentence.dates.len() > 1
+        && (skip.start.saturating_sub(10)..skip.start).any(|at| {
+            sentence.is_on(at, &INTENTS)
+                && sentence.is_word(at + 1, &["to"])
+                && sentence.tags(at + 2).any(Tags::BASE)
+        })
+    {
+        return Some("it is a term that was set");
+    }
     None
 }
+
+/// What one means to do.
+static INTENTS: WordList = WordList::new(&["plan", "plans", "proposal", "proposals", "promise", "pledge"]);
 
 /// What "was to" tells as a plan.
 const BEGINNINGS: &[&str] = &[

@@ -72,8 +72,12 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     let man = patronymic
         .is_some_and(|word| ["вичем", "вича", "вичу", "виче"].iter().any(|ending| word.ends_with(ending)))
         || words.len() == 2
-            && (first.ends_with("ом") || first.ends_with("ем"))
-            && (last.ends_with("ым") || last.ends_with("им") || last.ends_with("ом"))
+            && (["ом", "ем"].iter().any(|ending| first.ends_with(ending))
+                && (["ым", "им", "ом"].iter().any(|ending| last.ends_with(ending))
+                    // "Глебом Руденко": a surname that has one form.
+                    || last.ends_with(['о', 'е', 'и', 'у', 'ю']))
+                // "Саввой Лапиным"
+                || ["ой", "ей"].iter().any(|ending| first.ends_with(ending)) && last.ends_with("ым"))
         || words.len() == 2
             && first.ends_with(['у', 'ю'])
             && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))

@@ -21,6 +21,7 @@ mod merging;
 mod readers;
 mod render;
 mod subjects;
+mod telling;
 mod time;
 mod timeline;
 mod timex;

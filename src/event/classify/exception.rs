@@ -7,6 +7,7 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::{STRIKERS, WRITS},
+        telling::{FOR_A_TIME, LOST, STAGES, TROOPS},
     },
     sentence::Sentence,
     token::Class,
@@ -116,7 +117,7 @@ pub(super) fn misses(
         Some(EventKind::Death) if sentence.word(verb.main).starts_with("погиб") => subject
             .clone()
             .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
-            .any(|at| is_craft(sentence, at)),
+            .any(|at| is_craft(sentence, at) || starts(sentence, at, LOST)),
         // "Спускаемый аппарат отделился"
         Some(EventKind::Split) if sentence.word(verb.main).starts_with("отдел") => {
             subject.clone().chain(after.clone().take(4)).any(|at| is_craft(sentence, at))
@@ -150,6 +151,15 @@ pub(super) fn misses(
                                 .get(at)
                                 .is_some_and(|entry| entry.kind == Some(EventKind::Publication))
                     })
+        }
+        // "A customs boat is fired on"
+        Some(EventKind::Expulsion)
+            if verb.passive
+                && sentence.is_word(verb.main, &["fired"])
+                && sentence.is_word(verb.main + 1, &["on", "at", "upon"])
+                && !skip.contains(&(verb.main + 1)) =>
+        {
+            true
         }
         // A gun is fired, a member is.
         Some(EventKind::Expulsion)
@@ -207,26 +217,24 @@ pub(super) fn misses(
                     .any(|stem| sentence.word(at).starts_with(stem))
             };
             !after.clone().any(says)
-                && after.clone().any(|at| {
-                    [
-                        "фестивал",
-                        "концерт",
-                        "сцен",
-                        "чемпионат",
-                        "турнир",
-                        "соревновани",
-                        "олимпиад",
-                        "разогрев",
-                    ]
-                    .iter()
-                    .any(|stem| sentence.word(at).starts_with(stem))
-                })
+                && (after.clone().any(|at| starts(sentence, at, STAGES))
+                    // "Из города отряд выступил 2 апреля"
+                    || subject.clone().any(|at| starts(sentence, at, TROOPS)))
         }
         // "A strike closed the works" is a strike.
         Some(EventKind::Dissolution)
             if !verb.passive
                 && noun_kind(sentence, subject.clone(), skip)
                     .is_some_and(|decision| decision.kind == EventKind::Protest) =>
+        {
+            true
+        }
+        // "closed for repairs", "закрыли на ремонт": for a time.
+        Some(EventKind::Dissolution)
+            if after
+                .clone()
+                .take(5 + skip.len())
+                .any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME)) =>
         {
             true
         }
@@ -265,6 +273,11 @@ pub(super) fn misses(
         }
         _ => false,
     }
+}
+
+/// Whether the word begins with one of `stems`.
+fn starts(sentence: &Sentence<'_>, at: usize, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| sentence.low(at).starts_with(stem))
 }
 
 /// Things that are lost without dying and come apart without parting.

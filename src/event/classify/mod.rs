@@ -226,9 +226,14 @@ fn of_its_object(
         return Some(UNSURE);
     }
     // "The case was argued": before a court; a person argues for something.
-    if sentence.is_word(verb.main, &["argued", "reargued", "heard"])
-        && verb.passive
-        && legal(sentence, subject.clone())
+    if sentence.is_word(
+        verb.main,
+        &["argued", "reargued", "heard", "decided", "followed", "upheld", "overturned", "affirmed", "overruled"],
+    ) && verb.passive
+        && (legal(sentence, subject.clone())
+            || subject.clone().any(|at| sentence.is_word(at, &["v", "v.", "decision"])))
+        // "The case was dismissed", "The court heard the claim and dismissed it"
+        || sentence.is_word(verb.main, &["dismissed"]) && !verb.passive && sentence.is_word(verb.main + 1, &["it"])
     {
         return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
     }

@@ -126,6 +126,7 @@ pub(super) fn phrase_kind(
             // A congress or war that is only named in passing does not decide.
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
             && !is_command(sentence, at)
+            && !is_box(sentence, at)
             // "was made the title of a county"
             && !(sentence.is_word(at, &["title"])
                 && sentence.is_word(at + 1, &["of"])
@@ -172,6 +173,14 @@ fn is_infinitive(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "received an order to attack", "orders to march": no order that is worn.
 pub(super) fn is_command(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["order", "orders"]) && !sentence.is_capital(at)
+}
+
+/// "made shell cases": a case that is made holds something.
+fn is_box(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["case", "cases"])
+        && (at.saturating_sub(3)..at).any(|made| {
+            sentence.is_word(made, &["made", "makes", "built", "sold", "produced", "packed", "manufactured"])
+        })
 }
 
 /// Whether a noun of founding names a body here: "the foundation received a grant".

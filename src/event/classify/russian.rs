@@ -31,6 +31,11 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Membership);
     }
+    // "Обратный путь едва не кончился гибелью"
+    if main > 1 && sentence.is_word(main - 1, &["не"]) && sentence.is_word(main - 2, &["едва", "чуть"])
+    {
+        return Some(EventKind::Other);
+    }
     let work = |range: &Range<usize>| heads_work(sentence, range.clone());
     if is(&["вышел", "вышла", "вышло", "вышли"])
         && subject.clone().chain(after.clone()).any(|at| {
@@ -88,6 +93,20 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Joining);
     }
     if verb(&["присвоен"]) && near(&["имя", "имени", "названи"]) {
+        return Some(EventKind::Renaming);
+    }
+    if is(&["стал", "стала", "стало", "стали"])
+        && near(&["лауреат", "чемпион", "победител", "призер", "призёр", "обладател", "медалист", "кавалер"])
+    {
+        return Some(EventKind::Award);
+    }
+    // "получил нынешнее имя", "Название «Метеор» завод получил"
+    if verb(&["получил"])
+        && subject
+            .clone()
+            .chain(after.clone().filter(|at| !skip.contains(at)).take(3))
+            .any(|at| sentence.is_word(at, &["имя", "название", "наименование"]))
+    {
         return Some(EventKind::Renaming);
     }
     if verb(&["появил"]) && work(subject) {

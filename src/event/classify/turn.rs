@@ -57,7 +57,8 @@ pub(super) fn turn_of_phrase(
         || is(&["refused", "granted", "given", "gave"])
             && (follows(3, &["bail", "asylum"])
                 || follows(3, &["leave", "permission"])
-                    && follows(6, &["appeal", "apply", "intervene", "remain", "proceedings", "claim"]))
+                    && (follows(6, &["appeal", "apply", "intervene", "remain", "proceedings", "claim"])
+                        || subject.clone().any(|at| sentence.is_word(at, &["court", "lords", "tribunal"]))))
         || is(&["called", "brought", "appointed"])
             && follows(5, &["receivers", "receiver", "administrators", "liquidators", "liquidator"])
     {
@@ -308,6 +309,8 @@ pub(super) fn turn_of_phrase(
         && office()
         || is(&["left", "quit"])
             && !verb.passive
+            // "left for Canada"
+            && !next(&["for"])
             && body(after.clone())
             && sentence.name_at(main + 1).is_none()
     {

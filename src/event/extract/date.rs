@@ -6,6 +6,7 @@ use crate::{
     event::{
         ActorKind, EventKind,
         binding::binding,
+        coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
         possessed, reject,
@@ -55,6 +56,9 @@ impl<'a> Extractor<'a> {
         let dated = Dated { phrase, timexes: self.timexes.get(phrase.timexes.clone()).unwrap_or_default() };
         if let Some(reason) = reject::reason(sentence, &skip, &dated) {
             return self.mention(sentence.range.clone(), phrase, reason);
+        }
+        if may_come(sentence, &skip) {
+            self.may_come(phrase.range.clone(), sentence.range.clone());
         }
         if let Some(told) = possessed::tell(self, sentence, context, &skip) {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());

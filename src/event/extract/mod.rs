@@ -6,7 +6,8 @@ mod prose;
 mod push;
 
 use super::{
-    Extraction, Remark, RemarkKind, actors::Names, field, lexicon::Lexicon, recent::Recent, section::Section,
+    Extraction, Remark, RemarkKind, actors::Names, coming::Coming, field, lexicon::Lexicon, recent::Recent,
+    section::Section,
 };
 use crate::{
     document::{Block, BlockKind, Document},
@@ -46,6 +47,8 @@ pub(crate) struct Extractor<'a> {
     last_court: Option<(usize, usize)>,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
+    /// Dates of what may be to come.
+    pub(super) coming: Vec<Coming>,
 }
 
 impl<'a> Extractor<'a> {
@@ -65,6 +68,7 @@ impl<'a> Extractor<'a> {
             mutual: Vec::new(),
             last_court: None,
             heading_date: None,
+            coming: Vec::new(),
         }
     }
 
@@ -81,6 +85,7 @@ impl<'a> Extractor<'a> {
             self.block(number, block, &phrases[first..next]);
         }
         super::lineage::settle(&mut self);
+        self.settle_coming(phrases);
         let Names { actors, .. } = self.names;
         self.out.actors = actors;
         self.out

@@ -1,5 +1,6 @@
 //! What words mean for events, as data by language. A further language is a further file.
 
+pub(crate) mod coming;
 pub(crate) mod deeds;
 mod en;
 pub(crate) mod leavers;

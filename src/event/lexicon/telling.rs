@@ -171,3 +171,28 @@ pub(crate) const MADE: &[&str] = &[
 pub(crate) const DATED: &[&str] = &[
     "recorded", "made", "built", "written", "painted", "produced", "printed", "drafted", "composed", "begun",
 ];
+
+/// Beginnings of Russian words for what is lost without dying.
+pub(crate) const LOST: &[&str] =
+    &["коллекци", "архив", "библиотек", "урожа", "посев", "рукопис", "имуществ", "картин"];
+
+/// Beginnings of Russian words for where one performs, and says nothing.
+pub(crate) const STAGES: &[&str] =
+    &["фестивал", "концерт", "сцен", "чемпионат", "турнир", "соревновани", "олимпиад", "разогрев"];
+
+/// Beginnings of Russian words for who sets out, and says nothing.
+pub(crate) const TROOPS: &[&str] =
+    &["отряд", "полк", "войск", "арми", "дивизи", "корпус", "экспедици", "колонн", "батальон"];
+
+/// Beginnings of words for that for which something closes and opens again.
+pub(crate) const FOR_A_TIME: &[&str] = &[
+    "repair",
+    "refurbish",
+    "renovation",
+    "maintenance",
+    "ремонт",
+    "реконструкци",
+    "реставраци",
+    "карантин",
+    "каникул",
+];

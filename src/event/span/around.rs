@@ -51,6 +51,13 @@ impl Finder<'_> {
                     if at == start + 1 && !adjective(self.word(start)) {
                         break;
                     }
+                    // "Из Верного отряд выступил": they do not agree.
+                    if at == start + 1
+                        && ["ого", "его"].iter().any(|ending| self.word(start).ends_with(ending))
+                        && !self.word(at).ends_with(['а', 'я'])
+                    {
+                        break;
+                    }
                     end = at + 1;
                     break;
                 }
@@ -178,6 +185,31 @@ impl Finder<'_> {
     /// Whether the word names a building, a place, a paper or a law.
     pub(super) fn is_thing(&self, at: usize) -> bool {
         self.has(at, Marks::THING)
+    }
+
+    /// Whether the word says by its ending what somebody does: "botanist", "барабанщик", "певица".
+    pub(super) fn is_calling(&self, at: usize) -> bool {
+        const ENDINGS: &[&str] = &[
+            "ist",
+            "ician",
+            "eer",
+            "щик",
+            "чик",
+            "ник",
+            "ист",
+            "тель",
+            "лог",
+            "граф",
+            "тор",
+            "арь",
+            "ица",
+            "ёр",
+            "вец",
+            "ант",
+            "мейстер",
+        ];
+        let word = self.word(at);
+        word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin

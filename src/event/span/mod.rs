@@ -187,6 +187,15 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         let followed = self.adjacent(at) && self.is_capital(at + 1);
+        // "Барабанщик Олег Корзун", "Botanist Vera Weiss": what somebody does is no part of the name.
+        if starts_sentence
+            && followed
+            && self.tags(at + 1).any(Tags::GIVEN_NAME)
+            && !first_tags.any(Tags::GIVEN_NAME)
+            && self.is_calling(at)
+        {
+            return at + 1;
+        }
         // "Приказом Управления": a paper by which a body acts, at the start of a sentence.
         if starts_sentence
             && followed
