@@ -259,6 +259,9 @@ pub(super) fn is_dated_entry(content: &str) -> bool {
     if !head.bytes().any(|b| b.is_ascii_digit()) {
         return false;
     }
+    if opens_log_line(content) {
+        return true;
+    }
     let found = MARKS.into_iter().flat_map(|mark| head.match_indices(mark));
     found.into_iter().any(|(at, mark)| {
         let parts = head.get(..at).and_then(date_parts);
@@ -269,6 +272,25 @@ pub(super) fn is_dated_entry(content: &str) -> bool {
         let opening = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
         dated && has_word(rest) && date_parts(&opening).is_none()
     })
+}
+
+/// Whether a line of a log opens with a date of ISO 8601, which needs no mark behind it: `2019-03-02 Kick-off`,
+/// `2019-03-02T14:30Z …`, `2019-05-01/2019-06-30 …`, `2019-W07 …`, `2019-Q3 …`.
+fn opens_log_line(content: &str) -> bool {
+    let Some((date, rest)) = content.split_once([' ', '\t']) else { return false };
+    let bytes = date.as_bytes();
+    let year = bytes.iter().take(4).filter(|byte| byte.is_ascii_digit()).count() == 4;
+    let second = date.get(5..).unwrap_or_default().trim_start_matches(['W', 'Q', 'H']);
+    let signs = bytes.iter().all(|byte| byte.is_ascii_digit() || b"-/.:TZWQH+".contains(byte));
+    let opens =
+        rest.trim_start().starts_with(|c: char| is_upper(c) || c.is_ascii_digit() || "\"“«(".contains(c));
+    date.len() >= 7
+        && year
+        && bytes.get(4) == Some(&b'-')
+        && second.starts_with(|c: char| c.is_ascii_digit())
+        && signs
+        && opens
+        && has_word(rest)
 }
 
 /// The words of a date by sort.
@@ -510,6 +532,13 @@ mod tests {
             "Весной 1905 г. — забастовка",
             "3 May\tArrival",
             "2 May – 3 June 1851 – Strike",
+            "2019-03-02 Kick-off",
+            "2019-03-02T14:30Z Test aborted",
+            "2019-05-01/2019-06-30 Repairs",
+            "2019-W07 Shipping",
+            "2019-Q3 «Проверка»",
+            "2019-08 Покраска",
+            "2019-03-02 07:45 UTC Descent",
         ] {
             assert!(is_dated_entry(entry), "{entry}");
         }
@@ -521,6 +550,10 @@ mod tests {
             "Model 1958: a theodolite",
             "May: hot",
             "1990-х",
+            "2019-03-02",
+            "1939-1945 was a hard time",
+            "2019-12 and later",
+            "1990-х Годы",
         ] {
             assert!(!is_dated_entry(other), "{other}");
         }

@@ -116,6 +116,8 @@ fn complete(calendar: &Calendar, year: i32, base: Option<Point>) -> Option<Point
     }
     let point = if let Some(season) = calendar.season {
         Point { year, within: Within::Season(season), tod }
+    } else if let Some(YearPart::Week(week)) = calendar.part {
+        Point { year, within: Within::Week(week), tod }
     } else if let Some(part) = calendar.part {
         Point { year, within: Within::Part(part), tod }
     } else if calendar.month > 0 && calendar.day > 0 {
@@ -220,6 +222,7 @@ pub(crate) fn open_value(calendar: &Calendar) -> String {
         match part {
             super::spec::YearPart::Quarter(q) => format!("XXXX-Q{q}"),
             super::spec::YearPart::Half(h) => format!("XXXX-H{h}"),
+            super::spec::YearPart::Week(w) => format!("XXXX-W{w:02}"),
         }
     } else {
         "XXXX-XX-XX".to_owned()

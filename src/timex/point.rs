@@ -132,6 +132,7 @@ impl Point {
             Within::Season(season) => write!(out, "-{}", season_code(season)),
             Within::Part(YearPart::Quarter(q)) => write!(out, "-Q{q}"),
             Within::Part(YearPart::Half(h)) => write!(out, "-H{h}"),
+            Within::Part(YearPart::Week(w)) => write!(out, "-W{w:02}"),
             Within::SomeMonth => write!(out, "-XX"),
             Within::Month(m) => write!(out, "-{m:02}"),
             Within::Week(w) => write!(out, "-W{w:02}"),
@@ -156,6 +157,7 @@ impl Point {
             Within::Season(season) => Edtf::season(self.year, season_number(season)),
             Within::Part(YearPart::Quarter(q)) => Edtf::season(self.year, 32 + u32::from(q)),
             Within::Part(YearPart::Half(h)) => Edtf::season(self.year, 39 + u32::from(h)),
+            Within::Part(YearPart::Week(w)) => Self { within: Within::Week(w), ..*self }.edtf(),
             Within::Month(m) | Within::SomeDay(m) => Edtf::month(self.year, m.into()),
             Within::Day(m, d) => Edtf::day(self.year, m.into(), d.into()),
             // EDTF has no weeks: the week's days as an interval

@@ -109,6 +109,8 @@ pub(crate) enum Year {
 pub(crate) enum YearPart {
     Quarter(u8),
     Half(u8),
+    /// ISO 8601 week.
+    Week(u8),
 }
 
 /// A time of day.

@@ -1,11 +1,13 @@
-//! Dates in digits: ISO 8601 (`1956-11-02`, `1956-11`, `1991-10-01T12:30`) and `25/10/1917`, `25.10.1917`.
+//! Dates in digits: ISO 8601 (`1956-11-02`, `1956-11`, `1991-10-01T12:30`, `2004-W33`, `2004-05-01/2004-06-30`) with
+//! the quarters and halves that logs write like it (`2004-Q3`), and `25/10/1917`, `25.10.1917 17:40`.
 //! Which of two small numbers is the day is decided by their size, else by the document's other dates.
 
 use crate::timex::{
     parse::{Input, Parsed},
-    spec::{Calendar, NumericOrder, Spec, TimeOfDay, Year},
-    token::{Form, Lex, Number, Word},
+    spec::{Calendar, NumericOrder, Spec, TimeOfDay, Year, YearPart},
+    token::{Form, Gap, Lex, Number, Word},
 };
+use chrono::{Datelike, NaiveDate, Weekday};
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let first = input.plain(at)?;
@@ -22,10 +24,15 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return None;
     }
     let Lex::Sign(sign @ (b'-' | b'/' | b'.')) = input.lex(at + 1) else { return None };
-    let second = part(input, at + 2)?;
     if !input.glued(at + 1) {
         return None;
     }
+    if first.digits == 4 && sign == b'-' && matches!(input.word(at + 2).len(), 2 | 3) {
+        if let Some(parsed) = lettered(input, at, first) {
+            return Some(parsed);
+        }
+    }
+    let second = part(input, at + 2)?;
     if first.digits == 4 && second.digits == 2 && sign == b'-' && input.word(at + 1) == "-" {
         return iso(input, at, first, second);
     }
@@ -58,11 +65,85 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     if matches!(numeric, Some(NumericOrder::MonthFirst | NumericOrder::Ambiguous)) {
         (day, month) = (month, day);
     }
-    let calendar = Calendar { year, month, day, numeric, ..Calendar::default() };
-    valid(month, day).then(|| input.parsed(at, at + 5, Spec::Calendar(calendar)))?
+    let (tod, next) = match valid(month, day) {
+        true => hour_behind(input, at + 5).map_or((None, at + 5), |(tod, next)| (Some(tod), next)),
+        false => return None,
+    };
+    input.parsed(at, next, Spec::Calendar(Calendar { year, month, day, numeric, tod, ..Calendar::default() }))
 }
 
 fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Parsed> {
+    let parsed = single(input, at, year, month)?;
+    Some(until(input, parsed).unwrap_or_else(|parsed| parsed))
+}
+
+/// `2004-W33`, `2004-W33-2`, `2004-Q3`, `2004-H1`.
+fn lettered(input: &Input<'_>, at: usize, year: Number) -> Option<Parsed> {
+    let word = input.word(at + 2);
+    let (letter, digits) = word.split_at_checked(1)?;
+    let number: u8 = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let part = match (letter, digits.len(), number) {
+        ("W", 2, 1..=53) => YearPart::Week(number),
+        ("Q", 1, 1..=4) => YearPart::Quarter(number),
+        ("H", 1, 1..=2) => YearPart::Half(number),
+        _ => return None,
+    };
+    let year = year.value as i32;
+    if !input.glued(at + 2) || !(1000..2500).contains(&year) {
+        return None;
+    }
+    let mut calendar = Calendar { year: Year::Stated(year), part: Some(part), ..Calendar::default() };
+    let mut next = at + 3;
+    if let YearPart::Week(week) = part {
+        let of = |day| NaiveDate::from_isoywd_opt(year, week.into(), day);
+        of(Weekday::Mon)?;
+        let day = self::part(input, next + 1).filter(|day| day.digits == 1 && input.sign(next, b'-'));
+        if let Some(date) = day.filter(|_| input.glued(next)).and_then(|day| of(weekday(day.value)?)) {
+            let (month, day) = (date.month() as u8, date.day() as u8);
+            calendar = Calendar { year: Year::Stated(date.year()), month, day, ..Calendar::default() };
+            next += 2;
+        }
+    }
+    if input.glued(next) && !matches!(input.lex(next), Lex::Sign(_))
+        || continues(input, next) && !input.sign(next, b'/')
+    {
+        return None;
+    }
+    let parsed = input.parsed(at, next, Spec::Calendar(calendar))?;
+    Some(until(input, parsed).unwrap_or_else(|parsed| parsed))
+}
+
+/// Monday is 1.
+fn weekday(number: u32) -> Option<Weekday> {
+    u8::try_from(number).ok()?.checked_sub(1).and_then(|from_monday| Weekday::try_from(from_monday).ok())
+}
+
+/// The date with the one behind its stroke, an interval of ISO 8601: `2004-05-01/2004-06-30`, `2004-W03/2004-W05`.
+fn until(input: &Input<'_>, parsed: Parsed) -> Result<Parsed, Parsed> {
+    let at = parsed.next;
+    if parsed.second.is_some() || !input.sign(at, b'/') || !input.glued(at) || !input.glued(at + 1) {
+        return Err(parsed);
+    }
+    let end = (|| {
+        let year = part(input, at + 1).filter(|year| year.digits == 4)?;
+        if !input.sign(at + 2, b'-') || !input.glued(at + 2) {
+            return None;
+        }
+        let end = match part(input, at + 3) {
+            Some(month) if month.digits == 2 => single(input, at + 1, year, month),
+            Some(_) => None,
+            None => lettered(input, at + 1, year),
+        };
+        end.filter(|end| end.second.is_none())
+    })();
+    match end {
+        Some(end) => Ok(Parsed { second: Some(end.first), next: end.next, ..parsed }),
+        None => Err(parsed),
+    }
+}
+
+/// A day or month of ISO 8601, with the hour behind it.
+fn single(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Parsed> {
     if !(1..=12).contains(&month.value) || !(1000..2500).contains(&year.value) {
         return None;
     }
@@ -86,20 +167,63 @@ fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Pars
             parsed.next = next + 2;
             return Some(parsed);
         }
-        if continues(input, next) && !input.sign(next, b':') {
+        if continues(input, next) && !input.sign(next, b':') && !opens_interval(input, next) {
             return None;
         }
-        if let Some((time, after)) = iso_time(input, next) {
+        if let Some((time, after)) = iso_time(input, next).or_else(|| hour_behind(input, next)) {
             calendar.tod = Some(time);
             return input.parsed(at, after, Spec::Calendar(calendar));
         }
         return input.parsed(at, next, Spec::Calendar(calendar));
     }
     // `2003-04` for two seasons is left to the parser of years
-    if continues(input, at + 3) || year.value % 100 + 1 == month.value {
+    if continues(input, at + 3) && !opens_interval(input, at + 3) || year.value % 100 + 1 == month.value {
         return None;
     }
     input.parsed(at, at + 3, Spec::Calendar(calendar))
+}
+
+/// Whether the stroke at `at` stands before the year of another date.
+fn opens_interval(input: &Input<'_>, at: usize) -> bool {
+    input.sign(at, b'/')
+        && input.plain(at + 1).is_some_and(|year| year.digits == 4)
+        && input.sign(at + 2, b'-')
+}
+
+/// `17:40`, `, 07:45:10 UTC` behind a date in digits: the hour of that day and not what happened on it.
+fn hour_behind(input: &Input<'_>, at: usize) -> Option<(TimeOfDay, usize)> {
+    let at = at + usize::from(input.sign(at, b',') && input.glued(at));
+    let spaced = input.tokens.get(at).is_some_and(|token| token.gap == Gap::Space);
+    let hour = input.plain(at).filter(|hour| spaced && hour.digits <= 2 && hour.value < 24)?;
+    let minute = |at: usize| part(input, at + 1).filter(|_| input.sign(at, b':') && input.glued(at));
+    let first = minute(at + 1).filter(|minute| minute.digits == 2)?;
+    let mut next = at + 3;
+    if minute(next).is_some_and(|second| second.digits == 2) {
+        next += 2;
+    }
+    // `2:1`, `10:30–12`: no hour, or the first of two
+    if input.glued(next) && matches!(input.lex(next), Lex::Number(_) | Lex::Other | Lex::Sign(b':')) {
+        return None;
+    }
+    let time = clock(hour.value, Some(first.value))?;
+    if matches!(input.lex(next), Lex::Word(Word::Am | Word::Pm)) {
+        return None;
+    }
+    Some((time, zone(input, next)))
+}
+
+/// The token after a time zone: `UTC`, `Z`, `+0100`.
+fn zone(input: &Input<'_>, at: usize) -> usize {
+    const ZONES: [&str; 8] = ["UTC", "GMT", "CET", "CEST", "BST", "MSK", "МСК", "Z"];
+    if input.new_line(at) {
+        return at;
+    }
+    let offset = input.sign(at, b'+') && part(input, at + 1).is_some_and(|hours| hours.digits == 4);
+    match () {
+        () if input.is(at, Word::Zone) || ZONES.contains(&input.word(at)) => at + 1,
+        () if offset => at + 2,
+        () => at,
+    }
 }
 
 /// `T12:30`, `T12:30:15Z` right after a date.
