@@ -1,6 +1,6 @@
 //! The day on which a document says that it was written.
 
-use super::{Block, BlockKind, form::Form, letter::lower_into};
+use super::{Block, BlockKind, form::Form, genre, letter::lower_into};
 use crate::case;
 use chrono::NaiveDate;
 
@@ -23,13 +23,19 @@ pub(super) fn created(text: &str, blocks: &[Block], form: Form) -> Option<NaiveD
             | "date written"
             | "опубликовано"
             | "дата публикации" => true,
-            "date" | "дата" => matches!(form, Form::Markdown | Form::Plain),
+            "date" | "дата" | "sent" | "отправлено" => {
+                matches!(form, Form::Markdown | Form::Plain)
+            }
             _ => false,
         };
         if says { day(text.get(value.clone())?) } else { None }
     });
     let newspaper = matches!(form, Form::Markdown | Form::Plain);
-    field.or_else(|| {
+    let minutes = || {
+        let content = |block: &Block| text.get(block.range.clone());
+        blocks.iter().take(4).filter_map(content).find_map(genre::opens_minutes)
+    };
+    field.or_else(minutes).or_else(|| {
         byline(text, blocks.iter().find(|block| block.kind != BlockKind::Title)?).filter(|_| newspaper)
     })
 }
@@ -63,14 +69,34 @@ fn printed(line: &str) -> Option<NaiveDate> {
     day(date.trim_end_matches('.')).filter(|_| is_name)
 }
 
+/// The first whole date among the words of `line`.
+pub(super) fn day_within(line: &str) -> Option<NaiveDate> {
+    let starts = line.char_indices().filter(|&(at, c)| {
+        let before = line.get(..at).and_then(|before| before.chars().next_back());
+        c.is_alphanumeric() && before.is_none_or(|before| !before.is_alphanumeric())
+    });
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    let ends = |first: usize| starts.get(first + 3).copied().unwrap_or(line.len());
+    (0..starts.len()).find_map(|first| {
+        let words = line.get(*starts.get(first)?..ends(first))?;
+        day(words.trim_end_matches(|c: char| !c.is_alphanumeric()))
+    })
+}
+
 /// A whole date that stands alone: `1917-03-12`, `12 March 1917`, `March 12, 1917`, `12 марта 1917 г.`
 fn day(value: &str) -> Option<NaiveDate> {
     if value.len() > 60 {
         return None;
     }
     let mut words = value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (first, second, third) = (words.next()?, words.next()?, words.next()?);
+    let mut first = words.next()?;
+    // `Wed, 13 Mar 2019 15:20:11 +0000`
+    if month(first).is_none() && first.chars().all(char::is_alphabetic) {
+        first = words.next()?;
+    }
+    let (second, third) = (words.next()?, words.next()?);
     let rest = words.next();
+    let is_hour = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) && value.contains(':');
     let is_iso = first.len() == 4 && value.starts_with(&format!("{first}-{second}-"));
     if is_iso {
         // `2001-03-12T10:00` has its time glued to the day.
@@ -80,7 +106,9 @@ fn day(value: &str) -> Option<NaiveDate> {
             third.get(..2)?.parse().ok()?,
         );
     }
-    if rest.is_some_and(|rest| !matches!(rest, "г" | "года")) || third.len() != 4 {
+    if rest.is_some_and(|rest| !matches!(rest, "г" | "года" | "at" | "в") && !is_hour(rest))
+        || third.len() != 4
+    {
         return None;
     }
     let (month, day) = match (month(first), month(second)) {
@@ -129,6 +157,9 @@ mod tests {
             ("March 12th, 1917", Some((1917, 3, 12))),
             ("12 марта 1917 г.", Some((1917, 3, 12))),
             ("31 February 1917", None),
+            ("Wed, 13 Mar 2019 15:20:11 +0000", Some((2019, 3, 13))),
+            ("Wednesday, March 13, 2019 3:20 PM", Some((2019, 3, 13))),
+            ("ср, 13 мар. 2019 г. в 15:20", Some((2019, 3, 13))),
             ("12 March 1917 to 3 May 1918", None),
             ("March 1917", None),
             ("12/03/1917", None),

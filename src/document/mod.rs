@@ -14,6 +14,7 @@ mod code_points;
 mod created;
 mod decode;
 mod form;
+mod genre;
 mod language;
 mod letter;
 mod line;
@@ -24,6 +25,7 @@ mod sentence;
 mod words;
 
 pub use code_points::CodePoints;
+pub(crate) use genre::{Genre, Head, head, is_attribution, opens_minutes};
 pub(crate) use readers::read_file_as;
 pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file, text_of_html};
 
@@ -161,7 +163,27 @@ fn title_in<'a>(text: &'a str, blocks: &[Block]) -> Option<&'a str> {
             _ => None,
         })
     };
-    text.get(title.or_else(field)?.clone())
+    if let Some(title) = title {
+        return text.get(title.clone());
+    }
+    // A message is called by its subject, whoever answers it.
+    if genre::of(text, blocks) == Some(Genre::Message) {
+        let mut heads = blocks.iter().take(8).filter_map(|block| genre::head(text, block));
+        return heads.find(|(head, _)| *head == Head::Subject).map(|(_, subject)| without_reply(subject));
+    }
+    text.get(field()?.clone())
+}
+
+/// `Re: Fwd: Daventry` → `Daventry`.
+pub(crate) fn without_reply(subject: &str) -> &str {
+    let mut subject = subject.trim();
+    while let Some((mark, rest)) = subject.split_once(':')
+        && matches!(mark, "Re" | "RE" | "Fwd" | "FWD" | "Fw" | "FW" | "Отв" | "На" | "НА" | "Пер")
+        && !rest.trim().is_empty()
+    {
+        subject = rest.trim();
+    }
+    subject
 }
 
 /// A title for a text that has none: the name of its file, without folders and extension.

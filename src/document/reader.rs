@@ -21,6 +21,7 @@ pub(super) fn read(text: &str, shape: Shape) -> (Vec<Block>, Language) {
         after_blank: true,
         front_matter: false,
         fence: None,
+        quote: 0,
     };
     reader.run();
     reader.out.finish()
@@ -66,6 +67,8 @@ struct Reader<'a> {
     front_matter: bool,
     /// The marks that close a block of code.
     fence: Option<&'static str>,
+    /// How deep the line is quoted: `> >`.
+    quote: usize,
 }
 
 impl Reader<'_> {
@@ -76,6 +79,7 @@ impl Reader<'_> {
             let start = at;
             at += raw.len();
             let line = if raw == "\n" { at..at } else { trim(text, start..at) };
+            let line = self.unquoted(line);
             if line.is_empty() {
                 self.close_before(true);
                 self.after_blank = true;
@@ -122,6 +126,25 @@ impl Reader<'_> {
             return self.out.push_field(field);
         }
         self.text_line(line, content, indent);
+    }
+
+    /// A line without the marks of its quotation: `> > Will you come?`. What is quoted less or more deeply is another's.
+    fn unquoted(&mut self, line: Range<usize>) -> Range<usize> {
+        let content = self.text.get(line.clone()).unwrap_or_default();
+        let inner = content.trim_start_matches(['>', ' ']);
+        let quoted = content.starts_with('>') && self.fence.is_none();
+        // Markdown lets a quotation go on without its mark.
+        let goes_on = content.is_empty() || self.is(Form::Markdown) && !quoted;
+        if !quoted && (self.quote == 0 || goes_on) {
+            return line;
+        }
+        let marks = content.get(..content.len() - inner.len()).unwrap_or_default();
+        let depth = if quoted { marks.matches('>').count() } else { 0 };
+        if depth != self.quote {
+            self.close();
+            self.quote = depth;
+        }
+        if quoted { trim(self.text, line.end - inner.len()..line.end) } else { line }
     }
 
     fn is(&self, form: Form) -> bool {
@@ -304,13 +327,28 @@ impl Reader<'_> {
         }
         self.close();
         let length = line.len();
-        let quoted = content.starts_with("> ").then(|| trim(self.text, line.start + 2..line.end));
-        self.open(false, quoted.unwrap_or(line), length, indent);
+        self.open(false, line, length, indent);
     }
 
     /// Whether a line goes on with what is open.
     fn joins(&self, open: &Open, content: &str, indent: usize) -> bool {
         let small = content.starts_with(letter::is_lower);
+        let before = self.text.get(open.range.clone()).unwrap_or_default();
+        // `> Anthony,`
+        if self.quote > 0 && before.len() <= 40 && before.ends_with(',') && !small {
+            return false;
+        }
+        // `ACME LIMITED` over `Minutes of a meeting …`
+        if open.lines == 1
+            && self.out.blocks.is_empty()
+            && self.is(Form::Plain)
+            && line::is_capitals(before)
+            && line::looks_like_heading(before)
+            && content.chars().any(letter::is_lower)
+            && !small
+        {
+            return false;
+        }
         let wrapped = open.last_line <= WRAPPED && (self.shape.wrapped || self.is(Form::Markdown) || small);
         if open.is_item {
             indent > open.indent || self.is(Form::Markdown) || open.last_line > 40 && wrapped && small
@@ -351,7 +389,7 @@ impl Reader<'_> {
         let Some(open) = self.open.take() else { return };
         let content = self.text.get(open.range.clone()).unwrap_or_default();
         let single = open.lines == 1 && open.after_blank;
-        let may_head = single && self.is(Form::Plain) && line::looks_like_heading(content);
+        let may_head = single && self.quote == 0 && self.is(Form::Plain) && line::looks_like_heading(content);
         let kind = match self.out.role() {
             Role::Works if open.is_item => BlockKind::Bibliography,
             Role::Citations => BlockKind::Citation,
@@ -496,6 +534,29 @@ mod tests {
             &["= Probe", ": Craft = Orbiter", ": Launched = 3 May 1961", ": Mass = 90 kg", "It flew."],
         );
         check("a.txt", "Milk\n\nBread\n\nEggs\n\nTea", &["= Milk", "Bread", "Eggs", "Tea"]);
+    }
+
+    #[test]
+    fn quotations_and_heads_in_capitals() {
+        check(
+            "a.txt",
+            "Dear Ann,\n\nI wrote in May.\n\nOn 2 May Bo wrote:\n> Ann,\n> I have heard\n> nothing.\n>\n> Bo\n>> Really?\nYes.",
+            &[
+                "Dear Ann,",
+                "I wrote in May.",
+                "On 2 May Bo wrote:",
+                "Ann,",
+                "I have heard > nothing.",
+                "Bo",
+                "Really?",
+                "Yes.",
+            ],
+        );
+        check(
+            "a.txt",
+            "ACME LIMITED\nMinutes of a meeting held on 6 May 1990\n\nIt was resolved.",
+            &["= ACME LIMITED", "Minutes of a meeting held on 6 May 1990", "It was resolved."],
+        );
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::{
     token::Unit,
 };
 use crate::{
-    document::{BlockKind, Document},
+    document::{self, BlockKind, Document, Genre, Head},
     time::{Certainty, Edtf},
 };
 use chrono::{Datelike, NaiveDate};
@@ -28,6 +28,8 @@ struct Walk {
     created: Option<NaiveDate>,
     /// Whether relative expressions count from `created` and not from the focus.
     news: bool,
+    /// A text that speaks from its own day, whatever it tells of.
+    genre: Option<Genre>,
     /// The day that heads this entry of a diary, and its expression.
     entry: Option<(NaiveDate, usize)>,
     /// Blocks that the walk has left behind.
@@ -56,7 +58,8 @@ struct Meaning {
 
 /// Gives every candidate its value; one result a candidate, in the same order.
 pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Vec<Timex> {
-    let news = document.created.is_some_and(|created| is_news(created, &candidates));
+    let genre = document.genre().filter(|_| document.created.is_some());
+    let news = genre.is_some() || document.created.is_some_and(|created| is_news(created, &candidates));
     if news {
         // TimeML, by which news is annotated, has no `former` and no `at the time`
         candidates.retain(|c| !matches!(c.found.spec, Spec::Vague | Spec::Reference(Reference::Former)));
@@ -64,6 +67,7 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
     let mut walk = Walk {
         created: document.created,
         news,
+        genre,
         entry: None,
         blocks: 0,
         story: Story::default(),
@@ -85,7 +89,7 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
             if candidate.bracket && point.date().is_some() && dates_happening(document, candidate) {
                 walk.beside = Some((Focus::aside(point, index, candidate.block), walk.sentence));
             }
-            if heads_entry(document, candidate) {
+            if heads_entry(document, candidate) || walk.opens_speech(document, candidate) {
                 walk.entry = point.date().map(|date| (date, index));
             }
         }
@@ -197,6 +201,22 @@ impl Walk {
         self.blocks = self.blocks.max(block + 1);
     }
 
+    /// Whether the expression gives the day from which what follows is spoken: of a message, or of the meeting.
+    fn opens_speech(&self, document: &Document, candidate: &Candidate) -> bool {
+        let Some(block) = document.blocks.get(candidate.block).filter(|_| self.genre.is_some()) else {
+            return false;
+        };
+        let content = document.text.get(block.range.clone()).unwrap_or_default();
+        match self.genre {
+            Some(Genre::Message) => {
+                document::head(&document.text, block).is_some_and(|(head, _)| head == Head::Date)
+                    || document::is_attribution(content)
+            }
+            Some(Genre::Minutes) => document::opens_minutes(content).is_some(),
+            None => false,
+        }
+    }
+
     /// The day on which the text was written, where it points to that day.
     fn written(&self) -> Option<(NaiveDate, Anchor)> {
         let created = self.created.filter(|_| self.news).map(|date| (date, Anchor::DocumentCreationTime));
@@ -236,6 +256,10 @@ impl Walk {
         let created = self.created.map(|date| (Point::of(date), Anchor::DocumentCreationTime));
         match base {
             Base::Speech => {
+                self.written().map(|(date, anchor)| (Point::of(date), anchor)).or(focus).or(created)
+            }
+            // "a letter had been received the day before": before the meeting, not before what it spoke of last
+            Base::Narrative if self.genre.is_some() && self.sentence != self.focus_sentence => {
                 self.written().map(|(date, anchor)| (Point::of(date), anchor)).or(focus).or(created)
             }
             Base::Narrative => focus.or(created),

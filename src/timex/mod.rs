@@ -170,7 +170,7 @@ fn tag_and_keep(document: &Document, most: usize, kept: &mut Tokens) -> Vec<Time
             blocks.push((index, first..tokens.len()));
         }
     }
-    refine::settle_numeric_order(&mut candidates);
+    refine::settle_numeric_order(&mut candidates, document.created);
     anchor::resolve(document, candidates)
 }
 

@@ -2,9 +2,10 @@
 
 use super::{
     candidate::Candidate,
-    spec::{NumericOrder, Spec, Year},
+    spec::{Calendar, NumericOrder, Spec, Year},
     token::{Lex, Token, Word},
 };
+use chrono::NaiveDate;
 use std::cmp::Ordering;
 
 /// The tokens between two candidates of one block.
@@ -94,19 +95,31 @@ fn links(tokens: &[Token]) -> bool {
         && tokens.iter().any(|t| !matches!(t.lex, Lex::Word(Word::The | Word::In | Word::By | Word::From)))
 }
 
+/// Whether `4/7/1990` had come when the text was written with its day first, and not with its month first.
+fn day_has_come(calendar: &Calendar, created: Option<NaiveDate>) -> bool {
+    let (Some(written), Year::Stated(year)) = (created, calendar.year) else { return false };
+    let date = |month: u8, day: u8| NaiveDate::from_ymd_opt(year, month.into(), day.into());
+    let (read, other) = (date(calendar.month, calendar.day), date(calendar.day, calendar.month));
+    read.is_some_and(|read| read > written) && other.is_some_and(|other| other <= written)
+}
+
 /// Which of two small numbers is the day in `4/7/1990`: the document's unambiguous dates decide. Where they do not,
 /// the date stays [`NumericOrder::Ambiguous`], month first.
-pub(crate) fn settle_numeric_order(candidates: &mut [Candidate]) {
+pub(crate) fn settle_numeric_order(candidates: &mut [Candidate], created: Option<NaiveDate>) {
     let count = |order| candidates.iter().filter(|c| c.numeric_order() == Some(order)).count();
     let order = match count(NumericOrder::DayFirst).cmp(&count(NumericOrder::MonthFirst)) {
         Ordering::Greater => NumericOrder::DayFirst,
         Ordering::Less => NumericOrder::MonthFirst,
-        Ordering::Equal => return,
+        Ordering::Equal => NumericOrder::Ambiguous,
     };
     for candidate in candidates {
         if let Spec::Calendar(calendar) = &mut candidate.found.spec
             && calendar.numeric == Some(NumericOrder::Ambiguous)
         {
+            let order = match order {
+                NumericOrder::Ambiguous if day_has_come(calendar, created) => NumericOrder::DayFirst,
+                order => order,
+            };
             calendar.numeric = Some(order);
             if order == NumericOrder::DayFirst {
                 std::mem::swap(&mut calendar.day, &mut calendar.month);

@@ -27,10 +27,12 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     if !input.glued(at + 1) {
         return None;
     }
-    if first.digits == 4 && sign == b'-' && matches!(input.word(at + 2).len(), 2 | 3) {
-        if let Some(parsed) = lettered(input, at, first) {
-            return Some(parsed);
-        }
+    if first.digits == 4
+        && sign == b'-'
+        && matches!(input.word(at + 2).len(), 2 | 3)
+        && let Some(parsed) = lettered(input, at, first)
+    {
+        return Some(parsed);
     }
     let second = part(input, at + 2)?;
     if first.digits == 4 && second.digits == 2 && sign == b'-' && input.word(at + 1) == "-" {

@@ -1,0 +1,131 @@
+//! Texts that speak from a day of their own: messages and minutes. "Yesterday" and "next Tuesday" count from it, and what
+//! lies behind it has not happened yet.
+
+use super::{Block, BlockKind, Document, created, letter::lower_into};
+use chrono::NaiveDate;
+
+/// A text that speaks from a day of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Genre {
+    /// A letter with a head of fields, `From:`, `To:`, `Date:`, `Subject:`, and those that it quotes.
+    Message,
+    /// The minutes of one meeting after the other.
+    Minutes,
+}
+
+/// A line in the head of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// Who wrote it.
+    From,
+    /// To whom.
+    To,
+    /// When.
+    Date,
+    /// Of what.
+    Subject,
+    /// Who else has it.
+    Copy,
+}
+
+impl Document {
+    /// The genre of the text, if it speaks from a day of its own.
+    pub(crate) fn genre(&self) -> Option<Genre> {
+        of(&self.text, &self.blocks)
+    }
+}
+
+/// The genre of a text with these blocks.
+pub(super) fn of(text: &str, blocks: &[Block]) -> Option<Genre> {
+    if is_message(text, blocks) {
+        return Some(Genre::Message);
+    }
+    let content = |block: &Block| text.get(block.range.clone()).unwrap_or_default();
+    let told = blocks.iter().take(4).map(content);
+    told.into_iter().any(|content| opens_minutes(content).is_some()).then_some(Genre::Minutes)
+}
+
+/// `From` with `Subject` or `Sent`, or with an address.
+fn is_message(text: &str, blocks: &[Block]) -> bool {
+    let (mut from, mut sure) = (false, false);
+    for block in blocks.iter().take(8) {
+        let Some((head, value)) = head(text, block) else { continue };
+        from |= head == Head::From;
+        sure |= head == Head::Subject || head == Head::From && value.contains('@');
+    }
+    from && sure
+}
+
+/// What a field of a message's head says, and its value.
+pub(crate) fn head<'t>(text: &'t str, block: &Block) -> Option<(Head, &'t str)> {
+    let BlockKind::Field { key, value } = &block.kind else { return None };
+    let mut name = String::new();
+    lower_into(text.get(key.clone())?.trim(), &mut name);
+    let head = match &*name {
+        "from" | "от" | "от кого" | "отправитель" => Head::From,
+        "to" | "кому" | "получатель" => Head::To,
+        "date" | "sent" | "дата" | "отправлено" => Head::Date,
+        "subject" | "тема" => Head::Subject,
+        "cc" | "bcc" | "копия" => Head::Copy,
+        _ => return None,
+    };
+    Some((head, text.get(value.clone())?))
+}
+
+/// The day of the meeting whose minutes open with `line`: `Minutes of the meeting held on Tuesday 6 October 2020 …`.
+pub(crate) fn opens_minutes(line: &str) -> Option<NaiveDate> {
+    let mut word = String::new();
+    let first = line.split(|c: char| !c.is_alphabetic()).next()?;
+    if !matches!(first.len(), 7 | 16) {
+        return None;
+    }
+    lower_into(first, &mut word);
+    let head = line.get(..line.floor_char_boundary(400))?;
+    (matches!(&*word, "minutes" | "протокол")).then(|| created::day_within(head))?
+}
+
+/// Whether a line says who wrote what is quoted under it, and when: `On 1 Oct 2020 at 09:12, Priya Nair wrote:`.
+pub(crate) fn is_attribution(line: &str) -> bool {
+    const WROTE: [&str; 8] =
+        ["wrote:", "writes:", "написал:", "написала:", "пишет:", "писал:", "писала:", ">:"];
+    line.len() <= 240 && WROTE.iter().any(|wrote| line.ends_with(wrote))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_speak_from_their_own_day() {
+        for (text, expected) in [
+            (
+                "From: Ann Lee <a@b.example>\nTo: Bo Ek\nDate: Wed, 13 Mar 2019 15:20:11 +0000\nSubject: Flour\n\nHi.",
+                Some((Genre::Message, "2019-03-13")),
+            ),
+            (
+                "От: Анна Ли\nКому: Бо Эк\nДата: 13 марта 2019 г. 15:20\nТема: Мука\n\nДобрый день.",
+                Some((Genre::Message, "2019-03-13")),
+            ),
+            (
+                "Minutes of the meeting of the board held on Tuesday 6 October 2020 at 10 a.m.\n\nPresent: A. Lee",
+                Some((Genre::Minutes, "2020-10-06")),
+            ),
+            (
+                "MILL LIMITED\nMinutes of a meeting of the board held in Leeds on 6 October 2020\n\nText.",
+                Some((Genre::Minutes, "2020-10-06")),
+            ),
+            (
+                "Протокол № 3 заседания правления от 6 октября 2020 г.\n\nСлушали.",
+                Some((Genre::Minutes, "2020-10-06")),
+            ),
+            ("Minutes of the club\n\n6 October 1920. Present: Mr Lee.", None),
+            ("From: Leeds\nTo: York\nDate: 6 October 1920\n\nThe train left.", None),
+            ("Minute book\n\nText of 6 October 1920.", None),
+        ] {
+            let document = Document::read("a.txt", text.as_bytes());
+            let found = document.genre().map(|genre| (genre, document.created.map(|day| day.to_string())));
+            let expected = expected.map(|(genre, day)| (genre, Some(day.to_owned())));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
