@@ -19,7 +19,7 @@ impl Chronology {
         for (organization, number) in self.organizations.iter().zip(0..) {
             numbers.insert(&organization.id, number);
             let names = std::iter::once(&organization.name).chain(&organization.aliases);
-            cast.push(names.map(String::as_str));
+            cast.push(false, names.map(String::as_str));
         }
         let mut actors: Vec<Vec<u32>> = Vec::with_capacity(self.events.len());
         for event in &self.events {
@@ -29,7 +29,7 @@ impl Chronology {
                 let next = numbers.len() as u32;
                 let number = *numbers.entry(name).or_insert(next);
                 if number == next {
-                    cast.push([&**name].into_iter());
+                    cast.push(true, [&**name].into_iter());
                 }
                 of.push(number);
             }

@@ -6,7 +6,10 @@ use super::{
     reading::Reading,
     registry::{Registry, Sets},
 };
-use crate::{event::RelationKind, threads};
+use crate::{
+    event::{ActorKind, RelationKind},
+    threads,
+};
 use std::ops::Range;
 
 /// As many actors are looked at in one go.
@@ -48,8 +51,10 @@ impl Clusters {
                 let first = by_root.partition_point(|(other, _)| *other < root);
                 let own =
                     by_root.get(first..).unwrap_or_default().iter().take_while(|(other, _)| *other == root);
+                let person = registry.kind(root) == Some(ActorKind::Person);
                 let members = own.filter_map(|&(_, actor)| registry.actors.get(actor as usize));
                 cast.push(
+                    person,
                     members
                         .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
                         .map(String::as_str),

@@ -4,7 +4,7 @@
 /// Days or facts that two texts have in common before they are companions.
 const ENOUGH: usize = 2;
 /// Of what more texts tell is a feast day or the date of an archive.
-const MOST_TEXTS: usize = 8;
+pub(super) const MOST_TEXTS: usize = 8;
 /// Who has more companions has them by chance: in a large folder texts of many days all meet somewhere.
 const MOST_COMPANIONS: usize = 32;
 
@@ -28,12 +28,17 @@ pub(super) fn companions(
         .chunk_by(|a, b| a == b)
         .filter_map(|times| times.first().copied().filter(|&(a, b)| times.len() >= ENOUGH || linked(a, b)))
         .collect();
+    without_crowds(&mut pairs);
+    pairs
+}
+
+/// Leaves out those who have too many companions.
+pub(super) fn without_crowds(pairs: &mut Vec<(u32, u32)>) {
     let mut ends: Vec<u32> = pairs.iter().flat_map(|&(a, b)| [a, b]).collect();
     ends.sort_unstable();
     let companions =
         |text: u32| ends.partition_point(|&end| end <= text) - ends.partition_point(|&end| end < text);
     pairs.retain(|&(a, b)| companions(a) <= MOST_COMPANIONS && companions(b) <= MOST_COMPANIONS);
-    pairs
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(super) struct Registry {
     pub(super) actors: Vec<Merged>,
     /// For each reading, for each of its actors, the index into `actors`.
     map: Vec<Vec<u32>>,
+    /// For each reading, whom it is about.
+    subjects: Vec<Option<u32>>,
 }
 
 /// An actor with all its names.
@@ -193,12 +195,27 @@ impl Registry {
                 flat.get(start..start + reading.actors.len()).unwrap_or_default().to_vec()
             })
             .collect();
-        Self { actors, map }
+        let subject = |(reading, &start): (&Reading, &usize)| {
+            let at = reading.actors.iter().position(|actor| actor.is_subject)?;
+            flat.get(start + at).copied()
+        };
+        let subjects = readings.iter().zip(&starts).map(subject).collect();
+        Self { actors, map, subjects }
+    }
+
+    /// Whom reading number `reading` is about.
+    pub(super) fn subject(&self, reading: usize) -> Option<u32> {
+        self.subjects.get(reading).copied().flatten()
     }
 
     /// The actor that `actor` of reading number `reading` is.
     pub(super) fn resolve(&self, reading: usize, actor: u32) -> Option<u32> {
         self.map.get(reading)?.get(actor as usize).copied()
+    }
+
+    /// The actors of reading number `reading`, in its order.
+    pub(super) fn named(&self, reading: usize) -> &[u32] {
+        self.map.get(reading).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn kind(&self, actor: u32) -> Option<ActorKind> {
@@ -313,7 +330,17 @@ fn join_by_sound(all: &[&crate::event::Actor], sets: &mut Sets) {
         ActorKind::Person => actor.name.contains(' '),
         ActorKind::Place => false,
     };
-    let mut bearers: HashMap<(ActorKind, String), [Option<usize>; 2], TextHash> = HashMap::default();
+    // Who bears it, and the patronymic: "Ivan Petrovich Lapin" is no Иван Сергеевич Лапин.
+    type Bearer = Option<(usize, Option<String>)>;
+    let mut bearers: HashMap<(ActorKind, String), [Bearer; 2], TextHash> = HashMap::default();
+    let note = |own: &mut Bearer, root: usize, name: &str| {
+        let patronymic = sound::patronymic(name);
+        *own = Some(match own.take() {
+            None => (root, patronymic),
+            Some((known, fathers)) if known == root => (root, fathers.or(patronymic)),
+            Some(_) => (SEVERAL, None),
+        });
+    };
     for cyrillic in [true, false] {
         for (index, actor) in all.iter().enumerate().filter(|(_, actor)| bears(actor)) {
             for name in std::iter::once(&actor.name).chain(&actor.aliases) {
@@ -325,16 +352,17 @@ fn join_by_sound(all: &[&crate::event::Actor], sets: &mut Sets) {
                 let root = sets.root(index);
                 if cyrillic {
                     let [own, _] = bearers.entry(key).or_default();
-                    *own = Some(if own.is_none_or(|known| known == root) { root } else { SEVERAL });
+                    note(own, root, name);
                 } else if let Some([_, own]) = bearers.get_mut(&key) {
-                    *own = Some(if own.is_none_or(|known| known == root) { root } else { SEVERAL });
+                    note(own, root, name);
                 }
             }
         }
     }
     // Which sets become one does not depend on the order in which they are joined.
     for [one, other] in bearers.into_values() {
-        if let (Some(one), Some(other)) = (one, other)
+        if let (Some((one, father)), Some((other, fathers))) = (one, other)
+            && father.zip(fathers).is_none_or(|(one, other)| one == other)
             && one != SEVERAL
             && other != SEVERAL
         {

@@ -59,7 +59,10 @@ fn add(sound: char, out: &mut String) {
 pub(super) fn of_name(name: &str) -> Option<String> {
     let mut out = String::with_capacity(name.len());
     let (mut small, mut words) = (String::new(), 0);
-    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // "Лев Ильич Ардашев" is Lev Ardashev where few give a patronymic.
+    let middle = |at: usize, word: &str| at == 1 && is_patronymic(word);
+    for (_, word) in parts.enumerate().filter(|&(at, word)| !middle(at, word)) {
         if words > 0 {
             out.push(' ');
         }
@@ -68,6 +71,21 @@ pub(super) fn of_name(name: &str) -> Option<String> {
         write(&small, &mut out);
     }
     (words > 1 || out.len() >= 5).then_some(out)
+}
+
+/// The sounds of the patronymic in a name of a person, if it has one.
+pub(super) fn patronymic(name: &str) -> Option<String> {
+    let middle = name.split(' ').nth(1).filter(|word| is_patronymic(word))?;
+    let mut out = String::new();
+    write(&crate::case::lower(middle), &mut out);
+    Some(out)
+}
+
+/// "Ильич", "Pavlovna": a Russian name after the father's.
+fn is_patronymic(word: &str) -> bool {
+    const ENDINGS: [&str; 12] =
+        ["ович", "евич", "ьич", "мич", "кич", "овна", "евна", "ична", "ovich", "evich", "ovna", "evna"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending) && word.len() > ending.len())
 }
 
 /// How words begin that many names have in both languages: "Democratic", "Communist", "Liberal", "Revolutionary".
@@ -111,6 +129,8 @@ mod tests {
             ("«Красный молот»", "Krasny Molot"),
             ("Юрий Гагарин", "Yuri Gagarin"),
             ("Сергей Королёв", "Sergei Korolev"),
+            ("Лев Ильич Ардашев", "Lev Ardashev"),
+            ("Вера Сомова", "Vera Pavlovna Somova"),
         ] {
             assert_eq!(of_name(a), of_name(b));
         }

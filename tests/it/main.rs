@@ -20,6 +20,7 @@ mod headlines;
 mod merging;
 mod readers;
 mod render;
+mod stories;
 mod subjects;
 mod telling;
 mod time;

@@ -36,6 +36,16 @@ pub(in crate::chronology) trait Candidates: Sync {
     /// Candidate number `at`.
     fn get(&self, at: usize) -> Option<Candidate<'_>>;
 
+    /// Who is named in text number `text`, places too.
+    fn named(&self, _text: u32) -> &[u32] {
+        &[]
+    }
+
+    /// Whom text number `text` is about.
+    fn subject(&self, _text: u32) -> Option<u32> {
+        None
+    }
+
     /// The span of candidate number `at`, which is asked for most.
     fn span(&self, at: usize) -> Option<Span> {
         self.get(at).map(|candidate| candidate.span)
@@ -60,6 +70,10 @@ pub(in crate::chronology) struct Pieces<'a> {
     readings: &'a [Reading],
     /// Who takes part in each, places left out.
     casts: Lists,
+    /// Who is named in each reading.
+    named: Lists,
+    /// Whom each reading is about.
+    subjects: Vec<Option<u32>>,
     slots: Vec<Slot>,
 }
 
@@ -97,7 +111,13 @@ impl<'a> Pieces<'a> {
                 true
             },
         );
-        Self { readings, casts, slots }
+        let mut named = Lists::with_capacity(readings.len());
+        let root = |actor: u32| roots.get(actor as usize).copied().unwrap_or(actor);
+        for number in 0..readings.len() {
+            named.add(registry.named(number).iter().copied().map(root));
+        }
+        let subjects = (0..readings.len()).map(|number| registry.subject(number).map(root)).collect();
+        Self { readings, casts, named, subjects, slots }
     }
 
     fn of_run(
@@ -154,6 +174,14 @@ impl Candidates for Pieces<'_> {
             sentence: (slot.reading, piece.start),
             numbers: slot.numbers,
         })
+    }
+
+    fn named(&self, text: u32) -> &[u32] {
+        self.named.get(text as usize)
+    }
+
+    fn subject(&self, text: u32) -> Option<u32> {
+        self.subjects.get(text as usize).copied().flatten()
     }
 
     fn span(&self, at: usize) -> Option<Span> {

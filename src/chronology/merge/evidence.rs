@@ -18,6 +18,9 @@ const MOST_IN_A_BLOCK: usize = 40;
 /// By how much the best of several must be better than the next.
 const MARGIN: f32 = 1.0;
 
+/// The longest date of which texts are compared, in days.
+pub(super) const LONGEST: i64 = 366;
+
 /// What it weighs that two pieces state the same tie.
 const ONE_TIE: f32 = 6.0;
 
@@ -179,8 +182,8 @@ mod tests {
     /// Whether two titles about `a` and `b` with these spans are one fact.
     fn one(a: (&str, &str, (i64, i64)), b: (&str, &str, (i64, i64))) -> bool {
         let mut cast = Cast::default();
-        cast.push([a.1].into_iter());
-        cast.push([b.1].into_iter());
+        cast.push(false, [a.1].into_iter());
+        cast.push(false, [b.1].into_iter());
         let candidate = |title, (first, last), actors, at| Candidate {
             span: (Some(first), Some(last)),
             kind: EventKind::Other,
@@ -194,8 +197,8 @@ mod tests {
         let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]);
         let turned = {
             let mut cast = Cast::default();
-            cast.push([b.1].into_iter());
-            cast.push([a.1].into_iter());
+            cast.push(false, [b.1].into_iter());
+            cast.push(false, [a.1].into_iter());
             let first = Candidate { actors: &[1], ..first };
             let second = Candidate { actors: &[0], ..second };
             merge(&vec![second, first], &cast, &[])

@@ -7,6 +7,7 @@ mod evidence;
 mod facts;
 mod figures;
 mod retold;
+mod stories;
 mod ties;
 mod tokens;
 mod weigh;
@@ -37,8 +38,12 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     coarse_into_fine(candidates, &mut sets);
     let ground = Ground { candidates, tokens: &tokens, cast };
     evidence::join(ground, evidence::pairs(ground, ties), &mut sets);
-    let retold = retold::pairs(ground, &mut sets);
-    evidence::join(ground, retold, &mut sets);
+    let dates = stories::Dates::of(ground);
+    let stories = stories::stories(ground, &dates, &mut sets);
+    for retold in [retold::pairs, retold::days] {
+        let pairs = retold(ground, &stories, &dates, &mut sets);
+        evidence::join(ground, pairs, &mut sets);
+    }
     (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
 }
 

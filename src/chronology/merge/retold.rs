@@ -1,86 +1,29 @@
-//! Tellings of one story: an article, a list of dates and the life of one of those concerned. Where two texts tell of the
-//! same days or facts, what else both tell of one time is compared though it shares no name.
+//! Tellings of one story: an article, a list of dates and the life of one of those concerned. What else both tell of one
+//! time is compared though it shares no name; and where most days that both tell of have turned out to be the same, the
+//! others are too, unless the words speak against it.
 
 use super::{
     Ground,
-    evidence::Weighed,
+    evidence::{LONGEST, Weighed},
     facts::Facts,
-    weigh::{Story, weigh},
+    figures::{figures_agree, numbers_agree},
+    stories::{Dated, Dates, MOST_NEAR},
+    weigh::{Story, kinds_agree, share_a_word, speak_against, weigh},
 };
-use crate::chronology::companions::companions;
 
-/// The longest date that is compared, in days.
-const LONGEST: i64 = 366;
-/// As many pieces of the other text are compared with one.
-const MOST_NEAR: usize = 40;
 /// Pieces of a year of the other text.
 const MOST_OF_A_YEAR: usize = 400;
-/// Above all days: facts that have none.
-const FACTS: i64 = 1 << 40;
+/// Days that must have turned out to be the same before the others are taken for it.
+const ENOUGH_DAYS: usize = 2;
+/// What a day weighs of which both texts tell one thing.
+const ONE_DAY: f32 = 4.5;
 
-/// A piece of a text and its days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Dated {
-    text: u32,
-    first: i64,
-    last: i64,
-    at: u32,
-}
-
-impl Dated {
-    fn is_within(&self, other: &Self) -> bool {
-        other.first <= self.first && self.last <= other.last
-    }
-}
-
-/// Pairs of pieces of such texts that weigh enough.
-pub(super) fn pairs(ground: Ground<'_>, facts: &mut Facts) -> Weighed {
-    let candidates = ground.candidates;
-    let text = |at: usize| candidates.get(at).map(|piece| piece.sentence.0);
-    if candidates.len() == 0 || text(0) == text(candidates.len() - 1) {
-        return Weighed::new();
-    }
-    let told = (0..candidates.len()).filter_map(|at| {
-        let root = facts.root(at);
-        let thing = match facts.span(root) {
-            (first, last) if first == last => first,
-            _ => FACTS + root as i64,
-        };
-        Some((thing, text(at)?))
-    });
-    let mut casts: Vec<(u32, u32)> = Vec::new();
-    for piece in candidates.iter() {
-        casts.extend(piece.actors.iter().map(|&actor| (piece.sentence.0, actor)));
-    }
-    casts.sort_unstable();
-    casts.dedup();
-    let cast = |text: u32| {
-        let start = casts.partition_point(|&(other, _)| other < text);
-        casts.get(start..).unwrap_or_default().iter().take_while(move |(other, _)| *other == text)
-    };
-    let share_actor = |a: u32, b: u32| cast(a).any(|&(_, actor)| casts.binary_search(&(b, actor)).is_ok());
-    // Minutes and results of every Sunday share their days with everybody's: who is spoken of must be shared too.
-    let mut companions = companions(told, share_actor);
-    companions.retain(|&(a, b)| share_actor(a, b));
-    if companions.is_empty() {
-        return Weighed::new();
-    }
-    let mut dated: Vec<Dated> = (0..candidates.len())
-        .filter_map(|at| {
-            let (first, last) = candidates.days(at).filter(|(first, last)| last - first <= LONGEST)?;
-            Some(Dated { text: text(at)?, first, last, at: at as u32 })
-        })
-        .collect();
-    dated.sort_unstable();
-    let of = |text: u32, from: i64, to: i64| {
-        let start = dated.partition_point(|piece| (piece.text, piece.first) < (text, from));
-        let end = dated.partition_point(|piece| (piece.text, piece.first) <= (text, to));
-        dated.get(start..end).unwrap_or_default()
-    };
+/// Pairs of pieces of texts that tell one story and weigh enough.
+pub(super) fn pairs(ground: Ground<'_>, stories: &[(u32, u32)], dates: &Dates, facts: &mut Facts) -> Weighed {
     let mut out = Weighed::new();
-    for &(a, b) in &companions {
-        for one in of(a, i64::MIN, i64::MAX) {
-            let near = of(b, one.first - LONGEST, one.last);
+    for &(a, b) in stories {
+        for one in dates.all(a) {
+            let near = dates.get(b, one.first - LONGEST, one.last);
             // So much in a year is a log, and no telling.
             if near.len() > MOST_OF_A_YEAR {
                 continue;
@@ -95,7 +38,7 @@ pub(super) fn pairs(ground: Ground<'_>, facts: &mut Facts) -> Weighed {
                 let shared =
                     ground.tokens.deeds(one.at as usize).shared(ground.tokens.deeds(other.at as usize));
                 let mut only = |own: &Dated| {
-                    let around = of(own.text, longer.first - LONGEST, longer.last);
+                    let around = dates.get(own.text, longer.first - LONGEST, longer.last);
                     around.len() <= MOST_NEAR
                         && around
                             .iter()
@@ -114,4 +57,58 @@ pub(super) fn pairs(ground: Ground<'_>, facts: &mut Facts) -> Weighed {
         }
     }
     out
+}
+
+/// Pairs of what such texts tell of one day, where most of the days that both tell of are the same facts already: then
+/// hardly any other day is so by chance. Each tells one thing of that day, and nothing speaks against its being the same.
+pub(super) fn days(ground: Ground<'_>, stories: &[(u32, u32)], dates: &Dates, facts: &mut Facts) -> Weighed {
+    let mut out = Weighed::new();
+    for &(a, b) in stories {
+        let mut open: Vec<(u32, u32)> = Vec::new();
+        let (mut same, mut all) = (0, 0);
+        let of_a = dates.all(a);
+        for run in of_a.chunk_by(|one, other| one.first == other.first) {
+            let Some(&Dated { first: day, .. }) = run.first() else { continue };
+            let on_day = |pieces: &[Dated]| -> Vec<u32> {
+                pieces
+                    .iter()
+                    .filter(|piece| piece.last == day)
+                    .map(|piece| piece.at)
+                    .take(MOST_NEAR)
+                    .collect()
+            };
+            let (own, other) = (on_day(run), on_day(dates.get(b, day, day)));
+            let (Some(&one), Some(&another)) = (own.first(), other.first()) else { continue };
+            all += 1;
+            let roots = |facts: &mut Facts, pieces: &[u32]| -> Vec<usize> {
+                pieces.iter().map(|&at| facts.root(at as usize)).collect()
+            };
+            let (own, other) = (roots(facts, &own), roots(facts, &other));
+            if own.iter().any(|root| other.contains(root)) {
+                same += 1;
+            } else if own.iter().all(|root| Some(root) == own.first())
+                && other.iter().all(|root| Some(root) == other.first())
+            {
+                open.push((one, another));
+            }
+        }
+        if same < ENOUGH_DAYS || 2 * same < all {
+            continue;
+        }
+        let may_be = |&(one, other): &(u32, u32)| may_be_one(ground, one as usize, other as usize);
+        out.extend(open.into_iter().filter(may_be).map(|(a, b)| (a.min(b), a.max(b), ONE_DAY)));
+    }
+    out
+}
+
+/// Whether nothing speaks against two pieces of one day of one story being one fact.
+fn may_be_one(ground: Ground<'_>, a: usize, b: usize) -> bool {
+    let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return false };
+    let (deeds, others) = (ground.tokens.deeds(a), ground.tokens.deeds(b));
+    let shared = !deeds.shared(others).is_empty();
+    let unsaid = deeds.acts().is_empty() || others.acts().is_empty();
+    numbers_agree(&one, &other)
+        && figures_agree(&one, &other)
+        && (shared || unsaid && kinds_agree(&one, &other) && share_a_word(ground, (&one, a), (&other, b)))
+        && !speak_against(ground, (&one, a), (&other, b))
 }

@@ -4,13 +4,16 @@
 use super::{Candidates, RUN};
 use crate::{
     chronology::sound,
-    event::{Deeds, deeds},
+    event::{Deeds, deeds, things},
     hash, threads,
 };
 use std::{cell::RefCell, ops::Range};
 
 /// A word of a title: its number with how it stands in the lowest two bits.
 pub(super) type Token = u32;
+
+/// Number of the first of the things that have several names; few other words have a number beside it.
+const FIRST_THING: u32 = 0x3fff_ff00;
 
 /// A common word.
 const COMMON: u32 = 0;
@@ -27,6 +30,11 @@ pub(super) fn word(token: Token) -> u32 {
 /// Whether the token is part of a name for sure.
 pub(super) fn is_name(token: Token) -> bool {
     token & 3 == NAME
+}
+
+/// Whether the token means a thing that has several names.
+pub(super) fn is_thing(token: Token) -> bool {
+    word(token) >= FIRST_THING
 }
 
 /// Whether the token may be part of a name.
@@ -135,15 +143,22 @@ fn has(tokens: &[Token], wanted: u32) -> bool {
 pub(in crate::chronology) struct Cast {
     words: Vec<u32>,
     ends: Vec<u32>,
+    people: Vec<bool>,
+    /// Whether the first name is in Cyrillic letters.
+    cyrillic: Vec<bool>,
 }
 
 impl Cast {
-    /// Adds the next actor with all its names.
-    pub(in crate::chronology) fn push<'a>(&mut self, names: impl Iterator<Item = &'a str>) {
+    /// Adds the next actor, who is a person or not, with all its names.
+    pub(in crate::chronology) fn push<'a>(&mut self, is_person: bool, names: impl Iterator<Item = &'a str>) {
+        self.people.push(is_person);
         let first = self.words.len();
+        let mut cyrillic = None;
         for name in names {
+            cyrillic = cyrillic.or_else(|| Some(sound::is_cyrillic(name)));
             with_scribe(|scribe| scribe.name(name, &mut self.words));
         }
+        self.cyrillic.push(cyrillic.unwrap_or_default());
         if let Some(own) = self.words.get_mut(first..) {
             own.sort_unstable();
         }
@@ -155,6 +170,18 @@ impl Cast {
         let before = self.words.len() as u32;
         self.words.extend_from_slice(&other.words);
         self.ends.extend(other.ends.iter().map(|end| before + end));
+        self.people.extend_from_slice(&other.people);
+        self.cyrillic.extend_from_slice(&other.cyrillic);
+    }
+
+    /// Whether the actor is a person.
+    pub(super) fn is_person(&self, actor: u32) -> bool {
+        self.people.get(actor as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the actor is called in Cyrillic letters.
+    pub(super) fn is_cyrillic(&self, actor: u32) -> bool {
+        self.cyrillic.get(actor as usize).copied().unwrap_or_default()
     }
 
     /// The words of all names of `actor`, some more than once.
@@ -366,9 +393,12 @@ impl Scribe {
         !deeds::is_empty(&self.small)
     }
 
-    /// The number of the word in `small`: by its sounds, without endings.
+    /// The number of the word in `small`: by the thing that it means, else by its sounds, without endings.
     fn number(&mut self) -> u32 {
         let Self { small, sound, .. } = self;
+        if let Some(thing) = things::of(small) {
+            return FIRST_THING + thing;
+        }
         sound.clear();
         sound::write(small, sound);
         // Endings: vowels, and what Russian cases and English plurals put behind them.
@@ -429,6 +459,13 @@ mod tests {
             }
         }
         assert_ne!(number("Petrel"), number("Avrora"));
+    }
+
+    #[test]
+    fn a_thing_is_one_word_whatever_it_is_called() {
+        assert_eq!(number("fortress"), number("крепости"));
+        assert_eq!(number("газета"), number("newspaper"));
+        assert_ne!(number("newspaper"), number("fortress"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{
     Candidate, Ground, around, class,
     figures::{figures_agree, numbers_agree},
-    tokens::{Cast, is_name, may_be_name, word},
+    tokens::{Cast, is_name, is_thing, may_be_name, word},
 };
 use crate::event::{Deeds, EventKind};
 
@@ -98,6 +98,11 @@ fn likeness(
         (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {
             1.0
         }
+        (true, false)
+            if deeds.is_empty() && others.is_empty() && kinds_agree(one, other) && sides.is_part() =>
+        {
+            2.0
+        }
         (true, false) => return Err(Apart::Deeds),
     };
     let implied = sides.implied.0 + sides.implied.1;
@@ -105,7 +110,9 @@ fn likeness(
     // Each names what the other does not. What is called otherwise in the other language is no other thing for sure, and
     // who takes part is no other than where.
     if sides.lone.0 > 0 && sides.lone.1 > 0 {
-        if !sides.clash() {
+        // "Acme called a strike", "Reed led the strike": who acts for a body does not differ from it.
+        let acts_for = only && !shared.is_empty() && sides.differ_in_who();
+        if !sides.clash() || acts_for {
             weight -= if named > 2 { 0.5 } else { 1.5 };
         } else if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
             return Err(Apart::Names);
@@ -177,6 +184,26 @@ fn likeness(
     Ok(weight)
 }
 
+/// Whether the names of two pieces of one day say that they tell of two things.
+pub(super) fn speak_against(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    sides.clash() && (tokens.same_letters(a, b) || sides.lone.0 + sides.lone.1 > 2)
+}
+
+/// Whether two pieces have a word in common, be it one by which the one is about whom the other names.
+pub(super) fn share_a_word(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    sides.names + sides.common + sides.implied.0 + sides.implied.1 > 0
+}
+
 /// Whether two pieces of one day may be one fact though no deed is told in both: what the one tells is told in another
 /// language or in no word that is known.
 fn may_be_one(
@@ -192,6 +219,12 @@ fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
     candidate.actors.iter().any(|&actor| cast.has(actor, word))
 }
 
+/// Whether the kinds of two pieces do not speak against each other.
+pub(super) fn kinds_agree(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let unsaid = |candidate: &Candidate<'_>| candidate.kind == EventKind::Other;
+    unsaid(one) || unsaid(other) || class(one.kind) == class(other.kind)
+}
+
 /// How the words of two titles meet.
 #[derive(Debug, Default)]
 struct Sides {
@@ -205,6 +238,8 @@ struct Sides {
     lone: (u32, u32),
     /// Of these, words of names of who takes part.
     acting: (u32, u32),
+    /// Of those, words of names of people.
+    people: (u32, u32),
     /// Common words that only the one has, and only the other.
     rest: (u32, u32),
 }
@@ -224,29 +259,53 @@ impl Sides {
             let theirs = if order.is_ge() { right.next() } else { None };
             match (own, theirs) {
                 (Some(own), Some(theirs)) => {
-                    let name = is_name(own)
-                        || is_name(theirs)
-                        || may_be_name(own) && may_be_name(theirs)
-                        || has(cast, a.1, word(own)) && has(cast, b.1, word(own));
+                    // The "Works" of a name are a factory and no more.
+                    let name = match is_thing(own) {
+                        true => is_name(own) && is_name(theirs),
+                        false => {
+                            is_name(own)
+                                || is_name(theirs)
+                                || may_be_name(own) && may_be_name(theirs)
+                                || has(cast, a.1, word(own)) && has(cast, b.1, word(own))
+                        }
+                    };
                     *(if name { &mut sides.names } else { &mut sides.common }) += 1;
                 }
                 (Some(own), None) => {
                     let count = alone(own, a, b, cast);
                     sides.implied.0 += u32::from(count == Alone::Implied);
-                    sides.lone.0 += u32::from(matches!(count, Alone::Name | Alone::Acting));
-                    sides.acting.0 += u32::from(count == Alone::Acting);
+                    sides.lone.0 += u32::from(matches!(count, Alone::Name | Alone::Acting(_)));
+                    sides.acting.0 += u32::from(matches!(count, Alone::Acting(_)));
+                    sides.people.0 += u32::from(count == Alone::Acting(true));
                     sides.rest.0 += u32::from(count == Alone::Common);
                 }
                 (None, Some(theirs)) => {
                     let count = alone(theirs, b, a, cast);
                     sides.implied.1 += u32::from(count == Alone::Implied);
-                    sides.lone.1 += u32::from(matches!(count, Alone::Name | Alone::Acting));
-                    sides.acting.1 += u32::from(count == Alone::Acting);
+                    sides.lone.1 += u32::from(matches!(count, Alone::Name | Alone::Acting(_)));
+                    sides.acting.1 += u32::from(matches!(count, Alone::Acting(_)));
+                    sides.people.1 += u32::from(count == Alone::Acting(true));
                     sides.rest.1 += u32::from(count == Alone::Common);
                 }
                 (None, None) => {}
             }
         }
+    }
+
+    /// Whether one title says no more than the other, and that is a name and something else.
+    fn is_part(&self) -> bool {
+        let no_more = self.lone.0 + self.rest.0 == 0 || self.lone.1 + self.rest.1 == 0;
+        no_more && self.names > 0 && self.common > 0
+    }
+
+    /// Whether the one names only people and the other only bodies that the other side lacks.
+    fn differ_in_who(&self) -> bool {
+        let who = |lone: u32, acting: u32, people: u32| {
+            (lone == acting && people == acting, lone == acting && people == 0)
+        };
+        let (a, b) =
+            (who(self.lone.0, self.acting.0, self.people.0), who(self.lone.1, self.acting.1, self.people.1));
+        a.0 && b.1 || a.1 && b.0
     }
 
     /// Whether each side has somebody, or something else by name, whom the other lacks.
@@ -262,8 +321,8 @@ enum Alone {
     Implied,
     /// Nothing new: "the bridge" beside Vale Bridge, "Dara" of Dara Quill beside "Quill".
     Known,
-    /// Of a name of who takes part.
-    Acting,
+    /// Of a name of who takes part, and whether of a person's.
+    Acting(bool),
     /// Of another name.
     Name,
     Common,
@@ -272,7 +331,7 @@ enum Alone {
 fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'_>), cast: &Cast) -> Alone {
     let number = word(token);
     if has(cast, other.1, number) {
-        return if may_be_name(token) { Alone::Implied } else { Alone::Known };
+        return if may_be_name(token) && !is_thing(token) { Alone::Implied } else { Alone::Known };
     }
     if !may_be_name(token) {
         return Alone::Common;
@@ -280,6 +339,7 @@ fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'
     let within = |tokens: &[u32], wanted| tokens.binary_search_by_key(&wanted, |token| word(*token)).is_ok();
     let mut bearers = own.1.actors.iter().copied().filter(|&actor| cast.has(actor, number)).peekable();
     let acts = bearers.peek().is_some();
+    let person = bearers.peek().is_some_and(|&bearer| cast.is_person(bearer));
     // Both titles have another word of the name, which is nobody else's there.
     let named_shorter = bearers.any(|bearer| {
         cast.words(bearer).iter().any(|&shared| {
@@ -290,7 +350,7 @@ fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'
     });
     match (named_shorter, is_name(token), acts) {
         (true, ..) => Alone::Known,
-        (_, _, true) => Alone::Acting,
+        (_, _, true) => Alone::Acting(person),
         (_, true, false) => Alone::Name,
         _ => Alone::Common,
     }

@@ -71,6 +71,17 @@ pub(crate) struct Named {
     pub(crate) actor: usize,
 }
 
+/// "Лев Ильич Ардашев" of the title "Ардашев Лев Ильич".
+fn given_first(title: &str) -> Option<String> {
+    let patronymic =
+        |word: &str| ["вич", "ьич", "мич", "кич", "вна", "чна"].iter().any(|ending| word.ends_with(ending));
+    let (surname, given) = title.split_once(' ')?;
+    let (first, last) = given.split_once(' ')?;
+    let capital = |word: &str| word.starts_with(|c: char| ('А'..='Я').contains(&c));
+    (patronymic(last) && !patronymic(first) && capital(surname) && capital(first) && capital(last))
+        .then(|| [given, " ", surname].concat())
+}
+
 impl Names {
     /// Gathers the names of `document`, of which `timexes` are the dates.
     pub(crate) fn of(document: &Document, timexes: &[Timex]) -> Self {
@@ -105,6 +116,9 @@ impl Names {
             {
                 subject_name = name;
             }
+        }
+        if let Some(name) = given_first(&subject_name) {
+            subject_name = name;
         }
         if let Some(parties) = parties_under(document) {
             subject_name = parties;

@@ -11,7 +11,7 @@ use std::{collections::HashMap, sync::OnceLock};
 /// Words of one deed a line: whole words, beginnings with `*`, two words one after another with `+`. A word may stand
 /// in several lines; titles that have no line in common tell of two things.
 #[rustfmt::skip]
-const LINES: [&str; 54] = [
+const LINES: [&str; 63] = [
     // Foundings
     "found founded founding foundation founds founder founders cofound* co-founder establish* creat* form formed forms formation forming set+up sets+up started begun originat* emerg* incorporat* inception came+into constitut* \
      основ* созда* учрежд* учреди* образова* возник* сформиров* организов*",
@@ -45,15 +45,15 @@ const LINES: [&str; 54] = [
     "die died dies death dead kill* murder* assassin* shot perish* умер умерл* скончал* погиб* гибел* смерт* убит* убий*",
     "execut* behead* hang* guillotin* shot казн* расстрел* повеш*",
     "born birth birthday родил* рожд*",
-    "releas* publish* publication issu* came+out comes+out appear* follow* debut* вышел вышла вышло вышли выпу* издан* издал* опублик* публик*",
+    "releas* publish* publication issu* came+out comes+out appear* follow* debut* first+issue first+number brought+out editi* вышел вышла вышло вышли выпу* издан* издал* опублик* публик*",
     "open opened opens opening inaugurat* unveil* открыт* открыл* открыв*",
     "build* built construct* assembl* complet* work постро* строит* сооруж* сборк* заверш*",
     "began begins begin beginning start starts started start commenc* начал* начат* разработ* work",
-    "fire burn* blaze burnt пожар* сгор* горел*",
-    "destroy* wreck* bomb* damag* air+raid ruin* demolish* raze* torn+down tore+down pulled+down разруш* снес* срыт* уничтож* повреди* поврежд*",
+    "fire fires burn* blaze burnt пожар* сгор* горел*",
+    "destroy* wreck* bomb* shells shell* cannonad* damag* air+raid ruin* demolish* raze* torn+down tore+down pulled+down разруш* снес* срыт* уничтож* повреди* поврежд* обстрел* бомбард*",
     "sank sunk sink sinks sinking затон* потоп*",
     "elect elected elects election appoint* chosen chose became+manager became+director became+chairman became+chairwoman became+president became+secretary \
-     became+head became+coach became+leader became+editor избра* избир* назнач*",
+     became+head became+coach became+leader became+editor headed heads succeed* replac* избра* избир* назнач* возглав*",
     "ban banned bans outlaw* prohibit* suppress* illegal* запре*",
     "sue sued sues lawsuit filed иск иска исков* подал*",
     "rule ruled rules ruling revers* decid* decision overturn* quash* judgment judgement verdict repeal* решил* решен* постанов* признал* отмен*",
@@ -77,11 +77,23 @@ const LINES: [&str; 54] = [
     "float* went+public goes+public listed flotation ipo stock+exchange",
     "sold sale sells sell прода*",
     "regist* incorporat* limited+company зарегистр*",
+    "discover* found finds find sight* detect* обнаруж* открыл* открыт* нашел нашёл нашла нашли найден*",
+    "rebuil* restor* renovat* reconstruct* восстанов* реконстр* отреставр*",
+    "declar* proclaim* announc* call+for called объяв* провозгл* заяв* обнарод*",
+    "nationali* национализ*",
+    "privati* приватиз*",
+    "commission* entered+service enters+service into+service first+light first+flight into+use вступил+в введен+в введён+в ввод+в пущен* пуск*",
+    "scrap* broken+up demobili* laid+up утилиз* слом разобран*",
+    "wrote write writes written writing compos* написа* сочин*",
+    "battle battles fought combat битва битве битвы сражен* бой боях",
 ];
 
 /// Which lines tell of leavings and of splits.
 const LEAVINGS: u32 = 4;
 const SPLITS: u32 = 5;
+/// Which lines tell of no deed but that one began or went on.
+const BEGINNINGS: u32 = 26;
+const RESUMPTIONS: u32 = 46;
 
 /// Words that do not say which thing is meant: articles and the like, and what a body or person is called when its name
 /// is not said.
@@ -170,46 +182,54 @@ impl Deeds {
         self.0 >> LEAVINGS & 1 == 1 && self.0 >> SPLITS & 1 == 0
     }
 
+    /// Those that tell more than that something began or went on.
+    pub(crate) fn acts(self) -> Self {
+        Self(self.0 & !(1 << BEGINNINGS | 1 << RESUMPTIONS))
+    }
+
     /// Numbers of its lines.
     pub(crate) fn lines(self) -> impl Iterator<Item = u32> {
         (0..u64::BITS).filter(move |line| self.0 >> line & 1 == 1)
     }
 }
 
-#[derive(Debug)]
-struct Entry {
+pub(super) struct Entry {
     key: u64,
     word: &'static str,
     next: &'static str,
     is_stem: bool,
-    line: u8,
+    /// Number of its line.
+    pub(super) line: u8,
 }
 
-/// All words in the order of their first four bytes.
-struct Index(Vec<Entry>);
+/// Listed words in the order of their first four bytes.
+pub(super) struct Index(Vec<Entry>);
 
 impl Index {
     fn get() -> &'static Self {
         static INDEX: OnceLock<Index> = OnceLock::new();
-        INDEX.get_or_init(|| {
-            let mut entries = Vec::with_capacity(640);
-            for (line, words) in (0..).zip(LINES) {
-                for listed in words.split_whitespace() {
-                    let (listed, is_stem) = match listed.strip_suffix('*') {
-                        Some(stem) => (stem, true),
-                        None => (listed, false),
-                    };
-                    let (word, next) = listed.split_once('+').unwrap_or((listed, ""));
-                    entries.push(Entry { key: key(word), word, next, is_stem, line });
-                }
+        INDEX.get_or_init(|| Self::of(&LINES))
+    }
+
+    /// The words of `lines`, which stand as in [`LINES`].
+    pub(super) fn of(lines: &[&'static str]) -> Self {
+        let mut entries = Vec::with_capacity(768);
+        for (line, words) in (0..).zip(lines) {
+            for listed in words.split_whitespace() {
+                let (listed, is_stem) = match listed.strip_suffix('*') {
+                    Some(stem) => (stem, true),
+                    None => (listed, false),
+                };
+                let (word, next) = listed.split_once('+').unwrap_or((listed, ""));
+                entries.push(Entry { key: key(word), word, next, is_stem, line });
             }
-            entries.sort_unstable_by_key(|entry| (entry.key, entry.line));
-            Self(entries)
-        })
+        }
+        entries.sort_unstable_by_key(|entry| (entry.key, entry.line));
+        Self(entries)
     }
 
     /// The entries that begin with `word`, in small letters.
-    fn fitting<'a>(&'static self, word: &'a str) -> impl Iterator<Item = &'static Entry> + use<'a> {
+    pub(super) fn fitting<'a, 'b>(&'a self, word: &'b str) -> impl Iterator<Item = &'a Entry> + use<'a, 'b> {
         let key = key(word);
         let first = self.0.partition_point(|entry| entry.key < key);
         let like = self.0.get(first..).unwrap_or_default().iter().take_while(move |entry| entry.key == key);

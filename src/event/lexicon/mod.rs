@@ -7,6 +7,7 @@ pub(crate) mod leavers;
 pub(crate) mod lists;
 mod ru;
 pub(crate) mod telling;
+pub(crate) mod things;
 pub(crate) mod turns;
 mod words;
 

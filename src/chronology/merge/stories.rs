@@ -1,0 +1,191 @@
+//! Which texts tell one story. Two texts of a folder that tell of the same days, or that name the same and tell of the same
+//! months or years, are compared more closely than any two.
+
+use super::{
+    Ground,
+    evidence::LONGEST,
+    facts::Facts,
+    tokens::{is_name, is_thing, may_be_name, word},
+};
+use crate::chronology::companions::{MOST_TEXTS, companions, without_crowds};
+
+/// As many pieces of the other text are compared with one.
+pub(super) const MOST_NEAR: usize = 40;
+/// Above all days: facts that have none.
+const FACTS: i64 = 1 << 40;
+/// What texts that have somebody in common must tell at one time; see [`Dates::overlap`].
+const TIMES_OF_ACTORS: u32 = 3;
+/// And what others must, by the words of names that they share: one, two, more.
+const TIMES: [u32; 3] = [9, 6, 5];
+
+/// A piece of a text and its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Dated {
+    pub(super) text: u32,
+    pub(super) first: i64,
+    pub(super) last: i64,
+    pub(super) at: u32,
+}
+
+impl Dated {
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        other.first <= self.first && self.last <= other.last
+    }
+}
+
+/// The pieces whose dates are known, by text.
+pub(super) struct Dates(Vec<Dated>);
+
+impl Dates {
+    pub(super) fn of(ground: Ground<'_>) -> Self {
+        let candidates = ground.candidates;
+        let mut dated: Vec<Dated> = (0..candidates.len())
+            .filter_map(|at| {
+                let (first, last) = candidates.days(at).filter(|(first, last)| last - first <= LONGEST)?;
+                Some(Dated { text: candidates.get(at)?.sentence.0, first, last, at: at as u32 })
+            })
+            .collect();
+        dated.sort_unstable();
+        Self(dated)
+    }
+
+    /// Pieces of a text that begin on the days `from` to `to`.
+    pub(super) fn get(&self, text: u32, from: i64, to: i64) -> &[Dated] {
+        let start = self.0.partition_point(|piece| (piece.text, piece.first) < (text, from));
+        let end = self.0.partition_point(|piece| (piece.text, piece.first) <= (text, to));
+        self.0.get(start..end).unwrap_or_default()
+    }
+
+    pub(super) fn all(&self, text: u32) -> &[Dated] {
+        self.get(text, i64::MIN, i64::MAX)
+    }
+
+    /// How much two texts tell of one time, as far as it is asked: a day counts thrice as much as a year.
+    fn overlap(&self, a: u32, b: u32) -> u32 {
+        let (few, many) = if self.all(a).len() <= self.all(b).len() { (a, b) } else { (b, a) };
+        let mut sum = 0;
+        for one in self.all(few) {
+            let near = self.get(many, one.first - LONGEST, one.last).iter().rev().take(MOST_NEAR);
+            let best = near.filter(|other| one.is_within(other) || other.is_within(one)).map(|other| {
+                match (one.last - one.first).max(other.last - other.first) {
+                    ..=3 => 3,
+                    4..=31 => 2,
+                    _ => 1,
+                }
+            });
+            sum += best.max().unwrap_or(0);
+            if sum >= TIMES[0] {
+                break;
+            }
+        }
+        sum
+    }
+}
+
+/// Pairs of texts that tell one story, the earlier first, in their order.
+pub(super) fn stories(ground: Ground<'_>, dates: &Dates, facts: &mut Facts) -> Vec<(u32, u32)> {
+    let candidates = ground.candidates;
+    let text = |at: usize| candidates.get(at).map(|piece| piece.sentence.0);
+    if candidates.len() == 0 || text(0) == text(candidates.len() - 1) {
+        return Vec::new();
+    }
+    let told = (0..candidates.len()).filter_map(|at| {
+        let root = facts.root(at);
+        let thing = match facts.span(root) {
+            (first, last) if first == last => first,
+            _ => FACTS + root as i64,
+        };
+        Some((thing, text(at)?))
+    });
+    let mut casts: Vec<(u32, u32)> = Vec::new();
+    for piece in candidates.iter() {
+        casts.extend(piece.actors.iter().map(|&actor| (piece.sentence.0, actor)));
+    }
+    casts.sort_unstable();
+    casts.dedup();
+    let cast = |text: u32| {
+        let start = casts.partition_point(|&(other, _)| other < text);
+        casts.get(start..).unwrap_or_default().iter().take_while(move |(other, _)| *other == text)
+    };
+    let share_actor = |a: u32, b: u32| cast(a).any(|&(_, actor)| casts.binary_search(&(b, actor)).is_ok());
+    // Minutes and results of every Sunday share their days with everybody's: who is spoken of must be shared too.
+    let mut pairs = companions(told, share_actor);
+    pairs.retain(|&(a, b)| share_actor(a, b));
+    let named = Named::of(ground);
+    for (a, b, words) in named.pairs() {
+        let enough = match share_actor(a, b) {
+            true => TIMES_OF_ACTORS,
+            false => TIMES[words.clamp(1, 3) - 1],
+        };
+        if dates.overlap(a, b) >= enough {
+            pairs.push((a, b));
+        }
+    }
+    pairs.retain(|&(a, b)| may_tell_one(ground, &named, a, b));
+    pairs.sort_unstable();
+    pairs.dedup();
+    without_crowds(&mut pairs);
+    pairs
+}
+
+/// Whether one of two texts names whom the other is about: of two clubs of one league each plays against the same clubs on
+/// the same days. In another alphabet names are translated, so that nobody can tell.
+fn may_tell_one(ground: Ground<'_>, named: &Named, a: u32, b: u32) -> bool {
+    let Ground { candidates, cast, .. } = ground;
+    let (Some(one), Some(other)) = (candidates.subject(a), candidates.subject(b)) else { return true };
+    let names = |text: u32, subject: u32| {
+        let words = cast.words(subject);
+        // "Stone Ford", of which the War of the Stone Ford has the name, and the firm that a list calls "Brightwell".
+        let in_name = |actor: u32| {
+            (words.len() > 1 || candidates.subject(text) == Some(actor))
+                && !words.is_empty()
+                && words.iter().all(|&word| cast.has(actor, word))
+        };
+        candidates.named(text).iter().any(|&actor| actor == subject || in_name(actor))
+            || words.len() > 1 && words.iter().all(|&word| named.has(word, text))
+    };
+    one == other || names(b, one) || names(a, other) || cast.is_cyrillic(one) != cast.is_cyrillic(other)
+}
+
+/// The words of names in each text, of which it is known where else they stand.
+struct Named(Vec<(u32, u32, bool)>);
+
+impl Named {
+    fn of(Ground { candidates, tokens, cast }: Ground<'_>) -> Self {
+        // The first word of a title may be a name: it is one if it is one elsewhere.
+        let mut named: Vec<(u32, u32, bool)> = Vec::new();
+        let mut last = None;
+        for (at, piece) in candidates.iter().enumerate() {
+            let text = piece.sentence.0;
+            let names = tokens.get(at).iter().filter(|token| may_be_name(**token) && !is_thing(**token));
+            named.extend(names.map(|token| (word(*token), text, !is_name(*token))));
+            if last.replace(text) != Some(text) {
+                let words = candidates.named(text).iter().flat_map(|&actor| cast.words(actor));
+                named.extend(words.map(|&word| (word, text, false)));
+            }
+        }
+        named.sort_unstable();
+        // Of a word that a text has as a name and otherwise, the name.
+        named.dedup_by_key(|&mut (word, text, _)| (word, text));
+        Self(named)
+    }
+
+    /// Whether a name of the text has the word.
+    fn has(&self, word: u32, text: u32) -> bool {
+        self.0.binary_search_by_key(&(word, text), |&(word, text, _)| (word, text)).is_ok()
+    }
+
+    /// Pairs of texts that share words of names which few texts have, and how many words.
+    fn pairs(&self) -> Vec<(u32, u32, usize)> {
+        let mut met: Vec<(u32, u32)> = Vec::new();
+        for texts in self.0.chunk_by(|a, b| a.0 == b.0).filter(|texts| texts.len() <= MOST_TEXTS) {
+            for (place, &(_, later, open)) in texts.iter().enumerate() {
+                let earlier =
+                    texts.get(..place).unwrap_or_default().iter().filter(|other| !(open && other.2));
+                met.extend(earlier.map(|&(_, earlier, _)| (earlier, later)));
+            }
+        }
+        met.sort_unstable();
+        met.chunk_by(|a, b| a == b).filter_map(|run| run.first().map(|&(a, b)| (a, b, run.len()))).collect()
+    }
+}

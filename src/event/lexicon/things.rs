@@ -1,0 +1,136 @@
+//! What things are called, in every language at once: "fortress demolished" and «крепость срыта» are about one sort of
+//! thing, and so are "the paper" and "the newspaper". Asked only where titles are compared.
+
+use super::deeds::Index;
+use std::sync::OnceLock;
+
+/// Words of one sort of thing a line: whole words and beginnings with `*`. What two texts might mean two things by in one
+/// place, "school" and "college", stands in two lines.
+#[rustfmt::skip]
+const LINES: &[&str] = &[
+    "newspaper* paper gazette weekly journal газет* журнал*",
+    "fortress* fort forts citadel castle fortification* walls крепост* цитадел* замок замка",
+    "ship ships vessel* boat boats steamer* steamship* судно судна суда судов корабл* пароход пароходы парохода теплоход*",
+    "factory factories plant plants works mill mills завод* фабрик*",
+    "office offices headquarter* premises контор* штаб-кварт*",
+    "school schools школ*",
+    "church churches церк* храм*",
+    "bridge bridges мост моста мосту мосты моста мостом",
+    "railway* railroad* железнод*",
+    "station stations станци* вокзал*",
+    "hospital* infirmar* больниц* госпитал*",
+    "museum* музе*",
+    "librar* библиот*",
+    "theatre* theater* театр*",
+    "festival* фестив*",
+    "book books novel novels книга книги книгу книгой роман романа",
+    "collection* anthology сборник*",
+    "album albums record lp альбом*",
+    "song songs single singles песн* сингл*",
+    "film films movie* фильм* кинофил*",
+    "play plays drama пьеса пьесы пьесу спектак*",
+    "opera operas опера оперы оперу",
+    "telescop* reflector* refractor* телескоп*",
+    "mirror* зеркал*",
+    "dome domes купол купола куполом",
+    "comet comets комета комету кометы",
+    "satellite* spacecraft probe probes craft спутник* аппарат* зонд зонда зонды",
+    "rocket rockets ракет*",
+    "image images picture pictures photo* снимок снимки изображ* фото*",
+    "expedition* экспеди*",
+    "voyage* cruise рейс рейса плаван*",
+    "earthquake* quake* землетр*",
+    "flood floods flooded flooding наводн*",
+    "epidemic* plague cholera эпидем* чума чумы холер*",
+    "constitution* конститу*",
+    "parliament* legislature парламен*",
+    "seat seats deputies mps мандат* депутат*",
+    "shares stock stake control контрол* акции акций акциями",
+    "bank banks банк банка банку банком",
+    "mine mines pit pits collier* шахт* рудник*",
+    "port harbour harbor порт порта порту гаван*",
+    "road roads highway motorway дорог* шоссе",
+    "tunnel* тоннел* туннел*",
+    "tower towers башн*",
+    "hall halls зал зала зале залом",
+    "house houses дом дома доме домов",
+    "monument* statue* memorial* памятн* монумен*",
+    "faculty department* division* факульт* кафедр* отдел отдела отделом",
+    "laborator* lab лаборат*",
+    "observator* обсерва*",
+    "director* директор*",
+    "chairman chairwoman chair president head председ* глава главой главы президент*",
+    "secretary secretar* секретар*",
+    "editor editors редактор* главред*",
+    "manager* coach* trainer тренер*",
+    "professor* професс*",
+    "bishop archbishop епископ* архиеп*",
+    "mayor mayors mayoral мэр мэра мэром",
+    "minister ministers министр*",
+    "enemy enemies враг врага врагом против* неприят*",
+    "gold golden золот*",
+    "silver серебр*",
+    "medal medals медаль медали медалью",
+    "meeting* assembly собран*",
+    "program* programme* project* програм* проект*",
+    "reactor* реактор*",
+    "studio studios студи*",
+    "exhibition* exhibit* выстав*",
+    "shop shops store stores магазин* лавка лавку лавки",
+    "hotel hotels гостини*",
+    "farm farms farmland ферма ферму фермы",
+    "orchestra* оркест*",
+    "choir choirs chorus хор хора хору хором хоре",
+    "stadium* arena стадио*",
+    "match matches fixture матч матча матче",
+    "flights flight service services полет* полёт* рейсы рейсов сообщен*",
+    "aircraft aeroplane* airplane* airliner* plane planes самолет* самолёт*",
+    "lorry lorries truck trucks грузови*",
+    "car cars automobile* motorcar* автомоб*",
+    "bicycle* bike bikes велосип*",
+    "locomotive* engine engines паровоз* локомот* двигат*",
+    "dam dams плотин*",
+    "mode режим*",
+    "safe safety безопас*",
+    "atmosphere* атмосф*",
+    "line lines route routes линия линии линию маршру*",
+    "administrat* receivership bankrup* банкрот* внешнее",
+    "branch branches отделен* филиал*",
+    "hostage* заложн*",
+    "treaty treaties договор*",
+    "border borders frontier* границ*",
+    "hundred сотый сотня",
+    "children детей дети ребен*",
+    "woman women женщин*",
+];
+
+/// The sort of thing that a word in small letters means.
+pub(crate) fn of(word: &str) -> Option<u32> {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    let index = INDEX.get_or_init(|| Index::of(LINES));
+    index.fitting(word).map(|entry| u32::from(entry.line)).next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_is_one_in_both_languages() {
+        for (a, b) in [("fortress", "крепость"), ("paper", "газету"), ("telescope", "телескоп")]
+        {
+            assert!(of(a).is_some() && of(a) == of(b), "{a} / {b}");
+        }
+        for (a, b) in [("school", "church"), ("museum", "library"), ("bank", "bridge")] {
+            assert_ne!(of(a), of(b), "{a} / {b}");
+        }
+        assert_eq!((of("harvest"), of("папку"), of("")), (None, None, None));
+    }
+
+    #[test]
+    fn beginnings_are_as_long_as_the_index_needs() {
+        for word in LINES.iter().flat_map(|line| line.split_whitespace()) {
+            assert!(!word.ends_with('*') || word.len() > 4, "{word}");
+        }
+    }
+}
