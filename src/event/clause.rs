@@ -4,7 +4,7 @@ use super::{
     lexicon::Tags,
     sentence::Sentence,
     token::Class,
-    verb_group::{INTRANSITIVE, is_subordinator, is_timed, verbs},
+    verb_group::{INTRANSITIVE, is_dated_participle, is_subordinator, is_timed, verbs},
     word_list::WordList,
 };
 use std::ops::Range;
@@ -38,6 +38,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             // "A truce negotiated by the League came into force": "came" is no participle.
             && (verb.tokens.len() > 1
                 || !sentence.tags(verb.main).any(Tags::PARTICIPLE) && sentence.is_word(bare.main + 1, &["by"])
+                || is_dated_participle(sentence, bare, verb.main, skip)
                 // "Jews expelled from Spain arrived": nobody is arrived.
                 || sentence.is_on(verb.main, &INTRANSITIVE)
                     && !verb.reduced

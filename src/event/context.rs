@@ -108,8 +108,12 @@ impl<'a> Extractor<'a> {
     fn follow(&self, sentence: &Sentence<'a>, context: &mut Context, nearest: bool) {
         if sentence.language == Language::Russian {
             // A sentence of pronouns leads back to the one before it.
-            if nearest || context.said.iter().all(|spoken| !spoken.subject) {
+            // "Его книга вышла в 1912 году. Он погиб": whose it was is spoken of further.
+            let owned = context.spoken.is_some();
+            if nearest || owned || context.said.iter().all(|spoken| !spoken.subject) {
                 context.said.extend(spoken(sentence, &self.names, usize::MAX));
+                context.spoken =
+                    sentence.is_word(0, &["его", "её", "ее", "их"]).then_some(Form::Person(None));
             }
             return;
         }

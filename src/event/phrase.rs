@@ -85,6 +85,16 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
 fn is_left_over(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let gone = |at: usize| skip.contains(&at) || sentence.is_dated(at);
+    // "founded in the (late) 1840s", "sold in (about 1840)"
+    if sentence.tags(at).any(Tags::PREPOSITION.or(Tags::DETERMINER)) {
+        let open = at + 1 + usize::from(sentence.tags(at + 1).any(Tags::PREPOSITION.or(Tags::DETERMINER)));
+        if sentence.class(open) == Class::Open
+            && let Some(close) = (open + 1..open + 8).find(|&close| sentence.class(close) == Class::Close)
+            && (gone(close + 1) || (open + 1..close).all(gone))
+        {
+            return true;
+        }
+    }
     if sentence.tags(at).any(Tags::CONJUNCTION) {
         return gone(before)
             && (gone(at + 1) || sentence.tags(at + 1).any(Tags::PREPOSITION) && gone(at + 2));

@@ -97,6 +97,16 @@ pub(crate) fn reason(
     {
         return Some("an anniversary looks back at it");
     }
+    // "Truce for Christmas"
+    if sentence.is_word(skip.start, &["for"]) && sentence.is_word(skip.end - 1, SEASONS) {
+        return Some("it is only planned");
+    }
+    // "a ball dropped at one o'clock every day"
+    if sentence.is_word(skip.end, &["every", "each", "daily", "nightly"])
+        && (date_words(sentence, dated).ends_with("o'clock") || date_words(sentence, dated).contains(':'))
+    {
+        return Some("an anniversary looks back at it");
+    }
     // "was postponed from July 1992 to March 1994": a change of plan is no span of time.
     let moved = [
         "postponed",
@@ -270,6 +280,11 @@ pub(crate) fn reason(
         return Some("it is a term that was set");
     }
     None
+}
+
+/// The words of the date.
+fn date_words<'a>(sentence: &Sentence<'a>, dated: &Dated<'_>) -> &'a str {
+    sentence.text.get(dated.phrase.range.clone()).unwrap_or_default()
 }
 
 /// What one means to do.

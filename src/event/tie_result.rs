@@ -79,6 +79,13 @@ pub(super) fn passed_on(
     if !sentence.is_word(at, PASSED) {
         return None;
     }
+    // "Some of its functions were transferred": it goes on.
+    if at > 2
+        && sentence.is_word(at - 2, &["of"])
+        && sentence.is_word(at - 3, &["some", "part", "parts", "many", "most", "several", "certain", "two"])
+    {
+        return None;
+    }
     let owner = if at > 0 && sentence.is_word(at - 1, &["its"]) {
         let before = sentence
             .named

@@ -152,6 +152,10 @@ fn tie(
     if left.is_empty() && turn.shape != Shape::Noun && !headline {
         left = subjects(work, at);
     }
+    // "In 1960 the two brothers united as Reed Brothers": two bodies become one, and people do not.
+    if turn.kind == RelationKind::Merger && sentence.is_word(words.end - 1, &["as"]) && left.len() < 2 {
+        return None;
+    }
     // "Общество приобрело Y": the common noun is the document's subject.
     let noun = at.checked_sub(1).is_some_and(|at| {
         sentence.tags(at).any(Tags::BODY) && !sentence.is_capital(at) && sentence.name_at(at).is_none()

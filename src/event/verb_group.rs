@@ -209,6 +209,10 @@ fn english_group(
         {
             return Some(Verb::alone(at));
         }
+        // "Two songs written in 1970 won prizes": behind a participle with its date stands the verb.
+        if past && before.last().is_some_and(|verb| is_dated_participle(sentence, verb, at, skip)) {
+            return Some(Verb::alone(at));
+        }
         let reduced = participle && (since_boundary && !sentence.is_on(at, &INTRANSITIVE) || !past)
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
         if since_boundary
@@ -276,6 +280,27 @@ fn english_group(
         }
     }
     None
+}
+
+/// Whether `verb` is the participle of the noun before it, of which only a date is said before the verb at `main`.
+pub(super) fn is_dated_participle(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    main: usize,
+    skip: &Range<usize>,
+) -> bool {
+    let own =
+        Tags::PRONOUN.or(Tags::RELATIVE).or(Tags::CONJUNCTION).or(Tags::BE).or(Tags::HAVE).or(Tags::ADVERB);
+    verb.tokens.len() == 1
+        && verb.main > 0
+        && verb.tokens.end < main
+        && (verb.tokens.end..main).all(|at| skip.contains(&at) || sentence.is_dated(at))
+        && sentence.tags(verb.main).any(Tags::PARTICIPLE)
+        // "A ballot held on 2 December approved the merger" on that day.
+        && !sentence.is_word(verb.main, &["held", "dated"])
+        && sentence.tokens[verb.main - 1].is_word()
+        && !sentence.tags(verb.main - 1).any(own)
+        && sentence.name_at(verb.main - 1).is_none()
 }
 
 /// Verbs that have no object, and so no participle that stands behind a noun.

@@ -71,3 +71,120 @@ fn what_somebody_does_is_no_part_of_the_name() {
         assert!(events[0].people.iter().any(|name| &**name == person), "{text}: {:?}", events[0].people);
     }
 }
+
+#[test]
+fn a_participle_with_its_date_is_told_by_itself() {
+    for (text, expected) in [
+        (
+            "Two songs written in 1970 won prizes in 1971.",
+            ["Two songs written", "Two songs won prizes"].as_slice(),
+        ),
+        ("The band formed in 1990 split in 1995.", &["Band formed", "Band split"]),
+        (
+            "Альбом «Возвращение», записанный в 2010 году в Осло, получил премию в марте 2011 года.",
+            &["Альбом «Возвращение» записан в Осло", "Альбом «Возвращение» получил премию"],
+        ),
+        (
+            "Виктор Салтыков, ставший в 1990 году главным тренером, ушёл в 1992 году.",
+            &["Виктор Салтыков стал главным тренером", "Виктор Салтыков ушёл"],
+        ),
+        ("Команду собрал Пётр Гущин, тренировавший её до 1961 года.", &["Пётр Гущин тренировал команду"]),
+        ("A ballot held on 2 December 1973 approved the merger.", &["Ballot held approved the merger"]),
+    ] {
+        told(text, expected);
+    }
+}
+
+#[test]
+fn what_a_relative_clause_is_about_is_its_object() {
+    for (text, expected) in [
+        (
+            "The comet that Edward Finch discovered on 14 January 1843 bears his name.",
+            "Edward Finch discovered the comet",
+        ),
+        (
+            "The foundry that Ann Vale built at Lenton in 1841 is in use today.",
+            "Ann Vale built the foundry at Lenton",
+        ),
+        (
+            "The rover found ice, a discovery that Maja Lund announced in Uppsala on 12 November 2018.",
+            "Maja Lund announced a discovery in Uppsala",
+        ),
+    ] {
+        told(text, &[expected]);
+    }
+}
+
+#[test]
+fn pronouns_beside_others_are_named() {
+    for (text, expected) in [
+        (
+            "Ann Reed was a painter. She and her husband Karl, who had met in 1930, moved to Hull.",
+            "Ann Reed and her husband Karl met",
+        ),
+        (
+            "Ann Reed was a painter. She, her sister and Tom Lowe moved to Leeds in 1950.",
+            "Ann Reed, her sister and Tom Lowe moved to Leeds",
+        ),
+        (
+            "Orm Observatory\n\nOrm Observatory is on a hill. The first director, the Reverend Amos Tull, arrived and \
+             observed. He counted 2,904 stars in 1831.",
+            "Amos Tull counted 2,904 stars",
+        ),
+        (
+            "Экспедиция на плато Тарым\n\nЭкспедиция шла на юг. Её вёл капитан Сергей Орлов. Орлов получил медаль. Его \
+             книга имела успех. Он погиб на фронте в 1914 году.",
+            "Сергей Орлов погиб на фронте",
+        ),
+    ] {
+        told(text, &[expected]);
+    }
+}
+
+#[test]
+fn parties_of_a_case_are_bodies_of_their_own() {
+    let text = "Orm Fishermen's Co-operative v. Northline Chemicals plc\n\nNorthline Chemicals built a works in 1951. \
+                The co-operative sued on 20 February 1968. Justice Pell heard the case in 1969 and dismissed it on 5 \
+                December 1969, holding that it was late. Northline was taken over by Brent Industries in 1978.\n";
+    told(
+        text,
+        &[
+            "Northline Chemicals built a works",
+            "Orm Fishermen's Co-operative sued",
+            "Justice Pell heard the case",
+            "Justice Pell dismissed the case",
+            "Northline taken over by Brent Industries",
+        ],
+    );
+}
+
+#[test]
+fn years_stand_over_dated_lines_and_small_words_go_with_a_bracketed_date() {
+    told(
+        "Orm War\n\n1861\n9 January: A customs boat is fired on near Cape Lorn.\nMay: Cholera breaks out.\n",
+        &["Customs boat fired on near Cape Lorn", "Cholera breaks out"],
+    );
+    for (text, expected) in [
+        ("The mill was founded in the (late) 1840s.", "Mill founded"),
+        ("The house was sold in (about 1840).", "House sold"),
+        ("The Greens went on strike at (3 May 1990).", "Greens went on strike"),
+    ] {
+        told(text, &[expected]);
+    }
+}
+
+#[test]
+fn a_family_does_what_no_mill_does() {
+    for (text, expected) in [
+        (
+            "The Reed family bought two mills in 1880. They emigrated in 1885.",
+            ["Reed family bought two mills", "Reed family emigrated"],
+        ),
+        (
+            "The firm bought two mills in 1880. They were opened in 1885.",
+            ["Firm bought two mills", "Mills opened"],
+        ),
+    ] {
+        told(text, &expected);
+    }
+}

@@ -10,7 +10,7 @@ use crate::event::{
         Lexicon, Tags,
         lists::{LEGAL_FORMS, STATES},
     },
-    names::{initials, key_of, same_person},
+    names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
     span::{is_acronym, is_country},
 };
@@ -205,14 +205,17 @@ impl Names {
         let second = second.split(['[', '(', ',']).next().unwrap_or_default().trim();
         for (party, roles) in [(first, SUING.as_slice()), (second, SUED.as_slice())] {
             let key = key_string(party);
-            let known = self.resolve(party).or_else(|| self.titled(&key));
-            let firm = || {
-                let form = party.rsplit_once(' ').filter(|(_, form)| LEGAL_FORMS.contains(form));
-                form.map(|_| self.actors.len())
-            };
-            let Some(bearer) = known.or_else(firm).filter(|bearer| Some(*bearer) != self.subject) else {
-                continue;
-            };
+            let core = without_legal_form(party).unwrap_or(party);
+            let known = self
+                .resolve(party)
+                .or_else(|| self.resolve(core))
+                .or_else(|| self.titled(&key))
+                .filter(|known| Some(*known) != self.subject);
+            let last = party.rsplit(' ').next().unwrap_or_default();
+            let noun = case::lower(last);
+            let called = lexicon_of(party).get(&noun).tags.any(Tags::BODY) && party.contains(' ');
+            let firm = LEGAL_FORMS.contains(&last) || called;
+            let Some(bearer) = known.or_else(|| firm.then_some(self.actors.len())) else { continue };
             if bearer == self.actors.len() {
                 self.insert(Actor {
                     kind: ActorKind::Organization,
@@ -220,6 +223,23 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 });
+                // The case itself took the name's key when it was read.
+                self.keys.insert(key_string(core).as_str().into(), bearer as u32);
+            }
+            if firm {
+                // "Northline" of Northline Chemicals is no person.
+                if let Some(actor) = self.actors.get_mut(bearer) {
+                    actor.kind = ActorKind::Organization;
+                }
+                if let Some((short, _)) = core.split_once(' ')
+                    && lexicon_of(short).get(&case::lower(short)).tags == Tags::NONE
+                {
+                    self.keys.entry(key_string(short).as_str().into()).or_insert(bearer as u32);
+                }
+            }
+            // "the co-operative" of Harrow Co-operative v. Northline Ltd
+            if called && self.role(&noun).is_none() {
+                self.roles.push((noun, bearer));
             }
             for role in roles {
                 if self.role(role).is_none() {

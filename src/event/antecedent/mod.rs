@@ -253,7 +253,8 @@ pub(crate) fn mention(sentence: &Sentence<'_>, names: &Names, tokens: Range<usiz
         .then(|| {
             sentence.named.iter().find(|named| {
                 (end + 1..=end + 3).contains(&named.tokens.start)
-                    && (end + 1..named.tokens.start).all(|at| sentence.inside_person(at))
+                    && (end + 1..named.tokens.start)
+                        .all(|at| sentence.inside_person(at) || sentence.is_word(at, &["the"]))
             })
         })
         .flatten()

@@ -171,7 +171,8 @@ fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Opti
         adjective.ends_with("ый") || adjective.ends_with("ий")
     };
     let oblique = !led_by_adjective
-        && !["альбом", "дом", "том", "диплом", "приём", "приз"].contains(&word.as_str())
+        && !["дом", "том", "диплом", "приём", "приз"].contains(&word.as_str())
+        && !word.ends_with("альбом")
         && ["ом", "ем", "ами", "ями", "ах", "ях", "ого", "году", "года", "лет", "ов"]
             .iter()
             .any(|ending| word.ends_with(ending));

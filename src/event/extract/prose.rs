@@ -4,6 +4,7 @@ use super::Extractor;
 use crate::{
     document::{Block, BlockKind},
     event::{ActorKind, binding::binding, lexicon::Tags, lineage, narrative::Context, reject},
+    time::Precision,
     timex::DatePhrase,
 };
 use std::ops::Range;
@@ -56,9 +57,23 @@ impl<'a> Extractor<'a> {
                 && self.is_bare(&range, only)
                 && let Some(following) = block.sentences.get(number + 1)
             {
+                // "1861", and under it "9 January: …": it stands over lines that have dates of their own.
+                let own = phrases.get(next).is_some_and(|phrase| phrase.range.start == following.start);
+                if own && only.date.precision() != Precision::Day {
+                    self.mention(range.clone(), only, "it stands in a heading");
+                    continue;
+                }
                 range.end = following.end;
                 joined = Some(number + 1);
             } else if joined == Some(number) && dates.is_empty() {
+                continue;
+            } else if let [only] = dates
+                && block.kind == BlockKind::Paragraph
+                && block.sentences.len() == 1
+                && only.date.precision() != Precision::Day
+                && self.is_bare(&range, only)
+            {
+                self.mention(range.clone(), only, "it stands in a heading");
                 continue;
             }
             // A line of megabytes is no sentence: each of its dates is read with what stands near it.

@@ -167,11 +167,6 @@ pub(crate) const MADE: &[&str] = &[
     "organized",
 ];
 
-/// Participles that only say of when a thing is: "a demo recorded in 1984 won".
-pub(crate) const DATED: &[&str] = &[
-    "recorded", "made", "built", "written", "painted", "produced", "printed", "drafted", "composed", "begun",
-];
-
 /// Beginnings of Russian words for what is lost without dying.
 pub(crate) const LOST: &[&str] =
     &["коллекци", "архив", "библиотек", "урожа", "посев", "рукопис", "имуществ", "картин"];

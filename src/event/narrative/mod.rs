@@ -3,6 +3,7 @@
 mod detour;
 mod holding;
 mod nominal;
+mod participle;
 mod predicate;
 mod pronoun;
 mod refer;
@@ -96,6 +97,10 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         depth = 0;
     }
     let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
+    let style = Style { skip, depth, short: false, actors: &names.actors };
+    if let Some(told) = participle::of_the_date(sentence, names, style) {
+        return told;
+    }
     let clauses = clauses(sentence, within.clone(), skip);
     let place = clauses
         .iter()
@@ -104,7 +109,6 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     let Some(clause) = clauses.get(place) else {
         return Told::new(String::new(), EventKind::Other, Vec::new(), KindWhy::Unsaid);
     };
-    let style = Style { skip, depth, short: false, actors: &names.actors };
     // "…, in the Union of Communists since 1991": a segment without its own verb is about the one before.
     if let Some(told) = segment(sentence, names, context, clause, style) {
         return told;

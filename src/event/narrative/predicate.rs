@@ -6,9 +6,10 @@ use super::{
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
+    participle::russian_participle,
     refer::{apposed, possessive, resolve, the_two, with_another},
     retouch::{Line, retouch},
-    russian::{agree, agreeing, is_indefinite, russian_participle, subject_behind, unsaid_subject},
+    russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject},
     stretch::{gapped, stretch},
     subject::{antecedent, apposed_name, subject_of},
 };
@@ -179,7 +180,20 @@ pub(super) fn predicate(
                 && sentence.depth[*at] <= style.depth
         })
         .collect::<Vec<_>>();
-    if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+    // "She, her sister and Tom Lowe moved"
+    let listed = pronoun.len() == 1
+        && first_comma == subject.start + 1
+        && sentence.tags(subject.start).any(Tags::PRONOUN)
+        && (first_comma..subject.end).any(|at| sentence.tags(at).any(Tags::CONJUNCTION))
+        && !(first_comma..subject.end).any(|at| sentence.tags(at).any(Tags::RELATIVE));
+    let all: Vec<usize> = match listed {
+        true => subject.clone().filter(|&at| sentence.tokens[at].is_word()).collect(),
+        false => Vec::new(),
+    };
+    if let Some((text, actors)) = with_another(sentence, names, context, &all, style) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if let Some((text, actors)) = the_two(sentence, names, &pronoun, subject.start) {
@@ -295,6 +309,18 @@ pub(super) fn predicate(
     let (mut rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
     if let Some((second, noun)) = gap {
         rest.end = if second { rest.start } else { noun.start - 1 };
+    }
+    // "The comet that Finch discovered in 1843 bears his name": what bears it is the comet.
+    if clause.opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "whom"]))
+        && clause.opener != verb.tokens.start.checked_sub(1)
+        && (rest.start..skip.end)
+            .all(|at| skip.contains(&at) || sentence.is_word(at, &["at", "in"]) || at < skip.start)
+        && skip.start >= rest.start
+        && sentence
+            .tags(skip.end)
+            .any(Tags::PRESENT.or(Tags::BE).or(Tags::HAVE).or(Tags::PAST).or(Tags::MODAL))
+    {
+        rest.end = rest.end.min(skip.end);
     }
     let following = clauses.get(place + 1);
     let parts = Parts {

@@ -141,7 +141,11 @@ pub(super) fn english_pronoun(
                     && object.fresh
                     && object.actor.is_none()
                     && !object.happens
-                    && !object.text.is_empty() =>
+                    && !object.text.is_empty()
+                    // "The Reed family bought two mills. They emigrated": a family does, no mill.
+                    && (mention.form != Form::Group
+                        || can
+                        || verb.is_some_and(|at| on(DONE_TO_THINGS, sentence.low(at)))) =>
             {
                 words(object)
             }

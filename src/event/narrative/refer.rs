@@ -291,15 +291,20 @@ pub(super) fn with_another(
     style: Style<'_>,
 ) -> Option<(String, Vec<usize>)> {
     let (&first, &and, &last) = (words.first()?, words.get(1)?, words.last()?);
-    if words.len() < 3
-        || !sentence.is_word(first, &["he", "she", "it", "they"])
-        || !sentence.is_word(and, &["and"])
-    {
+    if words.len() < 3 || !sentence.is_word(first, &["he", "she", "it", "they"]) {
         return None;
     }
     let (name, mut actors) = resolve(sentence, names, context, &words[..1])?;
-    actors.extend(super::named_in(sentence, and..last + 1));
-    Some(([&name, " and ", &render(sentence, and + 1..last + 1, style)].concat(), actors))
+    let (joined, others) = if sentence.is_word(and, &["and"]) {
+        // "he and, later, his son": when is no part of who.
+        let others =
+            words.iter().skip(2).find(|&&at| !sentence.tags(at).any(Tags::TEMPORAL.or(Tags::ADVERB)))?;
+        (" and ", *others)
+    } else {
+        (", ", and)
+    };
+    actors.extend(super::named_in(sentence, others..last + 1));
+    Some(([&name, joined, &render(sentence, others..last + 1, style)].concat(), actors))
 }
 
 /// "the company's shares", "its ground", "her book" with the owner's name.

@@ -65,6 +65,12 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         if let Some(line) = with_owner(&headline, names, context) {
             headline = line;
         }
+        // "Его книга «По плато» вышла": a title says enough.
+        if let Some(rest) = ["Его ", "Её ", "Ее ", "Их "].iter().find_map(|own| headline.strip_prefix(own))
+            && rest.split(' ').nth(1).is_some_and(|title| title.starts_with('«'))
+        {
+            headline = rest.to_owned();
+        }
         if let Some(line) = (!passive).then(|| with_object(&headline, names, context, verb)).flatten() {
             headline = line;
         }
@@ -95,23 +101,8 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = line;
         }
     }
-    // "Cape Menshikov, which he reached": what stands before "which" is the object.
-    if let Some(opener) = clause.opener
-        && place > 0
-        && sentence.is_word(opener, &["which", "that", "whom"])
-        && opener + 1 < verb.tokens.start
-        && (opener + 1..verb.tokens.start)
-            .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
-        && (headline.ends_with(sentence.word(verb.main))
-            || sentence.is_word(verb.tokens.end, &["up", "over", "out", "off", "down"])
-                && headline.ends_with(sentence.word(verb.tokens.end)))
-    {
-        let object = antecedent(sentence, clauses, place, style, false);
-        let text = crate::event::phrase::render(sentence, object, style);
-        let line = format!("{headline} {text}");
-        if !text.is_empty() && line.chars().count() <= 80 {
-            headline = line;
-        }
+    if let Some(line) = with_its_object(sentence, clauses, place, verb, &subject, style, &headline) {
+        headline = line;
     }
     // "The Vale Dam disaster was the collapse of the dam on 9 October": that is when it was.
     if verb.copula
@@ -269,6 +260,53 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);
     Told::decided(sentence, headline, &decision, actors)
+}
+
+/// "Cape Menshikov, which he reached", "The foundry that Vale built at Lenton in 1841 is in use": what stands before
+/// "which" is the object.
+fn with_its_object(
+    sentence: &Sentence<'_>,
+    clauses: &[Clause],
+    place: usize,
+    verb: &Verb,
+    subject: &Range<usize>,
+    style: Style<'_>,
+    headline: &str,
+) -> Option<String> {
+    let opener = clauses.get(place)?.opener.filter(|&at| {
+        place > 0 && sentence.is_word(at, &["which", "that", "whom"]) && at + 1 < verb.tokens.start
+    })?;
+    if sentence.tags(opener - 1).any(Tags::PREPOSITION)
+        || !(opener + 1..verb.tokens.start)
+            .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
+    {
+        return None;
+    }
+    let particle = sentence.is_word(verb.tokens.end, &["up", "over", "out", "off", "down"]);
+    let last = sentence.word(if particle { verb.tokens.end } else { verb.main });
+    let behind = match headline.strip_suffix(last) {
+        Some(_) => "",
+        // "built | at Lenton": no object stands behind the verb.
+        None if !particle && !verb.passive && !verb.copula => {
+            let next = (verb.tokens.end..sentence.tokens.len())
+                .find(|&at| !style.skip.contains(&at) && !sentence.is_dated(at))?;
+            let place = sentence.is_word(next, &["at", "in", "near", "on"]);
+            let led = [" ", last, " ", sentence.word(next), " "].concat();
+            let at = headline.find(&led).filter(|_| place)?;
+            headline.get(at + last.len() + 1..)?
+        }
+        None => return None,
+    };
+    let told = headline.strip_suffix(behind)?;
+    let object = antecedent(sentence, clauses, place, style, false);
+    let mut text = crate::event::phrase::render(sentence, object.clone(), style);
+    if sentence.tags(object.start).any(Tags::DETERMINER)
+        && let Some(first) = text.chars().next()
+    {
+        text.replace_range(..first.len_utf8(), case::lower_char(first).encode_utf8(&mut [0; 4]));
+    }
+    let line = [told, " ", &text, behind].concat();
+    (!text.is_empty() && line.chars().count() <= 80).then_some(line)
 }
 
 /// "Tribunal dismissed claim, holding", "single released and stayed", "нашли объекты, похожие": the last word began what

@@ -1,15 +1,12 @@
-//! Russian clauses: subjects that are not said or stand behind their verb, and participles that make no sentence.
+//! Russian clauses: subjects that are not said or stand behind their verb, and whose and whom their pronouns mean.
 
-use super::{Context, Told, is_body, named_in};
+use super::{Context, is_body};
 use crate::case;
 use crate::event::{
-    EventKind,
     actors::Names,
     agreement::{Gender, genitive, inflect},
-    classify::Decision,
     clause::Verb,
     lexicon::Tags,
-    phrase::Style,
     sentence::Sentence,
     token::Class,
 };
@@ -360,148 +357,4 @@ fn unsaid_body(
             || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
     });
     (agrees && free).then_some(subject)
-}
-
-/// "«Марс-3» — межпланетная станция, запущенная 28 мая с Байконура": "Станция «Марс-3» запущена с Байконура".
-fn launched(
-    sentence: &Sentence<'_>,
-    names: &Names,
-    decision: &Decision,
-    main: usize,
-    word: &str,
-    style: Style<'_>,
-) -> Option<Told> {
-    let dash = (1..main).find(|&at| sentence.class(at) == Class::Dash && sentence.depth[at] == 0);
-    let comma = main.checked_sub(1).filter(|&at| sentence.class(at) == Class::Comma && at > 0)?;
-    let Some(dash) = dash else { return built(sentence, names, decision, main, word, style) };
-    if comma <= dash + 1 {
-        return None;
-    }
-    let owner = named_in(sentence, 0..dash).first().copied().filter(|owner| Some(*owner) == names.subject)?;
-    let short = short_participle(word)?;
-    // The noun with which the participle agrees: "станция", not "станция связи".
-    let noun = (dash + 1..comma).find(|&at| {
-        !sentence.is_capital(at)
-            && Gender::of_noun(sentence.low(at)) == Gender::of_verb(&short)
-            && !["ая", "яя", "ый", "ий", "ой", "ое", "ее"]
-                .iter()
-                .any(|ending| sentence.low(at).ends_with(ending))
-    })?;
-    let end = (style.skip.end.max(main + 1)..sentence.tokens.len())
-        .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop))
-        .unwrap_or(sentence.tokens.len());
-    let name = &names.actors.get(owner)?.name;
-    let mut head = case::capitalized(sentence.low(noun));
-    head.push_str(&if name.contains('«') { format!(" {name}") } else { format!(" «{name}»") });
-    let headline = with_rest([&head, " ", &short].concat(), sentence, main + 1..end, style);
-    let mut actors = vec![owner];
-    actors.extend(named_in(sentence, main..end));
-    super::dedup(&mut actors);
-    (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, decision, actors))
-}
-
-/// "запущенная" → "запущена".
-fn short_participle(word: &str) -> Option<String> {
-    [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
-        .iter()
-        .find_map(|(long, short)| Some([word.strip_suffix(long)?, short].concat()))
-}
-
-/// A headline with the words that follow it, where all of them have room.
-fn with_rest(head: String, sentence: &Sentence<'_>, rest: Range<usize>, style: Style<'_>) -> String {
-    let rest = crate::event::phrase::render(sentence, rest, style);
-    let whole = [&head, " ", &rest].concat();
-    if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head }
-}
-
-/// "Крепость, построенная в 1583 году, …", "Олег Барков, арестованный 3 февраля по делу о хищении": what was done to the
-/// noun or person before the comma.
-fn built(
-    sentence: &Sentence<'_>,
-    names: &Names,
-    decision: &Decision,
-    main: usize,
-    word: &str,
-    style: Style<'_>,
-) -> Option<Told> {
-    let noun = main.checked_sub(2)?;
-    let short = short_participle(word)?;
-    let gender = Gender::of_verb(&short)?;
-    let named = sentence.named.iter().find(|named| named.tokens.end == noun + 1);
-    let person = named.and_then(|named| names.actors.get(named.actor)).filter(|actor| {
-        actor.kind == crate::event::ActorKind::Person
-            && actor.name.ends_with(sentence.slice(noun..noun + 1))
-            && (gender == Gender::Feminine) == actor.name.ends_with(['а', 'я'])
-    });
-    let mut head = match person {
-        Some(actor) => actor.name.clone(),
-        // "… и «Бег», запрещённый обкомом": a title has no case.
-        None if sentence.class(noun) == Class::QuoteClose
-            && let Some(open) =
-                (noun.saturating_sub(8)..noun).rev().find(|&at| sentence.class(at) == Class::QuoteOpen) =>
-        {
-            sentence.slice(open..noun + 1).to_owned()
-        }
-        // Only a noun that opens its sentence is surely in the nominative.
-        None if noun == 0 && Gender::of_noun(sentence.low(noun)) == Some(gender) => {
-            case::capitalized(sentence.low(noun))
-        }
-        None => return None,
-    };
-    head.push(' ');
-    head.push_str(&short);
-    let end = (main + 1..sentence.tokens.len())
-        .find(|&at| {
-            matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop)
-                && sentence.depth[at] == 0
-        })
-        .unwrap_or(sentence.tokens.len());
-    let headline = with_rest(head, sentence, main + 1..end, style);
-    let mut actors: Vec<usize> =
-        named.filter(|_| person.is_some()).map(|named| named.actor).into_iter().collect();
-    actors.extend(named_in(sentence, main..end));
-    super::dedup(&mut actors);
-    Some(Told::decided(sentence, headline, decision, actors))
-}
-
-/// "…, основанная в 1991 году", "…, существовавшее с 1897 по 1923 г.": a long participle says what became of the
-/// subject and makes no sentence.
-pub(super) fn russian_participle(
-    sentence: &Sentence<'_>,
-    names: &Names,
-    context: &Context,
-    decision: &Decision,
-    main: usize,
-    subject: Range<usize>,
-    style: Style<'_>,
-) -> Option<Told> {
-    let word = case::lower(sentence.word(main));
-    let long = ["нная", "нный", "нное", "нные", "вшая", "вший", "вшее", "вшие"]
-        .iter()
-        .any(|ending| word.ends_with(ending));
-    if !long {
-        return None;
-    }
-    let lasting = word.starts_with("существова") || word.starts_with("действова");
-    let noun = match decision.kind {
-        EventKind::Founding => "основание",
-        _ if lasting => "годы существования",
-        _ => return launched(sentence, names, decision, main, &word, style),
-    };
-    let named =
-        named_in(sentence, subject.start.min(main)..main).into_iter().find(|&actor| is_body(names, actor));
-    let owner = named
-        .or_else(|| named_in(sentence, 0..main).into_iter().find(|&actor| is_body(names, actor)))
-        .or(context.it)
-        .or(names.subject)?;
-    let name = &names.actors.get(owner)?.name;
-    Some(
-        Told::decided(
-            sentence,
-            crate::event::finish::truncate(&format!("{name}: {noun}"), 80),
-            decision,
-            vec![owner],
-        )
-        .lasting(lasting.then_some(owner)),
-    )
 }

@@ -5,7 +5,7 @@ use crate::event::{
     clause::Clause,
     lexicon::{
         Tags,
-        telling::{DATED, MADE, OPENED},
+        telling::{MADE, OPENED},
     },
     phrase::Style,
     sentence::Sentence,
@@ -57,8 +57,8 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     // "A demo recorded in January 1984 won them a contract"
     if end < tokens.end
         && end > start + 1
-        && sentence.is_word(end - 1, DATED)
-        && (skip.contains(&end) || sentence.is_dated(end))
+        && sentence.tags(end - 1).any(Tags::PARTICIPLE)
+        && (end..tokens.end).all(|at| skip.contains(&at) || sentence.is_dated(at))
         && !sentence.tags(end - 2).any(Tags::BE.or(Tags::HAVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION))
     {
         end -= 1;
@@ -66,7 +66,13 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     // "attempts to reach it were given up"
     let governed = end > start + 1
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
-    if end > start + 1 && !governed && sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"]) {
+    if end > start + 1
+        && !governed
+        && (sentence.is_word(end - 1, &["he", "she", "it", "they", "we", "i"])
+            // "Здесь они пробыли до августа"
+            || sentence.is_word(end - 1, &["он", "она", "оно", "они"])
+                && sentence.is_word(end - 2, &["здесь", "там", "тут", "туда", "сюда", "тогда", "затем"]))
+    {
         return end - 1..end;
     }
     while start < end
@@ -335,6 +341,14 @@ pub(super) fn antecedent(
             && sentence.tokens[start - 1].is_word()
         {
             break;
+        }
+    }
+    // "She and her husband Karl, who had met in 1930, were married"
+    if start < end && sentence.tags(start).any(Tags::CONJUNCTION) {
+        if start > floor && sentence.tags(start - 1).any(Tags::PRONOUN) {
+            start -= 1;
+        } else {
+            start += 1;
         }
     }
     // "Jon Rubinstein, formerly of Apple, who …"

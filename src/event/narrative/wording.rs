@@ -249,9 +249,13 @@ pub(super) fn object_pronouns(
                                 })
                             })) =>
             {
-                match headline.split_once(" it ") {
-                    Some((rest, behind)) if rest.ends_with(sentence.word(verb.main)) => {
-                        (Some(rest.to_owned()), [" ", behind].concat())
+                match headline.split_once(" it") {
+                    // "dismissed it, holding that …"
+                    Some((rest, behind))
+                        if rest.ends_with(sentence.word(verb.main))
+                            && !behind.starts_with(char::is_alphanumeric) =>
+                    {
+                        (Some(rest.to_owned()), behind.to_owned())
                     }
                     _ => (None, String::new()),
                 }

@@ -93,7 +93,9 @@ pub(super) fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
     match month {
         // `May` and `March` also open sentences and names: `March to the Sea`, `May Day`
         3 | 5 => {
-            (prepared && !named || article && names_a_thing(input, next))
+            // "May: cholera in both armies"
+            let entry = (at == 0 || input.new_line(at)) && input.sign(next, b':');
+            (entry || prepared && !named || article && names_a_thing(input, next))
                 && !matches!(input.lex(next), Lex::Word(Word::On))
         }
         _ => {
