@@ -2,8 +2,12 @@
 //! underneath, and what a person corrected stays corrected.
 //!
 //! The order of the corrections does not matter, but for two that say different things of one field of one event, or of
-//! whether two events are one: then the later one holds. First passages are split off, then events added, then merged,
-//! then edited; what is no event goes last.
+//! whether two events are one: then the later one holds. First events are added, then passages are split off and events
+//! merged as one correction follows the other, then they are edited; what is no event goes last.
+
+mod groups;
+mod join;
+mod parts;
 
 use super::{
     Anchor, Change, Chronology, Correction, DiagnosticRecord, Event, EventId, Extra, Organization, Relation,
@@ -69,13 +73,12 @@ impl Chronology {
             text_of,
             anchors,
             orphans: Vec::new(),
-            apart: Vec::new(),
-            together: Vec::new(),
+            meant: vec![None; corrections.len()],
         };
         work.index_names();
-        work.splits(corrections);
         work.additions(corrections);
-        work.merges(corrections);
+        let groups = work.regroup(corrections);
+        work.join(&groups);
         work.edits(corrections);
         pause(pace).await;
         work.finish(corrections)
@@ -129,109 +132,11 @@ struct Work<'a, 't> {
     points: HashMap<&'a str, CodePoints>,
     text_of: &'a dyn Fn(&str) -> Option<&'t str>,
     orphans: Vec<usize>,
-    /// Events of which all passages were split off from what they had been merged into, with the place of the correction.
-    apart: Vec<(usize, usize)>,
-    /// Events whose passages left together, with the place of the correction.
-    together: Vec<(usize, usize, usize)>,
+    /// The event that each correction is about, if there is one.
+    meant: Vec<Option<usize>>,
 }
 
 impl<'a> Work<'a, '_> {
-    fn splits(&mut self, corrections: &'a [Correction]) {
-        // Passages that leave together; in the order of the text, whatever the order of the corrections.
-        let mut groups: Vec<(Vec<Place>, usize)> = Vec::new();
-        for (number, correction) in corrections.iter().enumerate() {
-            let What::Split(targets) = &correction.what else { continue };
-            let in_base = |target| match added_by(corrections, target) {
-                Some(_) => None,
-                None => self.anchors.find(self.base, target),
-            };
-            let found: Vec<Option<Place>> = targets.iter().map(in_base).collect();
-            let is_lost = |(target, found): (&Anchor, &Option<Place>)| {
-                found.is_none() && added_by(corrections, target).is_none()
-            };
-            if found.is_empty() || targets.iter().zip(&found).any(is_lost) {
-                self.orphans.push(number);
-            }
-            let mut group: Vec<Place> = found.into_iter().flatten().collect();
-            group.compact_sort();
-            group.dedup();
-            groups.push((group, number));
-        }
-        groups.compact_sort();
-        for (mut group, number) in groups {
-            let mut parts = self.parts_once_more(&group, number);
-            group.retain(|place| !self.owners.contains_key(place));
-            let fresh: Vec<usize> = group
-                .chunk_by(|one, next| one.0 == next.0)
-                .filter_map(|leaving| self.split_off(leaving, number))
-                .collect();
-            parts.extend(fresh);
-            if let Some((first, others)) = parts.split_first() {
-                self.together.extend(others.iter().map(|part| (*part, *first, number)));
-            }
-        }
-        self.apart.compact_sort_by_key(|(_, number)| *number);
-    }
-
-    /// Parts that were split off before, all of whose passages leave once more what they were merged into meanwhile.
-    fn parts_once_more(&mut self, group: &[Place], correction: usize) -> Vec<usize> {
-        let mut parts: Vec<usize> =
-            group.iter().filter_map(|place| self.owners.get(place).copied()).collect();
-        parts.compact_sort();
-        parts.dedup();
-        parts.retain(|part| {
-            self.owners.iter().filter(|(_, owner)| *owner == part).all(|(place, _)| group.contains(place))
-        });
-        self.apart.extend(parts.iter().map(|part| (*part, correction)));
-        parts
-    }
-
-    /// Passages of one event leave it, by the correction at `correction`; the event that they are then. All of them leave
-    /// what the event was merged into.
-    fn split_off(&mut self, group: &[Place], correction: usize) -> Option<usize> {
-        let &(number, _) = group.first()?;
-        self.events.get_mut(number)?.as_mut()?.keep_reasons();
-        let whole = self.events.get(number)?.as_ref()?;
-        let leaving: Vec<&Source> = group
-            .iter()
-            .filter_map(|&(event, nth)| self.base.events.get(event)?.sources.get(nth))
-            .filter(|source| whole.sources.contains(source))
-            .collect();
-        let first = leaving.first()?;
-        if leaving.len() >= whole.sources.len() {
-            self.apart.push((number, correction));
-            return Some(number);
-        }
-        let mut part = Event {
-            id: self.free_id(first.quote(), first.date_text()),
-            date: first.date.clone(),
-            date_certainty: first.date_certainty,
-            sources: leaving.iter().map(|source| (*source).clone()).collect(),
-            ..whole.clone()
-        };
-        for source in &part.sources {
-            if width(&source.date) < width(&part.date) {
-                (part.date, part.date_certainty) = (source.date.clone(), source.date_certainty);
-            }
-        }
-        touched(&mut part, "sources");
-        let part_number = self.events.len();
-        if let Some(Some(whole)) = self.events.get_mut(number) {
-            let rest = std::mem::take(&mut whole.sources).into_iter();
-            whole.sources = rest.filter(|source| !part.sources.contains(source)).collect();
-            // The date may have been the leaving passages'.
-            if let Some(finest) = whole.sources.iter().min_by_key(|source| width(&source.date))
-                && !whole.sources.iter().any(|source| source.date == whole.date)
-            {
-                (whole.date, whole.date_certainty) = (finest.date.clone(), finest.date_certainty);
-            }
-            touched(whole, "sources");
-        }
-        self.owners.extend(group.iter().map(|place| (*place, part_number)));
-        self.events.push(Some(part));
-        Some(part_number)
-    }
-
     fn additions(&mut self, corrections: &'a [Correction]) {
         for (number, correction) in corrections.iter().enumerate() {
             let What::Add(id, target, change) = &correction.what else { continue };
@@ -281,112 +186,13 @@ impl<'a> Work<'a, '_> {
         })
     }
 
-    fn merges(&mut self, corrections: &'a [Correction]) {
-        let mut into: Vec<usize> = (0..self.events.len()).collect();
-        let mut ties: Vec<(usize, usize, usize)> = Vec::new();
-        for (number, correction) in corrections.iter().enumerate() {
-            let What::Merge(target, other) = &correction.what else { continue };
-            match (self.event_of(target), self.event_of(other)) {
-                (Some(from), Some(to)) => ties.push((from, to, number)),
-                _ => self.orphans.push(number),
-            }
-        }
-        ties.append(&mut self.together);
-        self.added_apart(corrections);
-        // Who left what was merged before is no part of it; the others stay one.
-        for leaving in self.apart.chunk_by(|one, next| one.1 == next.1) {
-            let Some(&(_, left)) = leaving.first() else { continue };
-            let leaves = |event: usize| leaving.iter().any(|(own, _)| *own == event);
-            let mut others: Vec<usize> = Vec::new();
-            ties.retain(|&(from, to, number)| {
-                let is_void = number < left && (leaves(from) || leaves(to));
-                others.extend([from, to].into_iter().filter(|&end| is_void && !leaves(end)));
-                !is_void
-            });
-            others.compact_sort();
-            others.dedup();
-            let first = others.first().copied().unwrap_or_default();
-            ties.extend(others.into_iter().skip(1).map(|other| (other, first, left)));
-        }
-        let mut ties: Vec<(usize, usize)> = ties.into_iter().map(|(from, to, _)| (from, to)).collect();
-        // In the order of the events, so that a circle ends in the same one whatever the order of the corrections.
-        ties.compact_sort();
-        for (from, to) in ties {
-            let (from, to) = (root(&into, from), root(&into, to));
-            if let Some(entry) = into.get_mut(from).filter(|_| from != to) {
-                *entry = to;
-            }
-        }
-        let mut renamed: HashMap<EventId, EventId> = HashMap::new();
-        for number in 0..into.len() {
-            let to = root(&into, number);
-            if to == number {
-                continue;
-            }
-            let Some(part) = self.events.get_mut(number).and_then(Option::take) else { continue };
-            let Some(Some(whole)) = self.events.get_mut(to) else { continue };
-            if width(&part.date) < width(&whole.date) && part.date.is_compatible(&whole.date) {
-                (whole.date, whole.date_certainty) = (part.date, part.date_certainty);
-            }
-            for (all, more) in [
-                (&mut whole.organizations, part.organizations),
-                (&mut whole.people, part.people),
-                (&mut whole.places, part.places),
-            ] {
-                let new = more.iter().filter(|name| !all.contains(name));
-                *all = all.iter().chain(new).cloned().collect();
-            }
-            whole.keep_reasons();
-            whole.sources = std::mem::take(&mut whole.sources).into_iter().chain(part.sources).collect();
-            whole.sources.compact_sort_by(|a, b| {
-                (&a.document, a.start, a.date_start).cmp(&(&b.document, b.start, b.date_start))
-            });
-            touched(whole, "sources");
-            renamed.insert(part.id, whole.id.clone());
-            self.merged(number, to);
-        }
-        for relation in &mut self.relations {
-            if let Some(id) = &mut relation.event
-                && let Some(whole) = renamed.get(id)
-            {
-                id.clone_from(whole);
-            }
-        }
-    }
-
-    /// Events of the reader's own leave what they were merged into as those of the texts do.
-    fn added_apart(&mut self, corrections: &'a [Correction]) {
-        for (number, correction) in corrections.iter().enumerate() {
-            let What::Split(targets) = &correction.what else { continue };
-            let added =
-                targets.iter().filter_map(|target| self.anchors.added(added_by(corrections, target)?));
-            self.apart.extend(added.map(|event| (event, number)));
-        }
-        self.apart.compact_sort_by_key(|(_, number)| *number);
-    }
-
-    /// Remembers that the event `number` is in the event `to` now.
-    fn merged(&mut self, number: usize, to: usize) {
-        for owner in self.owners.values_mut().filter(|owner| **owner == number) {
-            *owner = to;
-        }
-        if let Some(event) = self.base.events.get(number) {
-            for nth in 0..event.sources.len().max(1) {
-                self.owners.entry((number, nth)).or_insert(to);
-            }
-        } else {
-            self.anchors.moved(number, to);
-        }
-    }
-
     fn edits(&mut self, corrections: &'a [Correction]) {
         let mut gone: Vec<usize> = Vec::new();
         for (number, correction) in corrections.iter().enumerate() {
-            let (What::Edit(target, _) | What::Reject(target) | What::Check(target)) = &correction.what
-            else {
+            if !matches!(&correction.what, What::Edit(..) | What::Reject(_) | What::Check(_)) {
                 continue;
-            };
-            let Some(event) = self.event_of(target) else {
+            }
+            let Some(event) = self.meant_by(number) else {
                 self.orphans.push(number);
                 continue;
             };
@@ -488,7 +294,7 @@ impl<'a> Work<'a, '_> {
         for (number, correction) in corrections.iter().enumerate() {
             match &correction.what {
                 What::Relate { kind, from, to, date, target } => {
-                    let event = target.as_ref().and_then(|target| self.event_of(target));
+                    let event = self.meant_by(number);
                     if target.is_some() && event.is_none() {
                         self.orphans.push(number);
                         continue;
@@ -543,13 +349,9 @@ impl<'a> Work<'a, '_> {
         Corrected { chronology, orphans }
     }
 
-    /// The event that has the words of `target` now.
-    fn event_of(&self, target: &Anchor) -> Option<usize> {
-        let place = match self.anchors.added(&target.event) {
-            Some(number) => return Some(number),
-            None => self.anchors.find(self.base, target)?,
-        };
-        Some(self.owners.get(&place).copied().unwrap_or(place.0))
+    /// The event that the correction of this number is about.
+    fn meant_by(&self, number: usize) -> Option<usize> {
+        self.meant.get(number).copied().flatten()
     }
 
     fn index_names(&mut self) {
@@ -596,17 +398,6 @@ impl<'a> Work<'a, '_> {
     }
 }
 
-/// The id of the added event that was made of these words.
-fn added_by<'a>(corrections: &'a [Correction], words: &Anchor) -> Option<&'a str> {
-    corrections.iter().find_map(|correction| match &correction.what {
-        What::Add(id, own, _) => {
-            let same = (&own.document, own.start, &own.quote) == (&words.document, words.start, &words.quote);
-            same.then_some(id.as_str())
-        }
-        _ => None,
-    })
-}
-
 const BEGINNINGS: &[EventKind] = &[EventKind::Founding, EventKind::Birth];
 const ENDS: &[EventKind] = &[EventKind::Dissolution, EventKind::Death];
 
@@ -627,11 +418,4 @@ fn touched(event: &mut Event, field: &str) {
         fields.push(field.into());
         fields.compact_sort_by(|a, b| a.as_str().cmp(&b.as_str()));
     }
-}
-
-fn root(into: &[usize], mut number: usize) -> usize {
-    while let Some(&next) = into.get(number).filter(|next| **next != number) {
-        number = next;
-    }
-    number
 }

@@ -186,6 +186,15 @@ impl Anchors {
 
     /// Where `anchor` holds: its words in their surroundings, or its event's id, or its words with one side only.
     pub(super) fn find(&self, chronology: &Chronology, anchor: &Anchor) -> Option<Place> {
+        self.found(chronology, anchor, false)
+    }
+
+    /// The same where a passage is meant: the id of its event does not say which.
+    pub(super) fn find_passage(&self, chronology: &Chronology, anchor: &Anchor) -> Option<Place> {
+        self.found(chronology, anchor, true)
+    }
+
+    fn found(&self, chronology: &Chronology, anchor: &Anchor, words_alone: bool) -> Option<Place> {
         let same_id = self.ids.get(&EventId::from(anchor.event.as_str())).copied();
         let hashes = hashes(&anchor.document, &anchor.quote, &anchor.prefix, &anchor.suffix);
         let [both, before, after] = &self.sides;
@@ -197,7 +206,7 @@ impl Anchors {
             let event = same_id?;
             let sources = &chronology.events.get(event)?.sources;
             let nth = sources.iter().position(|source| source.document == anchor.document)?;
-            Some((event, nth))
+            (!words_alone).then_some((event, nth))
         };
         nearest(both, hashes[0], anchor.start, same_id)
             .or_else(by_id)
@@ -218,11 +227,6 @@ impl Anchors {
     /// Notes an added event.
     pub(super) fn add(&mut self, id: &str, event: usize) {
         self.added.insert(id.to_owned(), event);
-    }
-
-    /// What was `number` is in the event `to` now.
-    pub(super) fn moved(&mut self, number: usize, to: usize) {
-        self.added.values_mut().filter(|event| **event == number).for_each(|event| *event = to);
     }
 }
 

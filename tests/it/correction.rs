@@ -139,12 +139,21 @@ fn a_passage_that_is_another_event_leaves_and_comes_back() {
     assert_ne!(parts[0].id, parts[1].id);
     assert!(parts.iter().all(|part| part.sources.len() == 1));
 
-    // Another correction of the same words goes with them.
-    let renamed = Change { title: Some("Retold".into()), ..Change::default() };
-    let both = corrected(&documents, &[edit(leaving.clone(), renamed), split.clone()]).chronology;
-    let retold: Vec<&Event> = both.events.iter().filter(|event| event.title == "Retold").collect();
-    assert_eq!(retold.len(), 1);
-    assert_eq!(retold[0].sources[0].document, "notes.txt");
+    // What is said of the part, or of its words by an earlier reading of them, goes with them; what was said before of
+    // the event stays with it.
+    let renamed = || Change { title: Some("Retold".into()), ..Change::default() };
+    let part = parts.iter().find(|part| part.sources[0].document == *"notes.txt").unwrap();
+    let read_before = Anchor { event: "e-before".into(), ..leaving.clone() };
+    for (corrections, document) in [
+        ([split.clone(), edit(Anchor::of(part), renamed())], "notes.txt"),
+        ([edit(read_before, renamed()), split.clone()], "notes.txt"),
+        ([edit(leaving.clone(), renamed()), split.clone()], "club.txt"),
+    ] {
+        let both = corrected(&documents, &corrections).chronology;
+        let retold: Vec<&Event> = both.events.iter().filter(|event| event.title == "Retold").collect();
+        assert_eq!(retold.len(), 1);
+        assert_eq!(retold[0].sources[0].document, document);
+    }
 
     let joined = What::Merge(leaving, Anchor::of(founded)).into();
     let again = corrected(&documents, &[split, joined]).chronology;
@@ -187,6 +196,121 @@ fn what_was_merged_can_leave_again_whole() {
     // Merged once more, they are one once more.
     let again = [after(leave(&["1874"])), vec![merge("1874", "1871-05-03")]].concat();
     assert_eq!(told(&again), [["1871-05-03", "1874", "1917"]]);
+}
+
+/// The passages of each event, as document and words of the date, after corrections of three documents of which all
+/// tell the founding and one the end.
+fn retold_by(corrections: impl FnOnce(&dyn Fn(&str, &str) -> Anchor) -> Vec<What>) -> Vec<Vec<String>> {
+    let retold = "= Notes =\n\nThe Chess Club was founded on 3 May 1871.\n";
+    let more =
+        "= Jubilee =\n\nThe Chess Club was founded on 3 May 1871. The Chess Club was dissolved in 1917.\n";
+    let documents = documents(&[("a.txt", CLUB), ("b.txt", retold), ("c.txt", more)]);
+    let base = Chronology::from_documents(&documents);
+    let passage = |document: &str, date: &str| {
+        let event = dated(&base, date);
+        let source = event.sources.iter().find(|source| source.document == *document).unwrap();
+        Anchor::of_source(event, source)
+    };
+    let corrections: Vec<Correction> = corrections(&passage).into_iter().map(Correction::from).collect();
+    let done = corrected(&documents, &corrections);
+    assert!(done.orphans.is_empty(), "{:?}", done.orphans);
+    let passages = |event: &Event| {
+        let passage = |source: &annals::chronology::Source| format!("{} {}", source.document, source.date);
+        let mut passages: Vec<String> = event.sources.iter().map(passage).collect();
+        if event.title == "Edited" {
+            passages.push("edited".into());
+        }
+        passages
+    };
+    let told = done.chronology.events.iter().map(passages);
+    told.filter(|all| all.iter().any(|one| one.contains("1871") || one.contains("1917"))).collect()
+}
+
+/// In whatever order.
+fn sorted(mut told: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    told.sort();
+    told
+}
+
+#[test]
+fn a_correction_acts_on_what_those_before_it_made() {
+    let [a, b, c] = ["a.txt 1871-05-03", "b.txt 1871-05-03", "c.txt 1871-05-03"];
+    let [ends_a, ends_c] = ["a.txt 1917", "c.txt 1917"];
+    let of = |document: &str| [document, ".txt"].concat();
+    let founded = |at: &dyn Fn(&str, &str) -> Anchor, document: &str| at(&of(document), "1871-05-03");
+    let ended = |at: &dyn Fn(&str, &str) -> Anchor, document: &str| at(&of(document), "1917");
+    assert_eq!(sorted(retold_by(|_| vec![])), [vec![a, b, c], vec![ends_a, ends_c]]);
+
+    // What was merged into an event stays when the passage leaves by which the event was named.
+    assert_eq!(
+        sorted(retold_by(|at| vec![
+            What::Merge(ended(at, "a"), founded(at, "a")),
+            What::Split(vec![founded(at, "a")]),
+        ])),
+        [vec![a], vec![ends_a, b, c, ends_c]]
+    );
+    // So does what was said of it.
+    let edited = Change { title: Some("Edited".into()), ..Change::default() };
+    assert_eq!(
+        sorted(retold_by(|at| vec![
+            What::Edit(founded(at, "a"), edited.clone()),
+            What::Split(vec![founded(at, "a")]),
+        ])),
+        [vec![a], vec![ends_a, ends_c], vec![b, c, "edited"]]
+    );
+    // Merged after, it goes where the words are.
+    assert_eq!(
+        sorted(retold_by(|at| vec![
+            What::Split(vec![founded(at, "a")]),
+            What::Merge(ended(at, "a"), founded(at, "a")),
+        ])),
+        [vec![a, ends_a, ends_c], vec![b, c]]
+    );
+    // A part of a part leaves it, whichever of its passages that is.
+    for leaving in ["b", "c"] {
+        assert_eq!(
+            sorted(retold_by(|at| vec![
+                What::Split(vec![founded(at, "b"), founded(at, "c")]),
+                What::Split(vec![founded(at, leaving)]),
+            ])),
+            [vec![a], vec![ends_a, ends_c], vec![b], vec![c]]
+        );
+    }
+    // Two events left together; a passage of one of them leaves once more.
+    assert_eq!(
+        sorted(retold_by(|at| vec![
+            What::Merge(ended(at, "a"), founded(at, "a")),
+            What::Split(vec![founded(at, "b"), ended(at, "a"), ended(at, "c")]),
+            What::Split(vec![ended(at, "a"), ended(at, "c")]),
+        ])),
+        [vec![a, c], vec![ends_a, ends_c], vec![b]]
+    );
+    // A part that was merged into another event leaves that again.
+    assert_eq!(
+        sorted(retold_by(|at| vec![
+            What::Split(vec![founded(at, "b")]),
+            What::Merge(founded(at, "b"), ended(at, "a")),
+            What::Split(vec![founded(at, "b")]),
+        ])),
+        [vec![a, c], vec![ends_a, ends_c], vec![b]]
+    );
+}
+
+#[test]
+fn a_passage_whose_words_are_gone_takes_no_other_along() {
+    let twice = "= Notes =\n\nThe Chess Club was founded on 3 May 1871. Its founding on 3 May 1871 was told of long after.\n";
+    let before = documents(&[("notes.txt", twice), ("club.txt", CLUB)]);
+    let base = Chronology::from_documents(&before);
+    let founded = dated(&base, "1871-05-03");
+    let nth = |nth: usize| founded.sources.iter().filter(|source| source.document == *"notes.txt").nth(nth);
+    let Some(second) = nth(1) else { panic!("told twice in the notes: {:?}", founded.sources) };
+    let split: Correction = What::Split(vec![Anchor::of_source(founded, second)]).into();
+    assert_eq!(corrected(&before, std::slice::from_ref(&split)).orphans, [] as [usize; 0]);
+    let gone = twice.replace("Its founding on 3 May 1871 was told of long after.", "All else is on page 3.");
+    let after = documents(&[("notes.txt", &gone), ("club.txt", CLUB)]);
+    let left = corrected(&after, &[split]);
+    assert_eq!(left.orphans, [0]);
+    assert_eq!(dated(&left.chronology, "1871-05-03").sources.len(), 2);
 }
 
 #[test]
