@@ -20,7 +20,7 @@ const OPTIONS = [
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
   "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
-  "annals::app::(edit|panels|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|written|facets::Panel)",
+  "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|written|newer::newer|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|write_json_paced|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
@@ -37,7 +37,7 @@ const LATER = any([
   "annals::render::(svg|png)",
   "serde|serde_core|serde_json::(de|ser|read|error|value::ser|value::de)",
   "chrono::format",
-  "annals::app::(address::write|bring::(bring_|listed|pairs|dropped)\\w*)",
+  "annals::app::(address::write|bring::(bring_|fetch|listed|pairs|dropped)\\w*)",
   "annals::timeline::hit::hit_test",
   // What hands do, once they are heard.
   "annals::app::(plot::(fingers|glide)::.*closure|plot::fingers::Fingers>::(drift|give_up))",
@@ -64,7 +64,7 @@ const FIRST = any([
   // What is called as the page goes: nothing can be waited for then.
   "annals::app::desk::Desk>::(new|last|follow|tidy|flush|flush_now|write|turn|state|project|is_kept|is_busy|progress)$",
   "annals::app::desk::Desk>::listen",
-  "annals::app::edit::has_drafts",
+  "annals::app::edit::draft::has_drafts",
   "annals::app::desk::projects::copy_of",
   "annals::app::(export::export_menu|share::share_menu|panels::aside)",
   "annals::session::search::(Query>::new|words)",
@@ -72,7 +72,7 @@ const FIRST = any([
   // A table named by the address is read before there is a picture.
   "annals::chronology::(csv::(read(?!::no_table)|record|ids|columns|diagnostics)|slug)",
   // … and its list of events has pages; by this name goes what turns them.
-  "annals::app::edit::fields(?=::\\{closure#0\\}$)",
+  "annals::app::edit::draft::fields(?=::\\{closure#0\\}$)",
   // By this one goes what the head does.
   "annals::app::panels::aside(?=::\\{closure#0\\}$)",
   "annals::chronology::file::FileReader>::(new|push|finish|settle)",
@@ -87,10 +87,10 @@ function any(patterns) {
 }
 
 /// … but for these, of what comes later.
-const NOT_SHARED = /UseEffectBase<.*annals::app::(edit|panels|export|help|reader|shelf|table|time_column|files|foreign|sheet|dating|share|imports|keep|works)\b.* as yew::functional::Effect>/;
+const NOT_SHARED = /UseEffectBase<.*annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|files|foreign|sheet|dating|share|imports|keep|works)\b.* as yew::functional::Effect>/;
 
 /// The number by which a type of a component is known that is mounted later. No two come out alike.
-const LATER_TYPE = /<([\w:]+<annals::app::(edit|panels|reader|shelf|table|time_column|foreign|sheet|imports|facets::Panel)(::\w+)?>|annals::app::(edit|panels|reader|shelf|table|time_column|foreign|sheet|imports)::\w+Props) as core::any::Any>::type_id/;
+const LATER_TYPE = /<([\w:]+<annals::app::(edit|panels|paste|reader|shelf|table|time_column|foreign|sheet|imports|facets::Panel)(::\w+)*>|annals::app::(edit|panels|paste|reader|shelf|table|time_column|foreign|sheet|imports)(::\w+)*::\w+Props) as core::any::Any>::type_id/;
 
 /// Whether a function's name says that it comes later. The compiler adds to a crate's name which one it is.
 function isLater(name) {

@@ -30,18 +30,22 @@ if (parent !== self) {
   }
 }
 
-if ("offline" in root.dataset && "serviceWorker" in navigator) {
-  const workers = navigator.serviceWorker;
-  // A new version that is complete takes over before the app starts, when no other window has the old one. It is asked
-  // first: without an answer in time the old one starts, and nothing takes its place while it is at work.
-  const waiting = workers.controller && (await workers.getRegistration().catch(() => null))?.waiting;
+// A new version that is complete and waits for the old one to be closed, and whether no other window has that. Without
+// an answer in time there may be one.
+const workers = "offline" in root.dataset ? navigator.serviceWorker : undefined;
+const newer = async () => workers?.controller && (await workers.getRegistration().catch(() => null))?.waiting;
+const isAlone = (waiting) => {
+  const { port1, port2 } = new MessageChannel();
+  waiting.postMessage("alone?", [port2]);
+  const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+  return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500, false))]);
+};
+if (workers) {
+  // It takes over before the app starts, when no other window has the old one; otherwise the old one starts, and nothing
+  // takes its place while it is at work.
+  const waiting = await newer();
   if (waiting) {
-    const alone = new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => resolve(data);
-      waiting.postMessage("alone?", [port2]);
-    });
-    if (await Promise.race([alone, new Promise((resolve) => setTimeout(resolve, 500, false))])) {
+    if (await isAlone(waiting)) {
       const taken = new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
       waiting.postMessage("take over");
       await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 10_000))]);
@@ -51,7 +55,23 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
   }
   // After the first picture, so that what is kept for later does not hold it up. Private windows may refuse.
   const keep = async () => {
-    const { active } = (await workers.register(new URL("service-worker.js", document.baseURI), { updateViaCache: "none" }), await workers.ready);
+    const registration = await workers.register(new URL("service-worker.js", document.baseURI), { updateViaCache: "none" });
+    const { active } = await workers.ready;
+    // The page says it when a newer version has come (src/app/newer.rs).
+    const tell = () => {
+      if (registration.waiting && workers.controller) dispatchEvent(new Event("annals:newer"));
+    };
+    const wait = () => registration.installing?.addEventListener("statechange", tell);
+    registration.addEventListener("updatefound", wait);
+    wait();
+    tell();
+    // Who leaves the page open for days looks at it now and then.
+    let looked = Date.now();
+    addEventListener("visibilitychange", () => {
+      if (document.hidden || Date.now() - looked < 3_600_000) return;
+      looked = Date.now();
+      registration.update().catch(() => {});
+    });
     // What was read before the worker was there.
     active.postMessage({ keep: performance.getEntriesByType("resource").map((entry) => entry.name) });
   };
@@ -63,6 +83,11 @@ if ("offline" in root.dataset && "serviceWorker" in navigator) {
 let all;
 globalThis.annals = {
   worker: () => address("worker.js"),
+  // Whether a newer version takes this one's place when the page is loaded anew.
+  async alone() {
+    const waiting = await newer();
+    return !waiting || isAlone(waiting);
+  },
   // The program that reads documents, for the page itself.
   async reader() {
     const program = await import(address("reader.js"));

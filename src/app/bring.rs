@@ -146,25 +146,15 @@ pub(super) fn bring_text(desk: &Desk, text: &str) {
     desk.bring(blob(text).map(|blob| (path, blob)).into_iter().collect());
 }
 
-/// Brings what lies at an address of this site.
-pub(super) fn bring_address(desk: &Desk, address: &str) {
-    let (desk, address) = (desk.clone(), address.trim().to_owned());
-    spawn_local(async move {
-        let fetched = async {
-            let url = same_origin(&address)?;
-            let failed = |why: String| [&address, ": ", &why].concat();
-            let file = Download::of(&url).await.map_err(failed)?;
-            let bytes = file.bytes().await.map_err(failed)?;
-            let parts = Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
-            let blob =
-                Blob::new_with_u8_array_sequence(&parts).map_err(|_| failed(say().no_memory().to_owned()))?;
-            Ok::<_, String>((path_of(&url), blob))
-        };
-        match fetched.await {
-            Ok(file) => desk.bring(vec![file]),
-            Err(message) => desk.tell(message),
-        }
-    });
+/// What lies at an address of this site, as a file; or a sentence that says why there is nothing.
+pub(super) async fn fetch(address: &str) -> Result<(String, Blob), String> {
+    let url = same_origin(address)?;
+    let failed = |why: String| [address, ": ", &why].concat();
+    let file = Download::of(&url).await.map_err(failed)?;
+    let bytes = file.bytes().await.map_err(failed)?;
+    let parts = Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence(&parts).map_err(|_| failed(say().no_memory().to_owned()))?;
+    Ok((path_of(&url), blob))
 }
 
 /// The path of a file that an address names: as it is seen from this page, so that two addresses are two files. What an

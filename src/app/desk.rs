@@ -6,6 +6,7 @@ mod keeping;
 mod projects;
 
 use super::{
+    edit::left_behind,
     files::{File, Pack, Told},
     hands::{Hands, Harvest, Job, News},
     keep,
@@ -77,6 +78,8 @@ struct Inner {
     early: RefCell<Option<Vec<(String, Blob)>>>,
     /// Title and corrections of the project that is being opened.
     opening: RefCell<Option<(String, keep::Kept)>>,
+    /// How that project was seen last, if it is to be seen so again.
+    view: RefCell<Option<String>>,
     /// What the worker sent last, as far as it is not kept yet, and the model that was made of it.
     extract: RefCell<Option<(Shared<Model>, Pack)>>,
     /// Keys of the files whose documents are kept beside them.
@@ -126,6 +129,7 @@ impl Desk {
             timer: RefCell::default(),
             early: RefCell::default(),
             opening: RefCell::default(),
+            view: RefCell::default(),
             extract: RefCell::default(),
             extracted: RefCell::default(),
             asked: Cell::new(false),
@@ -193,10 +197,15 @@ impl Desk {
     /// Puts another base in force.
     fn rebase(&self, rebased: Rebased, parts: Option<Pack>) {
         let model = rebased.model.clone();
+        let seen = rebased.shown.as_ref().map_or(&model, |shown| &shown.model);
+        let waits = left_behind(&self.state().model, seen);
         *self.0.extract.borrow_mut() = parts.map(|parts| (model.clone(), parts));
         let before = self.0.base.replace(model);
         self.send(Action::Rebase(Box::new(rebased)));
         arrival::let_go(before);
+        if let Some(headline) = waits {
+            self.tell(say().draft_waits(&headline));
+        }
     }
 
     // ---- Bringing ----
@@ -213,9 +222,13 @@ impl Desk {
         if self.state().keeping == Keeping::Elsewhere || self.0.elsewhere.get() {
             return self.tell(say().elsewhere());
         }
-        self.prepare_now();
         let idle = !self.is_busy();
-        if self.0.project.borrow().is_none() && idle {
+        let begins = self.0.project.borrow().is_none() && idle;
+        if begins && !self.gives_up_drafts() {
+            return;
+        }
+        self.prepare_now();
+        if begins {
             self.begin();
         }
         self.0.failures.borrow_mut().clear();

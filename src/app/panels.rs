@@ -1,7 +1,6 @@
-//! The sheets about a whole project: its documents, what was corrected, all projects, and a field to paste into.
+//! The sheets about a whole project: its documents, what was corrected, and all projects.
 
 use super::{
-    bring::{bring_address, bring_text},
     desk::Desk,
     edit::Adder,
     environment::in_field,
@@ -9,6 +8,7 @@ use super::{
     imports::imports,
     keep::Entry,
     pages::{PAGE, pages},
+    paste::Paste,
     sheet::Sheet,
     speech::say,
     store::{Dispatch, on},
@@ -19,7 +19,7 @@ use crate::{
     i18n::Language,
     session::{Action, Failure, Model, Panel, Shared, State, correction_wording},
 };
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The sheet that is open. A function of its own, as all are that a page seldom shows: what stands in one that it always
@@ -45,7 +45,7 @@ pub(super) fn panel(panel: Panel, state: &Shared<State>, desk: &Desk, dispatch: 
             <Sheet title={say().export_data_title()} class="list-sheet" onclose={close}><Formats state={state.clone()} desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
         },
         Panel::Paste => html! {
-            <Sheet title={say().paste()} class="list-sheet" onclose={close}>{ paste(desk, dispatch) }</Sheet>
+            <Sheet title={say().paste()} class="list-sheet" onclose={close}><Paste desk={desk.clone()} dispatch={dispatch.clone()} /></Sheet>
         },
     }
 }
@@ -227,40 +227,6 @@ fn in_context(target: &Anchor) -> String {
         words.push('…');
     }
     words
-}
-
-/// A field for text, and one for an address of this site.
-fn paste(desk: &Desk, dispatch: &Dispatch) -> Html {
-    let onsubmit = {
-        let (desk, dispatch) = (desk.clone(), dispatch.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let page = gloo::utils::document();
-            use wasm_bindgen::JsCast;
-            let text = page
-                .get_element_by_id("paste-text")
-                .and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-            let address = page
-                .get_element_by_id("paste-address")
-                .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-            dispatch.emit(Action::ShowPanel(None));
-            if let Some(text) = text.map(|field| field.value()).filter(|text| !text.trim().is_empty()) {
-                bring_text(&desk, &text);
-            }
-            if let Some(address) =
-                address.map(|field| field.value()).filter(|address| !address.trim().is_empty())
-            {
-                bring_address(&desk, &address);
-            }
-        })
-    };
-    html! {
-        <form class="paste" {onsubmit}>
-            <label><span>{ say().paste_words() }</span><textarea id="paste-text" rows="12" autofocus=true /></label>
-            <label><span>{ say().or_address() }</span><input id="paste-address" type="text" placeholder="texts/chapter-1.txt" /></label>
-            <button type="submit" class="button primary">{ say().read() }</button>
-        </form>
-    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -71,7 +71,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
     {
         let (desk, dispatch, first) = (desk.clone(), dispatch.clone(), props.first.clone());
         use_effect_with(*attempt, move |attempt| match Desk::last() {
-            Some(project) => desk.open(project),
+            Some(project) => desk.resume_visit(project),
             None => {
                 // What the reader brought meanwhile is not replaced.
                 let (desk, turn) = (desk.clone(), desk.turn());
@@ -323,22 +323,23 @@ fn use_theme(state: &Shared<State>, dispatch: &Dispatch) {
             move || drop(listeners)
         });
     }
-    use_effect_with(state.language, |language| {
-        if *language != preferred() {
+    // What the page begins with, the address may have asked for; whatever follows is the reader's choice.
+    let (spoken, lit) = (use_mut_ref(|| false), use_mut_ref(|| false));
+    use_effect_with(state.language, move |language| {
+        if spoken.replace(true) {
             remember(LANGUAGE_KEY, Some(language.tag()));
         }
         if let Some(page) = gloo::utils::document().document_element() {
             drop(page.set_attribute("lang", language.tag()));
         }
     });
-    use_effect_with(state.theme, |theme| {
+    use_effect_with(state.theme, move |theme| {
         let name = match theme {
             ThemeChoice::System => None,
             ThemeChoice::Light => Some("light"),
             ThemeChoice::Dark => Some("dark"),
         };
-        // What only the address asked for is nobody's choice.
-        if name != recall(THEME_KEY).as_deref() {
+        if lit.replace(true) {
             remember(THEME_KEY, name);
         }
         if let Some(page) = gloo::utils::document().document_element() {

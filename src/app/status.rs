@@ -3,6 +3,7 @@
 use super::{
     desk::Desk,
     environment::is_mac,
+    newer::{newer, use_newer},
     speech::say,
     store::{Dispatch, on},
 };
@@ -37,6 +38,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
     let place = if model.is_empty() { Place::Empty } else { Place::In(*view) };
     let counts = use_memo(model.clone(), |model| counts(model));
     let retry = retry.reform(|_: MouseEvent| ());
+    let is_outdated = use_newer();
     html! {
         <footer class="status">
             <p class="counts">
@@ -73,6 +75,9 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                 <span class="reading">{ &**reading }</span>
             }
             { kept(*keeping, load, desk) }
+            if is_outdated {
+                { newer(desk) }
+            }
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>
                     { failure.wording(say()) }

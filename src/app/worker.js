@@ -3,18 +3,20 @@
 
 // Readers of further formats are a program of their own, fetched when the first such file comes.
 let formats;
+const fetched = async () => {
+  const program = await import("./formats.js");
+  await program.default({ module_or_path: new URL("formats_bg.wasm", location) });
+  return program;
+};
 const others = () => {
-  formats ??= import("./formats.js").then(
-    async (program) => {
-      await program.default({ module_or_path: new URL("formats_bg.wasm", location) });
-      return program;
-    },
-    async (error) => {
-      // A server that answers, but has no such file, has another version by now.
-      const { status } = await fetch(new URL("./formats.js", location)).catch(() => ({}));
-      throw status === 404 || status === 410 ? new DOMException("there is a newer version", "Outdated") : error;
-    },
-  );
+  formats ??= fetched().catch(async (error) => {
+    // A server that answers, but has no such file, has another version by now.
+    for (const file of ["./formats.js", "formats_bg.wasm"]) {
+      const { status } = await fetch(new URL(file, location)).catch(() => ({}));
+      if (status === 404 || status === 410) throw new DOMException("there is a newer version", "Outdated");
+    }
+    throw error;
+  });
   formats.catch(() => (formats = undefined));
   return formats;
 };

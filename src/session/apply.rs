@@ -47,6 +47,9 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
                 new.model = model.clone();
                 filter(&mut new, filters);
             }
+            if !is_first {
+                (new.view, new.sort) = Default::default();
+            }
             new.fits = true;
             lanes::arrange(&mut new, arrangement);
             new.viewport.scroll = 0.0;

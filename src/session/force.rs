@@ -135,6 +135,17 @@ mod tests {
     }
 
     #[test]
+    fn another_project_is_not_seen_as_the_one_before() {
+        let first = opened();
+        let chosen = apply(&first, &Action::GoToEvent(at(&first, "1874")));
+        let sorted = apply(&chosen, &Action::SortBy(crate::session::Column::Title));
+        let table = apply(&sorted, &Action::SetView(View::Table));
+        let next = apply(&table, &Action::Open(first.model.clone(), Shared::default()));
+        assert_eq!((next.view, next.selected, next.fits), (View::Timeline, None, true));
+        assert_eq!(crate::session::Permalink::of(&next), crate::session::Permalink::default());
+    }
+
+    #[test]
     fn a_correction_is_seen_at_once_and_can_be_taken_back() {
         let open = opened();
         let event = at(&open, "1874");

@@ -27,6 +27,20 @@ test("dark is dark and light is light, on the page and on the canvas", async () 
   assert.ok(brightness.dark.every((value) => value < 60), `dark: ${brightness.dark}`);
 });
 
+test("what the address asks for is remembered only once it is chosen", async () => {
+  await browser.visit("?theme=dark&lang=ru", WIDE);
+  const remembered = () => browser.run("return [localStorage.getItem('annals:theme'), localStorage.getItem('annals:language')]");
+  const look = () => browser.run("return document.documentElement.dataset.theme ?? 'as the system'");
+  const press = () => browser.run("document.querySelector('button.theme').click()");
+  assert.deepEqual([await look(), await remembered()], ["dark", [null, null]]);
+  await press();
+  await browser.until("light", async () => (await look()) === "as the system");
+  await press();
+  await browser.until("dark", async () => (await look()) === "dark");
+  assert.deepEqual(await remembered(), ["dark", null]);
+  await browser.run("localStorage.clear()");
+});
+
 test("the canvas has as many pixels as the screen", async () => {
   await browser.visit("", { ...WIDE, scale: 2 });
   const [pixels, css] = await browser.run(() => {

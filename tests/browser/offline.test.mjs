@@ -4,9 +4,10 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { listed } from "./app.mjs";
 import { DIST, open } from "./browser.mjs";
-import { bring } from "./own.mjs";
+import { bring, hands } from "./own.mjs";
 
 // Each on an origin of its own, where nothing was kept before.
 let browser;
@@ -107,6 +108,46 @@ test("two windows are open while a new version lands: each stays whole, and the 
     await browser.visit();
     return (await version()) === "second";
   }, 20_000);
+});
+
+test("the page says that a newer version waits, and loads it when the reader wants it, with all that was done", async () => {
+  await browser.visit();
+  await kept();
+  await browser.visit();
+  await bring(browser, { "club.txt": "= Chess Club =\n\nThe Chess Club was founded on 3 May 1871 in Riga. In 1874 the Chess Club published a journal.\n" });
+  await browser.until("the events", async () => (await listed(browser)).length === 2);
+  const button = () => browser.run("return [...document.querySelectorAll('.status button')].find((button) => button.textContent === 'Reload now') ?? null");
+  const page = built("index.html").replace("<html ", "<html data-version=second ");
+  browser.site.put("index.html", page);
+  browser.site.put("service-worker.js", built("service-worker.js").replaceAll(digest(built("index.html")), digest(page)));
+  assert.equal(await button(), null);
+  assert.equal(await update(), "installed");
+  await browser.until("the word", button);
+  assert.match(await browser.run("return document.querySelector('.status').textContent"), /A new version of this page is here\./);
+
+  // With another window open the old version stays, and it is said why.
+  const [first] = await browser.driver.getAllWindowHandles();
+  await browser.driver.switchTo().newWindow("tab");
+  await browser.visit();
+  const second = await browser.driver.getWindowHandle();
+  await browser.driver.switchTo().window(first);
+  await (await button()).sendKeys(Key.ENTER);
+  await browser.until("why", async () => /Close the other windows/.test(await browser.run("return document.querySelector('.notice').textContent")));
+  assert.equal(await version(), "first");
+  await browser.driver.switchTo().window(second);
+  await browser.driver.close();
+  await browser.driver.switchTo().window(first);
+
+  // What was done a moment before comes along.
+  const { choose, push, write } = hands(browser);
+  await choose("1874: ");
+  await browser.press("e");
+  await write("Headline", "A journal appears");
+  await push("Save", ".editor");
+  await (await button()).sendKeys(Key.ENTER);
+  await browser.until("the new version", async () => (await version().catch(() => "")) === "second", 20_000);
+  await browser.until("the correction", async () => (await listed(browser)).includes("1874: A journal appears"), 20_000);
+  assert.equal(await button(), null);
 });
 
 test("two sites of one host keep themselves beside each other", async () => {

@@ -50,9 +50,26 @@ test("files are dropped on the window, text is pasted, an address of this site i
   await browser.until("the pasted text", async () => (await listed(browser)).length === 4);
   browser.site.put("texts/more.txt", "= Band =\n\nThe Band was founded in 1901.\n");
   await menu("import", "Paste text or an address");
+  // What cannot be fetched is said where it was typed, and everything typed stays.
+  const typed = () => browser.run("return [...document.querySelectorAll('.paste textarea, .paste input')].map(({ value }) => value)");
+  await write("An article", "= Choir =\n\nThe Choir was founded in 1907.\n");
+  for (const [address, why] of [["texts/mroe.txt", /^texts\/mroe\.txt: the server answered 404/], ["https://example.org/more.txt", /on this site/]]) {
+    await write("Or an address", address);
+    await push("Read", ".paste");
+    await browser.until("the word", async () => why.test((await text(".paste [role=alert]")) ?? ""));
+    assert.deepEqual(await typed(), ["= Choir =\n\nThe Choir was founded in 1907.\n", address]);
+  }
+  await browser.complaints();
+  assert.equal((await listed(browser)).length, 4, "nothing was brought");
   await write("Or an address", "texts/more.txt");
   await push("Read", ".paste");
-  await browser.until("the fetched text", async () => (await listed(browser)).length === 5);
+  await browser.until("the text and the file", async () => (await listed(browser)).length === 6);
+  assert.equal(await text(".paste"), null);
+  await menu("import", "Paste text or an address");
+  browser.site.put("texts/last.txt", "= Society =\n\nThe Society was founded in 1911.\n");
+  await write("Or an address", "texts/last.txt");
+  await push("Read", ".paste");
+  await browser.until("the fetched text", async () => (await listed(browser)).length === 7);
   await kept(browser);
 });
 

@@ -170,3 +170,52 @@ test("texts that begin alike and addresses that end alike are files of their own
   assert.deepEqual(now.slice(-3), ["two/notes (page=1&of=a b).txt", "two/notes (page=2&of=a b).txt", "two/notes.txt"]);
   await kept(browser);
 });
+
+test("each project is opened as it was seen last, and one that was not seen yet as a whole", async () => {
+  const hash = () => browser.run("return decodeURIComponent(location.hash)");
+  const titles = () => browser.run("return [...document.querySelectorAll('.rows li strong')].map((title) => title.textContent)");
+  const view = () => browser.run("return document.querySelector('.app').dataset.view");
+  /// Opens the project of this name from the list.
+  const go = async (name, events) => {
+    await menu("project", "All projects");
+    await browser.until("the list", async () => (await titles()).includes(name));
+    await browser.run((name) => [...document.querySelectorAll(".rows li")].find((row) => row.querySelector("strong").textContent === name).querySelector(".open").click(), name);
+    await browser.until("the project", async () => (await listed(browser)).length === events);
+    await read(browser);
+  };
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await read(browser);
+  await kept(browser);
+  await menu("project", "All projects");
+  await browser.until("the list", async () => (await titles()).length === 1);
+  await push("Duplicate Chess Club", ".rows");
+  await browser.until("the copy", async () => (await titles()).length === 2);
+  await browser.press("\uE00C");
+  await choose("1874: ");
+  await browser.press("t");
+  await browser.until("the table", async () => /v=table/.test(await hash()));
+  const seen = await hash();
+  assert.match(seen, /e=/);
+
+  await menu("project", "New project");
+  await browser.until("the new project", async () => /Drop documents here/.test(await text(".plate h2")));
+  assert.equal(await hash(), "", "of the new one it says nothing");
+  await bring(browser, { "league.txt": LEAGUE });
+  await browser.until("its event", async () => (await listed(browser)).length === 1);
+  await kept(browser);
+  assert.deepEqual([await view(), await inspector(browser)], ["timeline", null]);
+  await choose("March 1890");
+  const league = await hash();
+
+  await go("Chess Club (copy)", 3);
+  assert.deepEqual([await view(), await inspector(browser), await hash()], ["timeline", null, ""]);
+  await go("Chess Club", 3);
+  await browser.until("the table", async () => (await view()) === "table");
+  await browser.until("the event", async () => (await inspector(browser))?.text.includes("1874"));
+  assert.equal(await hash(), seen);
+  await go("Draughts League", 1);
+  await browser.until("the timeline", async () => (await view()) === "timeline");
+  await browser.until("the event", async () => (await inspector(browser))?.text.includes("1890"));
+  assert.equal(await hash(), league);
+});

@@ -38,6 +38,13 @@ async function type(css, ...keys) {
   await browser.settle();
 }
 
+/// Whether the browser would ask before it closes the page.
+const asks = () => browser.run(() => {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+});
+
 /// Brings another document and waits until its event is there.
 async function another() {
   await bring(browser, { "league.txt": LEAGUE });
@@ -73,11 +80,6 @@ test("who chooses another event finds the words again, unless they were cancelle
 });
 
 test("the page asks before it closes over words in fields, and a headline is one line, sent by Enter", async () => {
-  const asks = () => browser.run(() => {
-    const leaving = new Event("beforeunload", { cancelable: true });
-    window.dispatchEvent(leaving);
-    return leaving.defaultPrevented;
-  });
   await choose("1874: ");
   await browser.press("e");
   await browser.until("the fields", headline);
@@ -95,6 +97,12 @@ test("the page asks before it closes over words in fields, and a headline is one
     field.value = "A journal \n appears";
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
+  // The Enter that ends a composition, as browsers tell it while it lasts and Safari just after.
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+    await browser.run((composing) => document.querySelector(".editor textarea").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...composing })), composing);
+    await browser.settle();
+    assert.notEqual(await headline(), null);
+  }
   await type(".editor textarea", Key.ENTER);
   await browser.until("the fields to close", async () => (await headline()) === null);
   assert.ok((await listed(browser)).includes("1874: A journal appears"));
@@ -193,4 +201,45 @@ test("what the browser does not give of a dropped folder is named, and the rest 
   const words = await status();
   assert.match(words, /papers\/refused\.txt: The browser does not let|papers\/closed: The browser does not let/);
   assert.match(words, /and 1 more/);
+});
+
+test("what was begun of an event that goes waits for it, and the page does not ask for it before it closes", async () => {
+  await another();
+  await choose("1874: ");
+  await browser.press("e");
+  await type(".editor textarea", " of its own");
+  const typed = await headline();
+  await browser.press(Key.ESCAPE);
+  assert.equal(await text(".editor"), null);
+  await browser.press("e");
+  await type(".editor textarea", " of its own");
+  await choose("1917: ");
+  assert.equal(await asks(), true);
+  await menu("project", "Documents");
+  await push("Remove club.txt", ".rows");
+  await browser.until("its events to go", async () => (await listed(browser)).length === 1);
+  assert.match(await text(".notice"), /has gone, which you had begun to correct/);
+  assert.equal(await asks(), false, "it could not be saved");
+  await browser.press(Key.ESCAPE);
+  await browser.run("document.querySelector('[title^=Undo]').click()");
+  await browser.until("its events", async () => (await listed(browser)).length === 4);
+  await read(browser);
+  await choose("1874: ");
+  await browser.press("e");
+  assert.equal(await headline(), typed);
+  assert.equal(await asks(), true);
+});
+
+test("a project is not left with something begun in it unless the reader says so", async () => {
+  await choose("1874: ");
+  await browser.press("e");
+  await type(".editor textarea", " of its own");
+  await browser.run("window.confirm = (words) => ((window.questions ??= []).push(words), window.answer === true)");
+  await menu("project", "New project");
+  assert.deepEqual(await browser.run("return window.questions"), ["What you have typed in the fields of an event is not saved yet. Leave it, and lose that?"]);
+  assert.equal((await listed(browser)).length, 3);
+  await browser.run("window.answer = true");
+  await menu("project", "New project");
+  await browser.until("the new project", async () => /Drop documents here/.test(await text(".plate h2")));
+  assert.equal(await asks(), false);
 });

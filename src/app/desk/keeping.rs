@@ -401,7 +401,7 @@ impl Desk {
         let leaving = EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
             desk.flush_now();
             // A page without a project calls nothing that comes later (build/split.mjs).
-            if has_drafts() || (desk.project().is_some() && desk.would_lose()) {
+            if has_drafts(&desk.state().model) || (desk.project().is_some() && desk.would_lose()) {
                 event.prevent_default();
             }
         });

@@ -2,6 +2,7 @@
 
 use super::{Desk, Harvest, LAST, arrival::shown};
 use crate::app::{
+    edit::{forget_drafts, has_drafts},
     environment::{is_published, recall, remember, window},
     files::{File, Pack},
     keep::{self, Entry},
@@ -44,6 +45,7 @@ impl Desk {
     pub(in crate::app) fn begin(&self) {
         self.depart(|desk| {
             leave_address();
+            put_view("");
             // There is nothing in it yet for the next visit to open.
             remember(LAST, None);
             desk.send(Action::Open(
@@ -54,12 +56,21 @@ impl Desk {
         });
     }
 
-    /// Goes on with a project.
-    pub(in crate::app) fn open(&self, id: String) {
-        self.depart(|desk| desk.fetch(id));
+    /// Goes on with the project of the last visit, as the address says.
+    pub(in crate::app) fn resume_visit(&self, id: String) {
+        self.depart(|desk| desk.fetch(id, None));
     }
 
-    fn fetch(&self, id: String) {
+    /// Goes on with a project, as it was seen last.
+    pub(in crate::app) fn open(&self, id: String) {
+        self.depart(|desk| {
+            let view = recall(&view_of(&id)).unwrap_or_default();
+            desk.fetch(id, Some(view));
+        });
+    }
+
+    /// The address tells the `view`, if there is one, as soon as the project is there.
+    fn fetch(&self, id: String, view: Option<String>) {
         let turn = self.0.turn.get();
         *self.0.early.borrow_mut() = Some(Vec::new());
         if !is_copy(&id) {
@@ -125,6 +136,7 @@ impl Desk {
                     *desk.0.failures.borrow_mut() = failures;
                     let extracts = kept.extracts.clone();
                     *desk.0.opening.borrow_mut() = Some((id, kept));
+                    *desk.0.view.borrow_mut() = view;
                     // What is brought meanwhile waits.
                     desk.0.indexing.set(true);
                     let known = unpacked(&files, &extracts).await;
@@ -165,6 +177,10 @@ impl Desk {
         *self.0.files.borrow_mut() = harvest.files;
         let failures = Shared::new(self.0.failures.borrow().clone());
         let model = Shared::new(model);
+        if let Some(view) = self.0.view.take() {
+            // Of what was open before it says nothing any longer.
+            put_view(&view);
+        }
         *self.0.extract.borrow_mut() = harvest.parts.map(|parts| (model.clone(), parts));
         self.send(Action::Open(model.clone(), failures));
         self.0.orphans.set(shown.as_ref().map_or(0, |shown| shown.orphans.len()));
@@ -207,9 +223,31 @@ impl Desk {
         self.bring(early.unwrap_or_default());
     }
 
+    /// Whether nothing stands in fields that is not kept, or the reader gives it up.
+    pub(super) fn gives_up_drafts(&self) -> bool {
+        let leaves = || window().confirm_with_message(say().leave_draft()).unwrap_or(false);
+        if has_drafts(&self.state().model) && !leaves() {
+            return false;
+        }
+        forget_drafts();
+        true
+    }
+
+    /// Loads the page anew as soon as what was done is kept. What cannot be kept the browser asks about, as it does where
+    /// something stands in fields.
+    pub(in crate::app) async fn reload(&self) {
+        if self.is_unsaved() {
+            self.settle().await;
+        }
+        drop(window().location().reload());
+    }
+
     /// Leaves the open project for something else as soon as what was done in it is kept. What cannot be kept is lost
     /// only if the reader says so.
     fn depart(&self, then: impl FnOnce(&Self) + 'static) {
+        if !self.gives_up_drafts() {
+            return;
+        }
         if !self.is_unsaved() {
             self.leave();
             return then(self);
@@ -238,6 +276,10 @@ impl Desk {
 
     /// Lets go of the project that is open.
     pub(super) fn leave(&self) {
+        if let Some(id) = self.project().filter(|_| self.0.opening.borrow().is_none()) {
+            let view = window().location().hash().unwrap_or_default();
+            remember(&view_of(&id), view.strip_prefix('#').filter(|view| !view.is_empty()));
+        }
         self.give_up();
         self.write();
         self.0.project.borrow_mut().take();
@@ -315,6 +357,7 @@ impl Desk {
     }
 
     fn fail(&self, name: &str, message: String) {
+        put_view("");
         let failure = Failure { name: name.to_owned(), message };
         let empty = Model::new(Chronology::default(), Vec::new(), None);
         self.send(Action::Open(Shared::new(empty), Shared::new(vec![failure])));
@@ -344,7 +387,10 @@ impl Desk {
                 }
             }
             match &done {
-                Ok(()) => remember(DELETED, Some("1")),
+                Ok(()) => {
+                    remember(DELETED, Some("1"));
+                    remember(&view_of(&id), None);
+                }
                 Err(refusal) => desk.tell(say().not_done(refusal)),
             }
             after(done.is_ok());
@@ -441,6 +487,22 @@ fn leave_address() {
     let path = window().location().pathname().unwrap_or_default() + if is_published() { "?src=" } else { "" };
     if let Ok(history) = window().history() {
         drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&path)));
+    }
+}
+
+/// Under what is remembered how a project was seen last.
+fn view_of(id: &str) -> String {
+    ["annals:view:", id].concat()
+}
+
+/// The fragment of the address is this one.
+fn put_view(view: &str) {
+    let location = window().location();
+    let [path, search] = [location.pathname(), location.search()].map(Result::unwrap_or_default);
+    let fragment = if view.is_empty() { String::new() } else { ["#", view].concat() };
+    if let Ok(history) = window().history() {
+        let url = [path, search, fragment].concat();
+        drop(history.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
     }
 }
 

@@ -1,0 +1,51 @@
+//! A newer version of the page has come and waits: the foot says so, and loads the page anew when the reader wants it.
+
+use super::{desk::Desk, environment::window, speech::say};
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Whether no other window has this version, so that the newer one can take its place (boot.js).
+    #[wasm_bindgen(catch, js_namespace = annals)]
+    async fn alone() -> Result<JsValue, JsValue>;
+}
+
+/// Whether a newer version waits.
+#[hook]
+pub(super) fn use_newer() -> bool {
+    let waits = use_state_eq(|| false);
+    {
+        let waits = waits.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&window(), "annals:newer", move |_| waits.set(true));
+            move || drop(listener)
+        });
+    }
+    *waits
+}
+
+/// The word, and the button.
+#[inline(never)]
+pub(super) fn newer(desk: &Desk) -> Html {
+    let desk = desk.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let desk = desk.clone();
+        spawn_local(async move {
+            let is_alone = alone().await.is_ok_and(|alone| alone.is_truthy());
+            if is_alone {
+                desk.reload().await;
+            } else {
+                desk.tell(say().other_windows());
+            }
+        });
+    });
+    html! {
+        <>
+            <p class="kept" role="status">{ say().newer_waits() }</p>
+            <button type="button" class="link" {onclick}>{ say().reload_now() }</button>
+        </>
+    }
+}
