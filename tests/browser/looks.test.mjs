@@ -28,7 +28,7 @@ test("dark is dark and light is light, on the page and on the canvas", async () 
 });
 
 test("what the address asks for is remembered only once it is chosen", async () => {
-  await browser.visit("?theme=dark&lang=ru", WIDE);
+  await browser.visit("?theme=dark&language=ru", WIDE);
   const remembered = () => browser.run("return [localStorage.getItem('annals:theme'), localStorage.getItem('annals:language')]");
   const look = () => browser.run("return document.documentElement.dataset.theme ?? 'as the system'");
   const press = () => browser.run("document.querySelector('button.theme').click()");

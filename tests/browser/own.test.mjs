@@ -53,7 +53,7 @@ test("files are dropped on the window, text is pasted, an address of this site i
   // What cannot be fetched is said where it was typed, and everything typed stays.
   const typed = () => browser.run("return [...document.querySelectorAll('.paste textarea, .paste input')].map(({ value }) => value)");
   await write("An article", "= Choir =\n\nThe Choir was founded in 1907.\n");
-  for (const [address, why] of [["texts/mroe.txt", /^texts\/mroe\.txt: the server answered 404/], ["https://example.org/more.txt", /on this site/]]) {
+  for (const [address, why] of [["texts/mroe.txt", /^texts\/mroe\.txt: the server answered 404/], ["https://example.org/more.txt", /which is elsewhere/]]) {
     await write("Or an address", address);
     await push("Read", ".paste");
     await browser.until("the word", async () => why.test((await text(".paste [role=alert]")) ?? ""));

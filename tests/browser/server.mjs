@@ -22,7 +22,7 @@ export async function serve(folder, base) {
   const overlay = new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    const name = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
+    const name = path.startsWith(base) ? path.slice(base.length).replace(/(^|[/])$/, "$1index.html") : null;
     const body = name === null ? null : await content(name);
     if (path === "/favicon.ico") {
       // A browser asks for it beside a picture that a test opens by itself, whenever it likes.

@@ -219,6 +219,8 @@ test("what was begun of an event that goes waits for it, and the page does not a
   await push("Remove club.txt", ".rows");
   await browser.until("its events to go", async () => (await listed(browser)).length === 1);
   assert.match(await text(".notice"), /has gone, which you had begun to correct/);
+  await read(browser);
+  await kept(browser);
   assert.equal(await asks(), false, "it could not be saved");
   await browser.press(Key.ESCAPE);
   await browser.run("document.querySelector('[title^=Undo]').click()");
