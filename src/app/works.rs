@@ -360,8 +360,17 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
     let buffer = JsFuture::from(js_sys::Promise::resolve(&buffer)).await.map_err(|_| unreadable())?;
     let array = Uint8Array::new(&buffer);
     let bytes = array.to_vec();
-    let mut found = if is_plain(&path, &bytes) {
-        understand(&path, &bytes, tongue)?
+    // A table whose dates are in words is for the readers of further formats.
+    let is_clear = |found: &Result<Found, String>| match found {
+        Ok(Found { table: Some(table), .. }) => {
+            !path.to_ascii_lowercase().ends_with(".csv")
+                || table.diagnostics.iter().all(|said| said.severity != Severity::Error)
+        }
+        _ => true,
+    };
+    let plain = is_plain(&path, &bytes).then(|| understand(&path, &bytes, tongue)).filter(is_clear);
+    let mut found = if let Some(found) = plain {
+        found?
     } else {
         drop(bytes);
         let answer = read_format(&path, &array, tongue.tag()).await.map_err(|error| {
@@ -453,8 +462,7 @@ fn answered(path: &str, answer: &str, tongue: Tongue, broken: &dyn Fn() -> Strin
     let documents = answer.get("documents").and_then(Value::as_array).ok_or_else(broken)?;
     let documents = documents.iter().map(|record| {
         let text = |key: &str| record.get(key).and_then(Value::as_str).unwrap_or_default();
-        let mut document = Document::read(text("id"), text("text").as_bytes());
-        text("sha256").clone_into(&mut document.sha256);
+        let mut document = Document::read_of(text("id"), text("text").as_bytes(), text("sha256").to_owned());
         told(&mut document, Some(text("title").to_owned()), None, Some(text("created").to_owned()));
         let said = record.get("diagnostics").and_then(Value::as_array);
         let points = CodePoints::new(&document.text);

@@ -13,6 +13,7 @@ mod builder;
 mod code_points;
 mod created;
 mod decode;
+mod digest;
 mod form;
 mod genre;
 mod language;
@@ -29,8 +30,8 @@ pub(crate) use genre::{Genre, Head, head, is_attribution, opens_minutes};
 pub(crate) use readers::read_file_as;
 pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file, text_of_html};
 
+use digest::sha256;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::{ops::Range, sync::Arc};
 
 /// A text with its blocks, as one reader understood it.
@@ -133,20 +134,24 @@ impl Document {
     /// Reads a document from bytes. Never fails: invalid UTF-8 is replaced (U+FFFD) with a diagnostic.
     /// `id` is the path to record; its extension is a hint to the form.
     pub fn read(id: &str, bytes: &[u8]) -> Self {
+        Self::read_of(id, bytes, sha256(bytes))
+    }
+
+    /// The same where the bytes are the text of a file of another format, whose digest is known.
+    pub(crate) fn read_of(id: &str, bytes: &[u8], sha256: String) -> Self {
         let (text, diagnostics) = decode::decode(bytes);
         let text: Arc<str> = text.into();
         let shape = form::detect(id, &text);
         let (blocks, language) = reader::read(&text, shape);
-        let title = title_in(&text, &blocks).map_or_else(|| title_from(id), str::to_owned);
+        let title = title_in(&text, &blocks).map_or_else(|| title_from(id), as_title);
         let created = created::created(&text, &blocks, shape.form);
-        let sha256 = hexadecimal(&Sha256::digest(bytes));
         Self { id: id.into(), title, language, created, sha256, text, blocks, diagnostics }
     }
 
     /// A plain text without headings, fields or title guessing: each blank-line-separated run a paragraph.
     pub fn from_plain_text(id: &str, text: &str) -> Self {
         let (blocks, language) = reader::read_paragraphs(text);
-        let sha256 = hexadecimal(&Sha256::digest(text.as_bytes()));
+        let sha256 = sha256(text.as_bytes());
         let (text, title) = (text.into(), title_from(id));
         Self { id: id.into(), title, language, created: None, sha256, text, blocks, diagnostics: Vec::new() }
     }
@@ -186,14 +191,20 @@ pub(crate) fn without_reply(subject: &str) -> &str {
     subject
 }
 
+/// Code points of the longest title: a text that is all heading would stand whole in every list otherwise.
+const TITLE: usize = 240;
+
+/// Words as a title, shortened at a space where they are too many.
+fn as_title(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(TITLE) else { return words.to_owned() };
+    let head = words.get(..end).unwrap_or_default();
+    let head = head.rsplit_once(char::is_whitespace).map_or(head, |(head, _)| head.trim_end());
+    [head, "…"].concat()
+}
+
 /// A title for a text that has none: the name of its file, without folders and extension.
 fn title_from(id: &str) -> String {
     let name = id.rsplit(['/', '\\']).next().unwrap_or(id);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
     stem.replace(['_', '-'], " ").trim().to_owned()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

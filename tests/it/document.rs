@@ -93,6 +93,21 @@ fn headings_have_their_levels_and_no_marks() {
 }
 
 #[test]
+fn a_text_that_is_all_heading_has_a_title_of_some_of_its_words() {
+    let words = "The minutes of the society ".repeat(40);
+    for (name, text) in [
+        ("a.md", format!("# {words}\n\nIt met in 1990.")),
+        ("a.html", format!("<title>{words}</title><p>It met in 1990.")),
+    ] {
+        let title = annals::document::read_file(name, text.as_bytes()).unwrap().remove(0).title;
+        assert!(title.starts_with("The minutes of the society") && title.chars().count() <= 241, "{title}");
+        assert!(words.split(' ').any(|word| title.ends_with(&format!(" {word}…"))), "{title}");
+    }
+    let unbroken = Document::read("b.md", format!("# {}", "x".repeat(1000)).as_bytes());
+    assert_eq!(unbroken.title.chars().count(), 241);
+}
+
+#[test]
 fn fields_are_split_into_key_and_value() {
     let document = seed("000");
     let found = fields(&document);

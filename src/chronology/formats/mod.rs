@@ -14,6 +14,7 @@ mod linked;
 mod markdown;
 mod markwhen;
 mod sheet;
+mod table;
 mod timelinejs;
 
 pub use export::Format;
@@ -62,7 +63,7 @@ impl Import {
                         sheet::Rows::read(name, text.as_bytes())
                             .and_then(|rows| timelinejs::read_sheet(name, rows))
                     }
-                    _ => Chronology::from_file(name, text.as_bytes()),
+                    _ => table::read(name, text),
                 };
                 finished(read)
             }

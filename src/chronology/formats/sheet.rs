@@ -16,6 +16,16 @@ pub(super) struct Row<'a> {
     cells: &'a csv::StringRecord,
 }
 
+/// All rows with the lines on which they begin, the header too; what is broken ends them.
+pub(super) fn records(bytes: &[u8]) -> Vec<(u64, csv::StringRecord)> {
+    let records = reader(bytes).into_byte_records().map_while(Result::ok);
+    let text = |record: csv::ByteRecord| {
+        let line = record.position().map_or(0, csv::Position::line);
+        (line, record.iter().map(|cell| String::from_utf8_lossy(cell)).collect())
+    };
+    records.map(text).collect()
+}
+
 /// The header of a table in lower case, whatever its delimiter.
 pub(super) fn header(bytes: &[u8]) -> Vec<String> {
     let mut rows = reader(bytes);

@@ -28,10 +28,9 @@ pub use encoding::{Decoded, decode_text};
 pub use html::text_of_html;
 pub use kind::FileKind;
 
-use super::{Diagnostic, Document, Severity, hexadecimal};
+use super::{Diagnostic, Document, Severity, as_title, digest::sha256};
 use crate::i18n::Language;
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 use std::fmt;
 
 /// Why a file, or a part of it, is of no use. `i18n/*/readers.ftl` words it: what was expected and found, what to do.
@@ -188,8 +187,7 @@ fn text(name: &str, bytes: &[u8]) -> Result<Document, Unreadable> {
     if decoded.text.trim_matches(is_void).is_empty() {
         return Err(empty());
     }
-    let mut document = Document::read(name, decoded.text.as_bytes());
-    document.sha256 = sha256(bytes);
+    let mut document = Document::read_of(name, decoded.text.as_bytes(), sha256(bytes));
     document.diagnostics.extend(decoded.diagnostic);
     Ok(document)
 }
@@ -209,11 +207,10 @@ impl Found {
         if self.text.trim_matches(is_void).is_empty() {
             return Err(empty());
         }
-        let mut document = Document::read(name, self.text.as_bytes());
-        document.sha256 = sha256(bytes);
+        let mut document = Document::read_of(name, self.text.as_bytes(), sha256(bytes));
         let says_title = document.blocks.iter().any(|block| block.kind == super::BlockKind::Title);
         if let Some(title) = self.title.filter(|title| !says_title && !title.trim().is_empty()) {
-            document.title = title.trim().to_owned();
+            document.title = as_title(title.trim());
         }
         document.created = document.created.or(self.created);
         document.diagnostics.extend(self.diagnostics);
@@ -236,8 +233,4 @@ fn empty() -> Unreadable {
 
 fn is_void(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{feff}' | '\0')
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
 }

@@ -1,0 +1,173 @@
+//! Tables as people keep them: other names for the columns, dates in words or as offices write them. They are written
+//! anew as a table of ours, line for line, and read as that.
+//!
+//! | Date | Event | Who | | date | title | organization |
+//! | --- | --- | --- | --- | --- | --- | --- |
+//! | 15/05/2001 | Lease signed | Thornton Mills | → | 2001-05-15 | Lease signed | Thornton Mills |
+//! | summer 2002 | Arrears | | → | 2002-22 | Arrears | |
+
+use crate::case;
+use crate::chronology::{Chronology, FormatError};
+use crate::{
+    document::{Document, Severity},
+    time::Edtf,
+    timex,
+};
+use std::ops::Range;
+
+/// Our name of a column, and what it is called where no column has that name; the first that is there counts.
+const NAMES: [(&str, &[&str]); 6] = [
+    ("date", &["start date", "start", "when", "dates", "дата", "начало", "когда", "даты"]),
+    (
+        "title",
+        &["event", "what", "description", "summary", "subject", "событие", "что", "описание", "название"],
+    ),
+    ("organization", &["who", "party", "actor", "организация", "организации", "кто", "сторона"]),
+    ("places", &["place", "where", "location", "место", "где"]),
+    ("people", &["person", "persons", "люди", "лица"]),
+    ("end", &["end date", "until", "конец", "окончание"]),
+];
+
+/// Reads a table; `name` stands in messages.
+pub(super) fn read(name: &str, text: &str) -> Result<Chronology, FormatError> {
+    let read = Chronology::from_file(name, text.as_bytes());
+    let errors = |read: &Result<Chronology, FormatError>| match read {
+        Ok(read) => read.diagnostics.iter().filter(|said| said.severity == Severity::Error).count(),
+        Err(_) => usize::MAX,
+    };
+    if errors(&read) == 0 {
+        return read;
+    }
+    let again = ours(text).map(|table| Chronology::from_file(name, table.as_bytes()));
+    again.filter(|again| errors(again) < errors(&read)).unwrap_or(read)
+}
+
+/// The table with our names and dates; `None` when it has no dates.
+fn ours(text: &str) -> Option<String> {
+    let mut rows = super::sheet::records(text.as_bytes());
+    let (_, header) = rows.first_mut()?;
+    let names: Vec<String> =
+        header.iter().map(|name| case::lower(name.trim().trim_start_matches('\u{feff}'))).collect();
+    let place = |column: &str| {
+        let own = names.iter().position(|name| name == column);
+        let (_, others) = NAMES.iter().find(|(known, _)| *known == column)?;
+        own.or_else(|| others.iter().find_map(|other| names.iter().position(|name| name == other)))
+    };
+    let (date, end) = (place("date")?, place("end"));
+    *header = header
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let ours = NAMES.iter().find(|(known, _)| *known != "end" && place(known) == Some(at));
+            ours.map_or(name, |(known, _)| known)
+        })
+        .collect();
+    let cells = |column: usize| -> Vec<&str> {
+        rows.iter().skip(1).map(|(_, row)| row.get(column).unwrap_or_default().trim()).collect()
+    };
+    let mut dates = dates(&cells(date));
+    if let Some(end) = end {
+        for (date, end) in dates.iter_mut().zip(self::dates(&cells(end))) {
+            if let (Some(start), Some(_)) = (&date, &end) {
+                *date = Edtf::interval(Some(start.clone()), end);
+            }
+        }
+    }
+    let mut table: Vec<u8> = Vec::with_capacity(text.len());
+    let mut lines = 1;
+    let dates = std::iter::once(None).chain(dates);
+    for ((line, row), day) in rows.iter().zip(dates) {
+        // What is said of a line is said of the reader's.
+        while lines < *line {
+            table.push(b'\n');
+            lines += 1;
+        }
+        let from = table.len();
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(&mut table);
+        let day = day.map(|day| day.to_string());
+        let cells = row.iter().enumerate().map(|(at, cell)| match &day {
+            Some(day) if at == date => day.as_str(),
+            _ => cell,
+        });
+        writer.write_record(cells).ok()?;
+        drop(writer);
+        lines += table.get(from..)?.iter().filter(|byte| **byte == b'\n').count() as u64;
+    }
+    String::from_utf8(table).ok()
+}
+
+/// The dates of a column. Together they say whether offices of this country write the day or the month first.
+fn dates(cells: &[&str]) -> Vec<Option<Edtf>> {
+    let (mut text, mut places): (String, Vec<Range<usize>>) = (String::new(), Vec::new());
+    for cell in cells {
+        let from = text.len();
+        text.push_str(cell);
+        places.push(from..text.len());
+        text.push_str(".\n\n");
+    }
+    let document = Document::from_plain_text("", &text);
+    let timexes = timex::tag(&document);
+    let mut timexes = timexes.iter().peekable();
+    let mut date = |cell: &str, place: Range<usize>| {
+        let mut found = None;
+        let mut count = 0;
+        while let Some(timex) = timexes.next_if(|timex| timex.range.start < place.end) {
+            (found, count) = (Some(timex), count + 1);
+        }
+        let edtf: Option<Edtf> = cell.parse().ok();
+        // The words are nothing else, and no "last year".
+        let only = found.filter(|timex| count == 1 && timex.range.len() * 10 >= cell.len() * 8);
+        let is_whole = cell.bytes().any(|byte| byte.is_ascii_digit());
+        edtf.or_else(|| only.filter(|_| is_whole)?.edtf.clone())
+    };
+    cells.iter().zip(places).map(|(cell, place)| date(cell, place)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(table: &str) -> Vec<String> {
+        let read = read("t.csv", table).unwrap();
+        let told = read.events.iter().map(|event| {
+            let organizations: Vec<&str> = event.organizations.iter().map(|name| &**name).collect();
+            format!("{} {} [{}]", event.date, event.title, organizations.join("; "))
+        });
+        let said = read.diagnostics.iter().map(|said| said.message.clone());
+        told.chain(said).collect()
+    }
+
+    #[test]
+    fn columns_and_dates_are_read_as_people_write_them() {
+        for (table, expected) in [
+            (
+                "Date,Description,Who,Notes\n15/05/2001,Lease signed,Thornton Mills,\"see tab 4, p. 2\"\n04/06/2001,Keys handed over,,\n12 June 2003,Employment ended,Thornton Mills,\n",
+                vec![
+                    "2001-05-15 Lease signed [thornton-mills]",
+                    "2001-06-04 Keys handed over []",
+                    "2003-06-12 Employment ended [thornton-mills]",
+                ],
+            ),
+            (
+                "Дата;Событие;Организация\r\n03.05.1871;Основано общество;Общество\r\n1874;Издан журнал;\r\nлето 1880;Съезд;\r\n",
+                vec!["1871-05-03 Основано общество [общество]", "1874 Издан журнал []", "1880-22 Съезд []"],
+            ),
+            // Both ends, and a title of our name stands for itself.
+            (
+                "Start date,End date,Title,Event\n1998,2003-06,Employed,At the mill\n2004,,Left,\n",
+                vec!["1998/2003-06 Employed []", "2004 Left []"],
+            ),
+        ] {
+            assert_eq!(told(table), expected, "{table}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_said_of_its_own_line() {
+        let read = read("t.csv", "When,What\n\"3 May 1871\",\"Two\nlines\"\nsoon,Nothing\n").unwrap();
+        assert_eq!(read.events.len(), 1);
+        let said: Vec<&str> = read.diagnostics.iter().map(|said| said.message.as_str()).collect();
+        assert!(said.len() == 1 && said[0].contains("line 4"), "{said:?}");
+        assert!(super::read("t.csv", "a,b\n1,2\n").is_err());
+    }
+}
