@@ -42,8 +42,11 @@ pub(super) fn read(name: &str, text: &str) -> Result<Chronology, FormatError> {
     again.filter(|again| errors(again) < errors(&read)).unwrap_or(read)
 }
 
-/// The table with our names and dates; `None` when it has no dates.
+/// The table with our names and dates; `None` when it has no dates, or a quotation mark that is not closed: it would be.
 fn ours(text: &str) -> Option<String> {
+    if text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1 {
+        return None;
+    }
     let mut rows = super::sheet::records(text.as_bytes());
     let (_, header) = rows.first_mut()?;
     let names: Vec<String> =
@@ -169,5 +172,7 @@ mod tests {
         let said: Vec<&str> = read.diagnostics.iter().map(|said| said.message.as_str()).collect();
         assert!(said.len() == 1 && said[0].contains("line 4"), "{said:?}");
         assert!(super::read("t.csv", "a,b\n1,2\n").is_err());
+        let unclosed = super::read("t.csv", "date,title\n1871,\"Founded\n1874,A journal\n").unwrap();
+        assert!(unclosed.diagnostics[0].message.contains("closing quotation mark"));
     }
 }
