@@ -73,17 +73,15 @@ test("a file is chosen, text is copied and pasted, an address is typed", async (
   await browser.pointer().keyDown(Key.CONTROL).keyDown("v").keyUp("v").keyUp(Key.CONTROL).perform();
   await browser.until("the pasted text", async () => (await listed(browser)).length === 2);
   browser.site.put("texts/more.txt", "= Band =\n\nThe Band was founded in 1901.\n");
-  const type = async (address) => {
-    await menu("import", "Paste text or an address");
-    await browser.find(".paste input").sendKeys(address, Key.ENTER);
-  };
+  await menu("import", "Paste text or an address");
+  const type = (address) => browser.find(".paste input").sendKeys(Key.chord(Key.CONTROL, "a"), address, Key.ENTER);
   for (const [address, words] of [
     ["https://example.org/a.txt", /expected an address on http.*found “https:\/\/example\.org\/a\.txt”, which is elsewhere/],
     ["javascript:alert(1)", /expected an address on http.*found “javascript:alert\(1\)”/],
     ["texts/none.txt", /texts\/none\.txt: the server answered 404/],
   ]) {
     await type(address);
-    await browser.until(address, async () => words.test(await text(".notice")));
+    await browser.until(address, async () => words.test(await text(".paste [role=alert]")));
   }
   await type(`${browser.site.url}texts/more.txt`);
   await browser.until("the fetched text", async () => (await listed(browser)).length === 3);
