@@ -50,7 +50,7 @@ impl EventId {
         self.with_text(|text| text.starts_with(letters))
     }
 
-    fn with_text<T>(&self, read: impl FnOnce(&str) -> T) -> T {
+    pub(super) fn with_text<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         match &self.0 {
             Repr::Number(number) => {
                 let letters = letters(*number);

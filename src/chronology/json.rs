@@ -1,6 +1,7 @@
 //! `annals/1` as JSON, in and out, and single events as JSON lines.
 
 mod paced;
+mod print;
 
 pub use paced::Replaced;
 
@@ -41,17 +42,17 @@ impl Chronology {
     /// between.
     async fn write_fields(&self, replaced: &Replaced<'_>, file: &mut impl Sink) -> io::Result<()> {
         file.field("format", &self.format)?;
-        file.list("documents", replaced.documents).await?;
-        file.list("organizations", &self.organizations).await?;
-        file.list("events", &self.events).await?;
-        file.list("relations", &self.relations).await?;
-        file.list("corrections", replaced.corrections).await?;
-        file.list("diagnostics", &self.diagnostics).await?;
+        file.list("documents", replaced.documents, print::value).await?;
+        file.list("organizations", &self.organizations, print::value).await?;
+        file.list("events", &self.events, print::event).await?;
+        file.list("relations", &self.relations, print::value).await?;
+        file.list("corrections", replaced.corrections, print::value).await?;
+        file.list("diagnostics", &self.diagnostics, print::value).await?;
         let remarks = [&self.citations, &self.mentions, &self.publications];
         for (key, remarks) in ["citations", "mentions", "publications"].into_iter().zip(remarks) {
             // These are left out where there are none.
             if !remarks.is_empty() {
-                file.list(key, remarks).await?;
+                file.list(key, remarks, print::value).await?;
             }
         }
         for (key, further) in replaced.extra {
@@ -81,8 +82,11 @@ trait Sink {
     fn field(&mut self, key: &str, value: &impl Serialize) -> io::Result<()>;
 
     /// A field with a list, which may be long.
-    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()>;
+    async fn list<T: Sync>(&mut self, key: &str, values: &[T], print: Print<T>) -> io::Result<()>;
 }
+
+/// Prints one of a list.
+type Print<T> = fn(&T, &mut Vec<u8>) -> Result<(), serde_json::Error>;
 
 /// As many values of a long list are printed in one go.
 const RUN: usize = 16;
@@ -123,14 +127,12 @@ impl Sink for Fields<'_> {
         self.layout.end_object_value(&mut self.chunks)
     }
 
-    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
+    async fn list<T: Sync>(&mut self, key: &str, values: &[T], print: Print<T>) -> io::Result<()> {
         self.key(key)?;
         self.layout.begin_array(&mut self.chunks)?;
-        let depth = self.layout.depth;
         self.chunks.stream(values, |value, is_first, run| {
-            let mut layout = Indented { depth, has_value: false };
-            layout.begin_array_value(run, is_first)?;
-            Ok(value.serialize(&mut serde_json::Serializer::with_formatter(run, layout))?)
+            Indented { depth: 2, has_value: false }.line(run, is_first)?;
+            Ok(print(value, run)?)
         })?;
         self.layout.has_value = !values.is_empty();
         self.layout.end_array(&mut self.chunks)?;

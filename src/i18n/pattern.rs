@@ -1,6 +1,7 @@
 //! Messages as `build/i18n.rs` compiles them: looking one up, and filling its variables in.
 
 use super::Language;
+use std::borrow::Cow;
 
 /// All messages of a language, one after the other.
 pub(super) struct Table {
@@ -86,14 +87,14 @@ impl Language {
             Argument::Number(_) => 12,
         });
         out.reserve(pattern.len() + said.sum::<usize>());
-        let argument = |letter: char| arguments.get((letter as usize).wrapping_sub(1));
-        while let Some(at) = pattern.find(|letter| letter <= SELECT) {
+        let argument = |letter: u8| arguments.get(usize::from(letter).wrapping_sub(1));
+        while let Some(at) = pattern.bytes().position(|letter| letter <= SELECT as u8) {
             let (text, rest) = pattern.split_at(at);
             out.push_str(text);
-            let mut letters = rest.chars();
+            let mut letters = rest.bytes();
             let first = letters.next().unwrap_or_default();
-            pattern = letters.as_str();
-            if first != SELECT {
+            if first != SELECT as u8 {
+                pattern = rest.get(1..).unwrap_or_default();
                 match argument(first) {
                     Some(Argument::Number(number)) => out.push_str(&self.number(*number)),
                     Some(Argument::Text(text)) => out.push_str(text),
@@ -103,23 +104,23 @@ impl Language {
             }
             let selector = letters.next().and_then(argument);
             // Selectors do not nest.
-            let (variants, rest) = letters.as_str().split_once(END).unwrap_or_default();
+            let (mut variants, rest) = cut(rest.get(2..).unwrap_or_default(), END);
             pattern = rest;
+            let (digits, plural) = match selector {
+                Some(Argument::Number(number)) => (Cow::Owned(number.to_string()), self.plural(*number)),
+                // A number that was read out of a sentence is text.
+                Some(Argument::Text(text)) => {
+                    (Cow::Borrowed(*text), text.parse().map_or(*text, |number| self.plural(number)))
+                }
+                None => (Cow::Borrowed(""), ""),
+            };
             let mut chosen = "";
-            for variant in variants.split_terminator(VARIANT) {
-                let (key, text) = variant.split_once(KEY).unwrap_or_default();
+            while !variants.is_empty() {
+                let (variant, others) = cut(variants, VARIANT);
+                variants = others;
+                let (key, text) = cut(variant, KEY);
                 chosen = text;
-                let fits = match selector {
-                    Some(Argument::Number(number)) => {
-                        key == self.plural(*number) || key.parse() == Ok(*number)
-                    }
-                    // A number that was read out of a sentence is text.
-                    Some(Argument::Text(text)) => {
-                        key == *text || text.parse().is_ok_and(|number| key == self.plural(number))
-                    }
-                    None => false,
-                };
-                if fits {
+                if selector.is_some() && (key == digits || key == plural) {
                     break;
                 }
             }
@@ -127,6 +128,12 @@ impl Language {
         }
         out.push_str(pattern);
     }
+}
+
+/// What stands before and behind the first of these marks; nothing behind where there is none.
+fn cut(text: &str, mark: char) -> (&str, &str) {
+    let at = text.bytes().position(|letter| letter == mark as u8).unwrap_or(text.len());
+    (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -240,7 +240,9 @@ impl std::error::Error for EdtfError {}
 
 impl Serialize for Edtf {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        let mut text = String::with_capacity(24);
+        self.write(&mut text);
+        serializer.serialize_str(&text)
     }
 }
 

@@ -4,66 +4,87 @@ use super::{
     date::{APPROXIMATE, Date, Sign, UNCERTAIN},
     edtf::{Edtf, End, Interval, Member, Moment, Repr, Zone},
 };
-use std::fmt::{self, Write};
+use std::fmt;
 
 impl fmt::Display for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::with_capacity(24);
+        self.write(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Edtf {
+    /// Adds what it is displayed as to `out`.
+    pub(crate) fn write(&self, out: &mut String) {
         match &self.0 {
-            Repr::Date(date) => write_date(f, *date),
-            Repr::Moment(moment) => write_moment(f, moment),
-            Repr::Near(near) => write_interval(f, near.interval()),
-            Repr::Interval(interval) => write_interval(f, **interval),
+            Repr::Date(date) => write_date(out, *date),
+            Repr::Moment(moment) => write_moment(out, moment),
+            Repr::Near(near) => write_interval(out, near.interval()),
+            Repr::Interval(interval) => write_interval(out, **interval),
             Repr::Set(set) => {
-                f.write_char(if set.all { '{' } else { '[' })?;
+                out.push(if set.all { '{' } else { '[' });
                 for (index, member) in set.members.iter().enumerate() {
                     if index > 0 {
-                        f.write_char(',')?;
+                        out.push(',');
                     }
-                    write_member(f, *member)?;
+                    write_member(out, *member);
                 }
-                f.write_char(if set.all { '}' } else { ']' })
+                out.push(if set.all { '}' } else { ']' });
             }
         }
     }
 }
 
-fn write_interval(f: &mut fmt::Formatter<'_>, interval: Interval) -> fmt::Result {
-    write_end(f, interval.start)?;
-    f.write_char('/')?;
-    write_end(f, interval.end)
+fn write_interval(out: &mut String, interval: Interval) {
+    write_end(out, interval.start);
+    out.push('/');
+    write_end(out, interval.end)
 }
 
-fn write_end(f: &mut fmt::Formatter<'_>, end: End) -> fmt::Result {
+fn write_end(out: &mut String, end: End) {
     match end {
-        End::Date(date) => write_date(f, date),
-        End::Open => f.write_str(".."),
-        End::Unknown => Ok(()),
+        End::Date(date) => write_date(out, date),
+        End::Open => out.push_str(".."),
+        End::Unknown => {}
     }
 }
 
-fn write_member(f: &mut fmt::Formatter<'_>, member: Member) -> fmt::Result {
+fn write_member(out: &mut String, member: Member) {
     let (start, end) = match member {
-        Member::One(date) => return write_date(f, date),
+        Member::One(date) => return write_date(out, date),
         Member::From(start) => (Some(start), None),
         Member::Until(end) => (None, Some(end)),
         Member::Between(start, end) => (Some(start), Some(end)),
     };
-    start.map_or(Ok(()), |date| write_date(f, date))?;
-    f.write_str("..")?;
-    end.map_or(Ok(()), |date| write_date(f, date))
+    if let Some(date) = start {
+        write_date(out, date);
+    }
+    out.push_str("..");
+    if let Some(date) = end {
+        write_date(out, date);
+    }
 }
 
-fn write_moment(f: &mut fmt::Formatter<'_>, moment: &Moment) -> fmt::Result {
-    write_date(f, moment.date)?;
+fn write_moment(out: &mut String, moment: &Moment) {
+    write_date(out, moment.date);
     let second = moment.second;
-    write!(f, "T{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60)?;
+    for (mark, part) in [('T', second / 3600), (':', second / 60 % 60), (':', second % 60)] {
+        out.push(mark);
+        write_digits(out, part.into(), 0, 2);
+    }
     match moment.zone {
-        Zone::Local => Ok(()),
-        Zone::Utc => f.write_char('Z'),
-        Zone::Hours(hours) => write!(f, "{}{:02}", sign(hours < 0), hours.unsigned_abs()),
+        Zone::Local => {}
+        Zone::Utc => out.push('Z'),
+        Zone::Hours(hours) => {
+            out.push(sign(hours < 0));
+            write_digits(out, hours.unsigned_abs().into(), 0, 2);
+        }
         Zone::Minutes(minutes) => {
-            let magnitude = minutes.unsigned_abs();
-            write!(f, "{}{:02}:{:02}", sign(minutes < 0), magnitude / 60, magnitude % 60)
+            out.push(sign(minutes < 0));
+            write_digits(out, (minutes.unsigned_abs() / 60).into(), 0, 2);
+            out.push(':');
+            write_digits(out, (minutes.unsigned_abs() % 60).into(), 0, 2);
         }
     }
 }
@@ -73,7 +94,7 @@ fn sign(is_negative: bool) -> char {
 }
 
 /// A qualifier behind a part counts for it and every part before; one in front of it for that part alone.
-fn write_date(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
+fn write_date(out: &mut String, date: Date) {
     let qualifiers = [date.qualifier(0), date.qualifier(1), date.qualifier(2)];
     let [year, month, day] = qualifiers;
     let last = date.parts() - 1;
@@ -84,49 +105,48 @@ fn write_date(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
     } else {
         0
     };
-    write_year(f, date)?;
+    write_year(out, date);
     if group == 0 {
-        write_qualifier(f, year)?;
+        write_qualifier(out, year);
     }
     if last >= 1 {
-        f.write_char('-')?;
+        out.push('-');
         if group < 1 {
-            write_qualifier(f, month)?;
+            write_qualifier(out, month);
         }
-        write_digits(f, u64::from(date.month), date.unspecified >> 4 & 0b11, 2)?;
+        write_digits(out, u64::from(date.month), date.unspecified >> 4 & 0b11, 2);
         if group == 1 {
-            write_qualifier(f, year)?;
+            write_qualifier(out, year);
         }
     }
     if last == 2 {
-        f.write_char('-')?;
+        out.push('-');
         if group < 2 {
-            write_qualifier(f, day)?;
+            write_qualifier(out, day);
         }
-        write_digits(f, u64::from(date.day), date.unspecified >> 6 & 0b11, 2)?;
+        write_digits(out, u64::from(date.day), date.unspecified >> 6 & 0b11, 2);
         if group == 2 {
-            write_qualifier(f, year)?;
+            write_qualifier(out, year);
         }
     }
-    Ok(())
 }
 
-fn write_year(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
+fn write_year(out: &mut String, date: Date) {
     if date.magnitude > 9999 {
-        f.write_char('Y')?;
+        out.push('Y');
     }
     if date.sign == Sign::Minus {
-        f.write_char('-')?;
+        out.push('-');
     }
-    write_digits(f, date.magnitude, date.unspecified & 0b1111, 4)?;
+    write_digits(out, date.magnitude, date.unspecified & 0b1111, 4);
     if date.significant != 0 {
-        write!(f, "S{}", date.significant)?;
+        out.push('S');
+        write_digits(out, date.significant.into(), 0, 1);
     }
-    Ok(())
 }
 
 /// At least `width` digits, `X` in the places of `unknown`.
-fn write_digits(f: &mut fmt::Formatter<'_>, number: u64, unknown: u8, width: u32) -> fmt::Result {
+fn write_digits(out: &mut String, number: u64, unknown: u8, width: u32) {
     // From the last on: twenty hold every number.
     let (mut digits, mut start, mut rest, mut place) = ([b'0'; 20], 20, number, 0);
     while place < 20 && (rest > 0 || place < width) {
@@ -136,15 +156,15 @@ fn write_digits(f: &mut fmt::Formatter<'_>, number: u64, unknown: u8, width: u32
         rest /= 10;
         place += 1;
     }
-    f.write_str(std::str::from_utf8(digits.get(start..).unwrap_or_default()).unwrap_or_default())
+    out.push_str(std::str::from_utf8(digits.get(start..).unwrap_or_default()).unwrap_or_default());
 }
 
-fn write_qualifier(f: &mut fmt::Formatter<'_>, qualifier: u8) -> fmt::Result {
+fn write_qualifier(out: &mut String, qualifier: u8) {
     const BOTH: u8 = APPROXIMATE | UNCERTAIN;
     match qualifier {
-        APPROXIMATE => f.write_char('~'),
-        UNCERTAIN => f.write_char('?'),
-        BOTH => f.write_char('%'),
-        _ => Ok(()),
+        APPROXIMATE => out.push('~'),
+        UNCERTAIN => out.push('?'),
+        BOTH => out.push('%'),
+        _ => {}
     }
 }

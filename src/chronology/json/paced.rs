@@ -1,6 +1,6 @@
 //! The same file in slices, for a page that must not stand still while it is written.
 
-use super::{Indented, Sink};
+use super::{Indented, Print, Sink};
 use crate::chronology::{Chronology, DocumentRecord};
 use crate::slices::{Paced, pause};
 use serde::Serialize;
@@ -75,12 +75,12 @@ impl Sink for File<'_> {
         self.value(1, value)
     }
 
-    async fn list<T: Serialize + Sync>(&mut self, key: &str, values: &[T]) -> io::Result<()> {
+    async fn list<T: Sync>(&mut self, key: &str, values: &[T], print: Print<T>) -> io::Result<()> {
         self.key(key)?;
         self.bytes.push(b'[');
         for (at, value) in values.iter().enumerate() {
             Indented { depth: 2, has_value: true }.line(&mut self.bytes, at == 0)?;
-            self.value(2, value)?;
+            print(value, &mut self.bytes)?;
             if self.bytes.len() >= LARGE {
                 self.hand_over()?;
                 pause(self.pace).await;
