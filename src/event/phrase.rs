@@ -3,7 +3,7 @@
 use super::{
     Actor,
     lexicon::Tags,
-    sentence::Sentence,
+    sentence::{Sentence, leans_back},
     span::is_acronym,
     token::{Class, Token},
 };
@@ -27,7 +27,8 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
     let mut out = String::with_capacity(80);
     let mut last: Option<usize> = None;
     let mut at = tokens.start;
-    while at < tokens.end.min(sentence.tokens.len()) {
+    let end = tokens.end.min(sentence.tokens.len());
+    while at < end {
         if style.skip.contains(&at)
             || sentence.is_dated(at)
             || sentence.depth[at] > style.depth
@@ -72,9 +73,21 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
             continue;
         }
         gap(sentence, last, at, &mut out);
-        out.push_str(sentence.word(at));
-        last = Some(at);
+        let first = at;
         at += 1;
+        // What goes on as the text does is copied in one piece.
+        while at < end
+            && sentence.flows(at)
+            && !style.skip.contains(&at)
+            && !sentence.is_dated(at)
+            && sentence.depth.get(at).is_some_and(|depth| *depth <= style.depth)
+            && !(style.short && may_be_shortened(sentence, at))
+            && !is_second_article(sentence, at)
+        {
+            at += 1;
+        }
+        out.push_str(sentence.slice(first..at));
+        last = Some(at - 1);
     }
     clean(&mut out);
     out
@@ -99,11 +112,22 @@ fn is_left_over(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool
         return gone(before)
             && (gone(at + 1) || sentence.tags(at + 1).any(Tags::PREPOSITION) && gone(at + 2));
     }
+    is_second_article(sentence, at)
+}
+
+/// "the" behind a name with an article, before a common noun.
+fn is_second_article(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["the"])
-        && before > 0
-        && sentence.is_capital(before)
-        && sentence.is_word(before - 1, &["the"])
+        && at > 1
+        && sentence.is_capital(at - 1)
+        && sentence.is_word(at - 2, &["the"])
         && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capital())
+}
+
+/// Whether a name begins at `at`, or a quotation begins or ends, which a short phrase may have otherwise.
+fn may_be_shortened(sentence: &Sentence<'_>, at: usize) -> bool {
+    matches!(sentence.class(at), Class::QuoteOpen | Class::QuoteClose)
+        || sentence.name_at(at).is_some_and(|named| named.tokens.start == at)
 }
 
 /// The abbreviation of an actor, when it saves room.
@@ -126,9 +150,7 @@ fn gap(sentence: &Sentence<'_>, last: Option<usize>, at: usize, out: &mut String
         (Some(a), Some(b)) => a.end == b.start && last + 1 == at,
         _ => false,
     };
-    if touching
-        || matches!(class, Class::Comma | Class::Semicolon | Class::Colon | Class::Stop | Class::QuoteClose)
-    {
+    if touching || leans_back(class) {
         return;
     }
     if sentence.class(last) == Class::QuoteOpen {

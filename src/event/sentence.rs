@@ -157,6 +157,22 @@ impl<'a> Sentence<'a> {
         self.range == *range && self.actors == names.actors.len()
     }
 
+    /// Whether a phrase that has the token before this one goes on with it as the text does: with the space that stands
+    /// between them there, and with no bracket.
+    #[inline]
+    pub(crate) fn flows(&self, at: usize) -> bool {
+        let Some([before, token]) = at.checked_sub(1).and_then(|before| self.tokens.get(before..=at)) else {
+            return false;
+        };
+        let spaced = || {
+            before.end + 1 == token.start
+                && self.text.as_bytes().get(before.end) == Some(&b' ')
+                && before.class != Class::QuoteOpen
+                && !leans_back(token.class)
+        };
+        !matches!(token.class, Class::Open | Class::Close) && (before.end == token.start || spaced())
+    }
+
     /// Says that `tokens` are a date with the words that bind it.
     pub(crate) fn add_date(&mut self, tokens: Range<usize>) {
         let dated = self.dated.len();
@@ -317,6 +333,11 @@ impl<'a> Sentence<'a> {
     pub(crate) fn inside_name(&self, at: usize) -> bool {
         self.inside.get(at).is_some_and(|inside| *inside)
     }
+}
+
+/// Whether no space stands before such a mark.
+pub(super) fn leans_back(class: Class) -> bool {
+    matches!(class, Class::Comma | Class::Semicolon | Class::Colon | Class::Stop | Class::QuoteClose)
 }
 
 /// Writes `text` in lower case into `out`, each letter where it was: one that would need other room stays as it is.

@@ -10,9 +10,8 @@ use super::{
     phrase::{Style, render},
     sentence::Sentence,
 };
-use crate::sort::CompactSort;
 use predicate::predicates;
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, cmp::Reverse, collections::BinaryHeap, ops::Range};
 use subject::subjects;
 
 /// The parts of a clause that a headline is made of.
@@ -93,16 +92,17 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
     let widths = Widths::of(sentence, style);
     let subjects = subjects(sentence, parts, style, &widths);
     let (verb, predicates) = predicates(sentence, parts, style, &widths);
-    let mut pairs: Vec<(u32, usize, usize)> = Vec::with_capacity(subjects.len() * predicates.len());
+    let mut pairs = Vec::with_capacity(subjects.len() * predicates.len());
     for (s, subject) in subjects.iter().enumerate() {
         for (p, predicate) in predicates.iter().enumerate() {
             // Lengths are those before marks are balanced and abbreviations put in: a little slack.
             if subject.length + predicate.length <= parts.limit + 40 {
-                pairs.push((subject.loss + predicate.loss, s, p));
+                pairs.push(Reverse((subject.loss + predicate.loss, s as u32, p as u32)));
             }
         }
     }
-    pairs.compact_sort();
+    // One of the first few of hundreds fits, as a rule: they are not sorted.
+    let mut pairs = BinaryHeap::from(pairs);
     // Most ways come up in several pairs.
     let mut written: Vec<Option<Part<'_>>> = Vec::new();
     written.resize_with(subjects.len() + predicates.len(), || None);
@@ -113,8 +113,9 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
         let second = second[p].get_or_insert_with(|| Part::new(predicates[p].write(sentence, &verb, style)));
         first.join(second, limit, headline)
     };
-    for &(_, s, p) in pairs.iter().take(400) {
-        if write(s, p, parts.limit, &mut headline)
+    for _ in 0..400 {
+        let Some(Reverse((_, s, p))) = pairs.pop() else { break };
+        if write(s as usize, p as usize, parts.limit, &mut headline)
             && !headline.is_empty()
             && headline.chars().count() <= parts.limit
         {
