@@ -35,6 +35,7 @@ mod selector;
 mod slug;
 mod sound;
 mod source;
+mod spellings;
 
 use crate::document::Document;
 

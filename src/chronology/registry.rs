@@ -1,13 +1,14 @@
 //! Who is who over all documents: actors with a name in common are one.
 
-use super::{reading::Reading, sound};
+use super::{reading::Reading, sound, spellings::Spellings};
 use crate::case;
-use crate::event::{
-    ActorKind, is_abbreviation, is_body_noun, legal_form, name_key, same_person, without_legal_form,
-};
+use crate::event::{ActorKind, is_body_noun, legal_form, name_key, same_person, without_legal_form};
 use crate::hash::TextHash;
 use crate::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
+
+/// Who owns a spelling that nobody owns.
+const NOBODY: u32 = u32::MAX;
 
 /// All actors of all documents, each once.
 #[derive(Debug, Default)]
@@ -42,26 +43,30 @@ impl Registry {
             .collect();
         let all: Vec<&crate::event::Actor> = readings.iter().flat_map(|reading| &reading.actors).collect();
         let mut sets = Sets::new(all.len());
-        let mut owners: HashMap<(ActorKind, String), usize, TextHash> = HashMap::default();
-        let mut abbreviations: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut spellings = Spellings::of(&all);
+        let mut owners: Vec<[u32; 3]> = vec![[NOBODY; 3]; spellings.keys()];
+        let mut abbreviations: HashMap<u32, Vec<usize>, TextHash> = HashMap::default();
         let mut surnames: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, actor) in all.iter().enumerate() {
             let mut is_new = false;
-            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let key = name_key(name);
-                if key.is_empty() {
-                    continue;
-                }
+            for spelling in spellings.names(index) {
                 // "the Fellowship" is another one in every text.
-                if actor.kind == ActorKind::Organization && is_body_noun(name) {
+                if spellings.key(spelling.key).is_empty()
+                    || actor.kind == ActorKind::Organization && spelling.is_body_noun
+                {
                     continue;
                 }
-                if is_abbreviation(name) {
-                    abbreviations.entry(key).or_default().push(index);
-                } else {
-                    let owner = *owners.entry((actor.kind, key)).or_insert(index);
-                    is_new |= owner == index;
-                    sets.join(owner, index);
+                if spelling.is_abbreviation {
+                    abbreviations.entry(spelling.key).or_default().push(index);
+                } else if let Some(owner) = owners
+                    .get_mut(spelling.key as usize)
+                    .and_then(|owners| owners.get_mut(actor.kind as usize))
+                {
+                    if *owner == NOBODY {
+                        *owner = index as u32;
+                    }
+                    is_new |= *owner == index as u32;
+                    sets.join(*owner as usize, index);
                 }
             }
             // Only the first of each spelling: a person in every document must not make a crowd.
@@ -74,14 +79,16 @@ impl Registry {
         }
         // Of millions of names each of these tables is as large as the names: none stays longer than it is asked.
         drop(owners);
+        let is_bare = |index: usize| spellings.name(index).is_some_and(|name| name.is_abbreviation);
+        let mut abbreviations: Vec<(u32, Vec<usize>)> = abbreviations.into_iter().collect();
+        abbreviations.compact_sort_by(|(a, _), (b, _)| spellings.key(*a).cmp(spellings.key(*b)));
         // An abbreviation ties documents together only when it stands for one full name in all of them.
-        for holders in abbreviations.values() {
-            let full: Vec<usize> =
-                holders.iter().copied().filter(|&index| !is_abbreviation(&all[index].name)).collect();
+        for (_, holders) in &abbreviations {
+            let full: Vec<usize> = holders.iter().copied().filter(|&index| !is_bare(index)).collect();
             let mut roots: Vec<usize> = full.iter().map(|&index| sets.root(index)).collect();
             roots.compact_sort();
             roots.dedup();
-            let bare = holders.iter().copied().filter(|&index| is_abbreviation(&all[index].name));
+            let bare = holders.iter().copied().filter(|&index| is_bare(index));
             // "КМЗ" of both the Копривинский завод and the Koprivino Works: one body in two languages.
             if let &[one, other] = roots.as_slice()
                 && sound::are_kin(&all[one].name, &all[other].name)
@@ -101,29 +108,19 @@ impl Registry {
             }
         }
         // A bare abbreviation is the only body whose first letters it has.
-        let mut by_initials: HashMap<String, Vec<usize>> = HashMap::new();
-        for (index, actor) in all.iter().enumerate() {
-            if actor.kind == ActorKind::Organization && !is_abbreviation(&actor.name) {
-                for initials in crate::event::initials(&actor.name) {
-                    by_initials.entry(initials).or_default().push(index);
-                }
-            }
-        }
-        for holders in abbreviations.values() {
-            let Some(&bare) = holders.iter().find(|&&index| is_abbreviation(&all[index].name)) else {
-                continue;
-            };
-            if holders.iter().any(|&index| !is_abbreviation(&all[index].name))
-                || all[bare].name.chars().count() < 3
-            {
-                continue;
-            }
-            let mut roots: Vec<usize> = by_initials
-                .get(&case::lower(&all[bare].name))
-                .into_iter()
-                .flatten()
-                .map(|&index| sets.root(index))
-                .collect();
+        abbreviations.retain(|(_, holders)| {
+            holders.iter().all(|&index| is_bare(index))
+                && holders.first().is_some_and(|&bare| all[bare].name.chars().count() >= 3)
+        });
+        let letters = |holders: &[usize]| holders.first().map(|&bare| case::lower(&all[bare].name));
+        let by_initials = bodies_by_initials(
+            &all,
+            &spellings,
+            abbreviations.iter().filter_map(|(_, holders)| letters(holders)),
+        );
+        for (_, holders) in &abbreviations {
+            let bodies = letters(holders).and_then(|letters| by_initials.get(&letters));
+            let mut roots: Vec<usize> = bodies.into_iter().flatten().map(|&index| sets.root(index)).collect();
             roots.compact_sort();
             roots.dedup();
             if let [root] = roots.as_slice() {
@@ -152,42 +149,53 @@ impl Registry {
             }
         }
         drop(surnames);
-        join_by_quoted_name(&all, &mut sets);
-        join_by_legal_form(&all, &mut sets);
-        join_short_names(readings, &starts, companions, &mut sets);
+        join_by_quoted_name(&all, &mut spellings, &mut sets);
+        join_by_legal_form(&all, &mut spellings, &mut sets);
+        join_short_names(readings, &starts, &spellings, companions, &mut sets);
         join_by_sound(&all, &mut sets);
-        let mut index_of_root: HashMap<usize, u32> = HashMap::new();
-        let mut actors: Vec<Merged> = Vec::new();
+        let mut index_of_root: HashMap<usize, u32, TextHash> = HashMap::default();
+        let mut actors: Vec<(Merged, Names)> = Vec::new();
         let mut flat = Vec::with_capacity(all.len());
         for (index, actor) in all.iter().enumerate() {
+            let [own, aliases @ ..] = spellings.numbers(index) else { continue };
             let root = sets.root(index);
             let merged = *index_of_root.entry(root).or_insert_with(|| {
-                actors.push(Merged {
-                    kind: actor.kind,
-                    name: actor.name.clone(),
-                    aliases: Vec::new(),
-                    is_subject: false,
-                });
+                let (name, aliases) = (String::new(), Vec::new());
+                let merged = Merged { kind: actor.kind, name, aliases, is_subject: false };
+                actors.push((merged, Names { name: *own, aliases: Vec::new() }));
                 actors.len() as u32 - 1
             });
             flat.push(merged);
-            let entry = &mut actors[merged as usize];
+            let (entry, names) = &mut actors[merged as usize];
             // A document about an actor knows its name best; else a full name beats an abbreviation.
-            let better = (actor.is_subject && !entry.is_subject)
-                || (actor.is_subject == entry.is_subject
-                    && is_abbreviation(&entry.name)
-                    && !is_abbreviation(&actor.name))
-                || (actor.kind == ActorKind::Person && !entry.is_subject && fuller(&actor.name, &entry.name));
+            let better = *own != names.name
+                && match (spellings.get(*own), spellings.get(names.name)) {
+                    (Some(own), Some(known)) => {
+                        (actor.is_subject && !entry.is_subject)
+                            || (actor.is_subject == entry.is_subject
+                                && known.is_abbreviation
+                                && !own.is_abbreviation)
+                            || (actor.kind == ActorKind::Person
+                                && !entry.is_subject
+                                && fuller(own.name, known.name))
+                    }
+                    _ => false,
+                };
             if better {
-                let old = std::mem::replace(&mut entry.name, actor.name.clone());
-                add_alias(entry, &old);
+                let old = std::mem::replace(&mut names.name, *own);
+                names.add(old);
             }
             entry.is_subject |= actor.is_subject;
-            add_alias(entry, &actor.name);
-            for alias in &actor.aliases {
-                add_alias(entry, alias);
-            }
+            names.add(*own);
+            aliases.iter().for_each(|alias| names.add(*alias));
         }
+        let spelled = |number: u32| spellings.get(number).map(|known| known.name.to_owned());
+        let actors = actors.into_iter().map(|(merged, names)| Merged {
+            name: spelled(names.name).unwrap_or_default(),
+            aliases: names.aliases.into_iter().filter_map(spelled).collect(),
+            ..merged
+        });
+        let actors = actors.collect();
         let map = readings
             .iter()
             .zip(&starts)
@@ -223,28 +231,61 @@ impl Registry {
     }
 }
 
+/// Of bodies that are no abbreviations themselves, those with these first letters.
+fn bodies_by_initials(
+    all: &[&crate::event::Actor],
+    spellings: &Spellings<'_>,
+    wanted: impl Iterator<Item = String>,
+) -> HashMap<String, Vec<usize>, TextHash> {
+    let mut bodies: HashMap<String, Vec<usize>, TextHash> =
+        wanted.map(|letters| (letters, Vec::new())).collect();
+    if bodies.is_empty() {
+        return bodies;
+    }
+    // Whether a spelling has letters that are wanted, as far as it is known.
+    let mut has: Vec<Option<bool>> = vec![None; spellings.len()];
+    for (index, actor) in all.iter().enumerate() {
+        let number = spellings.numbers(index).first().copied().unwrap_or_default();
+        let (Some(name), Some(has)) = (spellings.get(number), has.get_mut(number as usize)) else { continue };
+        if actor.kind != ActorKind::Organization || name.is_abbreviation || *has == Some(false) {
+            continue;
+        }
+        *has = Some(false);
+        for letters in crate::event::initials(name.name) {
+            if let Some(bodies) = bodies.get_mut(&letters) {
+                *has = Some(true);
+                bodies.push(index);
+            }
+        }
+    }
+    bodies
+}
+
 /// «Ступени» is the Московский театр «Ступени», where nobody else bears that name in quotation marks.
-fn join_by_quoted_name(all: &[&crate::event::Actor], sets: &mut Sets) {
+fn join_by_quoted_name(all: &[&crate::event::Actor], spellings: &mut Spellings<'_>, sets: &mut Sets) {
     const SEVERAL: usize = usize::MAX;
     let bodies = || all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization);
-    let mut bearers: HashMap<String, usize, TextHash> = HashMap::default();
-    for (index, actor) in bodies() {
-        for quoted in std::iter::once(&actor.name).chain(&actor.aliases).filter_map(|name| quoted_name(name))
-        {
-            let key = name_key(quoted);
-            if key.is_empty() || is_body_noun(quoted) {
-                continue;
-            }
+    // The key of what each spelling has in quotation marks.
+    let mut quoted: Vec<Option<u32>> = vec![None; spellings.len()];
+    for (number, quoted) in (0u32..).zip(&mut quoted) {
+        let name = spellings.get(number).and_then(|spelling| quoted_name(spelling.name));
+        let key = name.filter(|name| !is_body_noun(name)).map(|name| spellings.key_number(name));
+        *quoted = key.filter(|&key| !spellings.key(key).is_empty());
+    }
+    let mut bearers: HashMap<u32, usize, TextHash> = HashMap::default();
+    for (index, _) in bodies() {
+        for &number in spellings.numbers(index) {
+            let Some(Some(key)) = quoted.get(number as usize) else { continue };
             let root = sets.root(index);
-            let bearer = bearers.entry(key).or_insert(root);
+            let bearer = bearers.entry(*key).or_insert(root);
             *bearer = if *bearer == root { root } else { SEVERAL };
         }
     }
     if bearers.is_empty() {
         return;
     }
-    for (index, actor) in bodies().filter(|(_, actor)| actor.aliases.is_empty()) {
-        match bearers.get(&name_key(&actor.name)) {
+    for (index, _) in bodies().filter(|(_, actor)| actor.aliases.is_empty()) {
+        match spellings.name(index).and_then(|name| bearers.get(&name.key)) {
             Some(&bearer) if bearer != SEVERAL => sets.join(bearer, index),
             _ => {}
         }
@@ -259,17 +300,24 @@ fn quoted_name(name: &str) -> Option<&str> {
 
 /// "Marlow Vale F.C." is Marlow Vale, unless there is a Marlow Vale Cricket Club too, and "Merrow Chemical Co." the Merrow
 /// Chemical Company. A single word may be the name of something else.
-fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
-    let mut formed: HashMap<(String, String), usize, TextHash> = HashMap::default();
-    let mut bearers: HashMap<String, Option<(String, usize)>, TextHash> = HashMap::default();
-    let bodies = || all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization);
-    for (index, actor) in bodies() {
-        for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-            let Some(core) = without_legal_form(name).filter(|core| core.contains(' ')) else { continue };
-            let (key, form) = (name_key(core), legal_form(name.get(core.len()..).unwrap_or_default()));
-            sets.join(*formed.entry((key.clone(), form.clone())).or_insert(index), index);
-            let bearer = bearers.entry(key).or_insert_with(|| Some((form.clone(), index)));
-            if bearer.as_ref().is_some_and(|(known, _)| *known != form) {
+fn join_by_legal_form(all: &[&crate::event::Actor], spellings: &mut Spellings<'_>, sets: &mut Sets) {
+    // For each spelling the key of what stands before its legal form, and the form.
+    let mut cores: Vec<Option<(u32, u32)>> = vec![None; spellings.len()];
+    for (number, core) in (0u32..).zip(&mut cores) {
+        let Some(name) = spellings.get(number).map(|spelling| spelling.name) else { continue };
+        let Some(bare) = without_legal_form(name).filter(|core| core.contains(' ')) else { continue };
+        let form = legal_form(name.get(bare.len()..).unwrap_or_default());
+        *core = Some((spellings.key_number(bare), spellings.key_number(&form)));
+    }
+    let mut formed: HashMap<(u32, u32), usize, TextHash> = HashMap::default();
+    let mut bearers: HashMap<u32, Option<(u32, usize)>, TextHash> = HashMap::default();
+    let bodies = || (0..all.len()).filter(|&index| all[index].kind == ActorKind::Organization);
+    for index in bodies() {
+        for &number in spellings.numbers(index) {
+            let Some(&Some((key, form))) = cores.get(number as usize) else { continue };
+            sets.join(*formed.entry((key, form)).or_insert(index), index);
+            let bearer = bearers.entry(key).or_insert(Some((form, index)));
+            if bearer.is_some_and(|(known, _)| known != form) {
                 *bearer = None;
             }
         }
@@ -277,8 +325,8 @@ fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
     if bearers.is_empty() {
         return;
     }
-    for (index, actor) in bodies() {
-        if let Some(Some((_, bearer))) = bearers.get(&name_key(&actor.name)) {
+    for index in bodies() {
+        if let Some(Some((_, bearer))) = spellings.name(index).and_then(|name| bearers.get(&name.key)) {
             sets.join(*bearer, index);
         }
     }
@@ -286,26 +334,30 @@ fn join_by_legal_form(all: &[&crate::event::Actor], sets: &mut Sets) {
 
 /// "Brightwell", of which a list of dates tells, is the Brightwell Motors of its companion, where nothing else there is
 /// called so.
-fn join_short_names(readings: &[Reading], starts: &[usize], companions: &[(u32, u32)], sets: &mut Sets) {
+fn join_short_names(
+    readings: &[Reading],
+    starts: &[usize],
+    spellings: &Spellings<'_>,
+    companions: &[(u32, u32)],
+    sets: &mut Sets,
+) {
     for (a, b) in companions.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
         let of = |text: u32| Some((readings.get(text as usize)?, *starts.get(text as usize)?));
         let (Some((own, own_start)), Some((other, other_start))) = (of(a), of(b)) else { continue };
         let subject = own.actors.iter().position(|actor| actor.is_subject);
         let Some((at, subject)) = subject.and_then(|at| Some((at, own.actors.get(at)?))) else { continue };
-        if subject.kind != ActorKind::Organization
-            || is_body_noun(&subject.name)
-            || is_abbreviation(&subject.name)
-        {
+        let Some(name) = spellings.name(own_start + at) else { continue };
+        if subject.kind != ActorKind::Organization || name.is_body_noun || name.is_abbreviation {
             continue;
         }
-        let short = name_key(&subject.name);
+        let short = spellings.key(name.key);
         let mut called: Option<usize> = None;
         let mut several = short.is_empty();
         for (index, actor) in other.actors.iter().enumerate() {
-            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                let key = name_key(name);
-                let rest = key.strip_prefix(short.as_str()).and_then(|rest| rest.strip_prefix(' '));
-                several |= key == short;
+            for spelling in spellings.names(other_start + index) {
+                let rest =
+                    spellings.key(spelling.key).strip_prefix(short).and_then(|rest| rest.strip_prefix(' '));
+                several |= spelling.key == name.key;
                 // One word more says of which sort it is; more words are another's name.
                 let longer = rest.is_some_and(|rest| !rest.contains(' ')) && actor.is_subject;
                 several |= rest.is_some() && !actor.is_subject;
@@ -371,9 +423,17 @@ fn join_by_sound(all: &[&crate::event::Actor], sets: &mut Sets) {
     }
 }
 
-fn add_alias(entry: &mut Merged, name: &str) {
-    if entry.name != name && !entry.aliases.iter().any(|alias| alias == name) {
-        entry.aliases.push(name.to_owned());
+/// The numbers of the spellings of a merged actor.
+struct Names {
+    name: u32,
+    aliases: Vec<u32>,
+}
+
+impl Names {
+    fn add(&mut self, spelling: u32) {
+        if self.name != spelling && !self.aliases.contains(&spelling) {
+            self.aliases.push(spelling);
+        }
     }
 }
 
