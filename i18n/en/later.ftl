@@ -88,6 +88,8 @@ why-rule = { $rule ->
     [said-to-exist] Kind other: the words say that it existed.
     [dated-field] The kind is that of the field that this one dates.
     [columns] The names of the table's columns say what the date is.
+    [message] Kind statement: the head of a message says who wrote to whom.
+    [paper] The words say on which day the paper was dated, received or began to run.
    *[list-of-honours] Kind award: the heading of the list says so.
 }
 why-merged = { NUMBER($count) } passages are one event: their dates agree, all of them name { $who }, and they tell of the same being done. The most exact date is shown.

@@ -34,7 +34,7 @@ const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("mon", S), ("mr", N), ("mrs", N), ("ms", N), ("mss", B), ("mt", N), ("natl", S), ("no", B), ("nos", B),
     ("nov", S), ("nr", B), ("num", B), ("oct", S), ("op", B), ("p", B), ("para", B), ("paras", B), ("phd", S),
     ("pl", B), ("plc", S), ("pp", B), ("prof", N), ("pt", B), ("pty", S), ("pvt", N), ("rd", S), ("reg", S),
-    ("regt", S), ("rep", N), ("reps", N), ("resp", N), ("rev", N), ("s", B), ("sec", B), ("secs", B), ("sen", N),
+    ("regt", S), ("rep", N), ("reps", N), ("resp", N), ("rev", N), ("revd", N), ("s", B), ("sec", B), ("secs", B), ("sen", N),
     ("sens", N), ("sep", S), ("sept", S), ("ser", B), ("sgt", N), ("sr", S), ("st", N), ("ste", N), ("supt", N),
     ("tel", B), ("thu", S), ("thur", S), ("thurs", S), ("tit", B), ("transl", N), ("tue", S), ("tues", S),
     ("univ", S), ("v", N), ("viz", N), ("vol", B), ("vols", B), ("vs", N), ("wed", S), ("авг", S), ("акад", N),

@@ -32,6 +32,7 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         "till",
         "as",
         "for",
+        "commencing",
         "в",
         "во",
         "с",

@@ -241,8 +241,9 @@ fn role_at(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
     {
         before -= 1;
     }
-    let noun = before - usize::from(comma(before) && before > 0);
-    let said = matches!(word(noun.wrapping_sub(1)), "The" | "the") || !word(noun).is_ascii();
+    let colon = tokens.get(before).is_some_and(|token| token.class == Class::Colon);
+    let noun = before - usize::from((comma(before) || colon) && before > 0);
+    let said = colon || matches!(word(noun.wrapping_sub(1)), "The" | "the") || !word(noun).is_ascii();
     if said && let Some(role) = role(noun) {
         return Some(role);
     }
@@ -250,6 +251,11 @@ fn role_at(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
         span.end + usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
     if !tokens.get(close).is_some_and(|token| matches!(token.class, Class::Comma | Class::Open)) {
         return None;
+    }
+    // "ORCHARD LOGISTICS LIMITED (Claimant)"
+    let shut = tokens.get(close + 2).is_some_and(|token| token.class == Class::Close);
+    if let Some(role) = role(close + 1).filter(|_| shut) {
+        return Some(role);
     }
     let quoted = usize::from(tokens.get(close + 1).is_some_and(|token| token.class == Class::QuoteOpen));
     let the = word(close + 1 + quoted) == "the";

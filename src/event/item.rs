@@ -24,6 +24,7 @@ pub(crate) fn tell(
     date: &Edtf,
 ) -> Option<Told> {
     let verb = (0..sentence.tokens.len())
+        .filter(|&at| sentence.depth[at] == 0)
         .any(|at| sentence.tags(at).any(Tags::BE.or(Tags::PAST).or(Tags::HAVE)) && !sentence.is_capital(at));
     if verb {
         return None;
@@ -74,7 +75,7 @@ fn member(
     let life = sentence.class(name.end) == Class::Open && lasts_long;
     if told_behind
         || life
-        || (name.end..first_date).any(|at| sentence.is_word(at, &["born", "died", "b", "d"]))
+        || !dated_first && (name.end..first_date).any(|at| sentence.is_word(at, &["born", "died", "b", "d"]))
     {
         return None;
     }
@@ -108,6 +109,25 @@ fn role(sentence: &Sentence<'_>, start: usize, style: Style<'_>) -> Option<Strin
         .find(|&at| mark(at) || sentence.is_dated(at) || sentence.class(at) == Class::Close)
         .unwrap_or(sentence.tokens.len());
     let depth = sentence.depth.get(start).copied()?;
+    // "А. Г. Фомин (расстрелян)", "Thomas Colley, later Bishop of Exeter": what became of him is not what he was.
+    let fate = sentence.is_word(
+        start,
+        &[
+            "later",
+            "afterwards",
+            "subsequently",
+            "then",
+            "formerly",
+            "previously",
+            "позднее",
+            "впоследствии",
+            "затем",
+            "ранее",
+        ],
+    ) || depth > 0 && sentence.tags(start).any(Tags::PARTICIPLE.or(Tags::PAST));
+    if fate {
+        return None;
+    }
     let role = render(sentence, start..end, Style { depth, ..style });
     (role.chars().any(char::is_alphabetic) && role.chars().count() <= 50).then_some(role)
 }

@@ -22,6 +22,7 @@ mod life;
 mod lineage;
 mod names;
 mod narrative;
+mod papers;
 mod phrase;
 mod possessed;
 mod recent;

@@ -181,6 +181,13 @@ pub(crate) fn reason(
         {
             return Some("it is only planned");
         }
+        // "We would like to move on Monday": a wish.
+        if sentence.is_word(at, &["would"])
+            && sentence.is_word(at + 1, &["like", "prefer", "wish", "want"])
+            && sentence.is_word(at + 2, &["to"])
+        {
+            return Some("it is only planned");
+        }
         if sentence.is_word(at, &["would"])
             && (sentence.is_word(at + 1, &["have"])
                 || (window.start.saturating_sub(1)..at).any(|at| sentence.is_word(at, &["that"])))
@@ -239,8 +246,8 @@ pub(crate) fn reason(
         || date.start > 0
             && sentence.word(date.start - 1) == "["
             && sentence.class(date.end) == Class::Close
-            && sentence.class(date.end + 1) == Class::Number
-            && sentence.is_capital(date.end + 2)
+            && (sentence.class(date.end + 1) == Class::Number && sentence.is_capital(date.end + 2)
+                || sentence.is_capital(date.end + 1) && sentence.class(date.end + 2) == Class::Number)
     {
         return Some("it is part of a name");
     }
@@ -255,6 +262,58 @@ pub(crate) fn reason(
         && sentence.is_capital(skip.start - 2)
     {
         return Some("it is part of a name");
+    }
+    // "such notice not to expire before 31 March 2021"
+    if sentence.is_word(skip.start, &["before", "until", "after", "by", "on"])
+        && (skip.start.saturating_sub(5)..skip.start).any(|at| {
+            sentence.is_word(at, &["not"])
+                && sentence.is_word(at + 1, &["to"])
+                && sentence.tags(at + 2).any(Tags::BASE)
+                && !sentence.tags(at.wrapping_sub(1)).any(Tags::PAST.or(Tags::BE))
+        })
+    {
+        return Some("it is a term that was set");
+    }
+    // "Next meeting: 3 November 2020", «Следующее заседание — 3 ноября»
+    if sentence.is_word(0, &["next", "следующее", "следующая", "следующий", "очередное"])
+        && (1..4).any(|at| {
+            sentence.tags(at).any(Tags::EVENT)
+                || sentence.is_word(at, &["hearing", "session", "заседание", "собрание"])
+        })
+        && !(1..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
+    {
+        return Some("it lies in the future of the text");
+    }
+    // "The minutes of the meeting of 8 September were approved": that meeting is only spoken of.
+    let minutes = (skip.start.saturating_sub(8)..skip.start)
+        .find(|&at| sentence.is_word(at, &["minutes", "протокол", "протокола"]));
+    if let Some(minutes) = minutes
+        && (minutes..skip.start).any(|at| sentence.tags(at).any(Tags::EVENT))
+        && (skip.end..sentence.tokens.len()).take(6).any(|at| {
+            sentence.is_word(
+                at,
+                &[
+                    "approved",
+                    "read",
+                    "confirmed",
+                    "signed",
+                    "taken",
+                    "adopted",
+                    "agreed",
+                    "утверждён",
+                    "утвержден",
+                    "зачитан",
+                    "принят",
+                    "утвердили",
+                ],
+            )
+        })
+    {
+        return Some("a later meeting speaks of it");
+    }
+    // "See Photo Production v Securicor (1980)": a reader is sent elsewhere.
+    if sentence.is_word(0, &["see", "cf", "см"]) && sentence.is_capital(0) && skip.start > 1 {
+        return Some("it stands in a reference to another text");
     }
     // "the goal of landing on the Moon before 1970": a term set for something is not when it happened.
     let term =

@@ -61,6 +61,40 @@ const MEMBERS: &[&str] = &[
     "captains",
     "crew",
     "staff",
+    "vicars",
+    "priests",
+    "bishops",
+    "archbishops",
+    "abbots",
+    "abbesses",
+    "priors",
+    "deans",
+    "provosts",
+    "wardens",
+    "principals",
+    "headmasters",
+    "headmistresses",
+    "headteachers",
+    "chancellors",
+    "incumbents",
+    "keepers",
+    "curators",
+    "librarians",
+    "conductors",
+    "treasurers",
+    "ambassadors",
+    "judges",
+    "kings",
+    "queens",
+    "monarchs",
+    "rulers",
+    "popes",
+    "dukes",
+    "emperors",
+    "masters",
+    "chairpersons",
+    "office-holders",
+    "officeholders",
     "состав",
     "участники",
     "руководители",
@@ -72,6 +106,27 @@ const MEMBERS: &[&str] = &[
     "президенты",
     "тренеры",
     "редакторы",
+    "настоятели",
+    "губернаторы",
+    "мэры",
+    "министры",
+    "секретари",
+    "начальники",
+    "епископы",
+    "архиепископы",
+    "короли",
+    "цари",
+    "князья",
+    "старосты",
+    "казначеи",
+    "хранители",
+    "дирижёры",
+    "дирижеры",
+    "послы",
+    "судьи",
+    "заведующие",
+    "управляющие",
+    "капитаны",
 ];
 
 const HONOURS: &[&str] = &[
@@ -114,10 +169,12 @@ pub(crate) fn office(heading: &str) -> Option<String> {
         "chairmen" => "chairman".to_owned(),
         "secretaries" => "secretary".to_owned(),
         "coaches" => "coach".to_owned(),
-        "crew" | "staff" | "personnel" | "leadership" | "line-up" | "lineup" => return None,
+        "office-holders" | "officeholders" | "crew" | "staff" | "personnel" | "leadership" | "line-up"
+        | "lineup" => return None,
+        _ if last.ends_with("esses") => last.strip_suffix("es")?.to_owned(),
         _ if last.is_ascii() => last.strip_suffix('s')?.to_owned(),
         _ => {
-            const RUSSIAN: [(&str, &str); 9] = [
+            const RUSSIAN: [(&str, &str); 29] = [
                 ("директора", "директор"),
                 ("председатели", "председатель"),
                 ("ректоры", "ректор"),
@@ -127,6 +184,26 @@ pub(crate) fn office(heading: &str) -> Option<String> {
                 ("президенты", "президент"),
                 ("тренеры", "тренер"),
                 ("редакторы", "редактор"),
+                ("настоятели", "настоятель"),
+                ("губернаторы", "губернатор"),
+                ("мэры", "мэр"),
+                ("министры", "министр"),
+                ("секретари", "секретарь"),
+                ("начальники", "начальник"),
+                ("епископы", "епископ"),
+                ("архиепископы", "архиепископ"),
+                ("короли", "король"),
+                ("цари", "царь"),
+                ("князья", "князь"),
+                ("старосты", "староста"),
+                ("казначеи", "казначей"),
+                ("хранители", "хранитель"),
+                ("дирижёры", "дирижёр"),
+                ("дирижеры", "дирижер"),
+                ("послы", "посол"),
+                ("судьи", "судья"),
+                ("заведующие", "заведующий"),
+                ("капитаны", "капитан"),
             ];
             RUSSIAN.iter().find(|(many, _)| *many == last)?.1.to_owned()
         }
@@ -155,6 +232,9 @@ mod tests {
         assert_eq!(office("Party leaders").as_deref(), Some("party leader"));
         assert_eq!(office("Chairmen").as_deref(), Some("chairman"));
         assert_eq!(office("Crew"), None);
+        assert_eq!(office("Headmistresses").as_deref(), Some("headmistress"));
+        assert_eq!(office("Vicars").as_deref(), Some("vicar"));
+        assert_eq!(office("Настоятели").as_deref(), Some("настоятель"));
         assert_eq!(office("Директора").as_deref(), Some("директор"));
     }
 }

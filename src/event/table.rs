@@ -3,9 +3,11 @@
 use super::{
     EventKind,
     extract::Extractor,
+    field::counted,
     lexicon::{FieldMeaning, Tags},
     narrative::Told,
     phrase::capitalize,
+    span::is_roman,
     why::KindWhy,
 };
 use crate::case;
@@ -39,10 +41,19 @@ pub(crate) fn row(
     let (kind, word) = if issued { (EventKind::Publication, Some("released")) } else { (kind, word) };
     let numeric = !cells[first].chars().any(char::is_alphabetic);
     let office = names.get(first).is_some_and(|name| lexicon.get(&case::lower(name)).tags.any(Tags::OFFICE));
-    if word.is_none() && !numeric && !office {
+    // "Съезд | Дата" and "I | 4 мая 1919", "Congress | Held" and "3rd | 1902"
+    let head = names.get(first).copied().unwrap_or_default();
+    let entry = lexicon.get(&case::lower(head));
+    let happening = entry.tags.any(Tags::EVENT) && is_ordinal(cells[first]);
+    let kind = if happening { entry.kind.unwrap_or(kind) } else { kind };
+    let word = word.filter(|_| !happening);
+    if word.is_none() && !numeric && !office && !happening {
         return None;
     }
+    let labelled = |at: usize| labelled(names.get(at).copied().unwrap_or_default(), cells[at]);
     let name = match names.get(first) {
+        Some(head) if happening => format!("{} {}", cells[first], case::lower(head)),
+        Some(head) if numeric && !head.is_empty() && word.is_none() => labelled(first),
         Some(head) if numeric && !head.is_empty() => format!("{head} {}", cells[first]),
         _ => cells[first].to_owned(),
     };
@@ -51,17 +62,61 @@ pub(crate) fn row(
         (None, Some(head)) if office => format!("{name}, {}", case::lower(head)),
         _ => name,
     };
-    let rest: Vec<&str> = (0..cells.len())
-        .filter(|at| *at != dated && *at != first)
-        .map(|at| cells[at])
-        .filter(|cell| !cell.is_empty())
+    let rest: Vec<String> = (0..cells.len())
+        .filter(|at| *at != dated && *at != first && !cells[*at].is_empty())
+        .map(|at| match cells[at].contains(char::is_alphabetic) {
+            true => cells[at].to_owned(),
+            false => labelled(at),
+        })
         .collect();
     let more = rest.join(", ");
     if !more.is_empty() && !office && headline.chars().count() + more.chars().count() + 2 <= 80 {
-        headline = format!("{headline}: {more}");
+        headline =
+            format!("{headline}{} {more}", if happening || numeric && word.is_none() { "," } else { ":" });
     }
     let kind = if office { EventKind::Membership } else { kind };
     let actors = work.names.resolve(cells[first]).or(work.names.subject).into_iter().collect();
     capitalize(&mut headline);
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
+}
+
+/// A figure with the name of its column: `Employees` and `84` are "84 employees", `Revenue (m)` and `2.1` "Revenue 2.1 (m)".
+fn labelled(head: &str, cell: &str) -> String {
+    if let Some(counted) = counted(head, cell) {
+        return counted;
+    }
+    match head.split_once(" (") {
+        Some((name, unit)) => [name, " ", cell, " (", unit].concat(),
+        None if head.is_empty() => cell.to_owned(),
+        None => [head, " ", cell].concat(),
+    }
+}
+
+/// `I`, `XIV`, `3rd`, `12-й`.
+fn is_ordinal(cell: &str) -> bool {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    let ending = cell.get(digits..).unwrap_or_default();
+    is_roman(cell) || digits > 0 && matches!(ending, "st" | "nd" | "rd" | "th" | "-й" | "-я" | "-е" | "й")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_say_what_they_count() {
+        for (head, cell, expected) in [
+            ("Employees", "84", "84 employees"),
+            ("Revenue (NOK m)", "2.1", "Revenue 2.1 (NOK m)"),
+            ("Goals", "12", "Goals 12"),
+            ("", "12", "12"),
+        ] {
+            assert_eq!(labelled(head, cell), expected, "{head}");
+        }
+        for (cell, expected) in
+            [("XIV", true), ("3rd", true), ("12-й", true), ("1901", false), ("Ларна", false)]
+        {
+            assert_eq!(is_ordinal(cell), expected, "{cell}");
+        }
+    }
 }

@@ -98,7 +98,7 @@ impl Token {
 /// Titles whose full stop belongs to the word.
 const ABBREVIATIONS: &[&str] = &[
     "St", "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Gen", "Col", "Lt", "Capt",
-    "Prof", "Rev", "Hon", "Sgt", "Maj", "Gov", "Sen", "Rep", "Messrs", "им", "гг", "г", "св", "ул",
+    "Prof", "Rev", "Revd", "Hon", "Sgt", "Maj", "Gov", "Sen", "Rep", "Messrs", "им", "гг", "г", "св", "ул",
 ];
 
 /// Cuts `text[range]`, which is in `language`, into `out`, which is cleared first.

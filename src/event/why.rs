@@ -82,6 +82,8 @@ pub(crate) const RULES: &[&str] = &[
     "said-to-exist",
     "dated-field",
     "columns",
+    "message",
+    "paper",
     "list-of-honours",
 ];
 

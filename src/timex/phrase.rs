@@ -214,7 +214,10 @@ impl Block<'_> {
             if last == phrase.date {
                 return Some(build(last, next.range.end));
             }
-            let whole = Edtf::interval(Some(phrase.date.clone()), Some(last))?;
+            // `2021-W03/2021-W05`: from the first day of the one to the last of the other
+            let ends =
+                |date: &Edtf| date.bounds().map_or((Some(date.clone()), Some(date.clone())), |ends| ends);
+            let whole = Edtf::interval(ends(&phrase.date).0, ends(&last).1)?;
             return Some(build(whole, next.range.end));
         }
         // two calendars: the later date is that of the Gregorian one, by which EDTF counts

@@ -15,6 +15,7 @@ mod deep;
 mod document;
 mod event;
 mod formats;
+mod forms;
 mod golden;
 mod headlines;
 mod merging;

@@ -168,6 +168,14 @@ mod tests {
     }
 
     #[test]
+    fn fields_that_belong_together_are_one() {
+        check(
+            "{{Infobox settlement\n| name = Drum\n| established_title = Founded\n| established_date = 1204\n| population_as_of = 2011\n| population_total = 4,512\n| leader_title1 = Mayor\n| leader_name1 = Una Brady (since 2014)\n}}\nA bomb fell on {{date|1974|11|28}} and {{dts|3|2|1975}}, not {{track|1|2}}.",
+            "Drum\n- Founded: 1204\n- Population: 4,512 (2011)\n- Mayor: Una Brady (since 2014)\n\nA bomb fell on 1974-11-28 and 1975-02-03, not .\n",
+        );
+    }
+
+    #[test]
     fn tables_and_external_links() {
         check(
             "= Log =\n{| class=\"wikitable\"\n|+ Years\n! Year !! What\n|-\n| 1901 || style=\"x\" | Start\n|-\n| 1902\n| [http://example.org End] [http://example.org]\n|}\nDone {{unknown|x}}{{circa|1900}}.",

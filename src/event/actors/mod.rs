@@ -17,12 +17,12 @@ use super::{
     token::Token,
 };
 use crate::case;
-use crate::document::{Block, BlockKind, Document, Language};
+use crate::document::{Block, BlockKind, Document, Genre, Language};
 use crate::hash::TextHash;
 use crate::timex::Timex;
 use nations::States;
 use std::{collections::HashMap, ops::Range};
-use subject::{strip_disambiguator, topic};
+use subject::{names_nobody, strip_disambiguator, topic};
 
 /// Names of a document.
 #[derive(Debug, Default)]
@@ -122,6 +122,8 @@ impl Names {
         }
         if let Some(parties) = parties_under(document) {
             subject_name = parties;
+        } else if document.genre() == Some(Genre::Message) || names_nobody(&subject_name) {
+            subject_name.clear();
         }
         let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
         names.add_subject(document, &subject_name, &gather);

@@ -2,6 +2,7 @@
 
 use super::{Names, key_string};
 use crate::document::{BlockKind, Document, Language};
+use crate::event::word_list::WordList;
 use crate::event::{
     Actor, ActorKind,
     antecedent::is_happening,
@@ -139,6 +140,124 @@ impl Names {
     }
 }
 
+/// Whether a title says only what sort of text it heads ("Diary", "Particulars of claim", «Воспоминания») or before which
+/// court it is brought ("IN THE HIGH COURT OF JUSTICE"): nobody's name.
+pub(super) fn names_nobody(title: &str) -> bool {
+    let lower = crate::case::lower(title);
+    if ["in the ", "before the ", "в "].iter().any(|before| lower.starts_with(before))
+        && lower.split(' ').any(|word| matches!(word, "court" | "courts" | "tribunal" | "суд"))
+    {
+        return true;
+    }
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some()
+        && words.all(|word| {
+            TEXTS.has(word)
+                || matches!(word, "of" | "and" | "the" | "a" | "и" | "о" | "my" | "мой" | "моя" | "мои")
+        })
+}
+
+/// Sorts of texts, and what such titles say of their time.
+static TEXTS: WordList = WordList::new(&[
+    "diary",
+    "notes",
+    "note",
+    "minutes",
+    "chronicle",
+    "chronicles",
+    "chronology",
+    "memoir",
+    "memoirs",
+    "recollections",
+    "reminiscences",
+    "report",
+    "log",
+    "logbook",
+    "journal",
+    "timeline",
+    "history",
+    "biography",
+    "autobiography",
+    "annals",
+    "letter",
+    "letters",
+    "records",
+    "record",
+    "calendar",
+    "document",
+    "documents",
+    "untitled",
+    "text",
+    "dates",
+    "events",
+    "years",
+    "summary",
+    "particulars",
+    "claim",
+    "statement",
+    "defence",
+    "defense",
+    "reply",
+    "judgment",
+    "judgement",
+    "order",
+    "decision",
+    "ruling",
+    "verdict",
+    "petition",
+    "complaint",
+    "agreement",
+    "contract",
+    "witness",
+    "facts",
+    "background",
+    "introduction",
+    "appendix",
+    "memorandum",
+    "дневник",
+    "хроника",
+    "хронология",
+    "летопись",
+    "воспоминания",
+    "мемуары",
+    "заметки",
+    "записки",
+    "записи",
+    "протокол",
+    "протоколы",
+    "отчёт",
+    "отчет",
+    "журнал",
+    "история",
+    "биография",
+    "автобиография",
+    "календарь",
+    "письмо",
+    "письма",
+    "документ",
+    "документы",
+    "события",
+    "событий",
+    "даты",
+    "годы",
+    "справка",
+    "исковое",
+    "заявление",
+    "жалоба",
+    "решение",
+    "определение",
+    "постановление",
+    "приговор",
+    "договор",
+    "соглашение",
+    "приказ",
+    "акт",
+    "вступление",
+    "введение",
+    "приложение",
+    "факты",
+]);
+
 /// The title, when the first paragraph opens with it.
 pub(super) fn topic(document: &Document, title: &str) -> Option<String> {
     let first = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph)?;
@@ -205,7 +324,7 @@ fn title_core(title: &str) -> &str {
         }
         _ => title,
     };
-    const KINDS: [&str; 16] = [
+    const KINDS: [&str; 20] = [
         "history",
         "chronology",
         "timeline",
@@ -222,12 +341,18 @@ fn title_core(title: &str) -> &str {
         "record",
         "records",
         "case",
+        "minute",
+        "book",
+        "register",
+        "notes",
     ];
     let lower = title.to_ascii_lowercase();
     let Some(of) = lower.find(" of ") else { return title };
     let head = lower.get(..of).unwrap_or_default();
     let small = ["a", "an", "the", "short", "brief", "concise", "complete", "official"];
-    let about = head.split(' ').all(|word| KINDS.contains(&word) || small.contains(&word))
+    // "Book of Hours" is the name of a book.
+    let about = head != "book"
+        && head.split(' ').all(|word| KINDS.contains(&word) || small.contains(&word))
         && head.split(' ').any(|word| KINDS.contains(&word));
     match title.get(of + 4..) {
         Some(rest) if about => {

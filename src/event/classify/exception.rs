@@ -14,6 +14,19 @@ use crate::event::{
 };
 use std::ops::Range;
 
+/// Whether the last noun of the subject is a meeting.
+fn is_meeting(sentence: &Sentence<'_>, subject: &Range<usize>) -> bool {
+    let head = match sentence.language {
+        crate::document::Language::Russian => subject.clone().find(|&at| sentence.tags(at).any(Tags::EVENT)),
+        _ => subject.clone().rev().find(|&at| sentence.tokens[at].is_word()),
+    };
+    head.is_some_and(|at| {
+        sentence.is_word(at, &["meeting", "session", "hearing", "заседание", "собрание"])
+            || sentence.tags(at).any(Tags::EVENT)
+                && matches!(sentence.entries[at].kind, Some(EventKind::Conference | EventKind::Congress))
+    })
+}
+
 /// Whether `verb`, which its lexicon lists with `kind`, tells something else between its `subject` and what stands
 /// `after` it.
 pub(super) fn misses(
@@ -59,6 +72,8 @@ pub(super) fn misses(
         {
             true
         }
+        // "The meeting closed at 11.40": it is over, nothing is dissolved.
+        Some(EventKind::Dissolution) if is_meeting(sentence, subject) => true,
         // "The building bears her name", "bore the cost".
         Some(EventKind::Birth) => {
             sentence.is_word(verb.main, &["bear", "bears", "bore", "borne"])

@@ -2,6 +2,7 @@
 
 use super::{Dated, Extractor};
 use crate::{
+    case,
     document::{Block, BlockKind},
     event::{
         ActorKind, EventKind,
@@ -9,11 +10,13 @@ use crate::{
         coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
+        papers,
+        phrase::capitalize,
         possessed, reject,
         section::Section,
         sentence::Sentence,
         table,
-        why::DateWhy,
+        why::{DateWhy, KindWhy},
     },
     timex::DatePhrase,
 };
@@ -49,7 +52,7 @@ impl<'a> Extractor<'a> {
         block: &'a Block,
         number: usize,
     ) {
-        let skip = binding(sentence, sentence.tokens_in(&phrase.range));
+        let skip = papers::whole(sentence, binding(sentence, sentence.tokens_in(&phrase.range)));
         if skip.is_empty() {
             return;
         }
@@ -57,8 +60,17 @@ impl<'a> Extractor<'a> {
         if let Some(reason) = reject::reason(sentence, &skip, &dated) {
             return self.mention(sentence.range.clone(), phrase, reason);
         }
+        if self.is_to_come(phrase) {
+            return self.mention(sentence.range.clone(), phrase, "it lies in the future of the text");
+        }
         if may_come(sentence, &skip) {
             self.may_come(phrase.range.clone(), sentence.range.clone());
+        }
+        if let Some(told) =
+            papers::tell(sentence, context, &skip).or_else(|| self.dated_paper(sentence, &skip))
+        {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
         if let Some(told) = possessed::tell(self, sentence, context, &skip) {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
@@ -86,8 +98,13 @@ impl<'a> Extractor<'a> {
         }
         let mut told = tell(sentence, &self.names, context, &skip);
         self.before_court(sentence, &mut told);
-        if told.kind == EventKind::Other && told.headline.is_empty() {
+        self.first_person(&mut told);
+        of_minutes(&mut told);
+        if told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
+            if self.is_bare(&sentence.range, phrase) || words.len() < phrase.range.len() + 4 {
+                return self.mention(sentence.range.clone(), phrase, "nothing is said of it");
+            }
             told.headline = finish::truncate(words, 80);
         }
         let _ = (block, number);
@@ -95,6 +112,28 @@ impl<'a> Extractor<'a> {
             self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
         }
         self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+    }
+
+    /// "Dated 11 May 2021" under a pleading: what is dated is called by the heading over it.
+    fn dated_paper(&self, sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Told> {
+        let alone = (0..sentence.tokens.len()).all(|at| {
+            skip.contains(&at)
+                || !sentence.tokens[at].is_word()
+                || sentence.is_word(at, &["this", "day", "the"])
+        });
+        if !alone || !sentence.is_word(0, &["dated", "date"]) {
+            return None;
+        }
+        let title = match self.section_title().trim() {
+            "" => self.document.title.as_str(),
+            title => title,
+        };
+        let capitals = !title.contains(char::is_lowercase);
+        let mut headline = if capitals { case::lower(title) } else { title.to_owned() };
+        capitalize(&mut headline);
+        headline.push_str(" dated");
+        let headline = finish::truncate(&headline, 80);
+        Some(Told::new(headline, EventKind::Other, Vec::new(), KindWhy::rule("paper")))
     }
 
     /// "A first hearing was held": before the court that was named last.
@@ -145,5 +184,22 @@ impl<'a> Extractor<'a> {
         {
             told.actors.push(last);
         }
+    }
+}
+
+/// "Minutes of the meeting of the directors": the headline is the meeting, and no clause about what was left to do.
+fn of_minutes(told: &mut Told) {
+    const OF: [&str; 6] = [
+        "Minutes of the ",
+        "Minutes of a ",
+        "Minutes of an ",
+        "There being no further business, the ",
+        "There being no further business the ",
+        "There being no other business the ",
+    ];
+    if let Some(rest) = OF.iter().find_map(|of| told.headline.strip_prefix(of)) {
+        let mut rest = rest.to_owned();
+        capitalize(&mut rest);
+        told.headline = rest;
     }
 }

@@ -68,8 +68,12 @@ impl<'a> Extractor<'a> {
         let before = self.document.text.get(..block.range.start).unwrap_or_default();
         let marked = before.rsplit('\n').next().is_some_and(|mark| !mark.trim().is_empty());
         let closed = text.ends_with([')', ']']);
+        // "1650s John Trew" under "Vicars"
+        let opens = self.sort == Section::Members
+            && phrases.first().is_some_and(|phrase| phrase.range.start == block.range.start)
+            && phrases.iter().any(|phrase| phrase.range.end < block.range.end);
         text.len() <= 180
-            && (!heading || closed && !marked)
+            && (!heading || (closed || opens) && !marked)
             && (self.sort == Section::Works || !text.ends_with(['.', '!', '?', ':']))
             && !VERBS.iter().any(|verb| text.contains(verb))
             && !is_told(text, Lexicon::of(block.language), closed)

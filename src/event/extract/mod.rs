@@ -4,6 +4,7 @@ mod date;
 mod line;
 mod prose;
 mod push;
+mod speech;
 
 use super::{
     Extraction, Remark, RemarkKind, actors::Names, coming::Coming, field, lexicon::Lexicon, recent::Recent,
@@ -13,6 +14,8 @@ use crate::{
     document::{Block, BlockKind, Document},
     timex::{DatePhrase, Timex},
 };
+use speech::Speech;
+pub(crate) use speech::called;
 use std::ops::Range;
 
 /// A date with all that extraction needs to know of it.
@@ -45,6 +48,8 @@ pub(crate) struct Extractor<'a> {
     /// The court that was named last, where a hearing of a sentence that names none is held, and where that sentence
     /// ends.
     last_court: Option<(usize, usize)>,
+    /// Who speaks and when, where the text speaks from a day of its own.
+    pub(super) speech: Speech,
     /// A heading that is a date, waiting for the text under it.
     heading_date: Option<(&'a DatePhrase, Range<usize>)>,
     /// Dates of what may be to come.
@@ -67,6 +72,7 @@ impl<'a> Extractor<'a> {
             last_body: None,
             mutual: Vec::new(),
             last_court: None,
+            speech: Speech::of(document),
             heading_date: None,
             coming: Vec::new(),
         }
@@ -92,6 +98,7 @@ impl<'a> Extractor<'a> {
     }
 
     fn block(&mut self, number: usize, block: &'a Block, phrases: &'a [DatePhrase]) {
+        self.listen(block, phrases);
         match &block.kind {
             BlockKind::Title => {}
             // The first line of a list without marks looks like a heading over the rest.

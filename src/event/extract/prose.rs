@@ -3,7 +3,16 @@
 use super::Extractor;
 use crate::{
     document::{Block, BlockKind},
-    event::{ActorKind, binding::binding, lexicon::Tags, lineage, narrative::Context, reject},
+    event::{
+        ActorKind, EventKind,
+        binding::binding,
+        clause::clauses,
+        lexicon::Tags,
+        lineage,
+        narrative::{Context, tell},
+        reject,
+        token::Class,
+    },
     time::Precision,
     timex::DatePhrase,
 };
@@ -21,6 +30,8 @@ impl<'a> Extractor<'a> {
         let mut next = 0;
         let mut joined: Option<usize> = None;
         let item = self.item_person(block, phrases);
+        // The day that opened this entry, while no other date has come, and whether something was told of it.
+        let mut entry: Option<(&'a DatePhrase, bool)> = None;
         for (number, range) in block.sentences.iter().enumerate() {
             while phrases.get(next).is_some_and(|phrase| phrase.range.start < range.start) {
                 next += 1;
@@ -49,6 +60,14 @@ impl<'a> Extractor<'a> {
                 continue;
             }
             let under_heading = number == 0 && self.heading_date.is_some();
+            if dates.is_empty()
+                && joined != Some(number)
+                && let Some((day, told)) = entry
+            {
+                entry = Some((day, self.goes_on(block, number, day, told, item) || told));
+            } else if !dates.is_empty() {
+                entry = None;
+            }
             if dates.is_empty() && !under_heading && !self.ties(&range, block) {
                 continue;
             }
@@ -61,6 +80,12 @@ impl<'a> Extractor<'a> {
                 let own = phrases.get(next).is_some_and(|phrase| phrase.range.start == following.start);
                 if own && only.date.precision() != Precision::Day {
                     self.mention(range.clone(), only, "it stands in a heading");
+                    continue;
+                }
+                let later = phrases.get(next).map_or(block.range.end, |phrase| phrase.range.start);
+                let told = self.is_told_at_once(block, number, later);
+                entry = Some((only, told));
+                if !told {
                     continue;
                 }
                 range.end = following.end;
@@ -117,6 +142,60 @@ impl<'a> Extractor<'a> {
             }
             self.recent.keep(sentence);
         }
+    }
+
+    /// Whether what happened on the day that is the whole sentence `number` is said by the next one, and not by one
+    /// further on before the byte `later`: "Present: Mr Dale, Mr Roe." and "Rain all day." say nothing of what was done.
+    fn is_told_at_once(&mut self, block: &'a Block, number: usize, later: usize) -> bool {
+        let following = block.sentences.iter().skip(number + 1).take_while(|range| range.start < later);
+        let mut following = following.filter(|range| range.len() <= LONGEST_SENTENCE).take(6).cloned();
+        let Some(first) = following.next() else { return true };
+        self.says_deed(block, first) || !following.any(|range| self.says_deed(block, range))
+    }
+
+    /// Whether a sentence has a verb of its own, and is no list of those who were there.
+    fn says_deed(&mut self, block: &'a Block, range: Range<usize>) -> bool {
+        let sentence = self.recent.take(&self.document.text, range, block.language, &self.names);
+        let there = sentence.is_word(0, ATTENDING)
+            && (1..5).any(|at| matches!(sentence.class(at), Class::Colon | Class::Dash));
+        let all = 0..sentence.tokens.len();
+        let says = !there && clauses(&sentence, all, &(0..0)).iter().any(|clause| clause.verb.is_some());
+        self.recent.keep(sentence);
+        says
+    }
+
+    /// Tells what a sentence without a date says of the `day` that opened its paragraph: the first that says something,
+    /// and each of which it is known what sort of happening it tells ("Mr Roe was elected treasurer"). Says whether it
+    /// has told.
+    fn goes_on(
+        &mut self,
+        block: &'a Block,
+        number: usize,
+        day: &'a DatePhrase,
+        told: bool,
+        item: Option<usize>,
+    ) -> bool {
+        let Some(range) = block.sentences.get(number).filter(|range| range.len() <= LONGEST_SENTENCE) else {
+            return false;
+        };
+        if !self.says_deed(block, range.clone()) {
+            return false;
+        }
+        let sentence = self.recent.take(&self.document.text, range.clone(), block.language, &self.names);
+        let context = self.context(block, number, &sentence, item);
+        let mut said = tell(&sentence, &self.names, &context, &(0..0));
+        let resolves = (0..sentence.tokens.len().min(12)).any(|at| sentence.is_word(at, RESOLVING));
+        let tells = !said.headline.is_empty() && (!told || said.kind != EventKind::Other || resolves);
+        if tells {
+            self.first_person(&mut said);
+            let quote = day.range.start..range.end;
+            let before = self.out.events.len();
+            self.push(said, day, day.date.clone(), day.range.clone(), quote, None);
+            self.distinct(before.saturating_sub(1));
+            lineage::read(self, &sentence, &context, before.min(self.out.events.len()));
+        }
+        self.recent.keep(sentence);
+        tells
     }
 
     /// Whether the words of the sentence `range` can state a tie between bodies.
@@ -212,13 +291,60 @@ impl<'a> Extractor<'a> {
     }
 
     /// Whether the sentence holds nothing but its date.
-    fn is_bare(&self, range: &Range<usize>, phrase: &DatePhrase) -> bool {
+    pub(super) fn is_bare(&self, range: &Range<usize>, phrase: &DatePhrase) -> bool {
         let around = [range.start..phrase.range.start, phrase.range.end..range.end];
-        around
-            .into_iter()
-            .all(|part| !self.document.text.get(part).unwrap_or_default().contains(char::is_alphanumeric))
+        around.into_iter().all(|part| self.document.text.get(part).is_some_and(is_empty_but_weekday))
     }
 }
+
+/// Whether there is no word but that of a weekday: "12 июня 1941 г., четверг."
+fn is_empty_but_weekday(part: &str) -> bool {
+    let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| WEEKDAYS.contains(&crate::case::lower(word).as_str()))
+}
+
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "г",
+];
+
+/// How lists of those who were at a meeting begin.
+const ATTENDING: &[&str] =
+    &["present", "attending", "attendance", "apologies", "absent", "in", "присутствовали", "отсутствовали"];
+
+/// What meetings do of which no kind of event is made.
+const RESOLVING: &[&str] = &[
+    "resolved",
+    "agreed",
+    "decided",
+    "approved",
+    "adopted",
+    "carried",
+    "voted",
+    "resigned",
+    "authorised",
+    "authorized",
+    "instructed",
+    "постановили",
+    "решили",
+    "утвердили",
+    "приняли",
+    "постановлено",
+    "решено",
+];
 
 /// Where the text begins behind a dateline that ends with `date`: a place in capitals or brackets, the date, a dash.
 fn dateline(text: &str, sentence: &Range<usize>, date: &DatePhrase) -> Option<usize> {

@@ -1,5 +1,6 @@
 //! Fields of an information box: events and ties with the meaning of the field's name.
 
+mod message;
 mod ties;
 mod value;
 mod wording;
@@ -16,13 +17,14 @@ use super::{
 };
 use crate::case;
 use crate::{
-    document::{Block, BlockKind, Language},
+    document::{Block, BlockKind, Genre, Language},
     timex::DatePhrase,
 };
 use std::ops::Range;
 use value::{item_around, sibling, since_then};
+pub(crate) use wording::counted;
 pub(crate) use wording::happening_of;
-use wording::{belonging, counted, dated, fit, lower_first, parted};
+use wording::{belonging, dated, fit, lower_first, parted};
 
 /// Reads the field of `block`.
 pub(crate) fn read<'a>(
@@ -35,6 +37,9 @@ pub(crate) fn read<'a>(
 ) {
     let text = &work.document.text;
     let key_text = text.get(key.clone()).unwrap_or_default().trim().to_owned();
+    if work.speech.genre == Some(Genre::Message) && message::read(work, block, phrases, number) {
+        return;
+    }
     let meaning = work.lexicon(block).field(&key_text);
     if let Some(meaning) = meaning {
         ties::read(work, block, meaning, value.clone(), phrases);

@@ -81,7 +81,7 @@ pub(super) fn lower_first(text: &str) -> String {
 }
 
 /// What a field counts, in words: "Membership: 70,000" → "70,000 members", "Number of employees: 12" → "12 employees".
-pub(super) fn counted(name: &str, figure: &str) -> Option<String> {
+pub(crate) fn counted(name: &str, figure: &str) -> Option<String> {
     let name = case::lower(name.trim());
     let name = name.trim_start_matches("num ").to_owned();
     let noun = match name.as_str() {

@@ -634,7 +634,12 @@ fn is_titled(finder: &Finder<'_>, start: usize, end: usize) -> bool {
 
 /// Whether `word` is written in capitals as an abbreviation is: `CPSU`, `UCP-CPSU`.
 pub(crate) fn is_acronym(word: &str) -> bool {
-    // Most words are told by their last letter.
+    // Most words are told by their last letter. A sort of thing has its number behind a hyphen: T-34, COVID-19.
+    if word.bytes().all(|byte| !byte.is_ascii_lowercase())
+        && word.rsplit_once('-').is_some_and(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()))
+    {
+        return false;
+    }
     if word.as_bytes().last().is_none_or(u8::is_ascii_lowercase) {
         return false;
     }

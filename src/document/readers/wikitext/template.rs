@@ -205,6 +205,7 @@ fn rendered(content: &str) -> String {
         ("!", _) => "|".to_owned(),
         ("convert" | "cvt", [number, unit, ..]) => format!("{number} {unit}"),
         ("reign" | "r.", [from, to, ..]) => format!("{from}–{to}"),
+        (name, plain) if !ASIDES.contains(&name) => digits_of_date(name, plain).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -239,10 +240,33 @@ fn infobox(named: &[(&str, &str)]) -> String {
         lines.push('\n');
     }
     for (key, value) in named.iter().filter(|(key, value)| !is_name(key) && !value.is_empty()) {
+        // `established_title = Founded` and `established_date = 1204` are the field `Founded: 1204`; what
+        // `population_as_of` says is the date of `population_total`.
+        let of = |key: &str| {
+            named.iter().find(|(other, value)| *other == key && !value.is_empty()).map(|(_, value)| *value)
+        };
+        let digits = key.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = key.get(digits.len()..).unwrap_or_default();
+        let says = |stem: &str, end: &str| of(&[stem, end, number].concat());
+        let stem = |end: &str| digits.strip_suffix(end);
+        if stem("_title").is_some_and(|stem| says(stem, "_date").or(says(stem, "_name")).is_some())
+            || stem("_as_of").is_some_and(|stem| says(stem, "_total").is_some())
+        {
+            continue;
+        }
+        let title = stem("_date").or(stem("_name")).and_then(|stem| says(stem, "_title"));
+        let counted = stem("_total").and_then(|stem| Some((stem, says(stem, "_as_of")?)));
         lines.push(FIELD);
-        lines.push_str(&title_case(key));
+        match (title, counted) {
+            (Some(title), _) => lines.push_str(&one_line(title)),
+            (_, Some((stem, _))) => lines.push_str(&title_case(stem)),
+            _ => lines.push_str(&title_case(key)),
+        }
         lines.push(PART);
         lines.push_str(&one_line(value));
+        if let Some((_, date)) = counted {
+            lines.push_str(&[" (", &one_line(date), ")"].concat());
+        }
         lines.push('\n');
     }
     lines.push('\n');
@@ -309,6 +333,25 @@ fn date(name: &str, plain: &[&str]) -> Option<String> {
         // `{{start-date|3 May 1901}}`
         _ => plain.first().copied().unwrap_or_default().to_owned(),
     })
+}
+
+/// A date in the arguments of a template that is not known: a year of four digits with a month and a day after or before
+/// it, `{{date|1974|11|28}}`, `{{dts|28|11|1974}}`; a year alone where the name says that it is one.
+fn digits_of_date(name: &str, plain: &[&str]) -> Option<String> {
+    let number =
+        |part: &&str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let numbers: Vec<u32> = plain.iter().map_while(number).collect();
+    let year = |year: u32| (1000..2200).contains(&year);
+    let valid = |month: u32, day: u32| (1..=12).contains(&month) && (1..=31).contains(&day);
+    let named = ["date", "year", "dts", "дата", "год"].iter().any(|word| name.contains(word));
+    match *numbers.as_slice() {
+        _ if numbers.len() != plain.len() => None,
+        [y, m, d] if year(y) && valid(m, d) => Some(format!("{y}-{m:02}-{d:02}")),
+        [d, m, y] if year(y) && valid(m, d) => Some(format!("{y}-{m:02}-{d:02}")),
+        [y, m] if named && year(y) && valid(m, 1) => Some(format!("{y}-{m:02}")),
+        [y] if named && year(y) => Some(y.to_string()),
+        _ => None,
+    }
 }
 
 /// Author, title, where and when, as a bibliography writes them.

@@ -1,0 +1,93 @@
+//! Who speaks in a message or in minutes, and when: "I" is its writer, and what lies behind its day is to come.
+
+use super::Extractor;
+use crate::{
+    document::{self, Block, Genre, Head},
+    event::{ActorKind, narrative::Told},
+    timex::DatePhrase,
+};
+use chrono::NaiveDate;
+
+/// A text that speaks from a day of its own, as far as it has been read.
+#[derive(Debug, Default)]
+pub(crate) struct Speech {
+    pub(crate) genre: Option<Genre>,
+    /// The day from which it speaks here.
+    day: Option<NaiveDate>,
+    /// Who says "I".
+    author: Option<usize>,
+}
+
+impl Speech {
+    pub(super) fn of(document: &crate::document::Document) -> Self {
+        let genre = document.genre().filter(|_| document.created.is_some());
+        Self { genre, day: document.created.filter(|_| genre.is_some()), author: None }
+    }
+}
+
+impl<'a> Extractor<'a> {
+    /// Takes note of a block that says who speaks and when from here on.
+    pub(super) fn listen(&mut self, block: &'a Block, phrases: &[DatePhrase]) {
+        let Some(genre) = self.speech.genre else { return };
+        let text = self.document.text.get(block.range.clone()).unwrap_or_default();
+        let day = || phrases.first().and_then(|phrase| phrase.date.earliest());
+        match genre {
+            Genre::Message => match document::head(&self.document.text, block) {
+                Some((Head::From, sender)) => self.speech.author = self.correspondent(sender),
+                Some((Head::Date, _)) => self.speech.day = day().or(self.speech.day),
+                Some(_) => {}
+                None if document::is_attribution(text) => {
+                    self.speech.day = day().or(self.speech.day);
+                    let date = phrases.first().map_or(block.range.start, |phrase| phrase.range.end);
+                    let rest = self.document.text.get(date..block.range.end).unwrap_or_default();
+                    let name = rest.rsplit_once(' ').map_or("", |(name, _)| name);
+                    self.speech.author = self.correspondent(name.trim_start_matches([',', ' ', '.']));
+                }
+                None => {}
+            },
+            Genre::Minutes => self.speech.day = document::opens_minutes(text).or(self.speech.day),
+        }
+    }
+
+    /// The person or body of `Ann Lee <a.lee@mill.example>`.
+    pub(crate) fn correspondent(&mut self, written: &str) -> Option<usize> {
+        let name = called(written);
+        if let Some(known) = self.names.resolve(name) {
+            return Some(known);
+        }
+        let person = (2..=4).contains(&name.split(' ').count())
+            && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        person.then(|| self.names.ensure(name, ActorKind::Person))
+    }
+
+    /// Whether a date lies behind the day from which the text speaks.
+    pub(super) fn is_to_come(&self, phrase: &DatePhrase) -> bool {
+        let Some(day) = self.speech.day else { return false };
+        match phrase.date.earliest() {
+            Some(first) => first > day,
+            None => phrase.date.latest().is_some_and(|last| last > day),
+        }
+    }
+
+    /// Gives "I" the name of the writer.
+    pub(super) fn first_person(&self, told: &mut Told) {
+        let Some(author) = self.speech.author else { return };
+        let Some(name) = self.names.actors.get(author).map(|actor| actor.name.as_str()) else { return };
+        for (pronoun, mark) in [("I ", " "), ("My ", "'s "), ("Я ", " ")] {
+            if let Some(rest) = told.headline.strip_prefix(pronoun) {
+                let rest = rest.strip_prefix("am ").map_or(rest.to_owned(), |rest| ["is ", rest].concat());
+                told.headline = [name, mark, &rest].concat();
+                told.actors.retain(|actor| *actor != author);
+                told.actors.insert(0, author);
+                return;
+            }
+        }
+    }
+}
+
+/// The name in `"Lee, Ann" <a.lee@mill.example>`, or the address that stands alone.
+pub(crate) fn called(written: &str) -> &str {
+    let name = written.split(['<', '[', ';', '(']).next().unwrap_or_default();
+    let name = name.trim_matches(['"', '\'', ' ', ',', '“', '”', '«', '»']);
+    if name.is_empty() { written.trim_matches(['<', '>', ' ']) } else { name }
+}

@@ -1,0 +1,136 @@
+//! Texts that are no running prose: logs, minutes, messages, pleadings, tables, lists of office holders, diaries.
+
+use annals::{document::Document, event::extract, timex};
+
+/// Asserts the dates and headlines of the events of the text `name`, in the order of the text.
+#[track_caller]
+fn told(name: &str, text: &str, expected: &[&str]) {
+    let document = annals::document::read_file(name, text.as_bytes()).unwrap().remove(0);
+    let timexes = timex::tag(&document);
+    let found = extract(&document, &timexes, &timex::date_phrases(&document, &timexes));
+    let lines: Vec<String> =
+        found.events.iter().map(|event| format!("{} {}", event.date, event.headline)).collect();
+    assert_eq!(lines, expected, "{text}");
+}
+
+/// The dates of the text that are only mentioned.
+fn mentioned(text: &str) -> Vec<String> {
+    let document = Document::read("a.txt", text.as_bytes());
+    let timexes = timex::tag(&document);
+    let found = extract(&document, &timexes, &timex::date_phrases(&document, &timexes));
+    found.remarks.iter().filter_map(|remark| remark.date.as_ref()).map(ToString::to_string).collect()
+}
+
+#[test]
+fn each_line_of_a_log_tells_of_itself() {
+    told(
+        "a.txt",
+        "Kestrel, log\n\n2016-01-19 Team formed in Halden.\n2016-05-03/2016-11-20 Wheel tests.\n2017-W14 Transport to Kiruna.\n2018-Q2 Code review.\n2018-09-01 07:45 UTC Descent to the floor.\n2021-W03/2021-W05 Upload.\n",
+        &[
+            "2016-01-19 Team formed in Halden",
+            "2016-05-03/2016-11-20 Wheel tests",
+            "2017-04-03/2017-04-09 Transport to Kiruna",
+            "2018-34 Code review",
+            "2018-09-01 Descent to the floor",
+            "2021-01-18/2021-02-07 Upload",
+        ],
+    );
+    told(
+        "a.txt",
+        "Журнал работ\n\n2012-W20 Доставка линзы.\n2013-Q4 Проверка проводки.\n2014-06-01 06:30 Зажжён фонарь.\n",
+        &["2012-05-14/2012-05-20 Доставка линзы", "2013-36 Проверка проводки", "2014-06-01 Зажжён фонарь"],
+    );
+}
+
+#[test]
+fn minutes_count_from_the_day_of_the_meeting() {
+    let minutes = "MILL LIMITED\nMinutes of the meeting of the directors held at the Mill on Thursday 14 March 2019 at 9.30 a.m.\n\n1. The minutes of the meeting of 7 February 2019 were approved.\n2. The notice arrived the day before.\n3. The lease ends on 30 June 2020.\n4. Next meeting: 11 April 2019.\nThere being no further business the meeting closed at 11.15 a.m.\n";
+    told(
+        "a.txt",
+        minutes,
+        &["2019-03-14 Meeting of the directors", "2019-03-13 Notice arrived", "2019-03-14 Meeting closed"],
+    );
+    assert_eq!(mentioned(minutes), ["2019-02-07", "2020-06-30", "2019-04-11"]);
+}
+
+#[test]
+fn a_dated_paragraph_of_a_minute_book_dates_its_sentences() {
+    told(
+        "a.txt",
+        "Minute book of the Larkfield Rowing Club\n\n6 January 1904. Present: Mr Holt (chair), Mr Vane. Mr Vane was elected secretary. It was resolved to buy a boat for £40.\n\n2 March 1904. Mr Holt resigned. Miss Cole was elected president. The weather was fine.\n",
+        &[
+            "1904-01-06 Vane elected secretary",
+            "1904-01-06 Resolution to buy a boat for £40",
+            "1904-03-02 Holt resigned",
+            "1904-03-02 Miss Cole elected president",
+        ],
+    );
+    told(
+        "a.txt",
+        "Дневник\n\n5 мая 1942 г., вторник. Сыро с утра. Получила письмо от брата.\n",
+        &["1942-05-05 Получила письмо от брата"],
+    );
+}
+
+#[test]
+fn messages_count_from_their_own_heads() {
+    let thread = "From: Martin Lowe <m.lowe@vale.example>\nTo: Hanna Birk <h.birk@mill.example>\nDate: Wed, 13 Mar 2019 15:20:11 +0000\nSubject: Re: Storage of flour\n\nHanna,\n\nThe notice was posted today. We would like to collect the sacks on Friday.\n\nOn Tue, 12 Mar 2019 at 08:05, Hanna Birk wrote:\n> Martin,\n> I have waited since our meeting two weeks ago. The contract runs to 31 December 2020.\n> Our directors meet next Thursday.\n>\n> On 08/03/2019 17:40, Martin Lowe wrote:\n>> I shall answer by Monday.\n";
+    told(
+        "a.txt",
+        thread,
+        &[
+            "2019-03-13 Martin Lowe wrote to Hanna Birk: Storage of flour",
+            "2019-03-13 Notice posted",
+            "2019-03-12 Hanna Birk wrote",
+            "2019-02-26~ Hanna Birk waited since our meeting",
+            "2019-03-08 Martin Lowe wrote",
+        ],
+    );
+    assert_eq!(mentioned(thread), ["2019-03-08", "2020-12-31", "2019-03-14", "2019-03-11"]);
+    assert_eq!(Document::read("a.txt", thread.as_bytes()).title, "Storage of flour");
+}
+
+#[test]
+fn pleadings_name_their_parties_and_date_their_papers() {
+    let claim = "IN THE COUNTY COURT AT NORWICH\n\nHARTWELL MILLS LIMITED (Claimant)\nand\nVALE FOODS PLC (Defendant)\n\nPARTICULARS OF CLAIM\n\n1. By a contract dated 9 January 2017 the Claimant agreed to mill wheat for a period of four years commencing on 1 February 2017.\n\n2. Either party may end it on three months' notice, such notice not to expire before 31 January 2019.\n\n3. By a letter dated 13 March 2019 and received on 15 March 2019 the Defendant ended the contract.\n\nDated 2 September 2019\n";
+    told(
+        "a.txt",
+        claim,
+        &[
+            "2017-01-09 Claimant agreed to mill wheat for a period of four years",
+            "2017-02-01 Period of four years began",
+            "2019-03-13 Defendant ended the contract",
+            "2019-03-15 Letter received",
+            "2019-09-02 Particulars of claim dated",
+        ],
+    );
+    assert_eq!(mentioned(claim), ["/2019-01-31"]);
+}
+
+#[test]
+fn office_holders_have_the_office_of_their_heading() {
+    told(
+        "a.txt",
+        "St Tudy's Church\n\nSt Tudy's is a parish church in Cornwall.\n\nVicars\n\n1540s Peter Lane\n1558–1581 Simon Rowe\n1581–1602 Hugh Penrose (resigned)\n",
+        &["154X Peter Lane, vicar", "1558/1581 Simon Rowe, vicar", "1581/1602 Hugh Penrose, vicar"],
+    );
+    told(
+        "a.txt",
+        "Городской музей Орска\n\nХранители\n\n1903—1911 — Н. П. Лаптев\n1911—1919 — Е. К. Вейс (выслан)\n",
+        &["1903/1911 Н. П. Лаптев, хранитель", "1911/1919 Е. К. Вейс, хранитель"],
+    );
+}
+
+#[test]
+fn the_columns_of_a_table_name_its_figures() {
+    told(
+        "a.md",
+        "# Kelby Dairy\n\nKelby Dairy is a company.\n\n| Year | Turnover (£m) | Staff |\n|---|---|---|\n| 1961 | 1.4 | 52 |\n",
+        &["1961 Turnover 1.4 (£m), 52 employees"],
+    );
+    told(
+        "a.md",
+        "# Партия труда Вельска\n\n## Съезды\n\n| Съезд | Дата | Место |\n|---|---|---|\n| I | 3 июня 1911 | Вельск |\n| II | 8—10 мая 1914 | Тотьма |\n",
+        &["1911-06-03 I съезд, Вельск", "1914-05-08/1914-05-10 II съезд, Тотьма"],
+    );
+}
