@@ -45,8 +45,8 @@ impl Lives {
             return;
         }
         match event.kind {
-            EventKind::Founding | EventKind::Birth => self.start(actor, 3, &event.date),
-            EventKind::Dissolution | EventKind::Death => self.end(actor, 3, &event.date),
+            EventKind::Founding => self.start(actor, 3, &event.date),
+            EventKind::Dissolution => self.end(actor, 3, &event.date),
             _ => {}
         }
     }

@@ -346,4 +346,19 @@ test("more contrast and forced colours keep every line and every word", async ()
   });
   assert.equal(forced.dot, "none", "a kind keeps its colour");
   assert.equal(forced.current, "solid", "the open view is told by more than a colour");
+  for (const theme of ["light", "dark"]) {
+    await browser.visit("", { ...WIDE, theme, media: { "forced-colors": "active" } });
+    await browser.press(Key.HOME, "o");
+    await browser.until("the text", () => browser.run("return document.querySelector('.text mark.chosen') !== null"));
+    const marks = await browser.run(() => {
+      const rgb = (text) => text.match(/[\d.]+/g).slice(0, 3).map(Number);
+      return [".text mark:not(.chosen)", ".text mark.chosen"].map((css) => {
+        const style = getComputedStyle(document.querySelector(css));
+        return [css, rgb(style.color), rgb(style.backgroundColor)];
+      });
+    });
+    for (const [css, colour, ground] of marks) {
+      assert.ok(contrast(colour, ground) >= 4.5, `${theme}, forced colours: ${css} has a contrast of ${contrast(colour, ground).toFixed(1)}`);
+    }
+  }
 });
