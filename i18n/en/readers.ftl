@@ -26,7 +26,7 @@ unreadable = expected { $code ->
     [no-such-file] this file in the archive, found none: save or download the file again
     [no-zip] a document, found an archive that is no ZIP: unpack it first
     [old-office] a document, found an Office file of the form before 2007: save it as DOCX first
-    [open-document] a document, found an OpenDocument file: save it as DOCX first
+    [open-document] a document, found an OpenDocument table, drawing or presentation: save it as CSV or PDF first
     [other-archive] a ZIP archive, found one of another make ({ $detail }): pack it anew as a plain ZIP
     [other-bytes] a file in the archive as it was packed, found other bytes (its checksum differs): save or download the archive again
     [other-packing] a ZIP archive packed as most are, found one packed in another way (method { $detail }): pack it anew as a plain ZIP

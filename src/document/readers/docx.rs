@@ -1,10 +1,15 @@
 //! Word documents (ECMA-376): the paragraphs of the main part, its tables, lists and footnotes.
 
-mod body;
 mod styles;
 
-use super::{Found, Unreadable, archive::Archive, html, prose::Prose, xml};
-use body::{Body, Part};
+use super::{
+    Found, Unreadable,
+    archive::Archive,
+    body::{Body, Part, Role},
+    html,
+    prose::Prose,
+    xml::{self, Node, Xml},
+};
 use styles::Styles;
 
 const MAIN: &str = "word/document.xml";
@@ -23,12 +28,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
         }
         None => Styles::default(),
     };
-    let body = Body::read(&main, MAIN, &styles)?;
+    let body = paragraphs(&main, MAIN, &styles)?;
     let mut prose = Prose::default();
-    write(&mut prose, body.parts, body.has_title);
+    body.write(&mut prose);
     for (name, heading) in [("word/footnotes.xml", "Footnotes"), ("word/endnotes.xml", "Endnotes")] {
         let Some(notes) = optional(&mut archive, name, &mut found) else { continue };
-        match Body::read(&notes, name, &styles) {
+        match paragraphs(&notes, name, &styles) {
             Ok(notes) => {
                 let notes: Vec<String> =
                     notes.parts.iter().filter_map(Part::words).map(str::to_owned).collect();
@@ -50,29 +55,53 @@ pub(super) fn read(bytes: &[u8]) -> Result<Found, Unreadable> {
     Ok(found)
 }
 
-fn write(prose: &mut Prose, parts: Vec<Part>, has_title: bool) {
-    // Without a title of its own, a first heading that stands alone at its level is the title.
-    let tops = parts.iter().filter(|part| matches!(part, Part::Heading(1, _))).count();
-    let first_is_title = !has_title && tops == 1 && matches!(parts.first(), Some(Part::Heading(1, _)));
-    let mut parts = parts.into_iter().enumerate().peekable();
-    while let Some((index, part)) = parts.next() {
-        let names_fields = matches!(parts.peek(), Some((_, Part::Field(..))));
-        match part {
-            // A short line above a table of fields is the name of what they describe.
-            Part::Paragraph(name) if names_fields && name.len() <= 120 && !name.ends_with('.') => {
-                prose.name(&name)
+/// The paragraphs and tables of a part of the archive.
+fn paragraphs(xml: &str, place: &str, styles: &Styles) -> Result<Body, Unreadable> {
+    let mut xml = Xml::new(xml, place);
+    let mut body = Body::default();
+    // Text boxes come twice, once for applications that know no drawings: `Fallback` is left out.
+    let mut fallback = 0;
+    // Whether text that stands here is one that a reader sees.
+    let mut shown = false;
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Start(element) if element.name() == "Fallback" || fallback > 0 => fallback += 1,
+            Node::End(_) if fallback > 0 => fallback -= 1,
+            Node::Text(_) if fallback > 0 => {}
+            Node::Start(element) => match element.name() {
+                // A paragraph in a text box stands inside another one, which goes on after it.
+                "p" => body.end_paragraph(),
+                "pStyle" => {
+                    body.role = styles.role(&element.attribute("val").unwrap_or_default()).or(body.role)
+                }
+                "outlineLvl" => {
+                    body.role = styles::level(&element.attribute("val").unwrap_or_default()).or(body.role);
+                }
+                "numPr" => body.role = body.role.or(Some(Role::Item)),
+                "t" => shown = true,
+                "br" | "cr" => body.say("\n"),
+                "tab" => body.say("\t"),
+                "noBreakHyphen" => body.say("\u{2011}"),
+                "tr" => body.open_row(),
+                "tc" => body.open_cell(),
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "t" => shown = false,
+                "p" => body.end_paragraph(),
+                "tr" => body.end_row(),
+                "tbl" => body.push(Part::Break),
+                _ => {}
+            },
+            Node::Text(text) => {
+                if shown {
+                    body.say(&text);
+                }
             }
-            Part::Title(title) => prose.title(&title),
-            Part::Heading(_, heading) if index == 0 && first_is_title => prose.title(&heading),
-            Part::Heading(level, heading) => {
-                prose.heading(level - u8::from(first_is_title && level > 1), &heading)
-            }
-            Part::Paragraph(words) => prose.paragraph(&words),
-            Part::Item(words) => prose.item(&words),
-            Part::Field(key, value) => prose.field(&key, &value),
-            Part::Break => prose.separate(),
         }
     }
+    body.end_paragraph();
+    Ok(body)
 }
 
 /// A part of the archive as text.

@@ -1,7 +1,10 @@
 //! What kind of file it is: by its content first, then by its name.
 
 use super::super::line;
-use std::{borrow::Cow, io::Cursor};
+use std::{
+    borrow::Cow,
+    io::{Cursor, Read},
+};
 
 /// A kind of file. Those that hold a chronology are read on floor 4.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum FileKind {
     Wikitext,
     /// A document of Word and its like.
     Docx,
+    /// A text of LibreOffice and its like.
+    OpenDocument,
     /// A book.
     Epub,
     /// A document in fixed pages.
@@ -77,17 +82,26 @@ fn by_magic(bytes: &[u8]) -> Option<FileKind> {
     }
 }
 
+/// What an OpenDocument text says of itself in its first file.
+const OPEN_TEXT: &str = "application/vnd.oasis.opendocument.text";
+
 /// What a ZIP archive is, by the names in it; broken ones are told apart by what is left of them.
 fn of_archive(bytes: &[u8]) -> FileKind {
-    let names: Vec<String> = match zip::ZipArchive::new(Cursor::new(bytes)) {
-        Ok(archive) => archive.file_names().take(2000).flatten().map(Cow::into_owned).collect(),
+    let (names, own) = match zip::ZipArchive::new(Cursor::new(bytes)) {
+        Ok(mut archive) => {
+            let names = archive.file_names().take(2000).flatten().map(Cow::into_owned).collect();
+            let mut own = String::new();
+            if let Ok(file) = archive.by_name("mimetype") {
+                // What is no text is no name of a kind.
+                file.take(100).read_to_string(&mut own).ok();
+            }
+            (names, own)
+        }
         Err(_) => {
-            let has = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
-            ["word/document.xml", "META-INF/container.xml"]
-                .into_iter()
-                .filter(|name| has(name.as_bytes()))
-                .map(str::to_owned)
-                .collect()
+            let has = |name: &str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+            let marks = ["word/document.xml", "META-INF/container.xml"].into_iter().filter(|name| has(name));
+            let names: Vec<String> = marks.map(str::to_owned).collect();
+            (names, if has(OPEN_TEXT) { OPEN_TEXT.to_owned() } else { String::new() })
         }
     };
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
@@ -96,7 +110,9 @@ fn of_archive(bytes: &[u8]) -> FileKind {
         FileKind::Docx
     } else if has("META-INF/container.xml") {
         FileKind::Epub
-    } else if has("content.xml") && under("META-INF/") {
+    } else if own.trim_end() == OPEN_TEXT {
+        FileKind::OpenDocument
+    } else if has("content.xml") && (has("mimetype") || under("META-INF/")) {
         FileKind::Unusable("open-document")
     } else if has("xl/workbook.xml") {
         FileKind::Unusable("excel")
@@ -203,6 +219,7 @@ mod tests {
             ("a.mw", b"2001: x", FileKind::Markwhen),
             ("notes", b"a < b", FileKind::Text),
             ("a.txt", b"PK\x03\x04rest word/document.xml", FileKind::Docx),
+            ("a", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", FileKind::OpenDocument),
         ] {
             assert_eq!(FileKind::of(name, bytes), expected, "{name} {:?}", String::from_utf8_lossy(bytes));
         }

@@ -13,12 +13,14 @@
 //! Kept apart from what the page fetches first: nothing that the first binary calls leads here.
 
 mod archive;
+mod body;
 mod docx;
 mod encoding;
 mod epub;
 mod html;
 mod kind;
 mod markdown;
+mod open_document;
 mod pdf;
 mod prose;
 mod wikitext;
@@ -99,6 +101,7 @@ fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unrea
         FileKind::Markdown => markdown::read(&decode_text(bytes, None)?),
         FileKind::Wikitext => wikitext::read(&decode_text(bytes, None)?)?,
         FileKind::Docx => docx::read(bytes)?,
+        FileKind::OpenDocument => open_document::read(bytes)?,
         FileKind::Epub => epub::read(bytes)?,
         FileKind::Pdf => pdf::read(bytes)?,
         FileKind::Text => return text(name, bytes),

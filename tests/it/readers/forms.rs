@@ -53,11 +53,12 @@ fn the_seeds_tell_the_same_in_every_form() {
     let expected = told(&plain);
     assert!(expected.len() > 60);
     type Writer = fn(&Document) -> Vec<u8>;
-    let forms: [(&str, Writer); 6] = [
+    let forms: [(&str, Writer); 7] = [
         ("html", |document| write::html(document).into_bytes()),
         ("md", |document| write::markdown(document).into_bytes()),
         ("wiki", |document| write::wikitext(document).into_bytes()),
         ("docx", write::docx),
+        ("odt", write::odt),
         ("epub", |document| write::book(&document.title, &[&write::html(document)])),
         ("txt", |document| document.text.as_bytes().to_vec()),
     ];
@@ -86,6 +87,7 @@ fn a_document_reads_back_from_its_text_alone() {
             ("md", write::markdown(&plain).into_bytes()),
             ("wiki", write::wikitext(&plain).into_bytes()),
             ("docx", write::docx(&plain)),
+            ("odt", write::odt(&plain)),
         ] {
             let name = format!("{stem}.{extension}");
             let document = read(&name, &bytes);
@@ -217,4 +219,25 @@ fn an_archive_gives_its_documents_under_their_paths() {
         "{:?}",
         documents[0].diagnostics
     );
+}
+
+#[test]
+fn an_open_document_text_is_read_without_what_nobody_sees_in_it() {
+    let body = "<text:tracked-changes><text:changed-region><text:deletion><text:p>Struck out in 1800.</text:p>\
+        </text:deletion></text:changed-region></text:tracked-changes>\
+        <text:p text:style-name=\"P1\">Chess Club</text:p>\
+        <text:h text:outline-level=\"1\">Years</text:h>\
+        <text:p>It was founded<office:annotation><dc:creator>A</dc:creator><text:p>Really in 1700?</text:p></office:annotation> on\n  \
+        3<text:s/>May 1901.<text:note><text:note-citation>1</text:note-citation><text:note-body>\
+        <text:p>Leeds Mercury, 4 May 1901.</text:p></text:note-body></text:note> It closed<text:tab/>in\u{a0}1950.</text:p>\
+        <text:p><draw:frame><draw:image/><svg:title>A photograph of 1890</svg:title></draw:frame></text:p>\
+        <table:table><table:table-row><table:table-cell><text:p>1901</text:p></table:table-cell>\
+        <table:table-cell><text:p>Founded</text:p></table:table-cell></table:table-row></table:table>";
+    let document = read("club.odt", &write::odt_of(body));
+    assert_eq!(
+        &*document.text,
+        "= Chess Club =\n\n== Years ==\n\nIt was founded on   3 May 1901. It closed\tin\u{a0}1950.\n\n- 1901 | Founded\n\n\
+         == Footnotes ==\n\n^ Leeds Mercury, 4 May 1901.\n"
+    );
+    assert_eq!(document.created.map(|day| day.to_string()).as_deref(), Some("2001-02-03"));
 }

@@ -1,6 +1,6 @@
 //! Files that are broken, huge inside, or made to harm: each gives a message or a text, in time, and no crash.
 
-use super::write::{docx_of, epub, pdf, pdf_of, zip};
+use super::write::{docx_of, epub, odt_of, pdf, pdf_of, zip};
 use annals::chronology::{Format, Import};
 use std::{io::Write, time::Instant};
 
@@ -31,10 +31,14 @@ fn truncated(cases: &mut Vec<Case>) {
     let docx = docx_of(&body);
     let pdf = pdf(&["Club", "The club was founded on 7 March 2011.", "It met in May 2012."]);
     let book = epub(&["<html><body><p>It was founded on 7 March 2011.</p></body></html>"]);
+    let open = odt_of("<text:p>It was founded on 7 March 2011.</text:p>");
     for part in [1, 5, 20, 40, 60, 80, 95, 99] {
-        for (kind, bytes, says) in
-            [("docx", &docx, "a whole ZIP"), ("pdf", &pdf, "a whole PDF"), ("epub", &book, "a whole ZIP")]
-        {
+        for (kind, bytes, says) in [
+            ("docx", &docx, "a whole ZIP"),
+            ("pdf", &pdf, "a whole PDF"),
+            ("epub", &book, "a whole ZIP"),
+            ("odt", &open, "a whole ZIP"),
+        ] {
             let length = (bytes.len() * part / 100).max(5);
             cases.push(case(format!("cut at {part} % .{kind}"), &bytes[..length], says));
         }
@@ -80,6 +84,12 @@ fn archives(cases: &mut Vec<Case>) {
     cases.push(case("entities.docx", zip(&[("word/document.xml", entities.as_bytes())]), ""));
     let deep = "<w:p>".repeat(200_000);
     cases.push(case("deep.docx", docx_of(&deep), "at most 1000"));
+    cases.push(case("deep.odt", odt_of(&"<text:list>".repeat(5000)), "at most 1000"));
+    cases.push(case(
+        "table.ods",
+        zip(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<a/>")]),
+        "OpenDocument table",
+    ));
     cases.push(case("no body.docx", zip(&[("word/document.xml", b"<w:document/>")]), "empty"));
     cases.push(case("password.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), "before 2007"));
 }

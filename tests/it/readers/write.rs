@@ -210,6 +210,83 @@ pub(super) fn docx(document: &Document) -> Vec<u8> {
     docx_with(&body, &notes)
 }
 
+/// An OpenDocument text with this body.
+pub(super) fn odt_of(body: &str) -> Vec<u8> {
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" \
+         xmlns:table=\"b\" xmlns:style=\"s\">\n<office:automatic-styles><style:style style:name=\"P1\" \
+         style:family=\"paragraph\" style:parent-style-name=\"Title\"/></office:automatic-styles>\n\
+         <office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let meta = "<office:document-meta xmlns:meta=\"m\" xmlns:dc=\"d\"><office:meta><meta:creation-date>\
+                2001-02-03T10:00:00</meta:creation-date></office:meta></office:document-meta>";
+    zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("META-INF/manifest.xml", b"<manifest/>"),
+        ("content.xml", content.as_bytes()),
+        ("meta.xml", meta.as_bytes()),
+    ])
+}
+
+pub(super) fn odt(document: &Document) -> Vec<u8> {
+    let paragraph = |words: &str| {
+        // Programs cut text into spans wherever a cursor stood.
+        let middle = words.char_indices().nth(words.chars().count() / 2).map_or(0, |(at, _)| at);
+        let (one, two) = words.split_at(middle);
+        format!(
+            "<text:p text:style-name=\"P2\">{}<text:span>{}</text:span></text:p>",
+            escape(one),
+            escape(two)
+        )
+    };
+    let mut body = String::new();
+    for group in groups(document) {
+        match group {
+            Group::Title(title) => {
+                body += &format!("<text:p text:style-name=\"P1\">{}</text:p>\n", escape(title))
+            }
+            Group::Fields(name, fields) => {
+                body += &name.map_or(String::new(), &paragraph);
+                body += "<table:table><table:table-column/>\n";
+                for (key, value) in fields {
+                    body += &format!(
+                        "<table:table-row><table:table-cell>{}</table:table-cell>\n<table:table-cell>{}</table:table-cell></table:table-row>",
+                        paragraph(key),
+                        paragraph(value)
+                    );
+                }
+                body += "</table:table>";
+            }
+            Group::Items(items) => {
+                body += "<text:list>";
+                items.iter().for_each(|words| {
+                    body += &format!("<text:list-item>{}</text:list-item>\n", paragraph(words))
+                });
+                body += "</text:list>";
+            }
+            Group::Notes(words) => {
+                // A note stands within the paragraph that it belongs to, here the last of all.
+                let end = body.rfind("</text:p>").unwrap_or(body.len());
+                let notes: String = words
+                    .iter()
+                    .map(|words| {
+                        format!(
+                            "<text:note><text:note-citation>1</text:note-citation><text:note-body>{}</text:note-body></text:note>",
+                            paragraph(words)
+                        )
+                    })
+                    .collect();
+                body.insert_str(end, &notes);
+            }
+            Group::Heading(level, heading) => {
+                body += &format!("<text:h text:outline-level=\"{level}\">{}</text:h>\n", escape(heading))
+            }
+            Group::Paragraph(words) => body += &paragraph(words),
+        }
+    }
+    odt_of(&body)
+}
+
 /// A book whose chapters are these pages.
 pub(super) fn epub(chapters: &[&str]) -> Vec<u8> {
     book("The Club", chapters)

@@ -2,19 +2,11 @@
 
 use super::super::{
     Unreadable,
+    body::Role,
     xml::{Node, Xml},
 };
 use crate::case;
 use std::collections::HashMap;
-
-/// What a paragraph of a style is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Title,
-    /// 1 the highest.
-    Heading(u8),
-    Item,
-}
 
 /// The styles of a document by id.
 #[derive(Debug, Default)]

@@ -1,10 +1,16 @@
-//! The paragraphs and tables of a part of a Word document.
+//! What documents of word processors have in common: headings, paragraphs, lists, and tables whose rows are fields,
+//! layout or entries.
 
-use super::super::{
-    Unreadable,
-    xml::{Node, Xml},
-};
-use super::styles::{self, Role, Styles};
+use super::prose::Prose;
+
+/// What a paragraph is, where it is none of running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Title,
+    /// 1 the highest.
+    Heading(u8),
+    Item,
+}
 
 /// A part of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +43,8 @@ pub(super) struct Body {
     pub(super) parts: Vec<Part>,
     pub(super) has_title: bool,
     text: String,
-    role: Option<Role>,
-    /// Whether text that stands here is one that a reader sees.
-    shown: bool,
+    /// Of the paragraph that is open.
+    pub(super) role: Option<Role>,
     /// Cells of the rows that are open, innermost last.
     rows: Vec<Vec<Cell>>,
 }
@@ -50,59 +55,22 @@ struct Cell {
 }
 
 impl Body {
-    /// Reads a part of the archive.
-    pub(super) fn read(xml: &str, place: &str, styles: &Styles) -> Result<Self, Unreadable> {
-        let mut xml = Xml::new(xml, place);
-        let mut body = Self::default();
-        // Text boxes come twice, once for applications that know no drawings: `Fallback` is left out.
-        let mut fallback = 0;
-        while let Some(node) = xml.next()? {
-            match node {
-                Node::Start(element) if element.name() == "Fallback" || fallback > 0 => fallback += 1,
-                Node::End(_) if fallback > 0 => fallback -= 1,
-                Node::Text(_) if fallback > 0 => {}
-                Node::Start(element) => match element.name() {
-                    // A paragraph in a text box stands inside another one, which goes on after it.
-                    "p" => body.end_paragraph(),
-                    "pStyle" => {
-                        body.role = styles.role(&element.attribute("val").unwrap_or_default()).or(body.role)
-                    }
-                    "outlineLvl" => {
-                        body.role =
-                            styles::level(&element.attribute("val").unwrap_or_default()).or(body.role);
-                    }
-                    "numPr" => body.role = body.role.or(Some(Role::Item)),
-                    "t" => body.shown = true,
-                    "br" | "cr" => body.text.push('\n'),
-                    "tab" => body.text.push('\t'),
-                    "noBreakHyphen" => body.text.push('\u{2011}'),
-                    "tr" => body.rows.push(Vec::new()),
-                    "tc" => {
-                        if let Some(row) = body.rows.last_mut() {
-                            row.push(Cell::default());
-                        }
-                    }
-                    _ => {}
-                },
-                Node::End(name) => match name.as_str() {
-                    "t" => body.shown = false,
-                    "p" => body.end_paragraph(),
-                    "tr" => body.end_row(),
-                    "tbl" => body.push(Part::Break),
-                    _ => {}
-                },
-                Node::Text(text) => {
-                    if body.shown {
-                        body.text.push_str(&text);
-                    }
-                }
-            }
-        }
-        body.end_paragraph();
-        Ok(body)
+    /// Words of the paragraph that is open.
+    pub(super) fn say(&mut self, words: &str) {
+        self.text.push_str(words);
     }
 
-    fn end_paragraph(&mut self) {
+    pub(super) fn open_row(&mut self) {
+        self.rows.push(Vec::new());
+    }
+
+    pub(super) fn open_cell(&mut self) {
+        if let Some(row) = self.rows.last_mut() {
+            row.push(Cell::default());
+        }
+    }
+
+    pub(super) fn end_paragraph(&mut self) {
         let text = std::mem::take(&mut self.text);
         let role = self.role.take();
         // Tabs that a writer puts at the start are an indent.
@@ -124,15 +92,42 @@ impl Body {
         self.push(part);
     }
 
-    fn push(&mut self, part: Part) {
+    pub(super) fn push(&mut self, part: Part) {
         match self.rows.last_mut().and_then(|row| row.last_mut()) {
             Some(cell) => cell.parts.push(part),
             None => self.parts.push(part),
         }
     }
 
+    /// Writes all of it.
+    pub(super) fn write(self, prose: &mut Prose) {
+        let Self { parts, has_title, .. } = self;
+        // Without a title of its own, a first heading that stands alone at its level is the title.
+        let tops = parts.iter().filter(|part| matches!(part, Part::Heading(1, _))).count();
+        let first_is_title = !has_title && tops == 1 && matches!(parts.first(), Some(Part::Heading(1, _)));
+        let mut parts = parts.into_iter().enumerate().peekable();
+        while let Some((index, part)) = parts.next() {
+            let names_fields = matches!(parts.peek(), Some((_, Part::Field(..))));
+            match part {
+                // A short line above a table of fields is the name of what they describe.
+                Part::Paragraph(name) if names_fields && name.len() <= 120 && !name.ends_with('.') => {
+                    prose.name(&name)
+                }
+                Part::Title(title) => prose.title(&title),
+                Part::Heading(_, heading) if index == 0 && first_is_title => prose.title(&heading),
+                Part::Heading(level, heading) => {
+                    prose.heading(level - u8::from(first_is_title && level > 1), &heading)
+                }
+                Part::Paragraph(words) => prose.paragraph(&words),
+                Part::Item(words) => prose.item(&words),
+                Part::Field(key, value) => prose.field(&key, &value),
+                Part::Break => prose.separate(),
+            }
+        }
+    }
+
     /// A row of two short cells is a field, one with long texts is layout, any other an item.
-    fn end_row(&mut self) {
+    pub(super) fn end_row(&mut self) {
         self.end_paragraph();
         let Some(cells) = self.rows.pop() else { return };
         let length: usize =
