@@ -75,6 +75,10 @@ loss = { $part ->
     [ids] ids of events
     [corrections] corrections
     [diagnostics] remarks on what was read
+    [reasons] reasons why events are what they are
+    [mentions] dates that are no events
+    [citations] citations
+    [tied] organisations that only ties name
    *[extra] events' further keys
 } ({ $count })
 # The formats to write in.

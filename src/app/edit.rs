@@ -6,6 +6,7 @@ mod draft;
 
 use super::{
     dating::use_dating,
+    environment::focus,
     icons,
     speech::say,
     store::{Dispatch, on},
@@ -154,6 +155,8 @@ pub(super) fn reject(event: &Event, dispatch: &Dispatch) -> Html {
     let reject = Callback::from(move |_: MouseEvent| {
         correct(&dispatch, What::Reject(anchor.clone()));
         dispatch.emit(Action::Tell(say().is_no_event().to_owned()));
+        // The next event takes its place, which a second press is not meant for.
+        focus("inspector");
     });
     plain(say().reject(), icons::reject(), None, reject)
 }

@@ -3,7 +3,7 @@
 use super::{
     Action, Change, Filters, Keeping, Shared, State, View,
     apply::next,
-    force::{act, act_on, changed, filter, follow, show},
+    force::{act, act_on, changed, choose_again, filter, follow, show},
     lanes,
     steps::{neighbour, of_one_date},
     view::{bring_into_view, clamp_scroll, destination, fly, follow_document, go, show_event, stop},
@@ -94,6 +94,11 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             };
             new.history = Shared::new(history);
             changed(new, &change);
+            if let (Change::Correction(_, Some(gone), None), None) = (&change, &new.behind)
+                && let What::Reject(anchor) = &gone.what
+            {
+                choose_again(new, anchor);
+            }
             let what = change_wording(&change, &state.content.base, say);
             new.notice = if back { say.undone(&what) } else { say.redone(&what) }.into();
         }

@@ -1,10 +1,10 @@
 //! What is in force: a change of the content, and what is seen of it.
 
 use super::{
-    Change, Filters, Keeping, Passing, Shared, Shown, State, View, lanes,
+    Change, Filters, Keeping, Model, Passing, Shared, Shown, State, View, lanes,
     view::{clamp_scroll, follow_document, stop},
 };
-use crate::chronology::{Anchor, Correction, What};
+use crate::chronology::{Anchor, Correction, Source, What};
 use crate::timeline::EventIndex;
 
 /// Events that are corrected within a frame. Of more, what was shown stays until [`super::Action::Show`] brings the other.
@@ -82,17 +82,7 @@ pub(super) fn show(state: &mut State, ready: Option<&Shown>) {
 
 /// Chooses what a correction has made: the added event, the whole of two, the part that left.
 pub(super) fn follow(new: &mut State, before: &State, correction: &Correction) {
-    let told_at = |anchor: &Anchor| {
-        let events = (0u32..).map(EventIndex).zip(&new.model.chronology.events);
-        let mut found = events.filter(|(_, event)| {
-            event.id == anchor.event && anchor.document.is_empty()
-                || event
-                    .sources
-                    .iter()
-                    .any(|source| source.document == anchor.document && source.date_start == anchor.start)
-        });
-        found.next().map(|(index, _)| index)
-    };
+    let told_at = |anchor: &Anchor| told_at(&new.model, anchor);
     let made = match &correction.what {
         What::Add(id, ..) => new.model.find(id),
         What::Merge(_, into) => told_at(into),
@@ -107,6 +97,22 @@ pub(super) fn follow(new: &mut State, before: &State, correction: &Correction) {
     follow_document(new);
 }
 
+/// Chooses the event that is one again.
+pub(super) fn choose_again(new: &mut State, anchor: &Anchor) {
+    new.selected = told_at(&new.model, anchor).or(new.selected);
+    follow_document(new);
+}
+
+/// The event with these words.
+fn told_at(model: &Model, anchor: &Anchor) -> Option<EventIndex> {
+    let events = (0u32..).map(EventIndex).zip(&model.chronology.events);
+    let mut found = events.filter(|(_, event)| {
+        let has = |source: &Source| source.document == anchor.document && source.date_start == anchor.start;
+        event.id == anchor.event && anchor.document.is_empty() || event.sources.iter().any(has)
+    });
+    found.next().map(|(index, _)| index)
+}
+
 /// Puts other filters in force.
 pub(super) fn filter(state: &mut State, filters: Filters) {
     state.passing = Shared::new(Passing::new(&state.model, &filters));
@@ -118,7 +124,7 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
     use crate::session::{
-        Action, Model, Rebased, apply,
+        Action, Rebased, apply,
         samples::{at, dates, open_file, opened, state},
     };
     use std::rc::Rc;
@@ -157,6 +163,17 @@ mod tests {
         assert_eq!(moved.selected, Some(EventIndex(2)), "what is chosen stays chosen, wherever it goes");
         let back = apply(&moved, &Action::Undo);
         assert_eq!((back.model.clone(), back.selected), (open.model.clone(), Some(event)));
+        let rejected = apply(
+            &chosen,
+            &Action::Correct(Box::new(What::Reject(Anchor::of(open.model.event(event).unwrap())).into())),
+        );
+        assert_eq!((dates(&rejected).len(), rejected.selected == Some(event)), (2, true), "the next one");
+        let returned = apply(&rejected, &Action::Undo);
+        assert_eq!(
+            (dates(&returned), returned.selected),
+            (dates(&open), Some(event)),
+            "what comes back is chosen"
+        );
         let still = apply(&back, &Action::Undo);
         assert_eq!((&still.content, &*still.notice), (&back.content, "There is nothing to take back."));
         assert!(Rc::ptr_eq(&apply(&still, &Action::Undo), &still), "it is said once");

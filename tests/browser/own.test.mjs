@@ -301,6 +301,13 @@ test("corrections are seen at once, can be taken back, and are there again after
   await browser.until("the new date", async () => (await listed(browser)).some((words) => /March 1875: A <b>journal<\/b> appears/.test(words)));
   assert.equal(await browser.run("return document.querySelectorAll('.inspector b').length"), 0, "text is text");
   await choose("March 1890");
+  await browser.run(() => [...document.querySelectorAll(".inspector .judgements button")].find(({ title }) => title.startsWith("Reject")).focus());
+  // A second press by mistake rejects nothing more.
+  await browser.press(Key.ENTER, Key.ENTER);
+  await browser.until("its end", async () => (await listed(browser)).length === 3);
+  await browser.pointer().keyDown(Key.CONTROL).keyDown("z").keyUp("z").keyUp(Key.CONTROL).perform();
+  await browser.until("it to come back", async () => (await listed(browser)).length === 4);
+  await browser.until("it to be chosen", async () => (await inspector(browser)).text.includes("1890"));
   await push("Reject", ".inspector .judgements");
   await browser.until("its end", async () => (await listed(browser)).length === 3);
   await choose("3 May 1871");

@@ -138,6 +138,9 @@ fn a_passage_that_is_another_event_leaves_and_comes_back() {
     assert_eq!(parts.len(), 2);
     assert_ne!(parts[0].id, parts[1].id);
     assert!(parts.iter().all(|part| part.sources.len() == 1));
+    let titles: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
+    assert!(titles.contains(&"The Chess Club was founded on 3 May 1871"), "its own words: {titles:?}");
+    assert!(titles.contains(&founded.title.as_str()), "{titles:?}");
 
     // What is said of the part, or of its words by an earlier reading of them, goes with them; what was said before of
     // the event stays with it.

@@ -7,6 +7,7 @@ use crate::{
     i18n::Language,
     time::Precision,
 };
+use std::collections::HashSet;
 
 /// A format to write a chronology in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +65,13 @@ enum Part {
     Ids,
     Corrections,
     Diagnostics,
+    /// Why an event is what it is.
+    Reasons,
+    /// Dates that are no events.
+    Mentions,
+    Citations,
+    /// Organisations that only a tie names.
+    Tied,
     /// Keys that are no part of the format annals/1.
     Extra,
 }
@@ -91,6 +99,10 @@ const ALL: &[Part] = &[
     Ids,
     Corrections,
     Diagnostics,
+    Reasons,
+    Mentions,
+    Citations,
+    Tied,
     Extra,
 ];
 
@@ -120,6 +132,10 @@ const SORTS: [Sort; 10] = [
             Ids,
             Corrections,
             Diagnostics,
+            Reasons,
+            Mentions,
+            Citations,
+            Tied,
             Extra,
         ],
     ),
@@ -141,6 +157,7 @@ const SORTS: [Sort; 10] = [
             Coarse,
             Early,
             Ids,
+            Reasons,
             Extra,
         ],
     ),
@@ -335,6 +352,19 @@ impl Part {
             Ids => (chronology.events.len(), "ids"),
             Corrections => (chronology.corrections.len(), "corrections"),
             Diagnostics => (chronology.diagnostics.len(), "diagnostics"),
+            Reasons => (events(&|event| !event.sources.is_empty()), "reasons"),
+            Mentions => (chronology.mentions.len(), "mentions"),
+            Citations => (chronology.citations.len(), "citations"),
+            Tied => {
+                let named: HashSet<&str> = chronology
+                    .events
+                    .iter()
+                    .flat_map(|event| event.organizations.iter().map(|id| &**id))
+                    .collect();
+                let organizations = chronology.organizations.iter();
+                let alone = organizations.filter(|organization| !named.contains(organization.id.as_str()));
+                (alone.count(), "tied")
+            }
             Extra => (events(&|event| !event.extra.is_empty()), "extra"),
         };
         (count > 0).then(|| say.loss(&count.to_string(), what))

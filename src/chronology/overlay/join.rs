@@ -1,8 +1,8 @@
 //! One event of those that are one: told as their head is, with the passages and actors of all and the finest date.
 
 use super::{Work, groups::Groups, touched, width};
-use crate::chronology::EventId;
 use crate::sort::CompactSort;
+use crate::{chronology::EventId, event::EventKind};
 use std::collections::HashMap;
 
 impl Work<'_, '_> {
@@ -18,6 +18,10 @@ impl Work<'_, '_> {
             let Some(Some(whole)) = self.events.get_mut(to) else { continue };
             if width(&part.date) < width(&whole.date) && part.date.is_compatible(&whole.date) {
                 (whole.date, whole.date_certainty) = (part.date, part.date_certainty);
+            }
+            // Whoever says that two are one does not say that its kind is unknown.
+            if whole.kind == EventKind::Other {
+                whole.kind = part.kind;
             }
             for (all, more) in [
                 (&mut whole.organizations, part.organizations),

@@ -2,7 +2,7 @@
 //! as it did when the reader gave it.
 
 use super::{Work, groups::Groups, touched, width};
-use crate::chronology::{Anchor, Correction, Event, Source, What, selector::Place};
+use crate::chronology::{Anchor, Correction, Event, Source, What, one_line, selector::Place};
 use crate::sort::CompactSort;
 
 /// What a correction is about.
@@ -124,6 +124,8 @@ impl<'a> Work<'a, '_> {
             .collect();
         let first = sources.first()?;
         let mut part = Event {
+            // The headline may be of what stays: this one tells another event, and does so in its own words.
+            title: headline(first.quote()).as_str().into(),
             id: self.free_id(first.quote(), first.date_text()),
             date: first.date.clone(),
             date_certainty: first.date_certainty,
@@ -152,6 +154,19 @@ impl<'a> Work<'a, '_> {
         self.events.push(Some(part));
         Some(part_number)
     }
+}
+
+/// Code points of a headline that is a sentence.
+const LONGEST: usize = 120;
+
+/// A sentence as a headline, cut at a word where it is long.
+fn headline(sentence: &str) -> String {
+    let line = one_line(sentence);
+    let Some((end, _)) = line.char_indices().nth(LONGEST) else {
+        return line.trim_end_matches('.').to_owned();
+    };
+    let head = line.get(..end).unwrap_or_default();
+    [head.rsplit_once(' ').map_or(head, |(head, _)| head.trim_end_matches([',', ';', ':'])), "…"].concat()
 }
 
 /// The id of the added event that was made of these words.
