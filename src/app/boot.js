@@ -34,21 +34,24 @@ if (parent !== self) {
 // an answer in time there may be one.
 const workers = "offline" in root.dataset ? navigator.serviceWorker : undefined;
 const newer = async () => workers?.controller && (await workers.getRegistration().catch(() => null))?.waiting;
-const isAlone = (waiting) => {
+const isAlone = (waiting, time) => {
   const { port1, port2 } = new MessageChannel();
   waiting.postMessage("alone?", [port2]);
   const answer = new Promise((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
-  return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500, false))]);
+  return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, time, false))]);
+};
+const takeOver = (waiting) => {
+  const taken = new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
+  waiting.postMessage("take over");
+  return Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 10_000))]);
 };
 if (workers) {
   // It takes over before the app starts, when no other window has the old one; otherwise the old one starts, and nothing
   // takes its place while it is at work.
   const waiting = await newer();
   if (waiting) {
-    if (await isAlone(waiting)) {
-      const taken = new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
-      waiting.postMessage("take over");
-      await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+    if (await isAlone(waiting, 500)) {
+      await takeOver(waiting);
       location.reload();
       await new Promise(() => {});
     }
@@ -83,10 +86,13 @@ if (workers) {
 let all;
 globalThis.annals = {
   worker: () => address("worker.js"),
-  // Whether a newer version takes this one's place when the page is loaded anew.
-  async alone() {
+  // Gives the place to a newer version, for a page that is loaded anew at once; false where another window has this one.
+  async renew() {
     const waiting = await newer();
-    return !waiting || isAlone(waiting);
+    if (!waiting) return true;
+    if (!(await isAlone(waiting, 5000))) return false;
+    await takeOver(waiting);
+    return true;
   },
   // The program that reads documents, for the page itself.
   async reader() {

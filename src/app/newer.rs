@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Whether no other window has this version, so that the newer one can take its place (boot.js).
+    /// Gives this version's place to the newer one; false where another window has it (boot.js).
     #[wasm_bindgen(catch, js_namespace = annals)]
-    async fn alone() -> Result<JsValue, JsValue>;
+    async fn renew() -> Result<JsValue, JsValue>;
 }
 
 /// Whether a newer version waits.
@@ -34,9 +34,12 @@ pub(super) fn newer(desk: &Desk) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         let desk = desk.clone();
         spawn_local(async move {
-            let is_alone = alone().await.is_ok_and(|alone| alone.is_truthy());
-            if is_alone {
-                desk.reload().await;
+            // From here on nothing of this version may be needed.
+            if !desk.is_settled().await {
+                return;
+            }
+            if renew().await.is_ok_and(|renewed| renewed.is_truthy()) {
+                drop(window().location().reload());
             } else {
                 desk.tell(say().other_windows());
             }

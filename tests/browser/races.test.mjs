@@ -46,6 +46,9 @@ const rests = () => inPages(() => {
   window.resting = () => waiting.length;
 });
 
+/// The same from the moment at which files are brought: the page may be fast.
+const holdFromNextFile = () => browser.run("document.querySelector('#choose-files').addEventListener('change', () => window.hold(true), { once: true, capture: true })");
+
 /// The worker reads from `window.readOn()` on.
 const readers = () => inPages(() => {
   const waiting = [];
@@ -208,8 +211,8 @@ test("a tab that is taken over while it saves stays taken over and writes no mor
 test("what is brought while an import is made ready joins it", async () => {
   await rests();
   await browser.visit();
+  await holdFromNextFile();
   await bring(browser, { "club.txt": CLUB });
-  await browser.run("window.hold(true)");
   await browser.until("the import to be made ready", () => browser.run("return window.resting() > 0"));
   await bring(browser, { "league.txt": LEAGUE });
   // Long enough for the worker to have read it.
@@ -228,8 +231,8 @@ test("an import that is made ready while another project is opened does not land
   await project("Clubs", { "club.txt": CLUB });
   for (const leave of ["New project", "All projects"]) {
     await menu("project", "New project");
+    await holdFromNextFile();
     await bring(browser, { "league.txt": LEAGUE });
-    await browser.run("window.hold(true)");
     await browser.until("the import to be made ready", () => browser.run("return window.resting() > 0"));
     await menu("project", leave);
     if (leave === "All projects") {

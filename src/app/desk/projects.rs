@@ -233,13 +233,17 @@ impl Desk {
         true
     }
 
-    /// Loads the page anew as soon as what was done is kept. What cannot be kept the browser asks about, as it does where
-    /// something stands in fields.
-    pub(in crate::app) async fn reload(&self) {
-        if self.is_unsaved() {
-            self.settle().await;
+    /// Waits until everything that was done is kept; false where that cannot be, or the reader goes on with what stands in
+    /// fields.
+    pub(in crate::app) async fn is_settled(&self) -> bool {
+        if !self.gives_up_drafts() {
+            return false;
         }
-        drop(window().location().reload());
+        let refused = if self.is_unsaved() { self.settle().await } else { None };
+        if let Some(refusal) = &refused {
+            self.tell(say().not_saved(refusal));
+        }
+        refused.is_none()
     }
 
     /// Leaves the open project for something else as soon as what was done in it is kept. What cannot be kept is lost
