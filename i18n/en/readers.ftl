@@ -77,7 +77,7 @@ loss = { $part ->
     [diagnostics] remarks on what was read
     [reasons] reasons why events are what they are
     [mentions] dates that are no events
-    [citations] citations
+    [citations] citations, and works that documents list
     [tied] organisations that only ties name
    *[extra] events' further keys
 } ({ $count })

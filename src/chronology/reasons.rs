@@ -27,6 +27,11 @@ impl Reasons {
 }
 
 impl Reasons {
+    /// Whether there are none, as events of a table have none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Who the sources have in common, when the reasons are still to be worded.
     pub(super) fn theme(&self) -> Option<&Option<Name>> {
         match self.0.as_deref() {

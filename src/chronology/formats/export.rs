@@ -7,6 +7,7 @@ use crate::{
     i18n::Language,
     time::Precision,
 };
+use serde_json::Value;
 use std::collections::HashSet;
 
 /// A format to write a chronology in.
@@ -187,7 +188,21 @@ const SORTS: [Sort; 10] = [
         "jsonld",
         "jsonld",
         "application/ld+json",
-        &[Quotes, Lives, People, Places, Kinds, Several, Names, Organizations, Doubt, Coarse, Early, Ids],
+        &[
+            Quotes,
+            Lives,
+            People,
+            Places,
+            Kinds,
+            Several,
+            Names,
+            Organizations,
+            Doubt,
+            Coarse,
+            Early,
+            Ids,
+            Tied,
+        ],
     ),
     Sort(
         Format::Annotations,
@@ -352,9 +367,12 @@ impl Part {
             Ids => (chronology.events.len(), "ids"),
             Corrections => (chronology.corrections.len(), "corrections"),
             Diagnostics => (chronology.diagnostics.len(), "diagnostics"),
-            Reasons => (events(&|event| !event.sources.is_empty()), "reasons"),
-            Mentions => (chronology.mentions.len(), "mentions"),
-            Citations => (chronology.citations.len(), "citations"),
+            Reasons => (events(&|event| !event.because.is_empty()), "reasons"),
+            Mentions => (listed(chronology, "mentions", chronology.mentions.len()), "mentions"),
+            Citations => {
+                let citations = listed(chronology, "citations", chronology.citations.len());
+                (citations + listed(chronology, "publications", chronology.publications.len()), "citations")
+            }
             Tied => {
                 let named: HashSet<&str> = chronology
                     .events
@@ -369,4 +387,9 @@ impl Part {
         };
         (count > 0).then(|| say.loss(&count.to_string(), what))
     }
+}
+
+/// How many there are, with those that came with a file, where they are a key like any other.
+fn listed(chronology: &Chronology, key: &str, own: usize) -> usize {
+    own + chronology.extra.get(key).and_then(Value::as_array).map_or(0, Vec::len)
 }

@@ -3,12 +3,13 @@
 
 use super::read;
 use annals::chronology::{Chronology, DocumentRecord, Event, Format, Organization};
+use annals::i18n::Language;
 use annals::time::{Certainty, Precision};
 
 /// A part of a chronology: how its loss is said, and whether a file that was read again has all of it.
 type Part = (&'static str, fn(&Chronology, &Chronology) -> bool);
 
-const PARTS: [Part; 21] = [
+const PARTS: [Part; 25] = [
     ("events that no document tells", |all, back| {
         // Those out of reach of a calendar are said by themselves.
         every(all, |event| !event.sources.is_empty() || event.title == EARLY || of(back, event).is_some())
@@ -115,6 +116,23 @@ const PARTS: [Part; 21] = [
     ("ids of events", |all, back| same(all, back, |event| event.id.clone())),
     ("corrections", |all, back| back.corrections == all.corrections),
     ("remarks on what was read", |all, back| back.diagnostics == all.diagnostics),
+    ("reasons why", |all, back| {
+        let reasons = |event: &Event| event.reasons(Language::English);
+        every(all, |event| {
+            reasons(event).is_empty() || of(back, event).is_none_or(|known| reasons(known) == reasons(event))
+        })
+    }),
+    ("dates that are no events", |all, back| back.extra.get("mentions") == all.extra.get("mentions")),
+    ("citations, and works", |all, back| {
+        ["citations", "publications"].into_iter().all(|key| back.extra.get(key) == all.extra.get(key))
+    }),
+    ("organisations that only ties", |all, back| {
+        let used = |id: &str| {
+            all.events.iter().any(|event| event.organizations.iter().any(|own| own.as_str() == id))
+        };
+        let alone = all.organizations.iter().filter(|known| !used(&known.id));
+        alone.into_iter().all(|known| back.organizations.iter().any(|other| other.name == known.name))
+    }),
     ("events' further keys", |all, back| {
         every(all, |event| {
             let keeps =
