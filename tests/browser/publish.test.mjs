@@ -49,6 +49,7 @@ test("a published folder opens below a path of the host, under its title, with i
   await browser.visit("clubs/");
   assert.deepEqual(await days(), DAYS);
   assert.equal(await browser.run("return document.title"), "Clubs & <kites> – Annals");
+  assert.match(await browser.run("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content"), /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
   await browser.press("o");
   await browser.until("a text", async () => /The Chess Club was founded/.test((await text(".text")) ?? ""));
   const asked = (await browser.requests()).filter((url) => !url.startsWith(`${browser.site.url}clubs/`));
