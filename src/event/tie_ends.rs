@@ -112,6 +112,8 @@ pub(crate) fn before(work: &mut Extractor<'_>, sentence: &Sentence<'_>, end: usi
         let Some(range) = name_until(sentence, at) else { break };
         // "by Skua", "the members of Skua": the name is no subject.
         let mut head = range.start;
+        // "и партия «Вереда»"
+        head -= usize::from(head > 0 && sentence.class(head - 1) == Class::QuoteOpen);
         while head > 0
             && range.start - head < LONGEST_TITLE
             && sentence.tokens[head - 1].is_word()

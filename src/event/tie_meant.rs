@@ -28,6 +28,63 @@ pub(super) fn named_before_aside(
     is_body(&work.names, named.actor).then(|| vec![named.actor])
 }
 
+/// "its rival, the Lorne Company", "his brother's firm, the Lorne Company": the name behind a common noun.
+pub(super) fn apposed(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &super::narrative::Context,
+    start: usize,
+) -> Vec<usize> {
+    let comma =
+        (start..start + 7).find(|&at| sentence.class(at) == Class::Comma).filter(|&at| at > start + 1);
+    let Some(comma) = comma else { return Vec::new() };
+    let stops = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::BE).or(Tags::HAVE);
+    let plain = (start..comma).all(|at| {
+        sentence.tokens.get(at).is_some_and(super::token::Token::is_word)
+            && !sentence.is_capital(at)
+            && !sentence.tags(at).any(stops)
+    });
+    // What is apposed is closed by a pause, so that no list goes on behind it.
+    match plain {
+        true => tie_ends::after(work, sentence, context, comma + 1).0.into_iter().take(1).collect(),
+        false => Vec::new(),
+    }
+}
+
+/// The body that is named last before `at`.
+pub(super) fn named_last(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let mut named = sentence.named.iter().rev().filter(|named| named.tokens.end <= at);
+    named.find(|named| is_body(&work.names, named.actor)).map(|named| named.actor)
+}
+
+/// "After the institute had been incorporated": the only body of the text whose name has the noun that is the subject of
+/// the verb at `at`.
+pub(super) fn by_noun(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let verbal = Tags::BE.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL);
+    let noun = (0..at).rev().find(|&word| !sentence.is_dated(word) && !sentence.tags(word).any(verbal))?;
+    body_called(work, sentence, noun)
+}
+
+/// The only body of the text whose name has the common noun at `noun`, which stands behind an article.
+pub(super) fn body_called(work: &Extractor<'_>, sentence: &Sentence<'_>, noun: usize) -> Option<usize> {
+    let article = noun.checked_sub(1)?;
+    if !sentence.is_word(article, &["the"])
+        || !sentence.tags(noun).any(Tags::BODY)
+        || sentence.is_capital(noun)
+        || sentence.name_at(noun).is_some()
+    {
+        return None;
+    }
+    let called = |actor: &usize| {
+        work.names.actors.get(*actor).is_some_and(|known| {
+            known.kind == ActorKind::Organization
+                && known.name.split(' ').any(|word| word.eq_ignore_ascii_case(sentence.low(noun)))
+        })
+    };
+    let mut bodies = (0..work.names.actors.len()).filter(called);
+    bodies.next().filter(|_| bodies.next().is_none())
+}
+
 /// The body that "which" means in "the Tremayne Foundry, which Penhale Pumps had bought": the verb at `at` has its subject
 /// right before it, and nothing but that behind "which".
 pub(super) fn antecedent(work: &mut Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> Option<usize> {

@@ -15,6 +15,7 @@ use super::{
     tie_ends::{after, before},
     tie_match::{matches, vetoed},
     tie_words::Tie,
+    token::Class,
 };
 
 /// "Five members left the band to form Y", "its left wing broke away and set up Y": several leave and make a body of
@@ -44,6 +45,7 @@ pub(super) fn left_to_form(
                     to,
                 )
             })
+            .or_else(|| matches(sentence, &["создавш*|основавш*|образовавш*|учредивш*|провозгласивш*"], to))
             .map(|made| (to, made))
     });
     let (to, made) = form.filter(|_| several && !vetoed(sentence, at))?;
@@ -191,8 +193,12 @@ pub(super) fn came_when(
         sentence.is_word(word, &["merged", "united", "combined", "amalgamated", "fused", "unified"])
             || matches(sentence, &["joined", "forces"], word).is_some()
     })?;
-    let from: Vec<usize> =
+    let mut from: Vec<usize> =
         before(work, sentence, joined).into_iter().filter(|&side| is_body(&work.names, side)).collect();
+    // "when A amalgamated with B"
+    if let Some(with) = matches(sentence, &["with"], joined + 1) {
+        from.extend(after(work, sentence, &Context::default(), with).0);
+    }
     let to = whole(work, subjects).filter(|to| from.len() > 1 && !from.contains(to))?;
     Some(Tie { kind: RelationKind::Merger, from, to: vec![to], at })
 }
@@ -203,6 +209,54 @@ fn parted(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         .or_else(|| matches(sentence, &["expelled|seceded|split|departed|excluded|withdrew", "from"], at))
         .or_else(|| matches(sentence, &["broken|broke|split|walked", "away|off|out", "from|of"], at))
         .or_else(|| matches(sentence, &["broken|broke", "with|from"], at))
+}
+
+/// "The geology department was separated from X and became Y", "из состава X выделен завод Y", "Y, which had broken away":
+/// a part that goes on by itself.
+pub(super) fn part_made(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    at: usize,
+) -> Option<Tie> {
+    let own = |work: &Extractor<'_>| work.names.subject.filter(|&subject| is_body(&work.names, subject));
+    if let Some(end) =
+        matches(sentence, &["broken|broke", "away"], at).or_else(|| matches(sentence, &["seceded"], at))
+    {
+        // "from X" and "to form Y" are read elsewhere.
+        if sentence.is_word(end, &["from", "with", "to", "and"]) || vetoed(sentence, at) {
+            return None;
+        }
+        let which =
+            (at.saturating_sub(4)..at).rev().find(|&which| sentence.is_word(which, &["which", "that"]));
+        let end = which
+            .map_or(at, |which| which - usize::from(which > 0 && sentence.class(which - 1) == Class::Comma));
+        let part = before(work, sentence, end).last().copied()?;
+        let parent = own(work).or(context.it)?;
+        return split(work, parent, part, at);
+    }
+    if sentence.is_word(at, &["separated", "detached", "removed", "spun", "hived", "split"]) {
+        let from = matches(sentence, &["separated|detached|removed", "from"], at)
+            .or_else(|| matches(sentence, &["spun|hived|split", "off|out", "from"], at))?;
+        let made = (from + 1..sentence.tokens.len().min(from + 14))
+            .find_map(|to| matches(sentence, &["and|to", "became|become|form|formed|create|created"], to))?;
+        let parent = after(work, sentence, context, from).0.first().copied().or_else(|| own(work))?;
+        let part = *after(work, sentence, &Context::default(), made).0.first()?;
+        return if vetoed(sentence, at) { None } else { split(work, parent, part, at) };
+    }
+    let made = matches(sentence, &["выделен*|отделен*|отделён*|выведен*"], at)?;
+    let out = (at.saturating_sub(8)..at).rev().find(|&from| sentence.is_word(from, &["из", "от"]))?;
+    if sentence.is_dated(out) || vetoed(sentence, at) {
+        return None;
+    }
+    let parent = sentence
+        .named
+        .iter()
+        .find(|named| (out..at).contains(&named.tokens.start) && is_body(&work.names, named.actor))
+        .map(|named| named.actor)
+        .or_else(|| own(work))?;
+    let part = *after(work, sentence, &Context::default(), made).0.first()?;
+    split(work, parent, part, at)
 }
 
 /// "The walkout from X that created Y": a leaving as a noun, and what it led to.

@@ -12,8 +12,13 @@ use super::{
     sentence::Sentence,
     tie_ends::{after, before},
     tie_match::{Starts, matches, opens, vetoed},
-    tie_meant::{antecedent, former, is_subject_noun, named_before_aside, part_of, renamed_place},
-    tie_parts::{came_of_walkout, came_when, founded_by_leavers, left_to_form, meant_before, spun_off_as},
+    tie_meant::{
+        antecedent, apposed, by_noun, former, is_subject_noun, named_before_aside, named_last, part_of,
+        renamed_place,
+    },
+    tie_parts::{
+        came_of_walkout, came_when, founded_by_leavers, left_to_form, meant_before, part_made, spun_off_as,
+    },
     tie_result::{joint, passed_on, result, takes_effect},
 };
 
@@ -53,16 +58,19 @@ pub(crate) fn read(
                 .or_else(|| founded_by_leavers(work, sentence, context, at, subjects))
                 .or_else(|| came_when(work, sentence, at, subjects))
                 .or_else(|| came_of_walkout(work, sentence, context, at))
+                .or_else(|| part_made(work, sentence, context, at))
             {
                 out.push(tie);
             }
             at += 1;
             continue;
         };
-        if !vetoed(sentence, at)
-            && let Some(tie) = tie(work, sentence, context, subjects, turn, at..end)
-        {
-            out.push(tie);
+        if !vetoed(sentence, at) {
+            let stated = tie(work, sentence, context, subjects, turn, at..end);
+            // "The rail department was separated from X and became Y": a part that had no name is found by what it made.
+            let part =
+                || (turn.kind == RelationKind::Split).then(|| part_made(work, sentence, context, at))?;
+            out.extend(stated.or_else(part));
         }
         at = end;
     }
@@ -86,12 +94,15 @@ fn tie(
     let (mut right, end) = after(work, sentence, context, part.unwrap_or(words.end));
     let mut place = None;
     // What the words behind the verb do not name.
+    if right.is_empty() && matches!(turn.shape, Shape::From | Shape::Into) {
+        right = apposed(work, sentence, context, words.end);
+    }
     if right.is_empty() {
         right.extend(match (turn.kind, turn.shape) {
             // "the foundry, which Y had bought"
             (RelationKind::Merger, Shape::From) => antecedent(work, sentence, at),
             // "seceded from the party", "became part of the club"
-            (RelationKind::Split, Shape::From)
+            (RelationKind::Split | RelationKind::Expelled, Shape::From)
             | (RelationKind::Merger | RelationKind::Joined, Shape::Into)
                 if is_subject_noun(work, sentence, words.end) =>
             {
@@ -114,12 +125,15 @@ fn tie(
     if headline && !(opens(sentence, at) && takes_effect(sentence, end)) {
         return None;
     }
+    if !may_stand(sentence, turn, at, right.len()) {
+        return None;
+    }
     let mut left = match turn.shape {
         Shape::Noun | Shape::With | Shape::Member => Vec::new(),
         Shape::Former => named_before_aside(work, sentence, at)?,
         Shape::PartOfIt => vec![meant_before(work, sentence, context, at)?],
         Shape::Base => Vec::new(),
-        Shape::Own => work.names.subject.into_iter().collect(),
+        Shape::Own | Shape::Taken | Shape::Since | Shape::Until => work.names.subject.into_iter().collect(),
         _ => before(work, sentence, at),
     };
     // "Её поглотил концерн Y": whom, the verb, who.
@@ -149,8 +163,15 @@ fn tie(
     if sentence.is_word(at, &["elected"]) && !right.first().is_some_and(league) {
         return None;
     }
+    // "He bought X and merged it with Y"
+    if turn.kind == RelationKind::Merger && sentence.is_word(at + 1, &["it", "them"]) {
+        left = named_last(work, sentence, at).into_iter().collect();
+    }
     if left.is_empty() && turn.shape != Shape::Noun && !headline {
         left = subjects(work, at);
+    }
+    if left.is_empty() && turn.shape != Shape::Noun && !headline {
+        left = by_noun(work, sentence, at).into_iter().collect();
     }
     // "In 1960 the two brothers united as Reed Brothers": two bodies become one, and people do not.
     if turn.kind == RelationKind::Merger && sentence.is_word(words.end - 1, &["as"]) && left.len() < 2 {
@@ -178,7 +199,11 @@ fn tie(
     }
     let one = |ends: &[usize]| ends.first().copied().into_iter().collect::<Vec<_>>();
     let (from, to) = match turn.shape {
-        Shape::Into | Shape::PartAs | Shape::Member | Shape::Own => (left, one(&right)),
+        Shape::Into | Shape::PartAs | Shape::Member | Shape::Own | Shape::Taken | Shape::Since => {
+            (left, one(&right))
+        }
+        Shape::Parts => (left, right),
+        Shape::Until => (one(&right), left),
         Shape::From | Shape::Base if kind == RelationKind::Split => (one(&right), left),
         Shape::From | Shape::Base => (right, one(&left)),
         Shape::Former => (one(&right), left),
@@ -198,6 +223,10 @@ fn tie(
             }
         }
         Shape::Noun => {
+            // "the amalgamation of A with B"
+            if let Some(with) = matches(sentence, &["with|с|со"], end).filter(|_| right.len() == 1) {
+                right.extend(after(work, sentence, context, with).0);
+            }
             let result = result(work, sentence, context, end)?;
             (right.into_iter().filter(|actor| *actor != result).collect(), vec![result])
         }
@@ -213,6 +242,26 @@ fn tie(
         place.kind = ActorKind::Organization;
     }
     Some(Tie { kind, from, to, at })
+}
+
+/// Whether the words around a turn let it state a tie.
+fn may_stand(sentence: &Sentence<'_>, turn: &Turn, at: usize, named: usize) -> bool {
+    let has = |words: &[&str]| (0..sentence.tokens.len()).any(|at| sentence.is_word(at, words));
+    match turn.shape {
+        Shape::Parts => named > 1,
+        Shape::Taken => opens(sentence, at),
+        Shape::Since => has(&["since", "с", "со"]),
+        Shape::Until => has(&["until", "till", "до"]),
+        // "founded by workers who had come out of X": elsewhere they found nothing.
+        Shape::Base if turn.kind == RelationKind::Split && sentence.word(at).ends_with(['и', 'х', 'й']) => {
+            (0..at).any(|at| {
+                ["основан", "создан", "образован", "учрежд", "возник", "организован"]
+                    .iter()
+                    .any(|stem| sentence.low(at).starts_with(stem))
+            })
+        }
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -278,6 +327,59 @@ mod tests {
                 &["split Вереда > Общество соли"],
             ),
             ("28 июня 2011 года его присоединили к Центру Орлова.", &["joined Общество соли > Центр Орлова"]),
+            (
+                "In 1931 Salt Road absorbed its rival, the Orme Railway.",
+                &["merger Orme Railway > Salt Road Company"],
+            ),
+            ("1961: Takeover by Altis AG", &["merger Salt Road Company > Altis AG"]),
+            ("The takeover by Altis AG was discussed in 1961.", &[]),
+            ("The company was sold to Altis AG in 1961.", &["merger Salt Road Company > Altis AG"]),
+            (
+                "The company was formed in 1903, when the Orme Railway amalgamated with the Tay Group.",
+                &["merger Orme Railway + Tay Group > Salt Road Company"],
+            ),
+            (
+                "In 1917 the Perth branches seceded and set up the Mill Guild.",
+                &["split Salt Road Company > Mill Guild"],
+            ),
+            (
+                "In 1917 the company split into Heron Motors and Lamp Trust.",
+                &["split Salt Road Company > Heron Motors + Lamp Trust"],
+            ),
+            (
+                "In 1962 the rail department was separated from the company and became the Orme Railway.",
+                &["split Salt Road Company > Orme Railway"],
+            ),
+            (
+                "In 1925 the Coast League expelled the company.",
+                &["expelled Salt Road Company > Coast League"],
+            ),
+            (
+                "In 1968 its place was taken by the Heron Union.",
+                &["successor Salt Road Company > Heron Union"],
+            ),
+            (
+                "In 1890 Hugh Reed bought the Orme Railway and merged it with the Tay Group.",
+                &["merger Orme Railway > Tay Group"],
+            ),
+            (
+                "В 1914 году из общества вышла группа Громова, создавшая партию «Вереда».",
+                &["split Общество соли > Вереда"],
+            ),
+            (
+                "В 1920 году Левый союз солеваров и партия «Вереда» объединились во Всероссийский союз солеваров.",
+                &["merger Левый союз солеваров + Вереда > Всероссийский союз солеваров"],
+            ),
+            ("В 1951 году общество получило название «Белая соль».", &["renamed Общество соли > Белая соль"]),
+            ("До 1951 года общество называлось «Белая соль».", &["renamed Белая соль > Общество соли"]),
+            (
+                "В 1963 году из состава общества был выделен завод «Криница».",
+                &["split Общество соли > Криница"],
+            ),
+            (
+                "Общество основано в 1938 году рабочими, вышедшими из партии «Вереда».",
+                &["split Вереда > Общество соли"],
+            ),
             ("1931: renamed Heron Union", &["renamed Salt Road Company > Heron Union"]),
             ("The company changed its name to Heron in May 1966.", &["renamed Salt Road Company > Heron"]),
             ("It was formed in 1961 out of the Tay Group.", &["predecessor Tay Group > Salt Road Company"]),

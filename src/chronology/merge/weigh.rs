@@ -261,7 +261,7 @@ impl Sides {
                 (Some(own), Some(theirs)) => {
                     // The "Works" of a name are a factory and no more.
                     let name = match is_thing(own) {
-                        true => is_name(own) && is_name(theirs),
+                        true => may_be_name(own) && may_be_name(theirs),
                         false => {
                             is_name(own)
                                 || is_name(theirs)

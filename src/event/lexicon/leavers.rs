@@ -23,7 +23,7 @@ pub(crate) const FOUNDED: &[&str] = &[
 pub(crate) const SEVERAL: &[&str] = &[
     "and", "others", "members", "they", "several", "some", "delegates", "faction", "wing", "group", "section",
     "majority", "minority", "supporters", "deputies", "youth", "branch", "half", "part", "dissidents", "dissenters",
-    "rebels", "opposition",
+    "rebels", "opposition", "splinter", "branches", "sections", "department", "division", "faculty", "laboratory", "districts", "lodges",
     "часть", "группа", "члены", "участники", "крыло", "фракция", "сторонники", "меньшинство", "большинство",
     "оппозиция", "делегаты", "половина", "отделение",
 ];

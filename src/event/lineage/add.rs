@@ -82,6 +82,19 @@ pub(super) fn push(
         .or(only)
         .map(|at| first_event + at);
     let date = event.and_then(|event| work.out.events.get(event)).map(|event| event.date.clone());
+    // "Since 1949 it has been called X", "until 1949 it was called Y": it came at that end of the time.
+    let comes = matches!(
+        kind,
+        RelationKind::Renamed
+            | RelationKind::Merger
+            | RelationKind::Split
+            | RelationKind::Joined
+            | RelationKind::Successor
+    );
+    let date = date.map(|date| match date.bounds().filter(|_| comes) {
+        Some((Some(end), None) | (None, Some(end))) => end,
+        _ => date,
+    });
     if let Some(event) = event.filter(|_| kind == RelationKind::Merger) {
         merger_event(work, event, &from, &to, sentence.language);
     }

@@ -8,6 +8,7 @@ use crate::event::{
     narrative::{Context, is_body, subject_of},
     phrase::Style,
     sentence::Sentence,
+    tie_meant::body_called,
     token::Class,
 };
 use std::ops::Range;
@@ -106,7 +107,13 @@ pub(super) fn subjects(
         && range.len() <= 3
         && range.clone().any(|at| sentence.tags(at).any(Tags::BODY))
     {
-        return context.it.filter(|_| context.near).or(work.names.subject).into_iter().collect();
+        let meant = context.it.filter(|_| context.near).or(work.names.subject);
+        // "the society" in the life of a person: the only one of which the text tells.
+        let noun = range.clone().find(|&at| sentence.tags(at).any(Tags::BODY));
+        return match meant.filter(|&meant| is_body(&work.names, meant)) {
+            Some(meant) => vec![meant],
+            None => noun.and_then(|noun| body_called(work, sentence, noun)).or(meant).into_iter().collect(),
+        };
     }
     found
 }

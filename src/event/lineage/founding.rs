@@ -33,7 +33,14 @@ pub(super) fn founded(
         let known = parties(work, sentence, merging + 1..clause.tokens.end, &[]);
         // Names that stand only here are names too: "the merger of the Peasants' Union and the Free Farmers".
         let named = match sentence.is_word(merging + 1, &["of", "between"]) {
-            true => tie_ends::after(work, sentence, &Context::default(), merging + 2).0,
+            true => {
+                let (mut named, end) = tie_ends::after(work, sentence, &Context::default(), merging + 2);
+                // "the amalgamation of A with B"
+                if named.len() == 1 && sentence.is_word(end, &["with"]) {
+                    named.extend(tie_ends::after(work, sentence, &Context::default(), end + 1).0);
+                }
+                named
+            }
             false => Vec::new(),
         };
         let from: Vec<usize> = if named.len() > known.len() { named } else { known }

@@ -49,6 +49,13 @@ pub(super) fn breakaway(
 
 /// Whether those at `at` are the subject of the verb at `action` and left what they belonged to.
 fn leaves(sentence: &Sentence<'_>, clause: &Clause, at: usize, action: usize) -> bool {
+    // "A splinter group founded …": its name says that it left.
+    if sentence.is_word(at, &["group", "faction", "wing", "minority"])
+        && at > 0
+        && sentence.is_word(at - 1, &["splinter", "breakaway", "dissident", "secessionist", "rebel"])
+    {
+        return true;
+    }
     let (firm, weak) = (sentence.is_word(at, LEAVERS), sentence.is_word(at, STAYERS));
     if !firm && !weak {
         return false;

@@ -199,6 +199,40 @@ pub(crate) static TRIGGERS: WordList = WordList::new(&[
     "present",
     "current",
     "title",
+    "sold",
+    "takeover",
+    "divided",
+    "separated",
+    "detached",
+    "called",
+    "readmitted",
+    "splinter",
+    "place",
+    "порвавшими",
+    "порвавших",
+    "вышедшими",
+    "вышедших",
+    "вышедшей",
+    "ушедшими",
+    "ушедших",
+    "название",
+    "наименование",
+    "назывался",
+    "называлась",
+    "называлось",
+    "называется",
+    "именовался",
+    "именовалась",
+    "правопреемником",
+    "правопреемницей",
+    "выделен",
+    "выделена",
+    "выделено",
+    "выделены",
+    "присоединено",
+    "присоединена",
+    "присоединён",
+    "присоединен",
 ]);
 
 /// Reads the ties of the sentence; its events begin at `first_event`.
@@ -223,6 +257,7 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
     work.last_body = last_body(work, sentence).or(work.last_body);
     for tie in turns {
         // What the clauses have told already is not told again.
+        let told = told.min(work.out.relations.len());
         let drafts = work.out.relations.get(first_tie..told).unwrap_or_default();
         let known = drafts.iter().any(|draft| {
             // "established as X and renamed Y in 1902": the founding name alone is no date of the renaming.
@@ -235,6 +270,15 @@ pub(crate) fn read(work: &mut Extractor<'_>, sentence: &Sentence<'_>, context: &
             apart(draft.kind) == apart(tie.kind) && tie.from.iter().any(has) && tie.to.iter().any(has)
         });
         if !known {
+            // "Formed when A amalgamated with B": what came of both tells more than that they met.
+            if tie.kind == RelationKind::Merger && tie.from.len() > 1 {
+                let mut nth = 0;
+                work.out.relations.retain(|draft| {
+                    let within = draft.from.iter().chain(&draft.to).all(|side| tie.from.contains(side));
+                    nth += 1;
+                    nth <= first_tie || draft.kind != RelationKind::Merger || !within
+                });
+            }
             let at = sentence.tokens.get(tie.at).map(|token| token.start);
             push(work, sentence, tie.kind, tie.from, tie.to, Spot { first_event, near: at });
         }
@@ -273,6 +317,18 @@ fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: 
     {
         let near = sentence.tokens.get(at).map(|token| token.start);
         push(work, sentence, RelationKind::Renamed, from, to, Spot { first_event, near });
+        // "Established in 1928 as X, and has had its present name since 1946": the date that stands nearest.
+        let events = work.out.events.get(first_event..).unwrap_or_default();
+        let away = |event: &crate::event::EventDraft| near.map(|near| event.date_words.start.abs_diff(near));
+        let nearest = (0..events.len()).min_by_key(|&at| events.get(at).and_then(away));
+        let date = nearest.and_then(|at| events.get(at)).map(|event| {
+            event.date.bounds().and_then(|(start, _)| start).unwrap_or_else(|| event.date.clone())
+        });
+        if let Some(draft) = work.out.relations.last_mut().filter(|draft| draft.kind == RelationKind::Renamed)
+        {
+            draft.date = date;
+            draft.event = nearest.map(|at| first_event + at);
+        }
     }
 }
 

@@ -191,12 +191,17 @@ pub(super) fn clause(
             }
         }
         Some(EventKind::Joining)
-            if !verb.passive || sentence.is_word(action, &["admitted", "принята", "принят", "приняты"]) =>
+            if !verb.passive
+                || sentence.is_word(action, &["admitted", "принята", "принят", "приняты"])
+                || sentence.word(action).starts_with("присоедин") =>
         {
             let mut to = object(work, &["", "to", "into", "in", "в", "к"]);
             // "К институту присоединили техникум", "в холдинг вошёл и карьер": what joins stands behind the verb.
             let word = sentence.word(action);
-            let joined_by_others = word.starts_with("присоедини") && word.ends_with("ли");
+            let to_it = (clause.tokens.start..verb.tokens.start)
+                .any(|at| sentence.is_word(at, &["к"]) && !sentence.is_dated(at));
+            let joined_by_others = word.starts_with("присоедини") && word.ends_with("ли")
+                || (word.starts_with("присоединен") || word.starts_with("присоединён")) && to_it;
             let behind = word.starts_with("вош")
                 && (clause.tokens.start..verb.tokens.start)
                     .any(|at| sentence.is_word(at, &["в"]) && !sentence.is_dated(at));
