@@ -89,6 +89,14 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end += 1;
     }
+    // "2018-09-03 04:12 Lift-off": the hour of a log.
+    if sentence.class(end) == Class::Number
+        && start == 0
+        && sentence.word(end).len() >= 4
+        && sentence.word(end).contains(':')
+    {
+        end += 1;
+    }
     // "in AD 49 or 50": the other year is no happening of its own.
     if sentence.is_word(end, &["or", "или"])
         && sentence.class(end + 1) == Class::Number

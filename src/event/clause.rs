@@ -1,7 +1,7 @@
 //! Clauses of a sentence: each with one verb group, so that a date finds the words that it belongs to.
 
 use super::{
-    lexicon::Tags,
+    lexicon::{Tags, lists::TREATIES},
     sentence::Sentence,
     token::Class,
     verb_group::{INTRANSITIVE, is_dated_participle, is_subordinator, is_timed, verbs},
@@ -78,7 +78,10 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         // participle of the noun before it.
         let mut verb = verb;
         if let Some(bare) = current.as_ref()
-            && !bare.passive
+            // "Kars was returned by the Treaty of Paris, signed on 30 March"
+            && (!bare.passive
+                || (bare.tokens.end..verb.tokens.start)
+                    .any(|at| sentence.is_word(at, TREATIES) && sentence.is_capital(at)))
             && !bare.reduced
             && verb.tokens.len() == 1
             && !verb.reduced

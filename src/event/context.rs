@@ -57,6 +57,11 @@ impl<'a> Extractor<'a> {
                     && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
                     && !sentence.is_word(at + 1, &["of"]))
         });
+        // "Новое, каменное, строилось": what is new stands in the sentence before.
+        let open = sentence.language == Language::Russian
+            && ["ое", "ая", "ый"].iter().any(|ending| sentence.low(0).ends_with(ending))
+            && (sentence.class(1) == Class::Comma || sentence.tags(1).any(Tags::PAST.or(Tags::BE)));
+        let needs = needs || open;
         let verbless = !sentence.entries.iter().enumerate().any(|(at, entry)| {
             entry.tags.any(Tags::BE.or(Tags::PAST).or(Tags::PRESENT)) && !sentence.is_capital(at)
         });
@@ -167,7 +172,9 @@ impl<'a> Extractor<'a> {
             })
             .unwrap_or(sentence.tokens.len());
         let subject_names: Vec<_> = sentence.named.iter().filter(|named| named.tokens.start < verb).collect();
+        // "The NME named it single of the week. It came out": "it" goes on.
         if context.it.is_none()
+            && !sentence.is_word(verb + 1, &["it"])
             && let Some(named) = subject_names
                 .iter()
                 .find(|named| is_body(&self.names, named.actor) && named.outer == named.tokens.start)

@@ -113,7 +113,8 @@ fn balance_marks(text: &mut String) {
 }
 
 /// Small words at the end that led to the date.
-const LEFT: [&str; 16] = [
+const LEFT: [&str; 17] = [
+    " and still",
     " and again",
     " and then",
     " and",

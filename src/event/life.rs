@@ -285,6 +285,7 @@ fn noun_before(
     });
     let office = (start..open)
         .find(|&at| sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.inside_name(at));
+    let russian = sentence.language == crate::document::Language::Russian;
     let quoted = sentence.quote.get(open.wrapping_sub(1)).is_some_and(|quote| *quote != 0);
     let apposed =
         start >= 2 && sentence.class(start - 1) == Class::Comma && sentence.tags(start - 2).any(Tags::WORK);
@@ -324,6 +325,19 @@ fn noun_before(
         {
             headline = format!("{}, {headline}", actor.name);
             actors.insert(0, person);
+        // "Избиралась депутатом областного Совета (1963—1967)"
+        } else if russian
+            && sentence.tags(start).any(Tags::PAST)
+            && work.names.she.is_some()
+            && let Some(person) = work.names.subject
+            && let Some(actor) = work.names.actors.get(person)
+        {
+            if let Some(first) = headline.chars().next() {
+                let small = crate::case::lower_char(first);
+                headline.replace_range(..first.len_utf8(), small.encode_utf8(&mut [0; 4]));
+            }
+            headline = format!("{} {headline}", actor.name);
+            actors.insert(0, person);
         }
         Told::new(
             headline,
@@ -331,8 +345,13 @@ fn noun_before(
             actors,
             KindWhy::Noun(EventKind::Membership, sentence.span(at)),
         )
+    } else if russian && quoted && was_called(sentence, open) {
+        let line = format!("Название {}", sentence.slice(title_at(sentence, start..open)..open));
+        Told::new(line, EventKind::Renaming, actors, KindWhy::rule("bracketed-work"))
+    } else if russian && quoted && is_led(sentence, title_at(sentence, start..open)) {
+        // "вышел в класс «Б» (1954)"
+        return false;
     } else if quoted || work_noun {
-        let russian = sentence.language == crate::document::Language::Russian;
         let made = russian.then(|| made_by(work, sentence, context, start)).flatten();
         if let Some((person, verb)) = made
             && let Some(actor) = work.names.actors.get(person)
@@ -387,6 +406,23 @@ fn noun_before(
         None,
     );
     true
+}
+
+/// Where the title in quotation marks begins.
+fn title_at(sentence: &Sentence<'_>, tokens: Range<usize>) -> usize {
+    tokens.clone().find(|&at| sentence.class(at) == Class::QuoteOpen).unwrap_or(tokens.start)
+}
+
+/// "Носил также названия «Локомотив» (1936—1957) и «Труд»": names, and no works.
+fn was_called(sentence: &Sentence<'_>, start: usize) -> bool {
+    (0..start)
+        .any(|at| ["названи", "называл", "именова"].iter().any(|stem| sentence.low(at).starts_with(stem)))
+}
+
+/// Whether a preposition, perhaps with a noun, leads to the title at `quote`.
+fn is_led(sentence: &Sentence<'_>, quote: usize) -> bool {
+    (quote.saturating_sub(2)..quote).any(|at| sentence.tags(at).any(Tags::PREPOSITION))
+        && !sentence.tags(quote.saturating_sub(1)).any(Tags::WORK)
 }
 
 /// "After two weak records, Lowland (1993) and Nine Houses (1996), …": a title among those that a noun announces.

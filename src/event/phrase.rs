@@ -83,6 +83,7 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
             && sentence.depth.get(at).is_some_and(|depth| *depth <= style.depth)
             && !(style.short && may_be_shortened(sentence, at))
             && !is_second_article(sentence, at)
+            && !leads_to_bracketed_date(sentence, at, style.skip)
         {
             at += 1;
         }
@@ -98,21 +99,28 @@ pub(crate) fn render(sentence: &Sentence<'_>, tokens: Range<usize>, style: Style
 fn is_left_over(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let gone = |at: usize| skip.contains(&at) || sentence.is_dated(at);
-    // "founded in the (late) 1840s", "sold in (about 1840)"
-    if sentence.tags(at).any(Tags::PREPOSITION.or(Tags::DETERMINER)) {
-        let open = at + 1 + usize::from(sentence.tags(at + 1).any(Tags::PREPOSITION.or(Tags::DETERMINER)));
-        if sentence.class(open) == Class::Open
-            && let Some(close) = (open + 1..open + 8).find(|&close| sentence.class(close) == Class::Close)
-            && (gone(close + 1) || (open + 1..close).all(gone))
-        {
-            return true;
-        }
+    if leads_to_bracketed_date(sentence, at, skip) {
+        return true;
     }
     if sentence.tags(at).any(Tags::CONJUNCTION) {
         return gone(before)
             && (gone(at + 1) || sentence.tags(at + 1).any(Tags::PREPOSITION) && gone(at + 2));
     }
     is_second_article(sentence, at)
+}
+
+/// "founded in the (late) 1840s", "sold in (about 1840)": what led to a date that is left out.
+fn leads_to_bracketed_date(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    let small = Tags::PREPOSITION.or(Tags::DETERMINER);
+    if !sentence.tags(at).any(small) {
+        return false;
+    }
+    let open = at + 1 + usize::from(sentence.tags(at + 1).any(small));
+    let gone = |at: usize| skip.contains(&at) || sentence.is_dated(at);
+    sentence.class(open) == Class::Open
+        && (open + 1..open + 8)
+            .find(|&close| sentence.class(close) == Class::Close)
+            .is_some_and(|close| gone(close + 1) || (open + 1..close).all(gone))
 }
 
 /// "the" behind a name with an article, before a common noun.

@@ -62,6 +62,16 @@ pub(crate) fn reason(
     if inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
+    // "Концерт, назначенный на 8 марта"
+    if sentence.language == Language::Russian
+        && skip.start > 0
+        && sentence.is_word(skip.start, &["на"])
+        && ["назначенн", "запланированн", "намеченн"]
+            .iter()
+            .any(|stem| sentence.low(skip.start - 1).starts_with(stem))
+    {
+        return Some("it is only planned");
+    }
     // "a second lander, to be launched in 2028"
     if skip.start > 3
         && sentence.tags(skip.start - 1).any(Tags::PAST.or(Tags::PARTICIPLE))

@@ -69,6 +69,25 @@ pub(crate) fn row(
             false => labelled(at),
         })
         .collect();
+    // "Year | Employees | Event": the event is what happened.
+    let told = (0..cells.len()).find(|&at| {
+        let name = names.get(at).map(|name| case::lower(name)).unwrap_or_default();
+        at != dated
+            && word.is_none()
+            && !office
+            && HAPPENED.contains(&name.as_str())
+            && cells[at].chars().any(char::is_alphabetic)
+    });
+    if let Some(told) = told {
+        let kind = cells[told].split(' ').find_map(|word| {
+            lexicon.get(&case::lower(word.trim_end_matches(|c: char| !c.is_alphanumeric()))).kind
+        });
+        let mut line = cells[told].to_owned();
+        let actors = work.names.subject.into_iter().collect();
+        capitalize(&mut line);
+        return (line.chars().count() <= 80)
+            .then(|| Told::new(line, kind.unwrap_or(EventKind::Other), actors, KindWhy::rule("columns")));
+    }
     let more = rest.join(", ");
     if !more.is_empty() && !office && headline.chars().count() + more.chars().count() + 2 <= 80 {
         headline =
@@ -79,6 +98,9 @@ pub(crate) fn row(
     capitalize(&mut headline);
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
 }
+
+/// Columns that say what happened.
+const HAPPENED: &[&str] = &["event", "events", "what happened", "событие", "события", "что произошло"];
 
 /// A figure with the name of its column: `Employees` and `84` are "84 employees", `Revenue (m)` and `2.1` "Revenue 2.1 (m)".
 fn labelled(head: &str, cell: &str) -> String {

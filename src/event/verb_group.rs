@@ -191,7 +191,9 @@ fn english_group(
             && !subordinate
             && !sentence.is_word(at - 1, &["also", "then", "later", "subsequently", "soon"]);
         // "answered by bombing the port" is no passive.
-        let by = sentence.is_word(at + 1, &["by"]) && !sentence.tags(at + 2).any(Tags::GERUND);
+        let by = sentence.is_word(at + 1, &["by"]) && !sentence.tags(at + 2).any(Tags::GERUND)
+            // "played for the first time by"
+            || sentence.is_word(at + 4, &["time"]) && sentence.is_word(at + 5, &["by"]);
         // "was observed in 1936 and explained by Ahl": a second participle of the same passive.
         let coordinated = previous_tags.any(Tags::CONJUNCTION)
             && before.last().is_some_and(|verb| verb.passive && !verb.reduced);

@@ -188,3 +188,54 @@ fn a_family_does_what_no_mill_does() {
         told(text, &expected);
     }
 }
+
+#[test]
+fn lost_subjects_and_objects_are_told() {
+    for (text, expected) in [
+        (
+            "In May 1993 controllers lowered the orbit, a manoeuvre never tried before, which was completed on 3 August \
+             1993.",
+            ["Controllers lowered the orbit", "Manoeuvre completed"].as_slice(),
+        ),
+        ("Orm was returned by the Treaty of Lohne, signed on 30 March 1856.", &["Treaty of Lohne signed"]),
+        ("Production moved to Frome, where it stayed until May 1946.", &["Production stayed in Frome"]),
+        ("Ann Vale died in 1858, leaving the firm to Ruth.", &["Ann Vale died, leaving the firm to Ruth"]),
+        ("The dome was not finished until November 1828.", &["Dome finished"]),
+        (
+            "Harold Smith, director since 1939, bought back the patents in 1952.",
+            &["Harold Smith, director", "Harold Smith bought back the patents"],
+        ),
+        (
+            "Орский театр\n\nОрский театр — театр в Орске. Здание закрыли в 1988 году; ремонт продлился девять лет, и \
+             открылось оно лишь 27 марта 1997 года.",
+            &["Здание закрыли", "Здание открылось"],
+        ),
+        (
+            "Орский театр\n\nОрский театр — театр в Орске. Деревянное здание сгорело. Новое строилось в 1912 году.",
+            &["Новое здание строилось"],
+        ),
+        (
+            "Нина Белова\n\nНина Белова — сейсмолог. Избиралась депутатом Ленсовета в 1955 году.",
+            &["Нина Белова избиралась депутатом Ленсовета"],
+        ),
+        (
+            "Экспедиция Орлова\n\nЭкспедиция шла на юг. Отряд выступил 2 апреля 1908 года: девять человек.",
+            &["Отряд выступил"],
+        ),
+        (
+            "Начальником назначили Сергея Орлова, который в 1903 году побывал на плато.",
+            &["Сергей Орлов побывал на плато"],
+        ),
+    ] {
+        told(text, expected);
+    }
+}
+
+#[test]
+fn columns_of_tables_say_what_happened() {
+    told(
+        "Orm Works\n\nOrm Works is a firm.\n\n- Year | Employees | Event\n- 1966 | 210 | Largest bell cast\n- 1983 | 96 | \
+         Strike of eleven weeks\n",
+        &["Largest bell cast", "Strike of eleven weeks"],
+    );
+}

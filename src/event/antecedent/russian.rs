@@ -82,6 +82,10 @@ fn clause(
             out.push(subject);
             out.extend(behind.filter(|object| active && !object.person));
         }
+        // "Здание закрыли на ремонт": somebody did.
+        Some(object) if active && sentence.low(verb).ends_with("ли") && behind.is_none() => {
+            out.push(object)
+        }
         _ => {
             if let Some(mut subject) = behind {
                 subject.subject = subject.gender == gender || subject.person;

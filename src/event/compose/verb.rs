@@ -50,7 +50,9 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
         return "became".to_owned();
     }
     if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
-        return if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" }.to_owned();
+        let now = if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" };
+        // "had been in hospital since August"
+        return if sentence.is_word(verb.tokens.start, &["had"]) { "was" } else { now }.to_owned();
     }
     if verb.copula || negated {
         return render(sentence, verb.tokens.clone(), style);

@@ -139,8 +139,10 @@ pub(crate) const READ: &[&str] =
 pub(crate) const UNREAL: &[&str] = &["if", "unless", "without", "otherwise"];
 
 /// Of what is made, what is done to a house and to no town.
-pub(crate) const OPENED: &[&str] =
-    &["opened", "bought", "sold", "rented", "leased", "ran", "run", "owned", "managed", "taught", "designed"];
+pub(crate) const OPENED: &[&str] = &[
+    "opened", "bought", "sold", "rented", "leased", "ran", "run", "owned", "managed", "taught", "designed",
+    "played", "cast", "hung",
+];
 
 /// What is done to a house, a shop or a school, and to no town that it stands in.
 pub(crate) const MADE: &[&str] = &[

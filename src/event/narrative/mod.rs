@@ -101,6 +101,9 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = participle::of_the_date(sentence, names, style) {
         return told;
     }
+    if let Some(told) = nominal::office_between_commas(sentence, names, style) {
+        return told;
+    }
     let clauses = clauses(sentence, within.clone(), skip);
     let place = clauses
         .iter()

@@ -17,6 +17,36 @@ use crate::event::{
 };
 use std::ops::Range;
 
+/// "Harold Vale-Smith, managing director since 1939, bought back the patents": what the date says is between the commas.
+pub(super) fn office_between_commas(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    if skip.start == 0
+        || !sentence.is_word(skip.start, &["since", "from", "с"])
+        || sentence.class(skip.end) != Class::Comma
+        || !sentence.tags(skip.start - 1).any(Tags::OFFICE)
+    {
+        return None;
+    }
+    let comma =
+        (skip.start.saturating_sub(6)..skip.start).rev().find(|&at| !sentence.tokens[at].is_word())?;
+    let named = sentence.named.iter().find(|named| named.tokens.end == comma)?;
+    let actor =
+        names.actors.get(named.actor).filter(|actor| actor.kind == crate::event::ActorKind::Person)?;
+    let verbal = Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::PRESENT);
+    if sentence.class(comma) != Class::Comma
+        || (comma + 1..skip.start).any(|at| sentence.tags(at).any(verbal))
+    {
+        return None;
+    }
+    let line = [&actor.name, ", ", &render(sentence, comma + 1..skip.start, style)].concat();
+    let because = KindWhy::Noun(EventKind::Membership, sentence.span(skip.start - 1));
+    (line.chars().count() <= 80).then(|| Told::new(line, EventKind::Membership, vec![named.actor], because))
+}
+
 /// A comma-bound or dash-bound segment that holds the date and no verb of its own, right after a name or in
 /// a list item about a person.
 pub(super) fn segment(

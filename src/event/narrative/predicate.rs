@@ -9,7 +9,7 @@ use super::{
     participle::russian_participle,
     refer::{apposed, possessive, resolve, the_two, with_another},
     retouch::{Line, retouch},
-    russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject},
+    russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject, with_noun_before},
     stretch::{gapped, stretch},
     subject::{antecedent, apposed_name, subject_of},
 };
@@ -76,12 +76,14 @@ pub(super) fn predicate(
         while subject.is_empty() && earlier > 0 {
             earlier -= 1;
             // "recorded an album, which was never issued, and disbanded": the members did, not the album.
-            let aside = clauses[earlier].opener.is_some_and(|at| sentence.is_word(at, &["which", "who"]))
-                && clause.opener.is_some_and(|at| {
-                    sentence.tags(at).any(Tags::CONJUNCTION)
-                        && sentence.class(at.wrapping_sub(1)) == Class::Comma
-                })
-                && earlier > 0;
+            // "established that the tunnel had been dug from both ends, and published": not the tunnel.
+            let aside =
+                clauses[earlier].opener.is_some_and(|at| sentence.is_word(at, &["which", "who", "that"]))
+                    && clause.opener.is_some_and(|at| {
+                        sentence.tags(at).any(Tags::CONJUNCTION)
+                            && sentence.class(at.wrapping_sub(1)) == Class::Comma
+                    })
+                    && earlier > 0;
             if aside && earlier + 1 == place {
                 continue;
             }
@@ -180,6 +182,7 @@ pub(super) fn predicate(
                 && sentence.depth[*at] <= style.depth
         })
         .collect::<Vec<_>>();
+    let mut behind = 0;
     // "She, her sister and Tom Lowe moved"
     let listed = pronoun.len() == 1
         && first_comma == subject.start + 1
@@ -196,6 +199,14 @@ pub(super) fn predicate(
     } else if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
         text_of_subject = Some(text);
         resolved = Some(actors);
+    } else if pronoun.is_empty()
+        && sentence.is_word(verb.tokens.end, &["он", "она", "оно", "они"])
+        && let Some((text, actors)) = resolve(sentence, names, context, &[verb.tokens.end])
+    {
+        // "и открылось оно лишь 27 марта"
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+        behind = 1 + usize::from(sentence.tags(verb.tokens.end + 1).any(Tags::BE));
     } else if let Some((text, actors)) = the_two(sentence, names, &pronoun, subject.start) {
         text_of_subject = Some(text);
         resolved = Some(actors);
@@ -258,6 +269,26 @@ pub(super) fn predicate(
             resolved = Some(vec![actor.0]);
         }
     }
+    // "Здание сгорело. Новое строилось": the noun of the sentence before.
+    if text_of_subject.is_none()
+        && let &[only] = pronoun.as_slice()
+        && sentence.language == crate::document::Language::Russian
+        && let Some(text) = with_noun_before(sentence, context, only)
+    {
+        text_of_subject = Some(text);
+    }
+    // "штабс-капитана Сергея Лаврентьева, который побывал": in the nominative.
+    if text_of_subject.is_none()
+        && relative
+        && sentence.language == crate::document::Language::Russian
+        && let Some(named) = sentence.named.iter().find(|named| named.tokens.end == subject.end)
+        && let Some(actor) = names.actors.get(named.actor)
+        && actor.kind == ActorKind::Person
+        && !actor.name.ends_with(sentence.word(subject.end - 1))
+    {
+        text_of_subject = Some(actor.name.clone());
+        resolved = Some(vec![named.actor]);
+    }
     // "His daughter Karin Lindgren became": the name says it all.
     if text_of_subject.is_none()
         && let Some(&first) = pronoun.first()
@@ -307,6 +338,7 @@ pub(super) fn predicate(
         text_of_subject = Some(text);
     }
     let (mut rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
+    rest.start += behind;
     if let Some((second, noun)) = gap {
         rest.end = if second { rest.start } else { noun.start - 1 };
     }

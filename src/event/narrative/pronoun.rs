@@ -213,6 +213,14 @@ pub(super) fn russian_pronoun(
         "она" => Gender::Feminine,
         "оно" => Gender::Neuter,
         "они" => Gender::Plural,
+        // "из-за конфликта с президентом. Тот был убит": who was named last.
+        "тот" => {
+            let last = context.said.iter().rev().find(|spoken| spoken.person && !spoken.subject);
+            return last.and_then(|spoken| spoken.actor).map_or(Meant::Unsaid, |actor| {
+                let known = names.actors.get(actor).map(|known| Meant::This(known.name.clone(), vec![actor]));
+                known.unwrap_or(Meant::Unsaid)
+            });
+        }
         _ => return Meant::Unsaid,
     };
     if context.item.is_some() {

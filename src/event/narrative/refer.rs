@@ -133,6 +133,8 @@ pub(super) fn resolve(
             let word = case::lower(sentence.word(first));
             let nominative = |noun: &str| noun == word || noun.rsplit('-').next() == Some(word.as_str());
             let known = names.nouns.iter().find(|noun| {
+                // "группе" of what is called a rock group
+                let noun = noun.rsplit('-').next().unwrap_or_default();
                 let stem: String = noun.chars().take(noun.chars().count().saturating_sub(1)).collect();
                 word.starts_with(&stem)
             });
@@ -158,6 +160,9 @@ pub(super) fn resolve(
                 format!("{name}: {noun}")
             } else if name.contains(['«', '"', '“']) {
                 format!("{noun} {name}")
+            } else if is_expedition(&name, sentence) {
+                // "Экспедиция Лаврентьева … Отряд выступил": the noun says enough.
+                case::capitalized(&noun)
             } else {
                 format!("{noun} «{name}»")
             };
@@ -305,6 +310,12 @@ pub(super) fn with_another(
     };
     actors.extend(super::named_in(sentence, others..last + 1));
     Some(([&name, joined, &render(sentence, others..last + 1, style)].concat(), actors))
+}
+
+/// Whether a name begins with a noun for what happens: "Экспедиция Лаврентьева".
+fn is_expedition(name: &str, sentence: &Sentence<'_>) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    Lexicon::of(sentence.language).get(&case::lower(first)).tags.any(Tags::EVENT)
 }
 
 /// "the company's shares", "its ground", "her book" with the owner's name.

@@ -17,6 +17,7 @@ use crate::event::{
     lexicon::{Lexicon, Tags},
     phrase::{Style, capitalize, strip_article},
     sentence::Sentence,
+    token::Class,
 };
 use std::ops::Range;
 
@@ -104,6 +105,18 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     if let Some(line) = with_its_object(sentence, clauses, place, verb, &subject, style, &headline) {
         headline = line;
     }
+    // "Production moved to Frome, where it stayed until May 1946": there.
+    if let Some(opener) = clause.opener.filter(|&at| at > 2 && sentence.is_word(at, &["where"]))
+        && headline.ends_with(sentence.word(verb.main))
+    {
+        let end = opener - usize::from(sentence.class(opener - 1) == Class::Comma);
+        let start = (0..end).rev().take_while(|&at| sentence.is_capital(at)).last().unwrap_or(end);
+        let led = start > 0 && sentence.is_word(start - 1, &["to", "in", "into", "at", "from"]);
+        let line = [&headline, " in ", sentence.slice(start..end)].concat();
+        if led && start < end && line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
     // "The Vale Dam disaster was the collapse of the dam on 9 October": that is when it was.
     if verb.copula
         && sentence.language != crate::document::Language::Russian
@@ -160,6 +173,19 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = line;
         }
     }
+    // "died in 1858, leaving the firm to his daughters": the pause goes with the date, but is needed.
+    if let Some(next) =
+        (verb.tokens.end..end).find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at))
+        && next > verb.tokens.end
+        && sentence.class(next - 1) == Class::Comma
+        && sentence.tags(next).any(Tags::GERUND)
+    {
+        let (told, rest) = (sentence.word(verb.main), sentence.word(next));
+        let line = headline.replacen(&[told, " ", rest].concat(), &[told, ", ", rest].concat(), 1);
+        if line.chars().count() <= 80 {
+            headline = line;
+        }
+    }
     if decision.kind == EventKind::Renaming {
         headline = renamed(sentence, names, headline, parts, style, lane);
     }
@@ -185,6 +211,12 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         && let Some(who) = headline.strip_suffix(" lived")
     {
         headline = format!("{who} died");
+    }
+    // "The dome was not finished until November 1828": it was then.
+    if verb.passive && skip.clone().any(|at| sentence.is_word(at, &["until", "till"])) {
+        for not in [" was not ", " were not "] {
+            headline = headline.replacen(not, " ", 1);
+        }
     }
     // "Since October 2007 the newspaper has been published": that is when it began.
     if decision.kind == EventKind::Publication

@@ -50,8 +50,29 @@ pub(super) fn unsaid_subject(
                     .iter()
                     .any(|ending| sentence.low(at).ends_with(ending))
     });
-    let dative = next.is_some_and(|at| sentence.is_word(at, &["замуж"]));
+    // "вышла замуж", "избиралась депутатом"
+    let dative = next.is_some_and(|at| {
+        sentence.is_word(at, &["замуж"])
+            || sentence.tags(at).any(Tags::OFFICE)
+                && ["ом", "ем", "ой"].iter().any(|ending| sentence.low(at).ends_with(ending))
+    });
     (agrees && (!open || free || dative)).then_some(subject)
+}
+
+/// "Деревянное здание сгорело. Новое строилось": the adjective at `at` with the noun that the sentence before is about.
+pub(super) fn with_noun_before(sentence: &Sentence<'_>, context: &Context, at: usize) -> Option<String> {
+    let word = sentence.low(at);
+    let gender = match () {
+        () if word.ends_with("ое") || word.ends_with("ее") => Gender::Neuter,
+        () if word.ends_with("ая") || word.ends_with("яя") => Gender::Feminine,
+        () if word.ends_with("ый") || word.ends_with("ий") => Gender::Masculine,
+        () => return None,
+    };
+    let noun = context.said.iter().find(|spoken| {
+        spoken.subject && spoken.actor.is_none() && !spoken.person && spoken.gender == gender
+    })?;
+    let noun = noun.text.split(['«', '"']).next()?.trim_end().rsplit(' ').next()?;
+    Some([&case::capitalized(word), " ", &case::lower(noun)].concat())
 }
 
 /// Gender or number that a Russian past form or short participle shows.

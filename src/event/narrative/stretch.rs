@@ -135,6 +135,10 @@ pub(super) fn stretch(
     }) {
         end = comma;
     }
+    // "выступил 2 апреля 1908 года: девять человек, сорок лошадей"
+    if sentence.class(skip.end) == Class::Colon && verb.tokens.end <= skip.start {
+        end = end.min(skip.end);
+    }
     // "19 мая стартовал «Марс-2», а через девять дней — «Марс-3»"
     if sentence.language == crate::document::Language::Russian
         && let Some(comma) = (verb.tokens.end..end).find(|&at| {
@@ -145,6 +149,16 @@ pub(super) fn stretch(
         })
     {
         end = comma;
+    }
+    // "found ice, a discovery | that Lund announced on 12 November": it is told by what is said of it.
+    if let Some(that) = clauses.get(place + 1).and_then(|next| next.opener)
+        && sentence.is_word(that, &["that", "which"])
+        && that == end
+        && end > verb.tokens.end + 4
+        && sentence.is_word(end - 2, &["a", "an"])
+        && sentence.class(end - 3) == Class::Comma
+    {
+        end -= 3;
     }
     // "unveiled on 9 October 1976, the fiftieth anniversary of the disaster"
     if let Some(comma) = (verb.tokens.end..end).find(|&at| {

@@ -245,6 +245,14 @@ pub(super) fn antecedent(
     {
         end -= 1;
     }
+    // "a manoeuvre never tried before, which was completed"
+    if end > previous.tokens.start + 2
+        && sentence.is_word(end - 1, &["before"])
+        && sentence.tags(end - 2).any(Tags::PARTICIPLE)
+        && sentence.tags(end - 3).any(Tags::ADVERB)
+    {
+        end -= 3;
+    }
     let identity = |verb: &crate::event::clause::Verb| {
         let what = (verb.tokens.end..end).find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
         clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "who"]))

@@ -375,6 +375,17 @@ fn pronoun_named(
                         Some(EventKind::Joining | EventKind::Dissolution | EventKind::Membership)
                     )
                 });
+            // "Teles was expelled from it": the body that was named last.
+            if sentence.is_word(at - 1, &["from"])
+                && sentence
+                    .entries
+                    .get(verb.main)
+                    .is_some_and(|entry| entry.kind == Some(EventKind::Expulsion))
+                && let Some(body) = context.firm.or(context.it)
+            {
+                let name = named(body)?;
+                return Some([before, " ", crate::event::phrase::article(&name), &name, after].concat());
+            }
             let thing = match &context.object {
                 _ if bodily && lane.is_some() => None,
                 Some(_) => things

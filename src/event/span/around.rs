@@ -41,6 +41,8 @@ impl Finder<'_> {
                 ]
                 .iter()
                 .any(|ending| word.ends_with(ending))
+                    // "Деревянное здание театра": a noun.
+                    && !["ние", "тие", "вие", "ния", "тия", "вия"].iter().any(|ending| word.ends_with(ending))
             };
             while at < start + 4 && small(self, at) {
                 if !self.tags(at).any(Tags::BODY) && !adjective(self.word(at)) {

@@ -165,7 +165,8 @@ pub(super) fn day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
     // `1,5 мая` and `№ 8 марта` have no day
     let tail = matches!(input.before(at), Lex::Sign(b'.' | b',' | b'#' | b':')) && input.glued(at)
         || input.sign(at.wrapping_sub(1), b'#')
-        || input.before(at) == Lex::Word(Word::Label);
+        // `дом 16`, but `убит у своего дома 16 февраля`
+        || input.before(at) == Lex::Word(Word::Label) && month_of_day(input, next).is_none();
     ((1..=31).contains(&value) && !tail).then_some((value as u8, next))
 }
 
