@@ -6,7 +6,7 @@ use super::{files::Pack, warm::warm};
 use crate::i18n::Language as Tongue;
 use crate::{
     chronology::{Bundle, Chronology, FormatError, KeptFile, Reading, free_ids},
-    document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable},
+    document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable, with_hint},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
@@ -222,10 +222,7 @@ fn remarks(found: &Found, tongue: Tongue) -> String {
     let table = table.map(|said| (said.severity, &said.message, &said.hint));
     let mut lines = Vec::new();
     for (_, message, hint) in documents.chain(table).filter(|(severity, ..)| *severity != Severity::Info) {
-        let message = tongue.reader_said(message);
-        // Some are sentences, some what an error says.
-        let stop = if message.ends_with(['.', '!', '?']) || hint.is_empty() { " " } else { ". " };
-        lines.push([&message, stop, &tongue.reader_said(hint)].concat());
+        lines.push(with_hint(&tongue.reader_said(message), &tongue.reader_said(hint)));
     }
     lines.join("\n")
 }

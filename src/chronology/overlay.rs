@@ -217,14 +217,11 @@ impl<'a> Work<'a, '_> {
     fn rejected(&mut self, event: &Event) {
         self.relations.retain(|relation| relation.event.as_ref() != Some(&event.id));
         let Some(first) = event.organizations.first() else { return };
-        if let Some(organization) =
-            self.organizations.iter_mut().find(|organization| organization.id == *first)
+        let organization = self.organizations.iter_mut().find(|organization| organization.id == *first);
+        if let Some(bound) = organization.and_then(|organization| bound(organization, event.kind))
+            && bound.as_ref() == Some(&event.date)
         {
-            for (kinds, end) in [(BEGINNINGS, &mut organization.start), (ENDS, &mut organization.end)] {
-                if kinds.contains(&event.kind) && end.as_ref() == Some(&event.date) {
-                    *end = None;
-                }
-            }
+            *bound = None;
         }
     }
 
@@ -281,12 +278,10 @@ impl<'a> Work<'a, '_> {
         }
         let organization = first
             .and_then(|first| self.organizations.iter_mut().find(|organization| organization.id == first));
-        if let Some(organization) = organization {
-            for (kinds, end) in [(BEGINNINGS, &mut organization.start), (ENDS, &mut organization.end)] {
-                if kinds.contains(&kind) && end.as_ref().is_none_or(|end| *end == before) {
-                    *end = Some(date.clone());
-                }
-            }
+        if let Some(bound) = organization.and_then(|organization| bound(organization, kind))
+            && bound.as_ref().is_none_or(|known| *known == before)
+        {
+            *bound = Some(date.clone());
         }
     }
 
@@ -398,8 +393,14 @@ impl<'a> Work<'a, '_> {
     }
 }
 
-const BEGINNINGS: &[EventKind] = &[EventKind::Founding, EventKind::Birth];
-const ENDS: &[EventKind] = &[EventKind::Dissolution, EventKind::Death];
+/// The bound of an organisation's life that an event of this kind tells: people are born and die in it, it does not.
+fn bound(organization: &mut Organization, kind: EventKind) -> Option<&mut Option<Edtf>> {
+    match kind {
+        EventKind::Founding => Some(&mut organization.start),
+        EventKind::Dissolution => Some(&mut organization.end),
+        _ => None,
+    }
+}
 
 /// Days that a date may be.
 fn width(date: &Edtf) -> i64 {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     chronology::{Chronology, Format, Import, Reading},
-    document::{Document, Severity},
+    document::{Document, Severity, with_hint},
 };
 use rayon::prelude::*;
 use std::{
@@ -173,7 +173,7 @@ fn import(source: &Source, report: &Report) -> Option<Import> {
         Import::Chronology(chronology) => {
             let said = chronology.diagnostics.iter().filter(|said| said.severity != Severity::Info);
             for said in said.take(MOST_SAID) {
-                report.warning(format_args!("{place}: {} {}", said.message, said.hint));
+                report.warning(format_args!("{place}: {}", with_hint(&said.message, &said.hint)));
             }
         }
     }
@@ -183,7 +183,7 @@ fn import(source: &Source, report: &Report) -> Option<Import> {
 /// What is worth saying of a document, in words.
 fn said_of(document: &Document) -> impl Iterator<Item = String> {
     let said = document.diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Info);
-    said.map(|diagnostic| format!("{} {}", diagnostic.message, diagnostic.hint))
+    said.map(|diagnostic| with_hint(&diagnostic.message, &diagnostic.hint))
 }
 
 /// Diagnostics of one file that are said on standard error; the chronology has them all.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chronology::Chronology,
-    document::Severity,
+    document::{Severity, with_hint},
     render::{TableMetrics, Theme, png, svg},
     timeline::{Arrangement, Highlight, Scene, Timeline, Viewport, layout},
 };
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Render, report: &Report) -> Result<(), Error> {
 /// Says what was wrong with the file itself; what its documents contradict stands in the file.
 fn say_diagnostics(name: &str, chronology: &Chronology, report: &Report) {
     for diagnostic in chronology.diagnostics.iter().filter(|diagnostic| diagnostic.document == name) {
-        let message = format!("{name}: {}: {}", diagnostic.message, diagnostic.hint);
+        let message = format!("{name}: {}", with_hint(&diagnostic.message, &diagnostic.hint));
         match diagnostic.severity {
             Severity::Error => report.error(&Error::from_message(message)),
             Severity::Warning => report.warning(message),

@@ -130,6 +130,21 @@ pub struct Diagnostic {
     pub hint: String,
 }
 
+/// What is wrong and what to do about it, one after the other: some messages are sentences, some what an error says.
+///
+/// ```
+/// # use annals::document::with_hint;
+/// assert_eq!(with_hint("expected a date, found “x”", "Correct it."), "expected a date, found “x”. Correct it.");
+/// assert_eq!(with_hint("The text was cut.", "Bring it whole."), "The text was cut. Bring it whole.");
+/// ```
+pub fn with_hint(message: &str, hint: &str) -> String {
+    match (hint, message.ends_with(['.', '!', '?'])) {
+        ("", _) => message.to_owned(),
+        (_, true) => [message, " ", hint].concat(),
+        (_, false) => [message, ". ", hint].concat(),
+    }
+}
+
 impl Document {
     /// Reads a document from bytes. Never fails: invalid UTF-8 is replaced (U+FFFD) with a diagnostic.
     /// `id` is the path to record; its extension is a hint to the form.
