@@ -42,8 +42,8 @@ test("before the first picture nothing is fetched but what make test-size counts
 });
 
 test("a table that the address names is read and drawn without the rest of the program", { skip: !REST }, async () => {
-  // More events than a page of their list has, and some that are wrong.
-  const rows = Array.from({ length: 500 }, (_, row) => `${1900 + (row % 90)}-0${1 + (row % 9)}-11,Meeting ${row},congress,Club ${row % 7}`);
+  // More events than a page of their list has, more lanes than a window, and some that are wrong.
+  const rows = Array.from({ length: 500 }, (_, row) => `${1900 + (row % 90)}-0${1 + (row % 9)}-11,Meeting ${row},congress,Club ${row % 30}`);
   browser.site.put("clubs.csv", ["date,title,kind,organization", ...rows, "soon,Nobody knows when,,", "1950,,,"].join("\n"));
   const drawn = await browser.visit("?src=clubs.csv");
   const [rest] = await browser.until("the rest of the program", async () => {
@@ -54,6 +54,7 @@ test("a table that the address names is read and drawn without the rest of the p
   assert.ok(rest.startTime > drawn, "it follows the picture");
   assert.equal(rest.initiatorType, "fetch", "nothing had to wait for it");
   assert.match(await browser.run("return document.querySelector('.status').textContent"), /^500 events/);
+  assert.ok(await browser.run("return document.querySelector('.minimap') !== null"), "not all lanes are in view");
 });
 
 test("who is faster than the rest of the program waits for it, and is told when it cannot come", { skip: !REST }, async () => {

@@ -3,6 +3,7 @@
 use super::Board;
 use crate::app::{speech::say, store::Dispatch};
 use crate::{
+    number::tenths,
     session::{Action, Shared, State},
     timeline::{AXIS_HEIGHT, minimap_frame},
 };
@@ -82,7 +83,7 @@ pub(super) fn minimap(state: &Shared<State>, dispatch: &Dispatch, board: &Rc<Ref
     html! {
         <div
             class="minimap" role="scrollbar" tabindex="0" aria-label={say().lanes_map()} aria-controls="plot" aria-orientation="vertical"
-            aria-valuemin="0" aria-valuemax={format!("{most:.0}")} aria-valuenow={format!("{:.0}", view.scroll)}
+            aria-valuemin="0" aria-valuemax={tenths(most.round())} aria-valuenow={tenths(view.scroll.round())}
             {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onwheel} {onkeydown}
         />
     }
