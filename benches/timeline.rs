@@ -9,7 +9,9 @@ use annals::{
     i18n::Language,
     render::TableMetrics,
     time::Edtf,
-    timeline::{Highlight, OverviewWords, Timeline, Viewport, hit_test, layout, layout_overview},
+    timeline::{
+        Highlight, OverviewWords, Timeline, Viewport, hit_test, layout, layout_overview, overview_strip,
+    },
 };
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -100,17 +102,16 @@ fn timeline(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("overview", count), |bencher| {
+            let strip = overview_strip(&timeline, None, 1280.0, 60.0);
             let words = OverviewWords::beside(
                 (0.0, 1280.0),
                 &timeline,
                 None,
-                1280.0,
+                &strip,
                 &TableMetrics,
                 Language::English,
             );
-            bencher.iter(|| {
-                layout_overview(black_box(&timeline), words, &highlight, 1280.0, 60.0, &TableMetrics)
-            });
+            bencher.iter(|| layout_overview(black_box(&timeline), words, &highlight, &strip, &TableMetrics));
         });
         let scene = layout(&timeline, &chronology, &whole, &highlight, &TableMetrics);
         group.bench_function(BenchmarkId::new("hit", count), |bencher| {

@@ -3,7 +3,7 @@
 
 use super::{
     canvas::Easel,
-    environment::{set_style, today},
+    environment::{now, set_style, today},
     escape::use_escape,
     ruler::Ruler,
     speech::say,
@@ -12,8 +12,9 @@ use super::{
 use crate::{
     number::tenths,
     session::{Action, Shared, State, axis_date},
-    timeline::{OverviewWords, Viewport, layout_overview, overview_brush},
+    timeline::{OverviewWords, Viewport, layout_overview, overview_brush, overview_strip},
 };
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -25,6 +26,8 @@ const HEIGHT: f64 = 60.0;
 const STEP: f64 = 0.1;
 /// Pixels around an edge of the brush that take hold of its handle.
 const GRIP: f64 = 8.0;
+/// Milliseconds between two places of the brush.
+const PACE: f64 = 32.0;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Part {
@@ -50,23 +53,21 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     // What is held: the part, the day under the pointer when it was taken, and the span as it was then and before.
     let held = use_mut_ref(|| None::<(Part, f64, (f64, f64), (f64, f64))>);
     let view = state.viewport;
-    let whole = whole(state);
-
     let easel = use_mut_ref(Easel::default);
     let timeline = &state.timeline;
-    let brush = overview_brush(timeline, &view, view.width);
+    let whole = overview_strip(timeline, state.today, view.width, HEIGHT);
+    let brush = overview_brush(&whole, &view);
 
     {
         let (canvas_ref, ruler, state) = (canvas_ref.clone(), ruler.clone(), state.clone());
-        let words =
-            OverviewWords::beside(brush, timeline, state.today, view.width, &*ruler.0, state.language);
+        let words = OverviewWords::beside(brush, timeline, state.today, &whole, &*ruler.0, state.language);
         let shown = (state.selected, state.language, state.filters.clone(), state.passing.clone());
-        let deps = (state.timeline.clone(), view.width, words, state.is_dark(), shown);
-        use_effect_with(deps, move |(timeline, width, words, dark, ..)| {
-            if *width <= 1.0 {
+        let deps = (state.timeline.clone(), whole, words, state.is_dark(), shown);
+        use_effect_with(deps, move |(timeline, whole, words, dark, ..)| {
+            if whole.width <= 1.0 {
                 return;
             }
-            let scene = layout_overview(timeline, *words, &state.highlight(), *width, HEIGHT, &*ruler.0);
+            let scene = layout_overview(timeline, *words, &state.highlight(), whole, &*ruler.0);
             easel.borrow_mut().paint_marks(&canvas_ref, &scene, *dark);
         });
     }
@@ -141,6 +142,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             before.is_some()
         }));
     }
+    let (first, last) = timeline.overview_extent();
     let onkeydown = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -155,8 +157,8 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 // A handle goes as far as it can.
                 "Home" if part == "end" => -span,
                 "End" if part == "start" => span,
-                "Home" => whole.start - view.start,
-                "End" => whole.end - view.end,
+                "Home" => first - view.start,
+                "End" => last - view.end,
                 _ => return,
             };
             event.prevent_default();
@@ -173,38 +175,45 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         use_memo((whole, *calm, state.days(calm)), |(whole, calm, days)| sliders(whole, calm, *days));
     html! {
         <div class="overview" ref={strip} role="group" aria-label={say().overview()} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown}>
-            <div class="span" />
             <canvas ref={canvas_ref} aria-hidden="true" />
             <div class="held">{ (*sliders).clone() }</div>
         </div>
     }
 }
 
-/// The strip as a viewport: where its days lie.
-fn whole(state: &State) -> Viewport {
-    let (start, end) = state.timeline.overview_extent();
-    Viewport::new(start, end, state.viewport.width, HEIGHT)
-}
-
-/// Puts the brush and its handles where they belong: by a transform, which needs no layout, and by a width when it changes.
+/// Puts the brush with its handles where it belongs: by a transform, which needs no layout, and by a width when it changes.
+/// Thirty times a second at most: the picture itself has every frame, and a strip that follows it half as often takes a
+/// quarter of a millisecond less of each.
 #[hook]
 fn use_brush(strip: &NodeRef, brush: (f64, f64)) {
-    let at = |x: f64| ["translateX(", &tenths(x), "px)"].concat();
-    let node = strip.clone();
-    use_effect_with(at(brush.0), move |left| {
-        set_parts(&node, "transform", left);
-    });
-    let node = strip.clone();
-    use_effect_with([&tenths(brush.1 - brush.0), "px"].concat(), move |width| {
-        set_parts(&node, "width", width);
+    let shown = use_mut_ref(|| (f64::NEG_INFINITY, None::<Timeout>));
+    let latest = use_mut_ref(|| brush);
+    *latest.borrow_mut() = brush;
+    let strip = strip.clone();
+    let parts = (tenths(brush.0), tenths(brush.1 - brush.0));
+    use_effect_with(parts, move |_| {
+        let now = now();
+        let wait = shown.borrow().0 + PACE - now;
+        if wait <= 0.0 {
+            *shown.borrow_mut() = (now, None);
+            place(&strip, brush);
+        } else if shown.borrow().1.is_none() {
+            let then = shown.clone();
+            let timer = Timeout::new(wait as u32, move || {
+                *then.borrow_mut() = (now + wait, None);
+                place(&strip, *latest.borrow());
+            });
+            shown.borrow_mut().1 = Some(timer);
+        }
     });
 }
 
-/// What moves lies under the canvas, the ground of the span, and over it, what can be held.
-fn set_parts(strip: &NodeRef, property: &str, value: &str) {
-    let Some(strip) = strip.cast::<HtmlElement>() else { return };
-    for part in [strip.first_element_child(), strip.last_element_child()].into_iter().flatten() {
-        set_style(part.unchecked_ref(), property, value);
+fn place(strip: &NodeRef, (left, right): (f64, f64)) {
+    let held = strip.cast::<HtmlElement>().and_then(|strip| strip.last_element_child());
+    if let Some(held) = held {
+        let held: &HtmlElement = held.unchecked_ref();
+        set_style(held, "transform", &["translateX(", &tenths(left), "px)"].concat());
+        set_style(held, "width", &[&tenths(right - left), "px"].concat());
     }
 }
 

@@ -341,8 +341,8 @@ pub(crate) fn seen_year(year: i64, pixels_per_year: f64) -> i64 {
         return year;
     }
     let round = (year + unit / 2).div_euclid(unit) * unit;
-    // There is no year 0 that people name.
-    if round == 0 { 1 } else { round }
+    // Before Christ years are one more than their number: theirs is to be round. There is no year 0 that people name.
+    if round <= 0 { round + 1 } else { round }
 }
 
 /// A century or millennium (`length` years), which count from 1 either way.

@@ -3,6 +3,7 @@
 
 use super::bands::{Band, FADE, Stretch, stretch};
 use super::calendar::{date_from_day, instant, year_of};
+use super::dates::LASTING;
 use super::frame::{Frame, INSET, NAME, NAME_ITALIC, SMALL};
 use super::index::Timeline;
 use super::life::{End, Lane};
@@ -16,6 +17,8 @@ use crate::sort::CompactSort;
 const FEW_LETTERS: f64 = 64.0;
 /// So far a name moves along its band, that the one before it need not be cut.
 const GIVES: f64 = 40.0;
+/// From the middle of a ring to what stands beside it.
+const RING: f64 = 12.0;
 /// Pixels over which the row of names under a band opens and closes.
 const NAME_EASE: f64 = 60.0;
 
@@ -89,7 +92,7 @@ fn named<'a>(timeline: &'a Timeline, frame: &Frame<'_>, row: &[u32]) -> Vec<Name
 
 /// From a name to the band that it stands before: dots need room.
 fn lead(lane: &Lane) -> f64 {
-    if lane.is_rail() { 8.0 } else { 56.0 }
+    if lane.is_rail() { 8.0 } else { 64.0 }
 }
 
 fn inset(frame: &Frame<'_>) -> f64 {
@@ -156,6 +159,9 @@ pub(crate) fn names(
         let width = frame.width(&text, font);
         // At the left edge the end of its life, or the next name, pushes it out.
         let at = start.min((life.x1 - 48.0).max(begin)).min((next + gives - 10.0 - width).max(begin));
+        // The ring round what is chosen reaches into a low row of names.
+        let ring = ring(timeline, frame, name.index).filter(|x| name_height <= 16.0 && (at - x).abs() < RING);
+        let at = ring.map_or(at, |x| if x + RING + width <= next { x + RING } else { at });
         taken = at + width;
         let baseline = band.top + band.height + name_height - 2.0;
         pen.text(at, baseline, Anchor::Start, font, role, text);
@@ -169,6 +175,14 @@ pub(crate) fn names(
         fold_sign(pen, frame, lane, at - 12.0, baseline);
         pen.target = None;
     }
+}
+
+/// Where the ring stands that a chosen moment of a lane has round it.
+fn ring(timeline: &Timeline, frame: &Frame<'_>, lane: u32) -> Option<f64> {
+    let event = frame.highlight.selected.filter(|&event| timeline.lane_of(event) == Some(lane))?;
+    let extent = timeline.extent_of(event.0);
+    let (from, to) = (frame.x(instant(extent.start)), frame.x(instant(extent.end)));
+    (extent.flags & LASTING == 0 && to - from < 2.0 * RING).then_some((from + to) / 2.0)
 }
 
 /// The sign before a name: a triangle to the right when the lane is folded to its band, and one downwards under the

@@ -10,6 +10,7 @@ use super::folds::Folds;
 use super::headlines::Headlines;
 use super::life::Lane;
 use super::lineage::{Tie, ties};
+use super::measures::Heights;
 use super::rows::arrange;
 use super::scene::KindClass;
 use crate::chronology::{Chronology, Event};
@@ -47,6 +48,7 @@ pub struct Timeline {
     pub(crate) headlines: Headlines,
     /// What the axis folds.
     pub(crate) folds: Folds,
+    pub(crate) heights: Heights,
 }
 
 /// Stands for "no organisation" among owners.
@@ -118,6 +120,7 @@ impl Timeline {
             years: Years::default(),
             headlines: Headlines::default(),
             folds: Folds::default(),
+            heights: Heights::default(),
         };
         let by_id: HashMap<&str, u32> = chronology
             .organizations

@@ -261,13 +261,13 @@ pub(crate) fn settle(
     }
     let (packed, more) =
         if busy && bars.is_empty() { (Vec::new(), 0) } else { pack(timeline, chronology, frame, bars) };
+    quote(chronology, frame, &mut labels, rows);
     let rows =
         labels.iter().map(|(_, label)| (label.place.row + 1) as f64 * label.ease(frame)).fold(0.0, f64::max);
     let tracks = packed
         .iter()
         .map(|bar| (bar.row + 1 + usize::from(more > 0 && bar.row + 1 == MOST)) as f64 * bar.ease(frame));
     let tracks = tracks.fold(0.0, f64::max);
-    quote(chronology, frame, &mut labels);
     // Words that reach into view keep the room of a life that has left it.
     let words = labels.iter().map(|(_, label)| label.ease(frame));
     let shown = words.chain(packed.iter().map(|bar| bar.ease(frame))).fold(0.0, f64::max);

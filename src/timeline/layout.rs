@@ -11,6 +11,7 @@ use super::hills::{depth, fixed_tracks, hill};
 use super::index::Timeline;
 use super::labels::Side;
 use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
+use super::measures::{Asked, COMPACT, Measures, Needs, ROOMY, TIGHT, TOP, overflows};
 use super::minimap::minimap;
 use super::pen::Pen;
 use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
@@ -20,82 +21,13 @@ use crate::chronology::Chronology;
 
 /// Rows of labels over a band.
 const MOST_ROWS: usize = 5;
-/// Space between the axis and the first lane.
-const TOP: f64 = 8.0;
+/// So far above and below the view lanes are still drawn: their labels and ribbons reach into it.
+const REACH: f64 = 220.0;
 /// Room that must be spare before lanes grow.
 const SPARE: f64 = 96.0;
 /// Height of a hill over its band, and over that of a folded lane.
 const HILL: f64 = 22.0;
 const LOW_HILL: f64 = 10.0;
-
-/// Heights of a lane's parts.
-#[derive(Clone, Copy, Debug)]
-struct Measures {
-    label: f64,
-    band: f64,
-    name: f64,
-    /// From the names to the first track.
-    lead: f64,
-    track: f64,
-    gap: f64,
-    person: f64,
-}
-
-/// Only where the whole fits in so.
-const TIGHT: Measures =
-    Measures { label: 14.0, band: 12.0, name: 14.0, lead: 0.0, track: 11.0, gap: 3.0, person: 11.0 };
-const COMPACT: Measures =
-    Measures { label: 16.0, band: 12.0, name: 16.0, lead: 2.0, track: 12.0, gap: 8.0, person: 12.0 };
-const ROOMY: Measures =
-    Measures { label: 20.0, band: 16.0, name: 20.0, lead: 2.0, track: 16.0, gap: 16.0, person: 12.0 };
-
-impl Measures {
-    /// Between two, in whole pixels.
-    fn between(less: Self, more: Self, share: f64) -> Self {
-        let mix = |a: f64, b: f64| (a + (b - a) * share).round();
-        Self {
-            label: mix(less.label, more.label),
-            // An even height keeps the middle of a band on a whole pixel.
-            band: (mix(less.band, more.band) / 2.0).floor() * 2.0,
-            name: mix(less.name, more.name),
-            lead: mix(less.lead, more.lead),
-            track: mix(less.track, more.track),
-            gap: mix(less.gap, more.gap),
-            person: mix(less.person, more.person),
-        }
-    }
-
-    /// On a telephone bars have no words.
-    fn on(self, frame: &Frame<'_>) -> Self {
-        Self { track: if frame.narrow { (self.track * 0.6).round() } else { self.track }, ..self }
-    }
-
-    fn row(&self, needs: Needs) -> f64 {
-        let labels = if needs.rows > 0.0 { needs.rows * self.label + 4.0 * needs.rows.min(1.0) } else { 0.0 };
-        needs.presence * (needs.hill + labels + self.under(needs))
-    }
-
-    /// From the band's upper edge down.
-    fn under(&self, needs: Needs) -> f64 {
-        self.band
-            + needs.names * self.name
-            + needs.tracks.min(1.0) * self.lead
-            + needs.tracks * self.track
-            + self.gap
-    }
-}
-
-/// What the lanes of one row need.
-#[derive(Clone, Copy, Debug, Default)]
-struct Needs {
-    rows: f64,
-    tracks: f64,
-    hill: f64,
-    /// 1 when a name of the row stands under its band, 0 when all stand before theirs.
-    names: f64,
-    /// 1 when some life of the row is in view, falling to 0 beyond the edges.
-    presence: f64,
-}
 
 /// Lays out the main picture: axis, lanes, marks, labels.
 pub fn layout(
@@ -128,9 +60,22 @@ pub fn layout(
         }
         settle(timeline, chronology, &frame, row, lanes, most);
     };
+    // Of rows far below the view the height is known from the picture before, unless everything may have room in it.
+    let asked = Asked::of(&frame);
+    let overflows = overflows(timeline, &frame);
+    let known = if overflows { timeline.heights.known(&asked) } else { Vec::new() };
+    let mut needs: Vec<Needs> = Vec::with_capacity(busy.len());
+    let mut y = AXIS_HEIGHT + TOP - viewport.scroll;
     for (row, &busy) in timeline.row_members.iter().zip(&busy) {
+        if let Some(known) = known.get(needs.len()).filter(|_| y > viewport.height + 2.0 * REACH) {
+            needs.push(*known);
+            continue;
+        }
         if !busy {
             fill(&mut lanes, row, false, MOST_ROWS);
+            let own = needs_of(timeline, &frame, &lanes, row);
+            y += COMPACT.on(&frame).row(own);
+            needs.push(own);
             continue;
         }
         for &index in row {
@@ -140,19 +85,25 @@ pub fn layout(
                 *slot = LaneFrame::busy(timeline, &frame, lane);
             }
         }
+        let own = needs_of(timeline, &frame, &lanes, row);
+        y += COMPACT.on(&frame).row(own);
+        needs.push(own);
     }
-    let caps = fit(timeline, &frame, &lanes);
-    for ((row, &most), &busy) in timeline.row_members.iter().zip(caps.iter().flatten()).zip(&busy) {
+    let caps = if overflows { None } else { fit(timeline, &frame, &lanes) };
+    let rows = timeline.row_members.iter().zip(&mut needs);
+    for (((row, needs), &most), &busy) in rows.zip(caps.iter().flatten()).zip(&busy) {
         let taken = row.iter().filter_map(|&lane| lanes.get(lane as usize));
         if !busy && taken.flat_map(|lane| &lane.labels).any(|label| label.place.row >= most) {
             fill(&mut lanes, row, false, most);
+            *needs = needs_of(timeline, &frame, &lanes, row);
         }
     }
     let least = if caps.is_some() { TIGHT } else { COMPACT };
-    let Stack { measures, bands, edges, content } = stack(timeline, &frame, &lanes, least);
+    let Stack { measures, bands, edges, content } = stack(timeline, &frame, &needs, least);
+    timeline.heights.keep(asked, needs);
     let people_top = edges.last().copied().unwrap_or_default();
     pen.scene.rows = edges;
-    let in_view = |band: &Band| band.top > -220.0 && band.top < viewport.height + 220.0;
+    let in_view = |band: &Band| band.top > -REACH && band.top < viewport.height + REACH;
     // A busy row has its height already; what it shows is asked for only when it is in view.
     for (row, _) in timeline.row_members.iter().zip(&busy).filter(|&(_, &busy)| busy) {
         if row.first().and_then(|&lane| bands.get(lane as usize)).is_some_and(in_view) {
@@ -303,25 +254,22 @@ struct Stack {
     content: f64,
 }
 
-fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], least: Measures) -> Stack {
+/// What the lanes of a row need for what they show.
+fn needs_of(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], row: &[u32]) -> Needs {
+    let start = Needs { names: name_room(timeline, frame, row), ..Needs::default() };
+    let members =
+        row.iter().filter_map(|&lane| lanes.get(lane as usize).zip(timeline.lanes.get(lane as usize)));
+    members.fold(start, |needs, (content, lane)| Needs {
+        rows: needs.rows.max(content.rows),
+        tracks: needs.tracks.max(content.tracks),
+        hill: needs.hill.max(hill_height(content, lane)),
+        presence: needs.presence.max(content.presence),
+        ..needs
+    })
+}
+
+fn stack(timeline: &Timeline, frame: &Frame<'_>, needs: &[Needs], least: Measures) -> Stack {
     let view = &frame.view;
-    let needs: Vec<Needs> = timeline
-        .row_members
-        .iter()
-        .map(|row| {
-            let names = name_room(timeline, frame, row);
-            let start = Needs { names, ..Needs::default() };
-            row.iter()
-                .filter_map(|&lane| lanes.get(lane as usize).zip(timeline.lanes.get(lane as usize)))
-                .fold(start, |needs, (content, lane)| Needs {
-                    rows: needs.rows.max(content.rows),
-                    tracks: needs.tracks.max(content.tracks),
-                    hill: needs.hill.max(hill_height(content, lane)),
-                    presence: needs.presence.max(content.presence),
-                    ..needs
-                })
-        })
-        .collect();
     let total = |measures: Measures| -> f64 {
         let people = people::height(timeline, measures.person);
         AXIS_HEIGHT + TOP + people + needs.iter().map(|&needs| measures.row(needs)).sum::<f64>()
@@ -342,7 +290,7 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], least: Mea
     let mut bands = vec![Band::default(); timeline.lanes.len()];
     let mut y = AXIS_HEIGHT + TOP - view.scroll;
     let mut edges = Vec::with_capacity(timeline.row_members.len() + 1);
-    for (row, &needs) in timeline.row_members.iter().zip(&needs) {
+    for (row, &needs) in timeline.row_members.iter().zip(needs) {
         let height = measures.row(needs);
         edges.push(y.round());
         let under = needs.presence * measures.under(needs);
@@ -445,7 +393,10 @@ fn draw_bar(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>, (bar, all): (
         // Words that would stand out of sight interrupt their bar, behind its start or at the edge.
         let start = (bar.x0 + 14.0).max(inset);
         at = if natural < 4.0 || bar.x0 < inset { start } else { frame.right - 8.0 - words };
-        pen.rect(at - INDENT, y - 3.0, at + words + INDENT, y + 3.0, Role::Paper);
+        // A hollow bar is higher than a line, its ring of paper included.
+        let lasts = timeline.extent_of(bar.event).flags & LASTING != 0;
+        let half = if lasts { 3.0 } else { 4.5 };
+        pen.rect(at - INDENT, y - half, at + words + INDENT, y + half, Role::Paper);
     } else if !in_sight && words > 0.0 && (bar.left || left >= 4.0) {
         // A short bar at an edge: its words go to its other end, if nobody is there.
         let other_end = if bar.left { bar.x1 + INDENT } else { left };

@@ -18,6 +18,12 @@ const INSET: f64 = 24.0;
 const NARROWEST: f64 = 24.0;
 /// How faint is what the filters leave out.
 const FAINT: f64 = 0.15;
+/// Room at both ends, for a brush over everything to be held there.
+const ROOM: f64 = 12.0;
+/// Share of the extent by which today may lie behind it and still be on the strip.
+const NEAR: f64 = 0.08;
+/// Least height of what passes a filter.
+const SEEN: f64 = 2.0;
 
 /// The span of days that the overview strip shows: what there is, and a little more.
 /// The strip is linear in places of the axis, so that `x / width` is the share of this span.
@@ -34,11 +40,20 @@ impl Timeline {
     }
 }
 
-/// Left and right edge of the brush on a strip of this width, never closer than its handles need.
-pub fn overview_brush(timeline: &Timeline, viewport: &Viewport, width: f64) -> (f64, f64) {
+/// The strip as a viewport, which tells where its days lie: all there is, today where that is near, and room at both ends.
+pub fn overview_strip(timeline: &Timeline, today: Option<f64>, width: f64, height: f64) -> Viewport {
     let (start, end) = timeline.overview_extent();
-    let x = |place: f64| (place - start) / (end - start) * width;
-    let (x0, x1) = (x(viewport.start), x(viewport.end));
+    let today = today.map(|today| timeline.folded(today));
+    let near = today.filter(|&today| today > end && today - end < (end - start) * NEAR);
+    let end = near.unwrap_or(end);
+    let room = (end - start) / (width - 2.0 * ROOM).max(1.0) * ROOM;
+    Viewport::new(start - room, end + room, width, height)
+}
+
+/// Left and right edge of the brush on a strip, never closer than its handles need.
+pub fn overview_brush(strip: &Viewport, viewport: &Viewport) -> (f64, f64) {
+    let width = strip.width;
+    let (x0, x1) = (strip.x_from_time(viewport.start), strip.x_from_time(viewport.end));
     let short = (NARROWEST - (x1 - x0)).max(0.0) / 2.0;
     let (x0, x1) = (x0 - short, x1 + short);
     // What is seen may lie beyond what there is: some of the brush stays on the strip, and moving keeps its width.
@@ -60,13 +75,12 @@ impl OverviewWords {
         brush: (f64, f64),
         timeline: &Timeline,
         today: Option<f64>,
-        width: f64,
+        strip: &Viewport,
         measure: &dyn MeasureText,
         language: Language,
     ) -> Self {
         let clear = |from: f64, to: f64| to + 6.0 < brush.0 || from - 6.0 > brush.1;
-        let (start, end) = timeline.overview_extent();
-        let today = today.map(|today| (timeline.folded(today) - start) / (end - start) * width);
+        let today = today.map(|today| strip.x_from_time(timeline.folded(today)));
         Self {
             // The frame is drawn without a ground: words inside it can be read.
             peak: true,
@@ -81,33 +95,38 @@ pub fn layout_overview(
     timeline: &Timeline,
     words: OverviewWords,
     highlight: &Highlight,
-    width: f64,
-    height: f64,
+    strip: &Viewport,
     measure: &dyn MeasureText,
 ) -> Scene {
+    let (width, height) = (strip.width, strip.height);
     let mut pen = Pen::new(width, height);
-    let (start, end) = timeline.overview_extent();
-    let at = |place: f64| (place - start) / (end - start) * width;
+    let at = |place: f64| strip.x_from_time(place);
     let x = |day: f64| at(timeline.folded(day));
     let floor = height - AXIS;
     let passing = passing(timeline, highlight);
-    let bars = |pen: &mut Pen, bins: &[[u32; 8]], fade: f64| {
-        bars(pen, timeline, bins, &at, floor, fade);
+    let bars = |pen: &mut Pen, bins: &[[u32; 8]], fade: f64, least: f64| {
+        bars(pen, timeline, bins, &at, floor, (fade, least));
     };
-    bars(&mut pen, &timeline.years.bins, if passing.is_some() { FAINT } else { 1.0 });
-    if let Some(bins) = &passing {
-        bars(&mut pen, bins, 1.0);
+    match &passing {
+        None => bars(&mut pen, &timeline.years.bins, 1.0, 0.0),
+        Some(passing) => {
+            bars(&mut pen, &timeline.years.bins, FAINT, 0.0);
+            // A few of very many are still to be found.
+            bars(&mut pen, passing, 1.0, SEEN);
+        }
     }
     pen.rect(0.0, floor, width, floor + 1.0, Role::Line2);
     let (first, last) = timeline.extent();
     let mut free = 0.0;
+    let mut folds: Vec<f64> = Vec::new();
     for fold in timeline.folds.iter() {
         let middle = ((x(fold.start) + x(fold.end)) / 2.0).round();
+        folds.push(middle);
         for x in [middle - 2.0, middle + 2.0] {
             pen.path(vec![(x - 2.0, floor + 4.0), (x + 2.0, floor - 4.0)], 1.0, Role::Ink3);
         }
     }
-    for tick in folded_ticks(&timeline.folds, (first, last), width / (end - start), highlight.language) {
+    for tick in folded_ticks(&timeline.folds, (first, last), strip.pixels_per_day(), highlight.language) {
         let at = x(tick.t);
         // Decades, which the axis names in the middle of their cells, stand here at their round years.
         let year = year_of(tick.t);
@@ -120,12 +139,15 @@ pub fn layout_overview(
         };
         pen.vertical(at, floor, floor + 4.0, 1.0, Role::Line2);
         let half = measure.width(name, SMALL) / 2.0;
-        if at - half > free && at < width - half {
+        // The signs of a fold stand half under the line: no name runs into them.
+        let clear = folds.iter().all(|fold| (fold - at).abs() > half + 6.0);
+        if clear && at - half > free && at < width - half {
             free = at + half + 8.0;
             pen.text(at, height - 4.0, Anchor::Middle, SMALL, Role::Ink2, name);
         }
     }
-    remarks(&mut pen, timeline, highlight, &x, floor, words, measure);
+    let counted = passing.as_ref().unwrap_or(&timeline.years.bins);
+    remarks(&mut pen, timeline, (highlight, counted), &x, floor, words, measure);
     pen.scene
 }
 
@@ -148,7 +170,7 @@ fn bars(
     bins: &[[u32; 8]],
     at: &dyn Fn(f64) -> f64,
     floor: f64,
-    fade: f64,
+    (fade, least): (f64, f64),
 ) {
     let years = &timeline.years;
     let bin_width = at(years.days) - at(0.0);
@@ -176,7 +198,7 @@ fn bars(
             if count == 0 {
                 continue;
             }
-            let top = y - unit * f64::from(count);
+            let top = y - (unit * f64::from(count)).max(least);
             pen.rect(
                 left,
                 top,
@@ -193,7 +215,7 @@ fn bars(
 fn remarks(
     pen: &mut Pen,
     timeline: &Timeline,
-    highlight: &Highlight,
+    (highlight, counted): (&Highlight, &[[u32; 8]]),
     x: &dyn Fn(f64) -> f64,
     floor: f64,
     words: OverviewWords,
@@ -207,7 +229,7 @@ fn remarks(
         pen.text(INSET, 14.0, Anchor::Start, SMALL, Role::Ink2, title);
     }
     if wide && words.peak {
-        peak(pen, timeline, highlight, x, floor, measure);
+        peak(pen, timeline, (highlight, counted), x, floor, measure);
     }
     if let Some(today) = highlight.today.map(x).filter(|&today| today > 0.0 && today < width) {
         let mut y = 0.0;
@@ -226,17 +248,17 @@ fn remarks(
     }
 }
 
-/// `10 in 1993` beside the fullest year, when it stands out and bins are years.
+/// `10 in 1993` beside the fullest year of those that are `counted`, when it stands out and bins are years.
 fn peak(
     pen: &mut Pen,
     timeline: &Timeline,
-    highlight: &Highlight,
+    (highlight, counted): (&Highlight, &[[u32; 8]]),
     x: &dyn Fn(f64) -> f64,
     floor: f64,
     measure: &dyn MeasureText,
 ) {
     let years = &timeline.years;
-    let counts = || years.bins.iter().map(|bin| bin.iter().sum::<u32>());
+    let counts = || counted.iter().map(|bin| bin.iter().sum::<u32>());
     let Some((place, count)) =
         counts().enumerate().max_by_key(|&(place, count)| (count, std::cmp::Reverse(place)))
     else {

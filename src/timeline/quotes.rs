@@ -1,10 +1,11 @@
-//! At the deepest zoom a label goes on with the words of its source.
+//! At the deepest zoom a label goes on with the words of its source: behind the headline, or on a row of their own under it.
 
 use super::frame::Frame;
-use super::labels::Side;
-use super::lane::{Label, RUN_GAP};
+use super::labels::{Place, Side};
+use super::lane::{Label, RUN_GAP, Words};
 use super::scene::{Font, Role};
 use super::words::shorten;
+use crate::case;
 use crate::chronology::Chronology;
 
 /// From this many pixels a day a label goes on with the words of its source, where there is room for them.
@@ -12,41 +13,109 @@ const QUOTED: f64 = 8.0;
 const SHORTEST_QUOTE: f64 = 120.0;
 const LONGEST_QUOTE: f64 = 640.0;
 const QUOTE: Font = Font::serif(130).italic();
+/// Headline and quotation that are longer stand one under the other.
+const LONGEST_LINE: f64 = 420.0;
+/// From a pole to its words, and between two words on a row.
+const INDENT: f64 = 4.0;
+const GAP: f64 = 8.0;
+/// Words in a row that headline and source have in common before the quotation leaves them out.
+const TOLD: usize = 3;
 
-/// Adds the words of the source to labels that have room behind them. The room is that between marks, whatever is in
-/// view, so that no quote changes while the picture is dragged.
-pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut [(u32, Label)]) {
+/// Adds the words of the source to labels that have room behind them, or under them while there are fewer than `rows` rows.
+/// The room is that between marks, whatever is in view, so that no quote changes while the picture is dragged.
+pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut Vec<(u32, Label)>, rows: usize) {
     if frame.pixels_per_day < QUOTED {
         return;
     }
     for at in 0..labels.len() {
-        let Some((_, label)) = labels.get(at).filter(|(_, label)| label.place.side == Side::Right) else {
+        let Some((lane, label)) = labels.get(at).filter(|(_, label)| label.place.side != Side::Over) else {
             continue;
         };
-        let (event, from) = (label.event, label.span().1 + RUN_GAP);
+        let (lane, Place { row, side }, x) = (*lane, label.place, label.x);
+        let Some(event) = chronology.events.get(label.event as usize) else { continue };
+        let Some(source) = event.sources.first() else { continue };
+        let sentence = untold(&source.quote().split_whitespace().collect::<Vec<_>>().join(" "), &event.title);
+        // A long one stands under its headline, which rises by a row where nobody is: wherever the view stands, so that
+        // no lane changes its height while the picture is dragged.
+        let (left, right) = label.span();
+        let long = right - left + frame.width(&sentence, QUOTE) > LONGEST_LINE;
+        let is_clear = |(_, other): &(u32, Label)| {
+            let (start, end) = other.span();
+            other.place.row != row + 1 || end + GAP < left || start - GAP > right
+        };
+        let below = long && row + 1 < rows && labels.iter().all(is_clear);
+        let from = if below { x + INDENT } else { right + RUN_GAP };
+        // Where something to the right begins that words on this row would meet.
         let stop = |(_, other): &(u32, Label)| {
-            let same = other.place.row == label.place.row;
-            let crosses = other.place.row > label.place.row && other.place.side != Side::Over;
+            let same = other.place.row == row;
+            let crosses = other.place.row > row && other.place.side != Side::Over;
             let begins = if same { other.span().0 } else { other.x };
-            ((same || crosses) && other.x > label.x).then_some(begins)
+            ((same || crosses) && other.x > x).then_some(begins)
         };
         let until = labels.iter().filter_map(stop).fold(from + LONGEST_QUOTE, f64::min) - 10.0;
         // As headlines do, quotations of what is in view end where the picture does.
-        let in_view = label.x > 0.0 && label.x < frame.view.width;
+        let in_view = x > 0.0 && x < frame.view.width;
         let until = if in_view { until.min(frame.right) } else { until };
-        let source = chronology.events.get(event as usize).and_then(|event| event.sources.first());
-        let Some(source) = source.filter(|_| until - from >= SHORTEST_QUOTE) else { continue };
-        let mut letters = (until - from) / (QUOTE.size() * 0.36);
-        let sentence = source.quote().split_whitespace().collect::<Vec<_>>().join(" ");
-        let words = loop {
-            let words = ["“", &shorten(&sentence, letters as usize), "”"].concat();
-            if frame.width(&words, QUOTE) <= until - from || letters < 8.0 {
-                break words;
+        let quotation = (side == Side::Right).then(|| cut(&sentence, until - from, frame)).flatten();
+        let Some((_, label)) = labels.get_mut(at) else { continue };
+        label.place.row += usize::from(below);
+        match quotation {
+            Some(words) if below => {
+                let mut quoted = Words::default();
+                quoted.push(words.into(), QUOTE, Role::Ink2, frame);
+                let quoted = Label { x, words: quoted, place: Place { row, side }, event: label.event };
+                labels.push((lane, quoted));
             }
-            letters *= 0.92;
-        };
-        if let Some((_, label)) = labels.get_mut(at).filter(|_| letters >= 8.0) {
-            label.words.push(words.into(), QUOTE, Role::Ink2, frame);
+            Some(words) => label.words.push(words.into(), QUOTE, Role::Ink2, frame),
+            None => {}
+        }
+    }
+}
+
+/// As much of a sentence as a room holds, in quotation marks.
+fn cut(sentence: &str, room: f64, frame: &Frame<'_>) -> Option<String> {
+    if room < SHORTEST_QUOTE {
+        return None;
+    }
+    let mut letters = room / (QUOTE.size() * 0.36);
+    while letters >= 8.0 {
+        let words = ["“", &shorten(sentence, letters as usize), "”"].concat();
+        if frame.width(&words, QUOTE) <= room {
+            return Some(words);
+        }
+        letters *= 0.92;
+    }
+    None
+}
+
+/// A sentence without the first words that its headline tells already.
+fn untold(sentence: &str, headline: &str) -> String {
+    let same = |(own, told): &(&str, &str)| {
+        let bare = |word: &str| case::lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+        bare(own) == bare(told)
+    };
+    let told = sentence.split(' ').zip(headline.split(' ')).take_while(same).count();
+    let rest = sentence.splitn(told + 1, ' ').nth(told).filter(|_| told >= TOLD);
+    rest.map_or_else(|| sentence.to_owned(), |rest| ["… ", rest].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::untold;
+
+    #[test]
+    fn a_quotation_goes_on_where_the_headline_leaves_it() {
+        for (sentence, headline, expected) in [
+            (
+                "Anna Hill together with John Pike wrote at nine a letter",
+                "Anna Hill together with John Pike wrote a letter",
+                "… at nine a letter",
+            ),
+            ("The club met in Leeds", "Club met", "The club met in Leeds"),
+            ("The club met in Leeds", "The club dissolved", "The club met in Leeds"),
+            ("The club met.", "The club met", "The club met."),
+        ] {
+            assert_eq!(untold(sentence, headline), expected, "{headline}");
         }
     }
 }

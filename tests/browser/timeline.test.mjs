@@ -136,6 +136,23 @@ test("Tab goes to the list of events, arrows go through it, Enter opens", async 
   assert.ok(text.split("\n").some((line) => line.length > 6 && second.includes(line)), `${second} is open:\n${text}`);
 });
 
+test("Escape gives up a brush that is held", async () => {
+  await browser.visit("#t=1990-01-01..2000-01-01");
+  const brush = await browser.run(() => {
+    const { x, y, width, height } = document.querySelector(".overview .brush").getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  });
+  const before = await restingSpan(browser);
+  await browser.pointer().move(brush).press().move({ x: brush.x - 150, y: brush.y, duration: 120 }).perform();
+  const moved = await restingSpan(browser, before);
+  assert.ok(moved[0] < before[0] - 365, `${before} became ${moved}`);
+  await browser.press(Key.ESCAPE);
+  assert.deepEqual(await restingSpan(browser, moved), before);
+  // What is held no longer moves nothing.
+  await browser.pointer().move({ x: brush.x - 40, y: brush.y, duration: 60 }).release().perform();
+  assert.deepEqual(await restingSpan(browser), before);
+});
+
 test("the overview's brush moves the view, by hand and by keyboard", async () => {
   await browser.visit(FROM_1991_TO_1993);
   const before = await restingSpan(browser);

@@ -8,7 +8,7 @@ use annals::{
     timeline::{
         Arrangement, EventIndex, Font, Grouping, Highlight, KindClass, Mark, MeasureText, OverviewWords,
         Paint, Role, Scene, Shape, Step, Target, Timeline, Viewport, hit_test, layout, layout_overview,
-        overview_brush,
+        overview_brush, overview_strip,
     },
 };
 use proptest::prelude::*;
@@ -197,11 +197,12 @@ fn of_a_crowd_only_what_passes_is_named_counted_and_opened() {
     assert!(hills(true) > 0 && hills(false) > 0);
     // The strip of the whole follows too.
     let timeline = Timeline::new(&chronology);
-    let words =
-        OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics, Language::English);
-    let strip = layout_overview(&timeline, words, &highlight, 1000.0, 60.0, &TableMetrics);
+    let strip = overview(&timeline, &highlight, 1000.0);
     let is = |mark: &&Mark| matches!(&mark.shape, Shape::Rect { fill, .. } if colours(fill, false));
     assert_eq!(strip.marks.iter().filter(is).count(), 2);
+    // A few of very many are still to be seen.
+    let low = |mark: &Mark| matches!(&mark.shape, Shape::Rect { height, fill, .. } if colours(fill, false) && *height < 2.0);
+    assert!(!strip.marks.iter().any(low));
 }
 
 #[test]
@@ -235,12 +236,7 @@ fn nothing_at_all_is_a_picture_too() {
     assert_eq!(timeline.neighbour(None, Step::Next, &|_| true), None);
     let highlight =
         Highlight { selected: Some(EventIndex(9)), today: Some(20_000.0), ..Highlight::default() };
-    let view = Viewport::new(start, end, 800.0, 400.0);
-    let brush = overview_brush(&timeline, &view, 800.0);
-    let words =
-        OverviewWords::beside(brush, &timeline, highlight.today, 800.0, &TableMetrics, Language::English);
-    let strip = layout_overview(&timeline, words, &highlight, 800.0, 60.0, &TableMetrics);
-    assert!(!strip.marks.is_empty());
+    assert!(!overview(&timeline, &highlight, 800.0).marks.is_empty());
 }
 
 #[test]
@@ -556,6 +552,87 @@ fn lanes_give_up_rows_of_labels_so_that_the_whole_stands_in_view() {
     assert_eq!(high("1960", "1964", part - 20.0), part, "a part of it scrolls");
 }
 
+/// The strip of the whole while all of it is seen.
+fn overview(timeline: &Timeline, highlight: &Highlight, width: f64) -> Scene {
+    let strip = overview_strip(timeline, highlight.today, width, 60.0);
+    let (start, end) = timeline.overview_extent();
+    let brush = overview_brush(&strip, &Viewport::new(start, end, width, 600.0));
+    let words =
+        OverviewWords::beside(brush, timeline, highlight.today, &strip, &TableMetrics, Language::English);
+    layout_overview(timeline, words, highlight, &strip, &TableMetrics)
+}
+
+#[test]
+fn a_brush_over_everything_can_be_held_at_both_ends() {
+    let chronology = painters(&[("1920", "founding", "a"), ("2020", "congress", "a")]);
+    let timeline = Timeline::new(&chronology);
+    let (start, end) = timeline.overview_extent();
+    let whole = Viewport::new(start, end, 1000.0, 600.0);
+    let brush = |today: Option<&str>| {
+        overview_brush(&overview_strip(&timeline, today.map(day), 1000.0, 60.0), &whole)
+    };
+    let (left, right) = brush(None);
+    assert!((left - 12.0).abs() < 1e-6 && (right - 988.0).abs() < 1e-6, "{left} {right}");
+    // A chronology that reaches nearly to today shows how nearly; one that is history does not.
+    assert!(brush(Some("2027-03-01")).1 < 970.0);
+    assert_eq!(brush(Some("2090-03-01")), brush(None));
+    assert_eq!(brush(Some("1990-03-01")), brush(None));
+}
+
+#[test]
+fn the_fullest_year_is_that_of_what_passes() {
+    let mut events: Vec<(String, &str)> = Vec::new();
+    for number in 0..5 {
+        events.push((format!("1990-0{}-01", number + 1), "founding"));
+    }
+    for number in 0..9 {
+        events.push((format!("2000-0{}-01", number + 1), "congress"));
+    }
+    events.push(("1950-01-01".to_owned(), "founding"));
+    let rows: Vec<(&str, &str, &str)> =
+        events.iter().map(|(date, kind)| (date.as_str(), *kind, "a")).collect();
+    let chronology = painters(&rows);
+    let timeline = Timeline::new(&chronology);
+    assert!(texts(&overview(&timeline, &Highlight::default(), 1000.0)).contains(&"9 in 2000"));
+    let passing = chronology.events.iter().map(|event| event.kind == EventKind::Founding).collect();
+    let highlight = Highlight { passing: Some(passing), ..Highlight::default() };
+    assert!(texts(&overview(&timeline, &highlight, 1000.0)).contains(&"5 in 1990"));
+}
+
+#[test]
+fn no_name_of_the_strip_runs_into_the_signs_of_a_fold() {
+    let chronology = painters(&[
+        ("Y-4540000000", "founding", "a"),
+        ("Y-66000000", "congress", "a"),
+        ("Y-299999", "congress", "a"),
+        ("-2559", "congress", "a"),
+        ("1990", "congress", "a"),
+    ]);
+    let timeline = Timeline::new(&chronology);
+    let folded = timeline.arranged(&chronology, &Arrangement { folds: true, ..Arrangement::default() });
+    let strip = overview(&folded, &Highlight::default(), 1080.0);
+    let signs: Vec<f64> = strip
+        .marks
+        .iter()
+        .filter_map(|mark| match &mark.shape {
+            Shape::Path { points, .. } => points.first().map(|point| point.0),
+            _ => None,
+        })
+        .collect();
+    assert!(!signs.is_empty());
+    for mark in &strip.marks {
+        if let Shape::Text { x, y, font, text, .. } = &mark.shape
+            && *y > 50.0
+        {
+            let half = TableMetrics.width(text, *font) / 2.0;
+            assert!(
+                signs.iter().all(|sign| *sign < x - half || *sign > x + half),
+                "{text} at {x}: {signs:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_strip_stacks_a_year_by_class() {
     let chronology = painters(&[
@@ -564,9 +641,7 @@ fn the_strip_stacks_a_year_by_class() {
         ("1992-01-01", "congress", "a"),
     ]);
     let timeline = Timeline::new(&chronology);
-    let words =
-        OverviewWords::beside((0.0, 1000.0), &timeline, None, 1000.0, &TableMetrics, Language::English);
-    let strip = layout_overview(&timeline, words, &Highlight::default(), 1000.0, 60.0, &TableMetrics);
+    let strip = overview(&timeline, &Highlight::default(), 1000.0);
     let bars = |class: KindClass| {
         let is = move |shape: &Shape| matches!(shape, Shape::Rect { fill, .. } if fill.role == annals::timeline::Role::Kind(class));
         strip.marks.iter().filter(|mark| is(&mark.shape)).count()
@@ -836,9 +911,7 @@ fn the_axis_folds_what_is_long_and_empty_and_says_how_much() {
     assert!((dot_x - x).abs() < 0.5, "{dot_x} {x}");
     assert_eq!(hit_test(&scene, x, dot_y, 24.0), Some(Target::Event(EventIndex(1))));
     // The overview leaves the same stretch out.
-    let brush = overview_brush(&folded, &view, 1400.0);
-    let words = OverviewWords::beside(brush, &folded, None, 1400.0, &TableMetrics, Language::English);
-    let strip = layout_overview(&folded, words, &Highlight::default(), 1400.0, 60.0, &TableMetrics);
+    let strip = overview(&folded, &Highlight::default(), 1400.0);
     assert!(!texts(&strip).contains(&"1900") && texts(&strip).contains(&"1990"), "{:?}", texts(&strip));
 }
 
@@ -861,10 +934,25 @@ fn at_the_deepest_zoom_a_label_goes_on_with_the_words_of_its_source() {
     // The same words wherever the view stands, as long as they end within it.
     let (first, last) = (day("1921-03-14"), day("1921-04-20"));
     let (mut whole, mut cut) = (0, 0);
-    for step in -120..60 {
+    let mut heights = HashSet::new();
+    for step in -240..60 {
         let by = f64::from(step) * 0.1;
         let view = Viewport::new(first + by, last + by, 1000.0, 4000.0);
         let scene = picture(&chronology, &view, &Highlight::default());
+        let baseline = |start: &str| {
+            scene.marks.iter().find_map(|mark| match &mark.shape {
+                Shape::Text { y, text, .. } if text.starts_with(start) => Some(*y),
+                _ => None,
+            })
+        };
+        if let (Some(headline), Some(quote)) = (baseline("Published a declaration"), baseline("“On 19 March"))
+        {
+            assert!(headline < quote, "a long quotation stands under its headline");
+        }
+        // As long as the mark itself is in view, and the other far from it.
+        if (-40..30).contains(&step) {
+            heights.insert(scene.content_height.to_bits());
+        }
         for mark in &scene.marks {
             if let Shape::Text { x, text, font, anchor, .. } = &mark.shape
                 && text.starts_with("“On 19 March")
@@ -877,6 +965,7 @@ fn at_the_deepest_zoom_a_label_goes_on_with_the_words_of_its_source() {
         }
     }
     assert!(whole > 60 && cut > 0, "{whole} {cut}");
+    assert_eq!(heights.len(), 1, "no lane changes its height while it is dragged");
 }
 
 #[test]
