@@ -158,6 +158,13 @@ pub(super) fn Root(props: &RootProps) -> Html {
         });
     }
     let beside = whole && *filled;
+    // What does not move with the picture is made anew only when something of it changes: a frame compares it, no more.
+    let arranged = (state.timeline.clone(), state.arrangement.clone());
+    let lanes = use_memo((arranged, state.lanes, state.key, state.language), {
+        let (state, dispatch) = (state.clone(), dispatch.clone());
+        move |_| lanes(&state, &dispatch)
+    });
+    let choosers = use_memo(state.language, |_| choosers(&desk));
     let announced = announcement(&state);
     html! {
         <div class="app" data-view={state.view.slug()}>
@@ -181,7 +188,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
             } else if !empty {
                 <FilterRow key={state.language.tag()} model={state.model.clone()} filters={state.filters.clone()} passing={state.passing.clone()} open={state.facets || state.lanes} dispatch={dispatch.clone()}>
                     if state.view == View::Timeline {
-                        { lanes(&state, &dispatch) }
+                        { (*lanes).clone() }
                     }
                     <Facets model={state.model.clone()} filters={state.filters.clone()} open={state.facets} dispatch={dispatch.clone()} />
                 </FilterRow>
@@ -227,7 +234,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
             if let Some(open) = state.panel {
                 { panel(open, &state, &desk, &dispatch) }
             }
-            { choosers(&desk) }
+            { (*choosers).clone() }
             if state.printing {
                 { paper(&state) }
             }
@@ -264,7 +271,7 @@ fn announcement(state: &State) -> String {
         }
         (Load::Reading { .. }, _) => say().reading().to_owned(),
         (Load::Done, Some((index, event))) => {
-            let rank = state.passing.rank_wording(&state.model, index, say());
+            let rank = state.passing.rank_wording(index, say());
             say().announced(&event.date.wording_in(say()), &rank, &event.title)
         }
         (Load::Done, None) => match state.failures.first() {

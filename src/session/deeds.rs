@@ -93,7 +93,10 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
                 return Some(());
             };
             new.history = Shared::new(history);
-            changed(new, &change);
+            match &change {
+                Change::Arrangement(_, then) => lanes::put(new, (**then).clone()),
+                change => changed(new, change),
+            }
             if let (Change::Correction(_, Some(gone), None), None) = (&change, &new.behind)
                 && let What::Reject(anchor) = &gone.what
             {

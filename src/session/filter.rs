@@ -140,33 +140,29 @@ impl Passing {
         self.flags.as_ref().is_none_or(|flags| flags.get(event.0 as usize).copied().unwrap_or(false))
     }
 
-    /// Position of an event among those that pass, in the order of time, from 1.
-    pub fn rank(&self, model: &Model, event: EventIndex) -> usize {
-        let rank = model.timeline.rank(event).unwrap_or(0) as usize;
-        if self.flags.is_none() {
-            return rank + 1;
-        }
-        let order = model.timeline.in_time_order();
-        order.iter().take(rank + 1).filter(|&&index| self.has(EventIndex(index))).count().max(1)
+    /// Position of an event among those that pass, from 1.
+    pub fn rank(&self, event: EventIndex) -> usize {
+        let place = event.0 as usize + 1;
+        self.flags
+            .as_ref()
+            .map_or(place, |flags| flags.iter().take(place).filter(|&&passes| passes).count().max(1))
     }
 
     /// The same in words: `3 of 12`, or that it is not among them.
-    pub fn rank_wording(&self, model: &Model, event: EventIndex, say: Language) -> String {
-        if self.has(event) { say.rank(self.count, self.rank(model, event)) } else { say.unranked(self.count) }
+    pub fn rank_wording(&self, event: EventIndex, say: Language) -> String {
+        if self.has(event) { say.rank(self.count, self.rank(event)) } else { say.unranked(self.count) }
     }
 
-    /// The next event that passes, in the order of time; `None` at the end. After no event comes the first.
+    /// The next event that passes, in the order of the table by date, which is that of the model: by the earliest day, what
+    /// began nobody knows when before all. `None` at the end; after no event comes the first.
     pub fn after(&self, model: &Model, event: Option<EventIndex>) -> Option<EventIndex> {
-        let first = event.and_then(|event| model.timeline.rank(event)).map_or(0, |rank| rank as usize + 1);
-        let order = model.timeline.in_time_order().get(first..)?;
-        order.iter().map(|&index| EventIndex(index)).find(|&event| self.has(event))
+        let first = event.map_or(0, |event| event.0 + 1);
+        (first..model.len() as u32).map(EventIndex).find(|&event| self.has(event))
     }
 
     /// The one before; `None` at the beginning. Before no event comes the last.
     pub fn before(&self, model: &Model, event: Option<EventIndex>) -> Option<EventIndex> {
-        let order = model.timeline.in_time_order();
-        let past =
-            event.and_then(|event| model.timeline.rank(event)).map_or(order.len(), |rank| rank as usize);
-        order.get(..past)?.iter().rev().map(|&index| EventIndex(index)).find(|&event| self.has(event))
+        let past = event.map_or(model.len() as u32, |event| event.0);
+        (0..past).rev().map(EventIndex).find(|&event| self.has(event))
     }
 }

@@ -1,6 +1,6 @@
 //! What the reader does to lanes and axis: groups, folds, moves. The timeline is arranged anew, the span in view stays.
 
-use super::{Shared, State};
+use super::{Change, Shared, State};
 use crate::timeline::{Arrangement, Grouping};
 
 impl Grouping {
@@ -29,8 +29,17 @@ pub(super) fn arrange(state: &mut State, arrangement: Arrangement) {
     state.viewport = state.viewport.fit(start, end);
 }
 
-/// The same at the reader's wish: he sees what goes where.
+/// The same at the reader's wish, who can take it back.
 fn rearrange(state: &mut State, arrangement: Arrangement) {
+    let before = state.arrangement.clone();
+    put(state, arrangement);
+    let mut history = (*state.history).clone();
+    history.did(Change::Arrangement(before, state.arrangement.clone()));
+    state.history = Shared::new(history);
+}
+
+/// Lanes and axis as they are to be: the reader sees what goes where.
+pub(super) fn put(state: &mut State, arrangement: Arrangement) {
     arrange(state, arrangement);
     // What was under the pointer may be elsewhere.
     state.hover = None;

@@ -146,7 +146,7 @@ mod tests {
         let passing = Passing::new(&model, &narrower);
         assert_eq!(passing.count, 1);
         assert_eq!(passing.shapes, [1, 0, 1, 0], "the switch itself does not count against its own events");
-        assert_eq!(passing.rank(&model, EventIndex(2)), 1);
+        assert_eq!(passing.rank(EventIndex(2)), 1);
     }
 
     #[test]

@@ -40,19 +40,14 @@ pub(super) fn of_one_date(state: &State, first: EventIndex, (start, end): (f64, 
 
 /// The first event that passes and is in view, or else the first of all.
 fn first_in_view(state: &State) -> Option<EventIndex> {
-    let mut at = state.passing.after(&state.model, None);
-    let (first, span) = (at, state.span());
-    while let Some(event) = at {
-        let (start, end) = state.model.timeline.event_extent(event);
-        if start >= span.0 && end <= span.1 {
-            return at;
-        }
-        if start > span.1 {
-            break;
-        }
-        at = state.passing.after(&state.model, at);
-    }
-    first
+    let span = state.span();
+    let timeline = &state.model.timeline;
+    let order = timeline.in_time_order().iter().map(|&event| EventIndex(event));
+    let seen = order.map(|event| (event, timeline.event_extent(event)));
+    let mut seen =
+        seen.take_while(|(_, (start, _))| *start <= span.1).filter(|&(event, _)| state.passing.has(event));
+    let first = seen.find(|(_, (start, end))| *start >= span.0 && *end <= span.1).map(|(event, _)| event);
+    first.or_else(|| state.passing.after(&state.model, None))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::{Model, Shared};
 use crate::chronology::{Correction, What};
+use crate::timeline::Arrangement;
 use std::rc::Rc;
 
 /// A project as the reader has made it: what was read, and what was said about it.
@@ -65,6 +66,8 @@ pub enum Change {
     Abandoned(Vec<Rc<Correction>>),
     /// All that one import changed, in this order.
     Together(Vec<Change>),
+    /// Lanes and axis are arranged otherwise: nothing of the content.
+    Arrangement(Shared<Arrangement>, Shared<Arrangement>),
 }
 
 /// The acts of a session: those that were done, and those that were taken back.
@@ -97,6 +100,7 @@ impl Content {
             Change::Together(all) => {
                 return all.iter().fold(new, |content, change| content.with(change));
             }
+            Change::Arrangement(..) => {}
             Change::Adopted(more) => new.corrections.extend(more.iter().cloned()),
             Change::Abandoned(last) => {
                 new.corrections.truncate(new.corrections.len().saturating_sub(last.len()));
@@ -196,6 +200,7 @@ impl Change {
             Self::Correction(at, before, after) => Self::Correction(at, after, before),
             Self::Adopted(more) => Self::Abandoned(more),
             Self::Abandoned(last) => Self::Adopted(last),
+            Self::Arrangement(before, after) => Self::Arrangement(after, before),
             Self::Together(all) => Self::Together(all.iter().rev().map(Self::reversed).collect()),
         }
     }

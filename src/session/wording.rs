@@ -38,7 +38,9 @@ pub fn year_wording(year: i64, say: Language) -> String {
     } else if year > 0 {
         year.to_string()
     } else {
-        years_ago(year, say).unwrap_or_else(|| say.before_christ(&(1 - year).to_string()))
+        let grouped =
+            |year: i64| if year > 9999 { say.grouped(year.unsigned_abs()) } else { year.to_string() };
+        years_ago(year, say).unwrap_or_else(|| say.before_christ(&grouped(1 - year)))
     }
 }
 
@@ -195,6 +197,7 @@ pub(super) fn change_wording(change: &Change, base: &Model, say: Language) -> St
             }
         }
         Change::Title(..) => say.project_name().to_owned(),
+        Change::Arrangement(..) => say.lanes().to_owned(),
         Change::Correction(..)
         | Change::Base(..)
         | Change::Adopted(_)
@@ -230,6 +233,9 @@ mod tests {
         assert_eq!(axis_date(at, 0.001), "2011");
         assert_eq!(axis_date(day(-489, 9, 12), 1.0), "12 Sep 490 BC");
         assert_eq!(axis_date(-365_242_500.0, 1e-6), "1 million years ago");
+        // Long years are grouped on either side of Christ.
+        assert_eq!(axis_date(-223_000_000.0, 1e-5), "609,000 BC");
+        assert_eq!(axis_date(day(-9999, 1, 1), 1e-3), "10,000 BC");
     }
 
     #[test]

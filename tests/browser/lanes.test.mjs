@@ -103,6 +103,62 @@ test("a lane is dragged by its name, and a click on the name collapses it", asyn
   await says("m=1~north");
 });
 
+test("what was done to lanes and axis is taken back and done again", async () => {
+  await visit();
+  await browser.press(Key.HOME, "c");
+  await says("l=north");
+  await browser.pointer().keyDown(Key.SHIFT).keyDown(Key.ARROW_DOWN).keyUp(Key.ARROW_DOWN).keyUp(Key.SHIFT).perform();
+  await says("m=2~north");
+  const command = (...keys) => keys.reduceRight((chord, key) => chord.keyUp(key), keys.reduce((chord, key) => chord.keyDown(key), browser.pointer())).perform();
+  await command(Key.CONTROL, "z");
+  await browser.until("the lane where it was", async () => !(await link()).includes("m="));
+  assert.match(await told(), /Undone: Lanes/);
+  assert.match(await link(), /l=north/, "one act at a time");
+  await command(Key.CONTROL, "z");
+  await browser.until("an open lane", async () => !(await link()).includes("l="));
+  await command(Key.CONTROL, Key.SHIFT, "z");
+  await says("l=north");
+});
+
+test("G goes through the groupings and back to organisations", async () => {
+  await visit();
+  for (const grouping of ["kind", "place", "document", "none"]) {
+    await browser.press("g");
+    await says(`g=${grouping}`);
+  }
+  await browser.press("g");
+  await browser.until("lanes of organisations", async () => !(await link()).includes("g="));
+  await (await opener()).click();
+  assert.deepEqual(await rows(), ["North", "South"]);
+});
+
+test("a lane that is held at an edge takes the lanes along", async () => {
+  const rows = Array.from({ length: 40 }, (_, row) => `${1900 + row}-01-01,Start ${row},founding,Club ${String(row).padStart(2, "0")}`);
+  browser.site.put("clubs.csv", ["date,title,kind,organization", ...rows].join("\n"));
+  await browser.visit("?src=clubs.csv");
+  const box = await plot(browser);
+  const at = () => browser.run("return Number(document.querySelector('.minimap').getAttribute('aria-valuenow'))");
+  const most = await browser.run("return Number(document.querySelector('.minimap').getAttribute('aria-valuemax'))");
+  const name = await browser.until("a name under the pointer", async () => {
+    for (let y = box.y + 50; y < box.y + 200; y += 6) {
+      for (const share of [0.03, 0.05, 0.1]) {
+        const point = { x: Math.round(box.x + box.width * share), y: Math.round(y) };
+        await browser.hover(point.x, point.y);
+        if (await browser.run("return document.querySelector('.plot').classList.contains('head')")) return point;
+      }
+    }
+    return null;
+  });
+  // Nothing moves any more but the lanes.
+  await browser.pointer().move(name).press().move({ x: name.x, y: Math.round(box.y + box.height - 6), duration: 120 }).perform();
+  await browser.until("the last lane", async () => Math.abs((await at()) - most) <= 1);
+  await browser.pointer().move({ x: name.x, y: Math.round(box.y + 40), duration: 120 }).perform();
+  await browser.until("the first lane", async () => (await at()) === 0);
+  await browser.press(Key.ESCAPE);
+  await browser.pointer().release().perform();
+  assert.ok(!(await link()).includes("m="), "given up, it stays where it was");
+});
+
 test("the axis folds long empty stretches and the link keeps its days", async () => {
   await visit();
   await browser.press("f");
