@@ -20,7 +20,7 @@ const OPTIONS = [
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
   "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
-  "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|keep|sheet|dating|share|imports|progress|written|newer::newer|facets::Panel)",
+  "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|grip|keep|sheet|dating|share|imports|progress|written|newer::newer|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|write_json_paced|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",

@@ -69,6 +69,7 @@ unfolded = Nothing folded
 
 ## One event
 
+whole-sheet = Whole height
 why-stated = Date { $date }: the text says “{ $words }”.
 why-counted = Date { $date }: “{ $words }”, counted from “{ $from }” in the same text.
 why-completed = Date { $date }: the text says “{ $words }”; what that leaves out is taken from “{ $from }”.

@@ -69,6 +69,7 @@ unfolded = Ничего не свёрнуто
 
 ## Одно событие
 
+whole-sheet = Во всю высоту
 why-stated = Дата ({ $date }): в тексте сказано «{ $words }».
 why-counted = Дата ({ $date }): «{ $words }», считая от «{ $from }» в том же тексте.
 why-completed = Дата ({ $date }): в тексте сказано «{ $words }»; чего не хватает, взято из «{ $from }».

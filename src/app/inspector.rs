@@ -4,6 +4,7 @@ use super::{
     edit::{Editor, edit, judgements, plain, reject},
     environment::{focus, window},
     filters::glyph,
+    grip::grip,
     icons,
     quote::quote,
     share::copy_link,
@@ -126,14 +127,14 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
         Callback::from(move |_: MouseEvent| copy_link(&dispatch))
     };
     html! {
-        <aside class="inspector" aria-label={say().event()}>
-            <span class="grip" />
+        <aside key="told" class="inspector" aria-label={say().event()}>
+            { grip(dispatch) }
             <div id="inspector" class="scroll" tabindex="0" role="group" aria-label={event.title.to_string()}>
                 <div class="bar">
                     <span class={classes!("dot", class.as_str())} />
                     <span class="kind">{ say().kind(event.kind.as_str()) }</span>
                     { step(passing.before(model, Some(index)), say().previous_event(), icons::left()) }
-                    <span class="where">{ passing.rank_wording(model, index, say()) }</span>
+                    <span class="where">{ passing.rank_wording(index, say()) }</span>
                     { step(passing.after(model, Some(index)), say().next_event(), icons::right()) }
                     <button type="button" class="icon-button" aria-label={say().close()} title={say().close()} onclick={on(dispatch, || Action::SelectEvent(None))}>
                         { icons::close() }

@@ -19,6 +19,7 @@ mod facets;
 mod files;
 mod filters;
 mod foreign;
+mod grip;
 mod hands;
 mod header;
 mod help;

@@ -126,6 +126,37 @@ test("a tap beside the marks lets go of what was chosen", async () => {
   await browser.until("no selection", async () => (await selected(browser)) === null);
 });
 
+test("a telephone's sheet is pulled up to the whole, down again, and away", async () => {
+  await browser.visit("", PHONE);
+  await browser.run("document.querySelectorAll('.event-list button')[40].click()");
+  await browser.until("a selection", () => selected(browser));
+  const sheet = () =>
+    browser.run(() => {
+      const box = (name) => document.querySelector(name).getBoundingClientRect();
+      const [{ top, height }, grip] = [box(".inspector"), box(".grip")];
+      const expanded = document.querySelector(".grip").getAttribute("aria-expanded");
+      return { top, height, expanded, grip: { x: Math.round(grip.x + grip.width / 2), y: Math.round(grip.y + grip.height / 2) } };
+    });
+  // It rises when it comes.
+  await browser.until("a sheet at rest", () => browser.run("return document.getAnimations().length === 0"));
+  const low = await sheet();
+  const pull = ({ grip }, by) => browser.swipe(grip, { x: grip.x, y: grip.y + by });
+  await pull(low, -160);
+  const whole = await sheet();
+  assert.ok(whole.top <= 32 && whole.height > low.height + 100, `${JSON.stringify(low)} became ${JSON.stringify(whole)}`);
+  assert.equal(whole.expanded, "true");
+  await pull(whole, 160);
+  assert.deepEqual(await sheet(), low);
+  // The same by keyboard.
+  await browser.run("document.querySelector('.grip').focus()");
+  await browser.press(Key.ENTER);
+  assert.deepEqual(await sheet(), whole);
+  await browser.press(Key.ENTER);
+  assert.ok(await selected(browser), "it is still told of");
+  await pull(await sheet(), 160);
+  await browser.until("no selection", async () => (await selected(browser)) === null);
+});
+
 test("one finger moves time and lanes and never the page; two fingers zoom and move at once", async () => {
   // So low that the lanes do not all fit in.
   await browser.visit("", { ...PHONE, height: 600 });

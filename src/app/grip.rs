@@ -1,0 +1,87 @@
+//! The grip of the inspector where it is a sheet: dragged up it shows the whole, dragged down it puts the sheet lower, then
+//! away; a tap, or Enter, takes it to the other height.
+
+use super::{environment::set_style, speech::say, store::Dispatch};
+use crate::session::Action;
+use std::{cell::Cell, rc::Rc};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// Pixels that a drag is, and no tap.
+const DRAGGED: i32 = 24;
+/// What the sheet has while it is as high as the page.
+const WHOLE: &str = "data-whole";
+
+/// The height is the sheet's own affair, as where a list is scrolled to is: it is kept on the page only.
+pub(super) fn grip(dispatch: &Dispatch) -> Html {
+    // Where it was taken; and whether a press has been answered before its click comes.
+    let held = Rc::new((Cell::new(None::<i32>), Cell::new(false)));
+    let onpointerdown = {
+        let held = Rc::clone(&held);
+        Callback::from(move |event: PointerEvent| {
+            if let Some(grip) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+                drop(grip.set_pointer_capture(event.pointer_id()));
+            }
+            held.0.set(Some(event.client_y()));
+            held.1.set(false);
+        })
+    };
+    let onpointermove = {
+        let held = Rc::clone(&held);
+        Callback::from(move |event: PointerEvent| {
+            if let (Some(from), Some(sheet)) = (held.0.get(), sheet(&event)) {
+                pull(&sheet, event.client_y() - from);
+            }
+        })
+    };
+    let onpointerup = {
+        let (held, dispatch) = (Rc::clone(&held), dispatch.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (Some(from), Some(sheet)) = (held.0.take(), sheet(&event)) else { return };
+            let by = event.client_y() - from;
+            pull(&sheet, 0);
+            held.1.set(by.abs() >= DRAGGED);
+            if by <= -DRAGGED {
+                raise(&sheet, true);
+            } else if by >= DRAGGED && sheet.has_attribute(WHOLE) {
+                raise(&sheet, false);
+            } else if by >= DRAGGED {
+                dispatch.emit(Action::SelectEvent(None));
+            }
+        })
+    };
+    let onpointercancel = {
+        let held = Rc::clone(&held);
+        Callback::from(move |event: PointerEvent| {
+            held.0.set(None);
+            if let Some(sheet) = sheet(&event) {
+                pull(&sheet, 0);
+            }
+        })
+    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(sheet) = sheet(&event).filter(|_| !held.1.take()) {
+            raise(&sheet, !sheet.has_attribute(WHOLE));
+        }
+    });
+    html! {
+        <button type="button" class="grip" aria-label={say().whole_sheet()} aria-expanded="false" {onclick} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel} />
+    }
+}
+
+fn sheet(event: &web_sys::Event) -> Option<HtmlElement> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(".inspector").ok()??.dyn_into().ok()
+}
+
+fn raise(sheet: &HtmlElement, whole: bool) {
+    drop(if whole { sheet.set_attribute(WHOLE, "") } else { sheet.remove_attribute(WHOLE) });
+    if let Ok(Some(grip)) = sheet.query_selector(".grip") {
+        drop(grip.set_attribute("aria-expanded", if whole { "true" } else { "false" }));
+    }
+}
+
+/// The sheet follows the hand, which holds it so far below where it lay.
+fn pull(sheet: &HtmlElement, by: i32) {
+    set_style(sheet, "--pull", &[&by.to_string(), "px"].concat());
+}
