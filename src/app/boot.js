@@ -16,6 +16,7 @@ if (root.dataset.src && !here.searchParams.has("src")) {
 
 // Inside another page: that page hears what is seen and chosen, as the address tells it once the app has written it.
 if (parent !== self) {
+  root.dataset.framed = "";
   const tell = () => {
     const link = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"));
     const [from = null, to = null] = link.get("t")?.split("..") ?? [];
@@ -137,8 +138,16 @@ globalThis.annals = {
 // it. What the reader does in between waits for the rest where it needs it; where it is known to be needed, it comes along.
 let rest, joined = !page.rest;
 const join = (module, first) => {
-  if (!joined) new WebAssembly.Instance(module, { first });
+  if (joined) return;
+  new WebAssembly.Instance(module, { first });
   joined = true;
+  release();
+};
+const tell = (error) => {
+  const words = document.body.appendChild(document.createElement("p"));
+  words.setAttribute("role", "alert");
+  words.textContent = root.lang === "ru" ? "Часть страницы не загрузилась: проверьте соединение и перезагрузите её." : "A part of this page did not arrive: check the connection and reload it.";
+  throw error;
 };
 const fetched = async () => {
   const response = await fetch(address(page.rest));
@@ -160,11 +169,44 @@ globalThis.annals.rest = (first) => {
   try {
     join((rest ??= waited()), first);
   } catch (error) {
-    const words = document.body.appendChild(document.createElement("p"));
-    words.setAttribute("role", "alert");
-    words.textContent = root.lang === "ru" ? "Часть страницы не загрузилась: проверьте соединение и перезагрузите её." : "A part of this page did not arrive: check the connection and reload it.";
-    throw error;
+    tell(error);
   }
+};
+// What the reader does meanwhile is held back, and done in its order when the rest is there: nothing stands still for it.
+// Whoever writes in a field or calls the browser is not held up; what else needs the rest waits for it as above. In a frame
+// a wheel may be for the page around.
+const HELD = ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "dblclick", "keydown", ...(parent === self ? ["wheel"] : [])];
+const held = [];
+const hold = (event) => {
+  const { target, type, key } = event;
+  const calls = type === "keydown" && (event.ctrlKey || event.metaKey || event.altKey || /^F[0-9]/.test(key));
+  if (!event.isTrusted || calls || target.closest?.("input, textarea, select")) return;
+  event.stopImmediatePropagation();
+  // The browser makes a click of these, and that is held.
+  if (type === "keydown" && (key === "Tab" || (/^(Enter| )$/.test(key) && target.closest?.("button, a, summary")))) return;
+  if (/^(click|keydown|wheel)$/.test(type)) event.preventDefault();
+  // Of a pointer that moves on it is enough to know where it is.
+  if (type === "pointermove" && held.at(-1)?.[1].type === type) held.pop();
+  held.push([target, new event.constructor(type, event)]);
+  if (!joined && type !== "pointermove") arrive();
+};
+// Each in its turn, as if it came now: what the one before has changed is in force.
+const release = async () => {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const [target, event] = held.shift() ?? [];
+    if (!event) break;
+    (target.isConnected ? target : document.body).dispatchEvent(event);
+  }
+  for (const type of HELD) removeEventListener(type, hold, { capture: true });
+};
+// When it does not come, it is asked for again by whoever needs it.
+let arriving, arrive;
+const listen = (first) => {
+  if (joined) return;
+  const ask = () => fetched().then((module) => join(module, first));
+  arrive = () => (arriving ??= ask().catch(() => held.length && ask().catch(tell)).finally(() => (arriving = undefined)));
+  for (const type of HELD) addEventListener(type, hold, { capture: true, passive: false });
 };
 // What the page begins with is on its way while the program is. Where the server does not say what that is, the glue
 // compiles it in its own way.
@@ -218,6 +260,7 @@ if (!styled()) {
   });
 }
 const first = await app.default({ module_or_path: program });
+listen(first);
 // What comes after the first picture lets the browser show it.
 const shown = (then) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(then)));
 new PerformanceObserver((marks, observer) => {
@@ -232,8 +275,7 @@ let followed;
 function follow() {
   if (followed) return;
   followed = true;
-  // When it does not come, it is asked for again by whoever needs it.
-  if (!joined) fetched().then((module) => join(module, first)).catch(() => {});
+  if (!joined) arrive();
   // Nobody installs what is not to be seen yet.
   document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: address("manifest.webmanifest") }));
 }
