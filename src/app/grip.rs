@@ -61,7 +61,9 @@ pub(super) fn grip(dispatch: &Dispatch) -> Html {
         })
     };
     let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some(sheet) = sheet(&event).filter(|_| !held.1.take()) {
+        // A click without a pointer is a key's.
+        let answered = held.1.take() && event.detail() > 0;
+        if let Some(sheet) = sheet(&event).filter(|_| !answered) {
             raise(&sheet, !sheet.has_attribute(WHOLE));
         }
     });

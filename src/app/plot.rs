@@ -19,11 +19,14 @@ use crate::{
 };
 use fingers::{Fingers, Held};
 use glide::{Glide, set_out};
-use gloo::render::AnimationFrame;
+use gloo::{render::AnimationFrame, timers::callback::Timeout};
 use minimap::minimap;
 use size::{scroll_to_show, use_size};
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Milliseconds without a movement after which the view rests.
+const REST: u32 = 160;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PlotProps {
@@ -39,6 +42,8 @@ struct Board {
     scene: Scene,
     /// Which of the reader's arrangements the scene shows.
     arrangement: u32,
+    /// A hand had the view when it was laid out.
+    held: bool,
     dark: bool,
     glide: Option<Glide>,
     pan: (f64, f64),
@@ -70,6 +75,14 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
 
     use_size(&stage, dispatch);
     {
+        let dispatch = dispatch.clone();
+        let moves = state.held && !*dragging;
+        use_effect_with((moves, state.viewport), move |(moves, _)| {
+            let timer = moves.then(|| Timeout::new(REST, move || dispatch.emit(Action::Rest)));
+            move || drop(timer)
+        });
+    }
+    {
         let (canvas_ref, board, ruler, dispatch) =
             (canvas_ref.clone(), Rc::clone(&board), ruler.clone(), dispatch.clone());
         // The height of the lanes is an outcome of the picture, not a part of it.
@@ -93,6 +106,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 board.dark = *dark;
                 let before = std::mem::replace(&mut board.scene, scene);
                 let asked = std::mem::replace(&mut board.arrangement, state.rearranged) != state.rearranged;
+                // When it lets go, lanes take the heights that they need.
+                let rests = std::mem::replace(&mut board.held, highlight.held) && !highlight.held;
+                let asked = asked || rests && before.rows != board.scene.rows;
                 let arranged = asked && !state.reduced_motion;
                 let Board { easel, scene, glide, .. } = &mut *board;
                 if glide.is_none() && !arranged {

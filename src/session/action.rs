@@ -81,6 +81,8 @@ pub enum Action {
     },
     /// Holds whatever moves.
     Hold,
+    /// The view has come to rest.
+    Rest,
     /// Zooms at once, around a pixel.
     ZoomAt {
         /// Pixels from the left edge.

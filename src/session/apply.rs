@@ -102,6 +102,7 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
         Action::PanBy { dx, dy } => {
             stop(&mut new);
             new.viewport = state.viewport.pan_by(*dx, *dy);
+            new.held |= *dx != 0.0;
             clamp_scroll(&mut new);
             new.fits &= new.viewport.start == state.viewport.start;
             (new.viewport != state.viewport || state.motion.is_some()).then_some(())?;
@@ -114,8 +115,13 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
             state.motion?;
             stop(&mut new);
         }
+        Action::Rest => {
+            state.held.then_some(())?;
+            new.held = false;
+        }
         Action::ZoomAt { x, factor } => {
             new.viewport = state.viewport.zoom_at(*x, *factor);
+            new.held = true;
             (new.viewport != state.viewport).then_some(())?;
             (new.motion, new.fits) = (None, false);
             clamp_scroll(&mut new);
@@ -132,6 +138,7 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
         }
         Action::BrushTo { start, end } => {
             new.viewport = state.viewport.fit(*start, *end);
+            new.held = true;
             (new.viewport != state.viewport).then_some(())?;
             (new.motion, new.fits) = (None, false);
             clamp_scroll(&mut new);
@@ -224,6 +231,7 @@ mod tests {
             Action::Escape,
             Action::Leave,
             Action::Hold,
+            Action::Rest,
             Action::Tick(5.0),
             Action::SelectEvent(None),
             Action::SetView(View::Timeline),

@@ -266,6 +266,7 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
         | Action::PanBy { .. }
         | Action::Coast { .. }
         | Action::Hold
+        | Action::Rest
         | Action::ZoomAt { .. }
         | Action::ZoomStep { .. }
         | Action::ZoomTo { .. }

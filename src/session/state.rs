@@ -55,6 +55,8 @@ pub struct State {
     pub fits: bool,
     /// A movement under way.
     pub motion: Option<Motion>,
+    /// A hand moves the view, or has just let go of it: until it rests lanes keep their heights.
+    pub held: bool,
     /// The chosen event.
     pub selected: Option<EventIndex>,
     /// What is under the pointer.
@@ -201,6 +203,7 @@ impl State {
             covered: (0.0, 0.0),
             fits: true,
             motion: None,
+            held: false,
             selected: None,
             hover: None,
             focused: None,
@@ -273,6 +276,7 @@ impl State {
             },
             covered: if self.selected.is_some() { self.covered.0 } else { 0.0 },
             no_key: !self.key,
+            held: self.held,
             map: false,
             pointer: self.hover.map(|hover| (hover.x, hover.y)),
             hidden_kinds: EventKind::ALL
@@ -294,6 +298,7 @@ impl State {
             focused: None,
             pointer: None,
             covered: 0.0,
+            held: false,
             ..self.highlight()
         }
     }

@@ -17,6 +17,8 @@ pub(crate) struct Band {
     pub(crate) height: f64,
     /// Room for names under it.
     pub(crate) name: f64,
+    /// Rows of labels that there is room for over it.
+    pub(crate) rows: f64,
 }
 
 impl Band {

@@ -292,9 +292,9 @@ impl Label {
             .words(self.place.side)
     }
 
-    fn ease(&self, frame: &Frame<'_>) -> f64 {
-        let (from, to) = self.span();
-        ease(from, to, frame)
+    /// How much of its room it wants: that of words whose mark is out of sight is for those that are seen.
+    pub(crate) fn ease(&self, frame: &Frame<'_>) -> f64 {
+        ease(self.x, self.x, frame)
     }
 }
 

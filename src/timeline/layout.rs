@@ -11,7 +11,7 @@ use super::hills::{depth, fixed_tracks, hill};
 use super::index::Timeline;
 use super::labels::Side;
 use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
-use super::measures::{Asked, COMPACT, Measures, Needs, ROOMY, TIGHT, TOP, overflows};
+use super::measures::{Asked, COMPACT, Kept, Measures, Needs, ROOMY, TIGHT, TOP, overflows, whole};
 use super::minimap::minimap;
 use super::pen::Pen;
 use super::scene::{Anchor, MeasureText, Paint, Role, Scene, Target};
@@ -60,20 +60,29 @@ pub fn layout(
         }
         settle(timeline, chronology, &frame, row, lanes, most);
     };
-    // Of rows far below the view the height is known from the picture before, unless everything may have room in it.
+    // While a hand moves the view nothing but what it moves goes anywhere: lanes have the room that they had, and what finds
+    // none in it waits until the view rests. Those that were out of sight take what they need.
     let asked = Asked::of(&frame);
+    let held = (highlight.held && highlight.map).then(|| timeline.heights.held(&asked)).flatten();
+    let held = held.filter(|held| held.needs.len() == timeline.row_members.len());
+    // Of rows far below the view the height is known from the picture before, unless everything may have room in it.
     let overflows = overflows(timeline, &frame);
-    let known = if overflows { timeline.heights.known(&asked) } else { Vec::new() };
+    let known = if overflows && highlight.map { timeline.heights.known(&asked) } else { Vec::new() };
     let mut needs: Vec<Needs> = Vec::with_capacity(busy.len());
     let mut y = AXIS_HEIGHT + TOP - viewport.scroll;
     for (row, &busy) in timeline.row_members.iter().zip(&busy) {
+        let kept = held.as_ref().and_then(|held| held.needs.get(needs.len())).copied();
+        if let Some(kept) = kept.filter(|kept| kept.presence > 0.99 || busy) {
+            needs.push(kept);
+            continue;
+        }
         if let Some(known) = known.get(needs.len()).filter(|_| y > viewport.height + 2.0 * REACH) {
             needs.push(*known);
             continue;
         }
         if !busy {
             fill(&mut lanes, row, false, MOST_ROWS);
-            let own = needs_of(timeline, &frame, &lanes, row);
+            let own = needs_of(timeline, &frame, &lanes, row).or(kept.unwrap_or_default());
             y += COMPACT.on(&frame).row(own);
             needs.push(own);
             continue;
@@ -89,7 +98,7 @@ pub fn layout(
         y += COMPACT.on(&frame).row(own);
         needs.push(own);
     }
-    let caps = if overflows { None } else { fit(timeline, &frame, &lanes) };
+    let caps = if overflows || held.is_some() { None } else { fit(timeline, &frame, &lanes) };
     let rows = timeline.row_members.iter().zip(&mut needs);
     for (((row, needs), &most), &busy) in rows.zip(caps.iter().flatten()).zip(&busy) {
         let taken = row.iter().filter_map(|&lane| lanes.get(lane as usize));
@@ -98,17 +107,30 @@ pub fn layout(
             *needs = needs_of(timeline, &frame, &lanes, row);
         }
     }
-    let least = if caps.is_some() { TIGHT } else { COMPACT };
+    let is_tight = caps.is_some() || held.as_ref().is_some_and(|held| held.is_tight);
+    let least = if is_tight { TIGHT } else { COMPACT };
     let Stack { measures, bands, edges, content } = stack(timeline, &frame, &needs, least);
-    timeline.heights.keep(asked, needs);
     let people_top = edges.last().copied().unwrap_or_default();
     pen.scene.rows = edges;
     let in_view = |band: &Band| band.top > -REACH && band.top < viewport.height + REACH;
     // A busy row has its height already; what it shows is asked for only when it is in view.
-    for (row, _) in timeline.row_members.iter().zip(&busy).filter(|&(_, &busy)| busy) {
-        if row.first().and_then(|&lane| bands.get(lane as usize)).is_some_and(in_view) {
-            fill(&mut lanes, row, true, MOST_ROWS);
+    for ((row, &busy), needs) in timeline.row_members.iter().zip(&busy).zip(&needs) {
+        if !row.first().and_then(|&lane| bands.get(lane as usize)).is_some_and(in_view) {
+            continue;
         }
+        if busy {
+            fill(&mut lanes, row, true, MOST_ROWS);
+        } else if held.is_some() {
+            fill(&mut lanes, row, false, whole(needs.rows));
+            for &lane in row {
+                if let Some(lane) = lanes.get_mut(lane as usize) {
+                    lane.bars.retain(|bar| bar.row < whole(needs.tracks));
+                }
+            }
+        }
+    }
+    if highlight.map {
+        timeline.heights.keep(asked, Kept { needs, is_tight, is_held: held.is_some() });
     }
 
     let ticks = frame_ticks(&frame);
@@ -208,13 +230,17 @@ pub fn layout(
             hill(&mut pen, timeline, &frame, lane, band.top, hill_height(content, lane));
         }
         let floor = band.top - hill_height(content, lane);
-        for label in &content.labels {
+        // Words whose mark is out of sight have a row only while somebody who is seen has it: without one they would stand
+        // over the lane above.
+        let has_row = |label: &&Label| content.busy || (label.place.row + 1) as f64 <= band.rows + 0.01;
+        let labels = || content.labels.iter().filter(has_row);
+        for label in labels() {
             pole(&mut pen, label, floor, measures.label, band.top);
         }
         for entry in &content.items {
             item(&mut pen, timeline, &frame, entry, band.top, band.height);
         }
-        for label in &content.labels {
+        for label in labels() {
             draw_label(&mut pen, label, floor, measures.label);
         }
         if content.hill
@@ -295,7 +321,8 @@ fn stack(timeline: &Timeline, frame: &Frame<'_>, needs: &[Needs], least: Measure
         edges.push(y.round());
         let under = needs.presence * measures.under(needs);
         let name = (needs.names * measures.name).round();
-        let band = Band { top: (y + height - under).round(), height: measures.band, name };
+        let top = (y + height - under).round();
+        let band = Band { top, height: measures.band, name, rows: needs.rows };
         for &lane in row {
             if let Some(slot) = bands.get_mut(lane as usize) {
                 *slot = band;

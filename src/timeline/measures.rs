@@ -80,7 +80,16 @@ pub(super) struct Needs {
 /// What the rows of one picture needed: the next one asks it for rows that are out of sight below, where only the height of
 /// all lanes depends on them. While the picture is dragged these are most.
 #[derive(Debug, Default)]
-pub(crate) struct Heights(RefCell<Option<(Asked, Vec<Needs>)>>);
+pub(crate) struct Heights(RefCell<Option<(Asked, Kept)>>);
+
+/// Needs by row, and the least measures that they were given.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kept {
+    pub(super) needs: Vec<Needs>,
+    pub(super) is_tight: bool,
+    /// They are what the rows had, while a hand moved the view.
+    pub(super) is_held: bool,
+}
 
 /// All that needs depend on but for where the view begins, and by that they change a little at its edges.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,14 +124,43 @@ impl Heights {
     /// What every row needed when the same was asked; nothing when it was something else.
     pub(super) fn known(&self, asked: &Asked) -> Vec<Needs> {
         match &*self.0.borrow() {
-            Some((known, needs)) if known == asked => needs.clone(),
+            Some((known, kept)) if known == asked && !kept.is_held => kept.needs.clone(),
             _ => Vec::new(),
         }
     }
 
-    pub(super) fn keep(&self, asked: Asked, needs: Vec<Needs>) {
-        *self.0.borrow_mut() = Some((asked, needs));
+    /// The same at whatever scale it was asked.
+    pub(super) fn held(&self, asked: &Asked) -> Option<Kept> {
+        match &*self.0.borrow() {
+            Some((known, kept)) => {
+                let same = Asked { pixels_per_day: asked.pixels_per_day, ..known.clone() };
+                (same == *asked).then(|| kept.clone())
+            }
+            None => None,
+        }
     }
+
+    pub(super) fn keep(&self, asked: Asked, kept: Kept) {
+        *self.0.borrow_mut() = Some((asked, kept));
+    }
+}
+
+impl Needs {
+    /// As much as either.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            rows: self.rows.max(other.rows),
+            tracks: self.tracks.max(other.tracks),
+            hill: self.hill.max(other.hill),
+            names: self.names.max(other.names),
+            presence: self.presence.max(other.presence),
+        }
+    }
+}
+
+/// So many whole rows.
+pub(super) fn whole(rows: f64) -> usize {
+    (rows + 0.05).max(0.0) as usize
 }
 
 /// Whether the lanes are higher than the view whatever they show.

@@ -93,6 +93,8 @@ pub struct Highlight {
     pub covered: f64,
     /// The key is not wanted.
     pub no_key: bool,
+    /// A hand moves the view: lanes keep the heights that they had.
+    pub held: bool,
     /// Kinds that are filtered out (drawn faint, unlabelled).
     pub hidden_kinds: Vec<EventKind>,
     /// A flag an event: whether it passes the reader's other filters (faint and unlabelled if not). `None`: all do.

@@ -133,11 +133,12 @@ test("G goes through the groupings and back to organisations", async () => {
 });
 
 test("a lane that is held at an edge takes the lanes along", async () => {
-  const rows = Array.from({ length: 40 }, (_, row) => `${1900 + row}-01-01,Start ${row},founding,Club ${String(row).padStart(2, "0")}`);
+  const rows = Array.from({ length: 80 }, (_, row) => `${row < 40 ? 1900 : 1990}-01-01,Meeting ${row},congress,Club ${String(row % 40).padStart(2, "0")}`);
   browser.site.put("clubs.csv", ["date,title,kind,organization", ...rows].join("\n"));
   await browser.visit("?src=clubs.csv");
   const box = await plot(browser);
   const at = () => browser.run("return Number(document.querySelector('.minimap').getAttribute('aria-valuenow'))");
+  await browser.until("the map of lanes", () => browser.run("return document.querySelector('.minimap') !== null"));
   const most = await browser.run("return Number(document.querySelector('.minimap').getAttribute('aria-valuemax'))");
   const name = await browser.until("a name under the pointer", async () => {
     for (let y = box.y + 50; y < box.y + 200; y += 6) {

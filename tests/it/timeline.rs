@@ -968,6 +968,66 @@ fn at_the_deepest_zoom_a_label_goes_on_with_the_words_of_its_source() {
     assert_eq!(heights.len(), 1, "no lane changes its height while it is dragged");
 }
 
+/// Twelve lanes with so many events that labels crowd here and there.
+fn crowded() -> Chronology {
+    let dates: Vec<String> = (0..360)
+        .map(|number| format!("{}-{:02}-{:02}", 1900 + number * 7 % 97, 1 + number % 12, 1 + number % 28))
+        .collect();
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+    let rows: Vec<(&str, &str, &str)> = dates
+        .iter()
+        .zip(0..)
+        .map(|(date, number)| {
+            (date.as_str(), if number % 5 == 0 { "founding" } else { "congress" }, names[number % 12])
+        })
+        .collect();
+    painters(&rows)
+}
+
+#[test]
+fn what_a_picture_knows_of_the_one_before_changes_nothing_that_is_seen() {
+    let chronology = crowded();
+    let timeline = Timeline::new(&chronology);
+    let (start, end) = timeline.extent();
+    let whole = Viewport::new(start, end, 900.0, 500.0);
+    let seen = Highlight { map: true, ..Highlight::default() };
+    for step in 0..12 {
+        let view = whole.zoom_at(300.0, 2.0).pan_by(f64::from(step) * 17.0, 0.0);
+        let scene = layout(&timeline, &chronology, &view, &seen, &TableMetrics);
+        let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &seen, &TableMetrics);
+        let seen = |scene: &Scene| -> Vec<String> {
+            let tops = scene.rows.iter().filter(|top| **top < 500.0).map(|top| top.to_string());
+            tops.chain(texts(scene).into_iter().map(str::to_owned)).collect()
+        };
+        assert_eq!(seen(&scene), seen(&fresh), "step {step}");
+    }
+}
+
+#[test]
+fn lanes_stay_where_they_are_while_a_hand_moves_the_view() {
+    let chronology = crowded();
+    let timeline = Timeline::new(&chronology);
+    let (start, end) = timeline.extent();
+    let whole = Viewport::new(start, end, 900.0, 500.0);
+    let rests = Highlight { map: true, ..Highlight::default() };
+    let held = Highlight { held: true, ..rests.clone() };
+    let before = layout(&timeline, &chronology, &whole, &rests, &TableMetrics).rows;
+    let mut moved = HashSet::new();
+    for step in 0..30 {
+        let view = whole.zoom_at(500.0, 1.0 + f64::from(step) * 0.2).pan_by(f64::from(step) * -5.0, 0.0);
+        assert_eq!(layout(&timeline, &chronology, &view, &held, &TableMetrics).rows, before, "step {step}");
+        let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &rests, &TableMetrics).rows;
+        moved.insert(format!("{fresh:?}"));
+    }
+    assert!(moved.len() > 3, "lanes that rest have other heights at other scales");
+    // When it rests, the picture is that of anybody who comes there.
+    let view = whole.zoom_at(500.0, 6.8).pan_by(-145.0, 0.0);
+    let rested = layout(&timeline, &chronology, &view, &rests, &TableMetrics);
+    let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &rests, &TableMetrics);
+    assert_eq!(rested.rows, fresh.rows);
+    assert_eq!(texts(&rested), texts(&fresh));
+}
+
 #[test]
 fn a_tint_belongs_to_its_organisation_and_kin_wear_others() {
     let tints = |events: &[Told<'_>]| -> HashSet<(String, String)> {

@@ -244,6 +244,10 @@ impl Fingers {
         let tapped = self.board.borrow_mut().tapped.take();
         if let Some(point) = tapped {
             self.activate(point, 44.0);
+            // In another page a finger scrolls that page until the timeline was tapped (style/plot.css).
+            if let Some(stage) = self.stage.cast::<HtmlElement>() {
+                drop(stage.set_attribute("data-taken", ""));
+            }
         }
     }
 
