@@ -99,6 +99,11 @@ impl<'a> Builder<'a> {
         self.candidates.push(self.blocks.len() - 1);
     }
 
+    /// Makes headings of the short lines before an item that is about to come.
+    pub(super) fn settle_before_item(&mut self) {
+        self.settle_candidates(Next::Other);
+    }
+
     /// The title that the text gives itself.
     pub(super) fn title(&self) -> Option<&'a str> {
         self.text.get(self.title.clone()?)

@@ -81,6 +81,11 @@ pub(crate) fn opens_minutes(line: &str) -> Option<NaiveDate> {
     }
     lower_into(first, &mut word);
     let head = line.get(..line.floor_char_boundary(400))?;
+    // "Minutes of the meeting of 8 September were approved" is an item of another's.
+    let told = [" were ", " was ", " approved", " утверждён", " утвержден", " зачитан"];
+    if told.iter().any(|told| head.contains(told)) {
+        return None;
+    }
     (matches!(&*word, "minutes" | "протокол")).then(|| created::day_within(head))?
 }
 
@@ -121,6 +126,7 @@ mod tests {
             ("Minutes of the club\n\n6 October 1920. Present: Mr Lee.", None),
             ("From: Leeds\nTo: York\nDate: 6 October 1920\n\nThe train left.", None),
             ("Minute book\n\nText of 6 October 1920.", None),
+            ("Club\n\n1. Minutes of the meeting of 6 October 1920 were approved.", None),
         ] {
             let document = Document::read("a.txt", text.as_bytes());
             let found = document.genre().map(|genre| (genre, document.created.map(|day| day.to_string())));

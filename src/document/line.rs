@@ -293,6 +293,17 @@ fn opens_log_line(content: &str) -> bool {
         && has_word(rest)
 }
 
+/// Whether a line opens with a year or a span of years and a name: `1581–1602 Hugh Penrose`, `1650s John Trew`.
+pub(super) fn opens_with_year(content: &str) -> bool {
+    let year = content.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(rest) = content.get(year..).filter(|_| year == 4) else { return false };
+    let dates =
+        |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '/' | ' ' | ':' | '?' | '.' | ',');
+    let rest = rest.strip_prefix('s').or(rest.strip_prefix("-е")).unwrap_or(rest);
+    let name = rest.trim_start_matches(dates);
+    name.len() < rest.len() && name.starts_with(is_upper)
+}
+
 /// The words of a date by sort.
 struct DateParts {
     years: usize,

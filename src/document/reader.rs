@@ -339,6 +339,14 @@ impl Reader<'_> {
             return false;
         }
         // `ACME LIMITED` over `Minutes of a meeting …`
+        // `1581–1602 Hugh Penrose` over `1602–1611 Walter Amory`: each line an entry.
+        if open.lines == 1
+            && before.len() <= SHORT
+            && line::opens_with_year(before)
+            && line::opens_with_year(content)
+        {
+            return false;
+        }
         if open.lines == 1
             && self.out.blocks.is_empty()
             && self.is(Form::Plain)
@@ -390,6 +398,10 @@ impl Reader<'_> {
         let content = self.text.get(open.range.clone()).unwrap_or_default();
         let single = open.lines == 1 && open.after_blank;
         let may_head = single && self.quote == 0 && self.is(Form::Plain) && line::looks_like_heading(content);
+        // An item says that the short line over it is its heading, by which it is read itself.
+        if open.is_item && !(blank && may_head && line::is_dated_entry(content)) {
+            self.out.settle_before_item();
+        }
         let kind = match self.out.role() {
             Role::Works if open.is_item => BlockKind::Bibliography,
             Role::Citations => BlockKind::Citation,
@@ -586,6 +598,21 @@ mod tests {
 
     #[test]
     fn sections_of_works_and_notes() {
+        check(
+            "a.txt",
+            "Life\n\nShe lived.\n\nNotes\n\n1. Register of St Mary, 1840.\n2. Letter of 4 June 1866.",
+            &["= Life", "She lived.", "# Notes", "^ Register of St Mary, 1840.", "^ Letter of 4 June 1866."],
+        );
+        check(
+            "a.txt",
+            "Church\n\nIt is old.\n\n1581–1602 Hugh Penrose, later Dean of Truro\n1711 – 1740 Walter Amory",
+            &[
+                "= Church",
+                "It is old.",
+                "1581–1602 Hugh Penrose, later Dean of Truro",
+                "1711 – 1740 Walter Amory",
+            ],
+        );
         check(
             "a.txt",
             "== Books ==\n- A book\n=== Later ===\n- B book\n== Notes ==\nA note.\n== People ==\n- Orlov (1901–1950), founder\n",

@@ -101,6 +101,7 @@ impl<'a> Gather<'a> {
             self.tokens = tokens;
             return;
         }
+        self.parties(document.text.get(block.range.clone()).unwrap_or_default());
         let paragraph = block.kind == BlockKind::Paragraph;
         let lead = paragraph && self.paragraphs < 3;
         self.paragraphs += usize::from(paragraph);
@@ -120,6 +121,40 @@ impl<'a> Gather<'a> {
             let again = ties || timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end);
             self.kept.keep(sentence, &self.spans, ties, if again { &tokens } else { &[] });
             self.tokens = tokens;
+        }
+    }
+
+    /// `ORCHARD LOGISTICS LIMITED (Claimant)` on a line of its own: a party of a case with its role.
+    fn parties(&mut self, block: &'a str) {
+        if block.len() > 240 || !block.ends_with(')') && !block.contains(")\n") {
+            return;
+        }
+        for line in block.lines() {
+            let Some((name, role)) = line.trim().strip_suffix(')').and_then(|line| line.rsplit_once(" ("))
+            else {
+                continue;
+            };
+            let role = case::lower(role);
+            let role = role.trim_start_matches("the ").trim_matches(['"', '“', '”', '«', '»']);
+            let words = name.split(' ').count();
+            if !PARTIES.contains(&role)
+                || words > 8
+                || !name.starts_with(char::is_uppercase)
+                || name.contains('(')
+            {
+                continue;
+            }
+            let (shown, form) = in_small_letters(name);
+            let person = !form && (2..=3).contains(&words) && name.contains(char::is_lowercase);
+            key_of(&shown, &mut self.key);
+            let evidence = Evidence { body: !person, person, ..Evidence::default() };
+            let aliases = if shown == name { Vec::new() } else { vec![name.to_owned()] };
+            let seen = self.seen.entry(self.key.as_str().into()).or_default();
+            if seen.name.is_empty() {
+                seen.name = shown.into();
+            }
+            seen.add(evidence, false, aliases);
+            self.roles.push((role.to_owned(), self.key.as_str().into()));
         }
     }
 
@@ -170,6 +205,10 @@ impl<'a> Gather<'a> {
             if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
                 continue;
             }
+            // "the Claimant" is somebody's role, and nobody by itself.
+            if span.end == span.first + 1 && PARTIES.contains(&case::lower(name).as_str()) {
+                continue;
+            }
             if span.evidence.person
                 && let Some(sex) = sex_before(tokens, span.first)
             {
@@ -194,6 +233,48 @@ impl<'a> Gather<'a> {
         }
         self.spans = spans;
     }
+}
+
+/// What a case calls its parties.
+const PARTIES: [&str; 13] = [
+    "claimant",
+    "defendant",
+    "plaintiff",
+    "appellant",
+    "respondent",
+    "applicant",
+    "petitioner",
+    "истец",
+    "истица",
+    "ответчик",
+    "ответчица",
+    "заявитель",
+    "должник",
+];
+
+/// A name in capitals as it is written in a text, and whether a legal form ends it: `TALBOT SEEDS LLP` → `Talbot Seeds LLP`.
+fn in_small_letters(name: &str) -> (String, bool) {
+    let form = name.rsplit(' ').next().unwrap_or_default();
+    let lower = case::lower(form);
+    let is_form = matches!(
+        &*lower,
+        "limited" | "ltd" | "ltd." | "plc" | "llp" | "inc" | "inc." | "gmbh" | "company" | "corporation"
+    );
+    if name.contains(char::is_lowercase) || !name.contains(' ') {
+        return (name.to_owned(), is_form);
+    }
+    let word = |word: &str| match &*case::lower(word) {
+        "plc" => "plc".to_owned(),
+        "and" | "of" | "the" | "и" => case::lower(word),
+        _ if matches!(word, "LLP" | "UK" | "USA" | "ООО" | "АО" | "ПАО" | "ЗАО" | "ОАО" | "ИП") => {
+            word.to_owned()
+        }
+        small => {
+            let mut rest = small.chars();
+            rest.next().into_iter().map(case::upper_char).chain(rest).collect()
+        }
+    };
+    (name.split(' ').map(word).collect::<Vec<_>>().join(" "), is_form)
 }
 
 /// Whether the single word of `span` stands before a verb and without an article.

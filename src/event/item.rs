@@ -53,6 +53,14 @@ fn member(
     let dated_first = sentence.is_dated(0);
     let first =
         (0..sentence.tokens.len()).find(|&at| !sentence.is_dated(at) && sentence.tokens[at].is_word())?;
+    // "Revd. Charles Bampfylde"
+    let titled = |at: &usize| {
+        matches!(
+            sentence.word(*at).trim_end_matches('.'),
+            "Revd" | "Rev" | "Sir" | "Dr" | "Mr" | "Mrs" | "Fr"
+        )
+    };
+    let first = first + usize::from(titled(&first) && sentence.is_capital(first + 1));
     let mut end = first;
     while sentence.is_capital(end) && end < first + 5 && !sentence.is_dated(end) {
         end += 1;

@@ -251,6 +251,18 @@ fn noun_before(
         short: false,
         actors: &work.names.actors,
     };
+    // «медалью «За труд» (1946)»: the medal was given then, it did not come out.
+    if sentence.class(open.wrapping_sub(1)) == Class::QuoteClose
+        && let Some(quote) = (0..open - 1).rev().find(|&at| sentence.class(at) == Class::QuoteOpen)
+        && quote > 0
+        && (sentence.entries[quote - 1].kind == Some(EventKind::Award)
+            || ["медал", "орден", "знак", "преми", "звани"]
+                .iter()
+                .any(|stem| sentence.low(quote - 1).starts_with(stem))
+            || sentence.is_word(quote - 1, &["medal", "order", "prize", "award", "badge"]))
+    {
+        return false;
+    }
     let mut start = open;
     while start > 0 {
         let at = start - 1;

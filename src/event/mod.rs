@@ -22,6 +22,7 @@ mod life;
 mod lineage;
 mod names;
 mod narrative;
+mod office;
 mod papers;
 mod phrase;
 mod possessed;

@@ -35,6 +35,10 @@ const RUNNING: &[&str] = &["commencing", "beginning", "starting", "effective", "
 /// The date of a paper with what was done with it on another day, which is no part of what the clause says:
 /// "dated 2 October 2020 and received on 5 October 2020".
 pub(crate) fn whole(sentence: &Sentence<'_>, skip: Range<usize>) -> Range<usize> {
+    if let Some((_, date)) = russian(sentence, &skip) {
+        let comma = usize::from(sentence.class(date.end) == Class::Comma);
+        return skip.start..date.end + comma;
+    }
     if !sentence.is_word(skip.start, &["dated"]) {
         return skip;
     }
@@ -54,7 +58,59 @@ pub(crate) fn tell(sentence: &Sentence<'_>, context: &Context, skip: &Range<usiz
     received(sentence, skip).or_else(|| term(sentence, context, skip))
 }
 
+/// Papers by their stems, and how a headline says what was done with them.
+const RUSSIAN_PAPERS: &[(&str, &str)] = &[
+    ("письм", "Письмо о"),
+    ("уведомлени", "Уведомление о"),
+    ("требовани", "Требование о"),
+    ("заявлени", "Заявление о"),
+    ("определени", "Определение о"),
+    ("предписани", "Предписание о"),
+    ("претензи", "Претензия а"),
+    ("телеграмм", "Телеграмма а"),
+    ("повестк", "Повестка а"),
+    ("жалоб", "Жалоба а"),
+    ("договор", "Договор "),
+    ("приказ", "Приказ "),
+    ("ответ", "Ответ "),
+];
+
+const RUSSIAN_DONE: &[(&str, &str)] = &[
+    ("получен", "получен"),
+    ("вручен", "вручен"),
+    ("вручён", "вручён"),
+    ("доставлен", "доставлен"),
+    ("направлен", "направлен"),
+    ("отправлен", "отправлен"),
+    ("подписан", "подписан"),
+    ("зарегистрирован", "зарегистрирован"),
+];
+
+/// «Письмом от 4 июня 2019 года, полученным истцом 10 июня 2019 года, …»: what was done, and the tokens of its date.
+fn russian(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<(String, Range<usize>)> {
+    if sentence.language != crate::document::Language::Russian || !sentence.is_word(skip.start, &["от"]) {
+        return None;
+    }
+    let noun = sentence.low(skip.start.checked_sub(1)?);
+    let (_, paper) = RUSSIAN_PAPERS.iter().find(|(stem, _)| noun.starts_with(stem))?;
+    let (paper, ending) = paper.rsplit_once(' ')?;
+    let done = skip.end + 1;
+    if sentence.class(skip.end) != Class::Comma {
+        return None;
+    }
+    let word = sentence.low(done);
+    let (_, verb) = RUSSIAN_DONE.iter().find(|(stem, _)| word.starts_with(stem))?;
+    let date = sentence.dates.iter().find(|date| (done + 1..done + 6).contains(&date.start))?;
+    Some(([paper, " ", verb, ending].concat(), date.clone()))
+}
+
 fn received(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Told> {
+    let russian =
+        sentence.dates.iter().filter(|date| date.end <= skip.start).find_map(|date| russian(sentence, date));
+    if let Some((headline, _)) = russian.filter(|(_, date)| date.contains(&skip.start)) {
+        let actors = named_in(sentence, 0..sentence.tokens.len());
+        return Some(Told::new(headline, EventKind::Other, actors, KindWhy::rule("paper")));
+    }
     let done = (skip.start.saturating_sub(4)..skip.start).rev().find(|&at| sentence.is_word(at, DONE))?;
     let before = sentence.dates.iter().rev().find(|date| date.end <= done && done <= date.end + 2)?;
     if !sentence.is_word(before.start, &["dated"]) {

@@ -59,7 +59,7 @@ pub(crate) fn reason(
     {
         return Some("an anniversary looks back at it");
     }
-    if inside_title(sentence, skip) {
+    if is_inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
     // "Концерт, назначенный на 8 марта"
@@ -299,7 +299,7 @@ pub(crate) fn reason(
         .find(|&at| sentence.is_word(at, &["minutes", "протокол", "протокола"]));
     if let Some(minutes) = minutes
         && (minutes..skip.start).any(|at| sentence.tags(at).any(Tags::EVENT))
-        && (skip.end..sentence.tokens.len()).take(6).any(|at| {
+        && (0..sentence.tokens.len().min(skip.end + 6)).any(|at| {
             sentence.is_word(
                 at,
                 &[
@@ -320,6 +320,44 @@ pub(crate) fn reason(
         })
     {
         return Some("a later meeting speaks of it");
+    }
+    // "In 1066 nothing happened here"
+    if (0..sentence.tokens.len()).any(|at| {
+        sentence.is_word(at, &["nothing"]) && sentence.is_word(at + 1, &["happened", "occurred", "changed"])
+            || sentence.is_word(at, &["ничего"]) && sentence.is_word(at + 1, &["не"])
+    }) && sentence.dates.len() == 1
+    {
+        return Some("nothing is said of it");
+    }
+    // "He did not, as he claimed, give notice on that day"
+    let denied = (0..skip.start).find(|&at| {
+        sentence.is_word(at, &["not"])
+            && sentence.is_word(at.wrapping_sub(1), &["did", "does", "do"])
+            && sentence.class(at + 1) == Class::Comma
+    });
+    if denied.is_some() {
+        return Some("it is denied");
+    }
+    // "In 1690 (some sources say 1691)": another account of the same.
+    if sentence.depth.get(skip.start).is_some_and(|depth| *depth > 0)
+        && (skip.start.saturating_sub(5)..skip.start).any(|at| {
+            sentence.depth[at] > 0
+                && sentence.is_word(
+                    at,
+                    &[
+                        "sources",
+                        "accounts",
+                        "authors",
+                        "historians",
+                        "данным",
+                        "сведениям",
+                        "источникам",
+                        "версии",
+                    ],
+                )
+        })
+    {
+        return Some("another source says so");
     }
     // "See Photo Production v Securicor (1980)": a reader is sent elsewhere.
     if sentence.is_word(0, &["see", "cf", "см"]) && sentence.is_capital(0) && skip.start > 1 {
@@ -408,7 +446,7 @@ fn is_of_a_law(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
 }
 
 /// Whether the date stands inside a short quotation that is a title.
-fn inside_title(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+pub(crate) fn is_inside_title(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
     let Some(&quote) = sentence.quote.get(skip.start) else { return false };
     if quote == 0 {
         return false;

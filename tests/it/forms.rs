@@ -97,9 +97,9 @@ fn pleadings_name_their_parties_and_date_their_papers() {
         "a.txt",
         claim,
         &[
-            "2017-01-09 Claimant agreed to mill wheat for a period of four years",
+            "2017-01-09 Hartwell Mills Limited agreed to mill wheat for a period of four years",
             "2017-02-01 Period of four years began",
-            "2019-03-13 Defendant ended the contract",
+            "2019-03-13 Vale Foods plc ended the contract",
             "2019-03-15 Letter received",
             "2019-09-02 Particulars of claim dated",
         ],
@@ -132,5 +132,67 @@ fn the_columns_of_a_table_name_its_figures() {
         "a.md",
         "# Партия труда Вельска\n\n## Съезды\n\n| Съезд | Дата | Место |\n|---|---|---|\n| I | 3 июня 1911 | Вельск |\n| II | 8—10 мая 1914 | Тотьма |\n",
         &["1911-06-03 I съезд, Вельск", "1914-05-08/1914-05-10 II съезд, Тотьма"],
+    );
+}
+
+#[test]
+fn offices_told_by_the_way_are_offices() {
+    told(
+        "a.txt",
+        "Northam Harriers\n\nNortham Harriers is an athletics club founded in 1902. Edith Shaw, secretary since that year, became president on 4 May 1909. Ivor Price was treasurer of Northam Harriers from 1910 until 1915 and then its president until 1930. Its first captain was Basil Orme, who held the post until 1911.\n",
+        &[
+            "1902 Northam Harriers founded",
+            "1902/.. Edith Shaw, secretary",
+            "1909-05-04 Edith Shaw became president",
+            "1910/1915 Ivor Price was treasurer of Northam Harriers",
+            "1915/1930 Ivor Price, president",
+            "/1911 Basil Orme, captain",
+        ],
+    );
+}
+
+#[test]
+fn titles_notes_and_references_are_no_events() {
+    told(
+        "a.html",
+        "<h1>The Brass Moths</h1><p>The Brass Moths are a band. A new album, <i>Harbour Lights 1998</i>, came out on 5 May 2013.</p><h2>Discography</h2><ul><li>Harbour Lights 1998 (2013)</li></ul>",
+        &["2013-05-05 New album, “Harbour Lights 1998”, came out"],
+    );
+    let notes = "Agnes Harlow\n\nAgnes Harlow was a botanist.\n\nNotes\n\n1. Register of St Mary, Bath, 1840.\n2. Letter to Jane Cole, 4 June 1866.\n";
+    told("a.txt", notes, &[]);
+    for (text, date) in [
+        ("The War\n\nSee Hart v Rowe [1979] AC 413.", "1979"),
+        ("The War\n\nShe did not, as he claimed, agree on 3 May 1979.", "1979-05-03"),
+        ("The War\n\nIn the year 1066 nothing happened here.", "1066"),
+        ("The War\n\nLater work\n\n14 October 2019", "2019-10-14"),
+    ] {
+        told("a.txt", text, &[]);
+        assert_eq!(mentioned(text), [date], "{text}");
+    }
+    told(
+        "a.txt",
+        "Drum\n\nIn 1690 (some sources say 1691) the king passed through.",
+        &["1690 King passed through"],
+    );
+}
+
+#[test]
+fn the_words_beside_an_empty_date_are_told() {
+    told(
+        "a.txt",
+        "The Wey Viaduct\n\nThe contract was let on 4 May 1896, and changed twice (June 1898; February 1899). Nobody was hurt in 1931 when a barge hit the pier. New Year's Day 1940 was its coldest day.",
+        &[
+            "1896-05-04 Contract let",
+            "1898-06 Contract changed twice",
+            "1899-02 Contract changed twice again",
+            "1931 Barge hit the pier",
+            "1940-01-01 The Wey Viaduct's coldest day",
+        ],
+    );
+    told("a.txt", "Дневник\n\nНаграждена медалью «За труд» (1946).", &["1946 Награждена медалью «За труд»"]);
+    told(
+        "a.txt",
+        "Дело\n\nПисьмом от 4 июня 2019 года, полученным истцом 10 июня 2019 года, ответчик отказался от договора.",
+        &["2019-06-04 Письмом ответчик отказался от договора", "2019-06-10 Письмо получено"],
     );
 }

@@ -10,7 +10,7 @@ use crate::{
         coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
-        papers,
+        office, papers,
         phrase::capitalize,
         possessed, reject,
         section::Section,
@@ -18,6 +18,7 @@ use crate::{
         table,
         why::{DateWhy, KindWhy},
     },
+    time::Edtf,
     timex::DatePhrase,
 };
 use std::ops::Range;
@@ -72,6 +73,14 @@ impl<'a> Extractor<'a> {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
+        if let Some((told, after)) = office::tell(sentence, &self.names, &skip) {
+            let from =
+                after.and_then(|at| sentence.dates.get(at)).and_then(|tokens| self.date_of(sentence, tokens));
+            let date = from
+                .and_then(|from| office::between(&from, &phrase.date))
+                .unwrap_or_else(|| phrase.date.clone());
+            return self.push(told, phrase, date, phrase.range.clone(), sentence.range.clone(), None);
+        }
         if let Some(told) = possessed::tell(self, sentence, context, &skip) {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
@@ -100,6 +109,13 @@ impl<'a> Extractor<'a> {
         self.before_court(sentence, &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
+        // "was treasurer from 1910 until 1915 and then its president until 1930": the second is told at its own date.
+        if told.kind == EventKind::Membership
+            && sentence.dates.last().is_some_and(|last| last.start >= skip.end)
+            && let Some(then) = told.headline.find(" and then ")
+        {
+            told.headline.truncate(then);
+        }
         if told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
             if self.is_bare(&sentence.range, phrase) || words.len() < phrase.range.len() + 4 {
@@ -112,6 +128,16 @@ impl<'a> Extractor<'a> {
             self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
         }
         self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+    }
+
+    /// The date of the expressions that stand in `tokens`: of "from 1910 until 1915" its end.
+    fn date_of(&self, sentence: &Sentence<'_>, tokens: &Range<usize>) -> Option<Edtf> {
+        let (first, last) =
+            (sentence.tokens.get(tokens.start)?, sentence.tokens.get(tokens.end.checked_sub(1)?)?);
+        let next = self.timexes.partition_point(|timex| timex.range.start < last.end);
+        let timex =
+            self.timexes.get(next.checked_sub(1)?).filter(|timex| timex.range.start >= first.start)?;
+        timex.edtf.clone()
     }
 
     /// "Dated 11 May 2021" under a pleading: what is dated is called by the heading over it.

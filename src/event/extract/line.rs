@@ -16,13 +16,30 @@ impl<'a> Extractor<'a> {
     /// An item of a list whose heading says what its items are.
     pub(super) fn listed(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
         if self.sort == Section::Works {
-            for phrase in phrases {
-                self.remark(RemarkKind::Publication, block.range.clone(), phrase);
-            }
-            return;
+            return self.works(block, phrases);
         }
         self.row(block, phrases);
         self.narrative(block, phrases);
+    }
+
+    /// The works of a list, a line each. Of two dates in a line the one in brackets, or else the last, is that of the work;
+    /// the other stands in its title: `Ash Wednesday 1999 (2012)`.
+    fn works(&mut self, block: &Block, phrases: &[DatePhrase]) {
+        let text = &*self.document.text;
+        let mut start = block.range.start;
+        for line in text.get(block.range.clone()).unwrap_or_default().split_inclusive('\n') {
+            let range = start..start + line.trim_end().len();
+            start += line.len();
+            let own = || phrases.iter().filter(|phrase| range.contains(&phrase.range.start));
+            let bracketed = |phrase: &&DatePhrase| {
+                text.get(..phrase.range.start).is_some_and(|before| before.ends_with(['(', '[']))
+            };
+            let Some(date) = own().find(bracketed).or(own().next_back()) else { continue };
+            self.remark(RemarkKind::Publication, range.clone(), date);
+            for phrase in own().filter(|phrase| phrase.range != date.range) {
+                self.mention(range.clone(), phrase, "it is part of a title");
+            }
+        }
     }
 
     /// The first line of a paragraph that is a list without marks: "Members", and under it a line for each.
@@ -110,8 +127,15 @@ impl<'a> Extractor<'a> {
             })
     }
 
+    /// A heading's date under which nothing stands is only mentioned.
+    pub(super) fn drop_heading_date(&mut self) {
+        if let Some((phrase, heading)) = self.heading_date.take() {
+            self.mention(heading, phrase, "it stands in a heading");
+        }
+    }
+
     pub(super) fn heading(&mut self, block: &'a Block, phrases: &'a [DatePhrase]) {
-        self.heading_date = None;
+        self.drop_heading_date();
         for phrase in phrases {
             let rest =
                 self.document.text.get(block.range.start..phrase.range.start).unwrap_or_default().len()

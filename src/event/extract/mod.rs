@@ -90,6 +90,7 @@ impl<'a> Extractor<'a> {
             }
             self.block(number, block, &phrases[first..next]);
         }
+        self.drop_heading_date();
         super::lineage::settle(&mut self);
         self.settle_coming(phrases);
         let Names { actors, .. } = self.names;
@@ -99,6 +100,9 @@ impl<'a> Extractor<'a> {
 
     fn block(&mut self, number: usize, block: &'a Block, phrases: &'a [DatePhrase]) {
         self.listen(block, phrases);
+        if block.kind != BlockKind::ListItem {
+            self.table = None;
+        }
         match &block.kind {
             BlockKind::Title => {}
             // The first line of a list without marks looks like a heading over the rest.
@@ -123,7 +127,7 @@ impl<'a> Extractor<'a> {
                 });
             }
             BlockKind::Field { key, value } => {
-                self.heading_date = None;
+                self.drop_heading_date();
                 field::read(self, block, key.clone(), value.clone(), phrases, number);
             }
             BlockKind::Paragraph if self.is_label(number, block) => {

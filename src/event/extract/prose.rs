@@ -42,6 +42,13 @@ impl<'a> Extractor<'a> {
             }
             let mut dates = &phrases[first..next];
             let mut range = range.clone();
+            // "5 May 1942, Tuesday."
+            if let [first, second] = dates
+                && first.date == second.date
+                && self.document.text.get(second.range.clone()).is_some_and(is_empty_but_weekday)
+            {
+                dates = &dates[..1];
+            }
             // "LONDON, 14 October 2019 — The company …"
             if number == 0
                 && block.kind == BlockKind::Paragraph
@@ -113,10 +120,18 @@ impl<'a> Extractor<'a> {
             for phrase in dates {
                 let date = sentence.tokens_in(&phrase.range);
                 // The year of "the 1964 Act" stays in its name.
-                if !reject::is_of_a_name(&sentence, &date) {
+                if !reject::is_of_a_name(&sentence, &date) && !reject::is_inside_title(&sentence, &date) {
                     let bound = binding(&sentence, date);
                     sentence.add_date(bound);
                 }
+            }
+            // "On 1 October Priya Nair wrote:" over a quotation
+            if let [date, ..] = dates
+                && let Some(told) = self.attributed(block)
+            {
+                self.push(told, date, date.date.clone(), date.range.clone(), range, None);
+                self.recent.keep(sentence);
+                continue;
             }
             let context = self.context(block, number, &sentence, item);
             let before = self.out.events.len();

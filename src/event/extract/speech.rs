@@ -3,7 +3,7 @@
 use super::Extractor;
 use crate::{
     document::{self, Block, Genre, Head},
-    event::{ActorKind, narrative::Told},
+    event::{ActorKind, EventKind, narrative::Told, why::KindWhy},
     timex::DatePhrase,
 };
 use chrono::NaiveDate;
@@ -58,6 +58,18 @@ impl<'a> Extractor<'a> {
         let person = (2..=4).contains(&name.split(' ').count())
             && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
         person.then(|| self.names.ensure(name, ActorKind::Person))
+    }
+
+    /// What a line over a quotation tells: its author wrote.
+    pub(super) fn attributed(&self, block: &Block) -> Option<Told> {
+        let author = self.speech.author.filter(|_| self.speech.genre == Some(Genre::Message))?;
+        let line =
+            self.document.text.get(block.range.clone()).filter(|line| document::is_attribution(line))?;
+        let name = &self.names.actors.get(author)?.name;
+        let verb =
+            line.trim_end_matches(':').rsplit(' ').next().filter(|verb| verb.starts_with(char::is_lowercase));
+        let headline = [name, " ", verb.unwrap_or("wrote")].concat();
+        Some(Told::new(headline, EventKind::Statement, vec![author], KindWhy::rule("message")))
     }
 
     /// Whether a date lies behind the day from which the text speaks.

@@ -53,7 +53,8 @@ pub(crate) fn read<'a>(
         }
         // "Part of: the War of 1788–90": a year in the name of something else.
         let before = text_before(work, &value, phrase);
-        if meaning.is_none() && names_another(before) {
+        // "Neutral citation number: [2022] EWHC 1187 (QB)"
+        if meaning.is_none() && (names_another(before) || is_reference(&key_text)) {
             work.mention(block.range.clone(), phrase, "it is part of a name");
             continue;
         }
@@ -65,6 +66,14 @@ pub(crate) fn read<'a>(
 
 fn text_before<'t>(work: &'t Extractor<'_>, value: &Range<usize>, phrase: &DatePhrase) -> &'t str {
     work.document.text.get(value.start..phrase.range.start).unwrap_or_default()
+}
+
+/// Whether a field holds the number under which a case or book is kept.
+fn is_reference(key: &str) -> bool {
+    let key = case::lower(key);
+    ["citation", "claim no", "case no", "docket", "isbn", "номер дела"]
+        .iter()
+        .any(|known| key.contains(known))
 }
 
 /// Whether a name with "of" stands before a date: "the Russo-Swedish War of".

@@ -313,7 +313,7 @@ const VERBS: &[(K, &str)] = &[
         "sue ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
     ),
     (K::Joining, "join rejoin re-join enter accede enlist affiliate enrol+ admit+"),
-    (K::Membership, "participate belong"),
+    (K::Membership, "participate belong resign"),
     (
         K::Statement,
         "announce declare state proclaim condemn denounce criticize interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply",
@@ -365,8 +365,15 @@ const FIELDS: &[(F, &str)] = &[
     ),
     (F::Happening(K::Publication, "last broadcast"), "last aired|last broadcast"),
     (F::Happening(K::Other, "recorded"), "recorded"),
-    (F::Happening(K::Legal, "decided"), "decided|decide|decision|judgment|judgement|verdict"),
-    (F::Happening(K::Legal, "argued"), "argued|argue|reargued|heard|submitted"),
+    (
+        F::Happening(K::Legal, "decided"),
+        "decided|decide|decision|judgment|judgement|verdict|date of judgment|judgment date",
+    ),
+    (F::Happening(K::Legal, "argued"), "argued|argue|reargued|submitted"),
+    (
+        F::Happening(K::Legal, "heard"),
+        "heard|hearing|hearing date|hearing dates|date of hearing|dates of hearing",
+    ),
     (F::Happening(K::Legal, "filed"), "filed"),
     (F::Happening(K::Legal, "signed"), "signed|signing"),
     (F::Happening(K::Legal, "drafted"), "drafted"),

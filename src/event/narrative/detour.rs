@@ -31,6 +31,15 @@ pub(super) fn is_told_by_next(
     {
         return true;
     }
+    // "Nobody was hurt in 1931 when a barge hit the pier": what happened stands behind.
+    if let Some(next) = clauses.get(place + 1)
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["when", "as"]))
+        && next.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && clause.tokens.clone().take(4).any(|at| sentence.is_word(at, &["nobody", "none"]))
+        && !next.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return true;
+    }
     // "A landing attempted on 3 May failed": what became of the attempt is told.
     if let (Some(verb), Some(main)) = (&clause.verb, clauses.get(place + 1))
         && sentence.is_word(verb.main, &["attempted", "tried", "undertaken"])

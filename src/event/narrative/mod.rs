@@ -89,7 +89,7 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         && within.clone().all(|at| {
             skip.contains(&at)
                 || sentence.is_dated(at)
-                || sentence.class(at) == Class::Comma
+                || matches!(sentence.class(at), Class::Comma | Class::Semicolon)
                 || sentence.is_word(at, &["and", "и", "again", "since"])
         })
     {
@@ -98,6 +98,9 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     }
     let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
     let style = Style { skip, depth, short: false, actors: &names.actors };
+    if let Some(told) = nominal::day_was(sentence, names, context, style) {
+        return told;
+    }
     if let Some(told) = participle::of_the_date(sentence, names, style) {
         return told;
     }

@@ -346,6 +346,43 @@ fn led_by_another(
     happening(sentence, names, context, open + 1..end, style)
 }
 
+/// "New Year's Day 1940 was its coldest day": the date is the subject, and what it was is told.
+pub(super) fn day_was(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    if skip.is_empty() || skip.start != 0 || !sentence.is_word(skip.end, &["was", "is"]) {
+        return None;
+    }
+    let first = skip.end + 1;
+    let end = (first..sentence.tokens.len())
+        .find(|&at| !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::RELATIVE))
+        .unwrap_or(sentence.tokens.len());
+    if !sentence.tags(first).any(Tags::DETERMINER) && !sentence.is_word(first, &["its"]) || end < first + 2 {
+        return None;
+    }
+    let decision = noun_kind(sentence, first..end, skip).unwrap_or(Decision {
+        kind: EventKind::Other,
+        by: None,
+        verb: false,
+    });
+    let words = render(sentence, first + 1..end, style);
+    let its = sentence.is_word(first, &["its", "his", "her", "their"]);
+    let owner = subject_name(names, context);
+    let mut headline = match its && !owner.is_empty() {
+        true => [owner.as_str(), if owner.ends_with('s') { "' " } else { "'s " }, &words].concat(),
+        false => words,
+    };
+    capitalize(&mut headline);
+    let mut actors = named_in(sentence, first..end);
+    actors.extend(context.it.or(names.subject));
+    dedup(&mut actors);
+    Some(Told::decided(sentence, headline, &decision, actors))
+}
+
 /// "the delivery in September 1993 of food" keeps its clause; "the creation and registration in 2011 of the
 /// association" is a happening inside another clause.
 pub(super) fn nominal_at_date(

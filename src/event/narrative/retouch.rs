@@ -308,7 +308,11 @@ fn with_its_object(
     let opener = clauses.get(place)?.opener.filter(|&at| {
         place > 0 && sentence.is_word(at, &["which", "that", "whom"]) && at + 1 < verb.tokens.start
     })?;
-    if sentence.tags(opener - 1).any(Tags::PREPOSITION)
+    // "reported that the bridge had been closed": no relative clause
+    let says = sentence.is_word(opener, &["that"])
+        && sentence.tags(opener - 1).any(Tags::PAST.or(Tags::PRESENT).or(Tags::BASE));
+    if says
+        || sentence.tags(opener - 1).any(Tags::PREPOSITION)
         || !(opener + 1..verb.tokens.start)
             .any(|at| subject.contains(&at) || sentence.tags(at).any(Tags::PRONOUN))
     {

@@ -33,6 +33,11 @@ impl Walk {
             (_, unit) => (whole, unit),
         };
         let point = from.plus(if forward { steps } else { steps.saturating_neg() }, unit);
+        // `ten years earlier` is a round number
+        if unit == Unit::Year && steps % 10 == 0 && steps > 0 {
+            let edtf = point.edtf().map(Edtf::approximate);
+            return Meaning { edtf, ..dated(point, anchor) };
+        }
         if unit == Unit::Week
             && let (Some(date), Within::Week(_)) = (from.date(), point.within)
         {

@@ -106,7 +106,9 @@ fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next:
     let link = connector(input, next)?;
     let the = input.skip(link, Word::The);
     let (second, after) = day(input, the)?;
-    let (month, after) = month_after_day(input, after)?;
+    let Some((month, after)) = month_after_day(input, after) else {
+        return days_before_days(input, at, first, weekday, next);
+    };
     let mut last = Calendar { month, day: second, ..Calendar::default() };
     let after = with_year(input, after, &mut last);
     let shared = match last.year {
@@ -121,6 +123,33 @@ fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next:
     parsed.second = Some(input.found(link, after, Spec::Calendar(last)));
     parsed.next = after;
     Some(parsed)
+}
+
+/// `7–9 and 14 June 2021`: days that have the month of those behind them. What stands behind the first two is read next.
+fn days_before_days(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    let link = connector(input, next)?;
+    let (second, end) = day(input, input.skip(link, Word::The))?;
+    if second <= first || !input.sign(link.wrapping_sub(1), b'-') {
+        return None;
+    }
+    let mut ahead = end;
+    for _ in 0..4 {
+        let (_, after) = day(input, input.skip(connector(input, ahead)?, Word::The))?;
+        ahead = after;
+        if let Some((month, after)) = month_after_day(input, ahead) {
+            let mut whole = Calendar { month, day: second, month_shared: true, ..Calendar::default() };
+            with_year(input, after, &mut whole);
+            if let Year::Stated(year) = whole.year {
+                whole.year = Year::Shared(year);
+            }
+            let mut parsed =
+                input.parsed(at, next, Spec::Calendar(Calendar { day: first, weekday, ..whole }))?;
+            parsed.second = Some(input.found(link, end, Spec::Calendar(whole)));
+            parsed.next = end;
+            return Some(parsed);
+        }
+    }
+    None
 }
 
 /// `April 25–26, 1992`, `May 6 and 7`, `November 16–17, 1991`: two dates, the second without a month.

@@ -127,6 +127,10 @@ fn evidence(input: &Input<'_>, at: usize, year: u32) -> bool {
     if quantity_follows(input, next) || range_of_things(input, next) {
         return false;
     }
+    // `1900 | 41 | 23`: the first cell of a row
+    if at == 0 && input.sign(next, b'|') && year >= 1300 {
+        return true;
+    }
     let round = year.is_multiple_of(50);
     let thing = names_a_thing(input, next);
     let old = year < 1300;
