@@ -9,11 +9,9 @@ use super::{
 use crate::sort::CompactSort;
 use crate::{
     document::{CodePoints, Document, Language, Severity},
-    event::{
-        self, Actor, ByteSpan, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, Why, extract,
-    },
+    event::{self, Actor, ByteSpan, EventDraft, EventKind, RelationDraft, RelationKind, RemarkKind, Why},
     time::{Certainty, Edtf},
-    timex::{self, Timex},
+    timex::Timex,
 };
 use serde_json::Map;
 use std::{ops::Range, sync::Arc};
@@ -92,8 +90,7 @@ impl Reading {
 
     /// Reads `document`: dates, events, actors, ties.
     pub fn of(document: &Document) -> Self {
-        let (timexes, phrases) = timex::read(document);
-        let extraction = extract(document, &timexes, &phrases);
+        let (timexes, extraction) = event::read(document);
         let place =
             Place { document, id: document.id.as_str().into(), points: CodePoints::new(&document.text) };
         let mut pieces = Vec::with_capacity(extraction.events.len());

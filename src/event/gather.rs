@@ -6,13 +6,13 @@ use super::{
     lineage::ties,
     names::{key_of, plausible_alias},
     span::{Evidence, Kept, Span, find, is_acronym},
-    token::{Class, Token, tokenize},
+    token::{Class, Token, tokenize, tokenize_with},
     vocabulary::Marks,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
-use crate::timex::Timex;
+use crate::timex::{Lexer, Timex};
 use std::{borrow::Cow, collections::HashMap};
 
 #[derive(Debug, Default)]
@@ -70,7 +70,26 @@ pub(super) struct Gather<'a> {
     pub(super) roles: Vec<(String, Box<str>)>,
 }
 
+/// The dates of what is gathered.
+pub(super) enum Dates<'d, 't> {
+    /// They are known.
+    Found(&'d [Timex]),
+    /// They are being sought by this lexer of the block.
+    Sought(&'d mut Lexer<'t>),
+}
+
 impl<'a> Gather<'a> {
+    /// A gathering of the names of `document`, which is `dated` or not.
+    pub(super) fn of(document: &Document, dated: bool) -> Self {
+        let mut gather = Self::default();
+        // As many names as texts have, so that they need not be moved.
+        gather.seen.reserve(document.text.len() / 256);
+        if dated {
+            gather.kept.reserve(document.text.len() / 24);
+        }
+        gather
+    }
+
     pub(super) fn quoted_subject(&self, key: &str) -> bool {
         self.lead.iter().any(|(name, _)| {
             let mut lead = String::new();
@@ -79,7 +98,8 @@ impl<'a> Gather<'a> {
         })
     }
 
-    pub(super) fn block(&mut self, document: &'a Document, block: &Block, timexes: &[Timex]) {
+    /// Reads a block, which is one of those that tell.
+    pub(super) fn block(&mut self, document: &'a Document, block: &Block, dates: Dates<'_, '_>) {
         let lexicon = Lexicon::of(block.language);
         if let BlockKind::Field { key, value } = &block.kind {
             let meaning = document.text.get(key.clone()).and_then(|key| lexicon.field(key));
@@ -105,9 +125,20 @@ impl<'a> Gather<'a> {
         let paragraph = block.kind == BlockKind::Paragraph;
         let lead = paragraph && self.paragraphs < 3;
         self.paragraphs += usize::from(paragraph);
+        let mut dates = dates;
         for (number, sentence) in block.sentences.iter().enumerate() {
             let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, sentence.clone(), block.language, &mut tokens);
+            let dated = match &mut dates {
+                Dates::Found(timexes) => {
+                    tokenize(&document.text, sentence.clone(), block.language, &mut tokens);
+                    let next = timexes.partition_point(|timex| timex.range.start < sentence.start);
+                    timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end)
+                }
+                Dates::Sought(lexer) => {
+                    tokenize_with(&document.text, sentence.clone(), block.language, lexer, &mut tokens);
+                    lexer.was_timed(sentence.end)
+                }
+            };
             let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
             if lead && number == 0 && self.nouns.is_empty() {
                 let russian = block.language == Language::Russian;
@@ -117,9 +148,7 @@ impl<'a> Gather<'a> {
             self.pronouns(&tokens);
             let ties = ties(&document.text, &tokens, lexicon);
             // What is dated, or can state a tie, is read again.
-            let next = timexes.partition_point(|timex| timex.range.start < sentence.start);
-            let again = ties || timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end);
-            self.kept.keep(sentence, &self.spans, ties, if again { &tokens } else { &[] });
+            self.kept.keep(sentence, &self.spans, ties, if ties || dated { &tokens } else { &[] });
             self.tokens = tokens;
         }
     }

@@ -176,5 +176,12 @@ pub enum RemarkKind {
 
 /// Extracts everything that `document` tells. `timexes` and `phrases` are those of [`crate::timex`].
 pub fn extract(document: &Document, timexes: &[Timex], phrases: &[DatePhrase]) -> Extraction {
-    extract::Extractor::new(document, timexes).run(phrases)
+    extract::Extractor::new(document, timexes, actors::Names::of(document, timexes)).run(phrases)
+}
+
+/// The dates of `document` and everything that it tells, read in one pass: what [`crate::timex::read`] and then [`extract`] give.
+pub fn read(document: &Document) -> (Vec<Timex>, Extraction) {
+    let (names, timexes, phrases) = actors::Names::and_dates(document);
+    let extraction = extract::Extractor::new(document, &timexes, names).run(&phrases);
+    (timexes, extraction)
 }

@@ -5,7 +5,7 @@ use super::{
     span::is_acronym,
     vocabulary::{self, Known, Marks, Vocabulary},
 };
-use crate::{document::Language, hash};
+use crate::{document::Language, hash, timex::Lexer};
 use std::ops::Range;
 
 /// A word or mark. Positions are bytes of the document's text.
@@ -103,11 +103,30 @@ const ABBREVIATIONS: &[&str] = &[
 
 /// Cuts `text[range]`, which is in `language`, into `out`, which is cleared first.
 pub(crate) fn tokenize(text: &str, range: Range<usize>, language: Language, out: &mut Vec<Token>) {
-    vocabulary::with(language, |words| cut(text, range, words, out));
+    out.clear();
+    vocabulary::with(language, |words| cut(text, range, words, None, out));
 }
 
-fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<Token>) {
+/// The same, and hands the words on to `lexer`, a reader of dates that has not come behind the range.
+pub(crate) fn tokenize_with(
+    text: &str,
+    range: Range<usize>,
+    language: Language,
+    lexer: &mut Lexer<'_>,
+    out: &mut Vec<Token>,
+) {
     out.clear();
+    vocabulary::with(language, |words| cut(text, range, words, Some(lexer), out));
+}
+
+#[inline]
+fn cut(
+    text: &str,
+    range: Range<usize>,
+    words: &mut Vocabulary,
+    mut lexer: Option<&mut Lexer<'_>>,
+    out: &mut Vec<Token>,
+) {
     let Some(slice) = text.get(range.clone()) else { return };
     let base = range.start;
     let bytes = slice.as_bytes();
@@ -122,9 +141,13 @@ fn cut(text: &str, range: Range<usize>, words: &mut Vocabulary, out: &mut Vec<To
         if byte.is_ascii_alphabetic()
             && let Some((end, key)) = plain_word(bytes, at)
         {
-            let known = words.know(slice, at, end, key);
-            let class = Class::Word { capital: byte.is_ascii_uppercase() };
+            let (known, lex) = words.look(slice, at, end, key);
+            let capital = byte.is_ascii_uppercase();
+            let class = Class::Word { capital };
             out.push(Token { start: base + at, end: base + end, key, known, class, plain: true });
+            if let Some(lexer) = &mut lexer {
+                lexer.word(base + at, base + end, lex, capital);
+            }
             // Nearly always a space, and then the next word.
             at = end + usize::from(bytes.get(end) == Some(&b' '));
             continue;

@@ -17,6 +17,7 @@ use crate::{
     case,
     document::Language,
     hash::{self, TextHash},
+    timex::{self, Lex},
 };
 use std::{cell::RefCell, collections::HashMap};
 
@@ -106,6 +107,8 @@ struct Word {
     /// The word as a number, as far as that goes.
     key: u64,
     known: Known,
+    /// What a word of plain letters says of time.
+    lex: Lex,
     /// Where it stands in the text.
     start: u32,
     length: u8,
@@ -114,7 +117,7 @@ struct Word {
 /// Places of the table, 32 kB: it stays in a cache, where half a megabyte of words would not.
 const PLACES: usize = 1 << 14;
 
-/// So many words are kept, by Zipf's law of nearly all tokens of any text. Beyond them it begins anew.
+/// So many words are kept, by Zipf's law of nearly all tokens of any text. Beyond them half are forgotten.
 const MOST: usize = PLACES / 4 * 3;
 
 /// Bytes of the longest word that is kept. What is longer is hardly one, and is looked up each time.
@@ -164,6 +167,12 @@ impl Vocabulary {
     /// What is known of the word `text[start..end]`, which begins with a letter; `key` is its [`hash::key`].
     #[inline]
     pub(crate) fn know(&mut self, text: &str, start: usize, end: usize, key: u64) -> Known {
+        self.look(text, start, end, key).0
+    }
+
+    /// The same, and what the word says of time if it is plain letters.
+    #[inline]
+    pub(crate) fn look(&mut self, text: &str, start: usize, end: usize, key: u64) -> (Known, Lex) {
         let length = end.wrapping_sub(start);
         let found = match length {
             0..=8 => self.find(key, length, hash::of_key(key, length), |_| true),
@@ -173,20 +182,26 @@ impl Vocabulary {
             }
         };
         match found {
-            Ok(known) => known,
+            Ok(found) => found,
             Err(place) => self.learn(text.get(start..end).unwrap_or_default(), key, place),
         }
     }
 
     /// What is known of a word, or the place in the table where it would be.
     #[inline]
-    fn find(&self, key: u64, length: usize, hash: u32, is: impl Fn(&Word) -> bool) -> Result<Known, usize> {
+    fn find(
+        &self,
+        key: u64,
+        length: usize,
+        hash: u32,
+        is: impl Fn(&Word) -> bool,
+    ) -> Result<(Known, Lex), usize> {
         let mut place = hash as usize % PLACES;
         loop {
             let number = self.table.get(place).copied().unwrap_or_default();
             let Some(word) = self.words.get(usize::from(number).wrapping_sub(1)) else { return Err(place) };
             if word.key == key && usize::from(word.length) == length && is(word) {
-                return Ok(word.known);
+                return Ok((word.known, word.lex));
             }
             place = (place + 1) % PLACES;
         }
@@ -199,22 +214,53 @@ impl Vocabulary {
 
     /// Looks `word` up everywhere, and keeps what is found at the empty `place`.
     #[inline(never)]
-    fn learn(&mut self, word: &str, key: u64, place: usize) -> Known {
+    fn learn(&mut self, word: &str, key: u64, mut place: usize) -> (Known, Lex) {
         let known = self.look_up(word);
+        let lex = timex::meaning(self.language, word.as_bytes());
         if word.len() > LONGEST {
-            return known;
+            return (known, lex);
         }
         if self.words.len() >= MOST {
-            self.text.clear();
-            self.words.clear();
-            self.table.fill(0);
+            self.forget();
+            place = self.empty(hash::of(word.as_bytes()));
         }
         if let Some(empty) = self.table.get_mut(place) {
-            self.words.push(Word { key, known, start: self.text.len() as u32, length: word.len() as u8 });
+            self.words.push(Word {
+                key,
+                known,
+                lex,
+                start: self.text.len() as u32,
+                length: word.len() as u8,
+            });
             self.text.push_str(word);
             *empty = self.words.len() as u16;
         }
-        known
+        (known, lex)
+    }
+
+    /// Forgets the words that came late. Those that came early are those that come again and again.
+    #[cold]
+    fn forget(&mut self) {
+        self.words.truncate(MOST / 2);
+        self.text
+            .truncate(self.words.last().map_or(0, |word| word.start as usize + usize::from(word.length)));
+        self.table.fill(0);
+        for at in 0..self.words.len() {
+            let hash = self.words.get(at).map_or(0, |word| hash::of(self.letters(word)));
+            let place = self.empty(hash);
+            if let Some(empty) = self.table.get_mut(place) {
+                *empty = at as u16 + 1;
+            }
+        }
+    }
+
+    /// The place where a new word with this hash goes.
+    fn empty(&self, hash: u32) -> usize {
+        let mut place = hash as usize % PLACES;
+        while self.table.get(place).is_some_and(|number| *number != 0) {
+            place = (place + 1) % PLACES;
+        }
+        place
     }
 
     fn look_up(&mut self, word: &str) -> Known {

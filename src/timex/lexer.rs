@@ -9,59 +9,113 @@ use crate::hash;
 
 /// Appends the tokens of `text[range]` to `tokens`; positions are bytes of `text`.
 pub(crate) fn lex(text: &str, range: std::ops::Range<usize>, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let end = range.end.min(text.len());
-    // A position is 32 bits wide; a text beyond 4 GiB is not tagged past that point.
-    let end = end.min(u32::MAX as usize - 8);
-    let bytes = text.as_bytes().get(..end).unwrap_or_default();
-    let mut lexer = Lexer { bytes, at: range.start, lexicon, table: lexicon.table() };
-    let mut gap = Gap::Line;
-    while let Some(&byte) = lexer.bytes.get(lexer.at) {
-        if byte == b' ' {
-            gap = gap.max(Gap::Space);
-            lexer.at += 1;
-            continue;
-        }
-        match lexer.class(byte) {
-            Class::Space => {
-                gap = gap.max(Gap::Space);
-                lexer.at += 1;
-            }
-            Class::Line => {
-                gap = Gap::Line;
-                lexer.at += 1;
-            }
-            Class::WideSpace(length) => {
-                gap = gap.max(Gap::Space);
-                lexer.at += length;
-            }
-            class => {
-                let start = lexer.at;
-                let (lex, capital) = match class {
-                    Class::Letter => lexer.word(),
-                    Class::Digit => (lexer.number(tokens.last()), false),
-                    Class::Sign(sign, length) => {
-                        lexer.at += length;
-                        (Lex::Sign(sign), false)
-                    }
-                    Class::Space | Class::Line | Class::WideSpace(_) => (Lex::Other, false),
-                };
-                tokens.push(Token { start: start as u32, end: lexer.at.min(end) as u32, lex, gap, capital });
-                gap = Gap::None;
-                // Most often a space, and behind it the next word.
-                if lexer.peek(0) == b' ' {
-                    gap = Gap::Space;
-                    lexer.at += 1;
-                }
-            }
-        }
-    }
+    let mut lexer = Lexer::new(text, range, lexicon, std::mem::take(tokens));
+    lexer.run(usize::MAX);
+    *tokens = lexer.tokens;
 }
 
-struct Lexer<'a> {
+/// Cuts a range of a text from its start on, so far as it is asked to.
+pub(crate) struct Lexer<'a> {
     bytes: &'a [u8],
     at: usize,
     lexicon: &'a Lexicon,
     table: &'a Table,
+    /// What stands between the last token and `at`.
+    gap: Gap,
+    pub(super) tokens: Vec<Token>,
+    /// Whether a number or the name of a day, a month, a season or a stretch of time has come since it was asked.
+    timed: bool,
+}
+
+impl<'a> Lexer<'a> {
+    /// A lexer of `text[range]` that appends to `tokens`.
+    pub(super) fn new(
+        text: &'a str,
+        range: std::ops::Range<usize>,
+        lexicon: &'a Lexicon,
+        tokens: Vec<Token>,
+    ) -> Self {
+        let end = range.end.min(text.len());
+        // A position is 32 bits wide; a text beyond 4 GiB is not tagged past that point.
+        let end = end.min(u32::MAX as usize - 8);
+        let bytes = text.as_bytes().get(..end).unwrap_or_default();
+        let table = lexicon.table();
+        Self { bytes, at: range.start, lexicon, table, gap: Gap::Line, tokens, timed: false }
+    }
+
+    /// Takes the word `start..end`, which is ASCII letters with a space or a comma behind them and means `lex`, from who
+    /// has cut it already. What stands before it is cut first.
+    #[inline]
+    pub(crate) fn word(&mut self, start: usize, end: usize, lex: Lex, capital: bool) {
+        if self.at < start {
+            self.run(start);
+        }
+        // A token of ours may reach into the word of another.
+        if self.at == start && end <= self.bytes.len() {
+            self.at = end;
+            self.push(start, lex, capital);
+        }
+    }
+
+    /// Whether a number or a name of a stretch of time has come since this was asked, up to the byte `end`.
+    pub(crate) fn was_timed(&mut self, end: usize) -> bool {
+        self.run(end);
+        std::mem::take(&mut self.timed)
+    }
+
+    #[inline]
+    fn push(&mut self, start: usize, lex: Lex, capital: bool) {
+        let (end, gap) = (self.at.min(self.bytes.len()), self.gap);
+        self.timed |= !matches!(lex, Lex::Other | Lex::Sign(_) | Lex::Word(_));
+        self.tokens.push(Token { start: start as u32, end: end as u32, lex, gap, capital });
+        self.gap = Gap::None;
+        // Most often a space, and behind it the next word.
+        if self.peek(0) == b' ' {
+            self.gap = Gap::Space;
+            self.at += 1;
+        }
+    }
+
+    /// Cuts all tokens that begin before the byte `until`.
+    pub(super) fn run(&mut self, until: usize) {
+        let until = until.min(self.bytes.len());
+        while self.at < until
+            && let Some(&byte) = self.bytes.get(self.at)
+        {
+            if byte == b' ' {
+                self.gap = self.gap.max(Gap::Space);
+                self.at += 1;
+                continue;
+            }
+            match self.class(byte) {
+                Class::Space => {
+                    self.gap = self.gap.max(Gap::Space);
+                    self.at += 1;
+                }
+                Class::Line => {
+                    self.gap = Gap::Line;
+                    self.at += 1;
+                }
+                Class::WideSpace(length) => {
+                    self.gap = self.gap.max(Gap::Space);
+                    self.at += length;
+                }
+                class => {
+                    let start = self.at;
+                    let (lex, capital) = match class {
+                        Class::Letter => self.any_word(),
+                        Class::Digit => (self.number(), false),
+                        Class::Sign(sign, length) => {
+                            self.at += length;
+                            (Lex::Sign(sign), false)
+                        }
+                        Class::Space | Class::Line | Class::WideSpace(_) => (Lex::Other, false),
+                    };
+                    self.push(start, lex, capital);
+                }
+            }
+        }
+    }
 }
 
 enum Class {
@@ -116,7 +170,7 @@ impl Lexer<'_> {
     }
 
     /// A run of letters and digits that starts with a letter; only one without digits can be in the lexicon.
-    fn word(&mut self) -> (Lex, bool) {
+    fn any_word(&mut self) -> (Lex, bool) {
         self.plain_word().unwrap_or_else(|| self.odd_word())
     }
 
@@ -217,8 +271,9 @@ impl Lexer<'_> {
     }
 
     /// A run of digits with what is glued to it: `14th`, `1870s`, `70,000`, `3.5`, `200px`.
-    fn number(&mut self, before: Option<&Token>) -> Lex {
+    fn number(&mut self) -> Lex {
         let (value, digits) = self.digits();
+        let before = self.tokens.last();
         let plain = Number { value, digits, form: Form::Plain };
         let next = self.peek(0);
         let glued = before

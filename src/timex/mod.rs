@@ -41,12 +41,14 @@ mod story;
 mod token;
 
 use crate::{
-    document::{BlockKind, Document},
+    document::{BlockKind, Document, Language},
     time::{Certainty, Edtf},
 };
 use std::ops::Range;
 
+pub(crate) use lexer::Lexer;
 pub use phrase::date_phrases;
+pub(crate) use token::Lex;
 
 /// One temporal expression as TIMEX3 (TimeML) marks it: `from July to September 1936` has two.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,19 +127,20 @@ pub struct DatePhrase {
 
 /// All temporal expressions of a document, in order, not overlapping.
 pub fn tag(document: &Document) -> Vec<Timex> {
-    let mut tokens = Tokens::default();
-    tag_and_keep(document, 0, &mut tokens)
+    let mut tagger = Tagger::new(document, 0);
+    tagger.all();
+    tagger.expressions()
 }
 
 /// What [`tag`] and then [`date_phrases`] give, for less work than both.
 pub fn read(document: &Document) -> (Vec<Timex>, Vec<DatePhrase>) {
-    // So many tokens are a megabyte or two; what is beyond is read again.
-    const KEPT: usize = 1 << 16;
-    let mut tokens = Tokens::default();
-    let timexes = tag_and_keep(document, KEPT, &mut tokens);
-    let phrases = phrase::phrases(document, &timexes, &tokens);
-    (timexes, phrases)
+    let mut tagger = Tagger::new(document, KEPT);
+    tagger.all();
+    tagger.finish()
 }
+
+/// So many tokens are a megabyte or two; what is beyond is read again.
+const KEPT: usize = 1 << 16;
 
 /// The tokens of blocks that have expressions, from the first block on.
 #[derive(Debug, Default)]
@@ -147,17 +150,69 @@ struct Tokens {
     blocks: Vec<(usize, Range<usize>)>,
 }
 
-/// Tags a document, and leaves tokens, up to about `most`, in `kept`.
-fn tag_and_keep(document: &Document, most: usize, kept: &mut Tokens) -> Vec<Timex> {
-    let mut candidates = Vec::new();
-    let Tokens { tokens, blocks } = kept;
-    // A token is some five bytes long; what is kept need not be moved as it grows.
-    tokens.reserve((document.text.len() / 8).min(most));
-    for (index, block) in document.blocks.iter().enumerate() {
-        let locale = locale::of(block.language);
-        let first = blocks.last().map_or(0, |(_, place)| place.end);
-        tokens.truncate(first);
-        lex(document, block, locale, tokens);
+/// Reads the dates of a document block by block, so that who reads something else in the blocks can read it in the same
+/// pass.
+pub(crate) struct Tagger<'a> {
+    document: &'a Document,
+    candidates: Vec<candidate::Candidate>,
+    kept: Tokens,
+    /// About so many tokens are kept.
+    most: usize,
+}
+
+impl<'a> Tagger<'a> {
+    /// A tagger that is to be given every block of `document`, from the first to the last.
+    pub(crate) fn of(document: &'a Document) -> Self {
+        Self::new(document, KEPT)
+    }
+
+    fn new(document: &'a Document, most: usize) -> Self {
+        let mut kept = Tokens::default();
+        // A token is some five bytes long; what is kept need not be moved as it grows.
+        kept.tokens.reserve((document.text.len() / 8).min(most));
+        Self { document, candidates: Vec::new(), kept, most }
+    }
+
+    fn all(&mut self) {
+        (0..self.document.blocks.len()).for_each(|index| self.block(index));
+    }
+
+    /// Reads a block.
+    pub(crate) fn block(&mut self, index: usize) {
+        let Some(block) = self.document.blocks.get(index) else { return };
+        let first = self.begin();
+        lex(self.document, block, locale::of(block.language), &mut self.kept.tokens);
+        self.end(index, first);
+    }
+
+    /// A lexer of a block that is no field, for who cuts it into words too; [`Tagger::close`] takes it back.
+    pub(crate) fn open(&mut self, index: usize) -> Option<Lexer<'a>> {
+        let block = self.document.blocks.get(index)?;
+        self.begin();
+        let lexicon = &locale::of(block.language).lexicon;
+        let tokens = std::mem::take(&mut self.kept.tokens);
+        Some(Lexer::new(&self.document.text, block.range.clone(), lexicon, tokens))
+    }
+
+    /// Reads the block of which `lexer` is, to its end.
+    pub(crate) fn close(&mut self, index: usize, mut lexer: Lexer<'a>) {
+        lexer.run(usize::MAX);
+        self.kept.tokens = lexer.tokens;
+        let first = self.kept.blocks.last().map_or(0, |(_, place)| place.end);
+        self.end(index, first);
+    }
+
+    /// Forgets the tokens of a block without expressions, and gives the place of the next one's.
+    fn begin(&mut self) -> usize {
+        let first = self.kept.blocks.last().map_or(0, |(_, place)| place.end);
+        self.kept.tokens.truncate(first);
+        first
+    }
+
+    /// Finds the expressions of a block, whose tokens are those from `first` on.
+    fn end(&mut self, index: usize, first: usize) {
+        let Self { document, candidates, kept: Tokens { tokens, blocks }, most } = self;
+        let Some(block) = document.blocks.get(index) else { return };
         let place = candidate::Place {
             block: index,
             heading: is_heading(document, block),
@@ -165,13 +220,34 @@ fn tag_and_keep(document: &Document, most: usize, kept: &mut Tokens) -> Vec<Time
         };
         let before = candidates.len();
         let own = tokens.get(first..).unwrap_or_default();
-        candidate::collect(&document.text, own, locale, place, &mut candidates);
-        if candidates.len() > before && tokens.len() <= most {
+        candidate::collect(&document.text, own, locale::of(block.language), place, candidates);
+        if candidates.len() > before && tokens.len() <= *most {
             blocks.push((index, first..tokens.len()));
         }
     }
-    refine::settle_numeric_order(&mut candidates, document.created);
-    anchor::resolve(document, candidates)
+
+    fn expressions(mut self) -> Vec<Timex> {
+        refine::settle_numeric_order(&mut self.candidates, self.document.created);
+        anchor::resolve(self.document, self.candidates)
+    }
+
+    /// What [`tag`] and [`date_phrases`] give.
+    pub(crate) fn finish(mut self) -> (Vec<Timex>, Vec<DatePhrase>) {
+        let (document, kept) = (self.document, std::mem::take(&mut self.kept));
+        let timexes = self.expressions();
+        let phrases = phrase::phrases(document, &timexes, &kept);
+        (timexes, phrases)
+    }
+}
+
+/// What a word of ASCII letters means to the lexer of a language.
+pub(crate) fn meaning(language: Language, word: &[u8]) -> Lex {
+    let lexicon = &locale::of(language).lexicon;
+    let mut small = [0; lexicon::LONGEST_WORD];
+    let Some(small) = small.get_mut(..word.len()) else { return Lex::Other };
+    small.copy_from_slice(word);
+    small.make_ascii_lowercase();
+    lexicon.find(lexicon.table(), small).unwrap_or(Lex::Other)
 }
 
 /// The tokens of a block. The name of a field ends a word even where its value is run together with it: `FoundedMay 1`.

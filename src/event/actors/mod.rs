@@ -7,7 +7,7 @@ mod subject;
 
 use super::{
     Actor, ActorKind,
-    gather::Gather,
+    gather::{Dates, Gather},
     lexicon::{
         Lexicon, Tags,
         lists::{CITIES, GENERIC, MEN, WOMEN},
@@ -19,7 +19,7 @@ use super::{
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Genre, Language};
 use crate::hash::TextHash;
-use crate::timex::Timex;
+use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::States;
 use std::{collections::HashMap, ops::Range};
 use subject::{names_nobody, strip_disambiguator, topic};
@@ -85,19 +85,40 @@ fn given_first(title: &str) -> Option<String> {
 impl Names {
     /// Gathers the names of `document`, of which `timexes` are the dates.
     pub(crate) fn of(document: &Document, timexes: &[Timex]) -> Self {
-        let mut gather = Gather::default();
-        // As many names as texts have, so that they need not be moved.
-        gather.seen.reserve(document.text.len() / 256);
-        if !timexes.is_empty() {
-            gather.kept.reserve(document.text.len() / 24);
+        let mut gather = Gather::of(document, !timexes.is_empty());
+        for block in document.blocks.iter().filter(|block| tells(block)) {
+            gather.block(document, block, Dates::Found(timexes));
         }
-        let mut subject_name = strip_disambiguator(&document.title);
-        for block in &document.blocks {
-            if matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation) {
-                continue;
+        Self::gathered(document, gather)
+    }
+
+    /// Gathers the names of `document` and its dates in one pass.
+    pub(crate) fn and_dates(document: &Document) -> (Self, Vec<Timex>, Vec<DatePhrase>) {
+        let mut gather = Gather::of(document, true);
+        let mut tagger = Tagger::of(document);
+        for (index, block) in document.blocks.iter().enumerate() {
+            let alone = matches!(block.kind, BlockKind::Field { .. }) || !tells(block);
+            match if alone { None } else { tagger.open(index) } {
+                Some(mut lexer) => {
+                    gather.block(document, block, Dates::Sought(&mut lexer));
+                    tagger.close(index, lexer);
+                }
+                // The words of a field's name and value are no sentence.
+                None => {
+                    tagger.block(index);
+                    if tells(block) {
+                        gather.block(document, block, Dates::Found(&[]));
+                    }
+                }
             }
-            gather.block(document, block, timexes);
         }
+        let (timexes, phrases) = tagger.finish();
+        (Self::gathered(document, gather), timexes, phrases)
+    }
+
+    /// Makes actors of what was gathered.
+    fn gathered(document: &Document, mut gather: Gather<'_>) -> Self {
+        let mut subject_name = strip_disambiguator(&document.title);
         // "Орлова, Вера Николаевна", "Keane, Nora": as an index writes it.
         if let Some((surname, given)) = subject_name.split_once(", ")
             && !surname.contains(' ')
@@ -418,6 +439,11 @@ impl Names {
         self.actors.push(actor);
         index
     }
+}
+
+/// Whether a block can name who acts.
+fn tells(block: &Block) -> bool {
+    !matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation)
 }
 
 /// "IN THE COURT OF APPEAL" over "Okonjo v. Severn Dredging Ltd": a judgment is about its parties.

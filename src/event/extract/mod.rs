@@ -57,11 +57,12 @@ pub(crate) struct Extractor<'a> {
 }
 
 impl<'a> Extractor<'a> {
-    pub(crate) fn new(document: &'a Document, timexes: &'a [Timex]) -> Self {
+    /// Work on `document`, in which `names` are named.
+    pub(crate) fn new(document: &'a Document, timexes: &'a [Timex], names: Names) -> Self {
         Self {
             document,
             timexes,
-            names: Names::of(document, timexes),
+            names,
             out: Extraction::default(),
             recent: Recent::default(),
             section: 0..0,
