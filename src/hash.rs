@@ -64,21 +64,6 @@ pub(crate) fn leading_alphanumerics(bytes: u64) -> usize {
     leading(within(bytes | each(0x20), b'a', b'z') | within(bytes, b'0', b'9'))
 }
 
-/// How many bytes, from the first on, are ASCII letters or digits.
-#[inline]
-pub(crate) fn alphanumerics(bytes: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some(eight) = bytes.get(length..).and_then(|rest| rest.first_chunk::<8>()) {
-        let run = leading_alphanumerics(u64::from_le_bytes(*eight));
-        length += run;
-        if run < 8 {
-            return length;
-        }
-    }
-    // Zeros behind the end are neither.
-    length + leading_alphanumerics(key(bytes.get(length..).unwrap_or_default()))
-}
-
 /// How many bytes, from the first on, are surely ASCII letters, spaces and commas, eight of them at a time.
 #[inline]
 pub(crate) fn leading_prose(bytes: &[u8]) -> usize {
@@ -234,10 +219,6 @@ mod tests {
                 assert_eq!(leading_letters(number), count(u8::is_ascii_alphabetic), "{bytes:?}");
                 assert_eq!(leading_alphanumerics(number), count(u8::is_ascii_alphanumeric), "{bytes:?}");
                 assert_eq!(key_in(text, 0, text.len()), key(text));
-                assert_eq!(
-                    alphanumerics(text),
-                    text.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count()
-                );
                 for length in 0..8 {
                     assert_eq!(key_in(text, 1, 1 + length), key(&text[1..1 + length]));
                     let mut padded = [0; 8];

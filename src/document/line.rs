@@ -206,6 +206,16 @@ pub(super) fn is_known_field(key: &str) -> bool {
 /// and the value opens with a capital, a digit or a mark, where the case or the class of letters changes.
 pub(super) fn run_together_field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let content = text.get(line.clone()).filter(|content| content.starts_with(is_upper))?;
+    // Of most lines the first letters show that nothing in them is run together.
+    if let Some(first) = content.as_bytes().first_chunk::<48>()
+        && !first.iter().zip(first.iter().skip(1)).fold(false, |joined, (&before, &after)| {
+            let ends = before.is_ascii_lowercase() || matches!(before, b')' | b'.');
+            let joins = !after.is_ascii_lowercase() && !matches!(after, b' ' | b',' | b'.' | b'-' | b'\'');
+            joined | !before.is_ascii() | !after.is_ascii() | (ends && joins)
+        })
+    {
+        return None;
+    }
     let mut previous = ' ';
     let mut found = None;
     for (at, c) in content.char_indices().take(48) {
@@ -256,7 +266,11 @@ pub(super) fn date_heading(content: &str) -> Option<DateHeading> {
 pub(super) fn is_dated_entry(content: &str) -> bool {
     const MARKS: [&str; 7] = [" – ", " — ", " - ", ": ", "\t", " | ", ". — "];
     let Some(head) = content.get(..content.floor_char_boundary(64)) else { return false };
-    if !head.bytes().any(|b| b.is_ascii_digit()) {
+    let marks = head.bytes().fold((false, false), |(digit, mark), byte| {
+        let marks = matches!(byte, b'-' | b':' | b'\t' | b'|' | 0xe2);
+        (digit | byte.is_ascii_digit(), mark | marks)
+    });
+    if marks != (true, true) {
         return false;
     }
     if opens_log_line(content) {

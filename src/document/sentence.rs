@@ -15,6 +15,9 @@ use std::ops::Range;
 /// In a longer one, sentences are split.
 const ENCLOSED: usize = 160;
 
+/// Bytes that are looked at for the last word of a sentence and the space before it.
+const LONGEST_PLAIN: usize = 20;
+
 /// Lines shorter than this are broken on purpose (verse, addresses, boxes); nobody wraps prose so narrowly.
 const NARROW: usize = 40;
 
@@ -101,7 +104,15 @@ impl<'a> Splitter<'a> {
 
     /// Ends the present sentence at `end` and starts the next at `next`.
     fn finish(&mut self, end: usize, next: usize) {
-        let sentence = trim(self.text, self.start..end);
+        let mut start = self.start;
+        // Most begin with the space behind the stop before, and then with a letter.
+        while start < end && self.bytes.get(start) == Some(&b' ') {
+            start += 1;
+        }
+        let sentence = match self.bytes.get(start..end) {
+            Some([b'A'..=b'Z' | b'a'..=b'z', .., b'!'..=b'~']) => start..end,
+            _ => trim(self.text, start..end),
+        };
         if self.text.get(sentence.clone()).is_some_and(|text| text.chars().any(is_word)) {
             self.out.push(sentence);
         }
@@ -111,6 +122,10 @@ impl<'a> Splitter<'a> {
 
     /// At a stop: ends the sentence or not; says where to go on.
     fn stop(&mut self, at: usize) -> usize {
+        if self.plainly_ends(at) {
+            self.finish(at + 1, at + 1);
+            return at + 1;
+        }
         let run_end = self.skip_stops(at);
         if self.skip_blanks(run_end) < self.enclosed_until {
             return run_end;
@@ -140,6 +155,22 @@ impl<'a> Splitter<'a> {
             self.finish(end, marks_end);
         }
         marks_end
+    }
+
+    /// Whether a full stop stands as most that end a sentence do, between a small word that is no abbreviation and a space
+    /// with a capital behind it, both ASCII. All that is asked of others would say nothing here.
+    fn plainly_ends(&self, at: usize) -> bool {
+        let Some([b'.', b' ', b'A'..=b'Z']) = self.bytes.get(at..at + 3) else { return false };
+        let before = self.bytes.get(self.start.max(at.saturating_sub(LONGEST_PLAIN))..at).unwrap_or_default();
+        let letters = before.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
+        let word = self.text.get(at - letters..at).unwrap_or_default();
+        at + 2 >= self.enclosed_until
+            && letters > 1
+            && letters < before.len()
+            && before.get(before.len() - letters - 1) == Some(&b' ')
+            && words::abbreviation(word).is_none()
+            && (letters > 5
+                || word.bytes().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')))
     }
 
     /// Whether the stop at `at..run_end` ends the sentence when `next` follows after white space.

@@ -3,7 +3,6 @@
 use super::{
     actors::slice,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
-    lineage::ties,
     names::{key_of, plausible_alias},
     span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize, tokenize_with},
@@ -128,16 +127,18 @@ impl<'a> Gather<'a> {
         let mut dates = dates;
         for (number, sentence) in block.sentences.iter().enumerate() {
             let mut tokens = std::mem::take(&mut self.tokens);
-            let dated = match &mut dates {
+            let (marks, dated) = match &mut dates {
                 Dates::Found(timexes) => {
-                    tokenize(&document.text, sentence.clone(), block.language, &mut tokens);
                     let next = timexes.partition_point(|timex| timex.range.start < sentence.start);
-                    timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end)
+                    (
+                        tokenize(&document.text, sentence.clone(), block.language, &mut tokens),
+                        timexes.get(next).is_some_and(|timex| timex.range.start < sentence.end),
+                    )
                 }
-                Dates::Sought(lexer) => {
-                    tokenize_with(&document.text, sentence.clone(), block.language, lexer, &mut tokens);
-                    lexer.was_timed(sentence.end)
-                }
+                Dates::Sought(lexer) => (
+                    tokenize_with(&document.text, sentence.clone(), block.language, lexer, &mut tokens),
+                    lexer.was_timed(sentence.end),
+                ),
             };
             let heading = matches!(block.kind, BlockKind::Title | BlockKind::Heading(_));
             if lead && number == 0 && self.nouns.is_empty() {
@@ -145,8 +146,10 @@ impl<'a> Gather<'a> {
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
             self.sentence(&document.text, &tokens, lead && number == 0, heading);
-            self.pronouns(&tokens);
-            let ties = ties(&document.text, &tokens, lexicon);
+            if marks.any(Marks::HE.or(Marks::SHE).or(Marks::IT)) {
+                self.pronouns(&tokens);
+            }
+            let ties = marks.any(Marks::TIES);
             // What is dated, or can state a tie, is read again.
             self.kept.keep(sentence, &self.spans, ties, if ties || dated { &tokens } else { &[] });
             self.tokens = tokens;

@@ -4,7 +4,7 @@ use super::{
     lexicon::{Lexicon, Tags, lists::LEGAL_FORMS},
     span::is_acronym,
 };
-use crate::{case, document::Language, hash};
+use crate::{case, document::Language};
 
 /// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
 /// Russian words without their endings, so that cases and spellings of a name meet.
@@ -41,22 +41,22 @@ fn ascii_key(name: &str, out: &mut String) {
         return;
     }
     let mut key = std::mem::take(out).into_bytes();
-    key.reserve(name.len() + 1);
-    let (mut start, mut rest) = (0, name.as_bytes());
-    while let Some(&byte) = rest.first() {
+    key.resize(name.len() + 1, 0);
+    // Where the word under way begins, and where its next letter goes.
+    let (mut start, mut end) = (0, 0);
+    for &byte in name.as_bytes() {
         if byte.is_ascii_alphanumeric() {
-            let run = hash::alphanumerics(rest);
-            let (letters, after) = rest.split_at_checked(run).unwrap_or_default();
-            key.extend_from_slice(letters);
-            rest = after;
-        } else {
-            if !matches!(byte, b'\'' | b'.') {
-                start = end_ascii_word(&mut key, start);
+            if let Some(place) = key.get_mut(end) {
+                *place = byte.to_ascii_lowercase();
             }
-            rest = rest.get(1..).unwrap_or_default();
+            end += 1;
+        } else if !matches!(byte, b'\'' | b'.') {
+            end = end_ascii_word(&mut key, start, end);
+            start = end;
         }
     }
-    end_ascii_word(&mut key, start);
+    end = end_ascii_word(&mut key, start, end);
+    key.truncate(end);
     if key.last() == Some(&b' ') {
         key.pop();
     }
@@ -65,12 +65,11 @@ fn ascii_key(name: &str, out: &mut String) {
 
 const ISATION: &[u8] = b"isation";
 
-/// [`end_word`] for a word of ASCII.
-fn end_ascii_word(out: &mut Vec<u8>, start: usize) -> usize {
-    let word = out.get_mut(start..).unwrap_or_default();
-    word.make_ascii_lowercase();
+/// [`end_word`] for the word of ASCII `out[start..end]`, behind which there is room for one more byte.
+#[inline]
+fn end_ascii_word(out: &mut [u8], start: usize, end: usize) -> usize {
+    let Some(word) = out.get_mut(start..end) else { return start };
     if matches!(&*word, b"" | b"the" | b"a" | b"an") {
-        out.truncate(start);
         return start;
     }
     if word.len() > ISATION.len() {
@@ -80,8 +79,10 @@ fn end_ascii_word(out: &mut Vec<u8>, start: usize) -> usize {
             *letter = b'z';
         }
     }
-    out.push(b' ');
-    out.len()
+    if let Some(place) = out.get_mut(end) {
+        *place = b' ';
+    }
+    end + 1
 }
 
 /// Finishes the word at `start` and gives the start of the next one.

@@ -61,7 +61,9 @@ impl<'a> Sentence<'a> {
                 self.tokens.clear();
                 self.tokens.extend_from_slice(tokens);
             }
-            None => tokenize(text, range, language, &mut self.tokens),
+            None => {
+                tokenize(text, range, language, &mut self.tokens);
+            }
         }
         let lexicon = Lexicon::of(language);
         self.entries.clear();

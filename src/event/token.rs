@@ -1,10 +1,7 @@
 //! Words and marks of one sentence, cut once and shared by names, clauses and headlines. Each word brings what the lists
 //! say of it ([`vocabulary`]).
 
-use super::{
-    span::is_acronym,
-    vocabulary::{self, Known, Marks, Vocabulary},
-};
+use super::vocabulary::{self, Known, Marks, Vocabulary};
 use crate::{document::Language, hash, timex::Lexer};
 use std::ops::Range;
 
@@ -101,10 +98,10 @@ const ABBREVIATIONS: &[&str] = &[
     "Prof", "Rev", "Revd", "Hon", "Sgt", "Maj", "Gov", "Sen", "Rep", "Messrs", "им", "гг", "г", "св", "ул",
 ];
 
-/// Cuts `text[range]`, which is in `language`, into `out`, which is cleared first.
-pub(crate) fn tokenize(text: &str, range: Range<usize>, language: Language, out: &mut Vec<Token>) {
+/// Cuts `text[range]`, which is in `language`, into `out`, which is cleared first. Says on which lists any of it is.
+pub(crate) fn tokenize(text: &str, range: Range<usize>, language: Language, out: &mut Vec<Token>) -> Marks {
     out.clear();
-    vocabulary::with(language, |words| cut(text, range, words, None, out));
+    vocabulary::with(language, |words| cut(text, range, words, None, out))
 }
 
 /// The same, and hands the words on to `lexer`, a reader of dates that has not come behind the range.
@@ -114,9 +111,9 @@ pub(crate) fn tokenize_with(
     language: Language,
     lexer: &mut Lexer<'_>,
     out: &mut Vec<Token>,
-) {
+) -> Marks {
     out.clear();
-    vocabulary::with(language, |words| cut(text, range, words, Some(lexer), out));
+    vocabulary::with(language, |words| cut(text, range, words, Some(lexer), out))
 }
 
 #[inline]
@@ -126,8 +123,9 @@ fn cut(
     words: &mut Vocabulary,
     mut lexer: Option<&mut Lexer<'_>>,
     out: &mut Vec<Token>,
-) {
-    let Some(slice) = text.get(range.clone()) else { return };
+) -> Marks {
+    let mut marks = Marks::default();
+    let Some(slice) = text.get(range.clone()) else { return marks };
     let base = range.start;
     let bytes = slice.as_bytes();
     let mut at = 0;
@@ -144,6 +142,7 @@ fn cut(
             let (known, lex) = words.look(slice, at, end, key);
             let capital = byte.is_ascii_uppercase();
             let class = Class::Word { capital };
+            marks = marks.or(known.marks);
             out.push(Token { start: base + at, end: base + end, key, known, class, plain: true });
             if let Some(lexer) = &mut lexer {
                 lexer.word(base + at, base + end, lex, capital);
@@ -215,18 +214,14 @@ fn cut(
         let key = hash::key_in(bytes, at, end);
         let known = match class {
             Class::Word { .. } => words.know(slice, at, end, key),
-            Class::Number => known_number(slice.get(at..end).unwrap_or_default()),
+            Class::Number => words.know_number(slice.get(at..end).unwrap_or_default()),
             _ => Known::default(),
         };
+        marks = marks.or(known.marks);
         out.push(Token { start: base + at, end: base + end, key, known, class, plain: false });
         at = end;
     }
-}
-
-/// What is known of a number: "4WD" is written as an abbreviation is.
-fn known_number(number: &str) -> Known {
-    let acronym = number.bytes().any(|byte| byte.is_ascii_uppercase()) && is_acronym(number);
-    Known { marks: if acronym { Marks::ACRONYM } else { Marks::default() }, ..Known::default() }
+    marks
 }
 
 /// The end and the key of the word that begins at `start`, if it is plain letters with a space or a comma behind them, as

@@ -65,6 +65,8 @@ impl Marks {
     pub(crate) const MAN: Self = Self(1 << 12);
     /// Someone's role in a case or a paper: "claimant".
     pub(crate) const ROLE: Self = Self(1 << 13);
+    /// A preposition before which something happens and behind which stands where: "in", "near".
+    pub(crate) const WHERE: Self = Self(1 << 14);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -165,21 +167,29 @@ impl Vocabulary {
     }
 
     /// What is known of the word `text[start..end]`, which begins with a letter; `key` is its [`hash::key`].
-    #[inline]
+    #[inline(never)]
     pub(crate) fn know(&mut self, text: &str, start: usize, end: usize, key: u64) -> Known {
         self.look(text, start, end, key).0
     }
 
-    /// The same, and what the word says of time if it is plain letters.
-    #[inline]
+    /// What is known of a number: "4WD" is written as an abbreviation is.
+    pub(crate) fn know_number(&self, number: &str) -> Known {
+        let mut marks = Marks::default();
+        if number.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+            let capital = number.bytes().any(|byte| byte.is_ascii_uppercase());
+            marks.set(Marks::ACRONYM, capital && is_acronym(number));
+            marks.set(Marks::TIES, lineage::number_ties(number, self.lexicon));
+        }
+        Known { marks, ..Known::default() }
+    }
+
+    /// What [`Self::know`] says of a word, and what it means in a date if it is plain letters.
+    #[inline(always)]
     pub(crate) fn look(&mut self, text: &str, start: usize, end: usize, key: u64) -> (Known, Lex) {
         let length = end.wrapping_sub(start);
         let found = match length {
             0..=8 => self.find(key, length, hash::of_key(key, length), |_| true),
-            _ => {
-                let word = text.as_bytes().get(start..end).unwrap_or_default();
-                self.find(key, length, hash::of(word), |known| self.letters(known) == word)
-            }
+            _ => self.find_long(text.as_bytes().get(start..end).unwrap_or_default(), key),
         };
         match found {
             Ok(found) => found,
@@ -188,7 +198,7 @@ impl Vocabulary {
     }
 
     /// What is known of a word, or the place in the table where it would be.
-    #[inline]
+    #[inline(always)]
     fn find(
         &self,
         key: u64,
@@ -205,6 +215,12 @@ impl Vocabulary {
             }
             place = (place + 1) % PLACES;
         }
+    }
+
+    /// The same for a word of more than eight bytes.
+    #[inline(never)]
+    fn find_long(&self, word: &[u8], key: u64) -> Result<(Known, Lex), usize> {
+        self.find(key, word.len(), hash::of(word), |known| self.letters(known) == word)
     }
 
     fn letters(&self, word: &Word) -> &[u8] {
@@ -303,6 +319,10 @@ impl Vocabulary {
             marks =
                 marks.or(is_listed(&case::lower(word.trim_end_matches('.')), Marks::WOMAN.or(Marks::MAN)));
         }
+        marks.set(
+            Marks::WHERE,
+            matches!(lower.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во"),
+        );
         match word {
             "He" | "he" | "his" | "His" | "him" | "Он" | "он" => marks.set(Marks::HE, true),
             "her" | "Her" | "She" | "she" | "Она" | "она" => marks.set(Marks::SHE, true),
@@ -356,6 +376,7 @@ mod tests {
             ("Mrs", Marks::WOMAN),
             ("father", Marks::MAN),
             ("claimant", Marks::ROLE),
+            ("Near", Marks::WHERE),
             ("xylophoned", Marks::GUESSED),
         ] {
             assert!(known(&mut words, word).marks.any(mark), "{word}");

@@ -14,7 +14,7 @@ use crate::event::{
     russian_name::{self, body_nominative},
     span::{is_acronym, is_country},
 };
-use crate::hash::TextHash;
+use crate::hash::{self, TextHash};
 use crate::sort::CompactSort;
 use std::collections::HashMap;
 
@@ -30,10 +30,15 @@ impl Names {
         let Gather { seen, sexes, roles, .. } = gather;
         let mut seen = seen;
         called_by_surname(&mut seen);
-        let mut seen: Vec<(usize, Box<str>, Seen<'_>)> =
-            seen.into_iter().map(|(key, seen)| (fullness(&seen), key, seen)).collect();
-        // Full names first, so that initials and abbreviations find them; then by name, never by hash.
-        seen.compact_sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        // Full names first, so that initials and abbreviations find them; then by name, never by hash. Most names differ
+        // in their first eight letters, which are compared as one number.
+        let rank = |key: &str, seen: &Seen<'_>| {
+            let letters = hash::key(key.as_bytes()).swap_bytes();
+            u128::from(u64::MAX - fullness(seen) as u64) << 64 | u128::from(letters)
+        };
+        let mut seen: Vec<(u128, Box<str>, Seen<'_>)> =
+            seen.into_iter().map(|(key, seen)| (rank(&key, &seen), key, seen)).collect();
+        seen.compact_sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
         let mut bearers: HashMap<String, Vec<usize>, TextHash> = HashMap::default();
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)

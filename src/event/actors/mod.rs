@@ -378,7 +378,10 @@ impl Names {
         }
         // Of one word nothing is left without its head.
         let ((first, _), (_, last)) = (key.split_once(' ')?, key.rsplit_once(' ')?);
-        for head in GENERIC.iter().filter(|head| **head == first || **head == last) {
+        if !GENERIC.may_have(first) && !GENERIC.may_have(last) {
+            return None;
+        }
+        for head in GENERIC.words().iter().filter(|head| **head == first || **head == last) {
             let rest = key
                 .strip_suffix(*head)
                 .and_then(|rest| rest.strip_suffix(' '))
@@ -472,6 +475,10 @@ fn without_stop(name: &str) -> &str {
 /// The same name with its complement after its head, or before it: `Socialist Workers' Party`,
 /// `Socialist Party of Workers`.
 fn turned(name: &str) -> Option<String> {
+    // Nearly every name has neither.
+    if !name.contains(['\'', '’']) && !name.contains(" of ") {
+        return None;
+    }
     let words: Vec<&str> = name.split(' ').collect();
     let (before, last) = match words.as_slice() {
         [before @ .., head, "of", owner] if owner.ends_with('s') && !before.contains(&"of") => {

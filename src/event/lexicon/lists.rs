@@ -1,5 +1,7 @@
 //! Words that single rules ask for, where a tag of the lexicon would say too much.
 
+use crate::event::word_list::WordList;
+
 /// Several bodies.
 pub(crate) const BODIES: &[&str] = &[
     "unions",
@@ -184,8 +186,16 @@ pub(crate) const SHIPS: &[&str] = &[
 ];
 
 /// Nouns that may stand before or behind the name of a body without being of it.
-pub(crate) const GENERIC: &[&str] =
-    &["party", "organization", "organisation", "movement", "group", "newspaper", "company", "band"];
+pub(crate) static GENERIC: WordList = WordList::new(&[
+    "party",
+    "organization",
+    "organisation",
+    "movement",
+    "group",
+    "newspaper",
+    "company",
+    "band",
+]);
 
 /// What is written of something, where "appeared" says that it was published.
 pub(crate) const WRITINGS: &[&str] = &[

@@ -15,8 +15,7 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_words,
-    token::{Class, Token},
-    vocabulary::Marks,
+    token::Class,
     word_list::WordList,
 };
 use crate::document::Language;
@@ -55,12 +54,11 @@ fn has_trigger_by(text: &str, lexicon: &Lexicon) -> bool {
     false
 }
 
-/// The same as [`has_trigger`] of a sentence that is cut into words already.
-pub(crate) fn ties(text: &str, tokens: &[Token], lexicon: &Lexicon) -> bool {
-    tokens.iter().any(|token| {
-        token.has(Marks::TIES)
-            || token.class == Class::Number && token.length() > 3 && has_trigger_by(token.text(text), lexicon)
-    })
+/// Whether a number that has letters can state a tie, by these.
+pub(crate) fn number_ties(number: &str, lexicon: &Lexicon) -> bool {
+    number.len() > 3
+        && number.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && has_trigger_by(number, lexicon)
 }
 
 /// Whether a word by itself can state a tie. A hyphen, an apostrophe or a digit parts words that count by themselves.

@@ -50,13 +50,16 @@ impl Kept {
     /// words can state a tie; `tokens` are its words where they will be asked for. What does not fit is not kept.
     pub(crate) fn keep(&mut self, range: &Range<usize>, spans: &[Span], ties: bool, tokens: &[Token]) {
         let before = self.spans.len();
-        for span in spans {
-            let [Ok(first), Ok(end), Ok(outer)] = [span.first, span.end, span.outer].map(u16::try_from)
-            else {
-                return self.spans.truncate(before);
-            };
-            self.spans.push(Packed { first, end, outer, evidence: bits(span.evidence) });
+        // Spans stand in the order of their tokens, each behind its outer words.
+        if spans.last().is_some_and(|span| span.end > usize::from(u16::MAX)) {
+            return;
         }
+        self.spans.extend(spans.iter().map(|span| Packed {
+            first: span.first as u16,
+            end: span.end as u16,
+            outer: span.outer as u16,
+            evidence: bits(span.evidence),
+        }));
         match (u32::try_from(range.start), u32::try_from(range.end), u32::try_from(self.spans.len())) {
             (Ok(start), Ok(end), Ok(last))
                 if self.sentences.last().is_none_or(|other| other.end <= start) =>
@@ -117,10 +120,13 @@ impl Kept {
 
 fn bits(evidence: Evidence) -> u8 {
     let Evidence { body, person, place, quoted, weak, work, bare } = evidence;
-    [body, person, place, quoted, weak, work, bare]
-        .into_iter()
-        .enumerate()
-        .fold(0, |bits, (place, is)| bits | u8::from(is) << place)
+    u8::from(body)
+        | u8::from(person) << 1
+        | u8::from(place) << 2
+        | u8::from(quoted) << 3
+        | u8::from(weak) << 4
+        | u8::from(work) << 5
+        | u8::from(bare) << 6
 }
 
 fn evidence(bits: u8) -> Evidence {

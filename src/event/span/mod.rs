@@ -433,7 +433,64 @@ impl<'a> Finder<'a> {
         close + 1
     }
 
+    /// A name of one word that is ASCII letters and has no number before it, as most are. Of all that [`Self::push`] asks
+    /// of words within a name there is nothing here.
+    fn push_one(&self, at: usize, token: &Token, titled: bool, weak: bool, out: &mut Vec<Span>) {
+        let (tags, end) = (token.known.naming, at + 1);
+        let marked = |mark: Marks| token.has(mark);
+        let (organ, thing) = (tags.any(Tags::ORGAN), marked(Marks::THING));
+        let (capitals, country) = (marked(Marks::ACRONYM), tags.any(Tags::COUNTRY));
+        let generic = !capitals && tags.any(Tags::BODY.or(Tags::ORGAN).or(Tags::PART).or(Tags::EVENT));
+        let bare = generic || organ;
+        let prize = |word: &str| matches!(word, "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
+        let body = tags.any(Tags::BODY) && !bare && !thing && !prize(self.word(at));
+        let patronymic = token.length() > 6 && {
+            let word = self.word(at);
+            matches!(word.as_bytes().last(), Some(b'h' | b'a'))
+                && (word.ends_with("vich") || word.ends_with("vna"))
+        };
+        let person = patronymic || titled && !body;
+        let before = at.checked_sub(1).and_then(|at| self.tokens.get(at));
+        let small_before = before.filter(|before| !before.is_capital());
+        let vessel = small_before.is_some_and(|before| {
+            VESSELS.may_have_like(before.length(), before.key as u8) && VESSELS.has(self.word(at - 1))
+        });
+        let (person, body) = (person && !vessel, body && !vessel);
+        let acts = !vessel && self.acts_as_body(at, end);
+        let lone = |token: &Token| token.has(Marks::THING) || token.known.naming.any(Tags::WORK);
+        let called = !body
+            && (small_before.is_some_and(lone)
+                || self.tokens.get(end).is_some_and(|next| !next.is_capital() && lone(next))
+                    && self.adjacent(at));
+        let acronym = capitals && !GENERIC_ACRONYMS.has(self.word(at));
+        let located = || before.is_some_and(|before| before.has(Marks::WHERE));
+        let place = tags.any(Tags::LOCALITY) || country || !acronym && located();
+        out.push(Span {
+            first: at,
+            end,
+            outer: at,
+            evidence: Evidence {
+                body: (body || acronym || acts && !bare) && !person && !country,
+                person,
+                place: !person && !body && place,
+                quoted: false,
+                weak,
+                work: (thing || called || vessel) && !acts,
+                bare,
+            },
+        });
+    }
+
     fn push(&self, start: usize, end: usize, titled: bool, weak: bool, out: &mut Vec<Span>) {
+        if let Some(token) = self.tokens.get(start).filter(|token| token.plain && token.is_capital())
+            && end == start + 1
+            && !start
+                .checked_sub(1)
+                .and_then(|at| self.tokens.get(at))
+                .is_some_and(|before| before.class == Class::Number)
+        {
+            return self.push_one(start, token, titled, weak, out);
+        }
         // "1st Corps", "62nd Army": the number belongs to the unit.
         let numbered = self.is_numbered_unit(start, end);
         let start = start - usize::from(numbered);
@@ -532,10 +589,7 @@ impl<'a> Finder<'a> {
         let prize = matches!(self.word(head), "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
         let street = words > 1 && STREETS.contains(&self.word(head));
         body &= !thing && !street && !prize;
-        let located = || {
-            let before = start.checked_sub(1);
-            before.is_some_and(|at| self.is_low(at, &["in", "at", "near", "from", "в", "из", "под", "во"]))
-        };
+        let located = || start.checked_sub(1).is_some_and(|at| self.has(at, Marks::WHERE));
         // "Ostlicht AG", but neither "Mr Brown AS" nor "moved to Las Vegas NV"
         body |= words > 1
             && !titled
