@@ -3,7 +3,7 @@
 use super::{
     actors::slice,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
-    names::{key_of, plausible_alias},
+    names::{key_of, key_of_tokens, plausible_alias},
     span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize, tokenize_with},
     vocabulary::Marks,
@@ -81,11 +81,9 @@ impl<'a> Gather<'a> {
     /// A gathering of the names of `document`, which is `dated` or not.
     pub(super) fn of(document: &Document, dated: bool) -> Self {
         let mut gather = Self::default();
-        // As many names as texts have, so that they need not be moved.
-        gather.seen.reserve(document.text.len() / 256);
-        if dated {
-            gather.kept.reserve(document.text.len() / 24);
-        }
+        // As many names as texts have, so that they need not be moved. A long text says the same ones again.
+        gather.seen.reserve((document.text.len() / 96).min(2_048).max(document.text.len() / 256));
+        gather.kept.reserve(document.text.len(), dated);
         gather
     }
 
@@ -112,8 +110,8 @@ impl<'a> Gather<'a> {
                 self.has_life = true;
             }
             let mut tokens = std::mem::take(&mut self.tokens);
-            tokenize(&document.text, value.clone(), block.language, &mut tokens);
-            self.sentence(&document.text, &tokens, false, false);
+            let marks = tokenize(&document.text, value.clone(), block.language, &mut tokens);
+            self.sentence(&document.text, &tokens, marks, false, false);
             if meaning == Some(FieldMeaning::Office) {
                 self.officers(&document.text, &tokens);
             }
@@ -145,7 +143,7 @@ impl<'a> Gather<'a> {
                 let russian = block.language == Language::Russian;
                 lead_nouns(&document.text, &tokens, lexicon, russian, &mut self.nouns);
             }
-            self.sentence(&document.text, &tokens, lead && number == 0, heading);
+            self.sentence(&document.text, &tokens, marks, lead && number == 0, heading);
             if marks.any(Marks::HE.or(Marks::SHE).or(Marks::IT)) {
                 self.pronouns(&tokens);
             }
@@ -216,18 +214,22 @@ impl<'a> Gather<'a> {
         }
     }
 
-    fn sentence(&mut self, text: &'a str, tokens: &[Token], lead: bool, heading: bool) {
+    /// Gathers the names of a sentence, whose words are on the lists `marks`.
+    fn sentence(&mut self, text: &'a str, tokens: &[Token], marks: Marks, lead: bool, heading: bool) {
         let mut spans = std::mem::take(&mut self.spans);
         find(text, tokens, &mut spans);
         let mut first = true;
         for span in &spans {
             let Some(name) = slice(text, tokens, span.first..span.end) else { continue };
-            key_of(name, &mut self.key);
+            key_of_tokens(text, tokens.get(span.first..span.end).unwrap_or_default(), &mut self.key);
             if self.key.is_empty() {
                 continue;
             }
             let mut aliases = Vec::new();
-            bracket_aliases(text, tokens, span.end, name, span.evidence, &mut aliases);
+            let behind = tokens.get(span.end).map_or(Class::Other, |token| token.class);
+            if matches!(behind, Class::Open | Class::QuoteClose) {
+                bracket_aliases(text, tokens, span.end, name, span.evidence, &mut aliases);
+            }
             if lead && first {
                 // The whole name with its quoted part, as the lead writes it.
                 let whole = slice(text, tokens, span.outer..span.end).unwrap_or(name);
@@ -242,17 +244,20 @@ impl<'a> Gather<'a> {
                 continue;
             }
             if span.evidence.person
+                && marks.any(Marks::WOMAN.or(Marks::MAN))
                 && let Some(sex) = sex_before(tokens, span.first)
             {
                 self.sexes.push((self.key.as_str().into(), sex));
             }
-            if let Some(role) = role_at(text, tokens, span) {
+            if marks.any(Marks::ROLE)
+                && let Some(role) = role_at(text, tokens, span)
+            {
                 self.roles.push((role, self.key.as_str().into()));
             }
             // "Harland Shipping plc"
-            let form = tokens.get(span.end).map_or("", |token| token.text(text));
+            let form = |token: &Token| token.is(text, &["plc", "llp", "ltd", "gmbh"]);
             let mut evidence = span.evidence;
-            evidence.body |= !evidence.person && matches!(form, "plc" | "llp" | "ltd" | "gmbh");
+            evidence.body |= !evidence.person && tokens.get(span.end).is_some_and(form);
             let acts = span.end == span.first + 1 && acts(text, tokens, span);
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 seen.add(evidence, heading, aliases);
@@ -312,11 +317,11 @@ fn in_small_letters(name: &str) -> (String, bool) {
 /// Whether the single word of `span` stands before a verb and without an article.
 fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
     let Some(next) = tokens.get(span.end) else { return false };
-    let before = span.first.checked_sub(1).and_then(|at| tokens.get(at)).map_or("", |token| token.text(text));
+    let article = |before: &Token| before.is(text, &["the", "The", "a", "an"]);
     next.is_word()
         && !next.is_capital()
-        && !matches!(before, "the" | "The" | "a" | "an")
         && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
+        && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
 }
 
 /// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".

@@ -3,8 +3,10 @@
 use super::{
     lexicon::{Lexicon, Tags, lists::LEGAL_FORMS},
     span::is_acronym,
+    token::Token,
+    vocabulary::Marks,
 };
-use crate::{case, document::Language};
+use crate::{case, document::Language, hash};
 
 /// Writes the key of `name` into `out`: lower case, no marks, no articles, one spelling of -isation, and
 /// Russian words without their endings, so that cases and spellings of a name meet.
@@ -27,6 +29,34 @@ pub(crate) fn key_of(name: &str, out: &mut String) {
     if out.ends_with(' ') {
         out.pop();
     }
+}
+
+/// [`key_of`] the name that `tokens` are, of which white space is between.
+pub(crate) fn key_of_tokens(text: &str, tokens: &[Token], out: &mut String) {
+    let plain = |token: &Token| token.plain && !token.has(Marks::ISATION);
+    if !tokens.iter().all(plain) {
+        let place = tokens.first().zip(tokens.last()).map_or(0..0, |(first, last)| first.start..last.end);
+        return key_of(text.get(place).unwrap_or_default(), out);
+    }
+    let mut key = std::mem::take(out).into_bytes();
+    key.clear();
+    for token in tokens {
+        let length = token.length();
+        if length <= 8 {
+            let small = hash::lower(token.key).to_le_bytes();
+            match small.get(..length).unwrap_or_default() {
+                b"the" | b"a" | b"an" => continue,
+                word => key.extend_from_slice(word),
+            }
+        } else {
+            let start = key.len();
+            key.extend_from_slice(token.text(text).as_bytes());
+            key.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        }
+        key.push(b' ');
+    }
+    key.pop();
+    *out = String::from_utf8(key).unwrap_or_default();
 }
 
 /// The same for a name of ASCII, as most are: tens of thousands in a text.
@@ -251,6 +281,7 @@ fn similar_given(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::token::tokenize;
 
     #[test]
     fn only_forms_of_a_common_noun_are_common() {
@@ -281,6 +312,28 @@ mod tests {
             key_of(a, &mut x);
             key_of(b, &mut y);
             assert_eq!(x, y);
+        }
+    }
+
+    #[test]
+    fn the_key_of_words_is_that_of_their_text() {
+        let (mut whole, mut words, mut tokens) = (String::new(), String::new(), Vec::new());
+        for name in [
+            "Communist Party of the Soviet Union",
+            "the An A",
+            "The Organisation  for European\tCo-operation",
+            "League of Modernisation",
+            "Workers' Party",
+            "Institute",
+            "N. Stepanov",
+            "Союз Писателей",
+        ] {
+            let text = [name, " met"].concat();
+            tokenize(&text, 0..text.len(), Language::English, &mut tokens);
+            tokens.pop();
+            key_of(name, &mut whole);
+            key_of_tokens(&text, &tokens, &mut words);
+            assert_eq!(words, whole, "{name}");
         }
     }
 

@@ -72,6 +72,9 @@ impl Marks {
         Self(self.0 | other.0)
     }
 
+    /// It has "isation" within, which is written "ization" as well.
+    pub(crate) const ISATION: Self = Self(1 << 15);
+
     const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
@@ -96,8 +99,9 @@ pub(crate) struct Vocabulary {
     /// The words in the order in which they were first seen: those that come again and again come early, and stand
     /// side by side.
     words: Vec<Word>,
-    /// Open addressing: one more than the place of a word in `words`, or 0.
-    table: Box<[u16; PLACES]>,
+    /// Open addressing: one more than the place of a word in `words`, or 0, and above these sixteen bits as many of its
+    /// hash, so that other words need not be looked at, which seldom are in a cache.
+    table: Box<[u32; PLACES]>,
     /// The words of the short lists with their [`Marks`].
     listed: HashMap<&'static str, u32, TextHash>,
     /// Room for a word in lower case.
@@ -108,6 +112,8 @@ pub(crate) struct Vocabulary {
 struct Word {
     /// The word as a number, as far as that goes.
     key: u64,
+    /// Its last eight bytes as a number; 0 if it has no more than eight.
+    last: u64,
     known: Known,
     /// What a word of plain letters says of time.
     lex: Lex,
@@ -116,11 +122,11 @@ struct Word {
     length: u8,
 }
 
-/// Places of the table, 32 kB: it stays in a cache, where half a megabyte of words would not.
-const PLACES: usize = 1 << 14;
+/// Places of the table, of which three in eight are taken at most: nearly every word is found where it is sought first.
+const PLACES: usize = 1 << 15;
 
 /// So many words are kept, by Zipf's law of nearly all tokens of any text. Beyond them half are forgotten.
-const MOST: usize = PLACES / 4 * 3;
+const MOST: usize = PLACES / 8 * 3;
 
 /// Bytes of the longest word that is kept. What is longer is hardly one, and is looked up each time.
 const LONGEST: usize = 96;
@@ -187,13 +193,14 @@ impl Vocabulary {
     #[inline(always)]
     pub(crate) fn look(&mut self, text: &str, start: usize, end: usize, key: u64) -> (Known, Lex) {
         let length = end.wrapping_sub(start);
+        let last = last_of(text.as_bytes(), end, length);
         let found = match length {
-            0..=8 => self.find(key, length, hash::of_key(key, length), |_| true),
-            _ => self.find_long(text.as_bytes().get(start..end).unwrap_or_default(), key),
+            0..=16 => self.find(key, last, length, |_| true),
+            _ => self.find_long(text.as_bytes().get(start..end).unwrap_or_default(), key, last),
         };
         match found {
             Ok(found) => found,
-            Err(place) => self.learn(text.get(start..end).unwrap_or_default(), key, place),
+            Err(place) => self.learn(text.get(start..end).unwrap_or_default(), key, last, place),
         }
     }
 
@@ -202,25 +209,34 @@ impl Vocabulary {
     fn find(
         &self,
         key: u64,
+        last: u64,
         length: usize,
-        hash: u32,
         is: impl Fn(&Word) -> bool,
     ) -> Result<(Known, Lex), usize> {
+        let hash = hash_of(key, last, length);
         let mut place = hash as usize % PLACES;
         loop {
             let number = self.table.get(place).copied().unwrap_or_default();
-            let Some(word) = self.words.get(usize::from(number).wrapping_sub(1)) else { return Err(place) };
-            if word.key == key && usize::from(word.length) == length && is(word) {
+            if number == 0 {
+                return Err(place);
+            }
+            if number >> 16 == hash >> 16
+                && let Some(word) = self.words.get((number as usize & 0xffff).wrapping_sub(1))
+                && word.key == key
+                && word.last == last
+                && usize::from(word.length) == length
+                && is(word)
+            {
                 return Ok((word.known, word.lex));
             }
             place = (place + 1) % PLACES;
         }
     }
 
-    /// The same for a word of more than eight bytes.
+    /// The same for a word of which two numbers do not say all.
     #[inline(never)]
-    fn find_long(&self, word: &[u8], key: u64) -> Result<(Known, Lex), usize> {
-        self.find(key, word.len(), hash::of(word), |known| self.letters(known) == word)
+    fn find_long(&self, word: &[u8], key: u64, last: u64) -> Result<(Known, Lex), usize> {
+        self.find(key, last, word.len(), |known| self.letters(known) == word)
     }
 
     fn letters(&self, word: &Word) -> &[u8] {
@@ -230,26 +246,22 @@ impl Vocabulary {
 
     /// Looks `word` up everywhere, and keeps what is found at the empty `place`.
     #[inline(never)]
-    fn learn(&mut self, word: &str, key: u64, mut place: usize) -> (Known, Lex) {
+    fn learn(&mut self, word: &str, key: u64, last: u64, mut place: usize) -> (Known, Lex) {
         let known = self.look_up(word);
         let lex = timex::meaning(self.language, word.as_bytes());
         if word.len() > LONGEST {
             return (known, lex);
         }
+        let hash = hash_of(key, last, word.len());
         if self.words.len() >= MOST {
             self.forget();
-            place = self.empty(hash::of(word.as_bytes()));
+            place = self.empty(hash);
         }
         if let Some(empty) = self.table.get_mut(place) {
-            self.words.push(Word {
-                key,
-                known,
-                lex,
-                start: self.text.len() as u32,
-                length: word.len() as u8,
-            });
+            let (start, length) = (self.text.len() as u32, word.len() as u8);
+            self.words.push(Word { key, last, known, lex, start, length });
             self.text.push_str(word);
-            *empty = self.words.len() as u16;
+            *empty = entry(hash, self.words.len());
         }
         (known, lex)
     }
@@ -262,10 +274,10 @@ impl Vocabulary {
             .truncate(self.words.last().map_or(0, |word| word.start as usize + usize::from(word.length)));
         self.table.fill(0);
         for at in 0..self.words.len() {
-            let hash = self.words.get(at).map_or(0, |word| hash::of(self.letters(word)));
+            let hash = self.words.get(at).map_or(0, |word| hash_of(word.key, word.last, word.length.into()));
             let place = self.empty(hash);
             if let Some(empty) = self.table.get_mut(place) {
-                *empty = at as u16 + 1;
+                *empty = entry(hash, at + 1);
             }
         }
     }
@@ -319,6 +331,7 @@ impl Vocabulary {
             marks =
                 marks.or(is_listed(&case::lower(word.trim_end_matches('.')), Marks::WOMAN.or(Marks::MAN)));
         }
+        marks.set(Marks::ISATION, lower.len() > 7 && lower.contains("isation"));
         marks.set(
             Marks::WHERE,
             matches!(lower.as_str(), "in" | "at" | "near" | "from" | "в" | "из" | "под" | "во"),
@@ -331,6 +344,23 @@ impl Vocabulary {
         }
         Known { entry, naming, marks }
     }
+}
+
+/// The last eight bytes of the word that ends at `end`, as a number; 0 if it has no more than eight.
+#[inline(always)]
+fn last_of(text: &[u8], end: usize, length: usize) -> u64 {
+    let last = text.get(..end).and_then(|text| text.last_chunk::<8>()).filter(|_| length > 8);
+    last.map_or(0, |last| u64::from_le_bytes(*last))
+}
+
+#[inline(always)]
+fn hash_of(key: u64, last: u64, length: usize) -> u32 {
+    hash::of_key(key ^ last.rotate_left(29), length)
+}
+
+/// What stands in the table for the word of this number, counted from one.
+fn entry(hash: u32, number: usize) -> u32 {
+    hash & 0xffff_0000 | number as u32
 }
 
 /// What a word is inside a name, of which `tags` is what the lexicon says.

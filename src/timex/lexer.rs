@@ -43,8 +43,8 @@ impl<'a> Lexer<'a> {
         Self { bytes, at: range.start, lexicon, table, gap: Gap::Line, tokens, timed: false }
     }
 
-    /// Takes the word `start..end`, which is ASCII letters with a space or a comma behind them and means `lex`, from who
-    /// has cut it already. What stands before it is cut first.
+    /// Takes the word `start..end`, which means `lex`, from who has cut it already: ASCII letters with a sign or white space
+    /// of ASCII behind them that is no underline. What stands before it is cut first.
     #[inline]
     pub(crate) fn word(&mut self, start: usize, end: usize, lex: Lex, capital: bool) {
         if self.at < start {

@@ -7,7 +7,7 @@ use crate::event::{
     Actor, ActorKind,
     gather::{Gather, Seen},
     lexicon::{
-        Lexicon, Tags,
+        Lexicon, Tags, fold,
         lists::{LEGAL_FORMS, STATES},
     },
     names::{initials, key_of, same_person, without_legal_form},
@@ -36,9 +36,12 @@ impl Names {
             let letters = hash::key(key.as_bytes()).swap_bytes();
             u128::from(u64::MAX - fullness(seen) as u64) << 64 | u128::from(letters)
         };
-        let mut seen: Vec<(u128, Box<str>, Seen<'_>)> =
-            seen.into_iter().map(|(key, seen)| (rank(&key, &seen), key, seen)).collect();
-        seen.compact_sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(&b.1)));
+        let seen: Vec<(Box<str>, Seen<'_>)> = seen.into_iter().collect();
+        let mut order: Vec<(u128, u32)> =
+            seen.iter().zip(0..).map(|((key, seen), number)| (rank(key, seen), number)).collect();
+        let key = |number: u32| seen.get(number as usize).map(|(key, _)| &**key);
+        order.compact_sort_by(|a, b| a.0.cmp(&b.0).then_with(|| key(a.1).cmp(&key(b.1))));
+        self.keys.reserve(seen.len() / 2);
         let mut bearers: HashMap<String, Vec<usize>, TextHash> = HashMap::default();
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
@@ -47,7 +50,7 @@ impl Names {
         }
         // Last word of a body's name → the only body with it.
         let mut lasts: HashMap<&str, u32, TextHash> = HashMap::default();
-        for (_, key, entry) in &seen {
+        for (key, entry) in order.iter().filter_map(|(_, number)| seen.get(*number as usize)) {
             let evidence = entry.evidence;
             // "the Union" in a text that names the Soviet Union may be that.
             if let Some((_, last)) = key.rsplit_once(' ')
@@ -455,11 +458,16 @@ fn heads(actor: &Actor, key: &str) -> bool {
 /// and neither says anything else, are a person.
 fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
     let lexicon = Lexicon::of(Language::English);
-    let plain = |word: &str| {
+    let mut lower = String::new();
+    let mut plain = |word: &str| {
+        let mut letters = word.bytes();
         word.len() > 2
-            && word.starts_with(|c: char| c.is_ascii_uppercase())
-            && word.chars().skip(1).all(|c| c.is_ascii_lowercase())
-            && lexicon.get(&word.to_ascii_lowercase()).tags == Tags::NONE
+            && letters.next().is_some_and(|first| first.is_ascii_uppercase())
+            && letters.all(|letter| letter.is_ascii_lowercase())
+            && {
+                fold(word, &mut lower);
+                lexicon.get(&lower).tags == Tags::NONE
+            }
     };
     let full: Vec<Box<str>> = seen
         .iter()

@@ -12,7 +12,7 @@ use super::{
         Lexicon, Tags,
         lists::{CITIES, GENERIC, MEN, WOMEN},
     },
-    names::key_of,
+    names::{key_of, key_of_tokens},
     span::{Kept, Span, find, is_country},
     token::Token,
 };
@@ -351,10 +351,13 @@ impl Names {
         range: Range<usize>,
         key: &mut String,
     ) -> Option<u32> {
-        let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
+        let words = tokens.get(range.clone())?;
+        let (first, last) = (words.first()?, words.last()?);
         let name = text.get(first.start..last.end)?;
         // "ESA's council" acts for ESA; "Hanisch's daughter" is somebody else.
-        if let Some(owner) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")) {
+        if !last.plain
+            && let Some(owner) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s"))
+        {
             key_of(owner, key);
             let body = |index: &u32| {
                 self.actors.get(*index as usize).is_some_and(|actor| actor.kind != ActorKind::Person)
@@ -363,7 +366,7 @@ impl Names {
                 return Some(owner);
             }
         }
-        key_of(name, key);
+        key_of_tokens(text, words, key);
         self.resolve_key(key).or_else(|| {
             if range.len() == 1 {
                 return self.surnames.get(key.as_str()).copied().filter(|index| *index != u32::MAX);

@@ -41,9 +41,13 @@ struct Packed {
 }
 
 impl Kept {
-    /// Makes room for so many words.
-    pub(crate) fn reserve(&mut self, words: usize) {
-        self.tokens.reserve(words.min(MOST));
+    /// Makes room for what a text of so many bytes has, which is `dated` or not.
+    pub(crate) fn reserve(&mut self, bytes: usize, dated: bool) {
+        self.sentences.reserve(bytes / 128);
+        self.spans.reserve(bytes / 64);
+        if dated {
+            self.tokens.reserve((bytes / 24).min(MOST));
+        }
     }
 
     /// Keeps the spans of the sentence `range`, which must stand behind the one that was kept before, and whether its
