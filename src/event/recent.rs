@@ -6,7 +6,11 @@ use std::ops::Range;
 
 /// A few sentences with their words and names looked up.
 #[derive(Debug, Default)]
-pub(super) struct Recent<'a>(Vec<Sentence<'a>>);
+#[allow(
+    clippy::vec_box,
+    reason = "each is hundreds of bytes, and is taken out and put back for every sentence"
+)]
+pub(super) struct Recent<'a>(Vec<Box<Sentence<'a>>>);
 
 /// So far back a sentence looks, and itself.
 const MOST: usize = 4;
@@ -19,7 +23,7 @@ impl<'a> Recent<'a> {
         range: Range<usize>,
         language: Language,
         names: &Names,
-    ) -> Sentence<'a> {
+    ) -> Box<Sentence<'a>> {
         if let Some(at) = self.0.iter().position(|sentence| sentence.is_of(&range, names)) {
             let mut sentence = self.0.remove(at);
             sentence.forget_dates();
@@ -34,7 +38,7 @@ impl<'a> Recent<'a> {
     }
 
     /// Keeps a sentence for those behind it.
-    pub(super) fn keep(&mut self, sentence: Sentence<'a>) {
+    pub(super) fn keep(&mut self, sentence: Box<Sentence<'a>>) {
         self.0.push(sentence);
     }
 }

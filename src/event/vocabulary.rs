@@ -75,6 +75,9 @@ impl Marks {
     /// It has "isation" within, which is written "ization" as well.
     pub(crate) const ISATION: Self = Self(1 << 15);
 
+    /// It can stand before the name of a body and say so: "acquired", "firm", "by".
+    pub(crate) const LEADS: Self = Self(1 << 16);
+
     const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
@@ -331,6 +334,7 @@ impl Vocabulary {
             marks =
                 marks.or(is_listed(&case::lower(word.trim_end_matches('.')), Marks::WOMAN.or(Marks::MAN)));
         }
+        marks.set(Marks::LEADS, lists::LEADS.has(word) || lists::BODIES.has(word));
         marks.set(Marks::ISATION, lower.len() > 7 && lower.contains("isation"));
         marks.set(
             Marks::WHERE,
@@ -407,6 +411,9 @@ mod tests {
             ("father", Marks::MAN),
             ("claimant", Marks::ROLE),
             ("Near", Marks::WHERE),
+            ("modernisation", Marks::ISATION),
+            ("acquired", Marks::LEADS),
+            ("firm", Marks::LEADS),
             ("xylophoned", Marks::GUESSED),
         ] {
             assert!(known(&mut words, word).marks.any(mark), "{word}");

@@ -57,7 +57,12 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
     let mut brackets = Brackets::default();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if token.lex == Lex::Sign(b'(') || token.lex == Lex::Sign(b'[') {
+        // Most words say nothing of time.
+        if matches!(token.lex, Lex::Other) {
+            at += 1;
+            continue;
+        }
+        if matches!(token.lex, Lex::Sign(b'(' | b'[')) {
             brackets.open(tokens, at);
         }
         if !may_start(token.lex) {

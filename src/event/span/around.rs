@@ -1,14 +1,7 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
-use super::{
-    Finder,
-    lists::{BODIES, LEADS},
-};
-use crate::event::{
-    lexicon::Tags,
-    token::{Class, Token},
-    vocabulary::Marks,
-};
+use super::{Finder, lists::BODIES};
+use crate::event::{lexicon::Tags, token::Class, vocabulary::Marks};
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
@@ -323,10 +316,10 @@ impl Finder<'_> {
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
     pub(super) fn acts_as_body(&self, start: usize, end: usize) -> bool {
         // "the fusion of Socialist league Vpered": the name goes on after its small noun.
-        if self.adjacent(end - 1)
+        if self.tags(end).any(Tags::BODY)
             && !self.is_capital(end)
-            && self.tags(end).any(Tags::BODY)
             && self.is_capital(end + 1)
+            && self.adjacent(end - 1)
         {
             return false;
         }
@@ -360,10 +353,7 @@ impl Finder<'_> {
         let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
         // Of the words before names few say anything.
         let comma = self.tokens[before].class == Class::Comma;
-        let leads = |token: &Token| {
-            [&LEADS, &BODIES].iter().any(|list| list.may_have_like(token.length(), token.key as u8))
-        };
-        if !comma && !self.tokens.get(before).is_some_and(leads) {
+        if !comma && !self.has(before, Marks::LEADS) {
             return false;
         }
         if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {

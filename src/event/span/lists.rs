@@ -288,7 +288,7 @@ pub(in crate::event) static VESSELS: WordList = WordList::new(&[
 ]);
 
 /// Words before a name that make a body of it: "acquired" alone, others together with those before them ("merged with").
-pub(super) static LEADS: WordList = WordList::new(&[
+pub(in crate::event) static LEADS: WordList = WordList::new(&[
     "joined",
     "acquired",
     "absorbed",
@@ -311,7 +311,7 @@ pub(super) static LEADS: WordList = WordList::new(&[
 ]);
 
 /// Nouns before a name that by themselves make a body of it: "the brewer Mason Hart".
-pub(super) static BODIES: WordList = WordList::new(&[
+pub(in crate::event) static BODIES: WordList = WordList::new(&[
     "firm",
     "company",
     "publisher",
