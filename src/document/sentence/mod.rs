@@ -4,19 +4,14 @@
 //! abbreviation or an initial before it, digits on both sides, a short quotation or bracket around it.
 //! Look-ahead and look-behind are bounded, so that any input takes linear time.
 
-use super::{
-    letter::{is_letter, is_lower, is_upper, is_word, lower_into},
-    words::{self, Abbreviation},
-};
+mod enclosed;
+mod scan;
+mod stop;
+
+use super::letter::{is_lower, is_word};
 use crate::hash;
+use scan::After;
 use std::ops::Range;
-
-/// Longest quotation or bracket, in bytes, that is taken as one thing: `“FAQ. Socialism in Questions and Answers”`.
-/// In a longer one, sentences are split.
-const ENCLOSED: usize = 160;
-
-/// Bytes that are looked at for the last word of a sentence and the space before it.
-const LONGEST_PLAIN: usize = 20;
 
 /// Lines shorter than this are broken on purpose (verse, addresses, boxes); nobody wraps prose so narrowly.
 const NARROW: usize = 40;
@@ -74,16 +69,7 @@ fn is_mark(byte: u8) -> bool {
     MARKS[usize::from(byte)]
 }
 
-/// What stands after a possible end.
-enum After {
-    Nothing,
-    /// A character after white space, and where.
-    Spaced(char, usize),
-    /// A character without white space before it.
-    Glued(char),
-}
-
-impl<'a> Splitter<'a> {
+impl Splitter<'_> {
     fn run(&mut self, from: usize) {
         let mut at = from;
         loop {
@@ -157,202 +143,6 @@ impl<'a> Splitter<'a> {
         marks_end
     }
 
-    /// Whether a full stop stands as most that end a sentence do, between a small word that is no abbreviation and a space
-    /// with a capital behind it, both ASCII. All that is asked of others would say nothing here.
-    fn plainly_ends(&self, at: usize) -> bool {
-        let Some([b'.', b' ', b'A'..=b'Z']) = self.bytes.get(at..at + 3) else { return false };
-        let before = self.bytes.get(self.start.max(at.saturating_sub(LONGEST_PLAIN))..at).unwrap_or_default();
-        let letters = before.iter().rev().take_while(|byte| byte.is_ascii_lowercase()).count();
-        let word = self.text.get(at - letters..at).unwrap_or_default();
-        at + 2 >= self.enclosed_until
-            && letters > 1
-            && letters < before.len()
-            && before.get(before.len() - letters - 1) == Some(&b' ')
-            && words::abbreviation(word).is_none()
-            && (letters > 5
-                || word.bytes().any(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')))
-    }
-
-    /// Whether the stop at `at..run_end` ends the sentence when `next` follows after white space.
-    fn ends_before(&mut self, at: usize, run_end: usize, next: char, next_at: usize) -> bool {
-        if is_lower(next) || matches!(next, ',' | ';' | ':' | ')' | ']' | '}' | '.' | '!' | '?' | '…') {
-            return false;
-        }
-        // `Help! (1965)` and `Jones et al. (1990)`
-        if next == '(' && self.bytes.get(next_at + 1).is_some_and(u8::is_ascii_digit) {
-            return false;
-        }
-        // `Close the IMF! — Voronezh, 2001.` and `«Пора!» — сказал он`.
-        if matches!(next, '—' | '–' | '-' | '/' | '|') {
-            return false;
-        }
-        if run_end - at > 1 || self.bytes.get(at) != Some(&b'.') {
-            // `... However` ends, `Yahoo! Inc.` does not.
-            return !self.is_company_form(next_at);
-        }
-        !self.belongs_to_word(at, next, next_at)
-    }
-
-    /// Whether a stop ends the sentence though no white space follows: `social justice».The`, `the merger.Then`.
-    fn ends_glued(&mut self, at: usize, run_end: usize, closed: bool, next: char, next_at: usize) -> bool {
-        if run_end - at > 2 || !(is_upper(next) || closed && matches!(next, '«' | '“' | '„')) {
-            return false;
-        }
-        let word = self.word_before(at);
-        let before = self.text.get(word.clone()).unwrap_or_default();
-        if closed {
-            return word.is_empty() || before.chars().count() > 1;
-        }
-        let followed_by_letter = self.letters_at(next_at).chars().count() > 1;
-        let ends_small = before.chars().count() > 2 && !before.contains('.') && before.chars().all(is_lower);
-        let is_year = before.is_empty() && self.digits_before(at) == 4;
-        followed_by_letter
-            && (ends_small || is_year || (before.chars().count() > 1 && self.opens_sentence(next_at)))
-    }
-
-    /// Whether the full stop at `at` belongs to the word before it: an abbreviation, an initial, an ordinal.
-    fn belongs_to_word(&mut self, at: usize, next: char, next_at: usize) -> bool {
-        let word = self.word_before(at);
-        let Some(before) = self.text.get(word.clone()).filter(|word| !word.is_empty()) else {
-            // `1. Foo` at the start of a sentence is a number, not a sentence.
-            let digits = self.digits_before(at);
-            return (1..=3).contains(&digits) && at - digits == trim(self.text, self.start..at).start;
-        };
-        let mut letters = before.chars().filter(|&c| is_letter(c));
-        let (first, single) = (letters.next(), letters.next().is_none());
-        let Some(first) = first else { return false };
-        if single && is_upper(first) {
-            return !self.opens_sentence(next_at) && !self.is_numbered_by(word.start);
-        }
-        lower_into(before, self.word);
-        // `в 1903-м. Дед подал прошение`
-        if before.starts_with('-')
-            && self.bytes.get(word.start.wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
-        {
-            return false;
-        }
-        // `on the 21st. Mapping began`, `in the 540s. Slavs settled`
-        if matches!(self.word.as_str(), "st" | "nd" | "rd" | "th" | "s")
-            && self.bytes.get(word.start.wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
-        {
-            return false;
-        }
-        if matches!(self.word.as_str(), "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
-            return self.is_short_opening(word.start) && is_letter(next);
-        }
-        let abbreviated = match words::abbreviation(self.word) {
-            Some(Abbreviation::Never) => return true,
-            Some(Abbreviation::BeforeNumber) if next.is_numeric() => return true,
-            Some(Abbreviation::Sometimes) => true,
-            _ => single && is_lower(first) || before.contains('.') || is_consonants(before),
-        };
-        abbreviated && !self.opens_sentence(next_at)
-    }
-
-    /// Whether the capital at `at` numbers or names a thing of a kind, as in `World War I` or `Plan B`.
-    fn is_numbered_by(&mut self, at: usize) -> bool {
-        const KINDS: &[&str] = &[
-            "Act",
-            "Annex",
-            "Appendix",
-            "Article",
-            "Book",
-            "Category",
-            "Chapter",
-            "Class",
-            "Division",
-            "Exhibit",
-            "Grade",
-            "Group",
-            "Hepatitis",
-            "Part",
-            "Phase",
-            "Plan",
-            "Schedule",
-            "Section",
-            "Series",
-            "Type",
-            "Vitamin",
-            "Volume",
-            "War",
-            "Zone",
-        ];
-        let before = self.text.get(self.start..at).unwrap_or_default().trim_end();
-        KINDS.iter().any(|kind| before.ends_with(kind))
-    }
-
-    /// Whether the word at `at` opens sentences and is no initial.
-    fn opens_sentence(&mut self, at: usize) -> bool {
-        let word = self.letters_at(at);
-        let end = at + word.len();
-        let is_initial = self.bytes.get(end) == Some(&b'.') && word.chars().count() == 1;
-        let is_name = matches!(word, "A" | "I");
-        lower_into(word, self.word);
-        !is_initial && !is_name && words::contains(words::OPENERS, self.word)
-    }
-
-    /// Whether the sentence so far is only the adverb of time that opens it: `В 1993 г. Партия …`.
-    fn is_short_opening(&self, before: usize) -> bool {
-        let opening = self.text.get(self.start..before).unwrap_or_default();
-        opening.len() < 60 && opening.split_whitespace().count() <= 4
-    }
-
-    fn is_company_form(&mut self, at: usize) -> bool {
-        let word = self.letters_at(at);
-        matches!(
-            word,
-            "Inc" | "Corp" | "Corporation" | "Ltd" | "Limited" | "Company" | "Group" | "Holdings" | "Media"
-        )
-    }
-
-    /// At an opening mark: notes where it closes, if soon.
-    fn open(&mut self, at: usize) -> usize {
-        let Some(mark) = self.char_at(at) else { return at + 1 };
-        let inside = at + mark.len_utf8();
-        let kind = match mark {
-            '(' => 0,
-            '"' if at != self.enclosed_until && self.opens_quotation(at) => 1,
-            '“' | '„' => 1,
-            '«' => 2,
-            _ => return inside,
-        };
-        if let Some(close) = self.find_close(kind, inside) {
-            self.enclosed_until = self.enclosed_until.max(close);
-        }
-        inside
-    }
-
-    /// Straight marks open when a word follows but none precedes; also in `"Truth and Lies"," Grapes of Anger"`.
-    fn opens_quotation(&self, at: usize) -> bool {
-        let space_after = self.bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace);
-        let before = self.bytes.get(at.saturating_sub(2)..at).unwrap_or_default();
-        match before {
-            [.., b' ' | b'\n' | b'\t' | b'(' | b'['] => !space_after || self.enclosed_until < at,
-            [b'"', b','] => true,
-            [] => true,
-            _ => at == self.start,
-        }
-    }
-
-    fn find_close(&mut self, kind: usize, inside: usize) -> Option<usize> {
-        let limit = (inside + ENCLOSED).min(self.bytes.len());
-        let known = self.searched.get(kind).copied().unwrap_or_default();
-        for at in inside.max(known)..limit {
-            let closes = match kind {
-                0 => self.bytes.get(at) == Some(&b')'),
-                1 => self.bytes.get(at) == Some(&b'"') || self.is(at, "”") || self.is(at, "“") && at > inside,
-                _ => self.is(at, "»"),
-            };
-            if closes {
-                return Some(at);
-            }
-        }
-        if let Some(searched) = self.searched.get_mut(kind) {
-            *searched = limit.max(known);
-        }
-        None
-    }
-
     /// At a line's end inside the block: ends the sentence if the line was broken on purpose.
     fn line_end(&mut self, at: usize) -> usize {
         let next_at = self.skip_white(at);
@@ -373,125 +163,6 @@ impl<'a> Splitter<'a> {
     fn ends_open(&self, at: usize) -> bool {
         let last = self.text.get(self.start..at).and_then(|line| line.chars().next_back());
         last.is_some_and(|c| matches!(c, ',' | '(' | '—' | '–' | '-' | '«' | '“' | '/'))
-    }
-
-    fn skip_stops(&self, mut at: usize) -> usize {
-        loop {
-            match self.bytes.get(at) {
-                Some(b'.' | b'!' | b'?') => at += 1,
-                Some(0xe2) if self.is(at, "…") => at += 3,
-                _ => return at,
-            }
-        }
-    }
-
-    fn skip_closers(&self, mut at: usize) -> usize {
-        while let Some(c) =
-            self.char_at(at).filter(|c| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '*' | '_'))
-        {
-            at += c.len_utf8();
-        }
-        at
-    }
-
-    /// `[1][2]`, `[note 3]`, `[citation needed]`, `¹`.
-    fn skip_footnote_marks(&self, mut at: usize) -> usize {
-        loop {
-            match self.char_at(at) {
-                Some('[') => {
-                    let inside = self.bytes.iter().skip(at + 1).take(24);
-                    let length =
-                        inside.take_while(|&&b| b.is_ascii_alphanumeric() || b == b' ' || b >= 0x80).count();
-                    let close = at + 1 + length;
-                    if length == 0 || self.bytes.get(close) != Some(&b']') {
-                        return at;
-                    }
-                    at = close + 1;
-                }
-                Some(c @ ('¹' | '²' | '³' | '⁴'..='⁹')) => at += c.len_utf8(),
-                _ => return at,
-            }
-        }
-    }
-
-    fn skip_blanks(&self, mut at: usize) -> usize {
-        while let Some(c) = self.char_at(at).filter(|&c| c.is_whitespace() && c != '\n') {
-            at += c.len_utf8();
-        }
-        at
-    }
-
-    fn skip_white(&self, mut at: usize) -> usize {
-        while let Some(c) = self.char_at(at).filter(|c| c.is_whitespace()) {
-            at += c.len_utf8();
-        }
-        at
-    }
-
-    fn after(&self, at: usize) -> After {
-        let next = self.skip_white(at);
-        match self.char_at(next) {
-            None => After::Nothing,
-            Some(c) if next == at => After::Glued(c),
-            Some(c) => After::Spaced(c, next),
-        }
-    }
-
-    /// The letters before `at` with inner full stops and hyphens (`V.D`, `т.д`, `Inc`), at most 24 bytes.
-    fn word_before(&self, at: usize) -> Range<usize> {
-        let floor = at.saturating_sub(24).max(self.start);
-        let mut start = at;
-        while start > floor {
-            let mut previous = start - 1;
-            while previous > floor && !self.text.is_char_boundary(previous) {
-                previous -= 1;
-            }
-            match self.char_at(previous) {
-                Some(c) if is_letter(c) || matches!(c, '.' | '-' | '\'' | '’') => start = previous,
-                _ => break,
-            }
-        }
-        start..at
-    }
-
-    fn digits_before(&self, at: usize) -> usize {
-        let before = self.bytes.get(self.start..at).unwrap_or_default();
-        before.iter().rev().take(6).take_while(|b| b.is_ascii_digit()).count()
-    }
-
-    /// Whether a number or Roman numeral stands before `at`, white space between them.
-    fn number_ends_at(&self, at: usize) -> bool {
-        let before = self.text.get(self.start..at).unwrap_or_default();
-        before
-            .trim_end()
-            .chars()
-            .next_back()
-            .is_some_and(|c| c.is_ascii_digit() || matches!(c, 'I' | 'V' | 'X' | 'Х'))
-    }
-
-    /// Whether a closing mark stands right before `at`: `justice».`
-    fn closes_before(&self, at: usize) -> bool {
-        let before = self.text.get(self.start..at).unwrap_or_default();
-        before.chars().next_back().is_some_and(|c| matches!(c, '"' | '”' | '»' | '’' | ')' | ']'))
-    }
-
-    fn letters_at(&self, at: usize) -> &'a str {
-        let rest = self.text.get(at..self.bytes.len()).unwrap_or_default();
-        let length =
-            rest.char_indices().find(|&(_, c)| !is_letter(c)).map_or(rest.len(), |(length, _)| length);
-        rest.get(..length.min(40)).unwrap_or_default()
-    }
-
-    fn is(&self, at: usize, mark: &str) -> bool {
-        self.bytes.get(at..at + mark.len()) == Some(mark.as_bytes())
-    }
-
-    fn char_at(&self, at: usize) -> Option<char> {
-        match self.bytes.get(at) {
-            Some(&byte) if byte < 0x80 => Some(byte.into()),
-            Some(_) => self.text.get(at..self.bytes.len()).and_then(|rest| rest.chars().next()),
-            None => None,
-        }
     }
 }
 
@@ -516,15 +187,6 @@ fn widest_line(bytes: &[u8]) -> usize {
         return bytes.len();
     }
     bytes.split(|&byte| byte == b'\n').map(<[u8]>::len).max().unwrap_or_default()
-}
-
-/// A short word without vowels is an abbreviation (`Sgt`, `Blvd`), but not in capitals (`RSFSR`).
-fn is_consonants(word: &str) -> bool {
-    let vowel = |c: char| "aeiouyAEIOUYаеёиоуыэюяАЕЁИОУЫЭЮЯ".contains(c);
-    word.len() <= 10
-        && word.chars().count() <= 5
-        && word.chars().any(is_lower)
-        && word.chars().all(|c| is_letter(c) && !vowel(c))
 }
 
 #[cfg(test)]
