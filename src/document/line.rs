@@ -208,11 +208,7 @@ pub(super) fn run_together_field(text: &str, line: Range<usize>) -> Option<(Rang
     let content = text.get(line.clone()).filter(|content| content.starts_with(is_upper))?;
     // Of most lines the first letters show that nothing in them is run together.
     if let Some(first) = content.as_bytes().first_chunk::<48>()
-        && !first.iter().zip(first.iter().skip(1)).fold(false, |joined, (&before, &after)| {
-            let ends = before.is_ascii_lowercase() || matches!(before, b')' | b'.');
-            let joins = !after.is_ascii_lowercase() && !matches!(after, b' ' | b',' | b'.' | b'-' | b'\'');
-            joined | !before.is_ascii() | !after.is_ascii() | (ends && joins)
-        })
+        && !may_be_run_together(first)
     {
         return None;
     }
@@ -231,6 +227,26 @@ pub(super) fn run_together_field(text: &str, line: Range<usize>) -> Option<(Rang
     let at = line.start + found?;
     let value = trim(text, at..line.end);
     has_word(text.get(value.clone())?).then_some((line.start..at, value))
+}
+
+/// Whether a small letter, a bracket or a stop stands before anything that may begin a value. All bytes are looked at, which
+/// the compiler does sixteen at a time.
+fn may_be_run_together(first: &[u8; 48]) -> bool {
+    let (Some((_, after)), Some((_, before))) = (first.split_first(), first.split_last()) else {
+        return true;
+    };
+    let mut joined = 0;
+    for (&before, &after) in before.iter().zip(after) {
+        let ends = before.is_ascii_lowercase() | (before == b')') | (before == b'.');
+        let goes_on = after.is_ascii_lowercase()
+            | (after == b' ')
+            | (after == b',')
+            | (after == b'.')
+            | (after == b'-')
+            | (after == b'\'');
+        joined |= u8::from(ends & !goes_on) | (before | after) & 0x80;
+    }
+    joined != 0
 }
 
 /// How fine a heading that is only a date is.

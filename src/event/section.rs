@@ -1,5 +1,6 @@
 //! What a section's heading says of the items under it.
 
+use super::word_list::WordList;
 use crate::case;
 
 /// Sort of list.
@@ -16,7 +17,7 @@ pub(crate) enum Section {
     Honours,
 }
 
-const WORKS: &[&str] = &[
+static WORKS: WordList = WordList::new(&[
     "discography",
     "filmography",
     "bibliography",
@@ -35,9 +36,9 @@ const WORKS: &[&str] = &[
     "публикации",
     "труды",
     "книги",
-];
+]);
 
-const MEMBERS: &[&str] = &[
+static MEMBERS: WordList = WordList::new(&[
     "members",
     "line-up",
     "lineup",
@@ -127,9 +128,9 @@ const MEMBERS: &[&str] = &[
     "заведующие",
     "управляющие",
     "капитаны",
-];
+]);
 
-const HONOURS: &[&str] = &[
+static HONOURS: WordList = WordList::new(&[
     "honours",
     "honors",
     "awards",
@@ -140,7 +141,7 @@ const HONOURS: &[&str] = &[
     "премии",
     "достижения",
     "титулы",
-];
+]);
 
 impl Section {
     /// What `heading` announces: `Honours and awards` → honours.
@@ -149,13 +150,13 @@ impl Section {
             return Self::Plain;
         }
         let heading = case::lower(heading);
-        let has = |list: &[&str]| {
-            heading.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| list.contains(&word))
+        let has = |list: &WordList| {
+            heading.split(|c: char| !c.is_alphabetic() && c != '-').any(|word| list.has(word))
         };
         match () {
-            () if has(MEMBERS) => Self::Members,
-            () if has(HONOURS) => Self::Honours,
-            () if has(WORKS) => Self::Works,
+            () if has(&MEMBERS) => Self::Members,
+            () if has(&HONOURS) => Self::Honours,
+            () if has(&WORKS) => Self::Works,
             () => Self::Plain,
         }
     }

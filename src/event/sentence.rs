@@ -78,7 +78,11 @@ impl<'a> Sentence<'a> {
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
         for (at, token) in self.tokens.iter().enumerate() {
             let (from, to) = (token.start - start, token.end - start);
-            let key = hash::key_in(self.small.as_bytes(), from, to);
+            let key = if token.plain {
+                hash::lower(token.key)
+            } else {
+                hash::key_in(self.small.as_bytes(), from, to)
+            };
             self.keys.push((key, (to - from) as u32));
             let mut entry = token.known.entry;
             // The form of an unknown word says nothing where it has a capital as a name has.

@@ -46,7 +46,7 @@ impl Kept {
         self.sentences.reserve(bytes / 128);
         self.spans.reserve(bytes / 64);
         if dated {
-            self.tokens.reserve((bytes / 24).min(MOST));
+            self.tokens.reserve((bytes / 12).min(MOST));
         }
     }
 
