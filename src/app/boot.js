@@ -63,7 +63,9 @@ if (workers) {
     const { active } = await workers.ready;
     // The page says it when a newer version has come (src/app/newer.rs).
     const tell = () => {
-      if (registration.waiting && workers.controller) dispatchEvent(new Event("annals:newer"));
+      if (!registration.waiting || !workers.controller) return;
+      root.dataset.newer = "";
+      dispatchEvent(new Event("annals:newer"));
     };
     const wait = () => registration.installing?.addEventListener("statechange", tell);
     registration.addEventListener("updatefound", wait);

@@ -20,6 +20,9 @@ pub(super) fn use_newer() -> bool {
     {
         let waits = waits.clone();
         use_effect_with((), move |()| {
+            // It may have been said before anybody listened.
+            let page = gloo::utils::document().document_element();
+            waits.set(page.is_some_and(|page| page.has_attribute("data-newer")));
             let listener = EventListener::new(&window(), "annals:newer", move |_| waits.set(true));
             move || drop(listener)
         });

@@ -49,7 +49,7 @@ const rests = () => inPages(() => {
 /// The same from the moment at which files are brought: the page may be fast.
 const holdFromNextFile = () => browser.run("document.querySelector('#choose-files').addEventListener('change', () => window.hold(true), { once: true, capture: true })");
 
-/// The worker reads from `window.readOn()` on.
+/// The worker reads from `window.readOn()` on, until `window.readLater()`.
 const readers = () => inPages(() => {
   const waiting = [];
   let held = true;
@@ -57,6 +57,7 @@ const readers = () => inPages(() => {
     held = false;
     waiting.splice(0).forEach((post) => post());
   };
+  window.readLater = () => (held = true);
   window.askedToRead = () => waiting.length;
   window.Worker = class extends window.Worker {
     postMessage(...message) {
@@ -227,12 +228,16 @@ test("what is brought while an import is made ready joins it", async () => {
 
 test("an import that is made ready while another project is opened does not land in it", async () => {
   await rests();
+  await readers();
   await browser.visit();
+  await browser.run("window.readOn()");
   await project("Clubs", { "club.txt": CLUB });
-  for (const leave of ["New project", "All projects"]) {
+  for (const [before, leave] of ["New project", "All projects"].entries()) {
     await menu("project", "New project");
-    await holdFromNextFile();
+    await browser.run("window.readLater()");
     await bring(browser, { "league.txt": LEAGUE });
+    await browser.until("the file to be in the database", async () => (await names()).length === before + 2);
+    await browser.run("window.hold(true); window.readOn()");
     await browser.until("the import to be made ready", () => browser.run("return window.resting() > 0"));
     await menu("project", leave);
     if (leave === "All projects") {
