@@ -10,15 +10,15 @@ use super::{
     reading::{Piece, Reading},
     registry::Registry,
 };
-use crate::sort::CompactSort;
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
     threads,
     time::{Certainty, Edtf},
 };
+use crate::{hash::TextHash, sort::CompactSort};
 use serde_json::Map;
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     ops::Range,
 };
 
@@ -93,7 +93,12 @@ impl Chronology {
         let relations = relations(&readings, &registry, &names, &clusters, &events, &mut lives);
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         let mut documents = Vec::with_capacity(readings.len());
-        let (mut mentions, mut publications, mut citations) = (Vec::new(), Vec::new(), Vec::new());
+        // As much room as they need: a vector that grows may take twice as much.
+        let room = |of: fn(&Reading) -> usize| readings.iter().map(of).sum();
+        let mut mentions = Vec::with_capacity(room(|reading| reading.mentions.len()));
+        let mut publications = Vec::with_capacity(room(|reading| reading.publications.len()));
+        let mut citations = Vec::with_capacity(room(|reading| reading.citations.len()));
+        diagnostics.reserve_exact(room(|reading| reading.diagnostics.len()));
         for reading in readings {
             diagnostics.extend(reading.diagnostics);
             mentions.extend(reading.mentions);
@@ -366,7 +371,12 @@ fn relations(
     events: &[Event],
     lives: &mut Lives,
 ) -> Vec<Relation> {
-    type Key = (RelationKind, Vec<String>, Vec<String>, Option<String>);
+    // Numbers in the order of ids: of millions of ties no text is compared.
+    let mut ids: Vec<(&str, u32)> = names.iter().map(|(&actor, id)| (id.as_str(), actor)).collect();
+    ids.compact_sort();
+    let ranks: HashMap<u32, u32, TextHash> =
+        ids.iter().zip(0u32..).map(|(&(_, actor), rank)| (actor, rank)).collect();
+    type Key = (RelationKind, Vec<u32>, Vec<u32>, Option<String>);
     let mut found: BTreeMap<Key, Relation> = BTreeMap::new();
     for (number, reading) in readings.iter().enumerate() {
         for (at, tie) in reading.ties.iter().enumerate() {
@@ -381,10 +391,10 @@ fn relations(
             };
             let (from, to) = reading.sides(at);
             let (from, to) = (resolve(from), resolve(to));
-            let id = |side: &[u32]| -> Vec<String> {
-                side.iter().filter_map(|actor| names.get(actor).cloned()).collect()
+            let named = |side: &[u32]| -> Vec<u32> {
+                side.iter().filter_map(|actor| ranks.get(actor).copied()).collect()
             };
-            let (from_ids, to_ids) = (id(&from), id(&to));
+            let (mut from_ids, mut to_ids) = (named(&from), named(&to));
             if from_ids.is_empty()
                 || (to_ids.is_empty() && tie.kind != RelationKind::Dissolution)
                 || from_ids.iter().any(|id| to_ids.contains(id))
@@ -401,14 +411,17 @@ fn relations(
             });
             let date = finer.or(tie.date.as_ref()).cloned();
             lives.tied(tie.kind, &from, &to, date.as_ref());
-            let mut sorted = (from_ids.clone(), to_ids.clone());
-            sorted.0.compact_sort();
-            sorted.1.compact_sort();
-            let key = (tie.kind, sorted.0, sorted.1, date.as_ref().map(ToString::to_string));
+            let told = |side: &[u32]| -> Vec<String> {
+                side.iter().filter_map(|&rank| Some(ids.get(rank as usize)?.0.to_owned())).collect()
+            };
+            let order = (from_ids.clone(), to_ids.clone());
+            from_ids.compact_sort();
+            to_ids.compact_sort();
+            let key = (tie.kind, from_ids, to_ids, date.as_ref().map(ToString::to_string));
             let entry = found.entry(key).or_insert_with(|| Relation {
                 kind: tie.kind,
-                from: from_ids,
-                to: to_ids,
+                from: told(&order.0),
+                to: told(&order.1),
                 date,
                 event: event.map(|event| event.id.clone()),
                 sources: Vec::new(),
@@ -439,24 +452,31 @@ fn relations(
     out
 }
 
+/// As many datings of one tie are told: of more it is a log, not history.
+const MOST_DATINGS: usize = 256;
+
 /// Of one tie, told undated or with a coarse date, the sources go to the only finer telling that its date allows.
 fn fold(same: &mut Vec<Relation>) {
+    if same.len() < 2 || same.len() > MOST_DATINGS {
+        return;
+    }
     let span = |relation: &Relation| {
         let date = relation.date.as_ref();
         let first = date.and_then(Edtf::earliest_day).unwrap_or(i64::MIN);
         (first, date.and_then(Edtf::latest_day).unwrap_or(i64::MAX))
     };
+    let mut spans: Vec<(i64, i64)> = same.iter().map(span).collect();
     let length = |(first, last): (i64, i64)| last.saturating_sub(first);
     let mut at = 0;
-    while let Some(own) = same.get(at).map(span) {
-        let finer = |(place, other): (usize, &Relation)| {
-            let of = span(other);
+    while let Some(own) = spans.get(at).copied() {
+        let finer = |(place, &of): (usize, &(i64, i64))| {
             (place != at && own.0 <= of.0 && of.1 <= own.1 && length(of) < length(own)).then_some(place)
         };
-        let mut fitting = same.iter().enumerate().filter_map(finer);
+        let mut fitting = spans.iter().enumerate().filter_map(finer);
         match (fitting.next(), fitting.next()) {
             (Some(place), None) => {
                 let coarse = same.remove(at);
+                spans.remove(at);
                 let place = if place > at { place - 1 } else { place };
                 if let Some(fine) = same.get_mut(place) {
                     fine.sources.extend(coarse.sources);

@@ -59,25 +59,26 @@ pub(super) struct Ground<'a> {
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
 fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &mut Facts) {
-    let block = |at: u32, nth: u32| -> Option<Block> {
-        let candidate = candidates.get(at as usize)?;
-        let actor = *candidate.actors.get(nth as usize)?;
-        Some((candidate.span.0, candidate.span.1, class(candidate.kind), actor))
+    let block_of = |candidate: &Candidate<'_>, actor: u32| -> Block {
+        (candidate.span.0, candidate.span.1, class(candidate.kind), actor)
+    };
+    let block = |entry: Entry| -> Option<Block> {
+        let candidate = candidates.get(entry.at())?;
+        Some(block_of(&candidate, *candidate.actors.get(entry.nth())?))
     };
     // Blocks as runs of a sorted list: a table of them would need many times the room.
     let entries_of = |run: Range<usize>| {
-        let mut entries: Vec<(u64, u32, u32)> = Vec::with_capacity(2 * run.len());
+        let mut entries: Vec<Entry> = Vec::with_capacity(2 * run.len());
         for at in run {
-            let actors = candidates.get(at).map_or(0, |candidate| candidate.actors.len());
-            for nth in 0..actors.min(8) as u32 {
-                if let Some(block) = block(at as u32, nth) {
-                    entries.push((TextHash.hash_one(block), at as u32, nth));
-                }
+            let Some(candidate) = candidates.get(at) else { continue };
+            for (nth, &actor) in candidate.actors.iter().take(Entry::ACTORS).enumerate() {
+                entries.push(Entry::new(TextHash.hash_one(block_of(&candidate, actor)), at, nth));
             }
         }
         entries
     };
-    let mut entries = Vec::with_capacity(2 * candidates.len());
+    let actors = candidates.iter().map(|candidate| candidate.actors.len().min(Entry::ACTORS));
+    let mut entries = Vec::with_capacity(actors.sum());
     threads::stream(candidates.len(), RUN, entries_of, |run| {
         entries.extend(run);
         true
@@ -86,16 +87,16 @@ fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &m
     let pairs_of = |run: Range<usize>| {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for place in run {
-            let Some(&(hash, at, nth)) = entries.get(place) else { continue };
-            let before = entries.get(..place).unwrap_or_default().iter().rev();
-            let mut mates = before.take_while(|(other, ..)| *other == hash).peekable();
+            let Some(&entry) = entries.get(place) else { continue };
+            let before = entries.get(..place).unwrap_or_default().iter().rev().copied();
+            let mut mates = before.take_while(|other| other.hash() == entry.hash()).peekable();
             if mates.peek().is_none() {
                 continue;
             }
-            let (own, Some(candidate)) = (block(at, nth), candidates.get(at as usize)) else { continue };
-            let mates = mates.filter(|&&(_, at, nth)| block(at, nth) == own);
-            for &(_, earlier, _) in mates.take(MOST_COMPARISONS) {
-                let (other, at) = (earlier as usize, at as usize);
+            let at = entry.at();
+            let (own, Some(candidate)) = (block(entry), candidates.get(at)) else { continue };
+            let mates = mates.filter(|&mate| block(mate) == own);
+            for other in mates.take(MOST_COMPARISONS).map(Entry::at) {
                 let Some(mate) = candidates.get(other) else { continue };
                 let alike = tokens.likeness(other, at);
                 let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
@@ -103,7 +104,7 @@ fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &m
                 };
                 let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
                 if same_fact(&mate, &candidate, alike, bare) {
-                    pairs.push((earlier, at as u32));
+                    pairs.push((other as u32, at as u32));
                 }
             }
         }
@@ -114,13 +115,39 @@ fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &m
     }
 }
 
+/// A piece in a block, in the room of a number: half of the block's hash, the piece, which of its actors it is there for.
+/// In a folder of long lists there are ten for every piece.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry(u64);
+
+impl Entry {
+    /// So many actors of a piece are looked at.
+    const ACTORS: usize = 8;
+
+    fn new(hash: u64, at: usize, nth: usize) -> Self {
+        Self(hash >> 32 << 32 | (at * Self::ACTORS + nth) as u64)
+    }
+
+    fn hash(self) -> u64 {
+        self.0 >> 32
+    }
+
+    fn at(self) -> usize {
+        self.0 as u32 as usize / Self::ACTORS
+    }
+
+    fn nth(self) -> usize {
+        self.0 as usize % Self::ACTORS
+    }
+}
+
 /// Kinds that different words use for one fact share a class.
 fn class(kind: EventKind) -> u8 {
     match kind {
         EventKind::Founding | EventKind::Merger => 0,
         EventKind::Congress | EventKind::Conference => 1,
         EventKind::Joining | EventKind::Membership => 2,
-        other => 3 + EventKind::ALL.iter().position(|kind| *kind == other).unwrap_or(0) as u8,
+        other => 3 + other as u8,
     }
 }
 
