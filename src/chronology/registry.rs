@@ -152,7 +152,7 @@ impl Registry {
         join_by_quoted_name(&all, &mut spellings, &mut sets);
         join_by_legal_form(&all, &mut spellings, &mut sets);
         join_short_names(readings, &starts, &spellings, companions, &mut sets);
-        join_by_sound(&all, &mut sets);
+        join_by_sound(&all, &spellings, &mut sets);
         let mut index_of_root: HashMap<usize, u32, TextHash> = HashMap::default();
         let mut actors: Vec<(Merged, Names)> = Vec::new();
         let mut flat = Vec::with_capacity(all.len());
@@ -374,33 +374,70 @@ fn join_short_names(
     }
 }
 
+/// How spellings sound, as far as one in each alphabet may sound the same.
+struct Sounds(Vec<Option<(bool, u32)>>);
+
+impl Sounds {
+    fn of(spellings: &Spellings<'_>) -> Self {
+        let mut of: Vec<Option<(bool, u32)>> = vec![None; spellings.len()];
+        let mut numbers: HashMap<String, u32, TextHash> = HashMap::default();
+        for cyrillic in [true, false] {
+            for (number, sound) in (0u32..).zip(&mut of) {
+                let Some(spelling) = spellings.get(number).filter(|spelling| !spelling.is_body_noun) else {
+                    continue;
+                };
+                if sound::is_cyrillic(spelling.name) != cyrillic || !cyrillic && numbers.is_empty() {
+                    continue;
+                }
+                let Some(sounds) = sound::of_name(spelling.name) else { continue };
+                *sound = match numbers.get(&sounds) {
+                    Some(known) => Some((cyrillic, *known)),
+                    None if cyrillic => {
+                        let new = numbers.len() as u32;
+                        numbers.insert(sounds, new);
+                        Some((cyrillic, new))
+                    }
+                    None => None,
+                };
+            }
+        }
+        Self(of)
+    }
+
+    /// Whether a spelling is in Cyrillic letters, and the number of its sounds.
+    fn get(&self, spelling: u32) -> Option<(bool, u32)> {
+        self.0.get(spelling as usize).copied().flatten()
+    }
+}
+
 /// Names that sound the same in both alphabets are one, where each alphabet has only one bearer.
-fn join_by_sound(all: &[&crate::event::Actor], sets: &mut Sets) {
+fn join_by_sound(all: &[&crate::event::Actor], spellings: &Spellings<'_>, sets: &mut Sets) {
     const SEVERAL: usize = usize::MAX;
     let bears = |actor: &crate::event::Actor| match actor.kind {
         ActorKind::Organization => true,
         ActorKind::Person => actor.name.contains(' '),
         ActorKind::Place => false,
     };
+    let sounds = Sounds::of(spellings);
     // Who bears it, and the patronymic: "Ivan Petrovich Lapin" is no Иван Сергеевич Лапин.
     type Bearer = Option<(usize, Option<String>)>;
-    let mut bearers: HashMap<(ActorKind, String), [Bearer; 2], TextHash> = HashMap::default();
+    let mut bearers: HashMap<(ActorKind, u32), [Bearer; 2], TextHash> = HashMap::default();
     let note = |own: &mut Bearer, root: usize, name: &str| {
-        let patronymic = sound::patronymic(name);
         *own = Some(match own.take() {
-            None => (root, patronymic),
-            Some((known, fathers)) if known == root => (root, fathers.or(patronymic)),
+            None => (root, sound::patronymic(name)),
+            Some((known, fathers)) if known == root => (root, fathers.or_else(|| sound::patronymic(name))),
             Some(_) => (SEVERAL, None),
         });
     };
     for cyrillic in [true, false] {
         for (index, actor) in all.iter().enumerate().filter(|(_, actor)| bears(actor)) {
-            for name in std::iter::once(&actor.name).chain(&actor.aliases) {
-                if sound::is_cyrillic(name) != cyrillic || !cyrillic && bearers.is_empty() {
+            for &number in spellings.numbers(index) {
+                let Some((is_cyrillic, sound)) = sounds.get(number) else { continue };
+                if is_cyrillic != cyrillic {
                     continue;
                 }
-                let Some(sounds) = sound::of_name(name).filter(|_| !is_body_noun(name)) else { continue };
-                let key = (actor.kind, sounds);
+                let Some(name) = spellings.get(number).map(|spelling| spelling.name) else { continue };
+                let key = (actor.kind, sound);
                 let root = sets.root(index);
                 if cyrillic {
                     let [own, _] = bearers.entry(key).or_default();
