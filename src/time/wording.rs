@@ -7,6 +7,7 @@ use super::{
     edtf::{Edtf, End, Interval, Member, Moment, Repr, Zone},
 };
 use crate::i18n::Language;
+use std::sync::OnceLock;
 
 impl Edtf {
     /// The date in words, English: `7 March 2011`, `about 1990`, `since October 2007`, `autumn 2009`, `490 BC`.
@@ -161,9 +162,9 @@ impl Words {
         if date.is_season() {
             return self.season(date, &year);
         }
-        let month = || [&self.month_name(date), " ", &year].concat();
+        let month = || [self.month_name(date), " ", &year].concat();
         match (unknown(MONTH_DIGITS), unknown(DAY_DIGITS), date.has_day()) {
-            (0, 0, true) => [&date.day.to_string(), " ", &self.month_of(date), " ", &year].concat(),
+            (0, 0, true) => [&date.day.to_string(), " ", self.month_of(date), " ", &year].concat(),
             (0, 0, false) => month(),
             (0, DAY_DIGITS, _) => self.say.day_unknown(&month()),
             (0, unknown, _) => self.say.day_pattern(&month(), &pattern(date.day, unknown >> 6)),
@@ -273,19 +274,23 @@ impl Words {
         ordinal(self.say, number)
     }
 
-    fn month_name(self, date: Date) -> String {
-        let month = usize::from(date.month);
-        if self.short {
-            self.say.month_short(month)
-        } else if self.of {
-            self.say.month_of(month)
-        } else {
-            self.say.month(month)
-        }
+    /// Looked up in a message once for all dates: every event that is explained asks.
+    fn month_name(self, date: Date) -> &'static str {
+        static NAMES: OnceLock<Vec<String>> = OnceLock::new();
+        let names = NAMES.get_or_init(|| {
+            let months = |say: Language| {
+                let of = [Language::month, Language::month_of, Language::month_short];
+                of.into_iter().flat_map(move |name| (1..=12).map(move |month| name(say, month)))
+            };
+            Language::ALL.into_iter().flat_map(months).collect()
+        });
+        let form = if self.short { 2 } else { usize::from(self.of) };
+        let month = usize::from(date.month).wrapping_sub(1);
+        names.get((3 * self.say as usize + form) * 12 + month).map_or("", String::as_str)
     }
 
     /// The month after its day.
-    fn month_of(self, date: Date) -> String {
+    fn month_of(self, date: Date) -> &'static str {
         Self { of: true, ..self }.month_name(date)
     }
 }
