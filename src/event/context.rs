@@ -52,7 +52,7 @@ impl<'a> Extractor<'a> {
         let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
             let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
             entry.tags.any(Tags::PRONOUN)
-                || sentence.is_word(at, &["his", "her"])
+                || sentence.length(at) == 3 && sentence.is_word(at, &["his", "her"])
                 || (generic
                     && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
                     && !sentence.is_word(at + 1, &["of"]))

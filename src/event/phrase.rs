@@ -6,6 +6,7 @@ use super::{
     sentence::{Sentence, leans_back},
     span::is_acronym,
     token::{Class, Token},
+    word_list::WordList,
 };
 use crate::case;
 use std::ops::Range;
@@ -212,6 +213,27 @@ fn is_bracket(class: Class) -> bool {
     matches!(class, Class::Open | Class::Close)
 }
 
+/// What stands behind them belongs closer to the word before than behind other prepositions.
+static BINDING: WordList = WordList::new(&[
+    "to",
+    "from",
+    "into",
+    "with",
+    "for",
+    "against",
+    "by",
+    "as",
+    "on",
+    "between",
+    "к",
+    "с",
+    "со",
+    "от",
+    "для",
+    "против",
+    "из",
+]);
+
 /// Tokens at which a phrase may be cut, best first not implied: each with what is lost by cutting there.
 pub(crate) fn cuts(
     sentence: &Sentence<'_>,
@@ -287,31 +309,7 @@ pub(crate) fn cuts(
             _ if !sentence.tokens[at].is_word() => continue,
             _ if tags.any(Tags::RELATIVE) => 2,
             _ if sentence.is_word(at, &["of"]) => 30,
-            _ if sentence.is_word(
-                at,
-                &[
-                    "to",
-                    "from",
-                    "into",
-                    "with",
-                    "for",
-                    "against",
-                    "by",
-                    "as",
-                    "on",
-                    "between",
-                    "к",
-                    "с",
-                    "со",
-                    "от",
-                    "для",
-                    "против",
-                    "из",
-                ],
-            ) =>
-            {
-                14
-            }
+            _ if sentence.is_on(at, &BINDING) => 14,
             _ if tags.any(Tags::PREPOSITION) => 6,
             _ if tags.any(Tags::CONJUNCTION) => 12,
             // "the public association | Union of Communists": an apposed name.

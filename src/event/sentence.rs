@@ -222,11 +222,11 @@ impl<'a> Sentence<'a> {
 
     /// Whether the word is a unit in which steps from another event are counted.
     pub(crate) fn is_step_unit(&self, at: usize) -> bool {
-        const UNITS: [&str; 14] = [
+        static UNITS: WordList = WordList::new(&[
             "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
             "decade", "decades", "minute",
-        ];
-        self.is_word(at, &UNITS)
+        ]);
+        self.is_on(at, &UNITS)
     }
 
     /// Whether a date, or the tokens `skip`, ends right before `at`.

@@ -45,7 +45,7 @@ impl Starts {
                 .words
                 .iter()
                 .map(|(_, word, ..)| *word)
-                .chain(PASSED.iter().chain(LEFT).chain(FOUNDED).copied())
+                .chain(PASSED.iter().chain(LEFT.words()).chain(FOUNDED.words()).copied())
             {
                 starts.letters.add(word);
             }

@@ -16,6 +16,7 @@ use super::{
     tie_match::{matches, vetoed},
     tie_words::Tie,
     token::Class,
+    word_list::WordList,
 };
 
 /// "Five members left the band to form Y", "its left wing broke away and set up Y": several leave and make a body of
@@ -26,12 +27,12 @@ pub(super) fn left_to_form(
     context: &Context,
     at: usize,
 ) -> Option<Tie> {
-    if !sentence.is_word(at, LEFT) {
+    if !sentence.is_on(at, &LEFT) {
         return None;
     }
     // "от партии откололась группа": who leaves may stand behind the verb.
     let last = if sentence.language == Language::Russian { sentence.tokens.len().min(at + 4) } else { at };
-    let several = (0..last).any(|word| sentence.is_word(word, SEVERAL) && !sentence.inside_name(word));
+    let several = (0..last).any(|word| sentence.is_on(word, &SEVERAL) && !sentence.inside_name(word));
     let end = sentence.tokens.len().min(at + 14);
     const MADE: &str = "form|found|start|create|launch|formed|founded|started|created|establish|established|launched|\
                         organised|organized|become|became";
@@ -92,7 +93,9 @@ pub(super) fn spun_off_as(
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Option<Tie> {
     // Asked for every word that may begin a turn.
-    if !sentence.is_word(at, &["spun", "spins", "hived", "split", "splits"]) {
+    if !matches!(sentence.length(at), 4..=6)
+        || !sentence.is_word(at, &["spun", "spins", "hived", "split", "splits"])
+    {
         return None;
     }
     let off = matches(sentence, &["spun|spins|hived|split|splits", "off|out", "its|the|their"], at)?;
@@ -131,12 +134,12 @@ pub(super) fn founded_by_leavers(
     at: usize,
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Option<Tie> {
-    if !sentence.is_word(at, FOUNDED) {
+    if !sentence.is_on(at, &FOUNDED) {
         return None;
     }
     let count = sentence.tokens.len();
     let by = (at + 1..count.min(at + 12)).find(|&by| sentence.is_word(by, &["by"]))?;
-    let who = (by + 1..count.min(by + 5)).find(|&who| sentence.is_word(who, FOUNDERS))?;
+    let who = (by + 1..count.min(by + 5)).find(|&who| sentence.is_on(who, &FOUNDERS))?;
     // "by members of X" says nothing of their leaving.
     let former =
         (by + 1..who).any(|word| sentence.is_word(word, &["former", "ex", "dissident", "expelled", "rebel"]));
@@ -162,7 +165,7 @@ pub(super) fn came_when(
     at: usize,
     subjects: &mut dyn FnMut(&mut Extractor<'_>, usize) -> Vec<usize>,
 ) -> Option<Tie> {
-    if !sentence.is_word(at, FOUNDED) || vetoed(sentence, at) {
+    if !sentence.is_on(at, &FOUNDED) || vetoed(sentence, at) {
         return None;
     }
     let count = sentence.tokens.len();
@@ -180,7 +183,7 @@ pub(super) fn came_when(
     if let Some((word, from)) = left {
         // Who leaves by himself, or a body of its own, makes no part of what is founded then.
         let several = (when + 1..word).any(|at| {
-            sentence.is_word(at, FOUNDERS) || sentence.is_word(at, SEVERAL) || sentence.is_word(at, LEAVERS)
+            sentence.is_on(at, &FOUNDERS) || sentence.is_on(at, &SEVERAL) || sentence.is_word(at, LEAVERS)
         });
         if !several {
             return None;
@@ -266,7 +269,9 @@ pub(super) fn came_of_walkout(
     context: &Context,
     at: usize,
 ) -> Option<Tie> {
-    if !sentence.is_word(at, &["walkout", "breakaway", "secession", "exodus", "split", "schism"]) {
+    static LEAVINGS: WordList =
+        WordList::new(&["walkout", "breakaway", "secession", "exodus", "split", "schism"]);
+    if !sentence.is_on(at, &LEAVINGS) {
         return None;
     }
     let from = matches(sentence, &["walkout|breakaway|secession|exodus|split|schism", "from|in|within"], at)?;

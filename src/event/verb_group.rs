@@ -367,7 +367,10 @@ pub(super) fn is_timed(sentence: &Sentence<'_>, main: usize, gerund: usize) -> b
 
 /// Whether the word at `at` opens a clause of time or reason that follows: "after Dunn left", "until the band split".
 pub(super) fn is_subordinator(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
-    sentence.is_word(at, &["after", "before", "until", "till", "because", "once", "when", "while"])
+    static OPENING: WordList =
+        WordList::new(&["after", "before", "until", "till", "because", "once", "when", "while"]);
+    // Asked for every word between two verbs.
+    sentence.is_on(at, &OPENING)
         && !skip.contains(&at)
         && !sentence.is_dated(at)
         && !sentence.is_dated(at + 1)

@@ -13,6 +13,7 @@ use crate::{
         lexicon::Tags,
         narrative::{Context, is_body},
         sentence::Sentence,
+        word_list::WordList,
     },
 };
 
@@ -101,7 +102,9 @@ pub(super) fn other(
         let into = into.into_iter().take(1).collect();
         return push(work, sentence, RelationKind::Merger, subjects, into, spot);
     }
-    if let Some(joining) = after.clone().find(|&at| sentence.is_word(at, &["joining", "entering"])) {
+    if let Some(joining) =
+        after.clone().find(|&at| sentence.length(at) >= 7 && sentence.is_word(at, &["joining", "entering"]))
+    {
         let to = parties(work, sentence, joining + 1..clause.tokens.end, &[""])
             .into_iter()
             .take(1)
@@ -109,8 +112,8 @@ pub(super) fn other(
         let subjects = subjects.into_iter().filter(|subject| !to.contains(subject)).collect();
         return push(work, sentence, RelationKind::Joined, subjects, to, spot);
     }
-    let ended =
-        |at: usize| sentence.is_word(at, &["stopped", "ceased", "ended", "severed", "terminated", "broke"]);
+    static ENDED: WordList = WordList::new(&["stopped", "ceased", "ended", "severed", "terminated", "broke"]);
+    let ended = |at: usize| sentence.is_on(at, &ENDED);
     if let Some(stop) = (verb.tokens.start..clause.tokens.end).find(|&at| ended(at))
         && (stop..clause.tokens.end.min(stop + 4))
             .any(|at| sentence.is_word(at, &["cooperation", "relations", "ties"]))
@@ -119,7 +122,8 @@ pub(super) fn other(
         return push(work, sentence, RelationKind::Split, from, subjects, spot);
     }
     if let Some(name) = (verb.main..clause.tokens.end).find(|&at| {
-        sentence.is_word(at, &["name"])
+        sentence.length(at) == 4
+            && sentence.is_word(at, &["name"])
             && sentence.is_word(at.wrapping_sub(1), &["the"])
             && sentence.is_word(at.wrapping_sub(2), &["under"])
     }) {
@@ -151,7 +155,8 @@ pub(super) fn other(
         return push(work, sentence, RelationKind::Renamed, subjects, to.into_iter().collect(), spot);
     }
     if let Some(cooperation) = (clause.tokens.start..clause.tokens.end).find(|&at| {
-        sentence.is_word(at, &["cooperation", "alliance", "collaboration"])
+        sentence.length(at) >= 8
+            && sentence.is_word(at, &["cooperation", "alliance", "collaboration"])
             && sentence.is_word(at + 1, &["of", "between", "with"])
     }) {
         let all = parties(work, sentence, cooperation + 1..clause.tokens.end, &[]);

@@ -86,7 +86,7 @@ fn leaves(sentence: &Sentence<'_>, clause: &Clause, at: usize, action: usize) ->
         return false;
     }
     if (0..sentence.tokens.len()).any(|at| {
-        (sentence.is_word(at, LEFT) || sentence.is_word(at, SENT_AWAY)) && !attributive_left(sentence, at)
+        (sentence.is_on(at, &LEFT) || sentence.is_word(at, SENT_AWAY)) && !attributive_left(sentence, at)
     }) {
         return true;
     }

@@ -322,8 +322,11 @@ fn pronoun_named(
 ) -> Option<String> {
     let clause = clause?;
     let verb = clause.verb.as_ref()?;
-    let at = (verb.tokens.end..clause.tokens.end)
-        .find(|&at| sentence.is_word(at, &["it", "him", "her", "his"]) && sentence.depth[at] == 0)?;
+    let at = (verb.tokens.end..clause.tokens.end).find(|&at| {
+        sentence.length(at) <= 3
+            && sentence.is_word(at, &["it", "him", "her", "his"])
+            && sentence.depth[at] == 0
+    })?;
     let word = sentence.low(at);
     // An object stands before a pause, a preposition or a particle; "her" before a noun is whose that is.
     let alone = !sentence.tokens.get(at + 1).is_some_and(|next| next.is_word())
