@@ -9,6 +9,7 @@ use super::{
     lexicon::{
         Tags,
         leavers::{DISSIDENTS, FOUNDED, FOUNDERS, LEAVERS, LEFT, SEVERAL},
+        turns::FORMED,
     },
     narrative::{Context, is_body},
     sentence::Sentence,
@@ -34,10 +35,8 @@ pub(super) fn left_to_form(
     let last = if sentence.language == Language::Russian { sentence.tokens.len().min(at + 4) } else { at };
     let several = (0..last).any(|word| sentence.is_on(word, &SEVERAL) && !sentence.inside_name(word));
     let end = sentence.tokens.len().min(at + 14);
-    const MADE: &str = "form|found|start|create|launch|formed|founded|started|created|establish|established|launched|\
-                        organised|organized|become|became";
     let form = (at + 1..end).find_map(|to| {
-        matches(sentence, &["to|and", MADE], to)
+        matches(sentence, &["to|and", FORMED], to)
             .or_else(|| matches(sentence, &["to|and", "set", "up"], to))
             .or_else(|| {
                 matches(

@@ -182,3 +182,7 @@ pub(crate) const PASSED: &[&str] = &[
 /// Last words of the names of competitions into which clubs are elected.
 pub(crate) const LEAGUES: &[&str] =
     &["League", "Division", "Conference", "Championship", "Combination", "Alliance"];
+
+/// What those do who leave a body and begin another, as the words of a turn.
+pub(crate) const FORMED: &str = "form|found|start|create|launch|formed|founded|started|created|establish|established|launched|\
+                                 organised|organized|become|became";
