@@ -4,12 +4,13 @@ use super::{
     Actor, ActorKind, EventKind,
     actors::Names,
     extract::{Dated, Extractor},
-    lexicon::Tags,
+    lexicon::{Tags, telling::AUTHORED},
     narrative::{Context, Told, named_in},
     phrase::{Style, capitalize, render, strip_article},
     sentence::Sentence,
     token::Class,
     why::KindWhy,
+    word_list::WordList,
 };
 use crate::time::Edtf;
 use std::ops::Range;
@@ -67,6 +68,14 @@ pub(crate) fn bracket(
         },
         _ => 0,
     };
+    // "the reign of Edward III (1327–77)": that is how long it lasted.
+    let reign = !born
+        && !died
+        && span > 0
+        && (open.saturating_sub(7)..open).any(|at| sentence.is_on(at, &TERMS_OF_OFFICE));
+    if reign {
+        return false;
+    }
     let life = born || died || span >= 18;
     let person = person_before(sentence, open, &mut work.names, life).or(if born || died {
         context.item
@@ -128,6 +137,23 @@ pub(crate) fn bracket(
     }
     noun_before(work, sentence, context, dated, skip, open)
 }
+
+/// What somebody holds for a time, which brackets behind the name may give.
+static TERMS_OF_OFFICE: WordList = WordList::new(&[
+    "reign",
+    "rule",
+    "presidency",
+    "premiership",
+    "papacy",
+    "pontificate",
+    "tenure",
+    "правление",
+    "правления",
+    "царствование",
+    "царствования",
+    "президентство",
+    "президентства",
+]);
 
 fn push_life(
     work: &mut Extractor<'_>,
@@ -517,9 +543,7 @@ fn made_by(
     context: &Context,
     start: usize,
 ) -> Option<(usize, usize)> {
-    const MADE: [&str; 8] =
-        ["поставил", "написал", "издал", "снял", "выпустил", "опубликовал", "сочинил", "перевёл"];
-    let verb = (0..start).rev().find(|&at| MADE.iter().any(|stem| sentence.low(at).starts_with(stem)))?;
+    let verb = (0..start).rev().find(|&at| AUTHORED.iter().any(|stem| sentence.low(at).starts_with(stem)))?;
     let listed = (verb + 1..start).all(|at| {
         sentence.quote[at] != 0
             || sentence.depth[at] > 0

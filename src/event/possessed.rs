@@ -3,7 +3,7 @@
 use super::{
     ActorKind, EventKind,
     extract::Extractor,
-    lexicon::Tags,
+    lexicon::{Tags, telling::KIN},
     life::life_line,
     narrative::{Context, Told},
     sentence::Sentence,
@@ -23,6 +23,17 @@ pub(crate) fn tell(
 ) -> Option<Told> {
     let noun = skip.start.checked_sub(1)?;
     let owner = noun.checked_sub(1)?;
+    // "After Nils Halvorsen's death in 1937, his daughter took over": both are of that date, and the death is sure.
+    if sentence.is_word(noun, &["death"])
+        && sentence.is_word(0, &["after", "following", "on", "upon"])
+        && noun <= 4
+        && let Some(name) = owner_of(sentence, noun, 1)
+    {
+        let who = work.names.resolve(name);
+        let line = life_line(name, true, false);
+        let because = KindWhy::Noun(EventKind::Death, sentence.span(noun));
+        return Some(Told::new(line, EventKind::Death, who.into_iter().collect(), because));
+    }
     if !sentence.is_word(owner, OWNERS) || sentence.is_capital(noun) || owner == 0 {
         return None;
     }
@@ -49,6 +60,17 @@ pub(crate) fn tell(
     }
     let person =
         |actor: &usize| work.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Person);
+    // "Ward's son James ran the mill until his death in 1851"
+    if death
+        && let Some(kin) =
+            (1..owner).rev().find(|&at| sentence.is_word(at, KIN) && sentence.is_capital(at + 1))
+        && let Some(parent) = owner_of(sentence, kin, kin - 1)
+    {
+        let surname = parent.rsplit(' ').next().unwrap_or_default();
+        let line = life_line(&[sentence.word(kin + 1), " ", surname].concat(), true, false);
+        let because = KindWhy::Noun(EventKind::Death, sentence.span(noun));
+        return Some(Told::new(line, EventKind::Death, Vec::new(), because));
+    }
     let named =
         sentence.named.iter().rev().filter(|named| named.tokens.end <= owner).map(|named| named.actor);
     let about = work.names.subject.filter(person);
@@ -69,4 +91,10 @@ pub(crate) fn tell(
         (format!("{name}{mark} {}", sentence.word(noun)), kind)
     };
     Some(Told::new(headline, kind, vec![who], KindWhy::Noun(kind, sentence.span(noun))))
+}
+
+/// The name from `first` to the noun at `noun` whose it is: "Nils Halvorsen" of "Nils Halvorsen's death".
+fn owner_of<'a>(sentence: &Sentence<'a>, noun: usize, first: usize) -> Option<&'a str> {
+    let name = (first..noun).all(|at| sentence.is_capital(at)).then(|| sentence.slice(first..noun))?;
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s"))
 }

@@ -1,6 +1,15 @@
 //! Dates that are no events: anniversaries, plans, titles of works, suppositions.
 
-use super::{extract::Dated, lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
+use super::{
+    extract::Dated,
+    lexicon::{
+        Tags,
+        coming::{BEGINNINGS, LASTING},
+    },
+    sentence::Sentence,
+    token::Class,
+    word_list::WordList,
+};
 use crate::document::Language;
 use std::ops::Range;
 
@@ -61,6 +70,34 @@ pub(crate) fn reason(
     }
     if is_inside_title(sentence, skip) {
         return Some("it is part of a title");
+    }
+    // "Neither the 1973 coup nor the earthquake interrupted work", "Ни в 1990-м, ни в 1991 году премьер не было"
+    let nor = |at: usize, first: &[&str], second: &[&str]| {
+        sentence.is_word(at, first)
+            && (at + 1..sentence.tokens.len().min(at + 14)).any(|other| sentence.is_word(other, second))
+    };
+    if (0..skip.start.min(3)).any(|at| nor(at, &["neither"], &["nor"]))
+        || sentence.language == Language::Russian
+            && (0..=skip.start.min(3)).any(|at| nor(at, &["ни"], &["ни"]))
+            && (skip.end..sentence.tokens.len()).any(|at| sentence.is_word(at, &["не", "нет"]))
+    {
+        return Some("it did not happen");
+    }
+    // "In the year 1066 nothing happened here"
+    if sentence.class(skip.end) != Class::Comma
+        && sentence.is_word(skip.end, &["nothing", "nobody"])
+        && skip.start <= 1
+    {
+        return Some("it did not happen");
+    }
+    // "К 100-летию театра в 2031 году готовится книга"
+    if sentence.language == Language::Russian
+        && sentence.is_word(0, &["к"])
+        && (1..skip.start.min(4)).any(|at| sentence.low(at).ends_with("летию"))
+        && (skip.end..sentence.tokens.len())
+            .any(|at| sentence.is_word(at, &["готовится", "готовятся", "готовят", "планируется"]))
+    {
+        return Some("it is only planned");
     }
     // "Концерт, назначенный на 8 марта"
     if sentence.language == Language::Russian
@@ -396,16 +433,6 @@ fn date_words<'a>(sentence: &Sentence<'a>, dated: &Dated<'_>) -> &'a str {
 
 /// What one means to do.
 static INTENTS: WordList = WordList::new(&["plan", "plans", "proposal", "proposals", "promise", "pledge"]);
-
-/// What "was to" tells as a plan.
-const BEGINNINGS: &[&str] = &[
-    "end", "open", "begin", "start", "expire", "launch", "close", "continue", "fly", "land", "run",
-    "commence",
-];
-
-/// What "was to" tells as fate and not as a plan.
-const LASTING: &[&str] =
-    &["remain", "live", "serve", "stay", "be", "hold", "work", "teach", "lead", "keep", "reign", "rule"];
 
 /// Dates that names are made of; a weekday behind a name is a date, as the press writes it.
 const SEASONS: &[&str] = &["spring", "summer", "autumn", "fall", "winter", "christmas", "easter"];

@@ -239,3 +239,40 @@ fn columns_of_tables_say_what_happened() {
         &["Largest bell cast", "Strike of eleven weeks"],
     );
 }
+
+#[test]
+fn deaths_are_of_who_died() {
+    for (text, expected) in [
+        (
+            "After Nils Halvorsen's death in 1937, his daughter Ingrid took over as director.",
+            ["Nils Halvorsen died"].as_slice(),
+        ),
+        (
+            "John Ward built a mill in 1801. Ward's son James ran the mill until his death in 1851.",
+            &["John Ward built a mill", "James Ward died"],
+        ),
+        (
+            "The army under Captain Jost Amman defeated them on 5 June 1450. The duke was wounded and withdrew to Orm, \
+             where he died on 7 July 1450.",
+            &["Army under Captain Jost Amman defeated them", "Duke died in Orm"],
+        ),
+        ("Ann Devi died on 1 March 2019; his estate continues the claim.", &["Ann Devi died"]),
+    ] {
+        told(text, expected);
+    }
+    assert_eq!(events("Ned Pratt was hanged at York in 1750.")[0].kind, EventKind::Death);
+}
+
+#[test]
+fn what_was_not_and_reigns_are_no_events_of_a_life() {
+    for text in [
+        "Neither the 1973 coup nor the 1985 earthquake interrupted work.",
+        "Ни в 1990-м, ни в 1991 году премьер не было.",
+        "In the year 1066 nothing happened here.",
+        "К 100-летию театра в 2031 году готовится книга.",
+    ] {
+        told(text, &[]);
+    }
+    let reign = events("Records from the reign of Edward Orm (1327–77) mention a weir.");
+    assert!(reign.iter().all(|event| event.kind != EventKind::Birth), "{reign:?}");
+}

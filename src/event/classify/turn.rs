@@ -97,6 +97,9 @@ pub(super) fn turn_of_phrase(
     if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
         return Some(EventKind::Legal);
     }
+    if is(&["hanged", "beheaded", "guillotined"]) && verb.passive {
+        return Some(EventKind::Death);
+    }
     if is(&["reunited", "reunified"])
         && subject.clone().any(|at| sentence.tags(at).any(Tags::BODY) || sentence.is_word(at, BODIES))
     {

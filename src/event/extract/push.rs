@@ -27,7 +27,17 @@ impl<'a> Extractor<'a> {
     ) {
         let mut actors = told.actors;
         self.names.add_nations(&told.headline, &mut actors);
-        if let Some(subject) = self.names.subject {
+        // A child's birth is no life of its mother, of whom the text is.
+        let of_another = |subject: usize| {
+            matches!(told.kind, EventKind::Birth | EventKind::Death)
+                && self.names.actors.get(subject).is_some_and(|actor| {
+                    let surname = actor.name.rsplit(' ').next().unwrap_or_default();
+                    actor.kind == ActorKind::Person
+                        && !told.headline.contains(surname)
+                        && self.document.language != crate::document::Language::Russian
+                })
+        };
+        if let Some(subject) = self.names.subject.filter(|&subject| !of_another(subject)) {
             actors.push(subject);
         }
         dedup(&mut actors);

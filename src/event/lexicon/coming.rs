@@ -1,4 +1,4 @@
-//! Russian verbs that tell of what is to come, where nothing later has been.
+//! Words of what is to come: Russian verbs where nothing later has been, English ones behind "was to".
 
 use crate::event::word_list::WordList;
 
@@ -84,3 +84,13 @@ pub(crate) static TO_COME: WordList = WordList::new(&[
     "намечается",
     "намечаются",
 ]);
+
+/// What "was to" tells as a plan.
+pub(crate) const BEGINNINGS: &[&str] = &[
+    "end", "open", "begin", "start", "expire", "launch", "close", "continue", "fly", "land", "run",
+    "commence",
+];
+
+/// What "was to" tells as fate and not as a plan.
+pub(crate) const LASTING: &[&str] =
+    &["remain", "live", "serve", "stay", "be", "hold", "work", "teach", "lead", "keep", "reign", "rule"];

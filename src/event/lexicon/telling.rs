@@ -193,3 +193,7 @@ pub(crate) const FOR_A_TIME: &[&str] = &[
     "карантин",
     "каникул",
 ];
+
+/// Beginnings of Russian verbs of who gave a work to the public.
+pub(crate) const AUTHORED: &[&str] =
+    &["поставил", "написал", "издал", "снял", "выпустил", "опубликовал", "сочинил", "перевёл"];

@@ -16,6 +16,7 @@ use super::{
 use crate::event::{
     ActorKind, EventKind,
     actors::Names,
+    antecedent::sex_of,
     classify::{classify, noun_kind},
     clause::Clause,
     compose::{Parts, compose},
@@ -137,11 +138,13 @@ pub(super) fn predicate(
         && subject.clone().filter(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at)).count() == 1
         && let Some(earlier) = clauses[..place].iter().find_map(|clause| own_subject(sentence, clause, style))
     {
-        let kin = earlier.clone().any(|at| sentence.is_word(at, KIN));
+        let she = subject.clone().any(|at| sentence.is_word(at, &["she"]));
+        // "The duke withdrew to Arvenne, where he died"
+        let shown = |at: usize| !sentence.is_capital(at) && sex_of(sentence.low(at)) == Some(she);
+        let kin = earlier.clone().any(|at| sentence.is_word(at, KIN) || shown(at));
         let it = subject.clone().any(|at| sentence.is_word(at, &["it"]));
         let they = subject.clone().any(|at| sentence.is_word(at, &["he", "she"]));
         // "When Urho formed his cabinet …; she entered it": of a text about a woman "she" is that woman.
-        let she = subject.clone().any(|at| sentence.is_word(at, &["she"]));
         let person = named_in(sentence, earlier.clone()).iter().any(|&actor| {
             names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
                 && (names.she != Some(she) || names.sex(actor) == Some(she))

@@ -135,8 +135,8 @@ pub(super) fn stretch(
     }) {
         end = comma;
     }
-    // "выступил 2 апреля 1908 года: девять человек, сорок лошадей"
-    if sentence.class(skip.end) == Class::Colon && verb.tokens.end <= skip.start {
+    // "выступил 2 апреля 1908 года: девять человек, сорок лошадей", "died on 1 March 2019; his estate continues the claim"
+    if matches!(sentence.class(skip.end), Class::Colon | Class::Semicolon) && verb.tokens.end <= skip.start {
         end = end.min(skip.end);
     }
     // "19 мая стартовал «Марс-2», а через девять дней — «Марс-3»"
