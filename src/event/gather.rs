@@ -109,6 +109,7 @@ impl<'a> Gather<'a> {
             {
                 self.has_life = true;
             }
+            self.party_field(document, key.clone(), value.clone());
             let mut tokens = std::mem::take(&mut self.tokens);
             let marks = tokenize(&document.text, value.clone(), block.language, &mut tokens);
             self.sentence(&document.text, &tokens, marks, false, false);
@@ -152,6 +153,33 @@ impl<'a> Gather<'a> {
             self.kept.keep(sentence, &self.spans, ties, if ties || dated { &tokens } else { &[] });
             self.tokens = tokens;
         }
+    }
+
+    /// `Истец: ООО «Льнокомбинат»`, `Defendant: Talbot Seeds LLP`: the party is what the field says.
+    fn party_field(
+        &mut self,
+        document: &'a Document,
+        key: std::ops::Range<usize>,
+        value: std::ops::Range<usize>,
+    ) {
+        let text = |range: std::ops::Range<usize>| document.text.get(range).unwrap_or_default().trim();
+        let (role, name) = (case::lower(text(key)), text(value));
+        if !PARTIES.contains(&role.as_str())
+            || name.is_empty()
+            || name.len() > 120
+            || name.contains([';', '\n'])
+        {
+            return;
+        }
+        let person =
+            !name.contains(['«', '"', '“']) && !in_small_letters(name).1 && name.split(' ').count() <= 3;
+        key_of(name, &mut self.key);
+        let seen = self.seen.entry(self.key.as_str().into()).or_default();
+        if seen.name.is_empty() {
+            seen.name = name.into();
+        }
+        seen.add(Evidence { body: !person, person, ..Evidence::default() }, false, Vec::new());
+        self.roles.push((role, self.key.as_str().into()));
     }
 
     /// `ORCHARD LOGISTICS LIMITED (Claimant)` on a line of its own: a party of a case with its role.

@@ -396,6 +396,11 @@ pub(crate) fn reason(
     {
         return Some("another source says so");
     }
+    // "under section 69 of the County Courts Act 1984"
+    let law = date_of_law(sentence, sentence.tokens_in(&dated.phrase.range).start);
+    if law {
+        return Some("it is part of a name");
+    }
     // "See Photo Production v Securicor (1980)": a reader is sent elsewhere.
     if sentence.is_word(0, &["see", "cf", "см"]) && sentence.is_capital(0) && skip.start > 1 {
         return Some("it stands in a reference to another text");
@@ -511,4 +516,13 @@ fn clause_around(sentence: &Sentence<'_>, skip: &Range<usize>) -> Range<usize> {
     let start = (0..skip.start).rev().find(|&at| stop(at)).map_or(0, |at| at + 1);
     let end = (skip.end..sentence.tokens.len()).find(|&at| stop(at)).unwrap_or(sentence.tokens.len());
     start..end
+}
+
+/// Whether a year stands right behind the name of a law: "the County Courts Act 1984".
+fn date_of_law(sentence: &Sentence<'_>, at: usize) -> bool {
+    at > 1
+        && sentence.class(at) == Class::Number
+        && sentence.is_capital(at - 1)
+        && sentence.is_capital(at - 2)
+        && sentence.is_word(at - 1, &["act", "order", "regulations", "rules", "code", "ordinance"])
 }

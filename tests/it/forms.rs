@@ -196,3 +196,23 @@ fn the_words_beside_an_empty_date_are_told() {
         &["2019-06-04 Письмом ответчик отказался от договора", "2019-06-10 Письмо получено"],
     );
 }
+
+#[test]
+fn parties_of_a_case_are_named_by_their_roles() {
+    told(
+        "a.txt",
+        "IN THE COUNTY COURT AT LEEDS\n\nMARSH LANE PRINTERS LIMITED (Claimant)\nand\nTALBOT SEEDS LLP (Defendant)\n\nPARTICULARS OF CLAIM\n\n1. The Claimant's solicitors replied on 11 December 2017.\n\n2. The Defendant wrote to the Claimant on 8 January 2018. The Claimant claims interest under section 69 of the County Courts Act 1984.\n",
+        &[
+            "2017-12-11 Marsh Lane Printers Limited's solicitors replied",
+            "2018-01-08 Talbot Seeds LLP wrote to the Claimant",
+        ],
+    );
+    told(
+        "a.txt",
+        "Арбитражный суд Тверской области\n\nИстец: ООО «Льнокомбинат»\nОтветчик: АО «Волга-Транс»\n\n1. 3 сентября 2018 года истец передал ответчику 80 тонн льна.\n\n2. В октябре 2018 года ответчик проводил экспертизу.\n",
+        &[
+            "2018-09-03 Истец ООО «Льнокомбинат» передал ответчику 80 тонн льна",
+            "2018-10 Ответчик АО «Волга-Транс» проводил экспертизу",
+        ],
+    );
+}

@@ -144,7 +144,9 @@ impl Names {
 /// court it is brought ("IN THE HIGH COURT OF JUSTICE"): nobody's name.
 pub(super) fn names_nobody(title: &str) -> bool {
     let lower = crate::case::lower(title);
-    if ["in the ", "before the ", "в "].iter().any(|before| lower.starts_with(before))
+    if ["in the ", "before the ", "в ", "арбитражный суд ", "районный суд ", "верховный суд "]
+        .iter()
+        .any(|before| lower.starts_with(before))
         && lower.split(' ').any(|word| matches!(word, "court" | "courts" | "tribunal" | "суд"))
     {
         return true;

@@ -169,6 +169,15 @@ pub(super) fn resolve(
             return Some((text, vec![index]));
         }
     }
+    // «истец передал»: the noun stays before the name, so that the verb agrees.
+    if words.len() == 1
+        && sentence.language == crate::document::Language::Russian
+        && sentence.name_at(first).is_none()
+        && let noun = case::lower(sentence.word(first))
+        && let Some(bearer) = names.role(&noun)
+    {
+        return Some(([&noun, " ", &name(bearer)?].concat(), vec![bearer]));
+    }
     // "the party", "this new organization", "the congress"
     let article = sentence.is_word(first, &["the", "this", "эта", "этот", "это"]);
     if article && words.len() <= 3 {
@@ -361,6 +370,12 @@ pub(super) fn possessive(
         let here = here.map(|named| named.actor).filter(fits);
         let person = context.person.filter(fits);
         (here.or(person.filter(|_| about.is_none())).or(about).or(person), owner)
+    } else if sentence.is_word(first, &["the"])
+        && let Some(noun) =
+            sentence.word(owner).strip_suffix("'s").or(sentence.word(owner).strip_suffix("’s"))
+        && let Some(bearer) = names.role(&case::lower(noun))
+    {
+        (Some(bearer), owner + 1)
     } else if sentence.is_word(first, &["the"]) && !sentence.is_capital(owner) {
         let noun = sentence.word(owner);
         let noun = noun.strip_suffix("'s").or_else(|| noun.strip_suffix("’s"))?;
