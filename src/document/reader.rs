@@ -397,7 +397,10 @@ impl Reader<'_> {
         let Some(open) = self.open.take() else { return };
         let content = self.text.get(open.range.clone()).unwrap_or_default();
         let single = open.lines == 1 && open.after_blank;
-        let may_head = single && self.quote == 0 && self.is(Form::Plain) && line::looks_like_heading(content);
+        // A name with years over another is the first of a list.
+        let listed = !blank && line::opens_with_year(content);
+        let may_head =
+            single && !listed && self.quote == 0 && self.is(Form::Plain) && line::looks_like_heading(content);
         // An item says that the short line over it is its heading, by which it is read itself.
         if open.is_item && !(blank && may_head && line::is_dated_entry(content)) {
             self.out.settle_before_item();
