@@ -5,7 +5,25 @@ use crate::event::is_body_noun;
 /// Adds the sounds of a word in small letters to `out`: Cyrillic letters in Latin ones, letters of one sound as one
 /// letter, double letters once.
 pub(super) fn write(small: &str, out: &mut String) {
-    for letter in small.chars() {
+    let mut letters = small.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        let after = std::mem::replace(&mut before, letter);
+        // "Fyodor", "Korolyov": ё after a consonant.
+        if letter == 'y' && after.is_ascii_alphabetic() && !matches!(after, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+        {
+            before = match letters.next_if_eq(&'o') {
+                Some(yo) => {
+                    add('e', out);
+                    yo
+                }
+                None => {
+                    add('i', out);
+                    letter
+                }
+            };
+            continue;
+        }
         let sounds = match letter {
             'а' => "a",
             'б' => "b",
@@ -130,6 +148,8 @@ mod tests {
             ("Юрий Гагарин", "Yuri Gagarin"),
             ("Сергей Королёв", "Sergei Korolev"),
             ("Лев Ильич Ардашев", "Lev Ardashev"),
+            ("Фёдор Королёв", "Fyodor Korolyov"),
+            ("Фёдор Королев", "Fedor Korolev"),
             ("Вера Сомова", "Vera Pavlovna Somova"),
         ] {
             assert_eq!(of_name(a), of_name(b));

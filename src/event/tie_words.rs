@@ -332,6 +332,7 @@ mod tests {
                 &["merger Orme Railway > Salt Road Company"],
             ),
             ("1961: Takeover by Altis AG", &["merger Salt Road Company > Altis AG"]),
+            ("1961: Sale to Altis AG", &["merger Salt Road Company > Altis AG"]),
             ("The takeover by Altis AG was discussed in 1961.", &[]),
             ("The company was sold to Altis AG in 1961.", &["merger Salt Road Company > Altis AG"]),
             (

@@ -22,7 +22,7 @@ use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::States;
 use std::{collections::HashMap, ops::Range};
-use subject::{names_nobody, strip_disambiguator, topic};
+use subject::{is_patronymic, names_nobody, strip_disambiguator, topic};
 
 /// Names of a document.
 #[derive(Debug, Default)]
@@ -73,12 +73,10 @@ pub(crate) struct Named {
 
 /// "Лев Ильич Ардашев" of the title "Ардашев Лев Ильич".
 fn given_first(title: &str) -> Option<String> {
-    let patronymic =
-        |word: &str| ["вич", "ьич", "мич", "кич", "вна", "чна"].iter().any(|ending| word.ends_with(ending));
     let (surname, given) = title.split_once(' ')?;
     let (first, last) = given.split_once(' ')?;
     let capital = |word: &str| word.starts_with(|c: char| ('А'..='Я').contains(&c));
-    (patronymic(last) && !patronymic(first) && capital(surname) && capital(first) && capital(last))
+    (is_patronymic(last) && !is_patronymic(first) && capital(surname) && capital(first) && capital(last))
         .then(|| [given, " ", surname].concat())
 }
 

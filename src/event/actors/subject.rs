@@ -43,7 +43,9 @@ impl Names {
         self.ship = SHIPS.contains(&name.split(' ').next().unwrap_or_default())
             || gather.nouns.iter().any(|noun| VESSELS.has(noun));
         let body = body || self.ship;
+        let father = name.split_whitespace().nth(1).filter(|_| words == 3).is_some_and(is_patronymic);
         let person = gather.has_life
+            || father
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
                 && !name.contains(['«', '"', '“'])
@@ -259,6 +261,11 @@ static TEXTS: WordList = WordList::new(&[
     "приложение",
     "факты",
 ]);
+
+/// "Ильич", "Павловна": only people have one.
+pub(super) fn is_patronymic(word: &str) -> bool {
+    ["вич", "ьич", "мич", "кич", "вна", "чна"].iter().any(|ending| word.ends_with(ending) && word.len() > 8)
+}
 
 /// The title, when the first paragraph opens with it.
 pub(super) fn topic(document: &Document, title: &str) -> Option<String> {

@@ -63,6 +63,7 @@ pub(crate) const TURNS: &[Turn] = &[
     turn(&["taken|bought", "over|up|out", "by"], R::Merger, Shape::Into),
     turn(&["sold", "to"], R::Merger, Shape::Into),
     turn(&["takeover|purchase|acquisition|absorption", "by"], R::Merger, Shape::Taken),
+    turn(&["sale", "to"], R::Merger, Shape::Taken),
     turn(&["became|becomes|become", "a|the", "wholly|fully|wholly-owned|owned|constituent|autonomous", "part|subsidiary|division|branch|college|faculty", "of"], R::Merger, Shape::Into),
     turn(&["became|becomes|become", "a|the", "wholly|fully", "owned", "subsidiary", "of"], R::Merger, Shape::Into),
     turn(&["became|becomes|become", "a|the", "part|subsidiary|division|branch", "of"], R::Merger, Shape::Into),

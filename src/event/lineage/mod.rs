@@ -198,6 +198,7 @@ pub(crate) static TRIGGERS: WordList = WordList::new(&[
     "current",
     "title",
     "sold",
+    "sale",
     "takeover",
     "divided",
     "separated",
