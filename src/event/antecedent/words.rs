@@ -63,11 +63,11 @@ pub(crate) const PLURALS: &Words = &Words::new(
 );
 
 pub(crate) const WOMEN: &Words = &Words::new(
-    "mrs ms miss lady dame queen princess empress madame duchess countess mother wife daughter sister aunt niece widow actress chairwoman headmistress woman girl spokeswoman congresswoman nun abbess baroness госпожа мать жена дочь сестра вдова королева княгиня императрица певица актриса княжна",
+    "mrs ms miss lady dame queen princess empress madame duchess countess mother wife daughter granddaughter grandmother stepdaughter sister aunt niece widow actress chairwoman headmistress woman girl spokeswoman congresswoman nun abbess baroness госпожа мать жена дочь сестра вдова королева княгиня императрица певица актриса княжна",
 );
 
 pub(crate) const MEN: &Words = &Words::new(
-    "mr sir lord king prince emperor pope tsar father husband son brother uncle nephew widower actor man boy headmaster congressman baron duke abbot monk господин отец муж сын брат король князь император",
+    "mr sir lord king prince emperor pope tsar father husband son grandson grandfather stepson brother uncle nephew widower actor man boy headmaster congressman baron duke abbot monk господин отец муж сын брат король князь император",
 );
 
 pub(crate) const HAPPENINGS: &Words = &Words::new(

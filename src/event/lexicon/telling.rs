@@ -81,7 +81,21 @@ pub(crate) const SAID_TO: &[&str] = &[
 
 /// Who belongs to a person, and is not the person.
 pub(crate) const KIN: &[&str] = &[
-    "father", "mother", "husband", "wife", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",
+    "father",
+    "mother",
+    "husband",
+    "wife",
+    "son",
+    "daughter",
+    "brother",
+    "sister",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
 ];
 
 /// What texts call any body that they are about …
