@@ -8,7 +8,7 @@ use super::{
     class,
     facts::Facts,
     ties::{self, Stated},
-    tokens::{is_name, word},
+    tokens::{is_name, thing, word},
     weigh::{are_nested, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
@@ -148,6 +148,9 @@ fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
     of(a).zip(of(b)).is_some_and(|(a, b)| are_nested(a, b))
 }
 
+/// Above the numbers of words: sorts of things.
+const THINGS: u32 = 1 << 24;
+
 /// Above the numbers of deeds and kinds: blocks of what names nobody.
 const NAMELESS: u32 = 128;
 
@@ -158,7 +161,9 @@ fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: u32, out: &mut Vec<(u
     let deeds = tokens.deeds(at as usize);
     let kind = (candidate.kind != EventKind::Other).then_some(64 + u32::from(class(candidate.kind)));
     for deed in deeds.lines().chain(kind) {
-        let words = tokens.get(at as usize).iter().map(|token| word(*token));
+        let own = tokens.get(at as usize);
+        let things = own.iter().filter_map(|token| thing(*token)).map(|sort| THINGS + sort);
+        let words = own.iter().map(|token| word(*token)).chain(things);
         let names =
             candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
         out.extend(words.chain(names).map(|word| (u64::from(word) << 8 | u64::from(deed), at)));

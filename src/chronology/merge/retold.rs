@@ -8,7 +8,7 @@ use super::{
     facts::Facts,
     figures::{figures_agree, numbers_agree},
     stories::{Dated, Dates, MOST_NEAR},
-    weigh::{Story, kinds_agree, share_a_word, speak_against, weigh},
+    weigh::{Story, each_says_more, kinds_agree, share_a_word, speak_against, weigh},
 };
 
 /// Pieces of a year of the other text.
@@ -101,14 +101,21 @@ pub(super) fn days(ground: Ground<'_>, stories: &[(u32, u32)], dates: &Dates, fa
     out
 }
 
-/// Whether nothing speaks against two pieces of one day of one story being one fact.
+/// Whether nothing speaks against two pieces of one day of one story being one fact: one deed is told in both, or none in
+/// either, and of two titles in one language one says no more than the other, or both share what is no name of their story.
 fn may_be_one(ground: Ground<'_>, a: usize, b: usize) -> bool {
     let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return false };
     let (deeds, others) = (ground.tokens.deeds(a), ground.tokens.deeds(b));
-    let shared = !deeds.shared(others).is_empty();
-    let unsaid = deeds.acts().is_empty() || others.acts().is_empty();
+    let same_letters = ground.tokens.same_letters(a, b);
+    let unsaid = match same_letters {
+        true => deeds.is_empty() && others.is_empty(),
+        false => deeds.acts().is_empty() || others.acts().is_empty(),
+    };
+    let told_alike = !deeds.shared(others).is_empty()
+        || unsaid && kinds_agree(&one, &other) && share_a_word(ground, (&one, a), (&other, b));
     numbers_agree(&one, &other)
         && figures_agree(&one, &other)
-        && (shared || unsaid && kinds_agree(&one, &other) && share_a_word(ground, (&one, a), (&other, b)))
+        && told_alike
         && !speak_against(ground, (&one, a), (&other, b))
+        && !(same_letters && each_says_more(ground, (&one, a), (&other, b)))
 }

@@ -5,7 +5,7 @@ use super::{
     Ground,
     evidence::LONGEST,
     facts::Facts,
-    tokens::{is_name, is_thing, may_be_name, word},
+    tokens::{is_name, may_be_name, thing, word},
 };
 use crate::chronology::companions::{MOST_TEXTS, companions, without_crowds};
 
@@ -157,7 +157,8 @@ impl Named {
         let mut last = None;
         for (at, piece) in candidates.iter().enumerate() {
             let text = piece.sentence.0;
-            let names = tokens.get(at).iter().filter(|token| may_be_name(**token) && !is_thing(**token));
+            let names =
+                tokens.get(at).iter().filter(|token| may_be_name(**token) && thing(**token).is_none());
             named.extend(names.map(|token| (word(*token), text, !is_name(*token))));
             if last.replace(text) != Some(text) {
                 let words = candidates.named(text).iter().flat_map(|&actor| cast.words(actor));

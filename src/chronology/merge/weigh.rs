@@ -3,7 +3,7 @@
 use super::{
     Candidate, Ground, around, class,
     figures::{figures_agree, numbers_agree},
-    tokens::{Cast, is_name, is_thing, may_be_name, word},
+    tokens::{Cast, is_name, may_be_name, means_one_of, thing, word},
 };
 use crate::event::{Deeds, EventKind};
 
@@ -194,6 +194,20 @@ pub(super) fn speak_against(
     sides.clash() && (tokens.same_letters(a, b) || sides.lone.0 + sides.lone.1 > 2)
 }
 
+/// Whether each of two titles names what the other does not, or both tell more than they share.
+pub(super) fn each_says_more(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let more = |lone: u32, rest: u32| lone + rest > 0;
+    sides.lone.0 > 0 && sides.lone.1 > 0
+        || sides.names + sides.common == 0
+            && more(sides.lone.0, sides.rest.0)
+            && more(sides.lone.1, sides.rest.1)
+}
+
 /// Whether two pieces have a word in common, be it one by which the one is about whom the other names.
 pub(super) fn share_a_word(
     Ground { tokens, cast, .. }: Ground<'_>,
@@ -211,7 +225,7 @@ fn may_be_one(
     (other, others): (&Candidate<'_>, Deeds),
     same_letters: bool,
 ) -> bool {
-    (!same_letters || deeds.is_empty() || others.is_empty())
+    (!same_letters || deeds.is_empty() && others.is_empty())
         && (one.kind == EventKind::Other || other.kind == EventKind::Other)
 }
 
@@ -247,6 +261,7 @@ struct Sides {
 impl Sides {
     fn of(a: (&[u32], &Candidate<'_>), b: (&[u32], &Candidate<'_>), cast: &Cast) -> Self {
         let mut sides = Self::default();
+        let one_text = a.1.sentence.0 == b.1.sentence.0;
         let (mut left, mut right) = (a.0.iter().copied().peekable(), b.0.iter().copied().peekable());
         loop {
             let order = match (left.peek(), right.peek()) {
@@ -260,7 +275,7 @@ impl Sides {
             match (own, theirs) {
                 (Some(own), Some(theirs)) => {
                     // The "Works" of a name are a factory and no more.
-                    let name = match is_thing(own) {
+                    let name = match thing(own).is_some() {
                         true => may_be_name(own) && may_be_name(theirs),
                         false => {
                             is_name(own)
@@ -271,6 +286,9 @@ impl Sides {
                     };
                     *(if name { &mut sides.names } else { &mut sides.common }) += 1;
                 }
+                // In one text a mill and a plant are two; another may call the mill a plant.
+                (Some(own), None) if !one_text && means_one_of(own, b.0) => sides.common += 1,
+                (None, Some(theirs)) if !one_text && means_one_of(theirs, a.0) => {}
                 (Some(own), None) => {
                     let count = alone(own, a, b, cast);
                     sides.implied.0 += u32::from(count == Alone::Implied);
@@ -331,7 +349,7 @@ enum Alone {
 fn alone(token: u32, own: (&[u32], &Candidate<'_>), other: (&[u32], &Candidate<'_>), cast: &Cast) -> Alone {
     let number = word(token);
     if has(cast, other.1, number) {
-        return if may_be_name(token) && !is_thing(token) { Alone::Implied } else { Alone::Known };
+        return if may_be_name(token) && thing(token).is_none() { Alone::Implied } else { Alone::Known };
     }
     if !may_be_name(token) {
         return Alone::Common;
