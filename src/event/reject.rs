@@ -83,13 +83,6 @@ pub(crate) fn reason(
     {
         return Some("it did not happen");
     }
-    // "In the year 1066 nothing happened here"
-    if sentence.class(skip.end) != Class::Comma
-        && sentence.is_word(skip.end, &["nothing", "nobody"])
-        && skip.start <= 1
-    {
-        return Some("it did not happen");
-    }
     // "К 100-летию театра в 2031 году готовится книга"
     if sentence.language == Language::Russian
         && sentence.is_word(0, &["к"])
@@ -371,6 +364,8 @@ pub(crate) fn reason(
         sentence.is_word(at, &["not"])
             && sentence.is_word(at.wrapping_sub(1), &["did", "does", "do"])
             && sentence.class(at + 1) == Class::Comma
+            // "They did not, and a commission that met in 1869 broke up": another clause.
+            && !sentence.tags(at + 2).any(Tags::CONJUNCTION)
     });
     if denied.is_some() {
         return Some("it is denied");

@@ -279,6 +279,7 @@ fn what_was_not_and_reigns_are_no_events_of_a_life() {
     ] {
         told(text, &[]);
     }
+    assert_eq!(events("They did not, and a commission that met at Orm in 1869 broke up.").len(), 1);
     let reign = events("Records from the reign of Edward Orm (1327–77) mention a weir.");
     assert!(reign.iter().all(|event| event.kind != EventKind::Birth), "{reign:?}");
 }
