@@ -145,9 +145,10 @@ const join = (module, first) => {
   joined = true;
   release();
 };
+const missing = document.createElement("p");
+missing.setAttribute("role", "alert");
 const tell = (error) => {
-  const words = document.body.appendChild(document.createElement("p"));
-  words.setAttribute("role", "alert");
+  const words = missing.isConnected ? missing : document.body.appendChild(missing);
   words.textContent = root.lang === "ru" ? "Часть страницы не загрузилась: проверьте соединение и перезагрузите её." : "A part of this page did not arrive: check the connection and reload it.";
   throw error;
 };
@@ -183,6 +184,9 @@ const hold = (event) => {
   const { target, type, key } = event;
   const calls = type === "keydown" && (event.ctrlKey || event.metaKey || event.altKey || /^F[0-9]/.test(key));
   if (!event.isTrusted || calls || target.closest?.("input, textarea, select")) return;
+  // The browser scrolls lists and sheets by itself.
+  if (type === "wheel" && !target.closest?.("#plot, .minimap, .overview")) return;
+  if (type === "keydown" && /^(Page|Arrow|Home|End)/.test(key) && target.closest?.(".scroll, dialog")) return;
   event.stopImmediatePropagation();
   // The browser makes a click of these, and that is held.
   if (type === "keydown" && (key === "Tab" || (/^(Enter| )$/.test(key) && target.closest?.("button, a, summary")))) return;
@@ -202,12 +206,20 @@ const release = async () => {
   }
   for (const type of HELD) removeEventListener(type, hold, { capture: true });
 };
-// When it does not come, it is asked for again by whoever needs it.
+// When it does not come, it is asked for again by whoever needs it; what was held back is not done minutes later.
+const give = (error) => {
+  held.length = 0;
+  try {
+    tell(error);
+  } catch {
+    console.error(error);
+  }
+};
 let arriving, arrive;
 const listen = (first) => {
   if (joined) return;
   const ask = () => fetched().then((module) => join(module, first));
-  arrive = () => (arriving ??= ask().catch(() => held.length && ask().catch(tell)).finally(() => (arriving = undefined)));
+  arrive = () => (arriving ??= ask().catch(() => held.length && ask().catch(give)).finally(() => (arriving = undefined)));
   for (const type of HELD) addEventListener(type, hold, { capture: true, passive: false });
 };
 // What the page begins with is on its way while the program is. Where the server does not say what that is, the glue

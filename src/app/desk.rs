@@ -6,7 +6,7 @@ mod keeping;
 mod projects;
 
 use super::{
-    edit::left_behind,
+    edit::{forget_drafts, left_behind},
     files::{File, Pack, Told},
     hands::{Hands, Harvest, Job, News},
     keep,
@@ -229,6 +229,7 @@ impl Desk {
         }
         self.prepare_now();
         if begins {
+            forget_drafts();
             self.begin();
         }
         self.0.failures.borrow_mut().clear();

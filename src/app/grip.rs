@@ -3,7 +3,7 @@
 
 use super::{environment::set_style, speech::say, store::Dispatch};
 use crate::session::Action;
-use std::{cell::Cell, rc::Rc};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -13,35 +13,34 @@ const DRAGGED: i32 = 24;
 /// What the sheet has while it is as high as the page.
 const WHOLE: &str = "data-whole";
 
+thread_local! {
+    /// Where the grip was taken, of which a page has one; a picture that is drawn meanwhile makes its listeners anew.
+    static TAKEN: Cell<Option<i32>> = const { Cell::new(None) };
+    /// Whether a press has been answered before its click comes.
+    static ANSWERED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// The height is the sheet's own affair, as where a list is scrolled to is: it is kept on the page only.
 pub(super) fn grip(dispatch: &Dispatch) -> Html {
-    // Where it was taken; and whether a press has been answered before its click comes.
-    let held = Rc::new((Cell::new(None::<i32>), Cell::new(false)));
-    let onpointerdown = {
-        let held = Rc::clone(&held);
-        Callback::from(move |event: PointerEvent| {
-            if let Some(grip) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                drop(grip.set_pointer_capture(event.pointer_id()));
-            }
-            held.0.set(Some(event.client_y()));
-            held.1.set(false);
-        })
-    };
-    let onpointermove = {
-        let held = Rc::clone(&held);
-        Callback::from(move |event: PointerEvent| {
-            if let (Some(from), Some(sheet)) = (held.0.get(), sheet(&event)) {
-                pull(&sheet, event.client_y() - from);
-            }
-        })
-    };
+    let onpointerdown = Callback::from(move |event: PointerEvent| {
+        if let Some(grip) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            drop(grip.set_pointer_capture(event.pointer_id()));
+        }
+        TAKEN.set(Some(event.client_y()));
+        ANSWERED.set(false);
+    });
+    let onpointermove = Callback::from(move |event: PointerEvent| {
+        if let (Some(from), Some(sheet)) = (TAKEN.get(), sheet(&event)) {
+            pull(&sheet, event.client_y() - from);
+        }
+    });
     let onpointerup = {
-        let (held, dispatch) = (Rc::clone(&held), dispatch.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |event: PointerEvent| {
-            let (Some(from), Some(sheet)) = (held.0.take(), sheet(&event)) else { return };
+            let (Some(from), Some(sheet)) = (TAKEN.take(), sheet(&event)) else { return };
             let by = event.client_y() - from;
             pull(&sheet, 0);
-            held.1.set(by.abs() >= DRAGGED);
+            ANSWERED.set(by.abs() >= DRAGGED);
             if by <= -DRAGGED {
                 raise(&sheet, true);
             } else if by >= DRAGGED && sheet.has_attribute(WHOLE) {
@@ -51,18 +50,15 @@ pub(super) fn grip(dispatch: &Dispatch) -> Html {
             }
         })
     };
-    let onpointercancel = {
-        let held = Rc::clone(&held);
-        Callback::from(move |event: PointerEvent| {
-            held.0.set(None);
-            if let Some(sheet) = sheet(&event) {
-                pull(&sheet, 0);
-            }
-        })
-    };
+    let onpointercancel = Callback::from(move |event: PointerEvent| {
+        TAKEN.set(None);
+        if let Some(sheet) = sheet(&event) {
+            pull(&sheet, 0);
+        }
+    });
     let onclick = Callback::from(move |event: MouseEvent| {
         // A click without a pointer is a key's.
-        let answered = held.1.take() && event.detail() > 0;
+        let answered = ANSWERED.take() && event.detail() > 0;
         if let Some(sheet) = sheet(&event).filter(|_| !answered) {
             raise(&sheet, !sheet.has_attribute(WHOLE));
         }

@@ -1,6 +1,6 @@
 //! A newer version of the page has come and waits: the foot says so, and loads the page anew when the reader wants it.
 
-use super::{desk::Desk, environment::window, speech::say};
+use super::{desk::Desk, edit::forget_drafts, environment::window, speech::say};
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -42,6 +42,8 @@ pub(super) fn newer(desk: &Desk) -> Html {
                 return;
             }
             if renew().await.is_ok_and(|renewed| renewed.is_truthy()) {
+                // Nobody is asked twice.
+                forget_drafts();
                 drop(window().location().reload());
             } else {
                 desk.tell(say().other_windows());

@@ -365,16 +365,22 @@ async fn read(file: &Array, tongue: Tongue) -> Result<Found, String> {
         }
         _ => true,
     };
-    let plain = is_plain(&path, &bytes).then(|| understand(&path, &bytes, tongue)).filter(is_clear);
-    let mut found = if let Some(found) = plain {
+    let mut plain = is_plain(&path, &bytes).then(|| understand(&path, &bytes, tongue));
+    let mut found = if let Some(found) = plain.take_if(|plain| is_clear(plain)) {
         found?
     } else {
         drop(bytes);
-        let answer = read_format(&path, &array, tongue.tag()).await.map_err(|error| {
-            let is_outdated = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "Outdated");
-            refusal(if is_outdated { "new-version" } else { "no-readers" })
-        })?;
-        answered(&path, &answer.as_string().unwrap_or_default(), tongue, &|| refusal("no-answer"))?
+        match (read_format(&path, &array, tongue.tag()).await, plain) {
+            (Ok(answer), _) => {
+                answered(&path, &answer.as_string().unwrap_or_default(), tongue, &|| refusal("no-answer"))?
+            }
+            // What was understood of a table holds where nothing better can be had.
+            (Err(_), Some(found)) => found?,
+            (Err(error), None) => {
+                let is_outdated = Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "Outdated");
+                return Err(refusal(if is_outdated { "new-version" } else { "no-readers" }));
+            }
+        }
     };
     let text = |at: u32| file.get(at).as_string().filter(|text| !text.is_empty());
     if let [document] = found.documents.as_mut_slice() {

@@ -82,11 +82,14 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             act(new, Change::Title(state.content.title.clone(), title), false)?;
         }
         Action::Undo | Action::Redo => {
-            (state.keeping != Keeping::Elsewhere).then_some(())?;
             let mut history = (*state.history).clone();
             let back = *action == Action::Undo;
             let say = state.language;
-            let Some(change) = (if back { history.undo() } else { history.redo() }) else {
+            let change = if back { history.undo() } else { history.redo() };
+            // How the lanes lie is each window's own.
+            let is_own = matches!(change, Some(Change::Arrangement(..)));
+            (is_own || state.keeping != Keeping::Elsewhere).then_some(())?;
+            let Some(change) = change else {
                 let nothing = if back { say.nothing_to_undo() } else { say.nothing_to_redo() };
                 (*state.notice != *nothing).then_some(())?;
                 new.notice = nothing.into();

@@ -250,7 +250,10 @@ impl History {
 
     /// More documents of the last import arrived: it stays one act.
     pub fn went_on(&mut self, change: Change) {
-        let last = self.done.last_mut().filter(|_| self.undone.is_empty());
+        // Lanes that were moved while it was read part no import.
+        let mut acts = self.done.iter_mut().rev();
+        let last =
+            acts.find(|act| !matches!(act, Change::Arrangement(..))).filter(|_| self.undone.is_empty());
         match last.and_then(|last| Some((last.joined(&change)?, last))) {
             Some((joined, last)) => *last = joined,
             // The reader has taken the import back, or done something else.
@@ -333,6 +336,20 @@ mod tests {
         assert!(!history.can_redo());
         assert_eq!(history.undo(), Some(Change::Base(three, one.clone())));
         assert_eq!(history.undo(), Some(Change::Base(one, empty)));
+    }
+
+    #[test]
+    fn lanes_that_are_moved_while_an_import_is_read_part_it_not() {
+        let base = || Shared::new(Model::new(Default::default(), Vec::new(), None));
+        let (empty, one, two) = (base(), base(), base());
+        let mut history = History::default();
+        let moved = Change::Arrangement(Default::default(), Default::default());
+        history.did(Change::Base(empty.clone(), one.clone()));
+        history.did(moved.clone());
+        history.went_on(Change::Base(one, two.clone()));
+        assert_eq!(history.undo(), Some(moved.reversed()));
+        assert_eq!(history.undo(), Some(Change::Base(two, empty)));
+        assert!(!history.can_undo());
     }
 
     #[test]

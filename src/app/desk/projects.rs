@@ -223,14 +223,11 @@ impl Desk {
         self.bring(early.unwrap_or_default());
     }
 
-    /// Whether nothing stands in fields that is not kept, or the reader gives it up.
+    /// Whether nothing stands in fields that is not kept, or the reader gives it up. It is forgotten only when the reader
+    /// is really gone from it.
     pub(super) fn gives_up_drafts(&self) -> bool {
         let leaves = || window().confirm_with_message(say().leave_draft()).unwrap_or(false);
-        if has_drafts(&self.state().model) && !leaves() {
-            return false;
-        }
-        forget_drafts();
-        true
+        !has_drafts(&self.state().model) || leaves()
     }
 
     /// Waits until everything that was done is kept; false where that cannot be, or the reader goes on with what stands in
@@ -284,6 +281,7 @@ impl Desk {
             let view = window().location().hash().unwrap_or_default();
             remember(&view_of(&id), view.strip_prefix('#').filter(|view| !view.is_empty()));
         }
+        forget_drafts();
         self.give_up();
         self.write();
         self.0.project.borrow_mut().take();
