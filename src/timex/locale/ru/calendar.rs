@@ -165,9 +165,17 @@ pub(super) fn day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
     // `1,5 мая` and `№ 8 марта` have no day
     let tail = matches!(input.before(at), Lex::Sign(b'.' | b',' | b'#' | b':')) && input.glued(at)
         || input.sign(at.wrapping_sub(1), b'#')
-        // `дом 16`, but `убит у своего дома 16 февраля`
-        || input.before(at) == Lex::Word(Word::Label) && month_of_day(input, next).is_none();
+        || input.before(at) == Lex::Word(Word::Label) && is_labelled(input, at, next);
     ((1..=31).contains(&value) && !tail).then_some((value as u8, next))
+}
+
+/// `дом 16` and `улица 8 Марта`, but not `убит у своего дома 16 февраля`: a street's name has a capital, or stands right
+/// behind the word in the nominative.
+fn is_labelled(input: &Input<'_>, at: usize, next: usize) -> bool {
+    const STREETS: [&str; 6] = ["улица", "ул", "площадь", "пл", "проспект", "номер"];
+    month_of_day(input, next).is_none()
+        || input.capital(next)
+        || STREETS.iter().any(|street| crate::case::lower(input.word(at - 1)) == *street)
 }
 
 fn month_of_day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
