@@ -68,11 +68,14 @@ pub(crate) fn bracket(
         },
         _ => 0,
     };
-    // "the reign of Edward III (1327–77)": that is how long it lasted.
+    // "the reign of Edward III (1327–77)": that is how long it lasted. "In the reign of Ann, Karl Reed (1880–1950)" lived.
     let reign = !born
         && !died
         && span > 0
-        && (open.saturating_sub(7)..open).any(|at| sentence.is_on(at, &TERMS_OF_OFFICE));
+        && (open.saturating_sub(7)..open)
+            .rev()
+            .take_while(|&at| sentence.class(at) != Class::Comma)
+            .any(|at| sentence.is_on(at, &TERMS_OF_OFFICE));
     if reign {
         return false;
     }

@@ -71,10 +71,16 @@ pub(crate) fn reason(
     if is_inside_title(sentence, skip) {
         return Some("it is part of a title");
     }
-    // "Neither the 1973 coup nor the earthquake interrupted work", "Ни в 1990-м, ни в 1991 году премьер не было"
+    // "Neither the 1973 coup nor the earthquake interrupted work", "Ни в 1990-м, ни в 1991 году премьер не было"; of
+    // "Neither resigned; in 1924 the mill burned" the mill did.
     let nor = |at: usize, first: &[&str], second: &[&str]| {
         sentence.is_word(at, first)
             && (at + 1..sentence.tokens.len().min(at + 14)).any(|other| sentence.is_word(other, second))
+            && !(at + 1..skip.start).any(|at| {
+                sentence.class(at) == Class::Semicolon
+                    || sentence.class(at) == Class::Comma
+                        && sentence.is_word(at + 1, &["and", "but", "и", "но", "а"])
+            })
     };
     if (0..skip.start.min(3)).any(|at| nor(at, &["neither"], &["nor"]))
         || sentence.language == Language::Russian

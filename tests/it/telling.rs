@@ -283,3 +283,27 @@ fn what_was_not_and_reigns_are_no_events_of_a_life() {
     let reign = events("Records from the reign of Edward Orm (1327–77) mention a weir.");
     assert!(reign.iter().all(|event| event.kind != EventKind::Birth), "{reign:?}");
 }
+
+#[test]
+fn what_was_not_takes_no_other_fact_with_it() {
+    for (text, expected) in [
+        ("Neither Reed nor Lee resigned; in 1924 the mill burned.", ["Mill burned"].as_slice()),
+        ("Neither the war nor the 1925 fire closed the mill.", &[]),
+    ] {
+        told(text, expected);
+    }
+    assert_eq!(events("Neither frost nor flood hurt the weir, and in 1925 the weir was sold.").len(), 1);
+    let kinds = |text: &str| -> Vec<EventKind> { events(text).iter().map(|event| event.kind).collect() };
+    for (text, expected) in [
+        (
+            "During the reign of Queen Ann, Karl Reed (1880–1950) painted the mill.",
+            [EventKind::Birth, EventKind::Death].as_slice(),
+        ),
+        ("Under the rule of Lee, Ann Vale (1890–1960) wrote.", &[EventKind::Birth, EventKind::Death]),
+        ("A picture was hanged in 1929.", &[EventKind::Other]),
+        ("The king was hanged in effigy in 1931.", &[EventKind::Other]),
+        ("Two rebels were hanged in 1831.", &[EventKind::Death]),
+    ] {
+        assert_eq!(kinds(text), expected, "{text}");
+    }
+}

@@ -7,6 +7,7 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::{BODIES, RANKS, STRIKERS, TREATIES, WRITINGS},
+        telling::HUNG,
     },
     sentence::Sentence,
     token::Class,
@@ -97,7 +98,12 @@ pub(super) fn turn_of_phrase(
     if is(&["amended", "repealed", "ratified", "enacted", "promulgated"]) {
         return Some(EventKind::Legal);
     }
-    if is(&["hanged", "beheaded", "guillotined"]) && verb.passive {
+    // "The king was hanged in effigy" and lives, and pictures are hanged, too.
+    if is(&["hanged", "beheaded", "guillotined"])
+        && verb.passive
+        && !follows(2, &["effigy"])
+        && !subject.clone().any(|at| sentence.is_word(at, HUNG) && !sentence.is_capital(at))
+    {
         return Some(EventKind::Death);
     }
     if is(&["reunited", "reunified"])

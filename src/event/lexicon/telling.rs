@@ -211,3 +211,36 @@ pub(crate) const FOR_A_TIME: &[&str] = &[
 /// Beginnings of Russian verbs of who gave a work to the public.
 pub(crate) const AUTHORED: &[&str] =
     &["поставил", "написал", "издал", "снял", "выпустил", "опубликовал", "сочинил", "перевёл"];
+
+/// Things that are hanged without harm.
+pub(crate) const HUNG: &[&str] = &[
+    "picture",
+    "pictures",
+    "painting",
+    "paintings",
+    "portrait",
+    "portraits",
+    "curtain",
+    "curtains",
+    "bell",
+    "bells",
+    "flag",
+    "flags",
+    "banner",
+    "banners",
+    "lamp",
+    "lamps",
+    "mirror",
+    "mirrors",
+    "door",
+    "doors",
+    "gate",
+    "gates",
+    "tapestry",
+    "tapestries",
+    "sign",
+    "wallpaper",
+    "map",
+    "maps",
+    "exhibition",
+];
