@@ -1,6 +1,7 @@
 //! What a text tells of its own future: "Support ends in December 2027", "Ремонт завершат к 2030 году". The present and
 //! the Russian perfective tell of the past, too ("The war ends in 1871", "Через год он станет ректором"), so that the
-//! dates of the whole text decide, never a clock: what lies beyond all that it tells as having been is to come.
+//! dates of the whole text decide, never a clock: what lies beyond all that it tells as having been is to come. A text
+//! that does not say when it was written is believed to look back at all that lies before [`THIS_RULE`].
 
 use super::{
     RelationDraft,
@@ -15,6 +16,11 @@ use std::ops::Range;
 
 /// Events told as having been that a text needs for the others to count as later.
 const ENOUGH: usize = 3;
+
+/// Days from 1970-01-01 to 2026-01-01, when this rule was written. A narrator may end in the present or the future of
+/// his story ("В 1931 году он станет тюрьмой"), and to lose a fact is worse than to keep a plan, so that a text
+/// without a day of its own is believed to look back at all that lies before.
+const THIS_RULE: i64 = 20_454;
 
 /// A date of whose event grammar allows that it is to come.
 #[derive(Clone, Debug)]
@@ -64,7 +70,7 @@ impl<'a> Extractor<'a> {
         let mut told = 0;
         const EPOCH: i64 = 719_163;
         let written = self.document.created.map(|day| i64::from(day.num_days_from_ce()) - EPOCH);
-        let mut last = written;
+        let mut last = Some(written.unwrap_or(THIS_RULE));
         for event in self.out.events.iter().filter(|event| !open(&event.date_words)) {
             told += 1;
             // Of what lasts, its beginning is told.

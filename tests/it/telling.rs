@@ -28,13 +28,25 @@ fn what_lies_beyond_all_that_has_been_is_to_come() {
         &format!("Orm Line\n\nThe war ends in 1871. {}\n", before.trim_start_matches("Orm Line\n\n")),
         &["War ends", "Orm Line opened", "Orm Line closed", "Orm Line sold"],
     );
-    let russian = "Орский завод\n\nОрский завод основан в 1901 году. Цех построен в 1931 году. Клуб открыт в 1955 году. ";
+    let base = "Орский завод\n\nОрский завод основан в 1901 году. Цех построен в 1931 году. Клуб открыт в 1955 году. ";
     let count = |text: &str| events(text).len();
-    assert_eq!(count(russian), 3);
-    assert_eq!(count(&format!("{russian}Музей завода откроется весной 2031 года.")), 3);
-    assert_eq!(count(&format!("{russian}Второй цех обещают построить к 2030 году.")), 3);
+    assert_eq!(count(base), 3);
+    assert_eq!(count(&format!("{base}Музей завода откроется весной 2031 года.")), 3);
+    assert_eq!(count(&format!("{base}Второй цех обещают построить к 2030 году.")), 3);
+    // The end of a story may be told in its present and its future.
+    for (english, russian) in [
+        ("The company dies in 1931.", "В 1961 году завод получит имя Орлова."),
+        ("The story of the line ends in 1980.", "В 1962 году он станет тюрьмой."),
+    ] {
+        assert_eq!(count(&format!("{before}{english}\n")), 4, "{english}");
+        assert_eq!(count(&format!("{base}{russian}")), 4, "{russian}");
+    }
+    // Of whom it is known when he wrote, the days after that one are to come.
+    let printed = "Orm Line sold\nThe Northern Courier, 4 March 1972\n\nThe Orm Line was sold in 1971. The lease ends in 1980.";
+    let told = events(printed);
+    assert!(told.iter().all(|event| !event.title.contains("Lease")), "{told:?}");
     // "Через год он станет директором": later dates follow.
-    assert_eq!(count(&format!("{russian}В 1940 году директором станет Иван Орлов.")), 4);
+    assert_eq!(count(&format!("{base}В 1940 году директором станет Иван Орлов.")), 4);
 }
 
 #[test]
