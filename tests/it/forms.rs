@@ -156,7 +156,7 @@ fn titles_notes_and_references_are_no_events() {
     told(
         "a.html",
         "<h1>The Brass Moths</h1><p>The Brass Moths are a band. A new album, <i>Harbour Lights 1998</i>, came out on 5 May 2013.</p><h2>Discography</h2><ul><li>Harbour Lights 1998 (2013)</li></ul>",
-        &["2013-05-05 New album, “Harbour Lights 1998”, came out"],
+        &["2013-05-05 Harbour Lights came out"],
     );
     let notes = "Agnes Harlow\n\nAgnes Harlow was a botanist.\n\nNotes\n\n1. Register of St Mary, Bath, 1840.\n2. Letter to Jane Cole, 4 June 1866.\n";
     told("a.txt", notes, &[]);
@@ -174,6 +174,28 @@ fn titles_notes_and_references_are_no_events() {
         "Drum\n\nIn 1690 (some sources say 1691) the king passed through.",
         &["1690 King passed through"],
     );
+}
+
+#[test]
+fn words_in_italics_are_words_of_the_text() {
+    told(
+        "a.md",
+        "# The Mill\n\n*May 1920* – the mill burned down.\n\n*Summer 1921:* the mill was rebuilt.\n\n*In 1922 the mill was sold to Karl Reed*\n\n- *Autumn 1924* the hall opened\n",
+        &[
+            "1920-05 The Mill burned down",
+            "1921-22 The Mill rebuilt",
+            "1922 The Mill sold to Karl Reed",
+            "1924-23 Hall opened",
+        ],
+    );
+    let page = "<h1>The Mill</h1><p><em>June 3, 1926</em>: Karl Reed died in Leeds.</p><p>The <i>Vale 1928</i> sank in 1929.</p>";
+    told("a.html", page, &["1926-06-03 Karl Reed died in Leeds", "1929 Vale sank"]);
+    for (name, text) in
+        [("a.md", "He saw *Olympia 1936* there."), ("a.html", "<p>He saw <i>Olympia 1936</i> there.</p>")]
+    {
+        let document = annals::document::read_file(name, text.as_bytes()).unwrap().remove(0);
+        assert_eq!(document.text.trim(), "He saw Olympia 1936 there.");
+    }
 }
 
 #[test]

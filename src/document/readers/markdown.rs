@@ -1,12 +1,7 @@
 //! Markdown (CommonMark with GitHub's tables and footnotes): its text without marks inside the lines, its structure
 //! with them, so that the result is Markdown still.
 
-use super::{
-    Found,
-    encoding::Decoded,
-    html,
-    prose::{Prose, quote_title},
-};
+use super::{Found, encoding::Decoded, html, prose::Prose};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// Reads a text.
@@ -60,8 +55,6 @@ struct Writer {
     block: Block,
     /// Footnotes that are open.
     notes: usize,
-    /// Where the words in italics begin that are open.
-    emphasis: Option<usize>,
     /// Bytes of `text` that stand in bold at its very start.
     bold: Option<usize>,
     cells: Vec<String>,
@@ -76,7 +69,6 @@ impl Default for Writer {
             text: String::new(),
             block: Block::Paragraph,
             notes: 0,
-            emphasis: None,
             bold: None,
             cells: Vec::new(),
             html: String::new(),
@@ -121,7 +113,6 @@ impl Writer {
             Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_) | Tag::HtmlBlock => self.flush(),
             Tag::DefinitionListTitle | Tag::DefinitionListDefinition => self.flush(),
             Tag::Image { .. } => self.text.push('\u{1}'),
-            Tag::Emphasis => self.emphasis = Some(self.text.len()),
             _ => {}
         }
     }
@@ -131,11 +122,6 @@ impl Writer {
             TagEnd::Strong if self.bold.is_none() => {
                 // Only what began with the block: everything up to here.
                 self.bold = Some(self.text.len());
-            }
-            TagEnd::Emphasis => {
-                if let Some(start) = self.emphasis.take() {
-                    quote_title(&mut self.text, start);
-                }
             }
             TagEnd::Image => {
                 if let Some(start) = self.text.rfind('\u{1}') {

@@ -1,28 +1,6 @@
 //! Writes what a reader found as a text in the plain form: `= Title =`, `== Section ==`, `- Key: value`, paragraphs
 //! between blank lines.
 
-/// Puts quotation marks around what stands in `text` from byte `start` on, if its author has set it apart as the title of a
-/// work that holds a year: without them the year would be read as a date.
-pub(super) fn quote_title(text: &mut String, start: usize) {
-    let Some(inner) = text.get(start..) else { return };
-    let title = inner.trim();
-    let begin = start + (inner.len() - inner.trim_start().len());
-    let digits = title.split(|c: char| !c.is_ascii_digit());
-    let year =
-        digits.into_iter().any(|run| run.len() == 4 && matches!(run.as_bytes().first(), Some(b'1' | b'2')));
-    let words = title.chars().filter(|c| c.is_alphabetic()).count() > 2;
-    let opens = title.starts_with(char::is_uppercase);
-    let bare = !title.contains(['"', '“', '”', '«', '»', '\n', '|']) && !title.ends_with(['.', ',']);
-    if !(year && words && opens && bare && title.len() <= 120) {
-        return;
-    }
-    let end = begin + title.len();
-    let cyrillic = title.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'));
-    let (open, close) = if cyrillic { ('«', '»') } else { ('“', '”') };
-    text.insert(end, close);
-    text.insert(begin, open);
-}
-
 /// The text so far.
 #[derive(Debug, Default)]
 pub(super) struct Prose {

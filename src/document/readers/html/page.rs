@@ -5,10 +5,7 @@ use super::{
     meta::Meta,
     table::{Cell, Table},
 };
-use crate::document::readers::{
-    Found,
-    prose::{Prose, quote_title},
-};
+use crate::document::readers::{Found, prose::Prose};
 
 /// A part of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,11 +48,6 @@ impl Piece {
             Self::Break => prose.separate(),
         }
     }
-}
-
-/// Whether an element sets titles apart.
-fn is_emphasis(name: &str) -> bool {
-    matches!(name, "i" | "em" | "cite")
 }
 
 /// Elements within each other beyond this are read as if they were beside each other: no writer nests so deep.
@@ -104,8 +96,6 @@ pub(super) struct Page {
     tables: Vec<Table>,
     has_title: bool,
     too_deep: bool,
-    /// Where the words in italics begin that are open.
-    emphasis: Option<usize>,
 }
 
 impl Page {
@@ -132,7 +122,6 @@ impl Page {
             tables: Vec::new(),
             has_title: false,
             too_deep: false,
-            emphasis: None,
         }
     }
 
@@ -144,9 +133,6 @@ impl Page {
     /// A start tag.
     pub(super) fn open(&mut self, tag: &Tag, self_closing: bool) {
         let name = tag.name.as_str();
-        if is_emphasis(name) {
-            self.emphasis = Some(self.buffer.text.len());
-        }
         match name {
             "meta" | "time" => self.meta.read(tag),
             "html" if self.meta.language.is_empty() => self.meta.language.clone_from(&tag.lang),
@@ -197,13 +183,7 @@ impl Page {
 
     /// An end tag.
     pub(super) fn close(&mut self, name: &str) {
-        if is_emphasis(name)
-            && let Some(start) = self.emphasis.take()
-        {
-            quote_title(&mut self.buffer.text, start);
-        }
         if self.skips.is_none() && (class::is_block(name)) {
-            self.emphasis = None;
             self.end(name);
         }
         if class::has_optional_end(name)
