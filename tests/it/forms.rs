@@ -73,6 +73,39 @@ fn a_dated_paragraph_of_a_minute_book_dates_its_sentences() {
 }
 
 #[test]
+fn a_dated_paragraph_dates_nothing_that_happened_on_other_days() {
+    for other in [
+        "The hall had been closed by then.",
+        "The old club was dissolved many years before.",
+        "In the past the club was banned.",
+        "Mr Cole was arrested once.",
+        "If he were arrested, we would go.",
+        "I hope that he was not arrested.",
+        "Mr Cole was not elected treasurer.",
+        "“The king was killed,” said Mr Holt.",
+        "Keats was born in London.",
+        "The Vale Club was founded by Mr Dale.",
+    ] {
+        let text = format!(
+            "Minute book\n\n6 January 1904. Present: Mr Holt (chair), Mr Vane. Mr Vane was elected secretary. {other}\n"
+        );
+        told("a.txt", &text, &["1904-01-06 Vane elected secretary"]);
+    }
+    for other in
+        ["Иван Петров давно умер.", "Если бы Иван Петров умер, мы бы уехали.", "Иван Петров не умер."]
+    {
+        let text =
+            format!("Дневник\n\n5 мая 1942 г., вторник. Сыро с утра. Получила письмо от брата. {other}\n");
+        told("a.txt", &text, &["1942-05-05 Получила письмо от брата"]);
+    }
+    told(
+        "a.txt",
+        "Diary\n\n6 January 1904. Rain. Mr Roe resigned. A daughter was born to Mrs Roe. I left at once.\n",
+        &["1904-01-06 Roe resigned", "1904-01-06 Daughter born to Mrs Roe"],
+    );
+}
+
+#[test]
 fn messages_count_from_their_own_heads() {
     let thread = "From: Martin Lowe <m.lowe@vale.example>\nTo: Hanna Birk <h.birk@mill.example>\nDate: Wed, 13 Mar 2019 15:20:11 +0000\nSubject: Re: Storage of flour\n\nHanna,\n\nThe notice was posted today. We would like to collect the sacks on Friday.\n\nOn Tue, 12 Mar 2019 at 08:05, Hanna Birk wrote:\n> Martin,\n> I have waited since our meeting two weeks ago. The contract runs to 31 December 2020.\n> Our directors meet next Thursday.\n>\n> On 08/03/2019 17:40, Martin Lowe wrote:\n>> I shall answer by Monday.\n";
     told(

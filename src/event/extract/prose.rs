@@ -11,7 +11,9 @@ use crate::{
         lineage,
         narrative::{Context, tell},
         reject,
+        sentence::Sentence,
         token::Class,
+        word_list::WordList,
     },
     time::Precision,
     timex::DatePhrase,
@@ -71,7 +73,10 @@ impl<'a> Extractor<'a> {
                 && joined != Some(number)
                 && let Some((day, told)) = entry
             {
-                entry = Some((day, self.goes_on(block, number, day, told, item) || told));
+                if self.goes_on(block, number, day, told, item) {
+                    entry = Some((day, true));
+                    continue;
+                }
             } else if !dates.is_empty() {
                 entry = None;
             }
@@ -200,7 +205,9 @@ impl<'a> Extractor<'a> {
         let context = self.context(block, number, &sentence, item);
         let mut said = tell(&sentence, &self.names, &context, &(0..0));
         let resolves = (0..sentence.tokens.len().min(12)).any(|at| sentence.is_word(at, RESOLVING));
-        let tells = !said.headline.is_empty() && (!told || said.kind != EventKind::Other || resolves);
+        let tells = !said.headline.is_empty()
+            && (!told || said.kind != EventKind::Other || resolves)
+            && !is_of_another_day(&sentence, said.kind);
         if tells {
             self.first_person(&mut said);
             let quote = day.range.start..range.end;
@@ -311,6 +318,62 @@ impl<'a> Extractor<'a> {
         around.into_iter().all(|part| self.document.text.get(part).is_some_and(is_empty_but_weekday))
     }
 }
+
+/// Whether a sentence without a date tells what happened on another day than that of its entry, was only supposed, said by
+/// others, or did not happen.
+fn is_of_another_day(sentence: &Sentence<'_>, kind: EventKind) -> bool {
+    let all = 0..sentence.tokens.len();
+    let earlier = |at: usize| {
+        sentence.is_on(at, &ANOTHER_DAY) && !(at > 0 && sentence.is_word(at - 1, &["at"]))
+            || sentence.is_word(at, &["before"])
+                && (at + 1 >= sentence.tokens.len()
+                    || sentence.class(at + 1) == Class::Stop
+                    || at > 0 && sentence.is_word(at - 1, &["years", "months", "weeks", "days", "long", "day"]))
+            || sentence.is_word(at, &["past"]) && at > 1 && sentence.is_word(at - 2, &["in"])
+            // "It had been dissolved", "He had not left"
+            || sentence.is_word(at, &["had"])
+                && (at + 1..at + 3).any(|verb| sentence.tags(verb).any(Tags::PARTICIPLE.or(Tags::PAST).or(Tags::BE)))
+    };
+    let said = |at: usize| {
+        sentence.quote[at] != 0 && !sentence.is_capital(at) && sentence.tags(at).any(Tags::BE.or(Tags::PAST))
+    };
+    // What is told of the day only for want of anything else may be what was not done.
+    let denied = |at: usize| kind != EventKind::Other && sentence.is_on(at, &DENYING);
+    // "Keats was born in London" of a diary; "A daughter was born".
+    let old = matches!(kind, EventKind::Birth | EventKind::Founding)
+        && !sentence.is_word(0, &["a", "an", "another", "twins"])
+        && (all.clone().skip(1).any(|at| sentence.is_capital(at)) || sentence.tags(1).any(Tags::BE));
+    old || all.into_iter().any(|at| earlier(at) || said(at) || denied(at))
+}
+
+/// Words of sentences that tell of another day, or of none.
+static ANOTHER_DAY: WordList = WordList::new(&[
+    "if",
+    "unless",
+    "would",
+    "hope",
+    "hopes",
+    "wish",
+    "wishes",
+    "once",
+    "ago",
+    "formerly",
+    "previously",
+    "earlier",
+    "если",
+    "бы",
+    "надеюсь",
+    "когда-то",
+    "некогда",
+    "давно",
+    "ранее",
+    "раньше",
+    "прежде",
+]);
+
+/// Words with which a sentence says that something was not done.
+static DENYING: WordList =
+    WordList::new(&["not", "never", "no", "nobody", "nothing", "не", "никогда", "никто", "ничего"]);
 
 /// Whether there is no word but that of a weekday: "12 июня 1941 г., четверг."
 fn is_empty_but_weekday(part: &str) -> bool {
