@@ -124,6 +124,31 @@ fn messages_count_from_their_own_heads() {
 }
 
 #[test]
+fn each_message_of_a_thread_has_its_own_sender() {
+    let thread = "From: Vale Support Team <help@vale.example>\nSent: 3 May 2020 10:00\nTo: Reed, Karl; Lee, Ann\nSubject: Fwd: Outage\n\nThe site was down on 2 May 2020.\n\nFrom: Karl Reed\nSent: 1 May 2020 09:00\nTo: Vale Support Team\nSubject: Outage\n\nI called on 30 April 2020.\n";
+    told(
+        "a.txt",
+        thread,
+        &[
+            "2020-05-03 Vale Support Team wrote to Karl Reed and others: Outage",
+            "2020-05-02 Site was down",
+            "2020-05-01 Karl Reed wrote to Vale Support Team: Outage",
+            "2020-04-30 Karl Reed called",
+        ],
+    );
+    told(
+        "a.txt",
+        "From: \"Lee, Ann\" <ann@mill.example>\nTo: Mill Limited <info@mill.example>\nDate: Wed, 13 Mar 2019 15:20:11 +0000\nSubject: Strike\n\nI left Leeds on 1 March 2019. I think he left on 2 March 2019. I Love Lucy began in 1951.\n",
+        &[
+            "2019-03-13 Ann Lee wrote to Mill Limited: Strike",
+            "2019-03-01 Ann Lee left Leeds",
+            "2019-03-02 I think he left",
+            "1951 I Love Lucy began",
+        ],
+    );
+}
+
+#[test]
 fn pleadings_name_their_parties_and_date_their_papers() {
     let claim = "IN THE COUNTY COURT AT NORWICH\n\nHARTWELL MILLS LIMITED (Claimant)\nand\nVALE FOODS PLC (Defendant)\n\nPARTICULARS OF CLAIM\n\n1. By a contract dated 9 January 2017 the Claimant agreed to mill wheat for a period of four years commencing on 1 February 2017.\n\n2. Either party may end it on three months' notice, such notice not to expire before 31 January 2019.\n\n3. By a letter dated 13 March 2019 and received on 15 March 2019 the Defendant ended the contract.\n\nDated 2 September 2019\n";
     told(

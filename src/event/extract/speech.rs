@@ -2,8 +2,13 @@
 
 use super::Extractor;
 use crate::{
-    document::{self, Block, Genre, Head},
-    event::{ActorKind, EventKind, narrative::Told, why::KindWhy},
+    document::{self, Block, Genre, Head, Language},
+    event::{
+        ActorKind, EventKind,
+        lexicon::{Lexicon, Tags},
+        narrative::Told,
+        why::KindWhy,
+    },
     timex::DatePhrase,
 };
 use chrono::NaiveDate;
@@ -52,6 +57,7 @@ impl<'a> Extractor<'a> {
     /// The person or body of `Ann Lee <a.lee@mill.example>`.
     pub(crate) fn correspondent(&mut self, written: &str) -> Option<usize> {
         let name = called(written);
+        let name = name.as_str();
         if let Some(known) = self.names.resolve(name) {
             return Some(known);
         }
@@ -87,6 +93,15 @@ impl<'a> Extractor<'a> {
         let Some(name) = self.names.actors.get(author).map(|actor| actor.name.as_str()) else { return };
         for (pronoun, mark) in [("I ", " "), ("My ", "'s "), ("Я ", " ")] {
             if let Some(rest) = told.headline.strip_prefix(pronoun) {
+                // "I Love Lucy began", and "I think", which would have to be "Ann Lee thinks".
+                let verb = rest.split(' ').next().unwrap_or_default();
+                let tags = Lexicon::of(Language::English).get(verb).tags;
+                let present = pronoun == "I "
+                    && verb != "am"
+                    && (tags.any(Tags::BASE) && !tags.any(Tags::PAST) || verb == "think");
+                if verb.starts_with(char::is_uppercase) || present {
+                    return;
+                }
                 let rest = rest.strip_prefix("am ").map_or(rest.to_owned(), |rest| ["is ", rest].concat());
                 told.headline = [name, mark, &rest].concat();
                 told.actors.retain(|actor| *actor != author);
@@ -97,9 +112,16 @@ impl<'a> Extractor<'a> {
     }
 }
 
-/// The name in `"Lee, Ann" <a.lee@mill.example>`, or the address that stands alone.
-pub(crate) fn called(written: &str) -> &str {
+/// The name in `"Lee, Ann" <a.lee@mill.example>`, given name first, or the address that stands alone.
+pub(crate) fn called(written: &str) -> String {
     let name = written.split(['<', '[', ';', '(']).next().unwrap_or_default();
     let name = name.trim_matches(['"', '\'', ' ', ',', '“', '”', '«', '»']);
-    if name.is_empty() { written.trim_matches(['<', '>', ' ']) } else { name }
+    if name.is_empty() {
+        return written.trim_matches(['<', '>', ' ']).to_owned();
+    }
+    let is_name = |part: &str| part.starts_with(char::is_uppercase) && !part.contains([' ', ',', '.']);
+    match name.split_once(", ") {
+        Some((surname, given)) if is_name(surname) && is_name(given) => [given, " ", surname].concat(),
+        _ => name.to_owned(),
+    }
 }
