@@ -86,8 +86,38 @@ pub(crate) fn opens_minutes(line: &str) -> Option<NaiveDate> {
     if told.iter().any(|told| head.contains(told)) {
         return None;
     }
-    (matches!(&*word, "minutes" | "протокол")).then(|| created::day_within(head))?
+    let rest = head.get(first.len()..)?;
+    let minutes = match &*word {
+        "minutes" => is_of_meeting(rest, &["of ", "from ", "for "], MEETINGS),
+        "протокол" => rest.starts_with(" от ") || is_of_meeting(rest, &[""], MEETINGS_RUSSIAN),
+        _ => false,
+    };
+    minutes.then(|| created::day_within(head))?
 }
+
+/// Whether minutes are those of a meeting by what stands behind their own word: a number, a mark or a meeting, and no
+/// "minutes after the explosion", "minutes of fame".
+fn is_of_meeting(rest: &str, links: &[&str], meetings: &[&str]) -> bool {
+    let behind = rest.trim_start();
+    if behind.starts_with(|c: char| !c.is_alphabetic()) {
+        return true;
+    }
+    let first = behind.split_once(". ").map_or(behind, |(first, _)| first);
+    let mut small = String::new();
+    lower_into(first, &mut small);
+    links.iter().any(|link| small.starts_with(link))
+        && !small.contains(" are ")
+        && small
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| meetings.iter().any(|meeting| word.starts_with(meeting)))
+}
+
+/// Beginnings of the words for those who meet.
+const MEETINGS: &[&str] =
+    &["meeting", "session", "assembl", "sitting", "board", "council", "committee", "conference"];
+
+const MEETINGS_RUSSIAN: &[&str] =
+    &["заседани", "собрани", "совещани", "съезд", "сесси", "конференци", "сход", "педсовет", "комисси"];
 
 /// Whether a line says who wrote what is quoted under it, and when: `On 1 Oct 2020 at 09:12, Priya Nair wrote:`.
 pub(crate) fn is_attribution(line: &str) -> bool {
@@ -125,6 +155,16 @@ mod tests {
             ),
             ("Minutes of the club\n\n6 October 1920. Present: Mr Lee.", None),
             ("From: Leeds\nTo: York\nDate: 6 October 1920\n\nThe train left.", None),
+            (
+                "Минуты\n\nПротокол общего собрания членов клуба 6 октября 2020 г.",
+                Some((Genre::Minutes, "2020-10-06")),
+            ),
+            ("Council\n\nMinutes, 6 October 2020\n\nText.", Some((Genre::Minutes, "2020-10-06"))),
+            ("Mill\n\nMinutes after the explosion of 6 October 1920 the mill burned down.", None),
+            ("Mill\n\nMinutes that the club kept until 6 October 1920 lie in the council archive.", None),
+            ("Minutes of Fame\n\nMinutes of fame came on 6 October 1920. The council saw it.", None),
+            ("Minutes of the council of 6 October 1920 are in Leeds.", None),
+            ("Дом\n\nПротокол о намерениях от 6 октября 1920 г. подписали двое.", None),
             ("Minute book\n\nText of 6 October 1920.", None),
             ("Club\n\n1. Minutes of the meeting of 6 October 1920 were approved.", None),
         ] {
