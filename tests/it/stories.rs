@@ -72,6 +72,58 @@ fn two_clubs_of_one_league_stay_two() {
 }
 
 #[test]
+fn two_banks_that_name_each_other_once_stay_two() {
+    let bank = |name: &str, director: &str, rival: &str| {
+        format!(
+            "{name}\n\n{name} was founded on 2 May 1901. On 6 June 1904 {director} became director. On 8 July 1909 the bank \
+             opened a branch. On 9 August 1911 the bank announced a loan. On 3 October 1913 the staff went on strike.{rival}\n"
+        )
+    };
+    let (lorne, penn) =
+        (bank("Lorne Bank", "Hale", ""), bank("Penn Bank", "Moss", " Lorne Bank was its rival."));
+    none(&[("lorne.txt", &lorne), ("penn.txt", &penn)]);
+}
+
+#[test]
+fn what_two_schools_opened_on_one_day_is_two() {
+    let chronology = read(&[
+        (
+            "north.txt",
+            "Lorne School\n\nLorne School was founded on 1 September 1871. On 4 May 1909 a new wing was opened by the Mayor. \
+             It was closed on 30 July 1966 and merged with Penn School to form Stoke Comprehensive.\n",
+        ),
+        (
+            "south.txt",
+            "Penn School\n\nPenn School was founded on 1 September 1871. On 4 May 1909 the laboratory was opened by the Mayor. \
+             It was merged into Stoke Comprehensive in 1966.\n",
+        ),
+        (
+            "town.txt",
+            "Stoke\n\nThe railway station was opened on 4 May 1909. The schools were merged as Stoke Comprehensive in the \
+             summer of 1966. A fire destroyed the town hall on 5 June 1920.\n",
+        ),
+    ]);
+    let opened = merged(&chronology).into_iter().filter(|dates| dates.contains("1909"));
+    assert_eq!(opened.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn officers_of_a_company_are_not_whom_it_names() {
+    none(&[
+        (
+            "hale.txt",
+            "Oskar Hale\n\nOskar Hale was born in 1899. Hale resigned on 2 May 1949. Hale was arrested on 3 May 1950. Hale's \
+             wife died on 4 May 1951.\n",
+        ),
+        (
+            "penn.txt",
+            "Penn Company\n\nPenn Company was founded in 1899. Its director Oskar Hale left on 5 May 1952. The company's \
+             auditor resigned on 2 May 1949. Its cashier was arrested on 3 May 1950. Its founder died on 4 May 1951.\n",
+        ),
+    ]);
+}
+
+#[test]
 fn companies_of_similar_names_stay_two() {
     none(&[
         (

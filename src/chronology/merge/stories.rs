@@ -18,6 +18,9 @@ const TIMES_OF_ACTORS: u32 = 3;
 /// And what others must, by the words of names that they share: one, two, more.
 const TIMES: [u32; 3] = [9, 6, 5];
 
+/// So many events tell of whom another text is about, where they do so in more than passing.
+const MORE_THAN_ONCE: usize = 2;
+
 /// A piece of a text and its days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Dated {
@@ -125,7 +128,48 @@ pub(super) fn stories(ground: Ground<'_>, dates: &Dates, facts: &mut Facts) -> V
     pairs.sort_unstable();
     pairs.dedup();
     without_crowds(&mut pairs);
+    pairs.retain(|&(a, b)| tell_of_each_other(ground, dates, a, b));
     pairs
+}
+
+/// Whether one of two texts tells of whom the other is about more than once, or once and is named by the other, where both are about
+/// bodies: a bank that
+/// names its rival once, and opens, hires and strikes on days like everybody else, tells a story of its own.
+fn tell_of_each_other(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    dates: &Dates,
+    a: u32,
+    b: u32,
+) -> bool {
+    let (Some(one), Some(other)) = (candidates.subject(a), candidates.subject(b)) else { return true };
+    if one == other
+        || cast.is_person(one)
+        || cast.is_person(other)
+        || cast.is_cyrillic(one) != cast.is_cyrillic(other)
+    {
+        return true;
+    }
+    let tells = |text: u32, subject: u32| {
+        let words = cast.words(subject);
+        let concerns = |piece: &&Dated| {
+            let has = |wanted: u32| {
+                tokens
+                    .get(piece.at as usize)
+                    .iter()
+                    .any(|token| may_be_name(*token) && word(*token) == wanted)
+            };
+            candidates.get(piece.at as usize).is_some_and(|own| {
+                own.actors.iter().any(|&actor| {
+                    actor == subject || !words.is_empty() && words.iter().all(|&word| cast.has(actor, word))
+                })
+            }) || words.iter().all(|&word| has(word))
+        };
+        let told = dates.all(text);
+        told.iter().filter(concerns).take(MORE_THAN_ONCE).count()
+    };
+    let (of_one, of_other) = (tells(b, one), tells(a, other));
+    let names = |text: u32, subject: u32| candidates.named(text).contains(&subject);
+    of_one.max(of_other) >= MORE_THAN_ONCE || of_one > 0 && names(a, other) || of_other > 0 && names(b, one)
 }
 
 /// Whether one of two texts names whom the other is about: of two clubs of one league each plays against the same clubs on
