@@ -75,7 +75,7 @@ loss = { $part ->
     [ids] ids of events
     [corrections] corrections
     [diagnostics] remarks on what was read
-    [reasons] reasons why events are what they are
+    [reasons] why events are what they are
     [mentions] dates that are no events
     [citations] citations, and works that documents list
     [tied] organisations that only ties name

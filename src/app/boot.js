@@ -63,7 +63,8 @@ if (workers) {
     const { active } = await workers.ready;
     // The page says it when a newer version has come (src/app/newer.rs).
     const tell = () => {
-      if (!registration.waiting || !workers.controller) return;
+      // In somebody else's page the reader can close nothing.
+      if (!registration.waiting || !workers.controller || parent !== self) return;
       root.dataset.newer = "";
       dispatchEvent(new Event("annals:newer"));
     };
@@ -192,7 +193,7 @@ const hold = (event) => {
   if (type === "keydown" && (key === "Tab" || (/^(Enter| )$/.test(key) && target.closest?.("button, a, summary")))) return;
   if (/^(click|keydown|wheel)$/.test(type)) event.preventDefault();
   // Of a pointer that moves on it is enough to know where it is.
-  if (type === "pointermove" && held.at(-1)?.[1].type === type) held.pop();
+  if (type === "pointermove" && held.at(-1)?.[1].type === type && held.at(-1)[1].pointerId === event.pointerId) held.pop();
   held.push([target, new event.constructor(type, event)]);
   if (!joined && type !== "pointermove") arrive();
 };

@@ -197,8 +197,12 @@ impl Desk {
     /// Puts another base in force.
     fn rebase(&self, rebased: Rebased, parts: Option<Pack>) {
         let model = rebased.model.clone();
+        let state = self.state();
+        // Before corrections are in force again it is not known what they make.
+        let is_final = rebased.shown.is_some() || state.content.corrections.is_empty();
         let seen = rebased.shown.as_ref().map_or(&model, |shown| &shown.model);
-        let waits = left_behind(&self.state().model, seen);
+        let waits = is_final.then(|| left_behind(&state.model, seen)).flatten();
+        drop(state);
         *self.0.extract.borrow_mut() = parts.map(|parts| (model.clone(), parts));
         let before = self.0.base.replace(model);
         self.send(Action::Rebase(Box::new(rebased)));

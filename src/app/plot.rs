@@ -111,6 +111,10 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 let asked = asked || rests && before.rows != board.scene.rows;
                 let arranged = asked && !state.reduced_motion;
                 let Board { easel, scene, glide, .. } = &mut *board;
+                // A hand that sets out again waits for no lane on its way.
+                if highlight.held && !arranged {
+                    drop(glide.take());
+                }
                 if glide.is_none() && !arranged {
                     easel.paint(&canvas_ref, scene, *dark);
                 }

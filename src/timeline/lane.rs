@@ -210,6 +210,12 @@ fn presence(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> f64 {
     ease(frame.x(instant(first)) - 60.0, frame.x(instant(last)) + 60.0, frame)
 }
 
+/// 1 when some life of a row is in view, falling to 0 beyond the edges.
+pub(crate) fn presence_of(timeline: &Timeline, frame: &Frame<'_>, row: &[u32]) -> f64 {
+    let lanes = row.iter().filter_map(|&lane| timeline.lanes.get(lane as usize));
+    lanes.map(|lane| presence(timeline, frame, lane)).fold(0.0, f64::max)
+}
+
 /// Gives the labels and bars of the lanes of one row their places: lanes that share a row share its room. Lanes that are
 /// not busy have at `most` so many rows of labels.
 #[inline(never)]

@@ -10,7 +10,7 @@ use super::heads::{dragged, name_room, names};
 use super::hills::{depth, fixed_tracks, hill};
 use super::index::Timeline;
 use super::labels::Side;
-use super::lane::{Label, LaneFrame, RUN_GAP, Words, settle};
+use super::lane::{Label, LaneFrame, RUN_GAP, Words, presence_of, settle};
 use super::measures::{Asked, COMPACT, Kept, Measures, Needs, ROOMY, TIGHT, TOP, overflows, whole};
 use super::minimap::minimap;
 use super::pen::Pen;
@@ -61,7 +61,8 @@ pub fn layout(
         settle(timeline, chronology, &frame, row, lanes, most);
     };
     // While a hand moves the view nothing but what it moves goes anywhere: lanes have the room that they had, and what finds
-    // none in it waits until the view rests. Those that were out of sight take what they need.
+    // none in it waits until the view rests. Those that were out of sight take what they need, and who leaves the view
+    // leaves its room.
     let asked = Asked::of(&frame);
     let held = (highlight.held && highlight.map).then(|| timeline.heights.held(&asked)).flatten();
     let held = held.filter(|held| held.needs.len() == timeline.row_members.len());
@@ -72,9 +73,14 @@ pub fn layout(
     let mut y = AXIS_HEIGHT + TOP - viewport.scroll;
     for (row, &busy) in timeline.row_members.iter().zip(&busy) {
         let kept = held.as_ref().and_then(|held| held.needs.get(needs.len())).copied();
-        if let Some(kept) = kept.filter(|kept| kept.presence > 0.99 || busy) {
-            needs.push(kept);
-            continue;
+        if let Some(kept) = kept {
+            let presence = presence_of(timeline, &frame, row);
+            if kept.presence > 0.99 || presence == 0.0 {
+                let own = Needs { presence, ..kept };
+                y += COMPACT.on(&frame).row(own);
+                needs.push(own);
+                continue;
+            }
         }
         if let Some(known) = known.get(needs.len()).filter(|_| y > viewport.height + 2.0 * REACH) {
             needs.push(*known);
@@ -94,7 +100,7 @@ pub fn layout(
                 *slot = LaneFrame::busy(timeline, &frame, lane);
             }
         }
-        let own = needs_of(timeline, &frame, &lanes, row);
+        let own = needs_of(timeline, &frame, &lanes, row).or(kept.unwrap_or_default());
         y += COMPACT.on(&frame).row(own);
         needs.push(own);
     }

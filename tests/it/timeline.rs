@@ -1004,6 +1004,41 @@ fn what_a_picture_knows_of_the_one_before_changes_nothing_that_is_seen() {
 }
 
 #[test]
+fn lanes_that_come_into_sight_while_a_hand_moves_the_view_have_the_room_of_those_that_left() {
+    // As many as make every lane busy, and few: two times, with one year in common, so that no two share a row.
+    for count in [70, 12] {
+        let names: Vec<String> = (0..count).map(|lane| format!("{lane:02}")).collect();
+        let told = |lane: usize| match lane < count / 2 {
+            true => [("1900", "founding"), ("1930", "dissolution")],
+            false => [("1925", "founding"), ("2000", "dissolution")],
+        };
+        let rows: Vec<_> = (0..count)
+            .flat_map(|lane| told(lane).map(|(date, kind)| (date, kind, names[lane].as_str())))
+            .collect();
+        let chronology = painters(&rows);
+        let timeline = Timeline::new(&chronology);
+        let (start, end) = timeline.extent();
+        let whole = Viewport::new(start, end, 900.0, 500.0);
+        let rests = Highlight { map: true, ..Highlight::default() };
+        let held = Highlight { held: true, ..rests.clone() };
+        let mut view = whole.zoom_at(0.0, 6.0);
+        layout(&timeline, &chronology, &view, &rests, &TableMetrics);
+        let before = texts(&layout(&timeline, &chronology, &view, &held, &TableMetrics)).len();
+        assert!(before > 4, "{before}");
+        for _ in 0..43 {
+            view = view.pan_by(-100.0, 0.0);
+            layout(&timeline, &chronology, &view, &held, &TableMetrics);
+        }
+        let scene = layout(&timeline, &chronology, &view, &held, &TableMetrics);
+        let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &rests, &TableMetrics);
+        let seen =
+            |scene: &Scene| texts(scene).into_iter().filter(|text| text.starts_with("Society")).count();
+        assert!(seen(&fresh) > 3, "{:?}", texts(&fresh));
+        assert!(seen(&scene) * 2 >= seen(&fresh), "{} lanes of {}", seen(&scene), seen(&fresh));
+    }
+}
+
+#[test]
 fn lanes_stay_where_they_are_while_a_hand_moves_the_view() {
     let chronology = crowded();
     let timeline = Timeline::new(&chronology);

@@ -87,6 +87,10 @@ impl Desk {
                 return;
             }
             desk.0.elsewhere.set(!is_held);
+            // What the address says is of this project only where nobody chose another.
+            if view.is_some() && !matches!(found, Ok(Some(_))) {
+                put_view("");
+            }
             match found {
                 Err(refusal) => {
                     desk.fail(say().browser_projects(), refusal);
@@ -359,7 +363,6 @@ impl Desk {
     }
 
     fn fail(&self, name: &str, message: String) {
-        put_view("");
         let failure = Failure { name: name.to_owned(), message };
         let empty = Model::new(Chronology::default(), Vec::new(), None);
         self.send(Action::Open(Shared::new(empty), Shared::new(vec![failure])));

@@ -165,7 +165,7 @@ pub(in crate::app) fn left_behind(before: &Model, now: &Model) -> Option<String>
     let find = |model: &Model, id: &EventId| model.find(&id.to_string()).is_some();
     BEGUN.with_borrow(|begun| {
         let mut gone = begun.iter().filter(|(id, ..)| find(before, id) && !find(now, id));
-        gone.next().map(|(_, _, draft)| one_line(&draft.title))
+        gone.next().map(|(_, before, _)| before.title.clone())
     })
 }
 

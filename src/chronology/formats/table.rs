@@ -120,10 +120,17 @@ fn dates(cells: &[&str]) -> Vec<Option<Edtf>> {
         let edtf: Option<Edtf> = cell.parse().ok();
         // The words are nothing else, and no "last year".
         let only = found.filter(|timex| count == 1 && timex.range.len() * 10 >= cell.len() * 8);
-        let is_whole = cell.bytes().any(|byte| byte.is_ascii_digit());
-        edtf.or_else(|| only.filter(|_| is_whole)?.edtf.clone())
+        edtf.or_else(|| only.filter(|_| names_its_year(cell))?.edtf.clone())
     };
     cells.iter().zip(places).map(|(cell, place)| date(cell, place)).collect()
+}
+
+/// Whether a cell says of which year it speaks, whatever stands in the rows before it.
+fn names_its_year(cell: &str) -> bool {
+    let document = Document::from_plain_text("", cell);
+    let timexes = timex::tag(&document);
+    let mut dates = timexes.iter().filter_map(|timex| timex.edtf.as_ref());
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && dates.any(|date| !date.to_string().starts_with("XXXX"))
 }
 
 #[cfg(test)]
@@ -172,6 +179,14 @@ mod tests {
         let said: Vec<&str> = read.diagnostics.iter().map(|said| said.message.as_str()).collect();
         assert!(said.len() == 1 && said[0].contains("line 4"), "{said:?}");
         assert!(super::read("t.csv", "a,b\n1,2\n").is_err());
+        let from_another =
+            "Date,Event\n15/05/2001,Lease signed\n12 June,Keys handed over\n3 days later,Notice\n";
+        let read = super::read("t.csv", from_another).unwrap();
+        assert_eq!(
+            (read.events.len(), read.diagnostics.len()),
+            (1, 2),
+            "a row has a year of its own or none"
+        );
         let unclosed = super::read("t.csv", "date,title\n1871,\"Founded\n1874,A journal\n").unwrap();
         assert!(unclosed.diagnostics[0].message.contains("closing quotation mark"));
     }
