@@ -60,6 +60,26 @@ const HER_NAMES: &[&str] = &[
     "Ярослава",
 ];
 
+/// Names of men that end like a woman's, in the instrumental.
+const HIS_SOFT_NAMES: &[&str] = &[
+    "Саввой",
+    "Никитой",
+    "Ильёй",
+    "Ильей",
+    "Фомой",
+    "Лукой",
+    "Кузьмой",
+    "Фокой",
+    "Данилой",
+    "Гаврилой",
+    "Мишей",
+    "Сашей",
+    "Николой",
+    "Еремой",
+    "Миной",
+    "Зосимой",
+];
+
 /// The nominative of a name in the instrumental, or in any case that its patronymic shows:
 /// `Иваном Саввичем Гордеевым` → `Иван Саввич Гордеев`. None when it is one already or cannot be told.
 pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
@@ -76,8 +96,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
                 && (["ым", "им", "ом"].iter().any(|ending| last.ends_with(ending))
                     // "Глебом Руденко": a surname that has one form.
                     || last.ends_with(['о', 'е', 'и', 'у', 'ю']))
-                // "Саввой Лапиным"
-                || ["ой", "ей"].iter().any(|ending| first.ends_with(ending)) && last.ends_with("ым"))
+                // "Саввой Лапиным", but not "Ольгой Синицым"
+                || HIS_SOFT_NAMES.contains(&first) && last.ends_with("ым"))
         || words.len() == 2
             && first.ends_with(['у', 'ю'])
             && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
@@ -113,7 +133,15 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         ("цкому", "цкий"),
         ("ского", "ский"),
         ("скому", "ский"),
-        ("ым", ""),
+        ("овым", "ов"),
+        ("евым", "ев"),
+        ("ёвым", "ёв"),
+        ("иным", "ин"),
+        ("ыным", "ын"),
+        // Adjectives: "Косым", "Толстым"; "Белым", "Грозным"
+        ("осым", "осой"),
+        ("стым", "стой"),
+        ("ым", "ый"),
         ("им", ""),
         ("ом", ""),
         ("ем", ""),
@@ -135,7 +163,9 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     let endings = if man { HIS } else { HERS };
     let surname = endings
         .iter()
-        .find_map(|(ending, nominative)| last.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")));
+        .find_map(|(ending, nominative)| last.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))
+        // "Тимофеем Ким": the surname has one form.
+        .filter(|surname| surname.chars().count() > 2);
     out.push_str(surname.as_deref().unwrap_or(last));
     Some(out)
 }
@@ -301,6 +331,12 @@ mod tests {
             ("Петра Андреевича Зимина", Some("Петр Андреевич Зимин")),
             ("Иван Саввич Гордеев", None),
             ("Олег Лисин", None),
+            ("Саввой Лапиным", Some("Савва Лапин")),
+            ("Никитой Белым", Some("Никита Белый")),
+            ("Андреем Косым", Some("Андрей Косой")),
+            ("Тимофеем Ким", Some("Тимофей Ким")),
+            // A woman's surname with such an ending has one form.
+            ("Ольгой Синицым", Some("Ольга Синицым")),
         ];
         for (name, expected) in table {
             assert_eq!(nominative(name, lexicon).as_deref(), expected, "{name}");

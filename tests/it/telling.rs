@@ -319,3 +319,22 @@ fn what_was_not_takes_no_other_fact_with_it() {
         assert_eq!(kinds(text), expected, "{text}");
     }
 }
+
+#[test]
+fn names_and_honours_are_those_of_whom_they_are_given_to() {
+    let of = |told: &str| format!("Пётр Лунин\n\nПётр Лунин — инженер. {told}");
+    for (text, kind) in [
+        ("Имя отца он получил в 1913 году.", EventKind::Other),
+        ("Он получил доброе имя в 1915 году.", EventKind::Other),
+        ("В 1917 году он стал победителем Наполеона.", EventKind::Other),
+        ("В 1918 году он стал кавалером дамы.", EventKind::Other),
+        ("В 1919 году он стал кавалером ордена.", EventKind::Award),
+        ("В 1920 году он стал победителем конкурса чтецов.", EventKind::Award),
+        ("В 1921 году завод получил имя Кирова.", EventKind::Renaming),
+    ] {
+        let told = events(&of(text));
+        assert_eq!(told.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{text}");
+    }
+    told(&of("В 1921 году завод получил имя Кирова."), &["Завод получил имя Кирова"]);
+    told(&of("В 1922 году отряд ушёл на юг."), &["Отряд ушёл на юг"]);
+}

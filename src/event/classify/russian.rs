@@ -5,7 +5,11 @@ use crate::case;
 use crate::document::Language;
 use crate::event::{
     EventKind,
-    lexicon::{Tags, lists::OF_LAW},
+    lexicon::{
+        Tags,
+        lists::OF_LAW,
+        telling::{CONTESTS, NO_NAMES},
+    },
     sentence::Sentence,
     token::Class,
 };
@@ -96,7 +100,10 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Renaming);
     }
     if is(&["стал", "стала", "стало", "стали"])
-        && near(&["лауреат", "чемпион", "победител", "призер", "призёр", "обладател", "медалист", "кавалер"])
+        && (near(&["лауреат", "чемпион", "призер", "призёр", "обладател", "медалист"])
+            // "стал победителем Наполеона", "кавалером дамы": nobody awards that.
+            || near(&["победител"]) && near(CONTESTS)
+            || near(&["кавалер"]) && near(&["орден"]))
     {
         return Some(EventKind::Award);
     }
@@ -106,6 +113,8 @@ pub(super) fn turn_of_phrase(
             .clone()
             .chain(after.clone().filter(|at| !skip.contains(at)).take(3))
             .any(|at| sentence.is_word(at, &["имя", "название", "наименование"]))
+        // "Имя отца он получил", "получил доброе имя"
+        && !subject.clone().chain(after.clone().take(4)).any(|at| sentence.is_word(at, NO_NAMES))
     {
         return Some(EventKind::Renaming);
     }

@@ -244,3 +244,30 @@ pub(crate) const HUNG: &[&str] = &[
     "maps",
     "exhibition",
 ];
+
+/// Beginnings of Russian words for what somebody wins.
+pub(crate) const CONTESTS: &[&str] = &[
+    "конкурс",
+    "турнир",
+    "олимпиад",
+    "чемпионат",
+    "соревнован",
+    "первенств",
+    "состязан",
+    "фестивал",
+    "кубк",
+    "гонк",
+    "гонок",
+    "спартакиад",
+    "универсиад",
+    "викторин",
+    "преми",
+    "номинаци",
+    "регат",
+    "лиг",
+    "матч",
+];
+
+/// Words beside "имя" with which it is no name that a body is given.
+pub(crate) const NO_NAMES: &[&str] =
+    &["отца", "матери", "деда", "доброе", "честное", "громкое", "славное", "дурное", "худое"];

@@ -149,6 +149,12 @@ pub(super) fn resolve(
             };
             let about = names.subject.filter(|_| is_own_noun(names, sentence.word(first)));
             let index = context.it.filter(|&it| called(it)).or(about).or(context.it).or(names.subject)?;
+            // A works that a man's life names is not called like him.
+            if sentence.tags(first).any(Tags::BODY)
+                && names.actors.get(index).is_some_and(|actor| actor.kind == ActorKind::Person)
+            {
+                return None;
+            }
             let name = name(index)?;
             let titled = name.split(['«', '"']).next().is_some_and(|head| {
                 head.split(' ')
