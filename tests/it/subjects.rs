@@ -28,6 +28,27 @@ fn a_battle_does_nothing() {
 }
 
 #[test]
+fn a_sort_of_text_is_a_name_where_the_text_says_what_bears_it() {
+    for (text, subject) in [
+        ("The Record\n\nThe Record is a newspaper. It was founded in 1900.", Some("The Record")),
+        ("The Order\n\nThe Order was a group. It was founded in 1983.", Some("The Order")),
+        (
+            "In the Court of the Amber King\n\nIn the Court of the Amber King was released on 10 October 1969.",
+            Some("In the Court of the Amber King"),
+        ),
+        ("Записки\n\n«Записки» — журнал, основан в 1900 году.", Some("Записки")),
+        ("Order\n\nOrder was made on 3 May 1983. It was upheld in 1984.", None),
+        ("Report\n\nThe mill was founded in 1900.", None),
+        ("IN THE COURT OF APPEAL\n\nThe mill was founded in 1900.", None),
+        ("Записки\n\nЗаписки — 1900 год. Школа основана в 1900 году.", None),
+    ] {
+        let found = Chronology::from_documents(&[Document::read("text.txt", text.as_bytes())]);
+        let names = found.organizations.iter().map(|body| body.name.as_str());
+        assert_eq!(names.into_iter().find(|name| text.starts_with(name)), subject, "{text}");
+    }
+}
+
+#[test]
 fn what_nothing_explains_is_told_without_a_name() {
     headlines(
         "= Siege of Orm =\n\nThe Siege of Orm was long. They attacked the outer forts on 3 May 1877.\n",

@@ -22,7 +22,7 @@ use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::States;
 use std::{collections::HashMap, ops::Range};
-use subject::{is_patronymic, names_nobody, strip_disambiguator, topic};
+use subject::{is_introduced, is_patronymic, names_nobody, strip_disambiguator, topic};
 
 /// Names of a document.
 #[derive(Debug, Default)]
@@ -141,7 +141,9 @@ impl Names {
         }
         if let Some(parties) = parties_under(document) {
             subject_name = parties;
-        } else if document.genre() == Some(Genre::Message) || names_nobody(&subject_name) {
+        } else if document.genre() == Some(Genre::Message)
+            || names_nobody(&subject_name) && !is_introduced(document, &subject_name)
+        {
             subject_name.clear();
         }
         let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };

@@ -161,6 +161,27 @@ pub(super) fn names_nobody(title: &str) -> bool {
         })
 }
 
+/// Whether the first paragraph says of a title that names nobody elsewhere what its bearer is: "The Record is a newspaper",
+/// "«Записки» — журнал", "In the Court of the Crimson King was released".
+pub(super) fn is_introduced(document: &Document, title: &str) -> bool {
+    let Some(first) = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph) else {
+        return false;
+    };
+    let lead = document.text.get(first.range.clone()).unwrap_or_default();
+    let marks: &[char] = &['«', '»', '"', '“', '”'];
+    let title = title.trim_matches(marks);
+    let lead = lead.trim_start_matches(marks);
+    let Some(rest) = lead.strip_prefix(title) else { return false };
+    let rest = rest.trim_start_matches(marks);
+    if let Some(rest) = rest.strip_prefix(" — ") {
+        return document.language == Language::Russian && rest.starts_with(char::is_lowercase);
+    }
+    let mut words = rest.split(' ').skip(1);
+    let is = matches!(words.next(), Some("is" | "was" | "are" | "were"));
+    let one = matches!(words.next(), Some("a" | "an" | "the" | "one"));
+    rest.starts_with(' ') && is && (one || title.starts_with("In the "))
+}
+
 /// Sorts of texts, and what such titles say of their time.
 static TEXTS: WordList = WordList::new(&[
     "diary",
