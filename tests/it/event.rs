@@ -343,6 +343,21 @@ fn who_ends_or_signs_something_else_has_another_kind() {
 }
 
 #[test]
+fn a_meeting_closes_and_a_congress_that_is_abolished_ends() {
+    check(
+        "Vale Works\n\nThe meeting closed on 3 May 1905. The Second Congress closed on 5 May 1907. The Continental Congress was \
+         abolished in 1908. The council meeting dissolved the firm in 1909. The Orme Conference dissolved in 1910.\n",
+        &[
+            ("1905-05-03", EventKind::Conference, "Meeting closed"),
+            ("1907-05-05", EventKind::Congress, "Second Congress closed"),
+            ("1908", EventKind::Dissolution, "Continental Congress abolished"),
+            ("1909", EventKind::Dissolution, "Council meeting dissolved the Vale Works"),
+            ("1910", EventKind::Dissolution, "Orme Conference dissolved"),
+        ],
+    );
+}
+
+#[test]
 fn a_name_alone_is_no_headline() {
     headlines(
         "Vale Dock strike\n\nThe Vale Dock strike was an industrial dispute that lasted from 3 June to 28 August 1911.\n",

@@ -1,6 +1,10 @@
 //! Texts that are no running prose: logs, minutes, messages, pleadings, tables, lists of office holders, diaries.
 
-use annals::{document::Document, event::extract, timex};
+use annals::{
+    document::Document,
+    event::{RelationKind, extract},
+    timex,
+};
 
 /// Asserts the dates and headlines of the events of the text `name`, in the order of the text.
 #[track_caller]
@@ -253,6 +257,27 @@ fn words_in_italics_are_words_of_the_text() {
     {
         let document = annals::document::read_file(name, text.as_bytes()).unwrap().remove(0);
         assert_eq!(document.text.trim(), "He saw Olympia 1936 there.");
+    }
+}
+
+#[test]
+fn what_closes_for_a_time_does_not_end() {
+    let ended = |text: &str| -> Vec<String> {
+        let document = Document::read("a.txt", text.as_bytes());
+        let timexes = timex::tag(&document);
+        let found = extract(&document, &timexes, &timex::date_phrases(&document, &timexes));
+        let ends = found.relations.iter().filter(|tie| tie.kind == RelationKind::Dissolution);
+        ends.map(|tie| document.text[tie.quote.clone()].to_owned()).collect()
+    };
+    for (sentence, ends) in [
+        ("The club closed on 3 May 1917.", true),
+        ("It was closed for repairs on 4 March 1880.", false),
+        ("It closed on 3 May 1917 for renovation works to begin.", false),
+        ("It was shut from 16 March 1920 to May 1921.", false),
+        ("It closed for lack of members in 1915.", true),
+    ] {
+        let text = format!("Kesley Rowing Club\n\nKesley Rowing Club is a club. {sentence}");
+        assert_eq!(!ended(&text).is_empty(), ends, "{sentence}");
     }
 }
 

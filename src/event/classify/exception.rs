@@ -7,15 +7,22 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::{STRIKERS, WRITS},
-        telling::{FOR_A_TIME, LOST, STAGES, TROOPS},
+        telling::{ENDED_BODIES, FOR_A_TIME, LOST, STAGES, TROOPS},
     },
     sentence::Sentence,
     token::Class,
 };
 use std::ops::Range;
 
-/// Whether the last noun of the subject is a meeting.
-fn is_meeting(sentence: &Sentence<'_>, subject: &Range<usize>) -> bool {
+/// Whether the last noun of the subject is a meeting, which is over when it closes. One that is dissolved was a body, and
+/// one that closes something is the doer.
+fn is_meeting(sentence: &Sentence<'_>, verb: &Verb, subject: &Range<usize>, after: &Range<usize>) -> bool {
+    let object = after.clone().next().is_some_and(|at| {
+        (sentence.tags(at).any(Tags::DETERMINER) || sentence.is_capital(at)) && !sentence.is_dated(at)
+    });
+    if starts(sentence, verb.main, ENDED_BODIES) || object && !verb.passive {
+        return false;
+    }
     let head = match sentence.language {
         crate::document::Language::Russian => subject.clone().find(|&at| sentence.tags(at).any(Tags::EVENT)),
         _ => subject.clone().rev().find(|&at| sentence.tokens[at].is_word()),
@@ -25,6 +32,22 @@ fn is_meeting(sentence: &Sentence<'_>, subject: &Range<usize>) -> bool {
             || sentence.tags(at).any(Tags::EVENT)
                 && matches!(sentence.entries[at].kind, Some(EventKind::Conference | EventKind::Congress))
     })
+}
+
+/// Whether what closes at the token `main`, before the tokens `after`, opens again: "closed for repairs", "закрыли на
+/// ремонт", "shut from 16 March 2020 to May 2021" with the last as the date at `skip`.
+pub(in crate::event) fn is_for_a_time(
+    sentence: &Sentence<'_>,
+    main: usize,
+    after: &Range<usize>,
+    skip: &Range<usize>,
+) -> bool {
+    let in_date = |words: &[&str]| skip.clone().any(|at| sentence.is_word(at, words));
+    let mut words = after.clone().filter(|&at| !skip.contains(&at) && !sentence.is_dated(at)).take(5);
+    words.any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME))
+        || sentence.is_word(main, &["shut", "closed"])
+            && in_date(&["from"])
+            && in_date(&["to", "until", "till"])
 }
 
 /// Whether `verb`, which its lexicon lists with `kind`, tells something else between its `subject` and what stands
@@ -64,16 +87,9 @@ pub(super) fn misses(
         }
         // "She was accused of passing drawings": that is no speech of hers.
         Some(EventKind::Statement) if sentence.is_word(verb.main, &["accused"]) && verb.passive => true,
-        // "shut from 16 March 2020 to May 2021": for a time.
-        Some(EventKind::Dissolution)
-            if sentence.is_word(verb.main, &["shut", "closed"])
-                && skip.clone().any(|at| sentence.is_word(at, &["from"]))
-                && skip.clone().any(|at| sentence.is_word(at, &["to", "until", "till"])) =>
-        {
-            true
-        }
+        Some(EventKind::Dissolution) if is_for_a_time(sentence, verb.main, after, skip) => true,
         // "The meeting closed at 11.40": it is over, nothing is dissolved.
-        Some(EventKind::Dissolution) if is_meeting(sentence, subject) => true,
+        Some(EventKind::Dissolution) if is_meeting(sentence, verb, subject, after) => true,
         // "The building bears her name", "bore the cost".
         Some(EventKind::Birth) => {
             sentence.is_word(verb.main, &["bear", "bears", "bore", "borne"])
@@ -244,15 +260,6 @@ pub(super) fn misses(
         {
             true
         }
-        // "closed for repairs", "закрыли на ремонт": for a time.
-        Some(EventKind::Dissolution)
-            if after
-                .clone()
-                .take(5 + skip.len())
-                .any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME)) =>
-        {
-            true
-        }
         // "closed its office in Butte", "the union's office was closed": a part of it.
         Some(EventKind::Dissolution)
             if is_part(sentence, subject) || !verb.passive && is_part(sentence, after) =>
@@ -272,6 +279,19 @@ pub(super) fn misses(
                     &["newspaper", "paper", "magazine", "journal", "газета", "журнал", "издание"],
                 )
             }) =>
+        {
+            false
+        }
+        // "The Continental Congress was abolished": a body that is called like a meeting.
+        Some(EventKind::Dissolution)
+            if starts(sentence, verb.main, ENDED_BODIES)
+                && subject.clone().any(|at| {
+                    sentence.is_capital(at)
+                        && matches!(
+                            sentence.entries[at].kind,
+                            Some(EventKind::Conference | EventKind::Congress)
+                        )
+                }) =>
         {
             false
         }

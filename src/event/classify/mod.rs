@@ -5,6 +5,8 @@ mod noun;
 mod russian;
 mod turn;
 
+pub(super) use exception::is_for_a_time;
+
 use super::{
     EventKind,
     clause::{Clause, Verb},

@@ -195,6 +195,10 @@ pub(crate) const STAGES: &[&str] =
 pub(crate) const TROOPS: &[&str] =
     &["отряд", "полк", "войск", "арми", "дивизи", "корпус", "экспедици", "колонн", "батальон"];
 
+/// Beginnings of the verbs by which bodies end and meetings do not.
+pub(crate) const ENDED_BODIES: &[&str] =
+    &["dissol", "disband", "abolish", "распу", "упраздн", "ликвид", "расформ"];
+
 /// Beginnings of words for that for which something closes and opens again.
 pub(crate) const FOR_A_TIME: &[&str] = &[
     "repair",

@@ -11,6 +11,7 @@ use crate::{
     document::Language,
     event::{
         EventKind, RelationKind,
+        classify::is_for_a_time,
         clause::Clause,
         extract::Extractor,
         lexicon::Tags,
@@ -299,6 +300,11 @@ pub(super) fn clause(
             let into = tie_ends::after(work, sentence, context, action + 2).0.into_iter().take(1).collect();
             push(work, sentence, RelationKind::Merger, subjects, into, spot);
         }
+        Some(EventKind::Dissolution)
+            if is_for_a_time(sentence, action, &after, &(0..0))
+                || sentence.dates.iter().any(|date| {
+                    after.contains(&date.start) && is_for_a_time(sentence, action, &after, date)
+                }) => {}
         Some(EventKind::Dissolution) => {
             // "It closed the Orme works": something else ended.
             let object = |at: usize| {
