@@ -165,7 +165,15 @@ pub(super) fn Root(props: &RootProps) -> Html {
         move |_| lanes(&state, &dispatch)
     });
     let choosers = use_memo(state.language, |_| choosers(&desk));
-    let announced = announcement(&state);
+    // The rank of an event is counted among all, and this is asked for in every frame.
+    let told = (
+        state.model.clone(),
+        state.selected,
+        state.passing.clone(),
+        state.load.clone(),
+        state.failures.clone(),
+    );
+    let announced = use_memo((told, state.language), |_| announcement(&state));
     html! {
         <div class="app" data-view={state.view.slug()}>
             if !empty {
@@ -238,7 +246,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
             if state.printing {
                 { paper(&state) }
             }
-            <div class="visually-hidden" role="status">{ announced }</div>
+            <div class="visually-hidden" role="status">{ (*announced).clone() }</div>
             <div class="visually-hidden" role="status">{ (state.passing.count < state.model.len()).then(|| say().shown(state.passing.count)) }</div>
             <div class="notice" role="status">{ state.notice.to_string() }</div>
         </div>

@@ -18,6 +18,8 @@ const LONGEST_LINE: f64 = 420.0;
 /// From a pole to its words, and between two words on a row.
 const INDENT: f64 = 4.0;
 const GAP: f64 = 8.0;
+/// Of a passage that may be pages long: a headline, and what the longest room holds, in two bytes a letter.
+const MOST_BYTES: usize = 600;
 /// Words in a row that headline and source have in common before the quotation leaves them out.
 const TOLD: usize = 3;
 
@@ -28,13 +30,14 @@ pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut Vec
         return;
     }
     for at in 0..labels.len() {
-        let Some((lane, label)) = labels.get(at).filter(|(_, label)| label.place.side != Side::Over) else {
+        // Behind words that end at their mark stands what comes after it.
+        let Some((lane, label)) = labels.get(at).filter(|(_, label)| label.place.side == Side::Right) else {
             continue;
         };
         let (lane, Place { row, side }, x) = (*lane, label.place, label.x);
         let Some(event) = chronology.events.get(label.event as usize) else { continue };
         let Some(source) = event.sources.first() else { continue };
-        let sentence = untold(&source.quote().split_whitespace().collect::<Vec<_>>().join(" "), &event.title);
+        let sentence = untold(&beginning(source.quote()), &event.title);
         // A long one stands under its headline, which rises by a row where nobody is: wherever the view stands, so that
         // no lane changes its height while the picture is dragged.
         let (left, right) = label.span();
@@ -43,8 +46,7 @@ pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut Vec
             let (start, end) = other.span();
             other.place.row != row + 1 || end + GAP < left || start - GAP > right
         };
-        let below = long && row + 1 < rows && labels.iter().all(is_clear);
-        let from = if below { x + INDENT } else { right + RUN_GAP };
+        let may_rise = long && row + 1 < rows && labels.iter().all(is_clear);
         // Where something to the right begins that words on this row would meet.
         let stop = |(_, other): &(u32, Label)| {
             let same = other.place.row == row;
@@ -52,11 +54,14 @@ pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut Vec
             let begins = if same { other.span().0 } else { other.x };
             ((same || crosses) && other.x > x).then_some(begins)
         };
-        let until = labels.iter().filter_map(stop).fold(from + LONGEST_QUOTE, f64::min) - 10.0;
+        let stop = labels.iter().filter_map(stop).fold(f64::INFINITY, f64::min);
+        let below = may_rise && stop - 10.0 - (x + INDENT) >= SHORTEST_QUOTE;
+        let from = if below { x + INDENT } else { right + RUN_GAP };
+        let until = stop.min(from + LONGEST_QUOTE) - 10.0;
         // As headlines do, quotations of what is in view end where the picture does.
         let in_view = x > 0.0 && x < frame.view.width;
         let until = if in_view { until.min(frame.right) } else { until };
-        let quotation = (side == Side::Right).then(|| cut(&sentence, until - from, frame)).flatten();
+        let quotation = cut(&sentence, until - from, frame);
         let Some((_, label)) = labels.get_mut(at) else { continue };
         label.place.row += usize::from(below);
         match quotation {
@@ -70,6 +75,21 @@ pub(super) fn quote(chronology: &Chronology, frame: &Frame<'_>, labels: &mut Vec
             None => {}
         }
     }
+}
+
+/// The first words of a passage, as many as the longest room may hold behind what the headline tells, on one line.
+fn beginning(passage: &str) -> String {
+    let mut words = String::new();
+    for word in passage.split_whitespace() {
+        if words.len() > MOST_BYTES {
+            break;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }
 
 /// As much of a sentence as a room holds, in quotation marks.
