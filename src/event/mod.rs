@@ -10,6 +10,7 @@ mod clause;
 mod coming;
 mod compose;
 mod context;
+mod denial;
 mod extract;
 mod field;
 mod finish;

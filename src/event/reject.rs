@@ -1,6 +1,7 @@
 //! Dates that are no events: anniversaries, plans, titles of works, suppositions.
 
 use super::{
+    denial::denial,
     extract::Dated,
     lexicon::{
         Tags,
@@ -70,6 +71,29 @@ pub(crate) fn reason(
     }
     if is_inside_title(sentence, skip) {
         return Some("it is part of a title");
+    }
+    let window = clause_around(sentence, skip);
+    if let Some(denied) = denial(sentence, &window, skip) {
+        return Some(denied);
+    }
+    // "3 May 1918 is the deadline"
+    if skip.start == 0
+        && sentence.is_word(skip.end, &["is"])
+        && sentence.is_word(skip.end + 1, &["the", "our", "my", "their"])
+        && sentence.is_word(skip.end + 2, &["deadline", "date", "day", "limit"])
+    {
+        return Some("it is a term that was set");
+    }
+    // "According to Vale (1936) the mill closed in 1937": the year of a book.
+    if skip.start > 1
+        && sentence.class(skip.start - 1) == Class::Open
+        && sentence.class(skip.end) == Class::Close
+        && (skip.start.saturating_sub(6)..skip.start - 1).any(|at| {
+            sentence.is_word(at, &["according"]) && sentence.is_word(at + 1, &["to"])
+                || sentence.is_word(at, &["согласно"])
+        })
+    {
+        return Some("it stands in a reference to another text");
     }
     // "Neither the 1973 coup nor the earthquake interrupted work", "Ни в 1990-м, ни в 1991 году премьер не было"; of
     // "Neither resigned; in 1924 the mill burned" the mill did.
@@ -186,7 +210,6 @@ pub(crate) fn reason(
         return Some("it is part of a name");
     }
     // A future in the same clause: "will open in 2031", "is planned for May".
-    let window = clause_around(sentence, skip);
     let mut expected = false;
     for at in window.clone() {
         let tags = sentence.tags(at);

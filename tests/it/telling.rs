@@ -338,3 +338,34 @@ fn names_and_honours_are_those_of_whom_they_are_given_to() {
     told(&of("В 1921 году завод получил имя Кирова."), &["Завод получил имя Кирова"]);
     told(&of("В 1922 году отряд ушёл на юг."), &["Отряд ушёл на юг"]);
 }
+
+#[test]
+fn what_is_denied_is_not_told() {
+    for (text, expected) in [
+        ("There was no strike in 1923.", [].as_slice()),
+        ("In 1923 there was no strike.", &[]),
+        ("No member resigned in 1928.", &[]),
+        ("Reed never resigned in 1928.", &[]),
+        ("Reed denied that he had killed Lee in 1924.", &[]),
+        ("Никто не погиб в 1902 году.", &[]),
+        ("Лунин отрицал, что в 1905 году убил Савина.", &[]),
+        ("3 May 1918 is the deadline.", &[]),
+        ("Nobody was hurt in 1931 when a barge hit the pier.", &["Barge hit the pier"]),
+        ("According to Vale (1936) the mill closed in 1937.", &["According to Vale the mill closed"]),
+    ] {
+        told(text, expected);
+    }
+    for text in ["The club was not closed in 1911.", "Клуб не закрыли в 1911 году."] {
+        let kinds: Vec<EventKind> = events(text).iter().map(|event| event.kind).collect();
+        assert_eq!(kinds, [EventKind::Other], "{text}");
+    }
+    assert_eq!(events("The club was not closed until 1911.")[0].kind, EventKind::Dissolution);
+    // What did happen is not denied with it.
+    for text in [
+        "In 1936 there was no rain and the crops failed.",
+        "В 1937 году никто не верил ему, и он уехал.",
+        "No fewer than nine men died in 1930.",
+    ] {
+        assert_eq!(events(text).len(), 1, "{text}");
+    }
+}

@@ -32,6 +32,30 @@ pub(crate) struct Decision {
 
 const UNSURE: Decision = Decision { kind: EventKind::Other, by: None, verb: false };
 
+/// "was not closed in 1911", «не закрыли»: what did not happen ends and begins nothing; "was not closed until 1911" does.
+fn is_undone(sentence: &Sentence<'_>, verb: &Verb, kind: Option<EventKind>, skip: &Range<usize>) -> bool {
+    let denied = verb.tokens.clone().any(|at| {
+        sentence.is_word(at, &["not"]) && !sentence.is_word(at + 1, &["only", "merely", "just", "even"])
+    }) || verb.tokens.start > 0 && sentence.is_word(verb.tokens.start - 1, &["не"])
+        || verb.main > 0 && sentence.is_word(verb.main - 1, &["не"]);
+    denied
+        && matches!(
+            kind,
+            Some(
+                EventKind::Birth
+                    | EventKind::Death
+                    | EventKind::Founding
+                    | EventKind::Dissolution
+                    | EventKind::Merger
+                    | EventKind::Split
+                    | EventKind::Renaming
+                    | EventKind::Membership
+                    | EventKind::Joining
+            )
+        )
+        && !skip.clone().any(|at| sentence.is_word(at, &["until", "till", "before", "до", "ранее", "раньше"]))
+}
+
 /// The kind of what `clause` tells. `subject` holds the tokens before its verb.
 pub(crate) fn classify(
     sentence: &Sentence<'_>,
@@ -66,6 +90,9 @@ pub(crate) fn classify(
             return decision;
         }
         return Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true };
+    }
+    if is_undone(sentence, verb, entry.kind, skip) {
+        return UNSURE;
     }
     if let Some(decision) = with_its_particle(sentence, verb, subject.clone(), after.clone(), skip) {
         return decision;

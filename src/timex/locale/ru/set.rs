@@ -20,6 +20,10 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         // `раз в год`, `дважды в неделю`, `раз в четыре года`
         Lex::Word(Word::Per) if input.is(at + 1, Word::In) => {
             let (count, noun) = cardinal(input, at + 2).unwrap_or((1, at + 2));
+            // `не раз в 1908 году`
+            if count > 999 {
+                return None;
+            }
             let unit = unit(input, noun)?;
             input.parsed(at, noun + 1, Spec::Set { count, unit, form: SetForm::Length })
         }

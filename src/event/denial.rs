@@ -1,0 +1,94 @@
+//! What a clause says was not: "There was no strike in 1923", "No member resigned in 1928", "Reed denied that he had
+//! killed Lee in 1924", «Никто не погиб в 1902 году».
+
+use super::{lexicon::Tags, sentence::Sentence, token::Class};
+use crate::document::Language;
+use std::ops::Range;
+
+/// Words behind which a denied fact is told after all: "no strike until 1923", "nobody was hurt when a barge hit it".
+const AFTER_ALL: &[&str] = &[
+    "until",
+    "till",
+    "before",
+    "after",
+    "since",
+    "when",
+    "as",
+    "but",
+    "except",
+    "save",
+    "than",
+    "кроме",
+    "до",
+    "пока",
+];
+
+/// Why what is dated by the tokens `skip` of the clause `clause` did not happen, if it did not.
+pub(crate) fn denial(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    skip: &Range<usize>,
+) -> Option<&'static str> {
+    if is_denied_by_somebody(sentence, skip) {
+        return Some("it is denied");
+    }
+    if clause.clone().any(|at| sentence.is_word(at, AFTER_ALL)) {
+        return None;
+    }
+    // The first word of the clause, or the first behind a date that opens it.
+    let first = if skip.start <= clause.start + 1 {
+        // "In 1936 there was no rain and the crops failed": what did happen is of that date.
+        let goes_on = (skip.end..sentence.tokens.len()).any(|at| {
+            sentence.is_word(at, &["and", "so", "but", "и", "но", "а", "поэтому"])
+                && (at + 1..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
+        });
+        if goes_on {
+            return None;
+        }
+        skip.end + usize::from(sentence.class(skip.end) == Class::Comma)
+    } else {
+        clause.start
+    };
+    let did_not = if sentence.language == Language::Russian {
+        sentence.is_word(first, &["никто", "ничто"])
+            && (first + 1..clause.end).any(|at| sentence.is_word(at, &["не"]))
+    } else {
+        sentence.is_word(first, &["there"])
+            && sentence.is_word(first + 1, &["was", "were"])
+            && sentence.is_word(first + 2, &["no", "never"])
+            || sentence.is_word(first, &["no"])
+                && sentence.tokens.get(first + 1).is_some_and(|token| token.is_word())
+                && !sentence.is_capital(first + 1)
+                && !sentence.is_word(first + 1, &["longer", "sooner", "less", "fewer", "more", "doubt"])
+            || sentence.is_word(first, &["nobody", "none"])
+            // "Reed never resigned in 1911"
+            || skip.start > 1
+                && sentence.is_word(skip.start - 2, &["never"])
+                && sentence.tags(skip.start - 1).any(Tags::PAST)
+    };
+    did_not.then_some("it did not happen")
+}
+
+/// "Reed denied that he had killed Lee in 1924", «Лунин отрицал, что в 1905 году убил Савина».
+fn is_denied_by_somebody(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    const DENIED: &[&str] = &[
+        "denied",
+        "denies",
+        "denying",
+        "отрицал",
+        "отрицала",
+        "отрицали",
+        "отрицает",
+        "отрицают",
+        "опроверг",
+        "опровергла",
+    ];
+    (0..skip.start).any(|at| {
+        let that = at + 1 + usize::from(sentence.class(at + 1) == Class::Comma);
+        sentence.is_word(at, DENIED)
+            && that < skip.start
+            && sentence.is_word(that, &["that", "having", "что", "будто"])
+            && !sentence.is_word(at.wrapping_sub(1), &["not", "never", "не"])
+            && !(that + 1..skip.start).any(|at| matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+    })
+}
