@@ -116,7 +116,7 @@ const PARTS: [Part; 25] = [
     ("ids of events", |all, back| same(all, back, |event| event.id.clone())),
     ("corrections", |all, back| back.corrections == all.corrections),
     ("remarks on what was read", |all, back| back.diagnostics == all.diagnostics),
-    ("reasons why", |all, back| {
+    ("why events are what", |all, back| {
         let reasons = |event: &Event| event.reasons(Language::English);
         every(all, |event| {
             reasons(event).is_empty() || of(back, event).is_none_or(|known| reasons(known) == reasons(event))
