@@ -5,7 +5,7 @@ use super::{
     lexicon::{
         Tags,
         leavers::{FOUNDED, LEFT},
-        turns::{PASSED, TURNS, Turn, VETO},
+        turns::{MAY_BE_A_BODY, PASSED, TO_NOTHING, TURNS, Turn, VETO},
     },
     sentence::Sentence,
     tie_ends::next,
@@ -108,4 +108,62 @@ pub(super) fn vetoed(sentence: &Sentence<'_>, at: usize) -> bool {
         sentence.is_word(word, VETO) && !sentence.inside_name(word) && !sentence.is_dated(word)
             || sentence.tags(word).any(Tags::FUTURE.or(Tags::EXPECTED)) && !sentence.is_capital(word)
     })
+}
+
+/// Whether a headline goes on behind its names to say that nothing came of it, or of what only a part changed hands.
+pub(super) fn comes_to_nothing(sentence: &Sentence<'_>, end: usize) -> bool {
+    (end..sentence.tokens.len())
+        .filter(|&word| !sentence.inside_name(word) && !sentence.is_dated(word))
+        .any(|word| sentence.is_word(word, TO_NOTHING) || word == end && sentence.is_word(word, &["of"]))
+}
+
+/// Whether the participle at `at` says what was done to the subject of its part of the sentence.
+pub(super) fn is_passive(sentence: &Sentence<'_>, at: usize) -> bool {
+    opens(sentence, at)
+        || at.checked_sub(1).is_some_and(|before| sentence.class(before) == Class::Comma)
+        || clause(sentence, at).any(|word| sentence.tags(word).any(Tags::BE))
+}
+
+/// Whether the subject of the verb at `at` may be a body: a name, a pronoun, a noun of bodies or nothing at all, and not
+/// "the street" or "the land of the company".
+pub(super) fn body_may_act(sentence: &Sentence<'_>, at: usize) -> bool {
+    let verbal = Tags::BE.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL).or(Tags::PREPOSITION);
+    let plain = |word: &usize| {
+        !sentence.is_dated(*word) && !sentence.tags(*word).any(verbal) && sentence.tokens[*word].is_word()
+    };
+    let words = || clause(sentence, at).filter(plain);
+    let russian = sentence.word(at).starts_with(|c: char| !c.is_ascii());
+    let head = if russian {
+        // The first noun: "зал общества".
+        words().filter(|&word| !is_adjective(sentence, word)).last()
+    } else {
+        let of = clause(sentence, at)
+            .filter(|&word| {
+                sentence.is_word(word, &["of"]) && !sentence.inside_name(word) && !sentence.is_dated(word)
+            })
+            .last();
+        of.map_or_else(|| words().next(), |of| of.checked_sub(1))
+    };
+    head.is_none_or(|head| {
+        sentence.inside_name(head)
+            || sentence.is_capital(head) && head > 0
+            || sentence.name_at(head).is_some()
+            || sentence.tags(head).any(Tags::BODY)
+            || sentence.is_word(head, MAY_BE_A_BODY)
+    })
+}
+
+/// The words before `at` back to the last mark, the nearest first.
+fn clause(sentence: &Sentence<'_>, at: usize) -> impl Iterator<Item = usize> {
+    (0..at).rev().take_while(|&word| {
+        !matches!(
+            sentence.class(word),
+            Class::Comma | Class::Semicolon | Class::Colon | Class::Dash | Class::Open | Class::Close
+        )
+    })
+}
+
+/// A Russian adjective in the nominative, by its ending.
+pub(super) fn is_adjective(sentence: &Sentence<'_>, at: usize) -> bool {
+    ["ая", "яя", "ый", "ий", "ое", "ее", "ые", "ие"].iter().any(|end| sentence.low(at).ends_with(end))
 }

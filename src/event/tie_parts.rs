@@ -14,9 +14,9 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{after, before},
-    tie_match::{matches, vetoed},
+    tie_match::{is_adjective, matches, vetoed},
     tie_words::Tie,
-    token::Class,
+    token::{Class, Token},
     word_list::WordList,
 };
 
@@ -256,9 +256,39 @@ pub(super) fn part_made(
         .iter()
         .find(|named| (out..at).contains(&named.tokens.start) && is_body(&work.names, named.actor))
         .map(|named| named.actor)
-        .or_else(|| own(work))?;
+        // "Из состава экспедиции": another body than the text's, or none.
+        .or_else(|| own(work).filter(|_| (out..at).any(|word| means_a_body(work, sentence, word))))?;
+    // "Выделены деньги театру": money is no part.
+    let noun = (made..sentence.tokens.len())
+        .find(|&word| sentence.is_capital(word) || !is_adjective(sentence, word))?;
+    let common = sentence.tokens.get(noun).is_some_and(Token::is_word) && !sentence.is_capital(noun);
+    if common
+        && !sentence.is_dated(noun)
+        && !sentence.inside_name(noun)
+        && !sentence.tags(noun).any(Tags::BODY)
+    {
+        return None;
+    }
     let part = *after(work, sentence, &Context::default(), made).0.first()?;
     split(work, parent, part, at)
+}
+
+/// Whether the word is a common noun of bodies, one of the subject's own name or a pronoun that may stand for one.
+fn means_a_body(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.low(at);
+    let own = || {
+        let known = work.names.subject.and_then(|subject| work.names.actors.get(subject));
+        known.is_some_and(|known| {
+            known.name.split(' ').any(|own| is_same_noun(&crate::case::lower(own), word))
+        })
+    };
+    sentence.tags(at).any(Tags::BODY) || sentence.is_word(at, &["него", "неё", "нее", "них"]) || own()
+}
+
+/// Whether two Russian words are one in other cases: "пароходство", "пароходства".
+fn is_same_noun(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    shared > 3 && shared + 2 >= one.chars().count().max(other.chars().count())
 }
 
 /// "The walkout from X that created Y": a leaving as a noun, and what it led to.

@@ -11,7 +11,7 @@ use super::{
     narrative::{Context, is_body},
     sentence::Sentence,
     tie_ends::{after, before},
-    tie_match::{Starts, matches, opens, vetoed},
+    tie_match::{Starts, body_may_act, comes_to_nothing, is_passive, matches, opens, vetoed},
     tie_meant::{
         antecedent, apposed, by_noun, former, is_subject_noun, named_before_aside, named_last, part_of,
         renamed_place,
@@ -125,7 +125,7 @@ fn tie(
     if headline && !(opens(sentence, at) && takes_effect(sentence, end)) {
         return None;
     }
-    if !may_stand(sentence, turn, at, right.len()) {
+    if !may_stand(sentence, turn, at..end, right.len()) {
         return None;
     }
     let mut left = match turn.shape {
@@ -245,19 +245,26 @@ fn tie(
 }
 
 /// Whether the words around a turn let it state a tie.
-fn may_stand(sentence: &Sentence<'_>, turn: &Turn, at: usize, named: usize) -> bool {
+fn may_stand(sentence: &Sentence<'_>, turn: &Turn, words: std::ops::Range<usize>, named: usize) -> bool {
+    let at = words.start;
     let has = |words: &[&str]| (0..sentence.tokens.len()).any(|at| sentence.is_word(at, words));
     match turn.shape {
-        Shape::Parts => named > 1,
-        Shape::Taken => opens(sentence, at),
-        Shape::Since => has(&["since", "с", "со"]),
-        Shape::Until => has(&["until", "till", "до"]),
+        Shape::Parts => named > 1 && body_may_act(sentence, at),
+        Shape::Taken => opens(sentence, at) && !comes_to_nothing(sentence, words.end),
+        Shape::Since => has(&["since", "с", "со"]) && body_may_act(sentence, at),
+        Shape::Until => has(&["until", "till", "до"]) && body_may_act(sentence, at),
+        // "The company sold to X a piece of land": what was sold stands behind.
+        Shape::Into if sentence.is_word(at, &["sold"]) => is_passive(sentence, at),
         // "founded by workers who had come out of X": elsewhere they found nothing.
-        Shape::Base if turn.kind == RelationKind::Split && sentence.word(at).ends_with(['и', 'х', 'й']) => {
+        Shape::Base
+            if turn.kind == RelationKind::Split && sentence.word(at).ends_with(['и', 'х', 'й', 'м']) =>
+        {
             (0..at).any(|at| {
                 ["основан", "создан", "образован", "учрежд", "возник", "организован"]
                     .iter()
                     .any(|stem| sentence.low(at).starts_with(stem))
+                    // "The book created by X": no more than which book it is.
+                    && !sentence.low(at).contains("нн")
             })
         }
         _ => true,
@@ -449,6 +456,10 @@ mod tests {
                 "В 1998 году из него выделилась Рабочая платформа.",
                 &["split Общество соли > Рабочая платформа"],
             ),
+            (
+                "В 1940 году из состава общества было выделено Лесное пароходство.",
+                &["split Общество соли > Лесное пароходство"],
+            ),
             ("В 1989 году часть членов ушла и образовала кружок «Крыша».", &["split Общество соли > Крыша"]),
             ("В 2002 году общество приобрело компанию «Поларис».", &["merger Поларис > Общество соли"]),
             ("В 2014 году его поглотил концерн «Хавмар».", &["merger Общество соли > Хавмар"]),
@@ -481,6 +492,18 @@ mod tests {
             "The Mill Guild was founded in 1931 by members of the Coast Guild.",
             "In 1998 it was converted into a GmbH.",
             "В 1990 году Иван Петров купил дом.",
+            "In 1909 the land of the company was divided into Upper Field and Lower Field.",
+            "1903: Takeover by Altis AG fails",
+            "1904: Acquisition by Altis AG rejected",
+            "1905: Purchase by Altis AG of 3 shares",
+            "1906: Sale to Altis AG of three halls",
+            "1907: Sale to Altis AG cancelled",
+            "In 1912 the company sold to Altis AG a piece of land.",
+            "До 1911 года улица называлась «Садовая».",
+            "До 1912 года зал общества назывался «Луч».",
+            "С 1912 года улица называется «Садовая».",
+            "В 1923 году из фонда выделены деньги театру «Глобус».",
+            "Книга, созданная в 1915 году Савиным, ушедшим из партии «Луч», пропала.",
         ] {
             assert_eq!(ties(text), Vec::<String>::new(), "{text}");
         }

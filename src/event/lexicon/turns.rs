@@ -173,6 +173,20 @@ pub(crate) const VETO: &[&str] = &[
     "планировалось",
 ];
 
+/// Words behind the headline of a takeover that say that it did not come about.
+#[rustfmt::skip]
+pub(crate) const TO_NOTHING: &[&str] = &[
+    "fails", "failed", "rejected", "rejects", "blocked", "refused", "proposed", "cancelled", "canceled", "called",
+    "abandoned", "discussed", "considered", "withdrawn", "opposed", "prevented", "averted", "planned", "not", "falls",
+    "fell", "collapses", "collapsed", "vetoed",
+];
+
+/// Words that may stand for a body as the subject of a verb.
+#[rustfmt::skip]
+pub(crate) const MAY_BE_A_BODY: &[&str] = &[
+    "it", "they", "which", "that", "who", "он", "она", "оно", "они", "который", "которая", "которое", "которые",
+];
+
 /// What is passed on to a successor.
 #[rustfmt::skip]
 pub(crate) const PASSED: &[&str] = &[
