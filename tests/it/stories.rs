@@ -108,6 +108,18 @@ fn what_two_schools_opened_on_one_day_is_two() {
 }
 
 #[test]
+fn brothers_born_in_one_year_are_two() {
+    let chronology = read(&[(
+        "brothers.txt",
+        "Otto Lindqvist\n\nOtto Lindqvist (born 1958) is a Swedish manager. His brother Arne Lindqvist (born 1958) joined Penn \
+         Steel on 28 April 2014.\n",
+    )]);
+    let births: Vec<&str> =
+        chronology.events.iter().map(|event| &*event.title).filter(|title| title.ends_with("born")).collect();
+    assert_eq!(births.len(), 2, "{births:?}");
+}
+
+#[test]
 fn officers_of_a_company_are_not_whom_it_names() {
     none(&[
         (

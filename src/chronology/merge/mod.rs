@@ -172,7 +172,7 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, alike: f64, bare: impl Fn() -
     }
     let day = matches!(a.span, (Some(first), Some(last)) if last - first <= 3);
     let theme = a.theme.is_some() && a.theme == b.theme;
-    if !numbers_agree(a, b) {
+    if !numbers_agree(a, b) || are_two_lives(a, b) {
         return false;
     }
     let same = match class(a.kind) {
@@ -185,6 +185,17 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, alike: f64, bare: impl Fn() -
         }
     };
     same && figures_agree(a, b)
+}
+
+/// Whether two pieces tell of the births or deaths of two people: "his brother Marco Ferri (born 1960)" tells Marco from
+/// Luca Ferri, whose birth in that year is another, as like as the names are.
+fn are_two_lives(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    let of_life = |kind: EventKind| matches!(kind, EventKind::Birth | EventKind::Death);
+    let (Some(one), Some(other)) = (a.theme, b.theme) else { return false };
+    of_life(a.kind)
+        && of_life(b.kind)
+        && one != other
+        && (a.actors.contains(&other) || b.actors.contains(&one))
 }
 
 /// Neither names anybody more: "Acme signed" may be any of the deals that Acme signed that day.

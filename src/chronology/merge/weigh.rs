@@ -1,7 +1,7 @@
 //! Whether two pieces tell of one fact, and if not, why not.
 
 use super::{
-    Candidate, Ground, around, class,
+    Candidate, Ground, are_two_lives, around, class,
     figures::{figures_agree, numbers_agree},
     tokens::{Cast, is_name, may_be_name, means_one_of, thing, word},
 };
@@ -51,6 +51,9 @@ pub(in crate::chronology) fn weigh(
     };
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
+    }
+    if are_two_lives(&one, &other) {
+        return Err(Apart::Names);
     }
     let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
         return Err(Apart::Dates);
