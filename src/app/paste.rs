@@ -33,13 +33,15 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
         let (text, address, failed) = (text.clone(), address.clone(), failed.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let text = text.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
+            let field = text.clone();
+            let typed =
+                move || field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
             let address = address.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let address = address.trim().to_owned();
             let (desk, dispatch) = (desk.clone(), dispatch.clone());
             if address.is_empty() {
                 dispatch.emit(Action::ShowPanel(None));
-                return bring_text(&desk, &text);
+                return bring_text(&desk, &typed());
             }
             failed.set(Some(String::new()));
             let (failed, closed) = (failed.clone(), closed.clone());
@@ -51,6 +53,8 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
                 }
                 match fetched {
                     Ok(file) => {
+                        // Also what was written while it was fetched.
+                        let text = typed();
                         dispatch.emit(Action::ShowPanel(None));
                         bring_text(&desk, &text);
                         desk.bring(vec![file]);
