@@ -391,6 +391,11 @@ impl Hands {
         self.this.borrow().ask(Ask::Look, &[]);
     }
 
+    /// What came last is shown: the worker goes on.
+    pub(super) fn seen(&self) {
+        self.this.borrow().ask(Ask::Seen, &[]);
+    }
+
     /// Leaves a file out that waits.
     pub(super) fn leave_out(&self, key: u32) {
         let mut this = self.this.borrow_mut();

@@ -13,7 +13,9 @@ use serde_json::Value;
 use std::{
     cell::{Cell, RefCell},
     collections::{BTreeMap, HashMap},
+    future::poll_fn,
     rc::Rc,
+    task::{Poll, Waker},
 };
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -39,6 +41,8 @@ pub(super) enum Ask {
     LeaveOut = 2,
     /// To make itself ready for the first file, which has not come yet.
     Warm = 3,
+    /// To go on: what was sent last has been shown.
+    Seen = 4,
 }
 
 /// What the worker says; the number is that of the message.
@@ -93,6 +97,30 @@ struct Works {
     look: Cell<bool>,
     /// Keys of the files to leave out.
     left: RefCell<Vec<u32>>,
+    /// The page makes ready what was sent last, and who waits until that is shown.
+    showing: Cell<bool>,
+    waiting: Cell<Option<Waker>>,
+}
+
+impl Works {
+    fn seen(&self) {
+        self.showing.set(false);
+        if let Some(waker) = self.waiting.take() {
+            waker.wake();
+        }
+    }
+
+    /// Rests until what was sent is shown: the page then has the processor for itself, and so has the reader.
+    async fn until_seen(&self) {
+        poll_fn(|context| {
+            if !self.showing.get() {
+                return Poll::Ready(());
+            }
+            self.waiting.set(Some(context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
+    }
 }
 
 /// In a worker, waits for files; elsewhere it is the others that ask.
@@ -109,6 +137,7 @@ pub fn main() {
                 works.left.borrow_mut().push(ask.get(1).as_f64().unwrap_or_default() as u32);
             }
             Some(number) if number == Ask::Warm as u32 => drop(std::hint::black_box(warm())),
+            Some(number) if number == Ask::Seen as u32 => works.seen(),
             Some(_) => spawn_local(work(works.clone(), ask)),
             None => {}
         }
@@ -207,8 +236,11 @@ async fn work(works: Rc<Works>, job: Array) {
         if due && works.look.get() && number + 1 < files.length() as usize {
             works.look.set(false);
             let before = js_sys::Date::now();
+            works.showing.set(true);
             send(&works.shelf.borrow(), false);
-            (looked, cost) = (js_sys::Date::now(), js_sys::Date::now() - before);
+            cost = js_sys::Date::now() - before;
+            works.until_seen().await;
+            looked = js_sys::Date::now();
         }
     }
     send(&works.shelf.borrow(), true);

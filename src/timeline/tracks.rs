@@ -131,7 +131,7 @@ pub(crate) fn pack(
             continue;
         }
         for limit in [WHOLE, if in_sight { WHOLE } else { FEW }] {
-            let text = timeline.headlines.get(bar.event, limit, || lane.headline(&record.title, limit));
+            let text = timeline.headlines.headline(lane, bar.event, &record.title, limit);
             let Some(wider) = bar.words.wider(0, &text, frame) else { continue };
             let words = bar.words.width + wider;
             let span = bar.span(words);
@@ -172,7 +172,7 @@ pub(crate) fn bar_words(
     let limit = bar_limit(frame);
     let font = if selected { SMALL.bold() } else { SMALL };
     words.push(
-        timeline.headlines.get(event, limit, || lane.headline(&record.title, limit)),
+        timeline.headlines.headline(lane, event, &record.title, limit),
         font,
         if selected { Role::Accent } else { Role::Ink2 },
         frame,

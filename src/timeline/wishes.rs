@@ -321,7 +321,7 @@ fn headline(
     title: &str,
     limit: usize,
 ) -> Rc<str> {
-    let text = timeline.headlines.get(event, limit, || lane.headline(title, limit));
+    let text = timeline.headlines.headline(lane, event, title, limit);
     if lane.merged == Some(event) && text.ends_with('…') {
         return frame.say().founded_by_merger().into();
     }

@@ -66,6 +66,9 @@ impl Desk {
                 }
                 return self.next();
             }
+            // Its picture first, then the worker.
+            breath().await;
+            self.hands().seen();
             let cost = now() - begun;
             let desk = self.clone();
             spawn_local(async move {

@@ -144,8 +144,12 @@ impl Painter {
         if self.size == size {
             return;
         }
-        self.canvas.set_width(size.0);
-        self.canvas.set_height(size.1);
+        if self.size.0 != size.0 {
+            self.canvas.set_width(size.0);
+        }
+        if self.size.1 != size.1 {
+            self.canvas.set_height(size.1);
+        }
         self.brush.set_transform(1.0 / FINE, 0.0, 0.0, 1.0 / FINE, 0.0, 0.0);
         self.brush.set_line_join("round");
         self.size = size;
