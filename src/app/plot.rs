@@ -42,8 +42,8 @@ struct Board {
     scene: Scene,
     /// Which of the reader's arrangements the scene shows.
     arrangement: u32,
-    /// A hand had the view when it was laid out.
-    held: bool,
+    /// The view was on its way when it was laid out.
+    moving: bool,
     dark: bool,
     glide: Option<Glide>,
     pan: (f64, f64),
@@ -106,13 +106,13 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 board.dark = *dark;
                 let before = std::mem::replace(&mut board.scene, scene);
                 let asked = std::mem::replace(&mut board.arrangement, state.rearranged) != state.rearranged;
-                // When it lets go, lanes take the heights that they need.
-                let rests = std::mem::replace(&mut board.held, highlight.held) && !highlight.held;
-                let asked = asked || rests && before.rows != board.scene.rows;
+                // When it rests, lanes take the heights that they need and labels the best places.
+                let rests = std::mem::replace(&mut board.moving, highlight.moving) && !highlight.moving;
+                let asked = asked || rests && before.marks != board.scene.marks;
                 let arranged = asked && !state.reduced_motion;
                 let Board { easel, scene, glide, .. } = &mut *board;
                 // A hand that sets out again waits for no lane on its way.
-                if highlight.held && !arranged {
+                if highlight.moving && !arranged {
                     drop(glide.take());
                 }
                 if glide.is_none() && !arranged {

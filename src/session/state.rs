@@ -277,6 +277,7 @@ impl State {
             covered: if self.selected.is_some() { self.covered.0 } else { 0.0 },
             no_key: !self.key,
             held: self.held,
+            moving: self.held || self.motion.is_some(),
             map: false,
             pointer: self.hover.map(|hover| (hover.x, hover.y)),
             hidden_kinds: EventKind::ALL
@@ -299,6 +300,7 @@ impl State {
             pointer: None,
             covered: 0.0,
             held: false,
+            moving: false,
             ..self.highlight()
         }
     }

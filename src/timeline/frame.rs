@@ -4,6 +4,7 @@ use super::calendar::DAYS_IN_YEAR;
 use super::folds::Folds;
 use super::minimap::MINIMAP_WIDTH;
 use super::scene::{Font, KindClass, MeasureText, Paint, Role};
+use super::steady::Stood;
 use super::{Highlight, Timeline, Viewport};
 use crate::{event::EventKind, i18n::Language};
 use std::rc::Rc;
@@ -33,6 +34,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) right: f64,
     /// A telephone: short names, labels for the selection only.
     pub(crate) narrow: bool,
+    /// The labels of the picture before, by event, while the view moves.
+    pub(super) stood: Rc<[Stood]>,
     hidden: u32,
 }
 
@@ -62,6 +65,11 @@ impl<'a> Frame<'a> {
             pixels_per_year: pixels_per_day * DAYS_IN_YEAR,
             right: view.width - map - 4.0,
             narrow,
+            stood: if highlight.moving && highlight.map {
+                timeline.steady.before(highlight.language)
+            } else {
+                Rc::default()
+            },
             hidden,
         }
     }

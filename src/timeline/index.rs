@@ -8,11 +8,13 @@ use super::dates::{Extent, LASTING, extent};
 use super::days::Days;
 use super::folds::Folds;
 use super::headlines::Headlines;
+use super::key::Corner;
 use super::life::Lane;
 use super::lineage::{Tie, ties};
 use super::measures::Heights;
 use super::rows::arrange;
 use super::scene::KindClass;
+use super::steady::Steady;
 use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
 use crate::slices::{Paced, STRIDE, at_once, pause};
@@ -49,6 +51,8 @@ pub struct Timeline {
     /// What the axis folds.
     pub(crate) folds: Folds,
     pub(crate) heights: Heights,
+    pub(crate) steady: Steady,
+    pub(crate) corner: Corner,
 }
 
 /// Stands for "no organisation" among owners.
@@ -121,6 +125,8 @@ impl Timeline {
             headlines: Headlines::default(),
             folds: Folds::default(),
             heights: Heights::default(),
+            steady: Steady::default(),
+            corner: Corner::default(),
         };
         let by_id: HashMap<&str, u32> = chronology
             .organizations

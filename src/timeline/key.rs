@@ -1,35 +1,67 @@
-//! The key: what the ends of bands mean, in the emptiest corner if there is one.
+//! The key: what the ends of bands mean, in the emptiest corner if there is one. It stays in its corner while the view
+//! moves, whatever comes under it, and afterwards as long as that is empty.
 
-use super::AXIS_HEIGHT;
 use super::frame::{Frame, SMALL};
 use super::glyphs::{dots, fade};
 use super::pen::Pen;
 use super::scene::{Anchor, Font, Paint, Role, Scene, Shape, Target};
+use super::{AXIS_HEIGHT, Highlight, Timeline};
 use crate::i18n::Language;
+use std::cell::Cell;
 
-const WIDTH: f64 = 196.0;
-const HEIGHT: f64 = 116.0;
+pub(super) const WIDTH: f64 = 196.0;
+pub(super) const HEIGHT: f64 = 116.0;
 const INSET: f64 = 20.0;
+/// Paper round a key that lies over something.
+const PAD: f64 = 6.0;
+
+/// The corner that the key of the picture before stood in.
+#[derive(Debug, Default)]
+pub(crate) struct Corner(Cell<Option<usize>>);
+
+/// What is copied may be arranged otherwise.
+impl Clone for Corner {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+/// From this many pixels a year there is no key: what the ends of bands mean is known by then.
+const NEAREST: f64 = 150.0;
 
 /// Draws the key if a corner is empty.
-pub(crate) fn key(pen: &mut Pen, frame: &Frame<'_>) {
-    if frame.narrow || frame.view.height < 320.0 {
+pub(crate) fn key(pen: &mut Pen, timeline: &Timeline, frame: &Frame<'_>) {
+    let Highlight { map, moving, no_key, .. } = *frame.highlight;
+    if no_key || timeline.lanes.is_empty() || frame.narrow || frame.view.height < 320.0 {
         return;
     }
     let right = frame.right - 16.0 - WIDTH;
     let bottom = frame.view.height - INSET - HEIGHT;
     let top = AXIS_HEIGHT + 14.0;
     let corners = [(right, top), (right, bottom), (INSET, bottom), (INSET, top)];
-    if let Some((x, y)) = corners.into_iter().find(|&corner| is_empty(&pen.scene, corner)) {
-        draw(pen, frame.say(), x, y);
-        // What puts the key away, for hands.
-        if frame.highlight.map {
-            let (right, y) = (x + WIDTH - 8.0, y - 1.0);
-            pen.target = Some(Target::Key);
-            pen.rounded_frame(right - 18.0, y, right, y + 18.0, 3.0, 1.0, Role::Line2);
-            pen.text(right - 9.0, y + 13.0, Anchor::Middle, SMALL, Role::Ink3, "L");
-            pen.target = None;
-        }
+    let is_empty = |at: &usize| corners.get(*at).is_some_and(|&corner| is_empty(&pen.scene, corner));
+    let before = if map { timeline.corner.0.get() } else { None };
+    let found = match moving && map {
+        true => before,
+        false if frame.pixels_per_year >= NEAREST => None,
+        false => before.filter(is_empty).or_else(|| (0..corners.len()).find(is_empty)),
+    };
+    let is_covered = found.filter(is_empty).is_none();
+    if map {
+        timeline.corner.0.set(found);
+    }
+    let Some(&(x, y)) = found.and_then(|at| corners.get(at)) else { return };
+    if is_covered {
+        pen.rect(x - PAD, y - PAD, x + WIDTH, y + HEIGHT, Role::Paper);
+    }
+    draw(pen, frame.say(), x, y);
+    // What puts the key away, for hands.
+    if map {
+        let (right, y) = (x + WIDTH - 8.0, y - 1.0);
+        pen.target = Some(Target::Key);
+        pen.rounded_frame(right - 18.0, y, right, y + 18.0, 3.0, 1.0, Role::Line2);
+        pen.text(right - 9.0, y + 13.0, Anchor::Middle, SMALL, Role::Ink3, "L");
+        pen.target = None;
     }
 }
 

@@ -4,11 +4,11 @@
 use crate::sort::CompactSort;
 
 /// Room kept between two labels on a row.
-const GAP: f64 = 8.0;
+pub(super) const GAP: f64 = 8.0;
 /// From the pole to the words.
 const INDENT: f64 = 4.0;
 /// Words this short stand over their mark without a pole.
-const SHORT: f64 = 34.0;
+pub(super) const SHORT: f64 = 34.0;
 
 /// A label that wants a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,23 +56,23 @@ impl Request {
 
 /// A label with its place, and all of it that others ask for.
 #[derive(Clone, Copy)]
-struct Placed {
+pub(super) struct Placed {
     /// Its place among the requests.
     index: usize,
     place: Place,
-    x: f64,
+    pub(super) x: f64,
     importance: u8,
-    words: (f64, f64),
+    pub(super) words: (f64, f64),
 }
 
 impl Placed {
-    fn new(index: usize, request: &Request, place: Place) -> Self {
+    pub(super) fn new(index: usize, request: &Request, place: Place) -> Self {
         let Request { x, importance, .. } = *request;
         Self { index, place, x, importance, words: request.words(place.side) }
     }
 
     /// Whether neither the words nor the poles of the two meet the other's words.
-    fn is_clear_of(&self, other: &Self) -> bool {
+    pub(super) fn is_clear_of(&self, other: &Self) -> bool {
         let crosses = |pole: &Self, words: &Self| {
             pole.place.side != Side::Over
                 && words.place.row <= pole.place.row

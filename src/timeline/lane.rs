@@ -9,6 +9,7 @@ use super::labels::{Place, Request, place};
 use super::life::{End, Lane};
 use super::quotes::quote;
 use super::scene::{Font, Role};
+use super::steady::{Stood, stay, stood_of};
 use super::tracks::{Bar, MOST, pack};
 use super::wishes::{LaneWish, Wish, hill_wishes, lengthen, shorten};
 use crate::chronology::Chronology;
@@ -44,6 +45,8 @@ pub(crate) struct LaneFrame {
     pub(crate) busy: bool,
     /// 1 when its life is in view, falling to 0 beyond the edges.
     pub(crate) presence: f64,
+    /// Where its labels stand, for the next picture.
+    pub(super) stood: Vec<Stood>,
     /// Labels that want a place, until [`settle`] gives it.
     wishes: Vec<Wish>,
     /// Moments so wide that they go to a track.
@@ -251,8 +254,13 @@ pub(crate) fn settle(
     }
     let rows = if busy { rows as usize } else { most };
     let mut requests: Vec<Request> = wishes.iter().map(|wish| wish.0).collect();
-    let mut places = place(&requests, rows);
-    if !busy && requests.len() <= BUSY {
+    let moves = !frame.stood.is_empty();
+    let stood: Vec<Option<Place>> = match moves {
+        true => wishes.iter().map(|wish| frame.stood(wish.1.0).map(|stood| stood.place)).collect(),
+        false => Vec::new(),
+    };
+    let mut places = if moves { stay(&requests, &stood, rows) } else { place(&requests, rows) };
+    if !moves && !busy && requests.len() <= BUSY {
         let shorter = shorten(timeline, chronology, frame, (&mut wishes, &mut requests), &places);
         if shorter.contains(&true) {
             places = place(&requests, rows);
@@ -261,9 +269,11 @@ pub(crate) fn settle(
     }
     let mut labels: Vec<(u32, Label)> = Vec::with_capacity(wishes.len());
     for ((request, (event, words), lane), place) in wishes.into_iter().zip(places) {
-        if let Some(place) = place {
-            labels.push((lane, Label { x: request.x, words, place, event }));
+        let Some(place) = place else { continue };
+        if let Some(content) = lanes.get_mut(lane as usize).filter(|_| frame.highlight.map) {
+            content.stood.extend(stood_of(event, place, &words, frame));
         }
+        labels.push((lane, Label { x: request.x, words, place, event }));
     }
     let (packed, more) =
         if busy && bars.is_empty() { (Vec::new(), 0) } else { pack(timeline, chronology, frame, bars) };

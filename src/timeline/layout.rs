@@ -137,6 +137,8 @@ pub fn layout(
     }
     if highlight.map {
         timeline.heights.keep(asked, Kept { needs, is_tight, is_held: held.is_some() });
+        let stood = lanes.iter_mut().flat_map(|lane| std::mem::take(&mut lane.stood)).collect();
+        timeline.steady.keep(highlight.language, stood);
     }
 
     let ticks = frame_ticks(&frame);
@@ -261,9 +263,7 @@ pub fn layout(
     }
     pen.flush();
     people::people(&mut pen, timeline, chronology, &frame, (people_top, measures.person));
-    if frame.pixels_per_year < 150.0 && !timeline.lanes.is_empty() && !highlight.no_key {
-        key::key(&mut pen, &frame);
-    }
+    key::key(&mut pen, timeline, &frame);
     rules::over(&mut pen, timeline, &frame);
     dragged(&mut pen, timeline, &frame);
     if highlight.map {

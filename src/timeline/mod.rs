@@ -44,6 +44,7 @@ mod quotes;
 mod rows;
 mod rules;
 mod scene;
+mod steady;
 mod steps;
 mod ticks;
 mod tracks;
@@ -95,6 +96,8 @@ pub struct Highlight {
     pub no_key: bool,
     /// A hand moves the view: lanes keep the heights that they had.
     pub held: bool,
+    /// The view moves, by a hand or of itself: labels and key keep the places that they had.
+    pub moving: bool,
     /// Kinds that are filtered out (drawn faint, unlabelled).
     pub hidden_kinds: Vec<EventKind>,
     /// A flag an event: whether it passes the reader's other filters (faint and unlabelled if not). `None`: all do.

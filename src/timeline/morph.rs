@@ -1,6 +1,7 @@
 //! One picture on its way to another: what stands for the same thing goes from its old place to its new one, what is
 //! new comes up, what is gone fades. The work is bounded by the marks of the two pictures, whatever they stand for.
 
+use super::key;
 use super::scene::{Mark, Paint, Role, Scene, Shape, Target};
 use crate::sort::CompactSort;
 
@@ -17,6 +18,11 @@ use crate::sort::CompactSort;
 pub fn morph(from: &Scene, to: &Scene, share: f64) -> Scene {
     let (mut kept, mut gone) = (vec![None; to.marks.len()], vec![true; from.marks.len()]);
     let (before, after) = (keyed(from), keyed(to));
+    // The key goes from corner to corner without crossing the picture.
+    let (corner, other) = (corner(from), corner(to));
+    let is_key = |old: &Mark, new: &Mark| {
+        corner != other && (is_within(&old.shape, corner) || is_within(&new.shape, other))
+    };
     let mut olds = before.chunk_by(|a, b| a.0 == b.0).peekable();
     for news in after.chunk_by(|a, b| a.0 == b.0) {
         let Some(key) = news.first().map(|entry| entry.0) else { continue };
@@ -27,6 +33,9 @@ pub fn morph(from: &Scene, to: &Scene, share: f64) -> Scene {
             continue;
         }
         for (&(_, new), &(_, old)) in news.iter().zip(old) {
+            if from.marks.get(old).zip(to.marks.get(new)).is_some_and(|(old, new)| is_key(old, new)) {
+                continue;
+            }
             if let (Some(kept), Some(gone)) = (kept.get_mut(new), gone.get_mut(old)) {
                 *kept = from.marks.get(old);
                 *gone = false;
@@ -41,6 +50,31 @@ pub fn morph(from: &Scene, to: &Scene, share: f64) -> Scene {
         None => faded(mark, share),
     }));
     Scene { marks, rows: to.rows.clone(), ..*to }
+}
+
+/// Left and upper edge of the corner that the key stands in.
+fn corner(scene: &Scene) -> Option<(f64, f64)> {
+    scene.marks.iter().find_map(|mark| match (&mark.shape, mark.target) {
+        (Shape::Text { x, y, .. }, Some(Target::Key)) => Some((x + 17.0 - key::WIDTH, y - 12.0)),
+        _ => None,
+    })
+}
+
+/// Whether a shape begins in such a corner.
+fn is_within(shape: &Shape, corner: Option<(f64, f64)>) -> bool {
+    let (x, y) = match shape {
+        Shape::Rect { x, y, .. }
+        | Shape::Disc { x, y, .. }
+        | Shape::Ring { x, y, .. }
+        | Shape::Text { x, y, .. } => (*x, *y),
+        Shape::Path { points, .. } | Shape::Polygon { points, .. } => match points.first() {
+            Some(&first) => first,
+            None => return false,
+        },
+    };
+    corner.is_some_and(|(left, top)| {
+        (left - 8.0..left + key::WIDTH).contains(&x) && (top - 8.0..top + key::HEIGHT).contains(&y)
+    })
 }
 
 /// What a mark is known by: a hash of what it stands for, its shape, and its words or colour. Below [`NAMED`] it stands
@@ -191,6 +225,35 @@ mod tests {
         let fewer = morph(&scene(vec![line(0.0), line(8.0)]), &scene(vec![line(10.0)]), 0.5);
         let faint = |x| faded(&line(x), 0.5).unwrap();
         assert_eq!(fewer.marks, [faint(0.0), faint(8.0), faint(10.0)]);
+    }
+
+    #[test]
+    fn the_key_goes_from_corner_to_corner_without_crossing_the_picture() {
+        let key = |x, y| {
+            let text = |x, y, text: &str, target| Mark {
+                shape: Shape::Text {
+                    x,
+                    y,
+                    anchor: super::super::Anchor::Start,
+                    font: super::super::Font::sans(110),
+                    fill: Role::Ink.into(),
+                    text: text.to_owned(),
+                },
+                target,
+            };
+            scene(vec![text(x, y + 12.0, "Key", None), text(x + 179.0, y + 12.0, "L", Some(Target::Key))])
+        };
+        let half = morph(&key(10.0, 50.0), &key(800.0, 400.0), 0.5);
+        let at: Vec<f64> = half
+            .marks
+            .iter()
+            .filter_map(|mark| match mark.shape {
+                Shape::Text { x, .. } => Some(x),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(at, [10.0, 189.0, 800.0, 979.0]);
+        assert_eq!(morph(&key(10.0, 50.0), &key(10.0, 50.0), 0.5).marks.len(), 2);
     }
 
     #[test]

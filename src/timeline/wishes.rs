@@ -104,7 +104,7 @@ fn thin(timeline: &Timeline, frame: &Frame<'_>, items: &mut Vec<(f64, u32, u32)>
         let mut group = group.to_vec();
         group.compact_sort_by_key(|&(_, event, _)| {
             let selected = frame.highlight.selected == Some(EventIndex(event));
-            (!selected, importance(timeline.kind_of(event)), event)
+            (!selected, frame.stood(event).is_none(), importance(timeline.kind_of(event)), event)
         });
         group.truncate(3);
         group.compact_sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -163,15 +163,19 @@ fn words(
     let selected = frame.highlight.selected == Some(EventIndex(event));
     let dated = frame.pixels_per_year >= DATED;
     let limit = limit(frame);
-    let mut text = headline(timeline, frame, lane, event, &record.title, limit);
+    let said = frame.stood(event).filter(|stood| stood.dated == dated);
+    let mut text = match said {
+        Some(stood) => Rc::clone(&stood.text),
+        None => headline(timeline, frame, lane, event, &record.title, limit),
+    };
     if !dated
         && let Some(told) = told
         && let Some((number, noun)) = series(&text, record.kind)
     {
-        if told.contains(&noun) {
-            text = number.into();
-        } else {
+        if !told.contains(&noun) {
             told.push(noun);
+        } else if said.is_none() {
+            text = number.into();
         }
     }
     if dated {
@@ -287,7 +291,7 @@ fn title_of(chronology: &Chronology, event: u32) -> usize {
 }
 
 /// Which of a label's runs is its headline.
-fn headline_at(frame: &Frame<'_>) -> usize {
+pub(super) fn headline_at(frame: &Frame<'_>) -> usize {
     usize::from(frame.pixels_per_year >= DATED)
 }
 

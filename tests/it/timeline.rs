@@ -674,6 +674,20 @@ fn words(scene: &Scene) -> Vec<(String, f64, f64, f64)> {
         .collect()
 }
 
+/// Headlines over the bands.
+fn labels(scene: &Scene) -> Vec<(String, f64, f64, f64)> {
+    let is_label = |mark: &&Mark| matches!(&mark.shape, Shape::Text { font, text, .. } if font.size() == 12.0 && text.starts_with("Exhibition"));
+    let marks = scene.marks.iter().filter(is_label).cloned().collect();
+    words(&Scene { marks, ..Scene::default() })
+}
+
+/// The picture on the screen at rest, and while a hand moves it.
+fn hands() -> (Highlight, Highlight) {
+    let rests = Highlight { map: true, ..Highlight::default() };
+    let moves = Highlight { held: true, moving: true, ..rests.clone() };
+    (rests, moves)
+}
+
 const KINDS: [&str; 8] =
     ["founding", "merger", "split", "congress", "publication", "protest", "legal", "membership"];
 
@@ -788,6 +802,51 @@ proptest! {
             let moved = x + i64::from(dx);
             let found = (moved - 1..=moved + 1).any(|x| there.contains(&(text.clone(), x)));
             prop_assert!(found, "{text} at {x} dragged by {dx}");
+        }
+    }
+
+    #[test]
+    fn words_go_with_their_marks_while_a_hand_moves_the_view(
+        events in events(), years in 3i32..110, steps in proptest::collection::vec(-60i32..60, 1..14),
+    ) {
+        let chronology = chronology_of(&events);
+        let timeline = Timeline::new(&chronology);
+        let mut view = Viewport::new(-25_000.0, -25_000.0 + f64::from(years) * 365.25, 1000.0, 700.0);
+        let picture = |view: &Viewport, highlight: &Highlight| layout(&timeline, &chronology, view, highlight, &TableMetrics);
+        let (rests, moves) = hands();
+        let mut before = picture(&view, &rests);
+        for dx in steps.into_iter().map(f64::from) {
+            view = view.pan_by(dx, 0.0);
+            let after = picture(&view, &moves);
+            let there = labels(&after);
+            // Lanes that leave the view take others along.
+            let still = before.rows == after.rows;
+            for (text, y, from, to) in labels(&before) {
+                // What is drawn of it at all: words out of sight may be left out.
+                if from + dx > 8.0 && to + dx < view.width - 8.0 {
+                    let stays = there.iter().any(|word| word.0 == text && (word.1 == y || !still) && (word.2 - from - dx).abs() < 1.0);
+                    prop_assert!(stays, "{text} at {from}, {y}, dragged by {dx}: {there:?}");
+                }
+            }
+            before = after;
+        }
+    }
+
+    #[test]
+    fn a_hand_that_trembles_makes_no_words_come_and_go(
+        events in events(), years in 3i32..110, x in 0.0..1000.0f64, factor in 1.001..1.1f64,
+    ) {
+        let chronology = chronology_of(&events);
+        let timeline = Timeline::new(&chronology);
+        let near = Viewport::new(-25_000.0, -25_000.0 + f64::from(years) * 365.25, 1000.0, 700.0);
+        let far = near.zoom_at(x, 1.0 / factor);
+        let (rests, moves) = hands();
+        layout(&timeline, &chronology, &near, &rests, &TableMetrics);
+        let shown = |view: &Viewport| labels(&layout(&timeline, &chronology, view, &moves, &TableMetrics));
+        let (first, other) = (shown(&far), shown(&near));
+        for _ in 0..3 {
+            prop_assert_eq!(&shown(&far), &first);
+            prop_assert_eq!(&shown(&near), &other);
         }
     }
 
@@ -1061,6 +1120,39 @@ fn lanes_stay_where_they_are_while_a_hand_moves_the_view() {
     let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &rests, &TableMetrics);
     assert_eq!(rested.rows, fresh.rows);
     assert_eq!(texts(&rested), texts(&fresh));
+}
+
+#[test]
+fn the_key_stays_in_its_corner_while_the_view_moves_and_as_long_as_that_is_empty() {
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+    let told: Vec<Told<'_>> =
+        names.iter().flat_map(|name| [("1900", "founding", *name), ("1940", "dissolution", *name)]).collect();
+    let chronology = painters(&told);
+    let timeline = Timeline::new(&chronology);
+    let (rests, moves) = hands();
+    let key_of = |scene: &Scene| {
+        scene.marks.iter().find_map(|mark| match &mark.shape {
+            Shape::Text { x, y, text, .. } if text == "Key" => Some((*x, *y)),
+            _ => None,
+        })
+    };
+    let key = |view: &Viewport, highlight: &Highlight| {
+        key_of(&layout(&timeline, &chronology, view, highlight, &TableMetrics))
+    };
+    let view = |from: &str, to: &str| Viewport::new(day(from), day(to), 1000.0, 400.0);
+    let behind = view("1898", "2020");
+    let first = key(&behind, &rests);
+    assert!(first.is_some_and(|(x, _)| x > 700.0), "{first:?}");
+    for step in 1..=20 {
+        assert_eq!(key(&behind.pan_by(f64::from(step) * 30.0, 0.0), &moves), first, "step {step}");
+    }
+    // Bands have come under it: it goes elsewhere when the hand rests, and stays there when they have left it.
+    let second = key(&view("1830", "1941"), &rests);
+    assert!(second.is_some_and(|(x, _)| x < 300.0), "{second:?}");
+    let between = view("1800", "2040");
+    assert_eq!(key(&between, &rests), second);
+    let fresh = layout(&Timeline::new(&chronology), &chronology, &between, &rests, &TableMetrics);
+    assert_ne!(key_of(&fresh), second);
 }
 
 #[test]
