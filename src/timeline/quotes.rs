@@ -116,7 +116,12 @@ fn untold(sentence: &str, headline: &str) -> String {
     };
     let told = sentence.split(' ').zip(headline.split(' ')).take_while(same).count();
     let rest = sentence.splitn(told + 1, ' ').nth(told).filter(|_| told >= TOLD);
-    rest.map_or_else(|| sentence.to_owned(), |rest| ["… ", rest].concat())
+    // Where it leaves off may stand a comma or a dash, which joins nothing now.
+    let bare = rest.map(|rest| rest.trim_start_matches([',', ';', ':', '–', '—', '-', ' ']));
+    match bare {
+        Some("") | None => sentence.to_owned(),
+        Some(rest) => ["… ", rest].concat(),
+    }
 }
 
 #[cfg(test)]
@@ -134,6 +139,9 @@ mod tests {
             ("The club met in Leeds", "Club met", "The club met in Leeds"),
             ("The club met in Leeds", "The club dissolved", "The club met in Leeds"),
             ("The club met.", "The club met", "The club met."),
+            ("Second congress of the club – held in Leeds", "Second congress of the club", "… held in Leeds"),
+            ("Second congress of the club , in Leeds", "Second congress of the club", "… in Leeds"),
+            ("Second congress of the club –", "Second congress of the club", "Second congress of the club –"),
         ] {
             assert_eq!(untold(sentence, headline), expected, "{headline}");
         }
