@@ -17,6 +17,8 @@ const MARGIN: f64 = 1.5;
 /// Radius of a bar's corners.
 const ROUND: f64 = 1.5;
 const CLUSTER: f64 = 9.0;
+/// That of one with three digits in it.
+const WIDE_CLUSTER: f64 = 12.0;
 /// Width of a cluster's ring.
 const RIM: f64 = 2.5;
 /// Angle that a chord of the ring spans: it leaves the circle by a tenth of a pixel.
@@ -191,7 +193,8 @@ fn soft_tick(pen: &mut Pen, x: f64, half: f64, (upper, lower): (f64, f64), paint
 /// A ring divided by class, with the number inside: sectors under a disc, since strokes take several times as long.
 pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
     let total: u32 = counts.iter().sum();
-    pen.disc(x, y, CLUSTER + MARGIN, Role::Paper);
+    let radius = if total < 100 { CLUSTER } else { WIDE_CLUSTER };
+    pen.disc(x, y, radius + MARGIN, Role::Paper);
     let mut from = -std::f64::consts::FRAC_PI_2;
     for (class, &count) in KindClass::ALL.iter().zip(counts) {
         if count == 0 {
@@ -199,18 +202,18 @@ pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
         }
         let turn = f64::from(count) / f64::from(total) * std::f64::consts::TAU;
         if count == total {
-            pen.disc(x, y, CLUSTER, Role::Kind(*class));
+            pen.disc(x, y, radius, Role::Kind(*class));
         } else {
             let steps = (turn / CHORD).ceil().max(1.0) as usize;
             let arc = (0..=steps).map(|step| {
                 let (cos, sin) = cos_sin(from + turn * step as f64 / steps as f64);
-                (x + CLUSTER * cos, y + CLUSTER * sin)
+                (x + radius * cos, y + radius * sin)
             });
             pen.polygon(arc.chain([(x, y)]).collect(), Role::Kind(*class));
         }
         from += turn;
     }
-    pen.disc(x, y, CLUSTER - RIM, Role::Paper);
+    pen.disc(x, y, radius - RIM, Role::Paper);
     let number = match total {
         0..=999 => total.to_string(),
         1000..=999_999 => format!("{}k", total / 1000),
