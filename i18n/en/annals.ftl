@@ -129,6 +129,7 @@ certainty = { $certainty ->
     [implied] Inferred from context
    *[any] Stated or inferred
 }
+find-name = Find a name
 more-entries = and { NUMBER($count) } more: search for their names
 class = { $class ->
     [founding] Founding

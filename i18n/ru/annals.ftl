@@ -135,6 +135,7 @@ certainty = { $certainty ->
     [implied] Выведена из контекста
    *[any] Любая дата
 }
+find-name = Найти по названию
 more-entries = и ещё { NUMBER($count) }: ищите по названию
 class = { $class ->
     [founding] Основание

@@ -6,15 +6,19 @@ use super::{
     store::{Dispatch, on},
 };
 use crate::{
+    case,
     session::{
         Action, Facet, Filters, Model, Shared, View, certainties, documents, mentioned, organizations,
     },
     time::Certainty,
 };
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// Entries of a group that are listed.
 const MOST: usize = 60;
+/// From so many entries on they are found by their names.
+const MANY: usize = 24;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FacetsProps {
@@ -74,6 +78,15 @@ fn Panel(props: &PanelProps) -> Html {
         )
     });
     let (organizations, documents, certainties, mentioned) = &*groups;
+    let sought = use_state(String::new);
+    let oninput = {
+        let sought = sought.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                sought.set(field.value());
+            }
+        })
+    };
     // They are no events and pass no filter: their texts show them, each with its reason.
     let show = {
         let dispatch = dispatch.clone();
@@ -84,9 +97,12 @@ fn Panel(props: &PanelProps) -> Html {
     };
     html! {
         <div class="panel" id="facets">
-            { group(say().organizations(), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
+            if organizations.len().max(documents.len()) >= MANY {
+                <input type="search" class="field sought" aria-label={say().find_name()} placeholder={say().find_name()} {oninput} />
+            }
+            { group((say().organizations(), &*sought), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
             <div>
-                { group(say().documents_title(), documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
+                { group((say().documents_title(), &*sought), documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
                 <fieldset>
                     <legend>{ say().dates() }</legend>
                     { for [(None, "any"), (Some(Certainty::Stated), "stated"), (Some(Certainty::Implied), "implied")].into_iter().map(|(certainty, label)| {
@@ -111,20 +127,30 @@ fn Panel(props: &PanelProps) -> Html {
     }
 }
 
+/// Entries of a group whose names have the sought words, those that are chosen in any case.
 fn group(
-    name: &'static str,
+    (name, sought): (&'static str, &str),
     entries: &[Facet],
     has: impl Fn(&str) -> bool,
     action: fn(String) -> Action,
     dispatch: &Dispatch,
 ) -> Html {
-    if entries.is_empty() {
+    let sought = case::lower(sought.trim());
+    let is_found = |facet: &&Facet| sought.is_empty() || case::lower(&facet.name).contains(&sought);
+    let found = entries.iter().filter(is_found).count();
+    if found == 0 {
         return Html::default();
     }
+    let mut room = MOST;
+    let listed = entries.iter().filter(|facet| {
+        let fits = is_found(facet) && room > 0;
+        room -= usize::from(fits);
+        fits || has(&facet.id)
+    });
     html! {
         <fieldset>
             <legend>{ name }</legend>
-            { for entries.iter().take(MOST).map(|facet| {
+            { for listed.map(|facet| {
                 let id = facet.id.clone();
                 html! {
                     <label key={facet.id.clone()}>
@@ -133,8 +159,8 @@ fn group(
                     </label>
                 }
             }) }
-            if entries.len() > MOST {
-                <p>{ say().more_entries(entries.len() - MOST) }</p>
+            if found > MOST {
+                <p>{ say().more_entries(found - MOST) }</p>
             }
         </fieldset>
     }
