@@ -155,10 +155,10 @@ fn row(
     let organization = event.organizations.first().map_or("", |id| model.organization_name(id));
     html! {
         <tr key={index.0} class={classes!(selected.then_some("selected"))} aria-rowindex={number.to_string()} onclick={on(dispatch, move || Action::SelectEvent(Some(index)))}>
-            <td class="when">{ date }</td>
-            <td><button type="button" aria-pressed={selected.to_string()}>{ event.title.to_string() }</button></td>
+            <td class="when" title={date.clone()}>{ date }</td>
+            <td><button type="button" title={event.title.to_string()} aria-pressed={selected.to_string()}>{ event.title.to_string() }</button></td>
             <td><span class={classes!("dot", KindClass::of(event.kind).as_str())} />{ say().kind(event.kind.as_str()) }</td>
-            <td>{ organization.to_owned() }</td>
+            <td title={organization.to_owned()}>{ organization.to_owned() }</td>
             <td class="count">{ event.sources.len() }</td>
         </tr>
     }
