@@ -10,6 +10,9 @@ use crate::{
 };
 use yew::prelude::*;
 
+/// Digits of all counts for which a row on a common screen has room beside all words.
+const ROOM: usize = 22;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct FilterRowProps {
     pub(super) model: Shared<Model>,
@@ -31,7 +34,9 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
         .filter(|(class, _)| model.classes[*class as usize] > 0);
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
-    let long = passing.classes.iter().chain(&passing.shapes).filter(|&&count| count >= 1000).count() > 6;
+    // All, whatever passes: the row does not change while somebody filters.
+    let counts = model.classes.iter().chain(&model.shapes).filter(|&&count| count > 0);
+    let long = counts.map(|count| count.to_string().len()).sum::<usize>() > ROOM;
     html! {
         <section class={classes!("filters-frame", open.then_some("open"))} aria-label={say().filters()}>
             <div class={classes!("filters", long.then_some("long"))}>
