@@ -56,7 +56,7 @@ use std::ops::Range;
 pub use kind::{EventKind, RelationKind};
 pub(crate) use lexicon::{
     deeds::{self, Deeds},
-    things,
+    name_words, things,
 };
 pub(crate) use names::{initials, is_body_noun, legal_form, same_person, without_legal_form};
 pub(crate) use span::is_acronym as is_abbreviation;

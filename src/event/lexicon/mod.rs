@@ -5,6 +5,7 @@ pub(crate) mod deeds;
 mod en;
 pub(crate) mod leavers;
 pub(crate) mod lists;
+pub(crate) mod name_words;
 mod ru;
 pub(crate) mod telling;
 pub(crate) mod things;
