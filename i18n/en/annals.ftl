@@ -218,6 +218,7 @@ full-date = full date
 year-inferred = year inferred
 why = Why
 contradiction = Two dates ({ $kind }, { $name }): { $first } and { $second }.
+contradiction-told = Two dates (“{ $name }”): { $first } and { $second }.
 open-source = Open in source
 show-timeline = Show on timeline
 kind = { $kind ->

@@ -230,6 +230,7 @@ full-date = дата полностью
 year-inferred = год выведен
 why = Почему
 contradiction = Две даты ({ $kind }, { $name }): { $first } и { $second }.
+contradiction-told = Две даты («{ $name }»): { $first } и { $second }.
 open-source = Открыть источник
 show-timeline = Показать на шкале
 kind = { $kind ->

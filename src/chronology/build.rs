@@ -5,7 +5,8 @@ use super::{
     Source,
     clusters::Clusters,
     companions::companions,
-    lives::{Lives, contradicting_ties, contradictions},
+    disputes::{contradicting_ties, contradictions, disputed_facts},
+    lives::Lives,
     name::Sharer,
     reading::{Piece, Reading},
     registry::Registry,
@@ -37,6 +38,16 @@ fn same_days(readings: &[Reading]) -> Vec<(u32, u32)> {
     )
 }
 
+/// The language in which most is told, so that what several languages tell has its headline in that of the others around.
+fn main_language(readings: &[Reading]) -> Option<String> {
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    for reading in readings {
+        *told.entry(&reading.document.language).or_default() += reading.pieces.len();
+    }
+    let most = told.values().copied().max()?;
+    told.into_iter().find(|&(_, count)| count == most).map(|(language, _)| language.to_owned())
+}
+
 /// As many events are drafted before they are finished, and in one go.
 const ROUND: usize = 1 << 10;
 const RUN: usize = 1 << 6;
@@ -53,6 +64,7 @@ impl Chronology {
         // Their names are the registry's now.
         readings.iter_mut().for_each(|reading| reading.actors = Vec::new());
         let names = organization_ids(&readings, &registry);
+        let language = main_language(&readings);
         let clusters = Clusters::of(&readings, &registry);
         let mut ids = Ids::default();
         let mut sharer = Sharer::default();
@@ -67,7 +79,7 @@ impl Chronology {
             let draft = |cluster: usize| {
                 let places = clusters.get(cluster).iter().map(|&piece| clusters.place(piece));
                 let pieces = places.filter_map(|place| Told::of(&readings, place)).collect();
-                Draft::of(pieces, &registry, &ids_of_documents)
+                Draft::of(pieces, &registry, &ids_of_documents, language.as_deref())
             };
             let drafts = |run: Range<usize>| -> Vec<Draft> {
                 (start + run.start..start + run.end).map(draft).collect()
@@ -127,6 +139,8 @@ impl Chronology {
             let at = organizations.binary_search_by(|known| known.id.as_str().cmp(id)).ok()?;
             organizations.get(at).map(|known| known.name.clone())
         }));
+        let disputed = disputed_facts(&clusters, &events, &ids_of_documents, &diagnostics);
+        diagnostics.extend(disputed);
         let mut chronology = Self {
             format: Self::FORMAT.to_owned(),
             documents,
@@ -208,7 +222,13 @@ struct Draft {
 }
 
 impl Draft {
-    fn of(mut pieces: Vec<Told<'_>>, registry: &Registry, documents: &[Name]) -> Self {
+    /// `language` is the one in which headlines are wanted.
+    fn of(
+        mut pieces: Vec<Told<'_>>,
+        registry: &Registry,
+        documents: &[Name],
+        language: Option<&str>,
+    ) -> Self {
         if pieces.len() > 1 {
             let place = |told: &Told<'_>| (told.piece.start, told.piece.date_start);
             let id = |told: &Told<'_>| documents.get(told.number).map(Name::as_str).unwrap_or_default();
@@ -238,7 +258,10 @@ impl Draft {
             [told] => (told.piece.kind, Some(told)),
             _ => {
                 let kind = majority(&pieces);
-                let rank = |told: &&Told<'_>| (quality(told, kind), std::cmp::Reverse(told.piece.anchor));
+                let rank = |told: &&Told<'_>| {
+                    let wanted = language == Some(told.reading.document.language.as_str());
+                    (wanted, quality(told, kind), std::cmp::Reverse(told.piece.anchor))
+                };
                 (kind, pieces.iter().max_by_key(rank))
             }
         };

@@ -25,6 +25,8 @@ pub(super) struct Clusters {
     members: Vec<u32>,
     /// Where the members of each cluster end; they begin where those of the one before end.
     ends: Vec<u32>,
+    /// Pairs of pieces that would be one event but for their dates.
+    pub(super) disputed: Vec<(u32, u32)>,
 }
 
 impl Clusters {
@@ -68,7 +70,8 @@ impl Clusters {
             true
         });
         let ties = stated(readings, registry, &roots, &starts);
-        Self::by_root(starts, &merge(&Pieces::of(readings, registry, &roots), &cast, &ties))
+        let merged = merge(&Pieces::of(readings, registry, &roots), &cast, &ties);
+        Self { disputed: merged.disputed, ..Self::by_root(starts, &merged.roots) }
     }
 
     fn by_root(starts: Vec<u32>, roots: &[u32]) -> Self {
@@ -105,7 +108,7 @@ impl Clusters {
                 *place += 1;
             }
         }
-        Self { starts, of, members, ends }
+        Self { starts, of, members, ends, disputed: Vec::new() }
     }
 
     /// Number of clusters.

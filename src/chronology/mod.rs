@@ -10,6 +10,7 @@ mod companions;
 mod contradiction;
 mod correction;
 mod csv;
+mod disputes;
 mod event_id;
 mod explain;
 mod extra;

@@ -223,3 +223,153 @@ fn a_life_in_one_language_and_a_house_in_the_other_tell_the_same() {
     ]);
     assert_eq!(merged(&chronology), ["9 October 1958 / 9 октября 1958 года", "1975 / 1975 году"]);
 }
+
+#[test]
+fn officers_who_resign_on_one_day_are_two() {
+    none(&[
+        (
+            "rovers.txt",
+            "Thornby Rovers\n\n- 14 August 1926: Draw with Aldham United\n- 30 April 1927: the treasurer resigned\n- 12 May \
+             1927: Thornby Rovers appointed a manager\n- 1 July 1927: Thornby Rovers bought a bus\n",
+        ),
+        (
+            "town.txt",
+            "Castle Town F.C.\n\n- 14 August 1926: Town beat Thornby Rovers\n- 30 April 1927: the chairman resigned\n- 2 May 1927: \
+             Castle Town sold the ground\n- 3 July 1927: A stand collapsed\n",
+        ),
+    ]);
+    let one = read(&[(
+        "club.txt",
+        "Vale Chess Club\n\nVale Chess Club is a club.\n\n- 30 April 1927: The treasurer of the Vale Chess Club \
+         resigned.\n- 30 April 1927: The chairman of the Vale Chess Club resigned.\n",
+    )]);
+    assert_eq!(one.events.len(), 2, "{:#?}", titles(&one));
+}
+
+#[test]
+fn matches_of_one_day_under_one_league_are_as_many() {
+    let results = |one: &str, other: &str| {
+        format!(
+            "Penn League\n\nThe Penn League is a football league.\n\n- 3 May 1921: {one}\n- 9 May 1921: {other}\n"
+        )
+    };
+    let (north, south) = (
+        results("Orme Rovers beat Lenton Town", "Orme Rovers lost to Stoke City"),
+        results("Vale United beat Lenton Hall", "Vale United lost to Stoke Park"),
+    );
+    let chronology = read(&[("north.txt", &north), ("south.txt", &south)]);
+    assert_eq!(merged(&chronology), Vec::<String>::new());
+}
+
+#[test]
+fn parts_of_a_company_that_close_on_one_day_are_as_many() {
+    for (one, other) in [
+        ("The mill was closed on 4 June 1931.", "The works were closed on 4 June 1931."),
+        ("In 1984 Lorne Steel closed its plant in Leeds.", "In June 1984 the plant in Penrith was closed."),
+    ] {
+        let text = format!("Lorne Steel\n\nLorne Steel was a company, founded in 1901. {one} {other}\n");
+        let chronology = read(&[("lorne.txt", &text)]);
+        assert!(chronology.events.iter().all(|event| event.sources.len() == 1), "{:#?}", titles(&chronology));
+    }
+}
+
+fn titles(chronology: &Chronology) -> Vec<&str> {
+    chronology.events.iter().map(|event| &*event.title).collect()
+}
+
+const LABOUR_RU: &str = "Партия «Свободный труд»\n\nПартия «Свободный труд» (ПСТ) создана 17 мая 1990 года в Омске. В марте \
+    1996 года ПСТ объединилась с Союзом рабочих Урала в Рабочую лигу.\n";
+
+const LABOUR_EN: &str = "Labour League\n\nThe Labour League (LL) was formed in March 1996 when the Free Labour Party merged \
+    with the Union of Workers of the Urals. In 2001 the Labour League was renamed the Left Alliance. The Left Alliance \
+    dissolved in 2010.\n";
+
+#[test]
+fn bodies_whose_names_are_translated_are_one() {
+    let chronology = read(&[("труд.txt", LABOUR_RU), ("league.txt", LABOUR_EN)]);
+    assert_eq!(merged(&chronology), ["March 1996 / марте 1996 года"]);
+    let names: Vec<&str> = chronology.organizations.iter().map(|body| &*body.name).collect();
+    assert_eq!(names.len(), 4, "{names:?}");
+    // Two bodies of one language may be meant.
+    let other = LABOUR_EN
+        .replace("dissolved in 2010", "dissolved in 2010. The Free Party of Labour was founded in 1991");
+    let apart = read(&[("труд.txt", LABOUR_RU), ("league.txt", &other)]);
+    assert!(apart.organizations.len() > 5, "{:?}", apart.organizations);
+}
+
+#[test]
+fn what_two_languages_tell_has_the_headline_of_the_language_of_most() {
+    let headline = |documents: &[(&str, &str)]| {
+        let chronology = read(documents);
+        let several = chronology.events.into_iter().find(|event| event.sources.len() > 1);
+        several.map(|event| event.title.to_string()).unwrap_or_default()
+    };
+    assert!(headline(&[("труд.txt", LABOUR_RU), ("league.txt", LABOUR_EN)]).is_ascii());
+    let more = "Омск\n\nВ 1911 году в Омске открыт музей. В 1913 году в Омске построен мост. В 1920 году в Омске открыт театр.\n";
+    let title = headline(&[("труд.txt", LABOUR_RU), ("league.txt", LABOUR_EN), ("омск.txt", more)]);
+    assert!(title.contains("объедин"), "{title}");
+}
+
+const TRIAL: &str = "Trial of Erik Dahl\n\nCaptain Erik Dahl was arrested on 8 March 2003. Erik Dahl was charged with \
+    manslaughter on 15 September 2003. On 2 April 2004 Erik Dahl was sentenced to seven years in prison.\n";
+
+#[test]
+fn who_is_called_by_the_surname_is_the_only_one_of_that_name() {
+    let owners = |name: &str| {
+        format!(
+            "Lorne Lines\n\nOn 8 March 2003 {name} was arrested. On 15 September 2003 the relatives sued Lorne Lines. In April \
+             2004 {name} was sentenced.\n"
+        )
+    };
+    let people = |documents: &[(&str, &str)]| {
+        let chronology = read(documents);
+        let mut people: Vec<String> =
+            chronology.events.iter().flat_map(|event| event.people.iter().map(ToString::to_string)).collect();
+        people.sort();
+        people.dedup();
+        people
+    };
+    assert_eq!(people(&[("trial.txt", TRIAL), ("owners.txt", &owners("Captain Dahl"))]), ["Erik Dahl"]);
+    let two = TRIAL.replace("On 2 April 2004 Erik", "On 3 May 2003 Nils Dahl resigned. On 2 April 2004 Erik");
+    assert!(
+        people(&[("trial.txt", &two), ("owners.txt", &owners("Captain Dahl"))]).contains(&"Dahl".to_owned())
+    );
+}
+
+/// What is said of two dates for one fact.
+fn disputes(documents: &[(&str, &str)]) -> Vec<String> {
+    let chronology = read(documents);
+    let said = chronology.diagnostics.iter().map(|record| record.message.clone());
+    said.filter(|message| message.starts_with("Two dates")).collect()
+}
+
+const SIRIUS: &str = "Sirius 2\n\nSirius 2 was a European probe to Venus. Sirius 2 was launched from Kourou on 14 June 1989. \
+    Sirius 2 entered orbit around Venus on 2 November 1989. Contact with Sirius 2 was lost on 21 March 1992.\n";
+
+#[test]
+fn two_days_for_one_fact_are_said() {
+    let agency = "Chronicle of the Agency\n\n14 June 1989: Launch of Sirius 2.\n\n2 November 1989: Sirius 2 enters orbit.\n\n\
+        22 March 1992: Contact with Sirius 2 lost.\n";
+    let said = disputes(&[("sirius.txt", SIRIUS), ("agency.txt", agency)]);
+    let [message] = said.as_slice() else { panic!("{said:#?}") };
+    for part in ["‘Contact with Sirius 2 lost’", "1992-03-21 (“21 March 1992” in sirius.txt)", "1992-03-22"]
+    {
+        assert!(message.contains(part), "{message}");
+    }
+}
+
+#[test]
+fn what_happens_on_two_days_is_no_dispute() {
+    // It was lost twice.
+    let twice = "Chronicle of the Agency\n\n14 June 1989: Launch of Sirius 2.\n\n2 November 1989: Sirius 2 enters orbit.\n\n21 \
+        March 1992: Contact with Sirius 2 lost.\n\n22 March 1992: Contact with Sirius 2 lost again.\n";
+    assert_eq!(disputes(&[("sirius.txt", SIRIUS), ("agency.txt", twice)]), Vec::<String>::new());
+    // Concerts are given every week.
+    let tour = |day: u32| {
+        format!(
+            "Vale Choir\n\nVale Choir is a choir. Vale Choir was founded on 3 May 1950. Vale Choir gave a concert in Leeds on {day} \
+             May 1951. Vale Choir bought a hall on 9 June 1952.\n"
+        )
+    };
+    assert_eq!(disputes(&[("one.txt", &tour(11)), ("two.txt", &tour(12))]), Vec::<String>::new());
+}

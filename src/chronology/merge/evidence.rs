@@ -152,21 +152,27 @@ fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
 const THINGS: u32 = 1 << 24;
 
 /// Above the numbers of deeds and kinds: blocks of what names nobody.
-const NAMELESS: u32 = 128;
+const NAMELESS: u32 = 256;
+
+/// Above the numbers of deeds: kinds.
+const KINDS: u32 = 128;
+
+/// Bits for what is told in a block's number.
+const TOLD: u32 = 10;
 
 /// The blocks of a piece: each word of its title and of the names of its actors with each deed. What names nobody is also
 /// looked for by the names that stand before it.
 fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: u32, out: &mut Vec<(u64, u32)>) {
     let Ground { tokens, cast, .. } = ground;
     let deeds = tokens.deeds(at as usize);
-    let kind = (candidate.kind != EventKind::Other).then_some(64 + u32::from(class(candidate.kind)));
+    let kind = (candidate.kind != EventKind::Other).then_some(KINDS + u32::from(class(candidate.kind)));
     for deed in deeds.lines().chain(kind) {
         let own = tokens.get(at as usize);
         let things = own.iter().filter_map(|token| thing(*token)).map(|sort| THINGS + sort);
         let words = own.iter().map(|token| word(*token)).chain(things);
         let names =
             candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
-        out.extend(words.chain(names).map(|word| (u64::from(word) << 8 | u64::from(deed), at)));
+        out.extend(words.chain(names).map(|word| (u64::from(word) << TOLD | u64::from(deed), at)));
     }
     if tokens.get(at as usize).iter().any(|token| is_name(*token)) {
         return;
@@ -175,7 +181,9 @@ fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: u32, out: &mut Vec<(u
         let names =
             candidate.actors.iter().take(2).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
         let before = names_before(ground, candidate.sentence.0, at as usize).take(8);
-        out.extend(names.chain(before).map(|word| (u64::from(word) << 8 | u64::from(NAMELESS + deed), at)));
+        out.extend(
+            names.chain(before).map(|word| (u64::from(word) << TOLD | u64::from(NAMELESS + deed), at)),
+        );
     }
 }
 
@@ -199,14 +207,14 @@ mod tests {
             numbers: Numbers::of(title),
         };
         let [first, second] = [candidate(a.0, a.2, &[0], 0), candidate(b.0, b.2, &[1], 1)];
-        let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]);
+        let roots = merge(&vec![first.clone(), second.clone()], &cast, &[]).roots;
         let turned = {
             let mut cast = Cast::default();
             cast.push(false, [b.1].into_iter());
             cast.push(false, [a.1].into_iter());
             let first = Candidate { actors: &[1], ..first };
             let second = Candidate { actors: &[0], ..second };
-            merge(&vec![second, first], &cast, &[])
+            merge(&vec![second, first], &cast, &[]).roots
         };
         assert_eq!(roots[0] == roots[1], turned[0] == turned[1], "{} / {}: the order matters", a.0, b.0);
         roots[0] == roots[1]

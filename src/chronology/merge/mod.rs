@@ -3,6 +3,7 @@
 
 mod around;
 mod candidate;
+mod disputed;
 mod evidence;
 mod facts;
 mod figures;
@@ -29,14 +30,22 @@ const MOST_COMPARISONS: usize = 24;
 /// As many candidates are looked at in one go.
 const RUN: usize = 1 << 11;
 
-/// For each candidate the first candidate of its event. What is to be compared is compared side by side; what is found is
+/// What merging finds.
+pub(super) struct Merged {
+    /// For each candidate the first candidate of its event.
+    pub(super) roots: Vec<u32>,
+    /// Pairs of candidates that would be one but for their dates.
+    pub(super) disputed: Vec<(u32, u32)>,
+}
+
+/// Which candidates are one event. What is to be compared is compared side by side; what is found is
 /// joined in the order of the candidates.
-pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -> Vec<u32> {
+pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -> Merged {
     let mut sets = Facts::of(candidates);
     let tokens = Tokens::of(candidates);
-    same_date(candidates, &tokens, cast, &mut sets);
-    coarse_into_fine(candidates, &mut sets);
     let ground = Ground { candidates, tokens: &tokens, cast };
+    same_date(ground, &mut sets);
+    coarse_into_fine(ground, &mut sets);
     evidence::join(ground, evidence::pairs(ground, ties), &mut sets);
     let dates = stories::Dates::of(ground);
     let stories = stories::stories(ground, &dates, &mut sets);
@@ -44,7 +53,8 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
         let pairs = retold(ground, &stories, &dates, &mut sets);
         evidence::join(ground, pairs, &mut sets);
     }
-    (0..candidates.len()).map(|at| sets.root(at) as u32).collect()
+    let disputed = disputed::pairs(ground, &stories, &dates, &mut sets);
+    Merged { roots: (0..candidates.len()).map(|at| sets.root(at) as u32).collect(), disputed }
 }
 
 /// What two pieces are judged by.
@@ -58,7 +68,8 @@ pub(super) struct Ground<'a> {
 /// First day, last day, class of kind, actor.
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
-fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &mut Facts) {
+fn same_date(ground: Ground<'_>, sets: &mut Facts) {
+    let Ground { candidates, tokens, cast } = ground;
     let block_of = |candidate: &Candidate<'_>, actor: u32| -> Block {
         (candidate.span.0, candidate.span.1, class(candidate.kind), actor)
     };
@@ -103,7 +114,12 @@ fn same_date(candidates: &dyn Candidates, tokens: &Tokens, cast: &Cast, sets: &m
                     one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
                 };
                 let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
-                if same_fact(&mate, &candidate, alike, bare) {
+                let differ = || {
+                    weigh::each_says_more(ground, (&mate, other), (&candidate, at))
+                        || weigh::roles_differ(ground, (&mate, other), (&candidate, at))
+                };
+                let elsewhere = || weigh::are_of_two_parts(ground, (&mate, other), (&candidate, at));
+                if same_fact(&mate, &candidate, alike, bare, differ, elsewhere) {
                     pairs.push((other as u32, at as u32));
                 }
             }
@@ -165,8 +181,16 @@ fn once(kind: EventKind) -> bool {
 }
 
 /// Whether two pieces of one date about one actor tell of one fact: `alike` is the share of words that they have in
-/// common, and `bare` says whether one of them has no words that the other lacks.
-fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, alike: f64, bare: impl Fn() -> bool) -> bool {
+/// common, `bare` says whether one of them has no words that the other lacks, `differ` whether each names or tells what
+/// the other does not, and `elsewhere` whether that is of two parts of their theme.
+fn same_fact(
+    a: &Candidate<'_>,
+    b: &Candidate<'_>,
+    alike: f64,
+    bare: impl Fn() -> bool,
+    differ: impl Fn() -> bool,
+    elsewhere: impl Fn() -> bool,
+) -> bool {
     if a.sentence == b.sentence {
         return false;
     }
@@ -176,12 +200,14 @@ fn same_fact(a: &Candidate<'_>, b: &Candidate<'_>, alike: f64, bare: impl Fn() -
         return false;
     }
     let same = match class(a.kind) {
-        _ if once(a.kind) && once(b.kind) => (theme && (day || a.kind == b.kind)) || alike >= 0.6,
+        _ if once(a.kind) && once(b.kind) => {
+            (theme && (day || a.kind == b.kind) || alike >= 0.6) && !elsewhere()
+        }
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
-        _ if day => alike >= 0.5 || theme && (alike >= 0.4 || same_bodies(a, b) && bare()),
+        _ if day => (alike >= 0.5 || theme && (alike >= 0.4 || same_bodies(a, b) && bare())) && !differ(),
         _ => {
             let lasting = matches!(a.span, (Some(first), Some(last)) if last - first > 370);
-            alike >= if lasting && theme { 0.34 } else { 0.6 }
+            if lasting && theme { alike >= 0.34 } else { alike >= 0.6 && !differ() }
         }
     };
     same && figures_agree(a, b)
@@ -208,7 +234,8 @@ fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
 }
 
 /// A year into the only finer date that it allows, for what happens once.
-fn coarse_into_fine(candidates: &dyn Candidates, sets: &mut Facts) {
+fn coarse_into_fine(ground: Ground<'_>, sets: &mut Facts) {
+    let candidates = ground.candidates;
     let mut blocks: HashMap<(u8, u32), Vec<usize>> = HashMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
         if once(candidate.kind)
@@ -219,7 +246,11 @@ fn coarse_into_fine(candidates: &dyn Candidates, sets: &mut Facts) {
             blocks.entry((class(candidate.kind), theme)).or_default().push(at);
         }
     }
-    let sentence = |at: usize| candidates.get(at).map(|candidate| candidate.sentence);
+    let apart = |a: usize, b: usize| {
+        let (one, other) = candidates.get(a).zip(candidates.get(b))?;
+        let elsewhere = weigh::are_of_two_parts(ground, (&one, a), (&other, b));
+        Some(one.sentence == other.sentence || elsewhere)
+    };
     let mut keys: Vec<_> = blocks.keys().copied().collect();
     keys.compact_sort();
     for key in keys {
@@ -243,7 +274,7 @@ fn coarse_into_fine(candidates: &dyn Candidates, sets: &mut Facts) {
                 if fine_first < first
                     || fine_last > last
                     || fine_last - fine_first >= last - first
-                    || sentence(fine) == sentence(at)
+                    || apart(fine, at).unwrap_or(true)
                 {
                     continue;
                 }

@@ -125,6 +125,9 @@ pub(super) fn stories(ground: Ground<'_>, dates: &Dates, facts: &mut Facts) -> V
         }
     }
     pairs.retain(|&(a, b)| may_tell_one(ground, &named, a, b));
+    // Who tells the same twice needs to name nobody: "Launch of Sirius 2", "Sirius 2 enters orbit" and the life of Sirius 2.
+    let facts = (0..candidates.len()).filter_map(|at| Some((facts.root(at) as i64, text(at)?)));
+    pairs.extend(companions(facts, |_, _| false));
     pairs.sort_unstable();
     pairs.dedup();
     without_crowds(&mut pairs);

@@ -5,7 +5,7 @@ use super::{
     figures::{figures_agree, numbers_agree},
     tokens::{Cast, is_name, may_be_name, means_one_of, thing, word},
 };
-use crate::event::{Deeds, EventKind};
+use crate::event::{Deeds, EventKind, things};
 
 /// What two pieces must weigh to be one fact.
 const ENOUGH: f32 = 4.5;
@@ -52,7 +52,7 @@ pub(in crate::chronology) fn weigh(
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
     }
-    if are_two_lives(&one, &other) {
+    if are_two_lives(&one, &other) || roles_differ(ground, (&one, a), (&other, b)) {
         return Err(Apart::Names);
     }
     let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
@@ -76,6 +76,15 @@ pub(in crate::chronology) fn only_dates_differ(ground: Ground<'_>, a: usize, b: 
     }
 }
 
+/// What speaks for two pieces of one story being one fact if their dates were the same day, where they share a word.
+pub(super) fn likeness_without_dates(ground: Ground<'_>, a: usize, b: usize) -> f32 {
+    let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return 0.0 };
+    if !share_a_word(ground, (&one, a), (&other, b)) {
+        return 0.0;
+    }
+    likeness(ground, Some(Story { only: false }), &one, &other, (a, b), 0).unwrap_or_default()
+}
+
 /// What two pieces have in common, weighed; the longer date spans `length` days.
 fn likeness(
     ground: Ground<'_>,
@@ -95,7 +104,11 @@ fn likeness(
     let same_letters = tokens.same_letters(a, b);
     let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
     let only = story.is_some_and(|story| story.only);
-    let mut weight = match (shared.is_empty(), kin) {
+    let converse = story.is_some()
+        && length == 0
+        && deeds.are_converse(others)
+        && each_names_the_other(ground, (one, a), (other, b));
+    let mut weight = match (shared.is_empty() && !converse, kin) {
         (false, _) => 2.5,
         (true, true) => 1.5,
         (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {
@@ -115,8 +128,10 @@ fn likeness(
     if sides.lone.0 > 0 && sides.lone.1 > 0 {
         // "Acme called a strike", "Reed led the strike": who acts for a body does not differ from it.
         let acts_for = only && !shared.is_empty() && sides.differ_in_who() && sides.says_no_other_doer();
-        if !sides.clash() || acts_for {
-            weight -= if named > 2 { 0.5 } else { 1.5 };
+        if same_letters && named < 2 && shared.are_of_match() {
+            return Err(Apart::Names);
+        } else if !sides.clash() || acts_for {
+            weight -= if named > 2 || named > 1 && sides.differ_in_role() { 0.5 } else { 1.5 };
         } else if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
             return Err(Apart::Names);
         } else {
@@ -125,7 +140,12 @@ fn likeness(
     }
     // "The staff went on strike" at each of two banks, "The gymnasium was opened by the Bishop" and "The wing ..." at each
     // of two schools, where nothing else says that both texts tell one story.
-    if story.is_none() && same_letters && named < 2 && are_of_two_bodies(ground, one, other) {
+    if story.is_none()
+        && same_letters
+        && named < 2
+        && are_of_two_bodies(ground, one, other)
+        && !names_one_body(ground, (one, a), (other, b))
+    {
         return Err(Apart::Names);
     }
     // "Dissolved": about whom is only implied, and nothing else is told.
@@ -138,16 +158,27 @@ fn likeness(
         let told_alike = !shared.is_empty() || !same_letters || sides.common > 0;
         let tells_of = |at: usize| !tokens.get(at).is_empty();
         let firm = length <= 3
-            || only && (length <= 31 || tells_of(a) && tells_of(b) && sides.lone.0.min(sides.lone.1) == 0);
+            || only
+                && (length <= 31
+                    || tells_of(a)
+                        && tells_of(b)
+                        && sides.lone.0.min(sides.lone.1) == 0
+                        && (sides.common > 0 || sides.rest.0.min(sides.rest.1) == 0));
         let same_theme = one.theme.is_some() && one.theme == other.theme;
         // "Moved to the rear" and "We moved to the front": each says what the other does not.
-        let differ = same_letters && sides.common == 0 && sides.rest.0 > 0 && sides.rest.1 > 0;
-        linked = story.is_some() && told_alike && firm && !differ
-            || !same_theme
+        let more = |lone: u32, rest: u32| lone + rest > 0;
+        let differ = same_letters
+            && sides.common == 0
+            && more(sides.lone.0, sides.rest.0)
+            && more(sides.lone.1, sides.rest.1);
+        let links = || {
+            !same_theme
                 && length <= 31
                 && !shared.is_empty()
                 && sides.lone == (0, 0)
-                && around::links(ground, (one, a), (other, b));
+                && around::links(ground, (one, a), (other, b))
+        };
+        linked = !differ && (story.is_some() && told_alike && firm || links());
         if !linked && !same_theme {
             return Err(Apart::Little);
         }
@@ -216,6 +247,47 @@ pub(super) fn each_says_more(
             && more(sides.lone.1, sides.rest.1)
 }
 
+/// Whether the one tells of an officer or a relation and the other of another one, and no name says that both are one person.
+pub(super) fn roles_differ(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let (of_one, of_other) = (tokens.get(a), tokens.get(b));
+    let role = |token: &u32| thing(*token).map(|sort| sort - 1).filter(|sort| things::is_role(*sort));
+    let roles = |tokens: &'_ [u32], sort: u32| tokens.iter().filter_map(role).any(|other| other == sort);
+    let mut own = of_one.iter().filter_map(role).peekable();
+    if own.peek().is_none() || !of_other.iter().any(|token| role(token).is_some()) {
+        return false;
+    }
+    let of_person = |token: &&u32| {
+        let number = word(**token);
+        of_other.iter().any(|other| word(*other) == number)
+            && one
+                .actors
+                .iter()
+                .chain(other.actors)
+                .any(|&actor| cast.is_person(actor) && cast.has(actor, number))
+    };
+    own.all(|sort| !roles(of_other, sort)) && !of_one.iter().any(|token| of_person(&token))
+}
+
+/// Whether two pieces tell of two parts of whom they are about: "Mill closed" and "Works closed", "Works in Lyon closed" and
+/// "Works in Leeds closed". What is told of the whole by its name may be told of it in any words.
+pub(super) fn are_of_two_parts(
+    ground: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let Ground { tokens, cast, .. } = ground;
+    let names = |theme: Option<u32>, at: usize| {
+        theme.is_some_and(|theme| tokens.get(at).iter().any(|token| cast.has(theme, word(*token))))
+    };
+    tokens.same_letters(a, b)
+        && !(names(one.theme, a) && names(other.theme, b))
+        && each_says_more(ground, (one, a), (other, b))
+}
+
 /// Whether two pieces have a word in common, be it one by which the one is about whom the other names.
 pub(super) fn share_a_word(
     Ground { tokens, cast, .. }: Ground<'_>,
@@ -239,6 +311,40 @@ fn are_of_two_bodies(
             .filter(|&subject| piece.actors == [subject] && !cast.is_person(subject))
     };
     own(one).zip(own(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether both titles have a word by which just one of the two texts calls whom it is about: "Launch of Sirius 2" in the
+/// log of an agency and "Sirius 2 launched".
+fn names_one_body(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let has = |piece: &Candidate<'_>, word: u32| {
+        candidates.subject(piece.sentence.0).is_some_and(|subject| cast.has(subject, word))
+    };
+    let within = |wanted: u32| tokens.get(b).iter().any(|token| word(*token) == wanted);
+    let names = tokens.get(a).iter().filter(|token| may_be_name(**token)).map(|token| word(*token));
+    names.filter(|&word| within(word)).any(|word| has(one, word) != has(other, word))
+}
+
+/// Whether each of two titles names whom the text of the other is about: "Rovers beat Castle Town" in the log of the
+/// Thornby Rovers and "Town lost at Thornby Rovers" in that of Castle Town.
+fn each_names_the_other(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let names = |at: usize, text: u32| {
+        candidates.subject(text).is_some_and(|subject| {
+            let words = cast.words(subject);
+            let has = |wanted: u32| {
+                tokens.get(at).iter().any(|token| may_be_name(*token) && word(*token) == wanted)
+            };
+            !words.is_empty() && words.iter().all(|&word| has(word))
+        })
+    };
+    names(a, other.sentence.0) && names(b, one.sentence.0)
 }
 
 /// Whether two pieces of one day may be one fact though no deed is told in both: what the one tells is told in another
@@ -347,6 +453,13 @@ impl Sides {
         let (a, b) =
             (who(self.lone.0, self.acting.0, self.people.0), who(self.lone.1, self.acting.1, self.people.1));
         a.0 && b.1 || a.1 && b.0
+    }
+
+    /// Whether the one names only who takes part and the other only what else there is, be it where: "formed in Dundee" and
+    /// "formed by Isla Rennie".
+    fn differ_in_role(&self) -> bool {
+        self.lone.0 == self.acting.0 && self.acting.1 == 0
+            || self.lone.1 == self.acting.1 && self.acting.0 == 0
     }
 
     /// Whether what the two titles do not share is nobody else: "the company's auditor" is not for sure the person whom

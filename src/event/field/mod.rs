@@ -283,6 +283,10 @@ impl<'w, 'a> Field<'w, 'a> {
     /// "Fate: Acquired by Norris", "Fate: Sunk", "Merged: Norris".
     fn fate(&self) -> Line {
         let own = self.subject.into_iter().collect();
+        if self.russian {
+            let line = format!("{} {}", case::lower(self.key), self.item);
+            return (fit(&self.name, &line), EventKind::Merger, own);
+        }
         let fate = lower_first(self.item.trim_end_matches([' ', '(', ',']));
         if parted(&fate) != fate {
             return (format!("{} {fate}", self.name), EventKind::Merger, own);

@@ -11,7 +11,7 @@ use std::{collections::HashMap, sync::OnceLock};
 /// Words of one deed a line: whole words, beginnings with `*`, two words one after another with `+`. A word may stand
 /// in several lines; titles that have no line in common tell of two things.
 #[rustfmt::skip]
-const LINES: [&str; 63] = [
+const LINES: &[&str] = &[
     // Foundings
     "found founded founding foundation founds founder founders cofound* co-founder establish* creat* form formed forms formation forming set+up sets+up started begun originat* emerg* incorporat* inception came+into constitut* \
      основ* созда* учрежд* учреди* образова* возник* сформиров* организов*",
@@ -32,7 +32,7 @@ const LINES: [&str; 63] = [
     "launch* lift+off lifted+off lifts+off liftoff took+off takes+off take+off takeoff blast* into+space запущ* запус* старт* вывел* вывод*",
     "land landed lands landing touch+down touched+down touchdown splash* посад* приземл* прилун* примарс* приводн*",
     "crash* impact* разби* рухну* крушен*",
-    "contact lost lose loses loss fell+silent went+silent fail* silent lost+contact связь потерян* вышел+из вышла+из отказ*",
+    "contact lost lose loses loss fell+silent went+silent fail* silent lost+contact связь потерян* утерян* утрачен* утрат* пропал* прервал* вышел+из вышла+из отказ*",
     "flew+past flyby fly-by encounter* met meets rendezvous* сближ* пролет* встрети*",
     "orbit* орбит*",
     "approv* green+light go+ahead select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц*",
@@ -50,10 +50,11 @@ const LINES: [&str; 63] = [
     "build* built construct* assembl* complet* work постро* строит* сооруж* сборк* заверш*",
     "began begins begin beginning start starts started start commenc* начал* начат* разработ* work",
     "fire fires burn* blaze burnt пожар* сгор* горел*",
-    "destroy* wreck* bomb* shells shell* cannonad* damag* air+raid ruin* demolish* raze* torn+down tore+down pulled+down разруш* снес* срыт* уничтож* повреди* поврежд* обстрел* бомбард*",
-    "sank sunk sink sinks sinking затон* потоп*",
+    "destroy* wreck* bomb* shells shell* cannonad* damag* air+raid ruin* demolish* raze* wiped+out wipes+out devastat* torn+down tore+down pulled+down разруш* снес* срыт* уничтож* повреди* поврежд* обстрел* бомбард*",
+    "sank sunk sink sinks sinking foundered went+down goes+down затон* утонул* потоп*",
     "elect elected elects election appoint* chosen chose became+manager became+director became+chairman became+chairwoman became+president became+secretary \
-     became+head became+coach became+leader became+editor headed heads succeed* replac* избра* избир* назнач* возглав*",
+     became+head became+coach became+leader became+editor became+captain became+mayor became+minister \
+     named+manager named+director named+chairman named+president named+head named+coach named+captain named+editor took+charge takes+charge headed heads succeed* replac* избра* избир* назнач* возглав*",
     "ban banned bans outlaw* prohibit* suppress* illegal* запре*",
     "sue sued sues lawsuit filed иск иска исков* подал*",
     "rule ruled rules ruling revers* decid* decision overturn* quash* judgment judgement verdict repeal* решил* решен* постанов* признал* отмен*",
@@ -62,7 +63,7 @@ const LINES: [&str; 63] = [
     "sentenc* convict* jail* imprison* guilty приговор* осужд* осуди*",
     "arrest* detain* арест* задерж*",
     "attack* assault* invad* invasion raid* offensiv* storm* атак* штурм* напад* вторг* вторж* наступл*",
-    "concert concerts perform* play played plays tour tours toured концерт* выступ* гастрол*",
+    "concert concerts show shows gig gigs perform* play played plays tour tours toured концерт* выступ* гастрол*",
     "record* recorded запис*",
     "move moves moved moving relocat* transfer* перее* перев* перенес*",
     "wound wounded wounds injur* ранен*",
@@ -86,11 +87,61 @@ const LINES: [&str; 63] = [
     "scrap* broken+up demobili* laid+up утилиз* слом разобран*",
     "wrote write writes written writing compos* написа* сочин*",
     "battle battles fought combat битва битве битвы сражен* бой боях",
+    "remov* oust* depos* sack* dismiss* relieved toppl* overthr* отстран* смещ* снят снята сняли уволен* уволил* сверг* низлож*",
+    "retreat* withdr* fell+back falls+back fall+back pulled+back pulls+back pull+back evacuat* fled flee flees отступ* отошл* отошел отошёл отвел отвёл отвела отвели эвакуир*",
+    "charg* indict* accus* prosecut* arraign* обвин*",
+    "trial trials tried tries hearing hearings процесс процесса процессе судили судил слушан*",
+    "appeal appeals appealed апелляц* обжалов*",
+    "acquit* exonerat* not+guilty оправдал* оправдан*",
+    "fined fines penalt* штраф*",
+    "emigrat* immigrat* migrat* settl* came+to comes+to arriv* reach* эмигр* иммигр* пересел* прибы* приехал* достиг*",
+    "sail* depart* set+out sets+out set+off sets+off embark* отплы* отправил* отправл*",
+    "return* came+back comes+back came+home вернул* вернёт* возвращ*",
+    "abdicat* отрек* отрёк* отреч*",
+    "crown* coronat* throne* корон* престол* воцар*",
+    "sworn inaugurat* took+office takes+office присяг* инаугур*",
+    "independ* независим*",
+    "visit* посети* посещ* визит*",
+    "vote voted votes referend* голосов* референд*",
+    "collaps* caved обруш* обвал*",
+    "erupt* изверж*",
+    "dock docked docks docking undock* стыков* пристык* состык* расстык*",
+    "test tests tested testing trialled испыт*",
+    "handed+over hands+over hand+over deliver* сдан сдана сдали передал* передан*",
+    "expand* extend* enlarg* расшир* увеличи*",
+    "keel laid+down lays+down foundation+stone cornerstone закладк* заложен* заложил*",
+    "relegat* relegation выбыл* вылетел*",
+    "promot* повышен* повысил*",
+    "draw draws drew drawn goalless ничья ничью ничьей вничью",
+    "premier* first+performed премьер*",
+    "baptis* baptiz* christen* крещен* крещён* крестил*",
+    "buried burial funeral* interred похорон* погребен* погребён*",
+    "divorc* развод* развел* развёл*",
+    "inherit* наслед* унасл*",
+    "conscript* enlist* mobilis* mobiliz* призван* мобилиз*",
+    "liberat* freed frees free releas* освобо*",
+    "deport* exile* banish* выслан* сослан* ссылк* высылк*",
+    "kidnap* hijack* abduct* похищ* похити* угнан* угнал*",
+    "steal* stole* theft* robb* burgl* краж* украл* украден* ограб*",
+    "escap* fled flees бежал* побег побега сбежал*",
+    "print* напечат* типогр*",
+    "derail* сошел+с сошёл+с сошла+с",
+    "collid* collision ran+aground столкн*",
+    "ceasefire cease-fire armistice truce перемир*",
+    "suspend* freez* froze приостан* заморо*",
+    "delist* listed",
+    "lay+off laid+off lays+off redundan* сокращен* сокращён* сократил*",
 ];
 
 /// Which lines tell of leavings and of splits.
 const LEAVINGS: u32 = 4;
 const SPLITS: u32 = 5;
+/// Which lines tell that something was lost or won, be it a match, and that nobody won it.
+const LOSSES: u32 = 10;
+const VICTORIES: u32 = 15;
+const DRAWS: u32 = 88;
+/// Which lines tell of meetings, victories, prizes, strikes, attacks, concerts, battles, visits, votes and draws.
+const RECURRING: [u32; 10] = [11, VICTORIES, 16, 35, 38, 39, 62, 77, 78, DRAWS];
 /// Which lines tell of no deed but that one began or went on.
 const BEGINNINGS: u32 = 26;
 const RESUMPTIONS: u32 = 46;
@@ -133,7 +184,7 @@ pub(crate) fn is_empty(word: &str) -> bool {
 
 /// What a title tells that was done, as a set of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Deeds(u64);
+pub(crate) struct Deeds(u128);
 
 impl Deeds {
     /// What a word tells, with the word behind it; both in small letters. Says also whether the word behind belongs to it.
@@ -141,6 +192,11 @@ impl Deeds {
         let (mut deeds, mut both) = (Self::default(), false);
         // The left wing leaves nobody by its name.
         if word == "left" && matches!(next, "wing" | "faction" | "opposition" | "bank" | "hand") {
+            return (deeds, both);
+        }
+        // "Вышла на орбиту", "вышел на пенсию": what came about, the word behind tells; who comes out of something leaves it.
+        if next == "на" && matches!(word, "вышел" | "вышла" | "вышло" | "вышли" | "выход")
+        {
             return (deeds, both);
         }
         for entry in Index::get().fitting(word) {
@@ -155,11 +211,13 @@ impl Deeds {
     /// What a word tells by itself, and whether the word behind it may change that; in small letters.
     pub(crate) fn alone(word: &str) -> (Self, bool) {
         let fitting = Index::get().fitting(word);
-        let (deeds, paired) =
-            fitting.fold((Self::default(), word == "left"), |(deeds, paired), entry| match entry.next {
+        let (deeds, paired) = fitting.fold(
+            (Self::default(), word == "left" || word.starts_with("выш") || word == "выход"),
+            |(deeds, paired), entry| match entry.next {
                 "" => (Self(deeds.0 | 1 << entry.line), paired),
                 _ => (deeds, true),
-            });
+            },
+        );
         (deeds, paired)
     }
 
@@ -187,9 +245,30 @@ impl Deeds {
         Self(self.0 & !(1 << BEGINNINGS | 1 << RESUMPTIONS))
     }
 
+    /// Whether what it tells comes again and again in one place: matches, concerts, meetings, visits.
+    pub(crate) fn recur(self) -> bool {
+        RECURRING.into_iter().any(|line| self.0 >> line & 1 == 1)
+    }
+
+    /// Whether somebody played against somebody else: beat, lost, drew.
+    pub(crate) fn are_of_match(self) -> bool {
+        [LOSSES, VICTORIES, DRAWS].into_iter().any(|line| self.0 >> line & 1 == 1)
+    }
+
+    /// Whether the one won what the other lost.
+    pub(crate) fn are_converse(self, other: Self) -> bool {
+        let tells = |deeds: Self, line: u32| deeds.0 >> line & 1 == 1;
+        tells(self, VICTORIES) && tells(other, LOSSES) || tells(self, LOSSES) && tells(other, VICTORIES)
+    }
+
     /// Numbers of its lines.
     pub(crate) fn lines(self) -> impl Iterator<Item = u32> {
-        (0..u64::BITS).filter(move |line| self.0 >> line & 1 == 1)
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let line = (rest != 0).then(|| rest.trailing_zeros())?;
+            rest &= rest - 1;
+            Some(line)
+        })
     }
 }
 
@@ -208,7 +287,7 @@ pub(super) struct Index(Vec<Entry>);
 impl Index {
     fn get() -> &'static Self {
         static INDEX: OnceLock<Index> = OnceLock::new();
-        INDEX.get_or_init(|| Self::of(&LINES))
+        INDEX.get_or_init(|| Self::of(LINES))
     }
 
     /// The words of `lines`, which stand as in [`LINES`].
@@ -279,6 +358,12 @@ mod tests {
             ("Bought by Altis", "«Альтис» приобрёл завод"),
             ("He quit the band", "Ушёл из группы"),
             ("Town capitulated", "Garrison surrendered"),
+            ("Army retreated", "Войска отошли"),
+            ("He was removed", "Был отстранён"),
+            ("Charged with fraud", "Prosecutors accused him"),
+            ("Emigrated to Canada", "Came to Canada"),
+            ("Probe entered orbit", "Вышла на орбиту"),
+            ("Ferry went down", "Паром затонул"),
         ] {
             assert!(!told(a).shared(told(b)).is_empty(), "{a} / {b}");
         }
@@ -293,9 +378,32 @@ mod tests {
             ("Probe launched", "Probe landed"),
             ("Party founded", "Party banned"),
             ("A quiet year", "Founded"),
+            ("Album released", "Вышла на орбиту"),
+            ("She was acquitted", "She was charged"),
+            ("Club relegated", "Club promoted"),
         ] {
             assert!(told(a).shared(told(b)).is_empty(), "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn lines_that_are_asked_for_stand_where_they_are_looked_for() {
+        for (line, word) in [
+            (LEAVINGS, "left"),
+            (SPLITS, "split"),
+            (LOSSES, "lost"),
+            (VICTORIES, "beat"),
+            (BEGINNINGS, "began"),
+        ] {
+            assert_eq!(Deeds::of(word, "").0.0 >> line & 1, 1, "{word}");
+        }
+        for word in
+            ["met", "won", "award", "strike", "attacked", "concert", "battle", "visited", "voted", "drew"]
+        {
+            assert!(Deeds::of(word, "").0.recur(), "{word}");
+        }
+        assert!(!Deeds::of("sank", "").0.recur());
+        assert!(told("Rovers beat Town").are_converse(told("Town lost at Rovers")));
     }
 
     #[test]

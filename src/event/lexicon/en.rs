@@ -417,11 +417,14 @@ const FIELDS: &[(F, &str)] = &[
         F::Office,
         "leader|president|chairman|chairperson|chair|secretary|general secretary|first secretary|director|ceo|head|editor|commander|commanders|key people|offices|office|spokesperson|members|past members|current members|former members|crew|minister|chancellor|rector|principal|dean|mayor|governor|manager|coach|head coach|captain|conductor|bishop",
     ),
-    (F::Predecessor, "predecessor|preceded by|predecessors|preceding|formerly|successor to|successor of"),
-    (F::Successor, "successor|succeeded by|successors|superseding|superseded by"),
+    (
+        F::Predecessor,
+        "predecessor|preceded by|predecessors|predecessor(s)|formed from|preceding|formerly|successor to|successor of",
+    ),
+    (F::Successor, "successor|succeeded by|successors|successor(s)|replaced by|superseding|superseded by"),
     (F::MergedInto, "merged|merged into|fate"),
     (F::MergerOf, "merger|merger of"),
-    (F::SplitFrom, "split|split from|split off from|spinoff of|spin-off of"),
+    (F::SplitFrom, "split|split from|split off from|broke away from|spinoff of|spin-off of"),
     (
         F::Alias,
         "abbreviation|native name|other names|also known as|aliases|nickname|formerly called|acronym|alternative names|full name|birth name|other name",

@@ -67,6 +67,19 @@ const LINES: &[&str] = &[
     "bishop archbishop епископ* архиеп*",
     "mayor mayors mayoral мэр мэра мэром",
     "minister ministers министр*",
+    "treasurer* казнач*",
+    "conductor* дирижер* дирижёр*",
+    "rector* principal headmaster* headmistress ректор* директрис*",
+    "governor* губерна*",
+    "auditor* аудитор* ревизор*",
+    "wife wives жена жены жену женой",
+    "husband* муж мужа мужу мужем",
+    "son sons сын сына сыну сыном",
+    "daughter* дочь дочери дочерью",
+    "father fathers отец отца отцу отцом",
+    "mother mothers мать матери матерью",
+    "brother брат брата брату братом",
+    "sister sisters сестра сестры сестру сестрой",
     "enemy enemies враг врага врагом противник* неприят*",
     "gold golden золот*",
     "silver серебр*",
@@ -101,6 +114,16 @@ const LINES: &[&str] = &[
     "woman women женщин*",
 ];
 
+/// The first and the last line of what people are to a body or to somebody: director … sister.
+const ROLES: [&str; 2] = ["director", "sister"];
+
+/// Whether a sort is what somebody is to a body or to somebody.
+pub(crate) fn is_role(sort: u32) -> bool {
+    static LINES_OF_ROLES: OnceLock<[Option<u32>; 2]> = OnceLock::new();
+    let [first, last] = *LINES_OF_ROLES.get_or_init(|| ROLES.map(of));
+    first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&sort))
+}
+
 /// The sort of thing that a word in small letters means.
 pub(crate) fn of(word: &str) -> Option<u32> {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -122,6 +145,14 @@ mod tests {
             assert_ne!(of(a), of(b), "{a} / {b}");
         }
         assert_eq!((of("harvest"), of("папку"), of("")), (None, None, None));
+    }
+
+    #[test]
+    fn a_role_is_what_somebody_is() {
+        for word in ["director", "treasurer", "мэр", "wife", "сестра"] {
+            assert!(of(word).is_some_and(is_role), "{word}");
+        }
+        assert!(!of("enemy").is_some_and(is_role) && !of("observatory").is_some_and(is_role));
     }
 
     #[test]
