@@ -178,7 +178,15 @@ impl Block<'_> {
         // two stated dates side by side are two dates; a time and its day, or a step and what it leads to, are one
         let same = date.is_compatible(&phrase.date) && !date.is_interval() && !phrase.date.is_interval();
         let bracketed = gap.first().is_some_and(|t| t.lex == Lex::Sign(b'('));
-        let fits = same && (time || relative(here) && !bracketed && !bare_year(here, self.input.text));
+        let year = bare_year(here, self.input.text);
+        // `1604, 5 November – the schoolroom burnt`, `In 1912, on the third of March, …`
+        let year_first = year
+            && phrase.timexes.len() == 1
+            && relative(next)
+            && date.precision() > phrase.date.precision()
+            && gap.first().is_some_and(|t| t.lex == Lex::Sign(b','))
+            && self.opens_sentence(after - 1);
+        let fits = same && (time || relative(here) && !bracketed && !year || year_first);
         if !fits {
             return None;
         }
@@ -192,6 +200,17 @@ impl Block<'_> {
             certainty: phrase.certainty,
         };
         Some((joined, end))
+    }
+
+    /// Whether no word but `In` stands before the token in its sentence.
+    fn opens_sentence(&self, first: usize) -> bool {
+        let opens = |at: usize| {
+            let before = at.checked_sub(1).map_or(Lex::End, |before| self.input.lex(before));
+            self.input.new_line(at)
+                || matches!(before, Lex::End | Lex::Sign(b'.' | b':' | b'"' | b'(' | b'-' | b'*'))
+        };
+        let led = first.checked_sub(1).filter(|&at| self.input.is(at, Word::In));
+        opens(first) || led.is_some_and(opens)
     }
 
     /// `X to Y`, `X–Y`, `between X and Y`, `25 October (7 November)`.
@@ -277,7 +296,10 @@ impl Block<'_> {
         // `2003 to present a report`, `1998 – now a museum`
         let follows = matches!(self.input.lex(now + 1), Lex::Other | Lex::Word(Word::The | Word::A));
         let dash = !self.input.is(now, Word::Present) && self.input.lex(after) == Lex::Sign(b'-');
+        // `2003–present Professor of Chemistry`
+        let row = self.input.lex(after) == Lex::Sign(b'-') && self.input.capital(now + 1);
         let verb = time == 0
+            && !row
             && follows
             && !self.input.new_line(now + 1)
             && (dash || self.input.is(now, Word::Present));
@@ -301,7 +323,9 @@ impl Block<'_> {
             None => true,
             Some(Anchor::Timex(index)) => {
                 // `45` in `1939–45` leans on its neighbour's digits, `March 7` after `the next day` on the story
-                range.contains(&index) && (index != range.start || bare_year(t, self.input.text))
+                // `5 November` after `1604,` on the year before it
+                let led = || self.timexes.get(index).is_some_and(|year| bare_year(year, self.input.text));
+                range.contains(&index) && (index != range.start || bare_year(t, self.input.text) || led())
             }
             _ => false,
         });

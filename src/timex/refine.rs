@@ -3,7 +3,7 @@
 use super::{
     candidate::Candidate,
     spec::{Calendar, NumericOrder, Spec, Year},
-    token::{Lex, Token, Word},
+    token::{Holiday, Lex, Token, Word},
 };
 use chrono::NaiveDate;
 use std::cmp::Ordering;
@@ -31,12 +31,28 @@ pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
         if first.has_year() || first.tod.is_some() && first.day == 0 || !linked {
             continue;
         }
-        let kin = first.month > 0 && second.month > 0 || first.season.is_some() && second.season.is_some();
+        let feast = |calendar: &Calendar| calendar.holiday.is_some();
+        let kin = first.month > 0 && second.month > 0
+            || first.season.is_some() && second.season.is_some()
+            // `from Easter to Michaelmas 1893`
+            || feast(first) && (feast(second) || second.month > 0)
+            || first.month > 0 && feast(second);
         if kin {
             // `from December to January 1812` begins in 1811
-            let earlier = first.month > second.month;
+            let earlier = about_month(first) > about_month(second);
             first.year = Year::Shared(if earlier { year - 1 } else { year });
         }
+    }
+}
+
+/// The month in which a date of a year lies, or about that of a feast that moves.
+fn about_month(calendar: &Calendar) -> u8 {
+    match calendar.holiday {
+        Some((Holiday::Easter | Holiday::OrthodoxEaster, _)) => 4,
+        Some((Holiday::Pentecost, _)) => 5,
+        Some((Holiday::Thanksgiving, _)) => 11,
+        Some((Holiday::Christmas, _)) => 12,
+        _ => calendar.month,
     }
 }
 

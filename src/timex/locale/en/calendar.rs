@@ -60,7 +60,9 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
         let after = with_part_of_day(input, after, &mut calendar);
         return input.parsed(at, after, Spec::Calendar(calendar));
     }
-    if let Some(parsed) = days_before_month(input, at, day, weekday, next) {
+    if let Some(parsed) =
+        two_styles(input, at, day, weekday, next).or_else(|| days_before_month(input, at, day, weekday, next))
+    {
         return Some(parsed);
     }
     day_alone(input, at, the, day, weekday, next)
@@ -99,6 +101,21 @@ fn two_calendars(input: &Input<'_>, at: usize, next: usize, mut first: Calendar)
     parsed.second = Some(input.found(from, to, Spec::Calendar(second)));
     parsed.next = after;
     Some(parsed)
+}
+
+/// `5/17 March 1891`: one day in two calendars, ten to thirteen days apart; the later number is the Gregorian one.
+fn two_styles(input: &Input<'_>, at: usize, julian: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if !input.sign(next, b'/') || !input.glued(next) || !input.glued(next + 1) {
+        return None;
+    }
+    let (gregorian, after) = day(input, next + 1)?;
+    let (month, after) = month_after_day(input, after)?;
+    if !(10..=13).contains(&(i16::from(gregorian) - i16::from(julian))) {
+        return None;
+    }
+    let mut calendar = Calendar { month, day: gregorian, weekday, ..Calendar::default() };
+    let after = with_year(input, after, &mut calendar);
+    input.parsed(at, after, Spec::Calendar(calendar))
 }
 
 /// `25–26 April 1992`, `the 13th to the 19th of October`, `14 and 15 May`.

@@ -1,6 +1,6 @@
 //! Eras: `490 BC`, `48 B.C.E.`, `AD 79`, `79 CE`; and years as they stand in a date.
 
-use super::evidence::quantity_follows;
+use super::evidence::{opens_clause, quantity_follows};
 use crate::timex::{
     parse::{Input, Yeared},
     spec::Year,
@@ -25,6 +25,10 @@ pub(super) fn era(input: &Input<'_>, at: usize) -> Option<(bool, usize)> {
     };
     let before = dotted("b", "c");
     if !before && !dotted("a", "d") && !dotted("c", "e") {
+        return None;
+    }
+    // `1900–1931 C. E. Dunne`: initials stand apart before a name.
+    if !input.glued(at + 2) && input.sign(at + 3, b'.') && input.capital(at + 4) && !input.new_line(at + 4) {
         return None;
     }
     let mut next = at + 3;
@@ -114,7 +118,11 @@ pub(super) fn year(input: &Input<'_>, at: usize, beside_month: bool) -> Option<Y
             || input.lex(at + 1) == Lex::Word(Word::Measure)
                 && matches!(input.lex(at + 2), Lex::Number(_) | Lex::Cardinal(_))
     };
-    if !plausible || quantity_follows(input, at + 1) && !(beside_month && sentence_goes_on()) {
+    if !plausible
+        || quantity_follows(input, at + 1)
+            && !(beside_month && sentence_goes_on())
+            && !opens_clause(input, at)
+    {
         return None;
     }
     let year = if n.digits == 3 { Year::Small(n.value as i32) } else { Year::Stated(n.value as i32) };

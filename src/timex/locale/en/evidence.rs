@@ -41,8 +41,13 @@ pub(super) fn month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
                 || beside(input.skip_sign(dot, b','))
                 || at > 0 && beside(at - 1)
                 || dashed(dot) && beside(dot + 1)
-                || at > 1 && dashed(at - 1) && beside(at - 2);
-            dated.then_some((month, if beside(dot) || input.sign(dot, b',') { dot } else { at + 1 }))
+                || at > 1 && dashed(at - 1) && beside(at - 2)
+                // `Jan–Jun 1991`
+                || input.sign(dot, b'-') && matches!(input.lex(dot + 1), Lex::Month(_) | Lex::MonthShort(_));
+            dated.then_some((
+                month,
+                if beside(dot) || input.sign(dot, b'-') || input.sign(dot, b',') { dot } else { at + 1 },
+            ))
         }
         _ => None,
     }
@@ -50,6 +55,11 @@ pub(super) fn month(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// Whether a month without a day or a year is a month and not a verb, a name or a march.
 pub(super) fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
+    // `Jan–Jun 1991`
+    if matches!(input.lex(at), Lex::MonthShort(_)) && input.capital(at) {
+        let months = matches!(input.lex(next + 1), Lex::Month(_) | Lex::MonthShort(_));
+        return input.sign(next, b'-') && months;
+    }
     let Lex::Month(month) = input.lex(at) else { return false };
     let prepared = matches!(
         input.before(at),
@@ -110,9 +120,43 @@ pub(super) fn quantity_follows(input: &Input<'_>, at: usize) -> bool {
     match input.lex(at) {
         Lex::Word(Word::Measure) | Lex::Units(_) => !input.new_line(at),
         Lex::Sign(b'%') => true,
-        Lex::Cardinal(_) => !input.capital(at),
+        // `1500 hundred`, but `In 1987 two members left`
+        Lex::Cardinal(count) => count >= 100 && !input.capital(at),
         _ => false,
     }
+}
+
+/// Whether a clause opens with the year at `at`, though a noun follows: `In 1900 workers struck`, `By 1987 men had left`;
+/// `In 1500 cases` counts them.
+pub(super) fn opens_clause(input: &Input<'_>, at: usize) -> bool {
+    const COUNTED: [&str; 14] = [
+        "cases",
+        "instances",
+        "places",
+        "words",
+        "pages",
+        "copies",
+        "villages",
+        "towns",
+        "locations",
+        "homes",
+        "households",
+        "steps",
+        "ways",
+        "parts",
+    ];
+    const PEOPLE: [&str; 7] = ["men", "women", "people", "children", "persons", "soldiers", "troops"];
+    let Some(before) = at.checked_sub(1) else { return false };
+    let led = input.capital(before)
+        && matches!(input.lex(before), Lex::Word(Word::In | Word::By | Word::Since | Word::Until));
+    let year = input.plain(at).is_some_and(|n| n.digits == 4 && (1400..2100).contains(&n.value));
+    let noun = input.word(at + 1);
+    let follows = match input.lex(at + 1) {
+        Lex::Other => !COUNTED.contains(&noun),
+        Lex::Word(Word::Measure) => PEOPLE.contains(&noun),
+        _ => false,
+    };
+    led && year && follows && !input.new_line(at + 1)
 }
 
 /// Whether a lower-case word that can be the head of what is counted stands at `at`.

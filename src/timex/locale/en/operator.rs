@@ -19,8 +19,10 @@ pub(super) fn before(input: &Input<'_>, first: usize, _after: usize) -> (Operato
     match input.lex(at) {
         Lex::Word(Word::Since) => (Operator::Since, at),
         // `not until 1995`: then and not before
-        Lex::Word(Word::Until) if (1..5).any(|n| no(back(n))) => (Operator::None, first),
+        Lex::Word(Word::Until) if no(back(1)) => (Operator::None, first),
         Lex::Word(Word::Until | Word::Before) if no(back(1)) => (Operator::After, at - 1),
+        // `was not relieved of his command until 1995`, `was not finished before 1952`
+        Lex::Word(Word::Until | Word::Before) if is_denied(input, at) => (Operator::None, first),
         Lex::Word(Word::Until | Word::Before) => (Operator::Until, at),
         Lex::Word(Word::To) if input.word(at.wrapping_sub(1)).eq_ignore_ascii_case("up") => {
             (Operator::Until, at - 1)
@@ -42,6 +44,26 @@ pub(super) fn before(input: &Input<'_>, first: usize, _after: usize) -> (Operato
         Lex::Word(Word::Than) if back(1) == Lex::Word(Word::Earlier) => (Operator::Until, at - 1),
         _ => (Operator::None, first),
     }
+}
+
+/// Whether the clause that ends before the token denies its verb: no conjunction, pause or number stands between.
+fn is_denied(input: &Input<'_>, at: usize) -> bool {
+    const REACH: usize = 12;
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .map(|before| (before, input.lex(before)))
+        .take_while(|(before, lex)| {
+            let ends =
+                matches!(lex, Lex::Sign(b'.' | b',' | b';' | b':' | b'(' | b')') | Lex::Number(_) | Lex::End);
+            !ends
+                && *lex != Lex::Word(Word::And)
+                && *lex != Lex::Word(Word::Or)
+                && input.word(*before) != "but"
+        })
+        // `such notice not to expire before 31 January`
+        .any(|(before, lex)| {
+            matches!(lex, Lex::Word(Word::Not | Word::No)) && !input.is(before + 1, Word::To)
+        })
 }
 
 /// `to`, `–`, `through`, and `and` after `between`.

@@ -80,6 +80,17 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
 /// `winter 1776–77`: a season over the turn of a year, and the year that it runs into.
 fn second_winter(input: &Input<'_>, at: usize, after: usize, calendar: Calendar) -> Option<Parsed> {
     let mut parsed = input.parsed(at, after, Spec::Calendar(calendar))?;
+    // `winter 1999/2000`, `winter 1999/00`: one season
+    if let (Year::Stated(year), Some(Season::Winter), Some(n)) =
+        (calendar.year, calendar.season, input.plain(after + 1))
+        && input.sign(after, b'/')
+        && input.glued(after)
+        && input.glued(after + 1)
+        && i32::try_from(n.value)
+            .is_ok_and(|next| next == year + 1 || n.digits == 2 && next == (year + 1).rem_euclid(100))
+    {
+        return input.parsed(at, after + 2, Spec::Calendar(calendar));
+    }
     if let (Year::Stated(year), Lex::Sign(b'-' | b'/'), Some(n)) =
         (calendar.year, input.lex(after), input.plain(after + 1))
         && n.digits == 2

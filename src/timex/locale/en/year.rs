@@ -3,7 +3,7 @@
 
 use super::{
     era::{astronomical, era, year},
-    evidence::{connector, names_a_thing, quantity_follows},
+    evidence::{connector, names_a_thing, opens_clause, quantity_follows},
 };
 use crate::timex::{
     parse::{Input, Parsed},
@@ -149,6 +149,9 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     {
         return false;
     }
+    if opens_clause(input, at) {
+        return true;
+    }
     if quantity_follows(input, next) || range_of_things(input, next) {
         return false;
     }
@@ -209,7 +212,12 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     {
         return false;
     }
-    if input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next) && round {
+    // `1870–1900 Dr Lamb`
+    let paired = matches!(input.before(at), Lex::Sign(b'-'))
+        && at.checked_sub(2).and_then(|before| input.plain(before)).is_some_and(|first| {
+            first.digits == 4 && (1000..2500).contains(&first.value) && (first.value as i32) < year
+        });
+    if input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next) && round && !paired {
         return false;
     }
     // a round number with nothing that places it in time is a number

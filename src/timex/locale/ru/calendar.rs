@@ -94,16 +94,17 @@ fn two_calendars(input: &Input<'_>, at: usize, next: usize, mut first: Calendar)
     Some(parsed)
 }
 
-/// `10 (22) апреля 1870 года`: one day in two calendars; the later number is the Gregorian one.
+/// `10 (22) апреля 1870 года`, `10/22 апреля`: one day in two calendars; the later number is the Gregorian one.
 fn two_styles(input: &Input<'_>, at: usize, julian: u8, weekday: u8, next: usize) -> Option<Parsed> {
-    if !matches!(input.lex(next), Lex::Sign(b'(' | b'[')) {
+    let slash = input.sign(next, b'/') && input.glued(next) && input.glued(next + 1);
+    if !slash && !matches!(input.lex(next), Lex::Sign(b'(' | b'[')) {
         return None;
     }
     let (gregorian, after) = day(input, next + 1)?;
-    if !matches!(input.lex(after), Lex::Sign(b')' | b']')) {
+    if !slash && !matches!(input.lex(after), Lex::Sign(b')' | b']')) {
         return None;
     }
-    let (month, after) = month_of_day(input, after + 1)?;
+    let (month, after) = month_of_day(input, after + usize::from(!slash))?;
     let apart = (10..=13).contains(&(i16::from(gregorian) - i16::from(julian)));
     apart.then(|| {
         with_rest(input, at, after, Calendar { month, day: gregorian, weekday, ..Calendar::default() })

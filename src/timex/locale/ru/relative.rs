@@ -39,6 +39,11 @@ fn shift(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::That) if input.is(next + 1, Word::Ago) => (false, Base::Speech, next + 2),
         _ => return None,
     };
+    // `на два года раньше срока`: so much before what was planned
+    let planned = ["срок", "план", "график", "намеченн", "запланированн", "назначенн"];
+    if base == Base::Narrative && planned.iter().any(|stem| input.word(end).starts_with(stem)) {
+        return input.parsed(at, next, Spec::Duration { count, unit });
+    }
     input.parsed(at, end, Spec::Shift { count, unit, forward, base })
 }
 
