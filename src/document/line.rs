@@ -304,6 +304,17 @@ pub(super) fn is_dated_entry(content: &str) -> bool {
     })
 }
 
+/// Whether a line opens with a date of its own and a full stop: `1924. Ban of the party`, `c. 1930. The group appears`.
+pub(super) fn opens_with_dated_stop(content: &str) -> bool {
+    let Some(head) = content.get(..content.floor_char_boundary(48)) else { return false };
+    head.match_indices(". ").take(3).any(|(at, _)| {
+        let parts = head.get(..at).and_then(date_parts);
+        let rest = content.get(at + 2..).unwrap_or_default();
+        parts.is_some_and(|parts| parts.years > 0 || parts.months > 0 && parts.days > 0)
+            && rest.starts_with(is_upper)
+    })
+}
+
 /// Whether a line of a log opens with a date of ISO 8601, which needs no mark behind it: `2019-03-02 Kick-off`,
 /// `2019-03-02T14:30Z …`, `2019-05-01/2019-06-30 …`, `2019-W07 …`, `2019-Q3 …`.
 fn opens_log_line(content: &str) -> bool {
@@ -331,7 +342,14 @@ pub(super) fn opens_with_year(content: &str) -> bool {
         |c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | '/' | ' ' | ':' | '?' | '.' | ',');
     let rest = rest.strip_prefix('s').or(rest.strip_prefix("-е")).unwrap_or(rest);
     let name = rest.trim_start_matches(dates);
-    name.len() < rest.len() && name.starts_with(is_upper)
+    // `2003–present Lecturer`, `2003 – н. в. доцент`
+    let now = ["present", "now", "date", "today", "настоящее время", "наст. время", "н. в.", "н.в."];
+    let open = now.into_iter().find_map(|now| name.strip_prefix(now)).filter(|_| name.len() < rest.len());
+    if let Some(name) = open {
+        let name = name.trim_start_matches(|c: char| dates(c) || c == '\t');
+        return name.starts_with(|c: char| is_upper(c) || is_lower(c));
+    }
+    name.len() < rest.len() && name.trim_start_matches('\t').starts_with(is_upper)
 }
 
 /// The words of a date by sort.
@@ -391,6 +409,22 @@ fn ends_with_legal_form(content: &str) -> bool {
     is_name
         && last.len() < content.len()
         && (letters || matches!(last, "Ltd." | "Inc." | "Co." | "Corp." | "Bros."))
+}
+
+/// Whether a line of few words stands over the lines of a list, of which `next` is the first: it has a year and is much
+/// longer.
+pub(super) fn heads(line: &str, next: &str) -> bool {
+    let year = |word: &str| {
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    line.len() <= 40
+        && line.split_whitespace().count() <= 4
+        && next.len() >= line.len() + 8
+        && next.starts_with(is_upper)
+        && looks_like_heading(line)
+        && date_heading(line).is_none()
+        && !next.ends_with('.')
+        && next.split(|c: char| !c.is_ascii_alphanumeric()).any(year)
 }
 
 /// Whether a heading is all in capitals.

@@ -163,6 +163,11 @@ impl Document {
         Self { id: id.into(), title, language, created, sha256, text, blocks, diagnostics }
     }
 
+    /// Whether the text itself says its title, and not only the name of its file.
+    pub(crate) fn is_titled(&self) -> bool {
+        title_in(&self.text, &self.blocks).is_some()
+    }
+
     /// A plain text without headings, fields or title guessing: each blank-line-separated run a paragraph.
     pub fn from_plain_text(id: &str, text: &str) -> Self {
         let (blocks, language) = reader::read_paragraphs(text);

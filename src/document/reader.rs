@@ -22,6 +22,7 @@ pub(super) fn read(text: &str, shape: Shape) -> (Vec<Block>, Language) {
         front_matter: false,
         fence: None,
         quote: 0,
+        next: 0,
     };
     reader.run();
     reader.out.finish()
@@ -69,6 +70,8 @@ struct Reader<'a> {
     fence: Option<&'static str>,
     /// How deep the line is quoted: `> >`.
     quote: usize,
+    /// Where the next line starts.
+    next: usize,
 }
 
 impl Reader<'_> {
@@ -78,6 +81,7 @@ impl Reader<'_> {
         for raw in line::lines(text) {
             let start = at;
             at += raw.len();
+            self.next = at;
             let line = if raw == "\n" { at..at } else { trim(text, start..at) };
             let line = self.unquoted(line);
             if line.is_empty() {
@@ -115,7 +119,8 @@ impl Reader<'_> {
         if let Some(item) = self.item(line.clone(), content) {
             return self.list_item(item, line.len(), indent);
         }
-        if self.is_at_a_stop() && line::is_dated_entry(content) {
+        let listed = || line::opens_with_dated_stop(content) && line::opens_with_dated_stop(self.next_line());
+        if self.is_at_a_stop() && (line::is_dated_entry(content) || listed() || self.goes_on_list(content)) {
             self.close();
             return self.open(true, line.clone(), line.len(), indent);
         }
@@ -250,9 +255,12 @@ impl Reader<'_> {
     fn item(&self, line: Range<usize>, content: &str) -> Option<Range<usize>> {
         let item = line::list_item(self.text, line)?;
         let inside = self.open.as_ref().is_some_and(|open| !open.is_item);
+        let before =
+            self.open.as_ref().and_then(|open| self.text.get(open.range.clone())).unwrap_or_default();
         let starts_list = content.starts_with(['-', '*', '+', '•', '#'])
             || content.starts_with("1.")
-            || content.starts_with("1)");
+            || content.starts_with("1)")
+            || before.ends_with(':');
         (!inside || starts_list).then_some(item)
     }
 
@@ -338,22 +346,31 @@ impl Reader<'_> {
         if self.quote > 0 && before.len() <= 40 && before.ends_with(',') && !small {
             return false;
         }
-        // `ACME LIMITED` over `Minutes of a meeting …`
-        // `1581–1602 Hugh Penrose` over `1602–1611 Walter Amory`: each line an entry.
+        // `1581–1602 Hugh Penrose` over `1602–1611 Walter Amory`: each line an entry; `Vicars` over both heads them.
         if open.lines == 1
             && before.len() <= SHORT
-            && line::opens_with_year(before)
             && line::opens_with_year(content)
+            && (line::opens_with_year(before)
+                || line::looks_like_heading(before) && line::opens_with_year(self.next_line()))
         {
             return false;
         }
+        // `Appointments` over `Editor of the Review, 1998–2006`
+        if open.lines == 1 && open.after_blank && self.is(Form::Plain) && line::heads(before, content) {
+            return false;
+        }
+        // Each work of a list is a line, or goes on in small letters.
+        if self.out.role() == Role::Works && before.ends_with('.') && !small && self.is(Form::Plain) {
+            return false;
+        }
+        // `ACME LIMITED` over `Minutes of a meeting …` or over `drawn from its books`
         if open.lines == 1
             && self.out.blocks.is_empty()
             && self.is(Form::Plain)
             && line::is_capitals(before)
             && line::looks_like_heading(before)
             && content.chars().any(letter::is_lower)
-            && !small
+            && (!small || content.len() <= SHORT && self.next_line().is_empty())
         {
             return false;
         }
@@ -363,6 +380,19 @@ impl Reader<'_> {
         } else {
             wrapped
         }
+    }
+
+    /// Whether the open item is an entry `1924. Ban of the party` and this line is another.
+    fn goes_on_list(&self, content: &str) -> bool {
+        let before = self.open.as_ref().filter(|open| open.is_item && open.lines == 1);
+        let before = before.and_then(|open| self.text.get(open.range.clone()));
+        before.is_some_and(line::opens_with_dated_stop) && line::opens_with_dated_stop(content)
+    }
+
+    /// The line behind this one, empty at the end of the text.
+    fn next_line(&self) -> &str {
+        let rest = self.text.get(self.next..).unwrap_or_default();
+        line::lines(rest).next().unwrap_or_default().trim()
     }
 
     /// Whether no sentence goes on from the line before: none is open, or it has its stop, or it is an item.
@@ -406,7 +436,7 @@ impl Reader<'_> {
             self.out.settle_before_item();
         }
         let kind = match self.out.role() {
-            Role::Works if open.is_item => BlockKind::Bibliography,
+            Role::Works if open.is_item || section::is_work_of_list(content) => BlockKind::Bibliography,
             Role::Citations => BlockKind::Citation,
             _ if section::is_published_work(content) => BlockKind::Bibliography,
             // `2003: Invasion` between blank lines heads a section if text follows, and is an entry otherwise.

@@ -136,6 +136,11 @@ pub(super) fn is_published_work(item: &str) -> bool {
     signs.into_iter().filter(|&sign| sign).count() >= 3
 }
 
+/// Whether a line under a heading of works is one: it opens with its author or has an imprint.
+pub(super) fn is_work_of_list(line: &str) -> bool {
+    line.len() <= 300 && opens_with_author(line) && has_imprint(line)
+}
+
 /// Bytes without which there is no sign of a work. All of an item's are looked at, which the compiler does sixteen at a
 /// time; most items have none.
 struct Signs {

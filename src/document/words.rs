@@ -23,14 +23,14 @@ use Abbreviation::{BeforeNumber as B, Never as N, Sometimes as S};
 #[rustfmt::skip]
 const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("abbr", S), ("adm", N), ("al", N), ("app", B), ("approx", N), ("apr", S), ("arch", N), ("art", B),
-    ("arts", B), ("assn", S), ("aug", S), ("ave", S), ("b", B), ("bd", S), ("bgen", N), ("bk", B), ("blvd", S),
-    ("bp", N), ("brig", N), ("bros", S), ("c", B), ("ca", B), ("cap", B), ("capt", N), ("cca", B), ("cdr", N),
+    ("arts", B), ("assn", S), ("aug", S), ("ave", S), ("b", B), ("bap", B), ("bapt", B), ("bd", S), ("bgen", N), ("bk", B), ("blvd", S),
+    ("bp", N), ("brig", N), ("bros", S), ("bur", B), ("c", B), ("ca", B), ("cap", B), ("capt", N), ("cca", B), ("cdr", N),
     ("cf", N), ("ch", B), ("chap", B), ("chs", B), ("cie", S), ("cir", B), ("circ", B), ("cl", B), ("cmdr", N),
     ("co", S), ("col", N), ("comp", N), ("corp", S), ("cpl", N), ("cpt", N), ("d", B), ("dec", S), ("dept", S),
     ("dist", S), ("div", B), ("dr", N), ("ed", N), ("eds", N), ("est", S), ("etc", S), ("feb", S), ("fig", B),
     ("figs", B), ("fl", B), ("fol", B), ("fr", S), ("fri", S), ("ft", N), ("gen", N), ("gov", N), ("govt", S),
     ("hon", N), ("inc", S), ("incl", N), ("intl", S), ("iss", B), ("jan", S), ("jr", S), ("jul", S), ("jun", S),
-    ("ll", B), ("lot", B), ("lt", N), ("ltc", N), ("ltd", S), ("maj", N), ("messrs", N), ("mgr", N), ("mme", N),
+    ("ll", B), ("lot", B), ("lt", N), ("ltc", N), ("ltd", S), ("m", B), ("maj", N), ("marr", B), ("messrs", N), ("mgr", N), ("mme", N),
     ("mon", S), ("mr", N), ("mrs", N), ("ms", N), ("mss", B), ("mt", N), ("natl", S), ("no", B), ("nos", B),
     ("nov", S), ("nr", B), ("num", B), ("oct", S), ("op", B), ("p", B), ("para", B), ("paras", B), ("phd", S),
     ("pl", B), ("plc", S), ("pp", B), ("prof", N), ("pt", B), ("pty", S), ("pvt", N), ("rd", S), ("reg", S),
@@ -98,6 +98,15 @@ pub(super) const OPENERS: &[&str] = &[
     "только", "у", "уже", "через", "что", "эта", "эти", "это", "этот",
 ];
 
+/// Words behind which nothing ends: what they lead to stands on the next line.
+#[rustfmt::skip]
+pub(super) const LEADING: &[&str] = &[
+    "a", "an", "and", "as", "at", "between", "by", "during", "from", "her", "his", "in", "into", "its", "of", "or",
+    "our", "since", "than", "the", "their", "till", "to", "until", "was", "were", "whose", "with", "без", "в", "во",
+    "для", "до", "за", "и", "из", "или", "к", "ко", "между", "на", "о", "об", "от", "по", "под", "при", "с", "со",
+    "у",
+];
+
 /// Names of months, whole and short.
 #[rustfmt::skip]
 pub(super) const MONTHS: &[&str] = &[
@@ -150,7 +159,7 @@ pub(super) const CITATION_HEADINGS: &[&str] = &[
 pub(super) const FIELD_NAMES: &[&str] = &[
     "abbreviation", "active", "active service", "affiliation", "affiliations", "agenda", "airdate",
     "alma mater", "also known as", "ambassador", "anthem", "apogee", "architect", "area", "area served",
-    "armiger", "attendees", "author", "authors", "awards", "background", "battles", "battles/wars", "bcc",
+    "argued", "armiger", "attendees", "author", "authors", "awards", "background", "battles", "battles/wars", "bcc",
     "belligerents", "birth name", "birthplace", "board", "body discovered", "born", "branch", "brand",
     "brands", "broke ground", "built", "burial place", "buried", "campaign", "capital", "case", "case no",
     "case number", "casualties", "cause of death", "cc", "ceo", "chair", "chairman", "chairperson",
@@ -191,9 +200,9 @@ pub(super) const FIELD_NAMES: &[&str] = &[
     "subsidiaries", "succeeded by", "successor", "successors", "superseded by", "term", "territory", "time",
     "title", "to", "traded as", "type", "unit", "units", "venue", "verdict", "version", "vice chairman",
     "victims", "voyages", "website", "women's wing", "written by", "years active", "years of service",
-    "young wing", "youth organisation", "youth organization", "youth wing", "автор", "годы активности",
+    "young wing", "youth organisation", "youth organization", "youth wing", "автор", "годы", "годы активности", "город",
     "государство", "дата", "дата основания", "дата регистрации", "дата рождения", "дата роспуска",
-    "дата смерти", "девиз", "дело №", "деятельность", "закрыт", "закрыта", "идеология", "истец",
+    "дата смерти", "девиз", "дело №", "деятельность", "жанр", "жанры", "закрыт", "закрыта", "идеология", "истец",
     "количество членов", "кому", "копия", "лидер", "лидеры", "место рождения", "место смерти", "название",
     "номер дела", "основан", "основана", "основание", "основано", "основатели", "основатель", "от", "от кого",
     "ответчик", "открыт", "открыта", "отправитель", "отправлено", "отрасль", "партия", "подсудимый",
@@ -211,8 +220,16 @@ mod tests {
     fn searched_lists_are_sorted() {
         let abbreviations: Vec<&str> = ABBREVIATIONS.iter().map(|(word, _)| *word).collect();
         assert_eq!(abbreviations.iter().map(|word| word.len()).max(), Some(LONGEST));
-        let lists =
-            [&abbreviations, OPENERS, MONTHS, DATE_WORDS, WORKS_HEADINGS, CITATION_HEADINGS, FIELD_NAMES];
+        let lists = [
+            &abbreviations,
+            OPENERS,
+            LEADING,
+            MONTHS,
+            DATE_WORDS,
+            WORKS_HEADINGS,
+            CITATION_HEADINGS,
+            FIELD_NAMES,
+        ];
         for pair in lists.iter().flat_map(|list| list.windows(2)) {
             assert!(pair[0] < pair[1], "{} stands before {}", pair[0], pair[1]);
         }

@@ -58,6 +58,14 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         return start..end;
     }
+    // "merged with effect from 1 January"
+    if start > 2
+        && sentence.is_word(start - 1, &["from"])
+        && sentence.is_word(start - 2, &["effect"])
+        && sentence.is_word(start - 3, &["with"])
+    {
+        return start - 3..end;
+    }
     while start > 0
         && sentence.is_word(start - 1, &bind)
         && sentence.depth[start - 1] == sentence.depth[start]
@@ -67,12 +75,14 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         if sentence.is_word(word, &["the", "as", "for", "to", "after", "before"])
             && !sentence.is_word(word.wrapping_sub(1), &bind)
             && !sentence.is_word(word, &["for", "to", "after", "before"])
+            // "stopped paying rent as of 1 October"
+            && !(sentence.is_word(word, &["as"]) && sentence.is_word(start, &["of", "from"]))
         {
             break;
         }
         // "was switched on at 06:42", "marched in on 11 April": the first of two belongs to the verb.
         if sentence.is_word(word, &["on", "in", "through"])
-            && sentence.is_word(start, &["at", "in", "on", "by"])
+            && sentence.is_word(start, &["at", "in", "on", "by", "until", "till"])
         {
             break;
         }

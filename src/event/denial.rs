@@ -61,10 +61,13 @@ pub(crate) fn denial(
                 && !sentence.is_capital(first + 1)
                 && !sentence.is_word(first + 1, &["longer", "sooner", "less", "fewer", "more", "doubt"])
             || sentence.is_word(first, &["nobody", "none"])
-            // "Reed never resigned in 1911"
-            || skip.start > 1
-                && sentence.is_word(skip.start - 2, &["never"])
-                && sentence.tags(skip.start - 1).any(Tags::PAST)
+            // "Reed never signed any paper in 1911"
+            || (clause.start..skip.start).any(|at| {
+                sentence.is_word(at, &["never"])
+                    && !sentence.is_word(at + 1, &["before"])
+                    && sentence.tags(at + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
+                    && !(at + 1..skip.start).any(|at| sentence.class(at) == Class::Comma || sentence.is_dated(at))
+            })
     };
     did_not.then_some("it did not happen")
 }

@@ -318,7 +318,7 @@ const PARTIES: [&str; 13] = [
 ];
 
 /// A name in capitals as it is written in a text, and whether a legal form ends it: `TALBOT SEEDS LLP` → `Talbot Seeds LLP`.
-fn in_small_letters(name: &str) -> (String, bool) {
+pub(super) fn in_small_letters(name: &str) -> (String, bool) {
     let form = name.rsplit(' ').next().unwrap_or_default();
     let lower = case::lower(form);
     let is_form = matches!(
@@ -330,7 +330,16 @@ fn in_small_letters(name: &str) -> (String, bool) {
     }
     let word = |word: &str| match &*case::lower(word) {
         "plc" => "plc".to_owned(),
-        "and" | "of" | "the" | "и" => case::lower(word),
+        "and" | "of" | "the" | "for" | "in" | "to" | "a" | "v" | "v." | "и" | "в" | "на" | "о" => {
+            case::lower(word)
+        }
+        _ if word.chars().count() <= 4
+            && !word.contains(['A', 'E', 'I', 'O', 'U', 'Y'])
+            && word.is_ascii()
+            && word.len() > 2 =>
+        {
+            word.to_owned()
+        }
         _ if matches!(word, "LLP" | "UK" | "USA" | "ООО" | "АО" | "ПАО" | "ЗАО" | "ОАО" | "ИП") => {
             word.to_owned()
         }

@@ -10,6 +10,7 @@ use super::{
     sentence::Sentence,
     token::Class,
     why::KindWhy,
+    word_list::WordList,
 };
 use crate::case;
 use crate::{document::Language, time::Edtf};
@@ -103,6 +104,78 @@ fn member(
     let because = KindWhy::rule("list-of-members");
     Some(Told::new(headline, EventKind::Membership, vec![person], because))
 }
+
+/// "2003–2007 Lecturer, University of Orme": an entry that is nothing but its years and an office is a term of it.
+pub(crate) fn held(sentence: &Sentence<'_>, skip: &Range<usize>, told: &mut Told) {
+    let first = (0..sentence.tokens.len()).find(|&at| !skip.contains(&at) && sentence.tokens[at].is_word());
+    let Some(first) = first.filter(|_| skip.start == 0 || skip.end + 2 >= sentence.tokens.len()) else {
+        return;
+    };
+    let verb = |at: usize| {
+        sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::PAST).or(Tags::PRONOUN))
+            && !sentence.is_capital(at)
+    };
+    if (0..sentence.tokens.len()).any(verb) {
+        return;
+    }
+    let head = (first..sentence.tokens.len()).take(4).take_while(|&at| {
+        sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION) && !skip.contains(&at)
+    });
+    let office =
+        head.into_iter().find(|&at| sentence.tags(at).any(Tags::OFFICE) || sentence.is_on(at, &POSTS));
+    if let Some(at) = office {
+        told.kind = EventKind::Membership;
+        told.because = KindWhy::Noun(EventKind::Membership, sentence.span(at));
+    }
+}
+
+/// Posts that the lists of a curriculum vitae name, beside offices.
+static POSTS: WordList = WordList::new(&[
+    "fellow",
+    "reader",
+    "assistant",
+    "researcher",
+    "postdoc",
+    "postdoctoral",
+    "consultant",
+    "analyst",
+    "intern",
+    "trainee",
+    "apprentice",
+    "clerk",
+    "instructor",
+    "tutor",
+    "demonstrator",
+    "dozent",
+    "docent",
+    "developer",
+    "advisor",
+    "adviser",
+    "specialist",
+    "coordinator",
+    "supervisor",
+    "administrator",
+    "trainer",
+    "доцент",
+    "профессор",
+    "преподаватель",
+    "ассистент",
+    "аспирант",
+    "сотрудник",
+    "заведующий",
+    "заведующая",
+    "инженер",
+    "директор",
+    "стажёр",
+    "стажер",
+    "лаборант",
+    "учитель",
+    "учительница",
+    "консультант",
+    "специалист",
+    "начальник",
+    "редактор",
+]);
 
 /// What stands between a name and its dates.
 fn role(sentence: &Sentence<'_>, start: usize, style: Style<'_>) -> Option<String> {

@@ -73,6 +73,12 @@ pub(crate) fn tell(
     }
     let named =
         sentence.named.iter().rev().filter(|named| named.tokens.end <= owner).map(|named| named.actor);
+    let she = match sentence.low(owner) {
+        "his" | "его" => Some(false),
+        "her" | "её" | "ее" => Some(true),
+        _ => None,
+    };
+    let person = |actor: &usize| person(actor) && she.is_none_or(|she| work.names.may_be(*actor, she));
     let about = work.names.subject.filter(person);
     let pronoun = (0..owner).any(|at| sentence.is_word(at, &["he", "she", "он", "она"]));
     let who = named

@@ -9,6 +9,7 @@ use super::{
     },
     sentence::Sentence,
     token::Class,
+    unreal,
     word_list::WordList,
 };
 use crate::document::Language;
@@ -208,6 +209,9 @@ pub(crate) fn reason(
         token.is_word() && token.start < dated.phrase.range.start && sentence.word(word).contains('-')
     }) {
         return Some("it is part of a name");
+    }
+    if let Some(reason) = unreal::reason(sentence, skip) {
+        return Some(reason);
     }
     // A future in the same clause: "will open in 2031", "is planned for May".
     let mut expected = false;

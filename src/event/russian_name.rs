@@ -95,7 +95,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && (["ом", "ем"].iter().any(|ending| first.ends_with(ending))
                 && (["ым", "им", "ом"].iter().any(|ending| last.ends_with(ending))
                     // "Глебом Руденко": a surname that has one form.
-                    || last.ends_with(['о', 'е', 'и', 'у', 'ю']))
+                    || last.ends_with(['о', 'е', 'и', 'у', 'ю'])
+                    || ["ых", "их"].iter().any(|ending| last.ends_with(ending)))
                 // "Саввой Лапиным", but not "Ольгой Синицым"
                 || HIS_SOFT_NAMES.contains(&first) && last.ends_with("ым"))
         || words.len() == 2

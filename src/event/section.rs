@@ -128,6 +128,10 @@ static MEMBERS: WordList = WordList::new(&[
     "заведующие",
     "управляющие",
     "капитаны",
+    "головы",
+    "старшины",
+    "коменданты",
+    "смотрители",
 ]);
 
 static HONOURS: WordList = WordList::new(&[
@@ -165,6 +169,10 @@ impl Section {
 /// The office of one of those whom `heading` lists: `Party leaders` → `party leader`.
 pub(crate) fn office(heading: &str) -> Option<String> {
     let lower = case::lower(heading.trim_matches(|c: char| !c.is_alphabetic()));
+    // "Headmasters since the move", "Vicars of St Mary's"
+    let cut = [" since ", " of ", " from ", " in ", " at ", " until ", " to ", " и ", " с "];
+    let end = cut.iter().filter_map(|word| lower.find(word)).min().unwrap_or(lower.len());
+    let lower = lower.get(..end).unwrap_or_default().trim_end_matches([',', ' ']).to_owned();
     let (before, last) = lower.rsplit_once(' ').map_or(("", lower.as_str()), |(before, last)| (before, last));
     let one = match last {
         "chairmen" => "chairman".to_owned(),
@@ -175,7 +183,11 @@ pub(crate) fn office(heading: &str) -> Option<String> {
         _ if last.ends_with("esses") => last.strip_suffix("es")?.to_owned(),
         _ if last.is_ascii() => last.strip_suffix('s')?.to_owned(),
         _ => {
-            const RUSSIAN: [(&str, &str); 29] = [
+            const RUSSIAN: [(&str, &str); 33] = [
+                ("головы", "голова"),
+                ("старшины", "старшина"),
+                ("коменданты", "комендант"),
+                ("смотрители", "смотритель"),
                 ("директора", "директор"),
                 ("председатели", "председатель"),
                 ("ректоры", "ректор"),

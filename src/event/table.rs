@@ -99,6 +99,33 @@ pub(crate) fn row(
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
 }
 
+/// Whether the column of the date holds what was only planned: `Milestone | Due | Achieved`.
+pub(crate) fn is_planned(
+    work: &Extractor<'_>,
+    block: &Block,
+    header: Range<usize>,
+    phrase: &DatePhrase,
+) -> bool {
+    const DUE: [&str; 12] = [
+        "due",
+        "due date",
+        "deadline",
+        "planned",
+        "planned date",
+        "scheduled",
+        "target",
+        "target date",
+        "срок",
+        "план",
+        "плановая дата",
+        "планируется",
+    ];
+    let text = &work.document.text;
+    let before = text.get(block.range.start..phrase.range.start).unwrap_or_default().matches('|').count();
+    let column = text.get(header).and_then(|header| header.split('|').nth(before));
+    column.is_some_and(|column| DUE.contains(&case::lower(column.trim()).as_str()))
+}
+
 /// Columns that say what happened.
 const HAPPENED: &[&str] = &["event", "events", "what happened", "событие", "события", "что произошло"];
 

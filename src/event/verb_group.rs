@@ -144,7 +144,9 @@ fn english_group(
     let past = tags.any(Tags::PAST);
     let participle = tags.any(Tags::PARTICIPLE);
     if past || participle {
+        // "at its own cost between April and September"
         if previous_tags.any(Tags::DETERMINER)
+            || back.is_some_and(|position| sentence.is_word(position, &["own"]))
             || (previous_tags.any(Tags::PREPOSITION) && !back.is_some_and(|p| skip.contains(&p)))
         {
             return None;

@@ -13,6 +13,7 @@ mod corpus;
 mod correction;
 mod deep;
 mod document;
+mod entries;
 mod event;
 mod formats;
 mod forms;

@@ -369,3 +369,139 @@ fn what_is_denied_is_not_told() {
         assert_eq!(events(text).len(), 1, "{text}");
     }
 }
+
+#[test]
+fn what_need_not_have_happened_is_only_mentioned() {
+    let told = "Orm Line\n\nOrm Line opened in 1901. ";
+    for text in [
+        "I never signed any paper on 26 August 1919.",
+        "Either party may terminate the lease before 14 March 1920.",
+        "Ann Hill promised a written report by 6 September 1919.",
+        "He'd have been eighty-five in 1990.",
+    ] {
+        assert_eq!(events(&format!("{told}{text}\n")).len(), 1, "{text}");
+    }
+    for (text, headline) in [
+        ("Ann Hill promised a report on 6 September 1919.", "Ann Hill promised a report"),
+        ("The line, which never paid, closed in 1950.", "Orm Line closed"),
+        ("It may be that the line closed in 1950.", "Orm Line closed"),
+    ] {
+        let events = events(&format!("{told}{text}\n"));
+        assert_eq!(events.len(), 2, "{text}");
+        assert_eq!(events[1].title, headline, "{text}");
+    }
+}
+
+#[test]
+fn of_two_dates_that_are_opposed_the_second_counts() {
+    told("Orm Line\n\nThe Orm Line opened not in 1901 but in 1902.\n", &["Orm Line opened"]);
+    told(
+        "Альбом «Двадцать лет» вышел не в 2005 году, как было объявлено, а в феврале 2006 года.",
+        &["Альбом «Двадцать лет» вышел"],
+    );
+    let events = events("The album came out not in 2005 but in February 2006.");
+    assert_eq!(events[0].date.to_string(), "2006-02");
+}
+
+#[test]
+fn a_cleft_sentence_tells_its_clause() {
+    told(
+        "It was not until 1581 that a schoolroom was built beside the church.",
+        &["Schoolroom built beside the church"],
+    );
+    told("It was in 1990 that Ann Hill joined the Orme Club.", &["Ann Hill joined the Orme Club"]);
+    told("Orland did not learn of the convention until January 1861.", &["Orland learned of the convention"]);
+}
+
+#[test]
+fn an_adverbial_participle_is_told_at_its_own_date() {
+    told(
+        "Окончив в 1923 году гимназию, Анна Чижова служила в конторе до 1956 года.",
+        &["Анна Чижова служила в конторе", "Анна Чижова окончила гимназию"],
+    );
+    told(
+        "Окончив консерваторию, Нина Вологдина ушла из группы летом 1990 года.",
+        &["Нина Вологдина ушла из группы"],
+    );
+    told("Ярослав ушёл из группы летом 1990 года.", &["Ярослав ушёл из группы"]);
+}
+
+#[test]
+fn papers_of_a_case_are_legal_and_what_bursts_is_not_published() {
+    for (text, expected) in [
+        ("The appellant's brief was filed on 3 May 1911.", EventKind::Legal),
+        ("The landlord served a notice to quit on 3 May 1911.", EventKind::Legal),
+        ("The court entered judgment for Hill on 3 May 1911.", EventKind::Legal),
+        ("The powder magazine blew up on 3 May 1911.", EventKind::Other),
+        ("The takeover bid by the Orme group was withdrawn on 3 May 1911.", EventKind::Other),
+        ("Separation from the upper stage came on 3 May 1971.", EventKind::Other),
+        ("Ann Hill opened a dye works on the river in 1911.", EventKind::Founding),
+        ("The firm opened its Leeds branch in 1911.", EventKind::Other),
+        ("In 1911 the General Strike began.", EventKind::Protest),
+    ] {
+        let events = events(text);
+        assert_eq!(events[0].kind, expected, "{text}");
+        assert!(events[0].people.iter().all(|name| &**name != "Strike"), "{text}");
+    }
+}
+
+#[test]
+fn dates_of_a_column_of_terms_are_plans() {
+    told(
+        "Orm plant\n\n| Milestone | Due | Achieved |\n| --- | --- | --- |\n| Delivery | 30 June 2019 | 12 July 2019 |\n",
+        &["Delivery"],
+    );
+}
+
+#[test]
+fn whose_death_it_is_the_pronoun_says() {
+    told(
+        "Klara Vind led the party. Peder Lund was Klara Vind's deputy until his death on 6 January 1925.",
+        &["Peder Lund died"],
+    );
+}
+
+#[test]
+fn words_that_stand_around_in_a_sentence_are_put_in_order() {
+    for (text, expected) in [
+        (
+            "In August 1914, when war broke out, the school was turned into a hospital.",
+            "School turned into a hospital",
+        ),
+        ("Only in 1934 did the city get a water supply.", "City got a water supply"),
+        ("Not until May 2007 was the second camera given up.", "Second camera given up"),
+        ("Fighting went on until 6 November 1918.", "Fighting went on"),
+        ("In 1987 two members left.", "Two members left"),
+        (
+            "Delmar rebuilt the stage at its own cost between April and September 2012.",
+            "Delmar rebuilt the stage at its own cost",
+        ),
+        ("The tenant stopped paying rent as of 1 October 2012.", "Tenant stopped paying rent"),
+    ] {
+        assert_eq!(events(text)[0].title, expected, "{text}");
+    }
+    told("The city was besieged twice, in 1529 and 1683.", &["City besieged", "City besieged again"]);
+    told(
+        "Orme Band\n\nThe Orme Band was formed in 1990. The band went on hiatus in 2004 and officially broke up in 2006.",
+        &["Orme Band formed", "Orme Band went on hiatus", "Orme Band broke up"],
+    );
+    told(
+        "Orme split in 1987 into Orme Pharma Ltd and Orme Colours Ltd; the latter was wound up in 1998.",
+        &["Orme split into Orme Pharma Ltd and Orme Colours Ltd", "Orme Colours Ltd wound up"],
+    );
+    told("Steam came in 1846, gas light in 1851.", &["Steam came", "Gas light came"]);
+    let museum = events("In 1963 the museum acquired the Fenwick collection.");
+    assert_eq!(museum[0].kind, EventKind::Other);
+}
+
+#[test]
+fn russian_particles_before_a_date_go_with_it() {
+    for (text, expected, kind) in [
+        ("Лишь в 1934 году в городе появился водопровод.", "В городе появился водопровод", EventKind::Other),
+        ("Закон вступил в силу 1 января 1990 года.", "Закон вступил в силу", EventKind::Legal),
+        ("В 1934 году появилась партия «Север».", "Появилась партия «Север»", EventKind::Founding),
+    ] {
+        let events = events(text);
+        assert_eq!((events[0].title.as_str(), events[0].kind), (expected, kind), "{text}");
+    }
+}

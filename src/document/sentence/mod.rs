@@ -8,7 +8,10 @@ mod enclosed;
 mod scan;
 mod stop;
 
-use super::letter::{is_lower, is_word};
+use super::{
+    letter::{is_lower, is_word},
+    words,
+};
 use crate::hash;
 use scan::After;
 use std::ops::Range;
@@ -159,10 +162,14 @@ impl Splitter<'_> {
         next_at
     }
 
-    /// Whether the line that ends at `at` promises more: a comma, a dash, an opening mark.
+    /// Whether the line that ends at `at` promises more: a comma, a dash, an opening mark, a preposition.
     fn ends_open(&self, at: usize) -> bool {
-        let last = self.text.get(self.start..at).and_then(|line| line.chars().next_back());
-        last.is_some_and(|c| matches!(c, ',' | '(' | '—' | '–' | '-' | '«' | '“' | '/'))
+        let Some(line) = self.text.get(self.start..at) else { return false };
+        if line.ends_with([',', '(', '—', '–', '-', '«', '“', '/']) {
+            return true;
+        }
+        let (_, last) = line.rsplit_once(|c: char| c.is_whitespace()).unwrap_or_default();
+        words::contains(words::LEADING, last)
     }
 }
 
@@ -328,6 +335,13 @@ mod tests {
         let broken = "It adopted a programme of the party\nIt elected a council with a chair\nIt rose after a debate that went on into the small hours";
         assert_eq!(sentences(broken).len(), 3);
         assert_eq!(sentences("Roses are red\nViolets are blue").len(), 2);
+        for open in [
+            "He served from\n1581 to 1604 and is buried in the chancel of the old church there.",
+            "It was not until\nMay that a schoolroom was built beside the church of the old town.",
+            "Он служил в\nМоскве и был похоронен там же, на старом кладбище у самой реки.",
+        ] {
+            assert_eq!(sentences(open).len(), 1, "{open}");
+        }
     }
 
     #[test]

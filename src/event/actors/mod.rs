@@ -7,10 +7,11 @@ mod subject;
 
 use super::{
     Actor, ActorKind,
-    gather::{Dates, Gather},
+    gather::{Dates, Gather, in_small_letters},
     lexicon::{
         Lexicon, Tags,
-        lists::{CITIES, GENERIC, MEN, WOMEN},
+        given::{MEN, WOMEN},
+        lists::{CITIES, GENERIC},
     },
     names::{key_of, key_of_tokens},
     span::{Kept, Span, find, is_country},
@@ -22,7 +23,10 @@ use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::States;
 use std::{collections::HashMap, ops::Range};
-use subject::{is_introduced, is_patronymic, names_nobody, strip_disambiguator, topic};
+use subject::{
+    is_introduced, is_patronymic, is_spoken_of, names_nobody, owner_of_vita, strip_disambiguator, topic,
+    without_sort,
+};
 
 /// Names of a document.
 #[derive(Debug, Default)]
@@ -139,8 +143,22 @@ impl Names {
         if let Some(name) = given_first(&subject_name) {
             subject_name = name;
         }
-        if let Some(parties) = parties_under(document) {
-            subject_name = parties;
+        if let Some(rest) = without_sort(&subject_name, &gather) {
+            subject_name = rest;
+        }
+        if !subject_name.contains(char::is_lowercase) && subject_name.contains(' ') {
+            let seen = gather.seen.get(key_string(&subject_name).as_str()).map(|seen| seen.name.as_ref());
+            let small = seen.filter(|name| name.contains(char::is_lowercase)).map(str::to_owned);
+            subject_name = small.unwrap_or_else(|| in_small_letters(&subject_name).0);
+        }
+        if let Some(owner) = owner_of_vita(document) {
+            subject_name = owner;
+        } else if let Some(parties) = parties_under(document) {
+            subject_name = in_title_case(&parties);
+        } else if !document.is_titled()
+            && !is_spoken_of(&subject_name, &gather, Lexicon::of(document.language))
+        {
+            subject_name.clear();
         } else if document.genre() == Some(Genre::Message)
             || names_nobody(&subject_name) && !is_introduced(document, &subject_name)
         {
@@ -450,6 +468,14 @@ impl Names {
 /// Whether a block can name who acts.
 fn tells(block: &Block) -> bool {
     !matches!(block.kind, BlockKind::Bibliography | BlockKind::Citation)
+}
+
+/// "DELMAR FISHERIES INC. v. PORT OF ASHBY" as a text writes it.
+fn in_title_case(parties: &str) -> String {
+    let Some(versus) = [" v. ", " v ", " vs "].into_iter().find(|versus| parties.contains(versus)) else {
+        return parties.to_owned();
+    };
+    parties.split(versus).map(|party| in_small_letters(party).0).collect::<Vec<_>>().join(versus)
 }
 
 /// "IN THE COURT OF APPEAL" over "Okonjo v. Severn Dredging Ltd": a judgment is about its parties.

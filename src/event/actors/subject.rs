@@ -80,6 +80,8 @@ impl Names {
             && !self.ship
             && self.actors.get(index).is_some_and(|actor| is_happening(actor, document.language));
         let shown = russian_name::is_woman(name).filter(|_| document.language == Language::Russian);
+        let shown =
+            shown.or_else(|| self.given_sex(index).filter(|_| gather.she == gather.he || !gather.has_life));
         self.she = (kind == ActorKind::Person).then_some(shown.unwrap_or(gather.she > gather.he));
         if document.title.trim() != name
             && document.title.trim().starts_with(name)
@@ -161,6 +163,71 @@ pub(super) fn names_nobody(title: &str) -> bool {
         })
 }
 
+/// A title without the words at its end that say what sort of text it heads, where the text names the rest:
+/// "Helia-2 Mission Log" is about Helia-2.
+pub(super) fn without_sort(title: &str, gather: &Gather<'_>) -> Option<String> {
+    const BESIDE: [&str; 12] = [
+        "mission",
+        "flight",
+        "project",
+        "company",
+        "family",
+        "ship's",
+        "short",
+        "brief",
+        "official",
+        "operations",
+        "incident",
+        "краткая",
+    ];
+    if gather.seen.get(key_string(title).as_str()).is_some_and(|seen| seen.strong > 0) {
+        return None;
+    }
+    let (mut rest, last) = title.rsplit_once(' ')?;
+    if !TEXTS.has(&crate::case::lower(last)) {
+        return None;
+    }
+    while let Some((before, word)) = rest.rsplit_once(' ')
+        && BESIDE.contains(&crate::case::lower(word).as_str())
+    {
+        rest = before;
+    }
+    let seen = gather.seen.get(key_string(rest.trim_end_matches([' ', ':', '—', '–', '-'])).as_str())?;
+    (!seen.name.is_empty()).then(|| seen.name.to_string())
+}
+
+/// Whether the name of a file, which is all that an untitled text is called by, is a name of which it speaks. A common
+/// noun is none: `school.txt`.
+pub(super) fn is_spoken_of(file: &str, gather: &Gather<'_>, lexicon: &Lexicon) -> bool {
+    let mut lower = String::new();
+    let common = !file.contains(' ') && {
+        fold(file, &mut lower);
+        let entry = lexicon.get(&lower);
+        entry.tags != Tags::NONE || entry.kind.is_some()
+    };
+    let seen = gather.seen.get(key_string(file).as_str());
+    !common && seen.is_some_and(|seen| file.contains(' ') || seen.count > 1)
+}
+
+/// The person of whom a curriculum vitae is: the name alone in one of its first lines.
+pub(super) fn owner_of_vita(document: &Document) -> Option<String> {
+    let title = crate::case::lower(&document.title);
+    if !matches!(title.as_str(), "curriculum vitae" | "cv" | "résumé" | "resume" | "резюме") {
+        return None;
+    }
+    const BEFORE: [&str; 7] = ["Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Name: ", "Mr "];
+    let lines = document.text.lines().map(str::trim).filter(|line| !line.is_empty()).skip(1).take(3);
+    lines
+        .map(|line| BEFORE.iter().fold(line, |line, before| line.strip_prefix(before).unwrap_or(line)))
+        .map(|line| line.split([',', '(']).next().unwrap_or(line).trim())
+        .find(|line| {
+            let words = line.split(' ');
+            (2..=4).contains(&words.clone().count())
+                && words.clone().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':'))
+        })
+        .map(str::to_owned)
+}
+
 /// Whether the first paragraph says of a title that names nobody elsewhere what its bearer is: "The Record is a newspaper",
 /// "«Записки» — журнал", "In the Court of the Crimson King was released".
 pub(super) fn is_introduced(document: &Document, title: &str) -> bool {
@@ -203,6 +270,12 @@ static TEXTS: WordList = WordList::new(&[
     "history",
     "biography",
     "autobiography",
+    "curriculum",
+    "vitae",
+    "cv",
+    "résumé",
+    "resume",
+    "резюме",
     "annals",
     "letter",
     "letters",
@@ -354,7 +427,16 @@ fn title_core(title: &str) -> &str {
         }
         _ => title,
     };
-    const KINDS: [&str; 20] = [
+    // "Interview with Ann Hill, weaver"
+    let lower = crate::case::lower(title);
+    const TALKS: [&str; 4] =
+        ["interview with ", "an interview with ", "conversation with ", "a conversation with "];
+    if let Some(whom) =
+        TALKS.iter().find_map(|talk| lower.starts_with(talk).then(|| title.get(talk.len()..)).flatten())
+    {
+        return whom.split([',', '(', '—', '–']).next().unwrap_or(whom).trim();
+    }
+    const KINDS: [&str; 31] = [
         "history",
         "chronology",
         "timeline",
@@ -375,6 +457,17 @@ fn title_core(title: &str) -> &str {
         "book",
         "register",
         "notes",
+        "memoirs",
+        "memories",
+        "recollections",
+        "reminiscences",
+        "letters",
+        "obituary",
+        "curriculum",
+        "vitae",
+        "cv",
+        "genealogy",
+        "pedigree",
     ];
     let lower = title.to_ascii_lowercase();
     let Some(of) = lower.find(" of ") else { return title };

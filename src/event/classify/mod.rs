@@ -124,7 +124,24 @@ pub(crate) fn classify(
     {
         object = None;
     }
-    let subject_kind = noun_kind(sentence, subject.clone(), skip);
+    // "The powder magazine blew up": what bursts is not published.
+    let bursts = sentence.is_word(
+        verb.main,
+        &[
+            "blew",
+            "blown",
+            "exploded",
+            "burnt",
+            "burned",
+            "sank",
+            "collapsed",
+            "detonated",
+            "взорвался",
+            "взорвалась",
+        ],
+    );
+    let subject_kind = noun_kind(sentence, subject.clone(), skip)
+        .filter(|decision| !bursts || decision.kind != EventKind::Publication);
     let by_object = if light && !verb.passive {
         object.clone().or_else(|| subject_kind.clone())
     } else {
@@ -147,7 +164,8 @@ pub(crate) fn classify(
     }
     // "orders the closure": the verb itself is no order of merit.
     let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
-    if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole }
+    let decision = if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole };
+    if bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
 }
 
 /// The kind of a verb that means more or something else with the word behind it, whatever its lexicon says.
@@ -227,6 +245,36 @@ fn of_its_object(
     {
         return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
     }
+    // "The appellant's brief was filed", "served a notice to quit", "entered judgment for Delmar"
+    let pleading =
+        |words: &[&str]| after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, words));
+    if sentence.is_word(verb.main, &["filed", "lodged", "submitted", "served"]) && pleading(PLEADINGS)
+        || sentence.is_word(verb.main, &["entered", "issued", "delivered", "handed"])
+            && pleading(&["judgment", "judgement", "verdict", "opinion", "decree", "ruling"])
+        || sentence.is_word(verb.main, &["argued", "reargued"])
+            && subject.clone().any(|at| sentence.is_word(at, &["case", "cause", "appeal", "motion"]))
+    {
+        return Some(Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true });
+    }
+    // "The museum acquired the Fenwick collection": no merger.
+    if sentence.is_word(verb.main, &["acquired", "acquires", "acquire"])
+        && !verb.passive
+        && after
+            .clone()
+            .take_while(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION))
+            .last()
+            .is_some_and(|at| sentence.is_word(at, THINGS_ACQUIRED))
+    {
+        return Some(UNSURE);
+    }
+    // "Ann Hill opened a dye works": what a person opens begins.
+    if sentence.is_word(verb.main, &["opened", "opens"])
+        && !verb.passive
+        && sentence.is_word(verb.main + 1, &["a", "an", "his", "her", "their"])
+        && opens_business(sentence, &subject, after.clone())
+    {
+        return Some(Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true });
+    }
     // "The merger was called off": none came about.
     if sentence.is_word(
         verb.main,
@@ -290,6 +338,93 @@ fn of_its_object(
         return Some(Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true });
     }
     None
+}
+
+/// What is acquired and is no body.
+const THINGS_ACQUIRED: &[&str] = &[
+    "collection",
+    "collections",
+    "land",
+    "site",
+    "estate",
+    "estates",
+    "building",
+    "buildings",
+    "house",
+    "ship",
+    "ships",
+    "vessel",
+    "aircraft",
+    "rights",
+    "licence",
+    "license",
+    "licences",
+    "property",
+    "properties",
+    "painting",
+    "paintings",
+    "manuscript",
+    "manuscripts",
+    "status",
+    "patent",
+    "patents",
+    "archive",
+    "archives",
+    "library",
+    "territory",
+    "premises",
+    "plot",
+    "farm",
+    "citizenship",
+    "weapons",
+];
+
+/// What a party puts before a court or its opponent.
+const PLEADINGS: &[&str] = &[
+    "brief",
+    "briefs",
+    "motion",
+    "motions",
+    "notice",
+    "counterclaim",
+    "pleading",
+    "pleadings",
+    "papers",
+    "reply",
+    "summons",
+    "subpoena",
+];
+
+/// Whether what a person opens is a business of some sort, and no place or branch: "opened a shop in Leeds".
+fn opens_business(sentence: &Sentence<'_>, subject: &Range<usize>, after: Range<usize>) -> bool {
+    const BUSINESSES: &[&str] = &[
+        "shop",
+        "store",
+        "workshop",
+        "restaurant",
+        "café",
+        "cafe",
+        "hotel",
+        "inn",
+        "bakery",
+        "pharmacy",
+        "gallery",
+        "salon",
+        "bar",
+        "cinema",
+        "bookshop",
+        "mill",
+        "foundry",
+        "practice",
+        "clinic",
+    ];
+    let somebody = sentence.named.iter().any(|named| subject.contains(&named.tokens.start))
+        || subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
+    let head = after.clone().take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION)).take(6);
+    somebody
+        && head.into_iter().any(|at| {
+            sentence.tags(at).any(Tags::BODY) && !sentence.is_capital(at) || sentence.is_word(at, BUSINESSES)
+        })
 }
 
 /// Whether a body, by name or by noun, or a pronoun stands in `range`.

@@ -42,10 +42,17 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
+        if parts_nobody(sentence, at) {
+            continue;
+        }
         // Talks about a merger are no merger.
         if found.is_none()
-            && sentence.is_word(at, &["talks", "negotiations", "plans", "bid", "proposal", "attempts"])
-            && sentence.tags(at + 1).any(Tags::PREPOSITION)
+            && (sentence.is_word(at, &["talks", "negotiations", "plans", "bid", "proposal", "attempts"])
+                && sentence.tags(at + 1).any(Tags::PREPOSITION)
+                || sentence.is_word(
+                    at + 1,
+                    &["talks", "negotiations", "bid", "bids", "offer", "offers", "proposal"],
+                ))
         {
             return Some(Decision { kind: EventKind::Other, by: Some(at), verb: false });
         }
@@ -64,6 +71,13 @@ pub(crate) fn noun_kind(
         }
     }
     found
+}
+
+/// "Separation from the upper stage": where no body is spoken of, none is split.
+fn parts_nobody(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["separation"])
+        && sentence.named.is_empty()
+        && !(0..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::PART)))
 }
 
 /// Whether a gerund behind a noun begins what only describes it: "a plaque commemorating the strike" is no strike.
@@ -114,6 +128,7 @@ pub(super) fn phrase_kind(
             && !(verb_told && is_aside(sentence, at, tokens.start))
             && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
             && !is_institution(sentence, at, skip)
+            && !parts_nobody(sentence, at)
             && !is_remembered(sentence, at)
             && !is_named_so(sentence, at)
             && !is_sort_of(sentence, at, skip)

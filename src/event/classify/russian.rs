@@ -130,6 +130,20 @@ pub(super) fn turn_of_phrase(
     if verb(&["исключен", "исключён"]) && near(&["реестр"]) {
         return Some(EventKind::Dissolution);
     }
+    // "Закон вступил в силу", "Договор утратил силу"
+    if verb(&["вступил", "утратил"]) && near(&["силу"]) {
+        return Some(EventKind::Legal);
+    }
+    // "В городе появился водопровод": only a body is founded by appearing.
+    if verb(&["появил", "возник"]) {
+        let body = |at: usize| {
+            sentence.tags(at).any(Tags::BODY.or(Tags::PART))
+                || sentence.name_at(at).is_some()
+                || sentence.quote[at] != 0
+        };
+        let told = subject.clone().chain(after.clone()).filter(|at| !skip.contains(at)).any(body);
+        return (!told).then_some(EventKind::Other);
+    }
     if verb(&["возбужден", "возбуждён", "прекращен", "прекращён", "приостановлен"])
         && (near(&["дело"]) || subject.clone().any(|at| case::lower(sentence.word(at)).starts_with("дело")))
     {

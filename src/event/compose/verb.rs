@@ -52,7 +52,9 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     if verb.copula && sentence.tags(verb.tokens.start).any(Tags::HAVE) && !negated {
         let now = if sentence.is_word(verb.tokens.start, &["have"]) { "are" } else { "is" };
         // "had been in hospital since August"
-        return if sentence.is_word(verb.tokens.start, &["had"]) { "was" } else { now }.to_owned();
+        let had = sentence.is_word(verb.tokens.start, &["had"]);
+        let was = if is_plural(sentence, parts) { "were" } else { "was" };
+        return if had { was } else { now }.to_owned();
     }
     if verb.copula || negated {
         return render(sentence, verb.tokens.clone(), style);
@@ -119,6 +121,26 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
         words.insert(0, sentence.word(first).to_owned());
     }
     words.join(" ")
+}
+
+/// Whether the subject is surely more than one: "relations", "the two brothers".
+fn is_plural(sentence: &Sentence<'_>, parts: &Parts) -> bool {
+    let end = parts
+        .subject
+        .clone()
+        .find(|&at| sentence.tags(at).any(Tags::PREPOSITION))
+        .unwrap_or(parts.subject.end);
+    let head = (parts.subject.start..end).rev().find(|&at| sentence.tokens[at].is_word());
+    parts.subject_text.is_none()
+        && head.is_some_and(|at| {
+            let word = sentence.low(at);
+            !sentence.is_capital(at)
+                && word.ends_with('s')
+                && !word.ends_with("ss")
+                && !word.ends_with("us")
+                && !word.ends_with("is")
+                || at == parts.subject.start && word.ends_with("tions")
+        })
 }
 
 /// Whether the date is the beginning of what lasts: "since 2012".

@@ -10,7 +10,7 @@ use crate::{
         coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
-        office, papers,
+        office, papers, pedigree,
         phrase::capitalize,
         possessed, reject,
         section::Section,
@@ -73,6 +73,10 @@ impl<'a> Extractor<'a> {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
+        if let Some(told) = pedigree::tell(self, sentence, &skip) {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
         if let Some((told, after)) = office::tell(sentence, &self.names, &skip) {
             let from =
                 after.and_then(|at| sentence.dates.get(at)).and_then(|tokens| self.date_of(sentence, tokens));
@@ -84,6 +88,10 @@ impl<'a> Extractor<'a> {
         if let Some(told) = possessed::tell(self, sentence, context, &skip) {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
+        let header = self.table.clone().filter(|_| block.kind == BlockKind::ListItem);
+        if header.is_some_and(|header| table::is_planned(self, block, header, phrase)) {
+            return self.mention(sentence.range.clone(), phrase, "it is only planned");
         }
         if let Some(told) = self
             .table
@@ -109,6 +117,9 @@ impl<'a> Extractor<'a> {
         self.before_court(sentence, &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
+        if told.kind == EventKind::Other && phrase.date.is_interval() {
+            item::held(sentence, &skip, &mut told);
+        }
         // "was treasurer from 1910 until 1915 and then its president until 1930": the second is told at its own date.
         if told.kind == EventKind::Membership
             && sentence.dates.last().is_some_and(|last| last.start >= skip.end)

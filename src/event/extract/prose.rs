@@ -44,6 +44,11 @@ impl<'a> Extractor<'a> {
             }
             let mut dates = &phrases[first..next];
             let mut range = range.clone();
+            if number == 0
+                && let Some(start) = self.said_from(block).filter(|start| *start < range.end)
+            {
+                range.start = start;
+            }
             // "5 May 1942, Tuesday."
             if let [first, second] = dates
                 && first.date == second.date

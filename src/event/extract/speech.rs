@@ -21,12 +21,20 @@ pub(crate) struct Speech {
     day: Option<NaiveDate>,
     /// Who says "I".
     author: Option<usize>,
+    /// Whether paragraphs begin with who says them: `EC: I was born at Slack.`
+    labelled: bool,
 }
 
 impl Speech {
     pub(super) fn of(document: &crate::document::Document) -> Self {
         let genre = document.genre().filter(|_| document.created.is_some());
-        Self { genre, day: document.created.filter(|_| genre.is_some()), author: None }
+        let labels =
+            document.blocks.iter().filter_map(|block| label(document.text.get(block.range.clone())?));
+        let labels: Vec<&str> = if genre.is_none() { labels.take(40).collect() } else { Vec::new() };
+        let again =
+            labels.iter().filter(|one| labels.iter().filter(|other| other == one).count() > 1).count();
+        let labelled = again > 2 && again * 2 > labels.len();
+        Self { genre, day: document.created.filter(|_| genre.is_some()), author: None, labelled }
     }
 }
 
@@ -52,6 +60,23 @@ impl<'a> Extractor<'a> {
             },
             Genre::Minutes => self.speech.day = document::opens_minutes(text).or(self.speech.day),
         }
+    }
+
+    /// Where a paragraph of an interview begins behind the name or the initials of who speaks in it.
+    pub(super) fn said_from(&mut self, block: &'a Block) -> Option<usize> {
+        let text = self.document.text.get(block.range.clone()).filter(|_| self.speech.labelled)?;
+        let speaker = label(text)?;
+        self.speech.author = self.initialled(speaker).or_else(|| self.names.resolve(speaker));
+        let rest = text.get(speaker.len() + 1..)?;
+        Some(block.range.end - rest.trim_start().len())
+    }
+
+    /// The only person with these initials.
+    fn initialled(&self, initials: &str) -> Option<usize> {
+        let people =
+            self.names.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person);
+        let mut meant = people.filter(|(_, actor)| has_initials(&actor.name, initials)).map(|(at, _)| at);
+        meant.next().filter(|_| meant.next().is_none())
     }
 
     /// The person or body of `Ann Lee <a.lee@mill.example>`.
@@ -110,6 +135,27 @@ impl<'a> Extractor<'a> {
             }
         }
     }
+}
+
+/// Who speaks, as a paragraph of an interview begins: `EC: In 1912.`, `Ann Hill: I came in May.`
+fn label(paragraph: &str) -> Option<&str> {
+    const LONGEST: usize = 32;
+    let head = paragraph.get(..paragraph.floor_char_boundary(LONGEST))?;
+    let (label, rest) = head.split_once(':')?;
+    let named = label.split(' ').all(|word| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-'))
+    });
+    (named && rest.starts_with(' ') && label.split(' ').count() <= 3).then_some(label)
+}
+
+/// Whether `initials` are those of `name`: `EC` of Edna Crowther.
+fn has_initials(name: &str, initials: &str) -> bool {
+    let mut firsts = name.split([' ', '-']).filter_map(|word| word.chars().next());
+    let said = initials.chars().filter(|c| *c != '.').count();
+    said > 1
+        && initials.chars().filter(|c| *c != '.').all(|letter| firsts.next() == Some(letter))
+        && firsts.next().is_none()
 }
 
 /// The name in `"Lee, Ann" <a.lee@mill.example>`, given name first, or the address that stands alone.

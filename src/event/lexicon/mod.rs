@@ -3,6 +3,7 @@
 pub(crate) mod coming;
 pub(crate) mod deeds;
 mod en;
+pub(crate) mod given;
 pub(crate) mod leavers;
 pub(crate) mod lists;
 pub(crate) mod name_words;

@@ -24,6 +24,7 @@ use super::{
     phrase::Style,
     sentence::Sentence,
     token::Class,
+    unreal,
     why::KindWhy,
 };
 use std::ops::Range;
@@ -96,12 +97,16 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         within = 0..sentence.tokens.len();
         depth = 0;
     }
+    let within = unreal::cleft(sentence, skip).or_else(|| unreal::opposed(sentence, skip)).unwrap_or(within);
     let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
     let style = Style { skip, depth, short: false, actors: &names.actors };
     if let Some(told) = nominal::day_was(sentence, names, context, style) {
         return told;
     }
     if let Some(told) = participle::of_the_date(sentence, names, style) {
+        return told;
+    }
+    if let Some(told) = participle::gerund_of_the_date(sentence, names, style) {
         return told;
     }
     if let Some(told) = nominal::office_between_commas(sentence, names, style) {
@@ -132,6 +137,19 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         && !main.tokens.clone().any(|at| sentence.is_dated(at))
     {
         return predicate(sentence, names, context, &clauses, place + 2, style);
+    }
+    // "In August 1914, when war broke out, the school was turned into a hospital"
+    if skip.start <= 1
+        && sentence.class(skip.end) == Class::Comma
+        && sentence.is_word(skip.end + 1, &["when", "while", "as", "after", "before", "once"])
+        && clause.verb.as_ref().is_some_and(|verb| verb.tokens.start > skip.end)
+        && let Some(main) = clauses.get(place + 1)
+        && main.opener.is_none()
+        && main.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && sentence.class(main.tokens.start.wrapping_sub(1)) == Class::Comma
+        && !main.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, &clauses, place + 1, style);
     }
     // "On 18 August 2011, 49 days after the TouchPad had reached the shops, HP told": the day is that of the main clause.
     if skip.end < clause.verb.as_ref().map_or(0, |verb| verb.tokens.start)

@@ -456,6 +456,8 @@ pub(super) fn verbless(
         && let Some(kind) = context.kind
         && (sentence.language != crate::document::Language::Russian
             || matches!(kind, EventKind::Publication | EventKind::Congress | EventKind::Conference))
+        // What began or ended a sentence ago did so once.
+        && !matches!(kind, EventKind::Birth | EventKind::Death | EventKind::Founding | EventKind::Dissolution)
         && !sentence.tags(tokens.start).any(Tags::EVENT)
     {
         decision.kind = kind;

@@ -33,7 +33,7 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
     {
         return None;
     }
-    let word = case::lower(sentence.word(main));
+    let word = nominative(case::lower(sentence.word(main)), sentence.class(comma - 1) == Class::QuoteClose);
     let said = short_participle(&word).or_else(|| past_of_participle(&word))?;
     let (head, actor) = head_of(sentence, names, comma - 1, Gender::of_verb(&said)?)?;
     let end = (style.skip.end..sentence.tokens.len())
@@ -73,6 +73,64 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
     actors.extend(named_in(sentence, main..end));
     super::dedup(&mut actors);
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, &decision, actors))
+}
+
+/// "Окончив в 1923 году гимназию, её дочь Анна служила там": "Анна окончила гимназию".
+pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'_>) -> Option<Told> {
+    let stem = gerund(sentence, 0)?;
+    let comma = (style.skip.end..sentence.tokens.len()).find(|&at| {
+        sentence.class(at) == Class::Comma && sentence.depth[at] == 0 && sentence.quote[at] == 0
+    })?;
+    let verb =
+        (comma + 1..(comma + 8).min(sentence.tokens.len())).find(|&at| sentence.tags(at).any(Tags::PAST))?;
+    let ending = ["ла", "ло", "ли", "л"].into_iter().find(|ending| sentence.low(verb).ends_with(ending))?;
+    let named = sentence.named.iter().find(|named| (comma + 1..verb).contains(&named.tokens.start));
+    let subject = match named {
+        Some(named) if named.tokens.end == verb => sentence.slice(named.tokens.clone()).to_owned(),
+        None if verb == comma + 2 && sentence.is_capital(comma + 1) => sentence.word(comma + 1).to_owned(),
+        None => {
+            let capital = (comma + 1..verb).next_back().filter(|&at| sentence.is_capital(at))?;
+            sentence.word(capital).to_owned()
+        }
+        _ => return None,
+    };
+    let said = [case::lower(stem).as_str(), ending].concat();
+    let headline = with_rest([&subject, " ", &said].concat(), sentence, 1..comma, style);
+    let kind = Lexicon::of(sentence.language).get(&said).kind;
+    let decision = match kind {
+        Some(kind) => Decision { kind, by: Some(0), verb: true },
+        None => Decision { kind: EventKind::Other, by: None, verb: false },
+    };
+    let mut actors = named_in(sentence, comma + 1..verb);
+    actors.extend(named_in(sentence, 1..comma));
+    super::dedup(&mut actors);
+    let _ = names;
+    (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, &decision, actors))
+}
+
+/// The stem of the past of the adverbial participle at `at`: "окончив" → "окончи".
+pub(super) fn gerund<'a>(sentence: &Sentence<'a>, at: usize) -> Option<&'a str> {
+    let word = sentence.tokens.get(at).filter(|token| token.is_word()).map(|_| sentence.word(at))?;
+    let past = ["ив", "ав", "ев", "ув", "яв", "ыв"].iter().any(|ending| word.ends_with(ending));
+    let named = sentence.name_at(at).is_some() || sentence.tags(at).any(Tags::GIVEN_NAME);
+    let open = !sentence.tags(at + 1).any(Tags::PAST) && sentence.class(at + 1) != Class::Comma;
+    if !past
+        || named
+        || !open
+        || word.chars().count() < 6
+        || sentence.language != crate::document::Language::Russian
+    {
+        return None;
+    }
+    word.strip_suffix('в')
+}
+
+/// "разгромленную" → "разгромленная", where it belongs to a title, which has no case.
+fn nominative(word: String, of_title: bool) -> String {
+    let oblique = word.strip_suffix("ную").map(|stem| [stem, "ная"].concat());
+    let oblique = oblique.or_else(|| word.strip_suffix("вшую").map(|stem| [stem, "вшая"].concat()));
+    let oblique = oblique.or_else(|| word.strip_suffix("нного").map(|stem| [stem, "нный"].concat()));
+    oblique.filter(|_| of_title).unwrap_or(word)
 }
 
 /// "ставший" → "стал", "погибшая" → "погибла".
@@ -185,6 +243,9 @@ fn short_participle(word: &str) -> Option<String> {
 /// A headline with the words that follow it, where all of them have room.
 fn with_rest(head: String, sentence: &Sentence<'_>, rest: Range<usize>, style: Style<'_>) -> String {
     let rest = crate::event::phrase::render(sentence, rest, style);
+    // "записанная ещё в 1986 году"
+    let loose = ["ещё", "еще", "лишь", "только", "уже"];
+    let rest = loose.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(&rest).trim_end();
     let whole = [&head, " ", &rest].concat();
     if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head }
 }

@@ -7,7 +7,7 @@ use super::{
     is_body, named_in,
     nominal::{two_meetings, verbless},
     participle::russian_participle,
-    refer::{apposed, possessive, resolve, the_two, with_another},
+    refer::{apposed, possessive, resolve, the_latter, the_two, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject, with_noun_before},
     stretch::{gapped, stretch},
@@ -67,6 +67,10 @@ pub(super) fn predicate(
             sentence.is_word(at, &["which", "who", "that", "который", "которая", "которое", "которые"])
                 && !sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION)
         });
+    // "went on hiatus in 2004 and officially broke up": an adverb is no subject.
+    if place > 0 && own.clone().all(|at| sentence.tags(at).any(Tags::ADVERB) && !sentence.is_capital(at)) {
+        own = own.end..own.end;
+    }
     let mut subject = own;
     let mut resolved: Option<Vec<usize>> = None;
     if relative && (subject.is_empty() || verb.reduced && !bare) {
@@ -211,6 +215,9 @@ pub(super) fn predicate(
         resolved = Some(actors);
         behind = 1 + usize::from(sentence.tags(verb.tokens.end + 1).any(Tags::BE));
     } else if let Some((text, actors)) = the_two(sentence, names, &pronoun, subject.start) {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = the_latter(sentence, names, &pronoun, subject.start) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if let Some((text, actors)) = with_another(sentence, names, context, &pronoun, style) {

@@ -302,6 +302,24 @@ pub(super) fn the_two(
     Some(([name(first)?, " and ", name(second)?].concat(), people))
 }
 
+/// "split into Orme Pharma and Orme Colours; the latter was wound up": the one of the two that were named last.
+pub(super) fn the_latter(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    words: &[usize],
+    before: usize,
+) -> Option<(String, Vec<usize>)> {
+    let &[the, which] = words else { return None };
+    if !sentence.is_word(the, &["the"]) || !sentence.is_word(which, &["latter", "former"]) {
+        return None;
+    }
+    let mut named = super::named_in(sentence, 0..before);
+    named.reverse();
+    super::dedup(&mut named);
+    let actor = *named.get(usize::from(sentence.is_word(which, &["former"])))?;
+    (named.len() > 1).then_some((names.actors.get(actor)?.name.clone(), vec![actor]))
+}
+
 /// "She and the mayor": the name and the rest.
 pub(super) fn with_another(
     sentence: &Sentence<'_>,

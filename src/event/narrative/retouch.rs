@@ -2,6 +2,7 @@
 
 use super::{
     Context, Told, dedup, is_body, named_in,
+    participle::gerund,
     russian::{with_object, with_own_verb, with_owner},
     subject::antecedent,
     wording::{came_out, growth, named_for, object_pronouns, renamed, whose, with_doer, without_description},
@@ -14,7 +15,7 @@ use crate::event::{
     clause::{Clause, Verb},
     compose::Parts,
     lexicon::telling::NOTHING_DONE,
-    lexicon::{Lexicon, Tags},
+    lexicon::{Lexicon, Tags, past_of_base},
     phrase::{Style, capitalize, strip_article},
     sentence::Sentence,
     token::Class,
@@ -65,6 +66,23 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         }
         if let Some(line) = with_owner(&headline, names, context) {
             headline = line;
+        }
+        if let Some(line) = without_gerund(sentence, &headline, verb) {
+            headline = line;
+        }
+        // "записана ещё в 1986 году"
+        for loose in [" ещё", " еще", " лишь", " только", " уже", " именно", " а", " и", ","]
+        {
+            if let Some(rest) = headline.strip_suffix(loose) {
+                headline = rest.to_owned();
+            }
+        }
+        // "Лишь в 1934 году в городе появился водопровод"
+        for lead in ["Лишь ", "Только ", "Уже ", "Однако ", "Но ", "И ", "А ", "Ещё ", "Уже "]
+        {
+            if let Some(rest) = headline.strip_prefix(lead) {
+                headline = rest.to_owned();
+            }
         }
         // "Его книга «По плато» вышла": a title says enough.
         if let Some(rest) = ["Его ", "Её ", "Ее ", "Их "].iter().find_map(|own| headline.strip_prefix(own))
@@ -213,10 +231,36 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         headline = format!("{who} died");
     }
     // "The dome was not finished until November 1828": it was then.
-    if verb.passive && skip.clone().any(|at| sentence.is_word(at, &["until", "till"])) {
-        for not in [" was not ", " were not "] {
-            headline = headline.replacen(not, " ", 1);
+    if skip.clone().any(|at| sentence.is_word(at, &["until", "till", "before"])) {
+        if verb.passive {
+            for not in [" was not ", " were not "] {
+                headline = headline.replacen(not, " ", 1);
+            }
+        } else if let Some((who, what)) = headline.split_once(" did not ")
+            && let Some((base, rest)) = what.split_once(' ').or(Some((what, "")))
+            && let Some(past) = past_of_base(base)
+        {
+            // "Orland did not learn of it until January"
+            headline = [who, " ", &past, " ", rest].concat().trim_end().to_owned();
         }
+    }
+    // "was renewed in 1998 and again on 1 July, for a term of years"
+    if let Some(at) = headline.find(" and again,").or_else(|| headline.find(" and again for ")) {
+        headline.truncate(at);
+    }
+    let inverts =
+        || (0..skip.end).any(|at| sentence.is_word(at, &["only", "until", "nor", "neither", "never"]));
+    if let Some(line) = uninverted(&headline).filter(|_| inverts()) {
+        headline = line;
+    }
+    // "besieged twice, in 1529 and 1683"
+    if sentence.dates.len() > 1 {
+        for times in [" twice", " three times", " several times"] {
+            headline.truncate(headline.strip_suffix(times).map_or(headline.len(), str::len));
+        }
+    }
+    for kin in [" married wife ", " married husband "] {
+        headline = headline.replacen(kin, " married ", 1);
     }
     // "Since October 2007 the newspaper has been published": that is when it began.
     if decision.kind == EventKind::Publication
@@ -310,7 +354,7 @@ fn with_its_object(
     })?;
     // "reported that the bridge had been closed": no relative clause
     let says = sentence.is_word(opener, &["that"])
-        && sentence.tags(opener - 1).any(Tags::PAST.or(Tags::PRESENT).or(Tags::BASE));
+        && sentence.tags(opener - 1).any(Tags::PAST.or(Tags::PRESENT).or(Tags::BASE).or(Tags::BE));
     if says
         || sentence.tags(opener - 1).any(Tags::PREPOSITION)
         || !(opener + 1..verb.tokens.start)
@@ -368,6 +412,37 @@ fn without_loose_end(headline: &str, sentence: &Sentence<'_>, clause: &Range<usi
         && !sentence.tags(at + 1).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
         && !sentence.is_dated(at + 1);
     (more && rest.contains(' ')).then(|| rest.to_owned())
+}
+
+/// "Only in 1934 did the city get a water supply", "Not until May was the camera given up": as a sentence says it.
+fn uninverted(headline: &str) -> Option<String> {
+    let rest = ["Only ", "Not "].iter().find_map(|lead| headline.strip_prefix(lead)).unwrap_or(headline);
+    let (verb, rest) = rest.split_once(' ')?;
+    if matches!(verb, "Was" | "Were" | "was" | "were") {
+        let named = rest.strip_prefix("the ").or_else(|| rest.strip_prefix("a "))?;
+        return (!headline.ends_with('?')).then(|| named.to_owned());
+    }
+    if !matches!(verb, "Did" | "did") {
+        return None;
+    }
+    let rest = strip_article(rest);
+    let mut words = rest.match_indices(' ').map(|(at, _)| at + 1);
+    words.find_map(|at| {
+        let (subject, told) = rest.split_at_checked(at)?;
+        let (base, object) = told.split_once(' ').unwrap_or((told, ""));
+        let past = past_of_base(base)?;
+        Some([subject, &past, " ", object].concat().trim_end().to_owned())
+    })
+}
+
+/// "Окончив консерваторию, Вологдина ушла из группы": "Вологдина ушла из группы".
+fn without_gerund(sentence: &Sentence<'_>, headline: &str, verb: &str) -> Option<String> {
+    let first = (0..sentence.tokens.len().min(2)).find(|&at| gerund(sentence, at).is_some())?;
+    let opens = headline.split(' ').next().is_some_and(|word| case::lower(word) == sentence.low(first));
+    let (_, rest) = headline.split_once(", ").filter(|_| opens)?;
+    let (subject, told) = rest.split_at_checked(rest.find(verb)?)?;
+    let subject = subject.trim_end_matches([',', ' ']);
+    (!subject.is_empty() && subject.split(' ').count() <= 4).then(|| [subject, " ", told].concat())
 }
 
 /// A headline whose subject is a pronoun that nothing explains, without it: what was done is told ("They attacked the

@@ -36,7 +36,7 @@ pub(super) fn gapped(
     let first = next(verb.tokens.end)?;
     if verb.copula
         || !(verb.tokens.end..first.start).all(led)
-        || !sentence.is_word(first.end, &["and", "и", "а"])
+        || !(sentence.is_word(first.end, &["and", "и", "а"]) || sentence.class(first.end) == Class::Comma)
     {
         return None;
     }
@@ -52,7 +52,11 @@ pub(super) fn gapped(
     let plain = (1..=8).contains(&noun.len())
         && noun.clone().all(|at| sentence.tokens[at].is_word() && !sentence.tags(at).any(stray))
         && (sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
-            || sentence.is_capital(start))
+            || sentence.is_capital(start)
+            // "Steam came in 1846, gas light in 1851"
+            || sentence.class(first.end) == Class::Comma
+                && noun.len() <= 4
+                && noun.clone().all(|at| !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::GERUND))))
         && !sentence.tags(start).any(Tags::PREPOSITION)
         && (second.end >= end || !sentence.tokens[second.end].is_word());
     let of = |date: &Range<usize>| date.start < skip.end && skip.start < date.end;

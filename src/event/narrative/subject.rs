@@ -112,7 +112,10 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
         let tags = sentence.tags(start);
         // "сама Горелик с сыном"
         let herself = sentence.is_word(start, &["сам", "сама", "само", "сами"]) && start + 1 < end;
-        if tags.any(Tags::CONJUNCTION) || herself {
+        // "однако уже в 1991-м он был снесён"
+        let particle = start + 1 < end
+            && sentence.is_word(start, &["однако", "уже", "лишь", "только", "зато", "затем", "потом"]);
+        if tags.any(Tags::CONJUNCTION) || herself || particle {
             start += 1;
             continue;
         }

@@ -224,6 +224,8 @@ impl<'a> Finder<'a> {
             && self.adjacent(start)
             && self.is_capital(start + 1)
             && !self.begins_body(start + 1)
+            // "the General Strike"
+            && !(self.is(start, &["General"]) && self.tags(start + 1).any(Tags::EVENT))
         {
             titled = true;
             start += 1;

@@ -1,0 +1,159 @@
+//! What a clause allows, promises or supposes, so that nothing need have happened on its date: "may terminate on 3 May",
+//! "promised a report by 6 May", "would have been eighty in 1990", "came out not in 2005 but in 2006".
+
+use super::{lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
+use std::ops::Range;
+
+/// Why what is dated by the tokens `skip` need not have happened.
+pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'static str> {
+    if is_contrasted(sentence, skip) {
+        return Some("it is denied");
+    }
+    if is_of_a_paper(sentence, skip) {
+        return Some("it is part of a name");
+    }
+    if is_of_a_case(sentence, skip) {
+        return Some("it stands in a reference to another text");
+    }
+    if is_set(sentence, skip) {
+        return Some("it is a term that was set");
+    }
+    let pause = |at: usize| {
+        matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon) || sentence.is_dated(at)
+    };
+    let clause = (0..skip.start).rev().take_while(|&at| !pause(at)).last().unwrap_or(skip.start)..skip.start;
+    for at in clause {
+        // "Either party may terminate on 60 days' notice before 14 March"
+        if sentence.is_word(at, &["may", "might"])
+            && !sentence.is_capital(at)
+            && (at + 1..at + 3).any(|verb| verb < skip.start && sentence.tags(verb).any(Tags::BASE))
+            && !(at + 1..skip.start).any(|at| sentence.is_word(at, &["have"]))
+        {
+            return Some("it is only supposed");
+        }
+        // "He'd have been eighty-five this year"
+        if sentence.is_word(at, &["have"]) && at > 0 && sentence.low(at - 1).ends_with("'d") {
+            return Some("it is only supposed");
+        }
+        // "Ann promised a report by 6 September"
+        if sentence.is_on(at, &PROMISING)
+            && (at + 1..skip.start).all(|at| !sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
+            && (sentence.is_word(skip.start, &["by", "before"])
+                || sentence.is_word(skip.start, &["к"])
+                || sentence.is_word(skip.start.wrapping_sub(1), &["by", "before"]))
+        {
+            return Some("it is a term that was set");
+        }
+    }
+    None
+}
+
+/// "argues that the 2008 lease shifted the duty": a paper is told from others by its year.
+fn is_of_a_paper(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    const PAPERS: &[&str] = &[
+        "lease",
+        "agreement",
+        "contract",
+        "will",
+        "deed",
+        "charter",
+        "constitution",
+        "edition",
+        "budget",
+        "report",
+        "regulations",
+        "rules",
+        "patent",
+        "treaty",
+        "model",
+        "census",
+    ];
+    skip.len() <= 2
+        && sentence.class(skip.end.wrapping_sub(1)) == Class::Number
+        && sentence.word(skip.end - 1).len() == 4
+        && (sentence.tags(skip.start).any(Tags::DETERMINER)
+            || skip.start > 0 && sentence.tags(skip.start - 1).any(Tags::DETERMINER))
+        && sentence.is_word(skip.end, PAPERS)
+        && !sentence.is_word(skip.end + 1, &["was", "were"])
+}
+
+/// "so held in Ashby Cannery v. Port of Ashby (1983)": a case that is cited, where the text is about another.
+fn is_of_a_case(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    let bracket =
+        sentence.class(skip.start.wrapping_sub(1)) == Class::Open && sentence.class(skip.end) == Class::Close;
+    let versus =
+        |at: usize| sentence.is_word(at, &["v", "v.", "vs"]) && at > 0 && sentence.is_capital(at - 1);
+    bracket
+        && (skip.start.saturating_sub(8)..skip.start).any(versus)
+        && (0..skip.start).any(|at| sentence.is_word(at, &["in", "see", "following", "under", "cited"]))
+}
+
+/// "for a term that expires on 30 June", "the first launch date, May 2015, was missed".
+fn is_set(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    let Some(at) = skip.start.checked_sub(1) else { return false };
+    let expires = sentence.is_word(at, &["expires", "ends", "terminates", "lapses", "expiring"])
+        && at > 1
+        && (sentence.is_word(at - 1, &["that", "which"]) || sentence.is_word(at, &["expiring"]))
+        && (at.saturating_sub(4)..at).any(|at| {
+            sentence.is_word(at, &["term", "lease", "period", "contract", "licence", "license", "patent"])
+        });
+    let date = at > 0
+        && sentence.class(at) == Class::Comma
+        && sentence.class(skip.end) == Class::Comma
+        && sentence.is_word(at - 1, &["date", "deadline", "target"]);
+    expires || date
+}
+
+/// What one binds oneself to do.
+static PROMISING: WordList = WordList::new(&[
+    "promised",
+    "promises",
+    "undertook",
+    "pledged",
+    "vowed",
+    "expects",
+    "обещал",
+    "обещала",
+    "обещали",
+    "пообещал",
+    "пообещала",
+    "пообещали",
+    "обязался",
+    "обязалась",
+    "обязались",
+]);
+
+/// "not in 2005 but in 2006", «не в 2005-м, а в 2006 году»: the first date is denied, the second meant.
+fn is_contrasted(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    let denied = skip.start > 0 && sentence.is_word(skip.start - 1, &["not", "не"]);
+    denied
+        && !sentence.is_word(
+            skip.start,
+            &["until", "till", "before", "later", "earlier", "позднее", "раньше", "ранее"],
+        )
+        && (skip.end..sentence.tokens.len()).any(|at| {
+            sentence.is_word(at, &["but", "а"]) && (at + 1..at + 4).any(|date| sentence.is_dated(date))
+        })
+}
+
+/// The tokens before the denied date to which the date at the tokens `skip` is opposed: the clause that both date.
+pub(crate) fn opposed(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Range<usize>> {
+    let but = skip.start.checked_sub(1).filter(|&at| sentence.is_word(at, &["but", "а"]))?;
+    let denied = sentence.dates.iter().find(|date| date.end <= but && is_contrasted(sentence, date))?;
+    let start = (0..denied.start - 1)
+        .rev()
+        .take_while(|&at| !matches!(sentence.class(at), Class::Semicolon | Class::Colon))
+        .last()?;
+    Some(start..denied.start - 1)
+}
+
+/// "It was not until 1581 that a schoolroom was built": the clause that the date of the first words dates.
+pub(crate) fn cleft(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Range<usize>> {
+    let it = (0..2).find(|&at| sentence.is_word(at, &["it"]))?;
+    if !sentence.is_word(it + 1, &["was", "is"]) || skip.start > it + 5 || skip.start < it + 2 {
+        return None;
+    }
+    let plain = |at: usize| sentence.is_word(at, &["not", "only", "also", "probably", "perhaps"]);
+    let that = (skip.end..skip.end + 2).find(|&at| sentence.is_word(at, &["that", "when"]))?;
+    (it + 2..skip.start).all(plain).then_some(that + 1..sentence.tokens.len())
+}
