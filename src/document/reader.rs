@@ -356,7 +356,12 @@ impl Reader<'_> {
             return false;
         }
         // `Appointments` over `Editor of the Review, 1998–2006`
-        if open.lines == 1 && open.after_blank && self.is(Form::Plain) && line::heads(before, content) {
+        let named = || section::role(before).is_some() && line::looks_like_heading(before) && !small;
+        if open.lines == 1
+            && open.after_blank
+            && self.is(Form::Plain)
+            && (line::heads(before, content) || named())
+        {
             return false;
         }
         // Each work of a list is a line, or goes on in small letters.

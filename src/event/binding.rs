@@ -72,11 +72,9 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         // "the day of 5 May": an "of" after a noun belongs to the noun only when it is needed for nothing else.
         let word = start - 1;
-        if sentence.is_word(word, &["the", "as", "for", "to", "after", "before"])
-            && !sentence.is_word(word.wrapping_sub(1), &bind)
-            && !sentence.is_word(word, &["for", "to", "after", "before"])
-            // "stopped paying rent as of 1 October"
-            && !(sentence.is_word(word, &["as"]) && sentence.is_word(start, &["of", "from"]))
+        // "stopped paying rent as of 1 October"
+        let as_of = sentence.is_word(word, &["as"]) && sentence.is_word(start, &["of", "from"]);
+        if sentence.is_word(word, &["the", "as"]) && !sentence.is_word(word.wrapping_sub(1), &bind) && !as_of
         {
             break;
         }

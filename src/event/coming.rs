@@ -17,7 +17,7 @@ use std::ops::Range;
 /// Events told as having been that a text needs for the others to count as later.
 const ENOUGH: usize = 3;
 
-/// Days from 1970-01-01 to 2026-01-01, when this rule was written. A narrator may end in the present or the future of
+/// Days from 1970-01-01 to 2026-01-01, when this rule was written; a text that cites what is younger is younger, too. A narrator may end in the present or the future of
 /// his story ("В 1931 году он станет тюрьмой"), and to lose a fact is worse than to keep a plan, so that a text
 /// without a day of its own is believed to look back at all that lies before.
 const THIS_RULE: i64 = 20_454;
@@ -70,7 +70,11 @@ impl<'a> Extractor<'a> {
         let mut told = 0;
         const EPOCH: i64 = 719_163;
         let written = self.document.created.map(|day| i64::from(day.num_days_from_ce()) - EPOCH);
-        let mut last = Some(written.unwrap_or(THIS_RULE));
+        // What a text cites was printed, or looked up, before it was written itself.
+        let cited = self.out.remarks.iter().filter(|remark| remark.kind != super::RemarkKind::Mention);
+        let cited = cited.filter_map(|remark| remark.date.as_ref()?.earliest_day()).max();
+        let mut last =
+            Some(written.unwrap_or(THIS_RULE).max(cited.filter(|_| written.is_none()).unwrap_or(i64::MIN)));
         for event in self.out.events.iter().filter(|event| !open(&event.date_words)) {
             told += 1;
             // Of what lasts, its beginning is told.

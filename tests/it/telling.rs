@@ -1,6 +1,6 @@
 //! What a text tells as having been, of which kind it is, and who did it: one rule of language a test.
 
-use crate::event::events;
+use crate::event::{chronology, events};
 use annals::event::EventKind;
 
 /// Asserts the headlines of the events of `text`, in the order of time.
@@ -504,4 +504,46 @@ fn russian_particles_before_a_date_go_with_it() {
         let events = events(text);
         assert_eq!((events[0].title.as_str(), events[0].kind), (expected, kind), "{text}");
     }
+}
+
+#[test]
+fn a_firm_of_one_word_is_known_by_what_firms_do() {
+    for (text, firm) in [
+        ("In 1957 Tarlton acquired British Dyes.", "Tarlton"),
+        ("Tarlton was wound up in 1968.", "Tarlton"),
+        ("In 1999 Hexley merged with Orme Motors Ltd.", "Hexley"),
+        ("Hexley was nationalised in 1947.", "Hexley"),
+    ] {
+        let told = chronology(text);
+        assert!(told.organizations.iter().any(|body| body.name == firm), "{text}: {:?}", told.organizations);
+    }
+    for text in [
+        "In 1957 Tarlton acquired a farm.",
+        "Hexley was buried in 1947.",
+        "Tarlton was taken to Leeds in 1968.",
+    ] {
+        let told = chronology(text);
+        assert!(told.organizations.is_empty(), "{text}: {:?}", told.organizations);
+    }
+}
+
+#[test]
+fn what_is_so_today_is_not_of_a_past_date() {
+    told(
+        "John Farrow served as master from 1581 to 1604 and is buried in the chancel.",
+        &["John Farrow served as master"],
+    );
+    told("The mill was built in 1802 and is now a museum.", &["Mill built"]);
+}
+
+#[test]
+fn what_a_text_cites_has_been() {
+    let text = |note: &str| {
+        format!(
+            "Orm Line\n\nThe Orm Line was a railway. It opened in 1901. It closed in 1960. It was sold in 1971. \
+             The lease ends in 2031.\n\nReferences\n\n{note}\n"
+        )
+    };
+    assert_eq!(events(&text("1. ^ Orm, A. The line. Retrieved 3 May 2033.")).len(), 4);
+    assert_eq!(events(&text("1. ^ Orm, A. The line. Retrieved 3 May 2020.")).len(), 3);
 }

@@ -76,7 +76,7 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
 }
 
 /// "Окончив в 1923 году гимназию, её дочь Анна служила там": "Анна окончила гимназию".
-pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'_>) -> Option<Told> {
+pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> Option<Told> {
     let stem = gerund(sentence, 0)?;
     let comma = (style.skip.end..sentence.tokens.len()).find(|&at| {
         sentence.class(at) == Class::Comma && sentence.depth[at] == 0 && sentence.quote[at] == 0
@@ -104,7 +104,6 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, names: &Names, style: 
     let mut actors = named_in(sentence, comma + 1..verb);
     actors.extend(named_in(sentence, 1..comma));
     super::dedup(&mut actors);
-    let _ = names;
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, &decision, actors))
 }
 
@@ -246,7 +245,7 @@ fn with_rest(head: String, sentence: &Sentence<'_>, rest: Range<usize>, style: S
     // "записанная ещё в 1986 году"
     let loose = ["ещё", "еще", "лишь", "только", "уже"];
     let rest = loose.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(&rest).trim_end();
-    let whole = [&head, " ", &rest].concat();
+    let whole = [&head, " ", rest].concat();
     if !rest.is_empty() && whole.chars().count() <= 80 { whole } else { head }
 }
 

@@ -316,8 +316,20 @@ pub(super) fn the_latter(
     let mut named = super::named_in(sentence, 0..before);
     named.reverse();
     super::dedup(&mut named);
-    let actor = *named.get(usize::from(sentence.is_word(which, &["former"])))?;
-    (named.len() > 1).then_some((names.actors.get(actor)?.name.clone(), vec![actor]))
+    let former = sentence.is_word(which, &["former"]);
+    if named.len() > 1
+        && let Some(actor) = named.get(usize::from(former))
+    {
+        return Some((names.actors.get(*actor)?.name.clone(), vec![*actor]));
+    }
+    // "split into Condye Pharma and Condye Colours": names that nothing else shows to be bodies.
+    let and = (1..before).rev().find(|&at| {
+        sentence.is_word(at, &["and"]) && sentence.is_capital(at - 1) && sentence.is_capital(at + 1)
+    })?;
+    let first = (0..and).rev().take_while(|&at| sentence.is_capital(at)).last()?;
+    let end = (and + 1..before).find(|&at| !sentence.is_capital(at)).unwrap_or(before);
+    let name = if former { first..and } else { and + 1..end };
+    Some((sentence.slice(name.clone()).to_owned(), super::named_in(sentence, name)))
 }
 
 /// "She and the mayor": the name and the rest.

@@ -88,6 +88,10 @@ pub(super) fn stretch(
         && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
         && !is_holding(sentence, verb.main)
         && decision.kind != EventKind::Birth
+        // "served until 1604 and is buried in the chancel": what is so today is not of that date.
+        && !(sentence.is_word(further.tokens.start, &["is", "are"])
+            && !sentence.is_word(verb.tokens.start, &["is", "are", "has", "have"])
+            && !sentence.tags(verb.main).any(Tags::PRESENT))
     {
         if decision.kind == EventKind::Other {
             let next_decision = classify(sentence, next, subject.clone(), skip);

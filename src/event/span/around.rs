@@ -345,9 +345,31 @@ impl Finder<'_> {
                     | "acquired"
                     | "absorbed"
                     | "formed"
+                    | "nationalised"
+                    | "nationalized"
+                    | "privatised"
+                    | "privatized"
+                    | "liquidated"
+                    | "merged"
+                    | "demerged"
+                    | "floated"
+                    | "delisted"
+                    | "rebranded"
             ) {
                 return true;
             }
+            // "Tarlton was wound up", "was taken over"
+            let particle = self.word(next + 2);
+            if matches!((verb, particle), ("wound", "up") | ("taken", "over") | ("bought", "out" | "by")) {
+                return true;
+            }
+        }
+        // "Tarlton merged with Hexley", "Tarlton acquired British Dyes": a person acquires things.
+        let firm = self.is(next, &["merged", "demerged"]) && self.is(next + 1, &["with", "into"])
+            || self.is(next, &["acquired", "absorbed"])
+                && self.is_capital(next + 1 + usize::from(self.is(next + 1, &["the"])));
+        if next == end && firm && end == start + 1 {
+            return true;
         }
         let Some(before) = start.checked_sub(1) else { return false };
         let before = if self.is(before, &["the"]) { before.saturating_sub(1) } else { before };
