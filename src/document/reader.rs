@@ -326,6 +326,11 @@ impl Reader<'_> {
             let level = self.out.sections.level() + 1 + date as u8;
             return self.out.heading(level, line.start..line.start + end, true);
         }
+        if let Some(heading) =
+            self.open.take_if(|open| names_section(self.text, open) && self.shape.form == Form::Plain)
+        {
+            self.out.heading(1, heading.range, false);
+        }
         let joins = self.open.as_ref().is_some_and(|open| self.joins(open, content, indent));
         if let Some(open) = self.open.as_mut().filter(|_| joins) {
             open.range.end = line.end;
@@ -356,12 +361,7 @@ impl Reader<'_> {
             return false;
         }
         // `Appointments` over `Editor of the Review, 1998–2006`
-        let named = || section::role(before).is_some() && line::looks_like_heading(before) && !small;
-        if open.lines == 1
-            && open.after_blank
-            && self.is(Form::Plain)
-            && (line::heads(before, content) || named())
-        {
+        if open.lines == 1 && open.after_blank && self.is(Form::Plain) && line::heads(before, content) {
             return false;
         }
         // Each work of a list is a line, or goes on in small letters.
@@ -481,6 +481,13 @@ impl Reader<'_> {
             |title| title == content,
         )
     }
+}
+
+/// Whether an open block is the heading of works or references, with no blank line behind it.
+fn names_section(text: &str, open: &Open) -> bool {
+    let content = text.get(open.range.clone()).unwrap_or_default();
+    let single = !open.is_item && open.lines == 1 && open.after_blank && content.len() <= 60;
+    single && section::role(content).is_some() && line::looks_like_heading(content)
 }
 
 /// Whether an open block is a single short line without a stop.

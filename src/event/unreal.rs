@@ -91,6 +91,13 @@ fn is_of_a_case(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
 /// "for a term that expires on 30 June", "the first launch date, May 2015, was missed".
 fn is_set(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
     let Some(at) = skip.start.checked_sub(1) else { return false };
+    // "the hearing, originally listed for 3 October, took place on 7 November"
+    if sentence.is_word(skip.start, &["for"])
+        && sentence.is_word(at.wrapping_sub(1), &["originally", "initially", "first", "provisionally"])
+        && sentence.is_word(at, &["listed", "fixed", "booked", "timetabled", "set"])
+    {
+        return true;
+    }
     let expires = sentence.is_word(at, &["expires", "ends", "terminates", "lapses", "expiring"])
         && at > 1
         && (sentence.is_word(at - 1, &["that", "which"]) || sentence.is_word(at, &["expiring"]))

@@ -298,7 +298,14 @@ pub(super) fn is_dated_participle(
     verb.tokens.len() == 1
         && verb.main > 0
         && verb.tokens.end < main
-        && (verb.tokens.end..main).all(|at| skip.contains(&at) || sentence.is_dated(at))
+        // "written in 1975", "recorded in Tokyo in 1975"
+        && (verb.tokens.end..main).all(|at| {
+            skip.contains(&at)
+                || sentence.is_dated(at)
+                || sentence.is_word(at, &["in", "at", "near", "for"]) && at + 1 < main
+                || sentence.is_capital(at) && at + 1 < main
+        })
+        && (skip.contains(&(main - 1)) || sentence.is_dated(main - 1))
         && sentence.tags(verb.main).any(Tags::PARTICIPLE)
         // "A ballot held on 2 December approved the merger" on that day.
         && !sentence.is_word(verb.main, &["held", "dated"])

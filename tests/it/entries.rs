@@ -144,3 +144,14 @@ fn a_title_is_about_what_it_names() {
         assert_eq!(names, [name], "{text}");
     }
 }
+
+#[test]
+fn works_under_their_heading_are_no_events() {
+    for heading in ["Selected publications", "Publications\n"] {
+        let text = format!(
+            "Miriam Oake\n\nMiriam Oake is a chemist. She was born in 1958.\n\n{heading}\nOake, M. (1985) Sulphide over the shelf. Letters 4, 11.\n\
+             Oake, M. and Lund, T. (1996) Salt and cloud. Cambridge: Hythe Press.\n"
+        );
+        told(&text, &[("1958", "Miriam Oake born")]);
+    }
+}

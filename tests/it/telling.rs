@@ -499,6 +499,7 @@ fn russian_particles_before_a_date_go_with_it() {
     for (text, expected, kind) in [
         ("Лишь в 1934 году в городе появился водопровод.", "В городе появился водопровод", EventKind::Other),
         ("Закон вступил в силу 1 января 1990 года.", "Закон вступил в силу", EventKind::Legal),
+        ("В июле 1927 года в Вене состоялся III съезд партии.", "III съезд партии", EventKind::Congress),
         ("В 1934 году появилась партия «Север».", "Появилась партия «Север»", EventKind::Founding),
     ] {
         let events = events(text);
@@ -510,17 +511,17 @@ fn russian_particles_before_a_date_go_with_it() {
 fn a_firm_of_one_word_is_known_by_what_firms_do() {
     for (text, firm) in [
         ("In 1957 Tarlton acquired British Dyes.", "Tarlton"),
-        ("Tarlton was wound up in 1968.", "Tarlton"),
+        ("In 1968 Tarlton was wound up.", "Tarlton"),
         ("In 1999 Hexley merged with Orme Motors Ltd.", "Hexley"),
-        ("Hexley was nationalised in 1947.", "Hexley"),
+        ("In 1947 Hexley was nationalised.", "Hexley"),
     ] {
         let told = chronology(text);
         assert!(told.organizations.iter().any(|body| body.name == firm), "{text}: {:?}", told.organizations);
     }
     for text in [
         "In 1957 Tarlton acquired a farm.",
-        "Hexley was buried in 1947.",
-        "Tarlton was taken to Leeds in 1968.",
+        "In 1947 Hexley was buried.",
+        "In 1968 Tarlton was taken to Leeds.",
     ] {
         let told = chronology(text);
         assert!(told.organizations.is_empty(), "{text}: {:?}", told.organizations);
@@ -546,4 +547,18 @@ fn what_a_text_cites_has_been() {
     };
     assert_eq!(events(&text("1. ^ Orm, A. The line. Retrieved 3 May 2033.")).len(), 4);
     assert_eq!(events(&text("1. ^ Orm, A. The line. Retrieved 3 May 2020.")).len(), 3);
+}
+
+#[test]
+fn a_participle_that_opens_a_sentence_has_its_subject() {
+    told("Founded in 1903, the club joined the league in 1910.", &["Club founded", "Club joined the league"]);
+    told(
+        "A song written in Tokyo in 1975 won a prize in 1976.",
+        &["Song written in Tokyo", "Song written in Tokyo won a prize"],
+    );
+    told(
+        "The hearing, originally listed for 3 October 2016, took place on 7 November 2016 in Leeds.",
+        &["Hearing in Leeds"],
+    );
+    told("The accident occurred on 3 May 2011 at the depot in Leeds.", &["Accident at the depot in Leeds"]);
 }

@@ -74,7 +74,7 @@ pub(super) fn predicates(
             }
         }
         // "Trial" alone says little; "Trial before Judge Marsh" is a headline.
-        let place = sentence.is_word(head, &["took", "takes", "taken", "take"]);
+        let place = sentence.is_word(head, &["took", "takes", "taken", "take", "occurred", "happened"]);
         let single = parts.subject_text.is_none()
             && parts
                 .subject
@@ -83,7 +83,7 @@ pub(super) fn predicates(
                 .count()
                 <= 1;
         if place && single && out.is_empty() {
-            let start = head + 2;
+            let start = head + if sentence.is_word(head, &["occurred", "happened"]) { 1 } else { 2 };
             for (end, cost) in cuts(sentence, start..parts.rest.end, start, style.skip, style.depth) {
                 let length = widths.width(start..end);
                 if length > 0 {

@@ -104,7 +104,8 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
             continue;
         }
         // A list's item may begin with its verb: "Moved to the spring".
-        if at == 0 && parts.subject_text.is_some() {
+        if at == 0 && (parts.subject_text.is_some() || parts.subject.start > at && !parts.subject.is_empty())
+        {
             words.push(case::lower(sentence.word(at)));
             continue;
         }

@@ -62,6 +62,14 @@ pub(super) fn predicate(
     {
         own = own.end..own.end;
     }
+    // "В июле 1927 года в Вене состоялся III съезд": a place is no subject.
+    if sentence.language == crate::document::Language::Russian
+        && sentence.tags(own.start).any(Tags::PREPOSITION)
+        && is_holding(sentence, verb.main)
+        && subject_behind(sentence, verb, skip)
+    {
+        own = own.end..own.end;
+    }
     let relative = verb.reduced && !bare
         || clause.opener.is_some_and(|at| {
             sentence.is_word(at, &["which", "who", "that", "который", "которая", "которое", "которые"])
@@ -120,6 +128,19 @@ pub(super) fn predicate(
                 subject = antecedent(sentence, clauses, earlier, style, false);
             }
         }
+    }
+    // "Founded in 1903, the club joined the league": what was founded does what follows.
+    if place == 0
+        && subject.is_empty()
+        && verb.tokens.start <= clause.tokens.start + 1
+        && sentence.tags(verb.main).any(Tags::PARTICIPLE)
+        && verb.tokens.len() == 1
+        && sentence.language != crate::document::Language::Russian
+        && let Some(next) = clauses.get(1).filter(|next| next.opener.is_none())
+        && let Some(main) = next.verb.as_ref().filter(|main| !main.reduced)
+        && sentence.class(next.tokens.start.wrapping_sub(1)) == Class::Comma
+    {
+        subject = subject_of(sentence, next.tokens.start..main.tokens.start, style);
     }
     // The name at the end of "a section was created – the Committee …" is what was created.
     let mut decision = classify(sentence, clause, subject.clone(), skip);
