@@ -1,9 +1,9 @@
 //! Bytes → text in any encoding that texts are found in, with a word to the user when it was not UTF-8.
 
-use super::{Unreadable, remark};
+use super::{Unreadable, mac_cyrillic::is_mac_cyrillic, remark};
 use crate::document::{Diagnostic, Severity};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, X_MAC_CYRILLIC};
 
 /// A text and what is to be said about its encoding.
 #[derive(Debug)]
@@ -69,6 +69,9 @@ fn guess(bytes: &[u8], label: Option<&[u8]>) -> Result<(&'static Encoding, &'sta
     if invalid * 20 < multibyte {
         return Ok((UTF_8, "by its look"));
     }
+    if is_mac_cyrillic(head) {
+        return Ok((X_MAC_CYRILLIC, "by its look"));
+    }
     Ok((detector.guess(None, Utf8Detection::Deny), "by its look"))
 }
 
@@ -113,7 +116,7 @@ pub(super) fn html_label(bytes: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use encoding_rs::{KOI8_R, WINDOWS_1251, WINDOWS_1252};
+    use encoding_rs::{KOI8_R, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
 
     const RUSSIAN: &str = "Партия основана 7 марта 2011 года в Москве. Первый съезд прошёл в октябре.";
 
@@ -131,6 +134,7 @@ mod tests {
         for (text, name, bytes) in [
             (RUSSIAN, "windows-1251", WINDOWS_1251.encode(RUSSIAN).0.into_owned()),
             (RUSSIAN, "KOI8-", KOI8_R.encode(RUSSIAN).0.into_owned()),
+            (RUSSIAN, "x-mac-cyrillic", X_MAC_CYRILLIC.encode(RUSSIAN).0.into_owned()),
             (RUSSIAN, "UTF-16LE", utf_16(RUSSIAN, false, true)),
             (RUSSIAN, "UTF-16BE", utf_16(RUSSIAN, true, true)),
             (RUSSIAN, "UTF-16LE", utf_16(RUSSIAN, false, false)),

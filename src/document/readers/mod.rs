@@ -19,6 +19,7 @@ mod encoding;
 mod epub;
 mod html;
 mod kind;
+mod mac_cyrillic;
 mod markdown;
 mod open_document;
 mod pdf;
