@@ -16,8 +16,10 @@ unreadable = expected { $code ->
     [empty] a text, found an empty file: check that this is the file you meant
     [empty-archive] an archive with documents, found none in it: unpack it and look what it holds
     [empty-book] a book with chapters, found none that can be read: download the book again
+    [endless-mail] a message whose parts come, found one that announces parts without end: save the message again
     [excel] a document, found an Excel workbook: save its sheet as CSV first
     [large-archive] at most 512 MB unpacked, found more than that inside: unpack it and give the files themselves
+    [many-mails] a mailbox of at most 50000 messages, found { $detail }: divide it
     [many-files] an archive of at most 10000 files, found one of { $detail } files: pack fewer into one
     [new-version] the readers of this sort of file, found those of a newer version of this page: close its other windows, reload this one and bring the file again
     [no-answer] the answer of a reader, found none: reload the page
@@ -31,6 +33,7 @@ unreadable = expected { $code ->
     [other-bytes] a file in the archive as it was packed, found other bytes (its checksum differs): save or download the archive again
     [other-packing] a ZIP archive packed as most are, found one packed in another way (method { $detail }): pack it anew as a plain ZIP
     [part-archive] a ZIP archive in one piece, found one of several parts: join the parts, or give the files themselves
+    [outlook] a message, found one in Outlook's own form: save it as .eml or text first
     [password] an open file, found one with a password: save it without a password
     [pdf-broken] a whole PDF, found a broken one ({ $detail }): save or download the file again
     [pdf-broken-pages] a PDF with text, found broken pages, first page { $detail }: save or download the file again

@@ -37,6 +37,12 @@ pdf-hint-recognition = Run the file through text recognition (OCR), or give it i
 pdf-mute = The letters of page { $pages } could not be read: the fonts there do not say which letters they draw.
 pdf-page = page { $page } ({ $why })
 pdf-pages = { $count } of { $total } pages could not be read, first { $first }.
+attached-left-out = An attached file was left out: { $why }.
+attached-hint = The message was read.
+mail-unread = A message could not be read: { $why }.
+mail-hint = The other messages were read.
+mail-deep = Messages within more than { $most } others were left out ({ $count }).
+mail-deep-hint = Save them and bring them by themselves.
 wiki-hint = Write their words out if they matter, or give the page as HTML.
 wiki-templates = Templates with words that Annals does not know were left out: { $names }.
 

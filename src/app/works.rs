@@ -6,7 +6,7 @@ use super::{files::Pack, warm::warm};
 use crate::i18n::Language as Tongue;
 use crate::{
     chronology::{Bundle, Chronology, FormatError, KeptFile, Reading, free_ids},
-    document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable, with_hint},
+    document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable, is_mail, with_hint},
 };
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
@@ -443,6 +443,7 @@ fn is_plain(path: &str, bytes: &[u8]) -> bool {
             !["<", "{", "[", "%PDF-", "PK\u{3}\u{4}", "BEGIN:VCALENDAR"].into_iter().any(begins)
                 && !has("[[")
                 && !has("{{")
+                && !is_mail(start)
         }
         Some("json") => has("\"annals/1\""),
         Some("csv") => begins("date,title"),

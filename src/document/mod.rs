@@ -28,7 +28,7 @@ mod words;
 pub use code_points::CodePoints;
 pub(crate) use genre::{Genre, Head, head, is_attribution, opens_minutes};
 pub(crate) use readers::read_file_as;
-pub use readers::{Decoded, FileKind, Unreadable, decode_text, read_file, text_of_html};
+pub use readers::{Decoded, FileKind, Unreadable, decode_text, is_mail, read_file, text_of_html};
 
 use digest::sha256;
 use serde::{Deserialize, Serialize};

@@ -27,6 +27,10 @@ pub enum FileKind {
     Pdf,
     /// An archive of files.
     Zip,
+    /// A message as mail programs keep it, with what is attached.
+    Mail,
+    /// Messages one after the other.
+    Mailbox,
     /// JSON of any sort.
     Json,
     /// A table: CSV, or with semicolons or tabs.
@@ -43,7 +47,12 @@ impl FileKind {
     /// The kind of the file `name` with these bytes. Never reads more than the first kilobytes, of an archive its
     /// list of names.
     pub fn of(name: &str, bytes: &[u8]) -> Self {
-        by_magic(bytes).or_else(|| by_text(name, bytes)).unwrap_or_else(|| by_name(name))
+        match by_magic(bytes) {
+            // Both are files of files, which are told apart by nothing so simple as a name.
+            Some(Self::Unusable("old-office")) if extension(name) == "msg" => Self::Unusable("outlook"),
+            Some(kind) => kind,
+            None => by_text(name, bytes).unwrap_or_else(|| by_name(name)),
+        }
     }
 
     /// Whether such a file holds a chronology rather than documents.
@@ -162,8 +171,55 @@ fn by_text(name: &str, bytes: &[u8]) -> Option<FileKind> {
     {
         return Some(FileKind::Json);
     }
+    if is_separator(text.as_bytes()) {
+        return Some(FileKind::Mailbox);
+    }
+    if is_mail(text) {
+        return Some(FileKind::Mail);
+    }
     let is_free = matches!(extension(name).as_str(), "" | "txt" | "text");
     (is_free && is_wikitext(text)).then_some(FileKind::Wikitext)
+}
+
+/// Whether a text is mail as programs keep it, rather than as somebody has copied it: with the lines that they add, or in
+/// a mailbox.
+pub fn is_mail(text: &str) -> bool {
+    let mut has_own = is_separator(text.as_bytes());
+    let mut has_usual = has_own;
+    for line in text.lines().take_while(|line| !line.is_empty()) {
+        if line.starts_with([' ', '\t']) || is_separator(line.as_bytes()) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else { return false };
+        let is = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        has_usual |= is(&["From", "Date", "Subject", "To"]);
+        has_own |= is(&[
+            "MIME-Version",
+            "Content-Type",
+            "Content-Transfer-Encoding",
+            "Message-ID",
+            "Received",
+            "Return-Path",
+        ]);
+        if name.is_empty() || name.contains(|c: char| !c.is_ascii_graphic()) {
+            return false;
+        }
+    }
+    has_own && has_usual
+}
+
+/// Whether a text begins with the line that divides a mailbox: `From ann@club.example Tue Jul 23 19:39:23 2002`.
+pub(super) fn is_separator(text: &[u8]) -> bool {
+    const DAYS: [&[u8]; 7] = [b"Mon", b"Tue", b"Wed", b"Thu", b"Fri", b"Sat", b"Sun"];
+    if !text.starts_with(b"From ") {
+        return false;
+    }
+    let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    words.any(|word| DAYS.contains(&word))
+        && words.next().is_some_and(|month| month.len() == 3)
+        && words.next().is_some_and(|day| day.iter().all(u8::is_ascii_digit))
+        && words.next().is_some_and(|time| time.contains(&b':'))
 }
 
 /// How much of a text is looked at.
@@ -194,6 +250,7 @@ fn by_name(name: &str) -> FileKind {
         "csv" | "tsv" => FileKind::Table,
         "ics" | "ical" | "icalendar" => FileKind::Calendar,
         "mw" | "markwhen" => FileKind::Markwhen,
+        "eml" => FileKind::Mail,
         _ => FileKind::Text,
     }
 }
@@ -217,6 +274,12 @@ mod tests {
             ("a.md", b"# Title\n\n[[x]] {{y}}", FileKind::Markdown),
             ("a.csv", b"date,title", FileKind::Table),
             ("a.mw", b"2001: x", FileKind::Markwhen),
+            ("a.eml", b"Subject: x\n\nHi.", FileKind::Mail),
+            ("a", b"Message-ID: <1>\nX-Of: a\n b: c\nSubject: x\n\nHi.", FileKind::Mail),
+            ("a.txt", b"From: Ann\nTo: Bo\nSubject: x\n\nHi.", FileKind::Text),
+            ("a.txt", b"Received: with thanks\nSubject and more\n\nHi.", FileKind::Text),
+            ("Inbox", b"From a@b.example Tue Jul 23 19:39:23 2002\nSubject: x\n\nHi.", FileKind::Mailbox),
+            ("a.mbox", b"From the 3:15 train of Tue 23 Jul 2002 they saw it.", FileKind::Text),
             ("notes", b"a < b", FileKind::Text),
             ("a.txt", b"PK\x03\x04rest word/document.xml", FileKind::Docx),
             ("a", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", FileKind::OpenDocument),

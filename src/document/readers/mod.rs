@@ -20,6 +20,7 @@ mod epub;
 mod html;
 mod kind;
 mod mac_cyrillic;
+mod mail;
 mod markdown;
 mod open_document;
 mod pdf;
@@ -29,12 +30,12 @@ mod xml;
 
 pub use encoding::{Decoded, decode_text};
 pub use html::text_of_html;
-pub use kind::FileKind;
+pub use kind::{FileKind, is_mail};
 
 use super::{Diagnostic, Document, Severity, as_title, digest::sha256};
 use crate::i18n::Language;
 use chrono::NaiveDate;
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// Why a file, or a part of it, is of no use. `i18n/*/readers.ftl` words it: what was expected and found, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +91,10 @@ pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> 
 
 /// The same where the kind is known.
 pub(crate) fn read_file_as(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Vec<Document>, Unreadable> {
-    if *kind == FileKind::Zip {
-        return archived(name, bytes);
+    match kind {
+        FileKind::Zip | FileKind::Mail | FileKind::Mailbox => unpacked(name, bytes, kind),
+        kind => document(name, bytes, kind).map(|document| vec![document]),
     }
-    document(name, bytes, kind).map(|document| vec![document])
 }
 
 fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unreadable> {
@@ -107,7 +108,9 @@ fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unrea
         FileKind::Pdf => pdf::read(bytes)?,
         FileKind::Text => return text(name, bytes),
         FileKind::Unusable(code) => return Err(Unreadable::new(code, "")),
-        FileKind::Zip => return Err(Unreadable::new("deep-archive", "")),
+        FileKind::Zip | FileKind::Mail | FileKind::Mailbox => {
+            return Err(Unreadable::new("deep-archive", ""));
+        }
         FileKind::Json | FileKind::Table | FileKind::Calendar | FileKind::Markwhen => {
             return Err(Unreadable::new("chronology", ""));
         }
@@ -115,29 +118,32 @@ fn document(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Document, Unrea
     found.document(name, bytes)
 }
 
-/// The documents of an archive, and of the archives in it.
-fn archived(name: &str, bytes: &[u8]) -> Result<Vec<Document>, Unreadable> {
+/// The documents of a file that holds several, and of such files in it.
+fn unpacked(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Vec<Document>, Unreadable> {
     let mut unpacked = Unpacked::default();
-    unpacked.archive(name, bytes, 0)?;
+    unpacked.file(name, bytes, kind, 0)?;
     let Unpacked { mut documents, unread, .. } = unpacked;
     let Some(first) = documents.first_mut() else {
         return Err(unread.into_iter().next().unwrap_or_else(|| Unreadable::new("empty-archive", "")));
     };
-    let said = unread.into_iter().take(20).map(|error| {
-        remark(
-            Severity::Error,
-            format!("A file of the archive was left out: {error}."),
-            "The other files were read.",
-        )
+    let said = unread.into_iter().take(MOST_NAMED).map(|error| {
+        let (words, hint) = match kind {
+            FileKind::Zip => ("A file of the archive", "The other files were read."),
+            _ => ("An attached file", "The message was read."),
+        };
+        remark(Severity::Error, format!("{words} was left out: {error}."), hint)
     });
     first.diagnostics.extend(said);
     Ok(documents)
 }
 
+/// Files in a file that could not be read and are named.
+const MOST_NAMED: usize = 20;
+
 /// Archives within archives: one that holds itself would have no end.
 const DEEPEST: usize = 3;
 
-/// What has come out of an archive so far.
+/// What has come out of an archive or a mailbox so far.
 #[derive(Default)]
 struct Unpacked {
     documents: Vec<Document>,
@@ -147,21 +153,29 @@ struct Unpacked {
 }
 
 impl Unpacked {
+    fn file(&mut self, path: &str, bytes: &[u8], kind: &FileKind, depth: usize) -> Result<(), Unreadable> {
+        match kind {
+            FileKind::Zip | FileKind::Mail | FileKind::Mailbox if depth > DEEPEST => {
+                return Err(Unreadable::new("deep-archive", ""));
+            }
+            FileKind::Zip => return self.archive(path, bytes, depth),
+            FileKind::Mail => self.mail(path, bytes, mail::read(bytes)?, depth),
+            FileKind::Mailbox => self.mail(path, bytes, mail::read_box(bytes)?, depth),
+            kind => self.documents.push(document(path, bytes, kind)?),
+        }
+        Ok(())
+    }
+
     fn archive(&mut self, name: &str, bytes: &[u8], depth: usize) -> Result<(), Unreadable> {
         let mut archive = archive::Archive::open_after(bytes, self.spent)?;
         for inner in archive.names() {
             let read = archive.read(&inner).and_then(|bytes| {
                 let kind = FileKind::of(&inner, &bytes);
                 let path = format!("{name}/{}", inside(&inner));
-                if kind == FileKind::Zip && depth < DEEPEST {
-                    self.spent = archive.spent();
-                    let read = self.archive(&path, &bytes, depth + 1);
-                    archive.spend(self.spent);
-                    return read.map_err(|error| error.at(&inner));
-                }
-                let document = document(&path, &bytes, &kind).map_err(|error| error.at(&inner))?;
-                self.documents.push(document);
-                Ok(())
+                self.spent = archive.spent();
+                let read = self.file(&path, &bytes, &kind, depth + 1);
+                archive.spend(self.spent);
+                read.map_err(|error| error.at(&inner))
             });
             if let Err(error) = read {
                 self.unread.push(error);
@@ -169,6 +183,23 @@ impl Unpacked {
         }
         self.spent = archive.spent();
         Ok(())
+    }
+
+    fn mail(&mut self, name: &str, bytes: &[u8], letters: Vec<mail::Letter>, depth: usize) {
+        for mail::Letter { place, found, attached } in letters {
+            let path = if place.is_empty() { name.to_owned() } else { format!("{name}/{place}") };
+            let own =
+                if place.is_empty() { bytes.into() } else { Cow::from(found.text.clone().into_bytes()) };
+            match found.document(&path, &own) {
+                Ok(document) => self.documents.push(document),
+                Err(error) => self.unread.push(error.at(&place)),
+            }
+            for (inner, bytes) in attached {
+                let kind = FileKind::of(&inner, &bytes);
+                let read = self.file(&format!("{path}/{}", inside(&inner)), &bytes, &kind, depth + 1);
+                self.unread.extend(read.err().map(|error| error.at(&inner)));
+            }
+        }
     }
 }
 

@@ -152,6 +152,100 @@ fn pdfs(cases: &mut Vec<Case>) {
     cases.push(case("loop.pdf", looped.as_slice(), "expected"));
 }
 
+fn mails(cases: &mut Vec<Case>) {
+    let mail =
+        |kind: &str, body: &str| format!("Subject: x\nMIME-Version: 1.0\nContent-Type: {kind}\n\n{body}");
+    let inner = "Content-Type: message/rfc822\n\n";
+    cases.push(case("deep.eml", mail("message/rfc822", &inner.repeat(300_000)), "within more than 3 others"));
+    let parts: String = (0..20_000)
+        .map(|number| format!("Content-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\n"))
+        .collect();
+    cases.push(case(
+        "nested parts.eml",
+        mail("multipart/mixed; boundary=a", &["--a\n", &parts].concat()),
+        "",
+    ));
+    let endless: String = (0..100_000)
+        .map(|number| format!("--a\nContent-Type: multipart/mixed; boundary=b{number}\n\nx\n"))
+        .collect();
+    cases.push(case("endless.eml", mail("multipart/mixed; boundary=a", &endless), "parts without end"));
+    cases.push(case("no boundary.eml", mail("multipart/mixed", "--a\nIn 1999 it met.\n--a--\n"), ""));
+    cases.push(case(
+        "empty boundary.eml",
+        mail("multipart/mixed; boundary=\"\"", "----\nIn 1999 it met.\n"),
+        "",
+    ));
+    cases.push(case(
+        "open.eml",
+        mail("multipart/mixed; boundary=a", "--a\nContent-Type: text/plain\n\nIn 1999 it met."),
+        "",
+    ));
+    let coded = |coding: &str, body: &str| {
+        format!(
+            "Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {coding}\n\n{body}"
+        )
+    };
+    cases.push(case("bad.eml", coded("base64", "%%%% ==== not base64 \u{1}\n=?x?="), ""));
+    cases.push(case("half.eml", coded("base64", "SW4gMTk5OSBpdCBtZXQ"), ""));
+    cases.push(case("quoted.eml", coded("quoted-printable", "In 1999 =ZZ it=\n met=3"), ""));
+    cases.push(case("coding.eml", coded("x-unheard-of", "In 1999 it met."), ""));
+    cases.push(case("charset.eml", mail("text/plain; charset=x-none", "In 1999 it met \u{fffd}."), ""));
+    cases.push(case("long.eml", coded("8bit", &"In 1999 it met. ".repeat(700_000)), ""));
+    cases.push(case(
+        "words.eml",
+        format!("MIME-Version: 1\nSubject: {}\n\nIn 1999 it met.", "=?utf-8?q?a?= ".repeat(200_000)),
+        "",
+    ));
+    cases.push(case(
+        "brackets.eml",
+        format!("MIME-Version: 1\nSubject: x\nTo: {}\n\nIn 1999 it met.", "(<\"".repeat(300_000)),
+        "",
+    ));
+    cases.push(case(
+        "fields.eml",
+        format!("MIME-Version: 1\nSubject: x\n{}\nIn 1999 it met.", "X-A: b\n".repeat(500_000)),
+        "",
+    ));
+    cases.push(case("nul.eml", b"Subject: x\0\nMIME-Version: 1.0\n\nIn 1999 it \0 met.".as_slice(), ""));
+    cases.push(case("script.eml", format!("MIME-Version: 1\nFrom: {SCRIPT}\nSubject: {SCRIPT}\nContent-Type: text/html\n\n<p>In May 1999 {SCRIPT} met."), ""));
+    let zeros = zip(&[("a.txt", &vec![b' '; 64 << 20])]);
+    let attached = |name: &str, bytes: &[u8]| {
+        let body = base64(bytes);
+        format!(
+            "--a\n\nIn 1999 it met.\n--a\nContent-Type: application/zip\nContent-Disposition: attachment; filename=\"{name}\"\nContent-Transfer-Encoding: base64\n\n{body}\n--a--\n"
+        )
+    };
+    cases.push(case(
+        "bomb.eml",
+        mail("multipart/mixed; boundary=a", &attached("a.zip", &zeros)),
+        "an honest archive",
+    ));
+    cases.push(case(
+        "paths.eml",
+        mail("multipart/mixed; boundary=a", &attached("../../etc/passwd", b"x")),
+        "",
+    ));
+    cases.push(case("empty.eml", b"".as_slice(), "an empty file"));
+    let separator = "From a@b.example Tue Jul 23 19:39:23 2002\n";
+    cases.push(case("many.mbox", format!("{separator}\n").repeat(200_000), "at most 50000 messages"));
+    cases.push(case("empties.mbox", format!("{separator}\n").repeat(40_000), ""));
+    cases.push(case("binary.mbox", [separator.as_bytes(), &[0, 1, 2, 255, 254].repeat(1000)].concat(), ""));
+    cases.push(case("cut.mbox", separator.as_bytes(), "an empty file"));
+}
+
+/// RFC 4648.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let four = |three: &[u8]| {
+        let bits =
+            three.iter().chain([0, 0].iter()).take(3).fold(0, |bits, byte| bits << 8 | usize::from(*byte));
+        (0..4)
+            .map(move |at| if at <= three.len() { LETTERS[bits >> (18 - 6 * at) & 63] } else { b'=' } as char)
+            .collect::<String>()
+    };
+    bytes.chunks(3).map(four).collect::<Vec<_>>().chunks(19).map(|line| line.concat() + "\n").collect()
+}
+
 fn chronologies(cases: &mut Vec<Case>) {
     cases.push(case("deep.json", format!("{{\"a\":{}", "[".repeat(200_000)), "line 1, column"));
     cases.push(case(
@@ -214,6 +308,7 @@ fn every_hostile_file_is_answered() {
     archives(&mut cases);
     texts(&mut cases);
     pdfs(&mut cases);
+    mails(&mut cases);
     chronologies(&mut cases);
     assert!(cases.len() >= 50, "{}", cases.len());
     let folder = std::env::var_os("ANNALS_HOSTILE").map(std::path::PathBuf::from);

@@ -2,6 +2,7 @@
 
 mod forms;
 mod hostile;
+mod mail;
 mod write;
 
 use annals::document::{Document, read_file};
