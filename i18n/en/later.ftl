@@ -170,6 +170,7 @@ leave-unsaved = What was done in this project is not saved: { $reason } Leave it
 project-in-use = another tab has this project open. Close it there first.
 project-gone = the project is no longer in this browser.
 no-date-yet = No date yet. Write 2011-03-07, 1993-03, 199X, 1990~, 1998/2007, or words such as “March 1993”.
+date-left-out = Left out, since it is no part of that date: “{ $words }”
 headline = Headline
 kind-label = Kind
 several = Several with ; between them, the one on whose lane it stands first

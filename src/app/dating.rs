@@ -1,7 +1,7 @@
 //! Dates as somebody types them. EDTF the page reads by itself; for words it asks the program that reads documents,
 //! which is fetched when the first form with a date opens.
 
-use crate::time::Edtf;
+use crate::{session::Typed, time::Edtf};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -36,9 +36,19 @@ pub(super) async fn fetch() -> Option<Reader> {
 }
 
 /// The date that `text` means: EDTF, or words once [`use_dating`] says so.
+pub(super) fn typed_date(text: &str) -> Option<Typed> {
+    if let Ok(date) = text.trim().parse() {
+        return Some(Typed { date, left_out: Vec::new() });
+    }
+    let read = READER.with(|reader| reader.get()?.date_of(text))?;
+    let mut lines = read.lines();
+    let date = lines.next()?.parse().ok()?;
+    Some(Typed { date, left_out: lines.map(str::to_owned).collect() })
+}
+
+/// The same without what else the words say.
 pub(super) fn date_of(text: &str) -> Option<Edtf> {
-    let edtf = text.trim().parse().ok();
-    edtf.or_else(|| READER.with(|reader| reader.get()?.date_of(text))?.parse().ok())
+    typed_date(text).map(|typed| typed.date)
 }
 
 /// Whether words are understood; the view is made again when they are.

@@ -7,7 +7,7 @@
 //! ```js
 //! import init, { bundle, date_of, document } from "./reader.js";
 //! await init({ module_or_path: new URL("reader_bg.wasm", import.meta.url) });
-//! date_of("7 March 2011");                  // "2011-03-07": EDTF, or undefined
+//! date_of("7 March 2011 in Riga");          // "2011-03-07\nin Riga": EDTF and what was left out, or undefined
 //! document("notes/club.txt", "The club …"); // bytes that the page unpacks
 //! await bundle([[0, "notes/club.txt", new Blob([bytes])]]);
 //! ```
@@ -26,10 +26,11 @@ mod exports {
     use js_sys::Array;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// The date that words mean, as EDTF.
+    /// The date that words mean, as EDTF, and on further lines the words that it does not come of.
     #[wasm_bindgen]
     pub fn date_of(text: &str) -> Option<String> {
-        session::date_of(text).map(|date| date.to_string())
+        session::typed_date(text)
+            .map(|typed| [vec![typed.date.to_string()], typed.left_out].concat().join("\n"))
     }
 
     /// A document of this text, packed.

@@ -35,7 +35,7 @@ mod wording;
 pub use action::Action;
 pub use apply::apply;
 pub use date_shape::DateShape;
-pub use dating::date_of;
+pub use dating::{Typed, date_of, typed_date};
 pub use excerpt::excerpt;
 pub use facets::{Facet, certainties, documents, mentioned, organizations};
 pub use file_name::file_name;

@@ -1,6 +1,9 @@
 //! What stands in the fields of an event and is not kept yet; it stays when another event is chosen meanwhile.
 
-use crate::app::{dating::date_of, speech::say};
+use crate::app::{
+    dating::{date_of, typed_date},
+    speech::say,
+};
 use crate::{
     chronology::{Change, Event, EventId, one_line},
     event::EventKind,
@@ -92,10 +95,14 @@ pub(super) fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
             }
         })
     };
-    let date = date_of(&draft.lines[0]);
-    let meaning = match &date {
-        Some(date) => format!("{date} — {}", date.wording_in(say())),
-        None => say().no_date_yet().to_owned(),
+    let typed = typed_date(&draft.lines[0]);
+    let is_wrong = typed.is_none() && !draft.lines[0].trim().is_empty();
+    let (meaning, left_out) = match typed {
+        Some(typed) => {
+            let meaning = format!("{} — {}", typed.date, typed.date.wording_in(say()));
+            (meaning, (!typed.left_out.is_empty()).then(|| say().date_left_out(&typed.left_out.join(" … "))))
+        }
+        None => (say().no_date_yet().to_owned(), None),
     };
     html! {
         <>
@@ -104,8 +111,15 @@ pub(super) fn fields(model: &Model, draft: &UseStateHandle<Draft>) -> Html {
                 <label>
                     <span>{ label(say()) }</span>
                     <input class="field" type="text" value={draft.lines[at].clone()} oninput={change(set)} list={(at == 1).then_some("organisations")}
-                        aria-describedby={(at == 0).then_some("date-meaning")} aria-invalid={(at == 0 && date.is_none() && !draft.lines[0].trim().is_empty()).then_some("true")} />
-                    if at == 0 { <small id="date-meaning" aria-live="polite">{ &meaning }</small> }
+                        aria-describedby={(at == 0).then_some("date-meaning")} aria-invalid={(at == 0 && is_wrong).then_some("true")} />
+                    if at == 0 {
+                        <small id="date-meaning" aria-live="polite">
+                            { &meaning }
+                            if let Some(words) = &left_out {
+                                <span class="left-out">{ words }</span>
+                            }
+                        </small>
+                    }
                     if at == 1 { <small>{ say().several() }</small> }
                 </label>
             }) }
