@@ -67,7 +67,7 @@ pub(super) fn Formats(props: &FormatsProps) -> Html {
                         dispatch.emit(Action::Tell(told.unwrap_or_else(|message| message)));
                     }
                 });
-                let chronology = written(&state.model.chronology).await;
+                let chronology = written(&state.model.chronology, state.content.title.as_deref()).await;
                 // The sheet may be closed again.
                 if is_open.get() {
                     *slot.borrow_mut() = writing(&state, chronology, heard);

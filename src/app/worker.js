@@ -31,7 +31,9 @@ if (self.name === "formats") {
       if (chronology !== undefined) {
         // What was written is the browser's from here on: it may be large, and the page has other things to do.
         const { text, ...answer } = JSON.parse(program.write(chronology, words));
-        return postMessage(text === undefined ? JSON.stringify(answer) : new Blob([text]));
+        // Spreadsheets take a table without this mark for one in the encoding of their country.
+        const mark = words === "csv" ? "\ufeff" : "";
+        return postMessage(text === undefined ? JSON.stringify(answer) : new Blob([mark, text]));
       }
       chronology = await words.text();
       postMessage(program.survey(chronology, ...rest));

@@ -11,10 +11,14 @@ use serde_json::Value;
 use std::{collections::HashMap, io, sync::Arc};
 use web_sys::Blob;
 
-/// A chronology as it is seen.
-pub(super) async fn written(chronology: &Chronology) -> Option<Blob> {
+/// A chronology as it is seen, under the name that its reader gave it.
+pub(super) async fn written(chronology: &Chronology, title: Option<&str>) -> Option<Blob> {
     let Chronology { documents, corrections, extra, .. } = chronology;
-    write(chronology, &Replaced { documents, corrections, extra }, Some(&Slices::begin())).await
+    let mut extra = extra.clone();
+    if let Some(title) = title {
+        extra.insert("title".to_owned(), title.into());
+    }
+    write(chronology, &Replaced { documents, corrections, extra: &extra }, Some(&Slices::begin())).await
 }
 
 /// Everything of a project as one chronology: `annals/1` with texts.

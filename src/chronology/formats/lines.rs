@@ -8,7 +8,7 @@ use crate::{
     chronology::{Chronology, DiagnosticRecord, FormatError, Organization, json},
     document::Severity,
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 
 /// The objects of a text that has one on every line; null for a line that is torn. `None` when it is something else.
@@ -32,7 +32,9 @@ pub(super) fn read(name: &str, text: &str, lines: &[Value]) -> Result<Chronology
     }
     // The events are those of a file of ours, line by line, so that a complaint names the line that is meant.
     let mut whole = String::with_capacity(text.len() + 64);
-    whole.push_str(r#"{"format":"annals/1","organizations":"#);
+    whole.push_str(r#"{"format":"annals/1","documents":"#);
+    whole.push_str(&Value::from(documents(lines)).to_string());
+    whole.push_str(r#","organizations":"#);
     whole.push_str(&Value::from(organizations(lines)).to_string());
     whole.push_str(r#","events":["#);
     let mut objects = lines.iter();
@@ -64,6 +66,14 @@ pub(super) fn read(name: &str, text: &str, lines: &[Value]) -> Result<Chronology
     };
     chronology.diagnostics.extend(torn.iter().take(MOST_SAID).map(said));
     Ok(chronology)
+}
+
+/// A record for each document: all that is there of it is its id, which says where it lay.
+fn documents(lines: &[Value]) -> Vec<Value> {
+    let mut seen = HashSet::new();
+    let sources = lines.iter().filter_map(|line| line.get("sources")?.as_array()).flatten();
+    let ids = sources.filter_map(|source| source.get("document")?.as_str()).filter(|id| seen.insert(*id));
+    ids.map(|id| json!({ "id": id, "title": id })).collect()
 }
 
 /// A record for each organisation: of its names only its id is there.

@@ -19,7 +19,7 @@ const MARK: &str = "[//]: # (annals chronology)";
 
 /// Whether a text begins as ours do.
 pub(super) fn is_chronology(bytes: &[u8]) -> bool {
-    let head = bytes.get(..256).unwrap_or(bytes);
+    let head = bytes.get(..1024).unwrap_or(bytes);
     head.windows(MARK.len()).any(|window| window == MARK.as_bytes())
 }
 
@@ -83,7 +83,13 @@ fn event(place: &str, told: &str) -> Entry {
 
 /// Writes a heading for each year that has events, and an item for each event with its passages below.
 pub(super) fn write(chronology: &Chronology) -> String {
-    let mut text = ["# Chronology\n\n", MARK, "\n"].concat();
+    let title = chronology.extra.get("title").and_then(|title| title.as_str()).map(one_line);
+    // What tells such a file stands near its beginning.
+    let title = title.map(|title| title.chars().take(120).collect::<String>());
+    let title = title
+        .filter(|title| !title.is_empty())
+        .map_or_else(|| "Chronology".to_owned(), |title| escape(&title));
+    let mut text = ["# ", &title, "\n\n", MARK, "\n"].concat();
     let mut heading = None;
     for event in &chronology.events {
         let year = event

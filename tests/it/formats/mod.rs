@@ -117,6 +117,7 @@ fn the_seeds_come_back_from_every_format() {
             assert_eq!(back, seeds, "lossless");
         } else if format == Format::Ndjson {
             assert_eq!(back.events, seeds.events, "lossless as to events");
+            assert_eq!(back.diagnostics, [], "it has nothing to say against itself");
         } else if format == Format::TimelineJs {
             // An event has one group there.
             let first = |told: Vec<String>| -> Vec<String> {
