@@ -1,7 +1,7 @@
 //! Why an event is what it is: as a file says it, or from its passages, in words only when somebody asks.
 
 use super::{Event, Name, Source};
-use crate::i18n::Language;
+use crate::{event::EventKind, i18n::Language};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 use std::sync::Arc;
 
@@ -61,11 +61,14 @@ impl Event {
     }
 
     /// Why its date and kind are what they are and why its sources are one event: sentences for people, in their
-    /// language unless a file has worded them.
+    /// language. What a file has worded otherwise than Annals does stays as it is.
     pub fn reasons(&self, say: Language) -> Vec<String> {
         let theme = match self.because.0.as_deref() {
             None => return Vec::new(),
-            Some(Repr::Written(lines)) => return lines.iter().map(|line| line.to_string()).collect(),
+            Some(Repr::Written(lines)) => {
+                let name = |words: &str| self.name_in(words, say);
+                return lines.iter().map(|line| say.said_reason(line, &name)).collect();
+            }
             Some(Repr::OfSources(theme)) => theme,
         };
         let mut reasons: Vec<String> = Vec::new();
@@ -86,6 +89,15 @@ impl Event {
             });
         }
         reasons
+    }
+}
+
+impl Event {
+    /// What an English reason calls a date or a kind of this event, in another language.
+    fn name_in(&self, words: &str, say: Language) -> Option<String> {
+        let mut dates = self.sources.iter().map(|source| &source.date).chain([&self.date]);
+        let date = dates.find(|date| date.wording() == words).map(|date| date.wording_in(say));
+        date.or_else(|| EventKind::from_name(words).map(|kind| say.kind(kind.as_str())))
     }
 }
 

@@ -7,6 +7,9 @@ use super::{
     pattern::{Argument, END, KEY, SELECT, Table, VARIANT},
 };
 
+/// What something that a sentence names is called in the other language.
+type Name<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// A sentence within a sentence within … : deeper ones stay as they are.
 const DEEPEST: usize = 4;
 
@@ -22,7 +25,7 @@ impl Language {
     pub fn said(self, words: &str) -> String {
         match self {
             Self::English => words.to_owned(),
-            Self::Russian => self.of(words, &[self.said_tables()]),
+            Self::Russian => self.of(words, &[self.said_tables()], &|_| None),
         }
     }
 
@@ -30,9 +33,26 @@ impl Language {
     pub fn reader_said(self, words: &str) -> String {
         match self {
             Self::English => words.to_owned(),
-            Self::Russian => self
-                .of(words, &[self.said_tables(), (Self::English.reader_messages(), self.reader_messages())]),
+            Self::Russian => {
+                let readers = (Self::English.reader_messages(), self.reader_messages());
+                self.of(words, &[self.said_tables(), readers], &|_| None)
+            }
         }
+    }
+
+    /// An English reason of an event in this language, as a file keeps it. `name` gives the words of this language for
+    /// dates and kinds; what it does not know stays as the text has it.
+    pub(crate) fn said_reason(self, words: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
+        match self {
+            Self::English => words.to_owned(),
+            Self::Russian => self.of(words, &[self.said_reasons()], name),
+        }
+    }
+
+    /// By this name the build finds what takes these words out of the text that comes later.
+    #[inline(never)]
+    fn said_reasons(self) -> (&'static Table, &'static Table) {
+        (Self::English.later_messages(), self.later_messages())
     }
 
     /// By this name the build finds what takes these words out of the text that comes later.
@@ -45,24 +65,36 @@ impl Language {
         (&SAID_ENGLISH, own)
     }
 
-    fn of(self, words: &str, tables: &[(&Table, &Table)]) -> String {
-        self.with_place(words, tables, 0).unwrap_or_else(|| words.to_owned())
+    fn of(self, words: &str, tables: &[(&Table, &Table)], name: Name<'_>) -> String {
+        self.with_place(words, tables, name, 0).unwrap_or_else(|| words.to_owned())
     }
 
     /// A sentence, or one behind the places where it holds (`line 7: …`, `events[3].date: …`).
-    fn with_place(self, words: &str, tables: &[(&Table, &Table)], depth: usize) -> Option<String> {
-        self.sentence(words, tables, depth).or_else(|| {
+    fn with_place(
+        self,
+        words: &str,
+        tables: &[(&Table, &Table)],
+        name: Name<'_>,
+        depth: usize,
+    ) -> Option<String> {
+        self.sentence(words, tables, name, depth).or_else(|| {
             words.match_indices(": ").find_map(|(at, colon)| {
                 let (place, rest) = (words.get(..at)?, words.get(at + colon.len()..)?);
-                let rest = self.sentence(rest, tables, depth)?;
-                let place = self.sentence(place, tables, depth).unwrap_or_else(|| place.to_owned());
+                let rest = self.sentence(rest, tables, name, depth)?;
+                let place = self.sentence(place, tables, name, depth).unwrap_or_else(|| place.to_owned());
                 Some([&place, ": ", &rest].concat())
             })
         })
     }
 
     /// A sentence that is known: of several that fit, the one with the most words of its own.
-    fn sentence(self, words: &str, tables: &[(&Table, &Table)], depth: usize) -> Option<String> {
+    fn sentence(
+        self,
+        words: &str,
+        tables: &[(&Table, &Table)],
+        name: Name<'_>,
+        depth: usize,
+    ) -> Option<String> {
         if depth > DEEPEST {
             return None;
         }
@@ -90,8 +122,10 @@ impl Language {
                     // What stands in the text is more than the name of the variant.
                     Some(key) if value.is_empty() => key.clone(),
                     Some(_) => continue,
-                    None => self
-                        .with_place(place.words, tables, depth + 1)
+                    // The words of a text.
+                    None if place.is_quoted => place.words.to_owned(),
+                    None => name(place.words)
+                        .or_else(|| self.with_place(place.words, tables, name, depth + 1))
                         .unwrap_or_else(|| place.words.to_owned()),
                 };
             }
@@ -107,6 +141,7 @@ impl Language {
 struct Place<'a> {
     variable: usize,
     words: &'a str,
+    is_quoted: bool,
     key: Option<String>,
 }
 
@@ -125,7 +160,7 @@ fn fits<'a>(pattern: &str, words: &'a str, places: &mut Vec<Place<'a>>) -> bool 
         return variants.split_terminator(VARIANT).any(|variant| {
             let (key, text) = variant.split_once(KEY).unwrap_or_default();
             if fits(&[text, rest].concat(), words, places) {
-                places.push(Place { variable, words: "", key: Some(key.to_owned()) });
+                places.push(Place { variable, words: "", is_quoted: false, key: Some(key.to_owned()) });
                 return true;
             }
             places.truncate(before);
@@ -141,7 +176,12 @@ fn fits<'a>(pattern: &str, words: &'a str, places: &mut Vec<Place<'a>>) -> bool 
     };
     ends.into_iter().any(|end| {
         let (own, after) = words.split_at(end);
-        places.push(Place { variable: variable(first), words: own, key: None });
+        places.push(Place {
+            variable: variable(first),
+            words: own,
+            is_quoted: text.ends_with('“'),
+            key: None,
+        });
         fits(rest, after, places) || {
             places.truncate(before);
             false
@@ -197,6 +237,34 @@ mod tests {
         ] {
             assert_eq!(russian(english), expected);
             assert_eq!(Language::English.reader_said(english), english);
+        }
+    }
+
+    #[test]
+    fn reasons_are_told_in_the_language_of_the_reader() {
+        let name = |words: &str| match words {
+            "7 March 2011" => Some("7 марта 2011".to_owned()),
+            "congress" => Some("съезд".to_owned()),
+            _ => None,
+        };
+        for (english, expected) in [
+            (
+                "Date 7 March 2011: the text says “7 March 2011”.",
+                "Дата (7 марта 2011): в тексте сказано «7 March 2011».",
+            ),
+            (
+                "Kind congress: the noun “congress” says so.",
+                "Вид «съезд»: так говорит существительное «congress».",
+            ),
+            (
+                "3 passages are one event: their dates agree, all of them name Club, and they tell of the same being done. The most exact date is shown.",
+                "Отрывков об одном событии: 3. Их даты согласуются, в каждом назван один и тот же участник (Club), и говорится в них об одном деле. Показана самая точная дата.",
+            ),
+            ("Kind award: the heading of the list says so.", "Вид «Награда»: так говорит заголовок списка."),
+            ("A neighbour told me.", "A neighbour told me."),
+        ] {
+            assert_eq!(Language::Russian.said_reason(english, &name), expected);
+            assert_eq!(Language::English.said_reason(english, &name), english);
         }
     }
 
