@@ -9,7 +9,7 @@ use super::{
     view::{bring_into_view, clamp_scroll, destination, fly, follow_document, go, show_event, stop},
     wording::change_wording,
 };
-use crate::chronology::What;
+use crate::chronology::{Correction, What};
 use crate::timeline::Target;
 use std::rc::Rc;
 
@@ -58,7 +58,8 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             new.panel = Some(super::Panel::Add);
         }
         Action::Correct(correction) => {
-            let change = state.content.correcting((**correction).clone())?;
+            let change = withdrawing(state, correction)
+                .or_else(|| state.content.correcting((**correction).clone()))?;
             act(new, change, false)?;
             match &mut new.behind {
                 None => {
@@ -290,4 +291,12 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
         | Action::Restore(..) => return None,
     }
     Some(())
+}
+
+/// The act of saying no longer that an event was checked, where that is what is seen of it.
+fn withdrawing(state: &State, correction: &Correction) -> Option<Change> {
+    let What::Check(target) = &correction.what else { return None };
+    let event = state.model.event(state.model.find(&target.event)?)?;
+    let is_there = |id: &str| state.model.find(id).is_some();
+    event.extra.contains_key("checked").then(|| state.content.unchecking(event, is_there))?
 }

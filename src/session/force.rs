@@ -181,6 +181,53 @@ mod tests {
         assert_eq!(dates(&apply(&moved, &Action::Withdraw(0))), dates(&open));
     }
 
+    #[test]
+    fn what_was_checked_can_be_unchecked_whichever_passages_have_left_or_come() {
+        let text = |title: &str| {
+            format!(
+                "= {title} =\n\nThe Chess Club was founded on 3 May 1871 in Riga. The Chess Club was dissolved on 5 June 1917.\n"
+            )
+        };
+        let documents =
+            ["a", "b"].map(|id| crate::document::Document::read(id, text(id).as_bytes())).to_vec();
+        let chronology = crate::chronology::Chronology::from_documents(&documents);
+        let model = Shared::new(Model::new(chronology, documents, None));
+        let open = apply(&crate::session::samples::state(), &Action::Open(model, Shared::default()));
+        let event = |state: &State, date: &str, passages: usize| {
+            let mut events = state.model.chronology.events.iter();
+            events
+                .find(|event| event.date.to_string() == date && event.sources.len() == passages)
+                .unwrap()
+                .clone()
+        };
+        let press = |state: &Rc<State>, what: What| apply(state, &Action::Correct(Box::new(what.into())));
+        let check = |state: &Rc<State>, date: &str, passages: usize| {
+            press(state, What::Check(Anchor::of(&event(state, date, passages))))
+        };
+        let checked = |state: &State| {
+            state.model.chronology.events.iter().filter(|event| event.extra.contains_key("checked")).count()
+        };
+        let first = check(&open, "1871-05-03", 2);
+        let whole = event(&first, "1871-05-03", 2);
+        let left = press(&first, What::Split(vec![Anchor::of_source(&whole, &whole.sources[0])]));
+        assert_eq!(checked(&left), 1);
+        let stays = left.model.find(&whole.id.to_string()).unwrap();
+        let anchor = Anchor::of(left.model.event(stays).unwrap());
+        let back = press(&left, What::Check(anchor.clone()));
+        assert_eq!((checked(&back), back.content.corrections.len()), (0, 1));
+        assert_eq!(checked(&press(&back, What::Check(anchor))), 1);
+        assert_eq!(checked(&apply(&back, &Action::Undo)), 1);
+
+        // Both were checked before they were merged.
+        let both = check(&first, "1917-06-05", 2);
+        let anchor = |date| Anchor::of(&event(&both, date, 2));
+        let merged = press(&both, What::Merge(anchor("1917-06-05"), anchor("1871-05-03")));
+        assert_eq!(checked(&merged), 1);
+        let back = check(&merged, "1871-05-03", 4);
+        assert_eq!((checked(&back), back.content.corrections.len()), (0, 1));
+        assert_eq!(checked(&apply(&back, &Action::Undo)), 1, "one press is one act");
+    }
+
     /// More events than are corrected within a frame, one a year.
     fn many() -> Rc<State> {
         let lines: String = (0..=AT_ONCE).map(|year| format!("{:04},Report {year},,\n", year + 1)).collect();

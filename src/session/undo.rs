@@ -2,7 +2,7 @@
 //! thousand acts cost no more than their own words.
 
 use super::{Model, Shared};
-use crate::chronology::{Correction, What};
+use crate::chronology::{Anchor, Correction, Event, What};
 use crate::timeline::Arrangement;
 use std::rc::Rc;
 
@@ -185,6 +185,24 @@ impl Content {
         Change::together(all)
     }
 
+    /// The act of withdrawing that `event` was checked, whichever of its passages was compared: one that has left it, or
+    /// one that came with another event that it was merged with. `is_there` knows the events that are seen.
+    pub fn unchecking(&self, event: &Event, is_there: impl Fn(&str) -> bool) -> Option<Change> {
+        let has = |target: &Anchor| {
+            let mut sources = event.sources.iter();
+            sources.any(|source| source.document == target.document && source.date_start == target.start)
+        };
+        let means = |known: &Correction| match &known.what {
+            What::Check(target) => event.id == *target.event || !is_there(&target.event) && has(target),
+            _ => false,
+        };
+        // From the last one on, so that the places of the others stay what they are.
+        let checks = self.corrections.iter().enumerate().rev().filter(|(_, known)| means(known));
+        Change::together(
+            checks.map(|(at, known)| Change::Correction(at, Some(known.clone()), None)).collect(),
+        )
+    }
+
     /// The act of withdrawing the correction at a place of the list.
     pub fn withdrawing(&self, at: usize) -> Option<Change> {
         Some(Change::Correction(at, Some(self.corrections.get(at)?.clone()), None))
@@ -280,7 +298,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chronology::{Anchor, Change as Fields};
+    use crate::chronology::Change as Fields;
     use proptest::prelude::*;
 
     fn content() -> Content {

@@ -202,6 +202,9 @@ pub(super) fn change_wording(change: &Change, base: &Model, say: Language) -> St
         | Change::Base(..)
         | Change::Adopted(_)
         | Change::Abandoned(_)
+        Change::Together(all) if all.iter().all(|one| matches!(one, Change::Correction(..))) => {
+            all.first().map(|first| change_wording(first, base, say)).unwrap_or_default()
+        }
         | Change::Together(_) => say.documents_panel().to_owned(),
     }
 }
