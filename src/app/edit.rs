@@ -143,7 +143,8 @@ pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
     };
     html! {
         <>
-            { plain(if checked { say().checked_mark() } else { say().check() }, icons::check(), Some(checked), check) }
+            // The button has the sign as a picture.
+            { plain(if checked { say().checked_mark().trim_start_matches("✓ ") } else { say().check() }, icons::check(), Some(checked), check) }
             { reject(event, dispatch) }
         </>
     }

@@ -3,7 +3,7 @@
 use super::{Change, Model};
 use crate::sort::CompactSort;
 use crate::{
-    chronology::{Correction, Event, What},
+    chronology::{Correction, Event, Source, What},
     i18n::Language,
     time::{Certainty, Edtf, Precision, seen_year, years_ago},
 };
@@ -138,7 +138,13 @@ pub fn precision_wording(date: &Edtf, say: Language) -> String {
 
 /// How the documents know an event's date: `stated in 2 documents`, `partly taken from the context`.
 pub fn certainty_wording(event: &Event, say: Language) -> String {
-    let mut documents: Vec<&str> = event.sources.iter().map(|source| source.document.as_str()).collect();
+    // One that says another day states nothing of this one, nor does one that leaves it to be inferred.
+    let states = |source: &&Source| {
+        let is_own = event.date_certainty == Certainty::Implied || source.date_certainty == Certainty::Stated;
+        is_own && source.date.is_compatible(&event.date)
+    };
+    let mut documents: Vec<&str> =
+        event.sources.iter().filter(states).map(|source| source.document.as_str()).collect();
     documents.compact_sort();
     documents.dedup();
     let corrected = event.extra.get("corrected").and_then(Value::as_array).into_iter().flatten();
@@ -151,8 +157,8 @@ pub fn certainty_wording(event: &Event, say: Language) -> String {
         };
     }
     match (event.date_certainty, documents.len()) {
-        (_, 0) => String::new(),
-        (Certainty::Stated, count) => say.stated_in(count),
+        (_, 0) if event.sources.is_empty() => String::new(),
+        (Certainty::Stated, count) => say.stated_in(count.max(1)),
         (Certainty::Implied, _) => say.inferred().to_owned(),
     }
 }
@@ -196,15 +202,15 @@ pub(super) fn change_wording(change: &Change, base: &Model, say: Language) -> St
                 _ => what,
             }
         }
+        Change::Together(all) if all.iter().all(|one| matches!(one, Change::Correction(..))) => {
+            all.first().map(|first| change_wording(first, base, say)).unwrap_or_default()
+        }
         Change::Title(..) => say.project_name().to_owned(),
         Change::Arrangement(..) => say.lanes().to_owned(),
         Change::Correction(..)
         | Change::Base(..)
         | Change::Adopted(_)
         | Change::Abandoned(_)
-        Change::Together(all) if all.iter().all(|one| matches!(one, Change::Correction(..))) => {
-            all.first().map(|first| change_wording(first, base, say)).unwrap_or_default()
-        }
         | Change::Together(_) => say.documents_panel().to_owned(),
     }
 }
@@ -212,6 +218,28 @@ pub(super) fn change_wording(change: &Change, base: &Model, say: Language) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_that_says_another_day_does_not_state_this_one() {
+        let source = |document: &str, date: &str, certainty: &str| {
+            format!(
+                r#"{{"document":"{document}","start":0,"end":4,"quote":"Then","date_start":0,"date_end":4,"date_text":"Then","date":"{date}","date_certainty":"{certainty}"}}"#
+            )
+        };
+        let first = source("a.txt", "2019-03-20", "stated");
+        for (others, expected) in [
+            (source("b.txt", "2019-03-20", "stated"), "stated in 2 documents"),
+            (source("b.txt", "2019-03-21", "stated"), "stated in the text"),
+            (source("b.txt", "2019-03-20", "implied"), "stated in the text"),
+            (source("a.txt", "2019-03", "stated"), "stated in the text"),
+        ] {
+            let file = format!(
+                r#"{{"format":"annals/1","documents":[],"events":[{{"id":"e","date":"2019-03-20","date_certainty":"stated","title":"Paid","kind":"other","organizations":[],"people":[],"places":[],"sources":[{first},{others}]}}]}}"#
+            );
+            let chronology = crate::chronology::Chronology::from_file("a.json", file.as_bytes()).unwrap();
+            assert_eq!(certainty_wording(&chronology.events[0], Language::English), expected, "{others}");
+        }
+    }
 
     fn day(year: i32, month: u32, day: u32) -> f64 {
         day_from_date(NaiveDate::from_ymd_opt(year, month, day).unwrap())
