@@ -136,14 +136,19 @@ fn listed(files: &FileList) -> Vec<(String, Blob)> {
     named.filter(|(path, _)| !path.rsplit('/').next().unwrap_or(path).starts_with('.')).collect()
 }
 
-/// Brings text under a name made of its first words.
+/// Brings text as a file.
 pub(super) fn bring_text(desk: &Desk, text: &str) {
-    let Some(first) = text.lines().map(str::trim).find(|line| !line.is_empty()) else { return };
+    desk.bring(text_file(desk, text).into_iter().collect());
+}
+
+/// Text as a file, under a name made of its first words.
+pub(super) fn text_file(desk: &Desk, text: &str) -> Option<(String, Blob)> {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty())?;
     let name: String = first.trim_matches(['=', '#', ' ']).chars().take(NAME).collect();
     let name = name.replace(['/', '\\'], " ");
     // Two texts can begin alike.
     let path = desk.free_name(name.trim(), ".txt");
-    desk.bring(blob(text).map(|blob| (path, blob)).into_iter().collect());
+    blob(text).map(|blob| (path, blob))
 }
 
 /// What lies at an address of this site, as a file; or a sentence that says why there is nothing.

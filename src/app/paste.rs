@@ -2,7 +2,7 @@
 //! there, and what was typed stays.
 
 use super::{
-    bring::{bring_text, fetch},
+    bring::{bring_text, fetch, text_file},
     desk::Desk,
     speech::say,
     store::Dispatch,
@@ -33,6 +33,9 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
         let (text, address, failed) = (text.clone(), address.clone(), failed.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            if failed.as_deref() == Some("") {
+                return;
+            }
             let field = text.clone();
             let typed =
                 move || field.cast::<HtmlTextAreaElement>().map(|field| field.value()).unwrap_or_default();
@@ -53,11 +56,10 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
                 }
                 match fetched {
                     Ok(file) => {
-                        // Also what was written while it was fetched.
-                        let text = typed();
+                        // Also what was written while it was fetched: it came by one press, and one goes back.
+                        let text = text_file(&desk, &typed());
                         dispatch.emit(Action::ShowPanel(None));
-                        bring_text(&desk, &text);
-                        desk.bring(vec![file]);
+                        desk.bring(text.into_iter().chain([file]).collect());
                     }
                     Err(message) => failed.set(Some(message)),
                 }
@@ -71,7 +73,8 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             <label><span>{ say().paste_words() }</span><textarea ref={text} id="paste-text" rows="12" autofocus=true /></label>
             <label><span>{ say().or_address() }</span><input ref={address} id="paste-address" type="text" placeholder="texts/chapter-1.txt" aria-describedby="paste-failed" aria-invalid={(!message.is_empty()).then_some("true")} /></label>
             <p id="paste-failed" role="alert" class="error">{ message }</p>
-            <button type="submit" class="button primary" disabled={is_fetching}>{ if is_fetching { say().reading() } else { say().read() } }</button>
+            // It keeps the focus while it waits.
+            <button type="submit" class="button primary" aria-disabled={is_fetching.to_string()}>{ if is_fetching { say().reading() } else { say().read() } }</button>
         </form>
     }
 }
