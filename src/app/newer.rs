@@ -13,9 +13,9 @@ extern "C" {
     async fn renew() -> Result<JsValue, JsValue>;
 }
 
-/// Whether a newer version waits.
+/// Whether a newer version waits; it is told when it comes.
 #[hook]
-pub(super) fn use_newer() -> bool {
+pub(super) fn use_newer(desk: &Desk) -> bool {
     let waits = use_state_eq(|| false);
     {
         let waits = waits.clone();
@@ -27,33 +27,57 @@ pub(super) fn use_newer() -> bool {
             move || drop(listener)
         });
     }
+    let desk = desk.clone();
+    use_effect_with(*waits, move |waits| {
+        if *waits {
+            desk.tell(say().newer_waits());
+        }
+    });
     *waits
 }
 
-/// The word, and the button.
-#[inline(never)]
-pub(super) fn newer(desk: &Desk) -> Html {
-    let desk = desk.clone();
+#[derive(Properties, PartialEq)]
+pub(super) struct NewerProps {
+    pub(super) desk: Desk,
+}
+
+/// The word, and the button. What it does is done once, however often it is pressed meanwhile.
+#[component]
+pub(super) fn Newer(props: &NewerProps) -> Html {
+    let desk = props.desk.clone();
+    let is_taken = use_mut_ref(|| false);
     let onclick = Callback::from(move |_: MouseEvent| {
-        let desk = desk.clone();
+        if std::mem::replace(&mut *is_taken.borrow_mut(), true) {
+            return;
+        }
+        let (desk, is_taken) = (desk.clone(), is_taken.clone());
         spawn_local(async move {
-            // From here on nothing of this version may be needed.
-            if !desk.is_settled().await {
-                return;
-            }
-            if renew().await.is_ok_and(|renewed| renewed.is_truthy()) {
-                // Nobody is asked twice.
-                forget_drafts();
-                drop(window().location().reload());
-            } else {
-                desk.tell(say().other_windows());
+            if !is_renewed(&desk).await {
+                *is_taken.borrow_mut() = false;
             }
         });
     });
     html! {
         <>
-            <p class="kept" role="status">{ say().newer_waits() }</p>
+            <p class="kept">{ say().newer_waits() }</p>
             <button type="button" class="link" {onclick}>{ say().reload_now() }</button>
         </>
     }
+}
+
+/// Keeps what is to be kept and loads the page anew; false where this version stays.
+async fn is_renewed(desk: &Desk) -> bool {
+    // From here on nothing of this version may be needed.
+    if !desk.is_settled().await {
+        return false;
+    }
+    let is_renewed = renew().await.is_ok_and(|renewed| renewed.is_truthy());
+    if is_renewed {
+        // Nobody is asked twice.
+        forget_drafts();
+        drop(window().location().reload());
+    } else {
+        desk.tell(say().other_windows());
+    }
+    is_renewed
 }

@@ -3,7 +3,7 @@
 use super::{
     desk::Desk,
     environment::is_mac,
-    newer::{newer, use_newer},
+    newer::{Newer, use_newer},
     speech::say,
     store::{Dispatch, on},
 };
@@ -38,7 +38,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
     let place = if model.is_empty() { Place::Empty } else { Place::In(*view) };
     let counts = use_memo(model.clone(), |model| counts(model));
     let retry = retry.reform(|_: MouseEvent| ());
-    let is_outdated = use_newer();
+    let is_outdated = use_newer(desk);
     html! {
         <footer class="status">
             <p class="counts">
@@ -76,7 +76,7 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             }
             { kept(*keeping, load, desk) }
             if is_outdated {
-                { newer(desk) }
+                <Newer desk={desk.clone()} />
             }
             if let Some(failure) = failures.first() {
                 <p class="error" title={failure.message.clone()}>

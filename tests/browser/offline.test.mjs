@@ -123,6 +123,8 @@ test("the page says that a newer version waits, and loads it when the reader wan
   assert.equal(await button(), null);
   assert.equal(await update(), "installed");
   await browser.until("the word", button);
+  // A region that was there before it says so.
+  assert.match(await browser.run("return document.querySelector('.notice[role=status]').textContent"), /A new version of this page is here\./);
   assert.match(await browser.run("return document.querySelector('.status').textContent"), /A new version of this page is here\./);
 
   // With another window open the old version stays, and it is said why.
@@ -144,7 +146,8 @@ test("the page says that a newer version waits, and loads it when the reader wan
   await browser.press("e");
   await write("Headline", "A journal appears");
   await push("Save", ".editor");
-  await (await button()).sendKeys(Key.ENTER);
+  // A second press does no more than the first.
+  await (await button()).sendKeys(Key.ENTER, Key.ENTER);
   await browser.until("the new version", async () => (await version().catch(() => "")) === "second", 20_000);
   await browser.until("the correction", async () => (await listed(browser)).includes("1874: A journal appears"), 20_000);
   assert.equal(await button(), null);
