@@ -10,7 +10,7 @@ use crate::case;
 use crate::chronology::{Chronology, FormatError};
 use crate::{
     document::{Document, Severity},
-    time::Edtf,
+    time::{Edtf, Precision},
     timex,
 };
 use std::ops::Range;
@@ -48,7 +48,7 @@ fn ours(text: &str) -> Option<String> {
         return None;
     }
     let mut rows = super::sheet::records(text.as_bytes());
-    let (_, header) = rows.first_mut()?;
+    let (_, header) = rows.first()?;
     let names: Vec<String> =
         header.iter().map(|name| case::lower(name.trim().trim_start_matches('\u{feff}'))).collect();
     let place = |column: &str| {
@@ -56,12 +56,28 @@ fn ours(text: &str) -> Option<String> {
         let (_, others) = NAMES.iter().find(|(known, _)| *known == column)?;
         own.or_else(|| others.iter().find_map(|other| names.iter().position(|name| name == other)))
     };
-    let (date, end) = (place("date")?, place("end"));
+    let mut columns = NAMES.map(|(known, _)| (known, place(known)));
+    // A column of another name is told by what stands in it.
+    let taken: Vec<usize> = columns.iter().filter_map(|(_, place)| *place).collect();
+    let free = |at: &usize| !taken.contains(at);
+    let [(_, date), (_, title), ..] = &mut columns;
+    let rows_seen: Vec<&csv::StringRecord> = rows.iter().skip(1).take(SEEN).map(|(_, row)| row).collect();
+    *date = date.or_else(|| (0..names.len()).filter(free).find(|at| is_dated(&rows_seen, *at)));
+    let date = (*date)?;
+    *title = title.or_else(|| {
+        let free = (0..names.len()).filter(|at| free(at) && *at != date);
+        free.map(|at| (letters(&rows_seen, at), at))
+            .filter(|(most, _)| *most > 0)
+            .max_by_key(|(most, at)| (*most, usize::MAX - at))
+            .map(|(_, at)| at)
+    });
+    let end = columns.iter().find(|(known, _)| *known == "end").and_then(|(_, place)| *place);
+    let (_, header) = rows.first_mut()?;
     *header = header
         .iter()
         .enumerate()
         .map(|(at, name)| {
-            let ours = NAMES.iter().find(|(known, _)| *known != "end" && place(known) == Some(at));
+            let ours = columns.iter().find(|(known, place)| *known != "end" && *place == Some(at));
             ours.map_or(name, |(known, _)| known)
         })
         .collect();
@@ -97,6 +113,28 @@ fn ours(text: &str) -> Option<String> {
         lines += table.get(from..)?.iter().filter(|byte| **byte == b'\n').count() as u64;
     }
     String::from_utf8(table).ok()
+}
+
+/// Rows by which a column without a name that is known is judged.
+const SEEN: usize = 50;
+
+/// Whether a column has days or months, and hardly anything else: years alone may be figures of another sort.
+fn is_dated(rows: &[&csv::StringRecord], column: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(column)).map(str::trim).filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.collect();
+    let is_day = |date: &Option<Edtf>| {
+        date.as_ref().is_some_and(|date| matches!(date.precision(), Precision::Day | Precision::Month))
+    };
+    let days = dates(&cells).iter().filter(|date| is_day(date)).count();
+    days > 0 && days * 5 >= cells.len() * 4
+}
+
+/// Letters of a column, as far as most of its cells have words.
+fn letters(rows: &[&csv::StringRecord], column: usize) -> usize {
+    let cells = || rows.iter().filter_map(|row| row.get(column));
+    let count = |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count();
+    let worded = cells().filter(|cell| count(cell) > 2).count();
+    if worded * 2 > rows.len() { cells().map(count).sum() } else { 0 }
 }
 
 /// The dates of a column. Together they say whether offices of this country write the day or the month first.
@@ -162,6 +200,18 @@ mod tests {
                 "Дата;Событие;Организация\r\n03.05.1871;Основано общество;Общество\r\n1874;Издан журнал;\r\nлето 1880;Съезд;\r\n",
                 vec!["1871-05-03 Основано общество [общество]", "1874 Издан журнал []", "1880-22 Съезд []"],
             ),
+            // Columns of other names, by what stands in them; a column of figures is no date.
+            (
+                "Date,No.,Filing,Party\n3 May 2019,1,Claim form issued with particulars,Harrow\n2019-06-04,2,Defence,Northgate\n",
+                vec![
+                    "2019-05-03 Claim form issued with particulars [harrow]",
+                    "2019-06-04 Defence [northgate]",
+                ],
+            ),
+            (
+                "Nr,Filed,Docket text\n1990,03.05.2019,Claim issued\n1991,14.06.2019,Defence\n",
+                vec!["2019-05-03 Claim issued []", "2019-06-14 Defence []"],
+            ),
             // Both ends, and a title of our name stands for itself.
             (
                 "Start date,End date,Title,Event\n1998,2003-06,Employed,At the mill\n2004,,Left,\n",
@@ -169,6 +219,13 @@ mod tests {
             ),
         ] {
             assert_eq!(told(table), expected, "{table}");
+        }
+    }
+
+    #[test]
+    fn a_table_of_figures_is_no_chronology() {
+        for table in ["City,People\nRiga,6320\nBath,9000\n", "Year,Sales\n1990,5\n1991,6\n", "a,b\n1,2\n"] {
+            assert!(read("t.csv", table).is_err(), "{table}");
         }
     }
 
