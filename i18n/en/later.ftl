@@ -182,6 +182,7 @@ other-passages = Passages that tell another event
 split-them = Split them off
 same-as = The same event as
 merge = Merge
+find-other = Find an event by its words
 choose-other = Choose an event …
 tie-of-one = A tie needs two different organisations.
 tie-drawn = The tie is drawn between the two bands.

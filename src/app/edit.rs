@@ -17,7 +17,7 @@ use crate::{
     timeline::EventIndex,
 };
 pub(super) use adder::{Adder, has_selection};
-use company::{joining, parts, tie};
+use company::{Joining, parts, tie};
 use draft::{Draft, fields, forget};
 pub(super) use draft::{forget_drafts, has_drafts, left_behind};
 use wasm_bindgen::JsCast;
@@ -122,7 +122,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                 </p>
             </form>
             { parts(event, &save, dispatch) }
-            { joining(model, *index, &anchor, &save, dispatch) }
+            <Joining model={model.clone()} event={*index} anchor={anchor.clone()} save={save.clone()} dispatch={dispatch.clone()} />
             { tie(event, &anchor, &save, dispatch) }
         </div>
     }

@@ -65,6 +65,13 @@ test("files are dropped on the window, text is pasted, an address of this site i
   await push("Read", ".paste");
   await browser.until("the text and the file", async () => (await listed(browser)).length === 6);
   assert.equal(await text(".paste"), null);
+  // They came by one press, and one takes them back.
+  await read(browser);
+  const redo = (key) => browser.pointer().keyDown(Key.CONTROL).keyDown(key).keyUp(key).keyUp(Key.CONTROL).perform();
+  await redo("z");
+  await browser.until("both to go", async () => (await listed(browser)).length === 4);
+  await redo("y");
+  await browser.until("both to come back", async () => (await listed(browser)).length === 6);
   await menu("import", "Paste text or an address");
   browser.site.put("texts/last.txt", "= Society =\n\nThe Society was founded in 1911.\n");
   await write("Or an address", "texts/last.txt");
@@ -288,6 +295,26 @@ test("a worker that dies is replaced: the file is named, the others are read", a
   await kept(browser);
 });
 
+test("a mailbox is its messages, each with its subject and its day, and what is attached to them", async () => {
+  await browser.visit();
+  const mailbox = [
+    "From ann@club.example Tue Jul 23 19:39:23 2002", "From: =?utf-8?B?0JDQvdC90LA=?= <ann@club.example>", "To: bo@club.example",
+    "Date: Tue, 23 Jul 2002 19:39:23 +0200", "Subject: =?utf-8?Q?The_caf=C3=A9?=", "MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=a", "",
+    "--a", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "", "Yesterday the Chess Club was founded at the caf=C3=A9.", "",
+    "--a", "Content-Type: text/html", "Content-Disposition: attachment; filename=\"league.html\"", "", "<h1>League</h1><p>The Draughts League was founded in March 1890.", "--a--", "",
+    "From bo@club.example Wed Jul 24 08:00:00 2002", "From: bo@club.example", "Subject: <b>Re</b>", "", "The Chess Club was dissolved on 5 June 2001.", "",
+  ].join("\n");
+  await bring(browser, { "Inbox.mbox": mailbox });
+  assert.match(await read(browser), /3 documents/);
+  const events = (await listed(browser)).map((words) => words.split(":")[0]);
+  for (const day of ["22 July 2002", "March 1890", "5 June 2001"]) assert.ok(events.includes(day), `${day}: ${events}`);
+  await browser.press("o");
+  await browser.until("the shelf", async () => /The café/.test((await text(".shelf")) ?? ""));
+  assert.match(await text(".shelf"), /<b>Re<\/b>/);
+  await kept(browser);
+  assert.match(await again(), /3 documents/);
+});
+
 test("corrections are seen at once, can be taken back, and are there again after a reload", async () => {
   await browser.visit();
   await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
@@ -296,7 +323,11 @@ test("corrections are seen at once, can be taken back, and are there again after
   await browser.press("e");
   await write("Date", "circa March 1875");
   // The program that knows words comes when it is needed.
-  await browser.until("the meaning", async () => /1875-03~ — .*March 1875/.test(await text("#date-meaning")));
+  await browser.until("the meaning", async () => /1875-03~ — .*March 1875$/.test(await text("#date-meaning")));
+  // Words that the date does not come of are named.
+  await write("Date", "spring of 1993, near Riga");
+  assert.equal(await text("#date-meaning"), "1993-21 — spring 1993Left out, since it is no part of that date: “near Riga”");
+  await write("Date", "circa March 1875");
   await write("Headline", "A <b>journal</b> appears");
   await push("Save", ".editor");
   await browser.until("the new date", async () => (await listed(browser)).some((words) => /March 1875: A <b>journal<\/b> appears/.test(words)));
@@ -340,6 +371,13 @@ test("passages are split off and events merged", async () => {
   await push("Split them off", ".editor");
   await browser.until("two events", async () => (await listed(browser)).length === 4);
   await browser.press("e");
+  // One that is far away is found by its words.
+  const offered = () => browser.run(() => [...document.querySelectorAll(".editor select")].at(-2).textContent);
+  await write("The same event as", "dissolved");
+  await browser.until("the answer", async () => !(await offered()).includes("1871"));
+  assert.match(await offered(), /1917/);
+  await write("The same event as", "");
+  await browser.until("those nearby", async () => (await offered()).includes("3 May 1871"));
   await browser.run(() => {
     const select = [...document.querySelectorAll(".editor label")].find((label) => label.textContent.startsWith("The same event as")).querySelector("select");
     select.value = [...select.options].find((option) => option.textContent.includes("3 May 1871")).value;
@@ -367,6 +405,8 @@ test("an event is added from selected words, with a tie", async () => {
   await push("Add an event", ".reader");
   assert.equal(await browser.run("return document.querySelector('.editor textarea').value"), "in Riga");
   await write("Headline", "A hall is rented");
+  await write("Date", "1872 and 1874");
+  assert.match(await text("#date-meaning"), /^1872 — 1872Left out.*“and 1874”$/);
   await write("Date", "1872");
   await write("Organisations", "Chess Club; Hall Society");
   await push("Add", ".help");

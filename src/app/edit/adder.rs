@@ -12,7 +12,7 @@ use crate::app::{
     store::Dispatch,
 };
 use crate::{
-    chronology::{Anchor, What},
+    chronology::{Anchor, What, one_line},
     event::EventKind,
     session::{Action, Model, Shared},
 };
@@ -33,10 +33,18 @@ pub(in crate::app) struct AdderProps {
 fn of_words(words: &str) -> Draft {
     let date = date_of(words).map_or_else(String::new, |date| date.to_string());
     Draft {
-        title: words.chars().take(80).collect(),
+        title: headline(words),
         kind: Some(EventKind::Other),
         lines: [date, String::new(), String::new(), String::new()],
     }
+}
+
+/// The first words on one line, of which none is cut.
+fn headline(words: &str) -> String {
+    let line = one_line(words);
+    let Some((end, _)) = line.char_indices().nth(80) else { return line };
+    let head = line.get(..end).unwrap_or_default();
+    head.rsplit_once(' ').map_or(head, |(head, _)| head).to_owned()
 }
 
 /// An event of the reader's own, from words of the open document.
@@ -146,7 +154,17 @@ fn selection(text: &str) -> Option<std::ops::Range<usize>> {
     let words = text.get(from..to)?;
     let start = from + (words.len() - words.trim_start().len());
     let end = from + words.trim_end().len();
-    (start < end).then_some(start..end)
+    (start < end).then(|| whole_words(text, start..end))
+}
+
+/// The words of which `range` has a part: who drags over a text hits their beginnings and ends by luck only.
+fn whole_words(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let chosen = text.get(range.clone()).unwrap_or_default();
+    let letters = |words: &str| words.len() - words.trim_start_matches(char::is_alphanumeric).len();
+    let before = text.get(..range.start).filter(|_| chosen.starts_with(char::is_alphanumeric));
+    let after = text.get(range.end..).filter(|_| chosen.ends_with(char::is_alphanumeric));
+    let start = before.map_or(range.start, |before| before.trim_end_matches(char::is_alphanumeric).len());
+    start..range.end + after.map_or(0, letters)
 }
 
 /// Whether words of a text are selected.

@@ -5,14 +5,14 @@ use crate::app::{speech::say, store::Dispatch};
 use crate::{
     chronology::{Anchor, Event, What},
     event::RelationKind,
-    session::{Action, Model, Shared},
+    session::{Action, Filters, Model, Shared, search},
     timeline::EventIndex,
 };
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// Events that are offered to merge with, those nearest in time.
+/// Events that are offered to merge with.
 const NEAR: usize = 24;
 
 /// Passages that tell another event leave.
@@ -56,27 +56,35 @@ pub(super) fn parts(event: &Event, save: &Save, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Another event that is the same.
-pub(super) fn joining(
-    model: &Shared<Model>,
-    index: EventIndex,
-    anchor: &Anchor,
-    save: &Save,
-    dispatch: &Dispatch,
-) -> Html {
-    let extent = |event: EventIndex| model.timeline.event_extent(event);
-    let middle = |(from, to): (f64, f64)| (from + to) / 2.0;
-    let here = middle(extent(index));
-    // Events stand in the order of time: those around this one are the nearest.
-    let at = index.0 as usize;
-    let span = at.saturating_sub(NEAR)..(at + NEAR + 1).min(model.len());
-    let mut near: Vec<EventIndex> =
-        span.map(|at| EventIndex(at as u32)).filter(|other| *other != index).collect();
-    near.sort_by(|a, b| (middle(extent(*a)) - here).abs().total_cmp(&(middle(extent(*b)) - here).abs()));
-    near.truncate(NEAR);
-    if near.is_empty() {
+#[derive(Properties, PartialEq)]
+pub(super) struct JoiningProps {
+    pub(super) model: Shared<Model>,
+    pub(super) event: EventIndex,
+    pub(super) anchor: Anchor,
+    pub(super) save: Save,
+    pub(super) dispatch: Dispatch,
+}
+
+/// Another event that is the same: one of those nearest in time, or of those that have the words that are looked for.
+#[component]
+pub(super) fn Joining(props: &JoiningProps) -> Html {
+    let JoiningProps { model, event: index, anchor, save, dispatch } = props;
+    let query = use_state_eq(String::new);
+    let others = if query.trim().is_empty() {
+        near(model, *index)
+    } else {
+        let words = Filters { query: query.to_string(), ..Filters::default() };
+        let found = search(model, &words, NEAR + 1).into_iter();
+        found.filter(|other| other != index).take(NEAR).collect()
+    };
+    if model.len() < 2 {
         return Html::default();
     }
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            query.set(field.value());
+        }
+    });
     let onsubmit = {
         let (model, save, dispatch, anchor) = (model.clone(), save.clone(), dispatch.clone(), anchor.clone());
         Callback::from(move |submit: SubmitEvent| {
@@ -94,19 +102,38 @@ pub(super) fn joining(
             }
         })
     };
+    let nothing = if others.is_empty() { say().nothing_found() } else { say().choose_other() };
     html! {
         <form {onsubmit}>
             <label><span>{ say().same_as() }</span>
-                <select class="field" required=true>
-                    <option value="" selected=true>{ say().choose_other() }</option>
-                    { for near.iter().filter_map(|other| Some((other, model.event(*other)?))).map(|(other, event)| html! {
-                        <option value={other.0.to_string()}>{ [&event.date.short_wording_in(say()), " — ", &event.title].concat() }</option>
+                <input class="field" type="search" placeholder={say().find_other()} aria-label={say().find_other()} {oninput} />
+                <select class="field" required=true aria-label={say().same_as()}>
+                    <option value="" selected=true>{ nothing }</option>
+                    { for others.iter().filter_map(|other| Some((other, model.event(*other)?))).map(|(other, event)| html! {
+                        <option key={other.0} value={other.0.to_string()}>{ [&event.date.short_wording_in(say()), " — ", &event.title].concat() }</option>
                     }) }
                 </select>
             </label>
             <button type="submit" class="button">{ say().merge() }</button>
         </form>
     }
+}
+
+/// The events nearest in time to one.
+fn near(model: &Model, index: EventIndex) -> Vec<EventIndex> {
+    let middle = |event: EventIndex| {
+        let (from, to) = model.timeline.event_extent(event);
+        (from + to) / 2.0
+    };
+    let here = middle(index);
+    // Events stand in the order of time: those around this one are the nearest.
+    let at = index.0 as usize;
+    let span = at.saturating_sub(NEAR)..(at + NEAR + 1).min(model.len());
+    let mut near: Vec<EventIndex> =
+        span.map(|at| EventIndex(at as u32)).filter(|other| *other != index).collect();
+    near.sort_by(|a, b| (middle(*a) - here).abs().total_cmp(&(middle(*b) - here).abs()));
+    near.truncate(NEAR);
+    near
 }
 
 /// A tie between organisations that this event is.
