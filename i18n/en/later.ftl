@@ -114,6 +114,7 @@ corrections-wait = { $count ->
 }
 corrections-aside = Corrections that cannot be read
 corrections-aside-hint = They are kept as they were found. Save them as a file: somebody may yet make out what they say.
+unkept-file = the page was closed before it was kept. Bring it again
 fatal-file = the page has ended several times while it was read; it is left out. Split the file into smaller ones, and bring it again
 resumed = { $count ->
     [one] { $count } file was brought and not read before the page was closed: it is read now.

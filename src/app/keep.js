@@ -9,7 +9,7 @@
 // files: { project, name, file }: the Blobs that were brought, under names that no two of them share, so that each is
 // written once, whatever becomes known of it.
 // pending: files that were brought and are not read yet, as documents have them, with `left`, how many they were, and
-// `tries`, how often as many were left again.
+// `tries`, how often as many were left again; of one that is not kept yet only its id.
 // extracts: what was read in documents, so that opening reads nothing again, nor does adding a file: { project, id, size,
 // pack, sizes } a document, what it tells as the last piece of the pack, and the chronology of them all under the empty
 // id with `made`, the version of the extraction. Whatever is missing or does not fit there is read anew.
@@ -104,7 +104,8 @@ const [stored, holds, wanted] = [new Set(), new Map(), new Map()];
 /// Files of projects that nothing names: a page ended before it came to them.
 const orphans = new Map();
 
-/// [project, documents, ids of damaged ones, extracts, pending] as far as they can be read; null when there is no such project.
+/// [project, documents, ids of damaged ones, extracts, pending, ids of those whose files did not come to be kept] as far as
+/// they can be read; null when there is no such project.
 /// The extracts are the chronology and one a document, in their order; none when the version `made` did not make them.
 export async function load(id, made) {
   return transaction("readonly", async (projects, documents, extracts, pending, files) => {
@@ -128,9 +129,11 @@ export async function load(id, made) {
     const read = new Map((await done(extracts.getAll(ofProject(id)))).map((extract) => [extract.id, extract]));
     const all = [read.get(""), ...whole.map((record) => read.get(record.id))];
     const fits = all[0]?.made === made && !damaged.length && whole.every(({ file }, at) => all[at + 1]?.size === file.size);
-    const left = (await done(pending.getAll(ofProject(id)))).map(complete).filter(({ file }) => file instanceof Blob);
+    const waiting = (await done(pending.getAll(ofProject(id)))).map(complete);
+    const left = waiting.filter(({ file }) => file instanceof Blob);
+    const unkept = waiting.filter(({ file }) => !(file instanceof Blob)).map((record) => record.id);
     orphans.set(id, [...lost]);
-    return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : [], left];
+    return [project, whole, damaged, fits && all.every(({ pack }) => pack instanceof Blob) ? all : [], left, unkept];
   });
 }
 
@@ -184,12 +187,22 @@ export async function pend(project, records) {
   const { id } = project;
   const all = records.map((record) => ({ ...record, name: named(record.file, record.id) }));
   for (const { id: path, name } of all) wanted.set(called(id, path), name);
+  const isWanted = ({ id: path, name }) => wanted.get(called(id, path)) === name;
   let before;
+  // Their names first, all at once: should the page end before the files are kept, it is known which ones those are.
+  await transaction("readwrite", async (projects, _documents, _extracts, pending) => {
+    before = new Map((await done(pending.getAll(ofProject(id)))).map((record) => [record.id, record]));
+    if (!(await done(projects.getKey(id)))) projects.put({ ...project, begun: true });
+    for (const [at, record] of all.entries()) {
+      if (!isWanted(record) || before.has(record.id)) continue;
+      const named = pending.put({ project: id, id: record.id });
+      if (at % 256 === 255) await done(named);
+    }
+  }, "relaxed");
   for (let at = 0; at < all.length; at += SOME) {
-    const some = all.slice(at, at + SOME).filter(({ id: path, name }) => wanted.get(called(id, path)) === name);
+    const some = all.slice(at, at + SOME).filter(isWanted);
     if (!some.length) continue;
     await transaction("readwrite", async (projects, _documents, _extracts, pending, files) => {
-      before ??= new Map((await done(pending.getAll(ofProject(id)))).map((record) => [record.id, record]));
       if (!(await done(projects.getKey(id)))) projects.put({ ...project, begun: true });
       const there = some.some(({ name }) => stored.has(called(id, name))) ? await namesOf(files, id) : new Set();
       for (const { file, ...record } of some) {

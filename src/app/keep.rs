@@ -80,6 +80,8 @@ pub(super) struct Kept {
     /// Files that were brought and not read before the page was closed; and those over which it ended.
     pub(super) pending: Vec<File>,
     pub(super) fatal: Vec<String>,
+    /// Files that were brought and not kept before the page was closed.
+    pub(super) unkept: Vec<String>,
 }
 
 /// Why something is not kept, fit for a user.
@@ -146,6 +148,7 @@ pub(super) async fn load(id: &str) -> Result<Option<Kept>, Refusal> {
         complaint,
         pending: pending.into_iter().filter_map(file).collect(),
         fatal: fatal.iter().map(|record| text(record, "id")).collect(),
+        unkept: Array::from(&found.get(5)).iter().filter_map(|id| id.as_string()).collect(),
     }))
 }
 

@@ -419,6 +419,36 @@ test("what is brought while the last project is still fetched comes to it", asyn
   assert.deepEqual(await inside(), { Clubs: [0, "club.txt", "league.txt"] });
 });
 
+test("a page that ends as soon as files are brought loses none without a word", async () => {
+  await browser.visit();
+  const files = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1600 + n}.\n${"It met and said little. ".repeat(400)}`]));
+  await bring(browser, files);
+  // Their names are there before they are.
+  await browser.until("the names", () => browser.driver.executeAsyncScript(`
+    const done = arguments[0];
+    // To open it before the page has made it would make another one.
+    indexedDB.databases().then((all) => {
+    if (!all.some(({ name, version }) => name === "annals" && version > 2)) return done(false);
+    const asked = indexedDB.open("annals");
+    asked.onsuccess = () => {
+      const { result } = asked;
+      if (!result.objectStoreNames.contains("pending")) return result.close(), done(false);
+      const count = result.transaction("pending").objectStore("pending").count();
+      count.onsuccess = () => (result.close(), done(count.result > 0));
+    };
+    });
+  `));
+  await browser.driver.navigate().refresh();
+  await browser.drawn();
+  await browser.until("every file, read or named", async () => {
+    const words = await status();
+    const read = Number(/(\d+) documents?/.exec(words)?.[1] ?? 0);
+    const named = /closed before it was kept/.test(words) ? 1 + Number(/(\d+) more/.exec(words)?.[1] ?? 0) : 0;
+    return !/ of \d/.test(words) && read + named === 400;
+  }, 60_000);
+  await browser.complaints();
+});
+
 test("a page asks before it closes only until the files that are being read are kept, and nothing is called saved before they are read", async () => {
   await readers();
   await store();

@@ -110,11 +110,17 @@ impl Desk {
                     *desk.0.aside.borrow_mut() = std::mem::take(&mut kept.aside);
                     // Another tab may be at them.
                     if is_held {
-                        desk.0.pending.set(!kept.fatal.is_empty());
-                        desk.forgo(Some(kept.fatal.clone()).filter(|fatal| !fatal.is_empty()));
+                        let gone = [&kept.fatal[..], &kept.unkept].concat();
+                        desk.0.pending.set(!gone.is_empty());
+                        desk.forgo(Some(gone.clone()).filter(|gone| !gone.is_empty()));
+                        if !gone.is_empty() && kept.files.is_empty() && kept.pending.is_empty() {
+                            // There is nothing for the next visit to open.
+                            forget_last();
+                        }
                     } else {
                         kept.pending.clear();
                         kept.fatal.clear();
+                        kept.unkept.clear();
                     }
                     let files: Vec<File> =
                         kept.files.iter().map(|file| File { key: desk.key(), ..file.clone() }).collect();
@@ -132,6 +138,10 @@ impl Desk {
                             message: say().fatal_file().to_owned(),
                         }),
                     );
+                    failures.extend(kept.unkept.iter().map(|name| Failure {
+                        name: name.clone(),
+                        message: say().unkept_file().to_owned(),
+                    }));
                     failures.extend(
                         kept.complaint
                             .iter()
