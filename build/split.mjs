@@ -20,7 +20,7 @@ const OPTIONS = [
 /// What the first picture of a bundle does not need, by the names of modules and types …
 const LATER = any([
   "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
-  "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|grip|keep|sheet|dating|share|imports|progress|written|newer::newer|facets::Panel)",
+  "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|grip|keep|sheet|dating|share|imports|progress|written|newer::(Newer|is_renewed)|facets::Panel)",
   "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|write_json_paced|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
@@ -33,11 +33,11 @@ const LATER = any([
   "alloc::collections::btree::node::BalancingContext<alloc::string::String, alloc::collections::btree::set_val::SetValZST",
   "core::slice::sort::.*alloc::string::String as core::cmp::PartialOrd>::lt",
   "alloc::collections::btree::set::BTreeSet<alloc::string::String>>::insert",
-  "annals::session::undo::(Content>::(rebasing|adopting|correcting|withdrawing)|Change>::\\w+|History>::(did|went_on|undo|redo))",
+  "annals::session::undo::(Content>::(rebasing|adopting|correcting|withdrawing|unchecking)|Change>::\\w+|History>::(did|went_on|undo|redo))",
   "annals::render::(svg|png)",
   "serde|serde_core|serde_json::(de|ser|read|error|value::ser|value::de)",
   "chrono::format",
-  "annals::app::(address::write|bring::(bring_|fetch|listed|pairs|dropped)\\w*)",
+  "annals::app::(address::write|bring::(bring_|fetch|text_file|listed|pairs|dropped)\\w*)",
   "annals::timeline::hit::hit_test",
   // What hands do, once they are heard.
   "annals::app::(plot::(fingers|glide)::.*closure|plot::fingers::Fingers>::(drift|give_up))",
