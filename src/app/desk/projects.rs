@@ -138,10 +138,12 @@ impl Desk {
                             message: say().fatal_file().to_owned(),
                         }),
                     );
-                    failures.extend(kept.unkept.iter().map(|name| Failure {
-                        name: name.clone(),
-                        message: say().unkept_file().to_owned(),
-                    }));
+                    failures.extend(
+                        kept.unkept.iter().map(|name| Failure {
+                            name: name.clone(),
+                            message: say().unkept_file().to_owned(),
+                        }),
+                    );
                     failures.extend(
                         kept.complaint
                             .iter()

@@ -2,10 +2,11 @@
 
 use super::{
     gather::{Entry, Gather},
-    name_of,
+    name_of, unseen,
 };
 use crate::chronology::{Chronology, FormatError, Source};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// Whether a value is a page or a list of annotations.
 pub(super) fn is_annotations(value: &Value) -> bool {
@@ -64,7 +65,11 @@ pub(super) fn read(name: &str, value: &Value) -> Result<Chronology, FormatError>
             event.sources = sources.into();
         }
     }
-    gather.finish("annotations")
+    let mut chronology = gather.finish("annotations")?;
+    let sources = chronology.events.iter().flat_map(|event| event.sources.iter());
+    let documents: BTreeSet<&str> = sources.map(|source| source.document.as_str()).collect();
+    chronology.documents = documents.into_iter().map(unseen).collect();
+    Ok(chronology)
 }
 
 /// The passage of an annotation, where it says its words.

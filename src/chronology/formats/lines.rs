@@ -3,12 +3,13 @@
 use super::{
     gather::MOST_SAID,
     generic::{self, NO_OBJECT},
+    unseen,
 };
 use crate::{
     chronology::{Chronology, DiagnosticRecord, FormatError, Organization, json},
     document::Severity,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::HashSet;
 
 /// The objects of a text that has one on every line; null for a line that is torn. `None` when it is something else.
@@ -68,12 +69,12 @@ pub(super) fn read(name: &str, text: &str, lines: &[Value]) -> Result<Chronology
     Ok(chronology)
 }
 
-/// A record for each document: all that is there of it is its id, which says where it lay.
+/// A record for each document.
 fn documents(lines: &[Value]) -> Vec<Value> {
     let mut seen = HashSet::new();
     let sources = lines.iter().filter_map(|line| line.get("sources")?.as_array()).flatten();
     let ids = sources.filter_map(|source| source.get("document")?.as_str()).filter(|id| seen.insert(*id));
-    ids.map(|id| json!({ "id": id, "title": id })).collect()
+    ids.filter_map(|id| serde_json::to_value(unseen(id)).ok()).collect()
 }
 
 /// A record for each organisation: of its names only its id is there.

@@ -19,10 +19,10 @@ mod timelinejs;
 
 pub use export::Format;
 
-use super::{Chronology, FormatError};
+use super::{Chronology, DocumentRecord, FormatError};
 use crate::document::{CodePoints, Document, FileKind, Unreadable, decode_text, read_file_as};
 use crate::i18n::Language;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// What a file holds.
 #[derive(Clone, Debug)]
@@ -112,6 +112,18 @@ fn record(document: &Document) -> Value {
         "text": document.text,
         "diagnostics": diagnostics,
     })
+}
+
+/// A record of a document of which a file says no more than where it lay.
+fn unseen(id: &str) -> DocumentRecord {
+    DocumentRecord {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        language: String::new(),
+        sha256: String::new(),
+        text: None,
+        extra: Map::new(),
+    }
 }
 
 /// The name of an organisation.

@@ -127,6 +127,9 @@ fn the_seeds_come_back_from_every_format() {
         } else if format != Format::Markwhen {
             assert_eq!(told(&back), told(&seeds), "{}", format.name());
         }
+        // The page reads what the readers of other formats give it as a file of ours, and has nothing to say against it.
+        let page = Chronology::from_file("page.json", back.to_json().as_bytes()).unwrap();
+        assert_eq!(page.diagnostics, back.diagnostics, "{}", format.name());
         let ids = |chronology: &Chronology| -> Vec<String> {
             let mut ids: Vec<String> = chronology.events.iter().map(|event| event.id.to_string()).collect();
             ids.sort();
