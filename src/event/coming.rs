@@ -11,8 +11,9 @@ use super::{
     token::Class,
 };
 use crate::document::Language;
+use crate::hash::TextHash;
 use chrono::Datelike;
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 /// Events told as having been that a text needs for the others to count as later.
 const ENOUGH: usize = 3;
@@ -66,7 +67,8 @@ impl<'a> Extractor<'a> {
         if coming.is_empty() {
             return;
         }
-        let open = |date: &Range<usize>| coming.iter().any(|one| one.date == *date);
+        let open: HashSet<Range<usize>, TextHash> = coming.iter().map(|one| one.date.clone()).collect();
+        let open = |date: &Range<usize>| open.contains(date);
         let mut told = 0;
         const EPOCH: i64 = 719_163;
         let written = self.document.created.map(|day| i64::from(day.num_days_from_ce()) - EPOCH);
@@ -108,9 +110,12 @@ impl<'a> Extractor<'a> {
         for draft in &mut self.out.relations {
             draft.event = draft.event.and_then(|event| kept.get(event).copied().flatten());
         }
+        let left: HashSet<Range<usize>, TextHash> =
+            self.out.events.iter().map(|event| event.date_words.clone()).collect();
         for Coming { date, quote } in coming {
-            let gone = !self.out.events.iter().any(|event| event.date_words == date);
-            if let Some(phrase) = phrases.iter().find(|phrase| phrase.range == date).filter(|_| gone) {
+            let first = phrases.partition_point(|phrase| phrase.range.start < date.start);
+            let mut near = phrases.iter().skip(first).take_while(|phrase| phrase.range.start == date.start);
+            if let Some(phrase) = near.find(|phrase| phrase.range == date).filter(|_| !left.contains(&date)) {
                 self.mention(quote, phrase, "it lies in the future of the text");
             }
         }

@@ -19,9 +19,10 @@ use super::{
     word_list::WordList,
 };
 use crate::document::Language;
-use crate::hash;
+use crate::hash::{self, TextHash};
 use add::{Spot, push};
 use ends::subjects;
+use std::collections::{BTreeSet, HashMap};
 use verbs::clause;
 
 /// Whether the words of a sentence can state a tie at all.
@@ -333,22 +334,34 @@ fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: 
 
 /// "Brightwell merged with Tate": who of the two went on is told by what the text says of them afterwards.
 pub(crate) fn settle(work: &mut Extractor<'_>) {
-    for (one, other) in std::mem::take(&mut work.mutual) {
-        let merged = |draft: &&mut RelationDraft| {
-            draft.kind == RelationKind::Merger
-                && draft.from.as_slice() == [one]
-                && draft.to.as_slice() == [other]
-        };
-        let Some(draft) = work.out.relations.iter_mut().find(merged) else { continue };
+    let mutual = std::mem::take(&mut work.mutual);
+    if mutual.is_empty() {
+        return;
+    }
+    // The last day on which each does something, and which mergers tie whom: a long text tells thousands.
+    let mut last: HashMap<usize, i64, TextHash> = HashMap::default();
+    for event in work.out.events.iter().filter(|event| event.kind != EventKind::Dissolution) {
+        if let (Some(&actor), Some(day)) = (event.actors.first(), event.date.earliest_day()) {
+            last.entry(actor).and_modify(|last| *last = day.max(*last)).or_insert(day);
+        }
+    }
+    let mut mergers: HashMap<(usize, usize), BTreeSet<usize>, TextHash> = HashMap::default();
+    for (at, draft) in work.out.relations.iter().enumerate() {
+        if let (RelationKind::Merger, &[one], &[other]) =
+            (draft.kind, draft.from.as_slice(), draft.to.as_slice())
+        {
+            mergers.entry((one, other)).or_default().insert(at);
+        }
+    }
+    for (one, other) in mutual {
+        let Some(&at) = mergers.get(&(one, other)).and_then(BTreeSet::first) else { continue };
+        let Some(draft) = work.out.relations.get_mut(at) else { continue };
         let Some(end) = draft.date.as_ref().and_then(|date| date.latest_day()) else { continue };
-        let goes_on = |actor: usize| {
-            work.out.events.iter().any(|event| {
-                let later = event.date.earliest_day().is_some_and(|day| day > end);
-                later && event.kind != EventKind::Dissolution && event.actors.first() == Some(&actor)
-            })
-        };
+        let goes_on = |actor: usize| last.get(&actor).is_some_and(|day| *day > end);
         if goes_on(one) && !goes_on(other) {
             std::mem::swap(&mut draft.from, &mut draft.to);
+            mergers.entry((one, other)).or_default().remove(&at);
+            mergers.entry((other, one)).or_default().insert(at);
         }
     }
 }
