@@ -263,16 +263,24 @@ impl<'a> Sentence<'a> {
 
     /// Whether the word at `at`, in any case, is one of `words`, which are in lower case.
     ///
-    /// Inlined, it is a few comparisons of one number: the compiler makes numbers of the words.
-    #[inline]
+    /// A single word is a comparison of two numbers, which the compiler makes of it where it is asked for.
+    #[inline(always)]
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
         let Some(&(key, length)) = self.keys.get(at) else { return false };
-        // Where it is not inlined, nearly all differ in length.
-        words.iter().any(|wanted| {
-            wanted.len() == length as usize
-                && hash::key(wanted.as_bytes()) == key
-                && (wanted.len() <= 8 || self.reads(at, wanted))
-        })
+        match words {
+            [wanted] => {
+                wanted.len() == length as usize
+                    && hash::key(wanted.as_bytes()) == key
+                    && (wanted.len() <= 8 || self.reads(at, wanted))
+            }
+            _ => self.is_any(at, key, length as usize, words),
+        }
+    }
+
+    #[inline(never)]
+    fn is_any(&self, at: usize, key: u64, length: usize, words: &[&str]) -> bool {
+        hash::candidates(key, length, words)
+            .any(|wanted| hash::key(wanted.as_bytes()) == key && (length <= 8 || self.reads(at, wanted)))
     }
 
     #[inline(never)]

@@ -74,7 +74,7 @@ pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Opt
         if number > 0 {
             place = next(sentence, place, depth);
         }
-        if !slot.split(['|']).any(|word| fits(sentence, place, word)) {
+        if !fits(sentence, place, slot) {
             return None;
         }
         place += 1;
@@ -82,11 +82,13 @@ pub(super) fn matches(sentence: &Sentence<'_>, words: &[&str], at: usize) -> Opt
     Some(place)
 }
 
-fn fits(sentence: &Sentence<'_>, at: usize, word: &str) -> bool {
-    match word.as_bytes() {
+/// Whether the word at `at` is one of those that a slot gives, between bars, or begins as one with a star does.
+fn fits(sentence: &Sentence<'_>, at: usize, slot: &str) -> bool {
+    let small = sentence.low(at).as_bytes();
+    slot.as_bytes().split(|byte| *byte == b'|').any(|wanted| match wanted {
         [stem @ .., b'*'] => sentence.word(at).as_bytes().starts_with(stem),
-        _ => sentence.is_word(at, &[word]),
-    }
+        _ => wanted.len() == small.len() && wanted == small,
+    })
 }
 
 /// Whether only dates, articles and forms of "be" stand before `at` in its part of the sentence.

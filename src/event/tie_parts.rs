@@ -34,6 +34,9 @@ pub(super) fn left_to_form(
     // "от партии откололась группа": who leaves may stand behind the verb.
     let last = if sentence.language == Language::Russian { sentence.tokens.len().min(at + 4) } else { at };
     let several = (0..last).any(|word| sentence.is_on(word, &SEVERAL) && !sentence.inside_name(word));
+    if !several || vetoed(sentence, at) {
+        return None;
+    }
     let end = sentence.tokens.len().min(at + 14);
     let form = (at + 1..end).find_map(|to| {
         matches(sentence, &["to|and", FORMED], to)
@@ -48,7 +51,7 @@ pub(super) fn left_to_form(
             .or_else(|| matches(sentence, &["создавш*|основавш*|образовавш*|учредивш*|провозгласивш*"], to))
             .map(|made| (to, made))
     });
-    let (to, made) = form.filter(|_| several && !vetoed(sentence, at))?;
+    let (to, made) = form?;
     let parent = sentence
         .named
         .iter()

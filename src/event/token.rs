@@ -73,10 +73,8 @@ impl Token {
     /// Whether it is one of `words`, as it is written in `text`. Inlined, it is a few comparisons of one number.
     #[inline]
     pub(crate) fn is(&self, text: &str, words: &[&str]) -> bool {
-        words.iter().any(|wanted| {
-            wanted.len() == self.length()
-                && hash::key(wanted.as_bytes()) == self.key
-                && (wanted.len() <= 8 || self.reads(text, wanted))
+        hash::candidates(self.key, self.length(), words).any(|wanted| {
+            hash::key(wanted.as_bytes()) == self.key && (wanted.len() <= 8 || self.reads(text, wanted))
         })
     }
 
@@ -272,6 +270,9 @@ fn word_end(slice: &str, start: usize) -> usize {
         if byte.is_ascii_alphanumeric() {
             letters += 1;
             at += 1;
+        } else if is_cyrillic(byte, bytes.get(at + 1)) {
+            letters += 1;
+            at += 2;
         } else if byte >= 0x80 {
             let character = slice[at..].chars().next().unwrap_or(' ');
             let after = at + character.len_utf8();
@@ -312,6 +313,11 @@ fn word_end(slice: &str, start: usize) -> usize {
             return at;
         }
     }
+}
+
+/// Whether two bytes are a letter of the Russian alphabet: А–я, Ё or ё.
+fn is_cyrillic(first: u8, second: Option<&u8>) -> bool {
+    matches!((first, second), (0xd0, Some(0x81 | 0x90..=0xbf)) | (0xd1, Some(0x80..=0x8f | 0x91)))
 }
 
 /// Whether the apostrophe at `at` ends a plural possessive (`Workers' Party`).
