@@ -16,7 +16,7 @@ impl Numbers {
     /// Those of `title`.
     pub(in crate::chronology) fn of(title: &str) -> Self {
         let ordinal = ordinal(title).and_then(|number| u16::try_from(number).ok()).unwrap_or(NONE);
-        Self { ordinal, has_figures: !figures(title).is_empty() }
+        Self { ordinal, has_figures: may_have_figures(title) && !figures(title).is_empty() }
     }
 }
 
@@ -44,6 +44,19 @@ fn agree(a: &str, b: &str) -> bool {
         let within = |few: &[String], many: &[String]| few.iter().all(|figure| many.contains(figure));
         of_a.is_empty() || of_b.is_empty() || within(&of_a, &of_b) || within(&of_b, &of_a)
     })
+}
+
+/// Whether a title has a digit, a full stop or a letter by itself, without which it has no [`figures`].
+fn may_have_figures(title: &str) -> bool {
+    let mut before = (false, false);
+    // Whether the byte before is a letter, and whether that is a capital that stands behind none.
+    let found = title.bytes().any(|byte| {
+        let letter = byte.is_ascii_alphabetic();
+        let alone = before.1 && !letter;
+        before = (letter, byte.is_ascii_uppercase() && !before.0);
+        alone || byte.is_ascii_digit() || byte == b'.'
+    });
+    found || before.1
 }
 
 /// `3` of "Room 3", `1.0` of "Version 1.0", `B` of "Hall B"; no initials of a name and no word of one letter. Each with
@@ -123,6 +136,29 @@ fn roman(word: &[u8]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_title_with_figures_is_passed_over() {
+        let titles = [
+            "Room 3",
+            "Hall B",
+            "(B) opened",
+            "Version 1.0",
+            "«C» opened",
+            "Act I",
+            "O’B",
+            "a, .,.",
+            "Café Z",
+        ];
+        for title in titles {
+            assert!(may_have_figures(title) || figures(title).is_empty(), "{title}");
+        }
+        assert!(
+            ["Ann Hill died", "HMS Vale sank", "Съезд партии", ""]
+                .iter()
+                .all(|title| !may_have_figures(title))
+        );
+    }
 
     #[test]
     fn ordinals_are_read_in_figures_letters_and_words() {

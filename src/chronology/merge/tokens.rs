@@ -90,7 +90,8 @@ impl Tokens {
             own.deeds.push(deeds);
             // A name may stand in the letters of another language: the verb tells.
             let cyrillic = |title: &str| {
-                title.chars().filter(|c| ('а'..='ё').contains(c)).count() * 2 > title.chars().count()
+                !title.is_ascii()
+                    && title.chars().filter(|c| ('а'..='ё').contains(c)).count() * 2 > title.chars().count()
             };
             own.cyrillic.push(cyrillic(candidate.title));
             own.ends.push(own.tokens.len() as u32);

@@ -10,9 +10,9 @@ use super::{
     phrase::{Style, render},
     sentence::Sentence,
 };
-use predicate::predicates;
+use predicate::{predicates, whole_predicate};
 use std::{borrow::Cow, cmp::Reverse, collections::BinaryHeap, ops::Range};
-use subject::subjects;
+use subject::{subjects, whole_subject};
 
 /// The parts of a clause that a headline is made of.
 #[derive(Clone, Debug)]
@@ -90,6 +90,9 @@ impl Way {
 /// Composes the headline.
 pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> String {
     let widths = Widths::of(sentence, style);
+    if let Some(headline) = whole(sentence, parts, style, &widths) {
+        return headline;
+    }
     let subjects = subjects(sentence, parts, style, &widths);
     let (verb, predicates) = predicates(sentence, parts, style, &widths);
     let mut pairs = Vec::with_capacity(subjects.len() * predicates.len());
@@ -131,6 +134,22 @@ pub(crate) fn compose(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
         write(s, p, usize::MAX, &mut headline);
     }
     truncate(&headline, parts.limit)
+}
+
+/// The headline of which nothing is left out, if it fits, as most do: none loses less.
+fn whole(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>, widths: &Widths) -> Option<String> {
+    let (verb, predicate) = whole_predicate(sentence, parts, style, widths)
+        .filter(|(_, predicate)| predicate.length <= parts.limit + 40)?;
+    let subject = Way::text(whole_subject(sentence, parts, style)?, 0);
+    if subject.length + predicate.length > parts.limit + 40 {
+        return None;
+    }
+    let [subject, predicate] = [&subject, &predicate].map(|way| Part::new(way.write(sentence, &verb, style)));
+    let mut headline = String::with_capacity(parts.limit + 40);
+    let fits = subject.join(&predicate, parts.limit, &mut headline)
+        && !headline.is_empty()
+        && headline.chars().count() <= parts.limit;
+    fits.then_some(headline)
 }
 
 /// About how many characters tokens take, the date and brackets left out: summed up once, asked of many ways.

@@ -24,28 +24,7 @@ pub(super) fn predicates(
     widths: &Widths,
 ) -> (String, Vec<Way>) {
     let mut out = Vec::new();
-    let (lead, head, nominal_subject) = match &parts.verb {
-        None => (String::new(), parts.rest.start, false),
-        Some(verb) => {
-            // "Meeting held online" says more than "Meeting"; "7th Congress of the Union" is enough.
-            let words = parts
-                .subject
-                .clone()
-                .filter(|at| sentence.tokens[*at].is_word() && !sentence.tags(*at).any(Tags::DETERMINER))
-                .count();
-            let named = sentence.named.iter().any(|named| parts.subject.contains(&named.tokens.start));
-            let thin = words <= 2
-                && !named
-                && (verb.passive || sentence.is_word(verb.main, &["held"]))
-                && sentence.language != crate::document::Language::Russian;
-            let holding = is_holding(sentence, verb.main) && !parts.subject.is_empty() && !thin;
-            if holding {
-                (String::new(), verb.main, true)
-            } else {
-                (verb_text(sentence, parts, verb, style), verb.main, false)
-            }
-        }
-    };
+    let (lead, head, nominal_subject) = lead(sentence, parts, style);
     if nominal_subject {
         // A meeting is a headline by itself; what it decided is a better one when there is room.
         if let Some(following) = &parts.following
@@ -117,24 +96,11 @@ pub(super) fn predicates(
         Some(_) => rest.start.saturating_sub(1),
         None => rest.start,
     };
-    // "The siege lasted from May to July": without the date only the siege is left.
-    let lasting = parts.verb.as_ref().is_some_and(|verb| {
-        sentence.is_word(
-            verb.main,
-            &["lasted", "lasts", "ran", "runs", "dates", "dated", "spanned", "длилась", "длился", "длилось"],
-        )
-    });
-    if lasting
-        && parts.subject.len() > 1
-        && !parts.rest.clone().any(|at| sentence.tokens[at].is_word() && widths.width(at..at + 1) > 0)
-    {
+    if lasts_only(sentence, parts, widths) {
         return (lead, vec![Way::text(String::new(), 0)]);
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
-    let that = parts.verb.as_ref().and_then(|verb| {
-        let judged = sentence.is_word(verb.main, &["held", "ruled"]);
-        (rest.start..rest.end.min(rest.start + 8)).find(|&at| judged && sentence.is_word(at, &["that"]))
-    });
+    let that = judgment(sentence, parts, &rest);
     if that.is_some() {
         out.push(Way::text("gave judgment".to_owned(), 50));
     }
@@ -194,6 +160,68 @@ pub(super) fn predicates(
         });
     }
     (lead, out)
+}
+
+/// All that follows the subject, with the verb as a headline writes it, if nothing of it may be better left out: the first
+/// of [`predicates`].
+pub(super) fn whole_predicate(
+    sentence: &Sentence<'_>,
+    parts: &Parts,
+    style: Style<'_>,
+    widths: &Widths,
+) -> Option<(String, Way)> {
+    let (lead, _, nominal_subject) = lead(sentence, parts, style);
+    let rest = adjunct_gap(sentence, parts, style);
+    if nominal_subject
+        || rest.len() > LONGEST_REST
+        || lasts_only(sentence, parts, widths)
+        || judgment(sentence, parts, &rest).is_some()
+    {
+        return None;
+    }
+    let length = widths.width(rest.clone()) + lead.chars().count() + usize::from(!lead.is_empty());
+    let form = Form::Tokens { led: true, tokens: rest, short: false };
+    (length > 0).then_some((lead, Way { form, loss: 0, length }))
+}
+
+/// The verb as a headline writes it, the token at which the predicate begins, and whether the subject is a headline by
+/// itself.
+fn lead(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> (String, usize, bool) {
+    let Some(verb) = &parts.verb else { return (String::new(), parts.rest.start, false) };
+    // "Meeting held online" says more than "Meeting"; "7th Congress of the Union" is enough.
+    let words = parts
+        .subject
+        .clone()
+        .filter(|at| sentence.tokens[*at].is_word() && !sentence.tags(*at).any(Tags::DETERMINER))
+        .count();
+    let named = sentence.named.iter().any(|named| parts.subject.contains(&named.tokens.start));
+    let thin = words <= 2
+        && !named
+        && (verb.passive || sentence.is_word(verb.main, &["held"]))
+        && sentence.language != crate::document::Language::Russian;
+    if is_holding(sentence, verb.main) && !parts.subject.is_empty() && !thin {
+        (String::new(), verb.main, true)
+    } else {
+        (verb_text(sentence, parts, verb, style), verb.main, false)
+    }
+}
+
+/// "The siege lasted from May to July": without the date only the siege is left.
+fn lasts_only(sentence: &Sentence<'_>, parts: &Parts, widths: &Widths) -> bool {
+    parts.verb.as_ref().is_some_and(|verb| {
+        sentence.is_word(
+            verb.main,
+            &["lasted", "lasts", "ran", "runs", "dates", "dated", "spanned", "длилась", "длился", "длилось"],
+        )
+    }) && parts.subject.len() > 1
+        && !parts.rest.clone().any(|at| sentence.tokens[at].is_word() && widths.width(at..at + 1) > 0)
+}
+
+/// The "that" behind which stands what was held or ruled.
+fn judgment(sentence: &Sentence<'_>, parts: &Parts, rest: &Range<usize>) -> Option<usize> {
+    let verb = parts.verb.as_ref()?;
+    let judged = sentence.is_word(verb.main, &["held", "ruled"]);
+    (rest.start..rest.end.min(rest.start + 8)).find(|&at| judged && sentence.is_word(at, &["that"]))
 }
 
 /// The words after the verb, without an adjunct of place between the date and the object:

@@ -23,6 +23,57 @@ pub(super) fn subjects(
         .collect()
 }
 
+/// The subject as the text has it, if nothing of it may be better left out: the first of [`subjects`].
+pub(super) fn whole_subject(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) -> Option<String> {
+    if impersonal(sentence, parts) {
+        return None;
+    }
+    if let Some(text) = &parts.subject_text {
+        return Some(text.clone());
+    }
+    let tokens = parts.subject.clone();
+    if tokens.is_empty() {
+        return Some(String::new());
+    }
+    if commas(sentence, &tokens, style).next().is_some() {
+        return None;
+    }
+    let titled = keeps_article(sentence, &tokens, style);
+    let mut text = render(sentence, tokens, style);
+    if !titled {
+        text.drain(..text.len() - strip_article(&text).len());
+    }
+    (!text.is_empty() || parts.subject_is_lane).then_some(text)
+}
+
+/// Whether the article of the subject is part of its name: "The Long Field" and "The Paper Lanterns".
+fn keeps_article(sentence: &Sentence<'_>, tokens: &Range<usize>, style: Style<'_>) -> bool {
+    let article_here =
+        sentence.is_word(tokens.start, &["the", "a", "an"]) && sentence.is_capital(tokens.start);
+    let inside = || {
+        tokens.start.checked_sub(1).is_some_and(|at| {
+            sentence.class(at) == Class::Comma || sentence.tokens[at].is_word() && !sentence.is_capital(at)
+        })
+    };
+    let known = || {
+        let Some(named) = sentence.name_at(tokens.start + 1) else { return false };
+        let name = sentence.slice(named.tokens.clone());
+        named.tokens.start == tokens.start + 1
+            && style.actors.iter().any(|actor| actor.name.strip_prefix("The ") == Some(name))
+    };
+    article_here && (inside() || known())
+}
+
+/// The commas of the clause itself in its subject.
+fn commas(sentence: &Sentence<'_>, tokens: &Range<usize>, style: Style<'_>) -> impl Iterator<Item = usize> {
+    tokens.clone().filter(move |&at| {
+        sentence.class(at) == Class::Comma
+            && sentence.depth[at] == style.depth
+            && sentence.quote[at] == 0
+            && !style.skip.contains(&at)
+    })
+}
+
 fn subject_texts(
     sentence: &Sentence<'_>,
     parts: &Parts,
@@ -62,32 +113,12 @@ fn subject_texts(
         return vec![(String::new(), 0)];
     }
     let tokens = parts.subject.clone();
-    // "The Long Field" and "The Paper Lanterns" are names with their articles.
-    let article_here =
-        sentence.is_word(tokens.start, &["the", "a", "an"]) && sentence.is_capital(tokens.start);
-    let inside = tokens.start.checked_sub(1).is_some_and(|at| {
-        sentence.class(at) == Class::Comma || sentence.tokens[at].is_word() && !sentence.is_capital(at)
-    });
-    let known = || {
-        let Some(named) = sentence.name_at(tokens.start + 1) else { return false };
-        let name = sentence.slice(named.tokens.clone());
-        named.tokens.start == tokens.start + 1
-            && style.actors.iter().any(|actor| actor.name.strip_prefix("The ") == Some(name))
-    };
-    let titled = article_here && (inside || known());
+    let titled = keeps_article(sentence, &tokens, style);
     let article = |text: String| if titled { text } else { strip_article(&text).to_owned() };
     let mut out = Vec::new();
     let short = Style { short: true, ..style };
     // A list of many becomes its first and "others"; remarks between commas go.
-    let commas: Vec<usize> = tokens
-        .clone()
-        .filter(|&at| {
-            sentence.class(at) == Class::Comma
-                && sentence.depth[at] == style.depth
-                && sentence.quote[at] == 0
-                && !style.skip.contains(&at)
-        })
-        .collect();
+    let commas: Vec<usize> = commas(sentence, &tokens, style).collect();
     if commas.is_empty() {
         let whole = article(render(sentence, tokens.clone(), style));
         let brief = match has_names(sentence, tokens.clone()) {
