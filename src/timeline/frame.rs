@@ -17,6 +17,9 @@ pub(crate) const SMALL: Font = Font::sans(110);
 pub(crate) const NAME: Font = Font::serif(140).bold();
 pub(crate) const NAME_ITALIC: Font = Font::serif(140).italic();
 
+/// A row of lanes with its labels takes about so much height.
+const LABELLED_ROW: f64 = 112.0;
+
 /// A bit for every kind that is filtered out, and for every event whether it passes the other filters.
 pub(crate) type Sieve = (u32, Option<Rc<[bool]>>);
 
@@ -32,8 +35,10 @@ pub(crate) struct Frame<'a> {
     pub(crate) pixels_per_year: f64,
     /// Where words must end: before the right edge, and before the map of lanes if that may stand there.
     pub(crate) right: f64,
-    /// A telephone: short names, labels for the selection only.
+    /// A telephone: short names, labels for the selection only where there are not few lanes.
     pub(crate) narrow: bool,
+    /// Marks have labels.
+    pub(super) labelled: bool,
     /// The labels of the picture before, by event, while the view moves.
     pub(super) stood: Rc<[Stood]>,
     hidden: u32,
@@ -65,6 +70,7 @@ impl<'a> Frame<'a> {
             pixels_per_year: pixels_per_day * DAYS_IN_YEAR,
             right: view.width - map - 4.0,
             narrow,
+            labelled: !narrow || timeline.row_members.len() as f64 * LABELLED_ROW < view.height,
             stood: if highlight.moving && highlight.map {
                 timeline.steady.before(highlight.language)
             } else {

@@ -113,10 +113,10 @@ impl LaneFrame {
         if lane.collapsed {
             return Self { busy: true, presence: presence(timeline, frame, lane), ..Self::default() };
         }
-        // On a telephone only the chosen event has words.
+        // On a telephone with many lanes only the chosen event has words.
         let chosen = || frame.highlight.selected.is_some_and(|event| timeline.is_on(event, lane));
         let rows = match lane.points.events.len() {
-            _ if frame.narrow => f64::from(u8::from(chosen())),
+            _ if !frame.labelled => f64::from(u8::from(chosen())),
             0 => 0.0,
             1..=8 => 1.0,
             9..=BUSY => 2.0,

@@ -59,7 +59,7 @@ impl LaneFrame {
             };
             let selected = frame.highlight.selected == Some(EventIndex(event));
             let near = x > -REACH && x < frame.view.width + REACH;
-            if near && (selected || !frame.narrow && !frame.hides_event(timeline, event)) {
+            if near && (selected || frame.labelled && !frame.hides_event(timeline, event)) {
                 items.push((x, event, more));
             }
         }
@@ -126,7 +126,7 @@ pub(super) fn hill_wishes(
     let mut found = Vec::new();
     let first = (frame.view.start / days).floor() as i64 - 1;
     let last = (frame.view.end / days).ceil() as i64 + 1;
-    if frame.narrow {
+    if !frame.labelled {
         return found;
     }
     let steps = (days, first, (last - first).clamp(0, 64) as usize);
