@@ -15,6 +15,8 @@ use crate::sort::CompactSort;
 
 /// Less room than this is none for a name.
 const FEW_LETTERS: f64 = 64.0;
+/// As much of a long name as a telephone has room for.
+const SOME_LETTERS: f64 = 112.0;
 /// So far a name moves along its band, that the one before it need not be cut.
 const GIVES: f64 = 40.0;
 /// From the middle of a ring to what stands beside it.
@@ -144,8 +146,10 @@ pub(crate) fn names(
         let inset = inset(frame);
         let start = begin.max(inset);
         let own = frame.width(&lane.name_in(frame.say()), font);
-        // A band that begins near the right edge has its name before its beginning, as far as the one before it allows.
-        let start = if frame.narrow { start } else { start.min((frame.right - own).max(name.before)) };
+        // A band that begins near the right edge has its name before its beginning, as far as the one before it allows: on
+        // a telephone some letters of it.
+        let wanted = if frame.narrow { own.min(SOME_LETTERS) } else { own };
+        let start = start.min((frame.right - wanted).max(name.before));
         let start = start.max((taken + 12.0).min(begin + GIVES));
         // Of a name that goes on under another, the next one gives way to the last letters.
         let gives = if lane.continues.1 && start + own > next - 10.0 { GIVES } else { 0.0 };
