@@ -197,7 +197,9 @@ fn turn(placed: &mut Vec<Placed>, requests: &[Request], rows: usize) {
                 .try_fold(0, |count, other| (other.importance > importance).then_some(count + 1))
         };
         let labels = (0..rows).map(|row| Placed::new(index, request, Place { row, side: Side::Left }));
-        let best = labels.filter_map(|label| Some((cost(&label)?, label))).min_by_key(|best| {
+        // Nor does the edge cut words left of a mark that is itself behind it.
+        let whole = labels.filter(|label| importance == 0 || label.words.1 <= request.right_limit);
+        let best = whole.filter_map(|label| Some((cost(&label)?, label))).min_by_key(|best| {
             // What was chosen stands low: its pole would keep others from turning.
             if importance == 0 { 0 } else { best.0 }
         });

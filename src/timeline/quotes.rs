@@ -100,8 +100,10 @@ fn cut(sentence: &str, room: f64, frame: &Frame<'_>) -> Option<String> {
     let mut letters = room / (QUOTE.size() * 0.36);
     while letters >= 8.0 {
         let words = ["“", &shorten(sentence, letters as usize), "”"].concat();
-        if frame.width(&words, QUOTE) <= room {
-            return Some(words);
+        let width = frame.width(&words, QUOTE);
+        if width <= room {
+            // A word or two of many tell nothing.
+            return (width >= SHORTEST_QUOTE / 2.0 || words.len() > sentence.len()).then_some(words);
         }
         letters *= 0.92;
     }
