@@ -23,6 +23,8 @@ use crate::chronology::Chronology;
 const MOST_ROWS: usize = 5;
 /// So far above and below the view lanes are still drawn: their labels and ribbons reach into it.
 const REACH: f64 = 220.0;
+/// Share of the room for names under bands that bars keep from a name before its band.
+const BESIDE_NAME: f64 = 0.3;
 /// Room that must be spare before lanes grow.
 const SPARE: f64 = 96.0;
 /// Height of a hill over its band, and over that of a folded lane.
@@ -291,13 +293,15 @@ fn needs_of(timeline: &Timeline, frame: &Frame<'_>, lanes: &[LaneFrame], row: &[
     let start = Needs { names: name_room(timeline, frame, row), ..Needs::default() };
     let members =
         row.iter().filter_map(|&lane| lanes.get(lane as usize).zip(timeline.lanes.get(lane as usize)));
-    members.fold(start, |needs, (content, lane)| Needs {
+    let needs = members.fold(start, |needs, (content, lane)| Needs {
         rows: needs.rows.max(content.rows),
         tracks: needs.tracks.max(content.tracks),
         hill: needs.hill.max(hill_height(content, lane)),
         presence: needs.presence.max(content.presence),
         ..needs
-    })
+    });
+    // Words of a bar do not touch a name that stands before its band.
+    Needs { names: needs.names.max(BESIDE_NAME * needs.tracks.min(1.0)), ..needs }
 }
 
 fn stack(timeline: &Timeline, frame: &Frame<'_>, needs: &[Needs], least: Measures) -> Stack {

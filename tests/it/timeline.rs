@@ -843,6 +843,10 @@ proptest! {
         let (rests, moves) = hands();
         layout(&timeline, &chronology, &near, &rests, &TableMetrics);
         let shown = |view: &Viewport| labels(&layout(&timeline, &chronology, view, &moves, &TableMetrics));
+        // What finds more room on the way than it had comes once.
+        for _ in 0..3 {
+            (shown(&far), shown(&near));
+        }
         let (first, other) = (shown(&far), shown(&near));
         for _ in 0..3 {
             prop_assert_eq!(&shown(&far), &first);
@@ -1120,6 +1124,61 @@ fn lanes_stay_where_they_are_while_a_hand_moves_the_view() {
     let fresh = layout(&Timeline::new(&chronology), &chronology, &view, &rests, &TableMetrics);
     assert_eq!(rested.rows, fresh.rows);
     assert_eq!(texts(&rested), texts(&fresh));
+}
+
+#[test]
+fn a_telephone_labels_what_few_lanes_have_room_for() {
+    let told = |lanes: usize| -> Vec<Told<'static>> {
+        const NAMES: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+        NAMES[..lanes]
+            .iter()
+            .flat_map(|name| [("1900", "founding", *name), ("1940-05-03", "congress", *name)])
+            .collect()
+    };
+    for (lanes, labelled) in [(2, true), (12, false)] {
+        let chronology = painters(&told(lanes));
+        let phone = Viewport::new(day("1890"), day("1970"), 390.0, 640.0);
+        let scene = picture(&chronology, &phone, &Highlight::default());
+        assert_eq!(!labels(&scene).is_empty(), labelled, "{lanes} lanes: {:?}", texts(&scene));
+    }
+}
+
+#[test]
+fn a_name_at_the_right_edge_of_a_telephone_is_read() {
+    let chronology =
+        painters(&[("1900", "founding", "of Engravers"), ("1960", "dissolution", "of Engravers")]);
+    let phone = Viewport::new(day("1850"), day("1905"), 390.0, 640.0);
+    let scene = picture(&chronology, &phone, &Highlight::default());
+    let name = scene.marks.iter().find_map(|mark| match (&mark.shape, mark.target) {
+        (Shape::Text { x, text, font, anchor, .. }, Some(Target::Head(_))) => {
+            Some((text.clone(), span(*x, text, *font, *anchor)))
+        }
+        _ => None,
+    });
+    let (text, (_, right)) = name.unwrap();
+    assert!(right <= 390.0 && text.ends_with("Engravers"), "{text} ends at {right}");
+}
+
+#[test]
+fn words_of_a_bar_do_not_touch_a_name_before_its_band() {
+    let chronology =
+        painters(&[("1950", "congress", ""), ("1960-02", "congress", ""), ("1951/1958", "membership", "")]);
+    let timeline = Timeline::new(&chronology)
+        .arranged(&chronology, &Arrangement { grouping: Grouping::Kind, ..Arrangement::default() });
+    let scene = layout(&timeline, &chronology, &view("1900", "2000"), &Highlight::default(), &TableMetrics);
+    let baseline = |of: fn(&Mark) -> bool| {
+        let marks = scene.marks.iter().filter(|mark| of(mark));
+        marks
+            .filter_map(|mark| if let Shape::Text { y, .. } = mark.shape { Some(y) } else { None })
+            .fold(f64::MIN, f64::max)
+    };
+    let name = baseline(|mark| matches!(mark.target, Some(Target::Head(_))));
+    let bar = baseline(|mark| {
+        mark.target == Some(Target::Event(EventIndex(2)))
+            && matches!(&mark.shape, Shape::Text { font, .. } if font.size() == 11.0)
+    });
+    // Letters of 11 pixels reach 8 over their line, those of a name 4 below theirs.
+    assert!(bar - name >= 12.0, "{name} {bar}");
 }
 
 #[test]
