@@ -10,8 +10,9 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Digits of all counts for which a row on a common screen has room beside all words.
-const ROOM: usize = 22;
+/// Letters for which a row on a common screen has room, a sign and the space about it being as wide as so many.
+const ROOM: usize = 204;
+const SIGN: usize = 6;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FilterRowProps {
@@ -35,8 +36,19 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
     // All, whatever passes: the row does not change while somebody filters.
-    let counts = model.classes.iter().chain(&model.shapes).filter(|&&count| count > 0);
-    let long = counts.map(|count| count.to_string().len()).sum::<usize>() > ROOM;
+    let letters = |label: &str, count: usize| match count {
+        0 => 0,
+        _ => label.chars().count() + say().number(count).chars().count() + SIGN,
+    };
+    let kinds = KindClass::ALL
+        .into_iter()
+        .zip(model.classes)
+        .map(|(class, count)| letters(&say().class(class.as_str()), count));
+    let all = DateShape::ALL
+        .into_iter()
+        .zip(model.shapes)
+        .map(|(shape, count)| letters(&say().shape(shape.slug()), count));
+    let long = kinds.chain(all).sum::<usize>() > ROOM;
     html! {
         <section class={classes!("filters-frame", open.then_some("open"))} aria-label={say().filters()}>
             <div class={classes!("filters", long.then_some("long"))}>
