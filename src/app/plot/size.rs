@@ -1,6 +1,10 @@
 //! How large the plot is, how much of it is covered, and where in it an event stands.
 
-use crate::app::{environment::holds, ruler::Ruler, store::Dispatch};
+use crate::app::{
+    environment::{holds, window},
+    ruler::Ruler,
+    store::Dispatch,
+};
 use crate::{
     session::{Action, State},
     timeline::{AXIS_HEIGHT, EventIndex, Highlight, Shape, Target, Viewport, layout},
@@ -57,7 +61,9 @@ fn vertical(shape: &Shape) -> Option<f64> {
 /// one, its height as a sheet.
 fn covered() -> (f64, f64) {
     if holds("(max-width: 599px)") {
-        (0.0, 348.0)
+        let low = if holds("(max-height: 639px)") { 0.5 } else { 1.0 };
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
+        (0.0, (low * height).min(348.0))
     } else if holds("(max-width: 1199px)") {
         (360.0, 0.0)
     } else {
