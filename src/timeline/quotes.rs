@@ -103,7 +103,7 @@ fn cut(sentence: &str, room: f64, frame: &Frame<'_>) -> Option<String> {
         let width = frame.width(&words, QUOTE);
         if width <= room {
             // A word or two of many tell nothing.
-            return (width >= SHORTEST_QUOTE / 2.0 || words.len() > sentence.len()).then_some(words);
+            return (width >= SHORTEST_QUOTE * 0.75 || words.len() > sentence.len()).then_some(words);
         }
         letters *= 0.92;
     }

@@ -845,7 +845,8 @@ proptest! {
         let shown = |view: &Viewport| labels(&layout(&timeline, &chronology, view, &moves, &TableMetrics));
         // What finds more room on the way than it had comes once.
         for _ in 0..3 {
-            (shown(&far), shown(&near));
+            shown(&far);
+            shown(&near);
         }
         let (first, other) = (shown(&far), shown(&near));
         for _ in 0..3 {
