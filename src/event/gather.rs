@@ -258,6 +258,10 @@ impl<'a> Gather<'a> {
             if matches!(behind, Class::Open | Class::QuoteClose) {
                 bracket_aliases(text, tokens, span.end, name, span.evidence, &mut aliases);
             }
+            // `EC: In 1912`: the initials of who speaks are no body.
+            if behind == Class::Colon && span.first == 0 && name.len() <= 3 && is_acronym(name) {
+                continue;
+            }
             if lead && first {
                 // The whole name with its quoted part, as the lead writes it.
                 let whole = slice(text, tokens, span.outer..span.end).unwrap_or(name);

@@ -80,6 +80,7 @@ pub(crate) fn bracket(
         return false;
     }
     let life = born || died || span >= 18;
+    let alone = given_alone(sentence, open, &work.names).filter(|_| life);
     let person = person_before(sentence, open, &mut work.names, life).or(if born || died {
         context.item
     } else {
@@ -91,8 +92,10 @@ pub(crate) fn bracket(
         let about = work.names.subject == Some(first) && !super::narrative::is_body(&work.names, first);
         (about && sentence.word(open.wrapping_sub(1)).starts_with(char::is_uppercase)).then_some(first)
     });
-    if let Some(person) = person {
-        let name = work.names.actors.get(person).map(|actor| actor.name.clone()).unwrap_or_default();
+    if person.is_some() || alone.is_some() {
+        let whole = person.and_then(|person| work.names.actors.get(person)).map(|actor| actor.name.clone());
+        let person: Vec<usize> = person.filter(|_| alone.is_none()).into_iter().collect();
+        let name = alone.or(whole).unwrap_or_default();
         let russian = sentence.language == crate::document::Language::Russian;
         let line = |death: bool| life_line(&name, death, russian);
         // "(12 August 1888 in Ghent – 4 November 1961 in Brussels)": the dash parts birth from death.
@@ -102,7 +105,7 @@ pub(crate) fn bracket(
             && let Some(death) = side_of_dash(sentence, open + 1..close, skip)
         {
             let words = (dated.phrase.date.clone(), dated.phrase.range.clone());
-            push_life(work, sentence, dated, words, person, line(death), death);
+            push_life(work, sentence, dated, words, &person, line(death), death);
             return true;
         }
         if (born || died) && start.is_none() && end.is_none() {
@@ -116,7 +119,7 @@ pub(crate) fn bracket(
                 sentence,
                 dated,
                 (dated.phrase.date.clone(), dated.phrase.range.clone()),
-                person,
+                &person,
                 line(death),
                 death,
             );
@@ -126,12 +129,20 @@ pub(crate) fn bracket(
             && let (Some(start), Some(end)) = (start.clone(), end.clone())
         {
             let (first, second) = halves(work, dated);
-            push_life(work, sentence, dated, (start, first), person, line(false), false);
-            push_life(work, sentence, dated, (end, second), person, line(true), true);
+            push_life(work, sentence, dated, (start, first), &person, line(false), false);
+            push_life(work, sentence, dated, (end, second), &person, line(true), true);
             return true;
         }
         if born && let (Some(start), None) = (start, end) {
-            push_life(work, sentence, dated, (start, dated.phrase.range.clone()), person, line(false), false);
+            push_life(
+                work,
+                sentence,
+                dated,
+                (start, dated.phrase.range.clone()),
+                &person,
+                line(false),
+                false,
+            );
             return true;
         }
     }
@@ -163,13 +174,13 @@ fn push_life(
     sentence: &Sentence<'_>,
     dated: &Dated<'_>,
     (date, words): (Edtf, Range<usize>),
-    person: usize,
+    person: &[usize],
     headline: String,
     death: bool,
 ) {
     let kind = if death { EventKind::Death } else { EventKind::Birth };
     let because = KindWhy::rule("life");
-    let told = Told::new(headline, kind, vec![person], because);
+    let told = Told::new(headline, kind, person.to_vec(), because);
     work.push(told, dated.phrase, date, words, sentence.range.clone(), None);
 }
 
@@ -237,6 +248,19 @@ fn person_before(sentence: &Sentence<'_>, open: usize, names: &mut Names, life: 
         return Some(names.ensure(&name, ActorKind::Person));
     }
     None
+}
+
+/// The given name that opens an entry before its bracket, where it names somebody's child: "Jane (b. 1818)" is not the
+/// Jane Hale of the line above.
+fn given_alone(sentence: &Sentence<'_>, open: usize, names: &Names) -> Option<String> {
+    let only = open
+        .checked_sub(1)
+        .filter(|&at| sentence.is_capital(at) && sentence.tags(at).any(Tags::GIVEN_NAME))?;
+    let opens = (0..only).all(|at| !sentence.tokens[at].is_word());
+    let named = sentence.name_at(only).filter(|named| named.tokens.len() == 1)?;
+    let meant = names.actors.get(named.actor)?;
+    let another = meant.name.split_once(' ').is_some_and(|(given, _)| given == sentence.word(only));
+    (opens && another).then(|| sentence.word(only).to_owned())
 }
 
 /// The person with whose name a list item begins, before a bracket, comma or dash.

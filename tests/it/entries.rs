@@ -155,3 +155,37 @@ fn works_under_their_heading_are_no_events() {
         told(&text, &[("1958", "Miriam Oake born")]);
     }
 }
+
+#[test]
+fn a_child_is_not_the_mother_of_whom_it_has_its_name() {
+    told(
+        "The Hale family\n\nPeter Hale (1788–1860) married Jane Odgers (1792–1871).\n\nChildren\n\n - Jane (1818–1880)\n - Peter (b. 1821)\n",
+        &[
+            ("1788", "Peter Hale born"),
+            ("1792", "Jane Odgers born"),
+            ("1818", "Jane born"),
+            ("1821", "Peter born"),
+            ("1860", "Peter Hale died"),
+            ("1871", "Jane Odgers died"),
+            ("1880", "Jane died"),
+        ],
+    );
+}
+
+#[test]
+fn a_founder_is_not_the_firm_that_bears_his_name() {
+    let events =
+        events("Marrable: a short history\n\nJohn Marrable opened a dye works in 1834. He left in 1840.\n");
+    assert!(events[0].people.iter().any(|name| &**name == "John Marrable"), "{events:?}");
+    assert_eq!(events[1].title, "John Marrable left");
+}
+
+#[test]
+fn the_day_at_the_end_of_an_entry_is_that_of_its_year() {
+    told(
+        "Green League\n\n- 2003: Split of the league (15 February)\n- 2005: Congress in Orme, 3–5 May\n",
+        &[("2003-02-15", "Split of the league"), ("2005-05-03/2005-05-05", "Congress in Orme")],
+    );
+    // A day within what is told may be another's.
+    assert_eq!(events("Green League\n\n- 2007: Ann Hill joins; she leaves on 5 May\n").len(), 2);
+}

@@ -129,6 +129,16 @@ impl Names {
             let longer = (whole(lead_key.strip_suffix(key.as_str()), |rest| rest.ends_with(' '))
                 || whole(lead_key.strip_prefix(key.as_str()), |rest| rest.starts_with(' ')))
                 && !lead_key.is_empty();
+            // "John Marrable opened a dye works": the founder is not the firm.
+            let of_person = kind == ActorKind::Organization
+                && lead_key != key
+                && gather
+                    .seen
+                    .get(lead_key.as_str())
+                    .is_some_and(|seen| seen.evidence.person && !seen.evidence.body);
+            if of_person {
+                continue;
+            }
             let quoted_core = name.contains(['«', '"', '“']) || lead_key.len() < key.len() + 24;
             let person = kind == ActorKind::Person && same_person(name, document.title.trim());
             if person

@@ -117,7 +117,7 @@ impl<'a> Extractor<'a> {
         self.before_court(sentence, &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
-        if told.kind == EventKind::Other && phrase.date.is_interval() {
+        if matches!(told.kind, EventKind::Other | EventKind::Publication) && phrase.date.is_interval() {
             item::held(sentence, &skip, &mut told);
         }
         // "was treasurer from 1910 until 1915 and then its president until 1930": the second is told at its own date.

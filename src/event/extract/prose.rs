@@ -66,6 +66,19 @@ impl<'a> Extractor<'a> {
                 range.start = start;
                 dates = rest;
             }
+            // "2003: Split of the league (15 February)"
+            if number == 0
+                && let [year, rest @ ..] = dates
+                && let [day] = rest
+                && closes_entry(&self.document.text, &range, year, day)
+            {
+                self.mention(range.clone(), year, "it stands in a heading");
+                range.start = range.start.max(year.range.end);
+                let words = self.document.text.get(range.clone()).unwrap_or_default();
+                range.start = range.end
+                    - words.trim_start_matches(|c: char| !c.is_alphanumeric() && !"«“\"".contains(c)).len();
+                dates = rest;
+            }
             if number <= 1
                 && let [only] = dates
                 && self.is_byline(block, &range, only)
@@ -428,6 +441,26 @@ const RESOLVING: &[&str] = &[
     "постановлено",
     "решено",
 ];
+
+/// Whether the `day` that ends an entry, in a bracket or behind a comma, is one of the `year` with which it opens.
+fn closes_entry(text: &str, entry: &Range<usize>, year: &DatePhrase, day: &DatePhrase) -> bool {
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let first = day.date.bounds().map_or_else(|| day.date.earliest(), |(start, _)| start?.earliest());
+    let within = year
+        .date
+        .earliest()
+        .zip(first)
+        .is_some_and(|(year, day)| chrono::Datelike::year(&year) == chrono::Datelike::year(&day));
+    let between = part(year.range.end..day.range.start);
+    within
+        && year.date.precision() == Precision::Year
+        && !year.date.is_interval()
+        && day.certainty == crate::time::Certainty::Implied
+        && !part(entry.start..year.range.start).contains(char::is_alphanumeric)
+        && between.trim_start().starts_with([':', '–', '—', '-', '*', '.'])
+        && (between.ends_with('(') || between.ends_with(", "))
+        && !part(day.range.end..entry.end).contains(char::is_alphanumeric)
+}
 
 /// Where the text begins behind a dateline that ends with `date`: a place in capitals or brackets, the date, a dash.
 fn dateline(text: &str, sentence: &Range<usize>, date: &DatePhrase) -> Option<usize> {

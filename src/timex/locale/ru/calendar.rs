@@ -247,7 +247,10 @@ fn month_alone(input: &Input<'_>, at: usize, next: usize) -> bool {
         return false;
     }
     if input.capital(at) {
-        let whole_line = input.new_line(at) && input.new_line(next);
+        // `Август. Неурожай.`, `Май: холера` open an entry
+        let entry = (at == 0 || input.new_line(at))
+            && (input.sign(next, b'.') && input.capital(next + 1) || input.sign(next, b':'));
+        let whole_line = input.new_line(at) && input.new_line(next) || entry;
         let ranged = input.sign(next, b'-') && matches!(input.lex(next + 1), Lex::Month(_));
         return whole_line || ranged;
     }
