@@ -373,3 +373,45 @@ fn what_happens_on_two_days_is_no_dispute() {
     };
     assert_eq!(disputes(&[("one.txt", &tour(11)), ("two.txt", &tour(12))]), Vec::<String>::new());
 }
+
+#[test]
+fn what_two_bodies_do_alike_on_one_day_is_two() {
+    let text = |name: &str, told: &str| {
+        format!(
+            "{name}\n\n{name} was founded in 1850. On 3 May 1851 {name} opened a school. {told} On 9 June 1861 {name} bought a \
+             house.\n"
+        )
+    };
+    for (one, other) in [
+        ("On 28 October 1855 Orrin Mill went on strike.", "On 28 October 1855 Carrow Works went on strike."),
+        (
+            "On 21 November 1851 Stoke Society moved to Turin.",
+            "On 21 November 1851 Vale Club moved to Turin.",
+        ),
+        (
+            "On 1 October 1869 Harlow School published a report.",
+            "On 1 October 1869 Marlow Works published a report.",
+        ),
+    ] {
+        let (one, other) = (text("Penn Line", one), text("Stoke Society", other));
+        let chronology = read(&[("penn.txt", &one), ("stoke.txt", &other)]);
+        let day =
+            |date: &&String| !date.contains("1850") && !date.contains("3 May") && !date.contains("9 June");
+        assert_eq!(merged(&chronology).iter().filter(day).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+}
+
+#[test]
+fn bodies_that_move_to_one_town_in_two_languages_are_two() {
+    let chronology = read(&[
+        (
+            "harlow.txt",
+            "Harlow Company\n\nHarlow Company was founded in 1850. On 6 April 1879 Harlow Company moved to Riga.\n",
+        ),
+        (
+            "луч.txt",
+            "Союз «Луч»\n\nСоюз «Луч» основан в 1861 году. 6 апреля 1879 года союз переехал в Ригу.\n",
+        ),
+    ]);
+    assert_eq!(merged(&chronology), Vec::<String>::new());
+}

@@ -71,6 +71,14 @@ fn figures(title: &str) -> Vec<(&str, bool)> {
         }
         let bare = word.trim_matches(['(', ')', ',', ':', ';', '"', '“', '”', '«', '»', '£', '$', '€']);
         let number = bare.trim_end_matches('.');
+        // "Kosmos-3"
+        let numbered = bare.rsplit_once('-').filter(|(name, number)| {
+            name.ends_with(char::is_alphabetic) && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+        if let Some((_, number)) = numbered.filter(|(_, number)| !number.is_empty()) {
+            out.push((number, false));
+            continue;
+        }
         let digits = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
         let letter = place > 0 && bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_uppercase());
         if !number.is_empty() && digits || letter && bare != "I" {
@@ -182,6 +190,8 @@ mod tests {
             ("Room 3 opened", "Room 4 opened", false),
             ("Version 1.0 released", "Version 1.1 released", false),
             ("Hall A closed", "Hall B closed", false),
+            ("Kosmos-3 launched", "Kosmos-4 launched", false),
+            ("Запуск станции «Комета-3»", "Comet 3 launched", true),
             ("Room 3 opened", "Room 3 opened by the mayor", true),
             ("Room opened", "Room 4 opened", true),
             ("20 workers struck at 3 plants", "20 workers struck", true),

@@ -52,7 +52,10 @@ pub(in crate::chronology) fn weigh(
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
     }
-    if are_two_lives(&one, &other) || roles_differ(ground, (&one, a), (&other, b)) {
+    if are_two_lives(&one, &other)
+        || begin_otherwise(ground, (&one, a), (&other, b))
+        || roles_differ(ground, (&one, a), (&other, b))
+    {
         return Err(Apart::Names);
     }
     let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
@@ -128,11 +131,16 @@ fn likeness(
     if sides.lone.0 > 0 && sides.lone.1 > 0 {
         // "Acme called a strike", "Reed led the strike": who acts for a body does not differ from it.
         let acts_for = only && !shared.is_empty() && sides.differ_in_who() && sides.says_no_other_doer();
-        if same_letters && named < 2 && shared.are_of_match() {
+        let nobody_shared = named == 0 && !acts_for || named < 2 && shared.are_of_match();
+        if same_letters && nobody_shared {
             return Err(Apart::Names);
         } else if !sides.clash() || acts_for {
             weight -= if named > 2 || named > 1 && sides.differ_in_role() { 0.5 } else { 1.5 };
-        } else if same_letters || sides.lone.0 + sides.lone.1 > 2 || length > 31 {
+        } else if same_letters
+            || sides.lone.0 + sides.lone.1 > 2
+            || length > 31
+            || story.is_none() && named < 2
+        {
             return Err(Apart::Names);
         } else {
             weight -= 0.5;
@@ -235,16 +243,42 @@ pub(super) fn speak_against(
 
 /// Whether each of two titles names what the other does not, or both tell more than they share.
 pub(super) fn each_says_more(
+    ground: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let Ground { tokens, cast, .. } = ground;
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let more = |lone: u32, rest: u32| lone + rest > 0;
+    begin_otherwise(ground, (one, a), (other, b))
+        || sides.lone.0 > 0 && sides.lone.1 > 0
+        || sides.names + sides.common == 0
+            && more(sides.lone.0, sides.rest.0)
+            && more(sides.lone.1, sides.rest.1)
+}
+
+/// Whether each of two titles in one language begins with a body or person whom the other does not name: "Orrin Mill moved to
+/// Turin" and "Vale Works moved to Turin". Who acts for a body may stand for it.
+fn begin_otherwise(
     Ground { tokens, cast, .. }: Ground<'_>,
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
-    let more = |lone: u32, rest: u32| lone + rest > 0;
-    sides.lone.0 > 0 && sides.lone.1 > 0
-        || sides.names + sides.common == 0
-            && more(sides.lone.0, sides.rest.0)
-            && more(sides.lone.1, sides.rest.1)
+    let beginner = |piece: &Candidate<'_>, at: usize| {
+        let first = tokens.get(at).iter().find(|token| may_be_name(**token) && !is_name(**token))?;
+        piece.actors.iter().copied().find(|&actor| cast.has(actor, word(*first)))
+    };
+    if !tokens.same_letters(a, b) {
+        return false;
+    }
+    let Some((x, y)) = beginner(one, a).zip(beginner(other, b)) else { return false };
+    let within = |few: u32, many: u32| cast.words(few).iter().all(|&word| cast.has(many, word));
+    let shares = || cast.words(x).iter().any(|&word| cast.has(y, word));
+    let are_alike = x == y || within(x, y) || within(y, x) || cast.is_person(x) && shares();
+    let is_named = |actor: u32, piece: &Candidate<'_>, at: usize| {
+        piece.actors.contains(&actor) && tokens.get(at).iter().any(|token| cast.has(actor, word(*token)))
+    };
+    cast.is_person(x) == cast.is_person(y) && !are_alike && !is_named(x, other, b) && !is_named(y, one, a)
 }
 
 /// Whether the one tells of an officer or a relation and the other of another one, and no name says that both are one person.

@@ -151,7 +151,7 @@ const RESUMPTIONS: u32 = 46;
 #[rustfmt::skip]
 static EMPTY: WordList = WordList::new(&[
     "existence", "existing", "activity", "activities", "operations", "business", "существование",
-    "существования", "деятельность", "laid", "lays", "gave", "gives", "made", "makes", "took", "takes", "got",
+    "существования", "деятельность", "laid", "lays", "gave", "gives", "made", "makes", "took", "takes", "got", "went", "goes", "gone", "came",
     "put", "led", "leads", "place", "совершила", "совершил", "совершило", "дал", "дала", "the", "and", "for",
     "with", "from", "into", "was", "were", "that", "which", "who", "its", "his", "her", "their", "has", "had",
     "been", "are", "of", "in", "on", "at", "by", "to", "as", "an", "or", "he", "she", "it", "they", "after",
