@@ -155,6 +155,7 @@ impl Registry {
         joins::by_quoted_name(&all, &mut spellings, &mut sets);
         joins::by_legal_form(&all, &mut spellings, &mut sets);
         joins::short_names(readings, &starts, &spellings, companions, &mut sets);
+        joins::without_place(readings, &starts, &all, &mut spellings, &mut sets);
         joins::surnames(readings, &starts, companions, &mut sets);
         joins::by_sound(&all, &spellings, &mut sets);
         translation::join(&all, &spellings, &mut sets);

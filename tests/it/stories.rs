@@ -415,3 +415,30 @@ fn bodies_that_move_to_one_town_in_two_languages_are_two() {
     ]);
     assert_eq!(merged(&chronology), Vec::<String>::new());
 }
+
+#[test]
+fn a_body_is_the_same_with_and_without_the_name_of_its_country() {
+    let country = |front: &str| {
+        format!(
+            "Communist Party of Brenmark\n\nThe Communist Party of Brenmark was founded in Karlsby on 4 May 1920. In 1945 the \
+             party joined the {front}. It was banned in Brenmark in 1948.\n"
+        )
+    };
+    let union = "Brenmark Workers' Union\n\nThe Brenmark Workers' Union was founded in Brenmark in 1889. In 1946 the union joined the \
+        Popular Front of Brenmark.\n";
+    let fronts = |documents: &[(&str, &str)]| {
+        let chronology = read(documents);
+        chronology.organizations.iter().filter(|body| body.name.contains("Popular Front")).count()
+    };
+    let party = country("Popular Front");
+    assert_eq!(fronts(&[("party.txt", &party), ("union.txt", union)]), 1);
+    let other = "Lotharia Workers' Union\n\nThe Lotharia Workers' Union was founded in Lotharia in 1889. In 1946 the union joined the \
+        Popular Front of Lotharia.\n";
+    assert_eq!(
+        fronts(&[("party.txt", &party), ("union.txt", union), ("other.txt", other)]),
+        3,
+        "which of the two?"
+    );
+    let elsewhere = party.replace("of Brenmark", "of the Coast").replace("in Brenmark ", "");
+    assert_eq!(fronts(&[("party.txt", &elsewhere), ("union.txt", union)]), 2, "of no country");
+}

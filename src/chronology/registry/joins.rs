@@ -7,7 +7,7 @@ use crate::{
     event::{ActorKind, is_body_noun, legal_form, name_key, without_legal_form},
     hash::TextHash,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// «Ступени» is the Московский театр «Ступени», where nobody else bears that name in quotation marks.
 pub(super) fn by_quoted_name(all: &[&crate::event::Actor], spellings: &mut Spellings<'_>, sets: &mut Sets) {
@@ -120,6 +120,71 @@ pub(super) fn short_names(
             sets.join(called, own_start + at);
         }
     }
+}
+
+/// The "Popular Front" of an article on Brenmark is the Popular Front of Brenmark of another one, and the "Labour Union" the
+/// Brenmark Labour Union, where no other body is called so with the name of a place.
+pub(super) fn without_place(
+    readings: &[Reading],
+    starts: &[usize],
+    all: &[&crate::event::Actor],
+    spellings: &mut Spellings<'_>,
+    sets: &mut Sets,
+) {
+    let stem = |word: &str| -> String { crate::case::lower(word).chars().take(PLACE_STEM).collect() };
+    let is_long = |stem: &String| stem.chars().count() == PLACE_STEM;
+    let mut places: HashSet<String> = HashSet::new();
+    for actor in all.iter().filter(|actor| actor.kind == ActorKind::Place && !actor.name.contains(' ')) {
+        places.extend(Some(stem(&actor.name)).filter(is_long));
+    }
+    let names_place = |name: &str| place_and_rest(name).any(|(place, _)| places.contains(&stem(place)));
+    let placed: Vec<bool> = (0..spellings.len() as u32)
+        .map(|number| spellings.get(number).is_some_and(|spelling| names_place(spelling.name)))
+        .collect();
+    // By the key of the name without its place: the place and the one body that is called so.
+    let mut called: HashMap<u32, Option<(String, usize)>, TextHash> = HashMap::default();
+    for (index, _) in all.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Organization) {
+        let number = spellings.numbers(index).first().copied().unwrap_or_default();
+        let is_placed = placed.get(number as usize) == Some(&true);
+        let Some(name) = spellings.get(number).filter(|_| is_placed).map(|spelling| spelling.name) else {
+            continue;
+        };
+        for (place, rest) in place_and_rest(name) {
+            let place = stem(place);
+            if !places.contains(&place) || is_body_noun(rest) || !rest.contains(' ') {
+                continue;
+            }
+            let root = sets.root(index);
+            let own = called.entry(spellings.key_number(rest)).or_insert_with(|| Some((place.clone(), root)));
+            if own.as_ref().is_some_and(|own| own.0 != place || sets.root(own.1) != root) {
+                *own = None;
+            }
+        }
+    }
+    if called.is_empty() {
+        return;
+    }
+    for (reading, &start) in readings.iter().zip(starts) {
+        for (at, _) in reading.actors.iter().enumerate() {
+            let name = all.get(start + at).filter(|actor| actor.kind == ActorKind::Organization);
+            let key = name.and_then(|_| spellings.name(start + at)).map(|spelling| spelling.key);
+            let Some(Some((place, bearer))) = key.and_then(|key| called.get(&key)) else { continue };
+            let speaks_of = |name: &str| name.split([' ', '-', '«']).any(|word| stem(word) == *place);
+            if reading.actors.iter().any(|actor| speaks_of(&actor.name)) {
+                sets.join(*bearer, start + at);
+            }
+        }
+    }
+}
+
+/// As many letters of a place's name stand in all its cases and in what is called after it.
+const PLACE_STEM: usize = 5;
+
+/// What may be a place at an end of a name, and the name without it: `Brenmark` and `Popular Front`.
+fn place_and_rest(name: &str) -> impl Iterator<Item = (&str, &str)> {
+    let before = name.split_once(' ');
+    let behind = name.rsplit_once(' ').map(|(rest, place)| (place, rest.strip_suffix(" of").unwrap_or(rest)));
+    before.into_iter().chain(behind).filter(|(place, _)| place.starts_with(char::is_uppercase))
 }
 
 /// "Captain Dahl", of whom one paper tells, is the Erik Dahl of the other one that tells of the same days, where each knows
