@@ -11,12 +11,9 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, ofTheRest } from "./constants.mjs";
 
-/// What index.html lets wasm-opt do, and what it does last. By then functions need their names no more: browsers compile
-/// each when it is first called, and a small one costs more by being one than by what is in it, so that those that are no
-/// longer than a call, or have one caller, go where they are called.
+/// What index.html lets wasm-opt do, and what it does last.
 const OPTIONS = [
-  ...["--remove-unused-module-elements", "--one-caller-inline-max-function-size=40", "--always-inline-max-function-size=5"],
-  ...["--low-memory-unused", "-Oz", "--dealign", "--reorder-functions-by-name"],
+  ...["--remove-unused-module-elements", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "-Oz", "--dealign", "--reorder-functions-by-name"],
   ...["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"].map((feature) => `--enable-${feature}`),
 ];
 
