@@ -21,7 +21,8 @@ use fingers::{Fingers, Held};
 use glide::{Glide, set_out};
 use gloo::{render::AnimationFrame, timers::callback::Timeout};
 use minimap::minimap;
-use size::{scroll_to_show, use_size};
+pub(super) use size::expected;
+use size::{has_size, scroll_to_show, use_size};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,8 +84,8 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         });
     }
     {
-        let (canvas_ref, board, ruler, dispatch) =
-            (canvas_ref.clone(), Rc::clone(&board), ruler.clone(), dispatch.clone());
+        let (canvas_ref, stage, board, ruler, dispatch) =
+            (canvas_ref.clone(), stage.clone(), Rc::clone(&board), ruler.clone(), dispatch.clone());
         // The height of the lanes is an outcome of the picture, not a part of it.
         let seen = (
             state.timeline.clone(),
@@ -94,8 +95,9 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
         );
         let state = state.clone();
         use_effect_with(seen, move |(_, _, highlight, dark)| {
-            // Its size is not known yet.
-            if state.viewport.width <= 1.0 {
+            // Its size is not known yet, or it is not what was expected: it has just been reported.
+            let is_first = board.borrow().scene.width == 0.0;
+            if state.viewport.width <= 1.0 || is_first && !has_size(&stage, &state.viewport) {
                 return;
             }
             let scene =

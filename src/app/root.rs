@@ -22,7 +22,7 @@ use super::{
     panels::panel,
     paper::{paper, use_paper},
     plate::plate,
-    plot::Plot,
+    plot::{Plot, expected},
     reader::Reader,
     ruler::Ruler,
     search_box::SearchBox,
@@ -266,7 +266,9 @@ fn first_state(first: &First) -> Rc<State> {
     state.today = Some(environment::today());
     let state = Rc::new(state);
     // What has been read already is there from the first picture on.
-    first.take().map_or_else(|| Rc::clone(&state), |open| apply(&state, &open))
+    let Some(open) = first.take() else { return state };
+    let opened = apply(&state, &open);
+    expected().map_or_else(|| Rc::clone(&opened), |size| apply(&opened, &size))
 }
 
 /// What a screen reader says when something changed.

@@ -71,6 +71,26 @@ fn covered() -> (f64, f64) {
     }
 }
 
+/// How large the plot of a wide window is before the words around it are there, and what is covered of it, as
+/// `style/shell.css` places it: what is laid out for this needs not be laid out again once the plot can be measured.
+pub(in crate::app) fn expected() -> Option<Action> {
+    const AROUND: f64 = 48.0 + 37.0 + 60.0 + 24.0;
+    const INSPECTOR: f64 = 360.0;
+    let page = gloo::utils::document().document_element()?;
+    let beside = if holds("(min-width: 1200px)") { INSPECTOR } else { 0.0 };
+    let (width, height) = (f64::from(page.client_width()) - beside, f64::from(page.client_height()) - AROUND);
+    let is_wide = holds("(min-width: 900px)") && height > 0.0;
+    is_wide.then(|| Action::Resize { width, height, covered: covered() })
+}
+
+/// Whether the element is as large as the view.
+pub(super) fn has_size(node: &NodeRef, view: &Viewport) -> bool {
+    let element = node.cast::<HtmlElement>();
+    element.is_some_and(|element| {
+        (f64::from(element.client_width()), f64::from(element.client_height())) == (view.width, view.height)
+    })
+}
+
 /// Reports the size of an element whenever it changes.
 #[hook]
 pub(super) fn use_size(node: &NodeRef, dispatch: &Dispatch) {
