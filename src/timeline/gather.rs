@@ -41,6 +41,9 @@ impl Timeline {
                 span.1 = span.1.max(end);
             }
         }
+        for (lane, &(first, last)) in self.lanes.iter_mut().zip(&spans) {
+            lane.told = (first <= last).then_some((first, last));
+        }
         // What flowed out of a life or into it was while it lasted.
         for tie in &self.ties {
             let mut widen = |lane: u32, start: i64, end: i64| {

@@ -3,7 +3,7 @@
 use super::dates::NEVER;
 use super::life::Lane;
 use super::lineage::Tie;
-use super::rows::span;
+use super::rows::{occupied, span};
 
 /// Days for a pixel of the overview, which shows somewhat more than the time that all lanes take.
 pub(crate) struct Scale(f64);
@@ -22,7 +22,7 @@ impl Scale {
 
     /// First and last day that a lane takes of a row of the overview, with its name and the fade of its end.
     pub(crate) fn taken(&self, lane: &Lane) -> (i64, i64) {
-        let (start, end) = span(lane);
+        let (start, end) = occupied(lane);
         let name = self.days(lane.name.chars().count() as f64 * 6.8 + 24.0);
         (start, start.saturating_add(name).max(end.saturating_add(self.days(72.0))))
     }

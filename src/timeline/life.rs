@@ -31,6 +31,8 @@ pub struct Lane {
     pub(crate) continues: (bool, bool),
     /// Whether the documents say when it began.
     pub(crate) documented: bool,
+    /// First and last day of its events, some of which may lie beyond its life; `None` if nothing is told of it.
+    pub(crate) told: Option<(i64, i64)>,
     /// The event that is the merger which it began with.
     pub(crate) merged: Option<u32>,
     /// What its events share.

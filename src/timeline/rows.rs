@@ -192,6 +192,12 @@ pub(crate) fn span(lane: &Lane) -> (i64, i64) {
     (start, end)
 }
 
+/// First and last day that a lane takes of a row: those of its life and of the events that are told beyond it.
+pub(crate) fn occupied(lane: &Lane) -> (i64, i64) {
+    let (start, end) = span(lane);
+    lane.told.map_or((start, end), |(first, last)| (start.min(first), end.max(last)))
+}
+
 /// The rows of one family, by local search: the cost is the length of all ribbons, in rows, and the number of rows.
 fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> {
     let mut members = family.to_vec();
@@ -225,7 +231,7 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
                 moved.insert(to, row);
                 let moved_cost = cost(&moved, &inner, lanes);
                 let mut shared = rows.clone();
-                let shared_cost = if strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes) {
+                let shared_cost = if strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes, occupied) {
                     let row = shared.remove(from);
                     if let Some(host) = shared.get_mut(if from < to { to - 1 } else { to }) {
                         host.extend(row);
@@ -252,7 +258,7 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
     let at = |rows: &[Vec<u32>], lane: u32| rows.iter().position(|row| row.contains(&lane));
     if let (Some(a), Some(b)) = (at(rows, a), at(rows, b))
         && a != b
-        && fits(rows, a.max(b), a.min(b), 740, lanes)
+        && fits(rows, a.max(b), a.min(b), 740, lanes, span)
     {
         let row = rows.remove(a.max(b));
         if let Some(host) = rows.get_mut(a.min(b)) {
@@ -267,11 +273,19 @@ const LARGEST_SEARCHED: usize = 28;
 /// Days between two lives that share a row without being tied.
 const APART: i64 = 1100;
 
-/// Whether no life of one row overlaps one of the other by more than `slack` days (less than none: a gap).
-fn fits(rows: &[Vec<u32>], a: usize, b: usize, slack: i64, lanes: &[Lane]) -> bool {
+/// Whether nothing that `of` says of the lanes of one row overlaps the other's by more than `slack` days (less than none:
+/// a gap).
+fn fits(
+    rows: &[Vec<u32>],
+    a: usize,
+    b: usize,
+    slack: i64,
+    lanes: &[Lane],
+    of: fn(&Lane) -> (i64, i64),
+) -> bool {
     let spans = |row: usize| {
         let members = rows.get(row).into_iter().flatten();
-        members.filter_map(|&lane| lanes.get(lane as usize).map(span)).collect::<Vec<_>>()
+        members.filter_map(|&lane| lanes.get(lane as usize).map(of)).collect::<Vec<_>>()
     };
     let others = spans(b);
     spans(a).iter().all(|&(start, end)| {
