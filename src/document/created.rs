@@ -35,7 +35,8 @@ pub(super) fn created(text: &str, blocks: &[Block], form: Form) -> Option<NaiveD
         let content = |block: &Block| text.get(block.range.clone());
         blocks.iter().take(4).filter_map(content).find_map(genre::opens_minutes)
     };
-    field.or_else(minutes).or_else(|| {
+    let letter = || genre::letter(text, blocks).filter(|_| newspaper);
+    field.or_else(minutes).or_else(letter).or_else(|| {
         byline(text, blocks.iter().find(|block| block.kind != BlockKind::Title)?).filter(|_| newspaper)
     })
 }
@@ -67,6 +68,12 @@ fn printed(line: &str) -> Option<NaiveDate> {
     let is_name = name.len() <= 60
         && name.split(' ').all(|word| small.contains(&word) || word.starts_with(char::is_uppercase));
     day(date.trim_end_matches('.')).filter(|_| is_name)
+}
+
+/// The day of a line that has nothing else, or only a place before it.
+pub(super) fn day_of_line(line: &str) -> Option<NaiveDate> {
+    let line = line.trim_end_matches('.');
+    day(line).filter(|_| line.split_whitespace().count() <= 5).or_else(|| printed(line))
 }
 
 /// The first whole date among the words of `line`.

@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 pub(crate) enum Genre {
     /// A letter with a head of fields, `From:`, `To:`, `Date:`, `Subject:`, and those that it quotes.
     Message,
+    /// A letter with its day over a salutation, `Riga, 3 May 1871` and `Dear Sir,`.
+    Letter,
     /// The minutes of one meeting after the other.
     Minutes,
 }
@@ -40,6 +42,9 @@ pub(super) fn of(text: &str, blocks: &[Block]) -> Option<Genre> {
     if is_message(text, blocks) {
         return Some(Genre::Message);
     }
+    if letter(text, blocks).is_some() {
+        return Some(Genre::Letter);
+    }
     let content = |block: &Block| text.get(block.range.clone()).unwrap_or_default();
     let told = blocks.iter().take(4).map(content);
     told.into_iter().any(|content| opens_minutes(content).is_some()).then_some(Genre::Minutes)
@@ -70,6 +75,78 @@ pub(crate) fn head<'t>(text: &'t str, block: &Block) -> Option<(Head, &'t str)> 
         _ => return None,
     };
     Some((head, text.get(value.clone())?))
+}
+
+/// Blocks in which a letter has its head.
+const LETTERHEAD: usize = 12;
+
+/// The day of a letter: that of a line over its salutation, or just under it.
+pub(super) fn letter(text: &str, blocks: &[Block]) -> Option<NaiveDate> {
+    let contents = || blocks.iter().take(LETTERHEAD).filter_map(|block| text.get(block.range.clone()));
+    let salutation = contents().position(|content| content.lines().any(|line| salutation(line).is_some()))?;
+    contents().take(salutation + 2).flat_map(str::lines).find_map(dateline)
+}
+
+/// The day of a line that has nothing else but a place: `Riga, 3 May 1871`, `3 May 1871`, «Рига, 3 мая 1871 г.».
+pub(crate) fn dateline(line: &str) -> Option<NaiveDate> {
+    if line.len() > 100 {
+        return None;
+    }
+    created::day_of_line(line.trim())
+}
+
+/// To whom a letter is written: `Mr Ek` of `Dear Mr Ek,`.
+pub(crate) fn addressee<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
+    let contents = blocks.iter().take(LETTERHEAD).filter_map(|block| text.get(block.range.clone()));
+    let name = contents.flat_map(str::lines).find_map(salutation)?;
+    let is_nobody = |word: &str| matches!(word, "Sir" | "Sirs" | "Madam" | "Gentlemen" | "Ladies" | "All");
+    let is_named = name.starts_with(char::is_uppercase);
+    (is_named && !name.split([' ', '/']).any(is_nobody)).then_some(name)
+}
+
+/// Who is greeted: `Dear Sir,`, `My dear Ann,`, «Уважаемый Иван Петрович!», «Дорогая Анна!»
+fn salutation(line: &str) -> Option<&str> {
+    let name = line.trim().strip_suffix([',', '!', ':']).filter(|_| line.len() <= 120)?;
+    if matches!(name, "Sir" | "Sirs" | "Madam" | "Gentlemen" | "Ladies and Gentlemen") {
+        return Some(name);
+    }
+    let mut small = String::new();
+    lower_into(name, &mut small);
+    let begins =
+        ["my dear", "dear", "dearest", "уважаем", "глубокоуважаем", "многоуважаем", "дорог", "милостив"];
+    let begin = begins.iter().find(|begin| small.starts_with(*begin))?;
+    name.get(begin.len()..)?.split_once(' ').map(|(_, name)| name)
+}
+
+/// Who signed a letter: the line under `Yours faithfully,`, «С уважением,».
+pub(crate) fn signature<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> {
+    let mut lines = blocks.iter().rev().take(LETTERHEAD).flat_map(|block| {
+        text.get(block.range.clone()).unwrap_or_default().lines().rev().collect::<Vec<_>>()
+    });
+    let mut below = None;
+    lines.find_map(|line| {
+        let line = line.trim();
+        if closes(line) {
+            return Some(below);
+        }
+        below = (!line.is_empty()).then_some(line).or(below);
+        None
+    })?
+}
+
+/// `Yours faithfully,`, `Kind regards`, «Искренне Ваш».
+fn closes(line: &str) -> bool {
+    let mut small = String::new();
+    lower_into(line.trim_end_matches([',', '!', '.']), &mut small);
+    let begins =
+        ["yours", "sincerely", "faithfully", "respectfully", "with kind regards", "with best wishes"];
+    small.len() <= 60
+        && (begins.iter().any(|begin| small.starts_with(begin))
+            || small.ends_with("regards")
+            || small.ends_with("wishes")
+            || ["с уважением", "с почтением", "искренне ваш", "преданный вам", "ваш", "ваша"]
+                .iter()
+                .any(|begin| small.starts_with(begin) && small.len() <= begin.len() + 24))
 }
 
 /// The day of the meeting whose minutes open with `line`: `Minutes of the meeting held on Tuesday 6 October 2020 …`.
@@ -166,6 +243,20 @@ mod tests {
             ("Minutes of the council of 6 October 1920 are in Leeds.", None),
             ("Дом\n\nПротокол о намерениях от 6 октября 1920 г. подписали двое.", None),
             ("Minute book\n\nText of 6 October 1920.", None),
+            (
+                "Riga, 6 October 1920\n\nDear Sir,\n\nYesterday the mill burned.\n\nYours faithfully,\nA. Lee",
+                Some((Genre::Letter, "1920-10-06")),
+            ),
+            (
+                "Lee & Sons\n12 Quay, Riga\n\n6 October 1920\n\nDear Mr Ek,\n\nYesterday the mill burned.",
+                Some((Genre::Letter, "1920-10-06")),
+            ),
+            (
+                "Рига, 6 октября 1920 г.\n\nУважаемый Иван Петрович!\n\nВчера сгорела мельница.",
+                Some((Genre::Letter, "1920-10-06")),
+            ),
+            ("Dear Sir,\n\nThe mill of 6 October 1920 burned.", None),
+            ("The Letter\n\nHe wrote: Dear Sir, come soon. It was 6 October 1920.", None),
             ("Club\n\n1. Minutes of the meeting of 6 October 1920 were approved.", None),
         ] {
             let document = Document::read("a.txt", text.as_bytes());

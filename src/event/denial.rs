@@ -32,6 +32,9 @@ pub(crate) fn denial(
     if is_denied_by_somebody(sentence, skip) {
         return Some("it is denied");
     }
+    if is_never(sentence, clause, skip) {
+        return Some("it did not happen");
+    }
     if clause.clone().any(|at| sentence.is_word(at, AFTER_ALL)) {
         return None;
     }
@@ -49,7 +52,9 @@ pub(crate) fn denial(
     } else {
         clause.start
     };
-    let did_not = if sentence.language == Language::Russian {
+    let did_not = if never_came(sentence, clause) {
+        true
+    } else if sentence.language == Language::Russian {
         sentence.is_word(first, &["никто", "ничто"])
             && (first + 1..clause.end).any(|at| sentence.is_word(at, &["не"]))
     } else {
@@ -61,15 +66,43 @@ pub(crate) fn denial(
                 && !sentence.is_capital(first + 1)
                 && !sentence.is_word(first + 1, &["longer", "sooner", "less", "fewer", "more", "doubt"])
             || sentence.is_word(first, &["nobody", "none"])
-            // "Reed never signed any paper in 1911"
-            || (clause.start..skip.start).any(|at| {
-                sentence.is_word(at, &["never"])
-                    && !sentence.is_word(at + 1, &["before"])
-                    && sentence.tags(at + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
-                    && !(at + 1..skip.start).any(|at| sentence.class(at) == Class::Comma || sentence.is_dated(at))
-            })
     };
     did_not.then_some("it did not happen")
+}
+
+/// "Reed never resigned in 1911", "I never signed any certificate on 3 May", "He never came back after 1914"; but "It was
+/// never seen until 1923" tells of 1923.
+fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>) -> bool {
+    let told = clause.clone().any(|at| {
+        let own = skip.contains(&at) && sentence.is_word(at, &["after", "since"]);
+        sentence.is_word(at, AFTER_ALL) && !own
+    });
+    let is_verb = |&at: &usize| sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE));
+    let verb = (clause.start + 1..skip.start).rev().find(is_verb);
+    !told && verb.is_some_and(|verb| sentence.is_word(verb - 1, &["never"]))
+}
+
+/// "The congress did not take place", «Съезд не состоялся»: a headline of the congress would tell the contrary.
+fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
+    const CAME_RUSSIAN: &[&str] = &["состоя", "произош", "случи", "осуществи", "проводи", "удал"];
+    const HELD_RUSSIAN: &[&str] = &["провед", "созва", "осуществ", "реализ"];
+    let begins = |at: usize, stems: &[&str]| stems.iter().any(|stem| sentence.low(at).starts_with(stem));
+    let is_russian = sentence.language == Language::Russian;
+    clause.clone().any(|at| {
+        if is_russian {
+            return sentence.is_word(at, &["не"])
+                && (begins(at + 1, CAME_RUSSIAN)
+                    || sentence.is_word(at + 1, &["был", "была", "было", "были"])
+                        && begins(at + 2, HELD_RUSSIAN));
+        }
+        let happens =
+            ["happen", "occur", "materialise", "materialize", "happened", "occurred", "materialised"];
+        sentence.is_word(at, &["not", "n't", "never"])
+            && (sentence.is_word(at + 1, &happens)
+                || sentence.is_word(at + 1, &["take", "took"]) && sentence.is_word(at + 2, &["place"])
+                || sentence.is_word(at + 1, &["go", "went"]) && sentence.is_word(at + 2, &["ahead"])
+                || sentence.is_word(at + 1, &["held"]))
+    })
 }
 
 /// "Reed denied that he had killed Lee in 1924", «Лунин отрицал, что в 1905 году убил Савина».

@@ -127,9 +127,20 @@ pub(crate) fn reason(
     if sentence.language == Language::Russian
         && skip.start > 0
         && sentence.is_word(skip.start, &["на"])
-        && ["назначенн", "запланированн", "намеченн"]
+        && ["назначенн", "запланированн", "намеченн", "отложе", "отложи", "перенес", "перенёс"]
             .iter()
             .any(|stem| sentence.low(skip.start - 1).starts_with(stem))
+    {
+        return Some("it is only planned");
+    }
+    // "The hearing was adjourned to 17 June": what stands for another day is not that day's.
+    if skip.start > 1
+        && sentence.is_word(skip.start, &["to", "until", "till"])
+        && (sentence.is_word(
+            skip.start - 1,
+            &["adjourned", "postponed", "deferred", "delayed", "rescheduled", "moved"],
+        ) || sentence.is_word(skip.start - 1, &["off", "back"])
+            && sentence.is_word(skip.start - 2, &["put", "pushed"]))
     {
         return Some("it is only planned");
     }

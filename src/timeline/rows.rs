@@ -192,10 +192,13 @@ pub(crate) fn span(lane: &Lane) -> (i64, i64) {
     (start, end)
 }
 
-/// First and last day that a lane takes of a row: those of its life and of the events that are told beyond it.
+/// First and last day that a lane takes of a row: those of its life, or the whole row where events are told far beyond it,
+/// which would stand on another's band, or behind its end without a name.
 pub(crate) fn occupied(lane: &Lane) -> (i64, i64) {
     let (start, end) = span(lane);
-    lane.told.map_or((start, end), |(first, last)| (start.min(first), end.max(last)))
+    let strays =
+        |(first, last): (i64, i64)| first < start.saturating_sub(SLACK) || last > end.saturating_add(SLACK);
+    if lane.told.is_some_and(strays) { (i64::MIN, i64::MAX) } else { (start, end) }
 }
 
 /// The rows of one family, by local search: the cost is the length of all ribbons, in rows, and the number of rows.
@@ -231,15 +234,16 @@ fn order_members(lanes: &[Lane], family: &[u32], ties: &[Tie]) -> Vec<Vec<u32>> 
                 moved.insert(to, row);
                 let moved_cost = cost(&moved, &inner, lanes);
                 let mut shared = rows.clone();
-                let shared_cost = if strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes, occupied) {
-                    let row = shared.remove(from);
-                    if let Some(host) = shared.get_mut(if from < to { to - 1 } else { to }) {
-                        host.extend(row);
-                    }
-                    cost(&shared, &inner, lanes)
-                } else {
-                    f64::INFINITY
-                };
+                let shared_cost =
+                    if strangers(&shared, from, to) && fits(&shared, from, to, -APART, lanes, occupied) {
+                        let row = shared.remove(from);
+                        if let Some(host) = shared.get_mut(if from < to { to - 1 } else { to }) {
+                            host.extend(row);
+                        }
+                        cost(&shared, &inner, lanes)
+                    } else {
+                        f64::INFINITY
+                    };
                 if moved_cost.min(shared_cost) < best - 1e-9 {
                     best = moved_cost.min(shared_cost);
                     rows = if moved_cost < shared_cost { moved } else { shared };
@@ -258,7 +262,7 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
     let at = |rows: &[Vec<u32>], lane: u32| rows.iter().position(|row| row.contains(&lane));
     if let (Some(a), Some(b)) = (at(rows, a), at(rows, b))
         && a != b
-        && fits(rows, a.max(b), a.min(b), 740, lanes, span)
+        && fits(rows, a.max(b), a.min(b), SLACK, lanes, span)
     {
         let row = rows.remove(a.max(b));
         if let Some(host) = rows.get_mut(a.min(b)) {
@@ -269,6 +273,9 @@ fn join(rows: &mut Vec<Vec<u32>>, a: u32, b: u32, lanes: &[Lane]) {
 
 /// A family larger than this stays in the order of time: the search is cubic.
 const LARGEST_SEARCHED: usize = 28;
+
+/// Days by which what is told of a life may lie beyond it.
+const SLACK: i64 = 740;
 
 /// Days between two lives that share a row without being tied.
 const APART: i64 = 1100;

@@ -212,6 +212,7 @@ impl Walk {
                 document::head(&document.text, block).is_some_and(|(head, _)| head == Head::Date)
                     || document::is_attribution(content)
             }
+            Some(Genre::Letter) => content.lines().any(|line| document::dateline(line).is_some()),
             Some(Genre::Minutes) => document::opens_minutes(content).is_some(),
             None => false,
         }

@@ -87,7 +87,11 @@ pub(crate) fn from_speech(calendar: &Calendar, created: NaiveDate, future: bool)
         return Some(Point::of(created).at(calendar.tod));
     }
     if calendar.day > 0 && calendar.month == 0 {
-        return real_day(created.year(), created.month() as u8, calendar.day);
+        // `On the 28th` of a letter of the 24th is a day of the month before, unless it is to come
+        let day = u32::from(calendar.day);
+        let rolled = i32::from(future && day < created.day()) - i32::from(!future && day > created.day());
+        let month = Point::month(created.year(), created.month() as u8).plus(rolled, Unit::Month);
+        return real_day(month.year, month.month_number()?, calendar.day);
     }
     let here = complete(calendar, created.year(), Some(Point::of(created)))?;
     if let Within::Part(YearPart::Quarter(quarter)) = here.within {

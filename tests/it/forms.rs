@@ -26,6 +26,27 @@ fn mentioned(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_letter_speaks_from_the_day_over_its_salutation() {
+    let letter = "Lee & Sons Limited\n12 Quay, Riga\n\nRiga, 24 September 2019\n\nDear Mr Ek,\n\nLast Friday the boiler broke down. On the 16th we had the supply tested, and on the 28th we wrote to you. Yesterday we met the fitter. Next Tuesday the fitter will come again.\n\nYours faithfully,\nAnn Lee";
+    told(
+        "a.txt",
+        letter,
+        &[
+            "2019-09-24 Ann Lee wrote to Mr Ek",
+            "2019-09-20 Boiler broke down",
+            "2019-09-16 We had the supply tested",
+            "2019-08-28 We wrote to you",
+            "2019-09-23 We met the fitter",
+        ],
+    );
+    let russian = "Письмо\n\nРига, 24 сентября 2019 г.\n\nУважаемый Иван Петрович!\n\nВчера сгорела мельница.\n\nС уважением,\nАнна Ли";
+    told("a.txt", russian, &["2019-09-24 Письмо: Анна Ли", "2019-09-23 Сгорела мельница"]);
+    // A quotation of a letter makes no letter of an article.
+    let article = "= Mill =\n\nThe mill was built on 3 May 1910. Lee wrote to Ek: \"Dear Sir, yesterday it burned.\" It was closed in 1911.";
+    told("a.txt", article, &["1910-05-03 Mill built", "1911 Mill closed"]);
+}
+
+#[test]
 fn each_line_of_a_log_tells_of_itself() {
     told(
         "a.txt",

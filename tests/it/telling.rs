@@ -346,6 +346,15 @@ fn what_is_denied_is_not_told() {
         ("In 1923 there was no strike.", &[]),
         ("No member resigned in 1928.", &[]),
         ("Reed never resigned in 1928.", &[]),
+        ("Reed never signed any certificate on 3 May 1928.", &[]),
+        ("Reed never came back to Leeds after 1928.", &[]),
+        ("The hearing was adjourned to 17 June 1928.", &[]),
+        ("The vote was put off until 3 May 1928.", &[]),
+        ("Заседание было отложено на 17 июня 1928 года.", &[]),
+        ("The sale of the mill did not take place in 1928.", &[]),
+        ("The congress of 1928 was not held.", &[]),
+        ("В 1928 году не состоялась продажа мельницы.", &[]),
+        ("Выборы 1928 года не были проведены.", &[]),
         ("Reed denied that he had killed Lee in 1924.", &[]),
         ("Никто не погиб в 1902 году.", &[]),
         ("Лунин отрицал, что в 1905 году убил Савина.", &[]),
@@ -365,6 +374,9 @@ fn what_is_denied_is_not_told() {
         "In 1936 there was no rain and the crops failed.",
         "В 1937 году никто не верил ему, и он уехал.",
         "No fewer than nine men died in 1930.",
+        "Reed never married and died in 1928.",
+        "The bridge was not opened until 1928.",
+        "В 1928 году выборы не были сорваны.",
     ] {
         assert_eq!(events(text).len(), 1, "{text}");
     }

@@ -499,6 +499,35 @@ fn who_is_told_of_once_is_a_guest_unless_it_has_kin() {
 }
 
 #[test]
+fn events_beyond_a_life_stand_on_no_row_of_another() {
+    let rows = |stray: &str| {
+        let mut chronology = painters(&[
+            ("1900", "congress", "a"),
+            ("1920", "congress", "a"),
+            (stray, "protest", "b"),
+            ("1950", "congress", "b"),
+            ("1890", "founding", "c"),
+            ("1990", "congress", "c"),
+        ]);
+        chronology.organizations = serde_json::from_value(json!([
+            { "id": "a", "name": "Society a", "start": "1900", "end": "1920" },
+            { "id": "b", "name": "Society b", "start": "1945" },
+            { "id": "c", "name": "Society c", "start": "1890" },
+        ]))
+        .unwrap();
+        chronology.relations = serde_json::from_value(json!([
+            { "kind": "joined", "from": ["a"], "to": ["c"], "date": "1905" },
+            { "kind": "joined", "from": ["b"], "to": ["c"], "date": "1950" },
+        ]))
+        .unwrap();
+        lanes_by_row(&Timeline::new(&chronology)).len()
+    };
+    assert_eq!(rows("1948"), 2, "one ends long before the other begins");
+    assert_eq!(rows("1910"), 3, "its dot would lie on the other's band");
+    assert_eq!(rows("1930"), 3, "and here behind its end, long before its own band");
+}
+
+#[test]
 fn a_predecessor_of_which_nothing_else_is_told_is_the_same_river() {
     let mut chronology =
         painters(&[("1990", "founding", "a"), ("1995", "congress", "a"), ("1960", "congress", "c")]);

@@ -157,7 +157,7 @@ impl Names {
             subject_name = in_title_case(&parties);
         } else if !document.is_titled()
             && !is_spoken_of(&subject_name, &gather, Lexicon::of(document.language))
-            || document.genre() == Some(Genre::Message)
+            || matches!(document.genre(), Some(Genre::Message | Genre::Letter))
             || names_nobody(&subject_name) && !is_introduced(document, &subject_name)
         {
             subject_name.clear();

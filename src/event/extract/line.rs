@@ -144,6 +144,9 @@ impl<'a> Extractor<'a> {
                         .text
                         .get(phrase.range.end..block.range.end)
                         .map_or(0, |rest| rest.trim_matches([' ', '.', ':', '=', '#', ')', '—', '-']).len());
+            if self.dateline(block, phrase) {
+                continue;
+            }
             // "12 March 1912" or "Tuesday, 12 March 1912" dates what stands under it; "Black October 1993" names something.
             if phrases.len() == 1 && rest <= 12 && phrase.date.precision() == crate::time::Precision::Day {
                 self.heading_date = Some((phrase, block.range.clone()));

@@ -56,6 +56,11 @@ impl<'a> Extractor<'a> {
             {
                 dates = &dates[..1];
             }
+            if let [only] = dates
+                && self.dateline(block, only)
+            {
+                continue;
+            }
             // "LONDON, 14 October 2019 — The company …"
             if number == 0
                 && block.kind == BlockKind::Paragraph
@@ -150,7 +155,7 @@ impl<'a> Extractor<'a> {
             }
             // "On 1 October Priya Nair wrote:" over a quotation
             if let [date, ..] = dates
-                && let Some(told) = self.attributed(block)
+                && let Some(told) = self.attributed(block, &date.range)
             {
                 self.push(told, date, date.date.clone(), date.range.clone(), range, None);
                 self.recent.keep(sentence);

@@ -12,6 +12,7 @@ use crate::{
     timex::DatePhrase,
 };
 use chrono::NaiveDate;
+use std::ops::Range;
 
 /// A text that speaks from a day of its own, as far as it has been read.
 #[derive(Debug, Default)]
@@ -58,6 +59,13 @@ impl<'a> Extractor<'a> {
                 }
                 None => {}
             },
+            Genre::Letter => {
+                if self.speech.author.is_none() {
+                    let signed = document::signature(&self.document.text, &self.document.blocks);
+                    self.speech.author = signed.and_then(|name| self.correspondent(name));
+                }
+                self.speech.day = text.lines().find_map(document::dateline).or(self.speech.day);
+            }
             Genre::Minutes => self.speech.day = document::opens_minutes(text).or(self.speech.day),
         }
     }
@@ -91,8 +99,11 @@ impl<'a> Extractor<'a> {
         person.then(|| self.names.ensure(name, ActorKind::Person))
     }
 
-    /// What a line over a quotation tells: its author wrote.
-    pub(super) fn attributed(&self, block: &Block) -> Option<Told> {
+    /// What a line over a quotation or a letter tells, in which `date` stands: its author wrote.
+    pub(super) fn attributed(&self, block: &Block, date: &Range<usize>) -> Option<Told> {
+        if self.speech.genre == Some(Genre::Letter) {
+            return self.letter(block, date);
+        }
         let author = self.speech.author.filter(|_| self.speech.genre == Some(Genre::Message))?;
         let line =
             self.document.text.get(block.range.clone()).filter(|line| document::is_attribution(line))?;
@@ -101,6 +112,34 @@ impl<'a> Extractor<'a> {
             line.trim_end_matches(':').rsplit(' ').next().filter(|verb| verb.starts_with(char::is_lowercase));
         let headline = [name, " ", verb.unwrap_or("wrote")].concat();
         Some(Told::new(headline, EventKind::Statement, vec![author], KindWhy::rule("message")))
+    }
+
+    /// Tells that a letter was written, if `phrase` is its day; whether it is.
+    pub(super) fn dateline(&mut self, block: &Block, phrase: &DatePhrase) -> bool {
+        let is_letter = self.speech.genre == Some(Genre::Letter);
+        let Some(told) = is_letter.then(|| self.letter(block, &phrase.range)).flatten() else { return false };
+        self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
+        true
+    }
+
+    fn letter(&self, block: &Block, date: &Range<usize>) -> Option<Told> {
+        let text = &self.document.text;
+        let before = text.get(block.range.start..date.start)?;
+        let start = before.rfind('\n').map_or(block.range.start, |end| block.range.start + end + 1);
+        let line = text.get(start..block.range.end)?.lines().next()?;
+        document::dateline(line)?;
+        let author = self.speech.author.and_then(|author| self.names.actors.get(author));
+        let addressee = document::addressee(text, &self.document.blocks);
+        let headline = match (author, addressee, block.language) {
+            (Some(author), _, Language::Russian) => ["Письмо: ", &author.name].concat(),
+            (None, _, Language::Russian) => "Письмо написано".to_owned(),
+            (Some(author), Some(addressee), _) => [&author.name, " wrote to ", addressee].concat(),
+            (Some(author), None, _) => [&author.name, " wrote a letter"].concat(),
+            (None, Some(addressee), _) => ["Letter written to ", addressee].concat(),
+            (None, None, _) => "Letter written".to_owned(),
+        };
+        let actors = self.speech.author.into_iter().collect();
+        Some(Told::new(headline, EventKind::Statement, actors, KindWhy::rule("message")))
     }
 
     /// Whether a date lies behind the day from which the text speaks.

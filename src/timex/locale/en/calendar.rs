@@ -60,8 +60,9 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
         let after = with_part_of_day(input, after, &mut calendar);
         return input.parsed(at, after, Spec::Calendar(calendar));
     }
-    if let Some(parsed) =
-        two_styles(input, at, day, weekday, next).or_else(|| days_before_month(input, at, day, weekday, next))
+    if let Some(parsed) = two_styles(input, at, day, weekday, next)
+        .or_else(|| days_before_month(input, at, day, weekday, next))
+        .or_else(|| day_of_list(input, at, day, weekday, next))
     {
         return Some(parsed);
     }
@@ -149,21 +150,44 @@ fn days_before_days(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: 
     if second <= first || !input.sign(link.wrapping_sub(1), b'-') {
         return None;
     }
-    let mut ahead = end;
-    for _ in 0..4 {
-        let (_, after) = day(input, input.skip(connector(input, ahead)?, Word::The))?;
-        ahead = after;
+    let whole = Calendar { day: second, ..month_of_list(input, second, end)? };
+    let mut parsed = input.parsed(at, next, Spec::Calendar(Calendar { day: first, weekday, ..whole }))?;
+    parsed.second = Some(input.found(link, end, Spec::Calendar(whole)));
+    parsed.next = end;
+    Some(parsed)
+}
+
+/// The first of `4, 5 and 8 June 2021`; the others are read next.
+fn day_of_list(input: &Input<'_>, at: usize, day: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if !input.sign(next, b',') {
+        return None;
+    }
+    let whole = month_of_list(input, day, next)?;
+    input.parsed(at, next, Spec::Calendar(Calendar { day, weekday, ..whole }))
+}
+
+/// Month and year behind a list of days that goes on at `ahead`, each later than the one before it.
+fn month_of_list(input: &Input<'_>, mut before: u8, mut ahead: usize) -> Option<Calendar> {
+    const LONGEST: usize = 12;
+    for _ in 0..LONGEST {
+        let next = match input.lex(ahead) {
+            Lex::Sign(b',') if !input.glued(ahead + 1) => {
+                ahead + 1 + usize::from(matches!(input.lex(ahead + 1), Lex::Word(Word::And | Word::Or)))
+            }
+            _ => connector(input, ahead)?,
+        };
+        let (day, after) = day(input, input.skip(next, Word::The))?;
+        if day <= before {
+            return None;
+        }
+        (before, ahead) = (day, after);
         if let Some((month, after)) = month_after_day(input, ahead) {
-            let mut whole = Calendar { month, day: second, month_shared: true, ..Calendar::default() };
+            let mut whole = Calendar { month, month_shared: true, ..Calendar::default() };
             with_year(input, after, &mut whole);
             if let Year::Stated(year) = whole.year {
                 whole.year = Year::Shared(year);
             }
-            let mut parsed =
-                input.parsed(at, next, Spec::Calendar(Calendar { day: first, weekday, ..whole }))?;
-            parsed.second = Some(input.found(link, end, Spec::Calendar(whole)));
-            parsed.next = end;
-            return Some(parsed);
+            return Some(whole);
         }
     }
     None

@@ -28,6 +28,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         }
         return two_styles(input, at, day, weekday, next)
             .or_else(|| days_before_month(input, at, day, weekday, next))
+            .or_else(|| day_of_list(input, at, day, weekday, next))
             .or_else(|| alone::day(input, at, day, next).filter(|_| weekday == 0));
     }
     if weekday > 0 {
@@ -147,6 +148,37 @@ fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next:
     parsed.second = Some(last.first);
     parsed.next = last.next;
     Some(parsed)
+}
+
+/// The first of `4, 5 и 8 июня 2021 года`, whose month and year stand behind the last; the others are read next.
+fn day_of_list(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    const LONGEST: usize = 12;
+    let (mut before, mut ahead, end) = (first, next, next);
+    for _ in 0..LONGEST {
+        let next = match input.lex(ahead) {
+            Lex::Sign(b',') if !input.glued(ahead + 1) => {
+                ahead + 1 + usize::from(input.is(ahead + 1, Word::And))
+            }
+            Lex::Sign(b'-') | Lex::Word(Word::And | Word::Or) => ahead + 1,
+            _ => return None,
+        };
+        let (day, after) = day(input, next)?;
+        if day <= before {
+            return None;
+        }
+        (before, ahead) = (day, after);
+        if let Some((month, after)) = month_of_day(input, ahead) {
+            let year = match trailing_year(input, after) {
+                Some((Year::Stated(year), _)) => Year::Shared(year),
+                Some((year, _)) => year,
+                None => Year::None,
+            };
+            let calendar =
+                Calendar { month, day: first, weekday, year, month_shared: true, ..Calendar::default() };
+            return input.parsed(at, end, Spec::Calendar(calendar));
+        }
+    }
+    None
 }
 
 /// `пятница,` before a date: the weekday and the token where the date starts.
