@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { By, Key, Origin } from "selenium-webdriver";
+import { plot } from "./app.mjs";
 import { open } from "./browser.mjs";
 
 let browser;
@@ -128,4 +129,17 @@ test("a wheel over a frame scrolls the page around it, until the reader takes ho
   await wheel(120);
   await browser.until("the page to scroll again", async () => (await scrolled()) >= 100);
   assert.equal(await link(), last);
+});
+
+test("a low window leaves its height to the lanes", async () => {
+  for (const [width, height, least] of [[700, 220, 170], [700, 320, 270], [1000, 400, 350], [390, 320, 260], [320, 256, 200]]) {
+    await browser.visit("", { width, height });
+    const box = await plot(browser);
+    assert.ok(box.height >= least, `${width} × ${height}: lanes and axis have ${box.height}`);
+    assert.ok(await browser.run("return document.documentElement.scrollWidth <= innerWidth"), `${width} × ${height} scrolls sideways`);
+    const seen = () => browser.run("return document.querySelector('.filters').checkVisibility()");
+    assert.equal(await seen(), false);
+    await browser.find(".filter-button").click();
+    assert.equal(await seen(), true, `${width} × ${height}: the filters are behind their button`);
+  }
 });
