@@ -445,6 +445,8 @@ fn papers_of_a_case_are_legal_and_what_bursts_is_not_published() {
         ("The landlord served a notice to quit on 3 May 1911.", EventKind::Legal),
         ("The court entered judgment for Hill on 3 May 1911.", EventKind::Legal),
         ("The powder magazine blew up on 3 May 1911.", EventKind::Other),
+        ("Talavera Works won the contract in March 2004.", EventKind::Other),
+        ("Лаптя казнили 1 июля 1648 года.", EventKind::Death),
         ("The takeover bid by the Orme group was withdrawn on 3 May 1911.", EventKind::Other),
         ("Separation from the upper stage came on 3 May 1971.", EventKind::Other),
         ("Ann Hill opened a dye works on the river in 1911.", EventKind::Founding),

@@ -297,8 +297,11 @@ fn of_its_object(
         return Some(UNSURE);
     }
     // "The contract was awarded to Larkspur": no prize.
-    if sentence.is_word(verb.main, &["awarded"])
-        && subject.clone().any(|at| sentence.is_word(at, &["contract", "contracts", "franchise", "tender"]))
+    let contract = |mut range: Range<usize>| {
+        range.any(|at| sentence.is_word(at, &["contract", "contracts", "franchise", "tender"]))
+    };
+    if sentence.is_word(verb.main, &["awarded"]) && contract(subject.clone())
+        || sentence.is_word(verb.main, &["won", "wins"]) && contract(after.clone())
     {
         return Some(UNSURE);
     }

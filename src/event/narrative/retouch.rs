@@ -71,8 +71,20 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = line;
         }
         // "записана ещё в 1986 году"
-        for loose in [" ещё", " еще", " лишь", " только", " уже", " именно", " а", " и", ","]
-        {
+        for loose in [
+            " не, а.",
+            " не, а",
+            " не",
+            " ещё",
+            " еще",
+            " лишь",
+            " только",
+            " уже",
+            " именно",
+            " а",
+            " и",
+            ",",
+        ] {
             if let Some(rest) = headline.strip_suffix(loose) {
                 headline = rest.to_owned();
             }
