@@ -442,3 +442,23 @@ fn a_body_is_the_same_with_and_without_the_name_of_its_country() {
     let elsewhere = party.replace("of Brenmark", "of the Coast").replace("in Brenmark ", "");
     assert_eq!(fronts(&[("party.txt", &elsewhere), ("union.txt", union)]), 2, "of no country");
 }
+
+#[test]
+fn two_arrests_stay_two_beside_a_text_that_tells_both_in_one_breath() {
+    let union = |name: &str, chairman: &str| {
+        format!(
+            "{name}\n\nThe {name} was founded in 1899. On 12 July 1905 the {name} called a strike. On 15 July 1905 {chairman} was \
+             arrested.\n"
+        )
+    };
+    let (weavers, spinners) =
+        (union("Halden Weavers' Union", "Otto Krall"), union("Penn Spinners' Union", "Ivo Reiss"));
+    let both = "Halden Strike\n\nThe strike of the Halden Weavers' Union and the Penn Spinners' Union broke out on 12 July 1905. The \
+        chairmen Otto Krall and Ivo Reiss were arrested on 15 July 1905.\n";
+    let chronology = read(&[("weavers.txt", &weavers), ("spinners.txt", &spinners), ("both.txt", both)]);
+    let joins_both = |event: &&annals::chronology::Event| {
+        let from = |name: &str| event.sources.iter().any(|source| source.document == name);
+        event.date.to_string() == "1905-07-15" && from("weavers.txt") && from("spinners.txt")
+    };
+    assert_eq!(chronology.events.iter().find(joins_both), None);
+}

@@ -9,7 +9,7 @@ use super::{
     facts::Facts,
     ties::{self, Stated},
     tokens::{is_name, thing, word},
-    weigh::{are_nested, weigh},
+    weigh::{are_nested, share_no_name, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
 
@@ -82,17 +82,26 @@ pub(super) fn join(ground: Ground<'_>, mut pairs: Weighed, facts: &mut Facts) {
     }
 }
 
-/// Whether one text tells two things in two pieces: what two sentences of it tell apart is not one because a third text
-/// tells both in one breath.
-fn are_two(Ground { candidates, tokens, .. }: Ground<'_>, a: usize, b: usize) -> bool {
+/// Whether one text tells two things in two pieces, or each of two texts names who or what the other does not: what is told
+/// apart is not one because a third text tells both in one breath.
+fn are_two(ground: Ground<'_>, a: usize, b: usize) -> bool {
+    let Ground { candidates, tokens, .. } = ground;
     let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return false };
     if one.sentence.0 != other.sentence.0 {
-        return false;
+        return tell_of_others(ground, a, b);
     }
     let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
     let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
     let other_deeds = !deeds.is_empty() && !others.is_empty() && deeds.shared(others).is_empty() && !kin;
     one.sentence == other.sentence || other_deeds
+}
+
+/// Whether two pieces of two texts in one language have each names of their own and none in common.
+pub(super) fn tell_of_others(ground: Ground<'_>, a: usize, b: usize) -> bool {
+    let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return false };
+    one.sentence.0 != other.sentence.0
+        && ground.tokens.same_letters(a, b)
+        && share_no_name(ground, (&one, a), (&other, b))
 }
 
 /// Pairs that share a word and a deed and weigh enough.

@@ -127,7 +127,7 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
         pairs
     };
     for (mate, at) in threads::runs(entries.len(), RUN, pairs_of).into_iter().flatten() {
-        sets.join(mate as usize, at as usize);
+        sets.join_unless(mate as usize, at as usize, |a, b| evidence::tell_of_others(ground, a, b));
     }
 }
 

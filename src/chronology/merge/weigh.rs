@@ -322,6 +322,20 @@ pub(super) fn are_of_two_parts(
         && each_says_more(ground, (one, a), (other, b))
 }
 
+/// Whether each of two titles has names that the other lacks, and they have none in common: the strikes at Moor Mill and at
+/// Low Mill.
+pub(super) fn share_no_name(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    sides.names + sides.implied.0 + sides.implied.1 == 0
+        && sides.lone.0 > 0
+        && sides.lone.1 > 0
+        && sides.clash()
+}
+
 /// Whether two pieces have a word in common, be it one by which the one is about whom the other names.
 pub(super) fn share_a_word(
     Ground { tokens, cast, .. }: Ground<'_>,
