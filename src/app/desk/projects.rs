@@ -270,24 +270,28 @@ impl Desk {
             return then(self);
         }
         let (desk, id) = (self.clone(), self.project());
+        // Files that are brought from here on are for what comes.
+        self.0.early.borrow_mut().get_or_insert_default();
         spawn_local(async move {
             let refused = desk.settle().await;
+            let files = desk.0.early.borrow_mut().take().unwrap_or_default();
             // Something else was done meanwhile.
             if desk.project() != id {
-                return;
+                return desk.bring(files);
             }
             let is_filed = || desk.0.filed.borrow().as_ref() == Some(&desk.state().content);
             if let Some(refusal) = refused {
                 let leaves =
                     || window().confirm_with_message(&say().leave_unsaved(&refusal)).unwrap_or(false);
                 if !is_filed() && !leaves() {
-                    return;
+                    return desk.bring(files);
                 }
                 // It is not tried once more.
                 desk.0.project.borrow_mut().take();
             }
             desk.leave();
             then(&desk);
+            desk.bring(files);
         });
     }
 
