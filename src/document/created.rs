@@ -58,6 +58,9 @@ fn printed(line: &str) -> Option<NaiveDate> {
         .find_map(|dash| line.split_once(dash))
         .map_or((line, None), |(head, report)| (head, Some(report)));
     let (name, date) = line.split_once(", ")?;
+    // `*By Ann Hill, 3 June 2024*`
+    let name = name.trim_start_matches(['*', '_']);
+    let date = date.trim_end_matches(['*', '_']);
     // "Ann Hill, 15 August 1769 – 5 May 1821" is a life, "Founding, 3 May 1871 — The club …" an item of a list.
     if report.is_some_and(|report| {
         day(report.trim_end_matches('.')).is_some() || name.contains(char::is_lowercase)
@@ -186,6 +189,7 @@ mod tests {
             ("a.txt", "= Battle =\n\n- Date: 12 March 1917\n\nText.", false),
             ("a.txt", "The chair opened it.\n\nDate: 4 March 2021", false),
             ("a.txt", "Ship lost\nThe Northern Courier, 4 March 2021\n\nShe sank on Saturday.", true),
+            ("a.md", "# What Hill knew\n\n*By Ann Lee, 4 March 2021*\n\nHill left last week.", true),
             ("a.txt", "Works\n\nLONDON, 4 March 2021 — The company closed its works.", true),
             ("a.txt", "Hill\n\nAnn Hill, 15 August 1769 – 5 May 1821", false),
             ("a.txt", "Hill\n\nANN HILL, 15 August 1769 – 5 May 1821.", false),

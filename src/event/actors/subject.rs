@@ -166,12 +166,33 @@ pub(super) fn names_nobody(title: &str) -> bool {
         return true;
     }
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some()
+    // "What the board knew", «Как строили мост» head an article.
+    let asks = words.peek().is_some_and(|first| ASKING.contains(first)) && lower.contains(' ');
+    asks || words.peek().is_some()
         && words.all(|word| {
             TEXTS.has(word)
                 || matches!(word, "of" | "and" | "the" | "a" | "и" | "о" | "my" | "мой" | "моя" | "мои")
         })
 }
+
+/// Words that open a title which is no name.
+const ASKING: [&str; 15] = [
+    "what",
+    "how",
+    "why",
+    "when",
+    "where",
+    "whose",
+    "whether",
+    "что",
+    "как",
+    "почему",
+    "зачем",
+    "когда",
+    "где",
+    "чей",
+    "откуда",
+];
 
 /// A title without the words at its end that say what sort of text it heads, where the text names the rest:
 /// "Helia-2 Mission Log" is about Helia-2.

@@ -206,6 +206,12 @@ impl<'a> Finder<'a> {
         {
             return at + 1;
         }
+        // "What Hydra knew", "Agreement No. 17"
+        if starts_sentence && self.is(at, &["What", "How", "Why", "When", "Where", "Whose", "Whether"])
+            || self.is(at, &["No", "Nos"])
+        {
+            return at + 1;
+        }
         if starts_sentence && !acronym && !followed {
             let verbal = Tags::PAST.or(Tags::GERUND).or(Tags::PRESENT).or(Tags::PARTICIPLE);
             if first_tags.any(verbal) || (first_tags.any(Tags::OFFICE) && !first_tags.any(Tags::BODY)) {

@@ -250,6 +250,13 @@ fn weekday_alone(input: &Input<'_>, at: usize, weekday: u8, start: usize) -> Opt
     if named {
         return None;
     }
+    // `a Tuesday in May 2019` is one of four
+    if matches!(input.before(at), Lex::Word(Word::A))
+        && matches!(input.lex(end), Lex::Word(Word::In | Word::Of))
+        && month(input, end + 1).is_some()
+    {
+        return None;
+    }
     let mut calendar = Calendar { weekday, ..Calendar::default() };
     let end = with_part_of_day(input, end, &mut calendar);
     input.parsed(at, end, Spec::Calendar(calendar))
