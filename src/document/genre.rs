@@ -80,11 +80,17 @@ pub(crate) fn head<'t>(text: &'t str, block: &Block) -> Option<(Head, &'t str)> 
 /// Blocks in which a letter has its head.
 const LETTERHEAD: usize = 12;
 
-/// The day of a letter: that of a line over its salutation, or just under it.
+/// The day of a letter: that of a line over its salutation, or just under it. Days over every entry are a diary's.
 pub(super) fn letter(text: &str, blocks: &[Block]) -> Option<NaiveDate> {
-    let contents = || blocks.iter().take(LETTERHEAD).filter_map(|block| text.get(block.range.clone()));
-    let salutation = contents().position(|content| content.lines().any(|line| salutation(line).is_some()))?;
-    contents().take(salutation + 2).flat_map(str::lines).find_map(dateline)
+    let content = |block: &Block| text.get(block.range.clone());
+    let contents = || blocks.iter().take(LETTERHEAD).filter_map(content);
+    let greets =
+        |line: &str| salutation(line).is_some_and(|name| !matches!(name, "Diary" | "Journal" | "дневник"));
+    let salutation = contents().position(|content| content.lines().any(greets))?;
+    let day = contents().take(salutation + 2).flat_map(str::lines).find_map(dateline)?;
+    let lines = || blocks.iter().filter_map(content).flat_map(str::lines);
+    let days = lines().filter_map(dateline).filter(|other| *other != day).count();
+    (days < lines().filter(|line| greets(line)).count()).then_some(day)
 }
 
 /// The day of a line that has nothing else but a place: `Riga, 3 May 1871`, `3 May 1871`, «Рига, 3 мая 1871 г.».
@@ -256,6 +262,8 @@ mod tests {
                 Some((Genre::Letter, "1920-10-06")),
             ),
             ("Dear Sir,\n\nThe mill of 6 October 1920 burned.", None),
+            ("Dear Diary,\n\n6 October 1920\n\nThe mill burned.", None),
+            ("Dear Sirs,\n\n6 October 1920\n\nMill burned.\n\n4 June 1921\n\nMill built.", None),
             ("The Letter\n\nHe wrote: Dear Sir, come soon. It was 6 October 1920.", None),
             ("Club\n\n1. Minutes of the meeting of 6 October 1920 were approved.", None),
         ] {

@@ -52,7 +52,7 @@ pub(crate) fn denial(
     } else {
         clause.start
     };
-    let did_not = if never_came(sentence, clause) {
+    let did_not = if never_came(sentence, clause, skip) {
         true
     } else if sentence.language == Language::Russian {
         sentence.is_word(first, &["никто", "ничто"])
@@ -83,26 +83,55 @@ fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>)
 }
 
 /// "The congress did not take place", «Съезд не состоялся»: a headline of the congress would tell the contrary.
-fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>) -> bool {
+fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>) -> bool {
+    const CAME: &[&str] =
+        &["happen", "occur", "materialise", "materialize", "happened", "occurred", "materialised", "held"];
     const CAME_RUSSIAN: &[&str] = &["состоя", "произош", "случи", "осуществи", "проводи", "удал"];
     const HELD_RUSSIAN: &[&str] = &["провед", "созва", "осуществ", "реализ"];
+    // "dissolved in 1912 because the reforms did not happen": another clause than that of the date.
+    const ELSEWHERE: &[&str] = &[
+        "because",
+        "since",
+        "as",
+        "when",
+        "which",
+        "that",
+        "who",
+        "although",
+        "though",
+        "if",
+        "and",
+        "so",
+        "but",
+        "потому",
+        "поскольку",
+        "когда",
+        "что",
+        "если",
+        "и",
+        "а",
+        "но",
+    ];
+    let is_near = |at: usize| {
+        let opening = usize::from(sentence.class(skip.end) == Class::Comma);
+        let between = if at < skip.start { at..skip.start } else { skip.end + opening..at };
+        !between.into_iter().any(|at| {
+            matches!(sentence.class(at), Class::Comma | Class::Semicolon) || sentence.is_word(at, ELSEWHERE)
+        })
+    };
     let begins = |at: usize, stems: &[&str]| stems.iter().any(|stem| sentence.low(at).starts_with(stem));
     let is_russian = sentence.language == Language::Russian;
-    clause.clone().any(|at| {
+    let came = |at: usize| {
         if is_russian {
-            return sentence.is_word(at, &["не"])
-                && (begins(at + 1, CAME_RUSSIAN)
-                    || sentence.is_word(at + 1, &["был", "была", "было", "были"])
-                        && begins(at + 2, HELD_RUSSIAN));
+            let held = sentence.is_word(at, &["был", "была", "было", "были"]) && begins(at + 1, HELD_RUSSIAN);
+            return begins(at, CAME_RUSSIAN) || held;
         }
-        let happens =
-            ["happen", "occur", "materialise", "materialize", "happened", "occurred", "materialised"];
-        sentence.is_word(at, &["not", "n't", "never"])
-            && (sentence.is_word(at + 1, &happens)
-                || sentence.is_word(at + 1, &["take", "took"]) && sentence.is_word(at + 2, &["place"])
-                || sentence.is_word(at + 1, &["go", "went"]) && sentence.is_word(at + 2, &["ahead"])
-                || sentence.is_word(at + 1, &["held"]))
-    })
+        sentence.is_word(at, CAME)
+            || sentence.is_word(at, &["take", "took"]) && sentence.is_word(at + 1, &["place"])
+            || sentence.is_word(at, &["go", "went"]) && sentence.is_word(at + 1, &["ahead"])
+    };
+    let not: &[&str] = if is_russian { &["не"] } else { &["not", "n't", "never"] };
+    clause.clone().any(|at| sentence.is_word(at, not) && came(at + 1) && is_near(at))
 }
 
 /// "Reed denied that he had killed Lee in 1924", «Лунин отрицал, что в 1905 году убил Савина».

@@ -141,6 +141,8 @@ pub(crate) fn reason(
             &["adjourned", "postponed", "deferred", "delayed", "rescheduled", "moved"],
         ) || sentence.is_word(skip.start - 1, &["off", "back"])
             && sentence.is_word(skip.start - 2, &["put", "pushed"]))
+        // "until 3 May, when they married"
+        && !(sentence.class(skip.end) == Class::Comma && sentence.is_word(skip.end + 1, &["when", "where"]))
     {
         return Some("it is only planned");
     }

@@ -28,6 +28,10 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
             && !sentence.is_capital(at)
             && (at + 1..at + 3).any(|verb| verb < skip.start && sentence.tags(verb).any(Tags::BASE))
             && !(at + 1..skip.start).any(|at| sentence.is_word(at, &["have"]))
+            // "So that the mill might reopen the council bought it on 3 May": that was.
+            && !(at + 2..skip.start).any(|at| {
+                sentence.tags(at).any(Tags::PAST) && !sentence.is_word(at - 1, &["be", "been", "get"])
+            })
         {
             return Some("it is only supposed");
         }
@@ -75,6 +79,9 @@ fn is_of_a_paper(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
             || skip.start > 0 && sentence.tags(skip.start - 1).any(Tags::DETERMINER))
         && sentence.is_word(skip.end, PAPERS)
         && !sentence.is_word(skip.end + 1, &["was", "were"])
+        // "The 1912 agreement ended the strike" tells what came in that year.
+        && (!sentence.tags(skip.end + 1).any(Tags::PAST)
+            || (skip.start.saturating_sub(2)..skip.start).any(|at| sentence.is_word(at, &["that"])))
 }
 
 /// "so held in Ashby Cannery v. Port of Ashby (1983)": a case that is cited, where the text is about another.
@@ -83,9 +90,20 @@ fn is_of_a_case(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
         sentence.class(skip.start.wrapping_sub(1)) == Class::Open && sentence.class(skip.end) == Class::Close;
     let versus =
         |at: usize| sentence.is_word(at, &["v", "v.", "vs"]) && at > 0 && sentence.is_capital(at - 1);
+    let Some(versus) = (skip.start.saturating_sub(8)..skip.start).rev().find(|&at| versus(at)) else {
+        return false;
+    };
+    let named = |&at: &usize| sentence.is_capital(at) || sentence.is_word(at, &["of", "the", "&", "and"]);
+    let start = (0..versus).rev().take_while(named).last().unwrap_or(versus);
+    let before = start.wrapping_sub(1);
+    // "Segregation ended in Brown v. Board of Education (1954)" tells of that year.
+    let held = sentence.is_word(before, &["in"])
+        && start > 1
+        && sentence.is_word(start - 2, &["held", "observed", "explained", "settled"]);
     bracket
-        && (skip.start.saturating_sub(8)..skip.start).any(versus)
-        && (0..skip.start).any(|at| sentence.is_word(at, &["in", "see", "following", "under", "cited"]))
+        && (held
+            || sentence
+                .is_word(before, &["see", "following", "under", "cited", "citing", "applying", "also"]))
 }
 
 /// "for a term that expires on 30 June", "the first launch date, May 2015, was missed".
@@ -107,7 +125,11 @@ fn is_set(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
     let date = at > 0
         && sentence.class(at) == Class::Comma
         && sentence.class(skip.end) == Class::Comma
-        && sentence.is_word(at - 1, &["date", "deadline", "target"]);
+        && sentence.is_word(at - 1, &["date", "deadline", "target"])
+        && (sentence.is_word(skip.end + 1, &["slipped", "passed"])
+            || sentence.is_word(skip.end + 1, &["was", "were"])
+                && sentence
+                    .is_word(skip.end + 2, &["missed", "passed", "put", "moved", "postponed", "extended"]));
     expires || date
 }
 

@@ -41,6 +41,8 @@ fn a_letter_speaks_from_the_day_over_its_salutation() {
     );
     let russian = "Письмо\n\nРига, 24 сентября 2019 г.\n\nУважаемый Иван Петрович!\n\nВчера сгорела мельница.\n\nС уважением,\nАнна Ли";
     told("a.txt", russian, &["2019-09-24 Письмо: Анна Ли", "2019-09-23 Сгорела мельница"]);
+    let diary = "Dear Diary,\n\n3 May 1912\n\nThe mill burned.\n\n10 May 1912\n\nThe mill was sold.";
+    told("a.txt", diary, &["1912-05-03 Mill burned", "1912-05-10 Mill sold"]);
     // A quotation of a letter makes no letter of an article.
     let article = "= Mill =\n\nThe mill was built on 3 May 1910. Lee wrote to Ek: \"Dear Sir, yesterday it burned.\" It was closed in 1911.";
     told("a.txt", article, &["1910-05-03 Mill built", "1911 Mill closed"]);

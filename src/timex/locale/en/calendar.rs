@@ -157,9 +157,39 @@ fn days_before_days(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: 
     Some(parsed)
 }
 
+/// What has numbers of its own.
+const COUNTED: [&str; 24] = [
+    "lots",
+    "chapters",
+    "pages",
+    "nos",
+    "numbers",
+    "rooms",
+    "platoons",
+    "volumes",
+    "parts",
+    "sections",
+    "articles",
+    "clauses",
+    "houses",
+    "plots",
+    "batteries",
+    "companies",
+    "divisions",
+    "issues",
+    "units",
+    "blocks",
+    "floors",
+    "tables",
+    "groups",
+    "wards",
+];
+
 /// The first of `4, 5 and 8 June 2021`; the others are read next.
 fn day_of_list(input: &Input<'_>, at: usize, day: u8, weekday: u8, next: usize) -> Option<Parsed> {
-    if !input.sign(next, b',') {
+    // `lots 2, 5 and 9 June 1912`
+    let counts = at > 0 && COUNTED.contains(&input.word(at - 1));
+    if !input.sign(next, b',') || counts {
         return None;
     }
     let whole = month_of_list(input, day, next)?;
