@@ -158,7 +158,7 @@ impl Registry {
         joins::without_place(readings, &starts, &all, &mut spellings, &mut sets);
         joins::surnames(readings, &starts, companions, &mut sets);
         joins::by_sound(&all, &spellings, &mut sets);
-        translation::join(&all, &spellings, &mut sets);
+        translation::join(readings, &all, &spellings, companions, &mut sets);
         let mut index_of_root: HashMap<usize, u32, TextHash> = HashMap::default();
         let mut actors: Vec<(Merged, Names)> = Vec::new();
         let mut flat = Vec::with_capacity(all.len());

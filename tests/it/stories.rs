@@ -462,3 +462,47 @@ fn two_arrests_stay_two_beside_a_text_that_tells_both_in_one_breath() {
     };
     assert_eq!(chronology.events.iter().find(joins_both), None);
 }
+
+/// The names of all bodies, and what is said of two dates for one fact.
+fn bodies(documents: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
+    let names = read(documents).organizations.iter().map(|body| body.name.clone()).collect();
+    (names, disputes(documents))
+}
+
+#[test]
+fn bodies_that_every_country_has_are_several() {
+    let east =
+        "Касталия\n\nНациональный банк был создан в 1993 году. Рабочая партия была основана в 1995 году.\n";
+    let west = "Lotharia\n\nThe National Bank was founded in 1945. The Workers' Party was founded in 1948.\n";
+    let (names, said) = bodies(&[("east.txt", east), ("west.txt", west)]);
+    assert!(said.is_empty(), "{said:?}");
+    for name in ["National Bank", "Workers' Party", "Национальный банк", "Рабочая партия"]
+    {
+        assert!(names.iter().any(|own| own == name), "{name}: {names:?}");
+    }
+}
+
+#[test]
+fn a_body_of_another_town_that_a_text_only_mentions_is_another() {
+    let coast = "Tarbeck\n\nTarbeck is a town near Karlsby. The Labour Club was founded in 1905.\n";
+    let town = "Clubs\n\nThe Karlsby Labour Club was founded in 1890. It met in Karlsby in 1891.\n";
+    let (names, said) = bodies(&[("coast.txt", coast), ("town.txt", town)]);
+    assert!(said.is_empty(), "{said:?}");
+    assert_eq!(names.iter().filter(|name| name.contains("Labour Club")).count(), 2, "{names:?}");
+}
+
+#[test]
+fn who_bears_the_surname_of_a_passenger_may_be_somebody_else() {
+    let people = |crew: &str| {
+        let crew =
+            format!("The Sirena\n\nThe Sirena sailed on 3 May 1912. {crew} The Sirena sank on 4 May 1912.\n");
+        let rescued = "Erik Dahl\n\nErik Dahl was a passenger of the Sirena. The Sirena sailed on 3 May 1912. The Sirena sank on \
+            4 May 1912. Erik Dahl was rescued on 7 May 1912.\n";
+        let chronology = read(&[("crew.txt", &crew), ("rescued.txt", rescued)]);
+        let people = chronology.events.iter().flat_map(|event| event.people.iter().map(ToString::to_string));
+        people.collect::<std::collections::BTreeSet<String>>().into_iter().collect::<Vec<String>>()
+    };
+    assert_eq!(people("Captain Dahl was born in 1870."), ["Erik Dahl"]);
+    assert_eq!(people("Captain Dahl was born in 1870. Nurse Dahl was born in 1890."), ["Dahl", "Erik Dahl"]);
+    assert_eq!(people("Captain Dahl died on 5 May 1912."), ["Dahl", "Erik Dahl"]);
+}

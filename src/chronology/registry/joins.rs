@@ -3,8 +3,12 @@
 
 use super::Sets;
 use crate::{
-    chronology::{reading::Reading, sound, spellings::Spellings},
-    event::{ActorKind, is_body_noun, legal_form, name_key, without_legal_form},
+    chronology::{
+        reading::{Piece, Reading},
+        sound,
+        spellings::Spellings,
+    },
+    event::{ActorKind, EventKind, is_body_noun, legal_form, name_key, without_legal_form},
     hash::TextHash,
 };
 use std::collections::{HashMap, HashSet};
@@ -123,7 +127,8 @@ pub(super) fn short_names(
 }
 
 /// The "Popular Front" of an article on Brenmark is the Popular Front of Brenmark of another one, and the "Labour Union" the
-/// Brenmark Labour Union, where no other body is called so with the name of a place.
+/// Brenmark Labour Union, where no other body is called so with the name of a place. The text must be
+/// about the place; one of fewer than [`PLACE_STEM`] letters never counts.
 pub(super) fn without_place(
     readings: &[Reading],
     starts: &[usize],
@@ -169,8 +174,11 @@ pub(super) fn without_place(
             let name = all.get(start + at).filter(|actor| actor.kind == ActorKind::Organization);
             let key = name.and_then(|_| spellings.name(start + at)).map(|spelling| spelling.key);
             let Some(Some((place, bearer))) = key.and_then(|key| called.get(&key)) else { continue };
-            let speaks_of = |name: &str| name.split([' ', '-', '«']).any(|word| stem(word) == *place);
-            if reading.actors.iter().any(|actor| speaks_of(&actor.name)) {
+            let speaks_of =
+                |name: &str| name.split(|c: char| !c.is_alphanumeric()).any(|word| stem(word) == *place);
+            let mut subjects =
+                reading.actors.iter().filter(|actor| actor.is_subject).map(|actor| actor.name.as_str());
+            if subjects.any(speaks_of) || speaks_of(&reading.document.title) {
                 sets.join(*bearer, start + at);
             }
         }
@@ -188,27 +196,29 @@ fn place_and_rest(name: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// "Captain Dahl", of whom one paper tells, is the Erik Dahl of the other one that tells of the same days, where each knows
-/// only one Dahl.
+/// only one Dahl: not a Nurse Dahl too, and nobody who outlives him.
 pub(super) fn surnames(readings: &[Reading], starts: &[usize], companions: &[(u32, u32)], sets: &mut Sets) {
-    let people = |text: u32| {
-        let (reading, start) = (readings.get(text as usize)?, *starts.get(text as usize)?);
-        let people = reading.actors.iter().zip(start..).filter(|(actor, _)| actor.kind == ActorKind::Person);
-        Some(people.map(|(actor, at)| (actor.name.as_str(), at)))
-    };
+    let mut people: HashMap<u32, People> = HashMap::new();
+    for text in companions.iter().flat_map(|&(a, b)| [a, b]) {
+        if let Some(reading) = readings.get(text as usize) {
+            people.entry(text).or_insert_with(|| People::of(reading));
+        }
+    }
     let mut called: HashMap<usize, Vec<usize>> = HashMap::new();
     for (a, b) in companions.iter().flat_map(|&(a, b)| [(a, b), (b, a)]) {
-        let (Some(own), Some(_)) = (people(a), people(b)) else { continue };
-        for (surname, at) in own.filter(|(name, _)| !name.contains([' ', '.'])) {
-            let key = name_key(surname);
-            let bears = |(name, _): &(&str, usize)| {
-                name.split(' ').next_back().is_some_and(|last| name_key(last) == key)
-            };
-            if people(a).into_iter().flatten().filter(bears).count() > 1 {
+        let of = |text: u32| Some((people.get(&text)?, *starts.get(text as usize)?));
+        let (Some((own, own_start)), Some((other, other_start))) = (of(a), of(b)) else { continue };
+        for (surname, bearers) in &own.surnames {
+            let ([at], Some(others)) = (bearers.as_slice(), other.surnames.get(surname)) else { continue };
+            if own.name(*at).contains([' ', '.']) || !own.has_one_title(*at) {
                 continue;
             }
-            let bearers =
-                people(b).into_iter().flatten().filter(bears).filter(|(name, _)| name.contains(' '));
-            called.entry(at).or_default().extend(bearers.map(|(_, bearer)| sets.root(bearer)));
+            let death = own.death(*at);
+            let meant = others.iter().filter(|&&bearer| {
+                let outlives = death.zip(other.last_deed(bearer)).is_some_and(|(death, deed)| deed > death);
+                other.name(bearer).contains(' ') && !outlives
+            });
+            called.entry(own_start + at).or_default().extend(meant.map(|bearer| other_start + bearer));
         }
     }
     let mut called: Vec<(usize, Vec<usize>)> = called.into_iter().collect();
@@ -220,6 +230,69 @@ pub(super) fn surnames(readings: &[Reading], starts: &[usize], companions: &[(u3
         if let [bearer] = bearers.as_slice() {
             sets.join(*bearer, at);
         }
+    }
+}
+
+/// The people of a text.
+struct People<'a> {
+    reading: &'a Reading,
+    /// By the key of their surnames.
+    surnames: HashMap<String, Vec<usize>>,
+    /// The pieces in which each actor takes part.
+    pieces: Vec<Vec<usize>>,
+}
+
+impl<'a> People<'a> {
+    fn of(reading: &'a Reading) -> Self {
+        let mut surnames: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, actor) in reading.actors.iter().enumerate() {
+            if actor.kind == ActorKind::Person {
+                let last = actor.name.split(' ').next_back().unwrap_or_default();
+                surnames.entry(name_key(last)).or_default().push(at);
+            }
+        }
+        let mut pieces: Vec<Vec<usize>> = vec![Vec::new(); reading.actors.len()];
+        for piece in 0..reading.pieces.len() {
+            for &actor in reading.casts.get(piece) {
+                if let Some(own) = pieces.get_mut(actor as usize) {
+                    own.push(piece);
+                }
+            }
+        }
+        Self { reading, surnames, pieces }
+    }
+
+    fn name(&self, at: usize) -> &'a str {
+        self.reading.actors.get(at).map_or("", |actor| &actor.name)
+    }
+
+    fn pieces(&self, at: usize) -> impl Iterator<Item = (usize, &'a Piece)> {
+        let reading = self.reading;
+        let own = self.pieces.get(at).into_iter().flatten();
+        own.filter_map(move |&piece| Some((piece, reading.pieces.get(piece)?)))
+    }
+
+    /// Whether all titles before the name are one: not Captain Dahl and Nurse Dahl.
+    fn has_one_title(&self, at: usize) -> bool {
+        let name = self.name(at);
+        let mut known: Option<&str> = None;
+        self.pieces(at).all(|(piece, _)| {
+            let said = self.reading.titles.get(piece).split(' ');
+            said.clone().zip(said.skip(1)).all(|(title, word)| {
+                word != name || !title.starts_with(char::is_uppercase) || *known.get_or_insert(title) == title
+            })
+        })
+    }
+
+    fn death(&self, at: usize) -> Option<i64> {
+        let deaths = self.pieces(at).filter(|(_, piece)| piece.kind == EventKind::Death);
+        deaths.filter_map(|(_, piece)| piece.date.latest_day()).min()
+    }
+
+    /// The last day on which something else than a death is told of somebody.
+    fn last_deed(&self, at: usize) -> Option<i64> {
+        let deeds = self.pieces(at).filter(|(_, piece)| piece.kind != EventKind::Death);
+        deeds.filter_map(|(_, piece)| piece.date.earliest_day()).max()
     }
 }
 
