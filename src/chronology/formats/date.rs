@@ -23,7 +23,22 @@ fn in_words(text: &str) -> Option<Edtf> {
     let timexes = timex::tag(&document);
     let [only] = timexes.as_slice() else { return None };
     let covers = only.range.len() * 10 >= text.len() * 8;
-    only.edtf.clone().filter(|_| covers)
+    only.edtf.clone().filter(|date| covers && !names_no_day(text, date))
+}
+
+/// Whether words name a day that their month never had: what was read of them is that month. The 29th of February of
+/// a century year is one of the Julian calendar.
+pub(super) fn names_no_day(words: &str, date: &Edtf) -> bool {
+    let (Some(year), Some(month)) = (date.year_number(), date.month_number()) else { return false };
+    if date.precision() != Precision::Month {
+        return false;
+    }
+    let numbers = || words.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let has_year = numbers().any(|digits| digits.len() > 2);
+    let mut days = numbers().filter(|digits| digits.len() <= 2).filter_map(|digits| digits.parse().ok());
+    let is_julian = |day: u32| (day, month, year % 100) == (29, 2, 0);
+    has_year
+        && days.any(|day| day > 28 && !is_julian(day) && NaiveDate::from_ymd_opt(year, month, day).is_none())
 }
 
 /// A date from its parts; later ones are left out when they are no numbers of a calendar.

@@ -6,6 +6,7 @@
 //! | 15/05/2001 | Lease signed | Thornton Mills | → | 2001-05-15 | Lease signed | Thornton Mills |
 //! | summer 2002 | Arrears | | → | 2002-22 | Arrears | |
 
+use super::date::names_no_day;
 use crate::case;
 use crate::chronology::{Chronology, FormatError};
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     time::{Edtf, Precision},
     timex,
 };
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// Our name of a column, and what it is called where no column has that name; the first that is there counts.
 const NAMES: [(&str, &[&str]); 6] = [
@@ -139,8 +140,9 @@ fn letters(rows: &[&csv::StringRecord], column: usize) -> usize {
 
 /// The dates of a column. Together they say whether offices of this country write the day or the month first.
 fn dates(cells: &[&str]) -> Vec<Option<Edtf>> {
+    let cells: Vec<Cow<str>> = cells.iter().map(|cell| with_room(cell)).collect();
     let (mut text, mut places): (String, Vec<Range<usize>>) = (String::new(), Vec::new());
-    for cell in cells {
+    for cell in &cells {
         let from = text.len();
         text.push_str(cell);
         places.push(from..text.len());
@@ -148,27 +150,56 @@ fn dates(cells: &[&str]) -> Vec<Option<Edtf>> {
     }
     let document = Document::from_plain_text("", &text);
     let timexes = timex::tag(&document);
-    let mut timexes = timexes.iter().peekable();
+    let phrases = timex::date_phrases(&document, &timexes);
+    let mut at = 0;
     let mut date = |cell: &str, place: Range<usize>| {
-        let mut found = None;
-        let mut count = 0;
-        while let Some(timex) = timexes.next_if(|timex| timex.range.start < place.end) {
-            (found, count) = (Some(timex), count + 1);
+        let from = at;
+        at += timexes.iter().skip(at).take_while(|timex| timex.range.start < place.end).count();
+        let found = timexes.get(from..at)?;
+        if let Ok(edtf) = cell.parse::<Edtf>() {
+            return Some(edtf);
         }
-        let edtf: Option<Edtf> = cell.parse().ok();
+        let has_no_day = found.iter().any(|timex| {
+            let words = text.get(timex.range.clone()).unwrap_or_default();
+            timex.edtf.as_ref().is_none_or(|date| names_no_day(words, date))
+        });
         // The words are nothing else, and no "last year".
-        let only = found.filter(|timex| count == 1 && timex.range.len() * 10 >= cell.len() * 8);
-        edtf.or_else(|| only.filter(|_| names_its_year(cell))?.edtf.clone())
+        let is_all = |range: &Range<usize>| range.len() * 10 >= cell.len() * 8;
+        if has_no_day || !names_its_years(cell) {
+            return None;
+        }
+        match found {
+            [only] => only.edtf.clone().filter(|_| is_all(&only.range)),
+            [_, _] => {
+                let span = phrases.iter().find(|phrase| phrase.timexes == (from..at))?;
+                is_all(&span.range).then(|| span.date.clone())
+            }
+            _ => None,
+        }
     };
     cells.iter().zip(places).map(|(cell, place)| date(cell, place)).collect()
 }
 
-/// Whether a cell says of which year it speaks, whatever stands in the rows before it.
-fn names_its_year(cell: &str) -> bool {
+/// Two days with room around the dash between them, which is none of a number then.
+fn with_room(cell: &str) -> Cow<'_, str> {
+    let is_of_days = cell.matches(['.', '/']).count() > 2;
+    const DASHES: [char; 3] = ['-', '–', '—'];
+    match cell.split_once(DASHES) {
+        Some((start, end)) if is_of_days && !end.contains(DASHES) => {
+            Cow::Owned([start.trim_end(), " – ", end.trim_start()].concat())
+        }
+        _ => Cow::Borrowed(cell),
+    }
+}
+
+/// Whether a cell says of which years it speaks, whatever stands in the rows before it.
+fn names_its_years(cell: &str) -> bool {
     let document = Document::from_plain_text("", cell);
     let timexes = timex::tag(&document);
-    let mut dates = timexes.iter().filter_map(|timex| timex.edtf.as_ref());
-    cell.bytes().any(|byte| byte.is_ascii_digit()) && dates.any(|date| !date.to_string().starts_with("XXXX"))
+    let has_year = |date: &Edtf| !date.to_string().starts_with("XXXX");
+    cell.bytes().any(|byte| byte.is_ascii_digit())
+        && !timexes.is_empty()
+        && timexes.iter().all(|timex| timex.edtf.as_ref().is_some_and(has_year))
 }
 
 #[cfg(test)]
@@ -220,6 +251,50 @@ mod tests {
         ] {
             assert_eq!(told(table), expected, "{table}");
         }
+    }
+
+    #[test]
+    fn spans_are_read_as_people_write_them() {
+        for (words, expected) in [
+            ("1991–1993", "1991/1993"),
+            ("1991-1993", "1991/1993"),
+            ("1991 — 1993", "1991/1993"),
+            ("1991–1993 гг.", "1991/1993"),
+            ("с 1991 по 1993", "1991/1993"),
+            ("from 1991 to 1993", "1991/1993"),
+            ("25.03.1991–12.04.1993", "1991-03-25/1993-04-12"),
+            ("25.03.1991-12.04.1993", "1991-03-25/1993-04-12"),
+            ("25/03/1991 – 12/04/1993", "1991-03-25/1993-04-12"),
+            ("12–14 May 1996", "1996-05-12/1996-05-14"),
+        ] {
+            let table =
+                format!("Дата;Событие\n03.05.1990;Основан комбинат\n{words};Приватизация комбината\n");
+            let expected = format!("{expected} Приватизация комбината []");
+            assert_eq!(told(&table), ["1990-05-03 Основан комбинат []", &expected], "{words}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_no_month() {
+        for words in [
+            "31.02.1995",
+            "30/02/1995",
+            "31 April 1995",
+            "31 апреля 1995 г.",
+            "31.02.1995–12.04.1996",
+            "29.02.1995",
+        ] {
+            let table = format!("Дата;Событие\n03.05.1990;Основан комбинат\n{words};Пожар\n");
+            let read = read("t.csv", &table).unwrap();
+            assert_eq!((read.events.len(), read.diagnostics.len()), (1, 1), "{words}");
+            let said = &read.diagnostics[0].message;
+            assert!(said.contains("line 3") && said.contains(words), "{said}");
+        }
+        // The Julian calendar had it.
+        assert_eq!(
+            told("Date,Event\n29.02.1700,Fire\nMay 1701,Rain\n"),
+            ["1700-02 Fire []", "1701-05 Rain []"]
+        );
     }
 
     #[test]
