@@ -7,6 +7,7 @@
 
 mod groups;
 mod join;
+mod naming;
 mod parts;
 
 use super::{

@@ -164,6 +164,48 @@ fn a_passage_that_is_another_event_leaves_and_comes_back() {
 }
 
 #[test]
+fn what_only_one_passage_says_goes_with_it() {
+    let letter = "= Letter =\n\nThe Chess Club was founded in Riga by Anna Ozola on 3 May 1871.\n";
+    let notes = "= Notes =\n\nOn 3 May 1871 the Chess Club was founded.\n";
+    let documents = documents(&[("letter.txt", letter), ("notes.txt", notes)]);
+    let base = Chronology::from_documents(&documents);
+    let whole = dated(&base, "1871-05-03");
+    let names = |event: &Event| [event.places.to_vec(), event.people.to_vec()].concat();
+    assert_eq!(whole.sources.len(), 2);
+    let all = ["Riga", "Anna Ozola"];
+    assert_eq!(names(whole), all);
+    let parts = |document: &str| {
+        let source = whole.sources.iter().find(|source| source.document == document).unwrap();
+        let split: Correction = What::Split(vec![Anchor::of_source(whole, source)]).into();
+        let apart = corrected(&documents, &[split]).chronology;
+        ["letter.txt", "notes.txt"].map(|document| {
+            apart.events.iter().find(|event| event.sources[0].document == *document).unwrap().clone()
+        })
+    };
+    for leaving in ["letter.txt", "notes.txt"] {
+        let [letter, notes] = parts(leaving);
+        assert_eq!(names(&letter), all, "{leaving} left");
+        assert!(notes.places.is_empty() && notes.people.is_empty(), "{leaving} left: {notes:?}");
+        assert!([&letter, &notes].iter().all(|part| part.organizations == ["chess-club"]));
+    }
+
+    // A headline that only the letter says does not stay without it, whichever of the two leaves.
+    let mut base = base.clone();
+    let at = base.events.iter().position(|event| event.date.to_string() == "1871-05-03").unwrap();
+    base.events[at].title = "Anna Ozola in Riga".into();
+    for (leaving, expected) in
+        [("letter.txt", "On 3 May 1871 the Chess Club was founded"), ("notes.txt", "Anna Ozola in Riga")]
+    {
+        let whole = &base.events[at];
+        let source = whole.sources.iter().find(|source| source.document == leaving).unwrap();
+        let split: Correction = What::Split(vec![Anchor::of_source(whole, source)]).into();
+        let apart = base.correct(&[split], &|_| None).chronology;
+        let stayed = apart.events.iter().find(|event| event.id == whole.id).unwrap();
+        assert_eq!(stayed.title, expected, "{leaving} left");
+    }
+}
+
+#[test]
 fn what_was_merged_can_leave_again_whole() {
     let documents = both();
     let base = Chronology::from_documents(&documents);

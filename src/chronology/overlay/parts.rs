@@ -1,7 +1,12 @@
 //! Passages that are an event of their own, and events that are one: each correction acts on what those before it made,
 //! as it did when the reader gave it.
 
-use super::{Work, groups::Groups, touched, width};
+use super::{
+    Work,
+    groups::Groups,
+    naming::{Said, keep_names},
+    touched, width,
+};
 use crate::chronology::{Anchor, Correction, Event, Source, What, one_line, selector::Place};
 use crate::sort::CompactSort;
 
@@ -138,9 +143,22 @@ impl<'a> Work<'a, '_> {
             }
         }
         touched(&mut part, "sources");
+        let left = Said::by(&part.sources);
+        if let Some(left) = &left {
+            keep_names(&mut part, &self.organizations, |is_said| is_said(left));
+        }
         if let Some(Some(whole)) = self.events.get_mut(number) {
             let rest = std::mem::take(&mut whole.sources).into_iter();
             whole.sources = rest.filter(|source| !part.sources.contains(source)).collect();
+            if let (Some(left), Some(stayed)) = (left, Said::by(&whole.sources)) {
+                keep_names(whole, &self.organizations, |is_said| !is_said(&left) || is_said(&stayed));
+                if left.has_alone(&whole.title, &stayed)
+                    && let Some(first) = whole.sources.first()
+                {
+                    whole.title = headline(first.quote()).as_str().into();
+                    touched(whole, "title");
+                }
+            }
             // The date may have been the leaving passages'.
             if let Some(finest) = whole.sources.iter().min_by_key(|source| width(&source.date))
                 && !whole.sources.iter().any(|source| source.date == whole.date)
