@@ -20,6 +20,7 @@ pub(super) use adder::{Adder, has_selection};
 use company::{Joining, parts, tie};
 use draft::{Draft, fields, forget};
 pub(super) use draft::{forget_drafts, has_drafts, left_behind};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -153,13 +154,34 @@ pub(super) fn judgements(event: &Event, dispatch: &Dispatch) -> Html {
 /// The judgement that it is no event.
 pub(super) fn reject(event: &Event, dispatch: &Dispatch) -> Html {
     let (anchor, dispatch) = (Anchor::of(event), dispatch.clone());
-    let reject = Callback::from(move |_: MouseEvent| {
+    let reject = Callback::from(move |press: MouseEvent| {
+        if !is_meant(&anchor, press.time_stamp()) {
+            return;
+        }
         correct(&dispatch, What::Reject(anchor.clone()));
         dispatch.emit(Action::Tell(say().is_no_event().to_owned()));
         // The next event takes its place, which a second press is not meant for.
         focus("inspector");
     });
     plain(say().reject(), icons::reject(), None, reject)
+}
+
+/// Milliseconds in which a second press is still meant for the event that has gone.
+const HASTE: f64 = 500.0;
+
+thread_local! {
+    static REJECTED: RefCell<Option<(Anchor, f64)>> = const { RefCell::new(None) };
+}
+
+/// Whether a press at `now` rejects this event, not the one before it once more: it has taken its place under the finger.
+fn is_meant(event: &Anchor, now: f64) -> bool {
+    REJECTED.with_borrow_mut(|last| {
+        let is_meant = last.as_ref().is_none_or(|(gone, at)| gone == event || now - at > HASTE);
+        if is_meant {
+            *last = Some((event.clone(), now));
+        }
+        is_meant
+    })
 }
 
 /// A button of the inspector that is not pressed often.

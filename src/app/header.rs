@@ -3,7 +3,7 @@
 use super::{
     bring::import_menu,
     desk::Desk,
-    environment::{in_field, is_published},
+    environment::{close_menus, in_field, is_published},
     export::{Export, export_menu},
     icons,
     load::source,
@@ -106,8 +106,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             <button type="button" class="icon-button more" popovertarget="actions" aria-label={say().more()} title={say().more()}>{ icons::more() }</button>
             <div class="actions" id="actions" popover="auto" role="group" aria-label={say().actions()}>
                 if history.can_undo() || history.can_redo() {
-                    <button type="button" class="action" title={say().undo()} disabled={!history.can_undo()} onclick={on(dispatch, || Action::Undo)}>{ icons::undo() }<span class="visually-hidden">{ say().undo() }</span></button>
-                    <button type="button" class="action" title={say().redo()} disabled={!history.can_redo()} onclick={on(dispatch, || Action::Redo)}>{ icons::redo() }<span class="visually-hidden">{ say().redo() }</span></button>
+                    { step(say().undo(), icons::undo(), history.can_undo(), Action::Undo, dispatch) }
+                    { step(say().redo(), icons::redo(), history.can_redo(), Action::Redo, dispatch) }
                 }
                 { import_menu(dispatch) }
                 { export_menu(export, *empty, dispatch) }
@@ -127,6 +127,16 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// A step back or forth. What it changes is seen, also where the button stands in a menu.
+fn step(name: &'static str, icon: Html, can: bool, action: Action, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        close_menus();
+        dispatch.emit(action.clone());
+    });
+    html! { <button type="button" class="action step" title={name} disabled={!can} {onclick}>{ icon }<span>{ name }</span></button> }
 }
 
 /// The project's name, and what can be done with the whole of it.

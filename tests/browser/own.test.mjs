@@ -465,3 +465,48 @@ test("names, titles, quotations and links are text, whatever is in them", async 
   await browser.complaints();
 });
 
+
+test("on a telephone and a tablet what was rejected comes back from the menu, and a second tap rejects no other", async () => {
+  for (const [width, height] of [[390, 844], [720, 1024], [820, 1180]]) {
+    await forget(browser);
+    await browser.visit("", { width, height, touch: true });
+    await bring(browser, { "club.txt": CLUB, "league.txt": LEAGUE });
+    await read(browser);
+    await choose("1874: ");
+    const told = await text(".inspector .headline");
+    // A finger that taps twice within 300 ms, however late a busy machine draws what is under it.
+    const tap = (at) => browser.run((at) => {
+      const press = new MouseEvent("click", { bubbles: true });
+      Object.defineProperty(press, "timeStamp", { value: at });
+      [...document.querySelectorAll(".inspector .judgements button")].find(({ title }) => title.startsWith("Reject")).dispatchEvent(press);
+    }, at);
+    await tap(10_000);
+    await browser.until("the next event", async () => (await text(".inspector .headline")) !== told);
+    await tap(10_300);
+    await browser.settle();
+    await browser.until("its end", async () => (await listed(browser)).length === 3);
+    assert.match(await text(".notice"), /Undo brings it back/);
+    const over = await browser.run(() => {
+      const [notice, ...told] = [".notice", ".inspector .headline", ".inspector .judgements", ".inspector blockquote"]
+        .flatMap((css) => [...document.querySelectorAll(css)]).map((element) => element.getBoundingClientRect());
+      return told.filter((box) => box.width > 0 && box.left < notice.right && notice.left < box.right && box.top < notice.bottom && notice.top < box.bottom).length;
+    });
+    assert.equal(over, 0, `${width}: the notice lies on the next event`);
+    await browser.run(() => document.querySelector(".more").click());
+    const step = (name) => browser.run((name) => {
+      const button = document.querySelector(`.actions .step[title=${name}]`);
+      const { width, height } = button.getBoundingClientRect();
+      return { width, height, disabled: button.disabled, words: button.innerText.trim() };
+    }, name);
+    const undo = await step("Undo");
+    assert.ok(undo.width >= 44 && undo.height >= 44 && !undo.disabled && undo.words === "Undo", `${width}: ${JSON.stringify(undo)}`);
+    await browser.run(() => document.querySelector(".step[title=Undo]").click());
+    await browser.until("it to come back", async () => (await listed(browser)).length === 4);
+    assert.equal(await browser.run("return document.querySelector(':popover-open')"), null, "the menu is closed");
+    await browser.run(() => document.querySelector(".more").click());
+    const redo = await step("Redo");
+    assert.ok(redo.height >= 44 && !redo.disabled, `${width}: ${JSON.stringify(redo)}`);
+    await browser.run(() => document.querySelector(".step[title=Redo]").click());
+    await browser.until("it to go", async () => (await listed(browser)).length === 3);
+  }
+});
