@@ -59,12 +59,13 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         return start..end;
     }
     // "merged with effect from 1 January"
-    if start > 2
-        && sentence.is_word(start - 1, &["from"])
-        && sentence.is_word(start - 2, &["effect"])
-        && sentence.is_word(start - 3, &["with"])
+    let from = start - usize::from(start > 0 && sentence.is_word(start - 1, &["from"]));
+    if from > 1
+        && sentence.is_word(from, &["from"])
+        && sentence.is_word(from - 1, &["effect"])
+        && sentence.is_word(from - 2, &["with"])
     {
-        return start - 3..end;
+        return from - 2..end;
     }
     while start > 0
         && sentence.is_word(start - 1, &bind)

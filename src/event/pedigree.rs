@@ -78,7 +78,7 @@ pub(crate) fn tell(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Ran
         return Some(told);
     }
     let name = leading_name(sentence)?;
-    if at < name.end {
+    if at < name.end || !is_entry(sentence, mark, name.end..at) {
         return None;
     }
     let called = sentence.slice(name.clone()).to_owned();
@@ -111,6 +111,29 @@ pub(crate) fn tell(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Ran
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, because))
 }
 
+/// Whether the words between the name of an entry and its mark tell of nobody else: no verb stands there, and no other
+/// person but whom he or she married. "Ann Hill studied with Karl Voss, born 1890" is of Karl Voss.
+fn is_entry(sentence: &Sentence<'_>, mark: Mark, between: Range<usize>) -> bool {
+    let verb = |at: usize| {
+        sentence.tags(at).any(Tags::PAST.or(Tags::PRESENT))
+            && !sentence.is_capital(at)
+            && !is_marking(sentence, at)
+    };
+    let is_wed = between.clone().any(|at| kind(sentence, at) == Some(Mark::Married));
+    !between.clone().any(verb) && (is_wed || mark == Mark::Married || !names_another(sentence, between))
+}
+
+/// "Ann Hill and Karl Voss, born 1890"; but "Ann Hill, pupil of Karl Voss, born 1890" is of Ann Hill.
+fn names_another(sentence: &Sentence<'_>, between: Range<usize>) -> bool {
+    let last = (between.clone().rev()).find(|&at| sentence.tokens[at].is_word()).unwrap_or(between.start);
+    let Some(before) = (between.start..last).rev().find(|&at| !sentence.is_capital(at)) else { return false };
+    sentence.is_capital(last)
+        && last > before + 1
+        && sentence.tokens[before].is_word()
+        && (sentence.is_word(before, &["with", "and", "и", "с"])
+            || !sentence.tags(before).any(Tags::PREPOSITION.or(Tags::DETERMINER)))
+}
+
 /// "two daughters, born 1986 and 1989": children without names.
 fn child(work: &Extractor<'_>, sentence: &Sentence<'_>, mark: usize) -> Option<Told> {
     const CHILDREN: [(&[&str], &str); 3] = [
@@ -120,6 +143,11 @@ fn child(work: &Extractor<'_>, sentence: &Sentence<'_>, mark: usize) -> Option<T
     ];
     let noun = mark.checked_sub(2).filter(|_| sentence.class(mark - 1) == Class::Comma)?;
     let (_, child) = CHILDREN.iter().find(|(words, _)| sentence.is_word(noun, words))?;
+    // "She tested two hundred children, born 1986": not her own.
+    let does = |at: usize| sentence.tags(at).any(Tags::PAST) && !sentence.is_word(at, &["had", "left"]);
+    if (0..noun).any(does) {
+        return None;
+    }
     let parent = work.names.subject.and_then(|subject| work.names.actors.get(subject));
     let parent = parent.filter(|parent| parent.kind == ActorKind::Person);
     let headline = match parent {

@@ -74,6 +74,31 @@ fn pedigrees_say_who_was_born_married_and_died() {
 }
 
 #[test]
+fn a_sentence_about_another_is_no_entry_of_a_pedigree() {
+    for (text, expected) in [
+        ("Clara Moss studied with Ivor Lunt, born 1871, at Orme.", "Ivor Lunt born at Orme"),
+        ("Clara Moss drew the portrait of Ivor Lunt, born 1871.", "Ivor Lunt born"),
+        ("Clara Moss teaches Ivor Lunt, born 1871.", "Ivor Lunt born"),
+        ("Clara Moss and Ivor Lunt, born 1871.", "Clara Moss and Ivor Lunt born"),
+        // These are entries.
+        ("Clara Moss, pupil of Ivor Lunt, born 1871.", "Clara Moss born"),
+        ("Clara Moss, of Nether Orme, b. 1871.", "Clara Moss born"),
+    ] {
+        told(text, &[("1871", expected)]);
+    }
+}
+
+#[test]
+fn children_that_somebody_sees_are_not_their_own() {
+    let moss = "Clara Moss\n\nClara Moss was a physician.";
+    told(
+        &format!("{moss} She examined ninety children, born 1931, in Orme.\n"),
+        &[("1931", "Ninety children born in Orme")],
+    );
+    told(&format!("{moss}\n\nFamily\n\nThree sons, born 1931.\n"), &[("1931", "Son of Clara Moss born")]);
+}
+
+#[test]
 fn children_without_names_are_born() {
     told(
         "Ann Hale\n\nAnn Hale is a chemist. She was born in 1950.\n\nFamily\n\nTwo daughters, born 1986 and 1989.\n",

@@ -583,3 +583,42 @@ fn a_participle_that_opens_a_sentence_has_its_subject() {
     );
     told("The accident occurred on 3 May 2011 at the depot in Leeds.", &["Accident at the depot in Leeds"]);
 }
+
+#[test]
+fn a_bare_word_before_a_second_date_may_be_what_the_first_became() {
+    for (text, expected) in [
+        ("He enlisted in 1914, sergeant in 1917.", ["He enlisted", "He enlisted sergeant"]),
+        ("Lunt was elected in 1911, treasurer in 1913.", ["Lunt elected", "Lunt elected treasurer"]),
+        ("The crew won in 1911, third in 1913.", ["Crew won", "Crew won third"]),
+        ("She moved in 1911, back in 1913.", ["She moved", "She moved back"]),
+        // Another subject of the verb.
+        ("Trams came in 1911, street lamps in 1913.", ["Trams came", "Street lamps came"]),
+        ("Lunt died in 1911, his widow in 1913.", ["Lunt died", "Widow died"]),
+    ] {
+        told(text, &expected);
+    }
+}
+
+#[test]
+fn what_did_not_last_until_a_day_is_not_told_as_lasting() {
+    told("The truce did not last until 1913.", &["Truce did not last"]);
+    told("The choir did not survive until 1920.", &["Choir did not survive"]);
+    told("The choir did not sing until 1920.", &["Choir sang"]);
+}
+
+#[test]
+fn with_effect_from_goes_with_its_date() {
+    let merged = events("The society merged with effect from 1 April 1997.");
+    assert_eq!(
+        (merged[0].title.as_str(), merged[0].date.to_string().as_str()),
+        ("Society merged", "1997-04-01/..")
+    );
+    told("The tax had no effect from 1 April 1997.", &["Tax had no effect"]);
+}
+
+#[test]
+fn russian_particles_behind_a_headline_go_in_any_order() {
+    told("Лишь в 1934 году открылся водопровод.", &["Открылся водопровод"]);
+    told("Пластинка была записана не только, а уже, в 1986 году.", &["Пластинка записана"]);
+    told("Ушедший в 1934 году пароход затонул.", &["Ушедший пароход затонул"]);
+}

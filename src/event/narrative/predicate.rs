@@ -194,8 +194,8 @@ pub(super) fn predicate(
         subject.start += 1;
     }
     let gap = gapped(sentence, verb, clause.tokens.end, skip);
-    if let Some((true, noun)) = &gap {
-        subject = noun.clone();
+    if let Some(gap) = gap.as_ref().filter(|gap| gap.is_second && gap.is_subject) {
+        subject = gap.words.clone();
     }
     let mut text_of_subject = None;
     let first_comma = subject
@@ -370,8 +370,11 @@ pub(super) fn predicate(
     }
     let (mut rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
     rest.start += behind;
-    if let Some((second, noun)) = gap {
-        rest.end = if second { rest.start } else { noun.start - 1 };
+    match gap {
+        Some(gap) if !gap.is_second => rest.end = gap.words.start - 1,
+        Some(gap) if gap.is_subject => rest.end = rest.start,
+        Some(gap) => rest = gap.words,
+        None => {}
     }
     // "The comet that Finch discovered in 1843 bears his name": what bears it is the comet.
     if clause.opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "whom"]))

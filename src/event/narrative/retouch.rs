@@ -39,6 +39,10 @@ pub(super) struct Line<'a> {
     pub(super) lane: Option<usize>,
 }
 
+/// What goes on until a date, if it was not denied.
+const ENDURING: [&str; 9] =
+    ["last", "survive", "stand", "hold", "remain", "live", "endure", "stay", "continue"];
+
 /// The headline mended, with its kind and actors.
 pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     let Line { sentence, names, context, clauses, place, style, verb, parts, mut decision, resolved, lane } =
@@ -71,7 +75,7 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = line;
         }
         // "записана ещё в 1986 году"
-        for loose in [
+        const LOOSE: [&str; 12] = [
             " не, а.",
             " не, а",
             " не",
@@ -84,17 +88,14 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             " а",
             " и",
             ",",
-        ] {
-            if let Some(rest) = headline.strip_suffix(loose) {
-                headline = rest.to_owned();
-            }
+        ];
+        while let Some(rest) = LOOSE.iter().find_map(|loose| headline.strip_suffix(loose)) {
+            headline = rest.to_owned();
         }
         // "Лишь в 1934 году в городе появился водопровод"
-        for lead in ["Лишь ", "Только ", "Уже ", "Однако ", "Но ", "И ", "А ", "Ещё ", "Уже "]
-        {
-            if let Some(rest) = headline.strip_prefix(lead) {
-                headline = rest.to_owned();
-            }
+        const LEADS: [&str; 8] = ["Лишь ", "Только ", "Уже ", "Однако ", "Но ", "И ", "А ", "Ещё "];
+        while let Some(rest) = LEADS.iter().find_map(|lead| headline.strip_prefix(lead)) {
+            headline = rest.to_owned();
         }
         // "Его книга «По плато» вышла": a title says enough.
         if let Some(rest) = ["Его ", "Её ", "Ее ", "Их "].iter().find_map(|own| headline.strip_prefix(own))
@@ -250,9 +251,10 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             }
         } else if let Some((who, what)) = headline.split_once(" did not ")
             && let Some((base, rest)) = what.split_once(' ').or(Some((what, "")))
+            && !ENDURING.contains(&base)
             && let Some(past) = past_of_base(base)
         {
-            // "Orland did not learn of it until January"
+            // "Orland did not learn of it until January"; "The strike did not last until January" denies it.
             headline = [who, " ", &past, " ", rest].concat().trim_end().to_owned();
         }
     }

@@ -5,22 +5,26 @@ use crate::event::{
     EventKind,
     classify::{Decision, classify},
     clause::{Clause, Verb},
-    lexicon::Tags,
     lexicon::telling::{SAID_TO, SHOWN},
+    lexicon::{Tags, lists::RANKS},
     phrase::Style,
     sentence::Sentence,
     token::Class,
 };
 use std::ops::Range;
 
+/// Words before a second date of one verb that has no object.
+pub(super) struct Gap {
+    pub(super) words: Range<usize>,
+    /// Whether the date in question is the second.
+    pub(super) is_second: bool,
+    /// Whether the words are a second subject; otherwise they say what the first did or became.
+    pub(super) is_subject: bool,
+}
+
 /// "joined in 1997 and the bassist Euan Gow a year later", "was opened in 1990 and the south wing in 1995": a second
-/// subject of a verb without an object. Whether the date is that of the second, and its tokens.
-pub(super) fn gapped(
-    sentence: &Sentence<'_>,
-    verb: &Verb,
-    end: usize,
-    skip: &Range<usize>,
-) -> Option<(bool, Range<usize>)> {
+/// subject; "was elected in 1901, mayor in 1905": what the first became.
+pub(super) fn gapped(sentence: &Sentence<'_>, verb: &Verb, end: usize, skip: &Range<usize>) -> Option<Gap> {
     let next = |from: usize| {
         sentence
             .dates
@@ -51,16 +55,55 @@ pub(super) fn gapped(
         Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION);
     let plain = (1..=8).contains(&noun.len())
         && noun.clone().all(|at| sentence.tokens[at].is_word() && !sentence.tags(at).any(stray))
-        && (sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
-            || sentence.is_capital(start)
-            // "Steam came in 1846, gas light in 1851"
-            || sentence.class(first.end) == Class::Comma
-                && noun.len() <= 4
-                && noun.clone().all(|at| !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::GERUND))))
         && !sentence.tags(start).any(Tags::PREPOSITION)
         && (second.end >= end || !sentence.tokens[second.end].is_word());
+    let is_marked = sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
+        || sentence.is_capital(start);
+    // "Steam came in 1846, gas light in 1851"
+    let is_bare = sentence.class(first.end) == Class::Comma
+        && noun.len() <= 4
+        && noun.clone().all(|at| !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::GERUND)));
     let of = |date: &Range<usize>| date.start < skip.end && skip.start < date.end;
-    (plain && (of(first) || of(second))).then(|| (of(second), noun))
+    let is_subject = is_marked || !is_of_the_first(sentence, verb, noun.clone());
+    (plain && (is_marked || is_bare) && (of(first) || of(second))).then(|| Gap {
+        words: noun,
+        is_second: of(second),
+        is_subject,
+    })
+}
+
+/// "was elected in 1901, mayor in 1905", "won in 1901, second in 1902": bare words that say what the first subject became,
+/// as they do behind "he" and "she".
+fn is_of_the_first(sentence: &Sentence<'_>, verb: &Verb, mut words: Range<usize>) -> bool {
+    const PLACES: &[&str] = &[
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "last",
+        "runner-up",
+        "champion",
+        "winner",
+        "back",
+        "again",
+        "twice",
+        "once",
+        "there",
+        "home",
+        "abroad",
+        "away",
+        "alone",
+        "together",
+    ];
+    let person = ["he", "she", "they", "we", "i", "who"];
+    verb.tokens.start.checked_sub(1).is_some_and(|subject| sentence.is_word(subject, &person))
+        || words.any(|at| {
+            sentence.tags(at).any(Tags::ADVERB.or(Tags::OFFICE))
+                || sentence.is_word(at, PLACES)
+                || sentence.is_word(at, RANKS)
+        })
 }
 
 /// The words after the verb that the headline may tell, and the verb with the particle that stands apart from its object.

@@ -27,8 +27,13 @@ pub(super) fn era(input: &Input<'_>, at: usize) -> Option<(bool, usize)> {
     if !before && !dotted("a", "d") && !dotted("c", "e") {
         return None;
     }
-    // `1900–1931 C. E. Dunne`: initials stand apart before a name.
-    if !input.glued(at + 2) && input.sign(at + 3, b'.') && input.capital(at + 4) && !input.new_line(at + 4) {
+    // `1900–1931 C. E. Dunne`: initials stand apart before a name; `In 79 C. E. Vesuvius erupted` has an era.
+    let led = matches!(
+        at.checked_sub(1).map_or(Lex::End, |year| input.before(year)),
+        Lex::Word(Word::In | Word::By | Word::Since | Word::Until)
+    );
+    let initials = dotted("c", "e") && !led && !input.glued(at + 2);
+    if initials && input.sign(at + 3, b'.') && input.capital(at + 4) && !input.new_line(at + 4) {
         return None;
     }
     let mut next = at + 3;

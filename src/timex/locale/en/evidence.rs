@@ -156,7 +156,25 @@ pub(super) fn opens_clause(input: &Input<'_>, at: usize) -> bool {
         Lex::Word(Word::Measure) => PEOPLE.contains(&noun),
         _ => false,
     };
-    led && year && follows && !input.new_line(at + 1)
+    led && year && follows && !input.new_line(at + 1) && !is_counted(input, at)
+}
+
+/// Whether the noun behind the number at `at` has a clause without it: `In 2000 patients, the drug failed`, `In 1500 trials
+/// the result held`; behind a round number also `In 1600 men of the town, plague was found`.
+fn is_counted(input: &Input<'_>, at: usize) -> bool {
+    let is_round = input.plain(at).is_some_and(|n| n.value % 100 == 0);
+    let next = input.skip_sign(at + 2, b',');
+    let paused = next > at + 2;
+    let other_subject = matches!(input.lex(next), Lex::Word(Word::The | Word::A))
+        || ["it", "its", "he", "his", "she", "her", "they", "their", "we", "our"].contains(&input.word(next));
+    let joined = matches!(
+        input.lex(next),
+        Lex::Word(
+            Word::Of | Word::In | Word::On | Word::At | Word::From | Word::For | Word::Over | Word::Under
+        )
+    ) || input.is(next, Word::Function)
+        && ["with", "without", "who", "which"].contains(&input.word(next));
+    other_subject || is_round && (paused || joined)
 }
 
 /// Whether a lower-case word that can be the head of what is counted stands at `at`.

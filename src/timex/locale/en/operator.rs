@@ -61,9 +61,40 @@ fn is_denied(input: &Input<'_>, at: usize) -> bool {
                 && input.word(*before) != "but"
         })
         // `such notice not to expire before 31 January`
-        .any(|(before, lex)| {
-            matches!(lex, Lex::Word(Word::Not | Word::No)) && !input.is(before + 1, Word::To)
+        .any(|(before, lex)| match lex {
+            Lex::Word(Word::Not) => !input.is(before + 1, Word::To) && follows_auxiliary(input, before),
+            Lex::Word(Word::No) => !input.sign(before + 1, b'-') && !follows_preposition(input, before),
+            _ => input.word(before).eq_ignore_ascii_case("never"),
         })
+}
+
+/// `was not relieved`, `had still not paid`; but `He lived not far from the mill`.
+fn follows_auxiliary(input: &Input<'_>, at: usize) -> bool {
+    const AUXILIARIES: [&str; 20] = [
+        "was", "were", "is", "are", "be", "been", "had", "has", "have", "did", "does", "do", "would", "will",
+        "could", "can", "should", "might", "must", "may",
+    ];
+    (1..=2).any(|back| at.checked_sub(back).is_some_and(|before| AUXILIARIES.contains(&input.word(before))))
+}
+
+/// `He lived with no money`; but `There was no school`, `No bridge stood`.
+fn follows_preposition(input: &Input<'_>, at: usize) -> bool {
+    matches!(
+        input.before(at),
+        Lex::Word(
+            Word::Of
+                | Word::In
+                | Word::On
+                | Word::At
+                | Word::By
+                | Word::From
+                | Word::To
+                | Word::Through
+                | Word::For
+                | Word::Over
+                | Word::Under
+        )
+    ) || at.checked_sub(1).is_some_and(|before| ["with", "into", "against"].contains(&input.word(before)))
 }
 
 /// `to`, `–`, `through`, and `and` after `between`.
