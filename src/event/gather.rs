@@ -321,6 +321,38 @@ const PARTIES: [&str; 13] = [
     "должник",
 ];
 
+/// What is always written in capitals.
+const ACRONYMS: [&str; 23] = [
+    "LLP",
+    "UK",
+    "USA",
+    "USSR",
+    "EU",
+    "UN",
+    "NATO",
+    "UNESCO",
+    "UNICEF",
+    "ООО",
+    "АО",
+    "ПАО",
+    "ЗАО",
+    "ОАО",
+    "ИП",
+    "СССР",
+    "РСФСР",
+    "США",
+    "НАТО",
+    "ООН",
+    "ЦК",
+    "ВКП",
+    "КПСС",
+];
+
+/// Whether a word is a Roman number of more than one letter, as those of kings and congresses.
+fn is_numeral(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+}
+
 /// A name in capitals as it is written in a text, and whether a legal form ends it: `TALBOT SEEDS LLP` → `Talbot Seeds LLP`.
 pub(super) fn in_small_letters(name: &str) -> (String, bool) {
     let form = name.rsplit(' ').next().unwrap_or_default();
@@ -344,9 +376,7 @@ pub(super) fn in_small_letters(name: &str) -> (String, bool) {
         {
             word.to_owned()
         }
-        _ if matches!(word, "LLP" | "UK" | "USA" | "ООО" | "АО" | "ПАО" | "ЗАО" | "ОАО" | "ИП") => {
-            word.to_owned()
-        }
+        _ if ACRONYMS.contains(&word) || is_numeral(word) => word.to_owned(),
         small => {
             let mut rest = small.chars();
             rest.next().into_iter().map(case::upper_char).chain(rest).collect()

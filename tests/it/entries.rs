@@ -135,6 +135,15 @@ fn a_curriculum_vitae_tells_of_its_owner() {
 }
 
 #[test]
+fn a_heading_of_a_curriculum_vitae_is_not_its_owner() {
+    let text = "Curriculum vitae\n\nPersonal Details\nName: Ann Hill\nDate of birth: 3 May 1960\n\nEducation\n1978–1981  BSc \
+                Chemistry, University of Merrow\n";
+    let events = events(text);
+    assert!(!events.is_empty());
+    assert!(events.iter().all(|event| event.people.iter().any(|name| &**name == "Ann Hill")), "{events:?}");
+}
+
+#[test]
 fn who_answers_in_an_interview_is_who_says_i() {
     told(
         "Interview with Edna Crowe, weaver\n\nPS: When did you start?\n\nEC: I started at Sutcliffe's in 1925.\n\nPS: And then?\n\n\

@@ -1235,3 +1235,60 @@ fn words_beside_a_verb_change_its_kind() {
         ],
     );
 }
+
+#[test]
+fn what_is_acquired_opened_or_served_decides_the_kind() {
+    let table = [
+        ("Altis acquired Ashby Aircraft in 2001.", EventKind::Merger),
+        ("Altis acquired Gannet House in 1909.", EventKind::Merger),
+        ("Altis acquired the Daily News and its archive in 1906.", EventKind::Merger),
+        ("Altis acquired a house and a farm in 1906.", EventKind::Other),
+        ("Altis acquired the Merrow collection in 1906.", EventKind::Other),
+        ("Ann Hill opened a bank account in 1910.", EventKind::Other),
+        ("Ann Hill opened a bank in 1910.", EventKind::Founding),
+        ("Ann Hill opened a party with a song in 1911.", EventKind::Other),
+        ("Queen Maud opened a hospital in Merrow in 1925.", EventKind::Other),
+        ("President Hale opened a school in Merrow in 1926.", EventKind::Other),
+        ("Ann Hale opened a school in Merrow in 1926.", EventKind::Founding),
+        ("Ann Hill opened a shop selling hats in 1910.", EventKind::Founding),
+        ("She opened a restaurant there in 1910.", EventKind::Founding),
+        ("The landlord served a notice to quit in 1906.", EventKind::Legal),
+        ("The appellant submitted her reply in 1906.", EventKind::Legal),
+    ];
+    for (sentence, kind) in table {
+        let events = events(&format!("= Altis =\n\nAltis is a company. {sentence}\n"));
+        assert_eq!(events.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{sentence}");
+    }
+    for sentence in [
+        "The government served notice on the union in 1906.",
+        "She submitted her motion to the congress in 1905.",
+        "The student submitted papers to the journal in 1910.",
+    ] {
+        let events = events(&format!("= Altis =\n\nAltis is a company. {sentence}\n"));
+        assert!(events.iter().all(|event| event.kind != EventKind::Legal), "{sentence}");
+    }
+}
+
+#[test]
+fn an_acronym_stays_in_capitals() {
+    let titled = |title: &str, name: &str| {
+        let found =
+            chronology(&format!("{title}\n\nThe academy was founded in 1925. It was renamed in 1991.\n"));
+        assert!(found.organizations.iter().any(|body| body.name == name), "{:?}", found.organizations);
+    };
+    titled("USSR ACADEMY OF HARBOURS", "USSR Academy of Harbours");
+    titled("ACADEMY OF HARBOURS II", "Academy of Harbours II");
+}
+
+#[test]
+fn a_russian_noun_that_ends_as_a_participle_tells_nothing_that_somebody_did() {
+    for sentence in [
+        "Призыв в 1941 году, под который Анна Ильина попала, был большим.",
+        "Коллектив в 1930 году, который Петров возглавил, распался.",
+    ] {
+        let told = events(&format!("Завод\n\n{sentence}\n"));
+        let strange = |title: &str| title.contains("призыла") || title.contains("коллектил");
+        assert!(told.iter().all(|event| !strange(&event.title)), "{told:?}");
+    }
+    headlines("Окончив в 1923 году гимназию, Анна Ильина служила там.", &["Анна Ильина окончила гимназию"]);
+}

@@ -240,21 +240,55 @@ pub(super) fn is_spoken_of(file: &str, gather: &Gather<'_>, lexicon: &Lexicon) -
     !common && seen.is_some_and(|seen| file.contains(' ') || seen.count > 1)
 }
 
-/// The person of whom a curriculum vitae is: the name alone in one of its first lines.
+/// The person of whom a curriculum vitae is: what its first lines call the name, or the name alone in one of them, which is
+/// no heading and no office.
 pub(super) fn owner_of_vita(document: &Document) -> Option<String> {
     let title = crate::case::lower(&document.title);
     if !matches!(title.as_str(), "curriculum vitae" | "cv" | "résumé" | "resume" | "резюме") {
         return None;
     }
-    const BEFORE: [&str; 7] = ["Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Name: ", "Mr "];
-    let lines = document.text.lines().map(str::trim).filter(|line| !line.is_empty()).skip(1).take(3);
+    const BEFORE: [&str; 6] = ["Dr ", "Dr. ", "Prof ", "Prof. ", "Professor ", "Mr "];
+    const FIELDS: [&str; 4] = ["Name: ", "Full name: ", "Имя: ", "ФИО: "];
+    const HEADINGS: [&str; 16] = [
+        "personal",
+        "details",
+        "information",
+        "profile",
+        "contact",
+        "summary",
+        "education",
+        "experience",
+        "employment",
+        "career",
+        "skills",
+        "objective",
+        "engineer",
+        "developer",
+        "личные",
+        "данные",
+    ];
+    let lexicon = Lexicon::of(document.language);
+    let is_of_a_name = |word: &str| {
+        let low = crate::case::lower(word);
+        !HEADINGS.contains(&low.as_str())
+            && !lexicon.get(&low).tags.any(Tags::BODY.or(Tags::OFFICE).or(Tags::EVENT))
+    };
+    let lines = document.text.lines().map(str::trim).filter(|line| !line.is_empty()).skip(1).take(4);
+    let field = |line: &str| FIELDS.iter().find_map(|field| line.strip_prefix(field)).map(str::to_owned);
     lines
+        .clone()
+        .find_map(field)
+        .as_deref()
+        .into_iter()
+        .chain(lines.take(3))
         .map(|line| BEFORE.iter().fold(line, |line, before| line.strip_prefix(before).unwrap_or(line)))
         .map(|line| line.split([',', '(']).next().unwrap_or(line).trim())
         .find(|line| {
             let words = line.split(' ');
             (2..=4).contains(&words.clone().count())
-                && words.clone().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(':'))
+                && words.clone().all(|word| {
+                    word.starts_with(char::is_uppercase) && !word.ends_with(':') && is_of_a_name(word)
+                })
         })
         .map(str::to_owned)
 }

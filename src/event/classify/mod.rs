@@ -249,6 +249,8 @@ fn of_its_object(
     let pleading =
         |words: &[&str]| after.clone().chain(subject.clone()).any(|at| sentence.is_word(at, words));
     if sentence.is_word(verb.main, &["filed", "lodged", "submitted", "served"]) && pleading(PLEADINGS)
+        || sentence.is_word(verb.main, &["filed", "lodged"]) && pleading(PAPERS)
+        || sentence.is_word(verb.main, &["submitted", "served"]) && pleading(PAPERS) && at_law(sentence)
         || sentence.is_word(verb.main, &["entered", "issued", "delivered", "handed"])
             && pleading(&["judgment", "judgement", "verdict", "opinion", "decree", "ruling"])
         || sentence.is_word(verb.main, &["argued", "reargued"])
@@ -261,9 +263,13 @@ fn of_its_object(
         && !verb.passive
         && after
             .clone()
-            .take_while(|&at| sentence.tokens[at].is_word() && !sentence.tags(at).any(Tags::PREPOSITION))
+            .take_while(|&at| {
+                sentence.tokens[at].is_word()
+                    && !sentence.tags(at).any(Tags::PREPOSITION)
+                    && !sentence.is_word(at, &["and", "or", "with"])
+            })
             .last()
-            .is_some_and(|at| sentence.is_word(at, THINGS_ACQUIRED))
+            .is_some_and(|at| !sentence.is_capital(at) && sentence.is_word(at, THINGS_ACQUIRED))
     {
         return Some(UNSURE);
     }
@@ -383,22 +389,36 @@ const THINGS_ACQUIRED: &[&str] = &[
 ];
 
 /// What a party puts before a court or its opponent.
-const PLEADINGS: &[&str] = &[
-    "brief",
-    "briefs",
-    "motion",
-    "motions",
-    "notice",
-    "counterclaim",
-    "pleading",
-    "pleadings",
-    "papers",
-    "reply",
-    "summons",
-    "subpoena",
-];
+const PLEADINGS: &[&str] =
+    &["brief", "briefs", "counterclaim", "pleading", "pleadings", "summons", "subpoena"];
 
-/// Whether what a person opens is a business of some sort, and no place or branch: "opened a shop in Leeds".
+/// What is put before a court or before somebody else.
+const PAPERS: &[&str] = &["motion", "motions", "notice", "papers", "reply"];
+
+/// Whether the sentence speaks of a court or of those who stand before one.
+fn at_law(sentence: &Sentence<'_>) -> bool {
+    const COURTS: &[&str] = &[
+        "court",
+        "tribunal",
+        "judge",
+        "appellant",
+        "respondent",
+        "plaintiff",
+        "defendant",
+        "claimant",
+        "petitioner",
+        "tenant",
+        "landlord",
+        "counsel",
+        "suit",
+        "appeal",
+        "quit",
+    ];
+    (0..sentence.tokens.len()).any(|at| sentence.is_word(at, COURTS))
+}
+
+/// Whether what a person opens is a business of some sort, and no place or branch: "opened a shop in Leeds". Who bears an
+/// office opens what others built, and a congress or a party is opened by a speech.
 fn opens_business(sentence: &Sentence<'_>, subject: &Range<usize>, after: Range<usize>) -> bool {
     const BUSINESSES: &[&str] = &[
         "shop",
@@ -423,10 +443,41 @@ fn opens_business(sentence: &Sentence<'_>, subject: &Range<usize>, after: Range<
     ];
     let somebody = sentence.named.iter().any(|named| subject.contains(&named.tokens.start))
         || subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
-    let head = after.clone().take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION)).take(6);
+    const SESSIONS: &[&str] =
+        &["party", "congress", "conference", "parliament", "assembly", "council", "convention", "session"];
+    const RULERS: &[&str] = &[
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "duke",
+        "duchess",
+        "emperor",
+        "empress",
+        "president",
+        "minister",
+        "governor",
+        "mayor",
+        "bishop",
+        "archbishop",
+    ];
+    let rules = (subject.start.saturating_sub(1)..subject.end).any(|at| sentence.is_word(at, RULERS));
+    let is_plain = |at: usize| {
+        let low = sentence.low(at);
+        sentence.tokens.get(at).is_some_and(|token| token.is_word())
+            && !sentence.is_capital(at)
+            && sentence.tags(at) == Tags::NONE
+            && !["ing", "ed"].iter().any(|ending| low.ends_with(ending))
+            && !sentence.is_word(at, &["there", "here", "and", "or", "nearby"])
+    };
+    let mut head = after.take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION)).take(6);
     somebody
-        && head.into_iter().any(|at| {
-            sentence.tags(at).any(Tags::BODY) && !sentence.is_capital(at) || sentence.is_word(at, BUSINESSES)
+        && !rules
+        && head.any(|at| {
+            let is_body = sentence.tags(at).any(Tags::BODY)
+                && !sentence.is_capital(at)
+                && !sentence.is_word(at, SESSIONS);
+            (is_body || sentence.is_word(at, BUSINESSES)) && !is_plain(at + 1)
         })
 }
 

@@ -81,6 +81,12 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> O
     let comma = (style.skip.end..sentence.tokens.len()).find(|&at| {
         sentence.class(at) == Class::Comma && sentence.depth[at] == 0 && sentence.quote[at] == 0
     })?;
+    // "Призыв, под который она попала"
+    if (comma + 1..comma + 3).any(|at| sentence.low(at).starts_with("котор"))
+        || sentence.is_word(comma + 1, &["где", "когда", "что", "куда", "откуда"])
+    {
+        return None;
+    }
     let verb =
         (comma + 1..(comma + 8).min(sentence.tokens.len())).find(|&at| sentence.tags(at).any(Tags::PAST))?;
     let ending = ["ла", "ло", "ли", "л"].into_iter().find(|ending| sentence.low(verb).ends_with(ending))?;
@@ -111,7 +117,39 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> O
 pub(super) fn gerund<'a>(sentence: &Sentence<'a>, at: usize) -> Option<&'a str> {
     let word = sentence.tokens.get(at).filter(|token| token.is_word()).map(|_| sentence.word(at))?;
     let past = ["ив", "ав", "ев", "ув", "яв", "ыв"].iter().any(|ending| word.ends_with(ending));
-    let named = sentence.name_at(at).is_some() || sentence.tags(at).any(Tags::GIVEN_NAME);
+    // "Призыв", "прорыв": nouns that end alike.
+    const NOUNS: &[&str] = &[
+        "призыв",
+        "прорыв",
+        "разрыв",
+        "отрыв",
+        "подрыв",
+        "перерыв",
+        "обрыв",
+        "порыв",
+        "взрыв",
+        "отзыв",
+        "созыв",
+        "позыв",
+        "заплыв",
+        "наплыв",
+        "пролив",
+        "прилив",
+        "разлив",
+        "состав",
+        "коллектив",
+        "кооператив",
+        "локомотив",
+        "детектив",
+        "норматив",
+        "негатив",
+        "массив",
+        "пассив",
+        "мотив",
+    ];
+    let named = sentence.name_at(at).is_some()
+        || NOUNS.contains(&sentence.low(at))
+        || sentence.tags(at).any(Tags::GIVEN_NAME);
     let open = !sentence.tags(at + 1).any(Tags::PAST) && sentence.class(at + 1) != Class::Comma;
     if !past
         || named
