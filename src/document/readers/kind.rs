@@ -184,10 +184,12 @@ fn by_text(name: &str, bytes: &[u8]) -> Option<FileKind> {
 /// Whether a text is mail as programs keep it, rather than as somebody has copied it: with the lines that they add, or in
 /// a mailbox.
 pub fn is_mail(text: &str) -> bool {
-    let mut has_own = is_separator(text.as_bytes());
-    let mut has_usual = has_own;
+    if is_separator(text.as_bytes()) {
+        return true;
+    }
+    let (mut has_own, mut has_usual) = (false, false);
     for line in text.lines().take_while(|line| !line.is_empty()) {
-        if line.starts_with([' ', '\t']) || is_separator(line.as_bytes()) {
+        if line.starts_with([' ', '\t']) {
             continue;
         }
         let Some((name, _)) = line.split_once(':') else { return false };
@@ -279,12 +281,21 @@ mod tests {
             ("a.txt", b"From: Ann\nTo: Bo\nSubject: x\n\nHi.", FileKind::Text),
             ("a.txt", b"Received: with thanks\nSubject and more\n\nHi.", FileKind::Text),
             ("Inbox", b"From a@b.example Tue Jul 23 19:39:23 2002\nSubject: x\n\nHi.", FileKind::Mailbox),
+            (
+                "Inbox",
+                b"From - Tue Jul 23 19:39:23 2002\n>From a@b.example Tue Jul 23 19:39:23 2002\nx: y\n\nHi.",
+                FileKind::Mailbox,
+            ),
             ("a.mbox", b"From the 3:15 train of Tue 23 Jul 2002 they saw it.", FileKind::Text),
             ("notes", b"a < b", FileKind::Text),
             ("a.txt", b"PK\x03\x04rest word/document.xml", FileKind::Docx),
             ("a", b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text", FileKind::OpenDocument),
         ] {
-            assert_eq!(FileKind::of(name, bytes), expected, "{name} {:?}", String::from_utf8_lossy(bytes));
+            let text = String::from_utf8_lossy(bytes);
+            assert_eq!(FileKind::of(name, bytes), expected, "{name} {text:?}");
+            // The page asks this before it fetches the readers.
+            let is_post = matches!(expected, FileKind::Mail | FileKind::Mailbox) && !name.ends_with(".eml");
+            assert_eq!(is_mail(&text), is_post, "{name} {text:?}");
         }
         for bytes in [&b"\xd0\xcf\x11\xe0"[..], b"{\\rtf1", b"\x89PNG", b"\x1f\x8b\x08", b"\x7fELF"] {
             assert!(matches!(FileKind::of("a", bytes), FileKind::Unusable(..)), "{bytes:?}");

@@ -35,7 +35,7 @@ pub use kind::{FileKind, is_mail};
 use super::{Diagnostic, Document, Severity, as_title, digest::sha256};
 use crate::i18n::Language;
 use chrono::NaiveDate;
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, collections::HashMap, fmt};
 
 /// Why a file, or a part of it, is of no use. `i18n/*/readers.ftl` words it: what was expected and found, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,14 +124,14 @@ fn unpacked(name: &str, bytes: &[u8], kind: &FileKind) -> Result<Vec<Document>, 
     unpacked.file(name, bytes, kind, 0)?;
     let Unpacked { mut documents, unread, .. } = unpacked;
     let Some(first) = documents.first_mut() else {
-        return Err(unread.into_iter().next().unwrap_or_else(|| Unreadable::new("empty-archive", "")));
+        return Err(unread
+            .into_iter()
+            .next()
+            .map_or_else(|| Unreadable::new("empty-archive", ""), |(_, error)| error));
     };
-    let said = unread.into_iter().take(MOST_NAMED).map(|error| {
-        let (words, hint) = match kind {
-            FileKind::Zip => ("A file of the archive", "The other files were read."),
-            _ => ("An attached file", "The message was read."),
-        };
-        remark(Severity::Error, format!("{words} was left out: {error}."), hint)
+    let said = unread.into_iter().take(MOST_NAMED).map(|(part, error)| {
+        let (words, hint) = part.words();
+        remark(Severity::Error, format!("{words}: {error}."), hint)
     });
     first.diagnostics.extend(said);
     Ok(documents)
@@ -143,11 +143,32 @@ const MOST_NAMED: usize = 20;
 /// Archives within archives: one that holds itself would have no end.
 const DEEPEST: usize = 3;
 
+/// What of a file could not be read.
+#[derive(Clone, Copy)]
+enum Part {
+    Archived,
+    Attached,
+    Message,
+}
+
+impl Part {
+    /// What became of it, and of the rest.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Archived => ("A file of the archive was left out", "The other files were read."),
+            Self::Attached => ("An attached file was left out", "The message was read."),
+            Self::Message => ("A message could not be read", "The other messages were read."),
+        }
+    }
+}
+
 /// What has come out of an archive or a mailbox so far.
 #[derive(Default)]
 struct Unpacked {
     documents: Vec<Document>,
-    unread: Vec<Unreadable>,
+    unread: Vec<(Part, Unreadable)>,
+    /// Paths that are given, each with the last number that was put into it.
+    paths: HashMap<String, u32>,
     /// Files and bytes in all archives together, so that many small ones are no way around the limits.
     spent: archive::Spent,
 }
@@ -171,14 +192,14 @@ impl Unpacked {
         for inner in archive.names() {
             let read = archive.read(&inner).and_then(|bytes| {
                 let kind = FileKind::of(&inner, &bytes);
-                let path = format!("{name}/{}", inside(&inner));
+                let path = self.free(format!("{name}/{}", inside(&inner)));
                 self.spent = archive.spent();
                 let read = self.file(&path, &bytes, &kind, depth + 1);
                 archive.spend(self.spent);
                 read.map_err(|error| error.at(&inner))
             });
             if let Err(error) = read {
-                self.unread.push(error);
+                self.unread.push((Part::Archived, error));
             }
         }
         self.spent = archive.spent();
@@ -187,17 +208,38 @@ impl Unpacked {
 
     fn mail(&mut self, name: &str, bytes: &[u8], letters: Vec<mail::Letter>, depth: usize) {
         for mail::Letter { place, found, attached } in letters {
-            let path = if place.is_empty() { name.to_owned() } else { format!("{name}/{place}") };
+            let path = if place.is_empty() { name.to_owned() } else { self.free(format!("{name}/{place}")) };
             let own =
                 if place.is_empty() { bytes.into() } else { Cow::from(found.text.clone().into_bytes()) };
             match found.document(&path, &own) {
                 Ok(document) => self.documents.push(document),
-                Err(error) => self.unread.push(error.at(&place)),
+                Err(error) => self.unread.push((Part::Message, error.at(&place))),
             }
             for (inner, bytes) in attached {
                 let kind = FileKind::of(&inner, &bytes);
-                let read = self.file(&format!("{path}/{}", inside(&inner)), &bytes, &kind, depth + 1);
-                self.unread.extend(read.err().map(|error| error.at(&inner)));
+                let inner_path = self.free(format!("{path}/{}", inside(&inner)));
+                let read = self.file(&inner_path, &bytes, &kind, depth + 1);
+                self.unread.extend(read.err().map(|error| (Part::Attached, error.at(&inner))));
+            }
+        }
+    }
+
+    /// The path, with a number before its ending where something else has it: `a.eml/notes 2.txt`.
+    fn free(&mut self, path: String) -> String {
+        let Some(mut number) = self.paths.get(&path).copied() else {
+            self.paths.insert(path.clone(), 1);
+            return path;
+        };
+        let name = path.rfind('/').map_or(0, |slash| slash + 1);
+        let ending = path.rfind('.').filter(|dot| *dot > name).unwrap_or(path.len());
+        let (stem, ending) = path.split_at(ending);
+        loop {
+            number += 1;
+            let numbered = format!("{stem} {number}{ending}");
+            if !self.paths.contains_key(&numbered) {
+                self.paths.insert(numbered.clone(), 1);
+                self.paths.insert(path, number);
+                return numbered;
             }
         }
     }

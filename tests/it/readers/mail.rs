@@ -77,6 +77,49 @@ fn a_mailbox_is_its_messages_and_their_dates() {
 }
 
 #[test]
+fn attached_files_of_one_name_are_documents_of_their_own() {
+    let part = |name: &str, text: &str| {
+        format!(
+            "--a\nContent-Type: text/plain\nContent-Disposition: attachment; filename=\"{name}\"\n\n{text}\n"
+        )
+    };
+    let mail = [
+        "Subject: Papers\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\nHere they are.\n",
+        &part("notes.txt", "The club was founded on 7 March 2011."),
+        &part("notes 2.txt", "It moved on 8 April 2012."),
+        &part("notes.txt", "It closed on 9 May 2013."),
+        &part("notes.txt", "It opened again on 3 June 2014."),
+        &part("1", "It met on 2 July 2015."),
+        "--a\nContent-Type: message/rfc822\n\nSubject: Before\n\nIt met in May 2012.\n--a--\n",
+    ]
+    .concat();
+    let told = read("a.eml", mail.as_bytes());
+    let paths: Vec<&str> = told.iter().map(|(path, ..)| path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "a.eml",
+            "a.eml/notes.txt",
+            "a.eml/notes 2.txt",
+            "a.eml/notes 3.txt",
+            "a.eml/notes 4.txt",
+            "a.eml/1",
+            "a.eml/1 2"
+        ]
+    );
+}
+
+#[test]
+fn a_message_of_a_mailbox_without_text_is_told_as_a_message() {
+    let mailbox = "From ann@club.example Tue Jul 23 19:39:23 2002\nSubject: a\n\nThey met.\n\n\
+        From - Wed Jul 24 08:00:00 2002\nX-Of: b\n\n\n";
+    let said = &read_file("box.mbox", mailbox.as_bytes()).unwrap()[0].diagnostics;
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].message.starts_with("A message could not be read: 2: "), "{said:?}");
+    assert_eq!(said[0].hint, "The other messages were read.");
+}
+
+#[test]
 fn what_is_attached_is_read_beside_the_message() {
     let mail = "Subject: Papers\nDate: Wed, 13 Mar 2019 15:20:11 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n\
         --a\n\nHere they are.\n--a\nContent-Type: text/html\nContent-Disposition: attachment; filename=\"../club.html\"\n\n<title>Club</title><p>Founded on 7 March 2011.\n\
