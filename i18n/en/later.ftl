@@ -145,6 +145,10 @@ document-title = Title
 written-on = Written on
 finished-file = A finished chronology: its dates stand as they are in the file.
 replaced = Read in place of the file of the same name: { $name }
+not-brought = { $count ->
+    [one] { $name } was not read: something else was opened. Bring it again.
+   *[other] { $count } files were not read: something else was opened. Bring them again: { $name } is the first.
+}
 remove-file = Remove { $name }
 remove = Remove
 no-corrections = Nothing has been corrected yet. Choose an event and press E.

@@ -301,6 +301,7 @@ impl Desk {
 
     /// Ends what is being read; what arrived before stays.
     pub(super) fn cancel(&self) {
+        let early = self.0.early.borrow_mut().take();
         self.give_up();
         self.0.progress.borrow_mut().stop();
         self.give_up_opening();
@@ -308,6 +309,8 @@ impl Desk {
         self.tell(say().stopped());
         self.forgo(None);
         self.merge_anew();
+        // They were brought for what was being opened, and are no part of what was stopped.
+        self.bring(early.unwrap_or_default());
     }
 
     /// Where a file went, its events go: that is not stopped for good.
@@ -323,8 +326,11 @@ impl Desk {
         self.0.turn.set(self.0.turn.get() + 1);
         self.0.unheld.set(0);
         self.0.arrived.borrow_mut().take();
-        self.0.early.borrow_mut().take();
         self.0.indexing.set(false);
+        let early = self.0.early.borrow_mut().take().unwrap_or_default();
+        if let Some((first, _)) = early.first() {
+            self.tell(say().not_brought(early.len(), first));
+        }
     }
 
     /// Changes whenever what was under way is given up.

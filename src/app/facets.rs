@@ -87,6 +87,10 @@ fn Panel(props: &PanelProps) -> Html {
             }
         })
     };
+    let is_long = organizations.len().max(documents.len()) >= MANY;
+    // A field that is gone looks for nothing.
+    let words = if is_long { case::lower(sought.trim()) } else { String::new() };
+    let finds_none = ![organizations, documents].into_iter().flatten().any(|facet| facet.has(&words));
     // They are no events and pass no filter: their texts show them, each with its reason.
     let show = {
         let dispatch = dispatch.clone();
@@ -97,12 +101,13 @@ fn Panel(props: &PanelProps) -> Html {
     };
     html! {
         <div class="panel" id="facets">
-            if organizations.len().max(documents.len()) >= MANY {
+            if is_long {
                 <input type="search" class="field sought" aria-label={say().find_name()} placeholder={say().find_name()} {oninput} />
+                <p class="found" role="status">{ finds_none.then(|| say().nothing_found()) }</p>
             }
-            { group((say().organizations(), &*sought), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
+            { group((say().organizations(), &words), organizations, |id| filters.organizations.contains(id), Action::ToggleOrganization, dispatch) }
             <div>
-                { group((say().documents_title(), &*sought), documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
+                { group((say().documents_title(), &words), documents, |id| filters.documents.contains(id), Action::ToggleDocument, dispatch) }
                 <fieldset>
                     <legend>{ say().dates() }</legend>
                     { for [(None, "any"), (Some(Certainty::Stated), "stated"), (Some(Certainty::Implied), "implied")].into_iter().map(|(certainty, label)| {
@@ -127,6 +132,13 @@ fn Panel(props: &PanelProps) -> Html {
     }
 }
 
+impl Facet {
+    /// Whether its name has these words, which are in small letters.
+    fn has(&self, words: &str) -> bool {
+        words.is_empty() || case::lower(&self.name).contains(words)
+    }
+}
+
 /// Entries of a group whose names have the sought words, those that are chosen in any case.
 fn group(
     (name, sought): (&'static str, &str),
@@ -135,15 +147,13 @@ fn group(
     action: fn(String) -> Action,
     dispatch: &Dispatch,
 ) -> Html {
-    let sought = case::lower(sought.trim());
-    let is_found = |facet: &&Facet| sought.is_empty() || case::lower(&facet.name).contains(&sought);
-    let found = entries.iter().filter(is_found).count();
-    if found == 0 {
+    let found = entries.iter().filter(|facet| facet.has(sought)).count();
+    if found == 0 && !entries.iter().any(|facet| has(&facet.id)) {
         return Html::default();
     }
     let mut room = MOST;
     let listed = entries.iter().filter(|facet| {
-        let fits = is_found(facet) && room > 0;
+        let fits = facet.has(sought) && room > 0;
         room -= usize::from(fits);
         fits || has(&facet.id)
     });

@@ -52,9 +52,9 @@ pub(super) fn Newer(props: &NewerProps) -> Html {
         }
         let (desk, is_taken) = (desk.clone(), is_taken.clone());
         spawn_local(async move {
-            if !is_renewed(&desk).await {
-                *is_taken.borrow_mut() = false;
-            }
+            renew_page(&desk).await;
+            // Where the page asks before it closes, the reader may stay.
+            *is_taken.borrow_mut() = false;
         });
     });
     html! {
@@ -65,19 +65,17 @@ pub(super) fn Newer(props: &NewerProps) -> Html {
     }
 }
 
-/// Keeps what is to be kept and loads the page anew; false where this version stays.
-async fn is_renewed(desk: &Desk) -> bool {
+/// Keeps what is to be kept and loads the page anew, unless this version has to stay.
+async fn renew_page(desk: &Desk) {
     // From here on nothing of this version may be needed.
     if !desk.is_settled().await {
-        return false;
+        return;
     }
-    let is_renewed = renew().await.is_ok_and(|renewed| renewed.is_truthy());
-    if is_renewed {
+    if renew().await.is_ok_and(|renewed| renewed.is_truthy()) {
         // Nobody is asked twice.
         forget_drafts();
         drop(window().location().reload());
     } else {
         desk.tell(say().other_windows());
     }
-    is_renewed
 }

@@ -139,6 +139,8 @@ test("a low window leaves its height to the lanes", async () => {
     assert.ok(await browser.run("return document.documentElement.scrollWidth <= innerWidth"), `${width} × ${height} scrolls sideways`);
     const seen = () => browser.run("return document.querySelector('.filters').checkVisibility()");
     assert.equal(await seen(), false);
+    const target = await browser.run("const { width, height } = document.querySelector('.filter-button').getBoundingClientRect(); return Math.min(width, height)");
+    assert.ok(target >= 24, `${width} × ${height}: the button of the filters is ${target}`);
     await browser.find(".filter-button").click();
     assert.equal(await seen(), true, `${width} × ${height}: the filters are behind their button`);
   }

@@ -376,7 +376,17 @@ test("passages are split off and events merged", async () => {
   await write("The same event as", "dissolved");
   await browser.until("the answer", async () => !(await offered()).includes("1871"));
   assert.match(await offered(), /1917/);
-  await write("The same event as", "");
+  // Escape takes these words away, and nothing else that was written.
+  const headline = () => browser.run(() => [...document.querySelectorAll(".editor label")].find((label) => label.textContent.startsWith("Headline"))?.querySelector("input, textarea").value);
+  const before = await headline();
+  await write("Headline", "A draft");
+  await write("The same event as", "dissolved");
+  await browser.run(() => document.querySelector(".editor input[type=search]").focus());
+  await browser.press(Key.ESCAPE);
+  await browser.until("those nearby", async () => (await offered()).includes("3 May 1871"));
+  assert.equal(await headline(), "A draft");
+  assert.equal(await browser.run("return document.querySelector('.editor input[type=search]').value"), "");
+  await write("Headline", before);
   await browser.until("those nearby", async () => (await offered()).includes("3 May 1871"));
   await browser.run(() => {
     const select = [...document.querySelectorAll(".editor label")].find((label) => label.textContent.startsWith("The same event as")).querySelector("select");
@@ -439,6 +449,33 @@ test("titles, languages and days of documents are changed, and documents removed
   await kept(browser);
   await again();
   assert.ok((await listed(browser)).some((words) => /^1998/.test(words)), "the day was kept");
+});
+
+test("what is chosen among many can be taken out whatever is looked for, and that nothing is found is said", async () => {
+  await browser.visit();
+  const years = Array.from({ length: 26 }, (_, n) => 1850 + n);
+  await bring(browser, Object.fromEntries(years.map((year) => [`${year}.txt`, `= Notes ${year} =\n\nThe Chess Club met on 3 May ${year}.\n`])));
+  await read(browser);
+  await browser.find("[aria-controls=facets]").click();
+  const seek = (words) => browser.run((words) => {
+    const field = document.querySelector("#facets .sought");
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, words);
+  const boxes = () => browser.run("return [...document.querySelectorAll('#facets label')].filter((label) => label.querySelector('[type=checkbox]')).map((label) => label.querySelector('span').textContent)");
+  const word = () => text("#facets [role=status]");
+  await seek("1853");
+  await browser.until("the one", async () => (await boxes()).join() === "Notes 1853");
+  assert.equal(await word(), "");
+  await browser.run("document.querySelector('#facets [type=checkbox]').click()");
+  await seek("abacus");
+  await browser.until("the word", async () => /Nothing found/.test(await word()));
+  assert.deepEqual(await boxes(), ["Notes 1853"]);
+  await browser.run("document.querySelector('#facets [type=checkbox]').click()");
+  await browser.until("nothing", async () => (await boxes()).length === 0);
+  await seek("");
+  await browser.until("all", async () => (await boxes()).length >= 26);
+  assert.equal(await word(), "");
 });
 
 test("names, titles, quotations and links are text, whatever is in them", async () => {

@@ -581,6 +581,49 @@ test("of two projects that are opened one after the other the second is shown, h
   assert.deepEqual(await inside(), { Clubs: [0, "club.txt"], Leagues: [0, "league.txt"] });
 });
 
+test("what is brought while a project is fetched comes to none that is opened in its place, and is named", async () => {
+  await store();
+  await browser.visit();
+  await project("Clubs", { "club.txt": CLUB });
+  await menu("project", "New project");
+  await project("Leagues", { "league.txt": LEAGUE });
+  const pick = async (name) => {
+    await menu("project", "All projects");
+    await browser.until("both", async () => (await browser.run("return document.querySelectorAll('.rows .open').length")) === 2);
+    await browser.run((name) => [...document.querySelectorAll(".rows .open")].find((button) => button.textContent.includes(name)).click(), name);
+  };
+  await browser.run("window.detained = ['load']");
+  await pick("Clubs");
+  await browser.until("the first", () => browser.run("return window.waitingForStore() > 0"));
+  await bring(browser, { "band.txt": BAND });
+  await browser.run("window.detained = []");
+  await pick("Leagues");
+  await browser.until("the word", async () => /^band\.txt was not read: something else was opened/.test(await text(".notice")));
+  await browser.until("the second", async () => (await text("button.chronology-title")) === "Leagues");
+  await browser.run("window.letThrough()");
+  await kept(browser);
+  assert.deepEqual(await inside(), { Clubs: [0, "club.txt"], Leagues: [0, "league.txt"] });
+});
+
+test("what is brought while a project is read anew is read though that is stopped", async () => {
+  await readers();
+  await browser.visit();
+  await browser.run("window.readOn()");
+  await project("Clubs", { "club.txt": CLUB, "league.txt": LEAGUE });
+  await outdate();
+  await browser.driver.navigate().refresh();
+  await browser.until("the project to be read", () => browser.run("return window.askedToRead?.() > 0"));
+  await bring(browser, { "band.txt": BAND });
+  await browser.until("Stop", async () => /Stop/.test(await text(".status")));
+  await push("Stop", ".status");
+  await browser.run("window.readOn()");
+  await browser.until("the band", async () => (await listed(browser)).join() === "1901: Band founded");
+  await kept(browser);
+  const held = await inside();
+  assert.deepEqual(held.Clubs, [0, "club.txt", "league.txt"]);
+  assert.ok(Object.values(held).some((project) => project[1] === "band.txt"), JSON.stringify(held));
+});
+
 test("the sample that comes late does not take the place of what was brought", async () => {
   await inPages(() => {
     const real = window.fetch;

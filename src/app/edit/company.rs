@@ -80,9 +80,24 @@ pub(super) fn Joining(props: &JoiningProps) -> Html {
     if model.len() < 2 {
         return Html::default();
     }
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-            query.set(field.value());
+    let oninput = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                query.set(field.value());
+            }
+        })
+    };
+    // Words that are looked for go first, the editor with what stands in it only then.
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>()
+            && event.key() == "Escape"
+            && !field.value().is_empty()
+        {
+            event.prevent_default();
+            event.stop_propagation();
+            field.set_value("");
+            query.set(String::new());
         }
     });
     let onsubmit = {
@@ -106,7 +121,7 @@ pub(super) fn Joining(props: &JoiningProps) -> Html {
     html! {
         <form {onsubmit}>
             <label><span>{ say().same_as() }</span>
-                <input class="field" type="search" placeholder={say().find_other()} aria-label={say().find_other()} {oninput} />
+                <input class="field" type="search" placeholder={say().find_other()} aria-label={say().find_other()} {oninput} {onkeydown} />
                 <select class="field" required=true aria-label={say().same_as()}>
                     <option value="" selected=true>{ nothing }</option>
                     { for others.iter().filter_map(|other| Some((other, model.event(*other)?))).map(|(other, event)| html! {
