@@ -8,6 +8,7 @@ use crate::{
     chronology::{Bundle, Chronology, FormatError, KeptFile, Reading, free_ids},
     document::{CodePoints, Diagnostic, Document, Language, Severity, Unreadable, is_mail, with_hint},
 };
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Reflect, Uint8Array};
 use serde_json::Value;
 use std::{
@@ -85,6 +86,8 @@ impl Word {
 const PAUSE: f64 = 700.0;
 /// … and this many times what the last look took.
 const SHARE: f64 = 3.0;
+/// Milliseconds for which the worker rests at most while what it sent is made ready.
+const PATIENCE: u32 = 2000;
 
 /// Everything that was read, by the key of its file. The texts are the page's.
 pub(super) type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
@@ -110,8 +113,11 @@ impl Works {
         }
     }
 
-    /// Rests until what was sent is shown: the page then has the processor for itself, and so has the reader.
-    async fn until_seen(&self) {
+    /// Rests until what was sent is shown: the page then has the processor for itself, and so has the reader. A page out
+    /// of sight is given few turns by the browser, and is not waited for any longer than `PATIENCE`.
+    async fn until_seen(self: &Rc<Self>) {
+        let works = Rc::clone(self);
+        let late = Timeout::new(PATIENCE, move || works.seen());
         poll_fn(|context| {
             if !self.showing.get() {
                 return Poll::Ready(());
@@ -120,6 +126,7 @@ impl Works {
             Poll::Pending
         })
         .await;
+        drop(late);
     }
 }
 

@@ -274,11 +274,11 @@ impl Desk {
         self.0.early.borrow_mut().get_or_insert_default();
         spawn_local(async move {
             let refused = desk.settle().await;
-            let files = desk.0.early.borrow_mut().take().unwrap_or_default();
-            // Something else was done meanwhile.
+            // Something else was done meanwhile: what was brought is for that.
             if desk.project() != id {
-                return desk.bring(files);
+                return;
             }
+            let files = desk.0.early.borrow_mut().take().unwrap_or_default();
             let is_filed = || desk.0.filed.borrow().as_ref() == Some(&desk.state().content);
             if let Some(refusal) = refused {
                 let leaves =
