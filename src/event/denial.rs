@@ -78,7 +78,10 @@ fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>)
         sentence.is_word(at, AFTER_ALL) && !own
     });
     let is_verb = |&at: &usize| sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE));
-    let verb = (clause.start + 1..skip.start).rev().find(is_verb);
+    let before = (clause.start + 1..skip.start).rev().find(is_verb);
+    // "In 1912 Ann Hill never returned to Leeds"
+    let leads = skip.start <= clause.start + 1;
+    let verb = before.or_else(|| (skip.end + 1..clause.end).find(is_verb).filter(|_| leads));
     !told && verb.is_some_and(|verb| sentence.is_word(verb - 1, &["never"]))
 }
 
@@ -100,23 +103,22 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
         "although",
         "though",
         "if",
-        "and",
-        "so",
-        "but",
         "потому",
         "поскольку",
         "когда",
         "что",
         "если",
-        "и",
-        "а",
-        "но",
     ];
     let is_near = |at: usize| {
         let opening = usize::from(sentence.class(skip.end) == Class::Comma);
-        let between = if at < skip.start { at..skip.start } else { skip.end + opening..at };
+        // Without its own auxiliary, and of "так и не" the "и".
+        let between = if at < skip.start { at..skip.start } else { skip.end + opening..at.saturating_sub(1) };
+        let acts = between.clone().any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)));
         !between.into_iter().any(|at| {
-            matches!(sentence.class(at), Class::Comma | Class::Semicolon) || sentence.is_word(at, ELSEWHERE)
+            matches!(sentence.class(at), Class::Comma | Class::Semicolon)
+                || sentence.is_word(at, ELSEWHERE)
+                // "the march and the rally" is one subject
+                || acts && sentence.is_word(at, &["and", "so", "but", "и", "а", "но"])
         })
     };
     let begins = |at: usize, stems: &[&str]| stems.iter().any(|stem| sentence.low(at).starts_with(stem));

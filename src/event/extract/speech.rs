@@ -22,6 +22,8 @@ pub(crate) struct Speech {
     day: Option<NaiveDate>,
     /// Who says "I".
     author: Option<usize>,
+    /// Who signed was looked for.
+    signed: bool,
     /// Whether paragraphs begin with who says them: `EC: I was born at Slack.`
     labelled: bool,
 }
@@ -35,7 +37,13 @@ impl Speech {
         let again =
             labels.iter().filter(|one| labels.iter().filter(|other| other == one).count() > 1).count();
         let labelled = again > 2 && again * 2 > labels.len();
-        Self { genre, day: document.created.filter(|_| genre.is_some()), author: None, labelled }
+        Self {
+            genre,
+            day: document.created.filter(|_| genre.is_some()),
+            author: None,
+            signed: false,
+            labelled,
+        }
     }
 }
 
@@ -60,7 +68,7 @@ impl<'a> Extractor<'a> {
                 None => {}
             },
             Genre::Letter => {
-                if self.speech.author.is_none() {
+                if !std::mem::replace(&mut self.speech.signed, true) {
                     let signed = document::signature(&self.document.text, &self.document.blocks);
                     self.speech.author = signed.and_then(|name| self.correspondent(name));
                 }
