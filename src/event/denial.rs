@@ -88,8 +88,8 @@ fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>)
 /// "The congress did not take place", «Съезд не состоялся»: a headline of the congress would tell the contrary.
 fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>) -> bool {
     const CAME: &[&str] =
-        &["happen", "occur", "materialise", "materialize", "happened", "occurred", "materialised", "held"];
-    const CAME_RUSSIAN: &[&str] = &["состоя", "произош", "случи", "осуществи", "проводи", "удал"];
+        &["happen", "occur", "materialise", "materialize", "happened", "occurred", "materialised"];
+    const CAME_RUSSIAN: &[&str] = &["состоя", "произош", "случи", "осуществи", "проводи"];
     const HELD_RUSSIAN: &[&str] = &["провед", "созва", "осуществ", "реализ"];
     // "dissolved in 1912 because the reforms did not happen": another clause than that of the date.
     const ELSEWHERE: &[&str] = &[
@@ -115,7 +115,7 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
         let between = if at < skip.start { at..skip.start } else { skip.end + opening..at.saturating_sub(1) };
         let acts = between.clone().any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)));
         !between.into_iter().any(|at| {
-            matches!(sentence.class(at), Class::Comma | Class::Semicolon)
+            matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon)
                 || sentence.is_word(at, ELSEWHERE)
                 // "the march and the rally" is one subject
                 || acts && sentence.is_word(at, &["and", "so", "but", "и", "а", "но"])
@@ -128,7 +128,15 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
             let held = sentence.is_word(at, &["был", "была", "было", "были"]) && begins(at + 1, HELD_RUSSIAN);
             return begins(at, CAME_RUSSIAN) || held;
         }
-        sentence.is_word(at, CAME)
+        // "The meeting was not held", but "Ann was not held responsible", "The shares not held by Hale"
+        let held = sentence.is_word(at, &["held"])
+            && at > 1
+            && sentence.is_word(at - 2, &["was", "were", "be"])
+            && !sentence.is_word(
+                at + 1,
+                &["responsible", "liable", "accountable", "back", "by", "up", "to", "guilty"],
+            );
+        held || sentence.is_word(at, CAME)
             || sentence.is_word(at, &["take", "took"]) && sentence.is_word(at + 1, &["place"])
             || sentence.is_word(at, &["go", "went"]) && sentence.is_word(at + 1, &["ahead"])
     };

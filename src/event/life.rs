@@ -258,7 +258,8 @@ fn given_alone(sentence: &Sentence<'_>, open: usize, names: &Names) -> Option<St
         .filter(|&at| sentence.is_capital(at) && sentence.tags(at).any(Tags::GIVEN_NAME))?;
     let opens = (0..only).all(|at| !sentence.tokens[at].is_word());
     let named = sentence.name_at(only).filter(|named| named.tokens.len() == 1)?;
-    let meant = names.actors.get(named.actor)?;
+    // A biography may call its subject so.
+    let meant = names.actors.get(named.actor).filter(|_| names.subject != Some(named.actor))?;
     let another = meant.name.split_once(' ').is_some_and(|(given, _)| given == sentence.word(only));
     (opens && another).then(|| sentence.word(only).to_owned())
 }

@@ -380,6 +380,8 @@ fn what_is_denied_is_not_told() {
         "The committee was dissolved in 1912 because the reforms did not happen.",
         "Because the meeting was not held, the board resigned on 3 May 1912.",
         "The 1912 agreement ended the strike.",
+        "Ann Hill was not held responsible in 1914.",
+        "Спасти его не удалось: Петров умер в 1913 году.",
         "The target, 3 May 1912, was hit by bombers.",
         "So that the mill might reopen the council bought it on 3 May 1912.",
         "The wedding was put off until 3 May 1912, when they married.",

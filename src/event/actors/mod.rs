@@ -120,7 +120,9 @@ impl Names {
 
     /// Makes actors of what was gathered.
     fn gathered(document: &Document, mut gather: Gather<'_>) -> Self {
-        let mut subject_name = strip_disambiguator(&document.title);
+        let whole = is_introduced(document, &document.title);
+        let mut subject_name =
+            if whole { document.title.clone() } else { strip_disambiguator(&document.title) };
         // "Орлова, Вера Николаевна", "Keane, Nora": as an index writes it.
         if let Some((surname, given)) = subject_name.split_once(", ")
             && !surname.contains(' ')

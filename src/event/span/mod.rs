@@ -206,9 +206,19 @@ impl<'a> Finder<'a> {
         {
             return at + 1;
         }
-        // "What Hydra knew", "Agreement No. 17"
-        if starts_sentence && self.is(at, &["What", "How", "Why", "When", "Where", "Whose", "Whether"])
+        // "What Hydra knew", but "Why Not was founded"; "Agreement No. 17", but "No Doubt"
+        let asks = || {
+            let end = (at..).find(|&at| !self.is_capital(at)).unwrap_or(at);
+            !self.tags(end).any(Tags::BE.or(Tags::HAVE))
+        };
+        if starts_sentence
+            && self.is(at, &["What", "How", "Why", "When", "Where", "Whose", "Whether"])
+            && asks()
             || self.is(at, &["No", "Nos"])
+                && self
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| matches!(next.class, Class::Stop | Class::Number))
         {
             return at + 1;
         }
