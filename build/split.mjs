@@ -75,6 +75,8 @@ const FIRST = any([
   "annals::app::edit::draft::fields(?=::\\{closure#0\\}$)",
   // By this one goes what the head does.
   "annals::app::panels::aside(?=::\\{closure#0\\}$)",
+  // By this one goes what writes words small.
+  "annals::chronology::overlay::naming::words(?=::\\{closure#1\\}$)",
   "annals::chronology::file::FileReader>::(new|push|finish|settle)",
   "annals::chronology::file::form",
   "annals::chronology::model::Chronology>::from_file",
