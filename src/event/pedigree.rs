@@ -244,3 +244,15 @@ fn spouse(sentence: &Sentence<'_>, mark: usize, skip: &Range<usize>) -> Option<R
         sentence.is_capital(first).then(|| run(first, sentence.tokens.len()))?
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_is_looked_for() {
+        for word in MARKS.iter().flat_map(|(_, words)| *words) {
+            assert!(MARKING.has(word), "{word}");
+        }
+    }
+}
