@@ -1,53 +1,55 @@
 //! The words that bind a date to its clause.
 
-use super::{lexicon::Tags, sentence::Sentence, token::Class};
+use super::{lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
 use std::ops::Range;
+
+/// Words that lead to a date.
+static BINDING: WordList = WordList::new(&[
+    "on",
+    "in",
+    "at",
+    "by",
+    "during",
+    "from",
+    "of",
+    "around",
+    "about",
+    "circa",
+    "since",
+    "until",
+    "before",
+    "after",
+    "between",
+    "to",
+    "through",
+    "early",
+    "late",
+    "the",
+    "dated",
+    "year",
+    "till",
+    "as",
+    "for",
+    "commencing",
+    "в",
+    "во",
+    "с",
+    "со",
+    "до",
+    "к",
+    "по",
+    "на",
+    "около",
+    "от",
+    "за",
+    "начале",
+    "конце",
+    "середине",
+]);
 
 /// The date's tokens with the words that bind it to its clause: "on", "in", brackets of its own.
 pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = date;
-    let bind = [
-        "on",
-        "in",
-        "at",
-        "by",
-        "during",
-        "from",
-        "of",
-        "around",
-        "about",
-        "circa",
-        "since",
-        "until",
-        "before",
-        "after",
-        "between",
-        "to",
-        "through",
-        "early",
-        "late",
-        "the",
-        "dated",
-        "year",
-        "till",
-        "as",
-        "for",
-        "commencing",
-        "в",
-        "во",
-        "с",
-        "со",
-        "до",
-        "к",
-        "по",
-        "на",
-        "около",
-        "от",
-        "за",
-        "начале",
-        "конце",
-        "середине",
-    ];
     // "at the end of the 1914–18 war": the date is an attribute and takes no word along.
     let noun = Tags::EVENT.or(Tags::BODY).or(Tags::WORK);
     if start > 0
@@ -68,14 +70,14 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         return from - 2..end;
     }
     while start > 0
-        && sentence.is_word(start - 1, &bind)
+        && sentence.is_on(start - 1, &BINDING)
         && sentence.depth[start - 1] == sentence.depth[start]
     {
         // "the day of 5 May": an "of" after a noun belongs to the noun only when it is needed for nothing else.
         let word = start - 1;
         // "stopped paying rent as of 1 October"
         let as_of = sentence.is_word(word, &["as"]) && sentence.is_word(start, &["of", "from"]);
-        if sentence.is_word(word, &["the", "as"]) && !sentence.is_word(word.wrapping_sub(1), &bind) && !as_of
+        if sentence.is_word(word, &["the", "as"]) && !sentence.is_on(word.wrapping_sub(1), &BINDING) && !as_of
         {
             break;
         }

@@ -10,6 +10,7 @@ use super::{
     narrative::{Context, dedup, is_body, nearest_person},
     sentence::Sentence,
     token::Class,
+    word_list::WordList,
 };
 use crate::case;
 use crate::{
@@ -17,6 +18,13 @@ use crate::{
     timex::DatePhrase,
 };
 use std::ops::Range;
+
+static SINGULAR: WordList = WordList::new(&["he", "she"]);
+static POSSESSIVES: WordList = WordList::new(&["his", "her"]);
+static PLURAL_COPULAS: WordList = WordList::new(&["were", "are"]);
+
+/// What follows a subject and is not its verb.
+static ASIDE: WordList = WordList::new(&["lasting", "held", "led", "dated"]);
 
 impl<'a> Extractor<'a> {
     /// The person with whose name a list item begins: `Ivan Stadnyuk (1920–1994) – writer …`.
@@ -52,7 +60,7 @@ impl<'a> Extractor<'a> {
         let needs = sentence.entries.iter().enumerate().any(|(at, entry)| {
             let generic = entry.tags.any(Tags::BODY.or(Tags::EVENT)) && !sentence.is_capital(at);
             entry.tags.any(Tags::PRONOUN)
-                || sentence.length(at) == 3 && sentence.is_word(at, &["his", "her"])
+                || sentence.is_on(at, &POSSESSIVES)
                 || (generic
                     && (at == 0 || sentence.tags(at - 1).any(Tags::DETERMINER))
                     && !sentence.is_word(at + 1, &["of"]))
@@ -89,11 +97,9 @@ impl<'a> Extractor<'a> {
         context.people.retain(|actor| Some(*actor) != context.not);
         context.person = context.person.or(about).or(self.last_person);
         // "Paul Lehner … He hired her": from here on the text shows him as a man.
-        let spoken = (0..sentence.tokens.len().min(6)).find_map(|at| match sentence.low(at) {
-            "he" => Some(false),
-            "she" => Some(true),
-            _ => None,
-        });
+        let spoken = (0..sentence.tokens.len().min(6))
+            .find(|&at| sentence.is_on(at, &SINGULAR))
+            .map(|at| sentence.is_word(at, &["she"]));
         if let Some(she) = spoken.filter(|she| self.names.she != Some(*she)) {
             let form = Form::Person(Some(she));
             let goes_on = context.spoken.is_none_or(|spoken| spoken.fits(form));
@@ -191,7 +197,7 @@ impl<'a> Extractor<'a> {
                 .map(|named| named.actor);
         }
         // "The expedition was led by Erik Halvorsen": the only person of a sentence.
-        let spoken = (0..sentence.tokens.len()).any(|at| sentence.is_word(at, &["he", "she"]));
+        let spoken = (0..sentence.tokens.len()).any(|at| sentence.is_on(at, &SINGULAR));
         if context.person.is_none() && self.names.she.is_none() && !spoken {
             let mut people = sentence.named.iter().map(|named| named.actor).filter(|&actor| {
                 self.names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person)
@@ -226,7 +232,7 @@ impl<'a> Extractor<'a> {
         }
         if context.they.is_empty() {
             // The list after "were", or the list before the verb.
-            let copula = (0..sentence.tokens.len()).find(|&at| sentence.is_word(at, &["were", "are"]));
+            let copula = (0..sentence.tokens.len()).find(|&at| sentence.is_on(at, &PLURAL_COPULAS));
             let listed = |range: Range<usize>| {
                 let mut list: Vec<usize> = sentence
                     .named
@@ -319,14 +325,14 @@ impl<'a> Extractor<'a> {
         let end = (start..verb)
             .find(|&at| {
                 sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
-                    || at > start + 1 && sentence.is_word(at, &["lasting", "held", "led", "dated"])
+                    || at > start + 1 && sentence.is_on(at, &ASIDE)
                     || !sentence.tokens[at].is_word()
             })
             .unwrap_or(verb);
         let person = sentence.named.iter().any(|named| {
             named.tokens.start < verb
                 && self.names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
-        }) || (start..verb).any(|at| sentence.is_word(at, &["he", "she"]));
+        }) || (start..verb).any(|at| sentence.is_on(at, &SINGULAR));
         if person {
             let body = sentence.named.iter().rev().find(|named| is_body(&self.names, named.actor));
             if self.names.subject.is_none_or(|subject| !is_body(&self.names, subject)) {
@@ -352,7 +358,9 @@ impl<'a> Extractor<'a> {
 
 /// Whether a sentence says "him" (false) or "her" for somebody to whom something is done (true).
 fn object_pronoun(sentence: &Sentence<'_>) -> Option<bool> {
-    (1..sentence.tokens.len()).find_map(|at| match sentence.low(at) {
+    static OBJECTS: WordList = WordList::new(&["him", "her"]);
+    let object = |&at: &usize| sentence.is_on(at, &OBJECTS);
+    (1..sentence.tokens.len()).filter(object).find_map(|at| match sentence.low(at) {
         "him" => Some(false),
         "her"
             if sentence.tags(at - 1).any(Tags::PAST)

@@ -1,12 +1,12 @@
 //! What a clause says was not: "There was no strike in 1923", "No member resigned in 1928", "Reed denied that he had
 //! killed Lee in 1924", «Никто не погиб в 1902 году».
 
-use super::{lexicon::Tags, sentence::Sentence, token::Class};
+use super::{lexicon::Tags, sentence::Sentence, token::Class, word_list::WordList};
 use crate::document::Language;
 use std::ops::Range;
 
 /// Words behind which a denied fact is told after all: "no strike until 1923", "nobody was hurt when a barge hit it".
-const AFTER_ALL: &[&str] = &[
+static AFTER_ALL: WordList = WordList::new(&[
     "until",
     "till",
     "before",
@@ -21,7 +21,24 @@ const AFTER_ALL: &[&str] = &[
     "кроме",
     "до",
     "пока",
-];
+]);
+
+/// How another clause goes on behind a denied one.
+static GOING_ON: WordList = WordList::new(&["and", "so", "but", "и", "но", "а", "поэтому"]);
+
+/// What somebody does who says that it was not so.
+static DENIED: WordList = WordList::new(&[
+    "denied",
+    "denies",
+    "denying",
+    "отрицал",
+    "отрицала",
+    "отрицали",
+    "отрицает",
+    "отрицают",
+    "опроверг",
+    "опровергла",
+]);
 
 /// Why what is dated by the tokens `skip` of the clause `clause` did not happen, if it did not.
 pub(crate) fn denial(
@@ -35,23 +52,10 @@ pub(crate) fn denial(
     if is_never(sentence, clause, skip) {
         return Some("it did not happen");
     }
-    if clause.clone().any(|at| sentence.is_word(at, AFTER_ALL)) {
-        return None;
-    }
     // The first word of the clause, or the first behind a date that opens it.
-    let first = if skip.start <= clause.start + 1 {
-        // "In 1936 there was no rain and the crops failed": what did happen is of that date.
-        let goes_on = (skip.end..sentence.tokens.len()).any(|at| {
-            sentence.is_word(at, &["and", "so", "but", "и", "но", "а", "поэтому"])
-                && (at + 1..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
-        });
-        if goes_on {
-            return None;
-        }
-        skip.end + usize::from(sentence.class(skip.end) == Class::Comma)
-    } else {
-        clause.start
-    };
+    let opens = skip.start <= clause.start + 1;
+    let first =
+        if opens { skip.end + usize::from(sentence.class(skip.end) == Class::Comma) } else { clause.start };
     let did_not = if never_came(sentence, clause, skip) {
         true
     } else if sentence.language == Language::Russian {
@@ -67,22 +71,34 @@ pub(crate) fn denial(
                 && !sentence.is_word(first + 1, &["longer", "sooner", "less", "fewer", "more", "doubt"])
             || sentence.is_word(first, &["nobody", "none"])
     };
-    did_not.then_some("it did not happen")
+    let told = || {
+        clause.clone().any(|at| sentence.is_on(at, &AFTER_ALL))
+            // "In 1936 there was no rain and the crops failed": what did happen is of that date.
+            || opens
+                && (skip.end..sentence.tokens.len()).any(|at| {
+                    sentence.is_on(at, &GOING_ON)
+                        && (at + 1..sentence.tokens.len())
+                            .any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
+                })
+    };
+    (did_not && !told()).then_some("it did not happen")
 }
 
 /// "Reed never resigned in 1911", "I never signed any certificate on 3 May", "He never came back after 1914"; but "It was
 /// never seen until 1923" tells of 1923.
 fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>) -> bool {
-    let told = clause.clone().any(|at| {
-        let own = skip.contains(&at) && sentence.is_word(at, &["after", "since"]);
-        sentence.is_word(at, AFTER_ALL) && !own
-    });
+    let told = || {
+        clause.clone().any(|at| {
+            let own = skip.contains(&at) && sentence.is_word(at, &["after", "since"]);
+            sentence.is_on(at, &AFTER_ALL) && !own
+        })
+    };
     let is_verb = |&at: &usize| sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE));
     let before = (clause.start + 1..skip.start).rev().find(is_verb);
     // "In 1912 Ann Hill never returned to Leeds"
     let leads = skip.start <= clause.start + 1;
     let verb = before.or_else(|| (skip.end + 1..clause.end).find(is_verb).filter(|_| leads));
-    !told && verb.is_some_and(|verb| sentence.is_word(verb - 1, &["never"]))
+    verb.is_some_and(|verb| sentence.is_word(verb - 1, &["never"])) && !told()
 }
 
 /// "The congress did not take place", «Съезд не состоялся»: a headline of the congress would tell the contrary.
@@ -146,24 +162,14 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
 
 /// "Reed denied that he had killed Lee in 1924", «Лунин отрицал, что в 1905 году убил Савина».
 fn is_denied_by_somebody(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
-    const DENIED: &[&str] = &[
-        "denied",
-        "denies",
-        "denying",
-        "отрицал",
-        "отрицала",
-        "отрицали",
-        "отрицает",
-        "отрицают",
-        "опроверг",
-        "опровергла",
-    ];
-    (0..skip.start).any(|at| {
-        let that = at + 1 + usize::from(sentence.class(at + 1) == Class::Comma);
-        sentence.is_word(at, DENIED)
-            && that < skip.start
-            && sentence.is_word(that, &["that", "having", "что", "будто"])
-            && !sentence.is_word(at.wrapping_sub(1), &["not", "never", "не"])
-            && !(that + 1..skip.start).any(|at| matches!(sentence.class(at), Class::Comma | Class::Semicolon))
-    })
+    sentence.may_have(&DENIED)
+        && (0..skip.start).any(|at| {
+            let that = at + 1 + usize::from(sentence.class(at + 1) == Class::Comma);
+            sentence.is_on(at, &DENIED)
+                && that < skip.start
+                && sentence.is_word(that, &["that", "having", "что", "будто"])
+                && !sentence.is_word(at.wrapping_sub(1), &["not", "never", "не"])
+                && !(that + 1..skip.start)
+                    .any(|at| matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+        })
 }

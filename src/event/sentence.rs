@@ -8,7 +8,7 @@ use super::{
     token::{Class, Token, tokenize},
     vocabulary::Marks,
     why::ByteSpan,
-    word_list::WordList,
+    word_list::{Outline, WordList},
 };
 use crate::case;
 use crate::document::Language;
@@ -43,6 +43,8 @@ pub(crate) struct Sentence<'a> {
     ascii: bool,
     /// Each token in lower case as a number, as far as that goes, and its length.
     keys: Vec<(u64, u32)>,
+    /// Which words those may be.
+    outline: Outline,
     /// For each token, one more than the place in `named` of the name that covers it.
     covers: Vec<u16>,
     /// Whether each token and the one before it belong to one name.
@@ -68,6 +70,7 @@ impl<'a> Sentence<'a> {
         let lexicon = Lexicon::of(language);
         self.entries.clear();
         self.keys.clear();
+        self.outline.clear();
         self.depth.clear();
         self.quote.clear();
         let words = self.tokens.len();
@@ -84,6 +87,7 @@ impl<'a> Sentence<'a> {
                 hash::key_in(self.small.as_bytes(), from, to)
             };
             self.keys.push((key, (to - from) as u32));
+            self.outline.add(to - from, key);
             let mut entry = token.known.entry;
             // The form of an unknown word says nothing where it has a capital as a name has.
             if token.is_capital() && token.has(Marks::GUESSED) && !(at == 0 && self.opens_with_verb()) {
@@ -279,8 +283,16 @@ impl<'a> Sentence<'a> {
 
     #[inline(never)]
     fn is_any(&self, at: usize, key: u64, length: usize, words: &[&str]) -> bool {
-        hash::candidates(key, length, words)
-            .any(|wanted| hash::key(wanted.as_bytes()) == key && (length <= 8 || self.reads(at, wanted)))
+        // A loop of few instructions: nearly all are of another length.
+        for wanted in words {
+            if wanted.len() == length
+                && hash::key(wanted.as_bytes()) == key
+                && (length <= 8 || self.reads(at, wanted))
+            {
+                return true;
+            }
+        }
+        false
     }
 
     #[inline(never)]
@@ -289,15 +301,22 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether the word at `at`, in any case, is on the list, whose words are in lower case.
+    #[inline]
     pub(crate) fn is_on(&self, at: usize, list: &WordList) -> bool {
         let Some(&(key, length)) = self.keys.get(at) else { return false };
-        list.may_have_like(length as usize, key as u8) && list.has(self.low(at))
+        list.may_have_like(length as usize, key) && self.is_any(at, key, length as usize, list.words())
+    }
+
+    /// Whether any word, in any case, may be on the list, as far as their lengths and first letters tell: the first
+    /// question of a rule that looks for such words in each sentence and finds them in few.
+    pub(crate) fn may_have(&self, list: &WordList) -> bool {
+        self.outline.may_have(list)
     }
 
     /// Whether the word at `at`, in any case, may be on the list, as far as its length and first letter tell.
     #[inline]
     pub(crate) fn may_be_like(&self, at: usize, list: &WordList) -> bool {
-        self.keys.get(at).is_some_and(|&(key, length)| list.may_have_like(length as usize, key as u8))
+        self.keys.get(at).is_some_and(|&(key, length)| list.may_have_like(length as usize, key))
     }
 
     /// Whether the word at `at`, in any case, may be one of those of which these are the first letters.

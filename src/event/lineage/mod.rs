@@ -303,8 +303,13 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
 
 /// "The club adopted its present name in 1920": when the name came that it was not founded under.
 fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
+    static OF_NOW: WordList =
+        WordList::new(&["present", "current", "modern", "нынешнее", "современное", "настоящее"]);
+    if !sentence.may_have(&OF_NOW) {
+        return;
+    }
     let says = (0..sentence.tokens.len()).find(|&at| {
-        sentence.is_word(at, &["present", "current", "modern", "нынешнее", "современное", "настоящее"])
+        sentence.is_on(at, &OF_NOW)
             && sentence.is_word(at + 1, &["name", "title", "название", "имя", "наименование"])
     });
     let Some(at) = says else { return };
@@ -368,17 +373,20 @@ pub(crate) fn settle(work: &mut Extractor<'_>) {
 
 /// "Union of Communists, the successor to the CPSU".
 fn successor(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
+    static ACQUISITION: WordList = WordList::new(&["acquisition", "takeover", "purchase"]);
+    static SUCCESSOR: WordList =
+        WordList::new(&["successor", "преемник", "преемница", "преемником", "преемницей"]);
+    static PREDECESSOR: WordList = WordList::new(&["predecessor", "предшественник", "предшественница"]);
+    if ![&ACQUISITION, &SUCCESSOR, &PREDECESSOR].iter().any(|list| sentence.may_have(list)) {
+        return;
+    }
     for at in 0..sentence.tokens.len() {
-        if sentence.length(at) < 8 {
-            continue;
-        }
-        if sentence.is_word(at, &["acquisition", "takeover", "purchase"]) {
+        if sentence.is_on(at, &ACQUISITION) {
             acquisition(work, sentence, at, first_event);
             continue;
         }
-        let successor =
-            sentence.is_word(at, &["successor", "преемник", "преемница", "преемником", "преемницей"]);
-        let predecessor = sentence.is_word(at, &["predecessor", "предшественник", "предшественница"]);
+        let successor = sentence.is_on(at, &SUCCESSOR);
+        let predecessor = sentence.is_on(at, &PREDECESSOR);
         if !(successor || predecessor) {
             continue;
         }

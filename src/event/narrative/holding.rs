@@ -1,24 +1,54 @@
 //! Verbs that only say that something was held.
 
-use crate::event::{lexicon::Tags, sentence::Sentence};
+use crate::event::{lexicon::Tags, sentence::Sentence, word_list::WordList};
+
+/// What meetings do.
+static HOLDING: WordList = WordList::new(&[
+    "held",
+    "occurred",
+    "happened",
+    "convened",
+    "conducted",
+    "staged",
+    "occurs",
+    "convenes",
+    "состоялся",
+    "состоялась",
+    "состоялось",
+    "состоялись",
+    "прошел",
+    "прошла",
+    "прошло",
+    "прошли",
+    "прошёл",
+    "проведен",
+    "проведена",
+    "проведено",
+    "проведены",
+    "проходил",
+    "проходила",
+    "проходило",
+    "проходили",
+    "проводился",
+    "проводилась",
+    "созван",
+    "созвана",
+]);
 
 /// Whether the verb only says that a meeting was held.
 pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
+    let held = sentence.is_word(main, &["held"]);
     // "The court held on 21 June that the ban was void": what it held is told.
-    if sentence.is_word(main, &["held"])
-        && (main + 1..sentence.tokens.len().min(main + 9)).any(|at| sentence.is_word(at, &["that"]))
-    {
+    if held && (main + 1..sentence.tokens.len().min(main + 9)).any(|at| sentence.is_word(at, &["that"])) {
         return false;
     }
     // "The fort had been held by the Crown since 1591": who holds a place holds no meeting.
-    if sentence.is_word(main, &["held"])
-        && sentence.is_word(main + 1, &["by"])
-        && !(0..main).any(|at| sentence.tags(at).any(Tags::EVENT))
+    if held && sentence.is_word(main + 1, &["by"]) && !(0..main).any(|at| sentence.tags(at).any(Tags::EVENT))
     {
         return false;
     }
     // "She got the post and held it until 1938"
-    if sentence.is_word(main, &["held"]) && sentence.tags(main + 1).any(Tags::PRONOUN) {
+    if held && sentence.tags(main + 1).any(Tags::PRONOUN) {
         return false;
     }
     // "The museum held a retrospective": who holds something is told.
@@ -37,41 +67,9 @@ pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     {
         return false;
     }
-    sentence.is_word(
-        main,
-        &[
-            "held",
-            "occurred",
-            "happened",
-            "convened",
-            "conducted",
-            "staged",
-            "occurs",
-            "convenes",
-            "состоялся",
-            "состоялась",
-            "состоялось",
-            "состоялись",
-            "прошел",
-            "прошла",
-            "прошло",
-            "прошли",
-            "прошёл",
-            "проведен",
-            "проведена",
-            "проведено",
-            "проведены",
-            "проходил",
-            "проходила",
-            "проходило",
-            "проходили",
-            "проводился",
-            "проводилась",
-            "созван",
-            "созвана",
-        ],
-    ) || sentence.is_word(main, &["took", "takes", "taken", "take", "taking"])
-        && sentence.is_word(main + 1, &["place"])
+    sentence.is_on(main, &HOLDING)
+        || sentence.is_word(main, &["took", "takes", "taken", "take", "taking"])
+            && sentence.is_word(main + 1, &["place"])
         || sentence.is_word(main, &["carried"]) && sentence.is_word(main + 1, &["out"])
         || sentence.is_word(main, &["deployed"])
 }

@@ -99,7 +99,7 @@ impl<'a> Finder<'a> {
     /// Whether the word, as it is written, is on the list.
     fn is_on(&self, at: usize, list: &WordList) -> bool {
         let Some(token) = self.tokens.get(at) else { return false };
-        list.may_have_like(token.length(), token.key as u8) && list.has(self.word(at))
+        list.may_have_like(token.length(), token.key) && list.has(self.word(at))
     }
 
     /// Whether the word is on the list that `mark` stands for.
@@ -471,7 +471,7 @@ impl<'a> Finder<'a> {
         let before = at.checked_sub(1).and_then(|at| self.tokens.get(at));
         let small_before = before.filter(|before| !before.is_capital());
         let vessel = small_before.is_some_and(|before| {
-            VESSELS.may_have_like(before.length(), before.key as u8) && VESSELS.has(self.word(at - 1))
+            VESSELS.may_have_like(before.length(), before.key) && VESSELS.has(self.word(at - 1))
         });
         let (person, body) = (person && !vessel, body && !vessel);
         let acts = !vessel && self.acts_as_body(at, end);
