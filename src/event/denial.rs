@@ -156,8 +156,10 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
             || sentence.is_word(at, &["take", "took"]) && sentence.is_word(at + 1, &["place"])
             || sentence.is_word(at, &["go", "went"]) && sentence.is_word(at + 1, &["ahead"])
     };
-    let not: &[&str] = if is_russian { &["не"] } else { &["not", "n't", "never"] };
-    clause.clone().any(|at| sentence.is_word(at, not) && came(at + 1) && is_near(at))
+    static NOT: WordList = WordList::new(&["not", "n't", "never"]);
+    static NOT_RUSSIAN: WordList = WordList::new(&["не"]);
+    let not = if is_russian { &NOT_RUSSIAN } else { &NOT };
+    clause.clone().any(|at| sentence.is_on(at, not) && came(at + 1) && is_near(at))
 }
 
 /// "Reed denied that he had killed Lee in 1924", «Лунин отрицал, что в 1905 году убил Савина».

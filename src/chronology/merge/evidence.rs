@@ -141,7 +141,8 @@ fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Weighed {
             continue;
         }
         for (place, &(_, a)) in block.iter().enumerate() {
-            seen.extend(block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a)));
+            let before = block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a));
+            seen.extend(before.filter(|&(b, a)| agree(ground.candidates, b, a)));
         }
     }
     seen.sort_unstable();

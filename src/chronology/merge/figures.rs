@@ -115,7 +115,7 @@ fn ordinal(title: &str) -> Option<u32> {
                 "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
                 "tenth", "eleventh", "twelfth",
             ];
-            let first = title.split(' ').next()?;
+            let first = title.split(' ').next().filter(|first| (5..=8).contains(&first.len()))?;
             WORDS.iter().position(|word| word.eq_ignore_ascii_case(first)).map(|at| at as u32 + 1)
         })
 }

@@ -36,31 +36,57 @@ impl Dated {
     }
 }
 
+/// Things by text, each text's in their order.
+struct ByText<T> {
+    things: Vec<T>,
+    /// Where those of each text begin, and those of the last end.
+    starts: Vec<u32>,
+}
+
+impl<T: Ord + Copy> ByText<T> {
+    /// Sorts `things`, which sort by their texts first.
+    fn of(mut things: Vec<T>, text: impl Fn(&T) -> u32) -> Self {
+        things.sort_unstable();
+        things.dedup();
+        let mut starts = Vec::new();
+        for (at, thing) in things.iter().enumerate() {
+            starts.resize((text(thing) as usize + 1).max(starts.len()), at as u32);
+        }
+        starts.push(things.len() as u32);
+        Self { things, starts }
+    }
+
+    fn get(&self, text: u32) -> &[T] {
+        let end = |text: usize| self.starts.get(text).map_or(self.things.len(), |start| *start as usize);
+        self.things.get(end(text as usize)..end(text as usize + 1)).unwrap_or_default()
+    }
+}
+
 /// The pieces whose dates are known, by text.
-pub(super) struct Dates(Vec<Dated>);
+pub(super) struct Dates(ByText<Dated>);
 
 impl Dates {
     pub(super) fn of(ground: Ground<'_>) -> Self {
         let candidates = ground.candidates;
-        let mut dated: Vec<Dated> = (0..candidates.len())
+        let dated: Vec<Dated> = (0..candidates.len())
             .filter_map(|at| {
                 let (first, last) = candidates.days(at).filter(|(first, last)| last - first <= LONGEST)?;
                 Some(Dated { text: candidates.get(at)?.sentence.0, first, last, at: at as u32 })
             })
             .collect();
-        dated.sort_unstable();
-        Self(dated)
+        Self(ByText::of(dated, |piece| piece.text))
     }
 
     /// Pieces of a text that begin on the days `from` to `to`.
     pub(super) fn get(&self, text: u32, from: i64, to: i64) -> &[Dated] {
-        let start = self.0.partition_point(|piece| (piece.text, piece.first) < (text, from));
-        let end = self.0.partition_point(|piece| (piece.text, piece.first) <= (text, to));
-        self.0.get(start..end).unwrap_or_default()
+        let all = self.all(text);
+        let start = all.partition_point(|piece| piece.first < from);
+        let end = all.partition_point(|piece| piece.first <= to);
+        all.get(start..end).unwrap_or_default()
     }
 
     pub(super) fn all(&self, text: u32) -> &[Dated] {
-        self.get(text, i64::MIN, i64::MAX)
+        self.0.get(text)
     }
 
     /// How much two texts tell of one time, as far as it is asked: a day counts thrice as much as a year.
@@ -104,13 +130,12 @@ pub(super) fn stories(ground: Ground<'_>, dates: &Dates, facts: &mut Facts) -> V
     for piece in candidates.iter() {
         casts.extend(piece.actors.iter().map(|&actor| (piece.sentence.0, actor)));
     }
-    casts.sort_unstable();
-    casts.dedup();
-    let cast = |text: u32| {
-        let start = casts.partition_point(|&(other, _)| other < text);
-        casts.get(start..).unwrap_or_default().iter().take_while(move |(other, _)| *other == text)
+    let casts = ByText::of(casts, |&(text, _)| text);
+    let share_actor = |a: u32, b: u32| {
+        let (of_a, of_b) = (casts.get(a), casts.get(b));
+        let (few, many) = if of_a.len() <= of_b.len() { (of_a, of_b) } else { (of_b, of_a) };
+        few.iter().any(|(_, actor)| many.binary_search_by_key(actor, |&(_, other)| other).is_ok())
     };
-    let share_actor = |a: u32, b: u32| cast(a).any(|&(_, actor)| casts.binary_search(&(b, actor)).is_ok());
     // Minutes and results of every Sunday share their days with everybody's: who is spoken of must be shared too.
     let mut pairs = companions(told, share_actor);
     pairs.retain(|&(a, b)| share_actor(a, b));

@@ -14,6 +14,8 @@ pub(crate) struct Words {
     words: &'static str,
     /// By length, a bit for each first byte, as far as its low five bits go.
     first: [u32; LONGEST + 1],
+    /// The same of each last byte.
+    last: [u32; LONGEST + 1],
 }
 
 const LONGEST: usize = 47;
@@ -22,18 +24,19 @@ impl Words {
     /// The words of `words`, each of at most 47 bytes.
     pub(super) const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let mut first = [0; LONGEST + 1];
+        let (mut first, mut last) = ([0; LONGEST + 1], [0; LONGEST + 1]);
         let (mut start, mut at) = (0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
                 if at > start {
                     first[at - start] |= 1 << (bytes[start] & 31);
+                    last[at - start] |= 1 << (bytes[at - 1] & 31);
                 }
                 start = at + 1;
             }
             at += 1;
         }
-        Self { words, first }
+        Self { words, first, last }
     }
 
     /// All of its words.
@@ -42,8 +45,11 @@ impl Words {
     }
 
     fn may_have(&self, word: &str) -> bool {
-        let letter = word.as_bytes().first().map_or(0, |first| first & 31);
-        self.first.get(word.len()).is_some_and(|letters| letters >> letter & 1 == 1)
+        let has = |letters: &[u32], letter: Option<&u8>| {
+            let letter = letter.map_or(0, |letter| letter & 31);
+            letters.get(word.len()).is_some_and(|letters| letters >> letter & 1 == 1)
+        };
+        has(&self.first, word.as_bytes().first()) && has(&self.last, word.as_bytes().last())
     }
 }
 

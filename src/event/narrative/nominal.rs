@@ -71,6 +71,9 @@ pub(super) fn segment(
         .find(|&at| bound(at) || sentence.class(at) == Class::Stop)
         .unwrap_or(clause.tokens.end);
     let has_verb = clause.verb.as_ref().is_some_and(|verb| (start..end).contains(&verb.main));
+    if has_verb {
+        return None;
+    }
     // "active from 1985 to 1994 and again since 2016": of each date the adjective.
     let words: Vec<usize> = (start..end)
         .filter(|&at| {
@@ -81,7 +84,7 @@ pub(super) fn segment(
                     && sentence.is_word(start, &["active"]))
         })
         .collect();
-    if has_verb || words.is_empty() || words.len() > 48 {
+    if words.is_empty() || words.len() > 48 {
         return None;
     }
     let first = words[0];

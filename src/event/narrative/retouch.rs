@@ -19,6 +19,7 @@ use crate::event::{
     phrase::{Style, capitalize, strip_article},
     sentence::Sentence,
     token::Class,
+    word_list::WordList,
 };
 use std::ops::Range;
 
@@ -259,7 +260,10 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         }
     }
     // "was renewed in 1998 and again on 1 July, for a term of years"
-    if let Some(at) = headline.find(" and again,").or_else(|| headline.find(" and again for ")) {
+    static AGAIN: WordList = WordList::new(&["again"]);
+    if sentence.may_have(&AGAIN)
+        && let Some(at) = headline.find(" and again,").or_else(|| headline.find(" and again for "))
+    {
         headline.truncate(at);
     }
     let inverts =
@@ -273,8 +277,11 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline.truncate(headline.strip_suffix(times).map_or(headline.len(), str::len));
         }
     }
-    for kin in [" married wife ", " married husband "] {
-        headline = headline.replacen(kin, " married ", 1);
+    static SPOUSES: WordList = WordList::new(&["wife", "husband"]);
+    if sentence.may_have(&SPOUSES) {
+        for kin in [" married wife ", " married husband "] {
+            headline = headline.replacen(kin, " married ", 1);
+        }
     }
     // "Since October 2007 the newspaper has been published": that is when it began.
     if decision.kind == EventKind::Publication

@@ -13,6 +13,7 @@ use crate::event::{
     phrase::{Style, strip_article},
     sentence::Sentence,
     token::Class,
+    word_list::WordList,
 };
 use std::ops::Range;
 
@@ -52,7 +53,10 @@ pub(super) fn named_for(
     style: Style<'_>,
     headline: &str,
 ) -> Option<String> {
-    let (subject, _) = headline.split_once(" became the ").filter(|_| verb.copula)?;
+    if !verb.copula {
+        return None;
+    }
+    let (subject, _) = headline.split_once(" became the ")?;
     let rest = parts.rest.clone();
     let described = parts.subject.clone().next().is_some_and(|first| {
         sentence.is_word(first, &["the"])
@@ -288,29 +292,39 @@ pub(super) fn object_pronouns(
     if let Some(subject) = names.subject.and_then(|subject| names.actors.get(subject))
         && subject.kind == ActorKind::Organization
         && sentence.language != crate::document::Language::Russian
-        && !headline.contains(subject.name.as_str())
     {
-        let name = format!("{}{}", crate::event::phrase::article(&subject.name), subject.name);
-        if let Some((before, noun)) = headline.rsplit_once(" the ")
+        let name = || {
+            let is_new = !headline.contains(subject.name.as_str());
+            is_new.then(|| [crate::event::phrase::article(&subject.name), &subject.name].concat())
+        };
+        let (lead, noun) = headline.rsplit_once(' ').unwrap_or_default();
+        if let Some(before) = lead.strip_suffix(" the")
             && (names.nouns.iter().any(|own| own == noun)
                 || COMPANY.contains(&noun)
                 || SORT.contains(&noun) && case::lower(&subject.name).split(' ').any(|word| word == noun))
+            && let Some(name) = name()
         {
-            return fits(format!("{before} {name}"), headline);
+            return fits([before, " ", &name].concat(), headline);
         }
-        if context.it.is_none_or(|it| Some(it) == names.subject)
+        if sentence.may_have(&ITS)
+            && context.it.is_none_or(|it| Some(it) == names.subject)
             && let Some((before, office)) = headline.split_once(" was its ")
+            && let Some(name) = name()
         {
             return fits(format!("{before} was {office} of {name}"), headline);
         }
     }
-    if let Some((before, after)) = headline.split_once(" him ")
+    if sentence.may_have(&HIM)
+        && let Some((before, after)) = headline.split_once(" him ")
         && let Some(actor) = context.person.and_then(|person| names.actors.get(person))
         && !before.contains(actor.name.as_str())
     {
         fits(format!("{before} {} {after}", actor.name), headline);
     }
 }
+
+static ITS: WordList = WordList::new(&["its"]);
+static HIM: WordList = WordList::new(&["him"]);
 
 /// "ESA selected it", "Bragg brought her back", "a plaque was unveiled at her house": the name for the pronoun.
 fn pronoun_named(
