@@ -5,9 +5,9 @@ use crate::{
     chronology::Event,
     i18n::Language,
     time::Certainty,
-    timeline::{EventIndex, KindClass},
+    timeline::{Ends, EventIndex, KindClass},
 };
-use std::{collections::BTreeSet, rc::Rc};
+use std::{cell::OnceCell, collections::BTreeSet, rc::Rc};
 
 /// What the reader filters by. The default lets everything pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Filters {
 }
 
 /// The answer of some filters for every event of a model.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Passing {
     /// A flag an event; `None` when all pass, so that the common case costs nothing.
     pub flags: Option<Rc<[bool]>>,
@@ -71,6 +71,8 @@ pub struct Passing {
     pub count: usize,
     /// Events that pass before each place in the order of time, when not all do.
     before: Option<Rc<[u32]>>,
+    /// When those that pass are over; found when it is first asked for.
+    ends: OnceCell<Ends>,
     /// Events that pass everything but the switches of classes, a count a class.
     pub classes: [usize; 8],
     /// Events that pass everything but the switches of shapes, a count a shape.
@@ -115,24 +117,18 @@ impl Passing {
         passing
     }
 
-    /// How many events that pass are seen between two days: those that begin there, and those that have not ended by
-    /// then. It looks at all that began earlier: not for every frame.
+    /// How many events that pass are seen between two days: those that have begun by the second and have not ended by the
+    /// first.
     pub fn count_between(&self, model: &Model, start: f64, end: f64) -> usize {
         let order = model.timeline.in_time_order();
         // The order of time is that of beginnings.
-        let begins = |index: u32| model.timeline.event_extent(EventIndex(index)).0;
-        let first = order.partition_point(|&index| begins(index) < start);
-        let last = order.partition_point(|&index| begins(index) < end).max(first);
-        let earlier = order.get(..first).unwrap_or_default().iter().map(|&index| EventIndex(index));
-        let lasting =
-            earlier.filter(|&event| model.timeline.event_extent(event).1 > start && self.has(event));
+        let begun = order.partition_point(|&index| model.timeline.event_extent(EventIndex(index)).0 < end);
         let begun = match &self.before {
-            None => last - first,
-            Some(before) => {
-                before.get(last).zip(before.get(first)).map_or(0, |(last, first)| (last - first) as usize)
-            }
+            None => begun,
+            Some(before) => before.get(begun).map_or(0, |&passing| passing as usize),
         };
-        begun + lasting.count()
+        let ends = self.ends.get_or_init(|| Ends::new(&model.timeline, |event| self.has(event)));
+        begun.saturating_sub(ends.ended_by(start))
     }
 
     /// Whether an event passes.

@@ -66,27 +66,41 @@ fn stacks(
         }));
     });
     let x = |bucket: usize| frame.view.x_from_time((first + bucket as f64 + 0.5) * days);
-    for (class, place) in KindClass::ALL.iter().zip(0usize..) {
-        let upper = |stack: &[f64; 8]| stack.get(place).copied().unwrap_or(0.0);
-        let lower = |stack: &[f64; 8]| {
-            place.checked_sub(1).and_then(|below| stack.get(below)).copied().unwrap_or(0.0)
-        };
+    let half = days * frame.pixels_per_day / 2.0;
+    let upper = |place: usize, bucket: usize| {
+        stacks.get(bucket).and_then(|stack| stack.get(place)).copied().unwrap_or(0.0)
+    };
+    let below = |place: usize, bucket: usize| place.checked_sub(1).map_or(0.0, |below| upper(below, bucket));
+    // What is solid is painted one over the other, all from the floor: an edge of theirs is half as long as that of strips
+    // between two edges, and lets nothing through. What is faint would show what it stands on.
+    let is_solid = fade >= 1.0;
+    let lower = |place: usize, bucket: usize| if is_solid { 0.0 } else { below(place, bucket) };
+    for (place, class) in KindClass::ALL.iter().enumerate().rev() {
+        if (0..stacks.len()).all(|bucket| upper(place, bucket) <= below(place, bucket)) {
+            continue;
+        }
         let paint = Paint::from(Role::Kind(*class)).fade(fade);
-        // A class is drawn where it is; empty stretches end a polygon.
-        let mut run: Vec<usize> = Vec::new();
+        // Empty stretches end a polygon.
+        let mut run: Option<usize> = None;
         for bucket in 0..=stacks.len() {
-            let here = stacks.get(bucket).is_some_and(|stack| upper(stack) > lower(stack));
-            if here {
-                run.push(bucket);
-            } else if let (Some(&begin), Some(&end)) = (run.first(), run.last()) {
-                let stack = |bucket: usize| stacks.get(bucket).copied().unwrap_or_default();
-                let mut points =
-                    vec![(x(begin) - days * frame.pixels_per_day / 2.0, floor - lower(&stack(begin)))];
-                points.extend(run.iter().map(|&bucket| (x(bucket), floor - upper(&stack(bucket)))));
-                points.push((x(end) + days * frame.pixels_per_day / 2.0, floor - lower(&stack(end))));
-                points.extend(run.iter().rev().map(|&bucket| (x(bucket), floor - lower(&stack(bucket)))));
-                pen.polygon(points, paint);
-                run.clear();
+            let is_here = upper(place, bucket) > lower(place, bucket);
+            match run {
+                None if is_here => run = Some(bucket),
+                Some(begin) if !is_here => {
+                    let end = bucket - 1;
+                    let mut points = Vec::with_capacity(2 * (end - begin) + 4);
+                    points.push((x(begin) - half, floor - lower(place, begin)));
+                    points.extend((begin..=end).map(|bucket| (x(bucket), floor - upper(place, bucket))));
+                    points.push((x(end) + half, floor - lower(place, end)));
+                    if !is_solid {
+                        points.extend(
+                            (begin..=end).rev().map(|bucket| (x(bucket), floor - lower(place, bucket))),
+                        );
+                    }
+                    pen.polygon(points, paint);
+                    run = None;
+                }
+                _ => {}
             }
         }
     }
@@ -117,8 +131,9 @@ pub(crate) fn depth(
 ) {
     // Those that pass are a part of all of them.
     let deepest = f64::from(lane.lasting.deepest.max(1));
-    let step = (STEP / frame.pixels_per_day).max(1.0 / 24.0);
-    // Steps lie at multiples of their own length, so that the shadow does not shimmer while dragging.
+    // Steps of a power of two of days, at multiples of their own length: the shadow does not shimmer, and what one frame
+    // has counted is there for the next.
+    let step = power_of_two(level(STEP / frame.pixels_per_day).clamp(-5, 50));
     let first = (frame.view.start / step).floor() - 1.0;
     let count = ((frame.view.end / step).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
     let mut points = Vec::with_capacity(count + 2);

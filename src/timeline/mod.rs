@@ -13,6 +13,7 @@ mod chain;
 mod dates;
 mod days;
 mod density;
+mod ends;
 mod fit;
 mod folds;
 mod frame;
@@ -53,6 +54,7 @@ mod wishes;
 mod words;
 
 pub use arrangement::{Arrangement, Grouping};
+pub use ends::Ends;
 pub use hit::hit_test;
 pub use index::Timeline;
 pub use layout::layout;
