@@ -10,6 +10,7 @@ use super::lasting::{Lasting, after};
 use super::life::Lane;
 use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
+use super::thin::{STAY, thinned};
 use crate::number::{level, power_of_two};
 
 /// Finest width of a step of a hill.
@@ -51,12 +52,11 @@ fn stacks(
     (floor, room): (f64, f64),
     fade: f64,
 ) {
-    let first = (frame.view.start / days).floor() - 1.0;
-    let count = ((frame.view.end / days).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
+    let (first, count) = seen(frame, days);
     let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
     // Buckets are stretches of the axis: what is folded between them holds nothing.
     let day = |axis: f64| frame.folds.unfolded(axis);
-    points.counts(timeline, (days, first as i64, count), day, |_, counts| {
+    points.counts(timeline, (days, first, count), day, |_, counts| {
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
@@ -65,7 +65,8 @@ fn stacks(
             sum
         }));
     });
-    let x = |bucket: usize| frame.view.x_from_time((first + bucket as f64 + 0.5) * days);
+    let x = |bucket: usize| frame.view.x_from_time((first as f64 + bucket as f64 + 0.5) * days);
+    let number = |bucket: usize| first + bucket as i64;
     let half = days * frame.pixels_per_day / 2.0;
     let upper = |place: usize, bucket: usize| {
         stacks.get(bucket).and_then(|stack| stack.get(place)).copied().unwrap_or(0.0)
@@ -90,7 +91,9 @@ fn stacks(
                     let end = bucket - 1;
                     let mut points = Vec::with_capacity(2 * (end - begin) + 4);
                     points.push((x(begin) - half, floor - lower(place, begin)));
-                    points.extend((begin..=end).map(|bucket| (x(bucket), floor - upper(place, bucket))));
+                    let top = (begin..=end)
+                        .map(|bucket| (number(bucket), (x(bucket), floor - upper(place, bucket))));
+                    thinned(top, &mut points);
                     points.push((x(end) + half, floor - lower(place, end)));
                     if !is_solid {
                         points.extend(
@@ -104,6 +107,14 @@ fn stacks(
             }
         }
     }
+}
+
+/// The first of the steps of a length that a frame shows, and how many: from one whose place in an outline is always told.
+fn seen(frame: &Frame<'_>, length: f64) -> (i64, usize) {
+    let first = (frame.view.start / length).floor() - 1.0;
+    let first = (first / STAY as f64).floor() * STAY as f64;
+    let count = (frame.view.end / length).ceil() + 1.0 - first;
+    (first as i64, count.clamp(0.0, 4000.0) as usize)
 }
 
 /// Unseen columns that stand for what is under them.
@@ -134,16 +145,16 @@ pub(crate) fn depth(
     // Steps of a power of two of days, at multiples of their own length: the shadow does not shimmer, and what one frame
     // has counted is there for the next.
     let step = power_of_two(level(STEP / frame.pixels_per_day).clamp(-5, 50));
-    let first = (frame.view.start / step).floor() - 1.0;
-    let count = ((frame.view.end / step).ceil() + 1.0 - first).clamp(0.0, 4000.0) as usize;
-    let mut points = Vec::with_capacity(count + 2);
+    let (first, count) = seen(frame, step);
     let (x, day) = (|axis| frame.view.x_from_time(axis), |axis| frame.folds.unfolded(axis));
-    points.push((x(first * step), ceiling));
-    lasting.depths(timeline, (step, first as i64, count), day, |place, lasting| {
-        let at = place as f64 * step;
-        points.push((x(at + step / 2.0), ceiling + room * f64::from(lasting) / deepest));
+    let mut hem = Vec::with_capacity(count);
+    lasting.depths(timeline, (step, first, count), day, |place, lasting| {
+        let at = (place as f64 + 0.5) * step;
+        hem.push((place, (x(at), ceiling + room * f64::from(lasting) / deepest)));
     });
-    points.push((x((first + count as f64) * step), ceiling));
+    let mut points = vec![(x(first as f64 * step), ceiling)];
+    thinned(hem.into_iter(), &mut points);
+    points.push((x((first + count as i64) as f64 * step), ceiling));
     pen.polygon(points, Paint::from(Role::Edge(lane.tint)).fade(0.45));
 }
 

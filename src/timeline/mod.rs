@@ -47,6 +47,7 @@ mod rules;
 mod scene;
 mod steady;
 mod steps;
+mod thin;
 mod ticks;
 mod tracks;
 mod viewport;
