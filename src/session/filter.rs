@@ -127,7 +127,7 @@ impl Passing {
             None => begun,
             Some(before) => before.get(begun).map_or(0, |&passing| passing as usize),
         };
-        let ends = self.ends.get_or_init(|| Ends::new(&model.timeline, |event| self.has(event)));
+        let ends = self.ends.get_or_init(|| Ends::new(&model.timeline, self.flags.as_deref()));
         begun.saturating_sub(ends.ended_by(start))
     }
 

@@ -65,6 +65,8 @@ fn stacks(
             sum
         }));
     });
+    // On whole pixels: what paints goes down a hill line by line, and a line is done at once where no edge turns in it.
+    let y = |height: f64| (floor - height).round();
     let x = |bucket: usize| frame.view.x_from_time((first as f64 + bucket as f64 + 0.5) * days);
     let number = |bucket: usize| first + bucket as i64;
     let half = days * frame.pixels_per_day / 2.0;
@@ -90,15 +92,13 @@ fn stacks(
                 Some(begin) if !is_here => {
                     let end = bucket - 1;
                     let mut points = Vec::with_capacity(2 * (end - begin) + 4);
-                    points.push((x(begin) - half, floor - lower(place, begin)));
-                    let top = (begin..=end)
-                        .map(|bucket| (number(bucket), (x(bucket), floor - upper(place, bucket))));
+                    points.push((x(begin) - half, y(lower(place, begin))));
+                    let top =
+                        (begin..=end).map(|bucket| (number(bucket), (x(bucket), y(upper(place, bucket)))));
                     thinned(top, &mut points);
-                    points.push((x(end) + half, floor - lower(place, end)));
+                    points.push((x(end) + half, y(lower(place, end))));
                     if !is_solid {
-                        points.extend(
-                            (begin..=end).rev().map(|bucket| (x(bucket), floor - lower(place, bucket))),
-                        );
+                        points.extend((begin..=end).rev().map(|bucket| (x(bucket), y(lower(place, bucket)))));
                     }
                     pen.polygon(points, paint);
                     run = None;
