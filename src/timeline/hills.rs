@@ -12,6 +12,7 @@ use super::pen::Pen;
 use super::scene::{KindClass, Paint, Role, Target};
 use super::thin::{STAY, thinned};
 use crate::number::{level, power_of_two};
+use std::ops::Range;
 
 /// Finest width of a step of a hill.
 const STEP: f64 = 6.0;
@@ -53,60 +54,60 @@ fn stacks(
     fade: f64,
 ) {
     let (first, count) = seen(frame, days);
-    let mut stacks: Vec<[f64; 8]> = Vec::with_capacity(count);
+    // The upper edge of every class, bucket by bucket.
+    let mut edges = vec![Vec::with_capacity(count); KindClass::ALL.len()];
     // Buckets are stretches of the axis: what is folded between them holds nothing.
     let day = |axis: f64| frame.folds.unfolded(axis);
     points.counts(timeline, (days, first, count), day, |_, counts| {
         let total: u32 = counts.iter().sum();
         let height = room * (f64::from(total) / tallest).sqrt().min(1.0);
         let mut sum = 0.0;
-        stacks.push(counts.map(|count| {
+        for (edge, count) in edges.iter_mut().zip(counts) {
             sum += if total == 0 { 0.0 } else { f64::from(count) / f64::from(total) * height };
-            sum
-        }));
+            edge.push(sum);
+        }
     });
     // On whole pixels: what paints goes down a hill line by line, and a line is done at once where no edge turns in it.
     let y = |height: f64| (floor - height).round();
     let x = |bucket: usize| frame.view.x_from_time((first as f64 + bucket as f64 + 0.5) * days);
-    let number = |bucket: usize| first + bucket as i64;
     let half = days * frame.pixels_per_day / 2.0;
-    let upper = |place: usize, bucket: usize| {
-        stacks.get(bucket).and_then(|stack| stack.get(place)).copied().unwrap_or(0.0)
-    };
-    let below = |place: usize, bucket: usize| place.checked_sub(1).map_or(0.0, |below| upper(below, bucket));
+    let ground = vec![0.0; count];
     // What is solid is painted one over the other, all from the floor: an edge of theirs is half as long as that of strips
     // between two edges, and lets nothing through. What is faint would show what it stands on.
     let is_solid = fade >= 1.0;
-    let lower = |place: usize, bucket: usize| if is_solid { 0.0 } else { below(place, bucket) };
     for (place, class) in KindClass::ALL.iter().enumerate().rev() {
-        if (0..stacks.len()).all(|bucket| upper(place, bucket) <= below(place, bucket)) {
+        let Some(upper) = edges.get(place) else { continue };
+        let below = place.checked_sub(1).and_then(|below| edges.get(below)).unwrap_or(&ground);
+        if upper == below {
             continue;
         }
-        let paint = Paint::from(Role::Kind(*class)).fade(fade);
-        // Empty stretches end a polygon.
-        let mut run: Option<usize> = None;
-        for bucket in 0..=stacks.len() {
-            let is_here = upper(place, bucket) > lower(place, bucket);
-            match run {
-                None if is_here => run = Some(bucket),
-                Some(begin) if !is_here => {
-                    let end = bucket - 1;
-                    let mut points = Vec::with_capacity(2 * (end - begin) + 4);
-                    points.push((x(begin) - half, y(lower(place, begin))));
-                    let top =
-                        (begin..=end).map(|bucket| (number(bucket), (x(bucket), y(upper(place, bucket)))));
-                    thinned(top, &mut points);
-                    points.push((x(end) + half, y(lower(place, end))));
-                    if !is_solid {
-                        points.extend((begin..=end).rev().map(|bucket| (x(bucket), y(lower(place, bucket)))));
-                    }
-                    pen.polygon(points, paint);
-                    run = None;
-                }
-                _ => {}
+        let lower = if is_solid { &ground } else { below };
+        let at = |edge: &[f64], bucket: usize| y(edge.get(bucket).copied().unwrap_or(0.0));
+        for run in runs(upper, lower) {
+            let (begin, end) = (run.start, run.end.saturating_sub(1));
+            let mut points = Vec::with_capacity(2 * run.len() + 2);
+            points.push((x(begin) - half, at(lower, begin)));
+            let top = run.clone().map(|bucket| (first + bucket as i64, (x(bucket), at(upper, bucket))));
+            thinned(top, &mut points);
+            points.push((x(end) + half, at(lower, end)));
+            if !is_solid {
+                points.extend(run.rev().map(|bucket| (x(bucket), at(lower, bucket))));
             }
+            pen.polygon(points, Paint::from(Role::Kind(*class)).fade(fade));
         }
     }
+}
+
+/// The stretches where one edge is above another.
+fn runs<'a>(upper: &'a [f64], lower: &'a [f64]) -> impl Iterator<Item = Range<usize>> + 'a {
+    let is_above = |(upper, lower): (&f64, &f64)| upper > lower;
+    let mut place = 0;
+    std::iter::from_fn(move || {
+        let mut rest = upper.iter().zip(lower).skip(place);
+        let begin = place + rest.position(is_above)?;
+        place = begin + 1 + rest.take_while(|&pair| is_above(pair)).count();
+        Some(begin..place)
+    })
 }
 
 /// The first of the steps of a length that a frame shows, and how many: from one whose place in an outline is always told.
@@ -199,6 +200,25 @@ pub(crate) fn fixed_tracks(
                 .map_or(f64::INFINITY, |&next| frame.x(instant(timeline.extent_of(next).start)));
             words(pen, event, (x0, x1), next, y);
             place += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Stretches hold every bucket where the one is above the other, and two of them never touch.
+        #[test]
+        fn runs_are_where_one_edge_is_above_another(pairs in proptest::collection::vec((0..3u8, 0..3u8), 0..40)) {
+            let (upper, lower): (Vec<f64>, Vec<f64>) =
+                pairs.iter().map(|&(upper, lower)| (f64::from(upper), f64::from(lower))).unzip();
+            let found: Vec<_> = runs(&upper, &lower).collect();
+            let above: Vec<usize> = (0..pairs.len()).filter(|&bucket| upper[bucket] > lower[bucket]).collect();
+            prop_assert_eq!(found.iter().cloned().flatten().collect::<Vec<_>>(), above);
+            prop_assert!(found.windows(2).all(|pair| pair[0].end < pair[1].start));
         }
     }
 }
