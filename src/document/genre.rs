@@ -132,8 +132,15 @@ pub(crate) fn signature<'t>(text: &'t str, blocks: &[Block]) -> Option<&'t str> 
     let mut below = None;
     lines.find_map(|line| {
         let line = line.trim();
+        if let Some((_, name)) = line.split_once(", ").filter(|(closing, _)| closes(closing)) {
+            return Some(Some(name.trim_end_matches('.')));
+        }
         if closes(line) {
             return Some(below);
+        }
+        // The letter under it is not closed.
+        if salutation(line).is_some() {
+            return Some(None);
         }
         below = (!line.is_empty()).then_some(line).or(below);
         None

@@ -69,6 +69,9 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         return from - 2..end;
     }
+    if let Some(until) = until_somebodys(sentence, start) {
+        return until..end;
+    }
     while start > 0
         && sentence.is_on(start - 1, &BINDING)
         && sentence.depth[start - 1] == sentence.depth[start]
@@ -122,7 +125,8 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
             || sentence.is_word(end + 1, &["накануне"])
             || sentence.is_word(end + 1, &["the", "on"])
                 && sentence.is_word(end + 2, &["day", "eve"])
-                && sentence.is_word(end + 3, &["of", "before"]))
+                && (sentence.is_word(end + 3, &["of", "before", "on", "that", "when", "he", "she", "they"])
+                    || sentence.is_capital(end + 3)))
         && let Some(comma) = (end + 2..(end + 12).min(sentence.tokens.len()))
             .find(|&at| !sentence.tokens[at].is_word() && sentence.class(at) != Class::Number)
         && sentence.class(comma) == Class::Comma
@@ -132,3 +136,20 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     }
     start..end
 }
+
+/// Of "from 1974 until her resignation | in March 1976" the token "until" before the date at `start`, which ends what the
+/// date before it has begun.
+fn until_somebodys(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let bound = start - usize::from(start > 0 && sentence.is_word(start - 1, &["in", "on", "в"]));
+    let noun = bound.checked_sub(1).filter(|&noun| sentence.tokens[noun].is_word())?;
+    let until = noun.checked_sub(2).filter(|&until| sentence.is_word(until, &["until", "till", "до"]))?;
+    let begun = sentence
+        .dates
+        .iter()
+        .any(|date| date.end == until && sentence.is_word(date.start, &["from", "since", "с", "со"]));
+    (begun && sentence.is_word(until + 1, OWNERS)).then_some(until)
+}
+
+/// Whose is what ends or happens.
+pub(crate) const OWNERS: &[&str] =
+    &["his", "her", "its", "their", "своей", "своего", "его", "её", "ее", "их"];

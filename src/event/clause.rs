@@ -102,7 +102,10 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             current.reduced
                 && !verb.reduced
                 && !(current.tokens.end <= skip.start && skip.end <= verb.tokens.start)
-        }) && out.iter().all(|clause: &Clause| clause.verb.as_ref().is_none_or(|verb| verb.reduced))
+        }) && (out.iter().all(|clause: &Clause| clause.verb.as_ref().is_none_or(|verb| verb.reduced))
+            // "The left gave way, but an attack led by Casimir recovered the ground"
+            || opener.is_some_and(|at| sentence.is_word(at, &["but", "and"]))
+                && current.as_ref().is_some_and(|current| start < current.tokens.start))
         {
             current = Some(verb);
             continue;
@@ -364,6 +367,17 @@ fn boundary(
             })
     }) {
         return Some((at, Some(at), at + 1));
+    }
+    // "called a council and, against the advice of his generals, resolved": what stands between the commas is said by
+    // the way.
+    if b.tokens.start > 0
+        && is(b.tokens.start - 1, Class::Comma)
+        && let Some(at) = between.clone().rev().skip(1).filter(usable).find(|&at| is(at, Class::Comma))
+        && at > a.tokens.end
+        && sentence.is_word(at - 1, &["and", "but"])
+        && sentence.tags(at + 1).any(Tags::PREPOSITION)
+    {
+        return Some((at - 1, Some(at - 1), b.tokens.start));
     }
     if let Some(at) = between.clone().rev().filter(usable).find(|&at| is(at, Class::Comma)) {
         // A verb straight after a comma shares the subject; so does one after "and".

@@ -196,6 +196,14 @@ impl<'a> Extractor<'a> {
                 })
                 .map(|named| named.actor);
         }
+        // "Ebenezer's works prospered. He died": whose the works were.
+        let owner = |word: &'a str| word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        if context.person.is_none()
+            && let Some(owner) = owner(sentence.word(0)).and_then(|owner| self.names.person_called(owner))
+        {
+            context.person = Some(owner);
+            context.people.push(owner);
+        }
         // "The expedition was led by Erik Halvorsen": the only person of a sentence.
         let spoken = (0..sentence.tokens.len()).any(|at| sentence.is_on(at, &SINGULAR));
         if context.person.is_none() && self.names.she.is_none() && !spoken {

@@ -72,16 +72,37 @@ pub(crate) fn denial(
             || sentence.is_word(first, &["nobody", "none"])
     };
     let told = || {
-        clause.clone().any(|at| sentence.is_on(at, &AFTER_ALL))
+        let aside = aside_behind(sentence, skip.end);
+        clause.clone().any(|at| !aside.contains(&at) && is_after_all(sentence, at))
             // "In 1936 there was no rain and the crops failed": what did happen is of that date.
             || opens
                 && (skip.end..sentence.tokens.len()).any(|at| {
                     sentence.is_on(at, &GOING_ON)
+                        // "так и не состоялся"
+                        && !(sentence.is_word(at, &["и"]) && sentence.is_word(at - 1, &["так"]))
+                        // "съезд и конференция не состоялись"
+                        && (skip.end..at).any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
                         && (at + 1..sentence.tokens.len())
                             .any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)))
                 })
     };
     (did_not && !told()).then_some("it did not happen")
+}
+
+/// Whether the word opens what makes a denied fact one after all; "as planned" does not.
+fn is_after_all(sentence: &Sentence<'_>, at: usize) -> bool {
+    const USUAL: &[&str] =
+        &["planned", "usual", "scheduled", "expected", "intended", "hoped", "announced", "before"];
+    sentence.is_on(at, &AFTER_ALL) && !(sentence.is_word(at, &["as"]) && sentence.is_word(at + 1, USUAL))
+}
+
+/// What stands between commas behind a date that ends at the token `end`: "On 4 May, as the hall had burned, the concert
+/// did not take place".
+fn aside_behind(sentence: &Sentence<'_>, end: usize) -> Range<usize> {
+    let opens = sentence.class(end) == Class::Comma
+        && sentence.is_word(end + 1, &["as", "because", "since", "when", "so", "поскольку", "когда"]);
+    let close = (end + 2..sentence.tokens.len()).find(|&at| sentence.class(at) == Class::Comma);
+    close.filter(|_| opens).map_or(end..end, |close| end..close + 1)
 }
 
 /// "Reed never resigned in 1911", "I never signed any certificate on 3 May", "He never came back after 1914"; but "It was
@@ -90,7 +111,7 @@ fn is_never(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>)
     let told = || {
         clause.clone().any(|at| {
             let own = skip.contains(&at) && sentence.is_word(at, &["after", "since"]);
-            sentence.is_on(at, &AFTER_ALL) && !own
+            is_after_all(sentence, at) && !own
         })
     };
     let is_verb = |&at: &usize| sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE));
@@ -126,13 +147,17 @@ fn never_came(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize
         "если",
     ];
     let is_near = |at: usize| {
-        let opening = usize::from(sentence.class(skip.end) == Class::Comma);
+        let opening = match aside_behind(sentence, skip.end) {
+            aside if aside.is_empty() => usize::from(sentence.class(skip.end) == Class::Comma),
+            aside => aside.len(),
+        };
         // Without its own auxiliary, and of "так и не" the "и".
         let between = if at < skip.start { at..skip.start } else { skip.end + opening..at.saturating_sub(1) };
         let acts = between.clone().any(|at| sentence.tags(at).any(Tags::PAST.or(Tags::BE)));
         !between.into_iter().any(|at| {
             matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon)
                 || sentence.is_word(at, ELSEWHERE)
+                    && (is_after_all(sentence, at) || !sentence.is_word(at, &["as"]))
                 // "the march and the rally" is one subject
                 || acts && sentence.is_word(at, &["and", "so", "but", "и", "а", "но"])
         })

@@ -4,15 +4,19 @@ use super::{
     actors::slice,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
     names::{key_of, key_of_tokens, plausible_alias},
-    span::{Evidence, Kept, Span, find, is_acronym},
+    span::{Evidence, Kept, Span, find, is_acronym, lists::VESSELS},
     token::{Class, Token, tokenize, tokenize_with},
     vocabulary::Marks,
+    word_list::WordList,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
 use crate::hash::TextHash;
 use crate::timex::{Lexer, Timex};
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 #[derive(Debug, Default)]
 pub(super) struct Seen<'a> {
@@ -23,6 +27,8 @@ pub(super) struct Seen<'a> {
     pub(super) aliases: Vec<String>,
     /// Whether it is a single word without an article that stands before a verb: "Tindall was".
     pub(super) acts: bool,
+    /// Whether a ship, a probe or the like bears the name: "a lander, Peleus,".
+    pub(super) craft: bool,
 }
 
 impl Seen<'_> {
@@ -67,6 +73,8 @@ pub(super) struct Gather<'a> {
     pub(super) sexes: Vec<(Box<str>, bool)>,
     /// Roles with the key of who bears each: "the claimant, Ms Jane Brown".
     pub(super) roles: Vec<(String, Box<str>)>,
+    /// Keys of names that stand between quotation marks without a noun: «Вымпел» of the works «Вымпел».
+    pub(super) quoted: HashSet<Box<str>, TextHash>,
 }
 
 /// The dates of what is gathered.
@@ -115,6 +123,9 @@ impl<'a> Gather<'a> {
             self.sentence(&document.text, &tokens, marks, false, false);
             if meaning == Some(FieldMeaning::Office) {
                 self.officers(&document.text, &tokens);
+            }
+            if document.text.get(key.clone()).is_some_and(|key| FIRMS.has(case::lower(key.trim()).as_str())) {
+                self.firms(&document.text, &tokens);
             }
             self.tokens = tokens;
             return;
@@ -233,6 +244,24 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// "Manufacturer: Dornmann Raumfahrt": who makes, runs or publishes is a body, where the names found last say nothing
+    /// else.
+    fn firms(&mut self, text: &str, tokens: &[Token]) {
+        for span in &self.spans {
+            let given = tokens.get(span.first).is_some_and(|first| first.known.naming.any(Tags::GIVEN_NAME));
+            let Some(name) = slice(text, tokens, span.first..span.end).filter(|_| !given) else { continue };
+            key_of(name, &mut self.key);
+            if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
+                let evidence = seen.evidence;
+                if !(evidence.person || evidence.place || evidence.work || evidence.bare) {
+                    seen.evidence.body = true;
+                    seen.evidence.weak = false;
+                    seen.strong += 1;
+                }
+            }
+        }
+    }
+
     /// Counts the pronouns of a sentence.
     fn pronouns(&mut self, tokens: &[Token]) {
         for token in tokens {
@@ -269,6 +298,9 @@ impl<'a> Gather<'a> {
                 first = false;
             }
             if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
+                if !self.quoted.contains(self.key.as_str()) {
+                    self.quoted.insert(self.key.as_str().into());
+                }
                 continue;
             }
             // "the Claimant" is somebody's role, and nobody by itself.
@@ -291,11 +323,14 @@ impl<'a> Gather<'a> {
             let mut evidence = span.evidence;
             evidence.body |= !evidence.person && tokens.get(span.end).is_some_and(form);
             let acts = span.end == span.first + 1 && acts(text, tokens, span);
+            evidence.body |= decides(text, tokens, span);
+            let craft = is_craft(text, tokens, span);
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 seen.add(evidence, heading, aliases);
                 seen.acts |= acts;
+                seen.craft |= craft;
             } else {
-                let mut seen = Seen { name: tidy(name), acts, ..Seen::default() };
+                let mut seen = Seen { name: tidy(name), acts, craft, ..Seen::default() };
                 seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
@@ -394,6 +429,117 @@ fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
         && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
         && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
 }
+
+/// "The Calverton Star printed her remarks": of several plain words behind an article, who does what only people and
+/// bodies do is a body, unless it has a rank.
+fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let evidence = span.evidence;
+    if span.end < span.first + 2
+        || span.outer != span.first
+        || evidence.body
+        || evidence.person
+        || evidence.place
+        || evidence.work
+        || evidence.bare
+        || evidence.quoted
+    {
+        return false;
+    }
+    let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    let no_body = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::EVENT).or(Tags::MONTH);
+    article.is_some_and(|article| article.is(text, &["The", "the"]))
+        && tokens.get(span.end).is_some_and(|verb| DECIDING.has(verb.text(text)))
+        && tokens.get(span.first..span.end).is_some_and(|words| {
+            words.iter().all(|word| word.is_capital() && !word.known.naming.any(no_body))
+        })
+}
+
+/// Whether a name stands behind what a ship or a probe is: "the ship Aurora", "a lander, Peleus, on one".
+fn is_craft(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let before = |back: usize| span.first.checked_sub(back).and_then(|at| tokens.get(at));
+    let comma = |token: Option<&Token>| token.is_some_and(|token| token.class == Class::Comma);
+    let apposed = comma(before(1)) && comma(tokens.get(span.end));
+    let Some(noun) = before(1 + usize::from(apposed)).filter(|noun| noun.is_word() && !noun.is_capital())
+    else {
+        return false;
+    };
+    let is = |list: &WordList| list.may_have_like(noun.length(), noun.key) && list.has(noun.text(text));
+    !span.evidence.person && (is(&VESSELS) || is(&CRAFTS))
+}
+
+/// What flies and bears a name.
+static CRAFTS: WordList =
+    WordList::new(&["probe", "lander", "orbiter", "rover", "satellite", "зонд", "аппарат", "спутник"]);
+
+/// What only people and bodies do.
+static DECIDING: WordList = WordList::new(&[
+    "printed",
+    "published",
+    "reported",
+    "announced",
+    "refused",
+    "rejected",
+    "accepted",
+    "approved",
+    "signed",
+    "sued",
+    "appealed",
+    "ordered",
+    "awarded",
+    "granted",
+    "bought",
+    "acquired",
+    "sold",
+    "paid",
+    "commissioned",
+    "agreed",
+    "offered",
+    "voted",
+    "ruled",
+    "reviewed",
+    "endorsed",
+    "criticised",
+    "criticized",
+    "dismissed",
+    "hired",
+    "objected",
+]);
+
+/// Fields whose value is a body.
+static FIRMS: WordList = WordList::new(&[
+    "manufacturer",
+    "manufacturers",
+    "operator",
+    "operators",
+    "builder",
+    "builders",
+    "contractor",
+    "developer",
+    "developers",
+    "publisher",
+    "publishers",
+    "distributor",
+    "agency",
+    "employer",
+    "label",
+    "labels",
+    "record label",
+    "owner",
+    "owners",
+    "parent",
+    "parent company",
+    "производитель",
+    "изготовитель",
+    "оператор",
+    "разработчик",
+    "издатель",
+    "издательство",
+    "владелец",
+    "лейбл",
+    "лейблы",
+    "заказчик",
+    "подрядчик",
+]);
 
 /// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".
 fn sex_before(tokens: &[Token], first: usize) -> Option<bool> {

@@ -77,6 +77,10 @@ pub(crate) fn tell(work: &mut Extractor<'_>, sentence: &Sentence<'_>, skip: &Ran
     {
         return Some(told);
     }
+    // "When Clement Yates, the member for Wray, died"
+    if sentence.is_word(0, &["when", "after", "before", "as", "once", "since", "until", "while", "if"]) {
+        return None;
+    }
     let name = leading_name(sentence)?;
     if at < name.end || !is_entry(sentence, mark, name.end..at) {
         return None;

@@ -2,6 +2,7 @@
 
 use super::{
     ActorKind, EventKind,
+    binding::OWNERS,
     extract::Extractor,
     lexicon::{Tags, telling::KIN},
     life::life_line,
@@ -12,8 +13,6 @@ use super::{
 use crate::document::Language;
 use std::ops::Range;
 
-const OWNERS: &[&str] = &["his", "her", "своей", "своего", "его", "её", "ее"];
-
 /// What the noun before the date at the tokens `skip` tells of the person whose it is.
 pub(crate) fn tell(
     work: &Extractor<'_>,
@@ -21,7 +20,10 @@ pub(crate) fn tell(
     context: &Context,
     skip: &Range<usize>,
 ) -> Option<Told> {
-    let noun = skip.start.checked_sub(1)?;
+    // "until her death" may be bound to its date.
+    let bound =
+        sentence.is_word(skip.start, &["until", "till", "до"]) && sentence.is_word(skip.start + 1, OWNERS);
+    let noun = if bound { skip.start + 2 } else { skip.start.checked_sub(1)? };
     let owner = noun.checked_sub(1)?;
     // "After Nils Halvorsen's death in 1937, his daughter took over": both are of that date, and the death is sure.
     if sentence.is_word(noun, &["death"])
@@ -33,6 +35,9 @@ pub(crate) fn tell(
         let line = life_line(name, true, false);
         let because = KindWhy::Noun(EventKind::Death, sentence.span(noun));
         return Some(Told::new(line, EventKind::Death, who.into_iter().collect(), because));
+    }
+    if let Some(told) = death_of(work, sentence, skip.start) {
+        return Some(told);
     }
     if !sentence.is_word(owner, OWNERS) || sentence.is_capital(noun) || owner == 0 {
         return None;
@@ -97,6 +102,31 @@ pub(crate) fn tell(
         (format!("{name}{mark} {}", sentence.word(noun)), kind)
     };
     Some(Told::new(headline, kind, vec![who], KindWhy::Noun(kind, sentence.span(noun))))
+}
+
+/// "had coveted the ports since the death of Duke Ulrik | in 1741": the date that ends at the token `end` is that of the
+/// death.
+fn death_of(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<Told> {
+    let first = (0..end).rev().take_while(|&at| sentence.is_capital(at)).last()?;
+    let death = first.checked_sub(3)?;
+    let timed = sentence.is_word(death, &["the"])
+        && sentence.is_word(death + 1, &["death"])
+        && sentence.is_word(death + 2, &["of"])
+        && sentence.is_word(
+            death.checked_sub(1)?,
+            &["since", "after", "until", "till", "following", "upon", "on", "before", "with"],
+        );
+    let person = timed.then(|| sentence.named.iter().find(|named| named.tokens.end == end))?;
+    let who = person
+        .map(|named| named.actor)
+        .filter(|&actor| work.names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person));
+    let name = match who.and_then(|who| work.names.actors.get(who)) {
+        Some(actor) => actor.name.as_str(),
+        None => sentence.slice(first..end),
+    };
+    let because = KindWhy::Noun(EventKind::Death, sentence.span(death + 1));
+    let line = life_line(name, true, false);
+    Some(Told::new(line, EventKind::Death, who.into_iter().collect(), because))
 }
 
 /// The name from `first` to the noun at `noun` whose it is: "Nils Halvorsen" of "Nils Halvorsen's death".

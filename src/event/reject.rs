@@ -228,7 +228,7 @@ pub(crate) fn reason(
     }
     // A future in the same clause: "will open in 2031", "is planned for May".
     let mut expected = false;
-    for at in window.clone() {
+    for at in own_clause(sentence, window.clone(), skip) {
         let tags = sentence.tags(at);
         // Few words say anything of what is to come.
         if !tags.any(Tags::EXPECTED) && !sentence.may_be_like(at, &TO_COME)
@@ -470,6 +470,25 @@ pub(crate) fn reason(
         return Some("it is a term that was set");
     }
     None
+}
+
+/// Of "has built bicycles since 2011 and plans to open a museum in 2028" what belongs to the verb of the date at `skip`.
+fn own_clause(sentence: &Sentence<'_>, window: Range<usize>, skip: &Range<usize>) -> Range<usize> {
+    let finite = |range: Range<usize>| {
+        range.into_iter().any(|at| sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::PAST)))
+    };
+    let begins = |and: usize| {
+        sentence.is_word(and, &["and", "but", "и", "но", "а"])
+            && (sentence.tags(and + 1).any(Tags::PRESENT.or(Tags::FUTURE).or(Tags::EXPECTED).or(Tags::MODAL))
+                || sentence.is_word(and + 1, &["is", "are", "was", "were", "has", "have", "had"]))
+    };
+    let end = (skip.end..window.end).find(|&at| begins(at));
+    let end = end.filter(|_| finite(window.start..skip.start)).unwrap_or(window.end);
+    // "is planned for 2030 and was announced in 2020"
+    let start = (window.start..skip.start)
+        .rev()
+        .find(|&at| begins(at) && sentence.is_word(at + 1, &["was", "were", "had", "has"]));
+    start.unwrap_or(window.start)..end
 }
 
 /// The words of the date.

@@ -152,6 +152,8 @@ impl<'a> Sentence<'a> {
         for at in 1..self.tokens.len() {
             if matches!(self.keys.get(at + 1), Some((_, 5 | 7)))
                 && self.is_word(at + 1, &["later", "earlier"])
+                // "four days later than planned" is a measure
+                && !self.is_word(at + 2, &["than"])
                 && self.is_step_unit(at)
             {
                 let number = at - 1;

@@ -28,6 +28,9 @@ pub(crate) fn row(
     let dated = line.get(..phrase.range.start.checked_sub(block.range.start)?)?.matches('|').count();
     let cells: Vec<&str> = line.split('|').map(str::trim).collect();
     let column = *names.get(dated)?;
+    if let Some(told) = within_cell(work, block, &cells, dated) {
+        return Some(told);
+    }
     let first = (0..cells.len()).find(|&at| at != dated && !cells[at].is_empty())?;
     let lexicon = work.lexicon(block);
     let (kind, word) = match lexicon.field(column) {
@@ -97,6 +100,18 @@ pub(crate) fn row(
     let actors = work.names.resolve(cells[first]).or(work.names.subject).into_iter().collect();
     capitalize(&mut headline);
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
+}
+
+/// "Blowers' Society | amalgamated 1926": what a cell says besides its date, of the body whose row it is.
+fn within_cell(work: &Extractor<'_>, block: &Block, cells: &[&str], dated: usize) -> Option<Told> {
+    let cell = cells.get(dated)?;
+    let word = cell.split(' ').next().filter(|word| word.starts_with(char::is_lowercase))?;
+    let entry = work.lexicon(block).get(word);
+    let mut named = cells.iter().filter_map(|cell| Some((*cell, work.names.resolve(cell)?)));
+    let (name, actor) = named.next().filter(|_| named.next().is_none())?;
+    let bare = cell.split(' ').count() <= 3 && entry.tags.any(Tags::PAST.or(Tags::PARTICIPLE));
+    let kind = entry.kind.filter(|_| bare)?;
+    Some(Told::new([name, " ", word].concat(), kind, vec![actor], KindWhy::rule("columns")))
 }
 
 /// Whether the column of the date holds what was only planned: `Milestone | Due | Achieved`.

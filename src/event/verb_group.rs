@@ -119,6 +119,11 @@ fn english_group(
                 || sentence.is_word(next, &["not", "n't"])
                 // "was itself bought by"
                 || be && sentence.is_word(next, &["itself", "himself", "herself", "themselves"])
+                // "was in turn beaten"
+                || sentence.is_word(next, &["in", "at", "once"])
+                    && sentence.is_word(next + 1, &["turn", "last", "first", "once", "again", "more"])
+                || sentence.is_word(next, &["turn", "again", "more"])
+                    && sentence.is_word(next - 1, &["in", "once"])
                 // "It had last been overhauled"
                 || sentence.is_word(next, &["last"])
                     && sentence.tags(next + 1).any(Tags::BE.or(Tags::PAST).or(Tags::PARTICIPLE))
@@ -148,6 +153,17 @@ fn english_group(
         if previous_tags.any(Tags::DETERMINER)
             || back.is_some_and(|position| sentence.is_word(position, &["own"]))
             || (previous_tags.any(Tags::PREPOSITION) && !back.is_some_and(|p| skip.contains(&p)))
+        {
+            return None;
+        }
+        // "The Vendish left gave way": what stands left is no leaving.
+        if sentence.is_word(at, &["left"])
+            && at > within.start
+            && (sentence.is_capital(at - 1) || sentence.tags(at - 1).any(Tags::DETERMINER))
+            && at > 1
+            && sentence.is_word(at - 2, &["the", "a", "an"])
+            && (sentence.tags(at + 1).any(Tags::BE.or(Tags::HAVE).or(Tags::MODAL))
+                || sentence.tags(at + 1).any(Tags::PAST) && !sentence.tags(at + 1).any(Tags::DETERMINER))
         {
             return None;
         }
@@ -210,6 +226,22 @@ fn english_group(
             && (within.start + 1..only.tokens.start)
                 .any(|that| sentence.is_word(that, &["that", "which", "who"]) && that + 3 > only.tokens.start)
             && !(within.start..at).any(|at| sentence.class(at) == Class::Comma)
+        {
+            return Some(Verb::alone(at));
+        }
+        // "An attack led by Casimir recovered the ground": behind a participle with who did it stands the verb.
+        if past
+            && before.last().is_some_and(|verb| {
+                verb.passive
+                    && verb.tokens.len() == 1
+                    && sentence.is_word(verb.tokens.end, &["by"])
+                    && !(verb.tokens.end..at).any(|at| {
+                        sentence.tags(at).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
+                            || sentence.class(at) == Class::Comma
+                    })
+            })
+            && sentence.tags(at + 1).any(Tags::DETERMINER)
+            && previous.is_some_and(|previous| !sentence.tags(previous).any(Tags::PREPOSITION))
         {
             return Some(Verb::alone(at));
         }

@@ -86,6 +86,9 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
             }
+            if candidate.bracket && point.date().is_none() && is_all_of_bracket(document, candidate) {
+                walk.story.mention_year(point, index, candidate.block);
+            }
             if candidate.bracket && point.date().is_some() && dates_happening(document, candidate) {
                 walk.beside = Some((Focus::aside(point, index, candidate.block), walk.sentence));
             }
@@ -151,6 +154,13 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
 fn heads_entry(document: &Document, candidate: &Candidate) -> bool {
     let heading = document.blocks.get(candidate.block).filter(|_| candidate.heading);
     heading.is_some_and(|b| (candidate.found.end - candidate.found.start) * 10 >= b.range.len() * 7)
+}
+
+/// Whether a bracket of running text holds nothing but the date: "his prize (1910). The following year he left".
+fn is_all_of_bracket(document: &Document, candidate: &Candidate) -> bool {
+    let before = document.text.get(..candidate.found.start).unwrap_or_default();
+    let after = document.text.get(candidate.found.end..).unwrap_or_default();
+    candidate.narrative && !candidate.heading && before.ends_with('(') && after.starts_with(')')
 }
 
 /// Whether the bracket of a date gives that of the noun before it, "its second congress (12–13 October 1991)", and not

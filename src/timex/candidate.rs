@@ -251,7 +251,10 @@ fn leads_sentence(input: &Input<'_>, from: usize) -> bool {
 fn speaks_of_future(input: &Input<'_>, tense: &Tense, from: usize, to: usize) -> bool {
     let near = from.saturating_sub(14)..from;
     let stop = |at: usize| matches!(input.lex(at), Lex::Sign(b'.' | b';')) && !input.glued(at + 1);
-    let future = |at: usize| tense.future.contains(&input.word(at));
+    // `He must have left on the 25th`
+    let future = |at: usize| {
+        tense.future.contains(&input.word(at)) && !(input.word(at) == "must" && input.word(at + 1) == "have")
+    };
     if (from.saturating_sub(3)..from).any(|at| tense.reported.contains(&input.word(at))) {
         return false;
     }

@@ -90,7 +90,15 @@ pub(crate) fn from_speech(calendar: &Calendar, created: NaiveDate, future: bool)
         // `On the 28th` of a letter of the 24th is a day of the month before, unless it is to come
         let day = u32::from(calendar.day);
         let rolled = i32::from(future && day < created.day()) - i32::from(!future && day > created.day());
-        let month = Point::month(created.year(), created.month() as u8).plus(rolled, Unit::Month);
+        // … or of the one that has such a day: `On the 31st` of a letter of 3 March
+        let step = if future { 1 } else { -1 };
+        let month = |by: i32| Point::month(created.year(), created.month() as u8).plus(by, Unit::Month);
+        let has_day = |month: &Point| {
+            let number = month.month_number().map(u32::from);
+            number.and_then(|number| NaiveDate::from_ymd_opt(month.year, number, day)).is_some()
+        };
+        let month =
+            [rolled, rolled + step].map(month).into_iter().find(has_day).unwrap_or_else(|| month(rolled));
         return real_day(month.year, month.month_number()?, calendar.day);
     }
     let here = complete(calendar, created.year(), Some(Point::of(created)))?;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     document::{self, Document},
-    time::{Certainty, Edtf},
+    time::{Certainty, Edtf, Precision},
 };
 use std::ops::Range;
 
@@ -186,11 +186,26 @@ impl Block<'_> {
             && date.precision() > phrase.date.precision()
             && gap.first().is_some_and(|t| t.lex == Lex::Sign(b','))
             && self.opens_sentence(after - 1);
-        let fits = same && (time || relative(here) && !bracketed && !year || year_first);
+        // `Four weeks later, on 2 January 1971`: the day itself says which
+        let step_and_day = relative(here)
+            && !relative(next)
+            && !bracketed
+            && date.precision() == Precision::Day
+            && gap.first().is_some_and(|t| t.lex == Lex::Sign(b','))
+            && phrase.date.is_approximate()
+            && date
+                .earliest_day()
+                .zip(phrase.date.earliest_day())
+                .is_some_and(|(day, step)| (day - step).abs() <= 10);
+        let fits = same && (time || relative(here) && !bracketed && !year || year_first) || step_and_day;
         if !fits {
             return None;
         }
-        let finer = if date.precision() >= phrase.date.precision() { date } else { phrase.date.clone() };
+        let finer = if step_and_day || date.precision() >= phrase.date.precision() {
+            date
+        } else {
+            phrase.date.clone()
+        };
         let end = self.token_at(start, next.range.end);
         let joined = DatePhrase {
             range: phrase.range.start..next.range.end,

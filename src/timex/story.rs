@@ -100,6 +100,14 @@ impl Story {
         }
     }
 
+    /// Takes note of a year in a bracket of its own: `the following year` counts from it where the story goes on to it.
+    pub(crate) fn mention_year(&mut self, point: Point, timex: usize, block: usize) {
+        let reach = 0..=40;
+        if self.focus.is_some_and(|focus| reach.contains(&(point.year - focus.point.year))) {
+            self.mention = Some(Focus { point, timex, block });
+        }
+    }
+
     /// Takes note of a date; returns whether the story has moved to it.
     pub(crate) fn observe(&mut self, candidate: &Candidate, point: Point, timex: usize) -> bool {
         let here = Focus { point, timex, block: candidate.block };

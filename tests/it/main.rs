@@ -6,6 +6,7 @@
 // clippy.toml lets tests panic, but does not count the functions that they share as tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod acting;
 mod chronology;
 mod chronology_merge;
 mod cli;

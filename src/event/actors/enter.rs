@@ -13,10 +13,11 @@ use crate::event::{
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
     span::{is_acronym, is_country},
+    word_list::WordList,
 };
 use crate::hash::{self, TextHash};
 use crate::sort::CompactSort;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Names {
     pub(super) fn add_seen(&mut self, gather: Gather<'_>) {
@@ -27,7 +28,7 @@ impl Names {
             }
             seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count()
         };
-        let Gather { seen, sexes, roles, .. } = gather;
+        let Gather { seen, sexes, roles, quoted, .. } = gather;
         let mut seen = seen;
         called_by_surname(&mut seen);
         // Full names first, so that initials and abbreviations find them; then by name, never by hash. Most names differ
@@ -48,6 +49,10 @@ impl Names {
         {
             bearers.entry(surname_of(&actor.name)).or_default().push(index);
         }
+        // First words of people of several names, once they are all known.
+        let mut givens: Option<HashSet<String, TextHash>> = None;
+        // First word of a firm's name → the only firm with it.
+        let mut firms: HashMap<&str, u32, TextHash> = HashMap::default();
         // Last word of a body's name → the only body with it.
         let mut lasts: HashMap<&str, u32, TextHash> = HashMap::default();
         for (key, entry) in order.iter().filter_map(|(_, number)| seen.get(*number as usize)) {
@@ -91,6 +96,8 @@ impl Names {
                     self.keys.insert(key.clone(), index as u32);
                     index
                 }
+                // "his brother Otto" of a text that names Otto Berg
+                None if evidence.person && !key.contains(' ') && self.has_given(key, &mut givens) => continue,
                 None if evidence.person => match self.person_like(&entry.name, &bearers) {
                     Some(index) => {
                         self.add_alias(index, &entry.name);
@@ -111,6 +118,26 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
+                None if entry.craft && entry.count > 1 => {
+                    let index = self.insert(Actor {
+                        kind: ActorKind::Organization,
+                        name: entry.name.to_string(),
+                        aliases: Vec::new(),
+                        is_subject: false,
+                    });
+                    self.crafts.push(index);
+                    index
+                }
+                // "Talavera" of Talavera Industries
+                None if !key.contains(' ')
+                    && entry.acts
+                    && !evidence.place
+                    && let Some(&whole) = firms.get(&**key)
+                    && whole != u32::MAX =>
+                {
+                    self.add_alias(whole as usize, &entry.name);
+                    continue;
+                }
                 None if !entry.aliases.is_empty()
                     && !evidence.work
                     && !evidence.bare
@@ -148,6 +175,15 @@ impl Names {
                     .entry(last)
                     .and_modify(|one| *one = if *one == index as u32 { *one } else { u32::MAX })
                     .or_insert(index as u32);
+                if let Some((first, _)) = key.split_once(' ')
+                    && BUSINESSES.has(last)
+                    && lexicon_of(first).get(first).tags == Tags::NONE
+                {
+                    firms
+                        .entry(first)
+                        .and_modify(|one| *one = if *one == index as u32 { *one } else { u32::MAX })
+                        .or_insert(index as u32);
+                }
             }
             for alias in &entry.aliases {
                 self.add_alias(index, alias);
@@ -170,6 +206,7 @@ impl Names {
                 self.add_alias(index, state);
             }
         }
+        self.name_quoted(&quoted);
         self.expand_abbreviations();
         // An abbreviation that was entered before its full name's bracket was read is the same body.
         self.fold_duplicates();
@@ -255,6 +292,41 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// "«Вымпел» эвакуировали": the only body whose name is that with a noun before it, "Завод «Вымпел»".
+    fn name_quoted(&mut self, quoted: &HashSet<Box<str>, TextHash>) {
+        if quoted.is_empty() {
+            return;
+        }
+        let mut owners: HashMap<String, (usize, String), TextHash> = HashMap::default();
+        for (index, actor) in self.actors.iter().enumerate() {
+            let marks: &[char] = &['«', '»', '"', '“', '”'];
+            let Some((noun, rest)) = actor.name.split_once(marks) else { continue };
+            let core = rest.trim_end_matches(marks);
+            if actor.kind != ActorKind::Organization || noun.trim().is_empty() || core.contains(marks) {
+                continue;
+            }
+            let key = key_string(core);
+            if quoted.contains(key.as_str()) {
+                let owner = owners.entry(key).or_insert_with(|| (index, core.to_owned()));
+                if owner.0 != index {
+                    owner.0 = usize::MAX;
+                }
+            }
+        }
+        for (key, (index, core)) in owners {
+            if index != usize::MAX && !self.keys.contains_key(key.as_str()) {
+                self.add_alias(index, &core);
+            }
+        }
+    }
+
+    /// Whether a person of several names has `key` for the first; `givens` keeps these.
+    fn has_given(&self, key: &str, givens: &mut Option<HashSet<String, TextHash>>) -> bool {
+        let people = || self.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
+        let first = |actor: &Actor| Some(key_string(actor.name.split_once(' ')?.0));
+        givens.get_or_insert_with(|| people().filter_map(first).collect()).contains(key)
     }
 
     fn insert_person(&mut self, name: &str) -> usize {
@@ -447,6 +519,46 @@ impl Names {
 fn lexicon_of(name: &str) -> &'static Lexicon {
     Lexicon::of(if name.is_ascii() { Language::English } else { Language::Russian })
 }
+
+/// What the name of a firm ends with, so that its first word is what it is called by.
+static BUSINESSES: WordList = WordList::new(&[
+    "records",
+    "industries",
+    "motors",
+    "aerospace",
+    "aeronautics",
+    "systems",
+    "pharma",
+    "pharmaceuticals",
+    "technologies",
+    "shipping",
+    "airways",
+    "instruments",
+    "electronics",
+    "software",
+    "games",
+    "studios",
+    "entertainment",
+    "media",
+    "publishing",
+    "foods",
+    "chemicals",
+    "holdings",
+    "energy",
+    "dynamics",
+    "laboratories",
+    "semiconductor",
+    "robotics",
+    "telecom",
+    "raumfahrt",
+    "aeronautica",
+    "ltd",
+    "limited",
+    "plc",
+    "inc",
+    "gmbh",
+    "ag",
+]);
 
 /// Whether the name of a body begins with the word `key` and says behind it whose or for what it is.
 fn heads(actor: &Actor, key: &str) -> bool {

@@ -56,6 +56,8 @@ pub(crate) struct Names {
     pub(crate) ship: bool,
     /// Whether the subject happens or is made, and so does nothing itself: a battle, a case.
     pub(crate) happening: bool,
+    /// Ships, probes and the like among the bodies, as they act: no other body merges with them.
+    pub(crate) crafts: Vec<usize>,
     /// People with whether the text shows them as women.
     sexes: Vec<(usize, bool)>,
     /// Countries with the states that they are where they act: in a war, in a treaty.
@@ -348,6 +350,12 @@ impl Names {
     /// Who bears a role that the text defined: "the claimant".
     pub(crate) fn role(&self, noun: &str) -> Option<usize> {
         self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
+    }
+
+    /// The person whom the single word `name` means.
+    pub(crate) fn person_called(&self, name: &str) -> Option<usize> {
+        let known = self.resolve(name).or_else(|| self.titled(&key_string(name)))?;
+        self.actors.get(known).is_some_and(|actor| actor.kind == ActorKind::Person).then_some(known)
     }
 
     /// The person of this surname, which may also begin a body's name: "Ms Marlow" of Marlow Ltd.

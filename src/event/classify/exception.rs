@@ -172,6 +172,16 @@ pub(super) fn misses(
         }
         Some(EventKind::Publication) if sentence.is_word(verb.main, &["released", "releases"]) => {
             sentence.is_word(verb.main + 1, &["from"])
+                || sentence.is_word(verb.main + 1, &["on"])
+                    && sentence.is_word(verb.main + 2, &["bail", "parole", "licence", "probation"])
+                || sentence.is_word(verb.main + 1, &["without"])
+                // "Nina Hale was released", "the hostages were released"
+                || verb.passive
+                    && subject.clone().any(|at| {
+                        sentence.is_word(at, CAPTIVES)
+                            || sentence.tags(at).any(Tags::GIVEN_NAME) && sentence.is_capital(at + 1)
+                    })
+                    && !work_in(sentence, subject.clone())
                 || !verb.passive
                     && !after.clone().take(6).any(|at| {
                         sentence.tags(at).any(Tags::WORK)
@@ -389,3 +399,26 @@ fn ends_another(sentence: &Sentence<'_>, main: usize, after: Range<usize>, skip:
         && sentence.tags(first).any(Tags::DETERMINER)
         && !body
 }
+
+/// Who is released.
+const CAPTIVES: &[&str] = &[
+    "he",
+    "she",
+    "prisoner",
+    "prisoners",
+    "hostage",
+    "hostages",
+    "captives",
+    "detainees",
+    "internees",
+    "suspects",
+    "men",
+    "women",
+    "crew",
+    "sailors",
+    "soldiers",
+    "strikers",
+    "protesters",
+    "leaders",
+    "passengers",
+];

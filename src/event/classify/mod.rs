@@ -101,7 +101,12 @@ pub(crate) fn classify(
     if let Some(decision) = of_its_object(sentence, verb, entry.kind, subject.clone(), after.clone(), skip) {
         return decision;
     }
-    let entering = sentence.is_word(verb.main, &["entered", "enters"]) && !body_in(sentence, after.clone());
+    let entering = sentence.is_word(verb.main, &["entered", "enters"])
+        && (!body_in(sentence, after.clone())
+            || sentence.is_word(
+                verb.main + 1,
+                &["orbit", "service", "production", "office", "force", "use", "operation"],
+            ));
     if let Some(kind) = entry.kind
         && !misses
         && !entering
@@ -219,6 +224,23 @@ fn with_its_particle(
         {
             return Some(UNSURE);
         }
+        return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
+    }
+    // "called a council of war", "called a strike"
+    if sentence.is_word(verb.main, &["called", "calls", "call"])
+        && !verb.passive
+        && sentence.is_word(verb.main + 1, &["a", "an", "another", "its", "their"])
+    {
+        let council =
+            |at: usize| sentence.is_word(at, &["council", "assembly", "parliament", "diet", "synod"]);
+        let meets = (verb.main + 2..verb.main + 4).find(|&at| council(at));
+        if let Some(at) = meets {
+            return Some(Decision { kind: EventKind::Conference, by: Some(at), verb: false });
+        }
+        return Some(noun_kind(sentence, after, skip).unwrap_or(UNSURE));
+    }
+    // "told a meeting that the crane had failed": who speaks holds no meeting.
+    if sentence.is_word(verb.main, &["told", "informed", "assured", "warned"]) && !verb.passive {
         return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
     }
     // "The merger was called off": none came about.

@@ -203,6 +203,15 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Legal);
     }
+    // "Delegates of the two unions met"
+    if is(&["met", "convened", "assembled"])
+        && !verb.passive
+        && subject
+            .clone()
+            .any(|at| sentence.is_word(at, &["delegates", "representatives", "congress", "convention"]))
+    {
+        return Some(EventKind::Conference);
+    }
     // "went back to its old name", "reverted to the name Palm"
     if is(&["went", "gone", "reverted", "returned", "switched", "changed"])
         && (main + 1..after.end.min(main + 4)).any(|at| sentence.is_word(at, &["to"]))
@@ -239,6 +248,23 @@ pub(super) fn turn_of_phrase(
         });
         if none && people {
             return Some(EventKind::Membership);
+        }
+        // "The Quebec locals left and formed the Syndicat": a part that goes.
+        let several = subject.clone().any(|at| {
+            sentence.is_word(
+                at,
+                &[
+                    "locals", "members", "branches", "wing", "faction", "minority", "majority", "group",
+                    "deputies",
+                ],
+            )
+        });
+        let forms = after.clone().any(|at| {
+            sentence.is_word(at, &["formed", "form", "founded", "found"])
+                && sentence.is_word(at - 1, &["and", "to"])
+        });
+        if none && several && forms {
+            return Some(EventKind::Split);
         }
     }
     // "adopted the name Vale United", "changed its name to"

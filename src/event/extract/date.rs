@@ -6,7 +6,7 @@ use crate::{
     document::{Block, BlockKind},
     event::{
         ActorKind, EventKind,
-        binding::binding,
+        binding::{OWNERS, binding},
         coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
@@ -89,6 +89,10 @@ impl<'a> Extractor<'a> {
             let (date, words) = (phrase.date.clone(), phrase.range.clone());
             return self.push(told, phrase, date, words, sentence.range.clone(), None);
         }
+        // "until its closure in 1930": the end of what is told already.
+        if ends_span(sentence, &skip) {
+            return;
+        }
         let header = self.table.clone().filter(|_| block.kind == BlockKind::ListItem);
         if header.is_some_and(|header| table::is_planned(self, block, header, phrase)) {
             return self.mention(sentence.range.clone(), phrase, "it is only planned");
@@ -135,10 +139,28 @@ impl<'a> Extractor<'a> {
             told.headline = finish::truncate(words, 80);
         }
         let _ = (block, number);
+        if let Some((date, words)) = self.until_somebodys(sentence, phrase, &skip) {
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
         for other in std::mem::take(&mut told.also) {
             self.push(other, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
         }
         self.push(told, phrase, phrase.date.clone(), phrase.range.clone(), sentence.range.clone(), None);
+    }
+
+    /// "from 1974 until her resignation in March 1976": the whole span with its words.
+    fn until_somebodys(
+        &self,
+        sentence: &Sentence<'_>,
+        phrase: &DatePhrase,
+        skip: &Range<usize>,
+    ) -> Option<(Edtf, Range<usize>)> {
+        let next = sentence.dates.iter().find(|date| date.start == skip.end)?;
+        let last = sentence.tokens.get(next.end.checked_sub(1)?)?.end;
+        let until = ends_span(sentence, next).then(|| self.date_of(sentence, next)).flatten()?;
+        let from = phrase.date.bounds()?.0?;
+        let until = until.bounds().map_or(Some(until.clone()), |(_, end)| end)?;
+        Some((Edtf::interval(Some(from), Some(until))?, phrase.range.start..last))
     }
 
     /// The date of the expressions that stand in `tokens`: of "from 1910 until 1915" its end.
@@ -222,6 +244,11 @@ impl<'a> Extractor<'a> {
             told.actors.push(last);
         }
     }
+}
+
+/// Whether the date is bound to what ends the span before it: "until its closure in 1930".
+fn ends_span(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    sentence.is_word(date.start, &["until", "till", "до"]) && sentence.is_word(date.start + 1, OWNERS)
 }
 
 /// "Minutes of the meeting of the directors": the headline is the meeting, and no clause about what was left to do.

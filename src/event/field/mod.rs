@@ -328,7 +328,16 @@ impl<'w, 'a> Field<'w, 'a> {
         let own: Vec<usize> = self.subject.into_iter().collect();
         let lexicon = self.work.lexicon(self.block);
         let key = case::lower(self.key);
-        let kind = key.split_whitespace().find_map(|word| lexicon.get(word).kind).unwrap_or(EventKind::Other);
+        // What an article on a case says of its course.
+        let at_law = PROCEDURE.contains(&key.as_str())
+            && [" v ", " v. ", " vs "].iter().any(|versus| self.name.contains(versus));
+        let honours =
+            matches!(key.as_str(), "награды" | "награда" | "премии" | "премия" | "награды и премии");
+        let kind = match () {
+            () if at_law => EventKind::Legal,
+            () if honours => EventKind::Award,
+            () => key.split_whitespace().find_map(|word| lexicon.get(word).kind).unwrap_or(EventKind::Other),
+        };
         if let Some(line) = self.counted() {
             return (line, kind, own);
         }
@@ -352,6 +361,19 @@ impl<'w, 'a> Field<'w, 'a> {
         (fit(&self.name, &line), kind, own)
     }
 }
+
+/// Fields that tell the course of a case.
+const PROCEDURE: [&str; 9] = [
+    "prior",
+    "prior actions",
+    "prior history",
+    "subsequent",
+    "subsequent actions",
+    "subsequent history",
+    "appealed from",
+    "appealed to",
+    "holding",
+];
 
 fn item_is_number(item: &str) -> bool {
     item.is_empty() || item.starts_with(|c: char| c.is_ascii_digit())

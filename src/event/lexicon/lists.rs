@@ -215,7 +215,7 @@ pub(crate) const WRITINGS: &[&str] = &[
 /// Ranks that are given to honour somebody.
 pub(crate) const RANKS: &[&str] = &[
     "dame", "knight", "peer", "peeress", "baron", "baroness", "baronet", "earl", "viscount", "duke",
-    "marquess", "obe", "cbe", "mbe", "kbe", "dbe",
+    "duchess", "count", "countess", "marquess", "marquis", "cardinal", "obe", "cbe", "mbe", "kbe", "dbe",
 ];
 
 /// Cities and parts of the world among the words for countries, which do not act as states.

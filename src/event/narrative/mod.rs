@@ -19,7 +19,7 @@ use super::{
     actors::Names,
     antecedent::russian::Spoken,
     antecedent::{Form, Mention},
-    clause::clauses,
+    clause::{Clause, clauses},
     lexicon::Tags,
     phrase::Style,
     sentence::Sentence,
@@ -97,6 +97,11 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         within = 0..sentence.tokens.len();
         depth = 0;
     }
+    // "academician (1939; corresponding member from 1929)", "drums (1993–2001; died 2013)": what stands before the bracket.
+    if within.start > 0 && within.start == skip.start && sentence.class(skip.end) == Class::Semicolon {
+        within = 0..within.start - 1;
+        depth = 0;
+    }
     let within = unreal::cleft(sentence, skip).or_else(|| unreal::opposed(sentence, skip)).unwrap_or(within);
     let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
     let style = Style { skip, depth, short: false, actors: &names.actors };
@@ -169,7 +174,31 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = nominal_at_date(sentence, names, context, clause, style) {
         return told;
     }
+    if let Some(main) = post_held(sentence, &clauses, place) {
+        return predicate(sentence, names, context, &clauses, main, style);
+    }
     predicate(sentence, names, context, &clauses, place, style)
+}
+
+/// "became president of the guild, an office she held from 1980": what the clause before says is of that date.
+fn post_held(sentence: &Sentence<'_>, clauses: &[Clause], place: usize) -> Option<usize> {
+    const POSTS: &[&str] =
+        &["office", "post", "position", "seat", "role", "job", "chair", "title", "rank", "command"];
+    let verb = clauses.get(place)?.verb.as_ref()?;
+    if verb.passive || !sentence.is_word(verb.main, &["held", "occupied", "kept", "retained", "filled"]) {
+        return None;
+    }
+    let pronoun = verb.tokens.start.checked_sub(1)?;
+    let that = pronoun.checked_sub(1)?;
+    let noun = that - usize::from(sentence.is_word(that, &["that", "which"]));
+    let article = noun.checked_sub(1)?;
+    let apposed = sentence.is_word(pronoun, &["he", "she", "they"])
+        && sentence.is_word(noun, POSTS)
+        && sentence.is_word(article, &["a", "an", "the"])
+        && sentence.class(article.checked_sub(1)?) == Class::Comma;
+    let before =
+        |clause: &Clause| clause.verb.as_ref().is_some_and(|verb| !verb.reduced && verb.tokens.end < article);
+    clauses.get(..place)?.iter().rposition(before).filter(|_| apposed)
 }
 
 /// The tokens that may belong to the date's clause: the bracket around it, or the sentence.

@@ -6,7 +6,7 @@ use super::{
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
-    participle::russian_participle,
+    participle::{gerund, russian_participle},
     refer::{apposed, possessive, resolve, the_latter, the_two, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject, with_noun_before},
@@ -25,6 +25,7 @@ use crate::event::{
     phrase::Style,
     sentence::Sentence,
     token::Class,
+    verb_group::is_subordinator,
 };
 use std::ops::Range;
 
@@ -37,7 +38,7 @@ pub(super) fn predicate(
     place: usize,
     style: Style<'_>,
 ) -> Told {
-    let clause = &clauses[place];
+    let clause = &without_gerund(sentence, &clauses[place], style);
     let skip = style.skip;
     if is_told_by_next(sentence, clauses, place, style) {
         return predicate(sentence, names, context, clauses, place + 1, style);
@@ -109,6 +110,12 @@ pub(super) fn predicate(
                 && earlier > 0
                 && clauses[earlier - 1].verb.is_none();
             if defining {
+                continue;
+            }
+            // "was suspended and, after a hearing that lasted an hour, dismissed": not the hearing.
+            let timed = clauses[earlier].verb.is_none()
+                && clauses[earlier].opener.is_some_and(|at| is_subordinator(sentence, at, skip));
+            if timed && earlier > 0 {
                 continue;
             }
             // What does not agree has another subject.
@@ -363,10 +370,12 @@ pub(super) fn predicate(
         text_of_subject = Some(actor.name.clone());
         resolved = Some(vec![named.actor]);
     }
+    let mut owner = None;
     if text_of_subject.is_none()
-        && let Some(text) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
+        && let Some((text, whose)) = possessive(sentence, names, context, &pronoun, subject.clone(), style)
     {
         text_of_subject = Some(text);
+        owner = Some(whose);
     }
     let (mut rest, verb_told) = stretch(sentence, clauses, place, verb, &subject, &mut decision, style);
     rest.start += behind;
@@ -432,15 +441,37 @@ pub(super) fn predicate(
         parts: &parts,
         decision,
         resolved,
+        owner,
         lane,
     };
     retouch(line, headline)
+}
+
+/// "Окончив с медалью гимназию, в 1896 году поступил": the clause of a date behind what was done before it.
+fn without_gerund(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) -> Clause {
+    let own = |verb: usize| {
+        let first = clause.tokens.start;
+        let comma = (first..style.skip.start)
+            .rev()
+            .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
+        let opens = sentence.language == crate::document::Language::Russian
+            && gerund(sentence, first).is_some()
+            && style.skip.end <= verb
+            && (comma + 1..style.skip.start).all(|at| sentence.is_dated(at));
+        opens.then_some(comma + 1)
+    };
+    let start = clause.verb.as_ref().and_then(|verb| own(verb.tokens.start)).unwrap_or(clause.tokens.start);
+    Clause { tokens: start..clause.tokens.end, ..clause.clone() }
 }
 
 /// The subject of a clause that names it, no pronoun.
 fn own_subject(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) -> Option<Range<usize>> {
     let verb = clause.verb.as_ref().filter(|verb| !verb.reduced)?;
     let subject = subject_of(sentence, clause.tokens.start..verb.tokens.start, style);
+    // "Bresk himself did not see the end: he had died"
+    let own = subject.end.saturating_sub(1);
+    let end = own + usize::from(!sentence.is_word(own, &["himself", "herself", "itself", "themselves"]));
+    let subject = subject.start..end.max(subject.start);
     let named = !subject.is_empty() && !subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
     named.then_some(subject)
 }

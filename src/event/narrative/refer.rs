@@ -8,7 +8,7 @@ use crate::case;
 use crate::event::{
     Actor, ActorKind, EventKind,
     actors::Names,
-    antecedent::{Form, SETTLED, can_be_body, on},
+    antecedent::{Form, SETTLED, can_be_body, first_verb, on},
     lexicon::Lexicon,
     lexicon::Tags,
     lexicon::lists::LEGAL_FORMS,
@@ -371,7 +371,7 @@ pub(super) fn possessive(
     words: &[usize],
     subject: Range<usize>,
     style: Style<'_>,
-) -> Option<String> {
+) -> Option<(String, usize)> {
     let &[first, owner, ..] = words else { return None };
     let body = |index: &usize| is_body(names, *index);
     let (index, rest) = if sentence.is_word(first, &["its", "their"]) {
@@ -385,8 +385,11 @@ pub(super) fn possessive(
                 && context.it_text.is_some()
         });
         let its = context.it.filter(|_| !names.happening || context.it != names.subject);
+        let here = body_before(sentence, names, subject.start);
         (
-            if thing {
+            if here.is_some() {
+                here
+            } else if thing {
                 None
             } else if sentence.is_word(first, &["its"]) {
                 its.or(about)
@@ -421,7 +424,8 @@ pub(super) fn possessive(
     } else {
         return None;
     };
-    let name = &names.actors.get(index?)?.name;
+    let index = index?;
+    let name = &names.actors.get(index)?.name;
     // "Its first scanner, the BW1, went on sale": the name between the commas ends with one.
     let mut commas = (rest..subject.end).filter(|&at| {
         sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth && sentence.quote[at] == 0
@@ -433,7 +437,16 @@ pub(super) fn possessive(
         && sentence.class(subject.end) == Class::Comma;
     let rest = render(sentence, rest..subject.end, style);
     let mark = if name.ends_with('s') { "' " } else { "'s " };
-    Some([name.as_str(), mark, rest.as_str(), if named { "," } else { "" }].concat())
+    Some(([name.as_str(), mark, rest.as_str(), if named { "," } else { "" }].concat(), index))
+}
+
+/// "The Republic mobilised slowly: its regiments arrived in spring": the body of which the sentence has told before the
+/// token `end`.
+fn body_before(sentence: &Sentence<'_>, names: &Names, end: usize) -> Option<usize> {
+    let verb = first_verb(sentence).filter(|verb| *verb < end)?;
+    let subject = sentence.named.iter().find(|named| named.tokens.end <= verb)?;
+    let opens = subject.tokens.start <= 1 && subject.outer == subject.tokens.start;
+    (opens && is_body(names, subject.actor)).then_some(subject.actor)
 }
 
 /// "Their best player, Jimmy Ross, scored": the name says it all.

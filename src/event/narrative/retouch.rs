@@ -36,6 +36,8 @@ pub(super) struct Line<'a> {
     pub(super) decision: Decision,
     /// Who acts, where a pronoun says so.
     pub(super) resolved: Option<Vec<usize>>,
+    /// Whose is what acts: "its first regiments arrived".
+    pub(super) owner: Option<usize>,
     /// Who acts first.
     pub(super) lane: Option<usize>,
 }
@@ -46,8 +48,20 @@ const ENDURING: [&str; 9] =
 
 /// The headline mended, with its kind and actors.
 pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
-    let Line { sentence, names, context, clauses, place, style, verb, parts, mut decision, resolved, lane } =
-        line;
+    let Line {
+        sentence,
+        names,
+        context,
+        clauses,
+        place,
+        style,
+        verb,
+        parts,
+        mut decision,
+        resolved,
+        owner,
+        lane,
+    } = line;
     let Some(clause) = clauses.get(place) else {
         return Told::decided(sentence, headline, &decision, resolved.unwrap_or_default());
     };
@@ -298,6 +312,9 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = headline.replacen(own, " ", 1);
         }
     }
+    if headline.contains(" in turn ") {
+        headline = headline.replacen(" in turn ", " ", 1);
+    }
     // "broadcast the following Christmas" without its Christmas
     for loose in [" the following", " the next", " the same", " the previous"] {
         if let Some(rest) = headline.strip_suffix(loose) {
@@ -353,6 +370,8 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     capitalize(&mut headline);
     let mut actors = resolved.unwrap_or_default();
     actors.extend(named_in(sentence, subject));
+    // Whose daughter is born is not born.
+    actors.extend(owner.filter(|_| !matches!(decision.kind, EventKind::Birth | EventKind::Death)));
     actors.extend(named_in(sentence, verb.tokens.end..end));
     actors.extend(named_in(sentence, clause.tokens.clone()));
     dedup(&mut actors);

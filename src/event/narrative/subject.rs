@@ -34,6 +34,10 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         return end..end;
     }
+    // "which for its part was renamed"
+    if end == start + 3 && sentence.is_word(start, &["for"]) && sentence.is_word(end - 1, &["part"]) {
+        return end..end;
+    }
     // "Insulin was isolated in 1921 and first given to a patient in 1922"
     if end == start + 1
         && sentence.is_word(
@@ -63,8 +67,12 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         end -= 1;
     }
-    // "attempts to reach it were given up"
+    // "attempts to reach it were given up", but "as he retired"
+    let nominative = end > start + 1
+        && sentence.is_word(end - 1, &["he", "she", "they", "we"])
+        && sentence.is_word(end - 2, &["as", "after", "before", "since", "until", "for"]);
     let governed = end > start + 1
+        && !nominative
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
     if end > start + 1
         && !governed
@@ -256,6 +264,24 @@ pub(super) fn antecedent(
     {
         end -= 3;
     }
+    // "Tom Pelletier, a lampworker from Cornwall who had been secretary": a town is nobody.
+    if clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["who"]))
+        && let Some(from) = (previous.tokens.start..end).rev().find(|&at| !sentence.is_capital(at))
+        && from + 1 < end
+        && sentence.is_word(from, &["from", "in", "of", "at", "near"])
+        && style
+            .actors
+            .get(sentence.name_at(from + 1).map_or(usize::MAX, |named| named.actor))
+            .is_none_or(|actor| actor.kind == ActorKind::Place)
+        && let Some(person) = sentence.named.iter().rev().find(|named| {
+            named.tokens.end <= from
+                && named.tokens.start >= previous.tokens.start
+                && style.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        })
+        && sentence.class(person.tokens.end) == Class::Comma
+    {
+        return person.tokens.clone();
+    }
     let identity = |verb: &crate::event::clause::Verb| {
         let what = (verb.tokens.end..end).find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
         clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "who"]))
@@ -329,6 +355,14 @@ pub(super) fn antecedent(
             && (article..start - 1).all(|at| sentence.tokens[at].is_word())
         {
             return article..end;
+        }
+        // "She and her husband Karl, who had met in 1930"
+        if start > floor + 2
+            && sentence.is_word(start - 1, &["his", "her", "their"])
+            && sentence.is_word(start - 2, &["and"])
+            && sentence.tags(start - 3).any(Tags::PRONOUN)
+        {
+            return start - 3..end;
         }
         return start..end;
     }

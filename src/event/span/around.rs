@@ -381,6 +381,27 @@ impl Finder<'_> {
         if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
             return true;
         }
+        // "split into Orme Pharma and Orme Colours", "the contract was awarded to Dornmann Raumfahrt"
+        if before > 0
+            && end - start >= 2
+            && (self.is(before, &["into"]) && self.is(before - 1, &["split", "divided", "demerged"])
+                || self.is(before, &["to"])
+                    && self.is(before - 1, &["awarded"])
+                    && self.tokens[..before]
+                        .iter()
+                        .any(|token| token.is(self.text, &["contract", "Contract", "order"])))
+        {
+            return true;
+        }
+        if end - start >= 2
+            && self.is(before, &["and"])
+            && let Some(into) = (before.saturating_sub(5)..before).rev().find(|&at| !self.is_capital(at))
+            && into > 0
+            && self.is(into, &["into"])
+            && self.is(into - 1, &["split", "divided", "demerged"])
+        {
+            return true;
+        }
         // "founded Vance Aircraft", "left to form Harbour Lights": no town is called so.
         if end - start >= 2
             && (self.is(before, &["founded", "founds", "formed", "forms", "started"])

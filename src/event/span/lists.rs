@@ -222,6 +222,12 @@ pub(in crate::event) static KIN: WordList = WordList::new(&[
     "printer",
 ]);
 
+/// Relatives, whose given name follows.
+pub(super) static RELATIVES: WordList = WordList::new(&[
+    "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "widow", "nephew",
+    "niece", "uncle", "aunt", "cousin",
+]);
+
 /// What only people do.
 pub(in crate::event) static LIVING: WordList = WordList::new(&[
     "died",
@@ -308,6 +314,8 @@ pub(in crate::event) static LEADS: WordList = WordList::new(&[
     "with",
     "up",
     "of",
+    "into",
+    "and",
 ]);
 
 /// Nouns before a name that by themselves make a body of it: "the brewer Mason Hart".

@@ -14,7 +14,7 @@ use crate::case;
 use crate::hash;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, STREETS, VESSELS};
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, RELATIVES, STREETS, VESSELS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -467,9 +467,12 @@ impl<'a> Finder<'a> {
             matches!(word.as_bytes().last(), Some(b'h' | b'a'))
                 && (word.ends_with("vich") || word.ends_with("vna"))
         };
-        let person = patronymic || titled && !body;
         let before = at.checked_sub(1).and_then(|at| self.tokens.get(at));
         let small_before = before.filter(|before| !before.is_capital());
+        // "his younger brother Otto"
+        let kin = !tags.any(Tags::BODY.or(Tags::COUNTRY).or(Tags::LOCALITY).or(Tags::WORK).or(Tags::EVENT))
+            && small_before.is_some_and(|before| before.has(Marks::KIN) && RELATIVES.has(self.word(at - 1)));
+        let person = patronymic || (titled || kin) && !body;
         let vessel = small_before.is_some_and(|before| {
             VESSELS.may_have_like(before.length(), before.key) && VESSELS.has(self.word(at - 1))
         });

@@ -75,6 +75,10 @@ fn shift(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return None;
     }
     let next = noun + 1;
+    // `four days later than planned` is a measure, no date
+    if input.is(next + 1, Word::Than) {
+        return None;
+    }
     let (forward, base, end) = match input.lex(next) {
         Lex::Word(Word::Later) => (true, Base::Narrative, next + 1),
         Lex::Word(Word::Earlier) => (false, Base::Narrative, next + 1),

@@ -149,6 +149,11 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     {
         return false;
     }
+    // `the asteroid 1893 Jakoba`, `12 Cal. App. 2d 1840`
+    let thing = ["asteroid", "planetoid", "comet", "planet"].contains(&input.word(at.wrapping_sub(1)));
+    if thing && input.capital(next) || ["2d", "3d"].contains(&input.word(at.wrapping_sub(1))) {
+        return false;
+    }
     if opens_clause(input, at) {
         return true;
     }

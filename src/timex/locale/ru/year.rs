@@ -18,6 +18,14 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         && !is_date_of_two(input, at)
         && (!input.entangled(at) || slashed_years(input, at))
     {
+        // `(73 года)` behind a death is an age
+        let age = matches!(year, Year::TwoDigit(_) | Year::Small(..=129))
+            && matches!(input.word(next - 1), "года" | "год")
+            && matches!(input.before(at), Lex::Sign(b'('))
+            && input.sign(next, b')');
+        if age {
+            return None;
+        }
         let unclear = matches!(year, Year::TwoDigit(n) if !ends_in_year(input, next) && !stands_alone(input, at, next, n));
         return (!unclear).then(|| input.parsed(at, next, Spec::Calendar(Calendar::year(year))))?;
     }

@@ -1,0 +1,193 @@
+//! To whom an event is given: what a name, a possessive and a pronoun of the same sentence say, one rule of language a test.
+
+use crate::event::chronology;
+use annals::chronology::{Event, Name};
+
+/// Asserts the events of `text` in the order of time: `headline < who, who`, the document's own subject left out.
+fn given(text: &str, expected: &[&str]) {
+    let found = chronology(text);
+    let subject = text.lines().next().unwrap_or_default();
+    let name = |id: &Name| {
+        let body = found.organizations.iter().find(|body| body.id == id.as_str());
+        body.map(|body| body.name.clone()).unwrap_or_default()
+    };
+    let line = |event: &Event| {
+        let bodies = event.organizations.iter().map(name).filter(|name| name != subject);
+        let who: Vec<String> = bodies.chain(event.people.iter().map(|name| name.to_string())).collect();
+        [event.title.as_str(), " < ", &who.join(", ")].concat()
+    };
+    let lines: Vec<String> = found.events.iter().map(line).collect();
+    assert_eq!(lines, expected, "{text}");
+}
+
+#[test]
+fn a_pronoun_goes_back_to_whom_its_own_sentence_speaks_of() {
+    let case = "Orme v Reed\n\nOrme v Reed was a case. Judge Ada Lowe heard it in 1971. ";
+    given(
+        &format!("{case}Karl Reed himself never saw the end: he had died on 2 May 1972."),
+        &["Judge Ada Lowe heard it < Ada Lowe", "Karl Reed died < Karl Reed"],
+    );
+    given(
+        &format!(
+            "{case}Chief Justice Hugo Brandt dissented; it was his last opinion, as he retired in 1975."
+        ),
+        &["Judge Ada Lowe heard it < Ada Lowe", "Chief Justice Hugo Brandt retired < Hugo Brandt"],
+    );
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. The Kingdom of Vare began it in 1756. The Republic of Sund armed slowly: \
+         its first ships did not sail until 1758.",
+        &[
+            "Kingdom of Vare began it < Kingdom of Vare",
+            "Republic of Sund's first ships sailed < Republic of Sund",
+        ],
+    );
+}
+
+#[test]
+fn what_is_said_by_the_way_does_nothing() {
+    given(
+        "Ada Lowe was suspended on 8 June 1970 and, after a hearing that lasted an hour, dismissed on 1 July 1970.",
+        &["Ada Lowe suspended < Ada Lowe", "Ada Lowe dismissed < Ada Lowe"],
+    );
+    given(
+        "Marshal Karl Reed called a council of war on 9 May 1758 and, against the advice of his officers, resolved to attack.",
+        &["Marshal Karl Reed called a council of war < Karl Reed"],
+    );
+    given(
+        "The left of the line broke, but a charge led by Karl Reed recovered the ground on 9 May 1758.",
+        &["Charge led by Karl Reed recovered the ground < Karl Reed"],
+    );
+    given(
+        "Karl Reed, a baker from Norby who had been secretary of the club since 1924, was elected mayor in 1936.",
+        &["Karl Reed became secretary of the club < Karl Reed", "Karl Reed elected mayor < Karl Reed"],
+    );
+}
+
+#[test]
+fn a_relative_is_a_person() {
+    given(
+        "Battle of Orm\n\nThe Battle of Orm was fought in 1758. Karl Reed's younger brother Otto, who succeeded him, was in turn \
+         beaten at Holt in July 1760.",
+        &["Battle of Orm fought < ", "Karl Reed's younger brother Otto beaten at Holt < Otto"],
+    );
+    given(
+        "Vare Mills\n\nVare Mills was a company. The founder's nephew Hugh, chairman from 1959 to 1974, tried to sell it.",
+        &["Hugh, chairman < Hugh"],
+    );
+}
+
+#[test]
+fn a_noun_before_a_name_makes_no_other_body() {
+    given(
+        "Завод «Маяк» был основан в 1931 году. В 1941 году «Маяк» эвакуировали в Орск.",
+        &["Завод «Маяк» основан < Завод «Маяк»", "«Маяк» эвакуировали в Орск < Завод «Маяк»"],
+    );
+    // Two works of one name: the bare name says neither.
+    given(
+        "Завод «Маяк» был основан в 1931 году. Клуб «Маяк» открылся в 1935 году. В 1941 году «Маяк» эвакуировали в Орск.",
+        &[
+            "Завод «Маяк» основан < Завод «Маяк»",
+            "Клуб «Маяк» открылся < Клуб «Маяк»",
+            "«Маяк» эвакуировали в Орск < ",
+        ],
+    );
+    given(
+        "The ship Vega was launched in 1900. In 1917 Vega sailed to Riga.",
+        &["Ship Vega launched < Vega", "Vega sailed to Riga < Vega"],
+    );
+    // Seen once it is a thing like others.
+    given("The ship Vega was launched in 1900.", &["Ship Vega launched < "]);
+}
+
+#[test]
+fn who_makes_prints_or_wins_is_a_body() {
+    let probe = "Tern 2\n\n- Manufacturer: Dornach Raumtechnik\n\nTern 2 was a probe. ";
+    given(
+        &format!("{probe}In 1992 Dornach Raumtechnik began to build it."),
+        &["Dornach Raumtechnik began to build Tern 2 < Dornach Raumtechnik"],
+    );
+    given(
+        "Orme v Reed\n\nOrme v Reed was a case. The Norby Star printed her remarks in 1970. The Bishop of Norby signed a pardon in 1971.",
+        &["Norby Star printed her remarks < Norby Star", "Bishop of Norby signed a pardon < "],
+    );
+    given(
+        "Vare\n\nVare was a firm. In 1987 it split into Vare Pharma and Vare Colours. Vare Colours was closed in 1998.",
+        &[
+            "Vare split into Vare Pharma and Vare Colours < Vare Pharma, Vare Colours",
+            "Vare Colours closed < Vare Colours",
+        ],
+    );
+}
+
+#[test]
+fn a_death_by_the_way_is_a_death() {
+    given(
+        "Vare had coveted the ports of Sund since the death of Prince Ulrik in 1741.",
+        &["Ulrik died < Ulrik"],
+    );
+    given(
+        "When Karl Reed, the member for Norby, died in June 1951, the seat fell vacant.",
+        &["Karl Reed died < Karl Reed"],
+    );
+}
+
+#[test]
+fn a_span_ends_with_what_ended_it() {
+    let dates = |text: &str| {
+        let found = chronology(text);
+        found
+            .events
+            .iter()
+            .map(|event| [&event.date.to_string(), " ", &event.title].concat())
+            .collect::<Vec<_>>()
+    };
+    for (text, expected) in [
+        (
+            "Ada Lowe became president of the guild, a post she held from 1980 until her death in 1987.",
+            &["1980/1987 Ada Lowe became president of the guild", "1987 Ada Lowe died"][..],
+        ),
+        (
+            "Ada Lowe\n\nAda Lowe was a judge who served as mayor from 1974 until her resignation in March 1976.",
+            &["1974/1976-03 Ada Lowe served as mayor", "1976-03 Ada Lowe's resignation"],
+        ),
+        (
+            "Ада Лоу\n\nАда Лоу — физик. Ада Лоу возглавляла бюро с апреля 1919 года до его закрытия в 1930 году.",
+            &["1919-04/1930 Ада Лоу возглавляла бюро"],
+        ),
+        // What ends by itself is no span.
+        ("Ada Lowe taught until her death in 1987.", &["1987 Ada Lowe died"]),
+    ] {
+        assert_eq!(dates(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_plan_of_another_verb_is_no_plan_of_this_date() {
+    let titles =
+        |text: &str| chronology(text).events.iter().map(|event| event.title.to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        titles("The probe Tern was studied from 2006 to 2009 and is not expected to fly before 2041."),
+        ["Probe Tern studied"],
+    );
+    assert_eq!(titles("The museum closed in 2011 and will reopen in 2048."), ["Museum closed"]);
+    assert_eq!(titles("The museum is planned for 2048."), Vec::<String>::new());
+    assert_eq!(titles("The museum will be built in 2047 and opened in 2048."), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_denied_is_not_told() {
+    let titles =
+        |text: &str| chronology(text).events.iter().map(|event| event.title.to_string()).collect::<Vec<_>>();
+    for text in [
+        "В 1912 году съезд так и не состоялся.",
+        "В 1913 году съезд так и не был созван.",
+        "В 1912 году съезд и конференция не состоялись.",
+        "The congress did not take place as planned on 3 May 1912.",
+        "The rally was not held as usual in 1913.",
+        "On 4 May 1914, as the hall had burned, the concert did not take place.",
+    ] {
+        assert_eq!(titles(text), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(titles("In 1936 there was no rain and the crops failed.").len(), 1);
+    assert_eq!(titles("As planned, the congress took place on 3 May 1912.").len(), 1);
+}
