@@ -163,6 +163,8 @@ pub(crate) enum Word {
     Beginning,
     End,
     Part,
+    /// Days of a month, several of them: `числах`.
+    Dates,
     Rest,
     // prepositions and conjunctions
     Of,

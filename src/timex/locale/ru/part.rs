@@ -32,7 +32,7 @@ fn counted(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let last = input.is(at, Word::Final);
     let (ordinal, noun) = if last { (0, at + 1) } else { ordinal(input, at).filter(|(n, _)| *n <= 4)? };
     let plural = matches!(input.lex(noun), Lex::Units(Unit::Day | Unit::Month | Unit::Week | Unit::Year))
-        || matches!(input.word(noun), "числа" | "числах" | "чисел");
+        || input.is(noun, Word::Dates);
     let modifier = match (input.lex(noun), ordinal) {
         (Lex::Word(Word::Half), 1) => Modifier::Start,
         (Lex::Word(Word::Half), 0 | 2) => Modifier::End,
