@@ -269,16 +269,19 @@ impl<'a> Sentence<'a> {
 
     /// Whether the word at `at`, in any case, is one of `words`, which are in lower case.
     ///
-    /// A single word is a comparison of two numbers, which the compiler makes of it where it is asked for.
+    /// Each of a few words is a comparison of two numbers, which the compiler makes of it where it is asked for.
     #[inline(always)]
     pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
         let Some(&(key, length)) = self.keys.get(at) else { return false };
+        let is = |wanted: &str| {
+            wanted.len() == length as usize
+                && hash::key(wanted.as_bytes()) == key
+                && (wanted.len() <= 8 || self.reads(at, wanted))
+        };
         match words {
-            [wanted] => {
-                wanted.len() == length as usize
-                    && hash::key(wanted.as_bytes()) == key
-                    && (wanted.len() <= 8 || self.reads(at, wanted))
-            }
+            [one] => is(one),
+            [one, two] => is(one) || is(two),
+            [one, two, three] => is(one) || is(two) || is(three),
             _ => self.is_any(at, key, length as usize, words),
         }
     }
