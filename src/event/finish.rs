@@ -148,8 +148,8 @@ fn may_dangle(text: &str) -> bool {
         }
         last
     };
-    text.as_bytes().last().is_some_and(|&byte| LAST[usize::from(byte)])
-        && LEFT.iter().any(|word| text.ends_with(word))
+    let Some(last) = text.as_bytes().last().filter(|byte| LAST[usize::from(**byte)]) else { return false };
+    LEFT.iter().any(|word| word.as_bytes().last() == Some(last) && text.ends_with(word))
 }
 
 /// Removes small words at the end that led to the date.

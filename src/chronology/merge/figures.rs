@@ -48,15 +48,30 @@ fn agree(a: &str, b: &str) -> bool {
 
 /// Whether a title has a digit, a full stop or a letter by itself, without which it has no [`figures`].
 fn may_have_figures(title: &str) -> bool {
-    let mut before = (false, false);
-    // Whether the byte before is a letter, and whether that is a capital that stands behind none.
-    let found = title.bytes().any(|byte| {
-        let letter = byte.is_ascii_alphabetic();
-        let alone = before.1 && !letter;
-        before = (letter, byte.is_ascii_uppercase() && !before.0);
-        alone || byte.is_ascii_digit() || byte == b'.'
-    });
-    found || before.1
+    const LETTER: u8 = 1;
+    const CAPITAL: u8 = 2;
+    const FIGURE: u8 = 4;
+    const SORTS: [u8; 256] = {
+        let mut sorts = [0; 256];
+        let mut byte = 0;
+        while byte < 128 {
+            let letter = byte as u8;
+            sorts[byte] = if letter.is_ascii_alphabetic() { LETTER } else { 0 }
+                | if letter.is_ascii_uppercase() { CAPITAL } else { 0 }
+                | if letter.is_ascii_digit() || letter == b'.' { FIGURE } else { 0 };
+            byte += 1;
+        }
+        sorts
+    };
+    // What the byte before is, and whether it is a capital that stands behind no letter.
+    let (mut before, mut alone, mut found) = (0, false, false);
+    for &byte in title.as_bytes() {
+        let sort = SORTS[usize::from(byte)];
+        found |= sort & FIGURE != 0 || alone && sort & LETTER == 0;
+        alone = sort & CAPITAL != 0 && before & LETTER == 0;
+        before = sort;
+    }
+    found || alone
 }
 
 /// `3` of "Room 3", `1.0` of "Version 1.0", `B` of "Hall B"; no initials of a name and no word of one letter. Each with
