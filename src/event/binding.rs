@@ -51,13 +51,7 @@ static BINDING: WordList = WordList::new(&[
 pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = date;
     // "at the end of the 1914–18 war": the date is an attribute and takes no word along.
-    let noun = Tags::EVENT.or(Tags::BODY).or(Tags::WORK);
-    if start > 0
-        && sentence.tags(start - 1).any(Tags::DETERMINER)
-        && sentence.tags(end).any(noun)
-        && !sentence.is_capital(end)
-        && !sentence.tags(end).any(Tags::PAST)
-    {
+    if start > 0 && sentence.tags(start - 1).any(Tags::DETERMINER) && is_attribute(sentence, end) {
         return start..end;
     }
     // "merged with effect from 1 January"
@@ -135,6 +129,35 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         end = comma;
     }
     start..end
+}
+
+/// Whether what a date is said of begins at `at`: "(the 1914–18) war", "(the 1945) general election".
+fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
+    let noun = Tags::EVENT.or(Tags::BODY).or(Tags::WORK);
+    let other = Tags::DETERMINER
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::RELATIVE)
+        .or(Tags::PRONOUN)
+        .or(Tags::PRESENT)
+        .or(Tags::PAST)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::MODAL)
+        .or(Tags::FUTURE);
+    let is_said = |at: usize| sentence.tokens.get(at).is_some_and(|word| word.is_word());
+    for at in at..at + 3 {
+        if !is_said(at) || sentence.is_capital(at) || sentence.tags(at).any(Tags::PAST) {
+            return false;
+        }
+        if sentence.tags(at).any(noun) {
+            return true;
+        }
+        if sentence.tags(at).any(other) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Of "from 1974 until her resignation | in March 1976" the token "until" before the date at `start`, which ends what the
