@@ -1,6 +1,7 @@
 //! How a word sounds, so that «Севтранс» and Sevtrans are one name.
 
 use crate::event::is_body_noun;
+use std::{iter::Peekable, str::Chars};
 
 /// Adds the sounds of a word in small letters to `out`: Cyrillic letters in Latin ones, letters of one sound as one
 /// letter, double letters once.
@@ -9,6 +10,11 @@ pub(super) fn write(small: &str, out: &mut String) {
     let mut before = ' ';
     while let Some(letter) = letters.next() {
         let after = std::mem::replace(&mut before, letter);
+        if let Some((sounds, last)) = letter_group(after, letter, &mut letters) {
+            before = last;
+            sounds.chars().for_each(|sound| add(sound, out));
+            continue;
+        }
         // "Fyodor", "Korolyov": ё after a consonant.
         if letter == 'y' && after.is_ascii_alphabetic() && !matches!(after, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
         {
@@ -60,6 +66,43 @@ pub(super) fn write(small: &str, out: &mut String) {
         };
         sounds.chars().for_each(|sound| add(sound, out));
     }
+}
+
+/// The sounds of letters that are written together, and the last of them, where each by itself sounds otherwise: "Lothar
+/// Brehm" is Лотар Брем, "Whitlow" Уитлоу.
+fn letter_group(
+    before: char,
+    letter: char,
+    letters: &mut Peekable<Chars<'_>>,
+) -> Option<(&'static str, char)> {
+    let vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'ä' | 'ö' | 'ü');
+    let mut behind = letters.clone();
+    let (next, then) = (behind.next(), behind.next());
+    let (sounds, taken) = match (letter, next, then) {
+        ('t', Some('h'), _) => ("t", 1),
+        ('t', Some('z'), _) => ("ts", 1),
+        ('p', Some('h'), _) => ("f", 1),
+        ('k', Some('h'), _) => ("h", 1),
+        ('w', Some('h'), _) => ("v", 1),
+        ('s', Some('c'), Some('h')) => ("sh", 2),
+        ('e', Some('e'), _) => ("i", 1),
+        ('o', Some('o'), _) => ("u", 1),
+        ('l' | 'r', Some('o'), Some('w')) if behind.next().is_none_or(|letter| !letter.is_alphabetic()) => {
+            (if letter == 'l' { "lou" } else { "rou" }, 2)
+        }
+        ('h', Some('l' | 'm' | 'n' | 'r'), then)
+            if vowel(before) && then.is_none_or(|letter| !vowel(letter)) =>
+        {
+            ("", 0)
+        }
+        ('у', Some('а' | 'и' | 'о' | 'э'), _) if !before.is_alphabetic() => ("v", 0),
+        _ => return None,
+    };
+    let mut last = letter;
+    for _ in 0..taken {
+        last = letters.next().unwrap_or(last);
+    }
+    Some((sounds, last))
 }
 
 /// Adds a sound unless it is the last one.
@@ -151,6 +194,11 @@ mod tests {
             ("Фёдор Королёв", "Fyodor Korolyov"),
             ("Фёдор Королев", "Fedor Korolev"),
             ("Вера Сомова", "Vera Pavlovna Somova"),
+            ("Лотар Брем", "Lothar Brehm"),
+            ("Дороти Уитлоу", "Doroti Whitlow"),
+            ("Шульц", "Schultz"),
+            ("Харьков", "Kharkov"),
+            ("Ахмед Рид", "Ahmed Reed"),
         ] {
             assert_eq!(of_name(a), of_name(b));
         }

@@ -23,6 +23,7 @@ mod headlines;
 mod merging;
 mod readers;
 mod render;
+mod retelling;
 mod stories;
 mod subjects;
 mod telling;

@@ -6,19 +6,21 @@ use super::{
     evidence::LONGEST,
     facts::Facts,
     stories::{Dated, Dates, MOST_NEAR},
-    weigh::likeness_without_dates,
+    weigh::{Story, likeness_without_dates},
 };
 use crate::{event::Deeds, time::calendar};
 
 /// Days by which memories and papers differ.
-const NEAR: i64 = 7;
+pub(super) const NEAR: i64 = 7;
 /// What two pieces must weigh besides their dates.
 const ENOUGH: f32 = 7.0;
 
-/// Pairs of pieces that would be one fact if it were not for their dates, the earlier text first, in their order.
+/// Pairs of pieces that would be one fact if it were not for their dates, the earlier text first, in their order: of two
+/// tellings of one story, and of `slips`, pairs whose days are near each other.
 pub(super) fn pairs(
     ground: Ground<'_>,
     stories: &[(u32, u32)],
+    slips: &[(u32, u32)],
     dates: &Dates,
     facts: &mut Facts,
 ) -> Vec<(u32, u32)> {
@@ -30,23 +32,50 @@ pub(super) fn pairs(
                 continue;
             }
             for other in around.iter().filter(|piece| is_fine(piece)) {
-                let shared = deeds(ground, one).shared(deeds(ground, other));
-                let differ = one.last < other.first || other.last < one.first;
-                if differ
-                    && !shared.is_empty()
-                    && is_slip(one, other, shared)
-                    && likeness_without_dates(ground, one.at as usize, other.at as usize) >= ENOUGH
-                    && tells_only(ground, dates, facts, shared, (one, b))
-                    && tells_only(ground, dates, facts, shared, (other, a))
-                {
+                if are_disputed(ground, dates, facts, Some(Story { only: false }), one, other) {
                     out.push((one.at.min(other.at), one.at.max(other.at)));
                 }
             }
         }
     }
+    let dated = |at: u32| {
+        let (first, last) = ground.candidates.days(at as usize)?;
+        Some(Dated { text: ground.candidates.get(at as usize)?.sentence.0, first, last, at })
+    };
+    for &(a, b) in slips {
+        if let Some((one, other)) = dated(a).zip(dated(b))
+            && are_disputed(ground, dates, facts, None, &one, &other)
+        {
+            out.push((a.min(b), a.max(b)));
+        }
+    }
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Whether two pieces of two texts tell one fact of two dates.
+fn are_disputed(
+    ground: Ground<'_>,
+    dates: &Dates,
+    facts: &mut Facts,
+    story: Option<Story>,
+    one: &Dated,
+    other: &Dated,
+) -> bool {
+    let (own, others) = (deeds(ground, one), deeds(ground, other));
+    let shared = match own.shared(others) {
+        shared if shared.is_empty() && own.are_near(others) => own.or(others),
+        shared => shared,
+    };
+    let differ = one.last < other.first || other.last < one.first;
+    differ
+        && !shared.is_empty()
+        && !(own.recur() && others.recur())
+        && is_slip(one, other, shared)
+        && likeness_without_dates(ground, story, one.at as usize, other.at as usize) >= ENOUGH
+        && tells_only(ground, dates, facts, (shared, reach(one, other)), (one, other.text))
+        && tells_only(ground, dates, facts, (shared, reach(one, other)), (other, one.text))
 }
 
 /// A day or a month.
@@ -58,15 +87,24 @@ fn deeds(ground: Ground<'_>, piece: &Dated) -> Deeds {
     ground.tokens.deeds(piece.at as usize)
 }
 
-/// Whether two dates differ as those of one fact do: by days, or, of what happens once, in the year or in the month alone.
+/// Whether two dates differ as those of one fact do: by days, or in the month alone, or, of what comes about once, in the
+/// year alone: accounts are published every year.
 fn is_slip(one: &Dated, other: &Dated, shared: Deeds) -> bool {
-    if shared.recur() {
-        return false;
+    if days_between(one, other) <= NEAR {
+        return true;
     }
-    let apart = (other.first - one.last).max(one.first - other.last);
     let (of_one, of_other) = (calendar::civil(one.first), calendar::civil(other.first));
-    let are_days = one.first == one.last && other.first == other.last;
-    apart <= NEAR || are_days && of_one.2 == of_other.2 && (of_one.1 == of_other.1 || of_one.0 == of_other.0)
+    let are_days = one.first == one.last && other.first == other.last && of_one.2 == of_other.2;
+    are_days && (of_one.0 == of_other.0 || of_one.1 == of_other.1 && shared.comes_once())
+}
+
+fn days_between(one: &Dated, other: &Dated) -> i64 {
+    (other.first - one.last).max(one.first - other.last)
+}
+
+/// Days around two dates in which each text must tell nothing else of the sort: of one week less than of two years.
+fn reach(one: &Dated, other: &Dated) -> i64 {
+    if days_between(one, other) <= NEAR { 31 } else { LONGEST }
 }
 
 /// Whether the text of a piece tells nothing else of this sort at that time, and the other text not the same.
@@ -74,11 +112,11 @@ fn tells_only(
     ground: Ground<'_>,
     dates: &Dates,
     facts: &mut Facts,
-    shared: Deeds,
+    (shared, reach): (Deeds, i64),
     (own, other): (&Dated, u32),
 ) -> bool {
     let root = facts.root(own.at as usize);
-    let around = |text: u32| dates.get(text, own.first - LONGEST, own.last + LONGEST);
+    let around = |text: u32| dates.get(text, own.first - reach, own.last + reach);
     around(own.text).len() <= MOST_NEAR
         && around(own.text).iter().all(|piece| {
             shared.shared(deeds(ground, piece)).is_empty() || facts.root(piece.at as usize) == root

@@ -6,7 +6,9 @@ use super::{
     Candidate, Candidates, Ground,
     around::names_before,
     class,
+    disputed::NEAR,
     facts::Facts,
+    figures::numbers_agree,
     ties::{self, Stated},
     tokens::{is_name, thing, word},
     weigh::{are_nested, share_no_name, weigh},
@@ -27,13 +29,22 @@ const ONE_TIE: f32 = 6.0;
 /// Pairs of pieces and what speaks for their being one.
 pub(super) type Weighed = Vec<(u32, u32, f32)>;
 
-/// Pairs that weigh enough or state one tie.
-pub(super) fn pairs(ground: Ground<'_>, ties: &[Stated]) -> Weighed {
+/// What sharing a name and a deed in one year tells of two pieces.
+#[derive(Default)]
+pub(super) struct Met {
+    /// Pairs that weigh enough or state one tie.
+    pub(super) pairs: Weighed,
+    /// Pairs of two texts of which each gives another day, not far from that of the other.
+    pub(super) slips: Vec<(u32, u32)>,
+}
+
+pub(super) fn meet(ground: Ground<'_>, ties: &[Stated]) -> Met {
     let candidates = ground.candidates;
-    let mut pairs = by_words(ground);
+    let mut met = by_words(ground);
     let tied = ties::pairs(candidates, ties, MOST_IN_A_BLOCK);
-    pairs.extend(tied.into_iter().filter(|&(a, b)| agree(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)));
-    pairs
+    met.pairs
+        .extend(tied.into_iter().filter(|&(a, b)| agree(candidates, a, b)).map(|(a, b)| (a, b, ONE_TIE)));
+    met
 }
 
 /// Joins what tells of one fact.
@@ -87,6 +98,9 @@ pub(super) fn join(ground: Ground<'_>, mut pairs: Weighed, facts: &mut Facts) {
 fn are_two(ground: Ground<'_>, a: usize, b: usize) -> bool {
     let Ground { candidates, tokens, .. } = ground;
     let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return false };
+    if !numbers_agree(&one, &other) {
+        return true;
+    }
     if one.sentence.0 != other.sentence.0 {
         return tell_of_others(ground, a, b);
     }
@@ -104,8 +118,8 @@ pub(super) fn tell_of_others(ground: Ground<'_>, a: usize, b: usize) -> bool {
         && share_no_name(ground, (&one, a), (&other, b))
 }
 
-/// Pairs that share a word and a deed and weigh enough.
-fn by_words(ground: Ground<'_>) -> Weighed {
+/// Pairs that share a word and a deed.
+fn by_words(ground: Ground<'_>) -> Met {
     let candidates = ground.candidates;
     // One year at a time, so that the blocks of a million pieces need no more room than those of their fullest year.
     let mut years: Vec<(i64, u32)> = Vec::with_capacity(candidates.len());
@@ -122,11 +136,16 @@ fn by_words(ground: Ground<'_>) -> Weighed {
     }
     years.sort_unstable();
     let years: Vec<&[(i64, u32)]> = years.chunk_by(|a, b| a.0 == b.0).filter(|year| year.len() > 1).collect();
-    threads::map(&years, |year| pairs_of_year(ground, year)).concat()
+    let mut met = Met::default();
+    for year in threads::map(&years, |year| pairs_of_year(ground, year)) {
+        met.pairs.extend(year.pairs);
+        met.slips.extend(year.slips);
+    }
+    met
 }
 
-/// Pairs of the candidates of a year that weigh enough.
-fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Weighed {
+/// Pairs of the candidates of a year.
+fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Met {
     let mut blocks: Vec<(u64, u32)> = Vec::new();
     for &(_, at) in year {
         if let Some(candidate) = ground.candidates.get(at as usize) {
@@ -142,14 +161,29 @@ fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Weighed {
         }
         for (place, &(_, a)) in block.iter().enumerate() {
             let before = block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a));
-            seen.extend(before.filter(|&(b, a)| agree(ground.candidates, b, a)));
+            let candidates = ground.candidates;
+            seen.extend(before.filter(|&(b, a)| agree(candidates, b, a) || are_slips(candidates, b, a)));
         }
     }
     seen.sort_unstable();
     seen.dedup();
-    let weighed =
-        |&(a, b): &(u32, u32)| weigh(ground, None, a as usize, b as usize).ok().map(|weight| (a, b, weight));
-    seen.iter().filter_map(weighed).collect()
+    let mut met = Met::default();
+    for &(a, b) in &seen {
+        if are_slips(ground.candidates, a, b) {
+            met.slips.push((a, b));
+        } else if let Ok(weight) = weigh(ground, None, a as usize, b as usize) {
+            met.pairs.push((a, b, weight));
+        }
+    }
+    met
+}
+
+/// Whether each of two texts gives a day of its own, and these are near each other.
+fn are_slips(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
+    let text = |at: u32| candidates.get(at as usize).map(|piece| piece.sentence.0);
+    let day = |at: u32| candidates.days(at as usize).filter(|(first, last)| first == last).map(|day| day.0);
+    let are_near = |(a, b): (i64, i64)| a != b && (a - b).abs() <= NEAR;
+    day(a).zip(day(b)).is_some_and(are_near) && text(a) != text(b)
 }
 
 /// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.

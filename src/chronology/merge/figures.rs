@@ -126,13 +126,66 @@ fn ordinal(title: &str) -> Option<u32> {
             (word.len() > 1 || matches!(word, b"I" | b"V" | b"X")).then_some(number)
         })
         .or_else(|| {
-            const WORDS: [&str; 12] = [
-                "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-                "tenth", "eleventh", "twelfth",
-            ];
-            let first = title.split(' ').next().filter(|first| (5..=8).contains(&first.len()))?;
-            WORDS.iter().position(|word| word.eq_ignore_ascii_case(first)).map(|at| at as u32 + 1)
+            let mut words = title.split(' ').peekable();
+            std::iter::from_fn(|| words.next().map(|word| (word, words.peek().copied()))).find_map(
+                |(word, next)| in_words(word).filter(|_| next.is_none_or(|next| !next.ends_with("ed"))),
+            )
         })
+}
+
+/// The ordinal that a word is, in either language: "second", «второй».
+fn in_words(word: &str) -> Option<u32> {
+    const ENGLISH: [&str; 12] = [
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh", "twelfth",
+    ];
+    const RUSSIAN: [(&str, u32); 13] = [
+        ("перв", 1),
+        ("втор", 2),
+        ("трет", 3),
+        ("четверт", 4),
+        ("четвёрт", 4),
+        ("пят", 5),
+        ("шест", 6),
+        ("седьм", 7),
+        ("восьм", 8),
+        ("девят", 9),
+        ("десят", 10),
+        ("одиннадцат", 11),
+        ("двенадцат", 12),
+    ];
+    const ENDINGS: [&str; 17] = [
+        "ый", "ий", "ой", "ая", "ья", "ое", "ье", "ого", "ьего", "ому", "ьему", "ом", "ьем", "ую", "ью",
+        "ые", "ых",
+    ];
+    if word.len() < 5 {
+        return None;
+    }
+    if word.is_ascii() {
+        if word.len() > 8
+            || !matches!(
+                word.as_bytes().first().map_or(0, |first| first | 0x20),
+                b'f' | b's' | b't' | b'e' | b'n'
+            )
+        {
+            return None;
+        }
+        return ENGLISH.iter().position(|own| own.eq_ignore_ascii_case(word)).map(|at| at as u32 + 1);
+    }
+    let letters = word.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let mut start = letters.chars();
+    let first = start.next()?;
+    if !matches!(
+        first,
+        'п' | 'П' | 'в' | 'В' | 'т' | 'Т' | 'ч' | 'Ч' | 'ш' | 'Ш' | 'с' | 'С' | 'д' | 'Д' | 'о' | 'О'
+    ) {
+        return None;
+    }
+    let small = crate::case::lower(letters);
+    RUSSIAN.iter().find_map(|(stem, number)| {
+        let ending = small.strip_prefix(stem)?;
+        ENDINGS.contains(&ending).then_some(*number)
+    })
 }
 
 fn roman(word: &[u8]) -> Option<u32> {
@@ -189,6 +242,10 @@ mod tests {
         assert_eq!(ordinal("XXIX Congress"), Some(29));
         assert_eq!(ordinal("IV (extraordinary) congress"), Some(4));
         assert_eq!(ordinal("Sixth congress"), Some(6));
+        assert_eq!(ordinal("Union's second congress"), Some(2));
+        assert_eq!(ordinal("Её первый съезд"), Some(1));
+        assert_eq!(ordinal("Партия впервые провела съезд"), None);
+        assert_eq!(ordinal("Its songs first released in Leeds"), None);
         assert_eq!(ordinal("Founding conference"), None);
         assert!(!agree("Comet 5 launched", "Comet 6 launched as well"));
         assert!(agree("Comet 5 launched", "Probe Comet 5 lifted off"));

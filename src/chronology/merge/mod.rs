@@ -46,14 +46,15 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     let ground = Ground { candidates, tokens: &tokens, cast };
     same_date(ground, &mut sets);
     coarse_into_fine(ground, &mut sets);
-    evidence::join(ground, evidence::pairs(ground, ties), &mut sets);
+    let met = evidence::meet(ground, ties);
+    evidence::join(ground, met.pairs, &mut sets);
     let dates = stories::Dates::of(ground);
     let stories = stories::stories(ground, &dates, &mut sets);
     for retold in [retold::pairs, retold::days] {
         let pairs = retold(ground, &stories, &dates, &mut sets);
         evidence::join(ground, pairs, &mut sets);
     }
-    let disputed = disputed::pairs(ground, &stories, &dates, &mut sets);
+    let disputed = disputed::pairs(ground, &stories, &met.slips, &dates, &mut sets);
     Merged { roots: (0..candidates.len()).map(|at| sets.root(at) as u32).collect(), disputed }
 }
 
@@ -115,7 +116,8 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
                 };
                 let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
                 let differ = || {
-                    weigh::each_says_more(ground, (&mate, other), (&candidate, at))
+                    weigh::deeds_differ(ground, other, at)
+                        || weigh::each_says_more(ground, (&mate, other), (&candidate, at))
                         || weigh::roles_differ(ground, (&mate, other), (&candidate, at))
                 };
                 let elsewhere = || weigh::are_of_two_parts(ground, (&mate, other), (&candidate, at));
@@ -201,7 +203,7 @@ fn same_fact(
     }
     let same = match class(a.kind) {
         _ if once(a.kind) && once(b.kind) => {
-            (theme && (day || a.kind == b.kind) || alike >= 0.6) && !elsewhere()
+            (theme && (day || a.kind == b.kind) || alike >= 0.6 && !differ()) && !elsewhere()
         }
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
         _ if day => (alike >= 0.5 || theme && (alike >= 0.4 || same_bodies(a, b) && bare())) && !differ(),

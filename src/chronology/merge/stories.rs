@@ -15,8 +15,8 @@ pub(super) const MOST_NEAR: usize = 40;
 const FACTS: i64 = 1 << 40;
 /// What texts that have somebody in common must tell at one time; see [`Dates::overlap`].
 const TIMES_OF_ACTORS: u32 = 3;
-/// And what others must, by the words of names that they share: one, two, more.
-const TIMES: [u32; 3] = [9, 6, 5];
+/// And what others must, by the words of names that they share: one, two, three, more.
+const TIMES: [u32; 4] = [9, 6, 5, 3];
 
 /// So many events tell of whom another text is about, where they do so in more than passing.
 const MORE_THAN_ONCE: usize = 2;
@@ -143,7 +143,7 @@ pub(super) fn stories(ground: Ground<'_>, dates: &Dates, facts: &mut Facts) -> V
     for (a, b, words) in named.pairs() {
         let enough = match share_actor(a, b) {
             true => TIMES_OF_ACTORS,
-            false => TIMES[words.clamp(1, 3) - 1],
+            false => TIMES[words.clamp(1, TIMES.len()) - 1],
         };
         if dates.overlap(a, b) >= enough {
             pairs.push((a, b));

@@ -4,7 +4,7 @@
 use super::{Candidates, RUN};
 use crate::{
     chronology::sound,
-    event::{Deeds, deeds, things},
+    event::{Deeds, deeds, name_words, things},
     hash, threads,
 };
 use std::{cell::RefCell, ops::Range};
@@ -14,7 +14,7 @@ pub(super) type Token = u32;
 
 /// Bits of how a word stands, and of those with the sort of thing: 0 where it is none that has several names.
 const STANDING: u32 = 2;
-const BELOW: u32 = 9;
+const BELOW: u32 = 10;
 
 /// A common word.
 const COMMON: u32 = 0;
@@ -22,6 +22,8 @@ const COMMON: u32 = 0;
 const FIRST: u32 = 1;
 /// Written with a capital letter.
 const NAME: u32 = 2;
+/// The first word of a title, before another capital.
+const FIRST_NAME: u32 = 3;
 
 /// Two tokens are one word.
 pub(super) fn word(token: Token) -> u32 {
@@ -30,12 +32,22 @@ pub(super) fn word(token: Token) -> u32 {
 
 /// Whether the token is part of a name for sure.
 pub(super) fn is_name(token: Token) -> bool {
-    token & 3 == NAME
+    token & 3 >= NAME
+}
+
+/// Whether the token is the first word of a title and may be part of a name.
+pub(super) fn is_first(token: Token) -> bool {
+    matches!(token & 3, FIRST | FIRST_NAME)
+}
+
+/// Whether the token is the first word of a title and part of a name for sure.
+pub(super) fn is_first_name(token: Token) -> bool {
+    token & 3 == FIRST_NAME
 }
 
 /// The sort of thing that has several names, if the word means one.
 pub(super) fn thing(token: Token) -> Option<u32> {
-    match token >> STANDING & 0x7f {
+    match token >> STANDING & 0xff {
         0 => None,
         sort => Some(sort),
     }
@@ -61,7 +73,15 @@ pub(in crate::chronology) struct Tokens {
     deeds: Vec<Deeds>,
     /// Whether the title is in Cyrillic letters.
     cyrillic: Vec<bool>,
+    /// In how many titles a word stands, by the last bits of its number: at least so few have it.
+    titles: Vec<u8>,
 }
+
+/// Places of [`Tokens::titles`].
+const PLACES: usize = 1 << 16;
+
+/// A word that no more titles have is told of one thing, in its tellings.
+const RARE: u8 = 4;
 
 impl Tokens {
     pub(in crate::chronology) fn of(candidates: &dyn Candidates) -> Self {
@@ -75,7 +95,18 @@ impl Tokens {
             own.deeds.extend(part.deeds);
             own.cyrillic.extend(part.cyrillic);
         }
+        own.titles = vec![0; PLACES];
+        for token in &own.tokens {
+            if let Some(titles) = own.titles.get_mut(word(*token) as usize % PLACES) {
+                *titles = titles.saturating_add(1);
+            }
+        }
         own
+    }
+
+    /// Whether hardly any title has the word.
+    pub(super) fn is_rare(&self, word: u32) -> bool {
+        self.titles.get(word as usize % PLACES).is_some_and(|titles| *titles <= RARE)
     }
 
     fn of_run(candidates: &dyn Candidates, run: Range<usize>) -> Self {
@@ -84,6 +115,7 @@ impl Tokens {
             ends: Vec::with_capacity(run.len()),
             deeds: Vec::with_capacity(run.len()),
             cyrillic: Vec::with_capacity(run.len()),
+            titles: Vec::new(),
         };
         for candidate in run.filter_map(|at| candidates.get(at)) {
             let deeds = with_scribe(|scribe| scribe.title(candidate.title, &mut own.tokens));
@@ -157,6 +189,8 @@ pub(in crate::chronology) struct Cast {
     words: Vec<u32>,
     ends: Vec<u32>,
     people: Vec<bool>,
+    /// What sorts of bodies the names say, each a bit.
+    sorts: Vec<u64>,
     /// Whether the first name is in Cyrillic letters.
     cyrillic: Vec<bool>,
 }
@@ -166,11 +200,12 @@ impl Cast {
     pub(in crate::chronology) fn push<'a>(&mut self, is_person: bool, names: impl Iterator<Item = &'a str>) {
         self.people.push(is_person);
         let first = self.words.len();
-        let mut cyrillic = None;
+        let (mut cyrillic, mut sorts) = (None, 0);
         for name in names {
             cyrillic = cyrillic.or_else(|| Some(sound::is_cyrillic(name)));
-            with_scribe(|scribe| scribe.name(name, &mut self.words));
+            sorts |= with_scribe(|scribe| scribe.name(name, &mut self.words));
         }
+        self.sorts.push(sorts);
         self.cyrillic.push(cyrillic.unwrap_or_default());
         if let Some(own) = self.words.get_mut(first..) {
             own.sort_unstable();
@@ -184,12 +219,19 @@ impl Cast {
         self.words.extend_from_slice(&other.words);
         self.ends.extend(other.ends.iter().map(|end| before + end));
         self.people.extend_from_slice(&other.people);
+        self.sorts.extend_from_slice(&other.sorts);
         self.cyrillic.extend_from_slice(&other.cyrillic);
     }
 
     /// Whether the actor is a person.
     pub(super) fn is_person(&self, actor: u32) -> bool {
         self.people.get(actor as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the names of each of two bodies say what sort of body it is, and no sort is that of both: a union and a mill.
+    pub(super) fn are_of_two_sorts(&self, one: u32, other: u32) -> bool {
+        let sorts = |actor: u32| self.sorts.get(actor as usize).copied().unwrap_or_default();
+        sorts(one) != 0 && sorts(other) != 0 && sorts(one) & sorts(other) == 0
     }
 
     /// Whether the actor is called in Cyrillic letters.
@@ -238,6 +280,8 @@ struct Fact {
     number: u32,
     /// The sort of thing that it means, from 1.
     thing: u32,
+    /// The sort of body that it means, as a bit.
+    body: u64,
 }
 
 /// A word, with zeros behind it, and what is known of it.
@@ -291,7 +335,9 @@ impl Scribe {
         let counts = self.counts(written);
         let number = if counts { self.number() } else { 0 };
         let thing = if counts { things::of(&self.small).map_or(0, |sort| sort + 1) } else { 0 };
-        Fact { deeds, paired, counts, number, thing }
+        let body = name_words::of(&self.small).filter(|sort| name_words::is_sort_of_body(*sort));
+        let body = body.and_then(|sort| 1u64.checked_shl(sort)).unwrap_or_default();
+        Fact { deeds, paired, counts, number, thing, body }
     }
 
     /// Adds the words of a title that are no deeds, each once and in the order of their numbers.
@@ -305,6 +351,7 @@ impl Scribe {
         // Where the common words begin that stand right before what comes.
         let mut before = first;
         let mut skip = false;
+        let starts_name = |next: &str| next.starts_with(char::is_uppercase) && next.len() > 1;
         for (at, &(.., quoted)) in words.iter().enumerate() {
             let word = written(at);
             let fact = self.fact(word);
@@ -318,12 +365,15 @@ impl Scribe {
                 }
                 false => (fact.deeds, false),
             };
+            let deeds =
+                if capital && at > 0 { deeds } else { deeds.or(self.of_object(word, &words, at, title)) };
             // "Roe left to form Hollow Crown" tells that he left.
             let purpose = at > 0 && told.leaves() && written(at - 1) == "to";
             let deeds = if purpose { Deeds::default() } else { deeds };
             told = told.or(deeds);
             let standing = match (capital, at) {
                 (false, _) => COMMON,
+                (true, 0) if !quoted && fact.thing == 0 && starts_name(written(1)) => FIRST_NAME,
                 (true, 0) if !quoted => FIRST,
                 (true, _) => NAME,
             };
@@ -332,7 +382,7 @@ impl Scribe {
                 continue;
             }
             // "comet probe Petrel": what the name says already.
-            if standing == NAME {
+            if standing >= NAME {
                 let mut place = before;
                 while let Some(token) = out.get(place).copied() {
                     if token & 3 == COMMON {
@@ -343,11 +393,20 @@ impl Scribe {
                 }
             }
             out.push(fact.number << BELOW | fact.thing << STANDING | standing);
-            if standing == NAME {
+            if standing >= NAME {
                 before = out.len();
             }
         }
         self.words = words;
+        // "Edith Wynne, chairman from 1957": who has an office was chosen for it.
+        let has_office = |tokens: &[Token]| {
+            tokens.iter().any(|token| {
+                !is_name(*token) && thing(*token).is_some_and(|sort| things::is_office(sort - 1))
+            })
+        };
+        if told.is_empty() && out.get(first..).is_some_and(has_office) {
+            told = Deeds::election();
+        }
         if let Some(own) = out.get_mut(first..) {
             // Of one word that stands twice, the one that is a name.
             own.sort_unstable_by_key(|token| (word(*token), 3 - (token & 3)));
@@ -363,6 +422,30 @@ impl Scribe {
         }
         out.truncate(kept);
         told
+    }
+
+    /// What a verb that means little tells with its object: "took Riga", "received four months".
+    fn of_object(&self, verb: &str, words: &[(usize, usize, bool)], at: usize, title: &str) -> Deeds {
+        let behind = |place: usize| {
+            words.get(at + place).and_then(|&(start, end, _)| title.get(start..end)).unwrap_or_default()
+        };
+        match verb {
+            "took" | "take" | "takes" | "взял" | "взяла" | "взяли" | "берут"
+                if behind(1).starts_with(char::is_uppercase) && behind(2) != "to" =>
+            {
+                Deeds::capture()
+            }
+            "got" | "gets" | "received" | "receives" | "given" | "gave" | "получил" | "получила"
+            | "получили" | "дали"
+                if (1..=3).any(|place| {
+                    matches!(behind(place), "years" | "months" | "лет" | "года" | "месяца" | "месяцев")
+                        && !matches!(behind(place - 1), "of" | "in")
+                }) =>
+            {
+                Deeds::sentence()
+            }
+            _ => Deeds::default(),
+        }
     }
 
     /// Finds the words of a title, and which of them stand in quotation marks.
@@ -385,14 +468,17 @@ impl Scribe {
         }
     }
 
-    /// Adds the words of a name.
-    fn name(&mut self, name: &str, out: &mut Vec<u32>) {
+    /// Adds the words of a name. Returns what sorts of bodies it says.
+    fn name(&mut self, name: &str, out: &mut Vec<u32>) -> u64 {
+        let mut sorts = 0;
         for written in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             let fact = self.fact(written);
+            sorts |= fact.body;
             if fact.counts {
                 out.push(fact.number);
             }
         }
+        sorts
     }
 
     /// Whether the word, in small letters in `small`, tells which thing is meant.
@@ -413,7 +499,7 @@ impl Scribe {
     fn number(&mut self) -> u32 {
         let Self { small, sound, .. } = self;
         sound.clear();
-        sound::write(small, sound);
+        sound::write(without_adjective(small), sound);
         // Endings: vowels, and what Russian cases and English plurals put behind them.
         let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
         let mut end = sound.trim_end_matches(vowel).len();
@@ -445,6 +531,21 @@ impl Scribe {
     }
 }
 
+/// The name of a place in the adjective that is made of it: "Isterian", «Кешский»; of surnames in both alphabets what is left.
+fn without_adjective(small: &str) -> &str {
+    const RUSSIAN: [&str; 11] =
+        ["ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ское", "ские", "ских"];
+    const ENGLISH: [&str; 7] = ["ian", "ians", "sky", "ski", "skii", "skiy", "skaya"];
+    // Three letters of a Russian name, four of an English one.
+    const LEAST: [usize; 2] = [6, 4];
+    let (endings, least) = match small.is_ascii() {
+        true => (ENGLISH.as_slice(), LEAST[1]),
+        false => (RUSSIAN.as_slice(), LEAST[0]),
+    };
+    let stem = endings.iter().find_map(|ending| small.strip_suffix(ending));
+    stem.filter(|stem| stem.len() >= least).unwrap_or(small)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -466,6 +567,9 @@ mod tests {
             &["Краб", "Краба", "Крабу"],
             &["Lanterns", "Lantern"],
             &["ветер", "ветра", "ветру"],
+            &["Isterian", "Ister", "Истер", "Истерская"],
+            &["Кешского", "Kesh", "Кеш"],
+            &["Соболевский", "Sobolevsky", "Соболевской"],
         ] {
             for form in forms {
                 assert_eq!(number(form), number(forms[0]), "{form}");

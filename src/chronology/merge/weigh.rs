@@ -3,7 +3,7 @@
 use super::{
     Candidate, Ground, are_two_lives, around, class,
     figures::{figures_agree, numbers_agree},
-    tokens::{Cast, is_name, may_be_name, means_one_of, thing, word},
+    tokens::{Cast, Tokens, is_first, is_first_name, is_name, may_be_name, means_one_of, thing, word},
 };
 use crate::event::{Deeds, EventKind, things};
 
@@ -79,13 +79,17 @@ pub(in crate::chronology) fn only_dates_differ(ground: Ground<'_>, a: usize, b: 
     }
 }
 
-/// What speaks for two pieces of one story being one fact if their dates were the same day, where they share a word.
-pub(super) fn likeness_without_dates(ground: Ground<'_>, a: usize, b: usize) -> f32 {
+/// What speaks for two pieces being one fact if their dates were the same day, where they share a word.
+pub(super) fn likeness_without_dates(ground: Ground<'_>, story: Option<Story>, a: usize, b: usize) -> f32 {
     let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return 0.0 };
-    if !share_a_word(ground, (&one, a), (&other, b)) {
+    if !share_a_word(ground, (&one, a), (&other, b))
+        || are_two_lives(&one, &other)
+        || begin_otherwise(ground, (&one, a), (&other, b))
+        || roles_differ(ground, (&one, a), (&other, b))
+    {
         return 0.0;
     }
-    likeness(ground, Some(Story { only: false }), &one, &other, (a, b), 0).unwrap_or_default()
+    likeness(ground, story, &one, &other, (a, b), 0).unwrap_or_default()
 }
 
 /// What two pieces have in common, weighed; the longer date spans `length` days.
@@ -105,8 +109,11 @@ fn likeness(
     let shared = deeds.shared(others);
     let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
     let same_letters = tokens.same_letters(a, b);
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     let only = story.is_some_and(|story| story.only);
+    let shares_name = sides.names + sides.implied.0 + sides.implied.1 > 0;
+    let near = if story.is_some() && sides.names > 1 { 100 } else { 31 };
+    let is_near = length <= near && shares_name && deeds.are_near(others);
     let converse = story.is_some()
         && length == 0
         && deeds.are_converse(others)
@@ -114,7 +121,31 @@ fn likeness(
     let mut weight = match (shared.is_empty() && !converse, kin) {
         (false, _) => 2.5,
         (true, true) => 1.5,
+        (true, false) if is_near && kinds_agree(one, other) => 1.5,
         (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {
+            1.0
+        }
+        // One thing of that day in each text, of which one says in no known word what was done.
+        (true, false)
+            if only
+                && length == 0
+                && (deeds.acts().is_empty() || others.acts().is_empty())
+                && kinds_agree(one, other)
+                && shares_name
+                && sides.lone.0.min(sides.lone.1) == 0 =>
+        {
+            1.0
+        }
+        // In two languages, where who and what is meant is said in both.
+        (true, false)
+            if story.is_some()
+                && !same_letters
+                && length <= 100
+                && (deeds.acts().is_empty() || others.acts().is_empty())
+                && kinds_agree(one, other)
+                && shares_name
+                && sides.common > 0 =>
+        {
             1.0
         }
         (true, false)
@@ -128,16 +159,25 @@ fn likeness(
     let named = sides.names + implied;
     // Each names what the other does not. What is called otherwise in the other language is no other thing for sure, and
     // who takes part is no other than where.
+    let mut is_other_name = false;
     if sides.lone.0 > 0 && sides.lone.1 > 0 {
         // "Acme called a strike", "Reed led the strike": who acts for a body does not differ from it.
         let acts_for = only && !shared.is_empty() && sides.differ_in_who() && sides.says_no_other_doer();
         let nobody_shared = named == 0 && !acts_for || named < 2 && shared.are_of_match();
-        if same_letters && nobody_shared {
+        let called_otherwise = only
+            && length == 0
+            && (!shared.acts().is_empty() || !shared.is_empty() && sides.common > 0 || is_near)
+            && !shared.recur()
+            && is_called_otherwise(ground, (one, a), (other, b));
+        if called_otherwise {
+            is_other_name = true;
+            weight -= 0.5;
+        } else if same_letters && nobody_shared {
             return Err(Apart::Names);
         } else if !sides.clash() || acts_for {
             weight -= if named > 2 || named > 1 && sides.differ_in_role() { 0.5 } else { 1.5 };
         } else if same_letters
-            || sides.lone.0 + sides.lone.1 > 2
+            || sides.lone.0 + sides.lone.1 > if only && length == 0 { 4 } else { 2 }
             || length > 31
             || story.is_none() && named < 2
         {
@@ -186,7 +226,7 @@ fn likeness(
                 && sides.lone == (0, 0)
                 && around::links(ground, (one, a), (other, b))
         };
-        linked = !differ && (story.is_some() && told_alike && firm || links());
+        linked = is_other_name || !differ && (story.is_some() && told_alike && firm || links());
         if !linked && !same_theme {
             return Err(Apart::Little);
         }
@@ -205,6 +245,7 @@ fn likeness(
         _ => 2.0 + more(named),
     };
     weight += sides.common.min(3) as f32;
+    weight += if sides.rare > 0 && story.is_some() { 1.0 } else { 0.0 };
     weight += match (story, length) {
         (None, _) => 0.0,
         (Some(_), ..=3) => 1.5,
@@ -224,7 +265,8 @@ fn likeness(
         if named + sides.common == 0 && !linked {
             return Err(Apart::Little);
         }
-        weight -= if sides.common == 0 && sides.names < 3 && !only { 2.5 } else { 1.0 };
+        let says_little = sides.common == 0 && sides.names < 3 && sides.rare == 0 && !only;
+        weight -= if says_little { 2.5 } else { 1.0 };
     } else if length > 100 && sides.rest.0 + sides.rest.1 + sides.lone.0 + sides.lone.1 > 2 {
         weight -= 0.5;
     }
@@ -237,7 +279,7 @@ pub(super) fn speak_against(
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     sides.clash() && (tokens.same_letters(a, b) || sides.lone.0 + sides.lone.1 > 2)
 }
 
@@ -248,7 +290,7 @@ pub(super) fn each_says_more(
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
     let Ground { tokens, cast, .. } = ground;
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     let more = |lone: u32, rest: u32| lone + rest > 0;
     begin_otherwise(ground, (one, a), (other, b))
         || sides.lone.0 > 0 && sides.lone.1 > 0
@@ -257,28 +299,61 @@ pub(super) fn each_says_more(
             && more(sides.lone.1, sides.rest.1)
 }
 
+/// Whether two titles tell each what was done, and not the same: "The king abdicated" and "The king was crowned".
+pub(super) fn deeds_differ(Ground { tokens, .. }: Ground<'_>, a: usize, b: usize) -> bool {
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    !deeds.acts().is_empty()
+        && !others.acts().is_empty()
+        && deeds.shared(others).is_empty()
+        && !deeds.are_near(others)
+}
+
 /// Whether each of two titles in one language begins with a body or person whom the other does not name: "Orrin Mill moved to
 /// Turin" and "Vale Works moved to Turin". Who acts for a body may stand for it.
 fn begin_otherwise(
-    Ground { tokens, cast, .. }: Ground<'_>,
+    ground: Ground<'_>,
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
+    let Ground { tokens, cast, .. } = ground;
     let beginner = |piece: &Candidate<'_>, at: usize| {
-        let first = tokens.get(at).iter().find(|token| may_be_name(**token) && !is_name(**token))?;
+        let first = tokens.get(at).iter().find(|token| is_first(**token))?;
         piece.actors.iter().copied().find(|&actor| cast.has(actor, word(*first)))
     };
     if !tokens.same_letters(a, b) {
         return false;
     }
-    let Some((x, y)) = beginner(one, a).zip(beginner(other, b)) else { return false };
+    let Some((x, y)) = beginner(one, a).zip(beginner(other, b)) else {
+        return differ_in_first_name(ground, (one, a), (other, b));
+    };
     let within = |few: u32, many: u32| cast.words(few).iter().all(|&word| cast.has(many, word));
     let shares = || cast.words(x).iter().any(|&word| cast.has(y, word));
-    let are_alike = x == y || within(x, y) || within(y, x) || cast.is_person(x) && shares();
+    let are_alike = x == y
+        || (within(x, y) || within(y, x)) && !cast.are_of_two_sorts(x, y)
+        || cast.is_person(x) && shares();
     let is_named = |actor: u32, piece: &Candidate<'_>, at: usize| {
         piece.actors.contains(&actor) && tokens.get(at).iter().any(|token| cast.has(actor, word(*token)))
     };
     cast.is_person(x) == cast.is_person(y) && !are_alike && !is_named(x, other, b) && !is_named(y, one, a)
+}
+
+/// Whether all that two titles do not share is the name with which each begins: "Hale Line opened a branch in Lyon" and
+/// "Penn School opened a branch in Lyon".
+fn differ_in_first_name(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let (of_one, of_other) = (tokens.get(a), tokens.get(b));
+    let lacks = |tokens: &[u32], wanted: u32| tokens.iter().all(|token| word(*token) != wanted);
+    let begins = |own: &[u32], others: &[u32], piece: &Candidate<'_>| {
+        own.iter().any(|token| {
+            is_first_name(*token) && lacks(others, word(*token)) && !has(cast, piece, word(*token))
+        })
+    };
+    begins(of_one, of_other, other)
+        && begins(of_other, of_one, one)
+        && Sides::of(tokens, (of_one, one), (of_other, other), cast).rest == (0, 0)
 }
 
 /// Whether the one tells of an officer or a relation and the other of another one, and no name says that both are one person.
@@ -329,7 +404,7 @@ pub(super) fn share_no_name(
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     sides.names + sides.implied.0 + sides.implied.1 == 0
         && sides.lone.0 > 0
         && sides.lone.1 > 0
@@ -342,7 +417,7 @@ pub(super) fn share_a_word(
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
-    let sides = Sides::of((tokens.get(a), one), (tokens.get(b), other), cast);
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     sides.names + sides.common + sides.implied.0 + sides.implied.1 > 0
 }
 
@@ -406,6 +481,27 @@ fn may_be_one(
         && (one.kind == EventKind::Other || other.kind == EventKind::Other)
 }
 
+/// Whether the one text calls by names that the other never uses what that calls by names which the first knows: "Petit
+/// touched down at Lakshmi" and "The lander of Sirius 2 lands on Venus", of which both texts tell.
+fn is_called_otherwise(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let lone = |own: usize, other: usize| {
+        let of_other = tokens.get(other);
+        let names = tokens.get(own).iter().filter(|token| is_name(**token)).map(|token| word(*token));
+        names.filter(move |&name| of_other.iter().all(|token| word(*token) != name))
+    };
+    let knows = |text: u32, name: u32| candidates.named(text).iter().any(|&actor| cast.has(actor, name));
+    let (one, other) = (one.sentence.0, other.sentence.0);
+    let tells = |stranger: (usize, u32), host: (usize, u32)| {
+        lone(stranger.0, host.0).all(|name| !knows(host.1, name))
+            && lone(host.0, stranger.0).all(|name| knows(stranger.1, name))
+    };
+    tells((a, one), (b, other)) || tells((b, other), (a, one))
+}
+
 fn has(cast: &Cast, candidate: &Candidate<'_>, word: u32) -> bool {
     candidate.actors.iter().any(|&actor| cast.has(actor, word))
 }
@@ -421,6 +517,8 @@ pub(super) fn kinds_agree(one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
 struct Sides {
     /// Words of names in both.
     names: u32,
+    /// Of these, words that hardly any other title has.
+    rare: u32,
     /// Common words in both.
     common: u32,
     /// Words of names in the one title and in a name of who acts in the other, and the other way round.
@@ -436,7 +534,7 @@ struct Sides {
 }
 
 impl Sides {
-    fn of(a: (&[u32], &Candidate<'_>), b: (&[u32], &Candidate<'_>), cast: &Cast) -> Self {
+    fn of(tokens: &Tokens, a: (&[u32], &Candidate<'_>), b: (&[u32], &Candidate<'_>), cast: &Cast) -> Self {
         let mut sides = Self::default();
         let one_text = a.1.sentence.0 == b.1.sentence.0;
         let (mut left, mut right) = (a.0.iter().copied().peekable(), b.0.iter().copied().peekable());
@@ -461,6 +559,7 @@ impl Sides {
                                 || has(cast, a.1, word(own)) && has(cast, b.1, word(own))
                         }
                     };
+                    sides.rare += u32::from(name && tokens.is_rare(word(own)));
                     *(if name { &mut sides.names } else { &mut sides.common }) += 1;
                 }
                 // In one text a mill and a plant are two; another may call the mill a plant.

@@ -130,10 +130,11 @@ impl Names {
             && !surname.contains(' ')
             && given.split(' ').count() <= 2
             && given.split(' ').all(|word| word.starts_with(char::is_uppercase))
-            && given.split(' ').any(|word| {
-                ["ич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
-                    || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
-            })
+            && (document.text.contains(&[given, " ", surname].concat())
+                || given.split(' ').any(|word| {
+                    ["ич", "вна", "ична"].iter().any(|ending| word.ends_with(ending))
+                        || Lexicon::of(document.language).get(&case::lower(word)).tags.any(Tags::GIVEN_NAME)
+                }))
         {
             let name = [given, " ", surname].concat();
             // "Richmond, Virginia" is no Virginia Richmond of whom the text never speaks.

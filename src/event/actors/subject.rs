@@ -15,6 +15,7 @@ use crate::event::{
     russian_name,
     span::{is_acronym, lists::VESSELS},
 };
+use std::ops::RangeInclusive;
 
 impl Names {
     pub(super) fn add_subject(&mut self, document: &Document, name: &str, gather: &Gather) {
@@ -46,6 +47,7 @@ impl Names {
         let father = name.split_whitespace().nth(1).filter(|_| words == 3).is_some_and(is_patronymic);
         let person = gather.has_life
             || father
+            || (2..=4).contains(&words) && is_born(document, name)
             || ((seen.is_some_and(|seen| seen.evidence.person) || given || named || spoken)
                 && !body
                 && !name.contains(['«', '"', '“'])
@@ -424,6 +426,33 @@ static TEXTS: WordList = WordList::new(&[
 /// "Ильич", "Павловна": only people have one.
 pub(super) fn is_patronymic(word: &str) -> bool {
     ["вич", "ьич", "мич", "кич", "вна", "чна"].iter().any(|ending| word.ends_with(ending) && word.len() > 8)
+}
+
+/// Whether the text says of `name` that it was born, or from which day to which it lived: "(4 January 1818 – 9 November 1889)".
+fn is_born(document: &Document, name: &str) -> bool {
+    document.text.match_indices(name).any(|(at, _)| {
+        let rest = document.text.get(at + name.len()..).unwrap_or_default();
+        [" was born ", " (born ", " родился ", " родилась ", " (родился ", " (родилась "]
+            .iter()
+            .any(|born| rest.starts_with(born))
+            || rest.strip_prefix(" (").and_then(|rest| rest.split(')').next()).is_some_and(is_span_of_a_life)
+    })
+}
+
+/// Whether words are two days as far apart as birth and death.
+fn is_span_of_a_life(words: &str) -> bool {
+    const YEARS: RangeInclusive<i32> = 12..=115;
+    let year_of_day = |side: &str| -> Option<i32> {
+        let side = side.trim().trim_end_matches("года").trim_end();
+        let mut words = side.split(' ');
+        words.next()?.parse::<u8>().ok()?;
+        let month = words.next()?;
+        let year = words.next().filter(|year| year.len() == 4)?;
+        (month.chars().all(char::is_alphabetic)).then(|| year.parse().ok()).flatten()
+    };
+    let Some((born, died)) = words.split_once(['–', '—']) else { return false };
+    let years = year_of_day(born).zip(year_of_day(died)).map(|(born, died)| died - born);
+    years.is_some_and(|years| YEARS.contains(&years))
 }
 
 /// The title, when the first paragraph opens with it.

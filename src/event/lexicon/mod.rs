@@ -1,6 +1,7 @@
 //! What words mean for events, as data by language. A further language is a further file.
 
 pub(crate) mod coming;
+mod deed_words;
 pub(crate) mod deeds;
 mod en;
 pub(crate) mod given;

@@ -32,7 +32,7 @@ const LINES: &[&str] = &[
     "theatre theater театр театра театру театром",
     "school школа школы школу школой",
     "library библиотек*",
-    "factory plant works завод завода заводу заводом заводы фабрика фабрики фабрику",
+    "factory plant works mill mills завод завода заводу заводом заводы фабрика фабрики фабрику",
     "company companies компан*",
     "bank банк банка банку банком",
     "club клуб клуба клубу клубом",
@@ -53,8 +53,14 @@ const LINES: &[&str] = &[
     "secretariat секретариат*",
     "brotherhood братство братства",
     "bureau бюро",
+    "court courts tribunal суд суда суду судом суде судов",
+    "parliament парламент*",
+    "assembly ассамбле*",
     "central центральн*",
     "general генеральн* всеобщ* общий общая общее",
+    "supreme верховн*",
+    "high higher высший высшая высшее высшего высшей высокий высокого высокому высоким",
+    "constitutional конституц*",
     "free freedom liberty свобод*",
     "labour labor worker workers working work toilers труд труда труду трудом трудов* трудящ* рабоч*",
     "peasant peasants крестьян*",
@@ -164,7 +170,7 @@ const LINES: &[&str] = &[
 ];
 
 /// So many lines say what sort of body it is.
-const BODIES: u32 = 48;
+const BODIES: u32 = 51;
 
 /// What a word of a name in small letters means.
 pub(crate) fn of(word: &str) -> Option<u32> {
@@ -176,6 +182,14 @@ pub(crate) fn of(word: &str) -> Option<u32> {
 /// Whether a word says only what sort of body is meant.
 pub(crate) fn is_body(meaning: u32) -> bool {
     meaning < BODIES
+}
+
+/// Whether a word tells bodies of one name from each other: a union is no mill, and a firm may be called a company or a group.
+pub(crate) fn is_sort_of_body(meaning: u32) -> bool {
+    static VAGUE: OnceLock<[Option<u32>; 6]> = OnceLock::new();
+    let vague =
+        VAGUE.get_or_init(|| ["company", "group", "organisation", "centre", "central", "general"].map(of));
+    is_body(meaning) && !vague.contains(&Some(meaning))
 }
 
 /// Whether a word of a name in small letters says nothing that a translation must keep.

@@ -146,9 +146,9 @@ const STEMS: &[(Option<K>, Tags, &str)] = &[
     (Some(K::Expulsion), Tags::EVENT, "исключени"),
     (Some(K::Birth), Tags::PAST, "родил"),
     (Some(K::Birth), Tags::EVENT, "рождени"),
-    (Some(K::Death), Tags::PAST, "скончал погиб умер казнил расстрелял"),
+    (Some(K::Death), Tags::PAST, "скончал погиб умер казнил расстрелял застрелил"),
     (None, Tags::NONE, "умеренн"),
-    (Some(K::Death), Tags::PARTICIPLE, "убит расстрелян казнен похоронен"),
+    (Some(K::Death), Tags::PARTICIPLE, "убит расстрелян застрелен зарезан казнен похоронен"),
     (Some(K::Death), Tags::EVENT, "смерт гибел убийств"),
     (
         Some(K::Legal),

@@ -25,8 +25,8 @@ const LINES: &[&str] = &[
     "festival* фестив*",
     "book books novel novels книга книги книгу книгой роман романа",
     "collection* anthology сборник*",
-    "album albums lp альбом*",
-    "song songs песн* сингл*",
+    "album albums lp альбом* пластинк*",
+    "song songs single singles песн* сингл*",
     "film films movie* фильм* кинофил*",
     "play plays drama пьеса пьесы пьесу спектак*",
     "opera operas опера оперы оперу",
@@ -112,6 +112,72 @@ const LINES: &[&str] = &[
     "hundred сотый сотня",
     "children детей дети ребен*",
     "woman women женщин*",
+    "court courts tribunal* суд суда суду судом судах трибунал*",
+    "army armies troops forces войска войско войск войскам армия армии армию армией",
+    "police полиция полиции полицию полицией",
+    "river rivers река реки реку рекой",
+    "island islands isle остров*",
+    "square площад*",
+    "street улиц*",
+    "prize prizes премия премии премию премией приз приза призом",
+    "peace мира миром мире",
+    "village villages деревн* село села селе",
+    "family семья семьи семью семьей семьёй",
+    "guitarist* гитарист*",
+    "drummer* барабанщ*",
+    "singer* vocalist* певец певца певица певицы певицу вокалис*",
+    "engineer* инженер*",
+    "commander* командир* командующ* главнокоманд*",
+    "crew crews экипаж*",
+    "passenger* пассаж*",
+    "miner miners colliers шахтёр* шахтер* горняк*",
+    "sailor sailors seamen матрос* моряк*",
+    "soldier* солдат*",
+    "officer* офицер*",
+    "peasant* крестьян*",
+    "student* студент*",
+    "doctor doctors physician* врач*",
+    "lawyer* attorney* адвокат*",
+    "judge judges судья судьи судью судьей судьёй судей",
+    "jury jurors присяжн*",
+    "witness* свидетел*",
+    "victim* жертва жертвы жертв",
+    "capital столиц*",
+    "lake lakes озеро озера озере озером",
+    "mountain* гора горы гору горой",
+    "ford брод брода броду бродом",
+    "hill hills холм холма холме",
+    "forest forests лес леса лесу лесом",
+    "cannon* artillery guns пушк* оруди* артилл*",
+    "fleet navy флот флота флоту флотом",
+    "regiment* полк полка полку полком",
+    "convoy* конвой конвоя",
+    "tram trams tramway* трамва*",
+    "airport* airfield* аэропорт* аэродром*",
+    "law laws act acts bill bills закон закона закону законом",
+    "cup cups кубок кубка кубку кубком",
+    "championship* чемпионат* первенст*",
+    "goal goals гол гола голы голов",
+    "poem poems поэма поэмы стихотвор*",
+    "article articles статья статьи статью",
+    "letter letters письмо письма письмом",
+    "camera cameras камера камеры камеру",
+    "mission missions миссия миссии миссию",
+    "astronaut* cosmonaut* космонавт* астронавт*",
+    "moon lunar луна луны луну луне лунный лунная лунную окололун*",
+    "earth земля земли землю",
+    "captain* капитан*",
+    "deputy assistant заместит* помощник*",
+    "tax taxes налог*",
+    "oil нефть нефти",
+    "coal уголь угля",
+    "wheat grain corn хлеб зерно зерна",
+    "contract contracts контракт*",
+    "debt debts долг долга долги",
+    "price prices цена цены цену",
+    "rebel rebels insurgent* мятежник* повстан*",
+    "merchant* купец купца купцы купцов",
+    "emperor* император*",
 ];
 
 /// The first and the last line of what people are to a body or to somebody: director … sister.
@@ -121,6 +187,16 @@ const ROLES: [&str; 2] = ["director", "sister"];
 pub(crate) fn is_role(sort: u32) -> bool {
     static LINES_OF_ROLES: OnceLock<[Option<u32>; 2]> = OnceLock::new();
     let [first, last] = *LINES_OF_ROLES.get_or_init(|| ROLES.map(of));
+    first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&sort))
+}
+
+/// The last line of offices.
+const LAST_OFFICE: &str = "governor";
+
+/// Whether a sort is an office to which somebody is chosen.
+pub(crate) fn is_office(sort: u32) -> bool {
+    static LINES_OF_OFFICES: OnceLock<[Option<u32>; 2]> = OnceLock::new();
+    let [first, last] = *LINES_OF_OFFICES.get_or_init(|| [of(ROLES[0]), of(LAST_OFFICE)]);
     first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&sort))
 }
 
@@ -152,6 +228,7 @@ mod tests {
         for word in ["director", "treasurer", "мэр", "wife", "сестра"] {
             assert!(of(word).is_some_and(is_role), "{word}");
         }
+        assert!(of("rector").is_some_and(is_office) && !of("sister").is_some_and(is_office));
         assert!(!of("enemy").is_some_and(is_role) && !of("observatory").is_some_and(is_role));
     }
 

@@ -71,7 +71,13 @@ pub(super) fn push(
             .iter()
             .enumerate()
             .filter(|(_, event)| fits(&event.kind) || event.kind == EventKind::Other && away(event) <= NEAR);
-        fitting.min_by_key(|(_, event)| (!is_it(event.kind), event.kind == EventKind::Other, away(event)))
+        // "A rival followed in 1877, but was swallowed by Vulcan in 1902": the event that is told by that verb.
+        let verb = sentence.tokens.iter().position(|token| token.start == near);
+        let verb = verb.map(|at| sentence.word(at)).filter(|verb| verb.len() > 3);
+        let tells = |event: &EventDraft| verb.is_some_and(|verb| event.headline.contains(verb));
+        fitting.min_by_key(|(_, event)| {
+            (!is_it(event.kind), event.kind == EventKind::Other, !tells(event), away(event))
+        })
     });
     let nearest = nearest.map(|(at, _)| at);
     let event = nearest

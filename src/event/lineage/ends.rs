@@ -266,10 +266,14 @@ pub(super) fn new_name(
     if start > range.start + 4 {
         return None;
     }
+    // No body is called as a place is: "renamed Hull in Common".
+    let kind = |actor: usize| work.names.actors.get(actor).map(|actor| actor.kind);
+    let is_place = sentence.name_at(start).is_some_and(|named| kind(named.actor) == Some(ActorKind::Place));
     let mut end = start + 1;
     while end < range.end
         && (sentence.is_capital(end)
-            || sentence.is_word(end, &["of", "for", "and"]) && sentence.is_capital(end + 1))
+            || sentence.is_word(end, &["of", "for", "and"]) && sentence.is_capital(end + 1)
+            || is_place && sentence.is_word(end, &["in", "at", "on"]) && sentence.is_capital(end + 1))
     {
         end += 1;
     }

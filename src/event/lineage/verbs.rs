@@ -10,7 +10,7 @@ use super::{
 use crate::{
     document::Language,
     event::{
-        EventKind, RelationKind,
+        ActorKind, EventKind, RelationKind,
         classify::is_for_a_time,
         clause::Clause,
         extract::Extractor,
@@ -147,6 +147,13 @@ pub(super) fn clause(
                 return;
             }
             let mut with = object(work, &["with", "с", "со"]);
+            // "X and the Green Alternative merged": the other may have its name from here alone.
+            if with.is_empty() && subjects.len() == 1 && sentence.language == Language::English {
+                let all = tie_ends::before(work, sentence, verb.tokens.start);
+                if all.len() > 1 && subjects.iter().all(|subject| all.contains(subject)) {
+                    subjects = all;
+                }
+            }
             // A name that stands only here is a name too: "merged with Tolland Scales to form …".
             if with.is_empty()
                 && let Some(at) = (action + 1..clause.tokens.end).find(|&at| sentence.is_word(at, &["with"]))
@@ -156,6 +163,9 @@ pub(super) fn clause(
             // "to form a new organization – the Russian Socialist Movement": the result may follow a dash.
             let mut result =
                 object(work, &["into", "form", "forming", "create", "creating", "become", "becoming", "в"]);
+            if result.is_empty() && with.is_empty() && subjects.len() > 1 {
+                result = formed(work, sentence, context, action + 1..clause.tokens.end).into_iter().collect();
+            }
             if let Some(next) = clauses.get(place + 1)
                 && result.is_empty()
                 && !with.is_empty()
@@ -260,6 +270,11 @@ pub(super) fn clause(
             let mut to = parties(work, sentence, range.clone(), &[]);
             if to.is_empty() {
                 to = new_name(work, sentence, range).into_iter().collect();
+                let renames_bodies = subjects.iter().all(|&body| is_body(&work.names, body));
+                // "переименован в Кедр": «в» makes it no place.
+                if sentence.language == Language::Russian && renames_bodies && !subjects.is_empty() {
+                    to.iter().for_each(|&name| become_body(work, sentence, name));
+                }
             }
             to.truncate(1);
             to.retain(|actor| !subjects.contains(actor));
@@ -360,6 +375,32 @@ pub(super) fn clause(
             other(work, sentence, context, clause, &verb, action, subjects, spot);
         }
     }
+}
+
+/// Makes a body of what was taken for a place by its preposition alone.
+fn become_body(work: &mut Extractor<'_>, sentence: &Sentence<'_>, actor: usize) {
+    if let Some(known) = work.names.actors.get_mut(actor)
+        && known.kind == ActorKind::Place
+        && !(0..sentence.tokens.len()).any(|at| {
+            sentence.tags(at).any(Tags::COUNTRY.or(Tags::LOCALITY)) && known.name.contains(sentence.word(at))
+        })
+    {
+        known.kind = ActorKind::Organization;
+    }
+}
+
+/// What stands behind "to form", which may have its name from here alone.
+fn formed(
+    work: &mut Extractor<'_>,
+    sentence: &Sentence<'_>,
+    context: &Context,
+    mut range: std::ops::Range<usize>,
+) -> Option<usize> {
+    let form = range.find(|&at| {
+        sentence.is_word(at, &["form", "forming", "create", "creating"])
+            && sentence.tags(at + 1).any(Tags::DETERMINER)
+    })?;
+    tie_ends::after(work, sentence, context, form + 1).0.first().copied()
 }
 
 /// "to form the Courier-Star"

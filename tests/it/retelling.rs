@@ -1,0 +1,203 @@
+//! One fact told by another verb, in another alphabet or by another name, and facts that only sound alike. The documents
+//! were written for this test, and what is the same before any program had read them.
+
+use annals::{
+    chronology::{Chronology, Reading},
+    document::Document,
+    event::RelationKind,
+};
+
+/// Reads documents, in both orders.
+fn read(documents: &[(&str, &str)]) -> Chronology {
+    let reading = |(name, text): &(&str, &str)| Reading::of(&Document::read(name, text.as_bytes()));
+    let forth = Chronology::from_readings(documents.iter().map(reading).collect());
+    let back = Chronology::from_readings(documents.iter().rev().map(reading).collect());
+    assert_eq!(forth.to_json(), back.to_json(), "the order of the documents matters");
+    forth
+}
+
+/// The dates of passages of several documents that are one event, as `date / date`, in the order of the documents' names.
+fn merged(documents: &[(&str, &str)]) -> Vec<String> {
+    let chronology = read(documents);
+    let several = chronology.events.iter().filter_map(|event| {
+        let mut told: Vec<(&str, &str)> =
+            event.sources.iter().map(|source| (source.document.as_str(), source.date_text())).collect();
+        told.sort_unstable();
+        let first = told.first()?.0;
+        told.iter()
+            .any(|(document, _)| *document != first)
+            .then(|| told.iter().map(|(_, date)| *date).collect::<Vec<_>>().join(" / "))
+    });
+    several.collect()
+}
+
+fn disputes(documents: &[(&str, &str)]) -> Vec<String> {
+    let said = read(documents).diagnostics.into_iter().map(|said| said.message);
+    said.filter(|message| message.starts_with("Two dates")).collect()
+}
+
+const FORT: &str = "Orlin War\n\nThe Orlin War was fought between Marca and Tessen. General Walther Kohl took command on 2 May \
+                    1853. Fort Lauben surrendered on 11 June 1853. On 4 August 1854 the Tessenians recaptured the fort. A \
+                    truce was concluded on board the frigate Merlin on 9 September 1854.\n";
+
+const KOHL: &str = "Коль, Вальтер\n\nВальтер Коль (3 марта 1801 — 7 октября 1877) — маркский генерал.\n\nВ мае 1853 года был \
+                    назначен командующим. 11 июня 1853 года его войска взяли форт Лаубен. Перемирие с Тессеном Коль подписал \
+                    9 сентября 1854 года. 11 июня 1863 года вышел в отставку.\n";
+
+#[test]
+fn a_war_and_its_general_are_one_story_in_two_alphabets() {
+    assert_eq!(
+        merged(&[("fort.txt", FORT), ("kohl.txt", KOHL)]),
+        [
+            "2 May 1853 / мае 1853 года",
+            "11 June 1853 / 11 июня 1853 года",
+            "9 September 1854 / 9 сентября 1854 года"
+        ]
+    );
+}
+
+#[test]
+fn a_fact_is_one_by_verbs_that_mean_it() {
+    let (article, log) = (
+        "Tarn Weavers' Union\n\nThe Tarn Weavers' Union was established on 3 May 1897. Its secretary, Otto Brell, was arrested \
+         on 14 July 1911. On 30 August 1911 Brell was sentenced to six months in prison. The strike was called off on 2 \
+         October 1911.\n",
+        "Tarn Herald: chronicle\n\n- 14 July 1911: Otto Brell taken into custody\n- August 1911: Brell receives six months\n- 2 \
+         October 1911: Mayor opens the Tarn bridge\n- 14 July 1912: Otto Brell sails for Canada\n",
+    );
+    assert_eq!(
+        merged(&[("article.txt", article), ("log.txt", log)]),
+        ["14 July 1911 / 14 July 1911", "30 August 1911 / August 1911"]
+    );
+}
+
+#[test]
+fn opposite_deeds_of_one_day_are_two() {
+    let told = merged(&[
+        (
+            "north.txt",
+            "Tarn\n\nTarn is a kingdom. King Odo abdicated on 4 May 1912 in Leeds. Orme Ltd was delisted on 5 May 1999.\n",
+        ),
+        (
+            "south.txt",
+            "Odo\n\nKing Odo was crowned on 4 May 1912 in Leeds. Orme Ltd was floated on 5 May 1999.\n",
+        ),
+    ]);
+    assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn bodies_of_one_name_and_two_sorts_do_two_things_on_a_day() {
+    let told = merged(&[
+        (
+            "mill.txt",
+            "Carrow Mill\n\nCarrow Mill was founded in 1901. On 3 May 1912 Carrow Mill published a report.\n",
+        ),
+        (
+            "union.txt",
+            "Carrow Union\n\nCarrow Union was founded in 1899. On 3 May 1912 Carrow Union published a report.\n",
+        ),
+    ]);
+    assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn the_first_and_the_second_congress_of_one_month_are_two() {
+    let told = merged(&[
+        (
+            "blue.txt",
+            "Blue Party\n\nThe Blue Party was founded in 1970. Its first congress was held in Ostrand from 3 to 5 May 1978.\n",
+        ),
+        (
+            "front.txt",
+            "Farmers' Front\n\nThe Farmers' Front was founded in 1961. Its second congress was held in Ostrand in May 1978.\n",
+        ),
+        (
+            "leader.txt",
+            "Густав Рейн\n\nГустав Рейн родился 3 мая 1931 года. В 1970 году он основал Синюю партию. Её первый съезд прошёл в \
+             мае 1978 года.\n",
+        ),
+    ]);
+    assert!(!told.iter().any(|dates| dates.contains("3 to 5") && dates.contains("in May")), "{told:?}");
+}
+
+#[test]
+fn days_that_differ_are_said_where_one_name_is_all_that_two_texts_share() {
+    let said = disputes(&[
+        (
+            "ferries.txt",
+            "Ferries of the Sound\n\nThe ferry Silver Gull sank off Ostrand on 21 September 1971.\n",
+        ),
+        (
+            "diving.txt",
+            "Diving in the Sound\n\nThe Silver Gull went down on 22 September 1971. Divers found her in 1990.\n",
+        ),
+    ]);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("1971-09-21") && said[0].contains("1971-09-22"), "{said:?}");
+    let yearly = disputes(&[
+        (
+            "a.txt",
+            "Orme Mill\n\nOrme Mill was founded in 1871. Orme Mill published its accounts on 31 March 1912.\n",
+        ),
+        (
+            "b.txt",
+            "Mills\n\nOrme Mill published its accounts on 31 March 1913. Orme Mill tested its boilers on 3 May 1913.\n",
+        ),
+        ("c.txt", "Boilers\n\nOrme Mill tested its boilers on 8 May 1913.\n"),
+    ]);
+    assert_eq!(yearly, Vec::<String>::new());
+}
+
+/// The ties of one document, as `from + from → to`, with their dates.
+fn ties(text: &str) -> Vec<(RelationKind, String, String)> {
+    let chronology = read(&[("text.txt", text)]);
+    let name = |id: &String| {
+        let body = chronology.organizations.iter().find(|body| body.id == *id);
+        body.map_or_else(|| id.clone(), |body| body.name.clone())
+    };
+    let side = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(" + ");
+    let date =
+        |tie: &annals::chronology::Relation| tie.date.as_ref().map(ToString::to_string).unwrap_or_default();
+    chronology
+        .relations
+        .iter()
+        .map(|tie| (tie.kind, [side(&tie.from), " → ".to_owned(), side(&tie.to)].concat(), date(tie)))
+        .collect()
+}
+
+#[test]
+fn a_tie_has_the_date_of_its_own_verb_and_the_names_that_only_it_says() {
+    let has = |text: &str, kind: RelationKind, sides: &str, date: &str| {
+        let found = ties(text);
+        assert!(found.contains(&(kind, sides.to_owned(), date.to_owned())), "{found:?} in {text}");
+    };
+    has(
+        "Mills of Tarn\n\nA rival, the Low Beck Furnace Company, followed in 1877, but was swallowed by Tarn Steel in 1902.\n",
+        RelationKind::Merger,
+        "Low Beck Furnace Company → Tarn Steel",
+        "1902",
+    );
+    has(
+        "Blue Party\n\nThe Blue Party is a party in Ostrand. On 3 May 1991 the Blue Party and the Orlin Alternative merged to \
+         form the Broad Left.\n",
+        RelationKind::Merger,
+        "Blue Party + Orlin Alternative → Broad Left",
+        "1991-05-03",
+    );
+    has(
+        "Концерн Орион\n\nКонцерн Орион — советский концерн. В 1979 году концерн был переименован в Кедр.\n",
+        RelationKind::Renamed,
+        "Концерн Орион → Кедр",
+        "1979",
+    );
+}
+
+#[test]
+fn two_days_in_brackets_behind_a_name_are_a_life() {
+    let chronology = read(&[("kohl.txt", KOHL)]);
+    let told: Vec<(String, &str)> =
+        chronology.events.iter().map(|event| (event.date.to_string(), event.kind.as_str())).collect();
+    assert!(told.contains(&("1801-03-03".to_owned(), "birth")), "{told:?}");
+    assert!(told.contains(&("1877-10-07".to_owned(), "death")), "{told:?}");
+}
