@@ -40,15 +40,6 @@ pub(crate) fn key_in(text: &[u8], start: usize, end: usize) -> u64 {
     }
 }
 
-/// Those of `words`, none of which is empty, that are as long as the word with this [`key`] and share a letter with it:
-/// the first or, of a Cyrillic word, whose letters all begin alike, the second half of it.
-#[inline(always)]
-pub(crate) fn candidates<'w>(key: u64, length: usize, words: &'w [&'w str]) -> impl Iterator<Item = &'w str> {
-    let at = usize::from(!key.to_le_bytes()[0].is_ascii());
-    let letter = key.to_le_bytes()[at];
-    words.iter().copied().filter(move |word| word.len() == length && word.as_bytes().get(at) == Some(&letter))
-}
-
 /// Whether all of eight bytes are ASCII.
 #[inline]
 pub(crate) fn is_ascii(bytes: u64) -> bool {

@@ -70,12 +70,29 @@ impl Token {
         self.end.wrapping_sub(self.start)
     }
 
-    /// Whether it is one of `words`, as it is written in `text`. Inlined, it is a few comparisons of one number.
-    #[inline]
+    /// Whether it is one of `words`, as it is written in `text`.
+    ///
+    /// Each of a few words is a comparison of two numbers, which the compiler makes of it where it is asked for.
+    #[inline(always)]
     pub(crate) fn is(&self, text: &str, words: &[&str]) -> bool {
-        hash::candidates(self.key, self.length(), words).any(|wanted| {
-            hash::key(wanted.as_bytes()) == self.key && (wanted.len() <= 8 || self.reads(text, wanted))
-        })
+        match words {
+            [one] => self.is_as(text, one),
+            [one, two] => self.is_as(text, one) || self.is_as(text, two),
+            [one, two, three] => self.is_as(text, one) || self.is_as(text, two) || self.is_as(text, three),
+            _ => self.is_any(text, words),
+        }
+    }
+
+    #[inline(always)]
+    fn is_as(&self, text: &str, word: &str) -> bool {
+        word.len() == self.length()
+            && hash::key(word.as_bytes()) == self.key
+            && (word.len() <= 8 || self.reads(text, word))
+    }
+
+    #[inline(never)]
+    fn is_any(&self, text: &str, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_as(text, word))
     }
 
     #[inline(never)]
