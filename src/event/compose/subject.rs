@@ -58,8 +58,11 @@ fn keeps_article(sentence: &Sentence<'_>, tokens: &Range<usize>, style: Style<'_
     let known = || {
         let Some(named) = sentence.name_at(tokens.start + 1) else { return false };
         let name = sentence.slice(named.tokens.clone());
-        named.tokens.start == tokens.start + 1
-            && style.actors.iter().any(|actor| actor.name.strip_prefix("The ") == Some(name))
+        // A long text has thousands of names: nearly all are of another length.
+        let has_article = |known: &str| {
+            known.len() == name.len() + "The ".len() && known.strip_prefix("The ") == Some(name)
+        };
+        named.tokens.start == tokens.start + 1 && style.actors.iter().any(|actor| has_article(&actor.name))
     };
     article_here && (inside() || known())
 }
