@@ -14,7 +14,7 @@ use super::{
 use crate::{
     event::{ActorKind, EventKind, RelationKind},
     threads,
-    time::{Certainty, Edtf},
+    time::{Certainty, Edtf, Precision},
 };
 use crate::{hash::TextHash, sort::CompactSort};
 use serde_json::Map;
@@ -250,6 +250,19 @@ impl Draft {
                 (width(piece), ends_width(&piece.date), piece.certainty != Certainty::Stated)
             }),
         };
+        // "fought on 11 and 12 September" is no less than the day that a sentence further on counts to.
+        let best_date = best_date.map(|best| {
+            let days = |piece: &&Piece| {
+                let ends = piece.date.bounds().filter(|_| piece.certainty == Certainty::Stated);
+                let day = |end: Option<Edtf>| end.is_some_and(|end| end.precision() == Precision::Day);
+                ends.is_some_and(|(first, last)| day(first) && day(last))
+                    && piece.date.earliest_day() <= best.date.earliest_day()
+                    && best.date.latest_day() <= piece.date.latest_day()
+            };
+            let counted = best.certainty != Certainty::Stated && !best.date.is_interval();
+            let whole = pieces.iter().map(|told| told.piece).filter(days).min_by_key(|piece| width(piece));
+            whole.filter(|_| counted).unwrap_or(best)
+        });
         let (date, certainty) = match best_date {
             Some(piece) => (piece.date.clone(), piece.certainty),
             None => (Edtf::year(0), Certainty::Implied),

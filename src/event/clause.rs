@@ -214,6 +214,8 @@ static TRANSITIVE: WordList = WordList::new(&[
     "issued",
     "erected",
     "concluded",
+    "founded",
+    "established",
 ]);
 
 /// "He emigrated to Canada, published in journals …": what is done at a place or by a person is done by the subject;

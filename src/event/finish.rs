@@ -88,6 +88,10 @@ fn balance_marks(text: &mut String) {
     for (open, close) in [('“', '”'), ('«', '»')] {
         let opens = text.chars().filter(|c| *c == open).count();
         let closes = text.chars().filter(|c| *c == close).count();
+        // „…“ is a pair of its own.
+        if open == '“' && text.chars().filter(|c| *c == '„').count() == opens {
+            continue;
+        }
         if opens != closes {
             text.retain(|c| c != open && c != close);
         }

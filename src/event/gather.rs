@@ -758,8 +758,8 @@ fn tidy(name: &str) -> Cow<'_, str> {
         out.push_str(word);
     }
     // Only whole pairs of quotation marks are kept.
-    if out.chars().filter(|c| matches!(c, '"' | '«' | '»' | '“' | '”')).count() % 2 == 1 {
-        out.retain(|c| !matches!(c, '"' | '«' | '»' | '“' | '”'));
+    if out.chars().filter(|c| matches!(c, '"' | '«' | '»' | '“' | '”' | '„')).count() % 2 == 1 {
+        out.retain(|c| !matches!(c, '"' | '«' | '»' | '“' | '”' | '„'));
     }
     out.strip_suffix("'s").or_else(|| out.strip_suffix("’s")).map(str::to_owned).unwrap_or(out).into()
 }

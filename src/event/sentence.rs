@@ -79,6 +79,8 @@ impl<'a> Sentence<'a> {
         self.depth.reserve(words);
         self.quote.reserve(words);
         let (mut depth, mut quote, mut quotes) = (0_u8, 0_u16, 0_u16);
+        // Inside «… „…“ …» the first mark that closes is the inner one's.
+        let mut inner = false;
         for (at, token) in self.tokens.iter().enumerate() {
             let (from, to) = (token.start - start, token.end - start);
             let key = if token.plain {
@@ -104,6 +106,7 @@ impl<'a> Sentence<'a> {
                         quote = quotes;
                     }
                 }
+                Class::QuoteOpen => inner |= token.text(text) == "„",
                 _ => {}
             }
             self.entries.push(entry);
@@ -111,6 +114,7 @@ impl<'a> Sentence<'a> {
             self.quote.push(quote);
             match token.class {
                 Class::Close => depth = depth.saturating_sub(1),
+                Class::QuoteClose if inner => inner = false,
                 Class::QuoteClose => quote = 0,
                 _ => {}
             }

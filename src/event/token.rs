@@ -146,6 +146,8 @@ fn cut(
     let mut at = 0;
     let mut straight_open = false;
     let mut single_open = false;
+    // Of „…“ the second mark closes.
+    let mut low_open = false;
     while let Some(&byte) = bytes.get(at) {
         if byte == b' ' || byte.is_ascii_whitespace() {
             at += 1;
@@ -213,7 +215,14 @@ fn cut(
                 let character = slice[at..].chars().next().unwrap_or(' ');
                 let length = character.len_utf8();
                 match character {
-                    '«' | '“' | '„' | '‘' => sign(Class::QuoteOpen, length),
+                    '“' if low_open => {
+                        low_open = false;
+                        sign(Class::QuoteClose, length)
+                    }
+                    '«' | '“' | '„' | '‘' => {
+                        low_open = character == '„' || low_open;
+                        sign(Class::QuoteOpen, length)
+                    }
                     '»' | '”' | '’' => sign(Class::QuoteClose, length),
                     '–' | '—' | '−' | '‐' | '‑' => sign(Class::Dash, length),
                     '…' => sign(Class::Stop, length),

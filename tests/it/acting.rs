@@ -191,3 +191,60 @@ fn what_is_denied_is_not_told() {
     assert_eq!(titles("In 1936 there was no rain and the crops failed.").len(), 1);
     assert_eq!(titles("As planned, the congress took place on 3 May 1912.").len(), 1);
 }
+
+#[test]
+fn each_sentence_of_an_entry_is_told() {
+    let titles =
+        |text: &str| chronology(text).events.iter().map(|event| event.title.to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        titles(
+            "Chronicle\n\n1947. End of the Front. The New Union is founded.\n\n1924. Ban of the CPB. The paper is closed.\n"
+        ),
+        ["Paper closed", "Ban of the CPB", "New Union founded", "End of the Front"],
+    );
+    // What was founded somewhere was founded at another time.
+    assert_eq!(
+        titles("Diary of Ada\n\n3 May 1912. We went to Norby. The bank was founded in Orm.\n"),
+        ["We went to Norby"],
+    );
+    assert_eq!(titles("# Minutes no. 4\n\nHeld on 5 May 1901\n"), ["Meeting (Minutes no. 4)"]);
+}
+
+#[test]
+fn what_stands_between_commas_says_who() {
+    given(
+        "Orm Works was founded in 1890. Its chairman from 1896, Sir Karl Reed, was created a baronet in 1902.",
+        &[
+            "Orm Works founded < Orm Works",
+            "Karl Reed, chairman < Karl Reed",
+            "Sir Karl Reed created a baronet < Karl Reed",
+        ],
+    );
+    given(
+        "The party was dissolved on 19 December 1991; most of its members joined the New Union, founded five days earlier.",
+        &["New Union founded < New Union", "Party dissolved < "],
+    );
+    given(
+        "Ada Lowe left the works in 1930 and died in Riga. The Vare locals left the union in 1964 and formed a league.",
+        &["Ada Lowe left the works < Ada Lowe", "Vare locals left the union and formed a league < "],
+    );
+}
+
+#[test]
+fn a_quotation_within_a_quotation_is_one_name() {
+    given(
+        "АО «Комбинат „Заря“» было создано в 1993 году. В 1995 году АО «Комбинат „Заря“» ликвидировано.",
+        &[
+            "АО «Комбинат „Заря“» создано < АО «Комбинат „Заря“»",
+            "АО «Комбинат „Заря“» ликвидировано < АО «Комбинат „Заря“»",
+        ],
+    );
+}
+
+#[test]
+fn a_band_is_no_person_though_its_members_are() {
+    let band = "The Vare Choir\n\nThe Vare Choir are a rock band formed in 1993. Karl Reed broke his wrist on 2 May 2000. \
+                He lost his voice in 2001. He sold his house in 2002.\n";
+    let found = chronology(band);
+    assert_eq!(found.organizations.first().map(|body| body.name.as_str()), Some("The Vare Choir"));
+}

@@ -14,6 +14,7 @@ impl Splitter<'_> {
         let kind = match mark {
             '(' => 0,
             '"' if at != self.enclosed_until && self.opens_quotation(at) => 1,
+            '“' if self.closes_low(at) => return inside,
             '“' | '„' => 1,
             '«' => 2,
             _ => return inside,
@@ -34,6 +35,12 @@ impl Splitter<'_> {
             [] => true,
             _ => at == self.start,
         }
+    }
+
+    /// Whether the mark at `at` closes one that opened low, „so“.
+    fn closes_low(&self, at: usize) -> bool {
+        let start = at.saturating_sub(ENCLOSED).max(self.start);
+        (start..at).rev().find(|&at| self.is(at, "„") || self.is(at, "“")).is_some_and(|at| self.is(at, "„"))
     }
 
     fn find_close(&mut self, kind: usize, inside: usize) -> Option<usize> {

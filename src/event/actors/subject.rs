@@ -35,7 +35,10 @@ impl Names {
             Lexicon::of(document.language).get(lower).tags.any(Tags::BODY.or(Tags::EVENT))
         });
         let words = name.split_whitespace().count();
-        let spoken = gather.he.max(gather.she) >= 3 && gather.he.max(gather.she) > 2 * gather.it;
+        // "The Slate Choir are a rock band", of whose members the text says "he".
+        let several = name.starts_with("The ")
+            || gather.nouns.iter().any(|noun| Lexicon::of(document.language).get(noun).tags.any(Tags::BODY));
+        let spoken = !several && gather.he.max(gather.she) >= 3 && gather.he.max(gather.she) > 2 * gather.it;
         let named = gather.lead.first().is_some_and(|(lead, _)| {
             same_person(lead, name)
                 && gather.seen.get(key_string(lead).as_str()).is_some_and(|seen| seen.evidence.person)

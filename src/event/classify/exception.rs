@@ -84,6 +84,7 @@ pub(super) fn misses(
         // "found" is the past of "find" unless "to" stands before it; a thing is buried, a person is.
         Some(EventKind::Founding) => {
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
+                || is_made_thing(sentence, verb.main)
         }
         // "She was accused of passing drawings": that is no speech of hers.
         Some(EventKind::Statement) if sentence.is_word(verb.main, &["accused"]) && verb.passive => true,
@@ -422,3 +423,15 @@ const CAPTIVES: &[&str] = &[
     "leaders",
     "passengers",
 ];
+
+/// "чашки, созданные в 1925 году": what is made is no body.
+fn is_made_thing(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let noun = verb.checked_sub(2);
+    sentence.low(verb).starts_with("созданн")
+        && sentence.class(verb - 1) == Class::Comma
+        && noun.is_some_and(|noun| {
+            sentence.tokens[noun].is_word()
+                && !sentence.is_capital(noun)
+                && !sentence.tags(noun).any(Tags::BODY.or(Tags::PART).or(Tags::ORGAN))
+        })
+}

@@ -143,6 +143,17 @@ pub(crate) fn classify(
             "detonated",
             "взорвался",
             "взорвалась",
+            // What sells or climbs is out already.
+            "recorded",
+            "reached",
+            "stayed",
+            "remained",
+            "sold",
+            "topped",
+            "peaked",
+            "spent",
+            "climbed",
+            "won",
         ],
     );
     let subject_kind = noun_kind(sentence, subject.clone(), skip)

@@ -121,6 +121,7 @@ impl<'a> Extractor<'a> {
         self.before_court(sentence, &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
+        self.held(&mut told);
         if matches!(told.kind, EventKind::Other | EventKind::Publication) && phrase.date.is_interval() {
             item::held(sentence, &skip, &mut told);
         }
@@ -193,6 +194,26 @@ impl<'a> Extractor<'a> {
         headline.push_str(" dated");
         let headline = finish::truncate(&headline, 80);
         Some(Told::new(headline, EventKind::Other, Vec::new(), KindWhy::rule("paper")))
+    }
+
+    /// "Held on 5 May" under "Minutes no. 4" or "Spring fair": what was held is what the heading calls it.
+    fn held(&self, told: &mut Told) {
+        if told.headline != "Held" {
+            return;
+        }
+        let title = match self.section_title().trim_matches(['#', '=', ' ']) {
+            "" => self.document.title.trim(),
+            title => title,
+        };
+        let minutes = case::lower(title).split(' ').any(|word| word == "minutes");
+        let line = if minutes { ["Meeting (", title, ")"].concat() } else { [title, " held"].concat() };
+        if !title.is_empty() && line.chars().count() <= 80 {
+            told.headline = line;
+            if minutes {
+                told.kind = EventKind::Conference;
+                told.because = KindWhy::rule("paper");
+            }
+        }
     }
 
     /// "A first hearing was held": before the court that was named last.

@@ -193,7 +193,23 @@ impl<'a> Extractor<'a> {
         let following = block.sentences.iter().skip(number + 1).take_while(|range| range.start < later);
         let mut following = following.filter(|range| range.len() <= LONGEST_SENTENCE).take(6).cloned();
         let Some(first) = following.next() else { return true };
-        self.says_deed(block, first) || !following.any(|range| self.says_deed(block, range))
+        self.says_deed(block, first.clone())
+            || self.names_deed(block, first)
+            || !following.any(|range| self.says_deed(block, range))
+    }
+
+    /// Whether a sentence without a verb names what happened: "Ban of the party."
+    fn names_deed(&mut self, block: &'a Block, range: Range<usize>) -> bool {
+        let sentence = self.recent.take(&self.document.text, range, block.language, &self.names);
+        let start = usize::from(sentence.tags(0).any(Tags::DETERMINER));
+        let names = (start..start + 3).any(|at| {
+            sentence.tags(at).any(Tags::EVENT) && sentence.is_word(at + 1, &["of", "in", "at"])
+                || at == start
+                    && sentence.is_word(at, &["end", "ban", "fall", "start", "beginning", "outbreak"])
+                    && sentence.is_word(at + 1, &["of", "on"])
+        });
+        self.recent.keep(sentence);
+        names
     }
 
     /// Whether a sentence has a verb of its own, and is no list of those who were there.
@@ -363,7 +379,16 @@ fn is_of_another_day(sentence: &Sentence<'_>, kind: EventKind) -> bool {
     // What is told of the day only for want of anything else may be what was not done.
     let denied = |at: usize| kind != EventKind::Other && sentence.is_on(at, &DENYING);
     // "Keats was born in London" of a diary; "A daughter was born".
-    let old = matches!(kind, EventKind::Birth | EventKind::Founding)
+    // … but "The New Union is founded." of a chronicle.
+    let last = (0..sentence.tokens.len()).rev().find(|&at| sentence.tokens[at].is_word());
+    let ends = kind == EventKind::Founding
+        && last.is_some_and(|last| {
+            sentence.tags(last).any(Tags::PARTICIPLE)
+                && last > 0
+                && sentence.is_word(last - 1, &["is", "was", "are", "were"])
+        });
+    let old = !ends
+        && matches!(kind, EventKind::Birth | EventKind::Founding)
         && !sentence.is_word(0, &["a", "an", "another", "twins"])
         && (all.clone().skip(1).any(|at| sentence.is_capital(at)) || sentence.tags(1).any(Tags::BE));
     old || all.into_iter().any(|at| earlier(at) || said(at) || denied(at))

@@ -302,7 +302,7 @@ const VERBS: &[(K, &str)] = &[
     (K::Election, "elect re-elect reelect vote appoint nominate"),
     (
         K::Publication,
-        "publish release print issue broadcast/broadcast air premiere record translate serialize republish",
+        "publish release print issue broadcast/broadcast air premiere translate serialize republish",
     ),
     (K::Protest, "protest demonstrate picket riot rebel+ revolt strike/struck boycott"),
     (K::Expulsion, "expel+ exclude oust purge deport exile banish evict sack dismiss fire"),

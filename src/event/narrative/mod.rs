@@ -12,6 +12,7 @@ mod russian;
 mod stretch;
 mod subject;
 mod told;
+mod voice;
 mod wording;
 
 use super::{
@@ -115,6 +116,9 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         return told;
     }
     if let Some(told) = nominal::office_between_commas(sentence, names, style) {
+        return told;
+    }
+    if let Some(told) = nominal::office_before_name(sentence, names, style) {
         return told;
     }
     let clauses = clauses(sentence, within.clone(), skip);

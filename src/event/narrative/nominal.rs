@@ -47,6 +47,30 @@ pub(super) fn office_between_commas(
     (line.chars().count() <= 80).then(|| Told::new(line, EventKind::Membership, vec![named.actor], because))
 }
 
+/// "Its chairman from 1896, Sir Walter Pike (1839–1917), was created a baronet in 1902": the office and who held it.
+pub(super) fn office_before_name(sentence: &Sentence<'_>, names: &Names, style: Style<'_>) -> Option<Told> {
+    let skip = style.skip;
+    let office = skip.start.checked_sub(1)?;
+    if !sentence.is_word(skip.start, &["since", "from"])
+        || sentence.class(skip.end) != Class::Comma
+        || !sentence.tags(office).any(Tags::OFFICE)
+        || sentence.is_capital(office)
+    {
+        return None;
+    }
+    let named = sentence.named.iter().find(|named| named.tokens.start > skip.end)?;
+    let titled = (skip.end + 1..named.tokens.start).all(|at| sentence.inside_person(at));
+    let actor =
+        names.actors.get(named.actor).filter(|actor| actor.kind == crate::event::ActorKind::Person)?;
+    let first =
+        (0..office).rev().take_while(|&at| !sentence.tags(at).any(Tags::DETERMINER)).last().unwrap_or(office);
+    let opens = first <= 2 && (first..office).all(|at| sentence.tokens[at].is_word());
+    let line = [&actor.name, ", ", &render(sentence, first..skip.start, style)].concat();
+    let because = KindWhy::Noun(EventKind::Membership, sentence.span(office));
+    (titled && opens && line.chars().count() <= 80)
+        .then(|| Told::new(line, EventKind::Membership, vec![named.actor], because))
+}
+
 /// A comma-bound or dash-bound segment that holds the date and no verb of its own, right after a name or in
 /// a list item about a person.
 pub(super) fn segment(
@@ -176,7 +200,15 @@ pub(super) fn segment(
     let mut actors = vec![person];
     actors.extend(named_in(sentence, start..end));
     let link = if sentence.tags(first).any(Tags::PREPOSITION) { " " } else { ", " };
-    let mut headline = format!("{name}{link}{text}");
+    // "in the Union since 1991": that is when he joined.
+    let joins = sentence.is_word(first, &["in"])
+        && sentence.is_word(skip.start, &["since", "from"])
+        && text.starts_with("in ")
+        && actors.last().is_some_and(|&actor| actor != person && is_body(names, actor));
+    let mut headline = match text.strip_prefix("in ").filter(|_| joins) {
+        Some(body) => format!("{name} joined {body}"),
+        None => format!("{name}{link}{text}"),
+    };
     if headline.chars().count() > 80
         && let Some(text) = one_of(&text)
     {

@@ -5,6 +5,7 @@ use super::{
     participle::gerund,
     russian::{with_object, with_own_verb, with_owner},
     subject::antecedent,
+    voice::told_by_a_verb,
     wording::{came_out, growth, named_for, object_pronouns, renamed, whose, with_doer, without_description},
 };
 use crate::case;
@@ -331,6 +332,16 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         headline =
             [&headline, " ", &crate::event::phrase::render(sentence, start..office + 1, style)].concat();
     }
+    // "Reed with a group of his supporters were expelled": both.
+    if verb.passive
+        && sentence.is_word(verb.tokens.start, &["were"])
+        && let Some(with) = subject.clone().find(|&at| sentence.is_word(at, &["with"]))
+        && with > subject.start
+        && sentence.is_word(with + 1, &["a", "his", "her", "some", "several"])
+        && sentence.is_capital(with - 1)
+    {
+        headline = headline.replacen(" with ", " and ", 1);
+    }
     headline = whose(headline, decision.kind, decision.verb, names, sentence, clause.tokens.clone());
     if let Some(line) = without_pronoun(&headline, sentence, parts, style) {
         headline = line;
@@ -368,6 +379,11 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         }
     }
     capitalize(&mut headline);
+    if sentence.language != crate::document::Language::Russian
+        && let Some(line) = told_by_a_verb(&headline)
+    {
+        headline = line;
+    }
     let mut actors = resolved.unwrap_or_default();
     actors.extend(named_in(sentence, subject));
     // Whose daughter is born is not born.

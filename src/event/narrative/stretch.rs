@@ -131,6 +131,10 @@ pub(super) fn stretch(
         && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
         && !is_holding(sentence, verb.main)
         && decision.kind != EventKind::Birth
+        // "left the works in 1930 and died in Riga": not then
+        && (decision.kind == EventKind::Death
+            || !sentence.is_word(further.main, &["died", "killed", "drowned"])
+                && !["умер", "скончал", "погиб"].iter().any(|stem| sentence.low(further.main).starts_with(stem)))
         // "served until 1604 and is buried in the chancel": what is so today is not of that date.
         && !(sentence.is_word(further.tokens.start, &["is", "are"])
             && !sentence.is_word(verb.tokens.start, &["is", "are", "has", "have"])
@@ -140,6 +144,17 @@ pub(super) fn stretch(
             let next_decision = classify(sentence, next, subject.clone(), skip);
             if next_decision.kind != EventKind::Other {
                 *decision = next_decision;
+            }
+            // "The Quebec locals left and formed the Syndicat": a part that goes its own way.
+            let part = sentence.is_word(subject.start, &["the", "several", "some", "many"])
+                && subject.clone().any(|at| {
+                    !sentence.is_capital(at) && sentence.low(at).len() > 4 && sentence.low(at).ends_with('s')
+                });
+            if part
+                && decision.kind == EventKind::Founding
+                && sentence.is_word(verb.main, &["left", "quit", "withdrew", "seceded"])
+            {
+                decision.kind = EventKind::Split;
             }
         }
         end = next.tokens.end;

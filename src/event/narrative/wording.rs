@@ -130,8 +130,11 @@ pub(super) fn shared_verb(
 ) -> Option<(bool, usize)> {
     let object = |range: Range<usize>| {
         !range.is_empty()
-            && range.clone().all(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at))
-            && sentence.is_capital(range.start)
+            && range.clone().all(|at| {
+                (sentence.tokens[at].is_word() || sentence.class(at) == Class::Number) && !sentence.is_dated(at)
+            })
+            // "had 4,000 members in 1921 and 31,000 in 1925"
+            && (sentence.is_capital(range.start) || sentence.class(range.start) == Class::Number)
     };
     let and = |at: usize| sentence.is_word(at, &["and", "и"]);
     // "lost on 16 August and again for eighteen hours on the 21st", "elected to the council in 1933 and to Parliament in

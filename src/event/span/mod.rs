@@ -422,9 +422,15 @@ impl<'a> Finder<'a> {
     /// The closing mark of the quotation that opens at `open`, when it is short enough to be a name.
     fn quote_end(&self, open: usize) -> Option<usize> {
         let limit = (open + 10).min(self.tokens.len());
-        (open + 1..limit)
-            .find(|&at| matches!(self.tokens[at].class, Class::QuoteClose | Class::QuoteOpen))
-            .filter(|&at| self.tokens[at].class == Class::QuoteClose && at > open + 1)
+        let mark = |from: usize| {
+            (from..limit).find(|&at| matches!(self.tokens[at].class, Class::QuoteClose | Class::QuoteOpen))
+        };
+        let mut close = mark(open + 1)?;
+        // «Молокозавод „Заря“»
+        if self.is(close, &["„"]) {
+            close = mark(mark(close + 1)? + 1)?;
+        }
+        (self.tokens[close].class == Class::QuoteClose && close > open + 1).then_some(close)
     }
 
     fn quoted(&self, open: usize, out: &mut Vec<Span>) -> usize {

@@ -19,7 +19,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         && (!input.entangled(at) || slashed_years(input, at))
     {
         // `(73 года)` behind a death is an age
-        let age = matches!(year, Year::TwoDigit(_) | Year::Small(..=129))
+        let age = matches!(year, Year::Stated(1..=129))
             && matches!(input.word(next - 1), "года" | "год")
             && matches!(input.before(at), Lex::Sign(b'('))
             && input.sign(next, b')');
