@@ -54,7 +54,7 @@ const LATER = any([
   "char>::escape_debug_ext",
   "str as core::fmt::Debug",
   "console_error_panic_hook::hook",
-  "annals::(timeline::axis::length|session::wording::span_wording)",
+  "annals::(timeline::(axis::length|ends)|session::(wording::span_wording|filter::Passing>::count_between))",
   "yew::(virtual_dom::(Attributes>::apply_diff_as_maps|(vraw::VRaw|vsuspense::VSuspense|vportal::VPortal) as)|dom_bundle::(braw|bsuspense|bportal|bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift))",
 ]);
 /// … and what it does, though it is called so; the compiler gives functions that came out alike the name of any.

@@ -2,6 +2,7 @@
 
 use super::days::Days;
 use super::index::Timeline;
+use crate::sort::CompactSort;
 
 /// How many of some events have ended by each day on which one of them ends.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +26,7 @@ impl Ends {
         let passes = |event: usize| passing.is_none_or(|passing| passing.get(event) == Some(&true));
         let mut sorted: Vec<i64> =
             days.iter().enumerate().filter(|(event, _)| passes(*event)).map(|(_, day)| day).collect();
-        sorted.sort_unstable();
+        sorted.compact_sort();
         let mut ends = Self::default();
         for same in sorted.chunk_by(i64::eq) {
             same.first().into_iter().for_each(|&day| ends.add(day, same.len() as u32));
