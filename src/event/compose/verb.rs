@@ -95,22 +95,7 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     let drop_auxiliaries = verb.passive
         || sentence.tags(verb.main).any(Tags::GERUND)
         || sentence.tags(verb.tokens.start).any(Tags::HAVE);
-    let mut words = Vec::new();
-    for at in verb.tokens.clone() {
-        if style.skip.contains(&at)
-            || !sentence.tokens[at].is_word()
-            || (drop_auxiliaries && at != verb.main && sentence.tags(at).any(auxiliary))
-        {
-            continue;
-        }
-        // A list's item may begin with its verb: "Moved to the spring".
-        if at == 0 && (parts.subject_text.is_some() || parts.subject.start > at && !parts.subject.is_empty())
-        {
-            words.push(case::lower(sentence.word(at)));
-            continue;
-        }
-        words.push(sentence.word(at).to_owned());
-    }
+    let mut words = String::new();
     // "The V-2 first flew"
     let first = verb.tokens.start.wrapping_sub(1);
     if sentence.is_word(first, &["first"])
@@ -119,9 +104,26 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
         && !parts.subject.contains(&first)
         && sentence.tags(verb.main).any(Tags::PAST)
     {
-        words.insert(0, sentence.word(first).to_owned());
+        words.push_str(sentence.word(first));
     }
-    words.join(" ")
+    for at in verb.tokens.clone() {
+        if style.skip.contains(&at)
+            || !sentence.tokens[at].is_word()
+            || (drop_auxiliaries && at != verb.main && sentence.tags(at).any(auxiliary))
+        {
+            continue;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        // A list's item may begin with its verb: "Moved to the spring".
+        let own = parts.subject_text.is_some() || parts.subject.start > at && !parts.subject.is_empty();
+        match at == 0 && own {
+            true => words.push_str(&case::lower(sentence.word(at))),
+            false => words.push_str(sentence.word(at)),
+        }
+    }
+    words
 }
 
 /// Whether the subject is surely more than one: "relations", "the two brothers".

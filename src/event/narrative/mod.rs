@@ -261,10 +261,12 @@ pub(super) fn subject_name(names: &Names, context: &Context) -> String {
 
 /// Removes repetitions, keeping the first of each.
 pub(crate) fn dedup(actors: &mut Vec<usize>) {
-    let mut seen = Vec::with_capacity(actors.len());
-    actors.retain(|actor| {
-        let fresh = !seen.contains(actor);
-        seen.push(*actor);
-        fresh
-    });
+    let mut kept = 0;
+    for at in 0..actors.len() {
+        if !actors[..kept].contains(&actors[at]) {
+            actors[kept] = actors[at];
+            kept += 1;
+        }
+    }
+    actors.truncate(kept);
 }
