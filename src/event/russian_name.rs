@@ -289,13 +289,29 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
     Some(out)
 }
 
-/// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`.
+/// Large towns whose locative could as well be that of another word: "Вене" is of "Вена", "Лондоне" of "Лондон".
+const TOWNS: &str = "Алма-Ата Анкара Астана Барселона Варшава Вена Вологда Гаага Гавана Генуя Женева Калуга Канберра Кострома Лима \
+    Манила Москва Мюнхен Одесса Оттава Пенза Полтава Прага Рига Самара Севилья Тула Ухта Уфа Чита Ялта Амстердам Архангельск \
+    Багдад Бейрут Белград Берлин Берн Брест Брюссель Будапешт Бухарест Вашингтон Вильнюс Воронеж Гамбург Дамаск Дублин Ереван \
+    Иерусалим Иркутск Каир Киев Кишинёв Копенгаген Краков Кронштадт Лейпциг Лиссабон Лион Лондон Львов Мадрид Марсель Милан Минск \
+    Париж Пекин Петроград Псков Ростов Рим Саратов Ставрополь Стамбул Стокгольм Таллин Таллинн Ташкент Тегеран Тамбов Харьков Цюрих \
+    Шанхай Эдинбург Краснодар Магадан Новгород Орёл Рыбинск Саранск Ярославль";
+
+/// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`, `Вене` → `Вена`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
     if name.is_ascii() {
         return None;
     }
     if let Some(country) = country_nominative(&case::lower(name)) {
         return name.starts_with(char::is_uppercase).then(|| case::capitalized(country));
+    }
+    let stem = name.strip_suffix('е').filter(|stem| stem.chars().count() > 1);
+    let has_stem = |town: &&str| {
+        let rest = stem.and_then(|stem| town.strip_prefix(stem));
+        rest.is_some_and(|rest| matches!(rest, "" | "а" | "я" | "ь" | "й"))
+    };
+    if let Some(town) = TOWNS.split_ascii_whitespace().find(has_stem) {
+        return Some(town.to_owned());
     }
     // "Аляска" and "Небраска" end alike.
     let town = !name.ends_with("аске")
@@ -380,8 +396,19 @@ mod body_tests {
 
     #[test]
     fn towns_come_back_to_the_nominative_where_no_other_reading_is() {
-        let table =
-            [("Мурманске", Some("Мурманск")), ("Аляске", None), ("Небраске", None), ("Лондоне", None)];
+        let table = [
+            ("Мурманске", Some("Мурманск")),
+            ("Аляске", None),
+            ("Небраске", None),
+            ("Лондоне", Some("Лондон")),
+            ("Вене", Some("Вена")),
+            ("Риге", Some("Рига")),
+            ("Харькове", Some("Харьков")),
+            ("Ярославле", Some("Ярославль")),
+            ("Шанхае", Some("Шанхай")),
+            ("Карлсбю", None),
+            ("Рине", None),
+        ];
         for (name, expected) in table {
             assert_eq!(place_nominative(name).as_deref(), expected, "{name}");
         }
