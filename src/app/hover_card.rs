@@ -2,6 +2,7 @@
 
 use super::{environment::set_style, speech::say};
 use crate::{
+    chronology::Event,
     number::tenths,
     session::{Model, Shared},
     timeline::{EventIndex, KindClass},
@@ -60,15 +61,20 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
         });
     }
     let shown = (*rested).filter(|(event, ..)| Some(*event) == props.event);
-    let Some(event) = shown.and_then(|(index, ..)| props.model.event(index)) else { return Html::default() };
+    let event = shown.and_then(|(index, ..)| props.model.event(index));
+    event.map_or_else(Html::default, |event| card(&node, &props.model, event))
+}
+
+#[inline(never)]
+fn card(node: &NodeRef, model: &Model, event: &Event) -> Html {
     let who: Vec<&str> = event
         .organizations
         .iter()
-        .map(|id| props.model.organization_name(id))
+        .map(|id| model.organization_name(id))
         .chain(event.places.iter().map(crate::chronology::Name::as_str))
         .collect();
     html! {
-        <aside class="hover-card" ref={node} aria-hidden="true">
+        <aside class="hover-card" ref={node.clone()} aria-hidden="true">
             <header>
                 <span class={classes!("dot", KindClass::of(event.kind).as_str())} />
                 { say().kind(event.kind.as_str()) }
@@ -78,12 +84,12 @@ pub(super) fn HoverCard(props: &HoverCardProps) -> Html {
             if !who.is_empty() {
                 <p>{ who.join(" · ") }</p>
             }
-            <p>{ passages(&props.model, event) }</p>
+            <p>{ passages(model, event) }</p>
         </aside>
     }
 }
 
-fn passages(model: &Model, event: &crate::chronology::Event) -> String {
+fn passages(model: &Model, event: &Event) -> String {
     let count = event.sources.len();
     match (count, event.sources.first()) {
         (0, _) | (_, None) => String::new(),

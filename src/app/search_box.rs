@@ -146,16 +146,26 @@ pub(super) fn SearchBox(props: &SearchBoxProps) -> Html {
             }
             <ul id="results" class="results" role="listbox" aria-label={say().results()} hidden={!shown}>
                 if shown {
-                    { for found.iter().enumerate().map(|(place, event)| result(model, *event, place, place == at, dispatch)) }
-                    if more > 0 && !found.is_empty() {
-                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ say().more_remarks(more) }</li>
-                    }
-                    if found.is_empty() {
-                        <li class="none" role="option" aria-selected="false" aria-disabled="true">{ say().nothing_found() }</li>
-                    }
+                    { results(model, &found, (at, more), dispatch) }
                 }
             </ul>
         </search>
+    }
+}
+
+/// What was found, one of it active, and how much more there is.
+#[inline(never)]
+fn results(model: &Model, found: &[EventIndex], (at, more): (usize, usize), dispatch: &Dispatch) -> Html {
+    let none = |words: String| html! { <li class="none" role="option" aria-selected="false" aria-disabled="true">{ words }</li> };
+    html! {
+        <>
+            { for found.iter().enumerate().map(|(place, event)| result(model, *event, place, place == at, dispatch)) }
+            if found.is_empty() {
+                { none(say().nothing_found().to_owned()) }
+            } else if more > 0 {
+                { none(say().more_remarks(more)) }
+            }
+        </>
     }
 }
 
