@@ -77,7 +77,7 @@ announced = { $date }: { $title }. { $rank }
 ## Views
 
 timeline = Timeline
-timeline-help = Arrow keys go from event to event, plus and minus zoom, 0 shows everything. A list of all events follows.
+timeline-help = Arrow keys go from event to event, plus and minus zoom, 0 shows the whole, and once more the lives that begin before it or end after it. A list of all events follows.
 event-list = Events by lane and date
 pages = Pages of the list
 page-before = Earlier
@@ -133,13 +133,14 @@ find-name = Find a name
 more-entries = and { NUMBER($count) } more: search for their names
 class = { $class ->
     [founding] Founding
-    [merger] Merger, joining
+    [merger] Merger, joining, renaming
     [split] Split, expulsion
-    [congress] Congress
+    [congress] Congress, election
     [press] Press
     [protest] Protest
     [law] Law, registry
-   *[lives] Lives, membership
+    [lives] Lives, membership
+   *[other] Other
 }
 shape = { $shape ->
     [day] Day

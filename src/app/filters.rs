@@ -10,9 +10,11 @@ use crate::{
 };
 use yew::prelude::*;
 
-/// Letters for which a row on a common screen has room, a sign and the space about it being as wide as so many.
-const ROOM: usize = 204;
-const SIGN: usize = 6;
+/// What a row on a common screen has room for, in tenths of a small letter, and what a sign takes with the space about it.
+const ROOM: usize = 2110;
+const SIGN: usize = 60;
+/// What a second name takes.
+const TAIL: usize = 100;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FilterRowProps {
@@ -36,28 +38,35 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
     let shapes =
         DateShape::ALL.into_iter().zip(passing.shapes).filter(|(shape, _)| model.shapes[*shape as usize] > 0);
     // All, whatever passes: the row does not change while somebody filters.
-    let letters = |label: &str, count: usize| match count {
+    let room = |label: &str, count: usize| match count {
         0 => 0,
-        _ => label.chars().count() + say().number(count).chars().count() + SIGN,
+        // Letters that are not Latin are wider.
+        _ => label
+            .chars()
+            .chain(say().number(count).chars())
+            .fold(0, |sum, letter| sum + if letter.is_ascii() { 10 } else { 12 }),
     };
-    let kinds = KindClass::ALL
-        .into_iter()
-        .zip(model.classes)
-        .map(|(class, count)| letters(&say().class(class.as_str()), count));
-    let all = DateShape::ALL
-        .into_iter()
-        .zip(model.shapes)
-        .map(|(shape, count)| letters(&say().shape(shape.slug()), count));
-    let long = kinds.chain(all).sum::<usize>() > ROOM;
+    let kinds = KindClass::ALL.into_iter().zip(model.classes);
+    let kinds =
+        kinds.map(|(class, count)| room(first_two(&say().class(class.as_str())), count)).sum::<usize>();
+    let all = DateShape::ALL.into_iter().zip(model.shapes);
+    let signs = SIGN * model.classes.iter().chain(&model.shapes).filter(|&&count| count > 0).count();
+    let wordy = all.map(|(shape, count)| room(&say().shape(shape.slug()), count)).sum::<usize>();
+    let level = match (signs + kinds + wordy).checked_sub(ROOM) {
+        None => None,
+        Some(..TAIL) => Some("long"),
+        Some(over) if over < wordy => Some("long longer"),
+        Some(_) => Some("long longer brief"),
+    };
     html! {
         <section class={classes!("filters-frame", open.then_some("open"))} aria-label={say().filters()}>
-            <div class={classes!("filters", long.then_some("long"))}>
+            <div class={classes!("filters", level)}>
             <ul aria-label={say().kinds()}>
                 { for classes.map(|(class, count)| html! {
                     <li key={class.as_str()}>
                         <button type="button" title={say().class(class.as_str())} aria-pressed={filters.shows(class).to_string()} onclick={on(dispatch, move || Action::ToggleClass(class))}>
                             <span class={classes!("dot", class.as_str())} />
-                            <span>{ say().class(class.as_str()) }</span>
+                            { words(&say().class(class.as_str())) }
                             { " " }<small>{ say().number(count) }</small>
                         </button>
                     </li>
@@ -79,6 +88,16 @@ pub(super) fn FilterRow(props: &FilterRowProps) -> Html {
             { children.clone() }
         </section>
     }
+}
+
+/// What a class is called first, and its other names, which a row without room leaves to those who ask for them.
+fn words(label: &str) -> Html {
+    let mut parts = label.split(',');
+    html! { <span>{ parts.next().unwrap_or_default().to_owned() }{ for parts.map(|part| html! { <i>{ [",", part].concat() }</i> }) }</span> }
+}
+
+fn first_two(label: &str) -> &str {
+    label.match_indices(',').nth(1).and_then(|(at, _)| label.get(..at)).unwrap_or(label)
 }
 
 /// The mark of a shape, as the plot draws it.

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     number::tenths,
-    session::{Action, Hand, Load, Shared, State},
-    timeline::{Highlight, Scene, Target, layout},
+    session::{Action, Hand, Hover, Load, Shared, State},
+    timeline::{Highlight, Scene, Target, hit_test, layout},
 };
 use fingers::{Fingers, Held};
 use glide::{Glide, set_out};
@@ -122,6 +122,13 @@ pub(super) fn Plot(props: &PlotProps) -> Html {
                 }
                 if state.load == Load::Done {
                     mark_drawn();
+                }
+                // What moved came to lie under a pointer that did not.
+                if let Some(Hover { x, y, target: known }) = state.hover.filter(|_| rests) {
+                    let target = hit_test(&board.scene, x, y, 24.0);
+                    if target != known {
+                        dispatch.emit(Action::HoverAt { x, y, target });
+                    }
                 }
                 // One that is under way is left from where it is.
                 let shown = board.glide.take_if(|_| arranged).and_then(|glide| glide.shown);

@@ -58,6 +58,7 @@ fn pair(role: Role) -> (u32, u32) {
             KindClass::Protest => (0x512F0D, 0xE7CCB0),
             KindClass::Law => (0x726F1C, 0x8D8328),
             KindClass::Lives => (0x86847B, 0x6B6966),
+            KindClass::Other => (0x232323, 0xB4B4B4),
         },
         Role::Tint(tint) => tint_pairs(tint).0,
         Role::Edge(tint) => tint_pairs(tint).1,

@@ -98,6 +98,7 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
             new.viewport = viewport;
             new.motion = motion;
             clamp_scroll(&mut new);
+            point_at_nothing(&mut new);
         }
         Action::PanBy { dx, dy } => {
             stop(&mut new);
@@ -105,6 +106,7 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
             new.held |= *dx != 0.0;
             clamp_scroll(&mut new);
             new.fits &= new.viewport.start == state.viewport.start;
+            point_at_nothing(&mut new);
             (new.viewport != state.viewport || state.motion.is_some()).then_some(())?;
         }
         Action::Coast { vx, vy } => {
@@ -125,6 +127,7 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
             (new.viewport != state.viewport).then_some(())?;
             (new.motion, new.fits) = (None, false);
             clamp_scroll(&mut new);
+            point_at_nothing(&mut new);
         }
         Action::ZoomStep { x, factor } => {
             let from = destination(state);
@@ -217,6 +220,13 @@ pub(super) fn next(state: &State, action: &Action) -> Option<State> {
         _ => done(&mut new, state, action)?,
     }
     Some(new)
+}
+
+/// What was under the pointer has gone from there; the plot says what has come when the view rests.
+fn point_at_nothing(state: &mut State) {
+    if let Some(hover) = &mut state.hover {
+        hover.target = None;
+    }
 }
 
 #[cfg(test)]

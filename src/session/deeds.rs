@@ -143,7 +143,7 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             filter(
                 new,
                 Filters {
-                    hidden_classes: state.filters.hidden_classes ^ (1 << *class as u8),
+                    hidden_classes: state.filters.hidden_classes ^ (1 << *class as u16),
                     ..(*state.filters).clone()
                 },
             );

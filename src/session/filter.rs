@@ -5,7 +5,7 @@ use crate::{
     chronology::Event,
     i18n::Language,
     time::Certainty,
-    timeline::{Ends, EventIndex, KindClass},
+    timeline::{CLASSES, Ends, EventIndex, KindClass},
 };
 use std::{cell::OnceCell, collections::BTreeSet, rc::Rc};
 
@@ -13,7 +13,7 @@ use std::{cell::OnceCell, collections::BTreeSet, rc::Rc};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Bits of [`KindClass`] that are switched off.
-    pub hidden_classes: u8,
+    pub hidden_classes: u16,
     /// Bits of [`DateShape`] that are switched off.
     pub hidden_shapes: u8,
     /// Only these organisations, by id; all when empty.
@@ -34,7 +34,7 @@ impl Filters {
 
     /// Whether a class is shown.
     pub fn shows(&self, class: KindClass) -> bool {
-        self.hidden_classes & (1 << class as u8) == 0
+        self.hidden_classes & (1 << class as u16) == 0
     }
 
     /// Whether a shape is shown.
@@ -74,7 +74,7 @@ pub struct Passing {
     /// When those that pass are over; found when it is first asked for.
     ends: OnceCell<Ends>,
     /// Events that pass everything but the switches of classes, a count a class.
-    pub classes: [usize; 8],
+    pub classes: [usize; CLASSES],
     /// Events that pass everything but the switches of shapes, a count a shape.
     pub shapes: [usize; 4],
 }

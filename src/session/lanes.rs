@@ -53,7 +53,7 @@ pub(super) fn group_by(state: &mut State, grouping: Grouping) -> Option<()> {
     state.viewport.scroll = 0.0;
     state.led += 1;
     let say = state.language;
-    state.notice = say.lanes_by(state.timeline.rows().len(), &say.grouping(grouping.slug())).into();
+    state.notice = say.lanes_by(state.timeline.lanes().len(), &say.grouping(grouping.slug())).into();
     Some(())
 }
 
@@ -118,12 +118,14 @@ pub(super) fn place(state: &mut State, lane: u32, row: u32) -> Option<()> {
 /// Folds the axis, or opens it.
 pub(super) fn fold(state: &mut State, folds: bool) -> Option<()> {
     (folds != state.arrangement.folds).then_some(())?;
-    rearrange(state, Arrangement { folds, ..(*state.arrangement).clone() });
-    state.notice = match (folds, state.timeline.fold_count()) {
-        (false, _) => state.language.unfolded().into(),
-        (true, 0) => state.language.no_folds().into(),
-        (true, count) => state.language.folds(count).into(),
-    };
+    let arrangement = Arrangement { folds, ..(*state.arrangement).clone() };
+    let count = state.model.timeline.arranged(&state.model.chronology, &arrangement).fold_count();
+    if folds && count == 0 {
+        state.notice = state.language.no_folds().into();
+        return Some(());
+    }
+    rearrange(state, arrangement);
+    state.notice = if folds { state.language.folds(count).into() } else { state.language.unfolded().into() };
     Some(())
 }
 

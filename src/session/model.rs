@@ -6,7 +6,7 @@ use crate::{
     document::Document,
     i18n::Language,
     slices::{Paced, at_once, pause},
-    timeline::{EventIndex, KindClass, Timeline},
+    timeline::{CLASSES, EventIndex, KindClass, Timeline},
 };
 use std::{collections::HashMap, rc::Rc};
 
@@ -26,7 +26,7 @@ pub struct Model {
     /// KindClass and shape of every event: what filters ask for each of them.
     pub traits: Vec<(KindClass, DateShape)>,
     /// How many events there are of each class.
-    pub classes: [usize; 8],
+    pub classes: [usize; CLASSES],
     /// How many events there are of each shape of date.
     pub shapes: [usize; 4],
     /// The span that is shown first: that of the organisations' events, a little padded. Lives that reach far
@@ -71,7 +71,7 @@ impl Model {
             .collect();
         let records = chronology.documents.iter().enumerate();
         let records = records.map(|(index, record)| (record.id.clone(), index)).collect();
-        let (mut classes, mut shapes) = ([0; 8], [0; 4]);
+        let (mut classes, mut shapes) = ([0; CLASSES], [0; 4]);
         for (class, shape) in &traits {
             classes[*class as usize] += 1;
             shapes[*shape as usize] += 1;

@@ -88,7 +88,7 @@ impl Permalink {
                     let classes = value
                         .split('.')
                         .filter_map(|slug| KindClass::ALL.into_iter().find(|class| class.as_str() == slug));
-                    link.filters.hidden_classes = classes.fold(0, |bits, class| bits | 1 << class as u8);
+                    link.filters.hidden_classes = classes.fold(0, |bits, class| bits | 1 << class as u16);
                 }
                 "p" => {
                     link.filters.hidden_shapes = value
@@ -234,6 +234,15 @@ impl Permalink {
         };
         chosen(self) != chosen(other)
     }
+
+    /// Whether the span in view is quite another: by a quarter longer or shorter, or a quarter of it away.
+    pub fn is_elsewhere_than(&self, other: &Self) -> bool {
+        let (Some((start, end)), Some((from, to))) = (self.span, other.span) else {
+            return self.span != other.span;
+        };
+        let (length, before) = (end - start, to - from);
+        length > 1.25 * before || before > 1.25 * length || (start + end - from - to).abs() > 0.5 * length
+    }
 }
 
 /// A day as text; with its minute when the span is so short that it can be seen.
@@ -366,6 +375,22 @@ mod tests {
     }
 
     #[test]
+    fn a_view_is_another_when_it_is_longer_shorter_or_elsewhere() {
+        let view = |span| Permalink { span, ..Permalink::default() };
+        for (from, to, is) in [
+            (None, Some((0.0, 100.0)), true),
+            (None, None, false),
+            (Some((0.0, 100.0)), Some((10.0, 110.0)), false),
+            (Some((0.0, 100.0)), Some((30.0, 130.0)), true),
+            (Some((0.0, 100.0)), Some((5.0, 95.0)), false),
+            (Some((0.0, 100.0)), Some((20.0, 80.0)), true),
+            (Some((20.0, 80.0)), Some((0.0, 100.0)), true),
+        ] {
+            assert_eq!(view(to).is_elsewhere_than(&view(from)), is, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
     fn choosing_is_a_step_and_zooming_is_not() {
         let start = Permalink::default();
         let zoomed = Permalink { span: Some((0.0, 1.0)), ..Permalink::default() };
@@ -386,7 +411,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_link_is_read_back(
-            start in -20_000..20_000i32, length in 401..30_000i32, classes in 0..=255u8, shapes in 0..16u8,
+            start in -20_000..20_000i32, length in 401..30_000i32, classes in 0..512u16, shapes in 0..16u8,
             query in "\\PC{0,12}", organization in "[a-z%&=#+ä-]{1,8}", event in proptest::option::of("e-[0-9a-f]{8}"),
             grouping in 0..5usize, folds: bool, collapsed in proptest::option::of("[a-z~%&=. ä-]{0,8}"),
             moved in proptest::collection::vec(("[a-z~%&=. ä-]{0,8}", 0..40u32), 0..3), column in 0..5usize, descending: bool, no_key: bool,

@@ -70,7 +70,7 @@ mod tests {
         let chosen = apply(&open, &Action::GoToEvent(find("Club meets")));
         let step = |state: &Rc<State>| apply(state, &Action::StepSelection(Step::LaneDown)).selected;
         assert_eq!(step(&chosen), Some(find("League meets")));
-        let hidden = apply(&chosen, &Action::ToggleClass(crate::timeline::KindClass::Lives));
+        let hidden = apply(&chosen, &Action::ToggleClass(crate::timeline::KindClass::Other));
         assert_eq!(step(&hidden), Some(find("League strikes")));
     }
 

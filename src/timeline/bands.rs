@@ -28,6 +28,8 @@ impl Band {
 }
 
 pub(crate) const FADE: f64 = 24.0;
+/// A band goes on as far beyond the first and the last that is told of it, before it fades.
+const UNKNOWN: f64 = 12.0;
 /// Known to about a day.
 const EXACT: i64 = 3;
 
@@ -119,7 +121,7 @@ pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> St
             }
         }
         End::Unknown(day) => {
-            (x0, rise, dots_start) = (frame.x(instant(day)) - 12.0 - FADE, FADE, true);
+            (x0, rise, dots_start) = (frame.x(instant(day)) - UNKNOWN - FADE, FADE, true);
         }
         End::Open => {}
     }
@@ -136,7 +138,7 @@ pub(crate) fn stretch(timeline: &Timeline, frame: &Frame<'_>, lane: &Lane) -> St
             }
         }
         End::Unknown(day) => {
-            (x1, fall, dots_end) = (frame.x(instant(day)) + 12.0 + FADE, FADE, true);
+            (x1, fall, dots_end) = (frame.x(instant(day)) + UNKNOWN + FADE, FADE, true);
         }
         End::Open => {}
     }
@@ -275,11 +277,10 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
             ((at - run, at), width.max(2.0))
         }
     };
-    // A ribbon leaves a band, not the paper before it.
-    let (mut x, width) = (x, width);
-    if let End::Within(day, _) = from.life.start {
-        x.0 = x.0.max(frame.x(instant(day))).min(x.1 - 12.0);
-    }
+    // A ribbon leaves a band, not the paper before it or behind it, and goes to where there is one.
+    let (left, right) = solid(frame, from);
+    let end = x.1.max(solid(frame, to).0);
+    let x = (x.0.min(right).max(left).min(end - 12.0), end);
     let (upper, lower) = (y0.min(y1), y0.max(y1));
     let visible =
         x.1 > -8.0 && x.0 < frame.view.width + 8.0 && lower > -16.0 && upper < frame.view.height + 16.0;
@@ -291,6 +292,22 @@ fn ribbon(timeline: &Timeline, frame: &Frame<'_>, bands: &[Band], tie: &Tie) -> 
         edges: (Role::Edge(from.tint), Role::Edge(to.tint)),
         fills: (Role::Tint(from.tint), Role::Tint(to.tint)),
     })
+}
+
+/// Where a band begins and ends to be whole.
+fn solid(frame: &Frame<'_>, lane: &Lane) -> (f64, f64) {
+    let x = |day: i64| frame.x(instant(day));
+    let begins = match lane.life.start {
+        End::Within(day, _) => x(day),
+        End::Unknown(day) => x(day) - UNKNOWN,
+        End::Open => f64::NEG_INFINITY,
+    };
+    let ends = match lane.life.end {
+        End::Within(_, day) => x(day),
+        End::Unknown(day) => x(day) + UNKNOWN,
+        End::Open => f64::INFINITY,
+    };
+    (begins, ends)
 }
 
 const STEPS: usize = 28;

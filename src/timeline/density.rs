@@ -6,7 +6,7 @@ use super::index::{Timeline, importance};
 use super::kept::Kept;
 use super::lasting::after;
 use super::passing::Passing;
-use super::scene::KindClass;
+use super::scene::{CLASSES, KindClass};
 use crate::event::EventKind;
 use std::rc::Rc;
 
@@ -20,13 +20,13 @@ pub(crate) struct Density {
     /// Kind of each, side by side: a frame looks at thousands.
     kinds: Vec<EventKind>,
     /// Counts by class before each block, and in all.
-    before: Vec<[u32; 8]>,
+    before: Vec<[u32; CLASSES]>,
     /// Place of the most important event of each block.
     best: Vec<u32>,
     /// Largest count in an aligned bucket of 2^level days.
     fullest: Vec<u32>,
     /// What steps of the axis held that a frame asked for last: by class, and the most important of how many.
-    counted: Kept<[u32; 8]>,
+    counted: Kept<[u32; CLASSES]>,
     told: [Kept<Option<(u32, u32)>>; 2],
     passing: Passing<Self>,
 }
@@ -49,7 +49,7 @@ impl Density {
             events.sort_unstable_by_key(key);
         }
         let mut before = Vec::with_capacity(events.len() / BLOCK + 2);
-        let mut sum = [0u32; 8];
+        let mut sum = [0u32; CLASSES];
         let mut best = Vec::with_capacity(events.len() / BLOCK + 1);
         let kinds: Vec<EventKind> = events.iter().map(|&event| timeline.kind_of(event)).collect();
         for (block, members) in kinds.chunks(BLOCK).enumerate() {
@@ -94,7 +94,7 @@ impl Density {
         timeline: &Timeline,
         steps: (f64, i64, usize),
         day: impl Fn(f64) -> f64,
-        each: impl FnMut(i64, [u32; 8]),
+        each: impl FnMut(i64, [u32; CLASSES]),
     ) {
         let mut places = self.places(timeline, steps.0, day);
         let count = |step: i64| {
@@ -158,8 +158,8 @@ impl Density {
     }
 
     /// Adds the counts by class of the events at `from..to`.
-    pub(crate) fn count(&self, from: usize, to: usize) -> [u32; 8] {
-        let mut counts = [0u32; 8];
+    pub(crate) fn count(&self, from: usize, to: usize) -> [u32; CLASSES] {
+        let mut counts = [0u32; CLASSES];
         let mut add = |range: std::ops::Range<usize>| {
             for &kind in self.kinds.get(range).unwrap_or_default() {
                 if let Some(count) = counts.get_mut(KindClass::of(kind) as usize) {
@@ -288,7 +288,7 @@ mod tests {
                     found.sort();
                     prop_assert_eq!(&found, &seen, "the visible set");
                     prop_assert_eq!(lane.points.place_after(&timeline, places.start, to), places.end);
-                    let mut counts = [0; 8];
+                    let mut counts = [0; CLASSES];
                     seen.iter().for_each(|&event| counts[timeline.class_of(event) as usize] += 1);
                     prop_assert_eq!(lane.points.count(places.start, places.end), counts);
                     let best = lane.points.best(places.start, places.end).map(|place| lane.points.events[place]);
@@ -312,7 +312,7 @@ mod tests {
                             points.iter().copied().filter(move |event| (from..to).contains(&middle(event)))
                         };
                         lane.points.counts(&timeline, (step, first, 9), day, |place, counts| {
-                            let mut all = [0; 8];
+                            let mut all = [0; CLASSES];
                             within(place).for_each(|event| all[timeline.class_of(event) as usize] += 1);
                             assert_eq!(counts, all, "step {place}");
                         });

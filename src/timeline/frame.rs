@@ -17,6 +17,8 @@ pub(crate) const SMALL: Font = Font::sans(110);
 pub(crate) const NAME: Font = Font::serif(140).bold();
 pub(crate) const NAME_ITALIC: Font = Font::serif(140).italic();
 
+/// From this many pixels a year so few marks are in view at once that their words find room on a telephone too.
+const NEAR: f64 = 1000.0;
 /// A row of lanes with its labels takes about so much height.
 const LABELLED_ROW: f64 = 112.0;
 
@@ -70,7 +72,9 @@ impl<'a> Frame<'a> {
             pixels_per_year: pixels_per_day * DAYS_IN_YEAR,
             right: view.width - map - 4.0,
             narrow,
-            labelled: !narrow || timeline.row_members.len() as f64 * LABELLED_ROW < view.height,
+            labelled: !narrow
+                || pixels_per_day * DAYS_IN_YEAR >= NEAR
+                || timeline.row_members.len() as f64 * LABELLED_ROW < view.height,
             stood: if highlight.moving && highlight.map {
                 timeline.steady.before(highlight.language)
             } else {

@@ -8,7 +8,7 @@ use super::index::{NOBODY, PEOPLE, Person, Timeline, Years};
 use super::lasting::Lasting;
 use super::life::{End, Lane};
 use super::lineage::Sort;
-use super::scene::KindClass;
+use super::scene::{CLASSES, KindClass};
 use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
 use crate::slices::{Paced, pause};
@@ -199,15 +199,15 @@ impl Timeline {
         } else {
             first
         };
-        let bins = vec![[0u32; 8]; (((last - first) / days).ceil() as usize).max(1)];
+        let bins = vec![[0u32; CLASSES]; (((last - first) / days).ceil() as usize).max(1)];
         self.years = Years { first, days, bins };
         self.years.bins = self.bins(|_, _| true);
     }
 
     /// Counts a bin of [`Timeline::years`], by class, of the events that pass: asked by kind and number.
-    pub(super) fn bins(&self, passes: impl Fn(EventKind, u32) -> bool) -> Vec<[u32; 8]> {
+    pub(super) fn bins(&self, passes: impl Fn(EventKind, u32) -> bool) -> Vec<[u32; CLASSES]> {
         let Years { first, days, ref bins } = self.years;
-        let mut bins = vec![[0u32; 8]; bins.len()];
+        let mut bins = vec![[0u32; CLASSES]; bins.len()];
         for (((start, &kind), &flags), event) in
             self.start.iter().zip(&self.kind).zip(&self.flags).zip(0u32..)
         {

@@ -8,10 +8,12 @@ use super::dates::{APPROXIMATE, OPEN_END, OPEN_START, UNCERTAIN};
 use super::frame::{Frame, SMALL};
 use super::index::Timeline;
 use super::pen::Pen;
-use super::scene::{Anchor, KindClass, Paint, Role, Target};
+use super::scene::{Anchor, CLASSES, KindClass, Paint, Role, Target};
 use crate::number::cos_sin;
 
 const DOT: f64 = 5.0;
+/// Half the diagonal of a lozenge.
+const LOZENGE: f64 = 5.5;
 /// Paper round every mark.
 const MARGIN: f64 = 1.5;
 /// Radius of a bar's corners.
@@ -52,7 +54,7 @@ pub(crate) fn item(
                 start: instant(*start),
                 end: instant(*end),
             });
-            let mut counts = [0u32; 8];
+            let mut counts = [0u32; CLASSES];
             for &member in members {
                 if let Some(count) = counts.get_mut(timeline.class_of(member) as usize) {
                     *count += 1;
@@ -117,11 +119,19 @@ fn mark(
         }
     } else {
         pen.disc(x, y, DOT + MARGIN, Role::Paper);
-        if extent.flags & (APPROXIMATE | UNCERTAIN) != 0 {
-            pen.disc(x, y, DOT, paint.fade(0.35));
-            pen.ring(x, y, DOT - 0.6, 1.2, paint);
+        let vague = extent.flags & (APPROXIMATE | UNCERTAIN) != 0;
+        let fill = if vague { paint.fade(0.35) } else { paint };
+        if timeline.class_of(event) == KindClass::Other {
+            lozenge(pen, x, y, fill);
+            if vague {
+                let [left, top, right, bottom] = corners(x, y);
+                pen.path(vec![left, top, right, bottom, left], 1.2, paint);
+            }
         } else {
-            pen.disc(x, y, DOT, paint);
+            pen.disc(x, y, DOT, fill);
+            if vague {
+                pen.ring(x, y, DOT - 0.6, 1.2, paint);
+            }
         }
     }
     let radius = if wide { (x1 - x0) / 2.0 } else { DOT };
@@ -137,6 +147,16 @@ fn mark(
         states(pen, x, y, DOT + 2.0, is(highlight.hovered), is(highlight.focused));
     }
     pen.target = None;
+}
+
+/// The mark of a day of what has no kind of its own.
+pub(crate) fn lozenge(pen: &mut Pen, x: f64, y: f64, fill: impl Into<Paint>) {
+    pen.polygon(corners(x, y).to_vec(), fill);
+}
+
+/// The left one first: it stands at the height of the mark.
+fn corners(x: f64, y: f64) -> [(f64, f64); 4] {
+    [(x - LOZENGE, y), (x, y - LOZENGE), (x + LOZENGE, y), (x, y + LOZENGE)]
 }
 
 fn states(pen: &mut Pen, x: f64, y: f64, radius: f64, hovered: bool, focused: bool) {
@@ -191,7 +211,7 @@ fn soft_tick(pen: &mut Pen, x: f64, half: f64, (upper, lower): (f64, f64), paint
 }
 
 /// A ring divided by class, with the number inside: sectors under a disc, since strokes take several times as long.
-pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; 8]) {
+pub(crate) fn cluster(pen: &mut Pen, x: f64, y: f64, counts: &[u32; CLASSES]) {
     let total: u32 = counts.iter().sum();
     let radius = if total < 100 { CLUSTER } else { WIDE_CLUSTER };
     pen.disc(x, y, radius + MARGIN, Role::Paper);

@@ -13,7 +13,7 @@ use super::life::Lane;
 use super::lineage::{Tie, ties};
 use super::measures::Heights;
 use super::rows::arrange;
-use super::scene::KindClass;
+use super::scene::{CLASSES, KindClass};
 use super::steady::Steady;
 use crate::chronology::{Chronology, Event};
 use crate::event::EventKind;
@@ -76,7 +76,7 @@ pub(crate) struct Years {
     pub(crate) first: f64,
     /// Days to a bin: a year, or more when the extent is long.
     pub(crate) days: f64,
-    pub(crate) bins: Vec<[u32; 8]>,
+    pub(crate) bins: Vec<[u32; CLASSES]>,
 }
 
 impl Timeline {

@@ -68,9 +68,19 @@ pub fn layout(
     let asked = Asked::of(&frame);
     let held = (highlight.held && highlight.map).then(|| timeline.heights.held(&asked)).flatten();
     let held = held.filter(|held| held.needs.len() == timeline.row_members.len());
+    // Nor does anything go anywhere for what is chosen: its words take the place of lesser ones.
+    let place = (viewport.start, viewport.height);
+    let still = (highlight.map && held.is_none()).then(|| timeline.heights.still(&asked, place)).flatten();
+    let still = still.filter(|still| still.needs.len() == timeline.row_members.len());
+    let chosen_row =
+        highlight.selected.and_then(|event| Some(timeline.row_of_lane(timeline.lane_of(event)?) as usize));
     // Of rows far below the view the height is known from the picture before, unless everything may have room in it.
     let overflows = overflows(timeline, &frame);
-    let known = if overflows && highlight.map { timeline.heights.known(&asked) } else { Vec::new() };
+    let known = match &still {
+        _ if !overflows || !highlight.map => Vec::new(),
+        Some(still) => still.needs.clone(),
+        None => timeline.heights.known(&asked),
+    };
     let mut needs: Vec<Needs> = Vec::with_capacity(busy.len());
     let mut y = AXIS_HEIGHT + TOP - viewport.scroll;
     for (row, &busy) in timeline.row_members.iter().zip(&busy) {
@@ -89,7 +99,10 @@ pub fn layout(
             continue;
         }
         if !busy {
-            fill(&mut lanes, row, false, MOST_ROWS);
+            let kept = kept.or_else(|| still.as_ref()?.needs.get(needs.len()).copied());
+            let least = usize::from(chosen_row == Some(needs.len()));
+            let most = if still.is_some() { kept.map(|kept| whole(kept.rows).max(least)) } else { None };
+            fill(&mut lanes, row, false, most.unwrap_or(MOST_ROWS));
             let own = needs_of(timeline, &frame, &lanes, row).or(kept.unwrap_or_default());
             y += COMPACT.on(&frame).row(own);
             needs.push(own);
@@ -106,7 +119,8 @@ pub fn layout(
         y += COMPACT.on(&frame).row(own);
         needs.push(own);
     }
-    let caps = if overflows || held.is_some() { None } else { fit(timeline, &frame, &lanes) };
+    let caps =
+        if overflows || held.is_some() || still.is_some() { None } else { fit(timeline, &frame, &lanes) };
     let rows = timeline.row_members.iter().zip(&mut needs);
     for (((row, needs), &most), &busy) in rows.zip(caps.iter().flatten()).zip(&busy) {
         let taken = row.iter().filter_map(|&lane| lanes.get(lane as usize));
@@ -115,7 +129,7 @@ pub fn layout(
             *needs = needs_of(timeline, &frame, &lanes, row);
         }
     }
-    let is_tight = caps.is_some() || held.as_ref().is_some_and(|held| held.is_tight);
+    let is_tight = caps.is_some() || held.as_ref().or(still.as_ref()).is_some_and(|kept| kept.is_tight);
     let least = if is_tight { TIGHT } else { COMPACT };
     let Stack { measures, bands, edges, content } = stack(timeline, &frame, &needs, least);
     let people_top = edges.last().copied().unwrap_or_default();
@@ -138,7 +152,7 @@ pub fn layout(
         }
     }
     if highlight.map {
-        timeline.heights.keep(asked, Kept { needs, is_tight, is_held: held.is_some() });
+        timeline.heights.keep(asked, Kept { needs, is_tight, is_held: held.is_some(), place });
         let stood = lanes.iter_mut().flat_map(|lane| std::mem::take(&mut lane.stood)).collect();
         timeline.steady.keep(highlight.language, stood);
     }

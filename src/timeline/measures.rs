@@ -89,6 +89,8 @@ pub(super) struct Kept {
     pub(super) is_tight: bool,
     /// They are what the rows had, while a hand moved the view.
     pub(super) is_held: bool,
+    /// Where the view began, and how high it was.
+    pub(super) place: (f64, f64),
 }
 
 /// All that needs depend on but for where the view begins, and by that they change a little at its edges.
@@ -137,6 +139,17 @@ impl Heights {
                 (same == *asked).then(|| kept.clone())
             }
             None => None,
+        }
+    }
+
+    /// The same where the view stands as it stood, whatever is chosen in it.
+    pub(super) fn still(&self, asked: &Asked, place: (f64, f64)) -> Option<Kept> {
+        match &*self.0.borrow() {
+            Some((known, kept)) if kept.place == place && !kept.is_held => {
+                let same = Asked { selected: asked.selected, ..known.clone() };
+                (same == *asked).then(|| kept.clone())
+            }
+            _ => None,
         }
     }
 

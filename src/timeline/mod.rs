@@ -64,7 +64,7 @@ pub use minimap::{MINIMAP_WIDTH, minimap_frame};
 pub use morph::morph;
 pub use overview::{OverviewWords, layout_overview, overview_brush, overview_strip};
 pub use pages::pages;
-pub use scene::{Anchor, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, Shape, Target};
+pub use scene::{Anchor, CLASSES, Font, KindClass, Mark, MeasureText, Paint, Role, Scene, Shape, Target};
 pub use steps::Step;
 pub use viewport::Viewport;
 

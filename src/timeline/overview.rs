@@ -5,7 +5,7 @@ use super::calendar::{instant, year_of};
 use super::frame::SMALL;
 use super::index::Timeline;
 use super::pen::Pen;
-use super::scene::{Anchor, KindClass, MeasureText, Paint, Role, Scene};
+use super::scene::{Anchor, CLASSES, KindClass, MeasureText, Paint, Role, Scene};
 use super::ticks::{seen, year_name};
 use super::{Highlight, Viewport};
 use crate::i18n::Language;
@@ -104,7 +104,7 @@ pub fn layout_overview(
     let x = |day: f64| at(timeline.folded(day));
     let floor = height - AXIS;
     let passing = passing(timeline, highlight);
-    let bars = |pen: &mut Pen, bins: &[[u32; 8]], fade: f64, least: f64| {
+    let bars = |pen: &mut Pen, bins: &[[u32; CLASSES]], fade: f64, least: f64| {
         bars(pen, timeline, bins, &at, floor, (fade, least));
     };
     match &passing {
@@ -152,7 +152,7 @@ pub fn layout_overview(
 }
 
 /// Events a year of those that pass the filters; `None` where all do.
-fn passing(timeline: &Timeline, highlight: &Highlight) -> Option<Vec<[u32; 8]>> {
+fn passing(timeline: &Timeline, highlight: &Highlight) -> Option<Vec<[u32; CLASSES]>> {
     let flags = highlight.passing.as_deref();
     if flags.is_none() && highlight.hidden_kinds.is_empty() {
         return None;
@@ -167,7 +167,7 @@ fn passing(timeline: &Timeline, highlight: &Highlight) -> Option<Vec<[u32; 8]>> 
 fn bars(
     pen: &mut Pen,
     timeline: &Timeline,
-    bins: &[[u32; 8]],
+    bins: &[[u32; CLASSES]],
     at: &dyn Fn(f64) -> f64,
     floor: f64,
     (fade, least): (f64, f64),
@@ -175,11 +175,11 @@ fn bars(
     let years = &timeline.years;
     let bin_width = at(years.days) - at(0.0);
     let group = (3.0 / bin_width).ceil().max(1.0) as usize;
-    let height = |bins: &[[u32; 8]]| bins.iter().flatten().sum::<u32>();
+    let height = |bins: &[[u32; CLASSES]]| bins.iter().flatten().sum::<u32>();
     // Those that pass stand before all of them, on the same scale.
     let tallest = years.bins.chunks(group).map(height).max().unwrap_or(0).max(1);
     let stacks = bins.chunks(group).map(|bins| {
-        bins.iter().fold([0u32; 8], |mut sum, bin| {
+        bins.iter().fold([0u32; CLASSES], |mut sum, bin| {
             for (sum, count) in sum.iter_mut().zip(bin) {
                 *sum += count;
             }
@@ -215,7 +215,7 @@ fn bars(
 fn remarks(
     pen: &mut Pen,
     timeline: &Timeline,
-    (highlight, counted): (&Highlight, &[[u32; 8]]),
+    (highlight, counted): (&Highlight, &[[u32; CLASSES]]),
     x: &dyn Fn(f64) -> f64,
     floor: f64,
     words: OverviewWords,
@@ -252,7 +252,7 @@ fn remarks(
 fn peak(
     pen: &mut Pen,
     timeline: &Timeline,
-    (highlight, counted): (&Highlight, &[[u32; 8]]),
+    (highlight, counted): (&Highlight, &[[u32; CLASSES]]),
     x: &dyn Fn(f64) -> f64,
     floor: f64,
     measure: &dyn MeasureText,

@@ -265,7 +265,7 @@ impl From<Role> for Paint {
     }
 }
 
-/// The eight colours that kinds of event share.
+/// The nine colours that kinds of event share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum KindClass {
     /// Beginnings and ends.
@@ -282,13 +282,18 @@ pub enum KindClass {
     Protest,
     /// Laws, trials, registers.
     Law,
-    /// Lives, memberships, and whatever has no colour of its own.
+    /// Lives and memberships.
     Lives,
+    /// Whatever else is told: a payment, a delivery, an invention.
+    Other,
 }
+
+/// How many classes there are.
+pub const CLASSES: usize = KindClass::ALL.len();
 
 impl KindClass {
     /// Every class, in the order of legends and stacks.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Founding,
         Self::Merger,
         Self::Split,
@@ -297,6 +302,7 @@ impl KindClass {
         Self::Protest,
         Self::Law,
         Self::Lives,
+        Self::Other,
     ];
 
     /// The class of a kind.
@@ -310,7 +316,8 @@ impl KindClass {
             K::Publication | K::Statement => Self::Press,
             K::Protest => Self::Protest,
             K::Legal | K::Registration => Self::Law,
-            K::Birth | K::Death | K::Membership | K::Award | K::Other => Self::Lives,
+            K::Birth | K::Death | K::Membership | K::Award => Self::Lives,
+            K::Other => Self::Other,
         }
     }
 
@@ -325,6 +332,7 @@ impl KindClass {
             Self::Protest => "protest",
             Self::Law => "law",
             Self::Lives => "lives",
+            Self::Other => "other",
         }
     }
 }

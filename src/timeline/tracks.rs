@@ -170,10 +170,10 @@ pub(crate) fn bar_words(
         return words;
     }
     let limit = bar_limit(frame);
-    let font = if selected { SMALL.bold() } else { SMALL };
+    // No bolder where they are chosen: wider words would send bars to other tracks.
     words.push(
         timeline.headlines.headline(lane, event, &record.title, limit),
-        font,
+        SMALL,
         if selected { Role::Accent } else { Role::Ink2 },
         frame,
     );

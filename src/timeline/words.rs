@@ -8,8 +8,17 @@ use crate::sort::CompactSort;
 const LEADS: [&str; 4] = [" of the ", " of ", " by the ", " by "];
 const QUOTES: [(&str, &str); 4] = [("", ""), ("\"", "\""), ("“", "”"), ("«", "»")];
 
+/// What is left of a headline is at least so long, or two words: "Ban", "End", "Split" say too little.
+const TORSO: usize = 6;
+
 /// Leaves out "of the Union of Communists" on the lane of the Union of Communists.
 pub(crate) fn without_names<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let text = cut(title, names);
+    let kept = if text.len() < title.len() { text.trim_end_matches('.') } else { &text };
+    if kept.contains(' ') || kept.chars().count() >= TORSO { kept.to_owned() } else { title.to_owned() }
+}
+
+fn cut<'a>(title: &str, names: impl Iterator<Item = &'a str>) -> String {
     let mut text = title.to_owned();
     let mut names: Vec<&str> = names.filter(|name| name.chars().count() >= 3).collect();
     names.compact_sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -107,7 +116,7 @@ pub(crate) fn shorten(text: &str, limit: usize) -> String {
 fn opens_phrase(text: &str) -> bool {
     let (Some((first, rest)), true) = (text.split_once(' '), text.is_ascii()) else { return false };
     let is_article = rest.split(' ').next().is_some_and(|word| matches!(word, "the" | "a" | "an"));
-    is_article && matches!(first, "of" | "in" | "at" | "on" | "with" | "for" | "from" | "by" | "to")
+    is_article && matches!(first, "of" | "in" | "at" | "on" | "with" | "for" | "from" | "by")
 }
 
 /// The number and the noun of a headline that belongs to a series: `II` and `congress` of "II Congress elects …".
@@ -162,6 +171,10 @@ mod tests {
             ("Union of Painters Party joins the Guild", "Union of Painters Party joins the Guild"),
             ("Congress of the Union of Painters in Riga", "Congress in Riga"),
             ("Ban on the Union of Painters", "Ban on the Union of Painters"),
+            ("Ban of the Union of Painters.", "Ban of the Union of Painters."),
+            ("End of the Union of Painters", "End of the Union of Painters"),
+            ("Congress of the Union of Painters.", "Congress"),
+            ("Union of Painters founded", "Founded"),
             ("Conference of the “Union of Painters” decides", "Conference decides"),
             ("Congress of \"Union of Painters\"", "Congress"),
             (
@@ -195,6 +208,7 @@ mod tests {
             ("Ban on the paper of the painters of the town", 24, "Ban on the paper"),
             ("Painter elected to hold the exhibition", 30, "Painter elected to hold…"),
             ("Union of Painters and Gilders meets", 24, "Union of Painters…"),
+            ("Ada Painter belongs to the Guild of Gilders", 30, "Ada Painter belongs…"),
         ] {
             assert_eq!(shorten(text, limit), expected);
         }

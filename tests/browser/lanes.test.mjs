@@ -43,9 +43,9 @@ test("lanes are grouped from the panel, and the list of events follows", async (
   assert.deepEqual(await rows(), ["North", "South"]);
   await browser.run("document.querySelectorAll('#lanes input[name=grouping]')[1].click()");
   await says("g=kind");
-  assert.deepEqual(await rows(), ["Founding", "Congress", "Press", "Protest"]);
+  assert.deepEqual(await rows(), ["Founding", "Congress, election", "Press", "Protest"]);
   const sections = await browser.run("return [...document.querySelectorAll('.event-list section')].map((e) => e.getAttribute('aria-label'))");
-  assert.deepEqual(sections, ["Founding", "Congress", "Press", "Protest"]);
+  assert.deepEqual(sections, ["Founding", "Congress, election", "Press", "Protest"]);
   assert.match(await told(), /Lanes: Kind, 4/);
   await visit("#g=place");
   await (await opener()).click();

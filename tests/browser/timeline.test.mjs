@@ -56,6 +56,19 @@ test("a double click goes closer, and 0 shows everything again", async () => {
   await browser.until("the whole extent", async () => (await span(browser)) === null);
 });
 
+test("the card of an event does not stay behind when the wheel takes the event away", async () => {
+  await browser.visit(FROM_1991_TO_1993);
+  const box = await plot(browser);
+  const x = Math.round(xOf(day("1991-11-16") + 0.5, box, await restingSpan(browser)));
+  const y = await findMark(x, box, /November 1991/);
+  const shown = () => browser.run(() => document.querySelector(".hover-card")?.innerText ?? "");
+  const before = await browser.until("the card", async () => (await shown()) || null);
+  await browser.wheel(x, y, 0, 240);
+  await browser.until("another card or none", async () => (await shown()) !== before);
+  await browser.wheel(x, y, 0, -240);
+  await browser.until("the card of what has come back under the pointer", async () => (await shown()) === before);
+});
+
 test("plus and minus zoom", async () => {
   await browser.visit(FROM_1991_TO_1993);
   const before = await restingSpan(browser);

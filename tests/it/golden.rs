@@ -10,7 +10,7 @@ use annals::{
 use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
-fn seeds() -> Chronology {
+pub(crate) fn seeds() -> Chronology {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let mut documents: Vec<Document> = fs::read_dir(folder)
         .unwrap()

@@ -1,5 +1,6 @@
 //! The picture as marks: what must be in it, what must never meet, and what must not move.
 
+use crate::golden::seeds;
 use annals::{
     chronology::Chronology,
     event::EventKind,
@@ -150,6 +151,36 @@ fn what_is_chosen_covers_no_cluster() {
     for cluster in clusters {
         assert!((cluster - chosen[0]).abs() >= 20.0, "{cluster} beside {chosen:?}");
     }
+}
+
+#[test]
+fn what_has_no_kind_of_its_own_is_a_lozenge_and_no_life() {
+    let chronology = painters(&[("1991-10-26", "other", "a"), ("2001-10-26", "membership", "a")]);
+    let scene = picture(&chronology, &view("1990", "2010"), &Highlight::default());
+    let drawn = |event: u32, is: fn(&Shape) -> Option<Paint>| {
+        let own =
+            scene.marks.iter().filter(move |mark| mark.target == Some(Target::Event(EventIndex(event))));
+        own.filter_map(|mark| is(&mark.shape)).map(|paint| paint.role).collect::<Vec<_>>()
+    };
+    let lozenge = |shape: &Shape| match shape {
+        Shape::Polygon { points, fill } => (points.len() == 4).then_some(*fill),
+        _ => None,
+    };
+    let dot = |shape: &Shape| match shape {
+        Shape::Disc { radius, fill, .. } => (*radius == 5.0).then_some(*fill),
+        _ => None,
+    };
+    assert_eq!((drawn(0, lozenge), drawn(0, dot)), (vec![Role::Kind(KindClass::Other)], vec![]));
+    assert_eq!((drawn(1, lozenge), drawn(1, dot)), (vec![], vec![Role::Kind(KindClass::Lives)]));
+    // It takes the pointer as others do, and the height of the mark is that of its first corner.
+    let corner = scene.marks.iter().find_map(|mark| match &mark.shape {
+        Shape::Polygon { points, .. } if mark.target == Some(Target::Event(EventIndex(0))) => {
+            points.first().copied()
+        }
+        _ => None,
+    });
+    let (x, y) = corner.unwrap();
+    assert_eq!(hit_test(&scene, x + 5.5, y, 24.0), Some(Target::Event(EventIndex(0))));
 }
 
 #[test]
@@ -717,8 +748,8 @@ fn hands() -> (Highlight, Highlight) {
     (rests, moves)
 }
 
-const KINDS: [&str; 8] =
-    ["founding", "merger", "split", "congress", "publication", "protest", "legal", "membership"];
+const KINDS: [&str; 9] =
+    ["founding", "merger", "split", "congress", "publication", "protest", "legal", "membership", "other"];
 
 /// Dates of every precision between 1900 and 1999 on up to four lanes.
 fn events() -> impl Strategy<Value = Vec<(String, usize, usize)>> {
@@ -930,7 +961,7 @@ fn lanes_are_grouped_by_what_the_reader_wants() {
     let timeline = Timeline::new(&chronology);
     for (grouping, expected) in [
         (Grouping::Organization, vec!["Society a", "Society b", "Society c"]),
-        (Grouping::Kind, vec!["Founding", "Congress", "Protest"]),
+        (Grouping::Kind, vec!["Founding", "Congress, election", "Protest"]),
         (Grouping::Place, vec!["No place"]),
         (Grouping::Document, vec!["No document"]),
         (Grouping::Nothing, vec!["All events"]),
@@ -1129,6 +1160,32 @@ fn lanes_that_come_into_sight_while_a_hand_moves_the_view_have_the_room_of_those
             |scene: &Scene| texts(scene).into_iter().filter(|text| text.starts_with("Society")).count();
         assert!(seen(&fresh) > 3, "{:?}", texts(&fresh));
         assert!(seen(&scene) * 2 >= seen(&fresh), "{} lanes of {}", seen(&scene), seen(&fresh));
+    }
+}
+
+#[test]
+fn no_lane_goes_anywhere_for_what_is_chosen() {
+    for (chronology, height) in [(crowded(), 500.0), (crowded(), 4000.0), (seeds(), 700.0), (seeds(), 1200.0)]
+    {
+        let timeline = Timeline::new(&chronology);
+        let (start, end) = timeline.extent();
+        for view in [
+            Viewport::new(start, end, 1100.0, height),
+            Viewport::new(start, end, 1100.0, height).zoom_at(700.0, 9.0),
+        ] {
+            let rests = Highlight { map: true, ..Highlight::default() };
+            let rows = layout(&timeline, &chronology, &view, &rests, &TableMetrics).rows;
+            let mut named = 0;
+            for event in (0..chronology.events.len() as u32).map(EventIndex) {
+                let chosen = Highlight { selected: Some(event), ..rests.clone() };
+                let scene = layout(&timeline, &chronology, &view, &chosen, &TableMetrics);
+                assert_eq!(scene.rows, rows, "{event:?} of {}", chronology.events[event.0 as usize].title);
+                let is_named = |mark: &Mark| matches!(&mark.shape, Shape::Text { fill, .. } if fill.role == Role::Accent && mark.target == Some(Target::Event(event)));
+                named += usize::from(scene.marks.iter().any(is_named));
+            }
+            assert!(named > 0, "what is chosen has its words");
+            assert_eq!(layout(&timeline, &chronology, &view, &rests, &TableMetrics).rows, rows);
+        }
     }
 }
 

@@ -13,6 +13,8 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+/// Width of the inspector, beside the plot of a wide window or over a narrower one.
+const INSPECTOR: f64 = 360.0;
 /// Pixels between a mark and the edge of the plot for it to count as seen.
 const MARGIN: f64 = 48.0;
 
@@ -64,8 +66,10 @@ fn covered() -> (f64, f64) {
         let low = if holds("(max-height: 639px)") { 0.5 } else { 1.0 };
         let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
         (0.0, (low * height).min(348.0))
+    } else if holds("(max-width: 899px)") {
+        (300.0, 0.0)
     } else if holds("(max-width: 1199px)") {
-        (360.0, 0.0)
+        (INSPECTOR, 0.0)
     } else {
         (0.0, 0.0)
     }
@@ -75,7 +79,6 @@ fn covered() -> (f64, f64) {
 /// `style/shell.css` places it: what is laid out for this needs not be laid out again once the plot can be measured.
 pub(in crate::app) fn expected() -> Option<Action> {
     const AROUND: f64 = 48.0 + 37.0 + 60.0 + 24.0;
-    const INSPECTOR: f64 = 360.0;
     let page = gloo::utils::document().document_element()?;
     let beside = if holds("(min-width: 1200px)") { INSPECTOR } else { 0.0 };
     let (width, height) = (f64::from(page.client_width()) - beside, f64::from(page.client_height()) - AROUND);
