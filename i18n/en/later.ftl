@@ -231,7 +231,7 @@ key-help = { $key ->
     [event] Event before or after
     [lane] Event on the lane above or below
     [zoom] Zoom in or out
-    [fit] Show the organisations, again: everything
+    [fit] Show the whole, again: lives beyond it too
     [ends] First or last event
     [list] To the events one by one, then ↑ ↓
     [choose] Choose the event that has the focus

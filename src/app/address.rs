@@ -1,7 +1,8 @@
-//! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes; moving is not.
+//! The address bar: what is seen as the fragment of the URL. Choosing is a step that Back undoes, and so is leaving a view
+//! that was looked at; what one only comes through on the way is none.
 
 use super::{
-    environment::{is_embedded, window},
+    environment::{is_embedded, now, window},
     store::Dispatch,
 };
 use crate::session::{Action, History, Load, Permalink, Shared, State};
@@ -13,11 +14,15 @@ use yew::prelude::*;
 /// Milliseconds for which the view must rest before the address tells it: a change of the address costs as much as
 /// some frames, and browsers stop listening to frequent ones.
 const REST: u32 = 100;
+/// Milliseconds after which a view was looked at: Back leads to it.
+const LOOK: f64 = 1200.0;
 
 /// What the address says and what it is to say.
 struct Writer {
     state: Shared<State>,
     written: Option<Permalink>,
+    /// Since when, in milliseconds.
+    since: f64,
     /// The link was read and the state does not follow it yet: it must not be written over.
     read: bool,
     /// A link is on its way into force: what comes of it is no step.
@@ -34,6 +39,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let writer = use_mut_ref(|| Writer {
         state: state.clone(),
         written: None,
+        since: 0.0,
         read: false,
         returns: false,
         timer: None,
@@ -60,7 +66,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
                     return;
                 }
                 let link = current();
-                writer.borrow_mut().written = Some(link.clone());
+                writer.borrow_mut().note(link.clone());
                 restore(&writer, &dispatch, link);
             });
             move || drop(listener)
@@ -80,7 +86,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             let link = Permalink::of(&state);
             if writer.written.as_ref().is_some_and(|before| link.is_step_from(before)) {
                 write(&link, !returns);
-                writer.written = Some(link);
+                writer.note(link);
             }
         });
     }
@@ -89,7 +95,7 @@ pub(super) fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     use_effect_with(parts, move |_| {
         writer.borrow_mut().state = state;
         if writer.borrow().timer.is_none() {
-            follow(&writer);
+            follow(&writer, now());
         }
     });
 }
@@ -106,29 +112,37 @@ fn restore(writer: &Rc<RefCell<Writer>>, dispatch: &Dispatch, link: Permalink) {
         let link = Permalink::of(&writer.state);
         if is_embedded() || writer.written.as_ref() != Some(&link) {
             write(&link, false);
-            writer.written = Some(link);
+            writer.note(link);
         }
     })
     .forget();
 }
 
-/// Writes the link when the view has come to rest.
-fn follow(writer: &Rc<RefCell<Writer>>) {
+impl Writer {
+    /// The address tells this from now on.
+    fn note(&mut self, link: Permalink) {
+        (self.written, self.since) = (Some(link), now());
+    }
+}
+
+/// Writes the link when the view has come to rest that began to move then.
+fn follow(writer: &Rc<RefCell<Writer>>, began: f64) {
     let seen = writer.borrow().state.clone();
     let later = Rc::clone(writer);
     let timer = Timeout::new(REST, move || {
         let rests = later.borrow().state == seen;
         if !rests {
-            follow(&later);
+            follow(&later, began);
             return;
         }
         let mut writer = later.borrow_mut();
         drop(writer.timer.take());
         let link = Permalink::of(&seen);
         // What is a step was written when it was made.
-        if writer.written.as_ref().is_some_and(|before| *before != link && !link.is_step_from(before)) {
-            write(&link, false);
-            writer.written = Some(link);
+        let before = writer.written.as_ref();
+        if let Some(before) = before.filter(|before| **before != link && !link.is_step_from(before)) {
+            write(&link, began - writer.since > LOOK && link.is_elsewhere_than(before));
+            writer.note(link);
         }
     });
     writer.borrow_mut().timer = Some(timer);

@@ -1,7 +1,7 @@
 // Whatever is seen stands in the address: Back takes it off step by step, and another browser shows the same.
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
-import { listed } from "./app.mjs";
+import { listed, plot, restingSpan, span } from "./app.mjs";
 import { open } from "./browser.mjs";
 
 let browser;
@@ -60,6 +60,32 @@ test("Back goes through views, groups, folds and filters, one at a time", async 
   // And forward again.
   await browser.run("history.go(5)");
   await says("all of it", (link) => steps.every(([part]) => link.split("&").includes(part)));
+});
+
+test("Back leads to the views that were looked at, and not to those on the way", async () => {
+  await browser.visit();
+  const box = await plot(browser);
+  const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height - 12)];
+  const look = () => new Promise((resolve) => setTimeout(resolve, 1500));
+  await look();
+  // Two turns of the wheel in one breath are one step.
+  await browser.wheel(x, y, -240);
+  await browser.wheel(x, y, -240);
+  const closer = await restingSpan(browser);
+  await look();
+  await browser.drag({ x: x + 300, y }, { x: x - 300, y });
+  const moved = await restingSpan(browser, closer);
+  await look();
+  // What is hardly another view is none.
+  await browser.drag({ x, y }, { x: x + 24, y });
+  await restingSpan(browser, moved);
+  await back();
+  await browser.until("the view before the drag", async () => {
+    const [start, end] = (await span(browser)) ?? [0, 0];
+    return Math.abs(start - closer[0]) < 2 && Math.abs(end - closer[1]) < 2;
+  });
+  await back();
+  await browser.until("the whole", async () => (await span(browser)) === null);
 });
 
 test("a link shows the same in another browser", async () => {
