@@ -3,21 +3,23 @@
 
 use super::{
     environment::{breath, window},
+    filters::glyph,
     inspector::paragraph,
     speech::say,
     store::Dispatch,
 };
 use crate::{
     render::{TableMetrics, Theme, svg},
-    session::{Action, State, span_wording},
-    timeline::{EventIndex, Viewport, pages},
+    session::{Action, DateShape, Model, State, span_wording},
+    timeline::{EventIndex, KindClass, Viewport, pages},
 };
 use gloo::events::EventListener;
 use web_sys::{DomParser, SupportedType};
 use yew::{prelude::*, virtual_dom::VNode};
 
-/// Pixels of the picture to a page: A4 on its side at about two thirds of the screen's size.
-const PAGE: (f64, f64) = (1400.0, 900.0);
+/// Pixels of the picture to a page: A4 on its side at about two thirds of the screen's size, under a title and two lines
+/// that say what colours and shapes mean.
+const PAGE: (f64, f64) = (1400.0, 835.0);
 /// Events that are listed; more are no reading.
 const MOST: usize = 2000;
 
@@ -58,6 +60,7 @@ pub(super) fn paper(state: &State) -> Html {
     html! {
         <section class="paper">
             <h1>{ title }<small>{ span_wording(state.span().0, state.span().1, say()) }</small></h1>
+            { key(model) }
             { for pictures.iter().map(|scene| picture(&svg(scene, Theme::Light))) }
             <table>
                 <thead><tr>{ for ["date", "title", "sources"].map(|column| html! { <th>{ say().column(column) }</th> }) }</tr></thead>
@@ -67,6 +70,18 @@ pub(super) fn paper(state: &State) -> Html {
                 <p>{ say().paper_more(state.passing.count - events.len()) }</p>
             }
         </section>
+    }
+}
+
+/// What the colours and the shapes mean, of those that there are.
+fn key(model: &Model) -> Html {
+    let classes = KindClass::ALL.into_iter().filter(|class| model.classes[*class as usize] > 0);
+    let shapes = DateShape::ALL.into_iter().filter(|shape| model.shapes[*shape as usize] > 0);
+    html! {
+        <ul>
+            { for classes.map(|class| html! { <li><span class={classes!("dot", class.as_str())} />{ say().class(class.as_str()) }</li> }) }
+            { for shapes.map(|shape| html! { <li>{ glyph(shape) }{ say().shape(shape.slug()) }</li> }) }
+        </ul>
     }
 }
 

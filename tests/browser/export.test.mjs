@@ -108,11 +108,18 @@ test("paper has the timeline, then every event with its sentences", async () => 
     events: document.querySelectorAll(".paper tbody tr").length,
     text: document.querySelector(".paper").textContent,
     seen: document.querySelector(".paper").offsetHeight,
+    key: [...document.querySelectorAll(".paper > ul li")].map((sign) => sign.textContent),
   }));
   assert.ok(sheet.pictures.length >= 1 && sheet.pictures.every((texts) => texts > 20), `texts of the pages: ${sheet.pictures}`);
   assert.equal(sheet.events, count);
   assert.ok(sheet.text.includes("The founding conference of the Socialist Workers' Party (SPT) was held on October 26, 1991"));
   assert.equal(sheet.seen, 0, "the screen does not show it");
+  assert.deepEqual(sheet.key.slice(0, 2).concat(sheet.key.slice(-4)), ["Founding", "Merger, joining, renaming", "Other", "Day", "Month or year", "Lasting"]);
+  await browser.cdp("Emulation.setEmulatedMedia", { media: "print" });
+  await browser.cdp("Emulation.setDeviceMetricsOverride", { width: 1032, height: 703, deviceScaleFactor: 1, mobile: false });
+  const first = await browser.run("return document.querySelector('.paper > svg').getBoundingClientRect().bottom - document.querySelector('.paper').getBoundingClientRect().top");
+  assert.ok(first > 400 && first <= 703, `title, key and picture are ${first} pixels high, a page has 703`);
+  await browser.cdp("Emulation.setEmulatedMedia", { media: "" });
   await browser.run("window.dispatchEvent(new Event('afterprint'))");
   await browser.settle();
   assert.equal(await browser.run("return document.querySelector('.paper')"), null);
