@@ -131,6 +131,13 @@ pub(super) fn Root(props: &RootProps) -> Html {
         }
     });
     let calm = use_calm(state.viewport);
+    // Of the view that everybody begins with there is nothing to say.
+    let has_moved = use_mut_ref(|| false);
+    let has_moved = {
+        let mut has_moved = has_moved.borrow_mut();
+        *has_moved |= !state.fits;
+        *has_moved
+    };
     let title = state.content.title.clone().map(AttrValue::Rc);
     let untitled = use_memo(state.model.clone(), |model| model.name_of_documents());
     let untitled = untitled.as_ref().clone().map_or(AttrValue::Static(say().untitled()), AttrValue::from);
@@ -234,7 +241,7 @@ pub(super) fn Root(props: &RootProps) -> Html {
                 key={state.language.tag()}
                 model={state.model.clone()} view={state.view} passing={state.passing.clone()} load={state.load.clone()} reading={state.reading.clone()}
                 keeping={state.keeping} desk={desk.clone()} failures={state.failures.clone()}
-                span={(!state.fits && state.motion.is_none()).then(|| state.days(&calm))} {retry} dispatch={dispatch.clone()}
+                span={(has_moved && state.motion.is_none()).then(|| state.days(&calm))} home={state.fits} {retry} dispatch={dispatch.clone()}
             /> } else { <footer class="status" /> }
             if state.help {
                 { help(&dispatch) }

@@ -25,16 +25,30 @@ pub(super) struct StatusProps {
     pub(super) keeping: Keeping,
     pub(super) desk: Desk,
     pub(super) failures: Shared<Vec<Failure>>,
-    /// The visible span, when it is not the whole.
+    /// The visible span, once it has been another than the first.
     pub(super) span: Option<(f64, f64)>,
+    /// It is the first again: only those hear of it who see nothing.
+    pub(super) home: bool,
     pub(super) retry: Callback<()>,
     pub(super) dispatch: Dispatch,
 }
 
 #[component]
 pub(super) fn Status(props: &StatusProps) -> Html {
-    let StatusProps { model, view, passing, load, reading, keeping, desk, failures, span, retry, dispatch } =
-        props;
+    let StatusProps {
+        model,
+        view,
+        passing,
+        load,
+        reading,
+        keeping,
+        desk,
+        failures,
+        span,
+        home,
+        retry,
+        dispatch,
+    } = props;
     let place = if model.is_empty() { Place::Empty } else { Place::In(*view) };
     let counts = use_memo(model.clone(), |model| counts(model));
     let retry = retry.reform(|_: MouseEvent| ());
@@ -57,9 +71,11 @@ pub(super) fn Status(props: &StatusProps) -> Html {
                             if passing.count < model.len() {
                                 { " · " }<strong>{ say().shown(passing.count) }</strong>
                             }
-                            if let Some((start, end)) = span {
-                                { " · " }<strong>{ say().in_view(passing.count_between(model, *start, *end), &span_wording(*start, *end, say())) }</strong>
-                            }
+                            <span role="status" class={home.then_some("visually-hidden")}>
+                                if let Some((start, end)) = span {
+                                    { " · " }<strong>{ say().in_view(passing.count_between(model, *start, *end), &span_wording(*start, *end, say())) }</strong>
+                                }
+                            </span>
                         </>
                     },
                 } }

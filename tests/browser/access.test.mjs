@@ -305,6 +305,19 @@ test("the events are a list by lane and date, one stop of Tab with arrows inside
   assert.equal(await focused(), second, "and comes back to where it was");
 });
 
+test("where keys have led is told, and the way home too", async () => {
+  await browser.visit();
+  const told = () => browser.run("return document.querySelector('.counts [role=status]').textContent");
+  assert.equal(await told(), "", "of the first view nothing is said");
+  await browser.press("+");
+  const closer = await browser.until("the span", async () => /\d+ in view, .*\d{4}/.test(await told()) && (await told()));
+  await browser.press("-");
+  await browser.until("another span", async () => /in view/.test(await told()) && (await told()) !== closer);
+  await browser.press("0");
+  const unseen = () => browser.run("return document.querySelector('.counts [role=status]').classList.contains('visually-hidden')");
+  await browser.until("the whole, for those alone who see nothing", async () => (await unseen()) && /in view, \d{4}–20\d\d/.test(await told()));
+});
+
 test("less motion: a flight is a cut, and a sheet does not rise", async () => {
   await browser.visit("", { ...PHONE, media: { "prefers-reduced-motion": "reduce" } });
   const picture = () => browser.run("return document.querySelector('.plot canvas').toDataURL()");

@@ -62,11 +62,11 @@ test("dates are declined, numbers counted and names of the calendar found as Rus
   assert.match(await browser.run("return document.querySelector('.status').innerText"), /^71 событие · \d+ отрывк?о?в?а? · 4 документа/);
   await browser.run("document.querySelector('#search').focus()");
   await browser.driver.actions().sendKeys("съезд окт 1993").perform();
-  const found = await browser.until("results", async () => {
+  // A busy machine answers the first letters first.
+  await browser.until("the one that is meant", async () => {
     const results = await browser.run("return [...document.querySelectorAll('#results [role=option]')].map((option) => option.innerText)");
-    return results.length > 0 && results;
+    return /II Congress of the Union of Communists[^]*23 окт 1993/.test(results[0]);
   });
-  assert.match(found[0], /II Congress of the Union of Communists[^]*23 окт 1993/);
   await browser.press(Key.ENTER);
   await browser.until("a selection", () => selected(browser));
   assert.match((await inspector(browser)).text, /23 октября 1993/);
