@@ -477,8 +477,9 @@ fn own_clause(sentence: &Sentence<'_>, window: Range<usize>, skip: &Range<usize>
     let finite = |range: Range<usize>| {
         range.into_iter().any(|at| sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::PAST)))
     };
+    static JOINING: WordList = WordList::new(&["and", "but", "и", "но", "а"]);
     let begins = |and: usize| {
-        sentence.is_word(and, &["and", "but", "и", "но", "а"])
+        sentence.is_on(and, &JOINING)
             && (sentence.tags(and + 1).any(Tags::PRESENT.or(Tags::FUTURE).or(Tags::EXPECTED).or(Tags::MODAL))
                 || sentence.is_word(and + 1, &["is", "are", "was", "were", "has", "have", "had"]))
     };
