@@ -326,6 +326,14 @@ impl<'a> Gather<'a> {
             evidence.body |= decides(text, tokens, span);
             let craft = is_craft(text, tokens, span);
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
+                // "Штейнера" was seen first, "Штейнер" is what he is called.
+                if (evidence.person || seen.evidence.person)
+                    && !name.is_ascii()
+                    && name.len() < seen.name.len()
+                    && !name.contains(' ')
+                {
+                    seen.name = tidy(name);
+                }
                 seen.add(evidence, heading, aliases);
                 seen.acts |= acts;
                 seen.craft |= craft;

@@ -9,6 +9,13 @@ pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
     if known(word) {
         return Some(word.to_owned());
     }
+    // The vowel of the nominative is lost: "Павлом", "Льва".
+    for (stem, name) in [("павл", "павел"), ("льв", "лев")] {
+        let ending = word.strip_prefix(stem);
+        if ending.is_some_and(|ending| ["а", "у", "ом", "е"].contains(&ending)) {
+            return Some(name.to_owned());
+        }
+    }
     const FORMS: [(&str, &[&str]); 9] = [
         ("ом", &[""]),
         ("ем", &["й", "ь"]),
@@ -104,7 +111,9 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
         || words.len() == 2
             && first.ends_with(['а', 'я'])
-            && ["ова", "ева", "ина", "ского", "цкого"].iter().any(|ending| last.ends_with(ending))
+            && (["ова", "ева", "ина", "ского", "цкого"].iter().any(|ending| last.ends_with(ending))
+                // "Льва Берга"
+                || last.strip_suffix('а').is_some_and(|stem| stem.ends_with(|c| "бвгдзклмнпрстфхцчшщ".contains(c))))
             && !HER_NAMES.contains(&first)
             && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
     let woman = patronymic

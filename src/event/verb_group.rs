@@ -156,6 +156,27 @@ fn english_group(
         {
             return None;
         }
+        // "Scheduled services to the islands began": what opens the sentence is an attribute.
+        if at == within.start
+            && sentence.is_capital(at)
+            && !sentence.tags(at + 1).any(
+                Tags::PREPOSITION
+                    .or(Tags::DETERMINER)
+                    .or(Tags::CONJUNCTION)
+                    .or(Tags::OFFICE)
+                    .or(Tags::ADVERB)
+                    .or(Tags::PRONOUN),
+            )
+            && sentence.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is_capital())
+            && sentence.low(at + 1).ends_with('s')
+            && !skip.contains(&(at + 1))
+            && (at + 2..within.end).take_while(|&at| sentence.class(at) != Class::Comma).any(|at| {
+                sentence.tags(at).any(Tags::BE.or(Tags::HAVE))
+                    || sentence.tags(at).any(Tags::PAST) && !sentence.tags(at).any(Tags::PARTICIPLE)
+            })
+        {
+            return None;
+        }
         // "The Vendish left gave way": what stands left is no leaving.
         if sentence.is_word(at, &["left"])
             && at > within.start

@@ -41,6 +41,8 @@ struct Walk {
     sentence: (usize, usize),
     /// The last day in brackets, which moves nothing but its own sentence, and that sentence.
     beside: Option<(Focus, (usize, usize))>,
+    /// From when to when what the text is about lasted, if its lead says so to the day.
+    lasted: Option<(NaiveDate, NaiveDate)>,
     /// The last century and decade, for `the previous century`.
     century: Option<(i32, usize)>,
     decade: Option<(i32, usize)>,
@@ -74,14 +76,26 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         focus_sentence: (0, 0),
         sentence: (0, 0),
         beside: None,
+        lasted: None,
         century: None,
         decade: None,
     };
     let mut out = Vec::with_capacity(candidates.len());
+    let lead = document.blocks.iter().position(|block| block.kind == BlockKind::Paragraph);
+    let mut before: Option<(NaiveDate, usize)> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         walk.enter(document, candidate.block);
         walk.sentence = sentence(document, candidate);
         let meaning = walk.meaning(candidate, index);
+        if walk.lasted.is_none() && lead.is_some_and(|lead| candidate.block <= lead) {
+            let day = meaning.point.and_then(|point| point.date());
+            let first = before.filter(|(_, end)| joins(document, *end..candidate.found.start));
+            walk.lasted = first
+                .zip(day)
+                .map(|((first, _), last)| (first, last))
+                .filter(|(first, last)| first < last && (*last - *first).num_days() < 365);
+            before = day.map(|day| (day, candidate.found.end));
+        }
         if let Some(point) = meaning.point {
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
@@ -154,6 +168,12 @@ fn is_news(created: NaiveDate, candidates: &[Candidate]) -> bool {
 fn heads_entry(document: &Document, candidate: &Candidate) -> bool {
     let heading = document.blocks.get(candidate.block).filter(|_| candidate.heading);
     heading.is_some_and(|b| (candidate.found.end - candidate.found.start) * 10 >= b.range.len() * 7)
+}
+
+/// Whether only a word of a span stands between two dates: `from 4 October 1633 to 12 March 1634`.
+fn joins(document: &Document, gap: std::ops::Range<usize>) -> bool {
+    let words = document.text.get(gap).unwrap_or_default().trim();
+    matches!(words, "to" | "–" | "—" | "-" | "until" | "till" | "and" | "through" | "по" | "до" | "и")
 }
 
 /// Whether a bracket of running text holds nothing but the date: "his prize (1910). The following year he left".
@@ -323,9 +343,13 @@ impl Walk {
         let pointing = (calendar.weekday > 0 || !self.in_history()) && !candidate.heading && !clock_of_day;
         let written = self.written().filter(|_| pointing).or(created.filter(|_| focus.is_none()));
         let written = written.filter(|_| !calendar.has_year());
-        let filled = match &written {
-            Some((date, _)) => fill::from_speech(calendar, *date, candidate.future),
-            None => fill::from_focus(calendar, focus, self.created),
+        let filled = match (&written, self.year_within(calendar, focus)) {
+            (Some((date, _)), _) => fill::from_speech(calendar, *date, candidate.future),
+            (None, Some(year)) => {
+                let whole = Calendar { year: Year::Shared(year), ..*calendar };
+                fill::from_focus(&whole, focus, self.created)
+            }
+            (None, None) => fill::from_focus(calendar, focus, self.created),
         };
         let own = matches!(calendar.year, Year::Stated(_));
         let shared = matches!(calendar.year, Year::Shared(_));
@@ -359,6 +383,17 @@ impl Walk {
             }
             _ => false,
         }
+    }
+
+    /// The year of a day without one that falls within what the text is about: `The siege lasted from 4 October 1633 to
+    /// 12 March 1634. On 11 October …`
+    fn year_within(&self, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
+        let (first, last) = self.lasted.filter(|_| calendar.year == Year::None && calendar.day > 0)?;
+        let near =
+            focus.is_some_and(|focus| (first.year() - 2..=last.year() + 2).contains(&focus.point.year));
+        let day = |year| NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into());
+        (first.year()..=last.year())
+            .find(|year| near && day(*year).is_some_and(|day| first <= day && day <= last))
     }
 
     fn decade(&self, decade: i32, century_open: bool, index: usize) -> Meaning {

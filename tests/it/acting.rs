@@ -248,3 +248,84 @@ fn a_band_is_no_person_though_its_members_are() {
     let found = chronology(band);
     assert_eq!(found.organizations.first().map(|body| body.name.as_str()), Some("The Vare Choir"));
 }
+
+#[test]
+fn a_day_without_a_year_falls_within_what_the_text_is_about() {
+    let dates =
+        |text: &str| chronology(text).events.iter().map(|event| event.date.to_string()).collect::<Vec<_>>();
+    assert_eq!(
+        dates(
+            "Siege of Orm\n\nThe siege of Orm lasted from 4 October 1633 to 12 March 1634. On 11 October the trenches were \
+             opened. A second mine was exploded on 9 March. Colonel Reed was tried in 1635.",
+        ),
+        ["1633-10-04/1634-03-12", "1633-10-11", "1634-03-09", "1635"],
+    );
+    assert_eq!(
+        dates(
+            "Бунт в Орме\n\nБунт в Орме продолжался с 3 по 19 июня 1648 года. Налог был введён осенью 1646 года. 6 июня воевода \
+             бежал в Вару.",
+        ),
+        ["1646-23", "1648-06-03/1648-06-19", "1648-06-06"],
+    );
+    // What lies outside of it goes on from the date before.
+    assert_eq!(
+        dates(
+            "Siege of Orm\n\nThe siege lasted from 4 October 1633 to 12 March 1634. On 3 May the walls were razed."
+        ),
+        ["1633-10-04/1634-03-12", "1634-05-03"],
+    );
+}
+
+#[test]
+fn a_ship_stays_she_whoever_bought_her() {
+    given(
+        "SS Vega\n\nSS Vega was a steamship. The Corran Line bought her in 1924. She sank on 8 January 1931. \
+         She was broken up in 1932.",
+        &["Corran Line bought her < Corran Line", "SS Vega sank < ", "SS Vega broken up < "],
+    );
+}
+
+#[test]
+fn who_does_something_does_not_suffer_it() {
+    given(
+        "Treaty of Orm\n\nThe Treaty of Orm was signed in 1819. The Republic of Karr ceded the valley in 1820. It was denounced by \
+         the Republic of Karr in 1846.",
+        &[
+            "Treaty of Orm signed < ",
+            "Republic of Karr ceded the valley < Republic of Karr",
+            "Treaty of Orm denounced by the Republic of Karr < Republic of Karr",
+        ],
+    );
+    given(
+        "Count Karl Reed, who had negotiated the peace, was made governor in 1821 and held the post until he died in 1834.",
+        &["Count Karl Reed made governor and held the post < Karl Reed", "Karl Reed died < Karl Reed"],
+    );
+}
+
+#[test]
+fn russian_ranks_and_kin_name_people() {
+    given(
+        "Бой при Орме\n\nБой при Орме произошёл 3 мая 1812 года под началом генерала Штерна. 6 мая Штерн отступил; через месяц он был \
+         ранен под Варой.",
+        &[
+            "Бой при Орме произошёл под началом генерала Штерна < Штерн",
+            "Штерн отступил < Штерн",
+            "Штерн ранен под Варой < Штерн",
+        ],
+    );
+    given(
+        "Фирма «Север»\n\nФирма «Север» основана в 1872 году. В 1880 году её купил зять Льва Берга. Берг умер в 1927 году. Альбом \
+         «Туман» записан в 1930 году и вышел лишь в 1931-м.",
+        &[
+            "Фирма «Север» основана < ",
+            "Её купил зять Льва Берга < Лев Берг",
+            "Лев Берг умер < Лев Берг",
+            "Альбом «Туман» записан < ",
+            "Альбом «Туман» вышел < ",
+        ],
+    );
+    given(
+        "Анна Лоу\n\nАнна Лоу — актриса. Анна Лоу окончила институт в 1954 году, с того же года — в труппе театра.",
+        &["Анна Лоу в труппе театра < Анна Лоу", "Анна Лоу окончила институт < Анна Лоу"],
+    );
+}

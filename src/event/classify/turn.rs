@@ -189,6 +189,10 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Award);
     }
+    // "was made governor of the valley"
+    if is(&["made"]) && verb.passive && sentence.tags(main + 1).any(Tags::OFFICE) {
+        return Some(EventKind::Membership);
+    }
     // "was created a Dame", "was made a baronet in 1832"
     if is(&["created", "made", "appointed", "named"])
         && verb.passive

@@ -118,6 +118,9 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = nominal::office_between_commas(sentence, names, style) {
         return told;
     }
+    if let Some(told) = nominal::behind_dash(sentence, names, context, style) {
+        return told;
+    }
     if let Some(told) = nominal::office_before_name(sentence, names, style) {
         return told;
     }

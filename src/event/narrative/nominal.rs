@@ -71,6 +71,50 @@ pub(super) fn office_before_name(sentence: &Sentence<'_>, names: &Names, style: 
         .then(|| Told::new(line, EventKind::Membership, vec![named.actor], because))
 }
 
+/// "Окончила институт в 1954 году, с того же года — в труппе театра": a segment of its own, with a dash for its verb, of
+/// whom the text is about.
+pub(super) fn behind_dash(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    style: Style<'_>,
+) -> Option<Told> {
+    let skip = style.skip;
+    let dash = skip.end;
+    let opens = skip.start == 0
+        || matches!(sentence.class(skip.start - 1), Class::Comma | Class::Semicolon)
+        || sentence.is_word(skip.start - 1, &["а", "и"]);
+    if sentence.language != crate::document::Language::Russian
+        || !opens
+        || sentence.class(dash) != Class::Dash
+        || !is_spaced(sentence, dash)
+    {
+        return None;
+    }
+    let end = (dash + 1..sentence.tokens.len())
+        .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop))
+        .unwrap_or(sentence.tokens.len());
+    let verbal = Tags::PAST.or(Tags::BE).or(Tags::PARTICIPLE);
+    let first = dash + 1;
+    if first >= end
+        || (first..end).any(|at| sentence.tags(at).any(verbal))
+        || !(sentence.tags(first).any(Tags::PREPOSITION.or(Tags::OFFICE)))
+    {
+        return None;
+    }
+    let who = context.item.or(context.person).or(names.subject)?;
+    let name = &names.actors.get(who)?.name;
+    let office = (first..end).find(|&at| sentence.tags(at).any(Tags::OFFICE) && !sentence.inside_name(at));
+    let text = render(sentence, first..end, style);
+    let line = [name.as_str(), if office.is_some() { ", " } else { " " }, &text].concat();
+    let kind = if office.is_some() { EventKind::Membership } else { EventKind::Other };
+    let mut actors = vec![who];
+    actors.extend(named_in(sentence, first..end));
+    dedup(&mut actors);
+    let decision = Decision { kind, by: office, verb: false };
+    (line.chars().count() <= 80).then(|| Told::decided(sentence, line, &decision, actors))
+}
+
 /// A comma-bound or dash-bound segment that holds the date and no verb of its own, right after a name or in
 /// a list item about a person.
 pub(super) fn segment(

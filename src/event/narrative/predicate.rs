@@ -18,7 +18,7 @@ use crate::event::{
     actors::Names,
     antecedent::sex_of,
     classify::{classify, noun_kind},
-    clause::Clause,
+    clause::{Clause, Verb},
     compose::{Parts, compose},
     lexicon::Tags,
     lexicon::telling::KIN,
@@ -168,7 +168,7 @@ pub(super) fn predicate(
     // "A memorial was unveiled in 1932; it was destroyed in 1944": "it" is what the clause before is about.
     if place > 0
         && subject.clone().filter(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at)).count() == 1
-        && let Some(earlier) = clauses[..place].iter().find_map(|clause| own_subject(sentence, clause, style))
+        && let Some(earlier) = spoken_of(sentence, names, &clauses[..place], style)
     {
         let she = subject.clone().any(|at| sentence.is_word(at, &["she"]));
         // "The duke withdrew to Arvenne, where he died"
@@ -231,7 +231,9 @@ pub(super) fn predicate(
     if let Some((text, actors)) = with_another(sentence, names, context, &all, style) {
         text_of_subject = Some(text);
         resolved = Some(actors);
-    } else if let Some((text, actors)) = resolve(sentence, names, context, &pronoun) {
+    } else if let Some((text, actors)) =
+        resolve(sentence, names, context, &pronoun).map(|meant| not_by_itself(sentence, names, verb, meant))
+    {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if pronoun.is_empty()
@@ -462,6 +464,48 @@ fn without_gerund(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) ->
     };
     let start = clause.verb.as_ref().and_then(|verb| own(verb.tokens.start)).unwrap_or(clause.tokens.start);
     Clause { tokens: start..clause.tokens.end, ..clause.clone() }
+}
+
+/// "It was denounced by Karr": what is done by a body is not done to it, so that it is what the text is about.
+fn not_by_itself(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    verb: &Verb,
+    meant: (String, Vec<usize>),
+) -> (String, Vec<usize>) {
+    let by = sentence.is_word(verb.tokens.end, &["by"]) && verb.passive;
+    let agent = sentence
+        .named
+        .iter()
+        .find(|named| by && (verb.tokens.end + 1..verb.tokens.end + 3).contains(&named.tokens.start));
+    match (agent, names.subject) {
+        (Some(agent), Some(subject)) if meant.1 == [agent.actor] && subject != agent.actor => {
+            let name = names.actors.get(subject).map(|actor| actor.name.clone());
+            name.map_or(meant, |name| (name, vec![subject]))
+        }
+        _ => meant,
+    }
+}
+
+/// What the clauses before are about: the first subject that they name, or the person of whom a "who" tells.
+fn spoken_of(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    clauses: &[Clause],
+    style: Style<'_>,
+) -> Option<Range<usize>> {
+    // "Count Vasch, who had negotiated it, was made governor and held the post until he died"
+    if let [first, second, ..] = clauses
+        && first.verb.is_none()
+        && second.opener.is_some_and(|at| sentence.is_word(at, &["who"]))
+        && let Some(named) = sentence.named.iter().rev().find(|named| {
+            first.tokens.contains(&named.tokens.start)
+                && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+        })
+    {
+        return Some(named.tokens.clone());
+    }
+    clauses.iter().find_map(|clause| own_subject(sentence, clause, style))
 }
 
 /// The subject of a clause that names it, no pronoun.

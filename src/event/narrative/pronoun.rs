@@ -318,8 +318,9 @@ pub(super) fn pronoun(
     let person = about.filter(|index| !is_body(names, *index));
     if is_person_word(sentence, first) {
         let her = sentence.is_word(first, &["she"]);
+        // Of a text about a ship "she" is that ship, whoever bought her.
         if her && names.ship {
-            return context.it.or(about);
+            return about.or(context.it);
         }
         return match names.she {
             // The text is about a man and says "she", or the other way round: somebody else.

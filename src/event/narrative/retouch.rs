@@ -90,6 +90,10 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         if let Some(line) = without_gerund(sentence, &headline, verb) {
             headline = line;
         }
+        // "окончила институт, с того же года — в труппе театра": the other date's.
+        if let Some(at) = headline.find(", — ") {
+            headline.truncate(at);
+        }
         // "записана ещё в 1986 году"
         const LOOSE: [&str; 12] = [
             " не, а.",

@@ -155,7 +155,7 @@ pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<
             !skip.contains(&at)
                 && !sentence.is_dated(at)
                 && !matches!(sentence.class(at), Class::QuoteOpen)
-                && !sentence.is_word(at, &["и", "также"])
+                && !sentence.is_word(at, &["и", "также", "лишь", "только", "уже", "ещё", "еще"])
         })
         .filter(|&at| {
             sentence.tokens[at].is_word()

@@ -34,6 +34,44 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         return end..end;
     }
+    // "который до этого служил", "который прежде сам играл"
+    let says_when = |at: usize| {
+        !sentence.tokens[at].is_word()
+            || skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.is_word(
+                at,
+                &[
+                    "до",
+                    "этого",
+                    "прежде",
+                    "ранее",
+                    "раньше",
+                    "затем",
+                    "потом",
+                    "впоследствии",
+                    "тогда",
+                    "сам",
+                    "сама",
+                    "сами",
+                    "также",
+                    "уже",
+                    "ещё",
+                    "позже",
+                    "позднее",
+                    "после",
+                    "снова",
+                    "вновь",
+                ],
+            )
+    };
+    if end > start
+        && sentence.language == crate::document::Language::Russian
+        && (start..end).all(says_when)
+        && (start..end).any(|at| sentence.tokens[at].is_word())
+    {
+        return end..end;
+    }
     // "which for its part was renamed"
     if end == start + 3 && sentence.is_word(start, &["for"]) && sentence.is_word(end - 1, &["part"]) {
         return end..end;
@@ -70,7 +108,12 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     // "attempts to reach it were given up", but "as he retired"
     let nominative = end > start + 1
         && sentence.is_word(end - 1, &["he", "she", "they", "we"])
-        && sentence.is_word(end - 2, &["as", "after", "before", "since", "until", "for"]);
+        && (sentence.is_word(end - 2, &["as", "after", "before", "since", "until", "for"])
+            // "After repairs she returned"
+            || sentence.is_word(
+                start,
+                &["after", "following", "before", "during", "despite", "with", "without", "in", "on", "from"],
+            ) && sentence.tokens[end - 2].is_word());
     let governed = end > start + 1
         && !nominative
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));

@@ -196,6 +196,16 @@ impl<'a> Finder<'a> {
         {
             return at + 1;
         }
+        // "Сам Ярцев покинул", "Сын Глеб погиб"
+        if starts_sentence
+            && followed
+            && self.is(
+                at,
+                &["Сам", "Сама", "Сами", "Сын", "Дочь", "Жена", "Муж", "Брат", "Сестра", "Отец", "Мать"],
+            )
+        {
+            return at + 1;
+        }
         // "Приказом Управления": a paper by which a body acts, at the start of a sentence.
         if starts_sentence
             && followed
@@ -643,7 +653,16 @@ impl<'a> Finder<'a> {
         let acronym =
             words == 1 && self.has(first, Marks::ACRONYM) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
-        let person = (initials && words > 1 && !body)
+        // "генерала Штейнера", "сын Кирилл"
+        let ranked = end == start + 1
+            && self.is_foreign(start)
+            && !body
+            && !countries
+            && !place
+            && !acronym
+            && start.checked_sub(1).is_some_and(|at| self.is_rank(at));
+        let person = ranked
+            || (initials && words > 1 && !body)
             || patronymic
             || given
             || (titled && !body && words <= 3)
@@ -676,7 +695,59 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// What stands before a Russian name and says that a person bears it, without its case ending.
+const RANKS_RUSSIAN: [&str; 34] = [
+    "генерал",
+    "адмирал",
+    "капитан",
+    "полковник",
+    "подполковник",
+    "майор",
+    "поручик",
+    "лейтенант",
+    "сержант",
+    "ротмистр",
+    "купц",
+    "купец",
+    "инженер",
+    "архитектор",
+    "художник",
+    "скульптор",
+    "академик",
+    "доктор",
+    "писател",
+    "поэт",
+    "композитор",
+    "режиссёр",
+    "режиссер",
+    "актёр",
+    "актер",
+    "атаман",
+    "кузнец",
+    "сын",
+    "дочь",
+    "дочер",
+    "жен",
+    "муж",
+    "брат",
+    "сестр",
+];
+
 impl Finder<'_> {
+    /// Whether the small word at `at` is a Russian rank, calling or word of kin in any case.
+    fn is_rank(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let Some(token) = self.tokens.get(at).filter(|token| token.is_word() && !token.is_capital()) else {
+            return false;
+        };
+        token.length() > 5
+            && !token.plain
+            && self.adjacent(at)
+            && RANKS_RUSSIAN.iter().filter_map(|stem| word.strip_prefix(stem)).any(|ending| {
+                ["", "а", "у", "ом", "е", "ы", "ем", "ь", "я", "ю", "ой", "ей"].contains(&ending)
+            })
+    }
+
     /// Whether a run of capital words ends with what a body is: the "General" of a "General Workers' Alliance" is no
     /// rank, that of "General Harrow" is.
     fn begins_body(&self, start: usize) -> bool {
