@@ -50,6 +50,14 @@ static BINDING: WordList = WordList::new(&[
 /// The date's tokens with the words that bind it to its clause: "on", "in", brackets of its own.
 pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = date;
+    // "In the 1923–24 season the team reached the final"
+    if start > 1
+        && sentence.is_word(end, &["season"])
+        && sentence.is_word(start - 1, &["the"])
+        && sentence.is_word(start - 2, &["in", "during"])
+    {
+        return start - 2..end + 1;
+    }
     // "at the end of the 1914–18 war": the date is an attribute and takes no word along.
     if start > 0 && sentence.tags(start - 1).any(Tags::DETERMINER) && is_attribute(sentence, end) {
         return start..end;

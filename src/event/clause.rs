@@ -99,7 +99,13 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         // "A leaflet signed by many was banned": a participle before the first finite verb belongs to its
         // subject, unless the date is its own.
         if current.as_ref().is_some_and(|current| {
+            // "Relegated in 1978, Harrow were promoted": what opens the sentence is told by itself.
+            let opens = current.main == within.start
+                && (current.tokens.end..verb.tokens.start).any(|at| {
+                    sentence.class(at) == Class::Comma && sentence.depth[at] == sentence.depth[verb.main]
+                });
             current.reduced
+                && !opens
                 && !verb.reduced
                 && !(current.tokens.end <= skip.start && skip.end <= verb.tokens.start)
         }) && (out.iter().all(|clause: &Clause| clause.verb.as_ref().is_none_or(|verb| verb.reduced))

@@ -144,6 +144,10 @@ impl<'a> Sentence<'a> {
         let small = self.low(0);
         small.ends_with("лась")
             || small.ends_with("лся")
+            // "Relegated in 1978, the club …"
+            || small.ends_with("ed")
+                && self.is_word(1, &["in", "on", "by", "from", "at", "to", "as", "for", "with"])
+                && self.tokens.iter().take(14).any(|token| token.class == Class::Comma)
             || self.language == Language::Russian
                 && self
                     .tokens

@@ -329,3 +329,26 @@ fn russian_ranks_and_kin_name_people() {
         &["Анна Лоу в труппе театра < Анна Лоу", "Анна Лоу окончила институт < Анна Лоу"],
     );
 }
+
+#[test]
+fn what_opens_a_sentence_does_what_follows() {
+    given(
+        "Orm Club\n\nOrm Club is a club. Founded in 1887 as Vale, it moved to Norby in 1901. Relegated in 1978, the club was sold in \
+         1981. In the 1983–84 season the team reached the final.",
+        &[
+            "Orm Club founded as Vale < ",
+            "Orm Club moved to Norby < ",
+            "Orm Club relegated < ",
+            "Orm Club sold < ",
+            "Orm Club reached the final < ",
+        ],
+    );
+    given(
+        "Karl Reed\n\nKarl Reed Dahl (Norby, 3 October 1922 – Orm, 19 June 1989) was a poet.",
+        &["Karl Reed born < Karl Reed", "Karl Reed died < Karl Reed"],
+    );
+    given(
+        "The plan was submitted to the council by a team led by Ada Lowe in March 1994.",
+        &["Plan submitted to the council by a team < Ada Lowe"],
+    );
+}

@@ -45,6 +45,10 @@ pub(in crate::event) fn is_for_a_time(
     let in_date = |words: &[&str]| skip.clone().any(|at| sentence.is_word(at, words));
     let mut words = after.clone().filter(|&at| !skip.contains(&at) && !sentence.is_dated(at)).take(5);
     words.any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME))
+        // "closed to lorries", "remained closed"
+        || sentence.is_word(main, &["closed"])
+            && (sentence.is_word(main + 1, &["to"])
+                || main > 0 && sentence.is_word(main - 1, &["remained", "stayed", "kept"]))
         || sentence.is_word(main, &["shut", "closed"])
             && in_date(&["from"])
             && in_date(&["to", "until", "till"])

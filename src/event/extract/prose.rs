@@ -496,6 +496,8 @@ fn closes_entry(text: &str, entry: &Range<usize>, year: &DatePhrase, day: &DateP
 fn dateline(text: &str, sentence: &Range<usize>, date: &DatePhrase) -> Option<usize> {
     let before = text.get(sentence.start..date.range.start)?;
     let place = before.len() <= 48
+        // "Vidal Abreu (São Tomé, 3 October 1922 – Lisbon, 19 June 1989) was"
+        && before.matches('(').count() <= before.matches(')').count()
         && before.contains(char::is_alphabetic)
         && before.split(|c: char| !c.is_alphanumeric()).all(|word| !word.starts_with(char::is_lowercase))
         && before.trim_end().ends_with([',', ')', '.']);

@@ -181,6 +181,17 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = nominal_at_date(sentence, names, context, clause, style) {
         return told;
     }
+    // "submitted by a team led by Sigrid Voll in March 1994": it was submitted then.
+    if let Some(verb) = clause.verb.as_ref().filter(|verb| verb.reduced)
+        && sentence.is_word(verb.main, &["led", "headed", "chaired", "commanded", "directed"])
+        && sentence.is_word(verb.tokens.end, &["by"])
+        && !skip.contains(&(verb.tokens.end))
+        && let Some(before) = place.checked_sub(1).and_then(|before| clauses.get(before))
+        && before.verb.as_ref().is_some_and(|before| !before.reduced && before.passive)
+        && !before.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, &clauses, place - 1, style);
+    }
     if let Some(main) = post_held(sentence, &clauses, place) {
         return predicate(sentence, names, context, &clauses, main, style);
     }

@@ -513,9 +513,10 @@ fn own_subject(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) -> Op
     let verb = clause.verb.as_ref().filter(|verb| !verb.reduced)?;
     let subject = subject_of(sentence, clause.tokens.start..verb.tokens.start, style);
     // "Bresk himself did not see the end: he had died"
-    let own = subject.end.saturating_sub(1);
-    let end = own + usize::from(!sentence.is_word(own, &["himself", "herself", "itself", "themselves"]));
-    let subject = subject.start..end.max(subject.start);
+    let own = subject.end.checked_sub(1).filter(|own| subject.contains(own));
+    let himself =
+        own.is_some_and(|own| sentence.is_word(own, &["himself", "herself", "itself", "themselves"]));
+    let subject = subject.start..subject.end - usize::from(himself);
     let named = !subject.is_empty() && !subject.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN));
     named.then_some(subject)
 }

@@ -317,6 +317,11 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = headline.replacen(own, " ", 1);
         }
     }
+    for loose in [" and it remained", " and it was", " and remained", " and it"] {
+        if let Some(rest) = headline.strip_suffix(loose) {
+            headline = rest.to_owned();
+        }
+    }
     if headline.contains(" in turn ") {
         headline = headline.replacen(" in turn ", " ", 1);
     }
