@@ -104,10 +104,8 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
                 && (current.tokens.end..verb.tokens.start).any(|at| {
                     sentence.class(at) == Class::Comma && sentence.depth[at] == sentence.depth[verb.main]
                 });
-            current.reduced
-                && !opens
-                && !verb.reduced
-                && !(current.tokens.end <= skip.start && skip.end <= verb.tokens.start)
+            let own = current.tokens.end <= skip.start && skip.end <= verb.tokens.start;
+            current.reduced && !(opens || own || verb.reduced)
         }) && (out.iter().all(|clause: &Clause| clause.verb.as_ref().is_none_or(|verb| verb.reduced))
             // "The left gave way, but an attack led by Casimir recovered the ground"
             || opener.is_some_and(|at| sentence.is_word(at, &["but", "and"]))

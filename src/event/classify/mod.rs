@@ -251,7 +251,11 @@ fn with_its_particle(
         return Some(noun_kind(sentence, after, skip).unwrap_or(UNSURE));
     }
     // "told a meeting that the crane had failed": who speaks holds no meeting.
-    if sentence.is_word(verb.main, &["told", "informed", "assured", "warned"]) && !verb.passive {
+    let meets = |kind: EventKind| matches!(kind, EventKind::Conference | EventKind::Congress);
+    if sentence.is_word(verb.main, &["told", "informed", "assured", "warned"])
+        && !verb.passive
+        && noun_kind(sentence, after.clone(), skip).is_some_and(|decision| meets(decision.kind))
+    {
         return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
     }
     // "The merger was called off": none came about.

@@ -190,7 +190,10 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
         && before.verb.as_ref().is_some_and(|before| !before.reduced && before.passive)
         && !before.tokens.clone().any(|at| sentence.is_dated(at))
     {
-        return predicate(sentence, names, context, &clauses, place - 1, style);
+        let mut told = predicate(sentence, names, context, &clauses, place - 1, style);
+        told.actors.extend(named_in(sentence, clause.tokens.clone()));
+        dedup(&mut told.actors);
+        return told;
     }
     if let Some(main) = post_held(sentence, &clauses, place) {
         return predicate(sentence, names, context, &clauses, main, style);
