@@ -21,7 +21,7 @@ const OPTIONS = [
 const LATER = any([
   "annals::i18n::(Language>::(later_text|chronology_text|said\\w*|sentence|with_place)|said::)",
   "annals::app::(edit|panels|paste|export|help|reader|shelf|table|time_column|desk|hands|inbox|files|foreign|grip|keep|sheet|dating|share|imports|progress|written|newer::(Newer|is_renewed)|facets::Panel)",
-  "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug)",
+  "annals::chronology::(csv|json|json_path|overlay|correction|formats|file|selector|check|explain|reasons|slug|sides|contradiction)",
   "annals::chronology::model::Chronology>::(correct\\w*|correction\\w*|recorrect\\w*|to_json|write_json|write_json_paced|from_file|in_force)",
   "annals::chronology::model::\\w+ as serde_core::",
   "annals::session::(passages|excerpt|search|keys|rows)",
@@ -43,10 +43,10 @@ const LATER = any([
   "annals::app::(plot::(fingers|glide)::.*closure|plot::fingers::Fingers>::(drift|give_up))",
   "annals::app::bring::use_bring::inner_fn::\\{closure#0\\}::\\{closure#[1-9]",
   "annals::app::root::use_keys::.*closure#1.*closure",
-  "annals::app::inspector::(inspection|paragraph|hand_on)",
+  "annals::app::inspector::(inspection|paragraph|hand_on|disputes)",
   "annals::app::(overview::Overview as .*closure#[3-7]|search_box::SearchBox as .*closure#[3-6])",
   "annals::app::(event_list::walk|lanes::(entry|panel)|paper::(paper|print|key)|load::document|menu::item::.*closure|plot::minimap::.*closure|hover_card::card|search_box::results?|header::step::\\{closure)",
-  "annals::session::(force::(changed_to|follow)|steps::of_one_date|lanes::(toggle|group_by|fold|place|reset|rearrange|put)|model::Model>::corrected\\w*)",
+  "annals::session::(force::(changed_to|follow)|steps::of_one_date|lanes::(toggle|group_by|fold|place|reset|rearrange|put)|model::Model>::(corrected|disput)\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float)|num::(flt2dec|bignum))",
   "(u64|i64|usize|char|f64|core::ops::range::Range<usize>) as core::fmt::Debug",

@@ -33,6 +33,9 @@ more-remarks = and { NUMBER($count) } more
 no-rows = No event passes the filters.
 no-texts = The texts of this chronology are not in its file.
 sentences-plain = Sentences without a date
+in-dispute = In dispute
+sources-differ = Sources differ on the date
+differing-event = Go to what this source tells
 mentions-short = Dates that are no events
 mention-why = { $reason ->
     [an-anniversary-looks-back-at-it] an anniversary looks back at it
@@ -44,6 +47,9 @@ mention-why = { $reason ->
     [it-is-a-term-that-was-set] a term that was set
     [it-stands-in-a-heading] stands in a heading
     [it-is-the-dateline-of-the-text] the dateline of the text
+    [it-did-not-happen] did not happen
+    [it-is-denied] denied
+    [it-stands-in-a-reference-to-another-text] in a reference to another text
    *[other] no event
 }
 mention-add = Make it an event

@@ -33,6 +33,9 @@ more-remarks = и ещё { NUMBER($count) }
 no-rows = Ни одно событие не проходит фильтры.
 no-texts = Текстов этой хронологии в файле нет.
 sentences-plain = Предложения без даты
+in-dispute = Спорные
+sources-differ = Источники расходятся в дате
+differing-event = К тому, что сообщает этот источник
 mentions-short = Даты, которые не события
 mention-why = { $reason ->
     [an-anniversary-looks-back-at-it] о ней вспоминают в годовщину
@@ -44,6 +47,9 @@ mention-why = { $reason ->
     [it-is-a-term-that-was-set] назначенный срок
     [it-stands-in-a-heading] стоит в заголовке
     [it-is-the-dateline-of-the-text] дата написания
+    [it-did-not-happen] не состоялось
+    [it-is-denied] отрицается
+    [it-stands-in-a-reference-to-another-text] в ссылке на другой текст
    *[other] не событие
 }
 mention-add = Сделать событием

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     case,
     session::{
-        Action, Facet, Filters, Model, Shared, View, certainties, documents, mentioned, organizations,
+        Action, Facet, Filters, Model, Shared, View, certainties, disputed, documents, mentioned,
+        organizations,
     },
     time::Certainty,
 };
@@ -75,9 +76,10 @@ fn Panel(props: &PanelProps) -> Html {
             documents(model, filters),
             (stated, implied),
             mentioned(model, filters),
+            disputed(model, filters),
         )
     });
-    let (organizations, documents, certainties, mentioned) = &*groups;
+    let (organizations, documents, certainties, mentioned, disputed) = &*groups;
     let sought = use_state(String::new);
     let oninput = {
         let sought = sought.clone();
@@ -123,6 +125,12 @@ fn Panel(props: &PanelProps) -> Html {
                             </label>
                         }
                     }) }
+                    if let Some(count) = *disputed {
+                        <label>
+                            <input type="checkbox" checked={filters.disputed} onchange={{ let on_now = filters.disputed; on(dispatch, move || Action::SetDisputed(!on_now)) }} />
+                            <span>{ say().in_dispute() }{ " ≠" }</span><small>{ say().number(count) }</small>
+                        </label>
+                    }
                     if *mentioned > 0 {
                         <button type="button" class="clear" onclick={show}>{ say().mentions(*mentioned) }</button>
                     }

@@ -14,7 +14,7 @@ use super::{
 use crate::case::capitalized;
 use crate::sort::CompactSort;
 use crate::{
-    chronology::{Event, Names, Source},
+    chronology::{Dispute, Event, Names, Side, Source},
     document::BlockKind,
     event::RelationKind,
     session::{
@@ -151,6 +151,7 @@ fn inspection(props: &InspectorProps, index: EventIndex, event: &Event) -> Html 
                     <Editor key={event.id.to_string()} model={model.clone()} event={index} fixed={*fixed} dispatch={dispatch.clone()} />
                 } else {
                     { facts(model, event) }
+                    { disputes(model, index, dispatch) }
                 }
                 { sources(model, event, class, open) }
                 if !*fixed {
@@ -202,6 +203,48 @@ fn marks(event: &Event) -> Html {
         Html::default()
     } else {
         html! { <p class="said">{ said.join(" · ") }</p> }
+    }
+}
+
+/// What sources say against each other about the date of the event, side by side.
+fn disputes(model: &Model, index: EventIndex, dispatch: &Dispatch) -> Html {
+    let about = |dispute: &&Dispute| dispute.sides.iter().any(|side| side.event == index.0 as usize);
+    let side = |side: &Side| {
+        let other = EventIndex(side.event as u32);
+        let wording = side.date.wording_in(say());
+        let says_more = wording != side.words;
+        let date = html! { <strong>{ wording }</strong> };
+        html! {
+            <div class="side">
+                if other == index {
+                    <p>{ date }</p>
+                } else {
+                    <p>
+                        <span aria-hidden="true">{ "≠ " }</span>
+                        <button type="button" class="clear" title={say().differing_event()} onclick={on(dispatch, move || Action::GoToEvent(other))}>{ date }</button>
+                    </p>
+                }
+                if says_more {
+                    <q>{ side.words.clone() }</q>
+                }
+                <small>{ model.document_title(&side.document).to_owned() }</small>
+            </div>
+        }
+    };
+    let found: Vec<Html> = model
+        .disputes()
+        .iter()
+        .filter(about)
+        .map(|dispute| html! { <div class="sides">{ for dispute.sides.iter().map(side) }</div> })
+        .collect();
+    if found.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="dispute" aria-label={say().sources_differ()}>
+            <header><h3>{ "≠ " }{ say().sources_differ() }</h3></header>
+            { for found }
+        </section>
     }
 }
 

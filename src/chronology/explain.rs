@@ -38,9 +38,9 @@ impl Chronology {
             .collect()
     }
 
-    /// Why dates are no events whose words or whose sentence hold `words`, as plain text: the words, the date, the
-    /// reason and the sentence of each. A file's mentions are among its unknown keys.
-    pub fn explain_mentions(&self, words: &str) -> Vec<String> {
+    /// Why dates are no events whose words or whose sentence hold `words`, as plain text for people who read `say`: the
+    /// words, the date, the reason and the sentence of each. A file's mentions are among its unknown keys.
+    pub fn explain_mentions(&self, words: &str, say: Language) -> Vec<String> {
         let read = self.mentions.iter().map(|mention| Spoken {
             words: mention.date_text(),
             date: mention.date.as_ref().map(|(date, ..)| date.to_string()).unwrap_or_default(),
@@ -62,7 +62,7 @@ impl Chronology {
         let holds = |mention: &Spoken<'_>| {
             !words.trim().is_empty() && (mention.words.contains(words) || mention.quote.contains(words))
         };
-        read.chain(kept).filter(holds).map(|mention| mention.explain()).collect()
+        read.chain(kept).filter(holds).map(|mention| mention.explain(say)).collect()
     }
 
     /// The event with all the reasons that the file knows, as plain text for people who read `say`: headline, date, kind,
@@ -142,13 +142,19 @@ struct Spoken<'a> {
 }
 
 impl Spoken<'_> {
-    fn explain(&self) -> String {
+    fn explain(&self, say: Language) -> String {
         let Self { words, date, reason, document, quote } = self;
-        let reason = reason.unwrap_or("no rule says why");
+        let why = match (reason, say) {
+            (None, Language::English) => "no rule says why".to_owned(),
+            (Some(reason), Language::English) => (*reason).to_owned(),
+            (reason, Language::Russian) => {
+                say.mention_why(&reason.unwrap_or_default().replace(' ', "-")).to_owned()
+            }
+        };
         let mut out = String::new();
-        let _ = writeln!(out, "“{words}” is no event: {reason}");
+        let _ = writeln!(out, "{}", say.explain_mention(&why, words));
         if let Ok(edtf) = date.parse::<crate::time::Edtf>() {
-            let _ = writeln!(out, "Date: {} ({date})", edtf.wording());
+            let _ = writeln!(out, "{}", say.explain_spoken(date, &edtf.wording_in(say)));
         }
         let _ = writeln!(out, "  {document}\n    “{quote}”");
         out

@@ -33,6 +33,7 @@ mod reading;
 mod reasons;
 mod registry;
 mod selector;
+mod sides;
 mod slug;
 mod sound;
 mod source;
@@ -57,6 +58,7 @@ pub use parcel::{Parcel, Texts};
 pub use reading::Reading;
 pub use reasons::Reasons;
 pub use selector::Anchor;
+pub use sides::{Dispute, Side};
 pub use slug::{Slugs, slug};
 pub use source::{Remark, Source};
 

@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &Explain) -> Result<(), Error> {
             output::write_whole(None, |writer| writer.write_all(text.as_bytes()))
         }
         [] => {
-            let mentions = chronology.explain_mentions(&arguments.event);
+            let mentions = chronology.explain_mentions(&arguments.event, arguments.language.into());
             if mentions.is_empty() {
                 return Err(Error::new(
                     &name,

@@ -150,6 +150,8 @@ pub enum Action {
     ToggleDocument(String),
     /// Only dates of this certainty, or all.
     SetCertainty(Option<Certainty>),
+    /// Only dates that other sources dispute, or all.
+    SetDisputed(bool),
     /// Only events with these words.
     Search(String),
     /// Opens or closes the results of the search.

@@ -175,6 +175,10 @@ pub(super) fn done(new: &mut State, state: &State, action: &Action) -> Option<()
             (*certainty != state.filters.certainty).then_some(())?;
             filter(new, Filters { certainty: *certainty, ..(*state.filters).clone() });
         }
+        Action::SetDisputed(disputed) => {
+            (*disputed != state.filters.disputed).then_some(())?;
+            filter(new, Filters { disputed: *disputed, ..(*state.filters).clone() });
+        }
         Action::Search(query) => {
             // Who asks the same once more wants to see the answer once more.
             let searching = !query.is_empty();

@@ -51,6 +51,14 @@ pub fn certainties(model: &Model, filters: &Filters) -> (usize, usize) {
     (stated, passing.count - stated)
 }
 
+/// Events whose date other sources dispute; none where sources dispute nothing at all.
+pub fn disputed(model: &Model, filters: &Filters) -> Option<usize> {
+    if model.disputes().is_empty() {
+        return None;
+    }
+    Some(Passing::new(model, &Filters { disputed: true, ..filters.clone() }).count)
+}
+
 /// Dates of the chosen documents, or of all, that are no events: those that the reader has made events are none of them.
 pub fn mentioned(model: &Model, filters: &Filters) -> usize {
     let mut told: Vec<(&str, usize)> = Vec::new();

@@ -22,6 +22,8 @@ pub struct Filters {
     pub documents: BTreeSet<String>,
     /// Only dates of this certainty.
     pub certainty: Option<Certainty>,
+    /// Only dates that other sources dispute.
+    pub disputed: bool,
     /// Only events that have all these words.
     pub query: String,
 }
@@ -58,7 +60,10 @@ impl Filters {
 
     /// How many of the choices besides kinds and precision are in force.
     pub fn facet_count(&self) -> usize {
-        self.organizations.len() + self.documents.len() + usize::from(self.certainty.is_some())
+        self.organizations.len()
+            + self.documents.len()
+            + usize::from(self.certainty.is_some())
+            + usize::from(self.disputed)
     }
 }
 
@@ -86,8 +91,11 @@ impl Passing {
         let query = Query::new(&filters.query);
         let keeps_all = filters.is_default();
         let mut flags = Vec::with_capacity(if keeps_all { 0 } else { model.len() });
-        for (event, &(class, shape)) in model.chronology.events.iter().zip(&model.traits) {
-            let others = keeps_all || filters.chooses(event) && query.score(model, event).is_some();
+        let disputed = filters.disputed.then(|| model.disputed());
+        for (at, (event, &(class, shape))) in model.chronology.events.iter().zip(&model.traits).enumerate() {
+            let is_asked_for = || disputed.as_ref().is_none_or(|flags| flags.get(at) == Some(&true));
+            let others =
+                keeps_all || filters.chooses(event) && is_asked_for() && query.score(model, event).is_some();
             let class_on = filters.shows(class);
             let shape_on = filters.shows_shape(shape);
             if others && shape_on {

@@ -37,7 +37,7 @@ pub use apply::apply;
 pub use date_shape::DateShape;
 pub use dating::{Typed, date_of, typed_date};
 pub use excerpt::excerpt;
-pub use facets::{Facet, certainties, documents, mentioned, organizations};
+pub use facets::{Facet, certainties, disputed, documents, mentioned, organizations};
 pub use file_name::file_name;
 pub use filter::{Filters, Passing};
 pub use hand::{Hand, Release};

@@ -2,13 +2,13 @@
 
 use super::{DateShape, Shared};
 use crate::{
-    chronology::{Chronology, Correction, Event},
+    chronology::{Chronology, Correction, Dispute, Event},
     document::Document,
     i18n::Language,
     slices::{Paced, at_once, pause},
     timeline::{CLASSES, EventIndex, KindClass, Timeline},
 };
-use std::{collections::HashMap, rc::Rc};
+use std::{cell::OnceCell, collections::HashMap, rc::Rc};
 
 /// A chronology, its level-of-detail index and its documents.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct Model {
     /// The span that is shown first: that of the organisations' events, a little padded. Lives that reach far
     /// beyond it, an author's birth, would push everything else together.
     pub home: (f64, f64),
+    /// Where sources differ; found when it is first asked for.
+    disputes: OnceCell<Vec<Dispute>>,
     /// Index of every organisation by its id: names are asked for often.
     organizations: HashMap<String, usize>,
     /// Index of every document's record by its id.
@@ -88,9 +90,26 @@ impl Model {
             classes,
             shapes,
             home,
+            disputes: OnceCell::new(),
             organizations,
             records,
         }
+    }
+
+    /// Where sources date one fact differently; see [`Chronology::disputes`].
+    pub fn disputes(&self) -> &[Dispute] {
+        self.disputes.get_or_init(|| self.chronology.disputes())
+    }
+
+    /// A flag an event: whether its date is in dispute.
+    pub fn disputed(&self) -> Vec<bool> {
+        let mut flags = vec![false; self.len()];
+        for side in self.disputes().iter().flat_map(|dispute| &dispute.sides) {
+            if let Some(flag) = flags.get_mut(side.event) {
+                *flag = true;
+            }
+        }
+        flags
     }
 
     /// The model with corrections in force, and the places of those that nothing was found for.

@@ -10,6 +10,7 @@
 //! | `p=circa` | precisions that are switched off |
 //! | `o=…` `s=…` | only these organisations, only these documents; repeated for several |
 //! | `c=stated` | only dates of this certainty |
+//! | `n=1` | only dates that other sources dispute |
 //! | `q=…` | words |
 //! | `g=kind` | what the events of a lane share: `kind`, `place`, `document`, `none` |
 //! | `l=…` | a lane that is folded to its band, by its key; repeated for several |
@@ -105,6 +106,7 @@ impl Permalink {
                         _ => None,
                     }
                 }
+                "n" => link.filters.disputed = value == "1",
                 "q" => link.filters.query = value,
                 "g" => link.arrangement.grouping = Grouping::from_slug(&value).unwrap_or_default(),
                 "l" => drop(link.arrangement.collapsed.insert(value)),
@@ -167,6 +169,9 @@ impl Permalink {
             Some(Certainty::Stated) => add("c", "stated"),
             Some(Certainty::Implied) => add("c", "implied"),
             None => {}
+        }
+        if self.filters.disputed {
+            add("n", "1");
         }
         if !self.filters.query.is_empty() {
             add("q", &self.filters.query);

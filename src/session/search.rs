@@ -100,11 +100,16 @@ pub fn search(model: &Model, filters: &Filters, limit: usize) -> Vec<EventIndex>
     if query.terms.is_empty() {
         return Vec::new();
     }
+    let disputed = filters.disputed.then(|| model.disputed());
+    let is_asked_for =
+        |index: EventIndex| disputed.as_ref().is_none_or(|flags| flags.get(index.0 as usize) == Some(&true));
     let mut found: Vec<(u32, EventIndex)> = (0u32..)
         .map(EventIndex)
         .zip(&model.chronology.events)
         .zip(&model.traits)
-        .filter(|((_, event), (class, shape))| filters.keeps(event, *class, *shape))
+        .filter(|((index, event), (class, shape))| {
+            filters.keeps(event, *class, *shape) && is_asked_for(*index)
+        })
         .filter_map(|((index, event), _)| query.score(model, event).map(|score| (score, index)))
         .collect();
     found.compact_sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));

@@ -52,7 +52,7 @@ pub(in crate::chronology) fn weigh(
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
     }
-    if are_two_lives(&one, &other)
+    if are_two_peoples_lives(ground, &one, &other)
         || begin_otherwise(ground, (&one, a), (&other, b))
         || roles_differ(ground, (&one, a), (&other, b))
     {
@@ -83,7 +83,7 @@ pub(in crate::chronology) fn only_dates_differ(ground: Ground<'_>, a: usize, b: 
 pub(super) fn likeness_without_dates(ground: Ground<'_>, story: Option<Story>, a: usize, b: usize) -> f32 {
     let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return 0.0 };
     if !share_a_word(ground, (&one, a), (&other, b))
-        || are_two_lives(&one, &other)
+        || are_two_peoples_lives(ground, &one, &other)
         || begin_otherwise(ground, (&one, a), (&other, b))
         || roles_differ(ground, (&one, a), (&other, b))
     {
@@ -297,6 +297,16 @@ pub(super) fn each_says_more(
         || sides.names + sides.common == 0
             && more(sides.lone.0, sides.rest.0)
             && more(sides.lone.1, sides.rest.1)
+}
+
+/// Whether two pieces tell of the lives of two people; a band of whose founder one tells is no second one.
+fn are_two_peoples_lives(
+    Ground { cast, .. }: Ground<'_>,
+    one: &Candidate<'_>,
+    other: &Candidate<'_>,
+) -> bool {
+    let is_person = |piece: &Candidate<'_>| piece.theme.is_some_and(|theme| cast.is_person(theme));
+    are_two_lives(one, other) && is_person(one) && is_person(other)
 }
 
 /// Whether two titles tell each what was done, and not the same: "The king abdicated" and "The king was crowned".

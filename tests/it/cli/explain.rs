@@ -55,6 +55,12 @@ fn a_date_that_is_no_event_says_why() {
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    let out = run(folder.path(), &["explain", "club.json", "May 2041", "--language", "ru"], b"");
+    let text = stdout(&out);
+    for part in ["«May 2041» — не событие: в будущем для текста", "Дата: май 2041 (2041-05)"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
 }
 
 #[test]
