@@ -107,9 +107,16 @@ pub(super) fn subjects(
         && range.len() <= 3
         && range.clone().any(|at| sentence.tags(at).any(Tags::BODY))
     {
-        let meant = context.it.filter(|_| context.near).or(work.names.subject);
-        // "the society" in the life of a person: the only one of which the text tells.
         let noun = range.clone().find(|&at| sentence.tags(at).any(Tags::BODY));
+        // "the institute" is the Institute that the text is about, and no ship of which it told last.
+        let bears = |actor: usize| {
+            let word = noun.map(|noun| crate::case::lower(sentence.word(noun))).unwrap_or_default();
+            let name = work.names.actors.get(actor).map(|actor| crate::case::lower(&actor.name));
+            name.is_some_and(|name| name.contains(&word))
+        };
+        let is_about = work.names.subject.is_some_and(bears);
+        let meant = context.it.filter(|&it| context.near && (!is_about || bears(it))).or(work.names.subject);
+        // "the society" in the life of a person: the only one of which the text tells.
         return match meant.filter(|&meant| is_body(&work.names, meant)) {
             Some(meant) => vec![meant],
             None => noun.and_then(|noun| body_called(work, sentence, noun)).or(meant).into_iter().collect(),
