@@ -18,9 +18,11 @@ use std::{collections::HashSet, ops::Range};
 /// Events told as having been that a text needs for the others to count as later.
 const ENOUGH: usize = 3;
 
-/// Days from 1970-01-01 to 2026-01-01, when this rule was written; a text that cites what is younger is younger, too. A narrator may end in the present or the future of
-/// his story ("В 1931 году он станет тюрьмой"), and to lose a fact is worse than to keep a plan, so that a text
-/// without a day of its own is believed to look back at all that lies before.
+/// Days from 1970-01-01 to 2026-01-01, when this rule was written: what lies before may have been when a text that does
+/// not say its day was written, and to lose a fact is worse than to keep a plan («В 1931 году он станет тюрьмой»). It is a
+/// constant on purpose. This floor reads no clock, and a day set by the build would let two builds tell one text
+/// differently. A text that tells of later years, or cites a later work, moves its own line further, so that the number
+/// does not grow old with the texts.
 const THIS_RULE: i64 = 20_454;
 
 /// A date of whose event grammar allows that it is to come.

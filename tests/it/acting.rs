@@ -352,3 +352,26 @@ fn what_opens_a_sentence_does_what_follows() {
         &["Plan submitted to the council by a team < Ada Lowe"],
     );
 }
+
+#[test]
+fn a_contract_a_cited_case_and_an_adjective_are_no_bodies() {
+    let bodies =
+        |text: &str| chronology(text).organizations.iter().map(|body| body.name.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        bodies(
+            "Supply Agreement No. 17/2019\n\nThe agreement was signed on 14 March 2019 by Orm Dairies Ltd and Vare GmbH. It was \
+             terminated on 17 October 2019.",
+        ),
+        ["Orm Dairies Ltd", "Vare GmbH"],
+    );
+    assert_eq!(
+        bodies("The Court of Appeal reaffirmed the rule in Kern v. School District 12 in 1999."),
+        ["Court of Appeal"],
+    );
+    assert_eq!(
+        bodies(
+            "Vare Mills\n\nVare Mills was a company. It was acquired by the Swedish concern Nordmek in 1988."
+        ),
+        ["Nordmek", "Vare Mills"],
+    );
+}

@@ -163,6 +163,15 @@ impl Names {
 /// court it is brought ("IN THE HIGH COURT OF JUSTICE"): nobody's name.
 pub(super) fn names_nobody(title: &str) -> bool {
     let lower = crate::case::lower(title);
+    // "Supply Agreement No. 17/2019" heads a contract.
+    let numbered = [" no. ", " no ", " № "].iter().find_map(|number| lower.split_once(number));
+    if numbered.is_some_and(|(paper, _)| {
+        let words = || paper.split(' ');
+        words().next_back().is_some_and(|last| PAPERS.contains(&last))
+            || words().next().is_some_and(|first| PAPERS.contains(&first))
+    }) {
+        return true;
+    }
     if ["in the ", "before the ", "в ", "арбитражный суд ", "районный суд ", "верховный суд "]
         .iter()
         .any(|before| lower.starts_with(before))
@@ -179,6 +188,9 @@ pub(super) fn names_nobody(title: &str) -> bool {
                 || matches!(word, "of" | "and" | "the" | "a" | "и" | "о" | "my" | "мой" | "моя" | "мои")
         })
 }
+
+/// Papers that bear a number.
+const PAPERS: [&str; 7] = ["agreement", "contract", "lease", "deed", "договор", "соглашение", "контракт"];
 
 /// Words that open a title which is no name.
 const ASKING: [&str; 15] = [

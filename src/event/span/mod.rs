@@ -493,7 +493,15 @@ impl<'a> Finder<'a> {
             VESSELS.may_have_like(before.length(), before.key) && VESSELS.has(self.word(at - 1))
         });
         let (person, body) = (person && !vessel, body && !vessel);
-        let acts = !vessel && self.acts_as_body(at, end);
+        // "acquired by the Swedish concern Nordmek": an adjective
+        let adjective = self.tokens.get(end).is_some_and(|next| next.is_word() && !next.is_capital())
+            && !self
+                .tags(end)
+                .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::PAST).or(Tags::BE).or(Tags::HAVE))
+            && ["ish", "ese", "ian", "can", "tch", "nch"]
+                .iter()
+                .any(|ending| self.word(at).ends_with(ending));
+        let acts = !vessel && !adjective && self.acts_as_body(at, end);
         let lone = |token: &Token| token.has(Marks::THING) || token.known.naming.any(Tags::WORK);
         let called = !body
             && (small_before.is_some_and(lone)
@@ -596,6 +604,8 @@ impl<'a> Finder<'a> {
         let versus = within.clone().any(|at| self.is(at, &["v", "v.", "vs", "vs."]));
         initials = initials && !(first..end).any(|at| self.tokens[at].class == Class::Number);
         place &= !versus;
+        // "reaffirmed in Kern v. School District 12": a case is nobody.
+        body &= !versus;
         // "the Party", "the Central Committee" are a body only together with whose they are.
         let generic = !numbered
             && (first..end).all(|at| {
