@@ -45,7 +45,7 @@ const LATER = any([
   "annals::app::root::use_keys::.*closure#1.*closure",
   "annals::app::inspector::(inspection|paragraph|hand_on|disputes)",
   "annals::app::(overview::Overview as .*closure#[3-7]|search_box::SearchBox as .*closure#[3-6])",
-  "annals::app::(event_list::walk|lanes::(entry|panel)|paper::(paper|print|key)|load::document|menu::item::.*closure|plot::minimap::.*closure|hover_card::card|search_box::results?|header::step::\\{closure)",
+  "annals::app::(event_list::walk|lanes::(entry|panel)|paper::(paper|print|key)|load::document|menu::item::.*closure|plot::minimap::.*closure|hover_card::card|status::kept|search_box::results?|header::step::\\{closure)",
   "annals::session::(force::(changed_to|follow)|steps::of_one_date|lanes::(toggle|group_by|fold|place|reset|rearrange|put)|model::Model>::(corrected|disput)\\w*)",
   // What there is only where something went wrong, and numbers as nobody writes them in a frame.
   "core::(str::slice_error_fail_rt|slice::index::slice_index_fail|fmt::(builders|float)|num::(flt2dec|bignum))",

@@ -90,7 +90,9 @@ pub(super) fn Status(props: &StatusProps) -> Html {
             if matches!(load, Load::Reading { total, .. } if *total > 1) && !reading.is_empty() {
                 <span class="reading">{ &**reading }</span>
             }
-            { kept(*keeping, load, desk) }
+            if *keeping != Keeping::Nothing {
+                { kept(*keeping, load, desk) }
+            }
             if is_outdated {
                 <Newer desk={desk.clone()} />
             }
@@ -147,6 +149,7 @@ fn details(load: &Load, failures: &[Failure], desk: &Desk) -> Option<AttrValue> 
 }
 
 /// Whether what the reader did is kept, and what to do when it is not. Files that are still being read are not.
+#[inline(never)]
 fn kept(keeping: Keeping, load: &Load, desk: &Desk) -> Html {
     let is_reading = *load != Load::Done && keeping == Keeping::Saved;
     let keeping = if is_reading { Keeping::Saving } else { keeping };
