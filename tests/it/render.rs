@@ -113,3 +113,76 @@ fn the_style_sheet_has_the_same_colours() {
         }
     }
 }
+
+/// Red, green and blue without gamma, 0–1.
+fn linear(rgb: u32) -> [f64; 3] {
+    [rgb >> 16, rgb >> 8, rgb].map(|channel| {
+        let value = f64::from(channel & 255) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+fn times(matrix: [[f64; 3]; 3], [a, b, c]: [f64; 3]) -> [f64; 3] {
+    matrix.map(|[x, y, z]| x * a + y * b + z * c)
+}
+
+/// Björn Ottosson's OKLab.
+fn oklab(rgb: [f64; 3]) -> [f64; 3] {
+    let cones = times(
+        [
+            [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+            [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+            [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+        ],
+        rgb,
+    );
+    times(
+        [
+            [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+            [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+            [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+        ],
+        cones.map(|cone| cone.max(0.0).cbrt()),
+    )
+}
+
+/// What eyes of three kinds, and those without red, green or blue cones, make of a colour (Machado, Oliveira and Fernandes
+/// 2009, severity 1).
+const EYES: [[[f64; 3]; 3]; 4] = [
+    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    [
+        [0.152_286, 1.052_583, -0.204_868],
+        [0.114_503, 0.786_281, 0.099_216],
+        [-0.003_882, -0.048_116, 1.051_998],
+    ],
+    [
+        [0.367_322, 0.860_646, -0.227_968],
+        [0.280_085, 0.672_501, 0.047_413],
+        [-0.011_820, 0.042_940, 0.968_881],
+    ],
+    [
+        [1.255_528, -0.076_749, -0.178_779],
+        [-0.078_411, 0.930_809, 0.147_602],
+        [0.004_733, 0.691_367, 0.303_900],
+    ],
+];
+
+#[test]
+fn colours_of_kinds_are_seen_on_paper_and_told_apart_by_every_eye() {
+    for (theme, least) in [(Theme::Light, 8.4), (Theme::Dark, 7.5)] {
+        let color = |class: KindClass| linear(theme.rgb(Role::Kind(class)));
+        let light = |[r, g, b]: [f64; 3]| 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        for (place, class) in KindClass::ALL.into_iter().enumerate() {
+            let (one, paper) = (light(color(class)), light(linear(theme.rgb(Role::Paper))));
+            assert!(one.max(paper) / one.min(paper) >= 3.0, "{class:?} on paper, {theme:?}");
+            for other in KindClass::ALL.into_iter().skip(place + 1) {
+                for eye in EYES {
+                    let seen = |class| oklab(times(eye, color(class)).map(|value| value.clamp(0.0, 1.0)));
+                    let squares = seen(class).into_iter().zip(seen(other)).map(|(a, b)| (a - b) * (a - b));
+                    let apart = 100.0 * squares.sum::<f64>().sqrt();
+                    assert!(apart >= least, "{class:?} and {other:?} are {apart:.2} apart, {theme:?}");
+                }
+            }
+        }
+    }
+}

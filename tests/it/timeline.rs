@@ -1164,6 +1164,29 @@ fn lanes_that_come_into_sight_while_a_hand_moves_the_view_have_the_room_of_those
 }
 
 #[test]
+fn a_ribbon_leaves_a_band_and_not_the_paper_before_it() {
+    // At this scale a ribbon would set out years before anything is told of those whom it leaves.
+    let mut chronology = painters(&[
+        ("1947", "congress", "a"),
+        ("1948", "founding", "b"),
+        ("1980", "congress", "b"),
+    ]);
+    chronology.relations =
+        serde_json::from_value(json!([{ "kind": "split", "from": ["a"], "to": ["b"], "date": "1948" }]))
+            .unwrap();
+    let view = view("1800", "2000");
+    let scene = picture(&chronology, &view, &Highlight::default());
+    // The bends of a ribbon are many; those of marks are few.
+    let ribbons = scene.marks.iter().filter_map(|mark| match &mark.shape {
+        Shape::Polygon { points, .. } if points.len() >= 6 && mark.target.is_none() => Some(points),
+        _ => None,
+    });
+    let left = ribbons.flatten().map(|point| point.0).fold(f64::INFINITY, f64::min);
+    let begins = view.x_from_time(day("1947"));
+    assert!(left.is_finite() && left >= begins - 24.0, "the ribbon begins at {left}, the band at {begins}");
+}
+
+#[test]
 fn no_lane_goes_anywhere_for_what_is_chosen() {
     for (chronology, height) in [(crowded(), 500.0), (crowded(), 4000.0), (seeds(), 700.0), (seeds(), 1200.0)]
     {
