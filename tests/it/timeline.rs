@@ -1166,11 +1166,8 @@ fn lanes_that_come_into_sight_while_a_hand_moves_the_view_have_the_room_of_those
 #[test]
 fn a_ribbon_leaves_a_band_and_not_the_paper_before_it() {
     // At this scale a ribbon would set out years before anything is told of those whom it leaves.
-    let mut chronology = painters(&[
-        ("1947", "congress", "a"),
-        ("1948", "founding", "b"),
-        ("1980", "congress", "b"),
-    ]);
+    let mut chronology =
+        painters(&[("1947", "congress", "a"), ("1948", "founding", "b"), ("1980", "congress", "b")]);
     chronology.relations =
         serde_json::from_value(json!([{ "kind": "split", "from": ["a"], "to": ["b"], "date": "1948" }]))
             .unwrap();
