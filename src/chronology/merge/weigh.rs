@@ -175,7 +175,8 @@ fn likeness(
         } else if same_letters && nobody_shared {
             return Err(Apart::Names);
         } else if !sides.clash() || acts_for {
-            weight -= if named > 2 || named > 1 && sides.differ_in_role() { 0.5 } else { 1.5 };
+            let is_little = named > 2 || named > 1 && sides.differ_in_role() || !same_letters;
+            weight -= if is_little { 0.5 } else { 1.5 };
         } else if same_letters
             || sides.lone.0 + sides.lone.1 > if only && length == 0 { 4 } else { 2 }
             || length > 31
@@ -487,7 +488,9 @@ fn may_be_one(
     (other, others): (&Candidate<'_>, Deeds),
     same_letters: bool,
 ) -> bool {
-    (!same_letters || deeds.is_empty() && others.is_empty())
+    // Who was wounded did not die, in whatever language.
+    let unsaid = deeds.acts().is_empty() || others.acts().is_empty();
+    (!same_letters && unsaid || deeds.is_empty() && others.is_empty())
         && (one.kind == EventKind::Other || other.kind == EventKind::Other)
 }
 

@@ -178,6 +178,7 @@ const LINES: &[&str] = &[
     "rebel rebels insurgent* мятежник* повстан*",
     "merchant* купец купца купцы купцов",
     "emperor* император*",
+    "redoubt* редут*",
 ];
 
 /// The first and the last line of what people are to a body or to somebody: director … sister.
