@@ -141,6 +141,8 @@ impl Chronology {
         }));
         let disputed = disputed_facts(&clusters, &events, &ids_of_documents, &diagnostics);
         diagnostics.extend(disputed);
+        // Sorting takes room of its own: what the events came of is given back first.
+        drop((clusters, registry, names, ids, sharer, lives, themes));
         let mut chronology = Self {
             format: Self::FORMAT.to_owned(),
             documents,
