@@ -10,6 +10,9 @@ use crate::event::{Deeds, EventKind, things};
 /// What two pieces must weigh to be one fact.
 const ENOUGH: f32 = 4.5;
 
+/// Days from the first to the last of the shortest month.
+const SHORTEST_MONTH: i64 = 27;
+
 /// Two pieces stand in two tellings of one story.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::chronology) struct Story {
@@ -113,7 +116,9 @@ fn likeness(
     let only = story.is_some_and(|story| story.only);
     let shares_name = sides.names + sides.implied.0 + sides.implied.1 > 0;
     let near = if story.is_some() && sides.names > 1 { 100 } else { 31 };
-    let is_near = length <= near && shares_name && deeds.are_near(others);
+    // A battle of four days is none of the deeds of its days.
+    let lasts = (1..SHORTEST_MONTH).contains(&length);
+    let is_near = !lasts && length <= near && shares_name && deeds.are_near(others);
     let converse = story.is_some()
         && length == 0
         && deeds.are_converse(others)
