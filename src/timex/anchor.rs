@@ -85,7 +85,11 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
     let mut before: Option<(NaiveDate, usize)> = None;
     for (index, candidate) in candidates.iter().enumerate() {
         walk.enter(document, candidate.block);
-        walk.sentence = sentence(document, candidate);
+        let here = sentence(document, candidate);
+        if here != walk.sentence {
+            walk.story.leave_sentence();
+            walk.sentence = here;
+        }
         let meaning = walk.meaning(candidate, index);
         if walk.lasted.is_none() && lead.is_some_and(|lead| candidate.block <= lead) {
             let day = meaning.point.and_then(|point| point.date());
@@ -389,11 +393,11 @@ impl Walk {
     /// 12 March 1634. On 11 October …`
     fn year_within(&self, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
         let (first, last) = self.lasted.filter(|_| calendar.year == Year::None && calendar.day > 0)?;
-        let near =
-            focus.is_some_and(|focus| (first.year() - 2..=last.year() + 2).contains(&focus.point.year));
+        // What has been told of another time since is no part of it.
+        let is_within = focus.and_then(|focus| focus.point.date()).is_some_and(|day| first <= day && day <= last);
         let day = |year| NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into());
         (first.year()..=last.year())
-            .find(|year| near && day(*year).is_some_and(|day| first <= day && day <= last))
+            .find(|year| is_within && day(*year).is_some_and(|day| first <= day && day <= last))
     }
 
     fn decade(&self, decade: i32, century_open: bool, index: usize) -> Meaning {

@@ -42,6 +42,9 @@ pub(crate) struct Story {
     focus: Option<Focus>,
     /// The last year that was mentioned, be it aside: `that year`.
     mention: Option<Focus>,
+    /// Whether that is far from the story, as the year of a work or of somebody else's life is: its sentence may count
+    /// from it, none after it.
+    is_far: bool,
     /// The last date to the day: `the next day`.
     day: Option<Focus>,
     section: Option<Section>,
@@ -102,9 +105,18 @@ impl Story {
 
     /// Takes note of a year in a bracket of its own: `the following year` counts from it where the story goes on to it.
     pub(crate) fn mention_year(&mut self, point: Point, timex: usize, block: usize) {
-        let reach = 0..=40;
-        if self.focus.is_some_and(|focus| reach.contains(&(point.year - focus.point.year))) {
+        let Some(focus) = self.focus else { return };
+        let away = point.year - focus.point.year;
+        if (0..=40).contains(&away) {
             self.mention = Some(Focus { point, timex, block });
+            self.is_far = away > 5;
+        }
+    }
+
+    /// A new sentence begins.
+    pub(crate) fn leave_sentence(&mut self) {
+        if std::mem::take(&mut self.is_far) {
+            self.mention = None;
         }
     }
 
@@ -122,6 +134,7 @@ impl Story {
         if opened || self.is_aside(candidate, point) {
             if candidate.narrative && !candidate.bracket && !candidate.attributive {
                 self.mention = Some(here);
+                self.is_far = false;
             }
             return false;
         }
@@ -132,6 +145,7 @@ impl Story {
             section.strayed = if inside { 0 } else { section.strayed.saturating_add(1) };
         }
         self.mention = Some(here);
+        self.is_far = false;
         if point.date().is_some() {
             self.day = Some(here);
         }

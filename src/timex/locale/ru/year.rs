@@ -18,9 +18,13 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         && !is_date_of_two(input, at)
         && (!input.entangled(at) || slashed_years(input, at))
     {
-        // `(73 года)` behind a death is an age
+        // `(73 года)`, `(81 год)` is an age, `(64 год)` is a year
         let age = matches!(year, Year::Stated(1..=129))
-            && matches!(input.word(next - 1), "года" | "год")
+            && match input.word(next - 1) {
+                "года" => true,
+                "год" => matches!(year, Year::Stated(number) if number % 10 == 1 && number % 100 != 11),
+                _ => false,
+            }
             && matches!(input.before(at), Lex::Sign(b'('))
             && input.sign(next, b')');
         if age {
