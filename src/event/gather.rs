@@ -29,6 +29,10 @@ pub(super) struct Seen<'a> {
     pub(super) acts: bool,
     /// Whether a ship, a probe or the like bears the name: "a lander, Peleus,".
     pub(super) craft: bool,
+    /// Whether it lives, falls or stands for a place somewhere: "Ford was born", "the battle of Talavera".
+    pub(super) lives: bool,
+    /// Whether a ruler's or a saint's title stands before it: "King Otto".
+    pub(super) rules: bool,
 }
 
 impl Seen<'_> {
@@ -75,6 +79,8 @@ pub(super) struct Gather<'a> {
     pub(super) roles: Vec<(String, Box<str>)>,
     /// Keys of names that stand between quotation marks without a noun: «Вымпел» of the works «Вымпел».
     pub(super) quoted: HashSet<Box<str>, TextHash>,
+    /// Names in quotation marks behind a noun that is no body's.
+    pub(super) things: HashSet<Box<str>, TextHash>,
 }
 
 /// The dates of what is gathered.
@@ -124,8 +130,10 @@ impl<'a> Gather<'a> {
             if meaning == Some(FieldMeaning::Office) {
                 self.officers(&document.text, &tokens);
             }
-            if document.text.get(key.clone()).is_some_and(|key| FIRMS.has(case::lower(key.trim()).as_str())) {
-                self.firms(&document.text, &tokens);
+            let key = document.text.get(key.clone()).map(|key| case::lower(key.trim())).unwrap_or_default();
+            let are_people = PEOPLE_OR_FIRMS.has(&key);
+            if are_people || FIRMS.has(&key) {
+                self.firms(&document.text, &tokens, are_people);
             }
             self.tokens = tokens;
             return;
@@ -246,10 +254,14 @@ impl<'a> Gather<'a> {
 
     /// "Manufacturer: Dornmann Raumfahrt": who makes, runs or publishes is a body, where the names found last say nothing
     /// else.
-    fn firms(&mut self, text: &str, tokens: &[Token]) {
+    fn firms(&mut self, text: &str, tokens: &[Token], are_people: bool) {
         for span in &self.spans {
             let given = tokens.get(span.first).is_some_and(|first| first.known.naming.any(Tags::GIVEN_NAME));
             let Some(name) = slice(text, tokens, span.first..span.end).filter(|_| !given) else { continue };
+            // "Operator: Norbert Quill" may be a man.
+            if are_people && span.end == span.first + 2 {
+                continue;
+            }
             key_of(name, &mut self.key);
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 let evidence = seen.evidence;
@@ -298,7 +310,10 @@ impl<'a> Gather<'a> {
                 first = false;
             }
             if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
-                if !self.quoted.contains(self.key.as_str()) {
+                // "Крейсер «Аврора»": a thing of its own bears the name.
+                if has_noun(text, tokens, span) {
+                    self.things.insert(self.key.as_str().into());
+                } else if !self.quoted.contains(self.key.as_str()) {
                     self.quoted.insert(self.key.as_str().into());
                 }
                 continue;
@@ -325,6 +340,14 @@ impl<'a> Gather<'a> {
             let acts = span.end == span.first + 1 && acts(text, tokens, span);
             evidence.body |= decides(text, tokens, span);
             let craft = is_craft(text, tokens, span);
+            let alone = span.end == span.first + 1;
+            let lives = alone && lives(text, tokens, span);
+            let rules = alone
+                && span
+                    .first
+                    .checked_sub(1)
+                    .and_then(|at| tokens.get(at))
+                    .is_some_and(|title| RULERS.has(&case::lower(title.text(text))));
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 // "Штейнера" was seen first, "Штейнер" is what he is called.
                 if (evidence.person || seen.evidence.person)
@@ -337,8 +360,10 @@ impl<'a> Gather<'a> {
                 seen.add(evidence, heading, aliases);
                 seen.acts |= acts;
                 seen.craft |= craft;
+                seen.lives |= lives;
+                seen.rules |= rules;
             } else {
-                let mut seen = Seen { name: tidy(name), acts, craft, ..Seen::default() };
+                let mut seen = Seen { name: tidy(name), acts, craft, lives, rules, ..Seen::default() };
                 seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
@@ -438,6 +463,96 @@ fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
         && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
 }
 
+/// Whether the single word of `span` does or bears what no firm does: "Ford was born", "Talavera fell", "the battle of
+/// Talavera".
+fn lives(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let before = |back: usize| span.first.checked_sub(back).map_or("", &word);
+    let verb = span.end + usize::from(["was", "were", "is", "had"].contains(&word(span.end)));
+    LIVING.has(word(verb))
+        || ["in", "at", "near"].contains(&before(1))
+        || before(1) == "of"
+            && ["battle", "Battle", "siege", "Siege", "town", "city", "planet"].contains(&before(2))
+}
+
+/// What people, places and stars do or suffer, and no firm.
+static LIVING: WordList = WordList::new(&[
+    "born",
+    "died",
+    "married",
+    "buried",
+    "killed",
+    "educated",
+    "baptised",
+    "baptized",
+    "retired",
+    "resigned",
+    "fell",
+    "bombed",
+    "besieged",
+    "discovered",
+    "crowned",
+    "wounded",
+    "imprisoned",
+]);
+
+/// Titles of those who have one name.
+static RULERS: WordList = WordList::new(&[
+    "king",
+    "queen",
+    "tsar",
+    "czar",
+    "emperor",
+    "empress",
+    "saint",
+    "st",
+    "st.",
+    "pope",
+    "prince",
+    "princess",
+    "sultan",
+    "pharaoh",
+    "duke",
+    "duchess",
+    "король",
+    "королева",
+    "царь",
+    "царица",
+    "император",
+    "императрица",
+    "папа",
+    "князь",
+    "княгиня",
+    "святой",
+    "святая",
+    "султан",
+]);
+
+/// Whether a noun that is no body's stands right before the marks of a name.
+fn has_noun(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let open = span
+        .first
+        .checked_sub(1)
+        .filter(|open| tokens.get(*open).is_some_and(|open| open.class == Class::QuoteOpen));
+    let other = Tags::PREPOSITION
+        .or(Tags::CONJUNCTION)
+        .or(Tags::PRONOUN)
+        .or(Tags::RELATIVE)
+        .or(Tags::DETERMINER)
+        .or(Tags::ADVERB)
+        .or(Tags::PAST)
+        .or(Tags::PRESENT)
+        .or(Tags::BE)
+        .or(Tags::BODY)
+        .or(Tags::OFFICE)
+        .or(Tags::TEMPORAL)
+        .or(Tags::MONTH);
+    open.and_then(|open| tokens.get(open.checked_sub(1)?)).is_some_and(|noun| {
+        let dates = noun.is(text, &["год", "года", "году", "годы", "годах", "г.", "гг.", "века", "веке"]);
+        noun.is_word() && !dates && !noun.known.entry.tags.any(other)
+    })
+}
+
 /// "The Calverton Star printed her remarks": of several plain words behind an article, who does what only people and
 /// bodies do is a body, unless it has a rank.
 fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
@@ -455,10 +570,24 @@ fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
     }
     let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
     let no_body = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::EVENT).or(Tags::MONTH);
-    article.is_some_and(|article| article.is(text, &["The", "the"]))
+    // "The Mona Lisa bought by Reed": what is done to something has no object.
+    let has_object = tokens.get(span.end + 1).is_some_and(|object| {
+        object.known.entry.tags.any(Tags::DETERMINER.or(Tags::PRONOUN))
+            || object.is(text, &["that", "to", "its", "his", "her", "their", "all", "no"])
+    });
+    let is_somebody = |word: &Token| {
+        let word = case::lower(word.text(text));
+        RULERS.has(&word)
+            || ["widow", "elder", "younger", "lady", "maid"].contains(&word.as_str())
+            || ["ian", "ish", "ese"].iter().any(|ending| word.ends_with(ending))
+    };
+    has_object
+        && article.is_some_and(|article| article.is(text, &["The", "the"]))
         && tokens.get(span.end).is_some_and(|verb| DECIDING.has(verb.text(text)))
         && tokens.get(span.first..span.end).is_some_and(|words| {
-            words.iter().all(|word| word.is_capital() && !word.known.naming.any(no_body))
+            words
+                .iter()
+                .all(|word| word.is_capital() && !word.known.naming.any(no_body) && !is_somebody(word))
         })
 }
 
@@ -513,39 +642,43 @@ static DECIDING: WordList = WordList::new(&[
     "objected",
 ]);
 
-/// Fields whose value is a body.
-static FIRMS: WordList = WordList::new(&[
-    "manufacturer",
-    "manufacturers",
+/// Fields whose value is a body or a man.
+static PEOPLE_OR_FIRMS: WordList = WordList::new(&[
     "operator",
     "operators",
     "builder",
     "builders",
+    "publisher",
+    "publishers",
+    "employer",
+    "owner",
+    "owners",
+    "оператор",
+    "издатель",
+    "владелец",
+    "заказчик",
+]);
+
+/// Fields whose value is a body.
+static FIRMS: WordList = WordList::new(&[
+    "manufacturer",
+    "manufacturers",
     "contractor",
     "developer",
     "developers",
-    "publisher",
-    "publishers",
     "distributor",
     "agency",
-    "employer",
     "label",
     "labels",
     "record label",
-    "owner",
-    "owners",
     "parent",
     "parent company",
     "производитель",
     "изготовитель",
-    "оператор",
     "разработчик",
-    "издатель",
     "издательство",
-    "владелец",
     "лейбл",
     "лейблы",
-    "заказчик",
     "подрядчик",
 ]);
 

@@ -393,11 +393,14 @@ impl Walk {
     /// 12 March 1634. On 11 October …`
     fn year_within(&self, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
         let (first, last) = self.lasted.filter(|_| calendar.year == Year::None && calendar.day > 0)?;
-        // What has been told of another time since is no part of it.
-        let is_within = focus.and_then(|focus| focus.point.date()).is_some_and(|day| first <= day && day <= last);
+        // What the story has come to since is no part of it.
+        let is_open = focus.is_some_and(|focus| match focus.point.date() {
+            Some(day) => day <= last && first.year() - day.year() <= 2,
+            None => (first.year() - 2..last.year().max(first.year() + 1)).contains(&focus.point.year),
+        });
         let day = |year| NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into());
         (first.year()..=last.year())
-            .find(|year| is_within && day(*year).is_some_and(|day| first <= day && day <= last))
+            .find(|year| is_open && day(*year).is_some_and(|day| first <= day && day <= last))
     }
 
     fn decade(&self, decade: i32, century_open: bool, index: usize) -> Meaning {

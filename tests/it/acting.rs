@@ -375,3 +375,44 @@ fn a_contract_a_cited_case_and_an_adjective_are_no_bodies() {
         ["Nordmek", "Vare Mills"],
     );
 }
+
+#[test]
+fn a_name_alone_is_the_firm_s_only_where_nothing_else_bears_it() {
+    given(
+        "Motoring\n\nFord Motors was founded in 1903. Ford was born in 1863. Henry Ford died in 1947.",
+        &[
+            "Henry Ford born < Henry Ford",
+            "Ford Motors founded < Ford Motors",
+            "Henry Ford died < Henry Ford",
+        ],
+    );
+    given(
+        "Industry\n\nTalavera Industries was founded in 1903. The battle of Talavera was fought in 1809.",
+        &["Battle of Talavera fought < ", "Talavera Industries founded < Talavera Industries"],
+    );
+    given(
+        "Корабли\n\nКрейсер «Аврора» построен в 1900 году. Завод «Аврора» основан в 1930 году.",
+        &["Крейсер «Аврора» построен < ", "Завод «Аврора» основан < Завод «Аврора»"],
+    );
+}
+
+#[test]
+fn a_ruler_is_nobody_of_the_same_given_name() {
+    given(
+        "Ostrava\n\nKing Otto died in 1912. Otto Berg founded a mill in 1900. Otto was crowned in 1890.",
+        &["Otto crowned < Otto", "Otto Berg founded a mill < Otto Berg", "King Otto died < Otto"],
+    );
+}
+
+#[test]
+fn what_is_done_to_a_name_makes_it_no_body() {
+    given(
+        "Leeds\n\nThe Mona Lisa bought by Ann Reed in 1920 was a copy. The Calverton Star printed her remarks in 1921. The Iron \
+         Duke accepted the office in 1828.",
+        &[
+            "Iron Duke accepted the office < ",
+            "Mona Lisa bought by Ann Reed < Ann Reed",
+            "Calverton Star printed her remarks < Calverton Star",
+        ],
+    );
+}

@@ -28,7 +28,8 @@ impl Names {
             }
             seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count()
         };
-        let Gather { seen, sexes, roles, quoted, .. } = gather;
+        let Gather { seen, sexes, roles, mut quoted, things, .. } = gather;
+        quoted.retain(|name| !things.contains(name));
         let mut seen = seen;
         called_by_surname(&mut seen);
         // Full names first, so that initials and abbreviations find them; then by name, never by hash. Most names differ
@@ -97,7 +98,13 @@ impl Names {
                     index
                 }
                 // "his brother Otto" of a text that names Otto Berg
-                None if evidence.person && !key.contains(' ') && self.has_given(key, &mut givens) => continue,
+                None if evidence.person
+                    && !entry.rules
+                    && !key.contains(' ')
+                    && self.has_given(key, &mut givens) =>
+                {
+                    continue;
+                }
                 None if evidence.person => match self.person_like(&entry.name, &bearers) {
                     Some(index) => {
                         self.add_alias(index, &entry.name);
@@ -131,7 +138,9 @@ impl Names {
                 // "Talavera" of Talavera Industries
                 None if !key.contains(' ')
                     && entry.acts
+                    && !entry.lives
                     && !evidence.place
+                    && !bearers.contains_key(&**key)
                     && let Some(&whole) = firms.get(&**key)
                     && whole != u32::MAX =>
                 {
