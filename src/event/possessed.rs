@@ -36,7 +36,9 @@ pub(crate) fn tell(
         let because = KindWhy::Noun(EventKind::Death, sentence.span(noun));
         return Some(Told::new(line, EventKind::Death, who.into_iter().collect(), because));
     }
-    if let Some(told) = death_of(work, sentence, skip.start) {
+    // "had coveted the ports since the death of Duke Ulrik in 1741": nothing else is of that date.
+    let had = (0..noun).any(|at| sentence.is_word(at, &["had"]));
+    if had && let Some(told) = death_of(work, sentence, skip.start, &["since", "before", "until", "till"]) {
         return Some(told);
     }
     if !sentence.is_word(owner, OWNERS) || sentence.is_capital(noun) || owner == 0 {
@@ -104,29 +106,43 @@ pub(crate) fn tell(
     Some(Told::new(headline, kind, vec![who], KindWhy::Noun(kind, sentence.span(noun))))
 }
 
-/// "had coveted the ports since the death of Duke Ulrik | in 1741": the date that ends at the token `end` is that of the
-/// death.
-fn death_of(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize) -> Option<Told> {
+/// "The mill was sold after the death of Tom Reed in 1920": the death besides what is told of the date at `skip`.
+pub(crate) fn death_besides(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    skip: &Range<usize>,
+) -> Option<Told> {
+    death_of(work, sentence, skip.start, &["after", "following", "on", "upon", "with"])
+}
+
+/// Titles before a name that is no place: "Duke Ulrik".
+const RULERS: &[&str] = &[
+    "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "duke", "duchess", "count",
+    "countess", "pope", "sultan", "saint",
+];
+
+/// "since the death of Duke Ulrik | in 1741": the death of a known person whose name ends at the token `end`, behind one
+/// of the words `when`.
+fn death_of(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize, when: &[&str]) -> Option<Told> {
     let first = (0..end).rev().take_while(|&at| sentence.is_capital(at)).last()?;
     let death = first.checked_sub(3)?;
     let timed = sentence.is_word(death, &["the"])
         && sentence.is_word(death + 1, &["death"])
         && sentence.is_word(death + 2, &["of"])
-        && sentence.is_word(
-            death.checked_sub(1)?,
-            &["since", "after", "until", "till", "following", "upon", "on", "before", "with"],
-        );
-    let person = timed.then(|| sentence.named.iter().find(|named| named.tokens.end == end))?;
-    let who = person
-        .map(|named| named.actor)
-        .filter(|&actor| work.names.actors.get(actor).is_some_and(|actor| actor.kind == ActorKind::Person));
-    let name = match who.and_then(|who| work.names.actors.get(who)) {
-        Some(actor) => actor.name.as_str(),
-        None => sentence.slice(first..end),
+        && sentence.is_word(death.checked_sub(1)?, when);
+    let named = timed.then(|| sentence.named.iter().find(|named| named.tokens.end == end))?;
+    let known = named.and_then(|named| Some((named.actor, work.names.actors.get(named.actor)?)));
+    let ranked = sentence.slice(first..end);
+    let name = match known {
+        Some((_, actor)) if actor.kind != ActorKind::Person => return None,
+        // "Reed" takes his whole name, "Queen Anne" keeps her rank.
+        Some((_, actor)) if !ranked.ends_with(actor.name.as_str()) => actor.name.as_str(),
+        None if first + 2 != end || !sentence.is_word(first, RULERS) => return None,
+        _ => ranked,
     };
     let because = KindWhy::Noun(EventKind::Death, sentence.span(death + 1));
-    let line = life_line(name, true, false);
-    Some(Told::new(line, EventKind::Death, who.into_iter().collect(), because))
+    let who = known.map(|(who, _)| who).into_iter().collect();
+    Some(Told::new(life_line(name, true, false), EventKind::Death, who, because))
 }
 
 /// The name from `first` to the noun at `noun` whose it is: "Nils Halvorsen" of "Nils Halvorsen's death".

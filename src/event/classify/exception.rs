@@ -47,7 +47,7 @@ pub(in crate::event) fn is_for_a_time(
     words.any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME))
         // "closed to lorries", "remained closed"
         || sentence.is_word(main, &["closed"])
-            && (sentence.is_word(main + 1, &["to"])
+            && (sentence.is_word(main + 1, &["to"]) && !sentence.tags(main + 2).any(Tags::BASE)
                 || main > 0 && sentence.is_word(main - 1, &["remained", "stayed", "kept"]))
         || sentence.is_word(main, &["shut", "closed"])
             && in_date(&["from"])
@@ -179,6 +179,7 @@ pub(super) fn misses(
             sentence.is_word(verb.main + 1, &["from"])
                 || sentence.is_word(verb.main + 1, &["on"])
                     && sentence.is_word(verb.main + 2, &["bail", "parole", "licence", "probation"])
+                    && !work_in(sentence, subject.clone())
                 || sentence.is_word(verb.main + 1, &["without"])
                 // "Nina Hale was released", "the hostages were released"
                 || verb.passive

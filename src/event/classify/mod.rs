@@ -242,8 +242,14 @@ fn with_its_particle(
         && !verb.passive
         && sentence.is_word(verb.main + 1, &["a", "an", "another", "its", "their"])
     {
-        let council =
-            |at: usize| sentence.is_word(at, &["council", "assembly", "parliament", "diet", "synod"]);
+        // A council, and no "parliament building".
+        let council = |at: usize| {
+            sentence.is_word(at, &["council", "assembly", "parliament", "diet", "synod"])
+                && (at + 1 >= after.end
+                    || skip.contains(&(at + 1))
+                    || !sentence.tokens[at + 1].is_word()
+                    || sentence.tags(at + 1).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB)))
+        };
         let meets = (verb.main + 2..verb.main + 4).find(|&at| council(at));
         if let Some(at) = meets {
             return Some(Decision { kind: EventKind::Conference, by: Some(at), verb: false });

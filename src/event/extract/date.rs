@@ -132,6 +132,7 @@ impl<'a> Extractor<'a> {
         {
             told.headline.truncate(then);
         }
+        told.also.extend(possessed::death_besides(self, sentence, &skip));
         if told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
             if self.is_bare(&sentence.range, phrase) || words.len() < phrase.range.len() + 4 {

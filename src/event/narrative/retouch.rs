@@ -43,6 +43,29 @@ pub(super) struct Line<'a> {
     pub(super) lane: Option<usize>,
 }
 
+/// Who comes with somebody.
+const COMPANY: &[&str] = &[
+    "group",
+    "band",
+    "party",
+    "number",
+    "handful",
+    "supporters",
+    "followers",
+    "colleagues",
+    "comrades",
+    "friends",
+    "members",
+    "men",
+    "wife",
+    "husband",
+    "family",
+    "son",
+    "sons",
+    "daughter",
+    "brother",
+];
+
 /// What goes on until a date, if it was not denied.
 const ENDURING: [&str; 9] =
     ["last", "survive", "stand", "hold", "remain", "live", "endure", "stay", "continue"];
@@ -347,7 +370,8 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
         && let Some(with) = subject.clone().find(|&at| sentence.is_word(at, &["with"]))
         && with > subject.start
         && sentence.is_word(with + 1, &["a", "his", "her", "some", "several"])
-        && sentence.is_capital(with - 1)
+        && sentence.named.iter().any(|named| named.tokens == (subject.start..with))
+        && (with + 2..subject.end).any(|at| sentence.is_word(at, COMPANY))
     {
         headline = headline.replacen(" with ", " and ", 1);
     }
@@ -389,7 +413,7 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     }
     capitalize(&mut headline);
     if sentence.language != crate::document::Language::Russian
-        && let Some(line) = told_by_a_verb(&headline)
+        && let Some(line) = told_by_a_verb(&headline, |by| names.resolve(by).is_some())
     {
         headline = line;
     }

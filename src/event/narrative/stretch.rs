@@ -106,6 +106,48 @@ fn is_of_the_first(sentence: &Sentence<'_>, verb: &Verb, mut words: Range<usize>
         })
 }
 
+/// "left the works in 1930 and died in Riga": not then, unless the date is a day or the deed what was died of.
+fn dies_elsewhere(
+    sentence: &Sentence<'_>,
+    kind: EventKind,
+    does: usize,
+    dies: usize,
+    skip: &Range<usize>,
+) -> bool {
+    const HURT: [&str; 20] = [
+        "shot",
+        "wound",
+        "stab",
+        "fell",
+        "injur",
+        "struck",
+        "hit",
+        "collaps",
+        "burn",
+        "poison",
+        "beat",
+        "crash",
+        "contract",
+        "ранен",
+        "упал",
+        "избит",
+        "отрав",
+        "сбит",
+        "заболел",
+        "заразил",
+    ];
+    let is_hurt = HURT.iter().any(|stem| sentence.low(does).starts_with(stem));
+    let is_death = sentence.is_word(dies, &["died"])
+        || ["умер", "скончал"].iter().any(|stem| sentence.low(dies).starts_with(stem));
+    let is_placed = sentence.is_word(dies + 1, &["in", "at", "near", "в", "во", "на"])
+        && (sentence.is_capital(dies + 2) || sentence.is_capital(dies + 3));
+    let is_day = skip.clone().any(|at| {
+        let digits = sentence.word(at).chars().take_while(char::is_ascii_digit).count();
+        (1..=2).contains(&digits)
+    });
+    is_death && is_placed && !is_day && !is_hurt && kind != EventKind::Death
+}
+
 /// The words after the verb that the headline may tell, and the verb with the particle that stands apart from its object.
 /// What follows with the same subject may also say of which kind the event is.
 pub(super) fn stretch(
@@ -131,10 +173,7 @@ pub(super) fn stretch(
         && !next.tokens.clone().any(|at| sentence.is_dated(at) || skip.contains(&at))
         && !is_holding(sentence, verb.main)
         && decision.kind != EventKind::Birth
-        // "left the works in 1930 and died in Riga": not then
-        && (decision.kind == EventKind::Death
-            || !sentence.is_word(further.main, &["died", "killed", "drowned"])
-                && !["умер", "скончал", "погиб"].iter().any(|stem| sentence.low(further.main).starts_with(stem)))
+        && !dies_elsewhere(sentence, decision.kind, verb.main, further.main, skip)
         // "served until 1604 and is buried in the chancel": what is so today is not of that date.
         && !(sentence.is_word(further.tokens.start, &["is", "are"])
             && !sentence.is_word(verb.tokens.start, &["is", "are", "has", "have"])

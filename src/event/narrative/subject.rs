@@ -108,12 +108,13 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     // "attempts to reach it were given up", but "as he retired"
     let nominative = end > start + 1
         && sentence.is_word(end - 1, &["he", "she", "they", "we"])
+        && end > 2
         && (sentence.is_word(end - 2, &["as", "after", "before", "since", "until", "for"])
-            // "After repairs she returned"
-            || sentence.is_word(
-                start,
-                &["after", "following", "before", "during", "despite", "with", "without", "in", "on", "from"],
-            ) && sentence.tokens[end - 2].is_word());
+            // "After repairs she returned", but "the house they bought"
+            || sentence.is_word(start, &["after", "following", "before", "during", "despite", "without", "in", "on"])
+                && sentence.tokens[end - 2].is_word()
+                && !(start + 1..end - 1)
+                    .any(|at| sentence.tags(at).any(Tags::DETERMINER)));
     let governed = end > start + 1
         && !nominative
         && sentence.tags(end - 2).any(Tags::BASE.or(Tags::PREPOSITION).or(Tags::GERUND).or(Tags::PAST));
