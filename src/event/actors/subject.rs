@@ -450,7 +450,11 @@ fn is_born(document: &Document, name: &str) -> bool {
         [" was born ", " (born ", " родился ", " родилась ", " (родился ", " (родилась "]
             .iter()
             .any(|born| rest.starts_with(born))
-            || rest.strip_prefix(" (").and_then(|rest| rest.split(')').next()).is_some_and(is_span_of_a_life)
+            || rest.strip_prefix(" (").is_some_and(|rest| {
+                // No life is longer, in letters.
+                let end = rest.char_indices().take(64).find(|(_, letter)| *letter == ')');
+                end.and_then(|(end, _)| rest.get(..end)).is_some_and(is_span_of_a_life)
+            })
     })
 }
 

@@ -446,7 +446,10 @@ fn body_before(sentence: &Sentence<'_>, names: &Names, end: usize) -> Option<usi
     let verb = first_verb(sentence).filter(|verb| *verb < end)?;
     let subject = sentence.named.iter().find(|named| named.tokens.end <= verb)?;
     let opens = subject.tokens.start <= 1 && subject.outer == subject.tokens.start;
-    (opens && is_body(names, subject.actor)).then_some(subject.actor)
+    // "The union expelled the brothers: their father …": of whom it has told last may be meant.
+    let alone = (verb + 1..end)
+        .all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::DETERMINER.or(Tags::PRONOUN)));
+    (opens && alone && is_body(names, subject.actor)).then_some(subject.actor)
 }
 
 /// "Their best player, Jimmy Ross, scored": the name says it all.

@@ -313,6 +313,17 @@ impl Finder<'_> {
         }
     }
 
+    /// Whether the verb at `verb` splits a body, and not a land or a book, into the name that begins at `name`.
+    fn splits(&self, verb: usize, name: usize) -> bool {
+        const PARTS: &[&str] = &[
+            "East", "West", "North", "South", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower",
+            "Part", "Season", "Class", "Volume", "Book", "First", "Second", "Third",
+        ];
+        self.is(verb, &["split", "divided", "demerged"])
+            && !self.is(name, PARTS)
+            && (verb.saturating_sub(6)..verb).any(|at| self.tags(at).any(Tags::BODY) || self.is_capital(at))
+    }
+
     /// Whether the words around a name treat it as a body: "X was incorporated", "acquired X", "the publisher X".
     pub(super) fn acts_as_body(&self, start: usize, end: usize) -> bool {
         // "the fusion of Socialist league Vpered": the name goes on after its small noun.
@@ -384,12 +395,12 @@ impl Finder<'_> {
         // "split into Orme Pharma and Orme Colours", "the contract was awarded to Dornmann Raumfahrt"
         if before > 0
             && end - start >= 2
-            && (self.is(before, &["into"]) && self.is(before - 1, &["split", "divided", "demerged"])
+            && (self.is(before, &["into"]) && self.splits(before - 1, start)
                 || self.is(before, &["to"])
                     && self.is(before - 1, &["awarded"])
                     && self.tokens[..before]
                         .iter()
-                        .any(|token| token.is(self.text, &["contract", "Contract", "order"])))
+                        .any(|token| token.is(self.text, &["contract", "Contract"])))
         {
             return true;
         }
@@ -398,7 +409,7 @@ impl Finder<'_> {
             && let Some(into) = (before.saturating_sub(5)..before).rev().find(|&at| !self.is_capital(at))
             && into > 0
             && self.is(into, &["into"])
-            && self.is(into - 1, &["split", "divided", "demerged"])
+            && self.splits(into - 1, start)
         {
             return true;
         }

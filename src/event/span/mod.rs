@@ -670,7 +670,9 @@ impl<'a> Finder<'a> {
             && !countries
             && !place
             && !acronym
-            && start.checked_sub(1).is_some_and(|at| self.is_rank(at));
+            && start
+                .checked_sub(1)
+                .is_some_and(|at| self.is_rank(at) && agree(self.word(at), self.word(start)));
         let person = ranked
             || (initials && words > 1 && !body)
             || patronymic
@@ -743,6 +745,23 @@ const RANKS_RUSSIAN: [&str; 34] = [
     "сестр",
 ];
 
+/// Whether a rank and the name behind it can stand in one case: "генерала Штейнера", but "капитаном «Спартака»",
+/// "сын Кубани".
+fn agree(rank: &str, name: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    if rank.ends_with("ом") || rank.ends_with("ем") {
+        ends(&["ом", "ем", "ым", "им", "ой", "ей"])
+    } else if rank.ends_with(['у', 'ю']) {
+        ends(&["у", "ю", "ой"])
+    } else if rank.ends_with('е') {
+        ends(&["е", "ом", "ой"])
+    } else if rank.ends_with(['а', 'я', 'ь', 'й']) {
+        ends(&["а", "я", "о", "ого"]) || rank.ends_with(['ь', 'й']) && !ends(&["а", "и", "ы", "у"])
+    } else {
+        !ends(&["а", "я", "и", "ы", "у", "ю", "ом", "ем", "ым"])
+    }
+}
+
 impl Finder<'_> {
     /// Whether the small word at `at` is a Russian rank, calling or word of kin in any case.
     fn is_rank(&self, at: usize) -> bool {
@@ -753,9 +772,10 @@ impl Finder<'_> {
         token.length() > 5
             && !token.plain
             && self.adjacent(at)
-            && RANKS_RUSSIAN.iter().filter_map(|stem| word.strip_prefix(stem)).any(|ending| {
-                ["", "а", "у", "ом", "е", "ы", "ем", "ь", "я", "ю", "ой", "ей"].contains(&ending)
-            })
+            && RANKS_RUSSIAN
+                .iter()
+                .filter_map(|stem| word.strip_prefix(stem))
+                .any(|ending| ["", "а", "у", "ом", "е", "ем", "ь", "я", "ю", "ой"].contains(&ending))
     }
 
     /// Whether a run of capital words ends with what a body is: the "General" of a "General Workers' Alliance" is no

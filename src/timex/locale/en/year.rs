@@ -141,6 +141,11 @@ fn two_digit_evidence(input: &Input<'_>, at: usize) -> bool {
         && !input.sign(at + 2, b'%')
 }
 
+/// Whether the series of a law report stands before: `12 Cal. App. 2d 1840`, but `April 2d 1840`.
+fn is_report(input: &Input<'_>, at: usize) -> bool {
+    at > 1 && ["2d", "3d"].contains(&input.word(at - 1)) && input.sign(at - 2, b'.')
+}
+
 /// Whether a bare number of four digits is a year.
 fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     if input.entangled(at) && !year_slash(input, at)
@@ -151,7 +156,7 @@ fn evidence(input: &Input<'_>, at: usize, next: usize, year: i32) -> bool {
     }
     // `the asteroid 1893 Jakoba`, `12 Cal. App. 2d 1840`
     let thing = ["asteroid", "planetoid", "comet", "planet"].contains(&input.word(at.wrapping_sub(1)));
-    if thing && input.capital(next) || ["2d", "3d"].contains(&input.word(at.wrapping_sub(1))) {
+    if thing && input.capital(next) || is_report(input, at) {
         return false;
     }
     if opens_clause(input, at) {
