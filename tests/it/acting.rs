@@ -484,7 +484,7 @@ fn what_is_done_to_a_name_makes_it_no_body() {
 #[test]
 fn what_belongs_to_them_is_not_of_whom_the_sentence_opens_with() {
     given(
-        "Schools\n\nLeeds University employed the Reeds in 1950: their daughter Ada was born in 1951.",
+        "Notes of 1990\n\nLeeds University employed the Reeds in 1950: their daughter Ada was born in 1951.",
         &["Leeds University employed the Reeds < Leeds University", "Daughter Ada born < Ada"],
     );
 }
@@ -492,7 +492,7 @@ fn what_belongs_to_them_is_not_of_whom_the_sentence_opens_with() {
 #[test]
 fn a_rank_names_a_person_only_in_its_own_case() {
     given(
-        "Клуб\n\nВ 1924 году капитаном «Спартака» был избран Петров. Спартак выиграл кубок в 1930 году. В 1935 году сын Кубани \
+        "Заметки о разном\n\nВ 1924 году капитаном «Спартака» был избран Петров. Спартак выиграл кубок в 1930 году. В 1935 году сын Кубани \
          умер. В 1936 году генерал Штейнер умер.",
         &[
             "Капитаном «Спартака» избран Петров < ",
@@ -506,7 +506,7 @@ fn a_rank_names_a_person_only_in_its_own_case() {
 #[test]
 fn a_land_that_is_split_makes_no_bodies() {
     given(
-        "Lands\n\nIn 1920 the land was split into East Prussia and West Prussia. In 1925 the company was split into Orme Pharma \
+        "Notes of 1990\n\nIn 1920 the land was split into East Prussia and West Prussia. In 1925 the company was split into Orme Pharma \
          and Orme Colours.",
         &[
             "Land split into East Prussia and West Prussia < ",
