@@ -2,6 +2,7 @@
 
 use crate::event::chronology;
 use annals::chronology::{Event, Name};
+use annals::event::EventKind;
 
 /// Asserts the events of `text` in the order of time: `headline < who, who`, the document's own subject left out.
 fn given(text: &str, expected: &[&str]) {
@@ -137,6 +138,10 @@ fn a_death_by_the_way_is_a_death() {
     let found = chronology("With the death of Queen Anne in 1714 the Orm Club was dissolved.");
     let titles: Vec<_> = found.events.iter().map(|event| event.title.as_str()).collect();
     assert_eq!(titles, ["Queen Anne died", "Orm Club dissolved"]);
+    let found = chronology("No inquiry was held after the death of Karl Reed in 1920.");
+    let kinds: Vec<_> =
+        found.events.iter().map(|event| event.kind).filter(|kind| *kind == EventKind::Death).collect();
+    assert_eq!(kinds.len(), 1, "one death");
     given(
         "The Vare Union was banned after the death of the Orm Weavers in 1921.",
         &["Vare Union banned after the death of the Orm Weavers < Vare Union"],
@@ -161,8 +166,16 @@ fn what_happened_on_one_day_is_told_as_one() {
     ] {
         let found = chronology(text);
         let told: Vec<_> = found.events.iter().map(|event| (event.title.as_str(), event.kind)).collect();
-        assert_eq!(told, [(title, annals::event::EventKind::Death)], "{text}");
+        assert_eq!(told, [(title, EventKind::Death)], "{text}");
     }
+}
+
+#[test]
+fn what_is_made_may_open_a_sentence() {
+    given(
+        "Созданный в 1925 году комитет был распущен в 1930 году.",
+        &["Созданный комитет < ", "Созданный комитет распущен < "],
+    );
 }
 
 #[test]
@@ -181,7 +194,7 @@ fn a_relative_clause_has_a_subject_of_its_own() {
 
 #[test]
 fn a_verb_keeps_its_kind_before_a_purpose() {
-    use annals::event::EventKind::{Conference, Dissolution, Other, Publication};
+    use EventKind::{Conference, Dissolution, Other, Publication};
     for (text, kind) in [
         ("The Harrow works was closed to make way for a motorway in 1971.", Dissolution),
         ("The Orm road was closed to lorries in 1971.", Other),

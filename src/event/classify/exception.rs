@@ -431,12 +431,11 @@ const CAPTIVES: &[&str] = &[
 
 /// "чашки, созданные в 1925 году": what is made is no body.
 fn is_made_thing(sentence: &Sentence<'_>, verb: usize) -> bool {
-    let noun = verb.checked_sub(2);
+    let Some(noun) = verb.checked_sub(2).filter(|&noun| sentence.tokens[noun].is_word()) else {
+        return false;
+    };
     sentence.low(verb).starts_with("созданн")
-        && sentence.class(verb - 1) == Class::Comma
-        && noun.is_some_and(|noun| {
-            sentence.tokens[noun].is_word()
-                && !sentence.is_capital(noun)
-                && !sentence.tags(noun).any(Tags::BODY.or(Tags::PART).or(Tags::ORGAN))
-        })
+        && sentence.class(noun + 1) == Class::Comma
+        && !sentence.is_capital(noun)
+        && !sentence.tags(noun).any(Tags::BODY.or(Tags::PART).or(Tags::ORGAN))
 }

@@ -132,7 +132,13 @@ impl<'a> Extractor<'a> {
         {
             told.headline.truncate(then);
         }
-        told.also.extend(possessed::death_besides(self, sentence, &skip));
+        if let Some(death) = possessed::death_besides(self, sentence, &skip) {
+            // "No inquiry was held after the death of Tom Reed in 1920": the noun is told of already.
+            if told.kind == EventKind::Death && matches!(told.because, KindWhy::Noun(..)) {
+                (told.kind, told.because) = (EventKind::Other, KindWhy::Nothing(EventKind::Other));
+            }
+            told.also.push(death);
+        }
         if told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();
             if self.is_bare(&sentence.range, phrase) || words.len() < phrase.range.len() + 4 {
