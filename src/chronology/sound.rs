@@ -6,11 +6,20 @@ use std::{iter::Peekable, str::Chars};
 /// Adds the sounds of a word in small letters to `out`: Cyrillic letters in Latin ones, letters of one sound as one
 /// letter, double letters once.
 pub(super) fn write(small: &str, out: &mut String) {
+    write_sounds(small, true, out);
+}
+
+/// As [`write`], but each letter by itself: in one alphabet Booth is not Butt.
+pub(super) fn write_letters(small: &str, out: &mut String) {
+    write_sounds(small, false, out);
+}
+
+fn write_sounds(small: &str, in_groups: bool, out: &mut String) {
     let mut letters = small.chars().peekable();
     let mut before = ' ';
     while let Some(letter) = letters.next() {
         let after = std::mem::replace(&mut before, letter);
-        if let Some((sounds, last)) = letter_group(after, letter, &mut letters) {
+        if in_groups && let Some((sounds, last)) = letter_group(after, letter, &mut letters) {
             before = last;
             sounds.chars().for_each(|sound| add(sound, out));
             continue;
@@ -66,6 +75,17 @@ pub(super) fn write(small: &str, out: &mut String) {
         };
         sounds.chars().for_each(|sound| add(sound, out));
     }
+}
+
+/// Whether some Latin letters of a text may stand for another sound together than each by itself.
+pub(super) fn has_groups(text: &str) -> bool {
+    let mut before = 0;
+    text.bytes().any(|letter| match (std::mem::replace(&mut before, letter) | 0x20, letter) {
+        (b't' | b'p' | b'k' | b'w', b'h') | (b't', b'z') | (b's', b'c') | (b'o', b'w') => true,
+        (b'h', b'l' | b'm' | b'n' | b'r') => true,
+        (before @ (b'e' | b'o'), letter) => before == letter,
+        _ => false,
+    })
 }
 
 /// The sounds of letters that are written together, and the last of them, where each by itself sounds otherwise: "Lothar
@@ -204,6 +224,18 @@ mod tests {
         }
         assert_ne!(of_name("Вереда"), of_name("Verena"));
         assert_eq!(of_name("РСД"), None);
+    }
+
+    #[test]
+    fn letters_sound_otherwise_together_only_where_there_are_groups_of_them() {
+        for word in
+            ["booth", "butt", "keel", "whitlow", "lothar", "brehm", "schultz", "philip", "tom", "khan", "ott"]
+        {
+            let (mut sounds, mut letters) = (String::new(), String::new());
+            write(word, &mut sounds);
+            write_letters(word, &mut letters);
+            assert_eq!(sounds != letters, has_groups(word), "{word}");
+        }
     }
 
     #[test]

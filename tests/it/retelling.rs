@@ -217,3 +217,91 @@ fn two_days_in_brackets_behind_a_name_are_a_life() {
     assert!(told.contains(&("1801-03-03".to_owned(), "birth")), "{told:?}");
     assert!(told.contains(&("1877-10-07".to_owned(), "death")), "{told:?}");
 }
+
+/// Whether two texts of one sentence each are told as one event.
+fn are_one(a: &str, b: &str) -> bool {
+    !merged(&[("a.txt", a), ("b.txt", b)]).is_empty()
+}
+
+#[test]
+fn names_that_sound_alike_in_one_alphabet_or_end_like_adjectives_are_two() {
+    for (a, b) in [
+        ("Tom Booth joined the Harrow Club on 3 May 1920.", "Tom Butt joined the Harrow Club on 3 May 1920."),
+        ("Tom Moon was arrested on 3 May 1920.", "Tom Munn was arrested on 3 May 1920."),
+        ("Anna Keel died on 3 May 1920.", "Anna Kill died on 3 May 1920."),
+        ("Michael Roth was killed on 3 May 1920.", "Michael Rott was killed on 3 May 1920."),
+        (
+            "The Harrow Sheep Company was founded on 3 May 1920.",
+            "The Harrow Ship Company was founded on 3 May 1920.",
+        ),
+        ("Иван Раевский убит в Риге 3 мая 1920 года.", "Иван Раев убит в Риге 3 мая 1920 года."),
+        ("Покровский убит 3 мая 1920 года в Риге.", "Покров убит 3 мая 1920 года в Риге."),
+        ("Markov was killed in Riga on 3 May 1920.", "Rudin was killed in Riga on 3 May 1920."),
+        ("Ivan Levinsky was arrested on 3 May 1920.", "Ivan Levin was arrested on 3 May 1920."),
+        ("Маринский завод сгорел 3 мая 1920 года.", "Завод «Марина» сгорел 3 мая 1920 года."),
+        (
+            "The Russ Company was founded in Leeds on 6 May 1812.",
+            "The Russian Company was founded in Leeds on 6 May 1812.",
+        ),
+    ] {
+        assert!(!are_one(a, b), "{a} / {b}");
+    }
+    for (a, b) in [
+        ("Michael Roth was killed in Leeds on 3 May 1920.", "Михаэль Рот убит в Лидсе 3 мая 1920 года."),
+        ("Курский комитет партии создан 5 мая 1905 года.", "5 мая 1905 года в Курске создан комитет партии."),
+        (
+            "Смоленский союз рабочих основан 3 мая 1920 года в Вязьме.",
+            "3 мая 1920 года в Вязьме основан Союз рабочих Смоленска.",
+        ),
+        ("Томский театр закрыт 3 мая 1920 года.", "3 мая 1920 года театр в Томске закрыт."),
+    ] {
+        assert!(are_one(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn only_ordinals_of_meetings_tell_two_events_apart() {
+    for (a, b) in [
+        (
+            "On 3 May 1920 Tom Reed became the first chairman of the Vale Union at its second congress.",
+            "On 3 May 1920 Tom Reed became chairman of the Vale Union at the second congress.",
+        ),
+        (
+            "Harrow Town beat Vale United in the second round on 3 May 1920.",
+            "On 3 May 1920 Harrow Town beat Vale United, their first victory.",
+        ),
+        (
+            "Tom Reed was elected the first president of the Vale Union on 3 May 1920.",
+            "On 3 May 1920 the second congress of the Vale Union elected Tom Reed president.",
+        ),
+        (
+            "Second Lieutenant Tom Reed was killed at Vale on 3 May 1916.",
+            "Tom Reed was killed at Vale on 3 May 1916 on the first day of the attack.",
+        ),
+        (
+            "First Lieutenant Tom Reed was killed at Vale on 3 May 1916.",
+            "Tom Reed was killed on 3 May 1916 in the third attack on Vale.",
+        ),
+        (
+            "Fifth Avenue Bank was founded by Tom Reed on 3 May 1916.",
+            "On 3 May 1916 Tom Reed founded his first bank, the Fifth Avenue Bank.",
+        ),
+    ] {
+        assert!(are_one(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn who_takes_a_play_on_tour_captures_no_town() {
+    for (a, b) in [
+        ("The actress took Hamlet on tour to Leeds on 3 May 1920.", "Leeds was captured on 3 May 1920."),
+        ("On 3 May 1920 Reed took Gold for Harrow.", "On 3 May 1920 Harrow seized Gold."),
+        ("Tom Reed took Harrow for the Liberals on 3 May 1920.", "Troops captured Harrow on 3 May 1920."),
+    ] {
+        assert!(!are_one(a, b), "{a} / {b}");
+    }
+    assert!(are_one(
+        "General Reed took Fort Harrow on 3 May 1920.",
+        "Fort Harrow was captured on 3 May 1920."
+    ));
+}

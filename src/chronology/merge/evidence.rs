@@ -10,7 +10,7 @@ use super::{
     facts::Facts,
     figures::numbers_agree,
     ties::{self, Stated},
-    tokens::{is_name, thing, word},
+    tokens::{are_spelled_apart, is_name, thing, word},
     weigh::{are_nested, share_no_name, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
@@ -110,12 +110,13 @@ fn are_two(ground: Ground<'_>, a: usize, b: usize) -> bool {
     one.sentence == other.sentence || other_deeds
 }
 
-/// Whether two pieces of two texts in one language have each names of their own and none in common.
+/// Whether two pieces of two texts in one language have each names of their own and none in common, or names that only
+/// sound alike.
 pub(super) fn tell_of_others(ground: Ground<'_>, a: usize, b: usize) -> bool {
     let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return false };
     one.sentence.0 != other.sentence.0
         && ground.tokens.same_letters(a, b)
-        && share_no_name(ground, (&one, a), (&other, b))
+        && (share_no_name(ground, (&one, a), (&other, b)) || are_spelled_apart(one.title, other.title))
 }
 
 /// Pairs that share a word and a deed.

@@ -125,12 +125,40 @@ fn ordinal(title: &str) -> Option<u32> {
             let number = roman(word)?;
             (word.len() > 1 || matches!(word, b"I" | b"V" | b"X")).then_some(number)
         })
-        .or_else(|| {
-            let mut words = title.split(' ').peekable();
-            std::iter::from_fn(|| words.next().map(|word| (word, words.peek().copied()))).find_map(
-                |(word, next)| in_words(word).filter(|_| next.is_none_or(|next| !next.ends_with("ed"))),
-            )
-        })
+        .or_else(|| ordinal_of_meeting(title))
+        .or_else(|| title.split(' ').next().filter(|first| first.is_ascii()).and_then(in_words))
+}
+
+/// "Its second party congress": the words of what comes in order, of which others that are counted say nothing.
+fn ordinal_of_meeting(title: &str) -> Option<u32> {
+    const MEETINGS: [&str; 9] = [
+        "congress",
+        "conference",
+        "convention",
+        "plenum",
+        "plenary",
+        "съезд",
+        "конгресс",
+        "конференци",
+        "пленум",
+    ];
+    const MOST_BETWEEN: usize = 2;
+    let mut words = title.split(' ');
+    while let Some(word) = words.next() {
+        let Some(number) = in_words(word) else { continue };
+        let behind = words.clone().take(MOST_BETWEEN + 1);
+        let joined = |word: &&str| {
+            !matches!(*word, "of" | "at" | "by" | "in" | "to" | "the" | "на" | "в" | "и" | "and")
+        };
+        let is_meeting = |word: &str| {
+            let small = crate::case::lower(word.trim_start_matches(|letter: char| !letter.is_alphabetic()));
+            MEETINGS.iter().any(|meeting| small.starts_with(meeting))
+        };
+        if behind.take_while(joined).any(is_meeting) {
+            return Some(number);
+        }
+    }
+    None
 }
 
 /// The ordinal that a word is, in either language: "second", «второй».

@@ -3,7 +3,10 @@
 use super::{
     Candidate, Ground, are_two_lives, around, class,
     figures::{figures_agree, numbers_agree},
-    tokens::{Cast, Tokens, is_first, is_first_name, is_name, may_be_name, means_one_of, thing, word},
+    tokens::{
+        Cast, Tokens, are_spelled_apart, is_first, is_first_name, is_name, may_be_name, means_one_of, thing,
+        word,
+    },
 };
 use crate::event::{Deeds, EventKind, things};
 
@@ -69,6 +72,9 @@ pub(in crate::chronology) fn weigh(
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
     let weight = likeness(ground, story, &one, &other, (a, b), length)?;
+    if weight >= ENOUGH && ground.tokens.same_letters(a, b) && are_spelled_apart(one.title, other.title) {
+        return Err(Apart::Names);
+    }
     if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
 }
 
@@ -367,9 +373,16 @@ fn differ_in_first_name(
             is_first_name(*token) && lacks(others, word(*token)) && !has(cast, piece, word(*token))
         })
     };
-    begins(of_one, of_other, other)
-        && begins(of_other, of_one, one)
-        && Sides::of(tokens, (of_one, one), (of_other, other), cast).rest == (0, 0)
+    let sides = || Sides::of(tokens, (of_one, one), (of_other, other), cast);
+    let befalls = tokens.deeds(a).shared(tokens.deeds(b)).befall_people();
+    let begins_so = |own: &[u32], others: &[u32]| {
+        own.iter().any(|token| is_first(*token) && thing(*token).is_none() && lacks(others, word(*token)))
+    };
+    // "Markov was killed in Riga", "Rudin was killed in Riga".
+    if befalls && begins_so(of_one, of_other) && begins_so(of_other, of_one) && sides().names < 2 {
+        return true;
+    }
+    begins(of_one, of_other, other) && begins(of_other, of_one, one) && sides().rest == (0, 0)
 }
 
 /// Whether the one tells of an officer or a relation and the other of another one, and no name says that both are one person.

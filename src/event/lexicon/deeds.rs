@@ -20,6 +20,8 @@ const RECURRING: [u32; 12] = [11, VICTORIES, 16, 23, 35, 38, 39, 69, 77, 78, 82,
 /// Which lines tell of foundings, ends, mergers, splits, renamings, deaths, executions, births, sinkings, weddings,
 /// registrations, collapses, first stones, christenings, funerals and truces.
 const ONCE: [u32; 16] = [0, 1, 2, SPLITS, 6, 20, 21, 22, 29, 43, 53, 79, 85, 90, 91, 103];
+/// Which lines tell of deaths, executions, births, elections, sentences, arrests and wounds.
+const OF_PEOPLE: [u32; 7] = [20, 21, 22, ELECTIONS, SENTENCES, 37, 42];
 /// Which lines tell of no deed but that one began or went on.
 const BEGINNINGS: u32 = 26;
 const RESUMPTIONS: u32 = 46;
@@ -107,6 +109,11 @@ impl Deeds {
     /// Whether what it tells comes about once, as a rule: foundings, ends, mergers, deaths, weddings.
     pub(crate) fn comes_once(self) -> bool {
         ONCE.into_iter().any(|line| self.0 >> line & 1 == 1)
+    }
+
+    /// Whether it tells what comes to one person: a death, an arrest.
+    pub(crate) fn befall_people(self) -> bool {
+        OF_PEOPLE.into_iter().any(|line| self.0 >> line & 1 == 1)
     }
 
     /// Whether somebody played against somebody else: beat, lost, drew.
@@ -306,6 +313,9 @@ mod tests {
             assert!(Deeds::of(word, "").0.recur(), "{word}");
         }
         assert!(!Deeds::of("sank", "").0.recur());
+        for word in ["died", "beheaded", "born", "elected", "jailed", "arrested", "wounded"] {
+            assert!(Deeds::of(word, "").0.befall_people(), "{word}");
+        }
         for word in [
             "founded",
             "dissolved",
