@@ -193,14 +193,18 @@ fn a_relative_clause_has_a_subject_of_its_own() {
 }
 
 #[test]
-fn a_verb_keeps_its_kind_before_a_purpose() {
-    use EventKind::{Conference, Dissolution, Other, Publication};
+fn a_verb_keeps_its_kind_before_what_looks_like_another() {
+    use EventKind::{Conference, Congress, Dissolution, Founding, Other, Publication};
     for (text, kind) in [
         ("The Harrow works was closed to make way for a motorway in 1971.", Dissolution),
         ("The Orm road was closed to lorries in 1971.", Other),
         ("In 1975 the film was released on licence to Warner.", Publication),
         ("In 1975 Karl Reed was released on licence.", Other),
         ("In 1936 the union called a parliament building project in Leeds.", Other),
+        ("The union's third congress met in Vienna in July 1927.", Congress),
+        ("Delegates of the two unions met in Norby in 1927.", Conference),
+        ("The House of Representatives met in 1927.", Other),
+        ("The members left the hall in 1920 and formed a ring.", Founding),
         ("In 1936 the union called a parliament in Leeds.", Conference),
     ] {
         let kinds: Vec<_> = chronology(text).events.iter().map(|event| event.kind).collect();

@@ -210,9 +210,11 @@ pub(super) fn turn_of_phrase(
     // "Delegates of the two unions met"
     if is(&["met", "convened", "assembled"])
         && !verb.passive
-        && subject
-            .clone()
-            .any(|at| sentence.is_word(at, &["delegates", "representatives", "congress", "convention"]))
+        && subject.clone().any(|at| {
+            sentence.is_word(at, &["delegates", "representatives"]) && (at == 0 || !sentence.is_capital(at))
+        })
+        // "The third congress met", "the delegates of the congress met": of a kind of its own.
+        && !subject.clone().any(|at| sentence.entries[at].kind == Some(EventKind::Congress))
     {
         return Some(EventKind::Conference);
     }

@@ -192,6 +192,11 @@ pub(super) fn stretch(
             if part
                 && decision.kind == EventKind::Founding
                 && sentence.is_word(verb.main, &["left", "quit", "withdrew", "seceded"])
+                // "left the hall and formed a ring"
+                && (!sentence.tags(verb.tokens.end).any(Tags::DETERMINER)
+                    || (verb.tokens.end..next.tokens.start).any(|at| {
+                        sentence.tags(at).any(Tags::BODY) || sentence.name_at(at).is_some()
+                    }))
             {
                 decision.kind = EventKind::Split;
             }
