@@ -103,7 +103,9 @@ fn first_two(label: &str) -> &str {
 /// The mark of a shape, as the plot draws it.
 pub(super) fn glyph(shape: DateShape) -> Html {
     let content = match shape {
-        DateShape::Day => html! { <circle cx="8" cy="6" r="4" fill="currentColor" /> },
+        DateShape::Day => {
+            html! { <rect class="point" x="4" y="2" width="8" height="8" rx="4" fill="currentColor" /> }
+        }
         DateShape::Period => html! {
             <rect x="0.6" y="2.6" width="14.8" height="6.8" rx="1" fill="currentColor" fill-opacity=".25" stroke="currentColor" stroke-width="1.2" />
         },
