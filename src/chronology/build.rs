@@ -252,17 +252,25 @@ impl Draft {
                 (width(piece), ends_width(&piece.date), piece.certainty != Certainty::Stated)
             }),
         };
+        // Days from the first to the last: of more, one range is when it may have been.
+        const LONGEST_COURSE: i64 = 2;
         // "fought on 11 and 12 September" is no less than the day that a sentence further on counts to.
         let best_date = best_date.map(|best| {
-            let days = |piece: &&Piece| {
+            let days = |told: &&Told<'_>| {
+                let piece = told.piece;
+                let words = told.reading.date_text(told.at);
+                let may_have_been =
+                    ["between", "Between", "между", "Между"].iter().any(|word| words.starts_with(word));
                 let ends = piece.date.bounds().filter(|_| piece.certainty == Certainty::Stated);
                 let day = |end: Option<Edtf>| end.is_some_and(|end| end.precision() == Precision::Day);
                 ends.is_some_and(|(first, last)| day(first) && day(last))
+                    && width(piece) <= LONGEST_COURSE
+                    && !may_have_been
                     && piece.date.earliest_day() <= best.date.earliest_day()
                     && best.date.latest_day() <= piece.date.latest_day()
             };
             let counted = best.certainty != Certainty::Stated && !best.date.is_interval();
-            let whole = pieces.iter().map(|told| told.piece).filter(days).min_by_key(|piece| width(piece));
+            let whole = pieces.iter().filter(days).map(|told| told.piece).min_by_key(|piece| width(piece));
             whole.filter(|_| counted).unwrap_or(best)
         });
         let (date, certainty) = match best_date {

@@ -305,3 +305,45 @@ fn who_takes_a_play_on_tour_captures_no_town() {
         "Fort Harrow was captured on 3 May 1920."
     ));
 }
+
+#[test]
+fn what_comes_every_week_has_no_two_dates() {
+    for (a, b) in [
+        ("Tom Reed wrote to Ada Vale on 3 May 1920.", "Tom Reed wrote to Ada Vale on 9 May 1920."),
+        ("The Aurora arrived in Leeds on 3 May 1920.", "The Aurora arrived in Leeds on 4 May 1920."),
+        ("The Aurora left Leeds for Vale on 3 May 1920.", "The Aurora left Leeds for Vale on 9 May 1920."),
+        (
+            "Harrow Town sold Tom Reed to Vale United on 3 May 1940.",
+            "Vale United sold Tom Reed to Harrow Town on 4 May 1940.",
+        ),
+    ] {
+        assert_eq!(disputes(&[("a.txt", a), ("b.txt", b)]), Vec::<String>::new(), "{a} / {b}");
+    }
+}
+
+#[test]
+fn years_that_are_given_for_a_work_and_an_office_that_is_named_are_no_sentence_and_no_election() {
+    for (a, b) in [
+        (
+            "Tom Reed given two years to finish the Vale Bridge on 3 May 1920.",
+            "Tom Reed was jailed over the Vale Bridge on 3 May 1920.",
+        ),
+        ("Tom Reed, president, at Leeds on 3 May 1920.", "Tom Reed was elected at Leeds on 3 May 1920."),
+    ] {
+        assert!(!are_one(a, b), "{a} / {b}");
+    }
+}
+
+#[test]
+fn a_counted_day_is_finer_than_a_range_in_which_it_may_have_been() {
+    let dated = |range: &str| {
+        let counted =
+            "The Harrow Mill was sold on 3 May 1920 to Tom Reed. Two days later Tom Reed was shot in Leeds.";
+        let ranged = format!("Tom Reed was shot in Leeds {range} May 1920.");
+        let told = read(&[("a.txt", counted), ("b.txt", &ranged)]);
+        let shot = told.events.into_iter().find(|event| event.sources.len() > 1);
+        shot.map(|event| event.date.to_string())
+    };
+    assert_eq!(dated("between 1 and 9").as_deref(), Some("1920-05-05"));
+    assert_eq!(dated("between 4 and 6").as_deref(), Some("1920-05-05"));
+}

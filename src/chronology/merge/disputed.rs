@@ -12,6 +12,8 @@ use crate::{event::Deeds, time::calendar};
 
 /// Days by which memories and papers differ.
 pub(super) const NEAR: i64 = 7;
+/// Days by which they differ about what may come again, where no story is shared.
+const VERY_NEAR: i64 = 2;
 /// What two pieces must weigh besides their dates.
 const ENOUGH: f32 = 7.0;
 
@@ -65,12 +67,17 @@ fn are_disputed(
 ) -> bool {
     let (own, others) = (deeds(ground, one), deeds(ground, other));
     let shared = match own.shared(others) {
-        shared if shared.is_empty() && own.are_near(others) => own.or(others),
+        shared if shared.is_empty() && story.is_some() && own.are_near(others) => own.or(others),
         shared => shared,
     };
+    // Letters are written and ferries arrive every week.
+    let is_one_deed = story.is_some()
+        || shared.comes_once()
+        || days_between(one, other) <= VERY_NEAR && !shared.is_routine();
     let differ = one.last < other.first || other.last < one.first;
     differ
         && !shared.is_empty()
+        && is_one_deed
         && !(own.recur() && others.recur())
         && is_slip(one, other, shared)
         && likeness_without_dates(ground, story, one.at as usize, other.at as usize) >= ENOUGH

@@ -136,17 +136,6 @@ fn likeness(
         (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {
             1.0
         }
-        // One thing of that day in each text, of which one says in no known word what was done.
-        (true, false)
-            if only
-                && length == 0
-                && (deeds.acts().is_empty() || others.acts().is_empty())
-                && kinds_agree(one, other)
-                && shares_name
-                && sides.lone.0.min(sides.lone.1) == 0 =>
-        {
-            1.0
-        }
         // In two languages, where who and what is meant is said in both.
         (true, false)
             if story.is_some()

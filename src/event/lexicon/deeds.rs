@@ -17,6 +17,8 @@ const VICTORIES: u32 = 15;
 const DRAWS: u32 = 88;
 /// Which lines tell of meetings, victories, prizes, books, fines, strikes, attacks, concerts, visits, votes, tests and draws.
 const RECURRING: [u32; 12] = [11, VICTORIES, 16, 23, 35, 38, 39, 69, 77, 78, 82, DRAWS];
+/// Which lines tell of leavings, sales, writings, arrivals, departures and returns.
+const ROUTINE: [u32; 6] = [LEAVINGS, 52, 61, 70, 71, 72];
 /// Which lines tell of foundings, ends, mergers, splits, renamings, deaths, executions, births, sinkings, weddings,
 /// registrations, collapses, first stones, christenings, funerals and truces.
 const ONCE: [u32; 16] = [0, 1, 2, SPLITS, 6, 20, 21, 22, 29, 43, 53, 79, 85, 90, 91, 103];
@@ -104,6 +106,11 @@ impl Deeds {
     /// Whether what it tells comes again and again in one place: matches, concerts, meetings, visits.
     pub(crate) fn recur(self) -> bool {
         RECURRING.into_iter().any(|line| self.0 >> line & 1 == 1)
+    }
+
+    /// Whether what it tells may come every day: letters, arrivals, sales.
+    pub(crate) fn is_routine(self) -> bool {
+        ROUTINE.into_iter().any(|line| self.0 >> line & 1 == 1)
     }
 
     /// Whether what it tells comes about once, as a rule: foundings, ends, mergers, deaths, weddings.
@@ -313,6 +320,9 @@ mod tests {
             assert!(Deeds::of(word, "").0.recur(), "{word}");
         }
         assert!(!Deeds::of("sank", "").0.recur());
+        for word in ["left", "sold", "wrote", "arrived", "sailed", "returned"] {
+            assert!(Deeds::of(word, "").0.is_routine(), "{word}");
+        }
         for word in ["died", "beheaded", "born", "elected", "jailed", "arrested", "wounded"] {
             assert!(Deeds::of(word, "").0.befall_people(), "{word}");
         }
