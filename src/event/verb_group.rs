@@ -307,8 +307,9 @@ fn english_group(
     });
     if tags.any(Tags::PRESENT) && !counted {
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
+        // "Reed plans to leave", but "The rebels, led by Reed, fled"
         let named_subject = back.is_some_and(|position| {
-            sentence.is_capital(position)
+            sentence.is_capital(position) && !previous_tags.any(Tags::DETERMINER)
                 || matches!(
                     sentence.class(position),
                     Class::QuoteClose | Class::Close | Class::Number | Class::Comma

@@ -531,3 +531,16 @@ fn a_land_that_is_split_makes_no_bodies() {
         ],
     );
 }
+
+#[test]
+fn who_stands_behind_an_article_or_a_participle_is_told() {
+    given(
+        "Notes of 1990\n\nThe rebels, led by Ann Hill, struck on 11 March 1883. Reinforced, Dren forced the pass on 19 April 1883. \
+         Reinforced by the fleet, Dren took the town on 20 April 1883.",
+        &["Rebels struck < Ann Hill", "Dren forced the pass < ", "Dren took the town < "],
+    );
+    given(
+        "Notes of 1990\n\nRed, Hill and Vale founded a club in 1890.",
+        &["Red, Hill and Vale founded a club < "],
+    );
+}

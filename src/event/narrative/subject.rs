@@ -180,8 +180,17 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             // "Dissatisfied with the terms, six developers …"
             || start == 0
                 && comma.is_some()
-                && tags.any(Tags::PAST.or(Tags::PARTICIPLE))
-                && sentence.is_word(start + 1, &["with", "by", "in", "as", "for", "from", "on", "at", "to"])
+                && (tags.any(Tags::PAST.or(Tags::PARTICIPLE))
+                    || sentence.low(start).len() > 5
+                        && sentence.low(start).ends_with("ed")
+                        && !tags.any(Tags::GIVEN_NAME)
+                        && sentence.name_at(start).is_none())
+                // "Reinforced, Dren forced the pass"
+                && (comma == Some(start + 1)
+                    || sentence.is_word(
+                        start + 1,
+                        &["with", "by", "in", "as", "for", "from", "on", "at", "to"],
+                    ))
             || start == 0 && sentence.is_word(start, &["dissatisfied", "disappointed", "unhappy"]) && comma.is_some();
         if !adjunct
             || sentence.is_capital(start)
