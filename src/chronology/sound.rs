@@ -80,7 +80,7 @@ fn write_sounds(small: &str, in_groups: bool, out: &mut String) {
 /// Whether some Latin letters of a text may stand for another sound together than each by itself.
 pub(super) fn has_groups(text: &str) -> bool {
     let mut before = 0;
-    text.bytes().any(|letter| match (std::mem::replace(&mut before, letter) | 0x20, letter) {
+    text.bytes().any(|letter| match (std::mem::replace(&mut before, letter | 0x20), letter | 0x20) {
         (b't' | b'p' | b'k' | b'w', b'h') | (b't', b'z') | (b's', b'c') | (b'o', b'w') => true,
         (b'h', b'l' | b'm' | b'n' | b'r') => true,
         (before @ (b'e' | b'o'), letter) => before == letter,

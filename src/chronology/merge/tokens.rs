@@ -258,25 +258,30 @@ fn slice<'a>(all: &'a [u32], ends: &[u32], at: usize) -> &'a [u32] {
 
 /// Whether two titles in one alphabet share a name by its sound alone: Booth and Butt are two.
 pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
-    let names = |title: &str| -> Vec<(u32, u32)> {
+    let may_sound_otherwise = |title| names_of(title).any(sound::has_groups);
+    if a == b || !may_sound_otherwise(a) && !may_sound_otherwise(b) {
+        return false;
+    }
+    let numbers = |title| -> Vec<(u32, u32)> {
         with_scribe(|scribe| {
-            let words = title.split(|letter: char| !letter.is_alphanumeric());
-            let names = words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
-            let numbers = names.map(|name| {
+            let numbers = names_of(title).map(|name| {
                 deeds::small(name, &mut scribe.small);
                 (scribe.number(), scribe.number_of_letters())
             });
             numbers.collect()
         })
     };
-    if a == b || !sound::has_groups(a) && !sound::has_groups(b) {
-        return false;
-    }
-    let (of_a, of_b) = (names(a), names(b));
+    let (of_a, of_b) = (numbers(a), numbers(b));
     of_a.iter().any(|(sound, letters)| {
         let mut alike = of_b.iter().filter(|other| other.0 == *sound).peekable();
         alike.peek().is_some() && alike.all(|other| other.1 != *letters)
     })
+}
+
+/// The words of a title that begin with a capital letter.
+fn names_of(title: &str) -> impl Iterator<Item = &str> {
+    let words = title.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
 }
 
 /// Turns words into numbers; keeps its room from word to word.
