@@ -447,7 +447,8 @@ fn body_before(sentence: &Sentence<'_>, names: &Names, end: usize) -> Option<usi
     let subject = sentence.named.iter().find(|named| named.tokens.end <= verb)?;
     let opens = subject.tokens.start <= 1 && subject.outer == subject.tokens.start;
     // "The union expelled the brothers: their father …": of whom it has told last may be meant.
-    let alone = (verb + 1..end)
+    let from = (verb + 1..end).rev().find(|&at| sentence.class(at) == Class::Comma).unwrap_or(verb) + 1;
+    let alone = (from..end)
         .all(|at| !sentence.is_capital(at) && !sentence.tags(at).any(Tags::DETERMINER.or(Tags::PRONOUN)));
     (opens && alone && is_body(names, subject.actor)).then_some(subject.actor)
 }
