@@ -50,12 +50,12 @@ impl Chronology {
                     let Some((record, contradiction)) = said.get(number) else { continue };
                     let words = [contradiction.first, contradiction.second][side];
                     let is_place = side == 0 || record.start < source.end && source.start < record.end;
+                    let is_said = || source.date_text() == words.words || source.quote() == words.words;
                     let is_date =
-                        [&event.date, &source.date].iter().any(|date| date.to_string() == words.date);
-                    let is_said = source.date_text() == words.words || source.quote() == words.words;
+                        || [&event.date, &source.date].iter().any(|date| date.to_string() == words.date);
                     if is_place
-                        && is_date
-                        && is_said
+                        && is_said()
+                        && is_date()
                         && let Some(found) = sides.get_mut(number).and_then(|sides| sides.get_mut(side))
                     {
                         found.get_or_insert(at);

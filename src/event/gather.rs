@@ -2,12 +2,12 @@
 
 use super::{
     actors::slice,
+    bearer::{self, Bearer},
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
     names::{key_of, key_of_tokens, plausible_alias},
-    span::{Evidence, Kept, Span, find, is_acronym, lists::VESSELS},
+    span::{Evidence, Kept, Span, find, is_acronym},
     token::{Class, Token, tokenize, tokenize_with},
     vocabulary::Marks,
-    word_list::WordList,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Language};
@@ -25,14 +25,7 @@ pub(super) struct Seen<'a> {
     pub(super) strong: u32,
     pub(super) evidence: Evidence,
     pub(super) aliases: Vec<String>,
-    /// Whether it is a single word without an article that stands before a verb: "Tindall was".
-    pub(super) acts: bool,
-    /// Whether a ship, a probe or the like bears the name: "a lander, Peleus,".
-    pub(super) craft: bool,
-    /// Whether it lives, falls or stands for a place somewhere: "Ford was born", "the battle of Talavera".
-    pub(super) lives: bool,
-    /// Whether a ruler's or a saint's title stands before it: "King Otto".
-    pub(super) rules: bool,
+    pub(super) bearer: Bearer,
 }
 
 impl Seen<'_> {
@@ -130,10 +123,12 @@ impl<'a> Gather<'a> {
             if meaning == Some(FieldMeaning::Office) {
                 self.officers(&document.text, &tokens);
             }
-            let key = document.text.get(key.clone()).map(|key| case::lower(key.trim())).unwrap_or_default();
-            let are_people = PEOPLE_OR_FIRMS.has(&key);
-            if are_people || FIRMS.has(&key) {
-                self.firms(&document.text, &tokens, are_people);
+            let may_be_people = matches!(
+                meaning,
+                Some(FieldMeaning::Runner | FieldMeaning::Held("owned by" | "принадлежит"))
+            );
+            if may_be_people || matches!(meaning, Some(FieldMeaning::Maker | FieldMeaning::Held(_))) {
+                self.firms(&document.text, &tokens, may_be_people);
             }
             self.tokens = tokens;
             return;
@@ -254,12 +249,12 @@ impl<'a> Gather<'a> {
 
     /// "Manufacturer: Dornmann Raumfahrt": who makes, runs or publishes is a body, where the names found last say nothing
     /// else.
-    fn firms(&mut self, text: &str, tokens: &[Token], are_people: bool) {
+    fn firms(&mut self, text: &str, tokens: &[Token], may_be_people: bool) {
         for span in &self.spans {
             let given = tokens.get(span.first).is_some_and(|first| first.known.naming.any(Tags::GIVEN_NAME));
             let Some(name) = slice(text, tokens, span.first..span.end).filter(|_| !given) else { continue };
             // "Operator: Norbert Quill" may be a man.
-            if are_people && span.end == span.first + 2 {
+            if may_be_people && span.end == span.first + 2 {
                 continue;
             }
             key_of(name, &mut self.key);
@@ -311,7 +306,7 @@ impl<'a> Gather<'a> {
             }
             if span.evidence.quoted && !span.evidence.body && aliases.is_empty() {
                 // "Крейсер «Аврора»": a thing of its own bears the name.
-                if has_noun(text, tokens, span) {
+                if bearer::has_noun(text, tokens, span) {
                     self.things.insert(self.key.as_str().into());
                 } else if !self.quoted.contains(self.key.as_str()) {
                     self.quoted.insert(self.key.as_str().into());
@@ -337,17 +332,14 @@ impl<'a> Gather<'a> {
             let form = |token: &Token| token.is(text, &["plc", "llp", "ltd", "gmbh"]);
             let mut evidence = span.evidence;
             evidence.body |= !evidence.person && tokens.get(span.end).is_some_and(form);
-            let acts = span.end == span.first + 1 && acts(text, tokens, span);
-            evidence.body |= decides(text, tokens, span);
-            let craft = is_craft(text, tokens, span);
+            evidence.body |= bearer::decides(text, tokens, span);
             let alone = span.end == span.first + 1;
-            let lives = alone && lives(text, tokens, span);
-            let rules = alone
-                && span
-                    .first
-                    .checked_sub(1)
-                    .and_then(|at| tokens.get(at))
-                    .is_some_and(|title| RULERS.has(&case::lower(title.text(text))));
+            let bearer = Bearer {
+                acts: alone && bearer::acts(text, tokens, span),
+                craft: bearer::is_craft(text, tokens, span),
+                lives: alone && bearer::lives(text, tokens, span),
+                rules: alone && bearer::rules(text, tokens, span),
+            };
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 // "Штейнера" was seen first, "Штейнер" is what he is called.
                 if (evidence.person || seen.evidence.person)
@@ -358,12 +350,9 @@ impl<'a> Gather<'a> {
                     seen.name = tidy(name);
                 }
                 seen.add(evidence, heading, aliases);
-                seen.acts |= acts;
-                seen.craft |= craft;
-                seen.lives |= lives;
-                seen.rules |= rules;
+                seen.bearer.add(bearer);
             } else {
-                let mut seen = Seen { name: tidy(name), acts, craft, lives, rules, ..Seen::default() };
+                let mut seen = Seen { name: tidy(name), bearer, ..Seen::default() };
                 seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
@@ -452,235 +441,6 @@ pub(super) fn in_small_letters(name: &str) -> (String, bool) {
     };
     (name.split(' ').map(word).collect::<Vec<_>>().join(" "), is_form)
 }
-
-/// Whether the single word of `span` stands before a verb and without an article.
-fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let Some(next) = tokens.get(span.end) else { return false };
-    let article = |before: &Token| before.is(text, &["the", "The", "a", "an"]);
-    next.is_word()
-        && !next.is_capital()
-        && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
-        && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
-}
-
-/// Whether the single word of `span` does or bears what no firm does: "Ford was born", "Talavera fell", "the battle of
-/// Talavera".
-fn lives(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
-    let before = |back: usize| span.first.checked_sub(back).map_or("", &word);
-    let verb = span.end + usize::from(["was", "were", "is", "had"].contains(&word(span.end)));
-    LIVING.has(word(verb))
-        || ["in", "at", "near"].contains(&before(1))
-        || before(1) == "of"
-            && ["battle", "Battle", "siege", "Siege", "town", "city", "planet"].contains(&before(2))
-}
-
-/// What people, places and stars do or suffer, and no firm.
-static LIVING: WordList = WordList::new(&[
-    "born",
-    "died",
-    "married",
-    "buried",
-    "killed",
-    "educated",
-    "baptised",
-    "baptized",
-    "retired",
-    "resigned",
-    "fell",
-    "bombed",
-    "besieged",
-    "discovered",
-    "crowned",
-    "wounded",
-    "imprisoned",
-]);
-
-/// Titles of those who have one name.
-static RULERS: WordList = WordList::new(&[
-    "king",
-    "queen",
-    "tsar",
-    "czar",
-    "emperor",
-    "empress",
-    "saint",
-    "st",
-    "st.",
-    "pope",
-    "prince",
-    "princess",
-    "sultan",
-    "pharaoh",
-    "duke",
-    "duchess",
-    "король",
-    "королева",
-    "царь",
-    "царица",
-    "император",
-    "императрица",
-    "папа",
-    "князь",
-    "княгиня",
-    "святой",
-    "святая",
-    "султан",
-]);
-
-/// Whether a noun that is no body's stands right before the marks of a name.
-fn has_noun(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let open = span
-        .first
-        .checked_sub(1)
-        .filter(|open| tokens.get(*open).is_some_and(|open| open.class == Class::QuoteOpen));
-    let other = Tags::PREPOSITION
-        .or(Tags::CONJUNCTION)
-        .or(Tags::PRONOUN)
-        .or(Tags::RELATIVE)
-        .or(Tags::DETERMINER)
-        .or(Tags::ADVERB)
-        .or(Tags::PAST)
-        .or(Tags::PRESENT)
-        .or(Tags::BE)
-        .or(Tags::BODY)
-        .or(Tags::OFFICE)
-        .or(Tags::TEMPORAL)
-        .or(Tags::MONTH);
-    open.and_then(|open| tokens.get(open.checked_sub(1)?)).is_some_and(|noun| {
-        let dates = noun.is(text, &["год", "года", "году", "годы", "годах", "г.", "гг.", "века", "веке"]);
-        noun.is_word() && !dates && !noun.known.entry.tags.any(other)
-    })
-}
-
-/// "The Calverton Star printed her remarks": of several plain words behind an article, who does what only people and
-/// bodies do is a body, unless it has a rank.
-fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let evidence = span.evidence;
-    if span.end < span.first + 2
-        || span.outer != span.first
-        || evidence.body
-        || evidence.person
-        || evidence.place
-        || evidence.work
-        || evidence.bare
-        || evidence.quoted
-    {
-        return false;
-    }
-    let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
-    let no_body = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::EVENT).or(Tags::MONTH);
-    // "The Mona Lisa bought by Reed": what is done to something has no object.
-    let has_object = tokens.get(span.end + 1).is_some_and(|object| {
-        object.known.entry.tags.any(Tags::DETERMINER.or(Tags::PRONOUN))
-            || object.is(text, &["that", "to", "its", "his", "her", "their", "all", "no"])
-    });
-    let is_somebody = |word: &Token| {
-        let word = case::lower(word.text(text));
-        RULERS.has(&word)
-            || ["widow", "elder", "younger", "lady", "maid"].contains(&word.as_str())
-            || ["ian", "ish", "ese"].iter().any(|ending| word.ends_with(ending))
-    };
-    has_object
-        && article.is_some_and(|article| article.is(text, &["The", "the"]))
-        && tokens.get(span.end).is_some_and(|verb| DECIDING.has(verb.text(text)))
-        && tokens.get(span.first..span.end).is_some_and(|words| {
-            words
-                .iter()
-                .all(|word| word.is_capital() && !word.known.naming.any(no_body) && !is_somebody(word))
-        })
-}
-
-/// Whether a name stands behind what a ship or a probe is: "the ship Aurora", "a lander, Peleus, on one".
-fn is_craft(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let before = |back: usize| span.first.checked_sub(back).and_then(|at| tokens.get(at));
-    let comma = |token: Option<&Token>| token.is_some_and(|token| token.class == Class::Comma);
-    let apposed = comma(before(1)) && comma(tokens.get(span.end));
-    let Some(noun) = before(1 + usize::from(apposed)).filter(|noun| noun.is_word() && !noun.is_capital())
-    else {
-        return false;
-    };
-    let is = |list: &WordList| list.may_have_like(noun.length(), noun.key) && list.has(noun.text(text));
-    !span.evidence.person && (is(&VESSELS) || is(&CRAFTS))
-}
-
-/// What flies and bears a name.
-static CRAFTS: WordList =
-    WordList::new(&["probe", "lander", "orbiter", "rover", "satellite", "зонд", "аппарат", "спутник"]);
-
-/// What only people and bodies do.
-static DECIDING: WordList = WordList::new(&[
-    "printed",
-    "published",
-    "reported",
-    "announced",
-    "refused",
-    "rejected",
-    "accepted",
-    "approved",
-    "signed",
-    "sued",
-    "appealed",
-    "ordered",
-    "awarded",
-    "granted",
-    "bought",
-    "acquired",
-    "sold",
-    "paid",
-    "commissioned",
-    "agreed",
-    "offered",
-    "voted",
-    "ruled",
-    "reviewed",
-    "endorsed",
-    "criticised",
-    "criticized",
-    "dismissed",
-    "hired",
-    "objected",
-]);
-
-/// Fields whose value is a body or a man.
-static PEOPLE_OR_FIRMS: WordList = WordList::new(&[
-    "operator",
-    "operators",
-    "builder",
-    "builders",
-    "publisher",
-    "publishers",
-    "employer",
-    "owner",
-    "owners",
-    "оператор",
-    "издатель",
-    "владелец",
-    "заказчик",
-]);
-
-/// Fields whose value is a body.
-static FIRMS: WordList = WordList::new(&[
-    "manufacturer",
-    "manufacturers",
-    "contractor",
-    "developer",
-    "developers",
-    "distributor",
-    "agency",
-    "label",
-    "labels",
-    "record label",
-    "parent",
-    "parent company",
-    "производитель",
-    "изготовитель",
-    "разработчик",
-    "издательство",
-    "лейбл",
-    "лейблы",
-    "подрядчик",
-]);
 
 /// What the title or the word of kin before a name shows: "Mrs Ruth Lane", "her father, Karl Voss,".
 fn sex_before(tokens: &[Token], first: usize) -> Option<bool> {

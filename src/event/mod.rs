@@ -4,6 +4,7 @@
 mod actors;
 mod agreement;
 mod antecedent;
+mod bearer;
 mod binding;
 mod classify;
 mod clause;

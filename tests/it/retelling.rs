@@ -1,20 +1,8 @@
 //! One fact told by another verb, in another alphabet or by another name, and facts that only sound alike. The documents
 //! were written for this test, and what is the same before any program had read them.
 
-use annals::{
-    chronology::{Chronology, Reading},
-    document::Document,
-    event::RelationKind,
-};
-
-/// Reads documents, in both orders.
-fn read(documents: &[(&str, &str)]) -> Chronology {
-    let reading = |(name, text): &(&str, &str)| Reading::of(&Document::read(name, text.as_bytes()));
-    let forth = Chronology::from_readings(documents.iter().map(reading).collect());
-    let back = Chronology::from_readings(documents.iter().rev().map(reading).collect());
-    assert_eq!(forth.to_json(), back.to_json(), "the order of the documents matters");
-    forth
-}
+use crate::stories::read;
+use annals::event::RelationKind;
 
 /// The dates of passages of several documents that are one event, as `date / date`, in the order of the documents' names.
 fn merged(documents: &[(&str, &str)]) -> Vec<String> {

@@ -7,7 +7,7 @@ use annals::{
 };
 
 /// Reads documents, in both orders.
-fn read(documents: &[(&str, &str)]) -> Chronology {
+pub(crate) fn read(documents: &[(&str, &str)]) -> Chronology {
     let reading = |(name, text): &(&str, &str)| Reading::of(&Document::read(name, text.as_bytes()));
     let forth = Chronology::from_readings(documents.iter().map(reading).collect());
     let back = Chronology::from_readings(documents.iter().rev().map(reading).collect());

@@ -99,7 +99,7 @@ impl Names {
                 }
                 // "his brother Otto" of a text that names Otto Berg
                 None if evidence.person
-                    && !entry.rules
+                    && !entry.bearer.rules
                     && !key.contains(' ')
                     && self.has_given(key, &mut givens) =>
                 {
@@ -125,7 +125,7 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
-                None if entry.craft && entry.count > 1 => {
+                None if entry.bearer.craft && entry.count > 1 => {
                     let index = self.insert(Actor {
                         kind: ActorKind::Organization,
                         name: entry.name.to_string(),
@@ -137,8 +137,8 @@ impl Names {
                 }
                 // "Talavera" of Talavera Industries
                 None if !key.contains(' ')
-                    && entry.acts
-                    && !entry.lives
+                    && entry.bearer.acts
+                    && !entry.bearer.lives
                     && !evidence.place
                     && !bearers.contains_key(&**key)
                     && let Some(&whole) = firms.get(&**key)
@@ -600,7 +600,7 @@ fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
                     plain(given)
                         && plain(surname)
                         && seen.get(key_string(surname).as_str()).is_some_and(|alone| {
-                            alone.acts
+                            alone.bearer.acts
                                 && !(alone.evidence.body || alone.evidence.place || alone.evidence.work)
                         })
                 })

@@ -413,6 +413,8 @@ const FIELDS: &[(F, &str)] = &[
     (F::Held("owned by"), "owner|owners"),
     (F::Held("a subsidiary of"), "parent|parent company|parent organization|parent organisation"),
     (F::Held("signed to"), "labels|label"),
+    (F::Maker, "manufacturer|manufacturers|contractor|developer|developers|distributor|agency|record label"),
+    (F::Runner, "operator|operators|builder|builders|publisher|publishers|employer"),
     (
         F::Office,
         "leader|president|chairman|chairperson|chair|secretary|general secretary|first secretary|director|ceo|head|editor|commander|commanders|key people|offices|office|spokesperson|members|past members|current members|former members|crew|minister|chancellor|rector|principal|dean|mayor|governor|manager|coach|head coach|captain|conductor|bishop",

@@ -146,6 +146,10 @@ pub(crate) enum FieldMeaning {
     Belonging,
     /// The value owns, runs or publishes the subject; the words stand between both: owned by.
     Held(&'static str),
+    /// The value is a body that made or sells the subject.
+    Maker,
+    /// The value, a body or a person, runs, builds or publishes the subject.
+    Runner,
     /// The value is a person or office with a term.
     Office,
     /// The value came before the subject.

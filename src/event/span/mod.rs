@@ -3,6 +3,7 @@
 mod around;
 mod kept;
 pub(in crate::event) mod lists;
+mod ranks;
 
 use super::{
     lexicon::{Tags, fold, is_one_of},
@@ -670,9 +671,7 @@ impl<'a> Finder<'a> {
             && !countries
             && !place
             && !acronym
-            && start
-                .checked_sub(1)
-                .is_some_and(|at| self.is_rank(at) && agree(self.word(at), self.word(start)));
+            && self.is_ranked(start);
         let person = ranked
             || (initials && words > 1 && !body)
             || patronymic
@@ -707,77 +706,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// What stands before a Russian name and says that a person bears it, without its case ending.
-const RANKS_RUSSIAN: [&str; 34] = [
-    "генерал",
-    "адмирал",
-    "капитан",
-    "полковник",
-    "подполковник",
-    "майор",
-    "поручик",
-    "лейтенант",
-    "сержант",
-    "ротмистр",
-    "купц",
-    "купец",
-    "инженер",
-    "архитектор",
-    "художник",
-    "скульптор",
-    "академик",
-    "доктор",
-    "писател",
-    "поэт",
-    "композитор",
-    "режиссёр",
-    "режиссер",
-    "актёр",
-    "актер",
-    "атаман",
-    "кузнец",
-    "сын",
-    "дочь",
-    "дочер",
-    "жен",
-    "муж",
-    "брат",
-    "сестр",
-];
-
-/// Whether a rank and the name behind it can stand in one case: "генерала Штейнера", but "капитаном «Спартака»",
-/// "сын Кубани".
-fn agree(rank: &str, name: &str) -> bool {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if rank.ends_with("ом") || rank.ends_with("ем") {
-        ends(&["ом", "ем", "ым", "им", "ой", "ей"])
-    } else if rank.ends_with(['у', 'ю']) {
-        ends(&["у", "ю", "ой"])
-    } else if rank.ends_with('е') {
-        ends(&["е", "ом", "ой"])
-    } else if rank.ends_with(['а', 'я', 'ь', 'й']) {
-        ends(&["а", "я", "о", "ого"]) || rank.ends_with(['ь', 'й']) && !ends(&["а", "и", "ы", "у"])
-    } else {
-        !ends(&["а", "я", "и", "ы", "у", "ю", "ом", "ем", "ым"])
-    }
-}
-
 impl Finder<'_> {
-    /// Whether the small word at `at` is a Russian rank, calling or word of kin in any case.
-    fn is_rank(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let Some(token) = self.tokens.get(at).filter(|token| token.is_word() && !token.is_capital()) else {
-            return false;
-        };
-        token.length() > 5
-            && !token.plain
-            && self.adjacent(at)
-            && RANKS_RUSSIAN
-                .iter()
-                .filter_map(|stem| word.strip_prefix(stem))
-                .any(|ending| ["", "а", "у", "ом", "е", "ем", "ь", "я", "ю", "ой"].contains(&ending))
-    }
-
     /// Whether a run of capital words ends with what a body is: the "General" of a "General Workers' Alliance" is no
     /// rank, that of "General Harrow" is.
     fn begins_body(&self, start: usize) -> bool {

@@ -1,0 +1,223 @@
+//! What the words around a name tell of its bearer: a firm, a man, a ship, a ruler.
+
+use super::{
+    lexicon::Tags,
+    span::{Span, lists::VESSELS},
+    token::{Class, Token},
+    vocabulary::Marks,
+    word_list::WordList,
+};
+
+/// What is told of the bearer of a name, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Bearer {
+    /// It is a single word without an article that stands before a verb: "Tindall was".
+    pub(super) acts: bool,
+    /// A ship, a probe or the like bears the name: "a lander, Peleus,".
+    pub(super) craft: bool,
+    /// It lives, falls or stands for a place somewhere: "Ford was born", "the battle of Talavera".
+    pub(super) lives: bool,
+    /// A ruler's or a saint's title stands before it: "King Otto".
+    pub(super) rules: bool,
+}
+
+impl Bearer {
+    /// Adds what another place tells.
+    pub(super) fn add(&mut self, other: Self) {
+        self.acts |= other.acts;
+        self.craft |= other.craft;
+        self.lives |= other.lives;
+        self.rules |= other.rules;
+    }
+}
+
+/// Whether the single word of `span` stands before a verb and without an article.
+pub(super) fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let Some(next) = tokens.get(span.end) else { return false };
+    let article = |before: &Token| before.is(text, &["the", "The", "a", "an"]);
+    next.is_word()
+        && !next.is_capital()
+        && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
+        && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
+}
+
+/// Whether the single word of `span` does or bears what no firm does: "Ford was born", "Talavera fell", "the battle of
+/// Talavera".
+pub(super) fn lives(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let before = |back: usize| span.first.checked_sub(back).map_or("", &word);
+    let verb = span.end + usize::from(["was", "were", "is", "had"].contains(&word(span.end)));
+    tokens.get(verb).is_some_and(|verb| verb.has(Marks::LIVING) || SUFFERED.has(verb.text(text)))
+        || ["in", "at", "near"].contains(&before(1))
+        || before(1) == "of"
+            && ["battle", "Battle", "siege", "Siege", "town", "city", "planet"].contains(&before(2))
+}
+
+/// Whether a ruler's or a saint's title stands before the name.
+pub(super) fn rules(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let title = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    title.is_some_and(|title| RULERS.has_any_case(title.text(text)))
+}
+
+/// What happens to people, places and stars, and to no firm.
+static SUFFERED: WordList = WordList::new(&[
+    "born",
+    "buried",
+    "killed",
+    "educated",
+    "baptised",
+    "baptized",
+    "fell",
+    "bombed",
+    "besieged",
+    "discovered",
+    "crowned",
+    "wounded",
+    "imprisoned",
+]);
+
+/// Titles of those who have one name.
+static RULERS: WordList = WordList::new(&[
+    "king",
+    "queen",
+    "tsar",
+    "czar",
+    "emperor",
+    "empress",
+    "saint",
+    "st",
+    "st.",
+    "pope",
+    "prince",
+    "princess",
+    "sultan",
+    "pharaoh",
+    "duke",
+    "duchess",
+    "король",
+    "королева",
+    "царь",
+    "царица",
+    "император",
+    "императрица",
+    "папа",
+    "князь",
+    "княгиня",
+    "святой",
+    "святая",
+    "султан",
+]);
+
+/// Whether a noun that is no body's stands right before the marks of a name.
+pub(super) fn has_noun(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let open = span
+        .first
+        .checked_sub(1)
+        .filter(|open| tokens.get(*open).is_some_and(|open| open.class == Class::QuoteOpen));
+    let other = Tags::PREPOSITION
+        .or(Tags::CONJUNCTION)
+        .or(Tags::PRONOUN)
+        .or(Tags::RELATIVE)
+        .or(Tags::DETERMINER)
+        .or(Tags::ADVERB)
+        .or(Tags::PAST)
+        .or(Tags::PRESENT)
+        .or(Tags::BE)
+        .or(Tags::BODY)
+        .or(Tags::OFFICE)
+        .or(Tags::TEMPORAL)
+        .or(Tags::MONTH);
+    open.and_then(|open| tokens.get(open.checked_sub(1)?)).is_some_and(|noun| {
+        let dates = noun.is(text, &["год", "года", "году", "годы", "годах", "г.", "гг.", "века", "веке"]);
+        noun.is_word() && !dates && !noun.known.entry.tags.any(other)
+    })
+}
+
+/// "The Calverton Star printed her remarks": of several plain words behind an article, who does what only people and
+/// bodies do is a body, unless it has a rank.
+pub(super) fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let evidence = span.evidence;
+    if span.end < span.first + 2
+        || span.outer != span.first
+        || evidence.body
+        || evidence.person
+        || evidence.place
+        || evidence.work
+        || evidence.bare
+        || evidence.quoted
+    {
+        return false;
+    }
+    let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    let no_body = Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::GIVEN_NAME).or(Tags::EVENT).or(Tags::MONTH);
+    // "The Mona Lisa bought by Reed": what is done to something has no object.
+    let has_object = tokens.get(span.end + 1).is_some_and(|object| {
+        object.known.entry.tags.any(Tags::DETERMINER.or(Tags::PRONOUN))
+            || object.is(text, &["that", "to", "its", "his", "her", "their", "all", "no"])
+    });
+    let is_somebody = |word: &Token| {
+        let word = word.text(text);
+        RULERS.has_any_case(word)
+            || ["Widow", "Elder", "Younger", "Lady", "Maid"].contains(&word)
+            || ["ian", "ish", "ese"].iter().any(|ending| word.ends_with(ending))
+    };
+    has_object
+        && article.is_some_and(|article| article.is(text, &["The", "the"]))
+        && tokens.get(span.end).is_some_and(|verb| DECIDING.has(verb.text(text)))
+        && tokens.get(span.first..span.end).is_some_and(|words| {
+            words
+                .iter()
+                .all(|word| word.is_capital() && !word.known.naming.any(no_body) && !is_somebody(word))
+        })
+}
+
+/// Whether a name stands behind what a ship or a probe is: "the ship Aurora", "a lander, Peleus, on one".
+pub(super) fn is_craft(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let before = |back: usize| span.first.checked_sub(back).and_then(|at| tokens.get(at));
+    let comma = |token: Option<&Token>| token.is_some_and(|token| token.class == Class::Comma);
+    let apposed = comma(before(1)) && comma(tokens.get(span.end));
+    let Some(noun) = before(1 + usize::from(apposed)).filter(|noun| noun.is_word() && !noun.is_capital())
+    else {
+        return false;
+    };
+    let is = |list: &WordList| list.may_have_like(noun.length(), noun.key) && list.has(noun.text(text));
+    !span.evidence.person && (is(&VESSELS) || is(&CRAFTS))
+}
+
+/// What flies and bears a name.
+static CRAFTS: WordList =
+    WordList::new(&["probe", "lander", "orbiter", "rover", "satellite", "зонд", "аппарат", "спутник"]);
+
+/// What only people and bodies do.
+static DECIDING: WordList = WordList::new(&[
+    "printed",
+    "published",
+    "reported",
+    "announced",
+    "refused",
+    "rejected",
+    "accepted",
+    "approved",
+    "signed",
+    "sued",
+    "appealed",
+    "ordered",
+    "awarded",
+    "granted",
+    "bought",
+    "acquired",
+    "sold",
+    "paid",
+    "commissioned",
+    "agreed",
+    "offered",
+    "voted",
+    "ruled",
+    "reviewed",
+    "endorsed",
+    "criticised",
+    "criticized",
+    "dismissed",
+    "hired",
+    "objected",
+]);
