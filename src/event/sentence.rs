@@ -451,10 +451,9 @@ pub(super) fn guess(lower: &str, language: Language) -> Entry {
                 "ыла",
                 "ыло",
                 "ыли",
-                "горело",
+                "ело",
                 "уло",
                 "яло",
-                "летело",
                 "несла",
                 "несло",
                 "несли",
@@ -468,9 +467,13 @@ pub(super) fn guess(lower: &str, language: Language) -> Entry {
                 "спасло",
             ];
             let participle = [
-                "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "яты", "ян", "яна", "яны",
+                "ан", "ана", "ано", "аны", "ен", "ена", "ено", "ены", "ят", "ята", "ято", "яты", "ян", "яна",
+                "яны",
             ];
-            if letters >= 5 && past.iter().any(|ending| lower.ends_with(ending)) {
+            // "строители", but "прилетели", "хотели"
+            let people = lower.ends_with("тели")
+                && !["летели", "хотели", "вертели"].iter().any(|verb| lower.ends_with(verb));
+            if letters >= 5 && !people && past.iter().any(|ending| lower.ends_with(ending)) {
                 tags = Tags::PAST;
             } else if letters >= 5 && participle.iter().any(|ending| lower.ends_with(ending)) {
                 tags = Tags::PARTICIPLE;

@@ -302,8 +302,10 @@ impl Vocabulary {
         let naming = naming(lower, entry.tags, capital, lexicon);
         let mut marks = Marks::default();
         if entry.tags == Tags::NONE && entry.kind.is_none() {
-            entry = guess(lower, *language);
-            marks.set(Marks::GUESSED, true);
+            if *language != Language::Russian || !lexicon.lists(lower) {
+                entry = guess(lower, *language);
+                marks.set(Marks::GUESSED, true);
+            }
         } else if *language == Language::Russian
             && entry.tags.any(Tags::EXPECTED)
             && ["ал", "ала", "ало", "али"].iter().any(|ending| lower.ends_with(ending))

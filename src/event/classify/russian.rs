@@ -8,6 +8,7 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::OF_LAW,
+        russian_turns::{folded, kind_of},
         telling::{CONTESTS, NO_NAMES},
     },
     sentence::Sentence,
@@ -39,6 +40,21 @@ pub(super) fn turn_of_phrase(
     if main > 1 && sentence.is_word(main - 1, &["не"]) && sentence.is_word(main - 2, &["едва", "чуть"])
     {
         return Some(EventKind::Other);
+    }
+    let told = kind_of(sentence.low(main), |stems| {
+        let pause = |at: &usize| matches!(sentence.class(*at), Class::Comma | Class::Semicolon | Class::Dash);
+        // "договор, подписанный 3 мая"
+        let edge = main - usize::from(main > 0 && sentence.class(main - 1) == Class::Comma);
+        let before = (0..edge).rev().take_while(|at| !pause(at)).take(12);
+        before.chain(after.clone().take(14)).filter(|at| !skip.contains(at)).any(|at| {
+            sentence.quote.get(at) == Some(&0) && {
+                let word = folded(sentence.low(at));
+                stems.iter().any(|stem| word.starts_with(stem))
+            }
+        })
+    });
+    if told.is_some() {
+        return told;
     }
     let work = |range: &Range<usize>| heads_work(sentence, range.clone());
     if is(&["вышел", "вышла", "вышло", "вышли"])

@@ -9,6 +9,8 @@ pub(crate) mod leavers;
 pub(crate) mod lists;
 pub(crate) mod name_words;
 mod ru;
+mod russian_nouns;
+pub(crate) mod russian_turns;
 pub(crate) mod telling;
 pub(crate) mod things;
 pub(crate) mod turns;
@@ -196,6 +198,11 @@ impl Lexicon {
             .get(lower.as_bytes())
             .or_else(|| std::iter::once(lower.len()).chain(ends).find_map(stem))
             .unwrap_or_default()
+    }
+
+    /// Whether the whole word is listed, be it only as one that means nothing.
+    pub(crate) fn lists(&self, lower: &str) -> bool {
+        self.words.get(lower.as_bytes()).is_some()
     }
 
     fn by_stem(&self, lower: &str) -> Entry {

@@ -150,7 +150,7 @@ pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<
         || word.ends_with("ся")
         || word.ends_with("сь")
         || ALONE.iter().any(|stem| word.starts_with(stem));
-    let behind = (verb.tokens.end..sentence.tokens.len())
+    let behind = (past_its_adjunct(sentence, verb.tokens.end)..sentence.tokens.len())
         .find(|&at| {
             !skip.contains(&at)
                 && !sentence.is_dated(at)
@@ -177,6 +177,28 @@ pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<
             ends(&["ый", "ий"])
                 || !ends(&["ом", "ем", "ым", "им", "у", "ю", "ой", "ей", "а", "я", "о", "е", "и", "ы"])
         }
+    }
+}
+
+/// The token behind "в эксплуатацию", "на воду", with which a verb at `at` is one: "введён в эксплуатацию литейный цех".
+fn past_its_adjunct(sentence: &Sentence<'_>, at: usize) -> usize {
+    const GOALS: &[&str] = &[
+        "эксплуатацию",
+        "строй",
+        "действие",
+        "воду",
+        "печать",
+        "орбиту",
+        "производство",
+        "вооружение",
+        "работу",
+        "свет",
+        "силу",
+        "ход",
+    ];
+    match sentence.is_word(at, &["в", "на"]) && sentence.is_word(at + 1, GOALS) {
+        true => at + 2,
+        false => at,
     }
 }
 
