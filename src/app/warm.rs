@@ -4,9 +4,18 @@
 use super::works::{merged, readings};
 use crate::chronology::{KeptFile, Reading};
 use crate::document::Document;
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// As often: an engine looks for a better way to run what is called often.
 const TIMES: usize = 4;
+
+/// It looks beside the program, so that what it found counts from the next bout on: so many bouts, so many milliseconds
+/// between them.
+const BOUTS: usize = 4;
+const REST: u32 = 300;
 
 /// Invented, in both languages, with each form that documents commonly have.
 const TEXT: &str = "= Harbour Club =
@@ -49,16 +58,51 @@ By the end of the 1950s the club had ceased to exist.
 # Pike, J. A history of the Harbour Club. London, 1949.
 ";
 
-/// Reads, merges and packs the text; nothing comes of it. Says how many bytes that would have been.
-pub fn warm() -> usize {
+/// What another document says of the same.
+const SECOND: &str = "# Anna Hill
+
+Anna Hill (Born 1880) was a British sailor (see Harbour Club). The Harbour Club was created on 6 March 1911 and, led by \
+her, opened its first hall in Hull; John Pike, who had been its treasurer (1912—1914), left. In January 1912, when the \
+board met, it was decided that the hall be sold, and a week later Hill joined the Sailors' Union.
+
+* Harbour Day, 1 May 1913. The Harbour Party and the Union of Dockers merged in June 1921.
+* Congresses: first (1912), second (1915)
+
+By the 19th century the port was old; since March it has been closed, she said on 3 April 1912 at noon.
+
+Sources
+
+Hill, A. (1932). My Harbour. Leeds: Tide Press, pp. 12–40.
+";
+
+/// Reads, merges and packs the texts in bouts, until somebody else has work; nothing comes of it. Says how many bytes
+/// that would have been.
+pub async fn warm(is_wanted: impl Fn() -> bool) -> usize {
     let mut bytes = 0;
-    for _ in 0..TIMES {
-        let document = Document::read("a.txt", TEXT.as_bytes());
-        bytes += document.pack().len();
-        let readings: Vec<Reading> =
-            readings(&[document], None).into_iter().map(Reading::without_text).collect();
-        bytes += KeptFile::pack_readings(&readings).len();
-        merged(&vec![(0, readings, None)]).pack(&mut |part| bytes += part.len());
+    for bout in 0..BOUTS {
+        if bout > 0 {
+            rest().await;
+        }
+        if is_wanted() {
+            break;
+        }
+        bytes += (0..TIMES).map(|_| once()).sum::<usize>();
     }
     bytes
+}
+
+fn once() -> usize {
+    let documents = [("a.txt", TEXT), ("b.md", SECOND)].map(|(id, text)| Document::read(id, text.as_bytes()));
+    let mut bytes = documents.iter().map(|document| document.pack().len()).sum();
+    let readings: Vec<Reading> = readings(&documents, None).into_iter().map(Reading::without_text).collect();
+    bytes += KeptFile::pack_readings(&readings).len();
+    merged(&vec![(0, readings, None)]).pack(&mut |part| bytes += part.len());
+    bytes
+}
+
+async fn rest() {
+    let over = Promise::new(&mut |done, _| {
+        Timeout::new(REST, move || drop(done.call0(&JsValue::NULL))).forget();
+    });
+    drop(JsFuture::from(over).await);
 }

@@ -15,6 +15,7 @@ use std::{
     cell::{Cell, RefCell},
     collections::{BTreeMap, HashMap},
     future::poll_fn,
+    hint::black_box,
     rc::Rc,
     task::{Poll, Waker},
 };
@@ -96,6 +97,8 @@ pub(super) type Shelf = Vec<(u32, Vec<Reading>, Option<Chronology>)>;
 #[derive(Default)]
 struct Works {
     shelf: RefCell<Shelf>,
+    /// Files have come.
+    wanted: Cell<bool>,
     /// A look at what there is so far is wanted.
     look: Cell<bool>,
     /// Keys of the files to leave out.
@@ -143,9 +146,17 @@ pub fn main() {
             Some(number) if number == Ask::LeaveOut as u32 => {
                 works.left.borrow_mut().push(ask.get(1).as_f64().unwrap_or_default() as u32);
             }
-            Some(number) if number == Ask::Warm as u32 => drop(std::hint::black_box(warm())),
+            Some(number) if number == Ask::Warm as u32 => {
+                let works = works.clone();
+                spawn_local(async move {
+                    black_box(warm(|| works.wanted.get()).await);
+                });
+            }
             Some(number) if number == Ask::Seen as u32 => works.seen(),
-            Some(_) => spawn_local(work(works.clone(), ask)),
+            Some(_) => {
+                works.wanted.set(true);
+                spawn_local(work(works.clone(), ask));
+            }
             None => {}
         }
     });

@@ -41,8 +41,8 @@ mod exports {
 
     /// Makes the program ready for the first document, as a worker does while it waits for files.
     #[wasm_bindgen]
-    pub fn warm() -> usize {
-        warm::warm()
+    pub async fn warm() -> usize {
+        warm::warm(|| false).await
     }
 
     /// What files tell, in the form that a page of the same build opens; each is `[key, path, blob]`.

@@ -24,7 +24,7 @@ const load = `
   const [glue, wasm, files, warm, done] = arguments;
   import(new URL(glue, location)).then(async (program) => {
     await program.default({ module_or_path: new URL(wasm, location) });
-    if (warm) program.warm();
+    if (warm) await program.warm();
     globalThis.extract = async () => {
       const blobs = files.map(([name, text], key) => [key, name, new Blob([text])]);
       const start = performance.now();
