@@ -368,6 +368,24 @@ impl Reader<'_> {
         if self.out.role() == Role::Works && before.ends_with('.') && !small && self.is(Form::Plain) {
             return false;
         }
+        // `Иванов И. И. История завода // Урал. — 1978. — № 5.`: each a line of its own, under whatever heading.
+        if !small
+            && self.is(Form::Plain)
+            && (before.ends_with(['.', ';', '—']) || open.lines == 1 && before.len() <= SHORT)
+            && (section::is_published_work(content)
+                || before.ends_with('.') && section::is_published_work(before))
+        {
+            return false;
+        }
+        // `орден Ленина (1953)` over `орден «Знак Почёта» (1945)`, and `Награды` over the first
+        if small
+            && self.is(Form::Plain)
+            && content.ends_with([')', ';'])
+            && (open.last_line <= 60 && before.ends_with([')', ';'])
+                || open.lines == 1 && open.after_blank && line::looks_like_heading(before))
+        {
+            return false;
+        }
         // `ACME LIMITED` over `Minutes of a meeting …` or over `drawn from its books`
         if open.lines == 1
             && self.out.blocks.is_empty()

@@ -93,6 +93,11 @@ pub(super) fn is_published_work(item: &str) -> bool {
         return false;
     }
     let has_any = |signs: &[&str]| signs.iter().any(|sign| item.contains(sign));
+    // "РГАЭ. Ф. 7297. Оп. 38. Д. 5. Л. 12", "Дата обращения: 12 мая 2015"
+    if item.contains("Оп. ") && item.contains("Д. ") || has_any(&["Дата обращения", "дата обращения"])
+    {
+        return true;
+    }
     let numbered = signs.number && has_any(&["ISBN", "ISSN", "doi:"]);
     let parted = signs.part
         && (item.contains('—') && has_any(&[". — ", "! — ", "? — "]) || has_any(&[". – ", " // "]));
@@ -133,7 +138,32 @@ pub(super) fn is_published_work(item: &str) -> bool {
         ]),
         opens_with_author(item),
     ];
-    signs.into_iter().filter(|&sign| sign).count() >= 3
+    let count = signs.into_iter().filter(|&sign| sign).count();
+    // "Новый цех пущен // Правда. 1936. 5 мая.", "Петров А. А. Люди завода. Свердловск, 1982."
+    count >= 3
+        || parted && item.contains(" // ") && (count >= 2 || has_issue(item))
+        || count == 2
+            && imprint
+            && ends_with_imprint(item)
+            && (opens_with_author(item) || item.contains(" / "))
+}
+
+/// The year of a paper's issue, or its date at the end: `Правда. 1936. 5 мая`, `Звезда, 14 мая 2009 г.`
+fn has_issue(item: &str) -> bool {
+    let Some((_, paper)) = item.split_once(" // ") else { return false };
+    let year = |word: &str| {
+        let word = word.trim_end_matches(['.', ',', ';']);
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    paper.len() <= 160 && paper.split(' ').any(year)
+}
+
+/// `… Title. Свердловск, 1982.`, where no dash parts the name from what is said of its bearer.
+fn ends_with_imprint(item: &str) -> bool {
+    let rest = item.trim_end_matches('.');
+    let before = rest.trim_end_matches(|c: char| c.is_ascii_digit());
+    let title = item.split(['—', '–']).next().unwrap_or_default();
+    rest.len() == before.len() + 4 && before.ends_with(", ") && title.matches(". ").count() >= 3
 }
 
 /// Whether a line under a heading of works is one: it opens with its author or has an imprint.
@@ -241,6 +271,12 @@ mod tests {
         for work in [
             "A. A. Denisov. Through the eyes of a Deputy. — SPb.: Publishing house, 2006. — 660 pages",
             "Иванов И. И. История завода. — М.: Наука, 1987. — 240 с.",
+            "Иванов И. И. История завода // Вопросы истории. — 1978. — № 5. — С. 10—12.",
+            "Сидоров Б. В., Козлов Г. Д. Мастера // Урал. 1991. № 3. С. 5–17.",
+            "Новый цех пущен // Правда. 1936. 5 мая.",
+            "«Завод закрывают» // Коммерсантъ, 14 мая 2009 г.",
+            "Петров А. А. Люди завода. Свердловск, 1982.",
+            "Приказ № 45 от 12 мая 1935 г. // РГАЭ. Ф. 7297. Оп. 38. Д. 5. Л. 12.",
             "Smith, J. (1994). A History of Bridges. Oxford University Press. ISBN 978-0-19-000000-0.",
         ] {
             assert!(is_published_work(work), "{work}");
@@ -249,6 +285,8 @@ mod tests {
             "III Congress of the Party - held on December 10, 1994 in Moscow.",
             "A. P. Beresneva (1940-2007) - head. kindergarten, the first secretary of the city committee",
             "12 March 1917 — The garrison joins the strike, 1,200 men in all.",
+            "Петров А. А., директор завода, Пермь, 1982.",
+            "12 мая 1935 года завод получил орден.",
             "In May 1999, the company published its first catalogue, 24 pages long.",
         ] {
             assert!(!is_published_work(event), "{event}");

@@ -535,13 +535,15 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
         let and = tags.any(Tags::CONJUNCTION);
         let verb = tags.any(Tags::PAST.or(Tags::PARTICIPLE)) && !tags.any(Tags::BODY) && at > start + 1;
         if word && !and && !verb && !tags.any(stops) {
-            last = Some(at);
+            // "старейший театр Вятки": what stands behind the noun says whose it is.
+            let whose = russian && last.is_some_and(|last| !is_adjective(tokens[last].text(text)));
+            last = last.filter(|_| whose).or(Some(at));
             continue;
         }
         if let Some(noun) = last.take().filter(|&at| at > start || russian).map(|at| tokens[at].text(text))
             && !noun.starts_with(char::is_uppercase)
             // "советская и российская рок-группа"
-            && !(russian && ["ая", "яя", "ый", "ий", "ое"].iter().any(|ending| noun.ends_with(ending)))
+            && !(russian && is_adjective(noun))
         {
             out.push(case::lower(noun));
         }
@@ -549,6 +551,23 @@ fn lead_nouns(text: &str, tokens: &[Token], lexicon: &Lexicon, russian: bool, ou
             return;
         }
     }
+}
+
+/// Whether a Russian word in the nominative ends as adjectives do.
+fn is_adjective(word: &str) -> bool {
+    ["ая", "яя", "ый", "ий", "ое", "ее", "ые", "ие"].iter().any(|ending| word.ends_with(ending))
+        && ![
+            "предприятие",
+            "объединение",
+            "учреждение",
+            "движение",
+            "издание",
+            "товарищество",
+            "сражение",
+            "восстание",
+        ]
+        .iter()
+        .any(|noun| word.ends_with(noun))
 }
 
 /// Aliases in the bracket that opens at token `at`, right after `name`.

@@ -112,7 +112,7 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     if let Some(told) = participle::of_the_date(sentence, names, style) {
         return told;
     }
-    if let Some(told) = participle::gerund_of_the_date(sentence, style) {
+    if let Some(told) = participle::gerund_of_the_date(sentence, names, context, style) {
         return told;
     }
     if let Some(told) = nominal::office_between_commas(sentence, names, style) {

@@ -1,7 +1,7 @@
 //! Russian long participles, which say what somebody did or what was done to something and make no sentence: "станция,
 //! запущенная 28 мая", "Салтыков, ставший в 1990 году тренером".
 
-use super::{Context, Told, is_body, named_in};
+use super::{Context, Told, is_body, named_in, russian::unsaid_subject};
 use crate::case;
 use crate::event::{
     EventKind,
@@ -76,7 +76,12 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
 }
 
 /// "Окончив в 1923 году гимназию, её дочь Анна служила там": "Анна окончила гимназию".
-pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> Option<Told> {
+pub(super) fn gerund_of_the_date(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    style: Style<'_>,
+) -> Option<Told> {
     let stem = gerund(sentence, 0)?;
     let comma = (style.skip.end..sentence.tokens.len()).find(|&at| {
         sentence.class(at) == Class::Comma && sentence.depth[at] == 0 && sentence.quote[at] == 0
@@ -91,16 +96,26 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> O
         (comma + 1..(comma + 8).min(sentence.tokens.len())).find(|&at| sentence.tags(at).any(Tags::PAST))?;
     let ending = ["ла", "ло", "ли", "л"].into_iter().find(|ending| sentence.low(verb).ends_with(ending))?;
     let named = sentence.named.iter().find(|named| (comma + 1..verb).contains(&named.tokens.start));
+    let mut unsaid = None;
     let subject = match named {
         Some(named) if named.tokens.end == verb => sentence.slice(named.tokens.clone()).to_owned(),
         None if verb == comma + 2 && sentence.is_capital(comma + 1) => sentence.word(comma + 1).to_owned(),
-        None => {
-            let capital = (comma + 1..verb).next_back().filter(|&at| sentence.is_capital(at))?;
-            sentence.word(capital).to_owned()
-        }
+        None => match (comma + 1..verb).next_back().filter(|&at| sentence.is_capital(at)) {
+            Some(capital) => sentence.word(capital).to_owned(),
+            // "Вернувшись в 1914 году, работала в мастерской"
+            None => {
+                unsaid = unsaid_subject(sentence, names, context, verb, style.skip);
+                names.actors.get(unsaid?)?.name.clone()
+            }
+        },
         _ => return None,
     };
-    let said = [case::lower(stem).as_str(), ending].concat();
+    let back = match (sentence.low(0).ends_with("сь"), ending) {
+        (true, "л") => "ся",
+        (true, _) => "сь",
+        _ => "",
+    };
+    let said = [case::lower(stem).as_str(), ending, back].concat();
     let headline = with_rest([&subject, " ", &said].concat(), sentence, 1..comma, style);
     let kind = Lexicon::of(sentence.language).get(&said).kind;
     let decision = match kind {
@@ -108,6 +123,7 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> O
         None => Decision { kind: EventKind::Other, by: None, verb: false },
     };
     let mut actors = named_in(sentence, comma + 1..verb);
+    actors.extend(unsaid);
     actors.extend(named_in(sentence, 1..comma));
     super::dedup(&mut actors);
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, &decision, actors))
@@ -116,7 +132,7 @@ pub(super) fn gerund_of_the_date(sentence: &Sentence<'_>, style: Style<'_>) -> O
 /// The stem of the past of the adverbial participle at `at`: "окончив" → "окончи".
 pub(super) fn gerund<'a>(sentence: &Sentence<'a>, at: usize) -> Option<&'a str> {
     let word = sentence.tokens.get(at).filter(|token| token.is_word()).map(|_| sentence.word(at))?;
-    let past = ["ив", "ав", "ев", "ув", "яв", "ыв"].iter().any(|ending| word.ends_with(ending));
+    let past = ["ив", "ав", "ев", "ув", "яв", "ыв", "вшись"].iter().any(|ending| word.ends_with(ending));
     // "Призыв", "прорыв": nouns that end alike.
     const NOUNS: &[&str] = &[
         "призыв",
@@ -159,7 +175,7 @@ pub(super) fn gerund<'a>(sentence: &Sentence<'a>, at: usize) -> Option<&'a str> 
     {
         return None;
     }
-    word.strip_suffix('в')
+    word.strip_suffix("вшись").or_else(|| word.strip_suffix('в'))
 }
 
 /// "разгромленную" → "разгромленная", where it belongs to a title, which has no case.

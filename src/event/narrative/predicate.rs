@@ -457,7 +457,9 @@ fn without_gerund(sentence: &Sentence<'_>, clause: &Clause, style: Style<'_>) ->
             .rev()
             .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)?;
         let opens = sentence.language == crate::document::Language::Russian
-            && gerund(sentence, first).is_some()
+            && (gerund(sentence, first).is_some()
+                || sentence
+                    .is_word(first, &["будучи", "являясь", "находясь", "работая", "учась", "служа", "живя"]))
             && style.skip.end <= verb
             && (comma + 1..style.skip.start).all(|at| sentence.is_dated(at));
         opens.then_some(comma + 1)

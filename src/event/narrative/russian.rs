@@ -39,8 +39,12 @@ pub(super) fn unsaid_subject(
     };
     // "вышла книга", "состоялась встреча": what stands behind such verbs may be their subject.
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
-    let open = ends(&["лась", "лся", "шла", "шел", "шёл", "мерла", "мер", "гибла", "гиб"])
+    // "подверглась критике", "занялся наукой": nothing else can have done it.
+    let reflexive = ends(&["лась", "лся"]);
+    let open = reflexive && BRING_IN.iter().any(|stem| word.starts_with(stem))
+        || ends(&["шла", "шел", "шёл", "мерла", "мер", "гибла", "гиб"])
         || sentence.tags(main).any(Tags::PARTICIPLE);
+    let agrees = agrees || sentence.tags(main).any(Tags::PRESENT) && ends(&["ет", "ит", "ется", "ится"]);
     let free = next.is_none_or(|at| {
         !sentence.tokens[at].is_word()
             || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB))
@@ -211,7 +215,7 @@ fn gender(word: &str) -> (bool, bool) {
 pub(super) fn agreeing(sentence: &Sentence<'_>, names: &Names, name: &str, main: usize) -> String {
     let word = case::lower(sentence.word(main));
     let head = case::lower(name.split([' ', '«']).next().unwrap_or_default());
-    let noun = names.nouns.iter().find(|noun| gender(noun) == gender(&word));
+    let noun = noun_agreeing(names, &word);
     match noun {
         // The verb will agree with the name's own noun.
         Some(_) if name.contains('«') && Gender::of_name(name).is_some() => name.to_owned(),
@@ -340,7 +344,85 @@ fn accusative(surname: &str, she: bool) -> Option<String> {
     endings.iter().find_map(|(ending, other)| Some([surname.strip_suffix(ending)?, other].concat()))
 }
 
-/// "Основан в 1898 году купцом …": a participle that opens the sentence and agrees with the body that the text is about.
+/// Nouns by which one thing is called in one text, each with its gender: "клуб" and "команда".
+const CALLED: &[&[&str]] = &[
+    &["клуб", "команда"],
+    &["группа", "коллектив", "ансамбль", "рок-группа", "дуэт", "трио", "хор", "оркестр"],
+    &["завод", "фабрика", "предприятие", "комбинат", "верфь", "мастерская"],
+    &["банк", "компания", "фирма", "корпорация", "холдинг", "концерн", "общество", "предприятие"],
+    &[
+        "корабль",
+        "судно",
+        "пароход",
+        "крейсер",
+        "броненосец",
+        "эсминец",
+        "лодка",
+        "теплоход",
+        "ледокол",
+        "шхуна",
+        "фрегат",
+        "линкор",
+    ],
+    &["станция", "аппарат", "зонд", "спутник", "телескоп", "обсерватория"],
+    &["партия", "движение", "союз", "организация", "блок", "объединение"],
+    &["институт", "университет", "училище", "школа", "академия", "гимназия", "лицей", "колледж"],
+    &["газета", "журнал", "издание", "альманах", "еженедельник"],
+    &["театр", "музей", "галерея", "библиотека", "учреждение"],
+    &["дивизия", "полк", "бригада", "соединение", "корпус", "армия", "батальон"],
+];
+
+/// The noun by which the text calls its subject and with which the verb `word` agrees.
+pub(super) fn noun_agreeing<'a>(names: &'a Names, word: &str) -> Option<&'a str> {
+    let wanted = Gender::of_verb(word)?;
+    let agrees = |noun: &str| gender_of(noun) == Some(wanted);
+    let own = names.nouns.iter().map(String::as_str).find(|noun| agrees(noun));
+    own.or_else(|| {
+        let called = |line: &&&[&str]| names.nouns.iter().any(|noun| line.contains(&noun.as_str()));
+        CALLED.iter().find(called)?.iter().copied().find(|noun| agrees(noun))
+    })
+}
+
+fn gender_of(noun: &str) -> Option<Gender> {
+    match noun {
+        "верфь" => Some(Gender::Feminine),
+        "ансамбль" | "корабль" => Some(Gender::Masculine),
+        _ => Gender::of_noun(noun),
+    }
+}
+
+/// Beginnings of verbs that bring in who or what they tell of, which stands behind them: "вышла книга".
+const BRING_IN: &[&str] = &[
+    "выш",
+    "откры",
+    "состоя",
+    "появи",
+    "возник",
+    "нача",
+    "заверши",
+    "прош",
+    "прох",
+    "роди",
+    "произо",
+    "случи",
+    "образова",
+    "сформирова",
+    "существова",
+    "установи",
+    "разда",
+    "умер",
+    "погиб",
+    "сконча",
+    "стал",
+    "сложи",
+    "продолжи",
+    "шел",
+    "шл",
+    "кончи",
+    "закончи",
+];
+
+/// "Основан в 1898 году купцом …", "Дошла до финала": a verb without a subject that agrees with what the text is about.
 fn unsaid_body(
     sentence: &Sentence<'_>,
     names: &Names,
@@ -356,26 +438,12 @@ fn unsaid_body(
     // What stands behind "возникла", "состоялась" may be their subject; "распалась", "лишилась регистрации" have it
     // unsaid.
     let lower = case::lower(sentence.word(main));
-    const OWN: [&str; 12] = [
-        "распал",
-        "лишил",
-        "воссоединил",
-        "реорганизовал",
-        "самораспустил",
-        "преобразовал",
-        "объединил",
-        "разделил",
-        "переименовал",
-        "сохранил",
-        "закрыл",
-        "раскол",
-    ];
-    if !sentence.tags(main).any(Tags::PARTICIPLE)
-        && !OWN.iter().any(|stem| lower.starts_with(stem))
-        && ["лась", "лся", "лось", "шла", "шел", "шёл", "кла", "к", "ли", "лись"]
-            .iter()
-            .any(|ending| lower.ends_with(ending))
-    {
+    let brings_in = !sentence.tags(main).any(Tags::PARTICIPLE)
+        && (BRING_IN.iter().any(|stem| lower.starts_with(stem))
+            || lower.ends_with("ли")
+            || lower.ends_with("лись"));
+    const OWN: [&str; 4] = ["распал", "самораспустил", "закрыл", "раскол"];
+    if brings_in && !OWN.iter().any(|stem| lower.starts_with(stem)) {
         return None;
     }
     let name = &names.actors.get(subject)?.name;
@@ -387,17 +455,20 @@ fn unsaid_body(
     let (word, head) = (case::lower(sentence.word(main)), case::lower(head));
     // "верфь" shows no gender by its ending: its verbs may be of two.
     let own = Gender::of_noun(&head);
-    let noun = names.nouns.iter().any(|noun| gender(&word) == gender(noun));
-    let agrees =
-        noun || own.map_or(gender(&word) != (false, true), |own| Gender::of_verb(&word) == Some(own));
-    let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    let agrees = noun_agreeing(names, &word).is_some()
+        || own.map_or(gender(&word) != (false, true), |own| Gender::of_verb(&word) == Some(own));
+    let next = (past_its_adjunct(sentence, main + 1)..sentence.tokens.len())
+        .find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
     let free = next.is_none_or(|at| {
-        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым"]
+        let by = ["ом", "ем", "ой", "ами", "ями", "им", "ым", "ыми", "ими"]
             .iter()
             .any(|ending| sentence.word(at).ends_with(ending));
         by || sentence.tags(main).any(Tags::PAST)
             || !sentence.tokens[at].is_word()
-            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+            || sentence
+                .tags(at)
+                .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::ADVERB))
+            || sentence.is_word(at, &["как"])
     });
     (agrees && free).then_some(subject)
 }
