@@ -59,7 +59,10 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         return start - 2..end + 1;
     }
     // "at the end of the 1914–18 war": the date is an attribute and takes no word along.
-    if start > 0 && sentence.tags(start - 1).any(Tags::DETERMINER) && is_attribute(sentence, end) {
+    if start > 0
+        && sentence.tags(start - 1).any(Tags::DETERMINER)
+        && (is_attribute(sentence, end) || is_year_of_thing(sentence, start..end))
+    {
         return start..end;
     }
     // "merged with effect from 1 January"
@@ -166,6 +169,31 @@ fn is_attribute(sentence: &Sentence<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether the year `date` behind an article belongs to the thing that follows: "in the 2007 (British) documentary", "as a
+/// result of the 2002 (realignment)". A day and a decade stand for themselves there: "on the 5th Smith left".
+fn is_year_of_thing(sentence: &Sentence<'_>, date: Range<usize>) -> bool {
+    let no_thing = Tags::DETERMINER
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::RELATIVE)
+        .or(Tags::PRONOUN)
+        .or(Tags::ADVERB)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::MODAL)
+        .or(Tags::FUTURE);
+    let year = sentence.word(date.end - 1);
+    date.len() <= 2
+        && year.len() == 4
+        && year.bytes().all(|digit| digit.is_ascii_digit())
+        && (date.len() == 1 || sentence.tags(date.start).any(Tags::MONTH))
+        && sentence.tokens.get(date.end).is_some_and(|next| next.is_word())
+        && !sentence.tags(date.end).any(no_thing)
+        && (sentence.is_capital(date.end)
+            || !sentence.tags(date.end).any(Tags::PAST)
+            || sentence.tags(date.end).any(Tags::BASE))
 }
 
 /// Of "from 1974 until her resignation | in March 1976" the token "until" before the date at `start`, which ends what the

@@ -201,7 +201,39 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         first.opener = Some(first.tokens.start);
         first.tokens.start += 1;
     }
+    out.iter_mut().for_each(|clause| leave_out_opening(sentence, clause, skip));
     out
+}
+
+/// Words that open a clause of time or reason.
+static OPENING: WordList =
+    WordList::new(&["when", "while", "although", "though", "because", "once", "as", "whereas"]);
+
+/// "But when the troops entered", "; as the bridge was lost": what a clause says begins behind the words that open it,
+/// where its subject follows at once.
+fn leave_out_opening(sentence: &Sentence<'_>, clause: &mut Clause, skip: &Range<usize>) {
+    let Some(verb) = clause.verb.as_ref().filter(|verb| !verb.reduced).map(|verb| verb.tokens.start) else {
+        return;
+    };
+    let start = clause.tokens.start;
+    let Some(opening) = (start..verb.min(start + 5)).find(|&at| sentence.is_on(at, &OPENING)) else { return };
+    let led = (start..opening).all(|at| {
+        sentence.tags(at).any(Tags::CONJUNCTION)
+            || sentence.class(at) == Class::Comma
+            || sentence.is_word(at, &["then", "later", "even", "however"])
+    });
+    let subject = opening + 1;
+    let no_subject =
+        Tags::PREPOSITION.or(Tags::PAST).or(Tags::PARTICIPLE).or(Tags::GERUND).or(Tags::BE).or(Tags::ADVERB);
+    let follows = subject < verb
+        && sentence.tokens[subject].is_word()
+        && (!sentence.tags(subject).any(no_subject) || sentence.is_capital(subject))
+        && !skip.contains(&subject);
+    let paused = (subject..verb).any(|at| sentence.class(at) == Class::Comma);
+    if led && follows && !paused {
+        clause.opener = clause.opener.or(Some(opening));
+        clause.tokens.start = subject;
+    }
 }
 
 /// Verbs that say nothing of their subject without an object.

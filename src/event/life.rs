@@ -327,6 +327,7 @@ fn noun_before(
             Class::Comma | Class::Semicolon | Class::Colon | Class::Dash | Class::Stop
         ) || sentence.depth[at] >= sentence.depth[open]
             || tags.any(Tags::BE.or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN))
+            || sentence.is_word(at, &["include", "includes", "comprise"])
             || (tags.any(Tags::PREPOSITION) && !of && !sentence.inside_name(at))
             || (tags.any(Tags::CONJUNCTION) && !sentence.inside_name(at))
             || (tags.any(Tags::PAST.or(Tags::PARTICIPLE))
@@ -417,6 +418,8 @@ fn noun_before(
     } else if russian && quoted && is_led(sentence, title_at(sentence, start..open)) {
         // "вышел в класс «Б» (1954)"
         return false;
+    } else if !russian && (quoted || work_noun) && dated.phrase.date.is_interval() {
+        return false;
     } else if quoted || work_noun {
         let made = russian.then(|| made_by(work, sentence, context, start)).flatten();
         if let Some((person, verb)) = made
@@ -432,7 +435,12 @@ fn noun_before(
                 if russian {
                     came_out(sentence, start..open, &phrase)
                 } else {
-                    format!("{phrase} published")
+                    // "and The Sacrifice (1986)": the article is of the title.
+                    let the = sentence.is_word(start, &["the", "a", "an"]) && sentence.is_capital(start);
+                    let article = if the { [sentence.word(start), " "].concat() } else { String::new() };
+                    let noun = (0..open).rev().find(|&at| sentence.tags(at).any(Tags::WORK));
+                    let heard = noun.is_some_and(|at| sentence.is_word(at, HEARD_OR_SEEN));
+                    format!("{article}{phrase} {}", if heard { "released" } else { "published" })
                 },
                 EventKind::Publication,
                 actors,
@@ -514,6 +522,26 @@ fn listed_work(sentence: &Sentence<'_>, start: usize, open: usize) -> bool {
                     || sentence.is_word(at, &["records", "works", "titles", "volumes"]))
         })
 }
+
+/// Works that are released and not published.
+const HEARD_OR_SEEN: &[&str] = &[
+    "album",
+    "albums",
+    "single",
+    "singles",
+    "song",
+    "songs",
+    "film",
+    "films",
+    "movie",
+    "movies",
+    "ep",
+    "lp",
+    "soundtrack",
+    "game",
+    "documentary",
+    "compilation",
+];
 
 /// "Вышла книга «Десять лет»": the noun in the nominative, its verb, and the title.
 fn came_out(sentence: &Sentence<'_>, tokens: Range<usize>, phrase: &str) -> String {

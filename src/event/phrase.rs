@@ -379,8 +379,20 @@ pub(crate) fn strip_article(text: &str) -> &str {
             | "Her" | "her",
             rest,
         )) => rest,
+        // "This law", but "This Mortal Coil".
+        Some(("This" | "this" | "These" | "these" | "That" | "Those", rest))
+            if rest.starts_with(char::is_lowercase) && !is_verb(rest.split(' ').next().unwrap_or(rest)) =>
+        {
+            rest
+        }
         _ => text,
     }
+}
+
+/// Whether the word is a verb's, so that "this" before it is no article.
+fn is_verb(word: &str) -> bool {
+    let verb = Tags::PAST.or(Tags::PARTICIPLE).or(Tags::PRESENT).or(Tags::BE).or(Tags::HAVE).or(Tags::MODAL);
+    super::lexicon::Lexicon::of(crate::document::Language::English).get(word).tags.any(verb.or(Tags::FUTURE))
 }
 
 /// "Workers' Party active".

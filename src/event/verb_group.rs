@@ -28,6 +28,21 @@ impl Verb {
     }
 }
 
+/// Verbs whose participle says what somebody or something is by then: "became engaged", "lay abandoned".
+static LINKING: WordList = WordList::new(&[
+    "became", "become", "becomes", "remained", "remains", "stayed", "lay", "stood", "fell", "got", "grew",
+    "felt", "seemed", "looked", "left", "kept", "went",
+]);
+
+/// Whether the participle at `at` belongs to a linking verb right before it: "became known as", "was left abandoned".
+fn completes_linking(sentence: &Sentence<'_>, before: &[Verb], at: usize) -> bool {
+    before.last().is_some_and(|verb| {
+        sentence.is_on(verb.main, &LINKING)
+            && (verb.tokens.end..at).all(|at| sentence.tags(at).any(Tags::ADVERB))
+            && (verb.passive || !sentence.is_word(verb.main, &["left", "kept"]))
+    })
+}
+
 /// What a word is with which a group begins.
 const VERBAL: Tags = Tags::BE
     .or(Tags::HAVE)
@@ -45,8 +60,10 @@ pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<
     let base_quote = sentence.quote.get(within.start).copied().unwrap_or(0);
     let mut at = within.start;
     while at < within.end {
-        // Few words can be of a verb.
-        if !sentence.tags(at).any(VERBAL) {
+        // Few words can be of a verb; "her novels include" is a plural's.
+        let tags = sentence.tags(at);
+        let include = tags.any(Tags::LIGHT) && tags.any(Tags::BASE) && sentence.is_word(at, &["include"]);
+        if !tags.any(VERBAL) && !include {
             at += 1;
             continue;
         }
@@ -146,8 +163,23 @@ fn english_group(
         back = position.checked_sub(1);
     }
     let previous_tags = back.map_or(Tags::NONE, |position| sentence.tags(position));
+    if sentence.is_word(at, &["include"]) {
+        let plural = previous
+            .is_some_and(|noun| sentence.low(noun).ends_with('s') || sentence.is_word(noun, &["work"]));
+        return (plural && before.is_empty()).then(|| Verb::alone(at));
+    }
     let past = tags.any(Tags::PAST);
     let participle = tags.any(Tags::PARTICIPLE);
+    // "became affiliated with the federation": the participle says what was done.
+    if past
+        && sentence.is_word(at, &["became", "become", "got"])
+        && within.contains(&(at + 1))
+        && !sentence.is_capital(at + 1)
+        && sentence.tags(at + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
+        && sentence.entries.get(at + 1).is_some_and(|entry| entry.kind.is_some())
+    {
+        return Some(Verb { tokens: at..at + 2, main: at + 1, passive: true, ..Verb::alone(at) });
+    }
     if past || participle {
         // "at its own cost between April and September"
         if previous_tags.any(Tags::DETERMINER)
@@ -202,6 +234,9 @@ fn english_group(
                 && at <= verb.tokens.end + 4
                 && (verb.tokens.end..at).all(|at| sentence.tokens[at].is_word() && !skip.contains(&at))
         }) {
+            return None;
+        }
+        if completes_linking(sentence, before, at) {
             return None;
         }
         // "a box set, …": a word that is its own past form is a noun before a pause.

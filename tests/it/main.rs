@@ -24,6 +24,7 @@ mod merging;
 mod readers;
 mod render;
 mod retelling;
+mod senses;
 mod stories;
 mod subjects;
 mod telling;

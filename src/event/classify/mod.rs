@@ -3,6 +3,7 @@
 mod exception;
 mod noun;
 mod russian;
+mod sense;
 mod turn;
 
 pub(super) use exception::is_for_a_time;
@@ -17,6 +18,7 @@ use super::{
 use exception::misses;
 pub(crate) use noun::noun_kind;
 use noun::{is_aside, phrase_kind};
+use sense::sense;
 use std::ops::Range;
 use turn::turn_of_phrase;
 
@@ -76,6 +78,9 @@ pub(crate) fn classify(
         return noun_kind(sentence, subject, skip)
             .or_else(|| noun_kind(sentence, after.clone(), skip))
             .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, true));
+    }
+    if let Some(kind) = sense(sentence, verb, &subject, &after, skip) {
+        return Decision { kind, by: Some(verb.main), verb: true };
     }
     if entry.tags.any(Tags::CONTROL)
         && let Some(at) = infinitive(sentence, after.clone(), skip)

@@ -54,7 +54,7 @@ pub(super) fn turn_of_phrase(
     if is(&["brought", "lodged", "filed", "launched"])
         && follows(4, &["claim", "claims", "suit", "lawsuit", "action", "case", "proceedings"])
         || is(&["gave", "given"]) && next(&["evidence"])
-        || is(&["released"]) && follows(3, &["bail", "prison", "custody", "jail", "gaol", "probation"])
+        || is(&["released"]) && follows(5, &["bail", "prison", "custody", "jail", "gaol", "probation"])
         || is(&["refused", "granted", "given", "gave"])
             && (follows(3, &["bail", "asylum"])
                 || follows(3, &["leave", "permission"])
@@ -340,7 +340,7 @@ pub(super) fn turn_of_phrase(
         let strike = head.is_some_and(|head| sentence.is_word(head, STRIKERS))
             && !is(&["demerged"])
             && next(&["out"])
-            && !(follows(2, &["of"]) && body(after.clone()));
+            && !(follows(2, &["of"]) && body(after.clone()) && !follows(6, WORKPLACES));
         return Some(if strike { EventKind::Protest } else { EventKind::Split });
     }
     if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {
@@ -369,7 +369,7 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Merger);
     }
-    let taken = is(&["took", "taken", "takes"]) && next(&["over"]);
+    let taken = is(&["took", "taken", "takes"]) && next(&["over"]) || is(&["bought"]) && next(&["out"]);
     if (taken || is(&["bought", "buys", "purchased", "sold"]))
         && (verb.passive && body(subject)
             || !verb.passive && body(object_of(sentence, &after)) && !is(&["sold"]))
@@ -380,6 +380,30 @@ pub(super) fn turn_of_phrase(
     }
     None
 }
+
+/// What strikers walk out of.
+const WORKPLACES: &[&str] = &[
+    "mill",
+    "mills",
+    "mine",
+    "mines",
+    "factory",
+    "factories",
+    "plant",
+    "plants",
+    "works",
+    "yard",
+    "yards",
+    "shipyard",
+    "shipyards",
+    "school",
+    "schools",
+    "pit",
+    "pits",
+    "docks",
+    "depot",
+    "depots",
+];
 
 /// The words up to the first preposition but "of": what is bought, not where or from whom.
 fn object_of(sentence: &Sentence<'_>, after: &Range<usize>) -> Range<usize> {

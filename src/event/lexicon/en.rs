@@ -201,7 +201,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::PART,
     ),
     (
-        "book books novel newspaper magazine journal album albums single song film movie play pamphlet brochure brochures leaflet leaflets weekly monthly bulletin article articles report poem poems ep lp soundtrack documentary series season episode game software website blog paper manifesto edition essay memoir memoirs autobiography encyclopedia dictionary anthology press program programme organ opera symphony compilation biography textbook thesis",
+        "book books novel novels films movies songs singles plays poems essays operas symphonies newspapers magazines newspaper magazine journal album albums single song film movie play pamphlet brochure brochures leaflet leaflets weekly monthly bulletin article articles report poem poems ep lp soundtrack documentary series season episode game software website blog paper manifesto edition essay memoir memoirs autobiography encyclopedia dictionary anthology press program programme organ opera symphony compilation biography textbook thesis",
         Tags::WORK,
     ),
     (
@@ -276,7 +276,7 @@ const WEAK_NOUNS: &[(K, &str)] = &[
     ),
     (
         K::Award,
-        "grant grants scholarship fellowship doctorate award awards prize prizes medal medals cup trophy championship title order orders oscar grammy honour honor knighthood",
+        "grant grants scholarship fellowship doctorate award awards prize prizes medal medals cup trophy championship title order orders oscar oscars grammy grammys emmy emmys bafta baftas pulitzer honour honor knighthood",
     ),
     (K::Statement, "interview report memorandum letter resolution manifesto appeal-to message telegram"),
     (K::Congress, "congress"),
@@ -297,28 +297,31 @@ const VERBS: &[(K, &str)] = &[
         K::Dissolution,
         "dissolve disband liquidate abolish close shut+/shut discontinue cease fold disestablish",
     ),
-    (K::Registration, "register re-register reregister deregister enroll"),
-    (K::Renaming, "rename rebrand retitle"),
+    (K::Registration, "register re-register reregister deregister"),
+    (K::Renaming, "rename rebrand retitle rechristen redesignate"),
     (K::Election, "elect re-elect reelect vote appoint nominate"),
     (
         K::Publication,
-        "publish release print issue broadcast/broadcast air premiere translate serialize republish",
+        "publish release print issue broadcast/broadcast air premiere translate serialize serialise republish reissue re-release reprint",
     ),
-    (K::Protest, "protest demonstrate picket riot rebel+ revolt strike/struck boycott"),
-    (K::Expulsion, "expel+ exclude oust purge deport exile banish evict sack dismiss fire"),
+    (K::Protest, "protest demonstrate picket mutiny riot rebel+ revolt strike/struck boycott"),
+    (
+        K::Expulsion,
+        "expel+ exclude oust purge deport exile banish evict sack dismiss fire excommunicate depose defrock disown",
+    ),
     (K::Death, "die kill murder assassinate execute perish drown bury"),
     (K::Birth, "bear/bore/born"),
     (
         K::Legal,
-        "sue counterclaim ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent nationalize nationalise confiscate",
+        "sue counterclaim ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent pardon parole exonerate intern incarcerate apprehend privatize privatise invalidate annul enjoin disbar reprieve amnesty emancipate legalise criminalise nationalize nationalise confiscate",
     ),
-    (K::Joining, "join rejoin re-join enter accede enlist affiliate enrol+ admit+"),
+    (K::Joining, "join rejoin re-join enter accede enlist affiliate enrol+ enroll admit+ matriculate"),
     (K::Membership, "participate belong resign"),
     (
         K::Statement,
-        "announce declare state proclaim condemn denounce criticize interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply",
+        "announce declare state proclaim condemn denounce criticize criticise apologise interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply",
     ),
-    (K::Award, "award decorate honour honor knight"),
+    (K::Award, "award decorate honour honor knight canonize canonise beatify ennoble"),
 ];
 
 /// Verbs without a kind of their own.

@@ -93,6 +93,19 @@ pub(crate) const STRIKERS: &[&str] = &[
     "doctors",
 ];
 
+/// Who protests, and may be arrested, suspended or dismissed for it.
+pub(crate) const PROTESTERS: &[&str] = &[
+    "students",
+    "strikers",
+    "workers",
+    "miners",
+    "protesters",
+    "demonstrators",
+    "activists",
+    "squatters",
+    "residents",
+];
+
 /// Courts and what is brought before them, in all cases: other words begin like these ("судовой журнал",
 /// "делопроизводитель").
 pub(crate) const OF_LAW: &[&str] = &[

@@ -9,6 +9,7 @@ mod pronoun;
 mod refer;
 mod retouch;
 mod russian;
+mod share;
 mod stretch;
 mod subject;
 mod told;

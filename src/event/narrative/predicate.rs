@@ -10,6 +10,7 @@ use super::{
     refer::{apposed, possessive, resolve, the_latter, the_two, with_another},
     retouch::{Line, retouch},
     russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject, with_noun_before},
+    share::share,
     stretch::{gapped, stretch},
     subject::{antecedent, apposed_name, subject_of},
 };
@@ -17,7 +18,7 @@ use crate::event::{
     ActorKind, EventKind,
     actors::Names,
     antecedent::sex_of,
-    classify::{classify, noun_kind},
+    classify::{Decision, classify, noun_kind},
     clause::{Clause, Verb},
     compose::{Parts, compose},
     lexicon::Tags,
@@ -204,6 +205,11 @@ pub(super) fn predicate(
     if let Some(gap) = gap.as_ref().filter(|gap| gap.is_second && gap.is_subject) {
         subject = gap.words.clone();
     }
+    let share = if gap.is_none() { share(sentence, verb, clause.tokens.end, skip) } else { None };
+    if let Some(headline) = share.as_ref().and_then(|share| share.published(sentence, verb, &subject)) {
+        decision = Decision { kind: EventKind::Publication, ..decision };
+        return Told::decided(sentence, headline, &decision, names.subject.into_iter().collect());
+    }
     let mut text_of_subject = None;
     let first_comma = subject
         .clone()
@@ -387,6 +393,9 @@ pub(super) fn predicate(
         Some(gap) => rest = gap.words,
         None => {}
     }
+    if let Some(share) = &share {
+        rest = share.rest(sentence);
+    }
     // "The comet that Finch discovered in 1843 bears his name": what bears it is the comet.
     if clause.opener.is_some_and(|at| sentence.is_word(at, &["that", "which", "whom"]))
         && clause.opener != verb.tokens.start.checked_sub(1)
@@ -431,7 +440,10 @@ pub(super) fn predicate(
     if let Some(told) = two_meetings(sentence, names, verb.main, subject.clone(), style) {
         return told;
     }
-    let headline = compose(sentence, &parts, style);
+    let mut headline = compose(sentence, &parts, style);
+    if let Some(share) = &share {
+        headline = share.put(sentence, &headline);
+    }
     let line = Line {
         sentence,
         names,
@@ -446,7 +458,11 @@ pub(super) fn predicate(
         owner,
         lane,
     };
-    retouch(line, headline)
+    let mut told = retouch(line, headline);
+    if let Some(share) = &share {
+        share.own_actors(sentence, &mut told.actors);
+    }
+    told
 }
 
 /// "Окончив с медалью гимназию, в 1896 году поступил": the clause of a date behind what was done before it.

@@ -1,6 +1,6 @@
 //! How far what a verb says reaches: its objects, what follows with the same subject, what was said or held.
 
-use super::{holding::is_holding, wording::shared_verb};
+use super::{holding::is_holding, share::behind_separator, wording::shared_verb};
 use crate::event::{
     EventKind,
     classify::{Decision, classify},
@@ -13,12 +13,12 @@ use crate::event::{
 };
 use std::ops::Range;
 
-/// Words before a second date of one verb that has no object.
+/// Words before a further date of one verb that has no object.
 pub(super) struct Gap {
     pub(super) words: Range<usize>,
-    /// Whether the date in question is the second.
+    /// Whether the date in question is not the first.
     pub(super) is_second: bool,
-    /// Whether the words are a second subject; otherwise they say what the first did or became.
+    /// Whether the words are a further subject; otherwise they say what the first did or became.
     pub(super) is_subject: bool,
 }
 
@@ -38,38 +38,47 @@ pub(super) fn gapped(sentence: &Sentence<'_>, verb: &Verb, end: usize, skip: &Ra
             || sentence.is_dated(at)
     };
     let first = next(verb.tokens.end)?;
-    if verb.copula
-        || !(verb.tokens.end..first.start).all(led)
-        || !(sentence.is_word(first.end, &["and", "и", "а"]) || sentence.class(first.end) == Class::Comma)
-    {
+    if verb.copula || !(verb.tokens.end..first.start).all(led) {
         return None;
     }
-    let start = first.end + 1;
-    let second = next(start + 1)?;
-    let mut to = second.start;
-    while to > start && sentence.tags(to - 1).any(Tags::PREPOSITION) {
-        to -= 1;
-    }
-    let noun = start..to;
-    let stray =
-        Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN).or(Tags::CONJUNCTION);
-    let plain = (1..=8).contains(&noun.len())
-        && noun.clone().all(|at| sentence.tokens[at].is_word() && !sentence.tags(at).any(stray))
-        && !sentence.tags(start).any(Tags::PREPOSITION)
-        && (second.end >= end || !sentence.tokens[second.end].is_word());
-    let is_marked = sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
-        || sentence.is_capital(start);
-    // "Steam came in 1846, gas light in 1851"
-    let is_bare = sentence.class(first.end) == Class::Comma
-        && noun.len() <= 4
-        && noun.clone().all(|at| !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::GERUND)));
+    let stray = Tags::PAST.or(Tags::BE).or(Tags::HAVE).or(Tags::RELATIVE).or(Tags::PRONOUN);
     let of = |date: &Range<usize>| date.start < skip.end && skip.start < date.end;
-    let is_subject = is_marked || !is_of_the_first(sentence, verb, noun.clone());
-    (plain && (is_marked || is_bare) && (of(first) || of(second))).then(|| Gap {
-        words: noun,
-        is_second: of(second),
-        is_subject,
-    })
+    let mut before = first;
+    loop {
+        let start = behind_separator(sentence, before.end)?;
+        let date = next(start + 1)?;
+        let mut to = date.start;
+        while to > start && sentence.tags(to - 1).any(Tags::PREPOSITION) {
+            to -= 1;
+        }
+        let noun = start..to;
+        // "hotels and restaurants in 1928" only between semicolons.
+        let several = sentence.class(before.end) == Class::Semicolon;
+        let plain = (1..=8).contains(&noun.len())
+            && noun.clone().all(|at| {
+                sentence.tokens[at].is_word()
+                    && !sentence.tags(at).any(stray)
+                    && (several || !sentence.tags(at).any(Tags::CONJUNCTION))
+            })
+            && !sentence.tags(start).any(Tags::PREPOSITION)
+            && (date.end >= end
+                || !sentence.tokens[date.end].is_word()
+                || behind_separator(sentence, date.end).is_some());
+        let is_marked = sentence.is_word(start, &["the", "a", "an", "his", "her", "its", "their"])
+            || sentence.is_capital(start);
+        // "Steam came in 1846, gas light in 1851"
+        let is_bare = matches!(sentence.class(before.end), Class::Comma | Class::Semicolon)
+            && noun.len() <= 4
+            && noun.clone().all(|at| !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::GERUND)));
+        if !(plain && (is_marked || is_bare)) {
+            return None;
+        }
+        if of(date) || of(first) {
+            let is_subject = is_marked || !is_of_the_first(sentence, verb, noun.clone());
+            return Some(Gap { words: noun, is_second: of(date), is_subject });
+        }
+        before = date;
+    }
 }
 
 /// "was elected in 1901, mayor in 1905", "won in 1901, second in 1902": bare words that say what the first subject became,

@@ -389,7 +389,15 @@ impl Finder<'_> {
         if !comma && !self.has(before, Marks::LEADS) {
             return false;
         }
-        if self.is(before, &["joined", "acquired", "absorbed", "bought", "co-founded"]) {
+        if self.is(before, &["joined", "acquired", "absorbed", "bought", "purchased", "co-founded"]) {
+            return true;
+        }
+        // "took over Delby Foods", "bought out Hale Brothers": one word may be a town.
+        if before > 0
+            && end - start >= 2
+            && (self.is(before, &["over"]) && self.is(before - 1, &["took", "takes"])
+                || self.is(before, &["out"]) && self.is(before - 1, &["bought"]))
+        {
             return true;
         }
         // "split into Orme Pharma and Orme Colours", "the contract was awarded to Dornmann Raumfahrt"
@@ -427,7 +435,7 @@ impl Finder<'_> {
         }
         if self.word(before) == "by"
             && before > 0
-            && (self.is(before - 1, &["absorbed", "acquired", "bought"])
+            && (self.is(before - 1, &["absorbed", "acquired", "bought", "purchased"])
                 || self.word(before - 1) == "over" && before > 1 && self.word(before - 2) == "taken")
         {
             return true;

@@ -1,0 +1,467 @@
+//! English verbs that tell a sort of happening only with what stands beside them: "took office", "vetoed the bill",
+//! "named her director". A table of the commonest, which is asked only where the verb is one of them.
+
+use crate::event::{
+    EventKind as K,
+    clause::Verb,
+    first_letters::FirstLetters,
+    lexicon::{
+        Tags,
+        lists::{PROTESTERS, RANKS},
+    },
+    sentence::Sentence,
+    token::Class,
+};
+use std::{ops::Range, sync::OnceLock};
+
+/// What makes a verb tell its kind.
+enum Beside {
+    /// One of these right behind the verb.
+    Next(&'static [&'static str]),
+    /// One of each behind the verb, one after the other.
+    Words(&'static [&'static [&'static str]]),
+    /// "for", and one of these behind it.
+    For(&'static [&'static str]),
+    /// One of these among what is done, or what it is done to.
+    Thing(&'static [&'static str]),
+    /// One of these does it.
+    By(&'static [&'static str]),
+    /// An office that somebody is given: "named her director", "was chosen as leader".
+    Office,
+    /// An office behind "as": who is hired is something already.
+    AsOffice,
+    /// Somebody does it, and nothing is done to anybody: "she retired from the service".
+    Doer,
+    /// It is done to somebody.
+    Suffered,
+    /// The same, with "from" or "as" behind it: "removed her from office".
+    SufferedFrom,
+    /// It is done to somebody, with one of these right behind the verb: "was drafted into the army".
+    Taken(&'static [&'static str]),
+    /// Somebody takes the place of somebody.
+    Place,
+    /// A work for the first time: "was first performed".
+    First,
+    /// "album of the year"
+    OfTheYear,
+    /// "that" follows: something is said.
+    That,
+    /// Somebody says or does it, and it is not done: "proposed a tax", but not "the proposed tax".
+    Says,
+    /// "a school", "his own company": what somebody begins.
+    Enterprise,
+}
+
+use Beside::{
+    AsOffice, By, Doer, Enterprise, First, For, Next, OfTheYear, Office, Place, Says, Suffered, SufferedFrom,
+    Taken, That, Thing, Words,
+};
+
+/// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
+#[rustfmt::skip]
+const SENSES: &[(&[&str], Beside, K)] = &[
+    (&["stepped", "steps", "stood", "stands"], Next(&["down", "aside"]), K::Membership),
+    (&["sworn"], Next(&["in", "into"]), K::Membership),
+    (&["took", "takes", "assumed", "assumes", "resumed"], Next(&["office", "command", "charge"]), K::Membership),
+    (&["took", "takes", "assumed", "assumes", "resumed", "relinquished", "resigned", "gave", "vacated", "accepted", "acceded", "ascended", "came", "succeeded", "abdicated", "renounced"], Thing(&["presidency", "post", "chairmanship", "leadership", "premiership", "directorship", "editorship", "captaincy", "governorship", "throne", "helm", "seat", "command"]), K::Membership),
+    (&["took", "takes"], AsOffice, K::Membership),
+    (&["abdicated", "abdicates", "retired", "retires"], Doer, K::Membership),
+    (&["succeeded", "succeeds", "replaced", "replaces"], Place, K::Membership),
+    (&["consecrated", "enthroned", "ordained", "inaugurated", "invested"], Office, K::Membership),
+    (&["named", "names", "made", "makes", "chose", "chosen", "selected", "picked", "designated", "confirmed"], Office, K::Election),
+    (&["hired", "hires", "recruited", "installed", "engaged", "retained"], AsOffice, K::Election),
+    (&["won", "wins", "gained", "secured", "lost", "loses", "retained"], Thing(&["seat", "seats", "nomination", "primary", "re-election", "reelection", "leadership", "governorship", "mayoralty", "candidacy"]), K::Election),
+    (&["passed", "passes", "approved", "approves", "vetoed", "vetoes", "introduced", "annulled", "abrogated"], Thing(&["act", "acts", "bill", "bills", "law", "laws", "statute", "ordinance", "legislation", "amendment", "treaty", "decree"]), K::Legal),
+    (&["raided", "raids", "searched"], By(&["police", "fbi", "gendarmes", "detectives", "gestapo", "gendarmerie", "officers", "agents"]), K::Legal),
+    (&["released", "releases", "freed"], Thing(&["prison", "custody", "jail", "gaol", "internment", "captivity", "imprisonment"]), K::Legal),
+    (&["cleared"], Next(&["of"]), K::Legal),
+    (&["suspended", "barred", "disqualified"], Suffered, K::Expulsion),
+    (&["removed", "removes", "dropped", "drops"], SufferedFrom, K::Expulsion),
+    (&["kicked", "thrown", "threw", "drummed"], Next(&["out"]), K::Expulsion),
+    (&["shot"], Next(&["dead"]), K::Death),
+    (&["stabbed", "beaten", "put", "burned", "burnt"], Thing(&["death", "stake"]), K::Death),
+    (&["hanged", "hangs", "beheaded", "guillotined", "lynched", "decapitated", "cremated", "interred"], Suffered, K::Death),
+    (&["passed"], Next(&["away"]), K::Death),
+    (&["entered", "enters"], Thing(&["convent", "monastery", "seminary", "abbey", "priory", "novitiate", "priesthood"]), K::Joining),
+    (&["drafted", "conscripted", "commissioned"], Taken(&["into"]), K::Joining),
+    (&["drafted"], Taken(&["by"]), K::Joining),
+    (&["occupied", "occupy"], By(PROTESTERS), K::Protest),
+    (&["downed", "down"], Next(&["tools"]), K::Protest),
+    (&["conferred", "confers", "bestowed"], Thing(&["degree", "title", "order", "medal", "knighthood", "award", "prize", "honour", "honor", "rank", "peerage", "doctorate"]), K::Award),
+    (&["presented", "earned", "earns"], Thing(&["medal", "award", "prize", "grammy", "oscar", "trophy"]), K::Award),
+    (&["said", "says", "stated", "remarked", "commented", "promised", "vowed", "confirmed", "revealed", "admitted", "acknowledged", "stressed", "contended", "alleged", "suggested", "proposed", "recommended", "reported", "complained", "disclosed", "told", "conceded", "predicted"], That, K::Statement),
+    (&["promised", "vowed", "proposed", "pledged"], Says, K::Statement),
+    (&["took", "gave", "lost"], Words(&[&["his", "her", "their"], &["own", "life", "lives"]]), K::Death),
+    (&["shot", "hanged", "poisoned", "drowned"], Next(&["himself", "herself", "themselves"]), K::Death),
+    (&["succumbed", "succumbs"], Thing(&["pneumonia", "injuries", "wounds", "cancer", "disease", "illness", "fever", "typhus", "tuberculosis", "cholera", "smallpox", "dysentery", "malaria", "influenza", "stroke", "failure", "leukemia", "leukaemia", "complications"]), K::Death),
+    (&["suffered"], Thing(&["fatal"]), K::Death),
+    (&["found"], Next(&["dead"]), K::Death),
+    (&["found"], Next(&["guilty", "liable"]), K::Legal),
+    (&["taken"], Words(&[&["into"], &["custody"]]), K::Legal),
+    (&["came", "went", "walked"], Words(&[&["out"], &["on"], &["strike"]]), K::Protest),
+    (&["marched", "rallied"], By(MARCHERS), K::Protest),
+    (&["called"], Words(&[&["it"], &["a"], &["day"]]), K::Dissolution),
+    (&["closed", "shut"], Words(&[&["its", "their"], &["doors"]]), K::Dissolution),
+    (&["went", "gone"], Words(&[&["out"], &["of"], &["business"]]), K::Dissolution),
+    (&["collapsed"], By(&["company", "firm", "bank", "business", "airline", "venture", "republic", "empire", "coalition"]), K::Dissolution),
+    (&["deactivated", "inactivated"], Thing(UNITS), K::Dissolution),
+    (&["activated", "reactivated", "organized", "organised", "constituted"], Thing(UNITS), K::Founding),
+    (&["came", "comes"], Words(&[&["into"], &["being", "existence"]]), K::Founding),
+    (&["proclaimed", "proclaims"], Thing(&["republic", "kingdom", "empire", "commonwealth"]), K::Founding),
+    (&["incorporated", "integrated", "subsumed", "consolidated", "folded"], Next(&["into"]), K::Merger),
+    (&["went", "goes"], Words(&[&["to"], &["the"], &["polls"]]), K::Election),
+    (&["became", "becomes", "become"], Words(&[&["known", "called"], &["as"]]), K::Renaming),
+    (&["ran", "runs", "stood", "stands", "campaigned"], For(&["office", "parliament", "mayor", "president", "congress", "senate", "governor", "election", "re-election", "reelection", "leadership", "presidency", "seat", "council"]), K::Election),
+    (&["defeated", "beat", "challenged", "contested"], Thing(&["primary", "primaries", "runoff", "by-election", "election"]), K::Election),
+    (&["tendered", "handed", "submitted", "offered"], Thing(&["resignation"]), K::Membership),
+    (&["returned"], AsOffice, K::Membership),
+    (&["forced", "pushed"], Taken(&["out"]), K::Expulsion),
+    (&["denied", "granted", "rejected", "refused", "dismissed", "heard", "filed", "issued", "lifted", "vacated", "stayed"], Thing(&["motion", "certiorari", "injunction", "writ", "indictment", "lawsuit", "patent", "charter", "citizenship", "concession", "independence", "amnesty", "divorce"]), K::Legal),
+    (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "found", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
+    (&["filed", "files"], For(&["protection", "bankruptcy", "insolvency", "divorce"]), K::Legal),
+    (&["abolished", "abolishes"], Thing(&["slavery", "serfdom", "monarchy", "punishment", "penalty", "censorship", "apartheid"]), K::Legal),
+    (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "communiqué", "communique"]), K::Statement),
+    (&["met", "convened", "assembled"], By(&["committee", "parliament", "council", "assembly", "delegates", "representatives", "ministers", "leaders", "commission", "synod", "senate", "diet", "convention", "cabinet"]), K::Conference),
+    (&["named", "voted", "chosen", "selected"], OfTheYear, K::Award),
+    (&["certified"], Next(&["gold", "platinum", "silver", "diamond", "double"]), K::Award),
+    (&["appeared", "appears"], Thing(&["issue", "edition"]), K::Publication),
+    (&["performed", "staged", "screened", "shown"], First, K::Publication),
+    (&["threatened"], Next(&["to"]), K::Statement),
+    (&["recorded"], Says, K::Other),
+    (&["admitted"], Thing(&["guilt", "responsibility", "defeat", "error", "fault", "wrongdoing", "liability", "involvement"]), K::Statement),
+    (&["debuted", "debuts"], Thing(&["series", "show", "film", "programme", "program", "sitcom", "drama", "single", "album", "opera", "musical"]), K::Publication),
+    (&["raised", "raises"], Thing(&["regiment", "battalion", "brigade", "militia", "squadron", "legion"]), K::Founding),
+    (&["started", "starts", "launched", "launches", "began", "chartered"], Enterprise, K::Founding),
+];
+
+/// First letters of the longer verbs of the table, which rule out nearly every other verb.
+fn letters() -> &'static FirstLetters {
+    static LETTERS: OnceLock<FirstLetters> = OnceLock::new();
+    LETTERS.get_or_init(|| {
+        let mut letters = FirstLetters::default();
+        SENSES.iter().flat_map(|(verbs, ..)| verbs.iter()).for_each(|verb| letters.add(verb));
+        letters
+    })
+}
+
+/// The kind of `verb` by what stands beside it: `subject` before it, `after` behind it.
+pub(super) fn sense(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: &Range<usize>,
+    after: &Range<usize>,
+    skip: &Range<usize>,
+) -> Option<K> {
+    if sentence.length(verb.main) > 3 && !sentence.may_be_on(verb.main, letters()) {
+        return None;
+    }
+    let clause = Beginning { sentence, verb, subject, after, skip };
+    let fits =
+        |(verbs, beside, _): &&(&[&str], Beside, K)| sentence.is_word(verb.main, verbs) && clause.has(beside);
+    SENSES.iter().find(fits).map(|(_, _, kind)| *kind)
+}
+
+/// A clause up to what its verb needs.
+struct Beginning<'s, 't> {
+    sentence: &'s Sentence<'t>,
+    verb: &'s Verb,
+    subject: &'s Range<usize>,
+    after: &'s Range<usize>,
+    skip: &'s Range<usize>,
+}
+
+impl Beginning<'_, '_> {
+    fn has(&self, beside: &Beside) -> bool {
+        let Self { sentence, verb, subject, .. } = *self;
+        let next = verb.main + 1;
+        match *beside {
+            Next(words) => sentence.is_word(next, words) && !self.is_left_out(next),
+            Words(words) => words.iter().zip(next..).all(|(words, at)| sentence.is_word(at, words)),
+            For(words) => {
+                sentence.is_word(next, &["for"]) && self.behind(7).any(|at| self.is_thing(at, words))
+            }
+            First => {
+                verb.passive
+                    && sentence.is_word(verb.main - 1, &["first"])
+                    && subject.clone().any(|at| {
+                        sentence.tags(at).any(Tags::WORK)
+                            || sentence.class(at) == Class::QuoteOpen
+                            || sentence
+                                .is_word(at, &["play", "opera", "ballet", "piece", "sonata", "concerto"])
+                    })
+            }
+            OfTheYear => {
+                let year = |at: usize| {
+                    sentence.is_word(at, &["of"])
+                        && sentence.is_word(at + 1, &["the"])
+                        && sentence.is_word(at + 2, &["year", "decade", "century", "month"])
+                };
+                self.behind(12).any(year)
+            }
+            Thing(words) => self.behind(9).chain(subject.clone()).any(|at| self.is_thing(at, words)),
+            By(words) => match verb.passive {
+                true => self.by().is_some_and(|by| (by + 1..by + 5).any(|at| sentence.is_word(at, words))),
+                // "The House of Representatives met": of a name only its head acts.
+                false => subject.clone().any(|at| {
+                    let of = at > 0 && sentence.is_capital(at) && sentence.is_word(at - 1, &["of"]);
+                    sentence.is_word(at, words) && !of
+                }),
+            },
+            Office => {
+                (verb.passive || self.behind(3).any(|at| sentence.is_capital(at) || self.is_somebody(at)))
+                    && !(verb.passive && sentence.is_word(verb.main, &["made"]))
+                    && self.gives_office()
+            }
+            AsOffice => self.as_office(),
+            Doer => {
+                let goes_on = self
+                    .behind(1)
+                    .next()
+                    .is_none_or(|at| !sentence.tokens[at].is_word() || sentence.is_word(at, BEHIND_RETIRING));
+                !verb.passive && goes_on && self.is_somebodys(subject.clone())
+            }
+            Suffered => self.suffers() && !self.behind(3).any(|at| sentence.is_word(at, &["effigy"])),
+            SufferedFrom => self.behind(8).any(|at| sentence.is_word(at, &["from", "as"])) && self.suffers(),
+            Taken(words) => verb.passive && sentence.is_word(next, words) && self.suffers(),
+            Place => {
+                self.as_office() && !subject.clone().any(|at| sentence.tags(at).any(Tags::BODY))
+                    || self.is_somebodys(subject.clone())
+                        && match verb.passive {
+                            true => sentence.is_word(next, &["by"]) && self.is_somebodys(next + 1..next + 4),
+                            false => self.is_somebodys(next..next + 3),
+                        }
+            }
+            That => (next..next + 6)
+                .take_while(|&at| sentence.tokens.get(at).is_some_and(|token| token.is_word()))
+                .any(|at| sentence.is_word(at, &["that"])),
+            Says => {
+                !verb.passive
+                    && !verb.reduced
+                    && self.behind(1).next().is_some_and(|at| {
+                        sentence.tokens[at].is_word()
+                            && !sentence.is_word(at, &["marriage"])
+                            && (!sentence.is_word(at, &["to"]) || sentence.tags(at + 1).any(Tags::BASE))
+                    })
+            }
+            Enterprise => self.begins_enterprise(),
+        }
+    }
+
+    /// The tokens behind the verb that tell something, at most `count` of them.
+    fn behind(&self, count: usize) -> impl Iterator<Item = usize> + '_ {
+        self.after.clone().filter(|&at| !self.is_left_out(at)).take(count)
+    }
+
+    fn is_left_out(&self, at: usize) -> bool {
+        self.skip.contains(&at) || self.sentence.is_dated(at)
+    }
+
+    /// The "by" of a passive verb.
+    fn by(&self) -> Option<usize> {
+        self.behind(6).find(|&at| self.sentence.is_word(at, &["by"]))
+    }
+
+    /// A common noun, or one that laws, prizes and regiments have in their names.
+    fn is_thing(&self, at: usize, words: &[&str]) -> bool {
+        const IN_NAMES: &[&str] = &[
+            "act",
+            "acts",
+            "bill",
+            "law",
+            "amendment",
+            "treaty",
+            "medal",
+            "award",
+            "prize",
+            "order",
+            "regiment",
+            "battalion",
+            "brigade",
+            "legion",
+        ];
+        self.sentence.is_word(at, words)
+            && (!self.sentence.is_capital(at) || self.sentence.is_word(at, IN_NAMES))
+    }
+
+    /// Whether an office is given before another phrase begins: "named her director", not "named after the director".
+    fn gives_office(&self) -> bool {
+        let sentence = self.sentence;
+        let honoured =
+            |at: usize| sentence.is_word(at, RANKS) || sentence.is_word(at, &["order", "honorary"]);
+        let phrase = || {
+            self.behind(9).take_while(|&at| {
+                let ends = Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::GERUND);
+                sentence.tokens[at].is_word()
+                    && (!sentence.tags(at).any(ends) || sentence.is_word(at, &["as", "of"]))
+            })
+        };
+        let mut before_of = phrase().take_while(|&at| !sentence.is_word(at, &["of"]));
+        before_of.any(|at| self.is_office(at)) && !phrase().any(honoured)
+    }
+
+    fn is_office(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        (sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC))
+            || sentence.is_word(at, &["candidate", "successor", "nominee", "heir"]))
+            && (!sentence.inside_name(at) || !sentence.is_capital(at))
+            && !(sentence.is_capital(at) && sentence.is_capital(at + 1))
+    }
+
+    /// "as director", "as its first president"
+    fn as_office(&self) -> bool {
+        let sentence = self.sentence;
+        let led = self.behind(10).find(|&at| sentence.is_word(at, &["as"]));
+        led.is_some_and(|led| {
+            let words = (led + 1..led + 6).take_while(|&at| {
+                sentence.tokens.get(at).is_some_and(|token| token.is_word())
+                    && !sentence.tags(at).any(Tags::PREPOSITION)
+            });
+            words.into_iter().any(|at| self.is_office(at))
+        })
+    }
+
+    /// Whether somebody is meant by the token: a pronoun, a title, a given name.
+    fn is_somebody(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        sentence.is_word(at, &["he", "she", "him", "her", "they", "them", "who"])
+            || sentence.tags(at).any(Tags::GIVEN_NAME) && sentence.is_capital(at)
+            || sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC))
+            || sentence.is_word(at, PROTESTERS)
+    }
+
+    /// Whether the words name somebody, a surname alone among them.
+    fn is_somebodys(&self, words: Range<usize>) -> bool {
+        let sentence = self.sentence;
+        let mut words = words.take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION)).filter(|&at| {
+            sentence.tokens.get(at).is_some_and(|token| token.is_word()) && !self.is_left_out(at)
+        });
+        let Some(first) = words.next() else { return false };
+        let surname = sentence.is_capital(first)
+            && !sentence.is_word(first + 1, &["of"])
+            && !sentence
+                .tags(first)
+                .any(Tags::BODY.or(Tags::DETERMINER).or(Tags::COUNTRY).or(Tags::PREPOSITION));
+        let rest: Vec<usize> = words.collect();
+        let body = rest.iter().any(|&at| sentence.tags(at).any(Tags::BODY.or(Tags::WORK)));
+        !body
+            && (self.is_somebody(first)
+                || rest.iter().any(|&at| self.is_somebody(at))
+                || surname && rest.is_empty())
+    }
+
+    /// Whether it is done to somebody.
+    fn suffers(&self) -> bool {
+        match self.verb.passive {
+            true => self.is_somebodys(self.subject.clone()),
+            false => {
+                let object: Vec<usize> = self
+                    .behind(4)
+                    .take_while(|&at| {
+                        self.sentence.tokens[at].is_word() && !self.sentence.tags(at).any(Tags::PREPOSITION)
+                    })
+                    .collect();
+                object.iter().any(|&at| self.is_somebody(at))
+            }
+        }
+    }
+
+    /// "started a school", "launched his own company": the last word of what is begun is a sort of enterprise.
+    fn begins_enterprise(&self) -> bool {
+        const ENTERPRISES: &[&str] = &[
+            "school",
+            "company",
+            "firm",
+            "business",
+            "academy",
+            "airline",
+            "bank",
+            "label",
+            "charity",
+            "studio",
+            "agency",
+            "party",
+            "club",
+            "union",
+            "network",
+            "organisation",
+            "organization",
+            "institute",
+            "brewery",
+            "bakery",
+            "workshop",
+            "practice",
+            "orchestra",
+            "theatre",
+            "theater",
+            "church",
+            "college",
+            "society",
+            "band",
+            "startup",
+            "start-up",
+            "partnership",
+            "consultancy",
+        ];
+        const OWNING: &[&str] = &["a", "an", "his", "her", "their", "its", "another"];
+        let sentence = self.sentence;
+        let next = self.verb.main + 1;
+        let chartered = sentence.is_word(self.verb.main, &["chartered"]);
+        let plain = |at: &usize| {
+            sentence.tokens[*at].is_word()
+                && !sentence.tags(*at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+        };
+        !self.verb.passive
+            && (sentence.is_word(next, OWNING) || chartered)
+            && self.behind(7).take_while(plain).last().is_some_and(|head| {
+                sentence.is_word(head, ENTERPRISES) && (chartered || !sentence.is_capital(head))
+            })
+    }
+}
+
+/// Parts of an army, which are raised and disbanded.
+const UNITS: &[&str] = &[
+    "unit",
+    "regiment",
+    "battalion",
+    "division",
+    "squadron",
+    "brigade",
+    "group",
+    "wing",
+    "corps",
+    "company",
+];
+
+/// Who marches in protest.
+const MARCHERS: &[&str] = &[
+    "thousands",
+    "hundreds",
+    "crowds",
+    "people",
+    "women",
+    "suffragettes",
+    "unemployed",
+    "marchers",
+    "demonstrators",
+    "protesters",
+    "strikers",
+    "workers",
+    "students",
+    "miners",
+];
+
+/// What stands behind "retired" where nobody draws back.
+const BEHIND_RETIRING: &[&str] = &[
+    "from",
+    "as",
+    "at",
+    "after",
+    "due",
+    "because",
+    "with",
+    "and",
+    "early",
+    "altogether",
+    "permanently",
+    "following",
+];

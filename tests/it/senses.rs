@@ -1,0 +1,209 @@
+//! Kinds of common English verbs by what stands beside them, and things that share one verb.
+
+use crate::event::events;
+
+/// Asserts kind and headline of the only event of each sentence.
+fn told(rows: &[(&str, &str, &str)]) {
+    for (text, kind, title) in rows {
+        let events = events(text);
+        let found: Vec<(&str, &str)> =
+            events.iter().map(|event| (event.kind.as_str(), event.title.as_str())).collect();
+        assert_eq!(found, [(*kind, *title)], "{text}");
+    }
+}
+
+/// Asserts the headlines of the events of `text`, in the order of time.
+fn headlines(text: &str, expected: &[&str]) {
+    let events = events(text);
+    let found: Vec<&str> = events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn offices_are_taken_left_and_handed_on() {
+    told(&[
+        ("On 9 August 1940 Ida Marsh took office.", "membership", "Ida Marsh took office"),
+        (
+            "Ida Marsh stepped down as director in June 1938.",
+            "membership",
+            "Ida Marsh stepped down as director",
+        ),
+        (
+            "Ida Marsh succeeded Tom Reeve as director in 1940.",
+            "membership",
+            "Ida Marsh succeeded Tom Reeve as director",
+        ),
+        (
+            "On 2 August 1938 Ida Marsh retired from the service.",
+            "membership",
+            "Ida Marsh retired from the service",
+        ),
+        (
+            "In 1911 the board named Ida Marsh chief executive.",
+            "election",
+            "Board named Ida Marsh chief executive",
+        ),
+        ("Ida Marsh won a seat in parliament in 1912.", "election", "Ida Marsh won a seat in parliament"),
+        ("In 1912 Ida Marsh ran for mayor.", "election", "Ida Marsh ran for mayor"),
+    ]);
+}
+
+#[test]
+fn what_is_no_office_is_not_taken_for_one() {
+    told(&[
+        (
+            "On 4 May 1912 the square was named after the president.",
+            "other",
+            "Square named after the president",
+        ),
+        ("In 1912 the motor replaced the steam engine.", "other", "Motor replaced the steam engine"),
+        ("In 1912 the regiment retired across the river.", "other", "Regiment retired across the river"),
+        ("Production of lamps was suspended in 1916.", "other", "Production of lamps suspended"),
+    ]);
+}
+
+#[test]
+fn courts_and_parliaments_act_by_law() {
+    told(&[
+        ("Parliament passed the Harbour Act in June 1927.", "legal", "Parliament passed the Harbour Act"),
+        ("On 4 April 1928 the governor vetoed the bill.", "legal", "Governor vetoed the bill"),
+        ("On 16 August 1920 the judge denied the motion.", "legal", "Judge denied the motion"),
+        (
+            "The Supreme Court agreed to hear the case in 1921.",
+            "legal",
+            "Supreme Court agreed to hear the case",
+        ),
+        (
+            "In 1930 the warden released Tom Reeve from prison.",
+            "legal",
+            "Warden released Tom Reeve from prison",
+        ),
+        (
+            "In 1923 the firm filed for Chapter 11 protection.",
+            "legal",
+            "Firm filed for Chapter 11 protection",
+        ),
+    ]);
+}
+
+#[test]
+fn endings_and_beginnings_have_many_words() {
+    told(&[
+        ("In 1926 the firm went out of business.", "dissolution", "Firm went out of business"),
+        ("On 29 November 1926 the school closed its doors.", "dissolution", "School closed its doors"),
+        ("Ida Marsh started a school in 1904.", "founding", "Ida Marsh started a school"),
+        ("The king raised a new regiment in 1905.", "founding", "King raised a new regiment"),
+        ("In 1931 the union came into being.", "founding", "Union came into being"),
+        ("In 1932 the town was incorporated into the city.", "merger", "Town incorporated into the city"),
+        ("In 1906 Corvan Ltd took over Delby Foods.", "merger", "Corvan Ltd took over Delby Foods"),
+        (
+            "In 1935 the college became known as Delby Institute.",
+            "renaming",
+            "College became known as Delby Institute",
+        ),
+        ("On 4 May 1903 Tom Reeve took his own life.", "death", "Tom Reeve took his own life"),
+        ("On 15 September 1906 the dockers came out on strike.", "protest", "Dockers came out on strike"),
+        (
+            "In September 1916 the workers walked out of the mill.",
+            "protest",
+            "Workers walked out of the mill",
+        ),
+        (
+            "The board removed Ida Marsh from office in 1919.",
+            "expulsion",
+            "Board removed Ida Marsh from office",
+        ),
+        ("In 1920 Ida Marsh enrolled at the academy.", "joining", "Ida Marsh enrolled at the academy"),
+        (
+            "On 29 December 1934 Ida Marsh said that the dam was unsafe.",
+            "statement",
+            "Ida Marsh said that the dam was unsafe",
+        ),
+        ("In 1948 the band recorded an album.", "other", "Band recorded an album"),
+    ]);
+}
+
+#[test]
+fn a_participle_completes_became() {
+    told(&[
+        (
+            "In 1840 Lucas Hale became engaged to Mary Todd.",
+            "other",
+            "Lucas Hale became engaged to Mary Todd",
+        ),
+        (
+            "In 1926 the town became connected to the railway.",
+            "other",
+            "Town became connected to the railway",
+        ),
+    ]);
+}
+
+#[test]
+fn things_that_share_a_verb_are_told_one_by_one() {
+    headlines(
+        "Ida Marsh directed Mirrors in 1966, Salt Road in 1972 and Winter Tide in 1979.",
+        &["Ida Marsh directed Mirrors", "Ida Marsh directed Salt Road", "Ida Marsh directed Winter Tide"],
+    );
+    headlines(
+        "The society held congresses in Delby in 1901, Harbin in 1905, and Orme in 1911.",
+        &[
+            "Society held congresses in Delby",
+            "Society held congresses in Harbin",
+            "Society held congresses in Orme",
+        ],
+    );
+    headlines(
+        "The league expanded to 12 teams in 1960, 14 in 1964 and 16 in 1970.",
+        &["League expanded to 12 teams", "League expanded to 14", "League expanded to 16"],
+    );
+    headlines(
+        "The north wing was opened in 1901, the south wing in 1905 and the tower in 1911.",
+        &["North wing opened", "South wing opened", "Tower opened"],
+    );
+}
+
+#[test]
+fn works_in_a_list_came_out_one_by_one() {
+    headlines(
+        "His novels include The Long Field (1921), Salt Road (1923) and A Winter Tide (1930).",
+        &["The Long Field published", "Salt Road published", "A Winter Tide published"],
+    );
+    headlines(
+        "The band released three albums: Salt Road (1991), Winter Tide (1993) and Long Field (1996).",
+        &["Band released Salt Road", "Band released Winter Tide", "Band released Long Field"],
+    );
+}
+
+#[test]
+fn a_year_before_its_noun_leaves_the_words_around_it() {
+    told(&[
+        (
+            "The mission is told in the 1998 miniseries From Here to Orme.",
+            "other",
+            "Mission told in the miniseries From Here to Orme",
+        ),
+        (
+            "The Seahawks returned to the league as a result of the 2002 realignment.",
+            "other",
+            "Seahawks returned to the league as a result of the realignment",
+        ),
+    ]);
+}
+
+#[test]
+fn words_that_open_a_clause_are_left_out() {
+    told(&[
+        (
+            "Then, when the Homestead Act was enacted in 1867, the section became the unit.",
+            "legal",
+            "Homestead Act enacted",
+        ),
+        (
+            "Riders came, and when the troops entered Delby on 19 April 1775, they found it empty.",
+            "other",
+            "Troops entered Delby",
+        ),
+        ("This law was repealed in 1920.", "legal", "Law repealed"),
+    ]);
+}
