@@ -125,6 +125,33 @@ fn letter_group(
     Some((sounds, last))
 }
 
+/// The consonants of a word in small letters, by their sounds, with its first sound: vowels are heard otherwise in another
+/// language, so that Dunn is Данн. `None` where too few are left to tell anything.
+pub(super) fn skeleton(small: &str) -> Option<String> {
+    const LEAST: usize = 2;
+    let mut sounds = String::new();
+    write(small, &mut sounds);
+    let first = sounds.chars().next()?;
+    let mut bones = String::new();
+    for (at, sound) in sounds.char_indices() {
+        let is_vowel = matches!(sound, 'a' | 'e' | 'i' | 'o' | 'u');
+        if at == 0 && is_vowel {
+            bones.push('a');
+        } else if !is_vowel && sound != 'h' {
+            add(sound, &mut bones);
+        }
+    }
+    let least = if first.is_ascii_alphabetic() { LEAST } else { LEAST + 1 };
+    (bones.len() >= least).then_some(bones)
+}
+
+/// Whether two words in small letters, one in each alphabet, may be one name; Russian cases put an м behind it.
+pub(super) fn are_one_name(a: &str, b: &str) -> bool {
+    let Some((a, b)) = skeleton(a).zip(skeleton(b)) else { return false };
+    let bare = |word: &str| word.strip_suffix('m').filter(|rest| rest.len() > 1).map(str::to_owned);
+    a == b || bare(&a).as_ref() == Some(&b) || bare(&b).as_ref() == Some(&a)
+}
+
 /// Adds a sound unless it is the last one.
 fn add(sound: char, out: &mut String) {
     let twice = match u8::try_from(sound) {
@@ -235,6 +262,23 @@ mod tests {
             write(word, &mut sounds);
             write_letters(word, &mut letters);
             assert_eq!(sounds != letters, has_groups(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_its_consonants_in_another_alphabet() {
+        for (a, b) in [
+            ("dunn", "данн"),
+            ("ravensby", "рейвенсби"),
+            ("bain", "бейна"),
+            ("thorne", "торном"),
+            ("ehlers", "эллерса"),
+        ] {
+            assert!(are_one_name(a, b) == are_one_name(b, a));
+            assert!(are_one_name(a, b), "{a} / {b}");
+        }
+        for (a, b) in [("dunn", "динго"), ("moore", "марш"), ("ayr", "о")] {
+            assert!(!are_one_name(a, b), "{a} / {b}");
         }
     }
 

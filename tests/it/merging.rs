@@ -335,9 +335,12 @@ fn an_article_and_a_list_of_dates_tell_one_story() {
     let merged = read(&[("mill.txt", MILL), ("dates.txt", DATES)]);
     let turned = read(&[("dates.txt", DATES), ("mill.txt", MILL)]);
     assert_eq!(merged.to_json(), turned.to_json());
-    // A list of other days is another story: one day in common may be chance.
-    let other =
-        DATES.replace("17 March", "18 March").replace("30 November", "1 December").replace("2 Oct", "3 Oct");
+    // A list of other days that does not say of what is another story: one day in common may be chance.
+    let other = DATES
+        .replace("Carrow: dates", "Dates")
+        .replace("17 March", "18 March")
+        .replace("30 November", "1 December")
+        .replace("2 Oct", "3 Oct");
     let apart = read(&[("mill.txt", MILL), ("dates.txt", &other)]);
     assert_ne!(told(&apart, "mill.txt", "4 June 1889"), told(&apart, "dates.txt", "4 June 1889"));
 }

@@ -46,6 +46,11 @@ pub(in crate::chronology) trait Candidates: Sync {
         None
     }
 
+    /// What stands over text number `text`.
+    fn heading(&self, _text: u32) -> &str {
+        ""
+    }
+
     /// The span of candidate number `at`, which is asked for most.
     fn span(&self, at: usize) -> Option<Span> {
         self.get(at).map(|candidate| candidate.span)
@@ -182,6 +187,10 @@ impl Candidates for Pieces<'_> {
 
     fn subject(&self, text: u32) -> Option<u32> {
         self.subjects.get(text as usize).copied().flatten()
+    }
+
+    fn heading(&self, text: u32) -> &str {
+        self.readings.get(text as usize).map_or("", |reading| &reading.document.title)
     }
 
     fn span(&self, at: usize) -> Option<Span> {

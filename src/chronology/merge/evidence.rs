@@ -48,16 +48,25 @@ pub(super) fn meet(ground: Ground<'_>, ties: &[Stated]) -> Met {
 }
 
 /// Joins what tells of one fact.
-pub(super) fn join(ground: Ground<'_>, mut pairs: Weighed, facts: &mut Facts) {
+pub(super) fn join(ground: Ground<'_>, pairs: Weighed, facts: &mut Facts) {
+    join_unless(ground, pairs, facts, |a, b| are_two(ground, a, b));
+}
+
+/// Joins what tells of one fact, unless a piece of the one side and a piece of the other are `apart`.
+pub(super) fn join_unless(
+    ground: Ground<'_>,
+    mut pairs: Weighed,
+    facts: &mut Facts,
+    apart: impl Fn(usize, usize) -> bool,
+) {
     let candidates = ground.candidates;
     pairs.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(b.2.total_cmp(&a.2)));
     pairs.dedup_by_key(|&mut (a, b, _)| (a, b));
     // What has the same date first: a year then finds one fact where there seemed to be several.
-    let apart = |a: usize, b: usize| are_two(ground, a, b);
     for &(a, b, _) in &pairs {
         let (a, b) = (a as usize, b as usize);
         if candidates.span(a) == candidates.span(b) {
-            facts.join_unless(a, b, apart);
+            facts.join_unless(a, b, &apart);
         }
     }
     // Then each coarse date into the fact of the finer one that fits best, shorter spans first.
@@ -88,14 +97,14 @@ pub(super) fn join(ground: Ground<'_>, mut pairs: Weighed, facts: &mut Facts) {
         if let Some((root, weight)) = best
             && weight >= next + MARGIN
         {
-            facts.join_unless(root, coarse as usize, apart);
+            facts.join_unless(root, coarse as usize, &apart);
         }
     }
 }
 
 /// Whether one text tells two things in two pieces, or each of two texts names who or what the other does not: what is told
 /// apart is not one because a third text tells both in one breath.
-fn are_two(ground: Ground<'_>, a: usize, b: usize) -> bool {
+pub(super) fn are_two(ground: Ground<'_>, a: usize, b: usize) -> bool {
     let Ground { candidates, tokens, .. } = ground;
     let (Some(one), Some(other)) = (candidates.get(a), candidates.get(b)) else { return false };
     if !numbers_agree(&one, &other) {
@@ -197,10 +206,10 @@ fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
 const THINGS: u32 = 1 << 24;
 
 /// Above the numbers of deeds and kinds: blocks of what names nobody.
-const NAMELESS: u32 = 256;
+const NAMELESS: u32 = 512;
 
 /// Above the numbers of deeds: kinds.
-const KINDS: u32 = 128;
+const KINDS: u32 = 256;
 
 /// Bits for what is told in a block's number.
 const TOLD: u32 = 10;

@@ -7,6 +7,8 @@ mod disputed;
 mod evidence;
 mod facts;
 mod figures;
+mod kin;
+mod left;
 mod retold;
 mod stories;
 mod ties;
@@ -26,6 +28,9 @@ pub(super) use weigh::{Apart, only_dates_differ, weigh};
 
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
 const MOST_COMPARISONS: usize = 24;
+
+/// So often is looked at what is left: who agree in more are believed more.
+const ROUNDS: usize = 2;
 
 /// As many candidates are looked at in one go.
 const RUN: usize = 1 << 11;
@@ -53,6 +58,12 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     for retold in [retold::pairs, retold::days] {
         let pairs = retold(ground, &stories, &dates, &mut sets);
         evidence::join(ground, pairs, &mut sets);
+    }
+    let headings = kin::Headings::of(ground);
+    let kin = kin::kin(ground, &headings, &stories);
+    for _ in 0..ROUNDS {
+        let pairs = left::pairs(ground, &headings, &kin, &dates, &mut sets);
+        left::join(ground, &headings, pairs, &mut sets);
     }
     let disputed = disputed::pairs(ground, &stories, &met.slips, &dates, &mut sets);
     Merged { roots: (0..candidates.len()).map(|at| sets.root(at) as u32).collect(), disputed }

@@ -61,6 +61,11 @@ pub(super) fn means_one_of(token: Token, others: &[Token]) -> bool {
     others.iter().any(|&other| common(other) == Some(sort) && word(other) != word(token))
 }
 
+/// Whether the token says what somebody is to a body or to somebody, and is no name.
+pub(super) fn is_role(token: Token) -> bool {
+    !is_name(token) && thing(token).is_some_and(|sort| things::is_role(sort - 1))
+}
+
 /// Whether the token may be part of a name.
 pub(super) fn may_be_name(token: Token) -> bool {
     token & 3 != COMMON
@@ -278,6 +283,72 @@ pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
     })
 }
 
+/// The words by which a heading says what its text is about: names, and of a person the surname alone. What stands in brackets
+/// or behind a colon tells it from others.
+pub(super) fn of_heading(heading: &str, is_person: bool) -> Vec<u32> {
+    let bare = heading.split(['(', ':']).next().unwrap_or_default();
+    with_scribe(|scribe| {
+        let mut words: Vec<u32> = Vec::new();
+        for name in names_of(bare) {
+            let fact = scribe.fact(name);
+            if fact.counts && fact.thing == 0 && fact.body == 0 && fact.deeds.is_empty() {
+                words.push(fact.number);
+            }
+        }
+        let surname = if bare.contains(',') { words.first() } else { words.last() };
+        match surname.copied() {
+            Some(surname) if is_person => vec![surname],
+            _ => words,
+        }
+    })
+}
+
+/// The consonants of the names of a heading, each as a number, and whether it is in Cyrillic letters.
+pub(super) fn consonants_of_heading(heading: &str) -> (Vec<u32>, bool) {
+    const LEAST: usize = 3;
+    let bare = heading.split(['(', ':']).next().unwrap_or_default();
+    let mut numbers = Vec::new();
+    with_scribe(|scribe| {
+        for name in names_of(bare) {
+            let fact = scribe.fact(name);
+            if fact.counts && fact.thing == 0 && fact.body == 0 && fact.deeds.is_empty() {
+                deeds::small(name, &mut scribe.small);
+                let bones = sound::skeleton(&scribe.small).filter(|bones| bones.len() >= LEAST);
+                numbers.extend(bones.map(|bones| hash::of(bones.as_bytes())));
+            }
+        }
+    });
+    (numbers, sound::is_cyrillic(bare))
+}
+
+/// How many names of two titles in two alphabets have the same consonants, though no word of them sounds the same.
+pub(super) fn names_by_consonants(a: &str, b: &str) -> u32 {
+    let names = |title| -> Vec<(u32, String)> {
+        with_scribe(|scribe| {
+            let names = names_of(title).map(|name| {
+                deeds::small(name, &mut scribe.small);
+                (scribe.number(), scribe.small.clone())
+            });
+            names.collect()
+        })
+    };
+    let (of_a, mut of_b) = (names(a), names(b));
+    let mut count = 0;
+    for (number, name) in &of_a {
+        if of_b.iter().any(|other| other.0 == *number) {
+            continue;
+        }
+        let twin = of_b.iter().position(|(other, word)| {
+            !of_a.iter().any(|own| own.0 == *other) && sound::are_one_name(name, word)
+        });
+        if let Some(twin) = twin {
+            of_b.remove(twin);
+            count += 1;
+        }
+    }
+    count
+}
+
 /// The words of a title that begin with a capital letter.
 fn names_of(title: &str) -> impl Iterator<Item = &str> {
     let words = title.split(|letter: char| !letter.is_alphanumeric());
@@ -490,7 +561,20 @@ impl Scribe {
                         | "и"
                 )
         };
+        let leads = || {
+            let before = words.get(..at).unwrap_or_default();
+            before.iter().any(|&(start, end, _)| {
+                matches!(
+                    title.get(start..end),
+                    Some("led" | "leads" | "marched" | "brought" | "went" | "came")
+                )
+            })
+        };
         match verb {
+            // "led the army over the Sava"
+            "over" if behind(1) == "the" && behind(2).starts_with(char::is_uppercase) && leads() => {
+                Deeds::crossing()
+            }
             "took" | "take" | "takes" | "взял" | "взяла" | "взяли" | "берут"
                 if behind(1).starts_with(char::is_uppercase) && ends_a_clause(after_name) =>
             {

@@ -14,7 +14,7 @@ use crate::event::{Deeds, EventKind, things};
 const ENOUGH: f32 = 4.5;
 
 /// Days from the first to the last of the shortest month.
-const SHORTEST_MONTH: i64 = 27;
+pub(super) const SHORTEST_MONTH: i64 = 27;
 
 /// Two pieces stand in two tellings of one story.
 #[derive(Clone, Copy, Debug)]
@@ -301,7 +301,7 @@ pub(super) fn each_says_more(
 }
 
 /// Whether two pieces tell of the lives of two people; a band of whose founder one tells is no second one.
-fn are_two_peoples_lives(
+pub(super) fn are_two_peoples_lives(
     Ground { cast, .. }: Ground<'_>,
     one: &Candidate<'_>,
     other: &Candidate<'_>,
@@ -321,7 +321,7 @@ pub(super) fn deeds_differ(Ground { tokens, .. }: Ground<'_>, a: usize, b: usize
 
 /// Whether each of two titles in one language begins with a body or person whom the other does not name: "Orrin Mill moved to
 /// Turin" and "Vale Works moved to Turin". Who acts for a body may stand for it.
-fn begin_otherwise(
+pub(super) fn begin_otherwise(
     ground: Ground<'_>,
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),

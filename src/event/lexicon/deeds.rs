@@ -8,6 +8,10 @@ use crate::{
 };
 use std::{collections::HashMap, sync::OnceLock};
 
+/// Numbers that hold a set of lines.
+const WORDS: usize = 3;
+const BITS: u32 = u64::BITS;
+
 /// Which lines tell of leavings and of splits.
 const LEAVINGS: u32 = 4;
 const SPLITS: u32 = 5;
@@ -27,8 +31,9 @@ const OF_PEOPLE: [u32; 7] = [20, 21, 22, ELECTIONS, SENTENCES, 37, 42];
 /// Which lines tell of no deed but that one began or went on.
 const BEGINNINGS: u32 = 26;
 const RESUMPTIONS: u32 = 46;
-/// Which lines tell that somebody took a place, and was chosen for an office, and sentenced.
+/// Which lines tell that somebody took a place, went over a river, and was chosen for an office, and sentenced.
 const CAPTURES: u32 = 19;
+const CROSSINGS: u32 = 47;
 const ELECTIONS: u32 = 30;
 const SENTENCES: u32 = 36;
 
@@ -42,7 +47,7 @@ pub(crate) fn is_empty(word: &str) -> bool {
 
 /// What a title tells that was done, as a set of lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Deeds(u128);
+pub(crate) struct Deeds([u64; WORDS]);
 
 impl Deeds {
     /// What a word tells, with the word behind it; both in small letters. Says also whether the word behind belongs to it.
@@ -57,9 +62,18 @@ impl Deeds {
         {
             return (deeds, both);
         }
+        // Who is found guilty is neither founded nor found, and who falls ill surrenders to nobody.
+        let is_turn = matches!(
+            (word, next),
+            ("found" | "finds", "guilty" | "liable" | "dead" | "not" | "innocent" | "unfit")
+                | ("fell" | "falls", "ill" | "silent" | "sick")
+        );
         for entry in Index::get().fitting(word) {
+            if is_turn && entry.next.is_empty() {
+                continue;
+            }
             if entry.next.is_empty() || entry.next == next {
-                deeds.0 |= 1 << entry.line;
+                deeds = deeds.or(Self::line(entry.line.into()));
                 both |= !entry.next.is_empty();
             }
         }
@@ -70,111 +84,157 @@ impl Deeds {
     pub(crate) fn alone(word: &str) -> (Self, bool) {
         let fitting = Index::get().fitting(word);
         let (deeds, paired) = fitting.fold(
-            (Self::default(), word == "left" || word.starts_with("выш") || word == "выход"),
+            (
+                Self::default(),
+                matches!(word, "left" | "found" | "finds" | "fell" | "falls")
+                    || word.starts_with("выш")
+                    || word == "выход",
+            ),
             |(deeds, paired), entry| match entry.next {
-                "" => (Self(deeds.0 | 1 << entry.line), paired),
+                "" => (deeds.or(Self::line(entry.line.into())), paired),
                 _ => (deeds, true),
             },
         );
         (deeds, paired)
     }
 
+    /// The deed of one line.
+    const fn line(line: u32) -> Self {
+        let mut lines = [0; WORDS];
+        lines[(line / BITS) as usize] = 1 << (line % BITS);
+        Self(lines)
+    }
+
+    const fn of_lines(numbers: &[u32]) -> Self {
+        let mut lines = [0; WORDS];
+        let mut at = 0;
+        while at < numbers.len() {
+            lines[(numbers[at] / BITS) as usize] |= 1 << (numbers[at] % BITS);
+            at += 1;
+        }
+        Self(lines)
+    }
+
+    fn has(self, line: u32) -> bool {
+        !self.shared(Self::line(line)).is_empty()
+    }
+
+    fn combined(self, other: Self, with: impl Fn(u64, u64) -> u64) -> Self {
+        Self(std::array::from_fn(|at| with(self.0[at], other.0[at])))
+    }
+
     pub(crate) fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 == [0; WORDS]
     }
 
     /// What both tell.
     pub(crate) fn shared(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        self.combined(other, |own, other| own & other)
     }
 
     /// What either tells.
     pub(crate) fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.combined(other, |own, other| own | other)
     }
 
     /// Whether somebody leaves, and not as a part of a body.
     pub(crate) fn leaves(self) -> bool {
-        self.0 >> LEAVINGS & 1 == 1 && self.0 >> SPLITS & 1 == 0
+        self.has(LEAVINGS) && !self.has(SPLITS)
     }
 
     /// Those that tell more than that something began or went on.
     pub(crate) fn acts(self) -> Self {
-        Self(self.0 & !(1 << BEGINNINGS | 1 << RESUMPTIONS))
+        self.combined(const { Self::of_lines(&[BEGINNINGS, RESUMPTIONS]) }, |own, other| own & !other)
     }
 
     /// Whether what it tells comes again and again in one place: matches, concerts, meetings, visits.
     pub(crate) fn recur(self) -> bool {
-        RECURRING.into_iter().any(|line| self.0 >> line & 1 == 1)
+        !self.shared(const { Self::of_lines(&RECURRING) }).is_empty()
     }
 
     /// Whether what it tells may come every day: letters, arrivals, sales.
     pub(crate) fn is_routine(self) -> bool {
-        ROUTINE.into_iter().any(|line| self.0 >> line & 1 == 1)
+        !self.shared(const { Self::of_lines(&ROUTINE) }).is_empty()
     }
 
     /// Whether what it tells comes about once, as a rule: foundings, ends, mergers, deaths, weddings.
     pub(crate) fn comes_once(self) -> bool {
-        ONCE.into_iter().any(|line| self.0 >> line & 1 == 1)
+        !self.shared(const { Self::of_lines(&ONCE) }).is_empty()
     }
 
     /// Whether it tells what comes to one person: a death, an arrest.
     pub(crate) fn befall_people(self) -> bool {
-        OF_PEOPLE.into_iter().any(|line| self.0 >> line & 1 == 1)
+        !self.shared(const { Self::of_lines(&OF_PEOPLE) }).is_empty()
+    }
+
+    /// Whether it tells what is done to one person or comes to one: all such deeds but the choice for an office.
+    pub(crate) fn harm_people(self) -> bool {
+        self.befall_people()
+            && !self
+                .combined(Self::line(ELECTIONS), |own, chosen| own & !chosen)
+                .shared(const { Self::of_lines(&OF_PEOPLE) })
+                .is_empty()
     }
 
     /// Whether somebody played against somebody else: beat, lost, drew.
     pub(crate) fn are_of_match(self) -> bool {
-        [LOSSES, VICTORIES, DRAWS].into_iter().any(|line| self.0 >> line & 1 == 1)
+        !self.shared(const { Self::of_lines(&[LOSSES, VICTORIES, DRAWS]) }).is_empty()
     }
 
     /// Whether the one tells a deed that is often told as one of the other: what was besieged was captured.
     pub(crate) fn are_near(self, other: Self) -> bool {
-        static NEIGHBOURS: OnceLock<[u128; 128]> = OnceLock::new();
+        static NEIGHBOURS: OnceLock<Vec<Deeds>> = OnceLock::new();
         let neighbours = NEIGHBOURS.get_or_init(|| {
-            let mut neighbours = [0; 128];
+            let mut neighbours = vec![Self::default(); LINES.len()];
             for [one, other] in NEAR.iter().map(|pair| pair.map(|word| Self::alone(word).0)) {
                 for (from, to) in [(one, other), (other, one)] {
                     for line in from.lines() {
                         if let Some(own) = neighbours.get_mut(line as usize) {
-                            *own |= to.0;
+                            *own = own.or(to);
                         }
                     }
                 }
             }
             neighbours
         });
-        self.lines().any(|line| neighbours.get(line as usize).is_some_and(|near| near & other.0 != 0))
+        let is_near =
+            |line: u32| neighbours.get(line as usize).is_some_and(|near| !near.shared(other).is_empty());
+        self.lines().any(is_near)
     }
 
     /// That somebody took a place.
     pub(crate) fn capture() -> Self {
-        Self(1 << CAPTURES)
+        Self::line(CAPTURES)
+    }
+
+    /// That somebody went over a river or a border.
+    pub(crate) fn crossing() -> Self {
+        Self::line(CROSSINGS)
     }
 
     /// That somebody was chosen for an office.
     pub(crate) fn election() -> Self {
-        Self(1 << ELECTIONS)
+        Self::line(ELECTIONS)
     }
 
     /// That somebody was sentenced.
     pub(crate) fn sentence() -> Self {
-        Self(1 << SENTENCES)
+        Self::line(SENTENCES)
     }
 
     /// Whether the one won what the other lost.
     pub(crate) fn are_converse(self, other: Self) -> bool {
-        let tells = |deeds: Self, line: u32| deeds.0 >> line & 1 == 1;
-        tells(self, VICTORIES) && tells(other, LOSSES) || tells(self, LOSSES) && tells(other, VICTORIES)
+        self.has(VICTORIES) && other.has(LOSSES) || self.has(LOSSES) && other.has(VICTORIES)
     }
 
     /// Numbers of its lines.
     pub(crate) fn lines(self) -> impl Iterator<Item = u32> {
-        let mut rest = self.0;
-        std::iter::from_fn(move || {
-            let line = (rest != 0).then(|| rest.trailing_zeros())?;
-            rest &= rest - 1;
-            Some(line)
+        self.0.into_iter().zip((0..).step_by(BITS as usize)).flat_map(|(mut rest, first)| {
+            std::iter::from_fn(move || {
+                let line = (rest != 0).then(|| rest.trailing_zeros())?;
+                rest &= rest - 1;
+                Some(first + line)
+            })
         })
     }
 }
@@ -308,10 +368,11 @@ mod tests {
             (VICTORIES, "beat"),
             (BEGINNINGS, "began"),
             (CAPTURES, "captured"),
+            (CROSSINGS, "crossed"),
             (ELECTIONS, "elected"),
             (SENTENCES, "sentenced"),
         ] {
-            assert_eq!(Deeds::of(word, "").0.0 >> line & 1, 1, "{word}");
+            assert!(Deeds::of(word, "").0.has(line), "{word}");
         }
         for word in [
             "met", "won", "award", "issued", "strike", "attacked", "concert", "visited", "voted", "tested",
@@ -353,7 +414,7 @@ mod tests {
     #[test]
     fn a_deed_is_near_what_it_is_told_as_and_no_other() {
         for words in NEAR.iter().flatten() {
-            assert_eq!(Deeds::of(words, "").0.0.count_ones(), 1, "{words}");
+            assert_eq!(Deeds::of(words, "").0.lines().count(), 1, "{words}");
         }
         for (a, b) in [("Town surrendered", "Town captured"), ("Bridge caved in", "Bridge destroyed")] {
             assert!(told(a).are_near(told(b)) && told(b).are_near(told(a)), "{a} / {b}");

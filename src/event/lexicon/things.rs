@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 #[rustfmt::skip]
 const LINES: &[&str] = &[
     "newspaper* paper gazette weekly journal газет* журнал журнала журналу журналом журнале журналы",
-    "fortress* fort forts citadel castle fortification* крепост* цитадел* замок замка",
+    "fortress* fort forts citadel castle fortification* rampart* укреплен* крепост* цитадел* замок замка",
     "ship ships vessel* boat boats steamer* steamship* судно судна суда судов корабл* пароход пароходы парохода теплоход*",
     "factory factories plant plants works mill mills завод* фабрик*",
     "office offices headquarter* premises контор* штаб-кварт*",
