@@ -19,6 +19,10 @@ pub(super) struct Bearer {
     pub(super) lives: bool,
     /// A ruler's or a saint's title stands before it: "King Otto".
     pub(super) rules: bool,
+    /// It is a single word that stands where somebody would: "Tindall's column".
+    pub(super) somebody: bool,
+    /// It has an article somewhere, as no person has: "the Viet Minh".
+    pub(super) the: bool,
 }
 
 impl Bearer {
@@ -28,17 +32,49 @@ impl Bearer {
         self.craft |= other.craft;
         self.lives |= other.lives;
         self.rules |= other.rules;
+        self.somebody |= other.somebody;
+        self.the |= other.the;
     }
 }
 
-/// Whether the single word of `span` stands before a verb and without an article.
+/// Whether the single word of `span` stands before a verb and without an article: "Tindall was", "Tindall finally left",
+/// "Тиндалл принял".
 pub(super) fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let Some(next) = tokens.get(span.end) else { return false };
     let article = |before: &Token| before.is(text, &["the", "The", "a", "an"]);
-    next.is_word()
-        && !next.is_capital()
-        && next.known.entry.tags.any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
-        && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
+    let adverb = |at: usize| {
+        tokens.get(at).is_some_and(|word| {
+            word.is_word()
+                && !word.is_capital()
+                && (word.known.entry.tags.any(Tags::ADVERB.or(Tags::TEMPORAL))
+                    || word.text(text).ends_with("ly")
+                    || word.is(text, &["himself", "herself", "сам", "сама"]))
+        })
+    };
+    let verb = (span.end..span.end + 3).find(|&at| !adverb(at));
+    let tags = Tags::PAST.or(Tags::BE).or(Tags::HAVE);
+    verb.and_then(|at| tokens.get(at)).is_some_and(|verb| {
+        verb.is_word() && !verb.is_capital() && (verb.known.entry.tags.any(tags) || verb.text(text) == "не")
+    }) && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
+}
+
+/// Whether an article stands before the name.
+pub(super) fn has_article(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let before = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_some_and(|before| before.is(text, &["the", "The", "a", "an", "A", "An"]))
+}
+
+/// Whether the single word of `span` stands where somebody would: "Tindall's column", "built by Tindall", "Tindall, whose".
+pub(super) fn is_somebody(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let small = |at: usize| tokens.get(at).is_some_and(|token| token.is_word() && !token.is_capital());
+    let name = word(span.first);
+    let owns = (name.ends_with("'s") || name.ends_with("’s")) && small(span.end);
+    let comma = tokens.get(span.end).is_some_and(|token| token.class == Class::Comma);
+    let told = comma && ["who", "whom", "whose", "aged"].contains(&word(span.end + 1))
+        || comma && word(span.end + 1) == "with" && word(span.end + 2) == "whom";
+    let by =
+        span.first.checked_sub(1).filter(|&by| word(by) == "by" && by > 0).and_then(|by| tokens.get(by - 1));
+    owns || told || by.is_some_and(|verb| verb.known.entry.tags.any(Tags::PARTICIPLE.or(Tags::PAST)))
 }
 
 /// Whether the single word of `span` does or bears what no firm does: "Ford was born", "Talavera fell", "the battle of

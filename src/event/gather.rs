@@ -339,6 +339,8 @@ impl<'a> Gather<'a> {
                 craft: bearer::is_craft(text, tokens, span),
                 lives: alone && bearer::lives(text, tokens, span),
                 rules: alone && bearer::rules(text, tokens, span),
+                somebody: alone && bearer::is_somebody(text, tokens, span),
+                the: !alone && bearer::has_article(text, tokens, span),
             };
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 // "Штейнера" was seen first, "Штейнер" is what he is called.

@@ -111,7 +111,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
         || words.len() == 2
             && first.ends_with(['а', 'я'])
-            && (["ова", "ева", "ина", "ского", "цкого"].iter().any(|ending| last.ends_with(ending))
+            && (["ова", "ева", "ина", "ского", "цкого", "ко"].iter().any(|ending| last.ends_with(ending))
                 // "Льва Берга"
                 || last.strip_suffix('а').is_some_and(|stem| stem.ends_with(|c| "бвгдзклмнпрстфхцчшщ".contains(c))))
             && !HER_NAMES.contains(&first)
@@ -119,7 +119,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
         || words.len() == 2
-            && first.ends_with("ой")
+            && ["ой", "ией", "ьей"].iter().any(|ending| first.ends_with(ending))
             && (last.ends_with("ой") || last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)));
     if !man && !woman {
         return None;
@@ -361,6 +361,11 @@ mod tests {
             ("Никитой Белым", Some("Никита Белый")),
             ("Андреем Косым", Some("Андрей Косой")),
             ("Тимофеем Ким", Some("Тимофей Ким")),
+            ("Богдана Руденко", Some("Богдан Руденко")),
+            ("Анна Руденко", None),
+            ("Марией Стрельцовой", Some("Мария Стрельцова")),
+            ("Софьей Зиминой", Some("Софья Зимина")),
+            ("Алексей Толстой", None),
             // A woman's surname with such an ending has one form.
             ("Ольгой Синицым", Some("Ольга Синицым")),
         ];

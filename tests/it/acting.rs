@@ -544,3 +544,56 @@ fn who_stands_behind_an_article_or_a_participle_is_told() {
         &["Red, Hill and Vale founded a club < "],
     );
 }
+
+#[test]
+fn who_is_called_by_a_surname_later_is_a_person() {
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Tadoc Vriesen's column left in 1756; Vriesen finally broke through on 4 May 1757.",
+        &["Tadoc Vriesen's column left < Tadoc Vriesen", "Tadoc Vriesen broke through < Tadoc Vriesen"],
+    );
+    // What has an article or is called by where it lies is nobody.
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. The Tadoc Vriesen was sunk in 1756. Fort Balder was built in 1757. Balder fell in 1760.",
+        &["Tadoc Vriesen sunk < ", "Fort Balder built < ", "Balder fell < "],
+    );
+    given(
+        "Siege of Orm\n\n- Commanders and leaders: Tadoc Vriesen; Osk Barlund (POW)\n\nThe Siege of Orm was long. Barlund fled in 1757.",
+        &["Osk Barlund fled < Osk Barlund"],
+    );
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Tadoc Vriesen, the headman of Vale, fled in 1757.",
+        &["Tadoc Vriesen fled < Tadoc Vriesen"],
+    );
+}
+
+#[test]
+fn a_surname_alone_is_of_whom_the_text_speaks_most() {
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Karl Reed came in 1755. Otto Reed was his brother. Karl Reed took it. Reed left in 1758.",
+        &["Karl Reed came < Karl Reed", "Karl Reed left < Karl Reed"],
+    );
+}
+
+#[test]
+fn russian_callings_stand_before_names_in_any_place() {
+    given(
+        "Осада Орма\n\nИнженер Карл Штольц построил мост в 1755 году. В 1756 году Штольца наградили.",
+        &["Инженер Карл Штольц построил мост < Карл Штольц", "Штольца наградили < Карл Штольц"],
+    );
+    given(
+        "Осада Орма\n\nВ 1755 году город занял отряд воеводы Дамьяна Руденко. В 1756 году его сменил Эрвин фон Таубе.",
+        &[
+            "Город занял отряд воеводы Дамьяна Руденко < Дамьян Руденко",
+            "Его сменил Эрвин фон Таубе < Эрвин фон Таубе",
+        ],
+    );
+    given(
+        "Осада Орма\n\nГлеб Саврасов пришёл в 1755 году. В 1756 году Саврасова осудили.",
+        &["Глеб Саврасов пришёл < Глеб Саврасов", "Саврасова осудили < Глеб Саврасов"],
+    );
+    // An adjective before a noun is no surname.
+    given(
+        "Осада Орма\n\nВ 1755 году ректора Пермского пединститута сняли.",
+        &["Ректора Пермского пединститута сняли < "],
+    );
+}

@@ -8,7 +8,7 @@ use crate::event::{
     gather::{Gather, Seen},
     lexicon::{
         Lexicon, Tags, fold,
-        lists::{LEGAL_FORMS, STATES},
+        lists::{LEGAL_FORMS, NATIONS, STATES},
     },
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
@@ -112,6 +112,9 @@ impl Names {
                     }
                     None => {
                         let index = self.insert_person(&entry.name);
+                        if entry.count > 1 {
+                            self.often.push(index);
+                        }
                         bearers.entry(surname_of(&entry.name)).or_default().push(index);
                         index
                     }
@@ -361,11 +364,20 @@ impl Names {
         bearers: &HashMap<String, Vec<usize>, TextHash>,
         sexes: &[(Box<str>, bool)],
     ) -> Option<usize> {
-        let &[bearer] = bearers.get(key)?.as_slice() else { return None };
+        let bearer = match *bearers.get(key)?.as_slice() {
+            [bearer] => bearer,
+            ref several => self.main_of(several)?,
+        };
         let sex = |key: &str| sexes.iter().find(|(known, _)| **known == *key).map(|(_, she)| *she);
         let full = sex(&key_string(&self.actors.get(bearer)?.name));
         let same = full.is_none_or(|full| sex(key).is_none_or(|sex| sex == full));
         (!key.contains(' ') && same).then_some(bearer)
+    }
+
+    /// Of several people of one surname the only one whose whole name is said more than once: the others are his kin.
+    fn main_of(&self, bearers: &[usize]) -> Option<usize> {
+        let mut often = bearers.iter().copied().filter(|bearer| self.often.contains(bearer));
+        often.next().filter(|_| often.next().is_none())
     }
 
     /// The only person whom `name` can mean, among those of its surname.
@@ -505,6 +517,13 @@ impl Names {
                     }
                 }
             }
+            // "Ефремова осудили": the key of another case keeps what looks like an ending of its own.
+            if ["ов", "ев", "ёв"].iter().any(|ending| surname.ends_with(ending)) {
+                let entry = self.surnames.entry(case::lower(surname).into()).or_insert(index as u32);
+                if *entry != index as u32 && !actor.is_subject && Some(*entry as usize) != self.subject {
+                    *entry = u32::MAX;
+                }
+            }
             key_of(surname, &mut key);
             // A person of that name alone.
             let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));
@@ -519,7 +538,12 @@ impl Names {
             if actor.is_subject {
                 *entry = index as u32;
             } else if *entry != index as u32 {
-                *entry = u32::MAX;
+                let often = |index: u32| self.often.contains(&(index as usize));
+                *entry = match (often(*entry), often(index as u32)) {
+                    (true, false) => *entry,
+                    (false, true) if *entry != u32::MAX => index as u32,
+                    _ => u32::MAX,
+                };
             }
         }
     }
@@ -578,31 +602,45 @@ fn heads(actor: &Actor, key: &str) -> bool {
 /// "Rose Tindall", of whom the text goes on as "Tindall": two plain capital words of which the second stands alone too,
 /// and neither says anything else, are a person.
 fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
-    let lexicon = Lexicon::of(Language::English);
     let mut lower = String::new();
     let mut plain = |word: &str| {
-        let mut letters = word.bytes();
+        let mut letters = word.chars();
         word.len() > 2
-            && letters.next().is_some_and(|first| first.is_ascii_uppercase())
-            && letters.all(|letter| letter.is_ascii_lowercase())
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.all(char::is_lowercase)
+            && !PLACES.has_any_case(word)
             && {
                 fold(word, &mut lower);
-                lexicon.get(&lower).tags == Tags::NONE
+                lexicon_of(word).get(&lower).tags == Tags::NONE
             }
     };
     let full: Vec<Box<str>> = seen
         .iter()
         .filter(|(_, entry)| {
             let evidence = entry.evidence;
-            !(evidence.body || evidence.person || evidence.place || evidence.work)
+            !(evidence.body || evidence.person || evidence.place || evidence.work || entry.bearer.the)
                 && entry.aliases.is_empty()
                 && entry.name.split_once(' ').is_some_and(|(given, surname)| {
+                    let adjective = [
+                        "ий", "ый", "ой", "ая", "ое", "ие", "ые", "ого", "ских", "ive", "ous", "ing", "tion",
+                        "ful", "less", "ment",
+                    ];
+                    let people = case::lower(surname);
                     plain(given)
                         && plain(surname)
-                        && seen.get(key_string(surname).as_str()).is_some_and(|alone| {
-                            alone.bearer.acts
-                                && !(alone.evidence.body || alone.evidence.place || alone.evidence.work)
-                        })
+                        && !adjective.iter().any(|ending| given.ends_with(ending))
+                        && !NATIONS.iter().any(|(nation, _)| people.starts_with(nation))
+                        && {
+                            let key = key_string(surname);
+                            let alone = seen.get(key.as_str());
+                            let owns = seen.get([&key, "s"].concat().as_str());
+                            let some = alone.is_some_and(|alone| alone.bearer.acts || alone.bearer.somebody)
+                                || owns.is_some_and(|owns| owns.bearer.somebody);
+                            some && ![alone, owns]
+                                .into_iter()
+                                .flatten()
+                                .any(|seen| seen.evidence.body || seen.evidence.place || seen.evidence.work)
+                        }
                 })
         })
         .map(|(key, _)| key.clone())
@@ -613,6 +651,19 @@ fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
         }
     }
 }
+
+/// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
+#[rustfmt::skip]
+static PLACES: WordList = WordList::new(&[
+    "fort", "port", "mount", "cape", "camp", "lake", "point", "new", "old", "north", "south", "east", "west",
+    "upper", "lower", "great", "greater", "little", "lesser", "san", "santa", "santo", "saint", "los", "las",
+    "el", "la", "le", "les", "isle", "glen", "loch", "ben", "villa", "castle", "puerto", "rio", "nova", "bad",
+    "grand", "royal", "red", "black", "white", "green", "blue", "golden", "silver", "big", "long", "high",
+    "inner", "outer", "middle", "central", "operation", "project", "radio", "café", "cafe", "hotel", "chapel",
+    "abbey", "форт", "порт", "мыс", "новый", "новая", "новое", "старый", "старая", "северный", "южный",
+    "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
+    "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
+]);
 
 /// The key of a person's last name.
 fn surname_of(name: &str) -> String {

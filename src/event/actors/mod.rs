@@ -16,6 +16,7 @@ use super::{
     names::{key_of, key_of_tokens},
     span::{Kept, Span, find, is_country},
     token::Token,
+    word_list::WordList,
 };
 use crate::case;
 use crate::document::{Block, BlockKind, Document, Genre, Language};
@@ -58,6 +59,8 @@ pub(crate) struct Names {
     pub(crate) happening: bool,
     /// Ships, probes and the like among the bodies, as they act: no other body merges with them.
     pub(crate) crafts: Vec<usize>,
+    /// People whose whole names the text says more than once.
+    often: Vec<usize>,
     /// People with whether the text shows them as women.
     sexes: Vec<(usize, bool)>,
     /// Countries with the states that they are where they act: in a war, in a treaty.
@@ -236,6 +239,8 @@ impl Names {
             {
                 // "merged with the Front": the only body of that name.
                 out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
+            } else if let Some(actor) = self.commander(text, tokens, span, &mut key) {
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
             } else if span.outer < span.first
                 && let Some(actor) = self.resolve_tokens(text, tokens, span.outer..span.end, &mut key)
             {
@@ -402,6 +407,20 @@ impl Names {
         })
     }
 
+    /// Who acts in "Harrow's army", "Jane Harrow's first government": whose they are.
+    fn commander(&self, text: &str, tokens: &[Token], span: &Span, key: &mut String) -> Option<usize> {
+        let name = slice(text, tokens, span.first..span.end)?;
+        let owner = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s"))?;
+        let small = |at: &usize| tokens.get(*at).is_some_and(|word| word.is_word() && !word.is_capital());
+        let last = (span.end..span.end + 3)
+            .take_while(small)
+            .find(|&at| tokens.get(at).is_some_and(|noun| FORCES.has(noun.text(text))));
+        last?;
+        key_of(owner, key);
+        let found = self.resolve_key(key).map(|index| index as usize).or_else(|| self.titled(key))?;
+        self.actors.get(found).is_some_and(|actor| actor.kind == ActorKind::Person).then_some(found)
+    }
+
     fn resolve_key(&self, key: &str) -> Option<u32> {
         if let Some(index) = self.keys.get(key) {
             return Some(*index);
@@ -473,6 +492,17 @@ impl Names {
         index
     }
 }
+
+/// What somebody leads, so that he does what it does.
+#[rustfmt::skip]
+static FORCES: WordList = WordList::new(&[
+    "army", "armies", "column", "columns", "force", "forces", "troops", "men", "soldiers", "corps", "division",
+    "divisions", "brigade", "brigades", "regiment", "regiments", "battalion", "squadron", "squadrons", "fleet",
+    "flotilla", "ships", "cavalry", "infantry", "horsemen", "horse", "riders", "guns", "artillery", "garrison",
+    "detachment", "vanguard", "rearguard", "militia", "guerrillas", "partisans", "rebels", "warriors", "followers",
+    "supporters", "expedition", "government", "administration", "cabinet", "regime", "ministry", "crew", "team", "band",
+    "orchestra", "quartet", "trio", "quintet", "ensemble", "company", "troupe",
+]);
 
 /// Whether a block can name who acts.
 fn tells(block: &Block) -> bool {

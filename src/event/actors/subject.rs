@@ -19,7 +19,11 @@ use std::ops::RangeInclusive;
 
 impl Names {
     pub(super) fn add_subject(&mut self, document: &Document, name: &str, gather: &Gather) {
-        if name.trim().is_empty() {
+        // "Hugo Marn's rule" is no name.
+        let of_somebody = |owner: &str| {
+            name.split_once(owner).is_some_and(|(_, rest)| rest.starts_with(char::is_lowercase))
+        };
+        if name.trim().is_empty() || of_somebody("'s ") || of_somebody("’s ") {
             return;
         }
         let mut key = String::new();

@@ -1,7 +1,7 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
 use super::{Finder, lists::BODIES};
-use crate::event::{lexicon::Tags, token::Class, vocabulary::Marks};
+use crate::event::{lexicon::Tags, token::Class, vocabulary::Marks, word_list::WordList};
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
@@ -286,7 +286,9 @@ impl Finder<'_> {
             return true;
         }
         match self.tokens.get(end).map(|token| token.class) {
-            Some(Class::Comma) => self.is(end + 1, &["who", "aged"]),
+            Some(Class::Comma) => {
+                self.is(end + 1, &["who", "whose", "whom", "aged"]) || self.is_apposed(end + 1)
+            }
             Some(Class::Open) => {
                 let digits = |at: usize| {
                     let word = self.word(at);
@@ -311,6 +313,43 @@ impl Finder<'_> {
                     || be == 0 && self.is(end + 1, &["his"]) && self.tags(end).any(Tags::PAST)
             }
         }
+    }
+
+    /// Whether what somebody is stands at `at`, behind the comma of a name: "the headman of Kair", "its youngest pilot".
+    fn is_apposed(&self, at: usize) -> bool {
+        const ANY: [&str; 14] = [
+            "owner",
+            "partner",
+            "partners",
+            "member",
+            "members",
+            "shareholder",
+            "leader",
+            "leaders",
+            "head",
+            "chief",
+            "representative",
+            "producer",
+            "pilot",
+            "author",
+        ];
+        if !self.is(at, &["the", "a", "an", "its", "his", "her", "their", "then", "now"]) {
+            return false;
+        }
+        let noun = (at + 1..(at + 5).min(self.tokens.len())).find(|&noun| {
+            let next = self.tokens.get(noun + 1);
+            !next.is_some_and(|next| next.is_word())
+                || self.is(noun + 1, &["of", "from", "in", "at", "who", "on", "to"])
+        });
+        let theirs = self.is(at, &["his", "her", "its", "their"]);
+        noun.is_some_and(|noun| {
+            (at + 1..=noun).all(|at| self.tokens.get(at).is_some_and(|word| word.is_word()))
+                && !self.is_capital(noun)
+                && (self.tags(noun).any(Tags::OFFICE)
+                    || self.has(noun, Marks::KIN)
+                    || self.is_on(noun, &SOMEBODY))
+                && (theirs || !self.is(noun, &ANY))
+        })
     }
 
     /// Whether the verb at `verb` splits a body, and not a land or a book, into the name that begins at `name`.
@@ -496,6 +535,22 @@ impl Finder<'_> {
         self.is(noun, BODIES.words())
     }
 }
+
+/// What somebody is, besides offices and relatives.
+#[rustfmt::skip]
+static SOMEBODY: WordList = WordList::new(&[
+    "headman", "chieftain", "chief", "general", "colonel", "admiral", "marshal", "viceroy", "sultan", "king", "queen",
+    "prince", "princess", "duke", "earl", "count", "baron", "bishop", "emperor", "regent", "heir", "successor",
+    "predecessor", "physicist", "chemist", "biologist", "botanist", "geologist", "historian", "mathematician",
+    "physician", "psychologist", "economist", "journalist", "novelist", "pianist", "violinist", "cellist", "bassist",
+    "guitarist", "percussionist", "classmate", "schoolmate", "neighbour", "neighbor", "friend", "colleague", "rival",
+    "veteran", "sailor", "mechanic", "technician", "stoker", "superintendent", "commissioner", "sheriff", "magistrate",
+    "solicitor", "clerk", "businessman", "businesswoman", "industrialist", "entrepreneur", "financier", "landowner",
+    "farmer", "native", "immigrant", "refugee", "activist", "politician", "statesman", "diplomat", "envoy", "consul",
+    "missionary", "monk", "nun", "priest", "rabbi", "imam", "explorer", "aviator", "climber", "swimmer", "wrestler",
+    "boxer", "cyclist", "jockey", "oceanographer", "geographer", "cartographer", "navigator", "boatswain", "foreman",
+    "supervisor", "operator", "dispatcher", "widower", "godfather", "lover", "bride", "fiancé", "fiancée", "man", "woman",
+]);
 
 /// Whether the words from `start` to `of` name an organ: "Central Committee", "Organizing Committee".
 pub(super) fn is_organ_phrase(finder: &Finder<'_>, start: usize, of: usize) -> bool {

@@ -194,6 +194,7 @@ impl<'a> Finder<'a> {
             && self.tags(at + 1).any(Tags::GIVEN_NAME)
             && !first_tags.any(Tags::GIVEN_NAME)
             && self.is_calling(at)
+            || starts_sentence && followed && self.opens_with_rank(at)
         {
             return at + 1;
         }
@@ -340,6 +341,15 @@ impl<'a> Finder<'a> {
                     end += 2;
                 }
                 // No word that goes on is of another length.
+                // "Эрнст фон Браге"
+                Class::Word { capital: false }
+                    if !next.plain
+                        && self.is(end, &["фон", "ван", "де", "дер", "ди", "дю", "аль", "ибн"])
+                        && self.adjacent(end)
+                        && self.is_capital(end + 1) =>
+                {
+                    end += 2;
+                }
                 Class::Word { capital: false } if !matches!(next.length(), 1..=3 | 7) => {
                     return end;
                 }
@@ -665,14 +675,21 @@ impl<'a> Finder<'a> {
             words == 1 && self.has(first, Marks::ACRONYM) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
         // "генерала Штейнера", "сын Кирилл"
-        let ranked = end == start + 1
+        let ranked = end <= start + 3
             && self.is_foreign(start)
             && !body
             && !countries
             && !place
-            && !acronym
+            && !(start..end).any(|at| self.has(at, Marks::ACRONYM))
+            && !self.is_attribute(end)
             && self.is_ranked(start);
+        // "Эрнст фон Браге"
+        let noble = self.is_foreign(start)
+            && !body
+            && !place
+            && within.clone().any(|at| self.is(at, &["фон", "ван", "дер", "ибн", "аль"]));
         let person = ranked
+            || noble
             || (initials && words > 1 && !body)
             || patronymic
             || given
