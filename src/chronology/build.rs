@@ -1,8 +1,7 @@
 //! From readings to a chronology: merged events with ids, organisations with their lives, ties, contradictions.
 
 use super::{
-    Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, QuoteSource, Relation, Slugs,
-    Source,
+    Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, Slugs, Source,
     clusters::Clusters,
     companions::companions,
     disputes::{contradicting_ties, contradictions, disputed_facts},
@@ -10,16 +9,17 @@ use super::{
     name::Sharer,
     reading::{Piece, Reading},
     registry::Registry,
+    relations::relations,
 };
+use crate::sort::CompactSort;
 use crate::{
-    event::{ActorKind, EventKind, RelationKind},
+    event::{ActorKind, EventKind},
     threads,
     time::{Certainty, Edtf, Precision},
 };
-use crate::{hash::TextHash, sort::CompactSort};
 use serde_json::Map;
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashSet},
     ops::Range,
 };
 
@@ -102,7 +102,8 @@ impl Chronology {
                 }
             }
         }
-        let relations = relations(&readings, &registry, &names, &clusters, &events, &mut lives);
+        let relations =
+            relations(&readings, &ids_of_documents, &registry, &names, &clusters, &events, &mut lives);
         let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         let mut documents = Vec::with_capacity(readings.len());
         // As much room as they need: a vector that grows may take twice as much.
@@ -406,133 +407,6 @@ fn quality(told: &Told<'_>, kind: EventKind) -> i32 {
         + i32::from(piece.kind == EventKind::Merger) * 6
         + length.min(60) / 6
         - (length - 70).max(0)
-}
-
-/// Ties over all documents; the same tie in several places is one with several sources.
-fn relations(
-    readings: &[Reading],
-    registry: &Registry,
-    names: &BTreeMap<u32, String>,
-    clusters: &Clusters,
-    events: &[Event],
-    lives: &mut Lives,
-) -> Vec<Relation> {
-    // Numbers in the order of ids: of millions of ties no text is compared.
-    let mut ids: Vec<(&str, u32)> = names.iter().map(|(&actor, id)| (id.as_str(), actor)).collect();
-    ids.compact_sort();
-    let ranks: HashMap<u32, u32, TextHash> =
-        ids.iter().zip(0u32..).map(|(&(_, actor), rank)| (actor, rank)).collect();
-    type Key = (RelationKind, Vec<u32>, Vec<u32>, Option<String>);
-    let mut found: BTreeMap<Key, Relation> = BTreeMap::new();
-    for (number, reading) in readings.iter().enumerate() {
-        for (at, tie) in reading.ties.iter().enumerate() {
-            let resolve = |side: &[u32]| {
-                let mut out: Vec<u32> = Vec::new();
-                for actor in side.iter().filter_map(|&actor| registry.resolve(number, actor)) {
-                    if !out.contains(&actor) {
-                        out.push(actor);
-                    }
-                }
-                out
-            };
-            let (from, to) = reading.sides(at);
-            let (from, to) = (resolve(from), resolve(to));
-            let named = |side: &[u32]| -> Vec<u32> {
-                side.iter().filter_map(|actor| ranks.get(actor).copied()).collect()
-            };
-            let (mut from_ids, mut to_ids) = (named(&from), named(&to));
-            if from_ids.is_empty()
-                || (to_ids.is_empty() && tie.kind != RelationKind::Dissolution)
-                || from_ids.iter().any(|id| to_ids.contains(id))
-            {
-                continue;
-            }
-            let event = tie
-                .event
-                .and_then(|at| clusters.cluster(number, at as usize))
-                .and_then(|cluster| events.get(cluster));
-            // The finest date that the sources of its event have.
-            let finer = event.map(|event| &event.date).filter(|finer| {
-                tie.date.as_ref().is_some_and(|date| finer.is_compatible(date)) && !finer.is_interval()
-            });
-            let date = finer.or(tie.date.as_ref()).cloned();
-            lives.tied(tie.kind, &from, &to, date.as_ref());
-            let told = |side: &[u32]| -> Vec<String> {
-                side.iter().filter_map(|&rank| Some(ids.get(rank as usize)?.0.to_owned())).collect()
-            };
-            let order = (from_ids.clone(), to_ids.clone());
-            from_ids.compact_sort();
-            to_ids.compact_sort();
-            let key = (tie.kind, from_ids, to_ids, date.as_ref().map(ToString::to_string));
-            let entry = found.entry(key).or_insert_with(|| Relation {
-                kind: tie.kind,
-                from: told(&order.0),
-                to: told(&order.1),
-                date,
-                event: event.map(|event| event.id.clone()),
-                sources: Vec::new(),
-                extra: Map::new(),
-            });
-            let known = |source: &QuoteSource| {
-                source.document == reading.document.id && source.start == tie.start as usize
-            };
-            if !entry.sources.iter().any(known) {
-                entry.sources.extend(reading.tie_source(at));
-            }
-        }
-    }
-    let mut out: Vec<Relation> = Vec::with_capacity(found.len());
-    let mut rest = found.into_values().peekable();
-    while let Some(first) = rest.next() {
-        let mut same = vec![first];
-        let is_same = |next: &Relation, first: &Relation| {
-            let alike = |a: &[String], b: &[String]| a.len() == b.len() && a.iter().all(|id| b.contains(id));
-            next.kind == first.kind && alike(&next.from, &first.from) && alike(&next.to, &first.to)
-        };
-        while let Some(next) = rest.next_if(|next| same.first().is_some_and(|first| is_same(next, first))) {
-            same.push(next);
-        }
-        fold(&mut same);
-        out.append(&mut same);
-    }
-    out
-}
-
-/// As many datings of one tie are told: of more it is a log, not history.
-const MOST_DATINGS: usize = 256;
-
-/// Of one tie, told undated or with a coarse date, the sources go to the only finer telling that its date allows.
-fn fold(same: &mut Vec<Relation>) {
-    if same.len() < 2 || same.len() > MOST_DATINGS {
-        return;
-    }
-    let span = |relation: &Relation| {
-        let date = relation.date.as_ref();
-        let first = date.and_then(Edtf::earliest_day).unwrap_or(i64::MIN);
-        (first, date.and_then(Edtf::latest_day).unwrap_or(i64::MAX))
-    };
-    let mut spans: Vec<(i64, i64)> = same.iter().map(span).collect();
-    let length = |(first, last): (i64, i64)| last.saturating_sub(first);
-    let mut at = 0;
-    while let Some(own) = spans.get(at).copied() {
-        let finer = |(place, &of): (usize, &(i64, i64))| {
-            (place != at && own.0 <= of.0 && of.1 <= own.1 && length(of) < length(own)).then_some(place)
-        };
-        let mut fitting = spans.iter().enumerate().filter_map(finer);
-        match (fitting.next(), fitting.next()) {
-            (Some(place), None) => {
-                let coarse = same.remove(at);
-                spans.remove(at);
-                let place = if place > at { place - 1 } else { place };
-                if let Some(fine) = same.get_mut(place) {
-                    fine.sources.extend(coarse.sources);
-                }
-                // The ones before may have had two to choose from.
-                at = 0;
-            }
-            _ => at += 1,
-        }
-    }
 }
 
 /// Gives each anchor an id of its own.

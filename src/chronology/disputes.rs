@@ -47,7 +47,7 @@ pub(super) fn contradicting_ties(
         let side = |ids: &[String]| ids.iter().filter_map(|id| name(id)).collect::<Vec<_>>().join(" + ");
         out.push(DiagnosticRecord {
             severity: Severity::Warning,
-            document: second.document.clone(),
+            document: second.document.to_string(),
             start: second.start,
             end: second.end,
             message: Contradiction {

@@ -94,13 +94,14 @@ impl Chronology {
             }
         };
         self.documents.iter_mut().for_each(|document| renamed(&mut document.id));
-        for source in self.events.iter_mut().flat_map(|event| &mut event.sources) {
-            if let Some(new) = names.get(source.document.as_str()) {
-                source.document = new.as_str().into();
+        let told = self.events.iter_mut().flat_map(|event| &mut event.sources);
+        let tied = self.relations.iter_mut().flat_map(|relation| &mut relation.sources);
+        for document in told.map(|source| &mut source.document).chain(tied.map(|source| &mut source.document))
+        {
+            if let Some(new) = names.get(document.as_str()) {
+                *document = new.as_str().into();
             }
         }
-        let ties = self.relations.iter_mut().flat_map(|relation| &mut relation.sources);
-        ties.for_each(|source| renamed(&mut source.document));
         self.diagnostics.iter_mut().for_each(|diagnostic| renamed(&mut diagnostic.document));
         let remarks = self.citations.iter_mut().chain(&mut self.mentions).chain(&mut self.publications);
         for remark in remarks {

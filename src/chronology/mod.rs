@@ -32,6 +32,7 @@ mod parcel;
 mod reading;
 mod reasons;
 mod registry;
+mod relations;
 mod selector;
 mod sides;
 mod slug;

@@ -150,7 +150,7 @@ pub struct Relation {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QuoteSource {
     /// Id of the document.
-    pub document: String,
+    pub document: Name,
     /// First code point.
     pub start: usize,
     /// One past the last code point.

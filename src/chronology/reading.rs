@@ -222,11 +222,11 @@ impl Reading {
         })
     }
 
-    /// Tie number `at` as a source of a relation.
-    pub(super) fn tie_source(&self, at: usize) -> Option<QuoteSource> {
+    /// Tie number `at` as a source of a relation; `name` is the document's.
+    pub(super) fn tie_source(&self, at: usize, name: &Name) -> Option<QuoteSource> {
         let tie = self.ties.get(at)?;
         Some(QuoteSource {
-            document: self.document.id.clone(),
+            document: name.clone(),
             start: tie.start as usize,
             end: tie.end as usize,
             quote: self.tie_text(at).to_owned(),
