@@ -3,7 +3,7 @@
 use super::{
     ActorKind, EventKind,
     antecedent::russian::spoken,
-    antecedent::{About, Form, Mention, about, last_many, mention, object},
+    antecedent::{About, Form, Mention, about, first_verb, last_many, mention, object},
     extract::Extractor,
     lexicon::{Lexicon, Tags},
     life,
@@ -147,6 +147,18 @@ impl<'a> Extractor<'a> {
                 context.spoken = Some(Form::Person(Some(she)));
                 context.not = mention.actor;
             }
+            // "The president appointed Hale secretary. He …": of a text about Hale he is spoken of further.
+            Some(About::Mention(mention))
+                if nearest
+                    && matches!(mention.form, Form::Person(_))
+                    && mention.actor.is_some()
+                    && mention.actor != self.names.subject
+                    && self.suffers(sentence) =>
+            {
+                context.spoken = Some(Form::Person(self.names.she));
+                context.not = mention.actor;
+                context.people.extend(self.names.subject);
+            }
             Some(About::Mention(mention)) if context.spoken.is_none_or(|form| form.fits(mention.form)) => {
                 let person = matches!(mention.form, Form::Person(_));
                 context.people.extend(mention.actor.filter(|_| person));
@@ -164,6 +176,17 @@ impl<'a> Extractor<'a> {
             context.near_people = context.people.len();
             context.many = last_many(sentence).map(str::to_owned);
         }
+    }
+
+    /// Whether the person whom the text is about stands right behind the first verb of the sentence.
+    fn suffers(&self, sentence: &Sentence<'a>) -> bool {
+        let Some(subject) = self.names.subject.filter(|_| self.names.she.is_some()) else { return false };
+        first_verb(sentence).is_some_and(|verb| {
+            sentence
+                .named
+                .iter()
+                .any(|named| named.actor == subject && (verb + 1..verb + 3).contains(&named.tokens.start))
+        })
     }
 
     fn learn(&self, sentence: &Sentence<'a>, context: &mut Context) {

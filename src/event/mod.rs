@@ -24,6 +24,7 @@ mod life;
 mod lineage;
 mod names;
 mod narrative;
+mod occasion;
 mod office;
 mod papers;
 mod pedigree;

@@ -1,17 +1,20 @@
 //! Rows of tables: the names of the columns say what a date in them is.
 
 use super::{
-    EventKind,
+    ActorKind, EventKind,
     extract::Extractor,
     field::counted,
-    lexicon::{FieldMeaning, Tags},
+    lexicon::{FieldMeaning, Lexicon, Tags},
     narrative::Told,
     phrase::capitalize,
     span::is_roman,
     why::KindWhy,
 };
 use crate::case;
-use crate::{document::Block, timex::DatePhrase};
+use crate::{
+    document::{Block, Language},
+    timex::DatePhrase,
+};
 use std::ops::Range;
 
 /// What the date of a row tells by its columns: `Version | Released | Notes` and `1.0 | 12 May 2006 | first stable`
@@ -43,6 +46,11 @@ pub(crate) fn row(
         && (matches!(work_of.as_str(), "version" | "release") || lexicon.get(&work_of).tags.any(Tags::WORK));
     let (kind, word) = if issued { (EventKind::Publication, Some("released")) } else { (kind, word) };
     let numeric = !cells[first].chars().any(char::is_alphabetic);
+    // "President | Start | End": somebody's time in office, and no founding.
+    let (kind, word) = match term(work, column, names.get(first).copied().unwrap_or_default(), cells[first]) {
+        Some(word) => (EventKind::Membership, Some(word)),
+        None => (kind, word),
+    };
     let office = names.get(first).is_some_and(|name| lexicon.get(&case::lower(name)).tags.any(Tags::OFFICE));
     // "Съезд | Дата" and "I | 4 мая 1919", "Congress | Held" and "3rd | 1902"
     let head = names.get(first).copied().unwrap_or_default();
@@ -67,6 +75,10 @@ pub(crate) fn row(
     };
     let rest: Vec<String> = (0..cells.len())
         .filter(|at| *at != dated && *at != first && !cells[*at].is_empty())
+        .filter(|at| {
+            kind != EventKind::Membership
+                || !is_of_dates(names.get(*at).copied().unwrap_or_default(), lexicon)
+        })
         .map(|at| match cells[at].contains(char::is_alphabetic) {
             true => cells[at].to_owned(),
             false => labelled(at),
@@ -100,6 +112,40 @@ pub(crate) fn row(
     let actors = work.names.resolve(cells[first]).or(work.names.subject).into_iter().collect();
     capitalize(&mut headline);
     (headline.chars().count() <= 80).then(|| Told::new(headline, kind, actors, KindWhy::rule("columns")))
+}
+
+const BEGINNINGS: &[&str] =
+    &["start", "started", "began", "begin", "from", "start date", "term start", "term began"];
+const ENDINGS: &[&str] = &["end", "ended", "to", "until", "end date", "term end", "term ended", "left"];
+
+/// What the column says of somebody's term, where the rows are of people or of the bearers of an office.
+fn term(work: &Extractor<'_>, column: &str, head: &str, cell: &str) -> Option<&'static str> {
+    let column = case::lower(column);
+    let is = |names: &[&str]| names.contains(&column.as_str());
+    let word = match () {
+        () if is(BEGINNINGS) => "took office",
+        () if is(ENDINGS) => "left office",
+        () => return None,
+    };
+    let english = Lexicon::of(Language::English);
+    let office = head
+        .split(' ')
+        .next()
+        .is_some_and(|word| english.get(&case::lower(word)).tags.any(Tags::OFFICE.or(Tags::HONORIFIC)));
+    let person = work
+        .names
+        .resolve(cell)
+        .and_then(|actor| work.names.actors.get(actor))
+        .is_some_and(|actor| actor.kind == ActorKind::Person);
+    (office || person).then_some(word)
+}
+
+/// Whether the column holds dates.
+fn is_of_dates(column: &str, lexicon: &Lexicon) -> bool {
+    let low = case::lower(column);
+    matches!(lexicon.field(column), Some(FieldMeaning::Happening(..)))
+        || BEGINNINGS.contains(&low.as_str())
+        || ENDINGS.contains(&low.as_str())
 }
 
 /// "Blowers' Society | amalgamated 1926": what a cell says besides its date, of the body whose row it is.

@@ -35,6 +35,18 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
         {
             return Some("it is only supposed");
         }
+        if is_meant(sentence, at, skip) {
+            return Some("it is only planned");
+        }
+        // "a mission could be flown in December", "the team should have arrived in May"
+        if sentence.is_word(at, &["could", "should"])
+            && sentence.is_word(at + 1, if sentence.is_word(at, &["could"]) { &["be"] } else { &["have"] })
+            && sentence.tags(at + 2).any(Tags::PAST.or(Tags::PARTICIPLE))
+            && sentence.is_word(skip.start, &["in", "on", "at", "during"])
+            && !says_more(sentence, at + 3..skip.start)
+        {
+            return Some("it is only supposed");
+        }
         // "He'd have been eighty-five this year"
         if sentence.is_word(at, &["have"]) && at > 0 && sentence.low(at - 1).ends_with("'d") {
             return Some("it is only supposed");
@@ -50,6 +62,47 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
         }
     }
     None
+}
+
+/// "was expected to open in 1950", "hoped to finish in May", "planned as a test in December": what was to be on that date.
+fn is_meant(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    static MEANT: WordList = WordList::new(&[
+        "expected",
+        "due",
+        "planned",
+        "slated",
+        "intended",
+        "supposed",
+        "projected",
+        "scheduled",
+        "hoped",
+        "aimed",
+        "set",
+    ]);
+    if !sentence.is_on(at, &MEANT) || sentence.is_capital(at) {
+        return false;
+    }
+    let passive = (at.saturating_sub(3)..at).any(|be| sentence.tags(be).any(Tags::BE))
+        && !(at.saturating_sub(3)..at).any(|not| sentence.is_word(not, &["not", "never"]));
+    let own = sentence.is_word(at, &["expected", "hoped", "intended", "aimed"]);
+    let infinitive = sentence.is_word(at + 1, &["to"]) && sentence.tags(at + 2).any(Tags::BASE.or(Tags::BE));
+    let as_what = sentence.is_word(at, &["planned", "intended"]) && sentence.is_word(at + 1, &["as", "for"]);
+    (infinitive && (passive || own) || as_what && passive)
+        && at + 2 < skip.start
+        && sentence.is_word(skip.start, &["in", "on", "at", "by", "before", "during", "for"])
+        && !says_more(sentence, at + 3..skip.start)
+}
+
+/// Whether another verb of the sentence stands among the tokens.
+fn says_more(sentence: &Sentence<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        sentence.tags(at).any(Tags::BE.or(Tags::HAVE).or(Tags::RELATIVE))
+            && !sentence.is_word(at, &["be", "been", "have"])
+            || sentence.tags(at).any(Tags::PAST)
+                && !sentence.tags(at - 1).any(Tags::BE.or(Tags::DETERMINER))
+                && !sentence.is_word(at - 1, &["be"])
+                && !sentence.tags(at).any(Tags::BASE)
+    })
 }
 
 /// "argues that the 2008 lease shifted the duty": a paper is told from others by its year.

@@ -207,3 +207,58 @@ fn words_that_open_a_clause_are_left_out() {
         ("This law was repealed in 1920.", "legal", "Law repealed"),
     ]);
 }
+
+#[test]
+fn what_dates_a_clause_is_told_besides_it() {
+    headlines(
+        "After the closure of the mine in 1920 the village emptied.",
+        &["Closure of the mine", "Village emptied"],
+    );
+    headlines("Before the death of Karl Reed in 1920 the mill had closed.", &["Karl Reed died"]);
+    headlines(
+        "Until the merger of the two clubs in 1970 the ground was shared.",
+        &["Merger of the two clubs"],
+    );
+    headlines("The firm prospered after the war in 1950.", &["Firm prospered after the war"]);
+}
+
+#[test]
+fn what_was_only_meant_or_possible_is_no_event() {
+    for text in [
+        "The bridge was expected to open in 1950.",
+        "The firm hoped to open a plant in 1950.",
+        "The flight was planned as a test in low orbit in December 1968.",
+        "A mission could be flown in December 1968.",
+        "The team should have arrived in May 1950.",
+        "Rakove (1988) identifies several causes of the collapse.",
+        "Hale and Orme (1994) point to the weakness of the state.",
+    ] {
+        headlines(text, &[]);
+    }
+    headlines("The bridge was expected to close, but reopened in 1950.", &["Bridge reopened"]);
+    headlines("In 1950 the bridge was due to be closed.", &["Bridge was due to be closed"]);
+}
+
+#[test]
+fn what_there_was_is_told_by_its_noun() {
+    told(&[
+        ("In 1950 there was a fire at the mill.", "other", "Fire at the mill"),
+        ("There were riots in Delby in 1950.", "protest", "Riots in Delby"),
+    ]);
+}
+
+#[test]
+fn a_table_of_terms_tells_who_took_and_left_office() {
+    headlines(
+        "# Guild of Delby\n\n| President | Start | End |\n| --- | --- | --- |\n| Samuel Hale | 1 March 1781 | 9 July 1781 |\n",
+        &["Samuel Hale took office", "Samuel Hale left office"],
+    );
+}
+
+#[test]
+fn of_a_text_about_somebody_he_is_spoken_of_further() {
+    headlines(
+        "Albert Hale\n\nAlbert Hale was a general. On 22 December 1838 President Mirabeau Lamar appointed Hale secretary. He resigned in February 1840.\n",
+        &["President Mirabeau Lamar appointed Hale secretary", "Albert Hale resigned"],
+    );
+}

@@ -10,6 +10,7 @@ use crate::{
         coming::may_come,
         finish, item, life,
         narrative::{Context, Told, tell},
+        occasion::occasion,
         office, papers, pedigree,
         phrase::capitalize,
         possessed, reject,
@@ -117,6 +118,11 @@ impl<'a> Extractor<'a> {
         {
             return;
         }
+        let besides = occasion(self, sentence, &skip);
+        if let Some((told, true)) = besides.clone() {
+            let (date, words) = (phrase.date.clone(), phrase.range.clone());
+            return self.push(told, phrase, date, words, sentence.range.clone(), None);
+        }
         let mut told = tell(sentence, &self.names, context, &skip);
         self.before_court(sentence, &mut told);
         self.first_person(&mut told);
@@ -138,6 +144,8 @@ impl<'a> Extractor<'a> {
                 (told.kind, told.because) = (EventKind::Other, KindWhy::Nothing(EventKind::Other));
             }
             told.also.push(death);
+        } else if let Some((besides, _)) = besides.filter(|(besides, _)| besides.headline != told.headline) {
+            told.also.push(besides);
         }
         if told.headline.is_empty() {
             let words = self.document.text.get(sentence.range.clone()).unwrap_or_default();

@@ -53,6 +53,10 @@ pub(crate) fn read<'a>(
         }
         // "Part of: the War of 1788–90": a year in the name of something else.
         let before = text_before(work, &value, phrase);
+        if meaning.is_none() && tells_nothing(&key_text) {
+            work.mention(block.range.clone(), phrase, "nothing is said of it");
+            continue;
+        }
         // "Neutral citation number: [2022] EWHC 1187 (QB)"
         if meaning.is_none() && (names_another(before) || is_reference(&key_text)) {
             work.mention(block.range.clone(), phrase, "it is part of a name");
@@ -66,6 +70,34 @@ pub(crate) fn read<'a>(
 
 fn text_before<'t>(work: &'t Extractor<'_>, value: &Range<usize>, phrase: &DatePhrase) -> &'t str {
     work.document.text.get(value.start..phrase.range.start).unwrap_or_default()
+}
+
+/// Whether a field describes a picture or gives a figure, for which its date only says of when it is.
+fn tells_nothing(key: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "caption",
+        "image",
+        "logo",
+        "signature",
+        "footnote",
+        "gdp",
+        "hdi",
+        "gini",
+        "population",
+        "density",
+        "elev",
+        "website",
+        "coordinates",
+        "epoch",
+        "подпись",
+        "изображение",
+        "население",
+        "плотность",
+        "ввп",
+        "ичр",
+    ];
+    let key = case::lower(key);
+    PARTS.iter().any(|part| key.contains(part)) || matches!(key.as_str(), "alt" | "pop" | "area" | "map")
 }
 
 /// Whether a field holds the number under which a case or book is kept.

@@ -47,6 +47,9 @@ pub(super) fn predicate(
     let Some(verb) = &clause.verb else {
         return verbless(sentence, names, context, clause.tokens.clone(), style);
     };
+    if let Some(told) = there_was(sentence, names, context, clause, style) {
+        return told;
+    }
     // "Sunday trains withdrawn": a list's item has its subject before its bare participle.
     let bare = verb.reduced && place == 0 && verb.tokens.start > clause.tokens.start;
     let own = if verb.reduced && !bare {
@@ -463,6 +466,28 @@ pub(super) fn predicate(
         share.own_actors(sentence, &mut told.actors);
     }
     told
+}
+
+/// "There was a fire at the mill in 1950", "there have been riots": what there was is told without these words.
+fn there_was(
+    sentence: &Sentence<'_>,
+    names: &Names,
+    context: &Context,
+    clause: &Clause,
+    style: Style<'_>,
+) -> Option<Told> {
+    let verb = clause.verb.as_ref().filter(|verb| verb.copula)?;
+    let there = verb.tokens.start.checked_sub(1).filter(|&at| clause.tokens.contains(&at))?;
+    let noun = verb.tokens.end;
+    let told = sentence.is_word(there, &["there"])
+        && sentence.tags(verb.tokens.start).any(Tags::BE.or(Tags::HAVE))
+        && !sentence.is_word(noun, &["no", "not", "never", "little", "nothing"])
+        && (noun..clause.tokens.end).take(5).any(|at| {
+            sentence.tags(at).any(Tags::EVENT)
+                && !style.skip.contains(&at)
+                && sentence.entries[at].kind.is_some()
+        });
+    told.then(|| verbless(sentence, names, context, noun..clause.tokens.end, style))
 }
 
 /// "Окончив с медалью гимназию, в 1896 году поступил": the clause of a date behind what was done before it.
