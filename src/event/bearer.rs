@@ -2,7 +2,7 @@
 
 use super::{
     lexicon::Tags,
-    span::{Span, lists::VESSELS},
+    span::Span,
     token::{Class, Token},
     vocabulary::Marks,
     word_list::WordList,
@@ -15,6 +15,8 @@ pub(super) struct Bearer {
     pub(super) acts: bool,
     /// A ship, a probe or the like bears the name: "a lander, Peleus,".
     pub(super) craft: bool,
+    /// Crafts of one sort are called by it: "eight Pelican freighters".
+    pub(super) sort: bool,
     /// It lives, falls or stands for a place somewhere: "Ford was born", "the battle of Talavera".
     pub(super) lives: bool,
     /// A ruler's or a saint's title stands before it: "King Otto".
@@ -30,6 +32,7 @@ impl Bearer {
     pub(super) fn add(&mut self, other: Self) {
         self.acts |= other.acts;
         self.craft |= other.craft;
+        self.sort |= other.sort;
         self.lives |= other.lives;
         self.rules |= other.rules;
         self.somebody |= other.somebody;
@@ -206,23 +209,6 @@ pub(super) fn decides(text: &str, tokens: &[Token], span: &Span) -> bool {
                 .all(|word| word.is_capital() && !word.known.naming.any(no_body) && !is_somebody(word))
         })
 }
-
-/// Whether a name stands behind what a ship or a probe is: "the ship Aurora", "a lander, Peleus, on one".
-pub(super) fn is_craft(text: &str, tokens: &[Token], span: &Span) -> bool {
-    let before = |back: usize| span.first.checked_sub(back).and_then(|at| tokens.get(at));
-    let comma = |token: Option<&Token>| token.is_some_and(|token| token.class == Class::Comma);
-    let apposed = comma(before(1)) && comma(tokens.get(span.end));
-    let Some(noun) = before(1 + usize::from(apposed)).filter(|noun| noun.is_word() && !noun.is_capital())
-    else {
-        return false;
-    };
-    let is = |list: &WordList| list.may_have_like(noun.length(), noun.key) && list.has(noun.text(text));
-    !span.evidence.person && (is(&VESSELS) || is(&CRAFTS))
-}
-
-/// What flies and bears a name.
-static CRAFTS: WordList =
-    WordList::new(&["probe", "lander", "orbiter", "rover", "satellite", "зонд", "аппарат", "спутник"]);
 
 /// What only people and bodies do.
 static DECIDING: WordList = WordList::new(&[

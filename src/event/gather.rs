@@ -3,6 +3,7 @@
 use super::{
     actors::slice,
     bearer::{self, Bearer},
+    craft,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
     names::{key_of, key_of_tokens, plausible_alias},
     span::{Evidence, Kept, Span, find, is_acronym},
@@ -269,6 +270,20 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// «Станция «Заря-2»»: what bears a name in quotation marks, if it is a craft or may be one of a series.
+    fn quoted_craft(&mut self, text: &str, tokens: &[Token], span: &Span, name: &'a str, heading: bool) {
+        let craft = craft::bears(text, tokens, span);
+        let known = self.seen.get(self.key.as_str()).is_some_and(|seen| seen.bearer.craft);
+        if craft || known || craft::is_numbered(text, tokens, span) {
+            let seen = self.seen.entry(self.key.as_str().into()).or_default();
+            if seen.name.is_empty() {
+                seen.name = tidy(name);
+            }
+            seen.add(Evidence { quoted: true, ..Evidence::default() }, heading, Vec::new());
+            seen.bearer.craft |= craft;
+        }
+    }
+
     /// Counts the pronouns of a sentence.
     fn pronouns(&mut self, tokens: &[Token]) {
         for token in tokens {
@@ -311,6 +326,7 @@ impl<'a> Gather<'a> {
                 } else if !self.quoted.contains(self.key.as_str()) {
                     self.quoted.insert(self.key.as_str().into());
                 }
+                self.quoted_craft(text, tokens, span, name, heading);
                 continue;
             }
             // "the Claimant" is somebody's role, and nobody by itself.
@@ -336,7 +352,8 @@ impl<'a> Gather<'a> {
             let alone = span.end == span.first + 1;
             let bearer = Bearer {
                 acts: alone && bearer::acts(text, tokens, span),
-                craft: bearer::is_craft(text, tokens, span),
+                craft: craft::bears(text, tokens, span),
+                sort: alone && craft::is_sort(text, tokens, span),
                 lives: alone && bearer::lives(text, tokens, span),
                 rules: alone && bearer::rules(text, tokens, span),
                 somebody: alone && bearer::is_somebody(text, tokens, span),

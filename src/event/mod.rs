@@ -11,6 +11,7 @@ mod clause;
 mod coming;
 mod compose;
 mod context;
+mod craft;
 mod denial;
 mod extract;
 mod field;

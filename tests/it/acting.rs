@@ -597,3 +597,52 @@ fn russian_callings_stand_before_names_in_any_place() {
         &["Ректора Пермского пединститута сняли < "],
     );
 }
+
+#[test]
+fn crafts_of_a_series_are_told_apart_by_their_numbers() {
+    given(
+        "Halo programme\n\nThe Halo programme sent five probes to Mercury. Halo 1 was launched on 3 May 1971. It failed on 9 May \
+         1971. Halo 2 lifted off on 14 June 1973. The spacecraft sent images until 4 March 1974. On 2 March 1980 Halo 4 was \
+         cancelled. Highway 61 was closed on 5 May 1980.",
+        &[
+            "Spacecraft sent images < Halo 2",
+            "Halo 1 launched < Halo 1",
+            "Halo 1 failed < Halo 1",
+            "Halo 2 lifted off < Halo 2",
+            "Halo 4 cancelled < Halo 4",
+            "Highway 61 closed < ",
+        ],
+    );
+    given(
+        "Программа полётов\n\nСтанция «Селена-2» молчала. «Селена-1» стартовала 3 мая 1966 года. В 1967 году с «Селены-3» пришёл сигнал.",
+        &["«Селена-1» стартовала < Селена-1", "Пришёл сигнал < Селена-3"],
+    );
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. HMS Petrel left the port in 1758.",
+        &["HMS Petrel left the port < HMS Petrel"],
+    );
+}
+
+#[test]
+fn a_thing_has_the_council_of_the_body_that_runs_it() {
+    given(
+        "Lantern\n\nLantern was a space station run by the Baltic Space Agency. The council approved it in 1970.",
+        &["Council approved Lantern < Baltic Space Agency"],
+    );
+}
+
+#[test]
+fn a_court_hears_what_its_section_tells() {
+    let case = "Orme v. Harlow Board of Trade\n\nOrme v. Harlow Board of Trade was a case in which the Supreme Court of Vale ruled.";
+    given(
+        &format!(
+            "{case} Ada Orme was its clerk.\n\nProceedings\n\nThe complaint was lodged on 9 January 1956. In March 1956 the board \
+             replied.\n\nThe Supreme Court\n\nA petition for rehearing was denied on 5 May 1957."
+        ),
+        &[
+            "Complaint lodged < Ada Orme",
+            "Harlow Board of Trade replied < Harlow Board of Trade",
+            "Petition for rehearing denied < Supreme Court of Vale",
+        ],
+    );
+}

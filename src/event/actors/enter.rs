@@ -5,10 +5,11 @@ use crate::case;
 use crate::document::Language;
 use crate::event::{
     Actor, ActorKind,
+    craft::series,
     gather::{Gather, Seen},
     lexicon::{
         Lexicon, Tags, fold,
-        lists::{LEGAL_FORMS, NATIONS, STATES},
+        lists::{LEGAL_FORMS, NATIONS, SHIPS, STATES},
     },
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
@@ -32,6 +33,7 @@ impl Names {
         quoted.retain(|name| !things.contains(name));
         let mut seen = seen;
         called_by_surname(&mut seen);
+        crafts_of_series(&mut seen);
         // Full names first, so that initials and abbreviations find them; then by name, never by hash. Most names differ
         // in their first eight letters, which are compared as one number.
         let rank = |key: &str, seen: &Seen<'_>| {
@@ -128,7 +130,9 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
-                None if entry.bearer.craft && entry.count > 1 => {
+                None if entry.bearer.craft
+                    && (entry.count > 1 || series(key).is_some() || is_ship(&entry.name)) =>
+                {
                     let index = self.insert(Actor {
                         kind: ActorKind::Organization,
                         name: entry.name.to_string(),
@@ -196,6 +200,9 @@ impl Names {
                         .and_modify(|one| *one = if *one == index as u32 { *one } else { u32::MAX })
                         .or_insert(index as u32);
                 }
+            }
+            if entry.bearer.craft && evidence.body && known.is_none() {
+                self.crafts.push(index);
             }
             for alias in &entry.aliases {
                 self.add_alias(index, alias);
@@ -269,8 +276,11 @@ impl Names {
                 .or_else(|| self.titled(&key))
                 .filter(|known| Some(*known) != self.subject);
             let last = party.rsplit(' ').next().unwrap_or_default();
-            let noun = case::lower(last);
-            let called = lexicon_of(party).get(&noun).tags.any(Tags::BODY) && party.contains(' ');
+            // "Harlow Board of Education" is called the board.
+            let head = party.split(" of ").next().and_then(|head| head.rsplit(' ').next());
+            let noun = case::lower(head.unwrap_or(last));
+            let called =
+                lexicon_of(party).get(&noun).tags.any(Tags::BODY.or(Tags::ORGAN)) && party.contains(' ');
             let firm = LEGAL_FORMS.contains(&last) || called;
             let Some(bearer) = known.or_else(|| firm.then_some(self.actors.len())) else { continue };
             if bearer == self.actors.len() {
@@ -648,6 +658,49 @@ fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
     for key in full {
         if let Some(entry) = seen.get_mut(&key) {
             entry.evidence.person = true;
+        }
+    }
+}
+
+/// Whether letters that only ships have open a name.
+fn is_ship(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|prefix| SHIPS.contains(&prefix))
+}
+
+/// "Halo 2 was launched": what else bears the name with another number is a craft of the same series, and is spelt like
+/// most of them.
+fn crafts_of_series(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
+    let mut all: HashMap<Box<str>, Vec<(String, u32)>, TextHash> = HashMap::default();
+    for (key, entry) in seen.iter() {
+        match series(key) {
+            Some(name) if entry.bearer.craft => all.entry(name.into()).or_default(),
+            None if entry.bearer.sort => all.entry(key.clone()).or_default(),
+            _ => continue,
+        };
+    }
+    if all.is_empty() {
+        return;
+    }
+    let spelt = |name: &str| name.rfind([' ', '-']).and_then(|end| name.get(..end)).map(str::to_owned);
+    for (key, entry) in seen.iter() {
+        if let Some(spellings) = series(key).and_then(|name| all.get_mut(name))
+            && let Some(name) = spelt(&entry.name)
+        {
+            match spellings.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, count)) => *count += entry.count,
+                None => spellings.push((name, entry.count)),
+            }
+        }
+    }
+    for (key, entry) in seen.iter_mut().filter(|(_, entry)| !entry.evidence.person) {
+        let Some(spellings) = series(key).and_then(|name| all.get(name)) else { continue };
+        entry.bearer.craft = true;
+        let most = spellings.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
+        if let (Some((most, _)), Some(own)) = (most, spelt(&entry.name))
+            && *most != own
+        {
+            let number = entry.name.get(own.len()..).unwrap_or_default();
+            entry.name = [most, number].concat().into();
         }
     }
 }

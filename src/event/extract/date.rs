@@ -5,7 +5,7 @@ use crate::{
     case,
     document::{Block, BlockKind},
     event::{
-        ActorKind, EventKind,
+        EventKind,
         binding::{OWNERS, binding},
         coming::may_come,
         finish, item, life,
@@ -125,6 +125,7 @@ impl<'a> Extractor<'a> {
         }
         let mut told = tell(sentence, &self.names, context, &skip);
         self.before_court(sentence, &mut told);
+        self.imply(sentence, &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
         self.held(&mut told);
@@ -228,56 +229,6 @@ impl<'a> Extractor<'a> {
                 told.kind = EventKind::Conference;
                 told.because = KindWhy::rule("paper");
             }
-        }
-    }
-
-    /// "A first hearing was held": before the court that was named last.
-    fn before_court(&mut self, sentence: &Sentence<'a>, told: &mut Told) {
-        let named = sentence.named.iter().rev().map(|named| named.actor);
-        let court = named.into_iter().find(|&actor| {
-            self.names.actors.get(actor).is_some_and(|actor| {
-                actor.kind == ActorKind::Organization
-                    && actor
-                        .name
-                        .split([' ', '-'])
-                        .any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
-            })
-        });
-        // A few sentences on, a trial is another's.
-        const REACH: usize = 600;
-        self.last_court = court
-            .map(|court| (court, sentence.range.end))
-            .or(self.last_court.filter(|(_, end)| sentence.range.start < end + REACH));
-        let alone = told.actors.iter().all(|&actor| {
-            Some(actor) == self.names.subject
-                || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
-        });
-        let heard = || {
-            (0..sentence.tokens.len()).any(|at| {
-                sentence.is_word(
-                    at,
-                    &[
-                        "hearing",
-                        "hearings",
-                        "trial",
-                        "court",
-                        "judge",
-                        "judgment",
-                        "verdict",
-                        "заседание",
-                        "слушание",
-                        "суд",
-                        "судья",
-                        "приговор",
-                    ],
-                )
-            })
-        };
-        if court.is_none()
-            && alone
-            && let Some((last, _)) = self.last_court.filter(|_| heard())
-        {
-            told.actors.push(last);
         }
     }
 }

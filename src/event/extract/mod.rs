@@ -1,6 +1,7 @@
 //! From a document with its dates to its events: which date is an event, and who tells it how.
 
 mod date;
+mod implied;
 mod line;
 mod prose;
 mod push;

@@ -1,0 +1,228 @@
+//! Ships, spacecraft and the like that bear a name: "the lander Icarus", "Dory 3 docked", «станция «Заря-2»», "HMS Petrel".
+
+use super::{
+    lexicon::{Tags, lists::SHIPS},
+    span::{Span, lists::VESSELS},
+    token::{Class, Token},
+    word_list::WordList,
+};
+
+/// Whether the words around a name say that a craft bears it.
+pub(super) fn bears(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let before = |back: usize| span.first.checked_sub(back).and_then(|at| tokens.get(at));
+    let is = |token: Option<&Token>, class: Class| token.is_some_and(|token| token.class == class);
+    if span.evidence.person {
+        return false;
+    }
+    let prefixed = span.end >= span.first + 2
+        && tokens.get(span.first).is_some_and(|prefix| SHIPS.contains(&prefix.text(text)));
+    let apposed = is(before(1), Class::Comma) && is(tokens.get(span.end), Class::Comma);
+    let quoted = is(before(1), Class::QuoteOpen);
+    let numbered = is_numbered(text, tokens, span);
+    let noun = before(1 + usize::from(apposed || quoted)).is_some_and(|noun| {
+        let on = |list: &WordList| list.may_have_like(noun.length(), noun.key) && list.has(noun.text(text));
+        // "Крейсер «Память»" opens a sentence.
+        let small = !noun.is_capital() || !noun.plain;
+        noun.is_word()
+            && small
+            && (on(&VESSELS) || on(&CRAFTS) || is_russian_craft(noun, text) || numbered && on(&STATIONS))
+            || numbered && is_russian_station(noun, text)
+    });
+    prefixed || noun || numbered && sets_out(text, tokens, span)
+}
+
+/// Whether a name ends with a number of its own: "Dory 3", «Заря-2».
+pub(super) fn is_numbered(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let last = span.end.checked_sub(1).and_then(|at| tokens.get(at));
+    last.is_some_and(|last| match last.class {
+        Class::Number => span.end > span.first + 1,
+        Class::Word { .. } => last.text(text).rsplit_once('-').is_some_and(|(name, number)| {
+            name.chars().count() > 2 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        }),
+        _ => false,
+    })
+}
+
+/// Whether a sort of craft is called by a single word: "eight Pelican freighters", "a Condor rocket".
+pub(super) fn is_sort(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let noun = tokens.get(span.end).filter(|noun| noun.is_word() && !noun.is_capital());
+    span.end == span.first + 1
+        && !span.evidence.person
+        && noun.is_some_and(|noun| {
+            let noun = noun.text(text);
+            let singular = noun.strip_suffix('s').unwrap_or(noun);
+            [noun, singular].iter().any(|noun| CRAFTS.has(noun) || VESSELS.has(noun) || *noun == "rocket")
+        })
+}
+
+/// The name of a series of the key `key` of one of its members: `dory` of `dory 3`.
+pub(super) fn series(key: &str) -> Option<&str> {
+    let (name, number) = key.rsplit_once(' ')?;
+    number.bytes().all(|byte| byte.is_ascii_digit()).then_some(name)
+}
+
+/// Whether what a name does behind it is what only a craft does: "Dory 3 was launched", "Dory 3 later undocked".
+fn sets_out(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    if article.is_some_and(|article| article.is(text, &["a", "an", "A", "An"])) {
+        return false;
+    }
+    let close = usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
+    let aside = |word: &Token| {
+        word.is_word()
+            && word.known.entry.tags.any(Tags::BE.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
+    };
+    let rest = tokens.get(span.end + close..).unwrap_or_default();
+    let mut words = rest.iter().skip_while(|word| aside(word));
+    let (verb, next) = (words.next(), words.next());
+    let is = |token: Option<&Token>, word: &str| token.is_some_and(|token| token.text(text) == word);
+    verb.is_some_and(|verb| {
+        let verb = verb.text(text);
+        FLIES.has(verb)
+            || !verb.is_ascii() && FLIES_RUSSIAN.iter().any(|stem| verb.starts_with(stem))
+            || matches!(verb, "took" | "lifted" | "blasted") && is(next, "off")
+            || verb == "broke" && is(next, "up")
+    })
+}
+
+/// Whether a Russian noun means a ship, a probe or the like, in any case.
+fn is_russian_craft(noun: &Token, text: &str) -> bool {
+    !noun.plain && has_case(&CRAFTS_RUSSIAN, noun.text(text))
+}
+
+/// The same of what may as well stand on the ground: «станция «Заря-2»».
+fn is_russian_station(noun: &Token, text: &str) -> bool {
+    noun.is_word() && !noun.plain && has_case(&STATIONS_RUSSIAN, noun.text(text))
+}
+
+fn has_case(list: &WordList, word: &str) -> bool {
+    let word = crate::case::lower(word);
+    list.has(&word)
+        || [
+            "а", "у", "е", "ы", "и", "о", "я", "ю", "ь", "ом", "ой", "ем", "ей", "ью", "ов", "ам", "ами",
+            "ах", "ём",
+        ]
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .any(|stem| list.has(stem))
+}
+
+/// What sails or flies and bears a name.
+#[rustfmt::skip]
+static CRAFTS: WordList = WordList::new(&[
+    "probe", "lander", "orbiter", "rover", "satellite", "shuttle", "spaceship", "spaceplane", "impactor", "freighter",
+    "corvette", "dreadnought", "monitor", "gunboat", "minesweeper", "minelayer", "carrier", "transport", "whaler",
+    "clipper", "barque", "barquentine", "brigantine", "galleon", "galley", "caravel", "carrack", "sloop", "cutter",
+    "ketch", "lugger", "lifeboat", "catamaran", "hovercraft", "hydrofoil", "paddle-steamer", "packet", "troopship",
+    "collier", "dredger", "steamboat", "riverboat", "launch", "motorboat", "torpedo-boat", "u-boat", "bathyscaphe",
+    "zeppelin", "balloon", "glider", "seaplane", "bomber", "flagship", "ironclad",
+]);
+
+/// What bears a name and may stand on the ground.
+static STATIONS: WordList =
+    WordList::new(&["station", "module", "rocket", "booster", "mission", "flight", "reactor"]);
+
+/// The Russian words, without endings.
+#[rustfmt::skip]
+static CRAFTS_RUSSIAN: WordList = WordList::new(&[
+    "зонд", "аппарат", "спутник", "корабл", "корабль", "космолёт", "шаттл", "луноход", "планетоход", "марсоход", "судн",
+    "суден", "пароход", "теплоход", "дизель-электроход", "атомоход", "ледокол", "крейсер", "эсминец", "эсминц",
+    "миноносец", "миноносц", "миноноск", "линкор", "броненосец", "броненосц", "фрегат", "корвет", "бриг", "бригантин",
+    "галер", "галеон", "каравелл", "шхун", "шлюп", "яхт", "барк", "барж", "баркас", "бот", "буксир", "траулер",
+    "сейнер", "танкер", "сухогруз", "лайнер", "паром", "подлодк", "субмарин", "канонерк", "тральщик", "авианосец",
+    "авианосц", "транспорт", "клипер", "китобоец", "дирижабл", "дирижабль", "аэростат", "стратостат", "самолёт",
+    "самолет", "планёр", "паровоз",
+]);
+
+static STATIONS_RUSSIAN: WordList = WordList::new(&[
+    "станци",
+    "модул",
+    "модуль",
+    "ракет",
+    "ракета-носител",
+    "миссия",
+    "мисси",
+    "лаборатори",
+    "обсерватори",
+    "лодк",
+]);
+
+/// What only ships and spacecraft do.
+static FLIES: WordList = WordList::new(&[
+    "launched",
+    "docked",
+    "undocked",
+    "landed",
+    "orbited",
+    "crashed",
+    "collided",
+    "transmitted",
+    "reentered",
+    "re-entered",
+    "sailed",
+    "sank",
+    "capsized",
+    "splashed",
+    "flew",
+    "separated",
+    "rendezvoused",
+    "soft-landed",
+    "decayed",
+    "impacted",
+]);
+
+/// The same in Russian, without endings.
+const FLIES_RUSSIAN: [&str; 12] = [
+    "стартовал",
+    "состыковал",
+    "пристыковал",
+    "отстыковал",
+    "расстыковал",
+    "приземлил",
+    "прилунил",
+    "приводнил",
+    "запущен",
+    "выведен",
+    "взлетел",
+    "затонул",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        document::Language,
+        event::{span::find, token::tokenize},
+    };
+
+    fn names_of_crafts(text: &str, language: Language) -> Vec<String> {
+        let (mut tokens, mut spans) = (Vec::new(), Vec::new());
+        tokenize(text, 0..text.len(), language, &mut tokens);
+        find(text, &tokens, &mut spans);
+        let name = |span: &Span| text.get(tokens[span.first].start..tokens[span.end - 1].end);
+        spans.iter().filter(|span| bears(text, &tokens, span)).filter_map(name).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn crafts_are_told_by_what_stands_before_them_and_by_what_they_do() {
+        for (text, expected) in [
+            ("Then the lander Icarus touched down.", &["Icarus"][..]),
+            ("Halo 2 lifted off and Halo 3 was later launched.", &["Halo 2", "Halo 3"]),
+            ("In May Zarya-4 docked with it.", &["Zarya-4"]),
+            ("In May HMS Petrel left.", &["HMS Petrel"]),
+            ("A Kestrel 40 crashed in the sea.", &[]),
+            ("In May Highway 61 was closed and Article 5 amended.", &[]),
+            ("The station Kirby opened.", &[]),
+        ] {
+            assert_eq!(names_of_crafts(text, Language::English), expected, "{text}");
+        }
+        for (text, expected) in [
+            ("Потом «Селена-1» стартовала.", &["Селена-1"][..]),
+            ("Станция «Селена-2» молчала.", &["Селена-2"]),
+            ("Крейсер «Память» вышел, ледоколом «Ермил» помогли.", &["Память", "Ермил"]),
+            ("Станция «Маяк» открылась, завод «Орлан-3» закрыли.", &[]),
+        ] {
+            assert_eq!(names_of_crafts(text, Language::Russian), expected, "{text}");
+        }
+    }
+}
