@@ -412,7 +412,10 @@ fn noun_before(
             actors,
             KindWhy::Noun(EventKind::Membership, sentence.span(at)),
         )
-    } else if russian && quoted && was_called(sentence, open) {
+    } else if russian
+        && quoted
+        && (was_called(sentence, open) || crate::case::lower(work.section_title()).contains("названи"))
+    {
         let line = format!("Название {}", sentence.slice(title_at(sentence, start..open)..open));
         Told::new(line, EventKind::Renaming, actors, KindWhy::rule("bracketed-work"))
     } else if russian && quoted && is_led(sentence, title_at(sentence, start..open)) {

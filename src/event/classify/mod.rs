@@ -66,6 +66,9 @@ pub(crate) fn classify(
     skip: &Range<usize>,
 ) -> Decision {
     let Some(verb) = &clause.verb else {
+        if let Some(at) = russian::office_behind_dash(sentence, clause.tokens.clone()) {
+            return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
+        }
         return noun_kind(sentence, clause.tokens.clone(), skip)
             .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, false));
     };
@@ -73,6 +76,13 @@ pub(crate) fn classify(
     let entry = sentence.entries.get(verb.main).copied().unwrap_or_default();
     if verb.copula {
         if let Some(at) = complement(sentence, after.clone(), skip, Tags::OFFICE.or(Tags::PART)) {
+            return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
+        }
+        // "Директором завода был Лев Орлов"
+        if let Some(at) = subject.clone().find(|&at| {
+            sentence.tags(at).any(Tags::OFFICE)
+                && ["ом", "ем", "ой"].iter().any(|ending| sentence.low(at).ends_with(ending))
+        }) {
             return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
         }
         return noun_kind(sentence, subject, skip)

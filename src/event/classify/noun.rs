@@ -59,6 +59,13 @@ pub(crate) fn noun_kind(
         if first_meeting && matches!(kind, EventKind::Congress | EventKind::Conference) {
             return Some(Decision { kind: EventKind::Founding, by: Some(at), verb: false });
         }
+        // "заседание суда", "судебное заседание"
+        if sentence.low(at).starts_with("заседан")
+            && (sentence.is_word(at + 1, &["суда", "трибунала"])
+                || at > 0 && sentence.low(at - 1).starts_with("судебн"))
+        {
+            return Some(Decision { kind: EventKind::Legal, by: Some(at), verb: false });
+        }
         // "founding" before "conference" is an attribute; alone it is the happening.
         if tags.any(Tags::FIRST) && sentence.tags(at + 1).any(Tags::EVENT) {
             continue;

@@ -8,10 +8,11 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::OF_LAW,
-        russian_turns::{folded, kind_of},
+        russian_turns::{folded, is_asked_for, kind_of},
         telling::{CONTESTS, NO_NAMES},
     },
     sentence::Sentence,
+    span::is_acronym,
     token::Class,
 };
 use std::ops::Range;
@@ -49,12 +50,23 @@ pub(super) fn turn_of_phrase(
         before.chain(after.clone().take(14)).filter(|at| !skip.contains(at)).any(|at| {
             sentence.quote.get(at) == Some(&0) && {
                 let word = folded(sentence.low(at));
-                stems.iter().any(|stem| word.starts_with(stem))
+                stems.iter().any(|stem| is_asked_for(&word, stem))
             }
         })
     });
     if told.is_some() {
         return told;
+    }
+    // "выпустили первый дизель": what is no work is made.
+    if ["выпуст", "выпущ"].iter().any(|stem| sentence.word(main).starts_with(stem)) {
+        let work = |at: usize| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen;
+        let published = |at: usize| ISSUED.iter().any(|stem| sentence.low(at).starts_with(stem)) || work(at);
+        let told = subject.clone().chain(after.clone()).filter(|at| !skip.contains(at)).any(published);
+        return (!told).then_some(EventKind::Other);
+    }
+    // "его не стало"
+    if is(&["стало"]) && main > 0 && sentence.is_word(main - 1, &["не"]) {
+        return Some(EventKind::Death);
     }
     let work = |range: &Range<usize>| heads_work(sentence, range.clone());
     if is(&["вышел", "вышла", "вышло", "вышли"])
@@ -104,11 +116,10 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Other);
     }
     if verb(&["принят"])
-        && after
-            .clone()
-            .filter(|at| !skip.contains(at))
-            .take(2)
-            .any(|at| sentence.is_word(at, &["в", "во"]) && sentence.tags(at + 1).any(Tags::BODY))
+        && after.clone().filter(|at| !skip.contains(at)).take(2).any(|at| {
+            sentence.is_word(at, &["в", "во"])
+                && (sentence.tags(at + 1).any(Tags::BODY) || is_acronym(sentence.word(at + 1)))
+        })
     {
         return Some(EventKind::Joining);
     }
@@ -167,3 +178,45 @@ pub(super) fn turn_of_phrase(
     }
     None
 }
+
+/// "С 1999 года Орлов — директор завода": the office behind a dash that stands for "is".
+pub(super) fn office_behind_dash(sentence: &Sentence<'_>, tokens: Range<usize>) -> Option<usize> {
+    if sentence.language != Language::Russian {
+        return None;
+    }
+    let dash = tokens.clone().find(|&at| sentence.class(at) == Class::Dash)?;
+    let office = (dash + 1..tokens.end.min(dash + 4)).find(|&at| sentence.tags(at).any(Tags::OFFICE))?;
+    (dash > tokens.start && (dash + 1..office).all(|at| sentence.tokens[at].is_word())).then_some(office)
+}
+
+/// Beginnings of words for what is issued and has no word for a work: "диск", "трек", "номер".
+const ISSUED: &[&str] = &[
+    "диск",
+    "пластин",
+    "клип",
+    "верси",
+    "игр",
+    "запис",
+    "трек",
+    "миньон",
+    "номер",
+    "издани",
+    "словар",
+    "учебник",
+    "каталог",
+    "бюллетен",
+    "релиз",
+    "видео",
+    "ремикс",
+    "обновлен",
+    "мини-альбом",
+    "концертник",
+    "сериал",
+    "мультфильм",
+    "справочник",
+    "пособи",
+    "воззвани",
+    "прокламаци",
+    "открытк",
+    "карт",
+];

@@ -1,6 +1,7 @@
 //! What one date of a sentence tells: its clause, who acts in it, its kind and its headline.
 
 mod detour;
+mod fronted;
 mod holding;
 mod nominal;
 mod participle;
@@ -108,6 +109,9 @@ pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, sk
     let depth = depth.min(sentence.depth.get(within.start).copied().unwrap_or(0));
     let style = Style { skip, depth, short: false, actors: &names.actors };
     if let Some(told) = nominal::day_was(sentence, names, context, style) {
+        return told;
+    }
+    if let Some(told) = fronted::day_of(sentence, names, style) {
         return told;
     }
     if let Some(told) = participle::of_the_date(sentence, names, style) {

@@ -3,13 +3,16 @@
 use super::{
     Context, Told, dedup,
     detour::is_told_by_next,
+    fronted,
     holding::is_holding,
     is_body, named_in,
     nominal::{two_meetings, verbless},
     participle::{gerund, russian_participle},
     refer::{apposed, possessive, resolve, the_latter, the_two, with_another},
     retouch::{Line, retouch},
-    russian::{agree, agreeing, is_indefinite, subject_behind, unsaid_subject, with_noun_before},
+    russian::{
+        agree, agreeing, is_impersonal, is_indefinite, subject_behind, unsaid_subject, with_noun_before,
+    },
     share::share,
     stretch::{gapped, stretch},
     subject::{antecedent, apposed_name, subject_of},
@@ -214,6 +217,20 @@ pub(super) fn predicate(
         return Told::decided(sentence, headline, &decision, names.subject.into_iter().collect());
     }
     let mut text_of_subject = None;
+    let mut said_before = 0..0;
+    let mut meant = None;
+    if place == 0 {
+        if let Some(actor) = fronted::unsaid(sentence, names, context, verb, &subject, skip) {
+            said_before = std::mem::replace(&mut subject, verb.tokens.start..verb.tokens.start);
+            meant = names
+                .actors
+                .get(actor)
+                .map(|it| (agreeing(sentence, names, &it.name, verb.main), vec![actor]));
+        } else if is_indefinite(sentence, verb) {
+            meant =
+                fronted::object(sentence, names, context, &subject).map(|(text, actor)| (text, vec![actor]));
+        }
+    }
     let first_comma = subject
         .clone()
         .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == style.depth)
@@ -237,7 +254,10 @@ pub(super) fn predicate(
         true => subject.clone().filter(|&at| sentence.tokens[at].is_word()).collect(),
         false => Vec::new(),
     };
-    if let Some((text, actors)) = with_another(sentence, names, context, &all, style) {
+    if let Some((text, actors)) = meant {
+        text_of_subject = Some(text);
+        resolved = Some(actors);
+    } else if let Some((text, actors)) = with_another(sentence, names, context, &all, style) {
         text_of_subject = Some(text);
         resolved = Some(actors);
     } else if let Some((text, actors)) =
@@ -297,7 +317,7 @@ pub(super) fn predicate(
             names.actors.get(subject).map(|actor| agreeing(sentence, names, &actor.name, verb.main));
         resolved = Some(vec![subject]);
     } else if pronoun.is_empty()
-        && !(place > 0 && subject_behind(sentence, verb, skip))
+        && (place == 0 || !subject_behind(sentence, verb, skip) && !is_impersonal(sentence, verb))
         && !is_indefinite(sentence, verb)
     {
         // "Northern Brigade, Major Lohm (disbanded in 1871)": what stands before the bracket.
@@ -446,6 +466,9 @@ pub(super) fn predicate(
     let mut headline = compose(sentence, &parts, style);
     if let Some(share) = &share {
         headline = share.put(sentence, &headline);
+    }
+    if !said_before.is_empty() {
+        headline = fronted::with_fronted(headline, sentence, said_before, style);
     }
     let line = Line {
         sentence,

@@ -118,6 +118,11 @@ pub(super) fn is_indefinite(sentence: &Sentence<'_>, verb: &Verb) -> bool {
         && !sentence.is_word(verb.main, &["были", "стали", "прошли", "вышли", "погибли", "возникли", "шли"])
 }
 
+/// "а через год не стало и его самого": nothing is the subject.
+pub(super) fn is_impersonal(sentence: &Sentence<'_>, verb: &Verb) -> bool {
+    verb.main > 0 && sentence.is_word(verb.main, &["стало"]) && sentence.is_word(verb.main - 1, &["не"])
+}
+
 /// "…, было принято решение", "была пущена первая печь", "умер Шамин": the subject stands behind a passive or a verb
 /// that has no object, and agrees with it.
 pub(super) fn subject_behind(sentence: &Sentence<'_>, verb: &Verb, skip: &Range<usize>) -> bool {
@@ -381,6 +386,13 @@ pub(super) fn noun_agreeing<'a>(names: &'a Names, word: &str) -> Option<&'a str>
         let called = |line: &&&[&str]| names.nouns.iter().any(|noun| line.contains(&noun.as_str()));
         CALLED.iter().find(called)?.iter().copied().find(|noun| agrees(noun))
     })
+}
+
+/// Whether the verb `word` can be said of the text's subject, by the gender of its name or of a noun for it.
+pub(super) fn may_be_of(names: &Names, subject: usize, word: &str) -> bool {
+    let own = names.actors.get(subject).and_then(|actor| Gender::of_name(&actor.name));
+    let verb = Gender::of_verb(word);
+    verb.is_none() || noun_agreeing(names, word).is_some() || own.is_some() && own == verb
 }
 
 fn gender_of(noun: &str) -> Option<Gender> {
