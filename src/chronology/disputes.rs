@@ -111,11 +111,15 @@ pub(super) fn contradictions(
                         })
                 })
             };
+            // "The Federation set up the Red Union" founds another body.
+            let founds_another = |event: &Event| kind == EventKind::Founding && founds(&event.title);
             // What was founded once may be founded again.
             let again = ["re-", "incorporat", "refound", "reconstit", "restored", "воссозда", "восстановл"];
             if a.date.is_compatible(&b.date)
                 || !names_it(a)
                 || !names_it(b)
+                || founds_another(a)
+                || founds_another(b)
                 || again.iter().any(|word| b.title.contains(word))
             {
                 continue;
@@ -126,6 +130,27 @@ pub(super) fn contradictions(
         }
     }
     out
+}
+
+/// Whether a headline tells that somebody founded something, and not that it was founded.
+fn founds(title: &str) -> bool {
+    const VERBS: [&str; 6] = ["founded", "established", "created", "formed", "launched", "organised"];
+    const RUSSIAN: [&str; 5] = ["основал", "создал", "учредил", "образовал", "организовал"];
+    let mut words = title.split(' ').skip(1).peekable();
+    while let Some(word) = words.next() {
+        let up = word == "set" && words.next_if_eq(&"up").is_some();
+        let verb = up || VERBS.contains(&word);
+        let active = RUSSIAN
+            .iter()
+            .any(|verb| word.strip_prefix(verb).is_some_and(|ending| matches!(ending, "" | "а" | "о" | "и")));
+        let whom = words.peek().copied().unwrap_or_default();
+        let named =
+            || matches!(whom, "the" | "a" | "an" | "its" | "their") || whom.starts_with(char::is_uppercase);
+        if active || verb && named() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Warnings where two documents give different dates for what is one fact otherwise, unless `known` say it.
@@ -187,5 +212,27 @@ fn two_dates(
         message: message.to_string(),
         hint: HINT.to_owned(),
         extra: Map::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::founds;
+
+    #[test]
+    fn who_founds_another_body_is_not_founded() {
+        for title in [
+            "Federation of Clerks established the Red Union",
+            "Ann Hill set up a school",
+            "Союз почтовиков создал газету",
+            "Acme Works founded Acme Bank",
+        ] {
+            assert!(founds(title), "{title}");
+        }
+        for title in
+            ["Chess Club founded in Leeds", "Chess Club set up by Ann Hill", "Создан союз почтовиков"]
+        {
+            assert!(!founds(title), "{title}");
+        }
     }
 }

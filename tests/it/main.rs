@@ -20,6 +20,7 @@ mod formats;
 mod forms;
 mod golden;
 mod headlines;
+mod leftovers;
 mod merging;
 mod readers;
 mod render;

@@ -154,7 +154,7 @@ fn days_that_differ_are_said_where_one_name_is_all_that_two_texts_share() {
 }
 
 /// The ties of one document, as `from + from → to`, with their dates.
-fn ties(text: &str) -> Vec<(RelationKind, String, String)> {
+pub(crate) fn ties(text: &str) -> Vec<(RelationKind, String, String)> {
     let chronology = read(&[("text.txt", text)]);
     let name = |id: &String| {
         let body = chronology.organizations.iter().find(|body| body.id == *id);

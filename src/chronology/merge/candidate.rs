@@ -51,6 +51,11 @@ pub(in crate::chronology) trait Candidates: Sync {
         ""
     }
 
+    /// First and last day on which candidate number `at` may have begun, if its end is open.
+    fn onset(&self, _at: usize) -> Option<(i64, i64)> {
+        None
+    }
+
     /// The span of candidate number `at`, which is asked for most.
     fn span(&self, at: usize) -> Option<Span> {
         self.get(at).map(|candidate| candidate.span)
@@ -187,6 +192,13 @@ impl Candidates for Pieces<'_> {
 
     fn subject(&self, text: u32) -> Option<u32> {
         self.subjects.get(text as usize).copied().flatten()
+    }
+
+    fn onset(&self, at: usize) -> Option<(i64, i64)> {
+        let slot = self.slots.get(at).filter(|slot| slot.first != OPEN_START && slot.last == OPEN_END)?;
+        let piece = self.readings.get(slot.reading as usize)?.pieces.get(slot.at as usize)?;
+        let (start, _) = piece.date.bounds()?;
+        Some((slot.first, start?.latest_day()?))
     }
 
     fn heading(&self, text: u32) -> &str {

@@ -15,7 +15,7 @@ use super::{
     },
     weigh::{SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, roles_differ},
 };
-use crate::{event::EventKind, threads};
+use crate::{event::EventKind, threads, time::calendar};
 
 /// What a pair must weigh.
 const ENOUGH: f32 = 4.5;
@@ -217,6 +217,9 @@ fn weigh_within(ground: Ground<'_>, headings: &Headings, own: &Dated, other: &Da
     if x.sentence == y.sentence || says_more || shared.is_empty() && !deeds.are_near(others) {
         return None;
     }
+    if is_course(own) || is_course(other) {
+        return None;
+    }
     let same_kind = class(x.kind) == class(y.kind) && once(x.kind);
     let length = (own.last - own.first).max(other.last - other.first);
     Some(
@@ -225,6 +228,12 @@ fn weigh_within(ground: Ground<'_>, headings: &Headings, own: &Dated, other: &Da
             + if same_kind || once(x.kind) { 1.0 } else { 0.0 }
             + of_length(length),
     )
+}
+
+/// Whether a date says from when to when something lasted, and not in which month or year it was.
+fn is_course(piece: &Dated) -> bool {
+    let days = piece.last - piece.first;
+    days > 0 && (days < SHORTEST_MONTH || calendar::civil(piece.first).2 != 1)
 }
 
 /// What it weighs that the longer date of two is of this length.
@@ -286,12 +295,14 @@ fn weigh(
     let shared = deeds.shared(others);
     let length = (one.last - one.first).max(other.last - other.first);
     // A battle of four days is none of the deeds of its days.
-    let lasts = (1..SHORTEST_MONTH).contains(&length);
+    let lasts = is_course(one) || is_course(other);
+    // What has been so since a year came about in it only if the words say so.
+    let lasts_on = candidates.days(a).is_none() || candidates.days(b).is_none();
     let of_acts = if !shared.acts().is_empty() {
         3.0
     } else if !shared.is_empty() || !lasts && deeds.are_near(others) {
         if length > LONG { 0.5 } else { 1.5 }
-    } else if deeds.acts().is_empty() || others.acts().is_empty() {
+    } else if (deeds.acts().is_empty() || others.acts().is_empty()) && !lasts_on {
         -0.5
     } else {
         return None;
@@ -319,7 +330,8 @@ fn weigh(
         }
         if of_x != of_y && one_sort && !linked && !share_heading {
             // What two bodies do is told of both only where their texts tell much of one another.
-            if cast.is_person(of_x) || trust < TRUSTED {
+            let is_told_alike = length <= 3 && sides.common > 1 && of_acts > 0.0;
+            if cast.is_person(of_x) || trust < TRUSTED && !is_told_alike {
                 return None;
             }
             strange = 1.0;

@@ -61,8 +61,9 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     }
     let headings = kin::Headings::of(ground);
     let kin = kin::kin(ground, &headings, &stories);
+    let begun = stories::Dates::with_onsets(ground);
     for _ in 0..ROUNDS {
-        let pairs = left::pairs(ground, &headings, &kin, &dates, &mut sets);
+        let pairs = left::pairs(ground, &headings, &kin, &begun, &mut sets);
         left::join(ground, &headings, pairs, &mut sets);
     }
     let disputed = disputed::pairs(ground, &stories, &met.slips, &dates, &mut sets);

@@ -67,10 +67,19 @@ pub(super) struct Dates(ByText<Dated>);
 
 impl Dates {
     pub(super) fn of(ground: Ground<'_>) -> Self {
+        Self::by(ground, |at| ground.candidates.days(at))
+    }
+
+    /// As [`Dates::of`], with what lasts from a time that is known.
+    pub(super) fn with_onsets(ground: Ground<'_>) -> Self {
         let candidates = ground.candidates;
+        Self::by(ground, |at| candidates.days(at).or_else(|| candidates.onset(at)))
+    }
+
+    fn by(Ground { candidates, .. }: Ground<'_>, days: impl Fn(usize) -> Option<(i64, i64)>) -> Self {
         let dated: Vec<Dated> = (0..candidates.len())
             .filter_map(|at| {
-                let (first, last) = candidates.days(at).filter(|(first, last)| last - first <= LONGEST)?;
+                let (first, last) = days(at).filter(|(first, last)| last - first <= LONGEST)?;
                 Some(Dated { text: candidates.get(at)?.sentence.0, first, last, at: at as u32 })
             })
             .collect();

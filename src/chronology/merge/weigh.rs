@@ -155,6 +155,14 @@ fn likeness(
         }
         (true, false) => return Err(Apart::Deeds),
     };
+    // "Reed's conviction forced Hale to resign": in a year both are done, on two days.
+    let tells_more = |own: Deeds, others: Deeds| {
+        let lone = own.acts().beyond(others);
+        lone.leaves() || lone.comes_once() || lone.befall_people()
+    };
+    if length > 31 && !shared.is_empty() && tells_more(deeds, others) != tells_more(others, deeds) {
+        weight -= 1.0;
+    }
     let implied = sides.implied.0 + sides.implied.1;
     let named = sides.names + implied;
     // Each names what the other does not. What is called otherwise in the other language is no other thing for sure, and

@@ -287,6 +287,7 @@ pub(super) const LINES: &[&str] = &[
     "betroth* engaged+to помолв* обруч*",
     "convert* baptis* обратил* принял+православие принял+католичество принял+ислам",
     "no+confidence недовер* censure impeach* импичмент*",
+    "lived lives living resided resides resident жил жила жили живет живёт проживал* проживает",
 ];
 
 /// Deeds of which one is often told as the other: a ferry that is lost sinks, a garrison that surrenders is captured. Each
@@ -528,6 +529,8 @@ pub(super) const NEAR: &[[&str; 2]] = &[
     ["retreated", "resigned"],
     ["resigned", "rejected"],
     ["dissolved", "absorbed"],
+    ["resided", "relocated"],
+    ["resided", "emigrated"],
 ];
 
 /// Words that do not say which thing is meant: articles and the like, and what a body or person is called when its name

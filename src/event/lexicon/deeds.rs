@@ -137,6 +137,30 @@ impl Deeds {
         self.combined(other, |own, other| own | other)
     }
 
+    /// What it tells and `other` does not, nor anything near it, and what no word tells at once with what both tell.
+    pub(crate) fn beyond(self, other: Self) -> Self {
+        static TWINS: OnceLock<Vec<Deeds>> = OnceLock::new();
+        let twins = TWINS.get_or_init(|| {
+            let mut twins = vec![Self::default(); LINES.len()];
+            for entry in &Index::get().0 {
+                let told = Self::alone(entry.word).0;
+                for line in told.lines() {
+                    if let Some(own) = twins.get_mut(line as usize) {
+                        *own = own.or(told);
+                    }
+                }
+            }
+            twins
+        });
+        let shared = self.shared(other);
+        let is_lone = |line: &u32| {
+            let of_shared = twins.get(*line as usize).is_some_and(|twins| !twins.shared(shared).is_empty());
+            !of_shared && !Self::line(*line).are_near(other)
+        };
+        let lone = self.combined(other, |own, other| own & !other);
+        lone.lines().filter(is_lone).map(Self::line).fold(Self::default(), Self::or)
+    }
+
     /// Whether somebody leaves, and not as a part of a body.
     pub(crate) fn leaves(self) -> bool {
         self.has(LEAVINGS) && !self.has(SPLITS)

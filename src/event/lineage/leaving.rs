@@ -24,27 +24,52 @@ pub(super) fn breakaway(
     action: usize,
     after: std::ops::Range<usize>,
 ) -> Option<usize> {
-    let founds = sentence.is_word(action, &["formed", "founded", "established", "created", "launched"])
+    let founds = sentence.is_word(
+        action,
+        &["formed", "founded", "established", "created", "launched", "organised", "organized"],
+    ) || sentence.is_word(action, &["set"]) && sentence.is_word(action + 1, &["up"])
         || ["провозгласил", "создал", "основал", "образовал", "учредил"]
             .iter()
             .any(|stem| sentence.word(action).starts_with(stem));
     if !founds {
         return None;
     }
+    // "The smallholders seceded and set up …", "the communists were expelled; they established …"
+    let goes = || {
+        let start = clause.tokens.start.saturating_sub(12);
+        let gone = (start..action).find(|&at| sent_off(sentence, at))?;
+        let again = (gone..action).find(|&at| {
+            sentence.is_word(at, &["they", "who", "они", "которые", "and", "и"]) && !sentence.inside_name(at)
+        })?;
+        // Nobody else is named in between.
+        let other = |at: usize| {
+            sentence.name_at(at).is_some_and(|named| is_body(&work.names, named.actor))
+                || sentence.tags(at).any(Tags::BODY)
+        };
+        (!(again..action).any(other)).then_some(again)
+    };
     // The subject may stand before a clause that shares it: "сторонники ушли и провозгласили".
-    (clause.tokens.start.saturating_sub(12)..action).find(|&at| {
+    let left = (clause.tokens.start.saturating_sub(12)..action).find(|&at| {
         let seceded = || {
             (at..action)
                 .any(|at| sentence.entries.get(at).is_some_and(|entry| entry.kind == Some(EventKind::Split)))
         };
         !sentence.inside_name(at)
             && (leaves(sentence, clause, at, action) || sentence.tags(at).any(Tags::PART) && seceded())
-    })?;
+    });
+    left.or_else(goes)?;
     let first = after.clone().find(|&at| !sentence.is_dated(at) && sentence.tokens[at].is_word())?;
     let named = sentence.named.iter().find(|named| {
         named.tokens.start >= first && named.tokens.start <= first + 2 && named.tokens.end <= after.end
     })?;
     is_body(&work.names, named.actor).then_some(named.actor)
+}
+
+/// Whether the verb at `at` tells that some left a body or were sent away from it.
+fn sent_off(sentence: &Sentence<'_>, at: usize) -> bool {
+    let kind = sentence.entries.get(at).and_then(|entry| entry.kind);
+    let verb = sentence.tags(at).any(Tags::PAST.or(Tags::PARTICIPLE));
+    verb && !sentence.inside_name(at) && matches!(kind, Some(EventKind::Split | EventKind::Expulsion))
 }
 
 /// Whether those at `at` are the subject of the verb at `action` and left what they belonged to.

@@ -301,19 +301,57 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
     opening.or_else(|| bodies().next_back()).map(|named| named.actor)
 }
 
-/// "The club adopted its present name in 1920": when the name came that it was not founded under.
+/// "The club adopted its present name in 1920", "The name Vale Works was adopted in 1920", "In 1920 the firm became Vale Works":
+/// when the name came that it was not founded under.
 fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
     static OF_NOW: WordList =
         WordList::new(&["present", "current", "modern", "нынешнее", "современное", "настоящее"]);
-    if !sentence.may_have(&OF_NOW) {
+    static NAMES: WordList = WordList::new(&[
+        "name",
+        "became",
+        "becomes",
+        "title",
+        "called",
+        "named",
+        "known",
+        "название",
+        "имя",
+        "стал",
+        "стала",
+        "стало",
+    ]);
+    let Some(subject) = work.names.subject else { return };
+    if work.names.before(subject).is_none() || !sentence.may_have(&OF_NOW) && !sentence.may_have(&NAMES) {
         return;
     }
+    const NAME: &[&str] = &["name", "title", "название", "имя", "наименование"];
+    let is_subject = |at: usize| {
+        let at = at + usize::from(sentence.is_word(at, &["the"]));
+        let at = at + usize::from(sentence.class(at) == Class::QuoteOpen);
+        sentence.name_at(at).is_some_and(|named| named.actor == subject)
+    };
+    let adopted = || {
+        let verbs = [
+            "adopted",
+            "taken",
+            "assumed",
+            "chosen",
+            "given",
+            "introduced",
+            "registered",
+            "принято",
+            "присвоено",
+        ];
+        (0..sentence.tokens.len()).any(|at| sentence.is_word(at, &verbs))
+    };
     let says = (0..sentence.tokens.len()).find(|&at| {
-        sentence.is_on(at, &OF_NOW)
-            && sentence.is_word(at + 1, &["name", "title", "название", "имя", "наименование"])
+        sentence.is_on(at, &OF_NOW) && sentence.is_word(at + 1, NAME)
+            || sentence.is_word(at, NAME) && is_subject(at + 1) && adopted()
+            || sentence.is_word(at, &["called", "named"]) && is_subject(at + 1)
+            || sentence.is_word(at, &["known"]) && is_subject(at + 2)
+            || sentence.is_word(at, &["became", "becomes", "стал", "стала", "стало"]) && is_subject(at + 1)
     });
     let Some(at) = says else { return };
-    let Some(subject) = work.names.subject else { return };
     let undated = |draft: &&RelationDraft| {
         draft.kind == RelationKind::Renamed && draft.date.is_none() && draft.to.as_slice() == [subject]
     };

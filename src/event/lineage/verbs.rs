@@ -3,7 +3,7 @@
 use super::{
     add::{Spot, push},
     ends::{new_name, parties, subjects},
-    founding::{founded, founded_as},
+    founding::{founded, founded_as, of_verb},
     kindless::{membership, other},
     leaving::breakaway,
 };
@@ -42,6 +42,30 @@ static HINTS: WordList = WordList::new(&[
     "as",
     "out",
 ]);
+
+/// Verbs of which a name behind "as" or "under the name" is the first one.
+const BEGINNINGS: &[&str] = &[
+    "began",
+    "begun",
+    "started",
+    "originated",
+    "opened",
+    "launched",
+    "organised",
+    "organized",
+    "chartered",
+    "открыт",
+    "открыта",
+    "открыто",
+    "возник",
+    "возникла",
+    "возникло",
+    "начинался",
+    "начиналась",
+    "организован",
+    "организована",
+    "организовано",
+];
 
 pub(super) fn clause(
     work: &mut Extractor<'_>,
@@ -91,7 +115,11 @@ pub(super) fn clause(
     }
     // "It emerged from a split in the Peasants' Union"
     if sentence.is_word(action, &["emerged", "arose", "originated", "resulted", "grew"])
-        && let Some(split) = after.clone().find(|&at| sentence.is_word(at, &["split", "schism", "breakaway"]))
+        && let Some(split) = after.clone().find(|&at| {
+            sentence.is_word(at, &["split", "schism", "breakaway"])
+                || sentence.is_word(at, &["wing", "faction", "minority", "fraction"])
+                    && sentence.is_word(at + 1, &["of"])
+        })
     {
         let left = subjects(work, sentence, context, clauses, place);
         let from = tie_ends::after(work, sentence, context, split + 2).0.into_iter().take(1).collect();
@@ -154,6 +182,19 @@ pub(super) fn clause(
                     subjects = all;
                 }
             }
+            // "St Hild's was merged with the college": with whom the text is about.
+            if with.is_empty()
+                && let Some(subject) = work.names.subject.filter(|subject| !subjects.contains(subject))
+                && (action + 1..clause.tokens.end).any(|at| {
+                    sentence.is_word(at, &["with", "into"])
+                        && sentence.tags(at + 1).any(Tags::DETERMINER)
+                        && sentence.tags(at + 2).any(Tags::BODY)
+                        && !sentence.inside_name(at + 2)
+                })
+                && is_body(&work.names, subject)
+            {
+                with.push(subject);
+            }
             // A name that stands only here is a name too: "merged with Tolland Scales to form …".
             if with.is_empty()
                 && let Some(at) = (action + 1..clause.tokens.end).find(|&at| sentence.is_word(at, &["with"]))
@@ -204,6 +245,7 @@ pub(super) fn clause(
         Some(EventKind::Joining)
             if !verb.passive
                 || sentence.is_word(action, &["admitted", "принята", "принят", "приняты"])
+                || sentence.is_word(action, &["joined"]) && sentence.is_word(action + 1, &["to"])
                 || sentence.word(action).starts_with("присоедин") =>
         {
             let mut to = object(work, &["", "to", "into", "in", "в", "к"]);
@@ -258,6 +300,15 @@ pub(super) fn clause(
                     !sentence.is_dated(at) && !sentence.tags(at).any(Tags::DETERMINER.or(Tags::PREPOSITION))
                 })
                 .is_some_and(|at| sentence.is_capital(at));
+            // «вступил в Профинтерн», «вступила в СЭВ»: an International or an abbreviation is no town.
+            if to.is_empty() && named && sentence.language == Language::Russian {
+                let league = (action + 1..clause.tokens.end).find(|&at| {
+                    let word = sentence.word(at);
+                    sentence.is_capital(at) && (word.ends_with("интерн") || is_abbreviation(sentence, at))
+                });
+                let name = league.map(|at| tie_ends::after(work, sentence, context, at).0);
+                to.extend(name.into_iter().flatten().filter(|&actor| is_body(&work.names, actor)));
+            }
             if to.is_empty() && !named {
                 to = work.names.subject.into_iter().filter(|subject| !subjects.contains(subject)).collect();
             }
@@ -358,23 +409,41 @@ pub(super) fn clause(
         }
         _ => {
             // "appeared in 1990 as Batman", "opened the season as Champions" tell no former name.
-            let begins = sentence.is_word(action, &["began", "started", "originated", "opened", "launched"])
+            let begins = sentence.is_word(action, BEGINNINGS)
+                || sentence.is_word(action, &["set"]) && sentence.is_word(action + 1, &["up"])
                 || sentence.is_word(action, &["appeared"])
                     && action > 0
                     && sentence.is_word(action - 1, &["first"]);
-            let near = (verb.tokens.end..clause.tokens.end)
-                .take_while(|&at| !sentence.is_word(at, &["as", "как"]))
+            let within = verb.tokens.end..of_verb(clauses, place);
+            let near = within
+                .clone()
+                .take_while(|&at| !sentence.is_word(at, &["as", "как", "under", "под"]))
                 .all(|at| {
                     sentence.is_dated(at)
                         || sentence.tags(at).any(Tags::PREPOSITION)
+                        || sentence.is_word(at, &["up", "life", "existence", "business", "trading", "out"])
+                        || verb.passive && (sentence.is_capital(at) || sentence.tags(at).any(Tags::HONORIFIC))
                         || !sentence.tokens.get(at).is_some_and(super::super::token::Token::is_word)
                 });
-            if begins && near {
-                founded_as(work, sentence, clause, verb.tokens.end, &subjects);
+            let named_so = within.clone().any(|at| sentence.is_word(at, &["under", "под"]));
+            if begins && (near || named_so) {
+                let known = work.out.relations.len();
+                founded_as(work, sentence, clause, within, &subjects);
+                // The name under which it began is no new one.
+                if work.out.relations.len() > known {
+                    return;
+                }
             }
             other(work, sentence, context, clause, &verb, action, subjects, spot);
         }
     }
+}
+
+/// Whether all letters of a word are capitals.
+fn is_abbreviation(sentence: &Sentence<'_>, at: usize) -> bool {
+    let token = sentence.tokens.get(at);
+    let written = token.and_then(|token| sentence.text.get(token.start..token.end)).unwrap_or_default();
+    written.chars().nth(1).is_some() && written.chars().all(char::is_uppercase)
 }
 
 /// Makes a body of what was taken for a place by its preposition alone.
