@@ -24,7 +24,7 @@ use Abbreviation::{BeforeNumber as B, Never as N, Sometimes as S};
 const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("abbr", S), ("adm", N), ("al", N), ("app", B), ("approx", N), ("apr", S), ("arch", N), ("art", B),
     ("arts", B), ("assn", S), ("aug", S), ("ave", S), ("b", B), ("bap", B), ("bapt", B), ("bd", S), ("bgen", N), ("bk", B), ("blvd", S),
-    ("bp", N), ("brig", N), ("bros", S), ("bur", B), ("c", B), ("ca", B), ("cap", B), ("capt", N), ("cca", B), ("cdr", N),
+    ("bp", N), ("brig", N), ("bros", S), ("bur", B), ("c", B), ("ca", B), ("cal", B), ("cap", B), ("capt", N), ("cas", B), ("cca", B), ("cdr", N),
     ("cf", N), ("ch", B), ("chap", B), ("chs", B), ("cie", S), ("cir", B), ("circ", B), ("cl", B), ("cmdr", N),
     ("co", S), ("col", N), ("comp", N), ("corp", S), ("cpl", N), ("cpt", N), ("d", B), ("dec", S), ("dept", S),
     ("dist", S), ("div", B), ("dr", N), ("ed", N), ("eds", N), ("est", S), ("etc", S), ("feb", S), ("fig", B),
@@ -35,7 +35,7 @@ const ABBREVIATIONS: &[(&str, Abbreviation)] = &[
     ("nov", S), ("nr", B), ("num", B), ("oct", S), ("op", B), ("p", B), ("para", B), ("paras", B), ("phd", S),
     ("pl", B), ("plc", S), ("pp", B), ("prof", N), ("pt", B), ("pty", S), ("pvt", N), ("rd", S), ("reg", S),
     ("regt", S), ("rep", N), ("reps", N), ("resp", N), ("rev", N), ("revd", N), ("s", B), ("sec", B), ("secs", B), ("sen", N),
-    ("sens", N), ("sep", S), ("sept", S), ("ser", B), ("sgt", N), ("sr", S), ("st", N), ("ste", N), ("supt", N),
+    ("sens", N), ("sep", S), ("sept", S), ("ser", B), ("sgt", N), ("sr", S), ("st", N), ("ste", N), ("supp", B), ("supt", N),
     ("tel", B), ("thu", S), ("thur", S), ("thurs", S), ("tit", B), ("transl", N), ("tue", S), ("tues", S),
     ("univ", S), ("v", N), ("viz", N), ("vol", B), ("vols", B), ("vs", N), ("wed", S), ("авг", S), ("акад", N),
     ("апр", S), ("архиеп", N), ("буд", N), ("бул", N), ("вв", S), ("вкл", N), ("внутр", N), ("вып", B), ("г", N),

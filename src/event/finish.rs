@@ -106,6 +106,12 @@ fn balance_marks(text: &mut String) {
     }
     let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
     *text = spaced.replace(" ,", ",").replace("..", ".");
+    // "Dory 2 – 29 March – Strachan" without its date
+    for twice in [" – – ", " — — ", " - - "] {
+        if let Some((name, rest)) = text.split_once(twice) {
+            *text = format!("{name}: {rest}");
+        }
+    }
     // The cells of a table's row: the first names the rest.
     if text.contains('|') {
         let cells: Vec<&str> = text.split('|').map(str::trim).filter(|cell| !cell.is_empty()).collect();

@@ -12,7 +12,7 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
     if is_of_a_paper(sentence, skip) {
         return Some("it is part of a name");
     }
-    if is_of_a_case(sentence, skip) {
+    if is_of_a_case(sentence, skip) || is_cited(sentence, skip) || is_of_a_report(sentence, skip) {
         return Some("it stands in a reference to another text");
     }
     if is_set(sentence, skip) {
@@ -38,14 +38,30 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
         if is_meant(sentence, at, skip) {
             return Some("it is only planned");
         }
-        // "a mission could be flown in December", "the team should have arrived in May"
-        if sentence.is_word(at, &["could", "should"])
-            && sentence.is_word(at + 1, if sentence.is_word(at, &["could"]) { &["be"] } else { &["have"] })
+        // "a mission could be flown in December"
+        if sentence.is_word(at, &["could"])
+            && sentence.is_word(at + 1, &["be"])
             && sentence.tags(at + 2).any(Tags::PAST.or(Tags::PARTICIPLE))
             && sentence.is_word(skip.start, &["in", "on", "at", "during"])
             && !says_more(sentence, at + 3..skip.start)
         {
             return Some("it is only supposed");
+        }
+        // "Dory 2 should have followed in January 1987", "could have been saved in 1920", "was to have been opened in 1990"
+        let unfulfilled = sentence.is_word(at, &["should", "could", "might"])
+            && sentence.is_word(at + 1, &["have"])
+            || sentence.is_word(at, &["ought"])
+                && sentence.is_word(at + 1, &["to"])
+                && sentence.is_word(at + 2, &["have"]);
+        if unfulfilled && !sentence.is_capital(at) {
+            return Some("it is only supposed");
+        }
+        if sentence.is_word(at, &["was", "were"])
+            && sentence.is_word(at + 1, &["to"])
+            && sentence.is_word(at + 2, &["have"])
+            && !sentence.is_on(at + 3, &COMMON_OBJECTS)
+        {
+            return Some("it is only planned");
         }
         // "He'd have been eighty-five this year"
         if sentence.is_word(at, &["have"]) && at > 0 && sentence.low(at - 1).ends_with("'d") {
@@ -152,11 +168,50 @@ fn is_of_a_case(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
     // "Segregation ended in Brown v. Board of Education (1954)" tells of that year.
     let held = sentence.is_word(before, &["in"])
         && start > 1
-        && sentence.is_word(start - 2, &["held", "observed", "explained", "settled"]);
+        && (sentence.is_word(start - 2, &["held", "observed", "explained", "settled"])
+            // "rested on the freedom of association recognized in Harrow v. Pell (1958)"
+            || sentence
+                .is_word(start - 2, &["recognized", "recognised", "announced", "articulated", "formulated"])
+                && start > 2
+                && !sentence.tags(start - 3).any(Tags::BE.or(Tags::ADVERB).or(Tags::PRONOUN)));
     bracket
         && (held
             || sentence
                 .is_word(before, &["see", "following", "under", "cited", "citing", "applying", "also"]))
+}
+
+/// "(citing McAuliffe, 1892)", "(see Harlan 1901)": what a bracket refers to.
+fn is_cited(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    const REACH: usize = 8;
+    if sentence.class(skip.end) != Class::Close {
+        return false;
+    }
+    let open =
+        (skip.start.saturating_sub(REACH)..skip.start).rev().find(|&at| sentence.class(at) == Class::Open);
+    open.is_some_and(|open| {
+        sentence.is_word(open + 1, &["citing", "quoting", "see", "cf", "following", "applying", "ср", "см"])
+    })
+}
+
+/// "158 F. Supp. 19 (1957)": the year in which a law report has the case.
+fn is_of_a_report(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    const LONGEST: usize = 8;
+    let Some(page) = skip.start.checked_sub(2).filter(|_| {
+        sentence.class(skip.start - 1) == Class::Open && sentence.class(skip.end) == Class::Close
+    }) else {
+        return false;
+    };
+    let dotted = |at: usize| {
+        sentence.class(at) == Class::Stop
+            || sentence.word(at).contains('.')
+            || ["2d", "3d", "4th"].contains(&sentence.word(at))
+    };
+    let named = |at: &usize| dotted(*at) || sentence.is_capital(*at) && sentence.word(*at).len() <= 5;
+    let volume = (page.saturating_sub(LONGEST)..page).rev().find(|at| !named(at));
+    sentence.class(page) == Class::Number
+        && page > 1
+        && dotted(page - 1)
+        && volume.is_some_and(|volume| sentence.class(volume) == Class::Number && volume + 1 < page)
 }
 
 /// "for a term that expires on 30 June", "the first launch date, May 2015, was missed".
@@ -185,6 +240,10 @@ fn is_set(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
                     .is_word(skip.end + 2, &["missed", "passed", "put", "moved", "postponed", "extended"]));
     expires || date
 }
+
+/// What somebody who "was to have" it came to have.
+static COMMON_OBJECTS: WordList =
+    WordList::new(&["a", "an", "the", "no", "his", "her", "its", "their", "such"]);
 
 /// What one binds oneself to do.
 static PROMISING: WordList = WordList::new(&[

@@ -31,6 +31,7 @@ mod fill;
 mod lexer;
 mod lexicon;
 mod locale;
+mod offset;
 mod operator;
 mod parse;
 mod phrase;

@@ -100,6 +100,24 @@ impl Input<'_> {
         }
     }
 
+    /// Whether the number at `at` is that of a thing whose entry of a list goes on with dates: `Dory 2 – 29 March – 16 May`,
+    /// `Союз-9 — 3–5 июня`, in running text only where a further dash shows it. `next` is the token after the number.
+    pub(crate) fn numbers_an_entry(&self, at: usize, next: usize) -> bool {
+        const FAR: usize = 6;
+        let spaced = |dash: usize| self.sign(dash, b'-') && !self.glued(dash) && !self.glued(dash + 1);
+        let name = match at.checked_sub(1) {
+            Some(hyphen) if self.sign(hyphen, b'-') && self.glued(hyphen) && self.glued(at) => {
+                hyphen.checked_sub(1)
+            }
+            name => name,
+        };
+        let Some(name) = name.filter(|&name| self.lex(name) == Lex::Other && self.capital(name)) else {
+            return false;
+        };
+        let opens = name == 0 || self.new_line(name) || matches!(self.before(name), Lex::Sign(b'*' | b'-'));
+        spaced(next) && !self.new_line(at) && (opens || (next + 2..next + FAR).any(spaced))
+    }
+
     /// The number of `Q3`.
     pub(crate) fn numbered_quarter(&self, at: usize) -> Option<u8> {
         let digit = self.word(at).as_bytes().get(1).filter(|_| self.is(at, Word::Q))?;

@@ -3,6 +3,7 @@
 use super::{
     Anchor, DatePhrase, Timex, TimexKind, Tokens, lexer,
     locale::{self, Locale},
+    offset::offset,
     operator::Operator,
     parse::Input,
     token::{Lex, Unit, Word},
@@ -121,12 +122,16 @@ impl Block<'_> {
     fn phrase(&self, index: usize, first: usize, after: usize) -> Option<DatePhrase> {
         let timex = self.timexes.get(index)?;
         let date = timex.edtf.clone()?;
-        if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) {
+        if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) || self.explains(index, first, after) {
             return None;
         }
         let (operator, start_token) = (self.locale.operators.before)(&self.input, first, after);
+        let (operator, start, date) = match self.stepped(index, operator, start_token, &date) {
+            Some((start, date)) => (Operator::None, start, date),
+            None => (operator, self.input.start(start_token), date),
+        };
         let mut phrase = DatePhrase {
-            range: self.input.start(start_token)..timex.range.end,
+            range: start..timex.range.end,
             date,
             certainty: timex.certainty,
             modifier: timex.modifier,
@@ -155,6 +160,54 @@ impl Block<'_> {
         }
         phrase.certainty = self.certainty(&phrase.timexes);
         Some(phrase)
+    }
+
+    /// Whether the expression says of the date before it how far it was from something else: `on 16 May 1934, the day after
+    /// the coup`, `16 мая 1934 года, на следующий день после переворота`, `on 21 March 2010, fifty years to the day after`.
+    fn explains(&self, index: usize, first: usize, after: usize) -> bool {
+        let leads = |at: usize| matches!(self.input.lex(at), Lex::Word(Word::Before | Word::After));
+        let last = after.saturating_sub(1);
+        if !(leads(last) && last > first || leads(after)) {
+            return false;
+        }
+        if self.input.before(first) == Lex::Word(Word::To) && self.input.is(first, Word::The) {
+            return true;
+        }
+        let next = if leads(after) { after + 1 } else { after };
+        let closed =
+            matches!(self.input.lex(next), Lex::End | Lex::Sign(_) | Lex::Word(Word::And | Word::That))
+                || self.input.new_line(next);
+        let previous = index.checked_sub(1).filter(|at| self.range.contains(at));
+        let beside = previous.and_then(|at| self.timexes.get(at)).is_some_and(|date| {
+            let placed = matches!(self.input.before(first), Lex::Word(Word::On | Word::In | Word::Over));
+            let comma = first.checked_sub(1 + usize::from(placed)).filter(|&at| self.input.sign(at, b','));
+            date.edtf.is_some() && comma.is_some_and(|comma| self.input.end(comma) <= date.range.end)
+        });
+        !closed && beside
+    }
+
+    /// Where `a week before Christmas 2003` begins and which date it is, if the expression before leads to this one.
+    fn stepped(&self, index: usize, operator: Operator, bound: usize, date: &Edtf) -> Option<(usize, Edtf)> {
+        let length = self.timexes.get(index.checked_sub(1).filter(|at| self.range.contains(at))?)?;
+        let led = length.range.end <= self.input.start(bound) && self.input.end(bound) <= length.range.end;
+        let forward = match (operator, self.input.lex(bound)) {
+            (Operator::After, Lex::Word(Word::After)) => true,
+            (Operator::Until, Lex::Word(Word::Before)) => false,
+            // `за неделю до`; `неделю до` lasts so long
+            (Operator::Until, Lex::Word(Word::Until)) => {
+                let first = self.token_at(0, length.range.start);
+                let for_it = |at: usize| self.input.is(at, Word::For);
+                if !for_it(first) && !first.checked_sub(1).is_some_and(for_it) {
+                    return None;
+                }
+                false
+            }
+            _ => return None,
+        };
+        let date = offset(date, length, forward).filter(|_| led)?;
+        let first = self.token_at(0, length.range.start);
+        let first = first - usize::from(first > 0 && self.input.is(first - 1, Word::For));
+        Some((self.input.start(first), date))
     }
 
     /// The phrase with the next expression, if both name the same day in other words.

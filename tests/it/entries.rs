@@ -14,6 +14,22 @@ fn told(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
+fn an_entry_with_a_number_keeps_it_from_the_day_behind_it() {
+    let text = "Orrery\n\nExpeditions\n\nDory 1 – 3 May – 16 June 1986 – Hill, Pike\n\
+        Dory 2 – 29 March – 16 September 1988 – Strand, Lee, Holm\nDory 3 – 6–8 July 1989 – Tarn, Hill\n";
+    let events = events(text);
+    let told: Vec<String> = events.iter().map(|event| format!("{} {}", event.date, event.title)).collect();
+    assert_eq!(
+        told,
+        [
+            "1986-05-03/1986-06-16 Dory 1: Hill, Pike",
+            "1988-03-29/1988-09-16 Dory 2: Strand, Lee, Holm",
+            "1989-07-06/1989-07-08 Dory 3: Tarn, Hill",
+        ]
+    );
+}
+
+#[test]
 fn a_line_that_opens_with_its_year_tells_one_event() {
     told(
         "Orme School\n\n1604, 5 November – Schoolroom burnt down.\n1643, 12 to 20 June – Benches taken by the garrison.\n\

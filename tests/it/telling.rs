@@ -402,6 +402,11 @@ fn what_need_not_have_happened_is_only_mentioned() {
         "Either party may terminate the lease before 14 March 1920.",
         "Ann Hill promised a written report by 6 September 1919.",
         "He'd have been eighty-five in 1990.",
+        "The second engine should have followed in January 1907, but a fire stopped it.",
+        "A hall was to have been opened in 1910.",
+        "The court held that nobody has a right to it (citing Harrow, 1892).",
+        "His opinion rested on the freedom recognized in Harrow v. Pell (1898).",
+        "Its report is 158 F. Supp. 19 (1957).",
     ] {
         assert_eq!(events(&format!("{told}{text}\n")).len(), 1, "{text}");
     }
@@ -409,6 +414,7 @@ fn what_need_not_have_happened_is_only_mentioned() {
         ("Ann Hill promised a report on 6 September 1919.", "Ann Hill promised a report"),
         ("The line, which never paid, closed in 1950.", "Orm Line closed"),
         ("It may be that the line closed in 1950.", "Orm Line closed"),
+        ("Ann Hill was to have a daughter in 1951.", "Ann Hill was to have a daughter"),
     ] {
         let events = events(&format!("{told}{text}\n"));
         assert_eq!(events.len(), 2, "{text}");

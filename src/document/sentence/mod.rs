@@ -152,7 +152,12 @@ impl Splitter<'_> {
         let line = trim(self.text, self.line_start..at);
         let next_word =
             self.bytes.iter().skip(next_at).take(60).take_while(|b| !b.is_ascii_whitespace()).count();
-        let on_purpose = self.width < NARROW || line.len() + 1 + next_word <= self.width;
+        let on_purpose = self.width < NARROW
+            || line.len() + 1 + next_word <= self.width
+            || are_entries(
+                self.text.get(line.clone()).unwrap_or_default(),
+                self.text.get(next_at..).unwrap_or_default(),
+            );
         let starts =
             self.char_at(next_at).is_some_and(|c| !is_lower(c) && !matches!(c, ',' | ';' | ')' | '—' | '–'));
         if on_purpose && starts && !self.ends_open(line.end) {
@@ -170,6 +175,21 @@ impl Splitter<'_> {
         }
         let (_, last) = line.rsplit_once(|c: char| c.is_whitespace()).unwrap_or_default();
         words::contains(words::LEADING, last)
+    }
+}
+
+/// Whether two lines begin with things that are numbered alike: `Dory 2 – 29 March`, `Dory 3 – 6 July`.
+fn are_entries(line: &str, next: &str) -> bool {
+    let numbered = |line: &str| {
+        let (name, rest) = line.split_once([' ', '-'])?;
+        let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let named =
+            name.chars().next().is_some_and(char::is_uppercase) && name.chars().all(char::is_alphabetic);
+        (named && number > 0).then_some(name.len())
+    };
+    match (numbered(line), numbered(next)) {
+        (Some(length), Some(other)) => length == other && line.get(..length) == next.get(..length),
+        _ => false,
     }
 }
 

@@ -121,6 +121,9 @@ fn two_styles(input: &Input<'_>, at: usize, julian: u8, weekday: u8, next: usize
 
 /// `25–26 April 1992`, `the 13th to the 19th of October`, `14 and 15 May`.
 fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if input.numbers_an_entry(at, next) {
+        return None;
+    }
     let link = connector(input, next)?;
     let the = input.skip(link, Word::The);
     let (second, after) = day(input, the)?;

@@ -141,9 +141,26 @@ fn two_digit_evidence(input: &Input<'_>, at: usize) -> bool {
         && !input.sign(at + 2, b'%')
 }
 
-/// Whether the series of a law report stands before: `12 Cal. App. 2d 1840`, but `April 2d 1840`.
+/// Whether the series of a law report and its volume stand before: `158 F. Supp. 1911`, `12 Cal. App. 2d 1840`,
+/// `361 U.S. 1940`, but `April 2d 1840`, `12 Sept. 1840`.
 fn is_report(input: &Input<'_>, at: usize) -> bool {
-    at > 1 && ["2d", "3d"].contains(&input.word(at - 1)) && input.sign(at - 2, b'.')
+    const LONGEST: usize = 10;
+    let series = |word: &str| ["2d", "3d", "4th", "2nd", "3rd"].contains(&word);
+    let dot = |at: usize| input.sign(at, b'.');
+    let Some(last) = at.checked_sub(1).filter(|&last| dot(last) || series(input.word(last))) else {
+        return false;
+    };
+    let mut letters = 0;
+    for back in (at.saturating_sub(LONGEST)..=last).rev() {
+        match input.lex(back) {
+            _ if dot(back) || series(input.word(back)) => {}
+            Lex::Number(volume) if volume.form == Form::Plain => return letters > 0 && volume.digits <= 4,
+            Lex::Month(_) | Lex::MonthShort(_) | Lex::Weekday(_) | Lex::WeekdayShort(_) => return false,
+            _ if input.capital(back) && input.word(back).len() <= 5 => letters += 1,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether a bare number of four digits is a year.

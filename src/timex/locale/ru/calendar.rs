@@ -126,6 +126,9 @@ fn style(input: &Input<'_>, at: usize) -> usize {
 
 /// `25–26 апреля 1992 года`, `с 3 по 5 мая`, `14, 15 и 16 мая`, `в ночь с 25 на 26 октября`.
 fn days_before_month(input: &Input<'_>, at: usize, first: u8, weekday: u8, next: usize) -> Option<Parsed> {
+    if input.numbers_an_entry(at, next) {
+        return None;
+    }
     let link = match input.lex(next) {
         Lex::Sign(b'-' | b'/') => next + 1,
         Lex::Word(Word::And | Word::Or | Word::To | Word::Until) => next + 1,
