@@ -349,6 +349,17 @@ fn boundary(
         let next = at + 1 + usize::from(sentence.tags(at + 1).any(Tags::PREPOSITION));
         return Some((at, Some(next), next + 1));
     }
+    // "…, во главе которого стоял Вешняков", "…, экспонаты для которого собирали ветераны"
+    if sentence.language == crate::document::Language::Russian
+        && let Some((at, which)) = between.clone().rev().filter(usable).find_map(|at| {
+            let which =
+                (at + 2..(at + 6).min(b.tokens.start)).find(|&at| sentence.tags(at).any(Tags::RELATIVE))?;
+            let words = (at + 1..which).all(|at| sentence.tokens[at].is_word() && usable(&at));
+            (is(at, Class::Comma) && words && sentence.low(which).starts_with("котор")).then_some((at, which))
+        })
+    {
+        return Some((at, Some(which), which + 1));
+    }
     // "After the label went bankrupt in 1996 they signed": the date ends the clause of time.
     let opening = (0..a.tokens.start).rev().take(12).any(|at| is_subordinator(sentence, at, skip));
     if opening

@@ -755,3 +755,30 @@ fn russian_whole_words_and_their_company_tell_the_kind() {
         assert_eq!(told.iter().map(|event| event.kind).collect::<Vec<_>>(), [kind], "{text}");
     }
 }
+
+#[test]
+fn what_a_russian_relative_clause_leads_with_is_no_part_of_the_one_before() {
+    let of = |told: &str| format!("Мезенская дорога\n\n«Мезенская дорога» — железная дорога. {told}");
+    for (text, headline) in [
+        (
+            "В 1996 году на вокзале открыли музей, экспонаты для которого собирали ветераны.",
+            "На вокзале открыли музей",
+        ),
+        ("В 1930 году вышел словарь, над которым он трудился долго.", "Вышел словарь"),
+        ("В 1896 году движение открылось.", "Движение открылось"),
+        ("20 июля 1896 года в лагерь прибыл Пётр I. Потом пробили брешь.", "В лагерь прибыл Пётр I"),
+    ] {
+        let events = events(&of(text));
+        let found: Vec<&str> = events.iter().map(|event| event.title.trim_end_matches('.')).collect();
+        assert_eq!(found, [headline], "{text}");
+    }
+    let school = "Уфимский техникум\n\nУфимский техникум — учебное заведение в Уфе.\n\n\
+                  - 1938 год — переведён на дневную форму обучения\n- 2006 год — вошёл в состав университета\n";
+    told(
+        school,
+        &[
+            "Уфимский техникум переведён на дневную форму обучения",
+            "Уфимский техникум вошёл в состав университета",
+        ],
+    );
+}

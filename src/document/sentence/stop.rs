@@ -82,6 +82,11 @@ impl Splitter<'_> {
         let (first, single) = (letters.next(), letters.next().is_none());
         let Some(first) = first else { return false };
         if single && is_upper(first) {
+            // "Прибыл сам Пётр I. 28 июля пробита брешь": a numeral behind a Russian name.
+            let name = self.text.get(self.start..word.start).unwrap_or_default().trim_end();
+            if matches!(first, 'I' | 'V' | 'X') && name.ends_with(|c: char| matches!(c, 'а'..='я')) {
+                return false;
+            }
             return !self.opens_sentence(next_at) && !self.is_numbered_by(word.start);
         }
         lower_into(before, self.word);

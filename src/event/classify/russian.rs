@@ -43,7 +43,10 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Other);
     }
     let told = kind_of(sentence.low(main), |stems| {
-        let pause = |at: &usize| matches!(sentence.class(*at), Class::Comma | Class::Semicolon | Class::Dash);
+        let pause = |at: &usize| {
+            matches!(sentence.class(*at), Class::Comma | Class::Semicolon | Class::Dash)
+                && sentence.depth.get(*at) == sentence.depth.get(main)
+        };
         // "договор, подписанный 3 мая"
         let edge = main - usize::from(main > 0 && sentence.class(main - 1) == Class::Comma);
         let before = (0..edge).rev().take_while(|at| !pause(at)).take(12);
@@ -60,7 +63,11 @@ pub(super) fn turn_of_phrase(
     // "выпустили первый дизель": what is no work is made.
     if ["выпуст", "выпущ"].iter().any(|stem| sentence.word(main).starts_with(stem)) {
         let work = |at: usize| sentence.tags(at).any(Tags::WORK) || sentence.class(at) == Class::QuoteOpen;
-        let published = |at: usize| ISSUED.iter().any(|stem| sentence.low(at).starts_with(stem)) || work(at);
+        let published = |at: usize| {
+            ISSUED.iter().any(|stem| sentence.low(at).starts_with(stem))
+                || work(at)
+                || sentence.is_word(at, &["номер", "номера"])
+        };
         let told = subject.clone().chain(after.clone()).filter(|at| !skip.contains(at)).any(published);
         return (!told).then_some(EventKind::Other);
     }
@@ -199,7 +206,6 @@ const ISSUED: &[&str] = &[
     "запис",
     "трек",
     "миньон",
-    "номер",
     "издани",
     "словар",
     "учебник",

@@ -48,6 +48,15 @@ pub(crate) const NEVER_SHORT: &[&str] = &[
     "арми",
     "трибунал",
     "кабинет",
+    // "Движение открылось", "корпус снесли": traffic and a building.
+    "движени",
+    "корпус",
+    "центр",
+    "служб",
+    "управлени",
+    "совет",
+    "комисси",
+    "комитет",
 ];
 
 /// Verbs whose "that" may stand behind a place or a person.

@@ -62,6 +62,9 @@ pub(super) fn unsaid(
                 names.actors.get(named.actor).is_some_and(|actor| {
                     let slice = sentence.slice(named.tokens.clone());
                     !sentence.tags(named.outer.wrapping_sub(1)).any(Tags::PREPOSITION)
+                        && !["ую", "юю", "у", "ю"]
+                            .iter()
+                            .any(|ending| sentence.low(named.tokens.start).ends_with(ending))
                         && (actor.name.ends_with(slice) || actor.aliases.iter().any(|alias| alias == slice))
                 })
             })

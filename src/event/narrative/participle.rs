@@ -288,9 +288,18 @@ fn launched(
 
 /// "запущенная" → "запущена".
 fn short_participle(word: &str) -> Option<String> {
-    [("нная", "на"), ("нный", "н"), ("нное", "но"), ("тая", "та"), ("тый", "т"), ("тое", "то")]
-        .iter()
-        .find_map(|(long, short)| Some([word.strip_suffix(long)?, short].concat()))
+    [
+        ("нная", "на"),
+        ("нный", "н"),
+        ("нное", "но"),
+        ("тая", "та"),
+        ("тый", "т"),
+        ("тое", "то"),
+        ("нные", "ны"),
+        ("тые", "ты"),
+    ]
+    .iter()
+    .find_map(|(long, short)| Some([word.strip_suffix(long)?, short].concat()))
 }
 
 /// A headline with the words that follow it, where all of them have room.

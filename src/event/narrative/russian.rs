@@ -35,12 +35,12 @@ pub(super) fn unsaid_subject(
     let agrees = if she {
         ends(&["ла", "лась", "на", "та"])
     } else {
-        ends(&["л", "лся", "ен", "ён", "ан", "ат", "ят", "ыт", "умер"])
+        ends(&["л", "лся", "гся", "кся", "сся", "ен", "ён", "ан", "ат", "ят", "ыт", "умер"])
     };
     // "вышла книга", "состоялась встреча": what stands behind such verbs may be their subject.
     let next = (main + 1..sentence.tokens.len()).find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
     // "подверглась критике", "занялся наукой": nothing else can have done it.
-    let reflexive = ends(&["лась", "лся"]);
+    let reflexive = ends(&["лась", "лся", "гся", "кся", "сся"]);
     let open = reflexive && BRING_IN.iter().any(|stem| word.starts_with(stem))
         || ends(&["шла", "шел", "шёл", "мерла", "мер", "гибла", "гиб"])
         || sentence.tags(main).any(Tags::PARTICIPLE);
@@ -442,8 +442,13 @@ fn unsaid_body(
     main: usize,
     skip: &Range<usize>,
 ) -> Option<usize> {
-    let opens =
-        (0..main).all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::BE));
+    let opens = (0..main).all(|at| {
+        skip.contains(&at)
+            || sentence.is_dated(at)
+            || sentence.tags(at).any(Tags::BE)
+            // "1938 год — переведён на дневную форму"
+            || matches!(sentence.class(at), Class::Dash | Class::Colon)
+    });
     if !opens || !sentence.tags(main).any(Tags::PARTICIPLE.or(Tags::PAST)) {
         return None;
     }
