@@ -7,6 +7,7 @@ mod disputed;
 mod evidence;
 mod facts;
 mod figures;
+mod fit;
 mod kin;
 mod left;
 mod retold;
@@ -62,11 +63,12 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     let headings = kin::Headings::of(ground);
     let kin = kin::kin(ground, &headings, &stories);
     let begun = stories::Dates::with_onsets(ground);
-    for _ in 0..ROUNDS {
-        let pairs = left::pairs(ground, &headings, &kin, &begun, &mut sets);
+    for round in 0..ROUNDS {
+        let pairs = left::pairs(ground, &headings, &kin, &begun, &mut sets, round == 0);
         left::join(ground, &headings, pairs, &mut sets);
     }
-    let disputed = disputed::pairs(ground, &stories, &met.slips, &dates, &mut sets);
+    let told: Vec<(u32, u32)> = kin.iter().map(|kin| kin.texts).collect();
+    let disputed = disputed::pairs(ground, &told, &met.slips, &dates, &mut sets);
     Merged { roots: (0..candidates.len()).map(|at| sets.root(at) as u32).collect(), disputed }
 }
 

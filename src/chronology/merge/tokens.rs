@@ -355,6 +355,12 @@ fn names_of(title: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
 }
 
+/// Whether all of a title stands in one pair of quotation marks: the headline of a newspaper, and no name.
+fn is_quotation(title: &str) -> bool {
+    let within = title.strip_prefix(['«', '“']).and_then(|rest| rest.strip_suffix(['»', '”']));
+    within.is_some_and(|within| !within.contains(['«', '“', '»', '”']) && within.contains(' '))
+}
+
 /// Turns words into numbers; keeps its room from word to word.
 #[derive(Default)]
 struct Scribe {
@@ -598,6 +604,7 @@ impl Scribe {
     fn cut(&mut self, title: &str) {
         self.words.clear();
         let (mut start, mut quoted) = (None, false);
+        let is_quotation = is_quotation(title);
         for (at, letter) in title.char_indices().chain([(title.len(), ' ')]) {
             if letter.is_alphanumeric() {
                 start = start.or(Some(at));
@@ -607,7 +614,7 @@ impl Scribe {
                 self.words.push((start, at, quoted));
             }
             quoted = match letter {
-                '«' | '“' => true,
+                '«' | '“' => !is_quotation,
                 '»' | '”' => false,
                 _ => quoted,
             };

@@ -16,7 +16,7 @@ pub(super) const LINES: &[&str] = &[
      end discontinu* распущ* распа* ликвид* упраздн* закры* прекра* роспуск* расформ* called+it breakup \
      disbandment insolven* collaps* wound+down went+under разош* обанкрот* банкрот* receivership administration \
      wound liquidator* самоликвид* самороспус* прекращен* прекращён* упразд* break-up breaking+up disappear* \
-     vanish* исчез* исчезн*",
+     vanish* исчез* исчезн* terminat*",
     "merg* amalgam* fuse fused fusion united unites unification unified combin* absorb* acquir* acquis* bought \
      buy buys buying purchas* took+over takes+over taken+over takeover swallow* subsidiary part+of joined+forces \
      слия* слил* объедин* поглощ* поглот* приобр* купил* куплен* покупк* вошл* вошел вошёл вход* вхожд* \
@@ -31,9 +31,9 @@ pub(super) const LINES: &[&str] = &[
      expel* expul* покин* ушел ушёл ушл* уход* вышел вышл* выход* уволи* отставк* исключ* walked+out dropped+out \
      drops+out parted+ways parts+ways sacked dismiss* ousted расста* отчисл* cabinet+fell government+fell \
      government+collapsed cabinet+resigned stand+down stood+down stands+down moved+on bowed+out покинул* \
-     отчислен* thrown+out threw+out expulsion throws+out vacat* quitting",
+     отчислен* thrown+out threw+out expulsion throws+out vacat* quitting parted",
     "split splits splitting spun spin* seced* secess* breakaway breakaways broke+away breaks+away break+away \
-     separat* demerg* hived schism откол* выдел* отдел* раскол*",
+     separat* demerg* hived schism откол* выдел* отдел* раскол* parted parting",
     "renam* retitl* rebrand* rechrist* name named names reorganis* reorganiz* transform* restructur* convert* \
      reconstitut* succeed* known переимен* назыв* сменил* преобраз* реорганиз* название наименование rename* \
      new+name current+name present+name нынешнее+название rechristened adopted+the носит+имя получил+имя \
@@ -47,7 +47,8 @@ pub(super) const LINES: &[&str] = &[
      accident* врезал* упал+на упала+на",
     "contact lost lose loses loss fell+silent went+silent fail* silent lost+contact связь потерян* утерян* \
      утрачен* утрат* пропал* прервал* вышел+из вышла+из отказ* проигр* уступил* broke+down breaks+down \
-     malfunction* outage jammed jams вышли+из сбой сбоя неисправ* поломк* сломал* замолч*",
+     malfunction* outage jammed jams вышли+из сбой сбоя неисправ* поломк* сломал* замолч* stopped+working \
+     stops+working packed+up",
     "flew+past flyby fly-by encounter* met meets rendezvous* сближ* пролет* встрети*",
     "orbit* орбит*",
     "approv* green+light go+ahead select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц* accept* \
@@ -63,15 +64,16 @@ pub(super) const LINES: &[&str] = &[
      присвоен* знаком+отличия удостоен* bestow* conferred knighthood peerage baronet* ennobl*",
     "siege* besieg* surround* encircl* blockad* осажд* окруж* блокад* invested+the invests+the осада осаду осады \
      осаде осадой осадил* обложил* обложен* invest+the laid+siege",
-    "surrend* capitul* fell falls fall сдал* сдач* капитул* пал пала пало gave+up gives+up yield* handed+over",
+    "surrend* capitul* fell falls fall сдал* сдач* капитул* пал пала пало gave+up gives+up yield* handed+over \
+     marches+out marched+out march+out",
     "captur* seiz* occup* conquer* conquest prisoner takes taken took+the захва* взят* взял* занял* пленен* \
      оккуп* taken+by storming recaptur* retak* retook reconquer* regain* отбил* отвоев* вновь+взял вновь+взяли \
      entered enters enter marched+into march+into march+in marched+in marches+into marches+in overran overrun \
      вошли+в вступили+в вступил+в вступила+в вошел+в вошёл+в вступление вступают входят",
-    "die died dies death dead kill* murder* assassin* shot perish* умер умерл* скончал* погиб* гибел* смерт* \
-     убит* убий* kills killing lost+life lose+life drown* suicid* fatal* passed+away passes+away slain slew \
-     claimed+lives casualt* жертв* утону* застрел* зарез* mortally смертельно убийств* murder assassination \
-     loses+his lost+his lost+her",
+    "die died dies death dead kill* murder* assassin* shot perish* умер умерл* скончал* погиб* гибел* убит* убий* \
+     kills killing lost+life lose+life drown* suicid* fatal* passed+away passes+away slain slew claimed+lives \
+     casualt* жертв* утону* застрел* зарез* убийств* murder assassination loses+his lost+his lost+her смерть \
+     смерти смертью",
     "execut* behead* hang* guillotin* shot казн* расстрел* повеш* gallows scaffold",
     "born birth birthday родил* рожд*",
     "releas* publish* publication issu* came+out comes+out appear* debut* first+issue first+number brought+out \
@@ -109,7 +111,8 @@ pub(super) const LINES: &[&str] = &[
      finds+against",
     "dismiss* reject* threw+out refus* отклон* отверг*",
     "strike strikes struck walk+out walkout забаст* бастова* downed+tools down+tools stoppage lock-out lockout \
-     locked+out stop+work stopped+work stops+work stay+out work-to-rule бастуют бастуем стачк* прекратили+работу",
+     locked+out stop+work stopped+work stops+work stay+out work-to-rule бастуют бастуем стачк* прекратили+работу \
+     sit-in sit-ins occupation",
     "sentenc* convict* jail* imprison* guilty приговор* осужд* осуди* prison gaol* condemn* behind+bars \
      given+life тюрьм* срок* лишён* лишен* каторг* заключению заключения found+guilty finds+guilty imprisonment \
      заключение заключении тюремн* hard+labour",
@@ -129,7 +132,8 @@ pub(super) const LINES: &[&str] = &[
     "explo* blew+up blows+up blow+up blast blasts detonat* взорв* взрыв* bomb bombs bombed bombing went+off \
      goes+off подорв* теракт* бомб* explosion детонац*",
     "switched+off turned+off shut+down shuts+down deactivat* decommission* заверш* отключ* выключ* switches+off \
-     switching+off last+command last+signal last+contact brought+to turn+off retire* ends+mission end+of",
+     switching+off last+command last+signal last+contact brought+to turn+off retire* ends+mission end+of \
+     terminat*",
     "resum* restart* reopen* возобнов* back+to relaunch* reinstat*",
     "cross crossed crosses crossing переш* переправ* форсир*",
     "reunit* rejoin* reunion regroup* back+together reform* re-form* воссоед* собрал* возрод* re-unit* \
@@ -141,7 +145,8 @@ pub(super) const LINES: &[&str] = &[
     "sold sale sells sell прода* dispos* sold+to продан*",
     "regist* incorporat* limited+company зарегистр*",
     "discover* found finds sight* detect* обнаруж* открыл* открыт* нашел нашёл нашла нашли найден* spott* spots \
-     identif* uncover* unearth* found+dead выяв* reveal* expose* разоблач* вскры*",
+     identif* uncover* unearth* found+dead выяв* reveal* expose* разоблач* вскры* appeared+off appeared+before \
+     hove+into",
     "rebuil* restor* renovat* reconstruct* восстанов* реконстр* отреставр* renew* refurbish* re-erect*",
     "declar* proclaim* announc* call+for called объяв* провозгл* заяв* обнарод* pronounc* statement made+public \
      makes+public revealed denounc*",
@@ -530,6 +535,10 @@ pub(super) const NEAR: &[[&str; 2]] = &[
     ["resigned", "rejected"],
     ["dissolved", "absorbed"],
     ["resided", "relocated"],
+    ["caved", "crashed"],
+    ["lost", "occupied"],
+    ["nationalised", "absorbed"],
+    ["blaze", "lost"],
     ["resided", "emigrated"],
 ];
 
@@ -537,7 +546,7 @@ pub(super) const NEAR: &[[&str; 2]] = &[
 /// is not said.
 #[rustfmt::skip]
 pub(super) static EMPTY: WordList = WordList::new(&[
-    "existence", "existing", "activity", "activities", "operations", "business", "существование",
+    "existence", "existing", "gates", "doors", "activity", "activities", "operations", "business", "существование",
     "существования", "деятельность", "laid", "lays", "gave", "gives", "made", "makes", "took", "takes", "got", "went", "goes", "gone", "came",
     "put", "led", "leads", "place", "совершила", "совершил", "совершило", "дал", "дала", "the", "and", "for",
     "with", "from", "into", "was", "were", "that", "which", "who", "its", "his", "her", "their", "has", "had",

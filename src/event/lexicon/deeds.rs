@@ -143,7 +143,7 @@ impl Deeds {
         let twins = TWINS.get_or_init(|| {
             let mut twins = vec![Self::default(); LINES.len()];
             for entry in &Index::get().0 {
-                let told = Self::alone(entry.word).0;
+                let told = Self::of(entry.word, entry.next).0;
                 for line in told.lines() {
                     if let Some(own) = twins.get_mut(line as usize) {
                         *own = own.or(told);

@@ -1,0 +1,297 @@
+//! What speaks for two events of two texts that speak of each other being one, and for a field and a sentence of one text.
+
+use super::{
+    Candidate, Ground, class,
+    figures::{figures_agree, numbers_agree},
+    kin::Headings,
+    once,
+    stories::Dated,
+    tokens::{
+        are_spelled_apart, is_name, is_role, may_be_name, means_one_of, names_by_consonants, thing, word,
+    },
+    weigh::{SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, roles_differ},
+};
+use crate::{event::EventKind, time::calendar};
+
+/// From how much trust on the texts of two bodies tell one story.
+const TRUSTED: f32 = 1.25;
+/// Days of a season: of a year, more is asked.
+const LONG: i64 = 100;
+
+/// What speaks for two pieces of two texts being one fact; none where something speaks against it.
+pub(super) fn weigh(
+    ground: Ground<'_>,
+    headings: &Headings,
+    (share_heading, trust): (bool, f32),
+    one: &Dated,
+    other: &Dated,
+) -> Option<f32> {
+    let Ground { candidates, tokens, cast } = ground;
+    let (a, b) = (one.at as usize, other.at as usize);
+    let (x, y) = (candidates.get(a)?, candidates.get(b)?);
+    if !numbers_agree(&x, &y)
+        || !figures_agree(&x, &y)
+        || are_two_peoples_lives(ground, &x, &y)
+        || begin_otherwise(ground, (&x, a), (&y, b))
+        || roles_differ(ground, (&x, a), (&y, b))
+    {
+        return None;
+    }
+    let same_letters = tokens.same_letters(a, b);
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    let shared = deeds.shared(others);
+    let length = (one.last - one.first).max(other.last - other.first);
+    // A battle of four days is none of the deeds of its days.
+    let lasts = is_course(one) || is_course(other);
+    // What has been so since a year came about in it only if the words say so.
+    let lasts_on = candidates.days(a).is_none() || candidates.days(b).is_none();
+    let of_acts = if !shared.acts().is_empty() {
+        3.0
+    } else if !shared.is_empty() || !lasts && deeds.are_near(others) {
+        if length > LONG { 0.5 } else { 1.5 }
+    } else if (deeds.acts().is_empty() || others.acts().is_empty()) && !lasts_on {
+        -0.5
+    } else {
+        return None;
+    };
+    let unsaid = x.kind == EventKind::Other || y.kind == EventKind::Other;
+    let of_kinds = match class(x.kind) == class(y.kind) {
+        true if unsaid => 0.0,
+        true if once(x.kind) => 1.5,
+        true => 0.75,
+        false if unsaid => 0.0,
+        false => -0.5,
+    };
+    let sides = Sides::of(ground, headings, (&x, a), (&y, b));
+    let same_theme = x.theme.is_some() && x.theme == y.theme;
+    let subjects = (candidates.subject(x.sentence.0), candidates.subject(y.sentence.0));
+    let linked = sides.names + sides.mentions + sides.implied > 0 || same_theme;
+    let mut strange = 0.0;
+    if let (Some(of_x), Some(of_y)) = subjects {
+        let one_sort = cast.is_person(of_x) == cast.is_person(of_y);
+        // Two people of one name are not told from each other by it.
+        let namesakes =
+            of_x != of_y && cast.is_person(of_x) && cast.is_person(of_y) && sides.own == sides.names;
+        if namesakes && sides.mentions + sides.implied == 0 {
+            return None;
+        }
+        if of_x != of_y && one_sort && !linked && !share_heading {
+            // What two bodies do is told of both only where their texts tell much of one another.
+            let is_told_alike = length <= 3 && sides.common > 1 && of_acts > 0.0;
+            if cast.is_person(of_x) || trust < TRUSTED && !is_told_alike {
+                return None;
+            }
+            strange = 1.0;
+        }
+    }
+    // In a year many things are done, and one word tells of many acts.
+    if length > LONG && !linked && sides.common == 0 && !shared.comes_once() {
+        return None;
+    }
+    // "A new chimney was finished", "The chapel was opened": each says of another thing what was done.
+    let of_two_things = same_letters && sides.common == 0 && sides.rest.0 > 0 && sides.rest.1 > 0;
+    if of_two_things && shared.acts().is_empty() && sides.names == 0 {
+        return None;
+    }
+    // "The auditor resigned" beside Hale, who did.
+    let has_role = |at: usize| tokens.get(at).iter().any(|token| is_role(*token));
+    if !linked && (has_role(a) || has_role(b)) && sides.common == 0 {
+        return None;
+    }
+    let is_life = |piece: &Candidate<'_>| matches!(piece.kind, EventKind::Birth | EventKind::Death);
+    // Who was jailed or elected on a day did not just travel.
+    if deeds.befall_people() != others.befall_people() && !deeds.are_near(others) && shared.is_empty() {
+        return None;
+    }
+    let befalls = shared.befall_people() || deeds.or(others).harm_people() || is_life(&x) || is_life(&y);
+    if befalls && (!linked || same_letters && sides.lone.0 > 0 && sides.lone.1 > 0) {
+        return None;
+    }
+    if sides.lone.0 > 0 && sides.lone.1 > 0 && same_letters && !linked {
+        return None;
+    }
+    let of_dates = of_length(length);
+    let of_names = match sides.names {
+        0 => 0.0,
+        names => 1.0 + 0.5 * names.min(4) as f32,
+    };
+    let of_who = if sides.mentions > 0 || same_theme { 1.0 } else { 0.5 * sides.implied.min(1) as f32 };
+    let lone = match sides.lone.0 > 0 && sides.lone.1 > 0 {
+        true if same_letters => 1.0,
+        true => 0.5,
+        false => 0.0,
+    };
+    let rest = if of_two_things { 0.5 } else { 0.0 };
+    if same_letters && are_spelled_apart(x.title, y.title) {
+        return None;
+    }
+    Some(
+        of_acts + of_kinds + of_dates + of_names + of_who + sides.common.min(3) as f32
+            - lone
+            - rest
+            - strange,
+    )
+}
+
+/// How the words of two titles of two texts meet, where the names of whom each text is about say nothing new.
+#[derive(Default)]
+pub(super) struct Sides {
+    /// Words of names in both.
+    pub(super) names: u32,
+    /// Of these, words by which both texts call whom they are about.
+    own: u32,
+    /// Common words in both, or words for one sort of thing.
+    pub(super) common: u32,
+    /// Words of the one title by which the heading of the other text says what it is about.
+    pub(super) mentions: u32,
+    /// Words of names in the one title and in a name of who acts in the other.
+    pub(super) implied: u32,
+    /// Words of names that only the one has, and only the other.
+    pub(super) lone: (u32, u32),
+    /// Common words that only the one has, and only the other.
+    rest: (u32, u32),
+}
+
+impl Sides {
+    pub(super) fn of(
+        ground: Ground<'_>,
+        headings: &Headings,
+        a: (&Candidate<'_>, usize),
+        b: (&Candidate<'_>, usize),
+    ) -> Self {
+        let mut sides = Self::default();
+        let heads = (headings.get(a.0.sentence.0), headings.get(b.0.sentence.0));
+        sides.lone.0 = sides.look(ground, heads, a, b, true).0;
+        let (lone, rest) = sides.look(ground, (heads.1, heads.0), b, a, false);
+        sides.lone.1 = lone;
+        sides.rest.1 = rest;
+        if !ground.tokens.same_letters(a.1, b.1) {
+            let alike = names_by_consonants(a.0.title, b.0.title);
+            sides.names += alike;
+            sides.lone = (sides.lone.0.saturating_sub(alike), sides.lone.1.saturating_sub(alike));
+        }
+        sides
+    }
+
+    /// Looks at the words of one title; returns its lone names and common words. What both have is counted once, with the
+    /// first.
+    fn look(
+        &mut self,
+        Ground { candidates, tokens, cast }: Ground<'_>,
+        (own_head, other_head): (&[u32], &[u32]),
+        (own, at): (&Candidate<'_>, usize),
+        (other, of_other): (&Candidate<'_>, usize),
+        is_first: bool,
+    ) -> (u32, u32) {
+        let others = tokens.get(of_other);
+        let (mut lone, mut rest) = (0, 0);
+        let subject = candidates.subject(own.sentence.0);
+        let others_subject = candidates.subject(other.sentence.0);
+        let is_of = |actor: Option<u32>, number: u32| actor.is_some_and(|actor| cast.has(actor, number));
+        for &token in tokens.get(at) {
+            let number = word(token);
+            let is_own = own_head.contains(&number) || is_of(subject, number);
+            let is_others = other_head.contains(&number) || is_of(others_subject, number);
+            let twin = others.iter().copied().find(|other| word(*other) == number);
+            match twin {
+                Some(twin) => {
+                    let name = (is_name(token) || is_name(twin) || may_be_name(token) && may_be_name(twin))
+                        && thing(token).is_none();
+                    if is_first {
+                        self.own += u32::from(name && is_own && is_others);
+                        *(if name { &mut self.names } else { &mut self.common }) += 1;
+                    }
+                }
+                None if is_others && may_be_name(token) => self.mentions += 1,
+                None if is_own => {}
+                None if may_be_name(token)
+                    && thing(token).is_none()
+                    && other.actors.iter().any(|&actor| cast.has(actor, number)) =>
+                {
+                    self.implied += 1;
+                }
+                None if means_one_of(token, others) => self.common += u32::from(is_first),
+                None if is_name(token) => lone += 1,
+                None => rest += 1,
+            }
+        }
+        if is_first {
+            self.rest.0 = rest;
+        }
+        (lone, rest)
+    }
+}
+
+/// Whether a title tells what was done to whom its text is about, and nothing more.
+pub(super) fn is_bare(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    headings: &Headings,
+    at: usize,
+) -> bool {
+    let own = tokens.get(at);
+    !tokens.deeds(at).is_empty()
+        && candidates.get(at).is_some_and(|piece| {
+            let text = piece.sentence.0;
+            let (heading, subject) = (headings.get(text), candidates.subject(text));
+            own.iter().all(|token| {
+                heading.contains(&word(*token))
+                    || [subject, piece.theme].into_iter().flatten().any(|actor| cast.has(actor, word(*token)))
+            })
+        })
+}
+
+/// What speaks for a bare piece and another one of its text being one fact.
+pub(super) fn weigh_within(
+    ground: Ground<'_>,
+    headings: &Headings,
+    own: &Dated,
+    other: &Dated,
+) -> Option<f32> {
+    let Ground { candidates, tokens, cast } = ground;
+    let (a, b) = (own.at as usize, other.at as usize);
+    let (x, y) = (candidates.get(a)?, candidates.get(b)?);
+    let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
+    let shared = deeds.shared(others);
+    let heading = headings.get(own.text);
+    let is_own = |number: u32| {
+        heading.contains(&number)
+            || [x.theme, candidates.subject(own.text)]
+                .into_iter()
+                .flatten()
+                .any(|actor| cast.has(actor, number))
+    };
+    if x.theme != y.theme || are_two_peoples_lives(ground, &x, &y) {
+        return None;
+    }
+    let says_more = tokens.get(b).iter().any(|token| !is_name(*token) && !is_own(word(*token)));
+    if x.sentence == y.sentence || says_more || shared.is_empty() && !deeds.are_near(others) {
+        return None;
+    }
+    if is_course(own) || is_course(other) {
+        return None;
+    }
+    let same_kind = class(x.kind) == class(y.kind) && once(x.kind);
+    let length = (own.last - own.first).max(other.last - other.first);
+    Some(
+        if shared.is_empty() { 1.5 } else { 3.0 }
+            + 1.0
+            + if same_kind || once(x.kind) { 1.0 } else { 0.0 }
+            + of_length(length),
+    )
+}
+
+/// Whether a date says from when to when something lasted, and not in which month or year it was.
+fn is_course(piece: &Dated) -> bool {
+    let days = piece.last - piece.first;
+    days > 0 && (days < SHORTEST_MONTH || calendar::civil(piece.first).2 != 1)
+}
+
+/// What it weighs that the longer date of two is of this length.
+fn of_length(length: i64) -> f32 {
+    match length {
+        ..=3 => 2.0,
+        4..=31 => 1.0,
+        32..=100 => 0.5,
+        _ => 0.0,
+    }
+}
