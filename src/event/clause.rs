@@ -315,6 +315,17 @@ fn has_two_subjects(sentence: &Sentence<'_>, clause: &Clause) -> bool {
     })
 }
 
+/// "neither" of ", neither of which".
+fn is_share(sentence: &Sentence<'_>, at: usize) -> bool {
+    static SHARES: WordList = WordList::new(&[
+        "neither", "none", "both", "all", "some", "most", "many", "several", "each", "one", "two", "three",
+        "four",
+    ]);
+    sentence.is_word(at + 1, &["of"])
+        && sentence.is_word(at + 2, &["which", "whom"])
+        && sentence.is_on(at, &SHARES)
+}
+
 /// Where the clause of `a` ends, the word that opens the clause of `b`, and where that clause starts.
 fn boundary(
     sentence: &Sentence<'_>,
@@ -340,13 +351,18 @@ fn boundary(
             return false;
         }
         let mut next = at + 1;
+        // ", neither of which", ", two of whom"
+        if is_share(sentence, next) {
+            next += 1;
+        }
         // ", of which", ", at which"
         if sentence.tags(next).any(Tags::PREPOSITION) && sentence.tags(next + 1).any(Tags::RELATIVE) {
             next += 1;
         }
         sentence.tags(next).any(opening) && next < b.tokens.start + 1
     }) {
-        let next = at + 1 + usize::from(sentence.tags(at + 1).any(Tags::PREPOSITION));
+        let next = at + 1 + usize::from(is_share(sentence, at + 1));
+        let next = next + usize::from(sentence.tags(next).any(Tags::PREPOSITION));
         return Some((at, Some(next), next + 1));
     }
     // "…, во главе которого стоял Вешняков", "…, экспонаты для которого собирали ветераны"

@@ -7,6 +7,7 @@ use super::{
     lexicon::{Tags, telling::AUTHORED},
     narrative::{Context, Told, named_in},
     phrase::{Style, capitalize, render, strip_article},
+    section::Section,
     sentence::Sentence,
     token::Class,
     why::KindWhy,
@@ -76,7 +77,17 @@ pub(crate) fn bracket(
             .rev()
             .take_while(|&at| sentence.class(at) != Class::Comma)
             .any(|at| sentence.is_on(at, &TERMS_OF_OFFICE));
-    if reign {
+    // "Clara Penrose (1936–70), Alan Twist (1970–2001)" under "Leaders": their time there. Of whom more is said behind
+    // the bracket, it is the life.
+    let term = work.sort == Section::Members
+        && !born
+        && !died
+        && span > 0
+        && !sentence
+            .tokens
+            .get(close + 1)
+            .is_some_and(|next| next.is_word() || matches!(next.class, Class::Dash | Class::Colon));
+    if reign || term {
         return false;
     }
     let life = born || died || span >= 18;
@@ -354,8 +365,10 @@ fn noun_before(
         .find(|&at| sentence.tags(at).any(Tags::OFFICE.or(Tags::PART)) && !sentence.inside_name(at));
     let russian = sentence.language == crate::document::Language::Russian;
     let quoted = sentence.quote.get(open.wrapping_sub(1)).is_some_and(|quote| *quote != 0);
-    let apposed =
-        start >= 2 && sentence.class(start - 1) == Class::Comma && sentence.tags(start - 2).any(Tags::WORK);
+    let apposed = start >= 2
+        && sentence.class(start - 1) == Class::Comma
+        && (sentence.tags(start - 2).any(Tags::WORK)
+            || sentence.is_word(start - 2, &["follow-up", "debut", "successor", "sequel"]));
     let work_noun = apposed
         || listed_work(sentence, start, open)
         || (start..open).any(|at| sentence.tags(at).any(Tags::WORK));

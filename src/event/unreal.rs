@@ -140,10 +140,13 @@ fn is_of_a_paper(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
         "treaty",
         "model",
         "census",
+        "programme",
+        "program",
+        "estimates",
     ];
     skip.len() <= 2
         && sentence.class(skip.end.wrapping_sub(1)) == Class::Number
-        && sentence.word(skip.end - 1).len() == 4
+        && (sentence.word(skip.end - 1).len() == 4 || sentence.word(skip.end - 1).contains('–'))
         && (sentence.tags(skip.start).any(Tags::DETERMINER)
             || skip.start > 0 && sentence.tags(skip.start - 1).any(Tags::DETERMINER))
         && sentence.is_word(skip.end, PAPERS)
@@ -176,8 +179,25 @@ fn is_of_a_case(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
                 && !sentence.tags(start - 3).any(Tags::BE.or(Tags::ADVERB).or(Tags::PRONOUN)));
     bracket
         && (held
-            || sentence
-                .is_word(before, &["see", "following", "under", "cited", "citing", "applying", "also"]))
+            || sentence.is_word(
+                before,
+                &[
+                    "see",
+                    "following",
+                    "under",
+                    "cited",
+                    "citing",
+                    "applying",
+                    "also",
+                    "on",
+                    "upon",
+                    "with",
+                    "like",
+                    "unlike",
+                    "distinguishing",
+                    "since",
+                ],
+            ))
 }
 
 /// "(citing McAuliffe, 1892)", "(see Harlan 1901)": what a bracket refers to.

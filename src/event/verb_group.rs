@@ -209,6 +209,16 @@ fn english_group(
         {
             return None;
         }
+        // "Cost overruns led to …": a noun that looks like a verb's past opens the sentence.
+        if at == 0
+            && tags.any(Tags::BASE)
+            && sentence.is_capital(at)
+            && sentence.tokens.get(1).is_some_and(|next| next.is_word() && !next.is_capital())
+            && sentence.low(1).ends_with('s')
+            && !sentence.tags(1).any(Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::BE))
+        {
+            return None;
+        }
         // "The Vendish left gave way": what stands left is no leaving.
         if sentence.is_word(at, &["left"])
             && at > within.start

@@ -262,3 +262,66 @@ fn of_a_text_about_somebody_he_is_spoken_of_further() {
         &["President Mirabeau Lamar appointed Hale secretary", "Albert Hale resigned"],
     );
 }
+
+#[test]
+fn law_has_many_verbs_of_its_own() {
+    told(&[
+        ("On 13 February 2006 Neil Rudge was arraigned.", "legal", "Neil Rudge arraigned"),
+        ("The government rested on April 18, 1974.", "legal", "Government rested"),
+        ("Oral arguments were heard on February 27, 1973.", "legal", "Oral arguments heard"),
+        ("In September 2003 the receivers were called in.", "legal", "Receivers called in"),
+        ("The parties settled in 1975.", "legal", "Parties settled"),
+        (
+            "On 13 November 2003 the airline applied for protection from its creditors.",
+            "legal",
+            "Airline applied for protection from its creditors",
+        ),
+        ("The decision was limited by Hood v. Dale in 1981.", "legal", "Decision limited by Hood v. Dale"),
+    ]);
+    headlines("Relying on Hood v. Dale (1972), Stewart asked for a hearing.", &[]);
+}
+
+#[test]
+fn a_happening_of_no_sort_keeps_what_it_was_for_out() {
+    told(&[
+        (
+            "A US tour in support of the album was cut short in March 1988.",
+            "other",
+            "US tour in support of the album cut short",
+        ),
+        (
+            "She entered the Total Exclusion Zone on 1 May 1982.",
+            "other",
+            "She entered the Total Exclusion Zone",
+        ),
+        (
+            "Cost overruns led the agency to threaten cancellation in 2008.",
+            "other",
+            "Cost overruns led the agency to threaten cancellation",
+        ),
+    ]);
+}
+
+#[test]
+fn a_firm_with_a_given_name_is_no_person() {
+    headlines(
+        "Harlan Instruments\n\nHarlan Instruments was a British manufacturer of measuring equipment. In 1913 it moved to Kirkstall. It was floated in 1936.\n",
+        &["Harlan Instruments moved to Kirkstall", "Harlan Instruments floated"],
+    );
+}
+
+#[test]
+fn terms_under_a_heading_of_offices_are_no_lives() {
+    headlines(
+        "# Choir of Delby\n\nThe choir was formed in 1900.\n\n## Chief executives\n\n- Arthur Loxley (1953–62)\n- Rex Farrant (1962–1981)\n",
+        &["Choir of Delby formed", "Arthur Loxley, chief executive", "Rex Farrant, chief executive"],
+    );
+}
+
+#[test]
+fn the_year_of_what_dates_a_clause_is_not_told_again() {
+    headlines(
+        "During the strike of 1926 the union called out its members on 4 May.",
+        &["Union called out its members"],
+    );
+}

@@ -50,7 +50,7 @@ impl Names {
         // "HMS Cormorant", "X was a light cruiser": a ship is a she and yet no woman.
         self.ship = SHIPS.contains(&name.split(' ').next().unwrap_or_default())
             || gather.nouns.iter().any(|noun| VESSELS.has(noun));
-        let body = body || self.ship;
+        let body = body || self.ship || is_called_body(document, name, gather);
         let father = name.split_whitespace().nth(1).filter(|_| words == 3).is_some_and(is_patronymic);
         let person = gather.has_life
             || father
@@ -161,6 +161,48 @@ impl Names {
             }
         }
     }
+}
+
+/// Makers that may be firms or people.
+static MAKERS: WordList = WordList::new(&[
+    "manufacturer",
+    "maker",
+    "retailer",
+    "brewer",
+    "publisher",
+    "shipbuilder",
+    "developer",
+    "distributor",
+    "supplier",
+    "chain",
+    "label",
+    "supermarket",
+    "broadcaster",
+    "bookseller",
+    "distiller",
+    "insurer",
+    "carmaker",
+    "builder",
+    "charity",
+    "conglomerate",
+    "subsidiary",
+    "brand",
+    "operator",
+    "lender",
+    "startup",
+]);
+
+/// "Harlan Instruments was a manufacturer of gauges … it moved": a given name may be that of a firm, of which the lead says
+/// what it is and the text says "it".
+fn is_called_body(document: &Document, name: &str, gather: &Gather) -> bool {
+    let people = gather.he.max(gather.she);
+    !gather.has_life
+        && gather.it > 0
+        && gather.nouns.iter().any(|noun| {
+            Lexicon::of(document.language).get(noun).tags.any(Tags::BODY) && gather.it >= people
+                || MAKERS.has(noun) && gather.it > people
+        })
+        && !is_born(document, name)
 }
 
 /// Whether a title says only what sort of text it heads ("Diary", "Particulars of claim", «Воспоминания») or before which

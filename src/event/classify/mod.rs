@@ -164,6 +164,12 @@ pub(crate) fn classify(
             "stayed",
             "remained",
             "sold",
+            "shelved",
+            "postponed",
+            "delayed",
+            "scrapped",
+            "mixed",
+            "mastered",
             "topped",
             "peaked",
             "spent",
@@ -193,10 +199,28 @@ pub(crate) fn classify(
     if behind.by.is_some() {
         return behind;
     }
+    // "A tour in support of the album was cut short": a happening of no sort of its own.
+    if sentence.language != crate::document::Language::Russian
+        && heads_happening(sentence, subject.clone(), skip)
+    {
+        return UNSURE;
+    }
     // "orders the closure": the verb itself is no order of merit.
     let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
     let decision = if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole };
     if bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
+}
+
+/// Whether a happening such as a tour or a battle stands in the subject before its first preposition.
+fn heads_happening(sentence: &Sentence<'_>, subject: Range<usize>, skip: &Range<usize>) -> bool {
+    subject
+        .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION) || skip.contains(&at))
+        .filter(|&at| sentence.tokens[at].is_word() && !skip.contains(&at))
+        .last()
+        .is_some_and(|head| {
+            sentence.tags(head).any(Tags::EVENT)
+                && sentence.entries.get(head).is_some_and(|entry| entry.kind == Some(EventKind::Other))
+        })
 }
 
 /// The kind of a verb that means more or something else with the word behind it, whatever its lexicon says.

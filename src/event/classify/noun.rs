@@ -35,6 +35,9 @@ pub(crate) fn noun_kind(
         if is_infinitive(sentence, at) {
             continue;
         }
+        if is_in_name(sentence, at, kind) && at > start {
+            continue;
+        }
         if is_named_so(sentence, at) {
             continue;
         }
@@ -149,6 +152,7 @@ pub(super) fn phrase_kind(
             && !matches!(kind, EventKind::Congress | EventKind::Conference)
             && !is_command(sentence, at)
             && !is_box(sentence, at)
+            && !is_in_name(sentence, at, kind)
             // "was made the title of a county"
             && !(sentence.is_word(at, &["title"])
                 && sentence.is_word(at + 1, &["of"])
@@ -195,6 +199,15 @@ fn is_infinitive(sentence: &Sentence<'_>, at: usize) -> bool {
 /// "received an order to attack", "orders to march": no order that is worn.
 pub(super) fn is_command(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["order", "orders"]) && !sentence.is_capital(at)
+}
+
+/// "entered the Total Exclusion Zone": a word of a name that nobody was excluded from.
+fn is_in_name(sentence: &Sentence<'_>, at: usize, kind: EventKind) -> bool {
+    use EventKind::{Dissolution, Expulsion, Joining, Registration, Renaming, Split};
+    matches!(kind, Expulsion | Dissolution | Split | Renaming | Registration | Joining)
+        && at > 0
+        && sentence.is_capital(at)
+        && (sentence.is_capital(at - 1) || sentence.is_capital(at + 1))
 }
 
 /// "made shell cases": a case that is made holds something.

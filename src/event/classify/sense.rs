@@ -42,6 +42,8 @@ enum Beside {
     Place,
     /// A work for the first time: "was first performed".
     First,
+    /// A work is put or brought out.
+    WorkOut,
     /// "album of the year"
     OfTheYear,
     /// "that" follows: something is said.
@@ -54,7 +56,7 @@ enum Beside {
 
 use Beside::{
     AsOffice, By, Doer, Enterprise, First, For, Next, OfTheYear, Office, Place, Says, Suffered, SufferedFrom,
-    Taken, That, Thing, Words,
+    Taken, That, Thing, Words, WorkOut,
 };
 
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
@@ -120,13 +122,37 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "found", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
     (&["filed", "files"], For(&["protection", "bankruptcy", "insolvency", "divorce"]), K::Legal),
     (&["abolished", "abolishes"], Thing(&["slavery", "serfdom", "monarchy", "punishment", "penalty", "censorship", "apartheid"]), K::Legal),
-    (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "communiqué", "communique"]), K::Statement),
+    (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "warnings", "communiqué", "communique"]), K::Statement),
     (&["met", "convened", "assembled"], By(&["committee", "parliament", "council", "assembly", "delegates", "representatives", "ministers", "leaders", "commission", "synod", "senate", "diet", "convention", "cabinet"]), K::Conference),
     (&["named", "voted", "chosen", "selected"], OfTheYear, K::Award),
     (&["certified"], Next(&["gold", "platinum", "silver", "diamond", "double"]), K::Award),
     (&["appeared", "appears"], Thing(&["issue", "edition"]), K::Publication),
     (&["performed", "staged", "screened", "shown"], First, K::Publication),
+    (&["cleared", "approved", "blocked", "authorised", "authorized", "investigated"], By(&["regulator", "regulators", "authority", "authorities", "commission"]), K::Legal),
+    (&["applied", "petitioned", "sought", "asked"], For(&["protection", "bankruptcy", "leave", "bail", "injunction", "asylum", "licence", "license"]), K::Legal),
+    (&["filed"], Thing(&["chapter", "bankruptcy"]), K::Legal),
+    (&["called", "appointed", "sent"], Thing(&["receivers", "receiver", "liquidators", "liquidator"]), K::Legal),
+    (&["rested"], By(&["government", "prosecution", "defence", "defense", "state", "plaintiffs", "plaintiff", "crown"]), K::Legal),
+    (&["brought", "instituted", "opened", "closed", "stayed", "dropped", "reopened", "terminated"], Thing(&["proceeding", "proceedings", "suit", "lawsuit", "prosecution", "inquest"]), K::Legal),
+    (&["instituted", "disposed", "settled", "reopened", "concluded", "closed", "remanded", "docketed", "ended", "opened"], By(&["v", "v.", "vs"]), K::Legal),
+    (&["brought", "taken", "hauled"], Thing(&["magistrates", "magistrate", "court", "judge", "tribunal"]), K::Legal),
+    (&["certified"], Thing(&["compliance", "class"]), K::Legal),
+    (&["agreed", "concluded", "negotiated"], Thing(&["armistice", "truce", "ceasefire", "treaty", "peace"]), K::Legal),
+    (&["recruited", "poached", "headhunted"], Taken(&["from", "by"]), K::Joining),
+    (&["brought"], Words(&[&["in"], &["from", "as"]]), K::Joining),
+    (&["combined"], Next(&["with"]), K::Merger),
+    (&["swallowed"], Next(&["up", "by"]), K::Merger),
+    (&["chartered"], Next(&["in", "as", "under"]), K::Founding),
+    (&["refused"], Next(&["food"]), K::Protest),
+    (&["invited"], Says, K::Other),
+    (&["stripped"], Words(&[&["of"], &["his", "her", "its", "the"], &["command", "office", "rank", "post"]]), K::Expulsion),
+    (&["drowned"], Doer, K::Death),
+    (&["put", "brought"], WorkOut, K::Publication),
     (&["threatened"], Next(&["to"]), K::Statement),
+    (&["settled"], By(&["parties", "plaintiffs", "defendants", "plaintiff", "defendant"]), K::Legal),
+    (&["heard", "held"], Thing(&["arguments", "argument"]), K::Legal),
+    (&["limited", "distinguished", "reaffirmed", "superseded", "abrogated", "clarified", "appealed"], By(&["decision", "ruling", "judgment", "holding", "verdict"]), K::Legal),
+    (&["granted", "received", "awarded"], Words(&[&["a", "the", "its"], &["royal"], &["warrant"]]), K::Award),
     (&["recorded"], Says, K::Other),
     (&["admitted"], Thing(&["guilt", "responsibility", "defeat", "error", "fault", "wrongdoing", "liability", "involvement"]), K::Statement),
     (&["debuted", "debuts"], Thing(&["series", "show", "film", "programme", "program", "sitcom", "drama", "single", "album", "opera", "musical"]), K::Publication),
@@ -190,6 +216,15 @@ impl Beginning<'_, '_> {
                                 .is_word(at, &["play", "opera", "ballet", "piece", "sonata", "concerto"])
                     })
             }
+            WorkOut => {
+                let work = |at: usize| {
+                    sentence.tags(at).any(Tags::WORK)
+                        || sentence.class(at) == Class::QuoteOpen
+                        || sentence.is_word(at, &["record", "records", "anthology", "collection"])
+                };
+                let out = self.behind(9).any(|at| sentence.is_word(at, &["out"]));
+                out && if verb.passive { subject.clone().any(work) } else { self.behind(7).any(work) }
+            }
             OfTheYear => {
                 let year = |at: usize| {
                     sentence.is_word(at, &["of"])
@@ -200,7 +235,10 @@ impl Beginning<'_, '_> {
             }
             Thing(words) => self.behind(9).chain(subject.clone()).any(|at| self.is_thing(at, words)),
             By(words) => match verb.passive {
-                true => self.by().is_some_and(|by| (by + 1..by + 5).any(|at| sentence.is_word(at, words))),
+                true => {
+                    self.by().is_some_and(|by| (by + 1..by + 5).any(|at| sentence.is_word(at, words)))
+                        || subject.clone().any(|at| sentence.is_word(at, words))
+                }
                 // "The House of Representatives met": of a name only its head acts.
                 false => subject.clone().any(|at| {
                     let of = at > 0 && sentence.is_capital(at) && sentence.is_word(at - 1, &["of"]);
@@ -278,6 +316,7 @@ impl Beginning<'_, '_> {
             "battalion",
             "brigade",
             "legion",
+            "chapter",
         ];
         self.sentence.is_word(at, words)
             && (!self.sentence.is_capital(at) || self.sentence.is_word(at, IN_NAMES))
@@ -452,6 +491,10 @@ const MARCHERS: &[&str] = &[
 
 /// What stands behind "retired" where nobody draws back.
 const BEHIND_RETIRING: &[&str] = &[
+    "while",
+    "off",
+    "in",
+    "on",
     "from",
     "as",
     "at",

@@ -118,6 +118,17 @@ impl<'a> Extractor<'a> {
                 event.headline.clear();
                 continue;
             }
+            // "During the strike of 1926 the union called out its members on 4 May": the year is that of the strike.
+            let text = &self.document.text;
+            let of = |other: &EventDraft| {
+                text.get(..other.date_words.start).is_some_and(|before| before.ends_with(" of "))
+            };
+            if let Some(other) = before[from..].iter_mut().find(|other| {
+                other.headline == event.headline && of(other) && holds(&other.date, &event.date)
+            }) {
+                other.headline.clear();
+                continue;
+            }
             if before[from..].iter().any(|other| other.headline == event.headline) {
                 let russian = self.document.language == crate::document::Language::Russian;
                 let again =
@@ -168,4 +179,13 @@ impl<'a> Extractor<'a> {
             !(if another { place == heading } else { inner })
         });
     }
+}
+
+/// Whether a year or month holds the day or month `finer`.
+fn holds(coarse: &Edtf, finer: &Edtf) -> bool {
+    !coarse.is_interval()
+        && !finer.is_interval()
+        && coarse != finer
+        && coarse.earliest_day().zip(finer.earliest_day()).is_some_and(|(first, day)| first <= day)
+        && coarse.latest_day().zip(finer.latest_day()).is_some_and(|(last, day)| day <= last)
 }

@@ -266,7 +266,7 @@ const NOUNS: &[(K, &str)] = &[
     (K::Award, "award ceremony presentation"),
     (
         K::Other,
-        "war wars battle battles siege invasion offensive landing landings campaign campaigns attack attacks raid bombing bombardment retreat evacuation surrender launch launches flight orbit docking splashdown liftoff mission spacewalk expedition voyage crash explosion fire flood earthquake accident disaster crisis tour concert concerts gig performance festival tournament match olympics games exhibition wedding marriage coronation delivery construction opening reconstruction negotiations talks visit discovery experiment test tests operation blockade occupation annexation liberation mobilization massacre epidemic ipo listing audit recall",
+        "war wars battle battles siege invasion offensive landing landings campaign campaigns attack attacks raid bombing bombardment retreat evacuation surrender launch launches flight orbit docking splashdown liftoff mission spacewalk expedition voyage crash explosion fire flood earthquake accident disaster crisis tour concert concerts gig performance festival tournament match olympics games exhibition wedding marriage coronation delivery construction opening reconstruction negotiations talks visit discovery experiment test tests operation blockade occupation annexation liberation mobilization massacre epidemic ipo listing audit recall assist flyby manoeuvre maneuver rendezvous touchdown reentry re-entry",
     ),
 ];
 
@@ -274,7 +274,7 @@ const NOUNS: &[(K, &str)] = &[
 const WEAK_NOUNS: &[(K, &str)] = &[
     (
         K::Legal,
-        "inquiry investigation claim bankrupt law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena agreement contract assent",
+        "inquiry investigation claim bankrupt law laws act ordinance statute regulation court courts case cases ban tribunal judge jury plaintiff defendant complaint legislation constitution extremist decision-of-the-court claim damages patent injunctions plea writ affidavit subpoena proceeding proceedings arbitration certiorari remand affirmance findings verdicts magistrates magistrate custody inquest summons parole foreclosure receivership liquidator liquidators agreement contract assent",
     ),
     (K::Registration, "register"),
     (
@@ -320,7 +320,7 @@ const VERBS: &[(K, &str)] = &[
     (K::Birth, "bear/bore/born"),
     (
         K::Legal,
-        "sue counterclaim ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent pardon parole exonerate intern incarcerate apprehend privatize privatise invalidate annul enjoin disbar reprieve amnesty emancipate legalise criminalise nationalize nationalise confiscate",
+        "sue counterclaim ban+ prohibit outlaw arrest convict acquit+ court-martial/court-martialled sentence indict prosecute try legalize ratify imprison overturn overrule rule uphold/upheld petition charge appeal affirm fine jail testify plead settle enact legislate extradite impeach deny-motion detain subpoena repeal criminalize decriminalize reverse remand patent pardon parole exonerate intern incarcerate apprehend privatize privatise invalidate annul enjoin disbar reprieve amnesty arraign foreclose revoke rescind quash recuse adjudicate arbitrate litigate empanel impanel emancipate legalise criminalise nationalize nationalise confiscate",
     ),
     (K::Joining, "join rejoin re-join enter accede enlist affiliate enrol+ enroll admit+ matriculate"),
     (K::Membership, "participate belong resign"),

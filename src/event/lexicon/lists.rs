@@ -17,6 +17,8 @@ pub(crate) const BODIES: &[&str] = &[
     "organizations",
     "churches",
     "states",
+    "breakaway",
+    "sections",
 ];
 
 /// What states and parliaments sign and pass.
@@ -104,6 +106,8 @@ pub(crate) const PROTESTERS: &[&str] = &[
     "activists",
     "squatters",
     "residents",
+    "workforce",
+    "staff",
 ];
 
 /// Courts and what is brought before them, in all cases: other words begin like these ("судовой журнал",

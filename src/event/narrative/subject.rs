@@ -132,6 +132,9 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         start += 1;
     }
+    if let Some(named) = name_behind_phrase(sentence, start..end) {
+        return named;
+    }
     // "After a siege the garrison, led by Colonel Marzana, surrendered": the aside is of the subject before it.
     let is_aside = |comma: usize, end: usize| {
         sentence.tags(comma + 1).any(Tags::PAST.or(Tags::PARTICIPLE))
@@ -506,4 +509,28 @@ pub(super) fn apposed_name(
         .find(|&at| sentence.class(at) == Class::Dash)?;
     let named = sentence.named.iter().find(|named| named.tokens.start > dash && named.outer <= dash + 2)?;
     Some(named.tokens.clone())
+}
+
+/// "After repairs | Calder was placed in reserve", "In Spain | Ramón Sagra founded a journal": the name that acts stands
+/// behind a phrase that no comma parts from it.
+fn name_behind_phrase(sentence: &Sentence<'_>, subject: Range<usize>) -> Option<Range<usize>> {
+    let opens = sentence.is_word(
+        subject.start,
+        &["after", "following", "before", "during", "despite", "without", "in", "at", "under", "with"],
+    );
+    if !opens || subject.start > 0 && sentence.class(subject.start - 1) != Class::Semicolon {
+        return None;
+    }
+    let named = sentence.named.iter().rev().find(|named| named.tokens.end == subject.end)?;
+    let phrase = subject.start + 1..named.outer;
+    let joins =
+        Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::CONJUNCTION).or(Tags::HONORIFIC).or(Tags::OFFICE);
+    let plain = |at: usize| {
+        sentence.tokens[at].is_word()
+            && !sentence.tags(at).any(joins.or(Tags::BODY).or(Tags::WORK).or(Tags::PAST).or(Tags::PARTICIPLE))
+    };
+    ((1..=2).contains(&phrase.len())
+        && phrase.clone().all(plain)
+        && (!sentence.is_capital(phrase.start) || sentence.tags(phrase.start).any(Tags::COUNTRY)))
+    .then_some(named.outer..subject.end)
 }
