@@ -23,6 +23,10 @@ pub(super) struct Bearer {
     pub(super) rules: bool,
     /// It is a single word that stands where somebody would: "Tindall's column".
     pub(super) somebody: bool,
+    /// How often it is a single word before a verb.
+    pub(super) deeds: u16,
+    /// It is a single word of which is said what is said of people only: "Tindall moved his guns", "Tindall, who".
+    pub(super) personal: bool,
     /// It has an article somewhere, as no person has: "the Viet Minh".
     pub(super) the: bool,
 }
@@ -37,6 +41,8 @@ impl Bearer {
         self.rules |= other.rules;
         self.somebody |= other.somebody;
         self.the |= other.the;
+        self.deeds = self.deeds.saturating_add(u16::from(other.acts));
+        self.personal |= other.personal;
     }
 }
 
@@ -58,6 +64,18 @@ pub(super) fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
     verb.and_then(|at| tokens.get(at)).is_some_and(|verb| {
         verb.is_word() && !verb.is_capital() && (verb.known.entry.tags.any(tags) || verb.text(text) == "не")
     }) && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
+}
+
+/// Whether what the single word of `span` does, or is told behind it, says that it is a person.
+pub(super) fn is_personal(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let comma = tokens.get(span.end).is_some_and(|token| token.class == Class::Comma);
+    let own = ["himself", "herself"].contains(&word(span.end));
+    let told = comma && ["who", "whom", "whose", "aged"].contains(&word(span.end + 1));
+    let his = tokens.get(span.end).is_some_and(|verb| verb.known.entry.tags.any(Tags::PAST))
+        && ["his", "her"].contains(&word(span.end + 1));
+    let living = tokens.get(span.end).is_some_and(|verb| verb.has(Marks::LIVING));
+    own || told || his || living
 }
 
 /// Whether an article stands before the name.

@@ -73,6 +73,9 @@ pub(super) struct Gather<'a> {
     pub(super) roles: Vec<(String, Box<str>)>,
     /// Keys of names that stand between quotation marks without a noun: «Вымпел» of the works «Вымпел».
     pub(super) quoted: HashSet<Box<str>, TextHash>,
+    /// Keys of those between whom something happened, each with the number of its side, as a field or the lead names them:
+    /// "between A and B".
+    pub(super) sides: Vec<(Box<str>, u8)>,
     /// Names in quotation marks behind a noun that is no body's.
     pub(super) things: HashSet<Box<str>, TextHash>,
 }
@@ -121,6 +124,16 @@ impl<'a> Gather<'a> {
             let mut tokens = std::mem::take(&mut self.tokens);
             let marks = tokenize(&document.text, value.clone(), block.language, &mut tokens);
             self.sentence(&document.text, &tokens, marks, false, false);
+            let name = case::lower(document.text.get(key.clone()).unwrap_or_default().trim());
+            if SIDES.contains(&name.as_str()) {
+                let spans = std::mem::take(&mut self.spans);
+                let parts = |token: &&Token| matches!(token.class, Class::Semicolon | Class::Dash);
+                for span in &spans {
+                    let side = tokens.iter().take(span.first).filter(parts).count() as u8;
+                    self.side(&document.text, &tokens, span, side);
+                }
+                self.spans = spans;
+            }
             if meaning == Some(FieldMeaning::Office) {
                 self.officers(&document.text, &tokens);
             }
@@ -231,6 +244,67 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Adds who stands on a side of what happened.
+    fn side(&mut self, text: &str, tokens: &[Token], span: &Span, side: u8) {
+        let evidence = span.evidence;
+        // «Низовая вольница»: the noun is no part of the span.
+        let more =
+            tokens.get(span.end).is_some_and(|next| next.is_word() && !next.is_capital() && !next.plain)
+                && ["ая", "ое", "ий", "ый", "ой"].iter().any(|ending| {
+                    tokens.get(span.end - 1).is_some_and(|last| last.text(text).ends_with(ending))
+                });
+        if evidence.person || evidence.work || evidence.quoted || evidence.bare || more {
+            return;
+        }
+        key_of_tokens(text, tokens.get(span.first..span.end).unwrap_or_default(), &mut self.key);
+        if !self.key.is_empty() && !self.sides.iter().any(|(known, _)| **known == self.key) {
+            self.sides.push((self.key.as_str().into(), side));
+        }
+    }
+
+    /// "a war between the Kingdom of Vale and the Holt League"
+    fn between(&mut self, text: &str, tokens: &[Token], spans: &[Span]) {
+        let at = |words: &[&str], from: usize| (from..tokens.len()).find(|&at| tokens[at].is(text, words));
+        let Some(between) = at(&["between", "между"], 0) else { return };
+        let happens = |token: &Token| {
+            token.known.entry.tags.any(Tags::EVENT) && !token.is(text, &["split", "partition", "separation"])
+                || token.is(
+                    text,
+                    &[
+                        "conflict",
+                        "fought",
+                        "struggle",
+                        "fighting",
+                        "hostilities",
+                        "dispute",
+                        "clash",
+                        "rivalry",
+                    ],
+                )
+                || token
+                    .is(text, &["конфликт", "противостояние", "столкновение", "борьба", "спор", "действия"])
+        };
+        let before = tokens.get(between.saturating_sub(8)..between).unwrap_or_default();
+        let near = before.iter().rev().take_while(|token| token.class != Class::Comma);
+        if !near.into_iter().any(happens) {
+            return;
+        }
+        let Some(first) = spans.iter().find(|span| (between + 1..between + 5).contains(&span.outer)) else {
+            return;
+        };
+        let mut and = first.end;
+        while let Some(next) = at(&["and", "и"], and) {
+            if let Some(second) = spans.iter().find(|span| (next + 1..next + 4).contains(&span.outer))
+                && next < first.end + 24
+            {
+                self.side(text, tokens, first, 0);
+                self.side(text, tokens, second, 1);
+                return;
+            }
+            and = next + 1;
+        }
+    }
+
     /// "Commander: Nikolay Muravyov": who holds an office is a person, where the names found last say nothing else.
     fn officers(&mut self, text: &str, tokens: &[Token]) {
         for span in &self.spans {
@@ -297,6 +371,9 @@ impl<'a> Gather<'a> {
     fn sentence(&mut self, text: &'a str, tokens: &[Token], marks: Marks, lead: bool, heading: bool) {
         let mut spans = std::mem::take(&mut self.spans);
         find(text, tokens, &mut spans);
+        if lead && self.paragraphs == 1 {
+            self.between(text, tokens, &spans);
+        }
         let mut first = true;
         for span in &spans {
             let Some(name) = slice(text, tokens, span.first..span.end) else { continue };
@@ -357,7 +434,9 @@ impl<'a> Gather<'a> {
                 lives: alone && bearer::lives(text, tokens, span),
                 rules: alone && bearer::rules(text, tokens, span),
                 somebody: alone && bearer::is_somebody(text, tokens, span),
-                the: !alone && bearer::has_article(text, tokens, span),
+                the: bearer::has_article(text, tokens, span),
+                deeds: 0,
+                personal: alone && bearer::is_personal(text, tokens, span),
             };
             if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
                 // "Штейнера" was seen first, "Штейнер" is what he is called.
@@ -371,7 +450,8 @@ impl<'a> Gather<'a> {
                 seen.add(evidence, heading, aliases);
                 seen.bearer.add(bearer);
             } else {
-                let mut seen = Seen { name: tidy(name), bearer, ..Seen::default() };
+                let mut seen = Seen { name: tidy(name), ..Seen::default() };
+                seen.bearer.add(bearer);
                 seen.add(evidence, heading, aliases);
                 self.seen.insert(self.key.as_str().into(), seen);
             }
@@ -379,6 +459,24 @@ impl<'a> Gather<'a> {
         self.spans = spans;
     }
 }
+
+/// Fields that name who stood on the sides of a war.
+const SIDES: [&str; 14] = [
+    "belligerents",
+    "belligerent",
+    "combatants",
+    "combatant",
+    "combatant1",
+    "combatant2",
+    "parties",
+    "sides",
+    "warring parties",
+    "parties to the conflict",
+    "противники",
+    "стороны",
+    "стороны конфликта",
+    "участники конфликта",
+];
 
 /// What a case calls its parties.
 const PARTIES: [&str; 13] = [

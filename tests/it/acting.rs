@@ -646,3 +646,58 @@ fn a_court_hears_what_its_section_tells() {
         ],
     );
 }
+
+#[test]
+fn those_between_whom_a_war_was_act_under_each_of_their_names() {
+    given(
+        "Second Marsh War\n\nThe Second Marsh War was fought between the Kingdom of Vare and the Orbel League.\n\nBelligerents: Kingdom \
+         of Vare; Orbel League, Norlanders\n\nOn 4 May 1671 the Varean army crossed the Lume. Orbel closed the river on 1 June 1671. \
+         In July 1671 the Norlanders landed. A garrison died in Orbel on 2 August 1671. In March 1672 an armistice was signed.",
+        &[
+            "Varean army crossed the Lume < Kingdom of Vare",
+            "Orbel closed the river < Orbel League",
+            "Norlanders landed < Norlanders",
+            "Garrison died in Orbel < ",
+            "Armistice signed < Kingdom of Vare, Orbel League",
+        ],
+    );
+    given(
+        "Долинская война\n\nДолинская война — конфликт между Орлецким княжеством и Северным союзом. 3 мая 1655 года орлецкие войска \
+         взяли арсенал. Орлец пал 5 июня 1655 года. Союз отступил 9 мая 1656 года. Перемирие заключили 3 февраля 1657 года.",
+        &[
+            "Орлецкие войска взяли арсенал < Орлецкое княжество",
+            "Орлец пал < Орлецкое княжество",
+            "Северный союз отступил < Северный союз",
+            "Перемирие заключили < Орлецкое княжество, Северный союз",
+        ],
+    );
+}
+
+#[test]
+fn a_commander_known_by_one_name_is_a_person() {
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Orbell moved his guns in 1671. On 4 May 1672 Orbell took the fort. Tarrance fell in 1673.",
+        &["Orbell moved his guns < Orbell", "Orbell took the fort < Orbell", "Tarrance fell < "],
+    );
+}
+
+#[test]
+fn offices_and_boards_go_to_law_by_their_names() {
+    given(
+        "Vare Dairy Ltd v Commissioner of Excise\n\nVare Dairy Ltd v Commissioner of Excise was a case before the High Court of Vale. \
+         The Commissioner assessed the company to tax on 3 March 1971. The High Court dismissed the appeal on 3 May 1974.",
+        &[
+            "Commissioner assessed the company to tax < Commissioner of Excise",
+            "High Court dismissed the appeal < High Court of Vale",
+        ],
+    );
+    given(
+        "Дело о заводе\n\nИстец: Кнышев Олег Петрович\nОтветчик: завод «Вымпел»\n\nКнышев О. П. работал с 1998 года. 5 мая 2010 года завод \
+         уволил его. Судья Громова вынесла решение 8 июля 2011 года.",
+        &[
+            "Кнышев О. П. работал < Олег Петрович Кнышев",
+            "Завод «Вымпел» уволил его < завод «Вымпел»",
+            "Судья Громова вынесла решение < Громова",
+        ],
+    );
+}

@@ -1137,7 +1137,7 @@ fn another_name_is_not_meant() {
 fn countries_act_in_a_war_and_are_places_where_something_happens() {
     let read = chronology(
         "Chaco War\n\nThe Chaco War was fought between Bolivia and Paraguay. Paraguay declared war on 10 May 1933. On 9 June \
-         1933 Bolivian generals deposed the president. A truce was signed in Paraguay on 12 June 1935.",
+         1933 Bolivian generals deposed the president. A bridge was opened in Paraguay on 12 June 1935.",
     );
     let acting: Vec<Vec<&str>> = read
         .events

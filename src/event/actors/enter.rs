@@ -154,6 +154,11 @@ impl Names {
                     self.add_alias(whole as usize, &entry.name);
                     continue;
                 }
+                None if is_called_by_one_name(key, entry) && !bearers.contains_key(&**key) => {
+                    let index = self.insert_person(&entry.name);
+                    bearers.entry(surname_of(&entry.name)).or_default().push(index);
+                    index
+                }
                 None if !entry.aliases.is_empty()
                     && !evidence.work
                     && !evidence.bare
@@ -226,6 +231,7 @@ impl Names {
             }
         }
         self.name_quoted(&quoted);
+        self.shorten_courts();
         self.expand_abbreviations();
         // An abbreviation that was entered before its full name's bracket was read is the same body.
         self.fold_duplicates();
@@ -281,6 +287,11 @@ impl Names {
             let noun = case::lower(head.unwrap_or(last));
             let called =
                 lexicon_of(party).get(&noun).tags.any(Tags::BODY.or(Tags::ORGAN)) && party.contains(' ');
+            // "Commissioner of Excise", "Attorney General": who holds the office is the same for a case.
+            let office =
+                OFFICES.has(&case::lower(party.split(' ').next().unwrap_or_default())) && party.contains(' ');
+            let called = called || office;
+            let noun = if office { case::lower(party.split(' ').next().unwrap_or_default()) } else { noun };
             let firm = LEGAL_FORMS.contains(&last) || called;
             let Some(bearer) = known.or_else(|| firm.then_some(self.actors.len())) else { continue };
             if bearer == self.actors.len() {
@@ -344,6 +355,36 @@ impl Names {
         }
     }
 
+    /// "the High Court" of the High Court of Vale, if the text names no other.
+    fn shorten_courts(&mut self) {
+        let court = |actor: &Actor| {
+            actor.kind == ActorKind::Organization
+                && !actor.is_subject
+                && actor.name.split(' ').any(|word| matches!(word, "Court" | "Tribunal"))
+        };
+        let courts: Vec<(usize, String)> = self
+            .actors
+            .iter()
+            .enumerate()
+            .filter(|(_, actor)| court(actor))
+            .map(|(index, actor)| (index, actor.name.clone()))
+            .collect();
+        for (short, name) in &courts {
+            let begins =
+                |whole: &str| whole.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(" of "));
+            let ends =
+                |whole: &str| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '));
+            let mut whole = courts.iter().filter(|(_, whole)| begins(whole) || ends(whole));
+            if let (Some((whole, _)), None) = (whole.next(), whole.next())
+                && name.contains(' ')
+            {
+                self.keys.insert(key_string(name).into(), *whole as u32);
+                self.add_alias(*whole, name);
+                let _ = short;
+            }
+        }
+    }
+
     /// Whether a person of several names has `key` for the first; `givens` keeps these.
     fn has_given(&self, key: &str, givens: &mut Option<HashSet<String, TextHash>>) -> bool {
         let people = || self.actors.iter().filter(|actor| actor.kind == ActorKind::Person);
@@ -353,7 +394,9 @@ impl Names {
 
     fn insert_person(&mut self, name: &str) -> usize {
         let russian = (!name.is_ascii()).then(|| Lexicon::of(Language::Russian));
-        let nominative = russian.and_then(|lexicon| russian_name::nominative(name, lexicon));
+        let first = russian.and_then(|_| surname_last(name));
+        let turned = first.as_deref().unwrap_or(name);
+        let nominative = russian.and_then(|lexicon| russian_name::nominative(turned, lexicon)).or(first);
         let written = nominative.is_some().then(|| key_string(name));
         let index = self.insert(Actor {
             kind: ActorKind::Person,
@@ -481,10 +524,26 @@ impl Names {
                 continue;
             }
             let core = actor.name.split(" of ").next().unwrap_or_default();
+            // "Наркомат тяжёлой промышленности", «завод «Маяк»»: Russian says first what it is.
+            let first = actor.name.split(['«', '"', '“']).next().unwrap_or_default();
+            let lexicon = Lexicon::of(Language::Russian);
+            let russian = (!first.is_ascii()).then(|| {
+                first.split_whitespace().find(|word| lexicon.get(&case::lower(word)).tags.any(Tags::BODY))
+            });
+            if let Some(Some(head)) = russian
+                && Some(index) != self.subject
+                && head.len() < actor.name.len()
+            {
+                let entry = self.heads.entry(case::lower(head).into()).or_insert(index as u32);
+                if *entry != index as u32 && Some(*entry as usize) != self.subject {
+                    *entry = u32::MAX;
+                }
+            }
             // A case is no board because its defendant is one.
             let case = [" v ", " v. ", " vs "].iter().any(|versus| actor.name.contains(versus));
             let whole = core.len() == actor.name.len();
             if let Some(head) = core.split_whitespace().next_back()
+                && russian.is_none()
                 && !case
                 && !(whole && head.len() == core.len())
             {
@@ -603,6 +662,28 @@ static BUSINESSES: WordList = WordList::new(&[
     "ag",
 ]);
 
+/// Offices that go to law by their name.
+static OFFICES: WordList = WordList::new(&[
+    "commissioner",
+    "commissioners",
+    "secretary",
+    "minister",
+    "registrar",
+    "comptroller",
+    "collector",
+    "inspector",
+    "superintendent",
+    "attorney",
+    "director",
+    "trustees",
+    "governors",
+    "regents",
+    "mayor",
+    "city",
+    "county",
+    "state",
+]);
+
 /// Whether the name of a body begins with the word `key` and says behind it whose or for what it is.
 fn heads(actor: &Actor, key: &str) -> bool {
     let head = [" of ", " for "].iter().find_map(|link| Some(actor.name.split_once(link)?.0));
@@ -662,6 +743,24 @@ fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
     }
 }
 
+/// "Orbell moved his guns", "Orbell, who": a word that nothing else explains, does things more than once, and does what
+/// only people do.
+fn is_called_by_one_name(key: &str, entry: &Seen<'_>) -> bool {
+    let (bearer, evidence) = (&entry.bearer, entry.evidence);
+    bearer.deeds > 1
+        && bearer.personal
+        && !(bearer.the || bearer.craft || bearer.sort)
+        && !(evidence.body || evidence.place || evidence.work || evidence.quoted || evidence.bare)
+        && entry.strong > 0
+        && entry.name.is_ascii() == key.is_ascii()
+        && key.len() > 3
+        && key.chars().all(char::is_alphabetic)
+        && !entry.name.ends_with("'s")
+        && entry.name.chars().skip(1).all(char::is_lowercase)
+        && lexicon_of(key).get(key).tags == Tags::NONE
+        && !NATIONS.iter().any(|(nation, _)| key.starts_with(nation))
+}
+
 /// Whether letters that only ships have open a name.
 fn is_ship(name: &str) -> bool {
     name.split(' ').next().is_some_and(|prefix| SHIPS.contains(&prefix))
@@ -717,6 +816,42 @@ static PLACES: WordList = WordList::new(&[
     "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
     "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
 ]);
+
+/// "Олег Петрович Кнышев" of "Кнышев Олег Петрович", "О. П. Кнышев" of "Кнышев О. П.".
+fn surname_last(name: &str) -> Option<String> {
+    let (surname, given) = name.split_once(' ')?;
+    let initials =
+        given.split([' ', '.']).filter(|part| !part.is_empty()).all(|part| part.chars().count() == 1);
+    let full = given.rsplit(' ').next().is_some_and(is_patronymic_of_case) && given.contains(' ');
+    let turn = !surname.contains('.')
+        && surname.chars().count() > 2
+        && (initials || full && !is_patronymic_of_case(surname));
+    turn.then(|| [given, " ", surname].concat())
+}
+
+/// "Ильич", "Ильича", "Павловной"
+fn is_patronymic_of_case(word: &str) -> bool {
+    word.chars().count() > 4
+        && [
+            "вич",
+            "вича",
+            "вичу",
+            "вичем",
+            "виче",
+            "ьич",
+            "ьича",
+            "вна",
+            "вны",
+            "вне",
+            "вну",
+            "вной",
+            "чна",
+            "чны",
+            "чной",
+        ]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
 
 /// The key of a person's last name.
 fn surname_of(name: &str) -> String {

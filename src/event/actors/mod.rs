@@ -22,7 +22,7 @@ use crate::case;
 use crate::document::{Block, BlockKind, Document, Genre, Language};
 use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
-use nations::States;
+use nations::{Side, States, take_sides};
 use std::{collections::HashMap, ops::Range};
 use subject::{
     is_introduced, is_patronymic, is_spoken_of, names_nobody, owner_of_vita, strip_disambiguator, topic,
@@ -65,6 +65,8 @@ pub(crate) struct Names {
     sexes: Vec<(usize, bool)>,
     /// Countries with the states that they are where they act: in a war, in a treaty.
     states: States,
+    /// The first state or body of each side, with the number of the side, where the document is about what was between them.
+    pub(crate) sides: Vec<(usize, u8)>,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -173,9 +175,12 @@ impl Names {
         let mut names = Self { topic: topic(document, &subject_name), ..Self::default() };
         names.add_subject(document, &subject_name, &gather);
         names.kept = std::mem::take(&mut gather.kept);
+        let happens = names.happening || names.subject.is_none();
+        let sides = if happens { take_sides(&mut gather) } else { Vec::new() };
         names.add_seen(gather);
-        if names.happening || names.subject.is_none() {
-            names.add_states(document.language);
+        if happens {
+            names.add_states(document.language, &sides);
+            names.add_sides(sides);
         }
         names
     }
@@ -251,7 +256,7 @@ impl Names {
 
     /// "Paraguay declared war": in a text about what happened between them, countries act. Where something happened "in
     /// Paraguay" it stays a place.
-    fn add_states(&mut self, language: Language) {
+    fn add_states(&mut self, language: Language, sides: &[Side]) {
         let lexicon = Lexicon::of(language);
         for place in 0..self.actors.len() {
             let known = &self.actors[place];
@@ -262,7 +267,8 @@ impl Names {
                         && lexicon.get(&last).tags.any(Tags::COUNTRY)
                         && !CITIES.contains(&last.as_str())
             };
-            if known.kind == ActorKind::Place && state() {
+            let side = || sides.iter().any(|side| side.whole && *side.key == *key_string(&known.name));
+            if known.kind == ActorKind::Place && (state() || side()) {
                 let state = Actor { kind: ActorKind::Organization, ..known.clone() };
                 self.states.add(place, self.actors.len(), &known.name);
                 self.actors.push(state);
@@ -272,7 +278,7 @@ impl Names {
 
     /// The state as which the country `actor` acts where the word before it is `before`.
     fn acting(&self, actor: usize, before: &str) -> usize {
-        const WHERE: [&str; 16] = [
+        const WHERE: [&str; 21] = [
             "in",
             "into",
             "near",
@@ -289,6 +295,11 @@ impl Names {
             "из",
             "через",
             "по",
+            "off",
+            "outside",
+            "под",
+            "у",
+            "близ",
         ];
         self.states.of(actor).filter(|_| !WHERE.contains(&before)).unwrap_or(actor)
     }

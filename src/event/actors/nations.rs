@@ -1,7 +1,144 @@
-//! Countries that act, in a text about what happened between them, and the words for their people.
+//! Countries and leagues that act, in a text about what happened between them, and the words for their people.
 
+use super::{Names, key_string};
 use crate::case;
-use crate::event::lexicon::lists::NATIONS;
+use crate::event::{
+    ActorKind,
+    gather::Gather,
+    lexicon::{Lexicon, Tags, lists::NATIONS},
+    word_list::WordList,
+};
+
+/// Who stands on a side of what a document is about.
+pub(super) struct Side {
+    pub(super) key: Box<str>,
+    number: u8,
+    /// Whether the name is that of a land or a people, and does not say what sort of body it is.
+    pub(super) whole: bool,
+    /// What its land is called: "Vale" of the Vale Confederation.
+    land: Option<String>,
+}
+
+/// The sides that were gathered. A land or a people among them is a place as well, as a country is; what is called a
+/// league or a principality is a body, and its land a place.
+pub(super) fn take_sides(gather: &mut Gather<'_>) -> Vec<Side> {
+    let sides = std::mem::take(&mut gather.sides);
+    let mut out = Vec::with_capacity(sides.len());
+    for (key, number) in sides {
+        let Some(seen) =
+            gather.seen.get_mut(&key).filter(|seen| !seen.evidence.person && !seen.evidence.work)
+        else {
+            continue;
+        };
+        // "the French": of France, wherever the text names it.
+        let people = case::lower(&seen.name);
+        if NATIONS.iter().any(|(nation, _)| people.starts_with(nation)) {
+            continue;
+        }
+        let land = land_of(&seen.name);
+        let russian = !seen.name.is_ascii();
+        let lexicon = Lexicon::of(if russian {
+            crate::document::Language::Russian
+        } else {
+            crate::document::Language::English
+        });
+        let body = land.is_some()
+            || seen.evidence.body
+            || seen.name.split(' ').any(|word| lexicon.get(&case::lower(word)).tags.any(Tags::BODY));
+        seen.evidence.body |= body;
+        seen.evidence.place |= !body;
+        seen.evidence.weak = false;
+        seen.strong += 1;
+        if let Some(named) = land.as_deref().and_then(|land| gather.seen.get_mut(key_string(land).as_str()))
+            && !named.evidence.person
+            && !named.evidence.body
+        {
+            named.evidence.place = true;
+            named.evidence.weak = false;
+            named.strong += 1;
+        }
+        out.push(Side { key, number, whole: !body, land });
+    }
+    out
+}
+
+/// "Vale" of the Vale Confederation, "Долин" of the Долинское княжество: how the name of its land begins.
+fn land_of(name: &str) -> Option<String> {
+    // "Kingdom of Vale", "Free City of Holm"
+    if let Some((form, land)) = name.split_once(" of ") {
+        let form = case::lower(form.rsplit(' ').next().unwrap_or_default());
+        let plain = !land.contains(' ') && land.starts_with(char::is_uppercase);
+        return (plain && (FORMS.has(&form) || matches!(form.as_str(), "city" | "county" | "archduchy")))
+            .then(|| land.to_owned());
+    }
+    let (land, form) = name.split_once(' ').filter(|(_, form)| !form.contains(' '))?;
+    if !FORMS.has(&case::lower(form)) && !FORMS_RUSSIAN.iter().any(|stem| case::lower(form).starts_with(stem))
+    {
+        return None;
+    }
+    if land.is_ascii() {
+        return Some(land.to_owned());
+    }
+    // "Орлецкий" of "Орлец", "Долинский" of "Долина", "Бельский" of "Бельск".
+    let endings = ["ий", "ая", "ое", "им", "ой", "ого", "ому", "ую", "ом", "ие", "их"];
+    let stem = endings.iter().find_map(|ending| land.strip_suffix(ending))?.strip_suffix('к')?;
+    let whole = stem.strip_suffix('с').filter(|stem| stem.chars().count() > 4);
+    let town = || [stem, "к"].concat();
+    Some(whole.map_or_else(|| if stem.ends_with('ц') { stem.to_owned() } else { town() }, str::to_owned))
+}
+
+/// Forms of states and leagues behind the name of their land.
+static FORMS: WordList = WordList::new(&[
+    "confederation",
+    "confederacy",
+    "league",
+    "republic",
+    "empire",
+    "kingdom",
+    "federation",
+    "union",
+    "sultanate",
+    "emirate",
+    "khanate",
+    "principality",
+    "duchy",
+    "caliphate",
+    "dominion",
+    "commonwealth",
+    "alliance",
+    "state",
+    "states",
+]);
+
+/// The same in Russian, without endings.
+#[rustfmt::skip]
+const FORMS_RUSSIAN: [&str; 25] = [
+    "союз", "княжеств", "королевств", "царств", "ханств", "республик", "импери", "федераци", "конфедераци",
+    "лиг", "герцогств", "султанат", "эмират", "каганат", "халифат", "гетманств", "орд", "государств", "держав",
+    "альянс", "воеводств", "ополчени", "войск", "графств", "губерни",
+];
+
+impl Names {
+    /// Says who the sides are, and as which of them the lands act that are called like them.
+    pub(super) fn add_sides(&mut self, sides: Vec<Side>) {
+        for side in sides {
+            let Some(known) = self.resolve_key(&side.key).map(|index| index as usize) else { continue };
+            let body = self.states.of(known).unwrap_or(known);
+            if self.actors.get(body).is_none_or(|actor| actor.kind != ActorKind::Organization)
+                || Some(body) == self.subject
+            {
+                continue;
+            }
+            if !self.sides.iter().any(|(_, number)| *number == side.number) {
+                self.sides.push((body, side.number));
+            }
+            let Some(land) = side.land else { continue };
+            let place = self.resolve(&land).filter(|&place| self.actors[place].kind == ActorKind::Place);
+            let name = place.map_or(land, |place| self.actors[place].name.clone());
+            self.states.add(place.unwrap_or(usize::MAX), body, &name);
+        }
+    }
+}
 
 /// The countries of a document with the states as which they act.
 #[derive(Debug, Default)]
@@ -107,8 +244,12 @@ impl State {
             true => ["n", "an", "ian", "ans", "ians", "ese", "ish", "i", "ns", "yan", "ayan"].contains(&rest),
             // "болгары", "болгарский", "сербам", no other case of the country's own name.
             false => {
+                let adjective =
+                    || ["ий", "ие", "ая", "ое", "их", "им", "ого", "ой", "ую", "ому", "ими"].contains(&rest);
                 rest.starts_with("ск")
-                    || rest.starts_with("цы")
+                    || name.ends_with("ск") && adjective()
+                    || name.ends_with('ц') && rest.strip_prefix('к').is_some_and(|rest| !rest.is_empty())
+                    || rest.starts_with('ц')
                     || matches!(rest, "ы" | "ов" | "ам" | "ами" | "ах") && name.ends_with("ия")
             }
         }

@@ -87,6 +87,8 @@ pub(crate) fn is_happening(actor: &Actor, language: Language) -> bool {
         // "Первая Балканская война": the first noun.
         let attribute = |word: &&str| {
             ["ая", "яя", "ий", "ый", "ой", "ое", "ее", "ие", "ые"].iter().any(|ending| word.ends_with(ending))
+                // "Восстание в Долине": a noun.
+                && !["ние", "тие", "вие"].iter().any(|ending| word.ends_with(ending))
         };
         actor.name.split(' ').find(|word| !attribute(word))
     } else {

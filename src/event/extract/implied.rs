@@ -51,6 +51,11 @@ impl<'a> Extractor<'a> {
             told.actors.extend(self.named_last(sentence, body));
             return;
         }
+        // "A truce was arranged": between those who were at war.
+        if self.names.sides.len() > 1 && words.iter().take(4).any(|word| BETWEEN.has(word)) {
+            told.actors.extend(self.names.sides.iter().take(2).map(|(side, _)| *side));
+            return;
+        }
         if told.kind == EventKind::Legal || words.iter().any(|word| SUITS.has(word)) {
             let brought =
                 words.iter().any(|word| SUITS.has(word)) && words.iter().any(|word| BROUGHT.has(word));
@@ -182,6 +187,13 @@ static THINGS: WordList = WordList::new(&[
     "мост", "тоннель", "плотина", "реактор", "здание", "башня",
 ]);
 
+/// What two sides make.
+#[rustfmt::skip]
+static BETWEEN: WordList = WordList::new(&[
+    "truce", "armistice", "ceasefire", "treaty", "peace", "negotiations", "talks", "preliminaries", "hostilities",
+    "перемирие", "мир", "договор", "трактат", "переговоры", "прелиминарии", "условия", "соглашение",
+]);
+
 /// What is brought before a court.
 #[rustfmt::skip]
 static SUITS: WordList = WordList::new(&[
@@ -205,7 +217,7 @@ static BROUGHT: WordList = WordList::new(&[
 /// What is done before a court.
 #[rustfmt::skip]
 static HEARD: WordList = WordList::new(&[
-    "hearing", "hearings", "trial", "court", "judge", "judgment", "judgement", "verdict", "motion", "rehearing",
+    "hearing", "hearings", "trial", "court", "judge", "judgment", "judgement", "verdict", "motion", "leave", "rehearing", "leave",
     "reargued", "argued", "affirmed", "reversed", "upheld", "overturned", "remanded", "vacated", "quashed", "certiorari",
     "acquitted", "convicted", "sentenced", "заседание", "слушание", "суд", "судья", "приговор", "ходатайство", "иск",
     "решение",

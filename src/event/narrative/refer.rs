@@ -148,7 +148,13 @@ pub(super) fn resolve(
                 names.actors.get(index).is_some_and(|actor| case::lower(&actor.name).contains(noun.as_str()))
             };
             let about = names.subject.filter(|_| is_own_noun(names, sentence.word(first)));
-            let index = context.it.filter(|&it| called(it)).or(about).or(context.it).or(names.subject)?;
+            let index = context
+                .it
+                .filter(|&it| called(it))
+                .or(about)
+                .or_else(|| names.headed(&noun))
+                .or(context.it)
+                .or(names.subject)?;
             // A works that a man's life names is not called like him.
             if sentence.tags(first).any(Tags::BODY)
                 && names.actors.get(index).is_some_and(|actor| actor.kind == ActorKind::Person)

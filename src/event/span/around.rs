@@ -68,6 +68,7 @@ impl Finder<'_> {
                 .iter()
                 .any(|ending| word.ends_with(ending))
                 // "Партия обжаловала решение"
+                && !["лся", "лась", "лось", "лись", "ться", "тся"].iter().any(|ending| word.ends_with(ending))
                 && !["али", "или", "яли", "ели", "ала", "ила", "яла", "шла", "гла", "ула", "овали", "илась", "алась"].iter().any(|ending| word.ends_with(ending))
         };
         let attribute = |word: &str| ["ых", "их", "ого", "его"].iter().any(|ending| word.ends_with(ending));
@@ -125,27 +126,14 @@ impl Finder<'_> {
     /// Whether the capital words from `start` to `end` name a unit by the number before them: "1st Corps", "62nd Army",
     /// "4th Guards Division".
     pub(super) fn is_numbered_unit(&self, start: usize, end: usize) -> bool {
+        #[rustfmt::skip]
         const UNITS: &[&str] = &[
-            "army",
-            "corps",
-            "division",
-            "brigade",
-            "regiment",
-            "battalion",
-            "squadron",
-            "fleet",
-            "flotilla",
-            "wing",
-            "battery",
-            "company",
-            "legion",
-            "panzer",
-            "infantry",
-            "cavalry",
-            "guards",
-            "airborne",
-            "armoured",
-            "armored",
+            "army", "corps", "division", "brigade", "regiment", "battalion", "squadron", "fleet", "flotilla",
+            "wing", "battery", "company", "legion", "panzer", "infantry", "cavalry", "guards", "airborne",
+            "armoured", "armored", "rifles", "dragoons", "hussars", "lancers", "fusiliers", "grenadiers",
+            "highlanders", "musketeers", "cuirassiers", "rangers", "marines", "pioneers", "sappers",
+            "engineers", "artillery", "foot", "volunteers", "militia", "zouaves", "chasseurs", "uhlans",
+            "cossacks",
         ];
         let Some(before) = start.checked_sub(1) else { return false };
         if self.tokens[before].class != Class::Number || !self.adjacent(before) {

@@ -573,7 +573,7 @@ impl<'a> Finder<'a> {
         if first >= end {
             first = start;
         }
-        let mut body = false;
+        let mut body = numbered;
         let mut place = false;
         let mut initials = false;
         let mut patronymic = false;

@@ -87,7 +87,7 @@ impl Finder<'_> {
         let Some(mut at) = start.checked_sub(1) else { return false };
         let particle = at > 0 && self.is(at, &["фон", "ван", "де", "дер"]) && self.adjacent(at);
         at -= usize::from(particle);
-        self.is_rank(at) && agree(self.word(at), self.word(start))
+        self.is_rank(at) && agree(self.word(at), self.word(start)) && !self.tags(start).any(Tags::COUNTRY)
     }
 
     /// Whether the name that ends before `end` is an adjective of the small noun at `end`: "ректора Пермского пединститута".
@@ -112,10 +112,16 @@ impl Finder<'_> {
 
     /// Whether the small word at `at` is a Russian rank, calling or word of kin in any case.
     fn is_rank(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at).filter(|token| token.is_word() && !token.is_capital()) else {
-            return false;
-        };
-        token.length() > 5 && !token.plain && self.adjacent(at) && is_rank_word(self.word(at))
+        let Some(token) = self.tokens.get(at).filter(|token| token.is_word()) else { return false };
+        // "Судья Громова": a capital opens the sentence.
+        let opens = || at.checked_sub(1).is_none_or(|at| !self.tokens[at].is_word());
+        token.length() > 5
+            && !token.plain
+            && self.adjacent(at)
+            && match token.is_capital() {
+                true => opens() && is_rank_word(&case::lower(self.word(at))),
+                false => is_rank_word(self.word(at)),
+            }
     }
 
     /// Whether a rank with a capital at the start of a sentence stands before a name: "Инженер Карл Шульц".
