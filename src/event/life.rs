@@ -332,6 +332,12 @@ fn noun_before(
     while start > 0 {
         let at = start - 1;
         let tags = sentence.tags(at);
+        // «„Тибет и его соседи“ (1908)»: a title is one thing.
+        let titled = sentence.quote[at] != 0 && sentence.class(open - 1) == Class::QuoteClose;
+        if titled && sentence.depth[at] < sentence.depth[open] {
+            start -= 1;
+            continue;
+        }
         let of = sentence.is_word(at, &["of"]) && at + 1 < open;
         let bound = matches!(
             sentence.class(at),

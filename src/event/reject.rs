@@ -131,6 +131,15 @@ pub(crate) fn reason(
     {
         return Some("an anniversary looks back at it");
     }
+    // "В феврале 2014 года, спустя сорок лет, сняли фильм": so long after what was told before.
+    if skip.start > 1
+        && sentence.is_word(skip.start, &["спустя", "через"])
+        && sentence.class(skip.start - 1) == Class::Comma
+        && sentence.is_dated(skip.start - 2)
+        && sentence.class(skip.end) == Class::Comma
+    {
+        return Some("an anniversary looks back at it");
+    }
     if is_inside_title(sentence, skip) {
         return Some("it is part of a title");
     }

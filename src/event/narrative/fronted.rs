@@ -28,59 +28,68 @@ pub(super) fn unsaid(
     before: &Range<usize>,
     skip: &Range<usize>,
 ) -> Option<usize> {
-    let subject = context.item.or(names.subject)?;
-    let plain = !verb.copula
-        && !verb.reduced
-        && !verb.future
-        && sentence.tags(verb.main).any(Tags::PAST)
-        && !sentence.tags(verb.main).any(Tags::LIGHT)
-        && !names.happening;
-    if sentence.language != Language::Russian || !plain || before.is_empty() {
+    if sentence.language != Language::Russian
+        || before.is_empty()
+        || names.happening
+        || verb.copula
+        || verb.reduced
+        || verb.future
+        || !sentence.tags(verb.main).any(Tags::PAST.or(Tags::PARTICIPLE))
+        || sentence.tags(verb.main).any(Tags::LIGHT)
+    {
         return None;
     }
+    let subject = context.item.or(names.subject)?;
     let word = sentence.low(verb.main);
     let gender = Gender::of_verb(word)?;
     // "На заводе работал Иванов", "здание уничтожил пожар": who does these things stands anywhere.
-    let active = matches!(gender, Gender::Masculine | Gender::Feminine)
+    let told_of = matches!(gender, Gender::Masculine | Gender::Feminine)
         && DONE.iter().any(|stem| folded(word).starts_with(stem));
-    let clear = before.clone().all(|at| {
-        !sentence
-            .tags(at)
-            .any(Tags::PRONOUN.or(Tags::RELATIVE).or(Tags::CONJUNCTION).or(Tags::PAST).or(Tags::PARTICIPLE))
-            && !matches!(sentence.class(at), Class::Comma | Class::Dash | Class::Semicolon | Class::Colon)
-            && sentence.depth[at] == 0
-    });
+    if !told_of || !is_oblique(sentence, before, gender, skip) {
+        return None;
+    }
+    let other = Tags::PRONOUN.or(Tags::RELATIVE).or(Tags::CONJUNCTION).or(Tags::PAST).or(Tags::PARTICIPLE);
+    let pause = |at| {
+        matches!(sentence.class(at), Class::Comma | Class::Dash | Class::Semicolon | Class::Colon)
+            || sentence.depth[at] > 0
+    };
+    if before.clone().any(|at| sentence.tags(at).any(other) || pause(at)) {
+        return None;
+    }
     let person = sentence.named.iter().any(|named| {
         before.contains(&named.tokens.start)
             && names.actors.get(named.actor).is_some_and(|actor| actor.kind == super::ActorKind::Person)
     });
-    let another = (verb.tokens.end..sentence.tokens.len())
-        .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon))
-        .any(|at| {
-            let named = sentence.named.iter().find(|named| named.outer == at || named.tokens.start == at);
-            named.is_some_and(|named| {
-                names.actors.get(named.actor).is_some_and(|actor| {
-                    let slice = sentence.slice(named.tokens.clone());
-                    !sentence.tags(named.outer.wrapping_sub(1)).any(Tags::PREPOSITION)
-                        && !["ую", "юю", "у", "ю"]
-                            .iter()
-                            .any(|ending| sentence.low(named.tokens.start).ends_with(ending))
-                        && (actor.name.ends_with(slice) || actor.aliases.iter().any(|alias| alias == slice))
-                })
-            })
-        });
-    let fronted = active
-        && clear
-        && !person
-        && !another
-        && is_oblique(sentence, before, gender, skip)
-        && !subject_behind(sentence, verb, skip)
-        && !nominative_behind(sentence, verb, gender, skip);
+    if person
+        || names_doer(sentence, names, verb)
+        || subject_behind(sentence, verb, skip)
+        || nominative_behind(sentence, verb, gender, skip)
+    {
+        return None;
+    }
     let agrees = match names.she.filter(|_| context.item.is_none()) {
         Some(she) => (gender == Gender::Feminine) == she,
         None => may_be_of(names, subject, word),
     };
-    (fronted && agrees).then_some(subject)
+    agrees.then_some(subject)
+}
+
+/// Whether somebody named in the nominative stands behind the verb in its clause.
+fn names_doer(sentence: &Sentence<'_>, names: &Names, verb: &Verb) -> bool {
+    let end = (verb.tokens.end..sentence.tokens.len())
+        .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Semicolon))
+        .unwrap_or(sentence.tokens.len());
+    let behind = |start: usize| (verb.tokens.end..end).contains(&start);
+    sentence.named.iter().filter(|named| behind(named.tokens.start)).any(|named| {
+        let slice = sentence.slice(named.tokens.clone());
+        let object =
+            ["ую", "юю", "у", "ю"].iter().any(|ending| sentence.low(named.tokens.start).ends_with(ending));
+        !object
+            && !sentence.tags(named.outer.wrapping_sub(1)).any(Tags::PREPOSITION)
+            && names.actors.get(named.actor).is_some_and(|actor| {
+                actor.name.ends_with(slice) || actor.aliases.iter().any(|alias| alias == slice)
+            })
+    })
 }
 
 /// Beginnings of what one is told to have done without being named again, with `е` for `ё`.
@@ -131,6 +140,23 @@ const DONE: &[&str] = &[
     "построи",
 ];
 
+/// "С отличием окончил школу, откуда был исключён": whether what stands before the first verb only says how and where.
+pub(super) fn only_leads(
+    sentence: &Sentence<'_>,
+    before: &Range<usize>,
+    verb: &Verb,
+    skip: &Range<usize>,
+) -> bool {
+    let leads = sentence.language == Language::Russian
+        && before
+            .clone()
+            .find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at))
+            .is_some_and(|at| sentence.tags(at).any(Tags::PREPOSITION));
+    leads
+        && Gender::of_verb(sentence.low(verb.main))
+            .is_some_and(|gender| is_oblique(sentence, before, gender, skip))
+}
+
 /// Whether `before` holds no noun that can be the subject of a verb of this gender.
 fn is_oblique(sentence: &Sentence<'_>, before: &Range<usize>, gender: Gender, skip: &Range<usize>) -> bool {
     let word = |at: &usize| {
@@ -162,14 +188,39 @@ fn is_oblique(sentence: &Sentence<'_>, before: &Range<usize>, gender: Gender, sk
 
 /// Endings that no masculine noun has in the nominative.
 const OBLIQUE: &[&str] = &[
-    "ами", "ями", "ах", "ях", "ам", "у", "ю", "е", "и", "ы", "ого", "его", "ому", "ему", "ых", "их", "ым",
-    "а", "я",
+    "ением",
+    "анием",
+    "ией",
+    "укой",
+    "ством",
+    "ами",
+    "ями",
+    "ах",
+    "ях",
+    "ам",
+    "у",
+    "ю",
+    "е",
+    "и",
+    "ы",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ых",
+    "их",
+    "ым",
+    "а",
+    "я",
 ];
 
 /// "25 % акций купил Европейский банк": a noun of the verb's gender behind it that can be its subject.
 fn nominative_behind(sentence: &Sentence<'_>, verb: &Verb, gender: Gender, skip: &Range<usize>) -> bool {
     (verb.tokens.end..sentence.tokens.len())
-        .take_while(|&at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop))
+        .take_while(|&at| {
+            !matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop)
+                && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+        })
         .filter(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at))
         .any(|at| {
             let word = sentence.low(at);

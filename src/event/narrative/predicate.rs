@@ -137,6 +137,9 @@ pub(super) fn predicate(
             let end =
                 clauses[earlier].verb.as_ref().map_or(clauses[earlier].tokens.end, |verb| verb.tokens.start);
             subject = subject_of(sentence, clauses[earlier].tokens.start..end, style);
+            if fronted::only_leads(sentence, &subject, verb, skip) {
+                subject = subject.end..subject.end;
+            }
             let which = clauses[earlier].opener.is_some_and(|at| sentence.is_word(at, &["which", "who"]));
             if subject.is_empty() && which {
                 subject = antecedent(sentence, clauses, earlier, style, false);
