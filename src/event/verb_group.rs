@@ -350,7 +350,12 @@ fn english_group(
         sentence.is_word(previous, COUNTS)
             || sentence.class(previous) == Class::Number && sentence.word(previous).contains(',')
     });
-    if tags.any(Tags::PRESENT) && !counted {
+    // "the pilots' claims for back pay": what somebody has is a noun.
+    let owned = previous.is_some_and(|previous| {
+        let word = sentence.word(previous);
+        word.ends_with(['\'', '’']) || word.ends_with("'s") || word.ends_with("’s")
+    });
+    if tags.any(Tags::PRESENT) && !counted && !owned {
         let noun = Tags::EVENT.or(Tags::WORK).or(Tags::BODY).or(Tags::OFFICE).or(Tags::PART);
         // "Reed plans to leave", but "The rebels, led by Reed, fled"
         let named_subject = back.is_some_and(|position| {

@@ -325,3 +325,41 @@ fn the_year_of_what_dates_a_clause_is_not_told_again() {
         &["Union called out its members"],
     );
 }
+
+#[test]
+fn further_sorts_by_what_stands_beside_the_verb() {
+    told(&[
+        (
+            "The pilots' claims for back pay were upheld by the Court of Appeal in 2009.",
+            "legal",
+            "Pilots' claims for back pay upheld by the Court of Appeal",
+        ),
+        ("Activities were suspended in 1914.", "other", "Activities suspended"),
+        (
+            "Ann Lyle recounted the affair in A Length of Cord (2008).",
+            "publication",
+            "Ann Lyle recounted the affair in A Length of Cord",
+        ),
+        (
+            "Marco Vale walked out in protest on 12 February 1981.",
+            "protest",
+            "Marco Vale walked out in protest",
+        ),
+        ("The cabin staff stayed out from 11 to 29 July 1997.", "protest", "Cabin staff stayed out"),
+        ("The scheme was thrown out by the players in 1983.", "other", "Scheme thrown out by the players"),
+        ("The dispute was ended by arbitration on 8 August 1997.", "legal", "Dispute ended by arbitration"),
+        ("The album was shelved in 1986.", "other", "Album shelved"),
+    ]);
+    headlines(
+        "Hale v. Orme Board\n\nHale v. Orme Board was a case on fishing. It was instituted in 1969.\n",
+        &["Hale v. Orme Board instituted"],
+    );
+    assert_eq!(
+        events(
+            "Hale v. Orme Board\n\nHale v. Orme Board was a case on fishing. It was instituted in 1969.\n"
+        )[0]
+        .kind
+        .as_str(),
+        "legal"
+    );
+}

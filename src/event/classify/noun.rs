@@ -45,7 +45,7 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
-        if parts_nobody(sentence, at) {
+        if parts_nobody(sentence, at) || lets_go(sentence, at) {
             continue;
         }
         // Talks about a merger are no merger.
@@ -88,6 +88,36 @@ fn parts_nobody(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["separation"])
         && sentence.named.is_empty()
         && !(0..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::PART)))
+}
+
+/// "Release of the lander", "release of the hostages": nothing is published.
+fn lets_go(sentence: &Sentence<'_>, at: usize) -> bool {
+    const LET_GO: &[&str] = &[
+        "lander",
+        "probe",
+        "capsule",
+        "satellite",
+        "impactor",
+        "stage",
+        "balloon",
+        "balloons",
+        "prisoners",
+        "prisoner",
+        "hostages",
+        "hostage",
+        "internees",
+        "detainees",
+        "captives",
+        "leaders",
+        "crew",
+        "men",
+        "gas",
+        "bombs",
+        "brake",
+    ];
+    sentence.is_word(at, &["release"])
+        && sentence.is_word(at + 1, &["of"])
+        && (at + 2..at + 6).any(|thing| sentence.is_word(thing, LET_GO))
 }
 
 /// Whether a gerund behind a noun begins what only describes it: "a plaque commemorating the strike" is no strike.

@@ -44,6 +44,10 @@ enum Beside {
     First,
     /// A work is put or brought out.
     WorkOut,
+    /// "in his memoir Breakage (1983)": the date is that of a title before its bracket.
+    InWork,
+    /// "the Cross of Merit", "a Grand Prix": an honour by its name.
+    Honour,
     /// "album of the year"
     OfTheYear,
     /// "that" follows: something is said.
@@ -55,8 +59,8 @@ enum Beside {
 }
 
 use Beside::{
-    AsOffice, By, Doer, Enterprise, First, For, Next, OfTheYear, Office, Place, Says, Suffered, SufferedFrom,
-    Taken, That, Thing, Words, WorkOut,
+    AsOffice, By, Doer, Enterprise, First, For, Honour, InWork, Next, OfTheYear, Office, Place, Says,
+    Suffered, SufferedFrom, Taken, That, Thing, Words, WorkOut,
 };
 
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
@@ -79,7 +83,7 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["cleared"], Next(&["of"]), K::Legal),
     (&["suspended", "barred", "disqualified"], Suffered, K::Expulsion),
     (&["removed", "removes", "dropped", "drops"], SufferedFrom, K::Expulsion),
-    (&["kicked", "thrown", "threw", "drummed"], Next(&["out"]), K::Expulsion),
+    (&["kicked", "thrown", "drummed"], Taken(&["out"]), K::Expulsion),
     (&["shot"], Next(&["dead"]), K::Death),
     (&["stabbed", "beaten", "put", "burned", "burnt"], Thing(&["death", "stake"]), K::Death),
     (&["hanged", "hangs", "beheaded", "guillotined", "lynched", "decapitated", "cremated", "interred"], Suffered, K::Death),
@@ -148,6 +152,19 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["stripped"], Words(&[&["of"], &["his", "her", "its", "the"], &["command", "office", "rank", "post"]]), K::Expulsion),
     (&["drowned"], Doer, K::Death),
     (&["put", "brought"], WorkOut, K::Publication),
+    (&["ended", "settled", "resolved", "decided", "determined"], Thing(&["arbitration", "arbitrator", "arbitrators", "mediation"]), K::Legal),
+    (&["made"], Thing(&["wind-up", "winding-up"]), K::Legal),
+    (&["granted", "issued", "refused"], Thing(&["patents", "patent", "bail", "leave"]), K::Legal),
+    (&["distinguished"], By(&["doctrine", "case", "principle", "precedent", "rule"]), K::Legal),
+    (&["declared", "ruled", "held", "found"], Thing(&["unsafe", "void", "unconstitutional", "invalid", "illegal", "unlawful", "bankrupt", "insolvent"]), K::Legal),
+    (&["taken", "seized"], By(&["police", "officers", "constables", "constabulary", "gendarmes"]), K::Legal),
+    (&["received", "won", "awarded", "given"], Honour, K::Award),
+    (&["walked"], Words(&[&["out"], &["in"], &["protest"]]), K::Protest),
+    (&["stayed"], Words(&[&["out"], &["from", "for", "until", "on"]]), K::Protest),
+    (&["announced", "unveiled", "presented", "introduced"], AsOffice, K::Election),
+    (&["took", "takes"], Words(&[&["over"], &["in", "from", "on", "at", "after"]]), K::Membership),
+    (&["recruited"], Next(&["from"]), K::Joining),
+    (&["recounted", "described", "recalled", "chronicled", "depicted", "ridiculed", "narrated", "detailed", "documented", "defended", "criticised", "criticized"], InWork, K::Publication),
     (&["threatened"], Next(&["to"]), K::Statement),
     (&["settled"], By(&["parties", "plaintiffs", "defendants", "plaintiff", "defendant"]), K::Legal),
     (&["heard", "held"], Thing(&["arguments", "argument"]), K::Legal),
@@ -225,6 +242,18 @@ impl Beginning<'_, '_> {
                 let out = self.behind(9).any(|at| sentence.is_word(at, &["out"]));
                 out && if verb.passive { subject.clone().any(work) } else { self.behind(7).any(work) }
             }
+            InWork => {
+                let open = self.skip.start.wrapping_sub(1);
+                sentence.class(open) == Class::Open
+                    && sentence.class(self.skip.end) == Class::Close
+                    && (sentence.is_capital(open - 1) || sentence.class(open - 1) == Class::QuoteClose)
+                    && (next..open).any(|at| sentence.is_word(at, &["in"]))
+            }
+            Honour => self.behind(9).any(|at| {
+                sentence.is_capital(at)
+                    && sentence
+                        .is_word(at, &["cross", "prix", "star", "medal", "prize", "award", "order", "legion"])
+            }),
             OfTheYear => {
                 let year = |at: usize| {
                     sentence.is_word(at, &["of"])
@@ -319,7 +348,7 @@ impl Beginning<'_, '_> {
             "chapter",
         ];
         self.sentence.is_word(at, words)
-            && (!self.sentence.is_capital(at) || self.sentence.is_word(at, IN_NAMES))
+            && (!self.sentence.is_capital(at) || at == 0 || self.sentence.is_word(at, IN_NAMES))
     }
 
     /// Whether an office is given before another phrase begins: "named her director", not "named after the director".
@@ -341,7 +370,7 @@ impl Beginning<'_, '_> {
     fn is_office(&self, at: usize) -> bool {
         let sentence = self.sentence;
         (sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC))
-            || sentence.is_word(at, &["candidate", "successor", "nominee", "heir"]))
+            || sentence.is_word(at, &["candidate", "successor", "nominee", "heir", "incumbent", "holder"]))
             && (!sentence.inside_name(at) || !sentence.is_capital(at))
             && !(sentence.is_capital(at) && sentence.is_capital(at + 1))
     }
@@ -377,6 +406,8 @@ impl Beginning<'_, '_> {
         let Some(first) = words.next() else { return false };
         let surname = sentence.is_capital(first)
             && !sentence.is_word(first + 1, &["of"])
+            // "Activities were suspended": what opens the sentence is large anyway.
+            && (first > 0 || sentence.name_at(first).is_some())
             && !sentence
                 .tags(first)
                 .any(Tags::BODY.or(Tags::DETERMINER).or(Tags::COUNTRY).or(Tags::PREPOSITION));

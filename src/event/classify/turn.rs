@@ -369,7 +369,7 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Merger);
     }
-    let taken = is(&["took", "taken", "takes"]) && next(&["over"]) || is(&["bought"]) && next(&["out"]);
+    let taken = is(&["took", "taken", "takes"]) && next(&["over"]) || is(&["bought"]) && next(&["out", "up"]);
     if (taken || is(&["bought", "buys", "purchased", "sold"]))
         && (verb.passive && body(subject)
             || !verb.passive && body(object_of(sentence, &after)) && !is(&["sold"]))

@@ -84,6 +84,14 @@ impl<'a> Extractor<'a> {
 
     /// "A first hearing was held": before the court that was named last.
     pub(super) fn before_court(&mut self, sentence: &Sentence<'a>, told: &mut Told) {
+        // "It was instituted in 1969": of a case nothing is founded.
+        if matches!(told.kind, EventKind::Founding | EventKind::Dissolution | EventKind::Other)
+            && let Some(case) = self.names.subject.and_then(|subject| self.names.actors.get(subject))
+            && [" v. ", " v "].iter().any(|versus| case.name.contains(versus))
+            && told.headline.starts_with(case.name.as_str())
+        {
+            told.kind = EventKind::Legal;
+        }
         let named = sentence.named.iter().rev().map(|named| named.actor);
         let court = named.into_iter().find(|&actor| {
             self.names.actors.get(actor).is_some_and(|actor| {

@@ -194,6 +194,16 @@ pub(super) fn segment(
         return None;
     }
     let kind_of = |range: Range<usize>| {
+        // "judge of the Court of Appeal since 2001": the office, not the appeal.
+        let head = range.clone().find(|&at| {
+            sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.tags(at).any(Tags::DETERMINER)
+        });
+        let office = |at: &usize| {
+            sentence.tags(*at).any(Tags::OFFICE) && sentence.is_word(*at + 1, &["of", "at", "for"])
+        };
+        if let Some(at) = head.filter(office) {
+            return (EventKind::Membership, Some(at));
+        }
         if let Some(decision) = noun_kind(sentence, range.clone(), skip) {
             return (decision.kind, decision.by);
         }
