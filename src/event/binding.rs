@@ -77,6 +77,15 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     if let Some(until) = until_somebodys(sentence, start) {
         return until..end;
     }
+    // "in the course of July 1995", "over the course of 1996"
+    if start > 3
+        && sentence.is_word(start - 1, &["of"])
+        && sentence.is_word(start - 2, &["course"])
+        && sentence.is_word(start - 3, &["the"])
+        && sentence.is_word(start - 4, &["in", "over", "during", "through"])
+    {
+        return start - 4..end;
+    }
     while start > 0
         && sentence.is_on(start - 1, &BINDING)
         && sentence.depth[start - 1] == sentence.depth[start]

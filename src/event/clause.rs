@@ -96,6 +96,14 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             verb.reduced = true;
             verb.passive = true;
         }
+        if let Some(main) = current.as_ref()
+            && !main.reduced
+            && !verb.reduced
+            && is_of_the_noun_before(sentence, main, &verb, skip)
+        {
+            verb.reduced = true;
+            verb.passive = true;
+        }
         // "A leaflet signed by many was banned": a participle before the first finite verb belongs to its
         // subject, unless the date is its own.
         if current.as_ref().is_some_and(|current| {
@@ -253,6 +261,152 @@ static TRANSITIVE: WordList = WordList::new(&[
     "founded",
     "established",
 ]);
+
+/// What is done to things, and to bodies.
+static MADE: WordList = WordList::new(&[
+    "completed",
+    "built",
+    "rebuilt",
+    "restored",
+    "renovated",
+    "refurbished",
+    "extended",
+    "enlarged",
+    "finished",
+    "founded",
+    "established",
+    "introduced",
+    "commissioned",
+    "launched",
+    "released",
+    "recorded",
+    "written",
+    "composed",
+    "painted",
+    "issued",
+    "signed",
+    "ratified",
+    "concluded",
+    "adopted",
+    "enacted",
+    "repealed",
+    "amended",
+    "donated",
+    "bought",
+    "acquired",
+    "purchased",
+    "inaugurated",
+    "unveiled",
+    "erected",
+    "consecrated",
+    "dedicated",
+    "demolished",
+    "destroyed",
+    "dismantled",
+    "sunk",
+    "discovered",
+    "invented",
+    "patented",
+    "incorporated",
+    "registered",
+    "abolished",
+    "dissolved",
+    "disbanded",
+    "abandoned",
+    "electrified",
+    "constructed",
+    "opened",
+]);
+
+/// What is done to people.
+static BEFALLEN: WordList = WordList::new(&[
+    "promoted",
+    "appointed",
+    "elected",
+    "born",
+    "killed",
+    "wounded",
+    "captured",
+    "knighted",
+    "ordained",
+    "executed",
+    "murdered",
+    "assassinated",
+    "shot",
+    "hanged",
+    "imprisoned",
+    "arrested",
+    "convicted",
+    "exiled",
+    "deported",
+    "crowned",
+    "dismissed",
+    "recalled",
+    "hired",
+    "recruited",
+    "sworn",
+]);
+
+/// "The conduct of the war devolved upon Pinkney, promoted on 1 January 1896", "Trade shifted to the new railway, completed
+/// in 1899": a participle behind a pause, with its date and without an object, belongs to the noun before the pause, where
+/// that is of a sort to which it can be done.
+fn is_of_the_noun_before(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip: &Range<usize>) -> bool {
+    let at = verb.main;
+    let dated = skip.contains(&(at + 1))
+        || sentence.is_dated(at + 1)
+        || sentence.tags(at + 1).any(Tags::PREPOSITION)
+            && (at + 2..sentence.tokens.len())
+                .take_while(|&at| {
+                    sentence.tokens[at].is_word() || skip.contains(&at) || sentence.is_dated(at)
+                })
+                .any(|at| skip.contains(&at));
+    let (made, befallen) = (sentence.is_on(at, &MADE), sentence.is_on(at, &BEFALLEN));
+    if !(made || befallen)
+        || !dated
+        || verb.tokens.len() > 1
+        || at < main.tokens.end + 2
+        || sentence.class(at - 1) != Class::Comma
+    {
+        return false;
+    }
+    let noun = at - 2;
+    let between = main.tokens.end..at - 1;
+    let pause = |at: usize| {
+        !sentence.tokens[at].is_word()
+            || sentence.is_relative(at)
+            || sentence.tags(at).any(Tags::CONJUNCTION)
+            || sentence.is_dated(at)
+            || skip.contains(&at)
+    };
+    // "He was arrested in May, convicted in June and hanged in July"
+    let goes_on =
+        (at + 1..sentence.tokens.len()).take_while(|&at| sentence.class(at) != Class::Semicolon).any(|at| {
+            sentence.tags(at).any(Tags::CONJUNCTION)
+                && (at + 1..at + 3).any(|verb| sentence.tags(verb).any(Tags::PAST.or(Tags::PARTICIPLE)))
+        });
+    if goes_on || !sentence.tokens[noun].is_word() || between.clone().any(pause) {
+        return false;
+    }
+    let mut first = noun;
+    while first > between.start
+        && (sentence.is_capital(first - 1) || sentence.is_word(first - 1, &["of", "the"]))
+        && sentence.is_capital(noun)
+        && first + 6 > noun
+    {
+        first -= 1;
+    }
+    let named = sentence.is_capital(noun);
+    let titled = (first..=noun).any(|at| sentence.tags(at).any(Tags::GIVEN_NAME.or(Tags::HONORIFIC)));
+    let placed = first > 0 && sentence.is_word(first - 1, &["in", "at", "from", "near", "into", "to"]);
+    let determined = (between.start..=noun)
+        .rev()
+        .take(5)
+        .any(|at| sentence.tags(at).any(Tags::DETERMINER) && !sentence.is_capital(at));
+    match befallen {
+        true => named && (titled || !placed && !sentence.tags(noun).any(Tags::COUNTRY)),
+        false => !titled && (determined || named && !placed),
+    }
+}
 
 /// "He emigrated to Canada, published in journals …": what is done at a place or by a person is done by the subject;
 /// only what is built has the place before it for its object.

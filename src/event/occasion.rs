@@ -29,7 +29,13 @@ static WHEN: WordList = WordList::new(&[
     "since",
     "despite",
     "to",
+    "of",
+    "on",
 ]);
+
+/// Words before "to" and "of" with which they say what dates a clause: "owing to the death of", "because of the strike".
+const LED_TO: &[&str] = &["prior", "owing", "due", "thanks", "subsequent"];
+const LED_OF: &[&str] = &["because", "result", "consequence", "account", "wake", "view", "light", "event"];
 
 /// What happened on the date at the tokens `skip`, and whether the clause itself is not of that date.
 pub(crate) fn occasion(
@@ -50,14 +56,14 @@ pub(crate) fn occasion(
                 .any(Tags::BE.or(Tags::HAVE).or(Tags::MODAL).or(Tags::RELATIVE).or(Tags::PRONOUN))
             || sentence.tags(at).any(Tags::PAST) && !sentence.tags(at).any(Tags::BASE.or(Tags::EVENT))
     };
-    let when = (skip.start.saturating_sub(REACH)..skip.start)
-        .rev()
-        .take_while(|&at| !stops(at))
-        .find(|&at| sentence.is_on(at, &WHEN))?;
-    // "prior to the merger"
-    if sentence.is_word(when, &["to"]) && !(when > 0 && sentence.is_word(when - 1, &["prior"])) {
-        return None;
-    }
+    let when =
+        (skip.start.saturating_sub(REACH)..skip.start).rev().take_while(|&at| !stops(at)).find(|&at| {
+            let led = |words: &[&str]| at > 0 && sentence.is_word(at - 1, words);
+            sentence.is_on(at, &WHEN)
+                && (!sentence.is_word(at, &["to"]) || led(LED_TO))
+                && (!sentence.is_word(at, &["of"]) || led(LED_OF))
+                && (!sentence.is_word(at, &["on"]) || at == 0)
+        })?;
     let named = |at: usize| sentence.low(at).ends_with("'s") || sentence.low(at).ends_with("’s");
     let start = when + 1 + usize::from(sentence.is_word(when + 1, &["the"]));
     let owned = (start..start + 3).find(|&at| named(at) && sentence.is_capital(at));
@@ -87,8 +93,14 @@ pub(crate) fn occasion(
         }
     }
     let because = KindWhy::Noun(decision.kind, sentence.span(noun));
-    let only = sentence.is_word(when, &["before", "until", "till", "since", "despite", "to"])
-        && (when == 0 || sentence.class(skip.end) != Class::Comma);
+    // "Owing to the death of Karl Reed on 2 May, the case had to be reargued that September": the clause has its own date.
+    let dated = (sentence.class(skip.end) == Class::Comma || when == 0)
+        && sentence.dates.iter().any(|date| date.start > skip.end && sentence.depth[date.start] == 0)
+        && !(skip.end + 1..sentence.tokens.len()).any(|at| sentence.class(at) == Class::Semicolon);
+    let prior = sentence.is_word(when, &["to"]) && sentence.is_word(when.wrapping_sub(1), &["prior"]);
+    let only = dated
+        || (prior || sentence.is_word(when, &["before", "until", "till", "since", "despite"]))
+            && (when == 0 || sentence.class(skip.end) != Class::Comma);
     Some((Told::new(headline, decision.kind, actors, because), only))
 }
 

@@ -92,6 +92,94 @@ pub(super) fn verbs(sentence: &Sentence<'_>, within: Range<usize>, skip: &Range<
     out
 }
 
+/// "…, having sat on it from 1938 until 1941": with its date a clause of its own.
+fn having_done(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>, before: &[Verb]) -> Option<Verb> {
+    let opens = sentence.is_word(at, &["having"])
+        && at > 0
+        && sentence.class(at - 1) == Class::Comma
+        && before.last().is_some_and(|verb| !verb.reduced);
+    if !opens {
+        return None;
+    }
+    let done = (at + 1..at + 4)
+        .find(|&at| !sentence.tags(at).any(Tags::ADVERB) && !sentence.is_word(at, &["been"]))?;
+    let passive = (at + 1..done).any(|at| sentence.is_word(at, &["been"]));
+    let dated = skip.start > done
+        && (done + 1..skip.start).all(|at| !matches!(sentence.class(at), Class::Comma | Class::Semicolon));
+    (dated && sentence.tags(done).any(Tags::PARTICIPLE.or(Tags::PAST))).then(|| Verb {
+        tokens: at..done + 1,
+        passive,
+        ..Verb::alone(done)
+    })
+}
+
+/// How many words a set phrase has that stands between an auxiliary and its verb: "had in any case been repealed", "was in
+/// turn beaten", "had by then been closed".
+pub(super) fn turn_within(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    const TURNS: [(&str, &[&[&str]]); 10] = [
+        (
+            "in",
+            &[
+                &["turn"],
+                &["fact"],
+                &["effect"],
+                &["part"],
+                &["practice"],
+                &["any", "case"],
+                &["any", "event"],
+                &["the", "meantime"],
+                &["the", "meanwhile"],
+                &["the", "end"],
+                &["the", "interim"],
+                &["his", "absence"],
+                &["her", "absence"],
+            ],
+        ),
+        (
+            "at",
+            &[
+                &["last"],
+                &["first"],
+                &["once"],
+                &["least"],
+                &["the", "time"],
+                &["long", "last"],
+                &["the", "same", "time"],
+            ],
+        ),
+        (
+            "by",
+            &[
+                &["then"],
+                &["now"],
+                &["that", "time"],
+                &["this", "time"],
+                &["chance"],
+                &["mistake"],
+                &["accident"],
+            ],
+        ),
+        ("once", &[&["again"], &["more"]]),
+        ("for", &[&["a", "time"], &["a", "while"], &["the", "first", "time"], &["the", "most", "part"]]),
+        ("of", &[&["course"], &["necessity"], &["late"]]),
+        ("after", &[&["all"]]),
+        ("as", &[&["yet"], &["well"], &["a", "result"]]),
+        ("so", &[&["far"]]),
+        (
+            "to",
+            &[
+                &["date"],
+                &["some", "extent"],
+                &["a", "large", "extent"],
+                &["all", "intents", "and", "purposes"],
+            ],
+        ),
+    ];
+    let (_, turns) = TURNS.iter().find(|(first, _)| sentence.is_word(at, &[first]))?;
+    let stands = |turn: &&&[&str]| turn.iter().zip(at + 1..).all(|(word, at)| sentence.is_word(at, &[word]));
+    turns.iter().find(stands).map(|turn| 1 + turn.len())
+}
+
 fn english_group(
     sentence: &Sentence<'_>,
     at: usize,
@@ -101,6 +189,9 @@ fn english_group(
 ) -> Option<Verb> {
     let auxiliary = Tags::BE.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::MODAL);
     let tags = sentence.tags(at);
+    if let Some(verb) = having_done(sentence, at, skip, before) {
+        return Some(verb);
+    }
     if tags.any(auxiliary) {
         if tags.any(Tags::MONTH) && !tags.any(Tags::MODAL)
             || sentence.is_word(at, &["being", "having", "been"])
@@ -132,15 +223,12 @@ fn english_group(
                     reduced: false,
                     future,
                 });
+            } else if let Some(words) = turn_within(sentence, next) {
+                next += words;
             } else if tags.any(Tags::ADVERB)
                 || sentence.is_word(next, &["not", "n't"])
                 // "was itself bought by"
                 || be && sentence.is_word(next, &["itself", "himself", "herself", "themselves"])
-                // "was in turn beaten"
-                || sentence.is_word(next, &["in", "at", "once"])
-                    && sentence.is_word(next + 1, &["turn", "last", "first", "once", "again", "more"])
-                || sentence.is_word(next, &["turn", "again", "more"])
-                    && sentence.is_word(next - 1, &["in", "once"])
                 // "It had last been overhauled"
                 || sentence.is_word(next, &["last"])
                     && sentence.tags(next + 1).any(Tags::BE.or(Tags::PAST).or(Tags::PARTICIPLE))
@@ -328,7 +416,11 @@ fn english_group(
         if previous_tags.any(Tags::CONJUNCTION) && since_comma_adjective(sentence, at) {
             return None;
         }
+        // "3 June 1955: contract not renewed"
+        let denied =
+            previous.is_some_and(|not| sentence.is_word(not, &["not", "never"]) && !skip.contains(&not));
         return Some(Verb {
+            tokens: at - usize::from(denied)..at + 1,
             passive: reduced,
             reduced: reduced && !(before.is_empty() && by),
             ..Verb::alone(at)

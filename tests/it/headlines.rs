@@ -148,3 +148,70 @@ fn russian_titles_keep_who_made_them_and_what_became_of_them() {
         &["Камский театр национализировали"],
     );
 }
+
+#[test]
+fn what_is_denied_and_what_stands_within_a_verb_do_not_change_what_was_done() {
+    headlines(
+        "Orm Case\n\n- 3 June 1955: contract not renewed\n- 4 May 1961: appeal not allowed\n",
+        &["Contract not renewed", "Appeal not allowed"],
+    );
+    headlines("The act had in any case been repealed in 1959.", &["Act repealed"]);
+    headlines("The bridge had by then been closed in 1964.", &["Bridge closed"]);
+    headlines("The tug lowered the hull in the course of July 1995.", &["Tug lowered the hull"]);
+    headlines(
+        "A rocket placed the hull in orbit on 20 February 1986, by coincidence on the very day on which the Northern Union launched a station of its own.",
+        &["Rocket placed the hull in orbit"],
+    );
+}
+
+#[test]
+fn a_participle_behind_a_pause_belongs_to_the_noun_before_it() {
+    for (text, expected) in [
+        (
+            "The conduct of the war devolved upon Pinkney, promoted to colonel in 1896.",
+            "Pinkney promoted to colonel",
+        ),
+        ("Trade shifted to the new coastal railway, completed in 1899.", "New coastal railway completed"),
+        ("She moved to the Grand Hotel, rebuilt in 1911.", "Grand Hotel rebuilt"),
+        ("They served under Major Karl Reed, killed in 1923.", "Major Karl Reed killed"),
+        ("Ann Pike settled in Leeds, elected to the council in 1924.", "Ann Pike elected to the council"),
+        ("Karl Reed was tried in London, convicted in 1925.", "Karl Reed convicted"),
+    ] {
+        headlines(text, &[expected]);
+    }
+    headlines(
+        "Karl Reed was arrested in 1925, convicted in 1926 and hanged in 1927.",
+        &["Karl Reed arrested", "Karl Reed convicted", "Karl Reed hanged"],
+    );
+}
+
+#[test]
+fn a_verb_behind_asides_has_the_subject_before_them() {
+    headlines("The bridge, designed by Karl Reed, who lived nearby, was opened in 1931.", &["Bridge opened"]);
+    headlines(
+        "The Harlow Choir, founded by Ann Hill, a teacher who sang, toured Wales in 1932.",
+        &["Harlow Choir toured Wales"],
+    );
+    headlines(
+        "Whitaker had been a member of the board, having sat on the bench from 1938 until 1941.",
+        &["Whitaker sat on the bench"],
+    );
+}
+
+#[test]
+fn a_cause_with_its_date_is_told_beside_what_it_led_to() {
+    headlines(
+        "Owing to the death of Judge Lyman Poole on 2 May 1958, the case was reargued that September.",
+        &["Lyman Poole died", "Case reargued"],
+    );
+    headlines("Owing to a strike, the mill closed in 1962.", &["Mill closed"]);
+}
+
+#[test]
+fn them_of_a_text_about_a_band_is_the_band() {
+    headlines(
+        "Cold Harbour (band)\n\nCold Harbour were an English group. Their demo reached John Peel, who aired it on 6 \
+         February 1985. In 1993 Parallax dropped them.\n",
+        &["John Peel aired the demo", "Parallax dropped Cold Harbour"],
+    );
+}

@@ -10,6 +10,7 @@ use crate::event::{
     lexicon::{Tags, past_of, past_of_base, past_of_participle, telling::UNREAL},
     phrase::{Style, render},
     sentence::Sentence,
+    verb_group::turn_within,
 };
 
 /// The verb as a headline writes it: without "was" before a participle, without "have been".
@@ -59,6 +60,11 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     if verb.copula || negated {
         return render(sentence, verb.tokens.clone(), style);
     }
+    // ", having sat on it": sat.
+    if sentence.is_word(verb.tokens.start, &["having"]) && verb.tokens.len() > 1 {
+        let said = sentence.word(verb.main);
+        return past_of_participle(said).filter(|_| !verb.passive).unwrap_or(said).to_owned();
+    }
     // "had taken command": took.
     if sentence.tags(verb.tokens.start).any(Tags::HAVE)
         && !verb.passive
@@ -106,8 +112,13 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     {
         words.push_str(sentence.word(first));
     }
+    let mut turn = verb.tokens.start;
     for at in verb.tokens.clone() {
-        if style.skip.contains(&at)
+        if let Some(words) = turn_within(sentence, at).filter(|_| drop_auxiliaries && at != verb.main) {
+            turn = at + words;
+        }
+        if at < turn
+            || style.skip.contains(&at)
             || !sentence.tokens[at].is_word()
             || (drop_auxiliaries && at != verb.main && sentence.tags(at).any(auxiliary))
         {

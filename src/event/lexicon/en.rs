@@ -154,7 +154,7 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::DETERMINER,
     ),
     (
-        "of in on at by for from to with into during after before since until till between among amongst against under over through throughout within without about as per via toward towards upon onto near around behind beyond despite following amid alongside across along above below inside outside than like except including regarding concerning due because",
+        "of in on at by for from to with into during after before since until till between among amongst against under over through throughout within without about as per via toward towards upon onto near around behind beyond despite following amid alongside across along above below inside outside than like except including regarding concerning due because owing",
         Tags::PREPOSITION,
     ),
     ("and or but nor yet so & plus", Tags::CONJUNCTION),

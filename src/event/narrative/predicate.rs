@@ -116,7 +116,15 @@ pub(super) fn predicate(
                 && clause.tokens.start == verb.tokens.start
                 && earlier > 0
                 && clauses[earlier - 1].verb.is_none();
-            if defining {
+            // "The bridge, designed by Karl Reed, who lived nearby, was opened": not Reed.
+            let closed = clauses[earlier]
+                .opener
+                .is_some_and(|at| sentence.is_word(at, &["which", "who", "whom", "whose", "where"]))
+                && clause.opener.is_none()
+                && clause.tokens.start == verb.tokens.start
+                && sentence.class(clause.tokens.start.wrapping_sub(1)) == Class::Comma
+                && earlier > 0;
+            if defining || closed {
                 continue;
             }
             // "was suspended and, after a hearing that lasted an hour, dismissed": not the hearing.

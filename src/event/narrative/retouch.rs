@@ -348,6 +348,15 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
     if headline.contains(" in turn ") {
         headline = headline.replacen(" in turn ", " ", 1);
     }
+    // "placed it in orbit, by coincidence on the very day on which …": what stands without the clause that explains it.
+    for loose in
+        [" on the very day", " on the same day", " on the day", " in the very year", " in the same year"]
+    {
+        if let Some(rest) = headline.strip_suffix(loose) {
+            let aside = rest.rsplit_once(", ").filter(|(_, aside)| aside.split(' ').count() <= 3);
+            headline = aside.map_or(rest, |(rest, _)| rest).to_owned();
+        }
+    }
     // "broadcast the following Christmas" without its Christmas
     for loose in [" the following", " the next", " the same", " the previous"] {
         if let Some(rest) = headline.strip_suffix(loose) {

@@ -282,6 +282,27 @@ pub(super) fn object_pronouns(
             })
             .unwrap_or(earlier.tokens.end);
         let object = verb.tokens.end..end;
+        // "Their demo reached John Peel, who aired it": not Peel.
+        let own = sentence.slice(object.clone());
+        let who = clauses.get(place).and_then(|clause| clause.opener);
+        if !own.is_empty()
+            && headline.starts_with(own)
+            && who.is_some_and(|who| sentence.is_word(who, &["who", "which"]))
+        {
+            let first = earlier.tokens.start
+                + usize::from(
+                    sentence.tags(earlier.tokens.start).any(Tags::DETERMINER)
+                        || sentence.is_word(earlier.tokens.start, &["his", "her", "its", "their"]),
+                );
+            let acting = first..verb.tokens.start;
+            let plain = (1..=4).contains(&acting.len())
+                && acting.clone().all(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
+            if plain {
+                let article = if first > earlier.tokens.start { "the " } else { "" };
+                fits(format!("{rest} {article}{}{behind}", sentence.slice(acting)), headline);
+            }
+            return;
+        }
         if (1..=6).contains(&object.len()) && !object.clone().any(|at| sentence.tags(at).any(Tags::PRONOUN)) {
             return fits(format!("{rest} {}{behind}", sentence.slice(object)), headline);
         }
@@ -317,6 +338,20 @@ pub(super) fn object_pronouns(
             return fits(format!("{before} was {office} of {name}"), headline);
         }
     }
+    // "The tour occupied them": of a text about a band.
+    if sentence.may_have(&THEM)
+        && let Some(subject) = names.subject.and_then(|subject| names.actors.get(subject))
+        && subject.kind == ActorKind::Organization
+        && names.nouns.iter().any(|noun| PLAYERS.contains(&noun.as_str()))
+        && context.they.iter().all(|&one| Some(one) == names.subject)
+        && context.they_text.is_none()
+        && !headline.contains(subject.name.as_str())
+        && let Some((before, after)) = headline.split_once(" them")
+        && !after.starts_with(char::is_alphanumeric)
+    {
+        let name = [crate::event::phrase::article(&subject.name), &subject.name].concat();
+        return fits(format!("{before} {name}{after}"), headline);
+    }
     if sentence.may_have(&HIM)
         && let Some((before, after)) = headline.split_once(" him ")
         && let Some(actor) = context.person.and_then(|person| names.actors.get(person))
@@ -328,6 +363,24 @@ pub(super) fn object_pronouns(
 
 static ITS: WordList = WordList::new(&["its"]);
 static HIM: WordList = WordList::new(&["him"]);
+static THEM: WordList = WordList::new(&["them"]);
+
+/// Bodies of which a text says "they".
+const PLAYERS: &[&str] = &[
+    "band",
+    "group",
+    "duo",
+    "trio",
+    "quartet",
+    "quintet",
+    "sextet",
+    "orchestra",
+    "choir",
+    "ensemble",
+    "team",
+    "club",
+    "crew",
+];
 
 /// "ESA selected it", "Bragg brought her back", "a plaque was unveiled at her house": the name for the pronoun.
 fn pronoun_named(
