@@ -25,7 +25,10 @@ pub(super) fn bears(text: &str, tokens: &[Token], span: &Span) -> bool {
         let small = !noun.is_capital() || !noun.plain;
         noun.is_word()
             && small
-            && (on(&VESSELS) || on(&CRAFTS) || is_russian_craft(noun, text) || numbered && on(&STATIONS))
+            && (on(&VESSELS)
+                || on(&CRAFTS)
+                || (quoted || numbered || apposed) && is_russian_craft(noun, text)
+                || numbered && on(&STATIONS))
             || numbered && is_russian_station(noun, text)
     });
     prefixed || noun || numbered && sets_out(text, tokens, span)

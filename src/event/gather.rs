@@ -76,6 +76,8 @@ pub(super) struct Gather<'a> {
     /// Keys of those between whom something happened, each with the number of its side, as a field or the lead names them:
     /// "between A and B".
     pub(super) sides: Vec<(Box<str>, u8)>,
+    /// Key of the court that a field names.
+    pub(super) court: Option<Box<str>>,
     /// Names in quotation marks behind a noun that is no body's.
     pub(super) things: HashSet<Box<str>, TextHash>,
 }
@@ -125,6 +127,16 @@ impl<'a> Gather<'a> {
             let marks = tokenize(&document.text, value.clone(), block.language, &mut tokens);
             self.sentence(&document.text, &tokens, marks, false, false);
             let name = case::lower(document.text.get(key.clone()).unwrap_or_default().trim());
+            if COURTS.contains(&name.as_str())
+                && let Some(span) = self.spans.first().filter(|span| span.evidence.body)
+            {
+                key_of_tokens(
+                    &document.text,
+                    tokens.get(span.first..span.end).unwrap_or_default(),
+                    &mut self.key,
+                );
+                self.court = Some(self.key.as_str().into());
+            }
             if SIDES.contains(&name.as_str()) {
                 let spans = std::mem::take(&mut self.spans);
                 let parts = |token: &&Token| matches!(token.class, Class::Semicolon | Class::Dash);
@@ -460,6 +472,9 @@ impl<'a> Gather<'a> {
     }
 }
 
+/// Fields that name a court.
+const COURTS: [&str; 4] = ["court", "tribunal", "суд", "судебный орган"];
+
 /// Fields that name who stood on the sides of a war.
 const SIDES: [&str; 14] = [
     "belligerents",
@@ -708,6 +723,10 @@ fn bracket_aliases(
     let Some(inside) = text.get(tokens[at].end..tokens[close].start) else { return };
     let several = inside.contains(';');
     for (number, item) in inside.split([';', ',']).enumerate() {
+        if let Some(former) = former_name(item.trim()) {
+            out.push(former);
+            continue;
+        }
         let quoted = item.trim().starts_with(['"', '“', '«']) && item.trim().ends_with(['"', '”', '»']);
         let mut item = strip_label(item);
         // ("the Port"): a text that defines its own short name.
@@ -733,6 +752,27 @@ fn bracket_aliases(
             out.push(item);
         }
     }
+}
+
+/// "Orbel Lights" of "until 1987 Orbel Lights", "Молот" of "до 1934 года — мастерские «Молот»".
+fn former_name(item: &str) -> Option<String> {
+    let digits = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((when, name)) = item.rsplit_once(" — ").or_else(|| item.rsplit_once(" – ")) {
+        let when = case::lower(when);
+        let before =
+            ["до ", "ранее", "прежде", "с ", "в ", "первоначально"].iter().any(|word| when.starts_with(word));
+        let dated = when.contains(|letter: char| letter.is_ascii_digit()) || !when.contains(' ');
+        let name = name.trim();
+        let quoted = name.split_once('«').and_then(|(_, rest)| rest.strip_suffix('»'));
+        let plain = quoted.or_else(|| name.starts_with(char::is_uppercase).then_some(name))?;
+        return (before && dated && !plain.contains('«')).then(|| plain.to_owned());
+    }
+    let (when, rest) = item.split_once(' ')?;
+    let (year, name) = rest.split_once(' ')?;
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("as ")).unwrap_or(name);
+    let capitals = name.split(' ').filter(|word| word.starts_with(char::is_uppercase)).count();
+    (matches!(when, "until" | "till" | "before" | "from" | "since" | "to") && digits(year) && capitals > 1)
+        .then(|| name.trim_matches(['"', '“', '”']).to_owned())
 }
 
 /// Removes a language label before (`Russian:`) or after (`(English)`) a name, and quotation marks around it.

@@ -16,7 +16,7 @@ pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
             return Some(name.to_owned());
         }
     }
-    const FORMS: [(&str, &[&str]); 9] = [
+    const FORMS: [(&str, &[&str]); 12] = [
         ("ом", &[""]),
         ("ем", &["й", "ь"]),
         ("ой", &["а"]),
@@ -26,6 +26,9 @@ pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
         ("я", &["й", "ь"]),
         ("у", &["", "а"]),
         ("ю", &["й", "ь", "я"]),
+        ("е", &["а", "я", ""]),
+        ("ы", &["а"]),
+        ("и", &["а", "я"]),
     ];
     FORMS.iter().find_map(|(ending, nominatives)| {
         let stem = word.strip_suffix(ending)?;
@@ -96,6 +99,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         _ => return None,
     };
     let patronymic = words.get(1).filter(|_| words.len() == 3);
+    let hers = || given_name(&case::lower(first), lexicon).is_some_and(|given| given.ends_with(['а', 'я']));
     let man = patronymic
         .is_some_and(|word| ["вичем", "вича", "вичу", "виче"].iter().any(|ending| word.ends_with(ending)))
         || words.len() == 2
@@ -109,6 +113,7 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         || words.len() == 2
             && first.ends_with(['у', 'ю'])
             && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
+            && !hers()
         || words.len() == 2
             && first.ends_with(['а', 'я'])
             && (["ова", "ева", "ина", "ского", "цкого", "ко"].iter().any(|ending| last.ends_with(ending))
@@ -118,6 +123,11 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
+        // "Анне Лозовской", "Ольги Зиминой", "Веру Зимину"
+        || words.len() == 2
+            && first.ends_with(['е', 'ы', 'и', 'у', 'ю'])
+            && ["ой", "ову", "еву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
+            && hers()
         || words.len() == 2
             && ["ой", "ией", "ьей"].iter().any(|ending| first.ends_with(ending))
             && (last.ends_with("ой") || last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)));
@@ -219,6 +229,7 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
         ("суд", "", 'm'),
         ("министерств", "о", 'n'),
         ("княжеств", "о", 'n'),
+        ("музе", "й", 'm'),
         ("ханств", "о", 'n'),
         ("воеводств", "о", 'n'),
         ("королевств", "о", 'n'),
@@ -379,6 +390,9 @@ mod tests {
             ("Марией Стрельцовой", Some("Мария Стрельцова")),
             ("Софьей Зиминой", Some("Софья Зимина")),
             ("Алексей Толстой", None),
+            ("Анне Лозовской", Some("Анна Лозовская")),
+            ("Ольги Зиминой", Some("Ольга Зимина")),
+            ("Веру Зимину", Some("Вера Зимина")),
             // A woman's surname with such an ending has one form.
             ("Ольгой Синицым", Some("Ольга Синицым")),
         ];

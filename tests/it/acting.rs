@@ -701,3 +701,42 @@ fn offices_and_boards_go_to_law_by_their_names() {
         ],
     );
 }
+
+#[test]
+fn what_stands_behind_a_name_or_before_a_thing_is_whose_it_is() {
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. The command passed to Ada Lowe, promoted major on 1 May 1671.",
+        &["Command promoted major < Ada Lowe"],
+    );
+    given(
+        "Осада Орма\n\nГлеб Саврасов пришёл в 1755 году. Его контратаку отбили 3 мая 1756 года. Его сменили 4 июня 1757 года. Дело перешло \
+         к Анне Лозовской, умершей в 1760 году.",
+        &[
+            "Глеб Саврасов пришёл < Глеб Саврасов",
+            "Его контратаку отбили < Глеб Саврасов",
+            "Его сменили < ",
+            "Дело умершей < Анна Лозовская",
+        ],
+    );
+    // What a king does is not of whom the text has told before.
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Ada Lowe came in 1671. The king fled to Vale in 1672.",
+        &["Ada Lowe came < Ada Lowe", "King fled to Vale < "],
+    );
+}
+
+#[test]
+fn a_bracket_names_what_a_body_was_called_before() {
+    given(
+        "Завод Вымпел\n\nЗавод Вымпел (ЗВ; до 1919 года — «Штольц и Ко») стоит в Орске. В 1909 году «Штольц и Ко» получил медаль.",
+        &["Завод Вымпел active < ", "«Штольц и Ко» получил медаль < "],
+    );
+}
+
+#[test]
+fn a_field_says_before_which_court_a_case_was() {
+    given(
+        "Orme v. Reed\n\nCourt: High Court of Vale\nArgued: 9 May 1970\nDecided: 5 June 1970\n\nOrme v. Reed was a case.",
+        &["Orme v. Reed argued < High Court of Vale", "Orme v. Reed decided < High Court of Vale"],
+    );
+}

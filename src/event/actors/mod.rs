@@ -67,6 +67,8 @@ pub(crate) struct Names {
     states: States,
     /// The first state or body of each side, with the number of the side, where the document is about what was between them.
     pub(crate) sides: Vec<(usize, u8)>,
+    /// The court before which the case of which the document is was brought, as a field says.
+    pub(crate) court: Option<usize>,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -177,7 +179,9 @@ impl Names {
         names.kept = std::mem::take(&mut gather.kept);
         let happens = names.happening || names.subject.is_none();
         let sides = if happens { take_sides(&mut gather) } else { Vec::new() };
+        let court = gather.court.take();
         names.add_seen(gather);
+        names.court = court.and_then(|court| names.resolve_key(&court)).map(|court| court as usize);
         if happens {
             names.add_states(document.language, &sides);
             names.add_sides(sides);

@@ -134,7 +134,9 @@ impl Names {
             }
             let Some(land) = side.land else { continue };
             let place = self.resolve(&land).filter(|&place| self.actors[place].kind == ActorKind::Place);
-            let name = place.map_or(land, |place| self.actors[place].name.clone());
+            // "Краине" may be all that is said of a land: the beginning is sure.
+            let name =
+                place.filter(|_| land.is_ascii()).map_or(land, |place| self.actors[place].name.clone());
             self.states.add(place.unwrap_or(usize::MAX), body, &name);
         }
     }

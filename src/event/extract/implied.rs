@@ -4,64 +4,152 @@
 use super::Extractor;
 use crate::{
     case,
-    event::{Actor, ActorKind, EventKind, narrative::Told, sentence::Sentence, word_list::WordList},
+    document::Language,
+    event::{
+        Actor, ActorKind, EventKind,
+        actors::Named,
+        lexicon::{Lexicon, Tags},
+        narrative::Told,
+        russian_name,
+        sentence::Sentence,
+        token::Class,
+        word_list::WordList,
+    },
 };
+use std::ops::Range;
 
 /// Bytes within which what was named is still meant.
 const REACH: usize = 1_200;
 
 impl<'a> Extractor<'a> {
-    /// Adds who is meant where the words name nobody but what the document is about.
-    pub(super) fn imply(&self, sentence: &Sentence<'a>, told: &mut Told) {
-        let named = |actor: &usize| {
-            Some(*actor) != self.names.subject
-                && self.names.actors.get(*actor).is_some_and(|actor| actor.kind != ActorKind::Place)
-        };
-        let words: Vec<String> = told.headline.split(' ').take(8).map(in_small_letters).collect();
-        let alone = !told.actors.iter().any(named);
-        if !self.names.crafts.is_empty() && !told.actors.iter().any(|actor| self.names.crafts.contains(actor))
+    /// Adds who is meant where the words name nobody but what the document is about; the date stands at the tokens `skip`.
+    pub(super) fn imply(&self, sentence: &Sentence<'a>, skip: &Range<usize>, told: &mut Told) {
+        let alone = !told.actors.iter().any(|actor| self.is_another(*actor));
+        if !alone && self.names.crafts.is_empty() {
+            return;
+        }
+        let headline = told.headline.clone();
+        let mut words =
+            headline.split(' ').map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+        let words: [&str; 8] = std::array::from_fn(|_| words.next().unwrap_or_default());
+        let meant = self
+            .implied_craft(sentence, told, &words, alone)
+            .or_else(|| self.implied_organ(sentence, &words).filter(|_| alone))
+            .or_else(|| self.apposed_before(sentence, skip).filter(|_| alone))
+            .or_else(|| self.owner(sentence, skip, words[0], words[1]).filter(|_| alone))
+            .or_else(|| self.party(told, &words).filter(|_| alone));
+        if let Some(meant) = meant {
+            told.actors.push(meant);
+        } else if alone
+            && self.names.sides.len() > 1
+            && words.iter().take(4).any(|word| BETWEEN.has_any_case(word))
         {
-            let body = |actor: &usize| {
-                self.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Organization)
-            };
-            let of_body = told.actors.iter().any(|actor| named(actor) && body(actor));
-            let lands = words.iter().any(|word| LANDS.has(word));
-            let sort = words.iter().take(4).find(|word| CRAFTS.has(word));
-            // Of a station "the station" is what the text is about, its crew may be a ship's.
-            let own = sort.is_some_and(|sort| self.names.nouns.contains(sort));
-            let meant = || self.named_last(sentence, |index, _| self.names.crafts.contains(&index));
-            if (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())
-                && let Some(craft) = meant()
-            {
-                told.actors.push(craft);
-                return;
-            }
-        }
-        if !alone {
-            return;
-        }
-        let organ = words.iter().take(3).any(|word| ORGANS.has(word));
-        let things = !self.names.nouns.is_empty() && self.names.nouns.iter().all(|noun| THINGS.has(noun));
-        if organ && things {
-            let body = |index: usize, actor: &Actor| {
-                actor.kind == ActorKind::Organization
-                    && !actor.is_subject
-                    && !self.names.crafts.contains(&index)
-            };
-            told.actors.extend(self.named_last(sentence, body));
-            return;
-        }
-        // "A truce was arranged": between those who were at war.
-        if self.names.sides.len() > 1 && words.iter().take(4).any(|word| BETWEEN.has(word)) {
+            // "A truce was arranged": between those who were at war.
             told.actors.extend(self.names.sides.iter().take(2).map(|(side, _)| *side));
-            return;
+        } else if alone && self.names.happening {
+            // A battle does nothing: whom its headline names is of it.
+            let shown = |named: &&Named| {
+                self.is_another(named.actor) && headline.contains(sentence.slice(named.tokens.clone()))
+            };
+            told.actors.extend(sentence.named.iter().find(shown).map(|named| named.actor));
         }
-        if told.kind == EventKind::Legal || words.iter().any(|word| SUITS.has(word)) {
-            let brought =
-                words.iter().any(|word| SUITS.has(word)) && words.iter().any(|word| BROUGHT.has(word));
-            let who = ["plaintiff", "claimant", "истец"].iter().find_map(|role| self.names.role(role));
-            told.actors.extend(who.filter(|_| brought));
+    }
+
+    /// Whether somebody else than what the document is about acts.
+    fn is_another(&self, actor: usize) -> bool {
+        Some(actor) != self.names.subject
+            && self.names.actors.get(actor).is_some_and(|actor| actor.kind != ActorKind::Place)
+    }
+
+    /// "The crew returned", "They splashed down": the craft that was named last.
+    fn implied_craft(
+        &self,
+        sentence: &Sentence<'a>,
+        told: &Told,
+        words: &[&str],
+        alone: bool,
+    ) -> Option<usize> {
+        let craft = |index: usize| self.names.crafts.contains(&index);
+        if self.names.crafts.is_empty() || told.actors.iter().any(|actor| craft(*actor)) {
+            return None;
         }
+        let body = |actor: &usize| {
+            self.names.actors.get(*actor).is_some_and(|actor| actor.kind == ActorKind::Organization)
+        };
+        let of_body = told.actors.iter().any(|actor| self.is_another(*actor) && body(actor));
+        let lands = words.iter().any(|word| LANDS.has(word));
+        let sort = words.iter().take(4).find(|word| CRAFTS.has_any_case(word));
+        // Of a station "the station" is what the text is about, its crew may be a ship's.
+        let own = sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
+        (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())
+            .then(|| self.named_last(sentence, |index, _| craft(index)))
+            .flatten()
+    }
+
+    /// "The council voted" of a station: the council of the body that was named last.
+    fn implied_organ(&self, sentence: &Sentence<'a>, words: &[&str]) -> Option<usize> {
+        let organ = words.iter().take(3).any(|word| ORGANS.has_any_case(word));
+        let things = !self.names.nouns.is_empty() && self.names.nouns.iter().all(|noun| THINGS.has(noun));
+        let body = |index: usize, actor: &Actor| {
+            actor.kind == ActorKind::Organization && !actor.is_subject && !self.names.crafts.contains(&index)
+        };
+        (organ && things).then(|| self.named_last(sentence, body)).flatten()
+    }
+
+    /// "passed to Reed, promoted major on 1 May", "отошло Дееву, умершему в мае": whose name the participle follows that
+    /// leads to the date.
+    fn apposed_before(&self, sentence: &Sentence<'a>, skip: &Range<usize>) -> Option<usize> {
+        let russian = sentence.language == Language::Russian;
+        let comma = (skip.start.saturating_sub(6)..skip.start)
+            .rev()
+            .find(|&at| sentence.class(at) == Class::Comma)?;
+        let verb = sentence.word(comma + 1);
+        let participle = match russian {
+            true => PARTICIPLES.iter().any(|part| verb.contains(part)) && !sentence.is_capital(comma + 1),
+            false => sentence.tags(comma + 1).any(Tags::PARTICIPLE) && !sentence.is_capital(comma + 1),
+        };
+        let named = sentence.named.iter().find(|named| named.tokens.end == comma)?;
+        (participle && self.is_another(named.actor)).then_some(named.actor)
+    }
+
+    /// «Его контратаку отбили», "The colonel withdrew": who was named before, if he may be meant.
+    fn owner(
+        &self,
+        sentence: &Sentence<'a>,
+        skip: &Range<usize>,
+        first: &str,
+        second: &str,
+    ) -> Option<usize> {
+        let tags = Lexicon::of(sentence.language).get(&case::lower(second)).tags;
+        let verb = tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::BE));
+        let she = match first {
+            // "Его сменил другой": he has nothing there.
+            "Его" if !verb => Some(false),
+            "Её" | "Ее" if !verb => Some(true),
+            _ if COMMANDERS.has_any_case(first) && verb => None,
+            _ => return None,
+        };
+        let is_person = |actor: usize| {
+            self.names.actors.get(actor).is_some_and(|actor| {
+                let shown = russian_name::is_woman(&actor.name);
+                actor.kind == ActorKind::Person && (she.is_none() || shown.is_none() || shown == she)
+            })
+        };
+        let before = sentence.named.iter().rev().filter(|named| named.tokens.end <= skip.start);
+        let here = before
+            .map(|named| named.actor)
+            .find(|actor| is_person(*actor) || she == Some(false) && self.is_another(*actor));
+        here.or(self.last_person.filter(|last| she.is_some() && is_person(*last)))
+    }
+
+    /// "The complaint was lodged": by who sues.
+    fn party(&self, told: &Told, words: &[&str]) -> Option<usize> {
+        let suit = words.iter().any(|word| SUITS.has_any_case(word));
+        let brought = suit && words.iter().any(|word| BROUGHT.has_any_case(word));
+        let roles = ["plaintiff", "claimant", "истец"];
+        (told.kind == EventKind::Legal || brought)
+            .then(|| roles.iter().find_map(|role| self.names.role(role)).filter(|_| brought))
+            .flatten()
     }
 
     /// In a text about a case the court of which the section under way is: "Court of Appeal".
@@ -159,9 +247,17 @@ impl<'a> Extractor<'a> {
     }
 }
 
-fn in_small_letters(word: &str) -> String {
-    case::lower(word.trim_matches(|letter: char| !letter.is_alphanumeric()))
-}
+/// What shows a Russian participle: "умершему", "назначенный", "вступивший".
+const PARTICIPLES: [&str; 6] = ["вш", "рш", "нн", "вёрнут", "щий", "щему"];
+
+/// Ranks by which a text speaks of whom it has named.
+#[rustfmt::skip]
+static COMMANDERS: WordList = WordList::new(&[
+    "general", "colonel", "admiral", "marshal", "major", "captain", "commander", "commodore", "king", "prince", "duke",
+    "sultan", "khan", "pasha", "emperor", "governor", "генерал", "полковник", "адмирал", "маршал", "майор", "капитан",
+    "воевода", "гетман", "атаман", "князь", "король", "царь", "султан", "хан", "паша", "император", "граф", "герцог",
+    "командующий", "главнокомандующий", "полководец", "комендант",
+]);
 
 /// What a text calls a craft that it has named, or who is aboard.
 #[rustfmt::skip]

@@ -63,7 +63,11 @@ pub(crate) fn read<'a>(
             continue;
         }
         let field = Field::of(work, block, &key_text, value.clone(), phrase, phrases, number);
-        let told = field.told(meaning);
+        let mut told = field.told(meaning);
+        // "Decided: 21 March 1960": by the court of another field.
+        if told.kind == EventKind::Legal {
+            told.actors.extend(work.names.court);
+        }
         work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
     }
 }

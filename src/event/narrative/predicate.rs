@@ -333,10 +333,11 @@ pub(super) fn predicate(
     {
         // "Northern Brigade, Major Lohm (disbanded in 1871)": what stands before the bracket.
         let before = (style.depth > 0
-            && matches!(
-                decision.kind,
-                EventKind::Founding | EventKind::Dissolution | EventKind::Renaming | EventKind::Merger
-            ))
+            && (names.happening
+                || matches!(
+                    decision.kind,
+                    EventKind::Founding | EventKind::Dissolution | EventKind::Renaming | EventKind::Merger
+                )))
         .then(|| {
             let earlier = |named: &&crate::event::actors::Named| named.tokens.end <= clause.tokens.start;
             let named = sentence.named.iter().rev().filter(earlier).find(|named| is_body(names, named.actor));
