@@ -349,6 +349,18 @@ fn further_sorts_by_what_stands_beside_the_verb() {
         ("The scheme was thrown out by the players in 1983.", "other", "Scheme thrown out by the players"),
         ("The dispute was ended by arbitration on 8 August 1997.", "legal", "Dispute ended by arbitration"),
         ("The album was shelved in 1986.", "other", "Album shelved"),
+        (
+            "Verhoeven drowned while diving off the island on 8 November 2002.",
+            "death",
+            "Verhoeven drowned while diving off the island",
+        ),
+        ("Release of the lander took place on 11 November 1998.", "other", "Release of the lander"),
+        (
+            "The judge of the Court of Appeal resigned in 1990.",
+            "membership",
+            "Judge of the Court of Appeal resigned",
+        ),
+        ("Priya Hale was declared fit again in 1993.", "other", "Priya Hale declared fit again"),
     ]);
     headlines(
         "Hale v. Orme Board\n\nHale v. Orme Board was a case on fishing. It was instituted in 1969.\n",

@@ -45,7 +45,7 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
-        if parts_nobody(sentence, at) || lets_go(sentence, at) {
+        if parts_nobody(sentence, at) || lets_go(sentence, at) || is_of_office(sentence, at) {
             continue;
         }
         // Talks about a merger are no merger.
@@ -88,6 +88,21 @@ fn parts_nobody(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["separation"])
         && sentence.named.is_empty()
         && !(0..sentence.tokens.len()).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::PART)))
+}
+
+/// "president of the Court of Appeal": the name of where somebody holds an office is no lawsuit.
+fn is_of_office(sentence: &Sentence<'_>, at: usize) -> bool {
+    if !sentence.is_capital(at)
+        || !sentence.is_word(at, &["appeal", "appeals", "court", "tribunal", "session"])
+    {
+        return false;
+    }
+    let mut before = (at.saturating_sub(6)..at)
+        .rev()
+        .skip_while(|&at| sentence.is_capital(at) || sentence.is_word(at, &["of", "the", "at", "for", "to"]));
+    before.next().is_some_and(|office| {
+        sentence.tags(office).any(Tags::OFFICE) && sentence.is_word(office + 1, &["of", "at", "for", "to"])
+    })
 }
 
 /// "Release of the lander", "release of the hostages": nothing is published.
@@ -169,6 +184,8 @@ pub(super) fn phrase_kind(
             && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
             && !is_institution(sentence, at, skip)
             && !parts_nobody(sentence, at)
+            && !lets_go(sentence, at)
+            && !is_of_office(sentence, at)
             && !is_remembered(sentence, at)
             && !is_named_so(sentence, at)
             && !is_sort_of(sentence, at, skip)

@@ -165,6 +165,8 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["took", "takes"], Words(&[&["over"], &["in", "from", "on", "at", "after"]]), K::Membership),
     (&["recruited"], Next(&["from"]), K::Joining),
     (&["recounted", "described", "recalled", "chronicled", "depicted", "ridiculed", "narrated", "detailed", "documented", "defended", "criticised", "criticized"], InWork, K::Publication),
+    (&["declared", "pronounced", "reported"], Next(&["fit", "safe", "missing", "lost", "open", "complete", "extinct", "winner", "ready"]), K::Other),
+    (&["declared", "pronounced"], Next(&["dead"]), K::Death),
     (&["threatened"], Next(&["to"]), K::Statement),
     (&["settled"], By(&["parties", "plaintiffs", "defendants", "plaintiff", "defendant"]), K::Legal),
     (&["heard", "held"], Thing(&["arguments", "argument"]), K::Legal),
@@ -285,7 +287,15 @@ impl Beginning<'_, '_> {
                     .behind(1)
                     .next()
                     .is_none_or(|at| !sentence.tokens[at].is_word() || sentence.is_word(at, BEHIND_RETIRING));
-                !verb.passive && goes_on && self.is_somebodys(subject.clone())
+                // "Verhoeven drowned": one word that opens the sentence.
+                let alone = subject.start == 0
+                    && subject.len() == 1
+                    && sentence.is_capital(0)
+                    && !sentence
+                        .tags(0)
+                        .any(Tags::BODY.or(Tags::DETERMINER).or(Tags::PRONOUN).or(Tags::EVENT))
+                    && !sentence.low(0).ends_with('s');
+                !verb.passive && goes_on && (alone || self.is_somebodys(subject.clone()))
             }
             Suffered => self.suffers() && !self.behind(3).any(|at| sentence.is_word(at, &["effigy"])),
             SufferedFrom => self.behind(8).any(|at| sentence.is_word(at, &["from", "as"])) && self.suffers(),
