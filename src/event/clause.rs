@@ -59,6 +59,25 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
             bare.reduced = true;
             bare.passive = true;
         }
+        // "A party called Free Talvia was founded": what something is called is said by the way.
+        if let Some(bare) = current.as_mut()
+            && bare.tokens.len() == 1
+            && !bare.reduced
+            && sentence.is_on(bare.main, &NAMING)
+            && bare.main > 0
+            && sentence.tokens[bare.main - 1].is_word()
+            && !sentence.is_capital(bare.main - 1)
+            && is_named(sentence, bare.main + 1)
+            && !(bare.tokens.end..verb.tokens.start).any(|at| {
+                matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon)
+                    || sentence.tags(at).any(Tags::PRONOUN)
+                    || sentence.tags(at).any(Tags::CONJUNCTION) && !sentence.is_capital(at + 1)
+                    || is_subordinator(sentence, at, skip)
+            })
+        {
+            bare.reduced = true;
+            bare.passive = true;
+        }
         // "the left wing, led by Maria Voss, left the party": what stands between two commas is said by the way.
         if let Some(bare) = current.as_mut()
             && bare.tokens.len() == 1
@@ -242,6 +261,16 @@ fn leave_out_opening(sentence: &Sentence<'_>, clause: &mut Clause, skip: &Range<
         clause.opener = clause.opener.or(Some(opening));
         clause.tokens.start = subject;
     }
+}
+
+/// Participles before the name of what they follow.
+static NAMING: WordList =
+    WordList::new(&["called", "named", "titled", "entitled", "dubbed", "nicknamed", "christened"]);
+
+/// Whether a name or a title begins at the token, with or without an article.
+fn is_named(sentence: &Sentence<'_>, at: usize) -> bool {
+    let at = at + usize::from(sentence.is_word(at, &["the", "a"]));
+    sentence.is_capital(at) || sentence.class(at) == Class::QuoteOpen
 }
 
 /// Verbs that say nothing of their subject without an object.

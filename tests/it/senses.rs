@@ -375,3 +375,17 @@ fn further_sorts_by_what_stands_beside_the_verb() {
         "legal"
     );
 }
+
+#[test]
+fn what_something_is_called_is_said_by_the_way() {
+    told(&[
+        (
+            "A new franchise called the Baltimore Ravens was officially established in 1996.",
+            "founding",
+            "New franchise called the Baltimore Ravens officially established",
+        ),
+        ("A film titled Salt Road was released in 1950.", "publication", "Film titled Salt Road released"),
+        ("The king named Ida Marsh governor in 1950.", "election", "King named Ida Marsh governor"),
+        ("The area was claimed by the French in 1702.", "other", "Area claimed by the French"),
+    ]);
+}

@@ -91,7 +91,11 @@ pub(super) fn misses(
                 || is_made_thing(sentence, verb.main)
         }
         // "She was accused of passing drawings": that is no speech of hers.
-        Some(EventKind::Statement) if sentence.is_word(verb.main, &["accused"]) && verb.passive => true,
+        Some(EventKind::Statement)
+            if sentence.is_word(verb.main, &["accused", "claimed"]) && verb.passive =>
+        {
+            true
+        }
         Some(EventKind::Dissolution) if is_for_a_time(sentence, verb.main, after, skip) => true,
         // "The meeting closed at 11.40": it is over, nothing is dissolved.
         Some(EventKind::Dissolution) if is_meeting(sentence, verb, subject, after) => true,
