@@ -377,6 +377,22 @@ impl Reader<'_> {
         {
             return false;
         }
+        // `Борис Чагин (1937–1941)` over `Эдуард Минасян (1970–1975)`, `1926—1937 — Ломов` over `с 1951 — Дубов`
+        if !small
+            && self.is(Form::Plain)
+            && open.last_line <= 60
+            && before.ends_with(')')
+            && content.ends_with(')')
+            && content.bytes().any(|byte| byte.is_ascii_digit())
+            || open.last_line <= SHORT
+                && self.is(Form::Plain)
+                && content
+                    .strip_prefix("с ")
+                    .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+                && line::opens_with_year(before)
+        {
+            return false;
+        }
         // `орден Ленина (1953)` over `орден «Знак Почёта» (1945)`, and `Награды` over the first
         if small
             && self.is(Form::Plain)

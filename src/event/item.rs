@@ -79,8 +79,11 @@ fn member(
         true => sentence.tokens.len(),
         false => (name.end..sentence.tokens.len()).find(|&at| sentence.is_dated(at))?,
     };
-    let told_behind = (first_date..sentence.tokens.len())
-        .any(|at| sentence.tokens[at].is_word() && !sentence.is_dated(at) && !skip.contains(&at));
+    let told_behind = (first_date..sentence.tokens.len()).any(|at| {
+        // "1991–1996, с 2012 — по настоящее время"
+        let until_now = sentence.is_word(at, &["по", "настоящее", "время"]);
+        sentence.tokens[at].is_word() && !sentence.is_dated(at) && !skip.contains(&at) && !until_now
+    });
     let life = sentence.class(name.end) == Class::Open && lasts_long;
     if told_behind
         || life
@@ -89,7 +92,9 @@ fn member(
         return None;
     }
     let style = Style { skip, depth: 0, short: false, actors: &[] };
-    let role = role(sentence, name.end, style).or_else(|| office(work.section_title()));
+    let role = role(sentence, name.end, style)
+        .filter(|role| !role.starts_with("по настоящее"))
+        .or_else(|| office(work.section_title()));
     let text = sentence.slice(name.clone());
     if role.is_none() && name.len() < 2 {
         return None;

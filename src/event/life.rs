@@ -485,8 +485,11 @@ fn noun_before(
             return false;
         }
         let lasting = actors.first().copied();
-        Told::new(format!("{phrase} {verb}"), EventKind::Other, actors, KindWhy::rule("existence"))
-            .lasting(lasting)
+        let headline = match russian {
+            true => format!("{phrase}: годы деятельности"),
+            false => format!("{phrase} {verb}"),
+        };
+        Told::new(headline, EventKind::Other, actors, KindWhy::rule("existence")).lasting(lasting)
     } else {
         return false;
     };

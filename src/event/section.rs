@@ -253,6 +253,13 @@ pub(crate) fn office(heading: &str) -> Option<String> {
             RUSSIAN.iter().find(|(many, _)| *many == last)?.1.to_owned()
         }
     };
+    // "главные тренеры" → "главный тренер"
+    let singular = |word: &str| {
+        let ends = [("ые", "ый"), ("ие", "ий")];
+        let one = ends.iter().find_map(|(many, one)| Some([word.strip_suffix(many)?, one].concat()));
+        one.unwrap_or_else(|| word.to_owned())
+    };
+    let before = before.split(' ').map(singular).collect::<Vec<_>>().join(" ");
     Some(if before.is_empty() { one } else { format!("{before} {one}") })
 }
 

@@ -24,7 +24,9 @@ pub(crate) fn noun_kind(
         if sentence.class(at) == Class::Comma && found.is_some() {
             break;
         }
-        first_meeting |= tags.any(Tags::FIRST);
+        // "депутат Учредительного собрания" sits in a body of that name.
+        first_meeting |= tags.any(Tags::FIRST)
+            && !(at > start && sentence.is_capital(at) && sentence.low(at).starts_with("учредительн"));
         if found.is_none() && opens_description(sentence, start, at) {
             break;
         }

@@ -119,7 +119,10 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Legal);
     }
     // "окончила гимназию с золотой медалью"
-    if verb(&["окончил", "закончил"]) {
+    if verb(&["окончил", "закончил"])
+        && !sentence.low(main).ends_with('ь')
+        && !sentence.low(main).ends_with("ся")
+    {
         return Some(EventKind::Other);
     }
     if verb(&["принят"])

@@ -8,7 +8,10 @@ use crate::event::{
     actors::Names,
     agreement::Gender,
     classify::{Decision, noun_kind},
-    lexicon::{Lexicon, Tags},
+    lexicon::{
+        Lexicon, Tags,
+        russian_turns::{folded, is_asked_for, kind_of},
+    },
     phrase::Style,
     sentence::Sentence,
     token::Class,
@@ -46,7 +49,16 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
     let office = (main + 1..end).find(|&at| sentence.tags(at).any(Tags::OFFICE) && !sentence.inside_name(at));
     // "Пластинка «Стремя», вышедшая в 1985 году"; a club comes out of a league.
     let out = said.starts_with("выш") && head.ends_with('»') && main + 1 >= style.skip.start;
-    let kind = kind.or(out.then_some(EventKind::Publication));
+    let kind = kind.or(out.then_some(EventKind::Publication)).or_else(|| {
+        // "договор, подписанный", "роман, увидевший свет"
+        let near = comma.saturating_sub(6)..end;
+        kind_of(&said, |stems| {
+            near.clone().filter(|&at| sentence.quote[at] == 0).any(|at| {
+                let word = folded(sentence.low(at));
+                stems.iter().any(|stem| is_asked_for(&word, stem))
+            })
+        })
+    });
     let decision = match (kind, office) {
         (Some(kind), _) => Decision { kind, by: Some(main), verb: true },
         (None, Some(office)) => Decision { kind: EventKind::Membership, by: Some(office), verb: false },
