@@ -146,7 +146,7 @@ impl<'a> Gather<'a> {
                 }
                 self.spans = spans;
             }
-            if meaning == Some(FieldMeaning::Office) {
+            if matches!(meaning, Some(FieldMeaning::Office | FieldMeaning::Founders)) {
                 self.officers(&document.text, &tokens);
             }
             let may_be_people = matches!(

@@ -126,7 +126,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         // "Анне Лозовской", "Ольги Зиминой", "Веру Зимину"
         || words.len() == 2
             && first.ends_with(['е', 'ы', 'и', 'у', 'ю'])
-            && ["ой", "ову", "еву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
+            && (["ой", "ову", "еву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
+                || first.ends_with('е') && last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)))
             && hers()
         || words.len() == 2
             && ["ой", "ией", "ьей"].iter().any(|ending| first.ends_with(ending))
@@ -392,6 +393,7 @@ mod tests {
             ("Алексей Толстой", None),
             ("Анне Лозовской", Some("Анна Лозовская")),
             ("Ольги Зиминой", Some("Ольга Зимина")),
+            ("Ирине Пак", Some("Ирина Пак")),
             ("Веру Зимину", Some("Вера Зимина")),
             // A woman's surname with such an ending has one form.
             ("Ольгой Синицым", Some("Ольга Синицым")),

@@ -740,3 +740,29 @@ fn a_field_says_before_which_court_a_case_was() {
         &["Orme v. Reed argued < High Court of Vale", "Orme v. Reed decided < High Court of Vale"],
     );
 }
+
+#[test]
+fn founders_offices_of_state_and_soldiers_of_somebody_act() {
+    given(
+        "Vare Optical\n\nFounders: Hesk Lorimer, Oda Lorimer\n\nVare Optical was a company. Hesk Lorimer bought a mill in 1889. The War Office \
+         took the works in 1940. The Weavers' Union called a strike in 1955. The company sold the mill in 1961.",
+        &[
+            "Hesk Lorimer bought a mill < Hesk Lorimer",
+            "War Office took the works < War Office",
+            "Weavers' Union called a strike < Weavers' Union",
+            "Vare Optical sold the mill < ",
+        ],
+    );
+    given(
+        "Siege of Orm\n\nThe Siege of Orm was long. Ada Lowe came in 1671. Lowe's pikemen took the gate on 20 March 1672.",
+        &["Ada Lowe came < Ada Lowe", "Lowe's pikemen took the gate < Ada Lowe"],
+    );
+}
+
+#[test]
+fn one_person_in_two_cases_is_one() {
+    given(
+        "Глушь\n\nСостав: Аркадий Ломов, Нина Рябова\n\nГлушь — группа, основанная в 1984 году Аркадием Ломовым. Ломов ушёл в 1990 году.",
+        &["Глушь: основание < ", "Аркадий Ломов ушёл < Аркадий Ломов"],
+    );
+}

@@ -398,6 +398,14 @@ impl Names {
         let turned = first.as_deref().unwrap_or(name);
         let nominative = russian.and_then(|lexicon| russian_name::nominative(turned, lexicon)).or(first);
         let written = nominative.is_some().then(|| key_string(name));
+        // "Аркадием Ломовым" where the text names Аркадий Ломов, too.
+        let known = nominative.as_deref().and_then(|name| self.resolve(name));
+        if let (Some(known), Some(key)) =
+            (known.filter(|&known| self.actors[known].kind == ActorKind::Person), &written)
+        {
+            self.keys.entry(key.as_str().into()).or_insert(known as u32);
+            return known;
+        }
         let index = self.insert(Actor {
             kind: ActorKind::Person,
             name: nominative.unwrap_or_else(|| name.to_owned()),

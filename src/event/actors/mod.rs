@@ -514,9 +514,12 @@ static FORCES: WordList = WordList::new(&[
     "army", "armies", "column", "columns", "force", "forces", "troops", "men", "soldiers", "corps", "division",
     "divisions", "brigade", "brigades", "regiment", "regiments", "battalion", "squadron", "squadrons", "fleet",
     "flotilla", "ships", "cavalry", "infantry", "horsemen", "horse", "riders", "guns", "artillery", "garrison",
-    "detachment", "vanguard", "rearguard", "militia", "guerrillas", "partisans", "rebels", "warriors", "followers",
-    "supporters", "expedition", "government", "administration", "cabinet", "regime", "ministry", "crew", "team", "band",
-    "orchestra", "quartet", "trio", "quintet", "ensemble", "company", "troupe",
+    "detachment", "vanguard", "rearguard", "militia", "guerrillas", "partisans", "rebels", "warriors",
+    "followers", "supporters", "expedition", "government", "administration", "cabinet", "regime", "ministry",
+    "crew", "team", "band", "orchestra", "quartet", "trio", "quintet", "ensemble", "company", "troupe",
+    "pikemen", "musketeers", "archers", "crossbowmen", "knights", "lancers", "dragoons", "hussars", "gunners",
+    "sailors", "marines", "bombers", "tanks", "grenadiers", "janissaries", "mercenaries", "sappers", "cossacks",
+    "swordsmen", "spearmen", "levies", "auxiliaries", "legions", "legionaries", "galleys", "squad", "raiders",
 ]);
 
 /// Whether a block can name who acts.

@@ -272,13 +272,25 @@ pub(super) fn resolve(
             }
             let about = names.subject.filter(|index| is_body(names, *index) && !place);
             // "Pell Brothers was established … The firm was incorporated …"
-            let just = context.it.filter(|_| context.near);
+            // … but no union is called the company.
+            let other = |it: usize| {
+                let name = names.actors.get(it).map_or("", |actor| actor.name.as_str());
+                sentence.is_word(last, COMPANY) && name.split(' ').any(|word| NO_COMPANIES.contains(&word))
+            };
+            let just = context.it.filter(|&it| context.near && !other(it));
             let firm = context.firm.filter(|_| sentence.is_word(last, COMPANY));
             return one(just.or(about).or(context.it).or(firm)?);
         }
     }
     None
 }
+
+/// Last words of names of bodies that are no companies.
+#[rustfmt::skip]
+const NO_COMPANIES: [&str; 20] = [
+    "Union", "Unions", "Party", "League", "Ministry", "Court", "Commission", "Council", "Army", "Navy", "University",
+    "Government", "Committee", "Federation", "Office", "Treasury", "Museum", "Church", "Parliament", "Department",
+];
 
 /// "She flew with her mechanic, Leroy Banks; the two were married": both people of the clause before.
 pub(super) fn the_two(

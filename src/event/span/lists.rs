@@ -358,5 +358,14 @@ pub(super) const CLUBS: &[&str] = &[
     "L.L.C.",
 ];
 
+/// Offices of state, armed forces and parliaments that are called by a name of their own.
+#[rustfmt::skip]
+pub(super) static OFFICES: WordList = WordList::new(&[
+    "Treasury", "Admiralty", "Pentagon", "Kremlin", "Whitehall", "Reichstag", "Bundestag", "Wehrmacht", "Luftwaffe",
+    "Gestapo", "Kriegsmarine", "Knesset", "Sejm", "Storting", "Riksdag", "Comintern", "Cominform", "War Office",
+    "Foreign Office", "Home Office", "Colonial Office", "India Office", "White House", "Privy Council", "Red Army",
+    "Air Ministry", "State Department", "War Department", "Navy Department", "High Command",
+]);
+
 /// What streets are called.
 pub(super) const STREETS: &[&str] = &["Lane", "Road", "Street", "Avenue", "Boulevard", "Square", "Terrace"];

@@ -15,7 +15,7 @@ use crate::case;
 use crate::hash;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, RELATIVES, STREETS, VESSELS};
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, OFFICES, RELATIVES, STREETS, VESSELS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -512,7 +512,7 @@ impl<'a> Finder<'a> {
             && ["ish", "ese", "ian", "can", "tch", "nch"]
                 .iter()
                 .any(|ending| self.word(at).ends_with(ending));
-        let acts = !vessel && !adjective && self.acts_as_body(at, end);
+        let acts = !vessel && !adjective && (OFFICES.has(self.word(at)) || self.acts_as_body(at, end));
         let lone = |token: &Token| token.has(Marks::THING) || token.known.naming.any(Tags::WORK);
         let called = !body
             && (small_before.is_some_and(lone)
@@ -697,7 +697,8 @@ impl<'a> Finder<'a> {
             || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end));
         let vessel = start > 0 && !self.is_capital(start - 1) && self.is_on(start - 1, &VESSELS);
         let (person, body) = (person && !vessel, body && !vessel);
-        let acts = !vessel && self.acts_as_body(start, end);
+        let office = OFFICES.has(name);
+        let acts = office || !vessel && self.acts_as_body(start, end);
         let lone = |finder: &Self, at: usize| finder.is_thing(at) || finder.tags(at).any(Tags::WORK);
         let called = !body
             && (start.checked_sub(1).is_some_and(|at| !self.is_capital(at) && lone(self, at))
@@ -708,7 +709,7 @@ impl<'a> Finder<'a> {
             end,
             outer: start,
             evidence: Evidence {
-                body: (body || acronym || (acts && !bare)) && !person && !countries,
+                body: (body || acronym || (acts && (!bare || office))) && !person && !countries,
                 person,
                 place: !person
                     && !body
