@@ -110,10 +110,11 @@ pub(super) fn kin(ground: Ground<'_>, headings: &Headings, stories: &[(u32, u32)
     if headings.words.len() < 2 {
         return Vec::new();
     }
+    let is_called = !headings.texts.is_empty() || !headings.subjects.is_empty();
     // Each time that a text is spoken of: both texts.
     let mut met: Vec<(u32, u32)> = Vec::new();
     let mut own: Vec<(u32, u32)> = Vec::new();
-    for (at, piece) in candidates.iter().enumerate() {
+    for (at, piece) in candidates.iter().enumerate().take(if is_called { candidates.len() } else { 0 }) {
         let text = piece.sentence.0;
         let named = tokens.get(at).iter().filter(|token| may_be_name(**token)).map(|token| word(*token));
         own.extend(named.flat_map(|word| headings.texts(word)).map(|&(_, owner)| (owner, text)));

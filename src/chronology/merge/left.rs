@@ -167,6 +167,11 @@ impl Look<'_> {
     /// off". The sentence tells no more than who else had part in it.
     fn fits_within(&self) -> Vec<Fit> {
         let candidates = self.ground.candidates;
+        let last = candidates.len().checked_sub(1).and_then(|last| candidates.get(last));
+        let texts = last.map_or(0, |piece| piece.sentence.0 + 1);
+        if (0..texts).all(|text| candidates.subject(text).is_none()) {
+            return Vec::new();
+        }
         let pieces = 0..candidates.len();
         let of_piece = |at: usize| -> Vec<Fit> {
             let dated = |at: usize| {

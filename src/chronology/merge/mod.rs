@@ -62,9 +62,10 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     }
     let headings = kin::Headings::of(ground);
     let kin = kin::kin(ground, &headings, &stories);
-    let begun = stories::Dates::with_onsets(ground);
+    let lasts_on = (0..candidates.len()).any(|at| candidates.onset(at).is_some());
+    let begun = if lasts_on { &stories::Dates::with_onsets(ground) } else { &dates };
     for round in 0..ROUNDS {
-        let pairs = left::pairs(ground, &headings, &kin, &begun, &mut sets, round == 0);
+        let pairs = left::pairs(ground, &headings, &kin, begun, &mut sets, round == 0);
         left::join(ground, &headings, pairs, &mut sets);
     }
     let told: Vec<(u32, u32)> = kin.iter().map(|kin| kin.texts).collect();

@@ -178,6 +178,7 @@ impl Tokens {
     }
 
     /// What the title of candidate `at` tells that was done.
+    #[inline]
     pub(super) fn deeds(&self, at: usize) -> Deeds {
         self.deeds.get(at).copied().unwrap_or_default()
     }

@@ -115,24 +115,29 @@ impl Deeds {
         Self(lines)
     }
 
+    #[inline]
     fn has(self, line: u32) -> bool {
         !self.shared(Self::line(line)).is_empty()
     }
 
+    #[inline]
     fn combined(self, other: Self, with: impl Fn(u64, u64) -> u64) -> Self {
         Self(std::array::from_fn(|at| with(self.0[at], other.0[at])))
     }
 
+    #[inline]
     pub(crate) fn is_empty(self) -> bool {
         self.0 == [0; WORDS]
     }
 
     /// What both tell.
+    #[inline]
     pub(crate) fn shared(self, other: Self) -> Self {
         self.combined(other, |own, other| own & other)
     }
 
     /// What either tells.
+    #[inline]
     pub(crate) fn or(self, other: Self) -> Self {
         self.combined(other, |own, other| own | other)
     }
@@ -167,11 +172,13 @@ impl Deeds {
     }
 
     /// Those that tell more than that something began or went on.
+    #[inline]
     pub(crate) fn acts(self) -> Self {
         self.combined(const { Self::of_lines(&[BEGINNINGS, RESUMPTIONS]) }, |own, other| own & !other)
     }
 
     /// Whether what it tells comes again and again in one place: matches, concerts, meetings, visits.
+    #[inline]
     pub(crate) fn recur(self) -> bool {
         !self.shared(const { Self::of_lines(&RECURRING) }).is_empty()
     }
