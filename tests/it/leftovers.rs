@@ -138,6 +138,18 @@ fn a_state_that_has_lasted_since_a_year_began_with_what_came_about_in_it() {
     );
 }
 
+#[test]
+fn wars_of_one_world_share_no_deed_by_a_word_that_all_wars_have() {
+    let west = "World War\n\nThe Central Powers launched an offensive on 26 October 1917. On 14 September 1918 Estria sent a note \
+        that suggested a meeting. In March 1944 the Japanese launched an operation against positions in Assam. In 1937 troops \
+        overran the coast.\n";
+    let east = "Estrian Civil War\n\nThe first attempt to regain power was made in October 1917. In September 1918 the \
+        governments met in Ufa. In 1944 Operation Ichigo was launched by the Japanese. On 28 April 1937 the army overran the \
+        town.\n";
+    let chronology = read(&[("west.txt", west), ("east.txt", east)]);
+    assert_eq!(told(&chronology), Vec::<Vec<String>>::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -84,8 +84,21 @@ pub(super) fn weigh(
             strange = 1.0;
         }
     }
+    // Without a word in common the act must be the same, and of that day, of the one subject or of the kind that comes once.
+    if !linked && sides.common == 0 {
+        let is_enough = length <= 3 || share_heading || shared.comes_once();
+        if shared.acts().is_empty() || !is_enough {
+            return None;
+        }
+    }
+    if length > 3 && !linked && sides.common < 2 && shared.acts().is_empty() {
+        return None;
+    }
     // In a year many things are done, and one word tells of many acts.
-    if length > LONG && !linked && sides.common == 0 && !shared.comes_once() {
+    if length > LONG && !linked && sides.common < 2 && !share_heading && !shared.comes_once() {
+        return None;
+    }
+    if length > SHORTEST_MONTH && same_letters && sides.lone.0 > 0 && sides.lone.1 > 0 && sides.names < 2 {
         return None;
     }
     // "A new chimney was finished", "The chapel was opened": each says of another thing what was done.
@@ -195,8 +208,7 @@ impl Sides {
             let twin = others.iter().copied().find(|other| word(*other) == number);
             match twin {
                 Some(twin) => {
-                    let name = (is_name(token) || is_name(twin) || may_be_name(token) && may_be_name(twin))
-                        && thing(token).is_none();
+                    let name = may_be_name(token) && may_be_name(twin) && thing(token).is_none();
                     if is_first {
                         self.own += u32::from(name && is_own && is_others);
                         *(if name { &mut self.names } else { &mut self.common }) += 1;

@@ -22,7 +22,7 @@ pub(super) struct Kin {
 pub(super) struct Headings {
     /// By text.
     words: Vec<Vec<u32>>,
-    /// Words that only few headings have, with their texts.
+    /// First words that only few headings have, with their texts.
     texts: Vec<(u32, u32)>,
     /// Which words may be among them, by their last bits.
     seen: Vec<bool>,
@@ -44,8 +44,9 @@ impl Headings {
             let person = subject.is_some_and(|subject| cast.is_person(subject));
             words.push(of_heading(candidates.heading(text), person));
         }
+        // Of "Halton Industries" the first word is its own.
         let mut texts: Vec<(u32, u32)> =
-            (0u32..).zip(&words).flat_map(|(text, own)| own.iter().map(move |&word| (word, text))).collect();
+            (0u32..).zip(&words).filter_map(|(text, own)| Some((*own.first()?, text))).collect();
         few(&mut texts);
         few(&mut subjects);
         let mut seen = vec![false; PLACES];

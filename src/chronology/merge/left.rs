@@ -22,6 +22,8 @@ const MARGIN: f32 = 1.0;
 const FAR: f32 = 2.0;
 /// What it weighs that a pair has no rival.
 const ALONE: f32 = 1.0;
+/// Two texts that share one event of so many share much.
+const MANY: f32 = 10.0;
 /// As many pieces are looked at in one go.
 const RUN: usize = 1 << 11;
 /// So many pieces of a year are a log.
@@ -148,9 +150,11 @@ impl Look<'_> {
         };
         let (of_few, of_many) = (roots(few), roots(many));
         let shared = of_few.iter().filter(|root| of_many.binary_search(root).is_ok()).count();
+        // Three of ten events say more than three of hundreds.
+        let part = (MANY * shared as f32 / of_few.len().min(of_many.len()).max(1) as f32).min(1.0);
         let trust = 0.25 * link.mentions.min(3) as f32
             + if link.share_heading { 0.5 } else { 0.0 }
-            + 0.5 * shared.min(3) as f32;
+            + 0.5 * part * shared.min(3) as f32;
         // Each text tells a fact once.
         let is_open = |(one, other): &(Dated, Dated)| {
             of_many.binary_search(&self.root(one)).is_err()

@@ -285,18 +285,12 @@ pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
 }
 
 /// The words by which a heading says what its text is about: names, and of a person the surname alone. What stands in brackets
-/// or behind a colon tells it from others.
+/// or behind a colon tells it from others; what stands in quotation marks is the name.
 pub(super) fn of_heading(heading: &str, is_person: bool) -> Vec<u32> {
-    let bare = heading.split(['(', ':']).next().unwrap_or_default();
     with_scribe(|scribe| {
-        let mut words: Vec<u32> = Vec::new();
-        for name in names_of(bare) {
-            let fact = scribe.fact(name);
-            if fact.counts && fact.thing == 0 && fact.body == 0 && fact.deeds.is_empty() {
-                words.push(fact.number);
-            }
-        }
-        let surname = if bare.contains(',') { words.first() } else { words.last() };
+        let words: Vec<u32> =
+            heading_names(heading).filter_map(|name| scribe.proper(name).map(|fact| fact.number)).collect();
+        let surname = if heading.contains(',') { words.first() } else { words.last() };
         match surname.copied() {
             Some(surname) if is_person => vec![surname],
             _ => words,
@@ -304,22 +298,34 @@ pub(super) fn of_heading(heading: &str, is_person: bool) -> Vec<u32> {
     })
 }
 
+/// The words of a heading that may be names.
+fn heading_names(heading: &str) -> impl Iterator<Item = &str> {
+    let bare = heading.split(['(', ':']).next().unwrap_or_default();
+    let quoted = bare.split_once('«').and_then(|(_, rest)| rest.split_once('»'));
+    // "Летопись города Ловник", "Industries of Galt": of what stands in front, the name behind tells.
+    let of = bare.find(" of ").map(|at| bare.get(at..).unwrap_or_default());
+    let behind = match sound::is_cyrillic(bare) && !bare.contains(',') {
+        true => bare.find(' ').map(|at| bare.get(at..).unwrap_or_default()),
+        false => of,
+    };
+    let behind = behind.filter(|behind| names_of(behind).next().is_some());
+    names_of(quoted.map(|(quoted, _)| quoted).or(behind).unwrap_or(bare))
+}
+
 /// The consonants of the names of a heading, each as a number, and whether it is in Cyrillic letters.
 pub(super) fn consonants_of_heading(heading: &str) -> (Vec<u32>, bool) {
     const LEAST: usize = 3;
-    let bare = heading.split(['(', ':']).next().unwrap_or_default();
     let mut numbers = Vec::new();
     with_scribe(|scribe| {
-        for name in names_of(bare) {
-            let fact = scribe.fact(name);
-            if fact.counts && fact.thing == 0 && fact.body == 0 && fact.deeds.is_empty() {
+        for name in heading_names(heading) {
+            if scribe.proper(name).is_some() {
                 deeds::small(name, &mut scribe.small);
                 let bones = sound::skeleton(&scribe.small).filter(|bones| bones.len() >= LEAST);
                 numbers.extend(bones.map(|bones| hash::of(bones.as_bytes())));
             }
         }
     });
-    (numbers, sound::is_cyrillic(bare))
+    (numbers, sound::is_cyrillic(heading))
 }
 
 /// How many names of two titles in two alphabets have the same consonants, though no word of them sounds the same.
@@ -433,6 +439,22 @@ impl Scribe {
             *known = Known { word, fact };
         }
         fact
+    }
+
+    /// What a word of a heading is, if it is proper to what the text is about: no sort of thing or body, no people, no quarter of
+    /// the world and no numeral.
+    fn proper(&mut self, written: &str) -> Option<Fact> {
+        const COMMON: [&str; 24] = [
+            "World", "Civil", "Great", "First", "Second", "Third", "North", "South", "East", "West",
+            "Northern", "Southern", "Eastern", "Western", "Central", "Royal", "Imperial", "Free", "United",
+            "People", "Peoples", "Saint", "Lower", "Upper",
+        ];
+        let is_numeral = written.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X' | b'L' | b'C'));
+        if is_numeral || COMMON.contains(&written) {
+            return None;
+        }
+        let fact = self.fact(written);
+        (fact.counts && fact.thing == 0 && fact.body == 0 && fact.deeds.is_empty()).then_some(fact)
     }
 
     fn look_at(&mut self, written: &str) -> Fact {

@@ -58,7 +58,7 @@ pub(super) const LINES: &[&str] = &[
      contract* inked penned контракт* сделк* мирн*",
     "won win wins winning winner champion* victor* defeat* beat beats beaten rout* triumph* титул* победи* победа \
      победы выигр* разби* разгром* чемпион* clinch* prevail* overcam* overcom* outscor* edged thrash* eliminat* \
-     одерж* обыгр* одолел* завоев* annihilat* crush* vanquish* повержен* уничтож* побед defeated",
+     одерж* обыгр* одолел* завоев* annihilat* crushed crushes vanquish* повержен* уничтож* побед defeated",
     "won win wins winning receiv* grant* получ* award* prize* honour* honor* medal* decorat* преми* наград* \
      удосто* медал* орден* лауреат* presented+with knight* кавалер* звание звания inducted induct* made+an \
      присвоен* знаком+отличия удостоен* bestow* conferred knighthood peerage baronet* ennobl*",
@@ -546,7 +546,7 @@ pub(super) const NEAR: &[[&str; 2]] = &[
 /// is not said.
 #[rustfmt::skip]
 pub(super) static EMPTY: WordList = WordList::new(&[
-    "existence", "existing", "gates", "doors", "activity", "activities", "operations", "business", "существование",
+    "another", "other", "same", "several", "many", "more", "most", "some", "such", "only", "existence", "existing", "gates", "doors", "activity", "activities", "operations", "business", "существование",
     "существования", "деятельность", "laid", "lays", "gave", "gives", "made", "makes", "took", "takes", "got", "went", "goes", "gone", "came",
     "put", "led", "leads", "place", "совершила", "совершил", "совершило", "дал", "дала", "the", "and", "for",
     "with", "from", "into", "was", "were", "that", "which", "who", "its", "his", "her", "their", "has", "had",

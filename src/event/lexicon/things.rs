@@ -179,6 +179,10 @@ const LINES: &[&str] = &[
     "merchant* купец купца купцы купцов",
     "emperor* император*",
     "redoubt* редут*",
+    "russian* german* american* british french* italian* spanish japanese chinese polish soviet* austrian* hungarian* \
+     turkish turks ottoman* greek* serbian* serbs bulgarian* romanian* swedish norwegian* danish finnish dutch belgian* \
+     portuguese swiss mexican* cuban* korean* vietnamese iraqi* iranian* persian* israeli* arab arabs egyptian* indian* \
+     pakistani* canadian* australian* irish scottish english welsh european* african* asian*",
 ];
 
 /// The first and the last line of what people are to a body or to somebody: director … sister.
