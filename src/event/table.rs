@@ -49,7 +49,7 @@ pub(crate) fn row(
     // "President | Start | End": somebody's time in office, and no founding.
     let (kind, word) = match term(work, column, names.get(first).copied().unwrap_or_default(), cells[first]) {
         Some(word) => (EventKind::Membership, Some(word)),
-        None => (kind, word),
+        None => lasting(column, cells[first]).unwrap_or((kind, word)),
     };
     let office = names.get(first).is_some_and(|name| lexicon.get(&case::lower(name)).tags.any(Tags::OFFICE));
     // "Съезд | Дата" and "I | 4 мая 1919", "Congress | Held" and "3rd | 1902"
@@ -76,7 +76,7 @@ pub(crate) fn row(
     let rest: Vec<String> = (0..cells.len())
         .filter(|at| *at != dated && *at != first && !cells[*at].is_empty())
         .filter(|at| {
-            kind != EventKind::Membership
+            !matches!(word, Some("took office" | "left office" | "began" | "ended"))
                 || !is_of_dates(names.get(*at).copied().unwrap_or_default(), lexicon)
         })
         .map(|at| match cells[at].contains(char::is_alphabetic) {
@@ -138,6 +138,20 @@ fn term(work: &Extractor<'_>, column: &str, head: &str, cell: &str) -> Option<&'
         .and_then(|actor| work.names.actors.get(actor))
         .is_some_and(|actor| actor.kind == ActorKind::Person);
     (office || person).then_some(word)
+}
+
+/// What the column says of a strike, a battle or another happening that lasts: it is not founded.
+fn lasting(column: &str, cell: &str) -> Option<(EventKind, Option<&'static str>)> {
+    let column = case::lower(column);
+    let word = match () {
+        () if BEGINNINGS.contains(&column.as_str()) => "began",
+        () if ENDINGS.contains(&column.as_str()) => "ended",
+        () => return None,
+    };
+    let english = Lexicon::of(Language::English);
+    let head = cell.split(" of ").next().and_then(|head| head.split(' ').next_back()).unwrap_or_default();
+    let entry = english.get(&case::lower(head));
+    entry.tags.any(Tags::EVENT).then_some((entry.kind.unwrap_or(EventKind::Other), Some(word)))
 }
 
 /// Whether the column holds dates.

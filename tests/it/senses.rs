@@ -389,3 +389,11 @@ fn what_something_is_called_is_said_by_the_way() {
         ("The area was claimed by the French in 1702.", "other", "Area claimed by the French"),
     ]);
 }
+
+#[test]
+fn a_table_of_strikes_tells_when_they_began_and_ended() {
+    headlines(
+        "# Guild of Delby\n\n| Event | Start | End |\n| --- | --- | --- |\n| Strike of the weavers | 1 May 1920 | 3 June 1920 |\n",
+        &["Strike of the weavers began", "Strike of the weavers ended"],
+    );
+}
