@@ -317,6 +317,21 @@ impl Walk {
             Spec::Duration { count, unit } => {
                 simple(TimexKind::Duration, duration_value(*count, *unit), None)
             }
+            Spec::Stretch { count, unit, place, of } => {
+                let whole = self.calendar(candidate, of, index);
+                let part = match (unit, count) {
+                    (Unit::Week, Count::Tenths(10)) => {
+                        whole.edtf.as_ref().and_then(|whole| fill::week_of(whole, *place))
+                    }
+                    _ => None,
+                };
+                Meaning {
+                    kind: TimexKind::Duration,
+                    value: duration_value(*count, *unit),
+                    edtf: part.or(whole.edtf.clone()),
+                    ..whole
+                }
+            }
             Spec::Set { count, unit, form } => {
                 simple(TimexKind::Set, self.set_value(*count, *unit, *form), None)
             }

@@ -6,6 +6,7 @@ use super::{
     story::Focus,
     token::{Holiday, Season, Unit},
 };
+use crate::time::{Edtf, Precision};
 use chrono::{Datelike, NaiveDate};
 
 /// In a narrative: the year of the focus, one more when the month falls by more than half a year, one less
@@ -154,6 +155,23 @@ fn real_day(year: i32, month: u8, day: u8) -> Option<Point> {
     }
     let real = NaiveDate::from_ymd_opt(year, month.into(), day.into()).is_some();
     Some(if real { Point::day(year, month, day) } else { Point::month(year, month) })
+}
+
+/// The first, second or last week of a month, as its days.
+pub(crate) fn week_of(month: &Edtf, place: i8) -> Option<Edtf> {
+    if month.precision() != Precision::Month || month.is_interval() {
+        return None;
+    }
+    let (first, last) = (month.earliest()?, month.latest()?);
+    let (start, end) = match place {
+        1..=4 => {
+            let start = shift_days(first, 7 * (i32::from(place) - 1))?;
+            (start, shift_days(start, 6)?)
+        }
+        _ => (shift_days(last, -6)?, last),
+    };
+    let day = |day: NaiveDate| Edtf::day(day.year(), day.month(), day.day());
+    Edtf::interval(day(start), day(end))
 }
 
 fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {

@@ -122,7 +122,8 @@ impl Block<'_> {
     fn phrase(&self, index: usize, first: usize, after: usize) -> Option<DatePhrase> {
         let timex = self.timexes.get(index)?;
         let date = timex.edtf.clone()?;
-        if !matches!(timex.kind, TimexKind::Date | TimexKind::Time) || self.explains(index, first, after) {
+        // A length with its place in a month says when: `the last week of March 2004`.
+        if timex.kind == TimexKind::Set || self.explains(index, first, after) {
             return None;
         }
         let (operator, start_token) = (self.locale.operators.before)(&self.input, first, after);

@@ -35,6 +35,8 @@ pub(crate) enum Spec {
     Reference(Reference),
     /// `three days`, `the past decade`.
     Duration { count: Count, unit: Unit },
+    /// `the last week of March 2004`: a length, and where it lies in a month or year; -1 is the last.
+    Stretch { count: Count, unit: Unit, place: i8, of: Calendar },
     /// `daily`, `every three years`, `per month`.
     Set { count: u32, unit: Unit, form: SetForm },
     /// `every Friday`.

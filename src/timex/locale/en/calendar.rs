@@ -9,7 +9,7 @@ use super::{
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Calendar, Spec, Year},
-    token::{Form, Lex, PartOfDay, Word},
+    token::{Form, Lex, PartOfDay, Unit, Word},
 };
 
 /// Month first, with or without a day and a year; a weekday; `the 14th`.
@@ -324,10 +324,25 @@ fn day_alone(input: &Input<'_>, at: usize, the: usize, day: u8, weekday: u8, nex
         return None;
     }
     // `the 19th of that month` is rare, `the 19th of the line` is not a date
-    if input.is(next, Word::Of) {
-        return None;
+    let alone = Calendar { day, month_shared: true, ..Calendar::default() };
+    match month_spoken_of(input, next) {
+        // It does not roll over into the next month.
+        Some(end) => input.parsed(at, end, Spec::Calendar(Calendar { year: Year::Step(0), ..alone })),
+        None if input.is(next, Word::Of) => None,
+        None => input.parsed(at, next, Spec::Calendar(alone)),
     }
-    input.parsed(at, next, Spec::Calendar(Calendar { day, month_shared: true, ..Calendar::default() }))
+}
+
+/// The token after `of that month`, `of the same month`.
+fn month_spoken_of(input: &Input<'_>, at: usize) -> Option<usize> {
+    let word = at + 1;
+    let noun = match input.lex(word) {
+        _ if !input.is(at, Word::Of) => return None,
+        Lex::Word(Word::That | Word::This) => input.skip(word + 1, Word::Same),
+        Lex::Word(Word::The) if input.is(word + 1, Word::Same) => word + 2,
+        _ => return None,
+    };
+    (input.lex(noun) == Lex::Unit(Unit::Month)).then_some(noun + 1)
 }
 
 /// A day of a month in digits or as an ordinal.

@@ -81,10 +81,21 @@ fn step_year(input: &Input<'_>, at: usize) -> Option<Yeared> {
         Lex::Word(Word::That | Word::Same | Word::This) => (0, input.skip(the + 1, Word::Same)),
         Lex::Word(Word::Next | Word::Following | Word::Coming) => (1, the + 1),
         Lex::Word(Word::Previous | Word::Last) => (-1, the + 1),
+        // `October 12 of the year following`
+        Lex::Unit(crate::timex::token::Unit::Year)
+            if the > at && matches!(input.lex(the + 1), Lex::Word(Word::Following | Word::After)) =>
+        {
+            return ends(input, the + 2).then_some((Year::Step(1), the + 2));
+        }
         _ => return None,
     };
-    let year = input.lex(next) == Lex::Unit(crate::timex::token::Unit::Year);
-    (year && next > start).then_some((Year::Step(step), next + 1))
+    let year = |at: usize| input.lex(at) == Lex::Unit(crate::timex::token::Unit::Year);
+    (year(next) && next > start).then_some((Year::Step(step), next + 1))
+}
+
+/// Whether no noun follows that the words before could belong to: `of the year after the war`.
+fn ends(input: &Input<'_>, at: usize) -> bool {
+    !matches!(input.lex(at), Lex::Word(Word::The | Word::A) | Lex::Other) || input.new_line(at)
 }
 
 /// A year by itself. `beside_month` allows three digits, since a month before them is evidence enough.

@@ -177,7 +177,17 @@ fn stretch_of(input: &Input<'_>, at: usize, the: usize) -> Option<Parsed> {
     let count = if single { Count::whole(1) } else { count.map_or(Count::Vague, Count::whole) };
     let mut found = parsed;
     found.first.start = input.start(at);
-    found.first.spec = Spec::Duration { count, unit };
+    let place = match input.lex(the) {
+        Lex::Ordinal(place) => place as i8,
+        Lex::Word(Word::First) => 1,
+        _ => -1,
+    };
+    found.first.spec = match found.first.spec {
+        Spec::Calendar(of) if of.day == 0 && found.second.is_none() => {
+            Spec::Stretch { count, unit, place, of }
+        }
+        _ => Spec::Duration { count, unit },
+    };
     found.first.modifier = None;
     found.second = None;
     Some(found)

@@ -98,6 +98,13 @@ pub(super) fn trailing_year(input: &Input<'_>, at: usize) -> Option<Yeared> {
     if let Some(found) = step_year(input, at) {
         return Some(found);
     }
+    // `в июле того же 1929 года`
+    if input.is(at, Word::That)
+        && input.is(at + 1, Word::Same)
+        && let Some(found) = marked_year(input, at + 2)
+    {
+        return Some(found);
+    }
     let from = input.skip_sign(at, b',');
     if let Some(found) = marked_year(input, from).filter(|_| from == at) {
         return Some(found);

@@ -54,6 +54,10 @@ pub(super) fn length(input: &Input<'_>, at: usize) -> Option<(Count, Unit, usize
         Lex::Unit(unit) if unit != Unit::Time && input.word(at).chars().count() > 2 => {
             return whole(unit, Count::whole(1));
         }
+        // `сутками позже`
+        Lex::Units(Unit::Day) if begins(input, at, &["сутк"]) => {
+            return whole(Unit::Day, Count::whole(1));
+        }
         Lex::Units(unit) if !matches!(input.word(at), "гг" | "вв") => return whole(unit, Count::Vague),
         Lex::Word(Word::Half) => {
             for (stems, unit, tenths) in [
@@ -102,6 +106,8 @@ pub(super) fn hedge(input: &Input<'_>, at: usize) -> usize {
     match (input.lex(at), input.lex(at + 1)) {
         (Lex::Word(Word::More | Word::Less), Lex::Word(Word::Than)) => 2,
         (Lex::Word(Word::More | Word::Less | Word::About | Word::Almost | Word::Only), _) => 1,
+        // `спустя ещё неделю`
+        _ if matches!(input.word(at), "ещё" | "еще") => 1,
         _ => 0,
     }
 }
