@@ -132,8 +132,10 @@ impl Look<'_> {
         let (a, b) = link.texts;
         let (few, many) = if self.dates.all(a).len() > self.dates.all(b).len() { (b, a) } else { (a, b) };
         let mut found: Vec<(Dated, Dated)> = Vec::new();
+        // What holds a piece begins before it by no more than the longest of all.
+        let longest = self.dates.all(many).iter().map(|piece| piece.last - piece.first).max().unwrap_or(0);
         for one in self.dates.all(few) {
-            let near = self.dates.get(many, one.first - LONGEST, one.last);
+            let near = self.dates.get(many, one.first - longest, one.last);
             if near.len() <= MOST_OF_A_YEAR {
                 let nested = near.iter().filter(|other| one.is_within(other) || other.is_within(one));
                 found.extend(nested.take(MOST_NEAR).map(|other| (*one, *other)));

@@ -66,6 +66,9 @@ pub(super) fn merge(candidates: &dyn Candidates, cast: &Cast, ties: &[Stated]) -
     let begun = if lasts_on { &stories::Dates::with_onsets(ground) } else { &dates };
     for round in 0..ROUNDS {
         let pairs = left::pairs(ground, &headings, &kin, begun, &mut sets, round == 0);
+        if pairs.is_empty() {
+            break;
+        }
         left::join(ground, &headings, pairs, &mut sets);
     }
     let told: Vec<(u32, u32)> = kin.iter().map(|kin| kin.texts).collect();
