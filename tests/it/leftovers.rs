@@ -255,3 +255,44 @@ fn who_is_sent_off_and_founds_a_party_splits_it() {
     );
     assert!(told.iter().all(|tie| tie.0 != RelationKind::Split), "{told:?}");
 }
+
+#[test]
+fn what_one_body_did_to_two_things_on_one_day_stays_two() {
+    for (head, one, other) in [
+        ("Acme Ltd is a firm.", "Acme bought Beta Ltd.", "Acme sold Gamma Ltd."),
+        (
+            "Red Stars are a band.",
+            "Red Stars released the album Dawn.",
+            "Red Stars released the single Dusk.",
+        ),
+        (
+            "Corvelle is a republic.",
+            "The army of Corvelle took Port Roy.",
+            "The army of Corvelle lost Fort Hill.",
+        ),
+        (
+            "Probe X was a spacecraft.",
+            "Probe X took the first pictures of Mars.",
+            "The computer of Probe X failed.",
+        ),
+    ] {
+        let name = head.split(" is ").next().and_then(|name| name.split(" are ").next()).unwrap_or_default();
+        let name = name.split(" was ").next().unwrap_or_default();
+        let text = |said: &str| {
+            let said = [&said[..1].to_lowercase(), &said[1..]].concat();
+            let said = if said.starts_with("the ") {
+                said
+            } else {
+                [&said[..1].to_uppercase(), &said[1..]].concat()
+            };
+            format!("{name}\n\n{head} It was founded in 1900. On 3 May 1990 {said}\n")
+        };
+        let chronology = read(&[("a.txt", &text(one)), ("b.txt", &text(other))]);
+        assert!(!are_one(&chronology, "3 May 1990", "3 May 1990"), "{one} / {other}");
+    }
+    let завод = |said: &str| {
+        format!("Завод «Рубин»\n\nЗавод «Рубин» — предприятие. 3 мая 1990 года на заводе {said}.\n")
+    };
+    let chronology = read(&[("a.txt", &завод("началась забастовка")), ("b.txt", &завод("открылся музей"))]);
+    assert!(!are_one(&chronology, "3 мая 1990 года", "3 мая 1990 года"));
+}

@@ -101,9 +101,20 @@ pub(super) fn weigh(
     if length > SHORTEST_MONTH && same_letters && sides.lone.0 > 0 && sides.lone.1 > 0 && sides.names < 2 {
         return None;
     }
-    // "A new chimney was finished", "The chapel was opened": each says of another thing what was done.
-    let of_two_things = same_letters && sides.common == 0 && sides.rest.0 > 0 && sides.rest.1 > 0;
-    if of_two_things && shared.acts().is_empty() && sides.names == 0 {
+    // Who both texts are about does many things in a day.
+    let only_own_names = sides.names <= sides.own && sides.mentions + sides.implied == 0;
+    // "Acme bought Beta", "Acme sold Gamma": each names what the other does not.
+    let common = sides.common - sides.own_common;
+    let most_in_common = u32::from(shared.acts().is_empty());
+    let name_others = same_letters && sides.lone.0 > 0 && sides.lone.1 > 0;
+    if name_others && only_own_names && common <= most_in_common {
+        return None;
+    }
+    // "A new chimney was finished", "The chapel was opened": each says of another thing what was done; also "A strike began
+    // at the works", "A museum opened at the works".
+    let say_more = same_letters && sides.rest.0 > 0 && sides.rest.1 > 0;
+    let of_two_things = say_more && sides.common == 0;
+    if say_more && common <= 1 && shared.acts().is_empty() && only_own_names {
         return None;
     }
     // "The auditor resigned" beside Hale, who did.
@@ -155,6 +166,8 @@ pub(super) struct Sides {
     own: u32,
     /// Common words in both, or words for one sort of thing.
     pub(super) common: u32,
+    /// Of these, words by which both texts call what they are about.
+    own_common: u32,
     /// Words of the one title by which the heading of the other text says what it is about.
     pub(super) mentions: u32,
     /// Words of names in the one title and in a name of who acts in the other.
@@ -210,7 +223,9 @@ impl Sides {
                 Some(twin) => {
                     let name = may_be_name(token) && may_be_name(twin) && thing(token).is_none();
                     if is_first {
-                        self.own += u32::from(name && is_own && is_others);
+                        let of_both = is_own && is_others;
+                        self.own += u32::from(name && of_both);
+                        self.own_common += u32::from(!name && of_both);
                         *(if name { &mut self.names } else { &mut self.common }) += 1;
                     }
                 }
