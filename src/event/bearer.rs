@@ -29,6 +29,8 @@ pub(super) struct Bearer {
     pub(super) personal: bool,
     /// It has an article somewhere, as no person has: "the Viet Minh".
     pub(super) the: bool,
+    /// It came of a merger: "merged with its rival to form Harlan Cowling".
+    pub(super) formed: bool,
 }
 
 impl Bearer {
@@ -41,6 +43,7 @@ impl Bearer {
         self.rules |= other.rules;
         self.somebody |= other.somebody;
         self.the |= other.the;
+        self.formed |= other.formed;
         self.deeds = self.deeds.saturating_add(u16::from(other.acts));
         self.personal |= other.personal;
     }
@@ -76,6 +79,21 @@ pub(super) fn is_personal(text: &str, tokens: &[Token], span: &Span) -> bool {
         && ["his", "her"].contains(&word(span.end + 1));
     let living = tokens.get(span.end).is_some_and(|verb| verb.has(Marks::LIVING));
     own || told || his || living
+}
+
+/// Whether a merger is told to have made the bearer of several capital words: "merged with its rival to form Harlan Cowling".
+pub(super) fn is_formed(text: &str, tokens: &[Token], span: &Span) -> bool {
+    const MERGED: [&str; 8] =
+        ["merged", "merge", "merges", "amalgamated", "amalgamate", "fused", "merger", "amalgamation"];
+    let is = |at: Option<usize>, words: &[&str]| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|word| word.is(text, words))
+    };
+    let made = span.first.checked_sub(1);
+    let to_form = is(made, &["form", "create", "become"]) && is(span.first.checked_sub(2), &["to"])
+        || is(made, &["forming", "creating", "formed", "created"]);
+    to_form
+        && span.end >= span.first + 2
+        && (span.first.saturating_sub(24)..span.first).any(|at| is(Some(at), &MERGED))
 }
 
 /// Whether an article stands before the name.

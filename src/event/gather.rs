@@ -447,6 +447,7 @@ impl<'a> Gather<'a> {
                 rules: alone && bearer::rules(text, tokens, span),
                 somebody: alone && bearer::is_somebody(text, tokens, span),
                 the: bearer::has_article(text, tokens, span),
+                formed: bearer::is_formed(text, tokens, span),
                 deeds: 0,
                 personal: alone && bearer::is_personal(text, tokens, span),
             };

@@ -50,6 +50,9 @@ fn member(
     skip: &Range<usize>,
     lasts_long: bool,
 ) -> Option<Told> {
+    if let Some(name) = one_of_several(sentence, skip) {
+        return Some(holder(work, sentence.slice(name), office(work.section_title()), sentence.language));
+    }
     // "1889–1902: Peter Dunn"
     let dated_first = sentence.is_dated(0);
     let first =
@@ -99,15 +102,47 @@ fn member(
     if role.is_none() && name.len() < 2 {
         return None;
     }
+    Some(holder(work, text, role, sentence.language))
+}
+
+/// `Clara Penrose, leader`
+fn holder(work: &mut Extractor<'_>, text: &str, role: Option<String>, language: Language) -> Told {
     let person = work.names.ensure(text, ActorKind::Person);
     let name = work.names.actors.get(person).map_or(text, |actor| &actor.name);
     let headline = match role {
         Some(role) => format!("{name}, {role}"),
-        None if sentence.language == Language::Russian => format!("{name}, участник"),
+        None if language == Language::Russian => format!("{name}, участник"),
         None => format!("{name}, member"),
     };
     let because = KindWhy::rule("list-of-members");
-    Some(Told::new(headline, EventKind::Membership, vec![person], because))
+    Told::new(headline, EventKind::Membership, vec![person], because)
+}
+
+/// "Hugh Tregear (1904–14), Simon Bray (1920–36)": of several in a line the one before the bracket of the date at `skip`.
+fn one_of_several(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Range<usize>> {
+    let open = skip.start.checked_sub(1).filter(|&open| sentence.class(open) == Class::Open)?;
+    let ends =
+        |at: usize| matches!(sentence.class(at), Class::Comma | Class::Semicolon) || is_and(sentence, at);
+    let alone = (0..sentence.tokens.len())
+        .all(|at| sentence.class(at) != Class::Open || at == open || sentence.class(at + 1) != Class::Number);
+    let closed = sentence.class(skip.end) == Class::Close
+        && (skip.end + 1 >= sentence.tokens.len()
+            || ends(skip.end + 1)
+            || sentence.class(skip.end + 1) == Class::Stop);
+    let start = (0..open).rev().find(|&at| ends(at)).map_or(0, |at| at + 1);
+    let name = start..open;
+    let capitals = name.clone().all(|at| sentence.is_capital(at));
+    let no_person = Tags::BODY.or(Tags::WORK).or(Tags::EVENT);
+    (!alone
+        && closed
+        && capitals
+        && (2..=5).contains(&name.len())
+        && !name.clone().any(|at| sentence.tags(at).any(no_person)))
+    .then_some(name)
+}
+
+fn is_and(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["and", "и"])
 }
 
 /// "2003–2007 Lecturer, University of Orme": an entry that is nothing but its years and an office is a term of it.

@@ -90,7 +90,8 @@ pub(crate) fn bracket(
     if reign || term {
         return false;
     }
-    let life = born || died || span >= 18;
+    let long = span >= 18 && !(!born && !died && is_among_terms(sentence, open));
+    let life = born || died || long;
     let alone = given_alone(sentence, open, &work.names).filter(|_| life);
     let person = person_before(sentence, open, &mut work.names, life).or(if born || died {
         context.item
@@ -136,9 +137,7 @@ pub(crate) fn bracket(
             );
             return true;
         }
-        if span >= 18
-            && let (Some(start), Some(end)) = (start.clone(), end.clone())
-        {
+        if long && let (Some(start), Some(end)) = (start.clone(), end.clone()) {
             let (first, second) = halves(work, dated);
             push_life(work, sentence, dated, (start, first), &person, line(false), false);
             push_life(work, sentence, dated, (end, second), &person, line(true), true);
@@ -161,6 +160,19 @@ pub(crate) fn bracket(
         return false;
     }
     noun_before(work, sentence, context, dated, skip, open)
+}
+
+/// Whether another bracket of the sentence holds years too few for a life: "John Smith (1904–14), Ann Lee (1936–70)".
+fn is_among_terms(sentence: &Sentence<'_>, open: usize) -> bool {
+    let year = |at: usize| sentence.word(at).parse::<u32>().ok();
+    let is_short = |at: usize| {
+        let spans = sentence.class(at + 2) == Class::Dash && sentence.class(at + 4) == Class::Close;
+        let Some((first, last)) = year(at + 1).zip(year(at + 3)).filter(|_| spans) else { return false };
+        // "1904–14"
+        let last = if last < 100 { first / 100 * 100 + last } else { last };
+        first > 999 && last.checked_sub(first).is_some_and(|years| years < 12)
+    };
+    (0..sentence.tokens.len()).any(|at| at != open && sentence.class(at) == Class::Open && is_short(at))
 }
 
 /// What somebody holds for a time, which brackets behind the name may give.

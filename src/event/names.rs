@@ -257,7 +257,7 @@ pub(crate) fn initials(name: &str) -> [String; 2] {
 /// initials of each other.
 pub(crate) fn same_person(a: &str, b: &str) -> bool {
     let split = |name: &str| -> Vec<String> {
-        name.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty()).map(case::lower).collect()
+        name.split([' ', '.', '\u{a0}']).filter(|part| !part.is_empty()).map(case::bare).collect()
     };
     let (a, b) = (split(a), split(b));
     let (Some(surname_a), Some(surname_b)) = (a.last(), b.last()) else { return false };

@@ -766,3 +766,70 @@ fn one_person_in_two_cases_is_one() {
         &["Глушь: основание < ", "Аркадий Ломов ушёл < Аркадий Ломов"],
     );
 }
+
+#[test]
+fn a_relative_between_commas_is_who_acts_and_not_whose_relative_it_is() {
+    for kin in ["grandson", "grandfather", "half-brother", "stepson", "great-nephew"] {
+        given(
+            &format!(
+                "The Works\n\nKarl Reed opened a works in 1850. Reed's {kin}, Orlo Venn, led it in 1921 and ran the company until \
+                 his death in 1949."
+            ),
+            &[
+                "Karl Reed opened a works < Karl Reed",
+                &format!("Reed's {kin}, Orlo Venn, led The Works < Orlo Venn"),
+                "Orlo Venn died < Orlo Venn",
+            ],
+        );
+    }
+}
+
+#[test]
+fn firms_with_given_names_and_what_a_merger_forms_are_bodies() {
+    given(
+        "Harlan Instruments\n\nHarlan Instruments plc was a British manufacturer of scales. Karl Reed founded it in 1887. In 1998 it \
+         merged with its rival Cowling Sensors to form Harlan Cowling. Harlan Cowling was sold in 2004.",
+        &[
+            "Karl Reed founded Harlan Instruments < Karl Reed",
+            "Harlan Instruments and Cowling Sensors merge into Harlan Cowling < Harlan Cowling, Cowling Sensors",
+            "Harlan Cowling sold < Harlan Cowling",
+        ],
+    );
+    given(
+        "Vare War\n\nThe Vare War began in 1879. The Serena Gulf campaign began in 1880.",
+        &["Vare War began < ", "Serena Gulf campaign began < "],
+    );
+}
+
+#[test]
+fn a_bare_surname_is_the_title_s_and_marks_make_no_other_person() {
+    given(
+        "Ephraim Vale\n\nEphraim Vale was a Scottish engineer. He was born to Thomas Vale in 1809. In 1860 Vale was elected mayor.",
+        &[
+            "Ephraim Vale born to Thomas Vale < Ephraim Vale, Thomas Vale",
+            "Ephraim Vale elected mayor < Ephraim Vale",
+        ],
+    );
+    given(
+        "The Assembly\n\nThe party included Honoré Vasse and Bailly. Honore Vasse led the move in 1789. But Vasse died in 1791.",
+        &["Honore Vasse led the move < Honore Vasse", "Honore Vasse died < Honore Vasse"],
+    );
+}
+
+#[test]
+fn of_several_with_their_terms_in_one_line_each_has_his_own() {
+    given(
+        "The Polytechnic\n\nIt was founded in 1904.\n\nRectors\n\nHugh Tregear (1904–14), Simon Bray (1920–36) and Clara Penrose \
+         (1936–70)",
+        &[
+            "The Polytechnic founded < ",
+            "Hugh Tregear, rector < Hugh Tregear",
+            "Simon Bray, rector < Simon Bray",
+            "Clara Penrose, rector < Clara Penrose",
+        ],
+    );
+    given(
+        "The Club\n\nPresidents of the club: John Smith (1904–14), Ann Lee (1936–70).",
+        &["John Smith active < John Smith", "Ann Lee active < Ann Lee"],
+    );
+}

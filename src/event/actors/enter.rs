@@ -13,7 +13,7 @@ use crate::event::{
     },
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
-    span::{is_acronym, is_country},
+    span::{is_acronym, is_country, lists::LANDFORMS},
     word_list::WordList,
 };
 use crate::hash::{self, TextHash};
@@ -34,6 +34,13 @@ impl Names {
         let mut seen = seen;
         called_by_surname(&mut seen);
         crafts_of_series(&mut seen);
+        // "merged to form Harlan Cowling": whatever its words are like.
+        for entry in seen.values_mut().filter(|entry| entry.bearer.formed) {
+            entry.evidence.person = false;
+            entry.evidence.body = true;
+            entry.evidence.weak = false;
+            entry.strong = entry.strong.max(1);
+        }
         // Full names first, so that initials and abbreviations find them; then by name, never by hash. Most names differ
         // in their first eight letters, which are compared as one number.
         let rank = |key: &str, seen: &Seen<'_>| {
@@ -526,6 +533,14 @@ impl Names {
         }
     }
 
+    /// The key of the last word of the title, if it is a name of capital words.
+    fn surname_of_title(&self) -> Option<String> {
+        let title = &self.actors.get(self.subject?)?.name;
+        let words = title.split(' ');
+        let capital = words.clone().all(|word| word.starts_with(char::is_uppercase));
+        (capital && (2..=3).contains(&words.count())).then(|| surname_of(title))
+    }
+
     fn index_heads(&mut self) {
         for (index, actor) in self.actors.iter().enumerate() {
             if actor.kind != ActorKind::Organization {
@@ -567,6 +582,7 @@ impl Names {
 
     fn index_surnames(&mut self) {
         let mut key = String::new();
+        let of_title = self.surname_of_title();
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
         {
@@ -612,7 +628,10 @@ impl Names {
             if self.subject.is_some_and(|subject| *entry == subject as u32) {
                 continue;
             }
-            if actor.is_subject {
+            // "Lincoln" in a text titled "Abraham Lincoln" is no Thomas Lincoln.
+            if of_title.as_deref() == Some(key.as_str()) {
+                *entry = self.subject.map_or(u32::MAX, |subject| subject as u32);
+            } else if actor.is_subject {
                 *entry = index as u32;
             } else if *entry != index as u32 {
                 let often = |index: u32| self.often.contains(&(index as usize));
@@ -631,7 +650,7 @@ fn lexicon_of(name: &str) -> &'static Lexicon {
 }
 
 /// What the name of a firm ends with, so that its first word is what it is called by.
-static BUSINESSES: WordList = WordList::new(&[
+pub(super) static BUSINESSES: WordList = WordList::new(&[
     "records",
     "industries",
     "motors",
@@ -727,6 +746,7 @@ fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
                     let people = case::lower(surname);
                     plain(given)
                         && plain(surname)
+                        && !LANDFORMS.has_any_case(surname)
                         && !adjective.iter().any(|ending| given.ends_with(ending))
                         && !NATIONS.iter().any(|(nation, _)| people.starts_with(nation))
                         && {

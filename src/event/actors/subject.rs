@@ -1,8 +1,9 @@
 //! What a document is about: its title as a name, with the names that its lead and its fields add.
 
-use super::{Names, key_string};
+use super::{Names, enter::BUSINESSES, key_string};
 use crate::document::{BlockKind, Document, Language};
 use crate::event::word_list::WordList;
+
 use crate::event::{
     Actor, ActorKind,
     antecedent::is_happening,
@@ -196,6 +197,11 @@ static MAKERS: WordList = WordList::new(&[
 /// what it is and the text says "it".
 fn is_called_body(document: &Document, name: &str, gather: &Gather) -> bool {
     let people = gather.he.max(gather.she);
+    // "Harlan Instruments": nobody's surname.
+    let business = name.rsplit_once(' ').is_some_and(|(_, last)| BUSINESSES.has_any_case(last));
+    if business && !gather.has_life && !is_born(document, name) {
+        return true;
+    }
     !gather.has_life
         && gather.it > 0
         && gather.nouns.iter().any(|noun| {

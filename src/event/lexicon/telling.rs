@@ -105,6 +105,12 @@ pub(crate) const KIN: &[&str] = &[
     "granddaughter",
     "grandfather",
     "grandmother",
+    "nephew",
+    "niece",
+    "stepson",
+    "stepdaughter",
+    "half-brother",
+    "half-sister",
 ];
 
 /// What texts call any body that they are about …

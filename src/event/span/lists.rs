@@ -188,6 +188,29 @@ pub(in crate::event) static KIN: WordList = WordList::new(&[
     "brother-in-law",
     "sister-in-law",
     "son-in-law",
+    "daughter-in-law",
+    "father-in-law",
+    "mother-in-law",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "grandnephew",
+    "grandniece",
+    "great-grandson",
+    "great-granddaughter",
+    "great-nephew",
+    "great-niece",
+    "stepson",
+    "stepdaughter",
+    "stepfather",
+    "stepmother",
+    "stepbrother",
+    "stepsister",
+    "half-brother",
+    "half-sister",
+    "godson",
+    "goddaughter",
     // What they do.
     "surgeon",
     "physician",
@@ -222,10 +245,41 @@ pub(in crate::event) static KIN: WordList = WordList::new(&[
     "printer",
 ]);
 
+/// Last words of places that are hardly anybody's surname: "Serena Gulf".
+#[rustfmt::skip]
+pub(in crate::event) static LANDFORMS: WordList = WordList::new(&[
+    "gulf", "straits", "river", "valley", "falls", "island", "islands", "peninsula", "desert", "creek", "canyon", "basin",
+    "plateau", "plains", "coast", "delta", "reef", "cove", "harbor", "harbour", "heights", "mountain", "mountains",
+    "province", "district", "county", "glacier", "lagoon", "rapids", "springs", "archipelago", "isthmus", "region",
+    "estuary", "fjord",
+]);
+
 /// Relatives, whose given name follows.
 pub(super) static RELATIVES: WordList = WordList::new(&[
-    "son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "widow", "nephew",
-    "niece", "uncle", "aunt", "cousin",
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "brother",
+    "sister",
+    "father",
+    "mother",
+    "widow",
+    "nephew",
+    "niece",
+    "uncle",
+    "aunt",
+    "cousin",
+    "grandson",
+    "granddaughter",
+    "grandfather",
+    "grandmother",
+    "stepson",
+    "stepdaughter",
+    "stepfather",
+    "stepmother",
+    "half-brother",
+    "half-sister",
 ]);
 
 /// What only people do.

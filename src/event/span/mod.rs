@@ -15,7 +15,7 @@ use crate::case;
 use crate::hash;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, OFFICES, RELATIVES, STREETS, VESSELS};
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, OFFICES, RELATIVES, STREETS, VESSELS};
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -673,7 +673,10 @@ impl<'a> Finder<'a> {
         countries |= (2..=4).contains(&words) && is_country(name);
         let acronym =
             words == 1 && self.has(first, Marks::ACRONYM) && !GENERIC_ACRONYMS.has(self.word(first));
-        let given = self.tags(first).any(Tags::GIVEN_NAME) && (2..=4).contains(&words) && !body;
+        let given = self.tags(first).any(Tags::GIVEN_NAME)
+            && (2..=4).contains(&words)
+            && !body
+            && !LANDFORMS.has_any_case(self.word(end - 1));
         // "генерала Штейнера", "сын Кирилл"
         let ranked = end <= start + 3
             && self.is_foreign(start)
