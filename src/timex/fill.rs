@@ -138,7 +138,10 @@ fn complete(calendar: &Calendar, year: i32, base: Option<Point>) -> Option<Point
     } else if calendar.month > 0 {
         Point::month(year, calendar.month).at(tod)
     } else if calendar.day > 0 {
-        real_day(year, base?.month_number()?, calendar.day)?.at(tod)
+        // A week, too, lies in a month.
+        let base = base?;
+        let of_week = || Some(base.edtf()?.earliest()?.month() as u8);
+        real_day(year, base.month_number().or_else(of_week)?, calendar.day)?.at(tod)
     } else if tod.is_some() && calendar.year == Year::None {
         base?.at(tod)
     } else {

@@ -217,33 +217,27 @@ impl<'a> Extractor<'a> {
             .any(|noun| CRAFTS.has(noun) && !matches!(noun.as_str(), "station" | "станция"))
     }
 
-    /// Of those whom `fits` names, the one that the text names last before the end of the sentence.
+    /// Of those whom `fits` names, the one that the text names last before the end of the sentence; of several of one
+    /// sentence the first, which is what it is about.
     fn named_last(&self, sentence: &Sentence<'a>, fits: impl Fn(usize, &Actor) -> bool) -> Option<usize> {
         let end = sentence.range.end;
         let mut start = end.saturating_sub(REACH);
         while !self.document.text.is_char_boundary(start) {
             start += 1;
         }
-        let before = self.document.text.get(start..end)?;
-        let fitting: Vec<(usize, &Actor)> =
-            self.names.actors.iter().enumerate().filter(|(index, actor)| fits(*index, actor)).collect();
-        let names = |actor: &'_ Actor| {
-            std::iter::once(&actor.name)
-                .chain(&actor.aliases)
-                .map(|name| name.to_string())
-                .collect::<Vec<_>>()
-        };
-        let last = |actor: &Actor| names(actor).iter().filter_map(|name| before.rfind(name.as_str())).max();
-        let nearest = fitting.iter().filter_map(|(_, actor)| last(actor)).max()?;
-        // Of those of one sentence the first is what it is about.
-        let sentence = before.get(..nearest)?.rfind(". ").map_or(0, |stop| stop + 2);
-        let told = before.get(sentence..)?;
-        let first = |actor: &Actor| names(actor).iter().filter_map(|name| told.find(name.as_str())).min();
-        fitting
+        // As many words as that, however many the text names.
+        let mut before = Sentence::default();
+        before.load(&self.document.text, start..end, sentence.language, &self.names);
+        let fitting =
+            |named: &&Named| self.names.actors.get(named.actor).is_some_and(|actor| fits(named.actor, actor));
+        let nearest = before.named.iter().rev().find(fitting)?;
+        let stops = |&at: &usize| before.class(at) == Class::Stop;
+        let first = (0..nearest.tokens.start).rev().find(stops).map_or(0, |stop| stop + 1);
+        before
+            .named
             .iter()
-            .filter_map(|(index, actor)| Some((first(actor)?, *index)))
-            .min()
-            .map(|(_, index)| index)
+            .find(|named| named.tokens.start >= first && fitting(named))
+            .map(|named| named.actor)
     }
 }
 

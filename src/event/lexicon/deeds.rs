@@ -228,9 +228,12 @@ impl Deeds {
             }
             neighbours
         });
+        // That a strike began is near to no opening of a museum.
+        let (own, others) = (self.acts(), other.acts());
+        let (own, others) = if own.is_empty() || others.is_empty() { (self, other) } else { (own, others) };
         let is_near =
-            |line: u32| neighbours.get(line as usize).is_some_and(|near| !near.shared(other).is_empty());
-        self.lines().any(is_near)
+            |line: u32| neighbours.get(line as usize).is_some_and(|near| !near.shared(others).is_empty());
+        own.lines().any(is_near)
     }
 
     /// That somebody took a place.

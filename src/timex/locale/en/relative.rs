@@ -89,7 +89,12 @@ fn shift(input: &Input<'_>, at: usize) -> Option<Parsed> {
             next + 1 + usize::from(input.is(next + 1, Word::That)),
         ),
         // `two years on, the rest followed`
-        Lex::Word(Word::On) if ends_clause(input, next + 1) => (true, Base::Narrative, next + 1),
+        // but `It stands there still, twenty years on.`
+        Lex::Word(Word::On)
+            if matches!(input.lex(next + 1), Lex::Sign(b',' | b';') | Lex::Word(Word::And)) =>
+        {
+            (true, Base::Narrative, next + 1)
+        }
         Lex::Word(Word::From) if input.is(next + 1, Word::Now) => (true, Base::Speech, next + 2),
         _ => return None,
     };
