@@ -32,3 +32,4 @@ mod telling;
 mod time;
 mod timeline;
 mod timex;
+mod verb_turns;

@@ -1,6 +1,7 @@
 //! The kind of an event: the head verb first, then the nouns that it needs, then what else the clause says.
 
 mod exception;
+mod governed;
 mod noun;
 mod russian;
 mod sense;
@@ -16,6 +17,7 @@ use super::{
     token::Class,
 };
 use exception::misses;
+pub(crate) use governed::turn_of_verb;
 pub(crate) use noun::noun_kind;
 use noun::{is_aside, phrase_kind};
 use sense::sense;

@@ -1,5 +1,6 @@
 //! Kinds that a Russian verb has only together with the words next to it.
 
+use super::governed::turn_of_verb;
 use super::turn::heads_work;
 use crate::case;
 use crate::document::Language;
@@ -8,7 +9,6 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::OF_LAW,
-        russian_turns::{folded, is_asked_for, kind_of},
         telling::{CONTESTS, NO_NAMES},
     },
     sentence::Sentence,
@@ -42,21 +42,15 @@ pub(super) fn turn_of_phrase(
     {
         return Some(EventKind::Other);
     }
-    let told = kind_of(sentence.low(main), |stems| {
-        let pause = |at: &usize| {
-            matches!(sentence.class(*at), Class::Comma | Class::Semicolon | Class::Dash)
-                && sentence.depth.get(*at) == sentence.depth.get(main)
-        };
-        // "договор, подписанный 3 мая"
-        let edge = main - usize::from(main > 0 && sentence.class(main - 1) == Class::Comma);
-        let before = (0..edge).rev().take_while(|at| !pause(at)).take(12);
-        before.chain(after.clone().take(14)).filter(|at| !skip.contains(at)).any(|at| {
-            sentence.quote.get(at) == Some(&0) && {
-                let word = folded(sentence.low(at));
-                stems.iter().any(|stem| is_asked_for(&word, stem))
-            }
-        })
-    });
+    let pause = |at: &usize| {
+        matches!(sentence.class(*at), Class::Comma | Class::Semicolon | Class::Dash)
+            && sentence.depth.get(*at) == sentence.depth.get(main)
+    };
+    // "договор, подписанный 3 мая"
+    let edge = main - usize::from(main > 0 && sentence.class(main - 1) == Class::Comma);
+    let before = (0..edge).rev().take_while(|at| !pause(at)).take(12);
+    let near = before.chain(after.clone().take(14)).filter(|at| !skip.contains(at));
+    let told = turn_of_verb(sentence, sentence.low(main), main, near);
     if told.is_some() {
         return told;
     }

@@ -7,11 +7,8 @@ use crate::event::{
     EventKind,
     actors::Names,
     agreement::Gender,
-    classify::{Decision, noun_kind},
-    lexicon::{
-        Lexicon, Tags,
-        russian_turns::{folded, is_asked_for, kind_of},
-    },
+    classify::{Decision, noun_kind, turn_of_verb},
+    lexicon::{Lexicon, Tags},
     phrase::Style,
     sentence::Sentence,
     token::Class,
@@ -52,12 +49,7 @@ pub(super) fn of_the_date(sentence: &Sentence<'_>, names: &Names, style: Style<'
     let kind = kind.or(out.then_some(EventKind::Publication)).or_else(|| {
         // "договор, подписанный", "роман, увидевший свет"
         let near = comma.saturating_sub(6)..end;
-        kind_of(&said, |stems| {
-            near.clone().filter(|&at| sentence.quote[at] == 0).any(|at| {
-                let word = folded(sentence.low(at));
-                stems.iter().any(|stem| is_asked_for(&word, stem))
-            })
-        })
+        turn_of_verb(sentence, &said, main, near)
     });
     let decision = match (kind, office) {
         (Some(kind), _) => Decision { kind, by: Some(main), verb: true },
