@@ -146,7 +146,7 @@ fn is_oblique(word: &str, rest: &str) -> bool {
 
 fn is_passive(verb: &str) -> bool {
     let taken = ["взят", "принят", "начат", "снят", "занят", "влит", "поднят", "открыт", "закрыт"];
-    matches!(Gender::of_verb(verb), Some(_) if !["л", "ла", "ло", "ли"].iter().any(|end| verb.ends_with(end)))
+    !["л", "ла", "ло", "ли"].iter().any(|end| verb.ends_with(end))
         && (["н", "на", "но", "ны"].iter().any(|end| verb.ends_with(end))
             || taken.iter().any(|stem| verb.starts_with(stem)))
 }

@@ -219,7 +219,7 @@ fn nominative_behind(sentence: &Sentence<'_>, verb: &Verb, gender: Gender, skip:
     (verb.tokens.end..sentence.tokens.len())
         .take_while(|&at| {
             !matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop)
-                && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+                && (skip.contains(&at) || !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION)))
         })
         .filter(|&at| sentence.tokens[at].is_word() && !skip.contains(&at) && !sentence.is_dated(at))
         .any(|at| {
@@ -233,15 +233,56 @@ fn nominative_behind(sentence: &Sentence<'_>, verb: &Verb, gender: Gender, skip:
                     && !word.ends_with(['у', 'ю', 'и', 'ы', 'е', 'м'])
                     && (gender == Gender::Masculine) != word.ends_with(['а', 'я']);
             let led = sentence.tags(at.wrapping_sub(1)).any(Tags::PREPOSITION);
-            (adjective
-                && !led
-                && !sentence.tags(verb.main).any(Tags::LIGHT)
-                && at == verb.tokens.end
-                && gender == Gender::Feminine)
+            // "перешла контора", "продала землю вдова"
+            let woman = gender == Gender::Feminine
+                && ((verb.tokens.end..at).all(|at| skip.contains(&at)) || sentence.is_word(at, WOMEN))
+                && (word.ends_with(['а', 'я']) && !MANY.iter().any(|end| word.ends_with(end))
+                    || sentence.is_word(at, WOMEN))
+                && sentence.tokens[at].is_word()
+                && !sentence.tags(at).any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::CONJUNCTION));
+            woman && !led
+                || (adjective
+                    && !led
+                    && !sentence.tags(verb.main).any(Tags::LIGHT)
+                    && at == verb.tokens.end
+                    && gender == Gender::Feminine)
                 || doer && !led
                 || adjective && sentence.is_capital(at) && !led
         })
 }
+
+/// Feminine nouns for who does something.
+const WOMEN: &[&str] = &[
+    "вдова",
+    "дочь",
+    "жена",
+    "мать",
+    "сестра",
+    "внучка",
+    "племянница",
+    "наследница",
+    "хозяйка",
+    "артель",
+    "семья",
+    "контора",
+    "бригада",
+];
+
+/// Ends of neuter plurals that a feminine verb has for its object.
+const MANY: &[&str] = &[
+    "ния",
+    "тия",
+    "вия",
+    "места",
+    "права",
+    "дела",
+    "войска",
+    "суда",
+    "дома",
+    "города",
+    "училища",
+    "острова",
+];
 
 /// The headline with what stood before the verb behind it: "получила премию" + "За альбом" → "получила премию за альбом".
 pub(super) fn with_fronted(
