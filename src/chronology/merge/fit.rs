@@ -29,15 +29,6 @@ pub(super) fn weigh(
     let Ground { candidates, tokens, cast } = ground;
     let (a, b) = (one.at as usize, other.at as usize);
     let (x, y) = (candidates.get(a)?, candidates.get(b)?);
-    if !numbers_agree(&x, &y)
-        || !figures_agree(&x, &y)
-        || are_two_peoples_lives(ground, &x, &y)
-        || begin_otherwise(ground, (&x, a), (&y, b))
-        || roles_differ(ground, (&x, a), (&y, b))
-    {
-        return None;
-    }
-    let same_letters = tokens.same_letters(a, b);
     let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
     let shared = deeds.shared(others);
     let length = (one.last - one.first).max(other.last - other.first);
@@ -54,6 +45,15 @@ pub(super) fn weigh(
     } else {
         return None;
     };
+    if !numbers_agree(&x, &y)
+        || !figures_agree(&x, &y)
+        || are_two_peoples_lives(ground, &x, &y)
+        || begin_otherwise(ground, (&x, a), (&y, b))
+        || roles_differ(ground, (&x, a), (&y, b))
+    {
+        return None;
+    }
+    let same_letters = tokens.same_letters(a, b);
     let unsaid = x.kind == EventKind::Other || y.kind == EventKind::Other;
     let of_kinds = match class(x.kind) == class(y.kind) {
         true if unsaid => 0.0,

@@ -200,7 +200,8 @@ impl<'a> Extractor<'a> {
             Some(actor) == self.names.subject
                 || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
         });
-        let heard = || (0..sentence.tokens.len()).any(|at| sentence.is_on(at, &HEARD));
+        let heard =
+            || sentence.may_have(&HEARD) && (0..sentence.tokens.len()).any(|at| sentence.is_on(at, &HEARD));
         if court.is_none()
             && alone
             && let Some(last) = sits.or(self.last_court.map(|(last, _)| last)).filter(|_| heard())
