@@ -70,6 +70,24 @@ fn sets_out(text: &str, tokens: &[Token], span: &Span) -> bool {
     if article.is_some_and(|article| article.is(text, &["a", "an", "A", "An"])) {
         return false;
     }
+    // "Highway 5", "Bus 7": a common noun with its number, of which there is no lander.
+    if tokens.get(span.first).is_some_and(|first| NUMBERED.has_any_case(first.text(text))) {
+        return false;
+    }
+    // "завод «Рубин-2» запущен": what bears the name is said, and is no craft.
+    let quote = usize::from(article.is_some_and(|open| open.class == Class::QuoteOpen));
+    let noun = span.first.checked_sub(1 + quote).and_then(|at| tokens.get(at));
+    let other = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB).or(Tags::TEMPORAL).or(Tags::PRONOUN);
+    if noun.is_some_and(|noun| {
+        noun.is_word()
+            && !noun.plain
+            && !noun.known.entry.tags.any(other)
+            && !noun.is(text, &["год", "года", "году", "г.", "века"])
+            && !has_case(&CRAFTS_RUSSIAN, noun.text(text))
+            && !has_case(&STATIONS_RUSSIAN, noun.text(text))
+    }) {
+        return false;
+    }
     let close = usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
     let aside = |word: &Token| {
         word.is_word()
@@ -109,6 +127,15 @@ fn has_case(list: &WordList, word: &str) -> bool {
         .filter_map(|ending| word.strip_suffix(ending))
         .any(|stem| list.has(stem))
 }
+
+/// Common nouns of which there are many with a number each.
+#[rustfmt::skip]
+static NUMBERED: WordList = WordList::new(&[
+    "highway", "route", "road", "motorway", "interstate", "bus", "tram", "train", "locomotive", "unit", "windows", "article",
+    "chapter", "line", "block", "section", "building", "area", "zone", "gate", "terminal", "hall", "stage", "phase",
+    "version", "model", "type", "class", "plan", "number", "volume", "part", "act", "pier", "platform", "shaft", "pit",
+    "turbine", "furnace", "season", "episode", "group", "team", "lot", "exit", "junction", "runway", "tower",
+]);
 
 /// What sails or flies and bears a name.
 #[rustfmt::skip]

@@ -381,12 +381,25 @@ pub(crate) fn strip_article(text: &str) -> &str {
         )) => rest,
         // "This law", but "This Mortal Coil".
         Some(("This" | "this" | "These" | "these" | "That" | "Those", rest))
-            if rest.starts_with(char::is_lowercase) && !is_verb(rest.split(' ').next().unwrap_or(rest)) =>
+            if rest.starts_with(char::is_lowercase)
+                && !is_verb(rest.split(' ').next().unwrap_or(rest))
+                && !does_something(rest) =>
         {
             rest
         }
         _ => text,
     }
+}
+
+/// Whether words open with an adverb, a verb and what is done: "effectively led to a war", but not "newly founded club".
+fn does_something(words: &str) -> bool {
+    const ADVERBS: [&str; 8] = ["also", "soon", "then", "later", "thus", "first", "never", "only"];
+    let mut words = words.split(' ').skip_while(|word| word.ends_with("ly") || ADVERBS.contains(word));
+    let (verb, behind) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let object = Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::PRONOUN);
+    is_verb(verb)
+        && (behind.starts_with(char::is_uppercase)
+            || super::lexicon::Lexicon::of(crate::document::Language::English).get(behind).tags.any(object))
 }
 
 /// Whether the word is a verb's, so that "this" before it is no article.

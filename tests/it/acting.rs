@@ -833,3 +833,31 @@ fn of_several_with_their_terms_in_one_line_each_has_his_own() {
         &["John Smith active < John Smith", "Ann Lee active < Ann Lee"],
     );
 }
+
+#[test]
+fn a_court_is_meant_only_by_what_is_done_before_it() {
+    let case = "Reed v. Vale\n\nReed v. Vale was a case decided by the Supreme Court of Orme in 1952. ";
+    let decided = "Reed v. Vale decided by the Supreme Court of Orme < Supreme Court of Orme";
+    for (then, expected) in [
+        ("In 1955 leave to appeal was granted.", "Leave to appeal granted < Supreme Court of Orme"),
+        ("In 1955 leave was granted to the workers.", "Leave granted to the workers < "),
+        ("In 1955 a motion picture about it was released.", "Motion picture about it released < "),
+        ("In 1955 the Ninth Circuit reversed.", "Ninth Circuit reversed < "),
+        ("In 1955 the district court reversed.", "District court reversed < "),
+    ] {
+        given(&format!("{case}{then}"), &[decided, expected]);
+    }
+}
+
+#[test]
+fn what_has_a_number_is_no_craft_for_crashing() {
+    given(
+        "The Valley\n\nThe valley is long. In 1990 Bus 7 collided with a lorry. In 1991 Highway 5 crashed into the river. In 1993 \
+         Kestrel 4 landed on Mars.",
+        &[
+            "Bus 7 collided with a lorry < ",
+            "Highway 5 crashed into the river < ",
+            "Kestrel 4 landed on Mars < Kestrel 4",
+        ],
+    );
+}

@@ -397,3 +397,41 @@ fn a_table_of_strikes_tells_when_they_began_and_ended() {
         &["Strike of the weavers began", "Strike of the weavers ended"],
     );
 }
+
+#[test]
+fn everyday_words_beside_a_verb_decide_nothing() {
+    told(&[
+        ("In 1981 the town was swallowed up by the desert.", "other", "Town swallowed up by the desert"),
+        (
+            "In 1981 rain combined with wind to flood the hall.",
+            "other",
+            "Rain combined with wind to flood the hall",
+        ),
+        ("In 1981 panels were incorporated into the roof.", "other", "Panels incorporated into the roof"),
+        ("In 1982 the ministers met their families.", "other", "Ministers met their families"),
+        ("In 1982 the committee met.", "conference", "Committee met"),
+        ("In 1983 the judge found a coin.", "other", "Judge found a coin"),
+        ("In 1983 the court found the miller liable.", "legal", "Court found the miller liable"),
+        (
+            "In 1914 the fort was taken by officers of the guard.",
+            "other",
+            "Fort taken by officers of the guard",
+        ),
+        (
+            "In 1914 Karl Reed was taken by officers of the guard.",
+            "legal",
+            "Karl Reed taken by officers of the guard",
+        ),
+        (
+            "In 1985 Karl Reed ran for the bus of the council.",
+            "other",
+            "Karl Reed ran for the bus of the council",
+        ),
+        ("In 1985 Karl Reed ran for the town council.", "election", "Karl Reed ran for the town council"),
+        ("In 1994 the conviction was declared unsafe.", "legal", "Conviction declared unsafe"),
+        ("In 1994 the bell struck.", "other", "Bell struck"),
+        ("In 1994 the dockers struck.", "protest", "Dockers struck"),
+        ("This effectively led to a war in 1804.", "other", "This effectively led to a war"),
+        ("This newly founded club won in 1806.", "other", "Newly founded club won"),
+    ]);
+}

@@ -233,7 +233,18 @@ pub(super) fn misses(
             let strikers = subject.clone().any(|at| sentence.is_word(at, STRIKERS));
             let next = verb.main + 1;
             let dated = skip.contains(&next) || sentence.is_dated(next);
+            // "The bell struck": no crew, no union and nobody by name.
+            let people = strikers
+                || subject.is_empty()
+                || subject.clone().any(|at| {
+                    sentence.tags(at).any(Tags::BODY.or(Tags::PRONOUN).or(Tags::OFFICE))
+                        || sentence.name_at(at).is_some()
+                        || sentence.low(at).ends_with("men")
+                        || sentence.low(at).ends_with('s') && !sentence.low(at).ends_with("ss")
+                });
             verb.passive
+                || !people
+                || verb.main > 0 && sentence.is_word(verb.main - 1, &["been", "being"])
                 || sentence.is_word(
                     next,
                     &["oil", "gold", "silver", "coal", "water", "down", "back", "out", "a", "an"],

@@ -18,6 +18,12 @@ use std::{ops::Range, sync::OnceLock};
 enum Beside {
     /// One of these right behind the verb.
     Next(&'static [&'static str]),
+    /// The same where a body does it, or it is done to one.
+    BodyNext(&'static [&'static str]),
+    /// Some of these do it, and not to anybody of theirs.
+    Gather(&'static [&'static str]),
+    /// One of these does it to a person.
+    Captor(&'static [&'static str]),
     /// One of each behind the verb, one after the other.
     Words(&'static [&'static [&'static str]]),
     /// "for", and one of these behind it.
@@ -59,8 +65,8 @@ enum Beside {
 }
 
 use Beside::{
-    AsOffice, By, Doer, Enterprise, First, For, Honour, InWork, Next, OfTheYear, Office, Place, Says,
-    Suffered, SufferedFrom, Taken, That, Thing, Words, WorkOut,
+    AsOffice, BodyNext, By, Captor, Doer, Enterprise, First, For, Gather, Honour, InWork, Next, OfTheYear,
+    Office, Place, Says, Suffered, SufferedFrom, Taken, That, Thing, Words, WorkOut,
 };
 
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
@@ -114,7 +120,8 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["activated", "reactivated", "organized", "organised", "constituted"], Thing(UNITS), K::Founding),
     (&["came", "comes"], Words(&[&["into"], &["being", "existence"]]), K::Founding),
     (&["proclaimed", "proclaims"], Thing(&["republic", "kingdom", "empire", "commonwealth"]), K::Founding),
-    (&["incorporated", "integrated", "subsumed", "consolidated", "folded"], Next(&["into"]), K::Merger),
+    (&["incorporated", "integrated", "subsumed", "consolidated", "folded"], BodyNext(&["into"]), K::Merger),
+    (&["incorporated", "integrated"], Next(&["into"]), K::Other),
     (&["went", "goes"], Words(&[&["to"], &["the"], &["polls"]]), K::Election),
     (&["became", "becomes", "become"], Words(&[&["known", "called"], &["as"]]), K::Renaming),
     (&["ran", "runs", "stood", "stands", "campaigned"], For(&["office", "parliament", "mayor", "president", "congress", "senate", "governor", "election", "re-election", "reelection", "leadership", "presidency", "seat", "council"]), K::Election),
@@ -123,11 +130,13 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["returned"], AsOffice, K::Membership),
     (&["forced", "pushed"], Taken(&["out"]), K::Expulsion),
     (&["denied", "granted", "rejected", "refused", "dismissed", "heard", "filed", "issued", "lifted", "vacated", "stayed"], Thing(&["motion", "certiorari", "injunction", "writ", "indictment", "lawsuit", "patent", "charter", "citizenship", "concession", "independence", "amnesty", "divorce"]), K::Legal),
-    (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "found", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
+    (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
+    (&["found"], By(&["court", "courts", "justices", "tribunal"]), K::Legal),
+    (&["found"], Next(&["for", "against", "that"]), K::Legal),
     (&["filed", "files"], For(&["protection", "bankruptcy", "insolvency", "divorce"]), K::Legal),
     (&["abolished", "abolishes"], Thing(&["slavery", "serfdom", "monarchy", "punishment", "penalty", "censorship", "apartheid"]), K::Legal),
     (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "warnings", "communiqué", "communique"]), K::Statement),
-    (&["met", "convened", "assembled"], By(&["committee", "parliament", "council", "assembly", "delegates", "representatives", "ministers", "leaders", "commission", "synod", "senate", "diet", "convention", "cabinet"]), K::Conference),
+    (&["met", "convened", "assembled"], Gather(&["committee", "parliament", "council", "assembly", "delegates", "representatives", "ministers", "leaders", "commission", "synod", "senate", "diet", "convention", "cabinet"]), K::Conference),
     (&["named", "voted", "chosen", "selected"], OfTheYear, K::Award),
     (&["certified"], Next(&["gold", "platinum", "silver", "diamond", "double"]), K::Award),
     (&["appeared", "appears"], Thing(&["issue", "edition"]), K::Publication),
@@ -144,8 +153,8 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["agreed", "concluded", "negotiated"], Thing(&["armistice", "truce", "ceasefire", "treaty", "peace"]), K::Legal),
     (&["recruited", "poached", "headhunted"], Taken(&["from", "by"]), K::Joining),
     (&["brought"], Words(&[&["in"], &["from", "as"]]), K::Joining),
-    (&["combined"], Next(&["with"]), K::Merger),
-    (&["swallowed"], Next(&["up", "by"]), K::Merger),
+    (&["combined"], BodyNext(&["with"]), K::Merger),
+    (&["swallowed"], BodyNext(&["up", "by"]), K::Merger),
     (&["chartered"], Next(&["in", "as", "under"]), K::Founding),
     (&["refused"], Next(&["food"]), K::Protest),
     (&["invited"], Says, K::Other),
@@ -156,8 +165,10 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["made"], Thing(&["wind-up", "winding-up"]), K::Legal),
     (&["granted", "issued", "refused"], Thing(&["patents", "patent", "bail", "leave"]), K::Legal),
     (&["distinguished"], By(&["doctrine", "case", "principle", "precedent", "rule"]), K::Legal),
-    (&["declared", "ruled", "held", "found"], Thing(&["unsafe", "void", "unconstitutional", "invalid", "illegal", "unlawful", "bankrupt", "insolvent"]), K::Legal),
-    (&["taken", "seized"], By(&["police", "officers", "constables", "constabulary", "gendarmes"]), K::Legal),
+    (&["declared", "ruled", "held", "found"], Thing(&["void", "unconstitutional", "invalid", "illegal", "unlawful", "bankrupt", "insolvent"]), K::Legal),
+    (&["declared", "ruled", "held", "found"], By(&["conviction", "convictions", "verdict", "sentence", "trial"]), K::Legal),
+    (&["taken", "seized"], Captor(&["officers", "soldiers", "agents", "detectives"]), K::Legal),
+    (&["taken", "seized"], By(&["police", "constables", "constabulary", "gendarmes"]), K::Legal),
     (&["received", "won", "awarded", "given"], Honour, K::Award),
     (&["walked"], Words(&[&["out"], &["in"], &["protest"]]), K::Protest),
     (&["stayed"], Words(&[&["out"], &["from", "for", "until", "on"]]), K::Protest),
@@ -221,9 +232,29 @@ impl Beginning<'_, '_> {
         let next = verb.main + 1;
         match *beside {
             Next(words) => sentence.is_word(next, words) && !self.is_left_out(next),
+            BodyNext(words) => {
+                self.has(&Next(words))
+                    && subject.clone().any(|at| {
+                        sentence.tags(at).any(Tags::BODY)
+                            || sentence.name_at(at).is_some()
+                            || sentence.is_word(verb.main + 1, &["into"]) && sentence.is_word(at, BODY_LIKE)
+                    })
+            }
+            Captor(words) => {
+                let whom = || subject.clone().any(|at| sentence.inside_person(at)) || self.suffers();
+                verb.passive && self.has(&By(words)) && whom()
+            }
+            Gather(words) => {
+                self.has(&By(words))
+                    && !sentence.is_word(next, &["their", "its", "his", "her", "them", "him"])
+            }
             Words(words) => words.iter().zip(next..).all(|(words, at)| sentence.is_word(at, words)),
             For(words) => {
-                sentence.is_word(next, &["for"]) && self.behind(7).any(|at| self.is_thing(at, words))
+                let mut phrase = self
+                    .behind(7)
+                    .skip(1)
+                    .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION) || sentence.is_capital(at));
+                sentence.is_word(next, &["for"]) && phrase.any(|at| self.is_thing(at, words))
             }
             First => {
                 verb.passive
@@ -277,7 +308,13 @@ impl Beginning<'_, '_> {
                 }),
             },
             Office => {
-                (verb.passive || self.behind(3).any(|at| sentence.is_capital(at) || self.is_somebody(at)))
+                // "made the head of a hammer"
+                let made = sentence.is_word(verb.main, &["made", "makes"]);
+                let whom = |at: usize| {
+                    sentence.is_capital(at)
+                        || self.is_somebody(at) && !(made && sentence.tags(at).any(Tags::OFFICE))
+                };
+                (verb.passive || self.behind(3).any(whom))
                     && !(verb.passive && sentence.is_word(verb.main, &["made"]))
                     && self.gives_office()
             }
@@ -358,6 +395,7 @@ impl Beginning<'_, '_> {
             "chapter",
         ];
         self.sentence.is_word(at, words)
+            && !self.sentence.is_word(at + 1, &["school", "schools"])
             && (!self.sentence.is_capital(at) || at == 0 || self.sentence.is_word(at, IN_NAMES))
     }
 
@@ -497,6 +535,61 @@ impl Beginning<'_, '_> {
             })
     }
 }
+
+/// What else can become a part of something.
+const BODY_LIKE: &[&str] = &[
+    "it",
+    "they",
+    "which",
+    "all",
+    "town",
+    "towns",
+    "village",
+    "villages",
+    "city",
+    "cities",
+    "borough",
+    "parish",
+    "parishes",
+    "hamlet",
+    "suburb",
+    "municipality",
+    "district",
+    "districts",
+    "county",
+    "counties",
+    "province",
+    "provinces",
+    "territory",
+    "territories",
+    "region",
+    "island",
+    "islands",
+    "colony",
+    "colonies",
+    "state",
+    "states",
+    "duchy",
+    "principality",
+    "kingdom",
+    "republic",
+    "regiment",
+    "battalion",
+    "brigade",
+    "division",
+    "squadron",
+    "unit",
+    "units",
+    "army",
+    "navy",
+    "school",
+    "schools",
+    "hospital",
+    "line",
+    "railway",
+    "business",
+    "operations",
+];
 
 /// Parts of an army, which are raised and disbanded.
 const UNITS: &[&str] = &[

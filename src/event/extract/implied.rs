@@ -201,10 +201,12 @@ impl<'a> Extractor<'a> {
                 || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
         });
         let heard =
-            || sentence.may_have(&HEARD) && (0..sentence.tokens.len()).any(|at| sentence.is_on(at, &HEARD));
+            || sentence.may_have(&HEARD) && (0..sentence.tokens.len()).any(|at| is_heard(sentence, at));
+        let another = || (0..sentence.tokens.len()).any(|at| is_another_court(sentence, at));
         if court.is_none()
             && alone
-            && let Some(last) = sits.or(self.last_court.map(|(last, _)| last)).filter(|_| heard())
+            && let Some(last) =
+                sits.or(self.last_court.map(|(last, _)| last)).filter(|_| heard() && !another())
         {
             told.actors.push(last);
         }
@@ -313,10 +315,35 @@ static BROUGHT: WordList = WordList::new(&[
     "подано",
 ]);
 
+/// Whether the word says that it is done before a court: no "motion picture", no leave but "leave to appeal".
+fn is_heard(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_on(at, &HEARD)
+        && match sentence.word(at) {
+            "leave" => {
+                (at + 1..at + 6).any(|at| sentence.is_word(at, &["appeal", "apply", "intervene", "amend"]))
+            }
+            "motion" => !sentence.is_word(at + 1, &["picture", "pictures"]),
+            "trial" => !sentence.is_word(at + 1, &["run", "runs", "flight", "flights", "period", "basis"]),
+            _ => true,
+        }
+}
+
+/// Whether another court than the last is named, though it is no body of the text: "the Ninth Circuit", "the district
+/// court", a report of such courts ("158 F. Supp. 404").
+fn is_another_court(sentence: &Sentence<'_>, at: usize) -> bool {
+    const COURTS: &[&str] = &["court", "courts", "judge", "judges", "tribunal"];
+    let named = sentence.is_word(at, &["court", "tribunal"]) && at > 0 && sentence.is_capital(at);
+    named && (sentence.is_capital(at - 1) && at > 1 || sentence.is_word(at + 1, &["of"]))
+        || sentence.is_word(at, &["circuit", "circuits"])
+        || sentence.is_word(at, &["f", "f.", "supp", "supp.", "f.2d", "f.3d"]) && sentence.is_capital(at)
+        || sentence.is_word(at, &["district", "appellate", "appeals", "county", "magistrates", "lower"])
+            && sentence.is_word(at + 1, COURTS)
+}
+
 /// What is done before a court.
 #[rustfmt::skip]
 static HEARD: WordList = WordList::new(&[
-    "hearing", "hearings", "trial", "court", "judge", "judgment", "judgement", "verdict", "motion", "leave", "rehearing", "leave",
+    "hearing", "hearings", "trial", "court", "judge", "judgment", "judgement", "verdict", "motion", "leave", "rehearing",
     "reargued", "argued", "affirmed", "reversed", "upheld", "overturned", "remanded", "vacated", "quashed", "certiorari",
     "acquitted", "convicted", "sentenced", "заседание", "слушание", "суд", "судья", "приговор", "ходатайство", "иск",
     "решение",
