@@ -6,15 +6,15 @@ use crate::case;
 /// The given name of which the small-letter `word` is a form: `андреем` → `андрей`.
 pub(crate) fn given_name(word: &str, lexicon: &Lexicon) -> Option<String> {
     let known = |name: &str| lexicon.get(name).tags.any(Tags::GIVEN_NAME);
-    if known(word) {
-        return Some(word.to_owned());
-    }
     // The vowel of the nominative is lost: "Павлом", "Льва".
     for (stem, name) in [("павл", "павел"), ("льв", "лев")] {
         let ending = word.strip_prefix(stem);
         if ending.is_some_and(|ending| ["а", "у", "ом", "е"].contains(&ending)) {
             return Some(name.to_owned());
         }
+    }
+    if known(word) {
+        return Some(word.to_owned());
     }
     const FORMS: [(&str, &[&str]); 12] = [
         ("ом", &[""]),
@@ -112,21 +112,25 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
                 || HIS_SOFT_NAMES.contains(&first) && last.ends_with("ым"))
         || words.len() == 2
             && first.ends_with(['у', 'ю'])
-            && ["ову", "еву", "ину", "ыну", "скому", "цкому"].iter().any(|ending| last.ends_with(ending))
+            && ["ову", "еву", "ёву", "ину", "ыну", "скому", "цкому"]
+                .iter()
+                .any(|ending| last.ends_with(ending))
             && !hers()
         || words.len() == 2
             && first.ends_with(['а', 'я'])
-            && (["ова", "ева", "ина", "ского", "цкого", "ко"].iter().any(|ending| last.ends_with(ending))
+            && (["ова", "ева", "ёва", "ина", "ского", "цкого", "ко"].iter().any(|ending| last.ends_with(ending))
                 // "Льва Берга"
                 || last.strip_suffix('а').is_some_and(|stem| stem.ends_with(|c| "бвгдзклмнпрстфхцчшщ".contains(c))))
             && !HER_NAMES.contains(&first)
-            && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
+            // "Павла Седова" is no woman, though some are called so.
+            && (["Павла", "Льва"].contains(&first)
+                || !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME));
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
         // "Анне Лозовской", "Ольги Зиминой", "Веру Зимину"
         || words.len() == 2
             && first.ends_with(['е', 'ы', 'и', 'у', 'ю'])
-            && (["ой", "ову", "еву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
+            && (["ой", "ову", "еву", "ёву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
                 || first.ends_with('е') && last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)))
             && hers()
         || words.len() == 2
@@ -176,6 +180,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         ("овой", "ова"),
         ("евой", "ева"),
         ("иной", "ина"),
+        ("ёвой", "ёва"),
+        ("ёву", "ёва"),
         ("ову", "ова"),
         ("еву", "ева"),
         ("ину", "ина"),
@@ -376,6 +382,8 @@ mod tests {
             ("Ольгой Петровной Соболевой", Some("Ольга Петровна Соболева")),
             ("Сергею Крюкову", Some("Сергей Крюков")),
             ("Андрея Белинского", Some("Андрей Белинский")),
+            ("Павла Сычёва", Some("Павел Сычёв")),
+            ("Анну Сычёву", Some("Анна Сычёва")),
             ("Анна Крюкова", None),
             ("Александра Крюкова", None),
             ("Александра Ивановича Крюкова", Some("Александр Иванович Крюков")),

@@ -218,3 +218,15 @@ fn what_a_feminine_noun_behind_its_verb_did_no_subject_of_the_text_did() {
         ]
     );
 }
+
+#[test]
+fn who_only_came_back_did_what_the_sentence_goes_on_to_tell() {
+    let told = events(
+        "Анна Лебедева\n\nАнна Лебедева (1890—1960) — советский архитектор. Родилась в Саратове. Вернувшись в 1914 году, \
+         работала в мастерской Ивана Фомина.",
+    );
+    assert!(
+        told.iter().any(|event| event.title == "Анна Лебедева работала в мастерской Ивана Фомина"),
+        "{told:#?}"
+    );
+}

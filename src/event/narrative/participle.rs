@@ -119,16 +119,27 @@ pub(super) fn gerund_of_the_date(
         (true, _) => "сь",
         _ => "",
     };
-    let said = [case::lower(stem).as_str(), ending, back].concat();
-    let headline = with_rest([&subject, " ", &said].concat(), sentence, 1..comma, style);
+    // "Вернувшись в 1914 году, работала в мастерской": what she did says more than that she came back.
+    let bare = unsaid.is_some() && (1..comma).all(|at| style.skip.contains(&at));
+    let (by, said, rest) = match bare {
+        true => {
+            let end = (verb + 1..sentence.tokens.len()).find(|&at| {
+                matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Stop)
+                    && sentence.depth[at] == 0
+            });
+            (verb, sentence.low(verb).to_owned(), verb + 1..end.unwrap_or(sentence.tokens.len()))
+        }
+        false => (0, [case::lower(stem).as_str(), ending, back].concat(), 1..comma),
+    };
+    let headline = with_rest([&subject, " ", &said].concat(), sentence, rest.clone(), style);
     let kind = Lexicon::of(sentence.language).get(&said).kind;
     let decision = match kind {
-        Some(kind) => Decision { kind, by: Some(0), verb: true },
+        Some(kind) => Decision { kind, by: Some(by), verb: true },
         None => Decision { kind: EventKind::Other, by: None, verb: false },
     };
     let mut actors = named_in(sentence, comma + 1..verb);
     actors.extend(unsaid);
-    actors.extend(named_in(sentence, 1..comma));
+    actors.extend(named_in(sentence, rest));
     super::dedup(&mut actors);
     (headline.chars().count() <= 80).then(|| Told::decided(sentence, headline, &decision, actors))
 }
