@@ -861,3 +861,12 @@ fn what_has_a_number_is_no_craft_for_crashing() {
         ],
     );
 }
+
+#[test]
+fn the_ship_of_a_text_about_a_ship_is_that_one() {
+    given(
+        "HMS Calder\n\nHMS Calder was a frigate. In 1982 she was relieved by HMS Tyne. In 1983 the ship was sent to the Gulf. In 1984 \
+         the crew returned.",
+        &["HMS Calder relieved by HMS Tyne < HMS Tyne", "Ship sent to the Gulf < ", "Crew returned < "],
+    );
+}

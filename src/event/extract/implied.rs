@@ -79,8 +79,8 @@ impl<'a> Extractor<'a> {
         let of_body = told.actors.iter().any(|actor| self.is_another(*actor) && body(actor));
         let lands = words.iter().any(|word| LANDS.has(word));
         let sort = words.iter().take(4).find(|word| CRAFTS.has_any_case(word));
-        // Of a station "the station" is what the text is about, its crew may be a ship's.
-        let own = sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
+        // Of a station "the station" is what the text is about, its crew may be a ship's; of a ship "the ship" is that one.
+        let own = self.names.ship || sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
         (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())
             .then(|| self.named_last(sentence, |index, _| craft(index)))
             .flatten()
