@@ -96,28 +96,7 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
         // "It ended with the Armistice of Brenn, signed on 19 November, and led to …": what has no object is the
         // participle of the noun before it.
         let mut verb = verb;
-        if let Some(bare) = current.as_ref()
-            // "Kars was returned by the Treaty of Paris, signed on 30 March"
-            && (!bare.passive
-                || (bare.tokens.end..verb.tokens.start)
-                    .any(|at| sentence.is_word(at, TREATIES) && sentence.is_capital(at)))
-            && !bare.reduced
-            && verb.tokens.len() == 1
-            && !verb.reduced
-            && verb.main > bare.tokens.end + 1
-            && sentence.class(verb.main - 1) == Class::Comma
-            && sentence.is_on(verb.main, &TRANSITIVE)
-            && !is_done_elsewhere(sentence, verb.main)
-            && (skip.contains(&(verb.main + 1))
-                || sentence.is_dated(verb.main + 1)
-                || sentence.is_word(verb.main + 1, &["on", "in", "at", "by", "between", "from"]))
-        {
-            verb.reduced = true;
-            verb.passive = true;
-        }
-        if let Some(main) = current.as_ref()
-            && !main.reduced
-            && !verb.reduced
+        if let Some(main) = current.as_ref().filter(|main| !main.reduced && !verb.reduced)
             && is_of_the_noun_before(sentence, main, &verb, skip)
         {
             verb.reduced = true;
@@ -273,17 +252,15 @@ fn is_named(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_capital(at) || sentence.class(at) == Class::QuoteOpen
 }
 
-/// Verbs that say nothing of their subject without an object.
-static TRANSITIVE: WordList = WordList::new(&[
+/// Verbs that say nothing of their subject without an object: what is done to works …
+static WRITTEN: WordList = WordList::new(&["published", "designed", "directed", "drafted"]);
+/// … and to buildings, bodies and papers.
+static BUILT: WordList = WordList::new(&[
     "signed",
-    "published",
-    "designed",
     "built",
-    "directed",
     "unveiled",
     "commissioned",
     "constructed",
-    "drafted",
     "issued",
     "erected",
     "concluded",
@@ -291,10 +268,9 @@ static TRANSITIVE: WordList = WordList::new(&[
     "established",
 ]);
 
-/// What is done to things, and to bodies.
+/// What else is done to things and to bodies.
 static MADE: WordList = WordList::new(&[
     "completed",
-    "built",
     "rebuilt",
     "restored",
     "renovated",
@@ -302,20 +278,14 @@ static MADE: WordList = WordList::new(&[
     "extended",
     "enlarged",
     "finished",
-    "founded",
-    "established",
     "introduced",
-    "commissioned",
     "launched",
     "released",
     "recorded",
     "written",
     "composed",
     "painted",
-    "issued",
-    "signed",
     "ratified",
-    "concluded",
     "adopted",
     "enacted",
     "repealed",
@@ -325,8 +295,6 @@ static MADE: WordList = WordList::new(&[
     "acquired",
     "purchased",
     "inaugurated",
-    "unveiled",
-    "erected",
     "consecrated",
     "dedicated",
     "demolished",
@@ -343,7 +311,6 @@ static MADE: WordList = WordList::new(&[
     "disbanded",
     "abandoned",
     "electrified",
-    "constructed",
     "opened",
 ]);
 
@@ -376,11 +343,35 @@ static BEFALLEN: WordList = WordList::new(&[
     "sworn",
 ]);
 
+/// Whether a participle behind a pause belongs to the noun before the pause.
+fn is_of_the_noun_before(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip: &Range<usize>) -> bool {
+    verb.tokens.len() == 1
+        && verb.main > main.tokens.end + 1
+        && sentence.class(verb.main - 1) == Class::Comma
+        && (lacks_its_object(sentence, main, verb, skip) || fits_the_noun(sentence, main, verb, skip))
+}
+
+/// "It ended with the Armistice of Brenn, signed on 19 November": who signs signs something.
+fn lacks_its_object(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip: &Range<usize>) -> bool {
+    // "Kars was returned by the Treaty of Paris, signed on 30 March"
+    let treaty = |at: usize| sentence.is_word(at, TREATIES) && sentence.is_capital(at);
+    (!main.passive || (main.tokens.end..verb.tokens.start).any(treaty))
+        && (sentence.is_on(verb.main, &WRITTEN) || sentence.is_on(verb.main, &BUILT))
+        && !is_done_elsewhere(sentence, verb.main)
+        && (skip.contains(&(verb.main + 1))
+            || sentence.is_dated(verb.main + 1)
+            || sentence.is_word(verb.main + 1, &["on", "in", "at", "by", "between", "from"]))
+}
+
 /// "The conduct of the war devolved upon Pinkney, promoted on 1 January 1896", "Trade shifted to the new railway, completed
 /// in 1899": a participle behind a pause, with its date and without an object, belongs to the noun before the pause, where
 /// that is of a sort to which it can be done.
-fn is_of_the_noun_before(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip: &Range<usize>) -> bool {
+fn fits_the_noun(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip: &Range<usize>) -> bool {
     let at = verb.main;
+    let befallen = sentence.is_on(at, &BEFALLEN);
+    if !befallen && !sentence.is_on(at, &BUILT) && !sentence.is_on(at, &MADE) {
+        return false;
+    }
     let dated = skip.contains(&(at + 1))
         || sentence.is_dated(at + 1)
         || sentence.tags(at + 1).any(Tags::PREPOSITION)
@@ -389,13 +380,7 @@ fn is_of_the_noun_before(sentence: &Sentence<'_>, main: &Verb, verb: &Verb, skip
                     sentence.tokens[at].is_word() || skip.contains(&at) || sentence.is_dated(at)
                 })
                 .any(|at| skip.contains(&at));
-    let (made, befallen) = (sentence.is_on(at, &MADE), sentence.is_on(at, &BEFALLEN));
-    if !(made || befallen)
-        || !dated
-        || verb.tokens.len() > 1
-        || at < main.tokens.end + 2
-        || sentence.class(at - 1) != Class::Comma
-    {
+    if !dated {
         return false;
     }
     let noun = at - 2;

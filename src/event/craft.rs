@@ -106,6 +106,19 @@ fn sets_out(text: &str, tokens: &[Token], span: &Span) -> bool {
     })
 }
 
+/// Whether a text calls a craft that it has named by this noun: "the lander", «крейсер».
+pub(super) fn is_sort_of_craft(noun: &str) -> bool {
+    // A carrier, a launch and a transport may be no craft.
+    const ALSO_OTHER: [&str; 7] = ["launch", "transport", "carrier", "monitor", "packet", "horse", "dog"];
+    match noun.is_ascii() {
+        true => {
+            (VESSELS.has_any_case(noun) || CRAFTS.has_any_case(noun))
+                && !ALSO_OTHER.iter().any(|other| noun.eq_ignore_ascii_case(other))
+        }
+        false => has_case(&CRAFTS_RUSSIAN, noun),
+    }
+}
+
 /// Whether a Russian noun means a ship, a probe or the like, in any case.
 fn is_russian_craft(noun: &Token, text: &str) -> bool {
     !noun.plain && has_case(&CRAFTS_RUSSIAN, noun.text(text))

@@ -9,6 +9,7 @@ use super::{
     life::life_line,
     narrative::{Told, dedup, named_in},
     phrase::{Style, capitalize, render},
+    possessed,
     sentence::Sentence,
     token::Class,
     why::KindWhy,
@@ -62,12 +63,25 @@ pub(crate) fn occasion(
             sentence.is_on(at, &WHEN)
                 && (!sentence.is_word(at, &["to"]) || led(LED_TO))
                 && (!sentence.is_word(at, &["of"]) || led(LED_OF))
-                && (!sentence.is_word(at, &["on"]) || at == 0)
+                && (!sentence.is_word(at, &["on"]) || at == 0 || sentence.is_word(at + 2, &["death"]))
         })?;
     let named = |at: usize| sentence.low(at).ends_with("'s") || sentence.low(at).ends_with("’s");
     let start = when + 1 + usize::from(sentence.is_word(when + 1, &["the"]));
     let owned = (start..start + 3).find(|&at| named(at) && sentence.is_capital(at));
     let noun = owned.map_or(start, |owner| owner + 1);
+    // "Owing to the death of Karl Reed on 2 May, the case had to be reargued that September": the clause has its own date.
+    let dated = (sentence.class(skip.end) == Class::Comma || when == 0)
+        && sentence.dates.iter().any(|date| date.start > skip.end && sentence.depth[date.start] == 0)
+        && !(skip.end + 1..sentence.tokens.len()).any(|at| sentence.class(at) == Class::Semicolon);
+    let prior = sentence.is_word(when, &["to"]) && sentence.is_word(when.wrapping_sub(1), &["prior"]);
+    let only = dated
+        || (prior || sentence.is_word(when, &["before", "until", "till", "since", "despite"]))
+            && (when == 0 || sentence.class(skip.end) != Class::Comma);
+    if owned.is_none()
+        && let Some(death) = possessed::death_of(work, sentence, skip.start, &[sentence.low(when)])
+    {
+        return Some((death, only));
+    }
     let entry = sentence.entries.get(noun)?;
     let of = sentence.is_word(noun + 1, &["of", "as", "between", "from"]);
     let told = entry.tags.any(Tags::EVENT)
@@ -93,14 +107,6 @@ pub(crate) fn occasion(
         }
     }
     let because = KindWhy::Noun(decision.kind, sentence.span(noun));
-    // "Owing to the death of Karl Reed on 2 May, the case had to be reargued that September": the clause has its own date.
-    let dated = (sentence.class(skip.end) == Class::Comma || when == 0)
-        && sentence.dates.iter().any(|date| date.start > skip.end && sentence.depth[date.start] == 0)
-        && !(skip.end + 1..sentence.tokens.len()).any(|at| sentence.class(at) == Class::Semicolon);
-    let prior = sentence.is_word(when, &["to"]) && sentence.is_word(when.wrapping_sub(1), &["prior"]);
-    let only = dated
-        || (prior || sentence.is_word(when, &["before", "until", "till", "since", "despite"]))
-            && (when == 0 || sentence.class(skip.end) != Class::Comma);
     Some((Told::new(headline, decision.kind, actors, because), only))
 }
 

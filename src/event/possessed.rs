@@ -106,15 +106,6 @@ pub(crate) fn tell(
     Some(Told::new(headline, kind, vec![who], KindWhy::Noun(kind, sentence.span(noun))))
 }
 
-/// "The mill was sold after the death of Tom Reed in 1920": the death besides what is told of the date at `skip`.
-pub(crate) fn death_besides(
-    work: &Extractor<'_>,
-    sentence: &Sentence<'_>,
-    skip: &Range<usize>,
-) -> Option<Told> {
-    death_of(work, sentence, skip.start, &["after", "following", "on", "upon", "with"])
-}
-
 /// Titles before a name that is no place: "Duke Ulrik".
 const RULERS: &[&str] = &[
     "king", "queen", "prince", "princess", "emperor", "empress", "tsar", "duke", "duchess", "count",
@@ -123,7 +114,12 @@ const RULERS: &[&str] = &[
 
 /// "since the death of Duke Ulrik | in 1741": the death of a known person whose name ends at the token `end`, behind one
 /// of the words `when`.
-fn death_of(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize, when: &[&str]) -> Option<Told> {
+pub(super) fn death_of(
+    work: &Extractor<'_>,
+    sentence: &Sentence<'_>,
+    end: usize,
+    when: &[&str],
+) -> Option<Told> {
     let first = (0..end).rev().take_while(|&at| sentence.is_capital(at)).last()?;
     let death = first.checked_sub(3)?;
     let timed = sentence.is_word(death, &["the"])
@@ -135,8 +131,10 @@ fn death_of(work: &Extractor<'_>, sentence: &Sentence<'_>, end: usize, when: &[&
     let ranked = sentence.slice(first..end);
     let name = match known {
         Some((_, actor)) if actor.kind != ActorKind::Person => return None,
-        // "Reed" takes his whole name, "Queen Anne" keeps her rank.
-        Some((_, actor)) if !ranked.ends_with(actor.name.as_str()) => actor.name.as_str(),
+        // "Reed" takes his whole name, "Judge Lyman Poole" needs no more, "Queen Anne" keeps her rank.
+        Some((_, actor)) if !ranked.ends_with(actor.name.as_str()) || actor.name.contains(' ') => {
+            actor.name.as_str()
+        }
         None if first + 2 != end || !sentence.is_word(first, RULERS) => return None,
         _ => ranked,
     };

@@ -123,14 +123,6 @@ pub(crate) fn reason(
     }) {
         return Some("an anniversary looks back at it");
     }
-    // "five years to the day after its launch"
-    if skip.start > 0
-        && sentence.is_word(skip.start - 1, &["to"])
-        && sentence.is_word(skip.start, &["the"])
-        && sentence.is_word(skip.start + 1, &["day"])
-    {
-        return Some("an anniversary looks back at it");
-    }
     // "В феврале 2014 года, спустя сорок лет, сняли фильм": so long after what was told before.
     if skip.start > 1
         && sentence.is_word(skip.start, &["спустя", "через"])

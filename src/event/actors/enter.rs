@@ -291,14 +291,17 @@ impl Names {
             let last = party.rsplit(' ').next().unwrap_or_default();
             // "Harlow Board of Education" is called the board.
             let head = party.split(" of ").next().and_then(|head| head.rsplit(' ').next());
-            let noun = case::lower(head.unwrap_or(last));
-            let called =
-                lexicon_of(party).get(&noun).tags.any(Tags::BODY.or(Tags::ORGAN)) && party.contains(' ');
+            let head = case::lower(head.unwrap_or(last));
             // "Commissioner of Excise", "Attorney General": who holds the office is the same for a case.
-            let office =
-                OFFICES.has(&case::lower(party.split(' ').next().unwrap_or_default())) && party.contains(' ');
-            let called = called || office;
-            let noun = if office { case::lower(party.split(' ').next().unwrap_or_default()) } else { noun };
+            let first = case::lower(party.split(' ').next().unwrap_or_default());
+            let (noun, fits) = match OFFICES.has(&first) {
+                true => (first, true),
+                false => {
+                    let fits = lexicon_of(party).get(&head).tags.any(Tags::BODY.or(Tags::ORGAN));
+                    (head, fits)
+                }
+            };
+            let called = fits && party.contains(' ');
             let firm = LEGAL_FORMS.contains(&last) || called;
             let Some(bearer) = known.or_else(|| firm.then_some(self.actors.len())) else { continue };
             if bearer == self.actors.len() {
@@ -369,25 +372,36 @@ impl Names {
                 && !actor.is_subject
                 && actor.name.split(' ').any(|word| matches!(word, "Court" | "Tribunal"))
         };
-        let courts: Vec<(usize, String)> = self
-            .actors
-            .iter()
-            .enumerate()
+        let courts: Vec<(usize, String)> = (0..)
+            .zip(&self.actors)
             .filter(|(_, actor)| court(actor))
-            .map(|(index, actor)| (index, actor.name.clone()))
+            .map(|(at, actor)| (at, actor.name.clone()))
             .collect();
-        for (short, name) in &courts {
-            let begins =
-                |whole: &str| whole.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(" of "));
-            let ends =
-                |whole: &str| whole.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '));
-            let mut whole = courts.iter().filter(|(_, whole)| begins(whole) || ends(whole));
-            if let (Some((whole, _)), None) = (whole.next(), whole.next())
-                && name.contains(' ')
+        // By what each may be called for short: the one court, or none where there are several.
+        let mut short: HashMap<&str, Option<usize>, TextHash> = courts
+            .iter()
+            .map(|(_, name)| (name.as_str(), None))
+            .filter(|(name, _)| name.contains(' '))
+            .collect();
+        let mut several: HashSet<&str, TextHash> = HashSet::default();
+        for (whole, name) in &courts {
+            let heads = name.match_indices(" of ").map(|(at, _)| name.get(..at));
+            let tails = name.match_indices(' ').map(|(at, _)| name.get(at + 1..));
+            for part in heads.chain(tails).flatten() {
+                let Some((part, known)) = short.get_key_value(part) else { continue };
+                if known.is_some_and(|known| known != *whole) {
+                    several.insert(part);
+                }
+                let part = *part;
+                short.insert(part, Some(*whole));
+            }
+        }
+        for (_, name) in &courts {
+            if let Some(whole) =
+                short.get(name.as_str()).copied().flatten().filter(|_| !several.contains(name.as_str()))
             {
-                self.keys.insert(key_string(name).into(), *whole as u32);
-                self.add_alias(*whole, name);
-                let _ = short;
+                self.keys.insert(key_string(name).into(), whole as u32);
+                self.add_alias(whole, name);
             }
         }
     }

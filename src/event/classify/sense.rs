@@ -4,7 +4,6 @@
 use crate::event::{
     EventKind as K,
     clause::Verb,
-    first_letters::FirstLetters,
     lexicon::{
         Tags,
         lists::{PROTESTERS, RANKS},
@@ -12,7 +11,8 @@ use crate::event::{
     sentence::Sentence,
     token::Class,
 };
-use std::{ops::Range, sync::OnceLock};
+use crate::hash::TextHash;
+use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
 /// What makes a verb tell its kind.
 enum Beside {
@@ -190,14 +190,17 @@ const SENSES: &[(&[&str], Beside, K)] = &[
     (&["started", "starts", "launched", "launches", "began", "chartered"], Enterprise, K::Founding),
 ];
 
-/// First letters of the longer verbs of the table, which rule out nearly every other verb.
-fn letters() -> &'static FirstLetters {
-    static LETTERS: OnceLock<FirstLetters> = OnceLock::new();
-    LETTERS.get_or_init(|| {
-        let mut letters = FirstLetters::default();
-        SENSES.iter().flat_map(|(verbs, ..)| verbs.iter()).for_each(|verb| letters.add(verb));
-        letters
-    })
+/// The rows of each verb, in the order of the table.
+fn rows(verb: &str) -> &'static [usize] {
+    static ROWS: OnceLock<HashMap<&'static str, Vec<usize>, TextHash>> = OnceLock::new();
+    let rows = ROWS.get_or_init(|| {
+        let mut rows: HashMap<&'static str, Vec<usize>, TextHash> = HashMap::default();
+        for (row, (verbs, ..)) in SENSES.iter().enumerate() {
+            verbs.iter().for_each(|verb| rows.entry(verb).or_default().push(row));
+        }
+        rows
+    });
+    rows.get(verb).map_or(&[], Vec::as_slice)
 }
 
 /// The kind of `verb` by what stands beside it: `subject` before it, `after` behind it.
@@ -208,13 +211,9 @@ pub(super) fn sense(
     after: &Range<usize>,
     skip: &Range<usize>,
 ) -> Option<K> {
-    if sentence.length(verb.main) > 3 && !sentence.may_be_on(verb.main, letters()) {
-        return None;
-    }
     let clause = Beginning { sentence, verb, subject, after, skip };
-    let fits =
-        |(verbs, beside, _): &&(&[&str], Beside, K)| sentence.is_word(verb.main, verbs) && clause.has(beside);
-    SENSES.iter().find(fits).map(|(_, _, kind)| *kind)
+    let rows = rows(sentence.low(verb.main)).iter().filter_map(|&row| SENSES.get(row));
+    rows.into_iter().find(|(_, beside, _)| clause.has(beside)).map(|(_, _, kind)| *kind)
 }
 
 /// A clause up to what its verb needs.

@@ -139,13 +139,12 @@ impl<'a> Extractor<'a> {
         {
             told.headline.truncate(then);
         }
-        if let Some(death) = possessed::death_besides(self, sentence, &skip) {
+        if let Some((besides, _)) = besides.filter(|(besides, _)| besides.headline != told.headline) {
             // "No inquiry was held after the death of Tom Reed in 1920": the noun is told of already.
-            if told.kind == EventKind::Death && matches!(told.because, KindWhy::Noun(..)) {
+            if [told.kind, besides.kind] == [EventKind::Death; 2] && matches!(told.because, KindWhy::Noun(..))
+            {
                 (told.kind, told.because) = (EventKind::Other, KindWhy::Nothing(EventKind::Other));
             }
-            told.also.push(death);
-        } else if let Some((besides, _)) = besides.filter(|(besides, _)| besides.headline != told.headline) {
             told.also.push(besides);
         }
         if told.headline.is_empty() {

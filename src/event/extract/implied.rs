@@ -8,6 +8,7 @@ use crate::{
     event::{
         Actor, ActorKind, EventKind,
         actors::Named,
+        craft::is_sort_of_craft,
         lexicon::{Lexicon, Tags},
         narrative::Told,
         russian_name,
@@ -78,7 +79,7 @@ impl<'a> Extractor<'a> {
         };
         let of_body = told.actors.iter().any(|actor| self.is_another(*actor) && body(actor));
         let lands = words.iter().any(|word| LANDS.has(word));
-        let sort = words.iter().take(4).find(|word| CRAFTS.has_any_case(word));
+        let sort = words.iter().take(4).find(|word| ABOARD.has_any_case(word) || is_sort_of_craft(word));
         // Of a station "the station" is what the text is about, its crew may be a ship's; of a ship "the ship" is that one.
         let own = self.names.ship || sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
         (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())
@@ -214,10 +215,7 @@ impl<'a> Extractor<'a> {
 
     /// Whether the document is about a ship, a probe or the like.
     fn is_craft_itself(&self) -> bool {
-        self.names
-            .nouns
-            .iter()
-            .any(|noun| CRAFTS.has(noun) && !matches!(noun.as_str(), "station" | "станция"))
+        self.names.nouns.iter().any(|noun| is_sort_of_craft(noun) || noun == "module")
     }
 
     /// Of those whom `fits` names, the one that the text names last before the end of the sentence; of several of one
@@ -256,14 +254,8 @@ static COMMANDERS: WordList = WordList::new(&[
     "командующий", "главнокомандующий", "полководец", "комендант",
 ]);
 
-/// What a text calls a craft that it has named, or who is aboard.
-#[rustfmt::skip]
-static CRAFTS: WordList = WordList::new(&[
-    "spacecraft", "probe", "lander", "orbiter", "rover", "satellite", "capsule", "shuttle", "ship", "vessel", "crew",
-    "cruiser", "destroyer", "submarine", "frigate", "steamer", "schooner", "yacht", "trawler", "icebreaker", "airship",
-    "station", "module", "экипаж", "аппарат", "зонд", "спутник", "корабль", "станция", "крейсер", "судно", "ледокол",
-    "пароход", "теплоход", "подлодка", "космонавты", "луноход",
-]);
+/// Who is aboard a craft, and what is a craft where the text has named one.
+static ABOARD: WordList = WordList::new(&["crew", "station", "module", "экипаж", "станция", "космонавты"]);
 
 /// What a craft does, whoever is aboard.
 #[rustfmt::skip]

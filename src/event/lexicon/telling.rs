@@ -109,6 +109,8 @@ pub(crate) const KIN: &[&str] = &[
     "niece",
     "stepson",
     "stepdaughter",
+    "stepfather",
+    "stepmother",
     "half-brother",
     "half-sister",
 ];

@@ -345,9 +345,6 @@ pub(super) fn retouch(line: Line<'_>, mut headline: String) -> Told {
             headline = rest.to_owned();
         }
     }
-    if headline.contains(" in turn ") {
-        headline = headline.replacen(" in turn ", " ", 1);
-    }
     // "placed it in orbit, by coincidence on the very day on which …": what stands without the clause that explains it.
     for loose in
         [" on the very day", " on the same day", " on the day", " in the very year", " in the same year"]

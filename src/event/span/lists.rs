@@ -1,6 +1,6 @@
 //! Words that make a name, or keep it from being one.
 
-use crate::event::word_list::WordList;
+use crate::event::{lexicon::telling, word_list::WordList};
 
 /// Heads of names that are of buildings, places and papers: no body, whatever they are of.
 pub(in crate::event) static THINGS: WordList = WordList::new(&[
@@ -255,32 +255,7 @@ pub(in crate::event) static LANDFORMS: WordList = WordList::new(&[
 ]);
 
 /// Relatives, whose given name follows.
-pub(super) static RELATIVES: WordList = WordList::new(&[
-    "son",
-    "daughter",
-    "wife",
-    "husband",
-    "brother",
-    "sister",
-    "father",
-    "mother",
-    "widow",
-    "nephew",
-    "niece",
-    "uncle",
-    "aunt",
-    "cousin",
-    "grandson",
-    "granddaughter",
-    "grandfather",
-    "grandmother",
-    "stepson",
-    "stepdaughter",
-    "stepfather",
-    "stepmother",
-    "half-brother",
-    "half-sister",
-]);
+pub(super) static RELATIVES: WordList = WordList::new(telling::KIN);
 
 /// What only people do.
 pub(in crate::event) static LIVING: WordList = WordList::new(&[

@@ -498,7 +498,9 @@ impl<'a> Finder<'a> {
         let small_before = before.filter(|before| !before.is_capital());
         // "his younger brother Otto"
         let kin = !tags.any(Tags::BODY.or(Tags::COUNTRY).or(Tags::LOCALITY).or(Tags::WORK).or(Tags::EVENT))
-            && small_before.is_some_and(|before| before.has(Marks::KIN) && RELATIVES.has(self.word(at - 1)));
+            && small_before.is_some_and(|before| {
+                before.has(Marks::KIN) && (RELATIVES.has(self.word(at - 1)) || self.word(at - 1) == "widow")
+            });
         let person = patronymic || (titled || kin) && !body;
         let vessel = small_before.is_some_and(|before| {
             VESSELS.may_have_like(before.length(), before.key) && VESSELS.has(self.word(at - 1))
