@@ -42,6 +42,7 @@ static BINDING: WordList = WordList::new(&[
     "около",
     "от",
     "за",
+    "под",
     "начале",
     "конце",
     "середине",
@@ -105,6 +106,10 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
             break;
         }
         start = word;
+        // "в ночь под Новый 1942 год"
+        if start > 0 && sentence.is_word(start, &["под"]) && sentence.is_word(start - 1, &["ночь"]) {
+            start -= 1;
+        }
     }
     if sentence.class(end) == Class::Stop
         && end + 1 < sentence.tokens.len()

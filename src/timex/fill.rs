@@ -52,9 +52,22 @@ pub(crate) fn from_focus(
     let month = match (calendar.month, calendar.season) {
         (0, Some(Season::Spring)) => 4,
         (0, Some(Season::Summer)) => 7,
+        (0, Some(Season::Autumn)) if calendar.ahead => 10,
         (month, _) => month,
     };
-    if let (Some(before), true) = (base.month_number(), month > 0) {
+    let season = match base.within {
+        Within::Season(Season::Autumn) => Some(10),
+        _ => None,
+    };
+    if calendar.ahead && month > 0 {
+        let before = base.month_number().or(season);
+        // by the summer of October 1945 is that of the next year
+        year +=
+            i32::from(before.is_some_and(|before| month + 1 < before || calendar.day > 0 && month < before));
+    } else if let (Some(season), Some(Season::Spring | Season::Summer)) = (season, calendar.season) {
+        // a spring after an autumn
+        year += i32::from(season - month >= 5);
+    } else if let (Some(before), true) = (base.month_number(), month > 0) {
         let fall = i32::from(before) - i32::from(month);
         if fall > 6 {
             year += 1;
@@ -191,7 +204,12 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
         Holiday::Easter => from_easter(offset.into()),
         Holiday::OrthodoxEaster => {
             let (month, day, late) = point::orthodox_easter(year);
-            Some(Point::of(shift_days(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, late)?))
+            let easter = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+            Some(Point::of(shift_days(easter, late + i32::from(offset))?))
+        }
+        Holiday::Feast(month, day) => {
+            let julian = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+            Some(Point::of(shift_days(julian, point::julian_delay(year) + i32::from(offset))?))
         }
         Holiday::Pentecost => from_easter(49 + i32::from(offset)),
         Holiday::Thanksgiving => {

@@ -12,6 +12,7 @@ use crate::{
     document::{self, Document},
     time::{Certainty, Edtf, Precision},
 };
+use chrono::Months;
 use std::ops::Range;
 
 /// The dates of a document as phrases, in order, not overlapping: what events hang on.
@@ -324,7 +325,7 @@ impl Block<'_> {
             }
             let to = if self.input.end(to) > limit { close + 1 } else { to };
             let shift = days_between(&phrase.date, &last)?;
-            if (10..=13).contains(&shift.abs()) {
+            if shift == 0 || (10..=13).contains(&shift.abs()) {
                 let gregorian = if shift > 0 { last } else { phrase.date.clone() };
                 return Some(build(gregorian, self.input.end(to)));
             }
@@ -346,6 +347,17 @@ impl Block<'_> {
             text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
         };
         let first = self.timexes.get(phrase.timexes.start);
+        // `летом и осенью 1941 года`
+        let season = |date: &Edtf| {
+            (!date.is_interval() && date.precision() == Precision::Season).then(|| date.earliest()).flatten()
+        };
+        let seasons = season(&phrase.date).zip(next.edtf.as_ref().and_then(season));
+        if and.lex == Lex::Word(Word::And)
+            && operator == Operator::None
+            && let Some((first, second)) = seasons
+        {
+            return first.checked_add_months(Months::new(3)) == Some(second);
+        }
         and.lex == Lex::Word(Word::And)
             && operator == Operator::None
             && first.is_some_and(|first| bare(&first.range))

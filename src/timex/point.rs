@@ -287,8 +287,13 @@ fn julian_easter(year: i32) -> (u8, u8) {
 /// Orthodox Easter: month and day in the Julian calendar and by how many days they lie before the Gregorian ones.
 pub(crate) fn orthodox_easter(year: i32) -> (u8, u8, i32) {
     let (month, day) = julian_easter(year);
-    let late = if year < 1583 { 0 } else { year / 100 - year / 400 - 2 };
-    (month, day, late)
+    (month, day, julian_delay(year))
+}
+
+/// By how many days the Julian calendar lies behind the Gregorian one from March of a year on; before that one was made
+/// dates are told by the Julian.
+pub(crate) fn julian_delay(year: i32) -> i32 {
+    if year < 1583 { 0 } else { year / 100 - year / 400 - 2 }
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ fn about_month(calendar: &Calendar) -> u8 {
         Some((Holiday::Pentecost, _)) => 5,
         Some((Holiday::Thanksgiving, _)) => 11,
         Some((Holiday::Christmas, _)) => 12,
+        Some((Holiday::Feast(month, _), _)) => month,
         _ => calendar.month,
     }
 }

@@ -137,6 +137,8 @@ pub(crate) struct Calendar {
     pub(crate) month_shared: bool,
     /// The first of a range over the turn of a year, `October to March`, or after `since`: it may lie before the focus.
     pub(crate) crosses_year: bool,
+    /// It lies ahead of what the text speaks of: `к лету`.
+    pub(crate) ahead: bool,
     /// How `4/7/1990` was read.
     pub(crate) numeric: Option<NumericOrder>,
 }

@@ -170,6 +170,7 @@ impl Story {
         }
         let steps_away = match &candidate.found.spec {
             Spec::Shift { forward, unit, .. } => !forward && *unit > Unit::Day,
+            Spec::Step { step, unit: Unit::Day, .. } => *step < 0,
             Spec::Step { step, base, unit, .. } => (*step < 0 || *base == Base::Speech) && *unit > Unit::Day,
             Spec::Named { step, .. } => *step < 0,
             _ => false,

@@ -119,6 +119,8 @@ pub(crate) enum Holiday {
     Pentecost,
     Epiphany,
     Michaelmas,
+    /// A fixed feast of the Orthodox year: its month and day in the Julian calendar.
+    Feast(u8, u8),
 }
 
 /// Words that bind a date or change what it means.
@@ -245,6 +247,8 @@ pub(crate) enum Word {
     Nineties,
     // Christmas, Easter: their neighbours
     Eve,
+    /// `тогда`: at the date that was spoken of last, if a word says that it is the same.
+    Then,
     Good,
     Palm,
     Ash,

@@ -94,7 +94,9 @@ impl Walk {
         // in news `the end of the year` is this year's unless the sentence tells of another
         let base =
             if self.written().is_some() && step == 0 && !self.in_history() { Base::Speech } else { base };
-        let Some((from, anchor)) = self.base(base, unit) else {
+        // `тогда же`: the date that was told last, as it was told
+        let counted = if unit == Unit::Time { Unit::Year } else { unit };
+        let Some((from, anchor)) = self.base(base, counted) else {
             let value = match (unit, tod) {
                 (Unit::Day, Some(tod)) => format!("XXXX-XX-XX{}", point::tod_value(tod)),
                 _ => "XXXX-XX-XX".to_owned(),

@@ -76,7 +76,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
 
 fn iso(input: &Input<'_>, at: usize, year: Number, month: Number) -> Option<Parsed> {
     let parsed = single(input, at, year, month)?;
-    Some(until(input, parsed).unwrap_or_else(|parsed| parsed))
+    Some(until(input, parsed))
 }
 
 /// `2004-W33`, `2004-W33-2`, `2004-Q3`, `2004-H1`.
@@ -112,7 +112,7 @@ fn lettered(input: &Input<'_>, at: usize, year: Number) -> Option<Parsed> {
         return None;
     }
     let parsed = input.parsed(at, next, Spec::Calendar(calendar))?;
-    Some(until(input, parsed).unwrap_or_else(|parsed| parsed))
+    Some(until(input, parsed))
 }
 
 /// Monday is 1.
@@ -120,11 +120,11 @@ fn weekday(number: u32) -> Option<Weekday> {
     u8::try_from(number).ok()?.checked_sub(1).and_then(|from_monday| Weekday::try_from(from_monday).ok())
 }
 
-/// The date with the one behind its stroke, an interval of ISO 8601: `2004-05-01/2004-06-30`, `2004-W03/2004-W05`.
-fn until(input: &Input<'_>, parsed: Parsed) -> Result<Parsed, Parsed> {
+/// The date, with the one behind its stroke if there is one, an interval of ISO 8601: `2004-05-01/2004-06-30`, `2004-W03/2004-W05`.
+fn until(input: &Input<'_>, parsed: Parsed) -> Parsed {
     let at = parsed.next;
     if parsed.second.is_some() || !input.sign(at, b'/') || !input.glued(at) || !input.glued(at + 1) {
-        return Err(parsed);
+        return parsed;
     }
     let end = (|| {
         let year = part(input, at + 1).filter(|year| year.digits == 4)?;
@@ -139,8 +139,8 @@ fn until(input: &Input<'_>, parsed: Parsed) -> Result<Parsed, Parsed> {
         end.filter(|end| end.second.is_none())
     })();
     match end {
-        Some(end) => Ok(Parsed { second: Some(end.first), next: end.next, ..parsed }),
-        None => Err(parsed),
+        Some(end) => Parsed { second: Some(end.first), next: end.next, ..parsed },
+        None => parsed,
     }
 }
 

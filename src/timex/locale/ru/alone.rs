@@ -40,18 +40,60 @@ pub(super) fn day(input: &Input<'_>, at: usize, day: u8, next: usize) -> Option<
         return input.parsed(at, next + 1, spec());
     }
     let ordinal = matches!(input.word(next.wrapping_sub(1)), "го" | "му" | "е") && next > at + 1;
+    let of_night = input.before(at) == Lex::Word(Word::On)
+        && matches!(at.checked_sub(2).map(|night| input.lex(night)), Some(Lex::PartOfDay(_)));
     let placed = matches!(
         input.before(at),
-        Lex::Word(Word::From | Word::Until | Word::By | Word::After | Word::And | Word::Function)
-            | Lex::PartOfDay(_)
-            | Lex::Sign(b'.' | b',')
+        Lex::Word(
+            Word::From | Word::Until | Word::By | Word::After | Word::And | Word::Only | Word::Function
+        ) | Lex::PartOfDay(_)
+            | Lex::Sign(b'.' | b',' | b';' | b':')
     ) || at == 0
-        || input.capital(at.wrapping_sub(1));
-    let thing = names_a_thing(input, next)
-        || input.capital(next)
+        || of_night
+        || input.before(at) == Lex::Other && is_adverb(input.word(at - 1));
+    let thing = counts(input, next)
         || matches!(
             input.lex(next),
-            Lex::Unit(_) | Lex::Units(_) | Lex::Word(Word::Measure | Word::Half | Word::Part | Word::And)
+            Lex::Unit(_) | Lex::Units(_) | Lex::Word(Word::Measure | Word::Half | Word::Part)
         );
     (ordinal && placed && !thing).then(|| input.parsed(at, next, spec()))?
+}
+
+fn is_adverb(word: &str) -> bool {
+    matches!(
+        word,
+        "уже"
+            | "Уже"
+            | "затем"
+            | "Затем"
+            | "потом"
+            | "Потом"
+            | "ещё"
+            | "еще"
+            | "вновь"
+            | "снова"
+    )
+}
+
+/// Whether the word at `next` may be what the ordinal before it numbers, in its case: `5-го корпуса`, `6-е место`, but not
+/// `5-го крепость сдалась`, `11-го появился`.
+fn counts(input: &Input<'_>, next: usize) -> bool {
+    if input.new_line(next) || !(names_a_thing(input, next) || input.capital(next)) {
+        return false;
+    }
+    let word = input.word(next);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    match input.word(next.wrapping_sub(1)) {
+        "го" => {
+            // `5-го рота отступила`, `5-го войска вошли`: who did it then
+            let told =
+                ["ла", "лась", "ли", "лись"].iter().any(|ending| input.word(next + 1).ends_with(ending));
+            ends(&["ого", "его"])
+                || ends(&["а", "я"])
+                    && !ends(&["ла", "ия", "ся"])
+                    && !(told && names_a_thing(input, next + 1))
+        }
+        "му" => ends(&["у", "ю", "ому", "ему"]),
+        _ => ends(&["е", "о", "ье"]),
+    }
 }

@@ -8,9 +8,11 @@ use super::{
 };
 use crate::timex::{
     parse::{Input, Parsed},
+    point::{julian_delay, shift_days},
     spec::{Calendar, Spec, TimeOfDay, Year},
     token::{Form, Lex, PartOfDay, Unit, Word},
 };
+use chrono::{Datelike, NaiveDate};
 
 /// A day with its month: `пятница, 3 мая 1991 года`, `утром 3 мая` is the clock's.
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
@@ -46,7 +48,10 @@ pub(super) fn parse_month(input: &Input<'_>, at: usize) -> Option<Parsed> {
             calendar.year = year;
             after
         }
-        None => next,
+        None => {
+            calendar.ahead = input.before(at) == Lex::Word(Word::By);
+            next
+        }
     };
     (calendar.has_year() || month_alone(input, at, next))
         .then(|| input.parsed(at, next, Spec::Calendar(calendar)))?
@@ -67,7 +72,36 @@ fn with_rest(input: &Input<'_>, at: usize, after: usize, mut calendar: Calendar)
         calendar.tod = Some(TimeOfDay::Part(part));
         next += 1;
     }
+    if let Some((julian, end)) = of_old_style(input, next, calendar) {
+        (calendar, next) = (julian, end);
+    }
     Parsed { first: input.found(at, next, Spec::Calendar(calendar)), second: None, next }
+}
+
+/// `5 марта 1878 года по старому стилю`, `12 марта (ст. ст.) 1801 года`: the day by the Gregorian calendar and the token
+/// after the note.
+fn of_old_style(input: &Input<'_>, at: usize, calendar: Calendar) -> Option<(Calendar, usize)> {
+    let bracket = matches!(input.lex(at), Lex::Sign(b'(' | b'['));
+    let note = at + usize::from(bracket);
+    let closed = style(input, note);
+    let old = (note..closed)
+        .any(|at| input.word(at).starts_with("стар") || input.word(at) == "ст" && input.word(at + 2) == "ст");
+    let closes = !bracket || matches!(input.lex(closed), Lex::Sign(b')' | b']'));
+    if closed == note || !old || !closes {
+        return None;
+    }
+    let end = closed + usize::from(bracket);
+    let (year, end) = match calendar.year {
+        Year::Stated(year) => (year, end),
+        _ => match trailing_year(input, end) {
+            Some((Year::Stated(year), end)) => (year, end),
+            _ => return None,
+        },
+    };
+    let julian = NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into())?;
+    let day = shift_days(julian, julian_delay(year))?;
+    let (month, number) = (day.month() as u8, day.day() as u8);
+    Some((Calendar { year: Year::Stated(day.year()), month, day: number, weekday: 0, ..calendar }, end))
 }
 
 /// `25 октября утром 26-го`: the morning is another day's.

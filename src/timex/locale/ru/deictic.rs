@@ -25,11 +25,22 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::Yesterday) => day(-1, Base::Speech),
         Lex::Word(Word::Tomorrow) => day(1, Base::Speech),
         // `накануне выборов` is counted from what follows
-        Lex::Word(Word::Eve) if matches!(input.lex(at + 1), Lex::Sign(_) | Lex::End | Lex::PartOfDay(_)) => {
+        Lex::Word(Word::Eve)
+            if begins(input, at, &["накануне", "Накануне"]) && !has_object(input, at + 1) =>
+        {
             day(-1, Base::Narrative)
         }
         Lex::Word(Word::Following) if begins(input, at, &["назавтра", "Назавтра"]) => {
             day(1, Base::Narrative)
+        }
+        Lex::Word(Word::Following) if begins(input, at, &["наутро", "Наутро"]) => {
+            let tod = Some(PartOfDay::Morning);
+            let (unit, step, base) = (Unit::Day, 1, Base::Narrative);
+            input.parsed(at, at + 1, Spec::Step { unit, step, base, tod })
+        }
+        Lex::Word(Word::Then) if input.is(at + 1, Word::Same) => {
+            let (unit, step, base) = (Unit::Time, 0, Base::Narrative);
+            input.parsed(at, at + 2, Spec::Step { unit, step, base, tod: None })
         }
         Lex::Word(Word::Now) => refer(at + 1, Reference::Present),
         Lex::Word(Word::Recent) => refer(at + 1, Reference::Past),
@@ -43,6 +54,22 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
             refer(at + 1, Reference::Future)
         }
         _ => None,
+    }
+}
+
+/// Whether what follows `накануне` may be what it is the eve of: `накануне выборов`, but not `накануне бежал губернатор`,
+/// `накануне из него бежали`.
+fn has_object(input: &Input<'_>, next: usize) -> bool {
+    const VERBS: [&str; 11] = ["л", "ли", "ло", "лся", "лась", "лось", "лись", "шла", "была", "крыла", "ила"];
+    const PARTICIPLES: [&str; 4] = ["ен", "ено", "ан", "ано"];
+    match input.lex(next) {
+        Lex::Sign(_) | Lex::End | Lex::PartOfDay(_) => false,
+        Lex::Word(Word::In | Word::On | Word::Of | Word::By | Word::From | Word::To) => false,
+        Lex::Other if input.new_line(next) => false,
+        Lex::Other if !input.capital(next) => {
+            !VERBS.iter().chain(&PARTICIPLES).any(|ending| input.word(next).ends_with(ending))
+        }
+        _ => true,
     }
 }
 

@@ -8,9 +8,73 @@ use crate::timex::{
     spec::{Calendar, Spec, Year},
     token::{Lex, Unit, Word},
 };
+use chrono::{Datelike, Days, NaiveDate};
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
-    named(input, at).or_else(|| counted(input, at)).or_else(|| approximate(input, at))
+    named(input, at)
+        .or_else(|| counted(input, at))
+        .or_else(|| day_at_edge(input, at))
+        .or_else(|| weekday_of(input, at))
+        .or_else(|| approximate(input, at))
+}
+
+/// `последний день 1843 года`, `первый день августа 1903 года`.
+fn day_at_edge(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let last = match input.lex(at) {
+        Lex::Word(Word::Final) => true,
+        Lex::Ordinal(1) => false,
+        _ => return None,
+    };
+    if input.lex(at + 1) != Lex::Unit(Unit::Day) || input.new_line(at + 1) {
+        return None;
+    }
+    let of = core(input, at + 2)?;
+    let Spec::Calendar(whole) = of.first.spec else { return None };
+    let known = Calendar { year: whole.year, month: whole.month, ..Calendar::default() };
+    let (Year::Stated(year), true) = (whole.year, whole == known) else { return None };
+    let (month, day) = match (whole.month, last) {
+        (0, false) => (1, 1),
+        (0, true) => (12, 31),
+        (month, false) => (month, 1),
+        (month, true) => (month, last_day(year, month)?),
+    };
+    input.parsed(at, of.next, Spec::Calendar(Calendar { month, day, ..whole }))
+}
+
+/// `первое воскресенье мая 1998 года`, `последнюю субботу сентября 1998`, `первое воскресенье после 10 мая 1998 года`.
+fn weekday_of(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (number, noun) = match input.lex(at) {
+        Lex::Word(Word::Final) => (0, at + 1),
+        _ => ordinal(input, at).filter(|(n, _)| (1..=5).contains(n))?,
+    };
+    let Lex::Weekday(weekday) = input.lex(noun) else { return None };
+    let after = input.is(noun + 1, Word::After);
+    let of = core(input, noun + 1 + usize::from(after))?;
+    let Spec::Calendar(whole) = of.first.spec else { return None };
+    let (Year::Stated(year), 1..=12) = (whole.year, whole.month) else { return None };
+    let (month, first) = (u32::from(whole.month), if after { u32::from(whole.day) + 1 } else { 1 });
+    if (whole.day > 0) != after || of.second.is_some() {
+        return None;
+    }
+    let from = match number {
+        0 => u32::from(last_day(year, whole.month)?) - 6,
+        _ => first + 7 * (number - 1),
+    };
+    let start = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_days(Days::new(u64::from(from - 1)))?;
+    let ahead = (u32::from(weekday) + 7 - start.weekday().number_from_monday()) % 7;
+    let day = start.checked_add_days(Days::new(u64::from(ahead)))?;
+    if !after && day.month() != month {
+        return None;
+    }
+    let (month, day, year) = (day.month() as u8, day.day() as u8, Year::Stated(day.year()));
+    input.parsed(at, of.next, Spec::Calendar(Calendar { year, month, day, ..Calendar::default() }))
+}
+
+fn last_day(year: i32, month: u8) -> Option<u8> {
+    (28..=31)
+        .rev()
+        .find(|&day| NaiveDate::from_ymd_opt(year, month.into(), day).is_some())
+        .map(|day| day as u8)
 }
 
 /// `начало`, `конец`, `середина` of a period.
@@ -109,6 +173,7 @@ fn core(input: &Input<'_>, at: usize) -> Option<Parsed> {
         decade::parse,
         relative::parse_step,
         relative::parse_whole,
+        relative::counted_on,
         year::parse,
     ]
     .into_iter()

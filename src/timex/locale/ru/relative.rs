@@ -3,7 +3,7 @@
 
 use super::{
     calendar,
-    number::{begins, count},
+    number::{begins, count, is_roman, ordinal},
 };
 use crate::timex::{
     parse::{Input, Parsed},
@@ -12,7 +12,61 @@ use crate::timex::{
 };
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
-    ahead(input, at).or_else(|| shift(input, at)).or_else(|| parse_step(input, at))
+    ahead(input, at)
+        .or_else(|| back(input, at))
+        .or_else(|| shift(input, at))
+        .or_else(|| counted_on(input, at))
+        .or_else(|| parse_step(input, at))
+}
+
+/// `два дня до этого` after `за`.
+fn back(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    if input.before(at) != Lex::Word(Word::For) {
+        return None;
+    }
+    let (count, unit, next) = length(input, at + hedge(input, at))?;
+    let end = refers_back(input, next + 1).filter(|_| input.is(next, Word::Until))?;
+    input.parsed(at, end, Spec::Shift { count, unit, forward: false, base: Base::Narrative })
+}
+
+/// The token after `этого` or `того` that stands for what was told: `до этого`, `после этого ареста`, but not
+/// `после того как город пал`, `до этого дня`.
+fn refers_back(input: &Input<'_>, at: usize) -> Option<usize> {
+    let stands = matches!(input.word(at), "этого" | "того" | "сего");
+    let clause = matches!(input.word(at + 1), "как" | "когда" | "что")
+        || input.sign(at + 1, b',') && matches!(input.word(at + 2), "как" | "когда" | "что");
+    let dated = matches!(
+        input.lex(at + 1),
+        Lex::Unit(_) | Lex::Units(_) | Lex::Month(_) | Lex::Season(_) | Lex::Number(_) | Lex::Weekday(_)
+    );
+    // a noun in the genitive and no verb: `после этого вышла`, `после этого создана`
+    let noun = input.word(at + 1);
+    let of_it = input.lex(at + 1) == Lex::Other
+        && !input.capital(at + 1)
+        && noun.ends_with(['а', 'я'])
+        && !["ла", "ся", "ена", "ана", "ята", "ыта"].iter().any(|ending| noun.ends_with(ending));
+    (stands && !clause && !dated).then_some(at + 1 + usize::from(of_it))
+}
+
+/// `на третий день`, `к исходу вторых суток`, `на пятый год`: counted on from the day or year that began it, which is the
+/// first.
+pub(super) fn counted_on(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let (number, noun) = ordinal(input, at).filter(|(n, _)| (2..=60).contains(n))?;
+    let placed = matches!(input.before(at), Lex::Word(Word::On | Word::From | Word::End))
+        || matches!(input.before(at), Lex::PartOfDay(_)) && !input.new_line(at);
+    let unit = match input.lex(noun) {
+        Lex::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) => unit,
+        Lex::Units(Unit::Day) if input.word(noun).starts_with("сут") => Unit::Day,
+        _ => return None,
+    };
+    // `на второй день Пасхи`, `на третий день после взрыва` count from what follows
+    let onward = !input.new_line(noun + 1)
+        && (input.capital(noun + 1) || input.is(noun + 1, Word::After) || input.is(noun + 1, Word::From));
+    if !placed || onward || input.new_line(noun) || is_roman(input, at) {
+        return None;
+    }
+    let count = Count::whole(number - 1);
+    input.parsed(at, noun + 1, Spec::Shift { count, unit, forward: true, base: Base::Narrative })
 }
 
 /// `через три дня`, `спустя полгода`, `через несколько лет после` is a length.
@@ -24,6 +78,9 @@ fn ahead(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let (count, unit, next) = length(input, at + 1 + hedge(input, at + 1))?;
     // `через год после начала войны` counts from what follows
     if input.is(next, Word::After) {
+        if let Some(end) = refers_back(input, next + 1) {
+            return input.parsed(at, end, Spec::Shift { count, unit, forward: true, base: Base::Narrative });
+        }
         return input.parsed(at, next, Spec::Duration { count, unit });
     }
     input.parsed(at, next, Spec::Shift { count, unit, forward: true, base: Base::Narrative })
@@ -55,7 +112,7 @@ pub(super) fn length(input: &Input<'_>, at: usize) -> Option<(Count, Unit, usize
             return whole(unit, Count::whole(1));
         }
         // `сутками позже`
-        Lex::Units(Unit::Day) if begins(input, at, &["сутк"]) => {
+        Lex::Units(Unit::Day) if begins(input, at, &["сутк", "Сутк"]) => {
             return whole(Unit::Day, Count::whole(1));
         }
         Lex::Units(unit) if !matches!(input.word(at), "гг" | "вв") => return whole(unit, Count::Vague),
@@ -119,7 +176,7 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::This) => (0, Base::Speech, input.skip(at + 1, Word::Same)),
         Lex::Word(Word::Current) => (0, Base::Speech, at + 1),
         Lex::Word(Word::Next | Word::Coming) => (1, Base::Speech, at + 1),
-        Lex::Word(Word::Following) if !begins(input, at, &["назавтра", "Назавтра"]) => {
+        Lex::Word(Word::Following) if !begins(input, at, &["наза", "Наза", "Наут", "наут"]) => {
             (1, Base::Narrative, at + 1)
         }
         Lex::Word(Word::Another) if input.is(at.wrapping_sub(1), Word::On) => (1, Base::Narrative, at + 1),

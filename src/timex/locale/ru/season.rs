@@ -46,6 +46,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         calendar.year = year;
         return input.parsed(at, next, Spec::Calendar(calendar));
     }
+    calendar.ahead = input.before(at) == Lex::Word(Word::By);
     stands(input, at).then(|| input.parsed(at, at + 1, Spec::Calendar(calendar)))?
 }
 
