@@ -56,6 +56,8 @@ unreadable = expected { $code ->
     [unopened] a file that can be read, found one that the browser does not open: choose it anew
    *[other] a document, found { $code } { $detail }: give another file
 }
+# A file that is there under another name too.
+same-file = the same file as { $name }: what it tells counts once
 # What a format cannot hold, with its number.
 loss = { $part ->
     [untold] events that no document tells

@@ -191,12 +191,8 @@ async fn work(works: Rc<Works>, job: Array) {
     let back = job.get(5).as_f64().unwrap_or_default() as usize;
     works.left.borrow_mut().clear();
     works.shelf.borrow_mut().retain(|(key, ..)| keep.includes(&JsValue::from(*key), 0));
-    let mut taken: HashMap<String, String> = HashMap::new();
-    works
-        .shelf
-        .borrow()
-        .iter()
-        .for_each(|(_, readings, table)| take_ids(&mut taken, readings, table.as_ref()));
+    let mut taken = Taken::default();
+    works.shelf.borrow().iter().for_each(|(_, readings, table)| taken.add(readings, table.as_ref()));
     let (mut looked, mut cost) = (js_sys::Date::now(), 0.0);
     for (number, file) in files.iter().enumerate() {
         let file = Array::from(&file);
@@ -207,7 +203,7 @@ async fn work(works: Rc<Works>, job: Array) {
             continue;
         }
         if let Some((readings, table)) = known(&file.get(7)).await {
-            take_ids(&mut taken, &readings, table.as_ref());
+            taken.add(&readings, table.as_ref());
             works.shelf.borrow_mut().push((key, readings, table));
             say(Word::Known, &[at]);
             continue;
@@ -215,12 +211,12 @@ async fn work(works: Rc<Works>, job: Array) {
         say(Word::Begin, std::slice::from_ref(&at));
         match read(&file, tongue).await {
             Ok(mut found) => {
-                let names = found.set_apart(&file.get(6).as_string().unwrap_or_default(), &taken);
+                let names = found.set_apart(&file.get(6).as_string().unwrap_or_default(), &taken.digests);
                 let documents = Array::new();
                 for document in &found.documents {
                     documents.push(&bytes_of(&document.pack()));
                 }
-                let remarks = remarks(&found, tongue);
+                let remarks = remarks(&found, &taken, tongue);
                 let corrections = Value::Array(found.corrections).to_string();
                 let readings = readings(&found.documents, found.table.as_ref());
                 let told = match &found.table {
@@ -245,7 +241,7 @@ async fn work(works: Rc<Works>, job: Array) {
                     names.into(),
                 ];
                 give(Word::Read, &words, &documents);
-                take_ids(&mut taken, &readings, found.table.as_ref());
+                taken.add(&readings, found.table.as_ref());
                 works.shelf.borrow_mut().push((key, readings, found.table));
             }
             Err(message) => say(Word::Failed, &[at, message.into()]),
@@ -265,12 +261,16 @@ async fn work(works: Rc<Works>, job: Array) {
 }
 
 /// What had to be read otherwise than it stands, a remark a line.
-fn remarks(found: &Found, tongue: Tongue) -> String {
+fn remarks(found: &Found, taken: &Taken, tongue: Tongue) -> String {
     let documents = found.documents.iter().flat_map(|document| &document.diagnostics);
     let documents = documents.map(|said| (said.severity, &said.message, &said.hint));
     let table = found.table.iter().flat_map(|table| &table.diagnostics);
     let table = table.map(|said| (said.severity, &said.message, &said.hint));
     let mut lines = Vec::new();
+    for document in &found.documents {
+        let same = taken.firsts.get(&document.sha256).filter(|id| **id != document.id);
+        lines.extend(same.map(|id| tongue.same_file(id)));
+    }
     for (_, message, hint) in documents.chain(table).filter(|(severity, ..)| *severity != Severity::Info) {
         lines.push(with_hint(&tongue.reader_said(message), &tongue.reader_said(hint)));
     }
@@ -352,11 +352,25 @@ struct Found {
     is_plain: bool,
 }
 
-/// Notes which document has which id, and of what bytes it is.
-fn take_ids(taken: &mut HashMap<String, String>, readings: &[Reading], table: Option<&Chronology>) {
-    let documents = readings.iter().map(Reading::document);
-    for document in documents.chain(table.iter().flat_map(|table| &table.documents)) {
-        taken.insert(document.id.clone(), document.sha256.clone());
+/// Which document has which id, and of what bytes it is.
+#[derive(Default)]
+struct Taken {
+    /// Digests by ids.
+    digests: HashMap<String, String>,
+    /// By its digest the document that was first of these bytes.
+    firsts: HashMap<String, String>,
+}
+
+impl Taken {
+    fn add(&mut self, readings: &[Reading], table: Option<&Chronology>) {
+        let documents = readings.iter().map(Reading::document);
+        for document in documents.chain(table.iter().flat_map(|table| &table.documents)) {
+            let (id, digest) = (&document.id, &document.sha256);
+            self.digests.insert(id.clone(), digest.clone());
+            if !digest.is_empty() {
+                self.firsts.entry(digest.clone()).or_insert_with(|| id.clone());
+            }
+        }
     }
 }
 

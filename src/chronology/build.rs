@@ -1,9 +1,10 @@
 //! From readings to a chronology: merged events with ids, organisations with their lives, ties, contradictions.
 
 use super::{
-    Chronology, DiagnosticRecord, Event, EventId, Extra, Name, Organization, Slugs, Source,
+    Chronology, Event, EventId, Extra, Name, Organization, Slugs, Source,
     clusters::Clusters,
     companions::companions,
+    copies,
     disputes::{contradicting_ties, contradictions, disputed_facts},
     lives::Lives,
     name::Sharer,
@@ -60,6 +61,7 @@ impl Chronology {
         readings.compact_sort_by(|a, b| {
             (&a.document.id, &a.document.sha256).cmp(&(&b.document.id, &b.document.sha256))
         });
+        let mut diagnostics = copies::set_aside(&mut readings);
         let registry = Registry::of(&readings, &same_days(&readings));
         // Their names are the registry's now.
         readings.iter_mut().for_each(|reading| reading.actors = Vec::new());
@@ -104,7 +106,6 @@ impl Chronology {
         }
         let relations =
             relations(&readings, &ids_of_documents, &registry, &names, &clusters, &events, &mut lives);
-        let mut diagnostics: Vec<DiagnosticRecord> = Vec::new();
         let mut documents = Vec::with_capacity(readings.len());
         // As much room as they need: a vector that grows may take twice as much.
         let room = |of: fn(&Reading) -> usize| readings.iter().map(of).sum();

@@ -8,6 +8,7 @@ mod check;
 mod clusters;
 mod companions;
 mod contradiction;
+mod copies;
 mod correction;
 mod csv;
 mod disputes;

@@ -137,6 +137,23 @@ impl Reading {
         titles.shrink_to_fit();
         [&mut casts, &mut sides].into_iter().for_each(Lists::shrink_to_fit);
         [&mut mentions, &mut publications, &mut citations].into_iter().for_each(Vec::shrink_to_fit);
+        Self {
+            actors,
+            pieces,
+            titles,
+            casts,
+            ties,
+            sides,
+            diagnostics,
+            mentions,
+            publications,
+            citations,
+            ..Self::unread(document)
+        }
+    }
+
+    /// `document` as one that tells nothing: a copy of another.
+    pub fn unread(document: &Document) -> Self {
         let language = match document.language {
             Language::Russian => "ru",
             _ => "en",
@@ -156,18 +173,37 @@ impl Reading {
                     .collect(),
             },
             text: Some(document.text.clone()),
-            actors,
-            pieces,
-            titles,
-            casts,
-            ties,
-            sides,
+            actors: Vec::new(),
+            pieces: Vec::new(),
+            titles: Strings::default(),
+            casts: Lists::default(),
+            ties: Vec::new(),
+            sides: Lists::default(),
             said: Strings::default(),
-            diagnostics,
-            mentions,
-            publications,
-            citations,
+            diagnostics: Vec::new(),
+            mentions: Vec::new(),
+            publications: Vec::new(),
+            citations: Vec::new(),
         }
+    }
+
+    /// Whether it tells nothing but what `other` tells, at the same places.
+    pub(super) fn tells_as(&self, other: &Self) -> bool {
+        let place = |piece: &Piece| (piece.start, piece.end, piece.date_start);
+        self.is_empty() || self.pieces.iter().map(place).eq(other.pieces.iter().map(place))
+    }
+
+    /// Lets go all that it tells.
+    pub(super) fn fall_silent(&mut self) {
+        self.forget_pieces();
+        self.actors = Vec::new();
+        self.ties = Vec::new();
+        self.sides = Lists::default();
+        self.said = Strings::default();
+        self.diagnostics = Vec::new();
+        self.mentions = Vec::new();
+        self.publications = Vec::new();
+        self.citations = Vec::new();
     }
 
     /// What piece number `at` says happened.

@@ -72,6 +72,12 @@ fn extract(arguments: &Extract, report: &Report) -> Result<(), Error> {
             count(documents, "document"),
             count(organizations, "organization")
         ));
+        match chronology.copies() {
+            0 => {}
+            1 => report.note("1 document is a copy of another: what it tells counts once"),
+            copies => report
+                .note(format_args!("{copies} documents are copies of others: what they tell counts once")),
+        }
     }
     // The program ends here: the system takes back at once what would go event by event.
     std::mem::forget(chronology);
@@ -88,7 +94,8 @@ pub(super) fn read(
 ) -> Result<Chronology, Error> {
     let sources = input::collect(paths, except, report);
     report.expect(Some(sources.iter().map(|source| source.length).sum()));
-    let read = |source: &Source| {
+    let copies = input::copies(&sources);
+    let read = |(source, is_copy): (&Source, bool)| {
         let import = import(source, report);
         // What was read is small beside the document, which need not wait for the others.
         let part = import.map(|import| match import {
@@ -96,7 +103,8 @@ pub(super) fn read(
                 documents
                     .into_iter()
                     .map(|document| {
-                        let reading = Reading::of(&document);
+                        let reading =
+                            if is_copy { Reading::unread(&document) } else { Reading::of(&document) };
                         (reading, with_text.then_some((document.id, document.text)))
                     })
                     .collect(),
@@ -106,7 +114,7 @@ pub(super) fn read(
         report.advance(source.length);
         part
     };
-    let parts: Vec<Part> = sources.par_iter().filter_map(read).collect();
+    let parts: Vec<Part> = sources.par_iter().zip(copies).filter_map(read).collect();
     let chronology = joined(parts);
     report.finish();
     let Some(chronology) = chronology else {

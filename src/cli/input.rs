@@ -1,6 +1,8 @@
 //! Which documents are meant by the paths that a user names, and their bytes.
 
 use super::{Error, report::Report};
+use crate::document::sha256;
+use rayon::prelude::*;
 use std::{
     collections::{HashMap, HashSet},
     fs,
@@ -55,6 +57,30 @@ pub(super) fn collect(paths: &[PathBuf], except: Option<&Path>, report: &Report)
         walk.start(path);
     }
     distinguish(walk.sources)
+}
+
+/// Whether each of `sources` is the same file as another whose id comes before its own: it need not be read again. Only
+/// files of one length are opened for it.
+pub(super) fn copies(sources: &[Source]) -> Vec<bool> {
+    let mut numbers: Vec<usize> = (0..sources.len()).collect();
+    // Of a pipe nothing is known beforehand, and it can be read once only.
+    numbers.retain(|&number| sources[number].length > 0);
+    numbers.sort_by_key(|&number| (sources[number].length, &sources[number].id));
+    let alike: Vec<usize> = numbers
+        .chunk_by(|&a, &b| sources[a].length == sources[b].length)
+        .filter(|numbers| numbers.len() > 1)
+        .flatten()
+        .copied()
+        .collect();
+    let digest = |&number: &usize| sources[number].read().ok().map(|bytes| sha256(&bytes));
+    let digests: Vec<Option<String>> = alike.par_iter().map(digest).collect();
+    let mut are_copies = vec![false; sources.len()];
+    let mut seen = HashSet::new();
+    for (number, digest) in alike.into_iter().zip(digests) {
+        let ending = sources[number].path.extension().map(|ending| ending.to_ascii_lowercase());
+        are_copies[number] = digest.is_some_and(|digest| !seen.insert((digest, ending)));
+    }
+    are_copies
 }
 
 struct Walk<'a> {

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 /// one: ten megabytes at once would all be digested by the slow one.
 const PIECE: usize = 64 * 1024;
 
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut digest = Sha256::new();
     bytes.chunks(PIECE).for_each(|piece| digest.update(piece));
     hexadecimal(&digest.finalize())

@@ -26,11 +26,11 @@ mod sentence;
 mod words;
 
 pub use code_points::CodePoints;
+pub(crate) use digest::sha256;
 pub(crate) use genre::{Genre, Head, addressee, dateline, head, is_attribution, opens_minutes, signature};
 pub(crate) use readers::read_file_as;
 pub use readers::{Decoded, FileKind, Unreadable, decode_text, is_mail, read_file, text_of_html};
 
-use digest::sha256;
 use serde::{Deserialize, Serialize};
 use std::{ops::Range, sync::Arc};
 

@@ -223,6 +223,21 @@ test("what a reader has to say of a file is said in the language of the page", a
   }
 });
 
+test("a copy of a file under another name is named as one, and what it tells counts once", async () => {
+  await forget(browser);
+  await browser.visit();
+  await bring(browser, { "club.txt": CLUB });
+  await browser.until("the club", async () => (await listed(browser)).some((words) => /1871/.test(words)), 20_000);
+  const before = await listed(browser);
+  await bring(browser, { "copy of club.txt": CLUB });
+  await browser.until("the remark", async () => (await status()).includes("1 file with remarks"), 20_000);
+  await push("1 file with remarks", ".status");
+  const said = await browser.run(() => [...document.querySelectorAll(".imports .rows small")].map((line) => line.textContent));
+  assert.ok(said.includes("the same file as club.txt: what it tells counts once"), said.join("\n"));
+  await browser.press(Key.ESCAPE);
+  assert.deepEqual(await listed(browser), before);
+});
+
 test("what is being read can be stopped, and a second import waits for the first", async () => {
   await browser.visit();
   const slow = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`a/${n}.txt`, `= A ${n} =\n\nThe A ${n} was founded in ${1800 + (n % 200)}.\n${"It met in June 1830 and in July 1831. ".repeat(20)}`]));

@@ -1,6 +1,7 @@
 //! `annals extract`: documents in, a chronology out, and what is said about documents that are of no use.
 
 use super::{annals, code, folder, json_of, run, stderr, stdout};
+use annals::{chronology::Chronology, document::Document};
 use serde_json::{Value, json};
 use std::{fs, io::Write, process::Stdio};
 
@@ -67,6 +68,29 @@ fn the_result_does_not_depend_on_the_number_of_jobs_or_the_order_of_paths() {
     let two = run(here.path(), &["extract", "--jobs", "4", "c.txt", "a.txt", "b.txt"], b"");
     assert_eq!(code(&one), 0);
     assert!(one.stdout == two.stdout);
+}
+
+#[test]
+fn a_copy_is_listed_and_counts_once() {
+    let here =
+        folder(&[("a.txt", FOUNDING), ("b.txt", FOUNDING), ("c.txt", CONGRESS), ("more/a.txt", FOUNDING)]);
+    let output = run(here.path(), &["extract", ".", "-o", "out.json"], b"");
+    assert!(stderr(&output).contains("2 events of 4 documents"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("2 documents are copies of others: what they tell counts once"));
+    let written: Value = serde_json::from_slice(&fs::read(here.path().join("out.json")).unwrap()).unwrap();
+    for event in written["events"].as_array().unwrap() {
+        assert_eq!(event["sources"].as_array().unwrap().len(), 1, "{event}");
+    }
+    let said: Vec<&Value> =
+        written["diagnostics"].as_array().unwrap().iter().map(|said| &said["document"]).collect();
+    assert_eq!(said, ["b.txt", "more/a.txt"]);
+    let documents: Vec<Document> =
+        [("a.txt", FOUNDING), ("b.txt", FOUNDING), ("c.txt", CONGRESS), ("more/a.txt", FOUNDING)]
+            .iter()
+            .map(|(id, text)| Document::read(id, text.as_bytes()))
+            .collect();
+    let read_all = Chronology::from_documents(&documents);
+    assert_eq!(written, serde_json::from_str::<Value>(&read_all.to_json()).unwrap(), "as if all were read");
 }
 
 #[test]
