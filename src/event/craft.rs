@@ -4,8 +4,17 @@ use super::{
     lexicon::{Tags, lists::SHIPS},
     span::{Span, lists::VESSELS},
     token::{Class, Token},
+    vocabulary::Marks,
     word_list::WordList,
 };
+
+/// Fields that name crafts, or how they are called over the radio.
+#[rustfmt::skip]
+pub(super) const FIELDS: [&str; 22] = [
+    "spacecraft", "callsign", "callsigns", "call sign", "call signs", "ship", "ships", "vessel", "vessels", "flagship",
+    "lander", "orbiter", "rover", "command module", "lunar module", "корабль", "корабли", "позывной", "позывные", "судно",
+    "суда", "флагман",
+];
 
 /// Whether the words around a name say that a craft bears it.
 pub(super) fn bears(text: &str, tokens: &[Token], span: &Span) -> bool {
@@ -31,7 +40,99 @@ pub(super) fn bears(text: &str, tokens: &[Token], span: &Span) -> bool {
                 || numbered && on(&STATIONS))
             || numbered && is_russian_station(noun, text)
     });
-    prefixed || noun || numbered && sets_out(text, tokens, span)
+    prefixed
+        || noun
+        || numbered && sets_out(text, tokens, span)
+        || !span.evidence.place && is_explained(text, tokens, span)
+        || is_listed(text, tokens, span)
+        || docks(text, tokens, span)
+}
+
+/// Whether the words right behind a name say that it is a craft's: "Halcyon (command ship)", "Wren, a small lander,".
+fn is_explained(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let quote = usize::from(tokens.get(span.end).is_some_and(|token| token.class == Class::QuoteClose));
+    let mark = span.end + quote;
+    let bracket = match tokens.get(mark).map(|token| token.class) {
+        Some(Class::Open) => true,
+        Some(Class::Comma) => {
+            let determined = tokens.get(mark + 1).is_some_and(|word| {
+                word.known.entry.tags.any(Tags::DETERMINER) && !word.is(text, &["this", "that", "these"])
+            });
+            if !determined {
+                return false;
+            }
+            false
+        }
+        _ => return false,
+    };
+    let small = |at: &usize| {
+        tokens.get(*at).is_some_and(|word| {
+            (word.is_word() && !word.is_capital() || word.class == Class::Number)
+                && !word.known.entry.tags.any(Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::BE))
+        })
+    };
+    let Some(noun) = (mark + 1..mark + 6).take_while(small).last() else { return false };
+    let closed = tokens.get(noun + 1).is_some_and(|token| token.class == Class::Close);
+    tokens.get(noun).is_some_and(|noun| is_sort_of_craft(noun.text(text))) && (!bracket || closed)
+}
+
+/// "two ironclads built abroad, the Libertad and the Concordia", "the frigates Vega and Lyra": names behind a plural.
+fn is_listed(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let plain = |at: usize| {
+        tokens.get(at).is_some_and(|word| {
+            word.is_capital() && word.known.naming == Tags::NONE && !word.has(Marks::ACRONYM)
+        })
+    };
+    if span.end - span.first > 2 || !(span.first..span.end).all(plain) || span.evidence.body {
+        return false;
+    }
+    // What goes on in small letters is no name of its own: "the Bolivian fleet".
+    let goes_on = tokens.get(span.end).is_some_and(|next| {
+        next.is_word()
+            && !next.is(text, &["and", "or", "with", "under", "sailed", "sank", "in", "from", "at"])
+    });
+    let Some(before) = span.first.checked_sub(1).filter(|_| !goes_on) else { return false };
+    let the = tokens[before].is(text, &["the"]);
+    let link = if the { before.checked_sub(1) } else { Some(before) };
+    let Some(link) = link else { return false };
+    let linked = matches!(tokens[link].class, Class::Comma | Class::Colon | Class::Open)
+        || tokens[link].is(text, &["and"]);
+    let plural = |word: &Token| {
+        word.is_word()
+            && !word.is_capital()
+            && word.text(text).strip_suffix('s').is_some_and(|one| VESSELS.has(one) || CRAFTS.has(one))
+    };
+    if plural(&tokens[before]) {
+        return true;
+    }
+    if !linked {
+        return false;
+    }
+    // Between the plural and the name with an article its clause goes on; without one there are only names.
+    let stops = Tags::BE.or(Tags::HAVE).or(Tags::PRONOUN).or(Tags::RELATIVE).or(Tags::MODAL);
+    let goes_between = |word: &Token| match word.class {
+        Class::Stop | Class::Semicolon => false,
+        Class::Word { capital: false } if the => !word.known.entry.tags.any(stops),
+        Class::Word { capital: false } => word.is(text, &["and", "the"]),
+        _ => true,
+    };
+    let back = tokens.get(link.saturating_sub(14)..link).unwrap_or_default();
+    back.iter().rev().find(|word| plural(word) || !goes_between(word)).is_some_and(plural)
+}
+
+/// Whether a single word does what only a spacecraft does: "Wren undocked".
+fn docks(text: &str, tokens: &[Token], span: &Span) -> bool {
+    const DOCKS: [&str; 6] = ["undocked", "docked", "splashed", "deorbited", "soft-landed", "rendezvoused"];
+    let article = span.first.checked_sub(1).and_then(|at| tokens.get(at));
+    let noun = article.is_some_and(|word| word.is(text, &["the", "The", "a", "an", "and"]));
+    let mut verbs = tokens.get(span.end..).unwrap_or_default().iter().skip_while(|word| {
+        word.is_word()
+            && word.known.entry.tags.any(Tags::BE.or(Tags::HAVE).or(Tags::ADVERB).or(Tags::TEMPORAL))
+    });
+    span.end == span.first + 1
+        && !noun
+        && tokens.get(span.first).is_some_and(|word| word.known.naming == Tags::NONE)
+        && verbs.next().is_some_and(|verb| verb.is(text, &DOCKS))
 }
 
 /// Whether a name ends with a number of its own: "Dory 3", «Заря-2».
@@ -62,6 +163,11 @@ pub(super) fn is_sort(text: &str, tokens: &[Token], span: &Span) -> bool {
 pub(super) fn series(key: &str) -> Option<&str> {
     let (name, number) = key.rsplit_once(' ')?;
     number.bytes().all(|byte| byte.is_ascii_digit()).then_some(name)
+}
+
+/// Whether the first word of a key is a common noun of which there are many with a number each: "highway 5".
+pub(super) fn is_common_noun(key: &str) -> bool {
+    key.split(' ').next().is_some_and(|first| NUMBERED.has(first))
 }
 
 /// Whether what a name does behind it is what only a craft does: "Dory 3 was launched", "Dory 3 later undocked".

@@ -137,6 +137,9 @@ impl<'a> Gather<'a> {
                 );
                 self.court = Some(self.key.as_str().into());
             }
+            if craft::FIELDS.contains(&name.as_str()) {
+                self.crafts(&document.text, &tokens);
+            }
             if SIDES.contains(&name.as_str()) {
                 let spans = std::mem::take(&mut self.spans);
                 let parts = |token: &&Token| matches!(token.class, Class::Semicolon | Class::Dash);
@@ -330,6 +333,17 @@ impl<'a> Gather<'a> {
                 let evidence = seen.evidence;
                 seen.evidence.person |=
                     !(evidence.body || evidence.place || evidence.work || evidence.quoted);
+            }
+        }
+    }
+
+    /// "Callsigns: Halcyon, Wren": crafts, where the names found last say nothing else.
+    fn crafts(&mut self, text: &str, tokens: &[Token]) {
+        for span in &self.spans {
+            key_of_tokens(text, tokens.get(span.first..span.end).unwrap_or_default(), &mut self.key);
+            if let Some(seen) = self.seen.get_mut(self.key.as_str()) {
+                let evidence = seen.evidence;
+                seen.bearer.craft |= !(evidence.person || evidence.body || evidence.place);
             }
         }
     }

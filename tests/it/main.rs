@@ -22,6 +22,7 @@ mod golden;
 mod headlines;
 mod leftovers;
 mod merging;
+mod named;
 mod readers;
 mod render;
 mod retelling;

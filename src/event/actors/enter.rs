@@ -1,6 +1,12 @@
 //! Who the first pass has seen becomes actors: one for each body, person and place, however it is written.
 
-use super::{Names, key_string, turned};
+use super::{
+    Names,
+    called::{
+        called_by_surname, crafts_of_series, is_called_by_one_name, is_ship, nouns_of_bodies, surnames_last,
+    },
+    key_string, turned,
+};
 use crate::case;
 use crate::document::Language;
 use crate::event::{
@@ -8,12 +14,12 @@ use crate::event::{
     craft::series,
     gather::{Gather, Seen},
     lexicon::{
-        Lexicon, Tags, fold,
-        lists::{LEGAL_FORMS, NATIONS, SHIPS, STATES},
+        Lexicon, Tags,
+        lists::{LEGAL_FORMS, STATES},
     },
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
-    span::{is_acronym, is_country, lists::LANDFORMS},
+    span::{is_acronym, is_country},
     word_list::WordList,
 };
 use crate::hash::{self, TextHash};
@@ -32,8 +38,14 @@ impl Names {
         let Gather { seen, sexes, roles, mut quoted, things, .. } = gather;
         quoted.retain(|name| !things.contains(name));
         let mut seen = seen;
+        let surnames_last = surnames_last(&mut seen);
         called_by_surname(&mut seen);
-        crafts_of_series(&mut seen);
+        nouns_of_bodies(&mut seen);
+        let about = self.subject.and_then(|subject| self.actors.get(subject));
+        let about = about.filter(|about| about.kind == ActorKind::Organization);
+        // "АМС «Заря-2»": the series is in the quotation marks.
+        let about = about.map(|about| key_string(in_marks(&about.name).unwrap_or(about.name.as_str())));
+        crafts_of_series(&mut seen, about.as_deref());
         // "merged to form Harlan Cowling": whatever its words are like.
         for entry in seen.values_mut().filter(|entry| entry.bearer.formed) {
             entry.evidence.person = false;
@@ -237,6 +249,12 @@ impl Names {
                 self.add_alias(index, state);
             }
         }
+        for (written, turned) in surnames_last {
+            if let Some(person) = self.resolve_key(&turned) {
+                self.keys.entry(written).or_insert(person);
+            }
+        }
+        self.call_by_beginning(order.iter().filter_map(|(_, number)| seen.get(*number as usize)), &bearers);
         self.name_quoted(&quoted);
         self.shorten_courts();
         self.expand_abbreviations();
@@ -334,6 +352,75 @@ impl Names {
                     self.roles.push(((*role).to_owned(), bearer));
                 }
             }
+        }
+    }
+
+    /// "Transalba applied", "Allied Glass": the only body whose name begins with these words and goes on with what sort of
+    /// body it is.
+    fn call_by_beginning<'s>(
+        &mut self,
+        seen: impl Iterator<Item = &'s (Box<str>, Seen<'s>)>,
+        bearers: &HashMap<String, Vec<usize>, TextHash>,
+    ) {
+        // First word of a name → the bodies with it; so few that more say nothing.
+        let mut firsts: HashMap<String, Vec<(u32, String)>, TextHash> = HashMap::default();
+        for (index, actor) in self.actors.iter().enumerate() {
+            if actor.kind == ActorKind::Organization
+                && (!actor.is_subject || !self.happening)
+                && !self.crafts.contains(&index)
+            {
+                let key = key_string(&actor.name);
+                if let Some((first, _)) = key.split_once(' ') {
+                    let all = firsts.entry(first.to_owned()).or_default();
+                    if all.len() < 4 {
+                        all.push((index as u32, key));
+                    }
+                }
+            }
+        }
+        if firsts.is_empty() {
+            return;
+        }
+        let mut called: Vec<(u32, String)> = Vec::new();
+        for (key, entry) in seen {
+            let evidence = entry.evidence;
+            let Some(longer) = firsts.get(key.split(' ').next().unwrap_or_default()) else { continue };
+            if evidence.person || evidence.work || evidence.body || evidence.quoted || evidence.bare {
+                continue;
+            }
+            let single = !key.contains(' ');
+            let tags = lexicon_of(&entry.name).get(key).tags;
+            // "Allied" is no land, whatever it stands behind.
+            let adjective =
+                single && tags.any(Tags::PARTICIPLE) && !tags.any(Tags::LOCALITY.or(Tags::COUNTRY));
+            let alone = !single
+                || !bearers.contains_key(&**key)
+                    && entry.name.chars().count() > 3
+                    && (tags == Tags::NONE || adjective)
+                    && (entry.bearer.acts || entry.bearer.somebody || adjective)
+                    && (!entry.bearer.lives || adjective)
+                    && (entry.strong > 0 || entry.bearer.acts);
+            let place = evidence.place && !adjective;
+            let known = self.resolve_key(key).map(|known| known as usize);
+            let free = known.is_none_or(|known| {
+                adjective && self.actors.get(known).is_some_and(|actor| actor.kind == ActorKind::Place)
+            });
+            if !alone || place || !free {
+                continue;
+            }
+            let mut bodies = longer.iter().filter(|(_, name)| {
+                name.strip_prefix(&**key).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| {
+                    rest.split(' ').all(|word| SORTS.has(word))
+                        || !single && rest.split(' ').next_back().is_some_and(|word| SORTS.has(word))
+                })
+            });
+            if let (Some((body, _)), None) = (bodies.next(), bodies.next()) {
+                self.keys.insert(key.clone(), *body);
+                called.push((*body, entry.name.to_string()));
+            }
+        }
+        for (body, name) in called {
+            self.add_alias(body as usize, &name);
         }
     }
 
@@ -571,9 +658,14 @@ impl Names {
                 && Some(index) != self.subject
                 && head.len() < actor.name.len()
             {
-                let entry = self.heads.entry(case::lower(head).into()).or_insert(index as u32);
-                if *entry != index as u32 && Some(*entry as usize) != self.subject {
-                    *entry = u32::MAX;
+                // As it is written, and for its other cases.
+                let mut forms = vec![case::lower(head), key_string(head)];
+                forms.dedup();
+                for form in forms {
+                    let entry = self.heads.entry(form.into()).or_insert(index as u32);
+                    if *entry != index as u32 && Some(*entry as usize) != self.subject {
+                        *entry = u32::MAX;
+                    }
                 }
             }
             // A case is no board because its defendant is one.
@@ -600,7 +692,7 @@ impl Names {
         for (index, actor) in
             self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
         {
-            let Some(surname) = actor.name.split_whitespace().next_back() else { continue };
+            let Some(surname) = surname(&actor.name) else { continue };
             // "De Wit" of Piet de Wit
             let particle = actor.name.split_once(' ').map_or("", |(_, rest)| rest);
             if particle.starts_with(|c: char| c.is_ascii_lowercase()) && particle.contains(' ') {
@@ -659,7 +751,7 @@ impl Names {
     }
 }
 
-fn lexicon_of(name: &str) -> &'static Lexicon {
+pub(super) fn lexicon_of(name: &str) -> &'static Lexicon {
     Lexicon::of(if name.is_ascii() { Language::English } else { Language::Russian })
 }
 
@@ -703,6 +795,29 @@ pub(super) static BUSINESSES: WordList = WordList::new(&[
     "ag",
 ]);
 
+/// Words that say what sort of firm or body bears the name before them.
+#[rustfmt::skip]
+static SORTS: WordList = WordList::new(&[
+    "company", "companies", "co", "corporation", "corp", "incorporated", "inc", "limited", "ltd", "plc", "llc", "llp",
+    "group", "holding", "holdings", "partners", "brothers", "sons", "gmbh", "ag", "sa", "bv", "nv", "ab", "oy", "as", "spa",
+    "international", "industries", "industrial", "enterprises", "works", "mills", "motors", "motor", "engineering",
+    "electronics", "electric", "electrical", "technologies", "technology", "systems", "software", "data", "computers",
+    "computing", "instruments", "laboratories", "labs", "pharma", "pharmaceuticals", "chemicals", "chemical", "foods",
+    "brewery", "breweries", "bakeries", "stores", "retail", "records", "music", "entertainment", "pictures", "films",
+    "studios", "studio", "games", "media", "press", "publishing", "publishers", "publications", "books", "broadcasting",
+    "television", "radio", "telecom", "communications", "airlines", "airways", "air", "aviation", "aircraft", "aerospace",
+    "services", "service", "express", "transport", "logistics", "shipping", "lines", "line", "railway", "railways",
+    "railroad", "shipyard", "shipbuilders", "shipbuilding", "steel", "iron", "glass", "bottle", "container", "paper",
+    "textiles", "cotton", "carpets", "coal", "oil", "gas", "petroleum", "power", "energy", "water", "mining", "minerals",
+    "metals", "copper", "rubber", "plastics", "paints", "cement", "construction", "builders", "properties", "estates",
+    "bank", "banking", "insurance", "assurance", "capital", "investments", "trust", "finance", "securities", "credit",
+    "foundation", "institute", "laboratory", "university", "college", "academy", "society", "association", "club",
+    "agency", "bureau", "network", "consortium", "syndicate", "cooperative", "co-operative", "union", "federation",
+    "confederation", "league", "alliance", "party", "front", "movement", "committee", "council", "commission", "board",
+    "orchestra", "philharmonic", "quartet", "ensemble", "choir", "opera", "ballet", "theatre", "theater", "band",
+    "brigade", "regiment", "division", "squadron", "fleet", "army",
+]);
+
 /// Offices that go to law by their name.
 static OFFICES: WordList = WordList::new(&[
     "commissioner",
@@ -730,134 +845,6 @@ fn heads(actor: &Actor, key: &str) -> bool {
     let head = [" of ", " for "].iter().find_map(|link| Some(actor.name.split_once(link)?.0));
     actor.kind == ActorKind::Organization && head.is_some_and(|head| key_string(head) == key)
 }
-
-/// "Rose Tindall", of whom the text goes on as "Tindall": two plain capital words of which the second stands alone too,
-/// and neither says anything else, are a person.
-fn called_by_surname(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
-    let mut lower = String::new();
-    let mut plain = |word: &str| {
-        let mut letters = word.chars();
-        word.len() > 2
-            && letters.next().is_some_and(char::is_uppercase)
-            && letters.all(char::is_lowercase)
-            && !PLACES.has_any_case(word)
-            && {
-                fold(word, &mut lower);
-                lexicon_of(word).get(&lower).tags == Tags::NONE
-            }
-    };
-    let full: Vec<Box<str>> = seen
-        .iter()
-        .filter(|(_, entry)| {
-            let evidence = entry.evidence;
-            !(evidence.body || evidence.person || evidence.place || evidence.work || entry.bearer.the)
-                && entry.aliases.is_empty()
-                && entry.name.split_once(' ').is_some_and(|(given, surname)| {
-                    let adjective = [
-                        "ий", "ый", "ой", "ая", "ое", "ие", "ые", "ого", "ских", "ive", "ous", "ing", "tion",
-                        "ful", "less", "ment",
-                    ];
-                    let people = case::lower(surname);
-                    plain(given)
-                        && plain(surname)
-                        && !LANDFORMS.has_any_case(surname)
-                        && !adjective.iter().any(|ending| given.ends_with(ending))
-                        && !NATIONS.iter().any(|(nation, _)| people.starts_with(nation))
-                        && {
-                            let key = key_string(surname);
-                            let alone = seen.get(key.as_str());
-                            let owns = seen.get([&key, "s"].concat().as_str());
-                            let some = alone.is_some_and(|alone| alone.bearer.acts || alone.bearer.somebody)
-                                || owns.is_some_and(|owns| owns.bearer.somebody);
-                            some && ![alone, owns]
-                                .into_iter()
-                                .flatten()
-                                .any(|seen| seen.evidence.body || seen.evidence.place || seen.evidence.work)
-                        }
-                })
-        })
-        .map(|(key, _)| key.clone())
-        .collect();
-    for key in full {
-        if let Some(entry) = seen.get_mut(&key) {
-            entry.evidence.person = true;
-        }
-    }
-}
-
-/// "Orbell moved his guns", "Orbell, who": a word that nothing else explains, does things more than once, and does what
-/// only people do.
-fn is_called_by_one_name(key: &str, entry: &Seen<'_>) -> bool {
-    let (bearer, evidence) = (&entry.bearer, entry.evidence);
-    bearer.deeds > 1
-        && bearer.personal
-        && !(bearer.the || bearer.craft || bearer.sort)
-        && !(evidence.body || evidence.place || evidence.work || evidence.quoted || evidence.bare)
-        && entry.strong > 0
-        && entry.name.is_ascii() == key.is_ascii()
-        && key.len() > 3
-        && key.chars().all(char::is_alphabetic)
-        && !entry.name.ends_with("'s")
-        && entry.name.chars().skip(1).all(char::is_lowercase)
-        && lexicon_of(key).get(key).tags == Tags::NONE
-        && !NATIONS.iter().any(|(nation, _)| key.starts_with(nation))
-}
-
-/// Whether letters that only ships have open a name.
-fn is_ship(name: &str) -> bool {
-    name.split(' ').next().is_some_and(|prefix| SHIPS.contains(&prefix))
-}
-
-/// "Halo 2 was launched": what else bears the name with another number is a craft of the same series, and is spelt like
-/// most of them.
-fn crafts_of_series(seen: &mut HashMap<Box<str>, Seen<'_>, TextHash>) {
-    let mut all: HashMap<Box<str>, Vec<(String, u32)>, TextHash> = HashMap::default();
-    for (key, entry) in seen.iter() {
-        match series(key) {
-            Some(name) if entry.bearer.craft => all.entry(name.into()).or_default(),
-            None if entry.bearer.sort => all.entry(key.clone()).or_default(),
-            _ => continue,
-        };
-    }
-    if all.is_empty() {
-        return;
-    }
-    let spelt = |name: &str| name.rfind([' ', '-']).and_then(|end| name.get(..end)).map(str::to_owned);
-    for (key, entry) in seen.iter() {
-        if let Some(spellings) = series(key).and_then(|name| all.get_mut(name))
-            && let Some(name) = spelt(&entry.name)
-        {
-            match spellings.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, count)) => *count += entry.count,
-                None => spellings.push((name, entry.count)),
-            }
-        }
-    }
-    for (key, entry) in seen.iter_mut().filter(|(_, entry)| !entry.evidence.person) {
-        let Some(spellings) = series(key).and_then(|name| all.get(name)) else { continue };
-        entry.bearer.craft = true;
-        let most = spellings.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
-        if let (Some((most, _)), Some(own)) = (most, spelt(&entry.name))
-            && *most != own
-        {
-            let number = entry.name.get(own.len()..).unwrap_or_default();
-            entry.name = [most, number].concat().into();
-        }
-    }
-}
-
-/// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
-#[rustfmt::skip]
-static PLACES: WordList = WordList::new(&[
-    "fort", "port", "mount", "cape", "camp", "lake", "point", "new", "old", "north", "south", "east", "west",
-    "upper", "lower", "great", "greater", "little", "lesser", "san", "santa", "santo", "saint", "los", "las",
-    "el", "la", "le", "les", "isle", "glen", "loch", "ben", "villa", "castle", "puerto", "rio", "nova", "bad",
-    "grand", "royal", "red", "black", "white", "green", "blue", "golden", "silver", "big", "long", "high",
-    "inner", "outer", "middle", "central", "operation", "project", "radio", "café", "cafe", "hotel", "chapel",
-    "abbey", "форт", "порт", "мыс", "новый", "новая", "новое", "старый", "старая", "северный", "южный",
-    "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
-    "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
-]);
 
 /// "Олег Петрович Кнышев" of "Кнышев Олег Петрович", "О. П. Кнышев" of "Кнышев О. П.".
 fn surname_last(name: &str) -> Option<String> {
@@ -895,9 +882,25 @@ fn is_patronymic_of_case(word: &str) -> bool {
         .any(|ending| word.ends_with(ending))
 }
 
+/// What stands between quotation marks in a name.
+fn in_marks(name: &str) -> Option<&str> {
+    Some(name.split_once('«')?.1.split_once('»')?.0)
+}
+
 /// The key of a person's last name.
 fn surname_of(name: &str) -> String {
     let mut key = String::new();
-    key_of(name.split_whitespace().next_back().unwrap_or_default(), &mut key);
+    key_of(surname(name).unwrap_or_default(), &mut key);
     key
+}
+
+/// The last name of a person: "Lomax" of Ray Lomax Jr., too.
+fn surname(name: &str) -> Option<&str> {
+    const YOUNGER: [&str; 9] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "младший", "старший"];
+    let mut words = name.split_whitespace().rev().peekable();
+    let last = words.next()?;
+    match words.peek() {
+        Some(before) if YOUNGER.contains(&last) => Some(before.trim_end_matches(',')),
+        _ => Some(last),
+    }
 }

@@ -1,6 +1,7 @@
 //! Who is named in a document: names gathered in one pass, with aliases from brackets, abbreviations,
 //! fields and initials, so that a later pass can say who a span is.
 
+mod called;
 mod enter;
 mod nations;
 mod subject;
@@ -15,7 +16,7 @@ use super::{
     },
     names::{key_of, key_of_tokens},
     span::{Kept, Span, find, is_country},
-    token::Token,
+    token::{Class, Token},
     word_list::WordList,
 };
 use crate::case;
@@ -254,6 +255,19 @@ impl Names {
                 && let Some(actor) = self.resolve_tokens(text, tokens, span.outer..span.end, &mut key)
             {
                 out.push(Named { tokens: span.outer..span.end, outer: span.outer, actor: actor as usize });
+            } else if span.end == span.first + 1
+                && let Some(actor) = self.russian_body(text, tokens, span.first, &key)
+            {
+                out.push(Named { tokens: span.first..span.end, outer: span.outer, actor });
+            } else if let Some(first) = behind_opening_noun(tokens, span)
+                && let Some(actor) = self
+                    .resolve_tokens(text, tokens, first..span.end, &mut key)
+                    .map(|actor| actor as usize)
+                    .or_else(|| {
+                        self.russian_body(text, tokens, first, &key).filter(|_| span.end == first + 1)
+                    })
+            {
+                out.push(Named { tokens: first..span.end, outer: span.outer, actor });
             }
         }
     }
@@ -331,6 +345,21 @@ impl Names {
     /// The only body whose name has this common noun at its head: "the foundation" of the Quill Foundation.
     pub(crate) fn headed(&self, noun: &str) -> Option<usize> {
         self.heads.get(noun).filter(|index| **index != u32::MAX).map(|index| *index as usize)
+    }
+
+    /// «натиск Фронта»: the only body of the text that is a front, if the text is not about one itself. The key of the
+    /// word at `at` is `key`.
+    fn russian_body(&self, text: &str, tokens: &[Token], at: usize, key: &str) -> Option<usize> {
+        let word = tokens.get(at).filter(|word| !word.plain && word.is_capital())?;
+        // As a subject the noun is read with its whole name.
+        let nominative = || self.heads.contains_key(case::lower(word.text(text)).as_str());
+        if !word.known.naming.any(Tags::BODY) || self.is_shadowed(key) || nominative() {
+            return None;
+        }
+        let about = self.subject.and_then(|subject| self.actors.get(subject));
+        let own = about.is_some_and(|about| key_string(&about.name).split(' ').any(|word| word == key))
+            || self.nouns.iter().any(|noun| key_string(noun) == key);
+        self.headed(key).filter(|_| !own)
     }
 
     /// The name under which `actor` began.
@@ -506,6 +535,15 @@ impl Names {
         self.actors.push(actor);
         index
     }
+}
+
+/// Where the name begins behind a Russian noun that only opens the sentence: "Речь Веренского", "Однако Брум".
+fn behind_opening_noun(tokens: &[Token], span: &Span) -> Option<usize> {
+    let noun = tokens.get(span.first).filter(|noun| noun.is_word() && !noun.plain)?;
+    let opens = !tokens.get(..span.first)?.iter().any(Token::is_word)
+        || tokens.get(span.first - 1).is_some_and(|stop| stop.class == Class::Stop);
+    let no_name = !noun.known.naming.any(Tags::GIVEN_NAME) && !span.evidence.person;
+    (opens && no_name && span.end > span.first + 1).then_some(span.first + 1)
 }
 
 /// What somebody leads, so that he does what it does.

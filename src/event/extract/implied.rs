@@ -79,7 +79,15 @@ impl<'a> Extractor<'a> {
         };
         let of_body = told.actors.iter().any(|actor| self.is_another(*actor) && body(actor));
         let lands = words.iter().any(|word| LANDS.has(word));
-        let sort = words.iter().take(4).find(|word| ABOARD.has_any_case(word) || is_sort_of_craft(word));
+        // "Американские зонды": others, of whom there are several.
+        let several = |word: &str| {
+            !word.is_ascii()
+                && ["ы", "и", "ов", "ей", "ам", "ах", "ами"].iter().any(|end| word.ends_with(end))
+        };
+        let sort = words
+            .iter()
+            .take(4)
+            .find(|word| ABOARD.has_any_case(word) || is_sort_of_craft(word) && !several(word));
         // Of a station "the station" is what the text is about, its crew may be a ship's; of a ship "the ship" is that one.
         let own = self.names.ship || sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
         (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())

@@ -305,7 +305,7 @@ impl Finder<'_> {
 
     /// Whether what somebody is stands at `at`, behind the comma of a name: "the headman of Kair", "its youngest pilot".
     fn is_apposed(&self, at: usize) -> bool {
-        const ANY: [&str; 14] = [
+        const ANY: [&str; 13] = [
             "owner",
             "partner",
             "partners",
@@ -318,9 +318,16 @@ impl Finder<'_> {
             "chief",
             "representative",
             "producer",
-            "pilot",
             "author",
         ];
+        // "Ansgar Olufsen, professor at Aarhus,"
+        if self.tags(at).any(Tags::OFFICE)
+            && !self.is_capital(at)
+            && !self.is(at, &ANY)
+            && self.is(at + 1, &["of", "at", "in", "for"])
+        {
+            return true;
+        }
         if !self.is(at, &["the", "a", "an", "its", "his", "her", "their", "then", "now"]) {
             return false;
         }

@@ -1,0 +1,222 @@
+//! What the names that a text uses say of each other before they become actors: who goes by a surname alone, which crafts
+//! are of one series, whose surname stands first.
+
+use super::{enter::lexicon_of, key_string};
+use crate::case;
+use crate::document::Language;
+use crate::event::{
+    craft::{is_common_noun, series},
+    gather::Seen,
+    lexicon::{
+        Lexicon, Tags, fold,
+        lists::{NATIONS, SHIPS},
+    },
+    russian_name,
+    span::lists::LANDFORMS,
+    word_list::WordList,
+};
+use crate::hash::TextHash;
+use std::collections::HashMap;
+
+pub(super) type AllSeen<'a> = HashMap<Box<str>, Seen<'a>, TextHash>;
+
+/// "Rose Tindall", of whom the text goes on as "Tindall": two plain capital words of which the second stands alone too,
+/// and neither says anything else, are a person.
+pub(super) fn called_by_surname(seen: &mut AllSeen<'_>) {
+    let mut lower = String::new();
+    // "Colm Baptiste": a given name may be a surname.
+    let mut plain = |word: &str, known: Tags| {
+        let mut letters = word.chars();
+        word.len() > 2
+            && letters.next().is_some_and(char::is_uppercase)
+            && letters.all(char::is_lowercase)
+            && !PLACES.has_any_case(word)
+            && {
+                fold(word, &mut lower);
+                let tags = lexicon_of(word).get(&lower).tags;
+                tags == Tags::NONE || tags == known
+            }
+    };
+    let full: Vec<Box<str>> = seen
+        .iter()
+        .filter(|(_, entry)| {
+            let evidence = entry.evidence;
+            !(evidence.body || evidence.person || evidence.place || evidence.work || entry.bearer.the)
+                && entry.aliases.is_empty()
+                && entry.name.split_once(' ').is_some_and(|(given, surname)| {
+                    let adjective = [
+                        "ий", "ый", "ой", "ая", "ое", "ие", "ые", "ого", "ских", "ive", "ous", "ing", "tion",
+                        "ful", "less", "ment",
+                    ];
+                    let people = case::lower(surname);
+                    plain(given, Tags::NONE)
+                        && plain(surname, Tags::GIVEN_NAME)
+                        && !LANDFORMS.has_any_case(surname)
+                        && !adjective.iter().any(|ending| given.ends_with(ending))
+                        && !NATIONS.iter().any(|(nation, _)| people.starts_with(nation))
+                        && {
+                            let key = key_string(surname);
+                            let alone = seen.get(key.as_str());
+                            let owns = seen.get([&key, "s"].concat().as_str());
+                            let some = alone.is_some_and(|alone| alone.bearer.acts || alone.bearer.somebody)
+                                || owns.is_some_and(|owns| owns.bearer.somebody);
+                            some && ![alone, owns]
+                                .into_iter()
+                                .flatten()
+                                .any(|seen| seen.evidence.body || seen.evidence.place || seen.evidence.work)
+                        }
+                })
+        })
+        .map(|(key, _)| key.clone())
+        .collect();
+    for key in full {
+        if let Some(entry) = seen.get_mut(&key) {
+            entry.evidence.person = true;
+        }
+    }
+}
+
+/// "Orbell moved his guns", "Orbell, who": a word that nothing else explains, does things more than once, and does what
+/// only people do.
+pub(super) fn is_called_by_one_name(key: &str, entry: &Seen<'_>) -> bool {
+    let (bearer, evidence) = (&entry.bearer, entry.evidence);
+    bearer.deeds > 1
+        && bearer.personal
+        && !(bearer.the || bearer.craft || bearer.sort)
+        && !(evidence.body || evidence.place || evidence.work || evidence.quoted || evidence.bare)
+        && entry.strong > 0
+        && entry.name.is_ascii() == key.is_ascii()
+        && key.len() > 3
+        && key.chars().all(char::is_alphabetic)
+        && !entry.name.ends_with("'s")
+        && entry.name.chars().skip(1).all(char::is_lowercase)
+        && lexicon_of(key).get(key).tags == Tags::NONE
+        && !NATIONS.iter().any(|(nation, _)| key.starts_with(nation))
+}
+
+/// Whether letters that only ships have open a name.
+pub(super) fn is_ship(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|prefix| SHIPS.contains(&prefix))
+}
+
+/// "Halo 2 was launched": what else bears the name with another number is a craft of the same series, and is spelt like
+/// most of them.
+pub(super) fn crafts_of_series(seen: &mut AllSeen<'_>, about: Option<&str>) {
+    let mut all: HashMap<Box<str>, Vec<(String, u32)>, TextHash> = HashMap::default();
+    for (key, entry) in seen.iter() {
+        match series(key) {
+            Some(name) if entry.bearer.craft => all.entry(name.into()).or_default(),
+            None if entry.bearer.sort => all.entry(key.clone()).or_default(),
+            _ => continue,
+        };
+    }
+    // What the text is about is one of a series, and is told apart from the others by its number.
+    if let Some(name) = about.and_then(series).filter(|name| !is_common_noun(name)) {
+        all.entry(name.into()).or_default();
+    }
+    if all.is_empty() {
+        return;
+    }
+    let spelt = |name: &str| name.rfind([' ', '-']).and_then(|end| name.get(..end)).map(str::to_owned);
+    for (key, entry) in seen.iter() {
+        if let Some(spellings) = series(key).and_then(|name| all.get_mut(name))
+            && let Some(name) = spelt(&entry.name)
+        {
+            match spellings.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, count)) => *count += entry.count,
+                None => spellings.push((name, entry.count)),
+            }
+        }
+    }
+    for (key, entry) in seen.iter_mut().filter(|(_, entry)| !entry.evidence.person) {
+        let Some(spellings) = series(key).and_then(|name| all.get(name)) else { continue };
+        entry.bearer.craft = true;
+        let most = spellings.iter().max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(&a.0)));
+        if let (Some((most, _)), Some(own)) = (most, spelt(&entry.name))
+            && *most != own
+        {
+            let number = entry.name.get(own.len()..).unwrap_or_default();
+            entry.name = [most, number].concat().into();
+        }
+    }
+}
+
+/// "Поражение Фронта" of a text that speaks of "Фронт": no body of its own, but a noun that opens a sentence.
+pub(super) fn nouns_of_bodies(seen: &mut AllSeen<'_>) {
+    let lexicon = Lexicon::of(Language::Russian);
+    let adjective = |word: &str| {
+        ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "го", "му", "ых", "их", "ую", "юю", "ым", "им"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
+            && !["ние", "тие", "вие"].iter().any(|ending| word.ends_with(ending))
+    };
+    let nouns: Vec<Box<str>> = seen
+        .iter()
+        .filter(|(_, entry)| entry.evidence.body && entry.count == 1 && !entry.name.is_ascii())
+        .filter(|(_, entry)| {
+            entry.name.split_once(' ').is_some_and(|(first, body)| {
+                body.starts_with(char::is_uppercase)
+                    && !adjective(first)
+                    && !lexicon.get(&case::lower(first)).tags.any(Tags::BODY)
+                    && seen.get(key_string(body).as_str()).is_some_and(|known| known.evidence.bare)
+            })
+        })
+        .map(|(key, _)| key.clone())
+        .collect();
+    for key in nouns {
+        seen.remove(&key);
+    }
+}
+
+/// "Осинская Лидия" of a list, where the given name stands last: the person whom the text calls Лидия Осинская, or one who
+/// is called so.
+///
+/// Gives the keys of both orders.
+pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)> {
+    let lexicon = Lexicon::of(Language::Russian);
+    let given = |word: &str| lexicon.get(&case::lower(word)).tags.any(Tags::GIVEN_NAME);
+    let turned: Vec<(Box<str>, String)> = seen
+        .iter()
+        .filter(|(_, entry)| !(entry.name.is_ascii() || entry.evidence.body || entry.evidence.quoted))
+        .filter_map(|(key, entry)| {
+            let (surname, first) = entry.name.split_once(' ').filter(|(_, first)| !first.contains(' '))?;
+            let capital = |word: &str| word.starts_with(|letter: char| ('А'..='Я').contains(&letter));
+            let name = capital(surname)
+                && capital(first)
+                && given(first)
+                && russian_name::given_name(&case::lower(surname), lexicon).is_none()
+                && lexicon.get(&case::lower(surname)).tags == Tags::NONE
+                && surname.chars().count() > 2;
+            name.then(|| (key.clone(), [first, " ", surname].concat()))
+        })
+        .collect();
+    let mut both = Vec::with_capacity(turned.len());
+    for (key, name) in turned {
+        let Some(mut entry) = seen.remove(&key) else { continue };
+        let own = key_string(&name);
+        both.push((key, own.as_str().into()));
+        match seen.get_mut(own.as_str()) {
+            Some(known) => known.count += entry.count,
+            None => {
+                entry.name = name.into();
+                entry.evidence.person = true;
+                entry.evidence.place = false;
+                seen.insert(own.into(), entry);
+            }
+        }
+    }
+    both
+}
+
+/// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
+#[rustfmt::skip]
+static PLACES: WordList = WordList::new(&[
+    "fort", "port", "mount", "cape", "camp", "lake", "point", "new", "old", "north", "south", "east", "west",
+    "upper", "lower", "great", "greater", "little", "lesser", "san", "santa", "santo", "saint", "los", "las",
+    "el", "la", "le", "les", "isle", "glen", "loch", "ben", "villa", "castle", "puerto", "rio", "nova", "bad",
+    "grand", "royal", "red", "black", "white", "green", "blue", "golden", "silver", "big", "long", "high",
+    "inner", "outer", "middle", "central", "operation", "project", "radio", "café", "cafe", "hotel", "chapel",
+    "abbey", "форт", "порт", "мыс", "новый", "новая", "новое", "старый", "старая", "северный", "южный",
+    "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
+    "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
+]);
