@@ -30,6 +30,7 @@ mod senses;
 mod stories;
 mod subjects;
 mod telling;
+mod tellings;
 mod time;
 mod timeline;
 mod timex;

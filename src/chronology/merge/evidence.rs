@@ -9,6 +9,7 @@ use super::{
     disputed::NEAR,
     facts::Facts,
     figures::numbers_agree,
+    objects,
     ties::{self, Stated},
     tokens::{are_spelled_apart, is_name, thing, word},
     weigh::{are_nested, share_no_name, weigh},
@@ -125,7 +126,9 @@ pub(super) fn tell_of_others(ground: Ground<'_>, a: usize, b: usize) -> bool {
     let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else { return false };
     one.sentence.0 != other.sentence.0
         && ground.tokens.same_letters(a, b)
-        && (share_no_name(ground, (&one, a), (&other, b)) || are_spelled_apart(one.title, other.title))
+        && (share_no_name(ground, (&one, a), (&other, b))
+            || are_spelled_apart(one.title, other.title)
+            || objects::are_two(ground, (&one, a), (&other, b)))
 }
 
 /// Pairs that share a word and a deed.

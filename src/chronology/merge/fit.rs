@@ -4,14 +4,14 @@ use super::{
     Candidate, Ground, class,
     figures::{figures_agree, numbers_agree},
     kin::Headings,
-    once,
+    objects, once,
     stories::Dated,
     tokens::{
         are_spelled_apart, is_name, is_role, may_be_name, means_one_of, names_by_consonants, thing, word,
     },
-    weigh::{SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, roles_differ},
+    weigh::{SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, is_course, is_episode, roles_differ},
 };
-use crate::{event::EventKind, time::calendar};
+use crate::event::EventKind;
 
 /// From how much trust on the texts of two bodies tell one story.
 const TRUSTED: f32 = 1.25;
@@ -33,7 +33,10 @@ pub(super) fn weigh(
     let shared = deeds.shared(others);
     let length = (one.last - one.first).max(other.last - other.first);
     // A battle of four days is none of the deeds of its days.
-    let lasts = is_course(one) || is_course(other);
+    let lasts = is_course(one.days()) || is_course(other.days());
+    if is_episode(one.days(), other.days()) || is_episode(other.days(), one.days()) {
+        return None;
+    }
     // What has been so since a year came about in it only if the words say so.
     let lasts_on = candidates.days(a).is_none() || candidates.days(b).is_none();
     let of_acts = if !shared.acts().is_empty() {
@@ -146,7 +149,7 @@ pub(super) fn weigh(
         false => 0.0,
     };
     let rest = if of_two_things { 0.5 } else { 0.0 };
-    if same_letters && are_spelled_apart(x.title, y.title) {
+    if same_letters && are_spelled_apart(x.title, y.title) || objects::are_two(ground, (&x, a), (&y, b)) {
         return None;
     }
     Some(
@@ -294,7 +297,7 @@ pub(super) fn weigh_within(
     if x.sentence == y.sentence || says_more || shared.is_empty() && !deeds.are_near(others) {
         return None;
     }
-    if is_course(own) || is_course(other) {
+    if is_course(own.days()) || is_course(other.days()) {
         return None;
     }
     let same_kind = class(x.kind) == class(y.kind) && once(x.kind);
@@ -305,12 +308,6 @@ pub(super) fn weigh_within(
             + if same_kind || once(x.kind) { 1.0 } else { 0.0 }
             + of_length(length),
     )
-}
-
-/// Whether a date says from when to when something lasted, and not in which month or year it was.
-fn is_course(piece: &Dated) -> bool {
-    let days = piece.last - piece.first;
-    days > 0 && (days < SHORTEST_MONTH || calendar::civil(piece.first).2 != 1)
 }
 
 /// What it weighs that the longer date of two is of this length.

@@ -221,11 +221,12 @@ fn are_two(ground: Ground<'_>, headings: &Headings, a: usize, b: usize) -> bool 
         let are_near = is_field && tokens.deeds(a).are_near(tokens.deeds(b));
         return !are_near && evidence::are_two(ground, a, b);
     }
-    if !numbers_agree(&one, &other) || are_spelled_apart(one.title, other.title) {
+    let same_letters = tokens.same_letters(a, b);
+    if !numbers_agree(&one, &other) || same_letters && are_spelled_apart(one.title, other.title) {
         return true;
     }
     let sides = Sides::of(ground, headings, (&one, a), (&other, b));
-    tokens.same_letters(a, b)
+    same_letters
         && sides.lone.0 > 0
         && sides.lone.1 > 0
         && sides.names + sides.mentions + sides.implied + sides.common == 0

@@ -10,10 +10,12 @@ mod figures;
 mod fit;
 mod kin;
 mod left;
+mod objects;
 mod retold;
 mod stories;
 mod ties;
 mod tokens;
+mod turns;
 mod weigh;
 
 use crate::{event::EventKind, hash::TextHash, sort::CompactSort, threads};
@@ -139,7 +141,8 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
                         || weigh::roles_differ(ground, (&mate, other), (&candidate, at))
                 };
                 let elsewhere = || weigh::are_of_two_parts(ground, (&mate, other), (&candidate, at));
-                if same_fact(&mate, &candidate, alike, bare, differ, elsewhere) {
+                let is_one = same_fact(&mate, &candidate, alike, bare, differ, elsewhere);
+                if is_one && !objects::are_two(ground, (&mate, other), (&candidate, at)) {
                     pairs.push((other as u32, at as u32));
                 }
             }
@@ -268,7 +271,8 @@ fn coarse_into_fine(ground: Ground<'_>, sets: &mut Facts) {
     }
     let apart = |a: usize, b: usize| {
         let (one, other) = candidates.get(a).zip(candidates.get(b))?;
-        let elsewhere = weigh::are_of_two_parts(ground, (&one, a), (&other, b));
+        let elsewhere = weigh::are_of_two_parts(ground, (&one, a), (&other, b))
+            || objects::are_two(ground, (&one, a), (&other, b));
         Some(one.sentence == other.sentence || elsewhere)
     };
     let mut keys: Vec<_> = blocks.keys().copied().collect();

@@ -31,6 +31,10 @@ pub(super) struct Dated {
 }
 
 impl Dated {
+    pub(super) fn days(&self) -> (i64, i64) {
+        (self.first, self.last)
+    }
+
     pub(super) fn is_within(&self, other: &Self) -> bool {
         other.first <= self.first && self.last <= other.last
     }

@@ -1,7 +1,7 @@
 //! The words of titles and of names as numbers by which two languages meet: letters of one sound are one letter, endings
 //! are cut off, and of each word it is known whether it is part of a name.
 
-use super::{Candidates, RUN};
+use super::{Candidates, RUN, turns};
 use crate::{
     chronology::sound,
     event::{Deeds, deeds, name_words, things},
@@ -370,7 +370,7 @@ fn is_quotation(title: &str) -> bool {
 
 /// Turns words into numbers; keeps its room from word to word.
 #[derive(Default)]
-struct Scribe {
+pub(super) struct Scribe {
     small: String,
     next: String,
     sound: String,
@@ -410,7 +410,7 @@ const LONGEST_KNOWN: usize = 24;
 const KNOWN: usize = 1 << 12;
 
 /// Does `work` with this thread's scribe. What it remembers changes no result.
-fn with_scribe<R>(work: impl FnOnce(&mut Scribe) -> R) -> R {
+pub(super) fn with_scribe<R>(work: impl FnOnce(&mut Scribe) -> R) -> R {
     thread_local! {
         static SCRIBE: RefCell<Scribe> = RefCell::default();
     }
@@ -421,6 +421,24 @@ fn with_scribe<R>(work: impl FnOnce(&mut Scribe) -> R) -> R {
 }
 
 impl Scribe {
+    /// The words of a title, each with whether it stands in quotation marks.
+    pub(super) fn words_of<'a>(&mut self, title: &'a str) -> impl Iterator<Item = (&'a str, bool)> + use<'a> {
+        self.cut(title);
+        let words = self.words.clone().into_iter();
+        words.filter_map(|(start, end, quoted)| Some((title.get(start..end)?, quoted)))
+    }
+
+    /// The number of a word, if it tells which thing is meant.
+    pub(super) fn number_of(&mut self, written: &str) -> Option<u32> {
+        let fact = self.fact(written);
+        fact.counts.then_some(fact.number)
+    }
+
+    /// The sort of thing that a word means, as [`thing`] tells it.
+    pub(super) fn thing_of(&mut self, written: &str) -> Option<u32> {
+        Some(self.fact(written).thing).filter(|sort| *sort > 0)
+    }
+
     /// What `written` is, remembered from the last time.
     fn fact(&mut self, written: &str) -> Fact {
         let mut word = [0; LONGEST_KNOWN];
@@ -493,8 +511,8 @@ impl Scribe {
                 }
                 false => (fact.deeds, false),
             };
-            let deeds =
-                if capital && at > 0 { deeds } else { deeds.or(self.of_object(word, &words, at, title)) };
+            let of_turn = || turns::told(word, |place| written(at + place), (0..at).rev().map(written));
+            let deeds = if capital && at > 0 { deeds } else { deeds.or(of_turn()) };
             // "Roe left to form Hollow Crown" tells that he left.
             let purpose = at > 0 && told.leaves() && written(at - 1) == "to";
             let deeds = if purpose { Deeds::default() } else { deeds };
@@ -551,76 +569,6 @@ impl Scribe {
         }
         out.truncate(kept);
         told
-    }
-
-    /// What a verb that means little tells with its object: "took Riga", "received four months".
-    fn of_object(&self, verb: &str, words: &[(usize, usize, bool)], at: usize, title: &str) -> Deeds {
-        let behind = |place: usize| {
-            words.get(at + place).and_then(|&(start, end, _)| title.get(start..end)).unwrap_or_default()
-        };
-        let after_name =
-            (1..).map(behind).find(|word| !word.starts_with(char::is_uppercase)).unwrap_or_default();
-        let ends_a_clause = |word: &str| {
-            word.starts_with(|letter: char| letter.is_ascii_digit())
-                || matches!(
-                    word,
-                    "" | "from" | "after" | "with" | "by" | "and" | "without" | "у" | "и" | "после" | "без"
-                )
-        };
-        let is_of_prison = |word: &str| {
-            word.starts_with(|letter: char| letter.is_ascii_digit())
-                || matches!(
-                    word,
-                    "" | "in"
-                        | "for"
-                        | "on"
-                        | "and"
-                        | "hard"
-                        | "imprisonment"
-                        | "prison"
-                        | "jail"
-                        | "тюрьмы"
-                        | "каторги"
-                        | "лагерей"
-                        | "заключения"
-                        | "ссылки"
-                        | "строгого"
-                        | "условно"
-                        | "за"
-                        | "и"
-                )
-        };
-        let leads = || {
-            let before = words.get(..at).unwrap_or_default();
-            before.iter().any(|&(start, end, _)| {
-                matches!(
-                    title.get(start..end),
-                    Some("led" | "leads" | "marched" | "brought" | "went" | "came")
-                )
-            })
-        };
-        match verb {
-            // "led the army over the Sava"
-            "over" if behind(1) == "the" && behind(2).starts_with(char::is_uppercase) && leads() => {
-                Deeds::crossing()
-            }
-            "took" | "take" | "takes" | "взял" | "взяла" | "взяли" | "берут"
-                if behind(1).starts_with(char::is_uppercase) && ends_a_clause(after_name) =>
-            {
-                Deeds::capture()
-            }
-            "got" | "gets" | "received" | "receives" | "given" | "gave" | "получил" | "получила"
-            | "получили" | "дали"
-                if (1..=3).any(|place| {
-                    matches!(behind(place), "years" | "months" | "лет" | "года" | "месяца" | "месяцев")
-                        && !matches!(behind(place - 1), "of" | "in")
-                        && is_of_prison(behind(place + 1))
-                }) =>
-            {
-                Deeds::sentence()
-            }
-            _ => Deeds::default(),
-        }
     }
 
     /// Finds the words of a title, and which of them stand in quotation marks.

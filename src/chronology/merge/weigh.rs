@@ -3,18 +3,24 @@
 use super::{
     Candidate, Ground, are_two_lives, around, class,
     figures::{figures_agree, numbers_agree},
+    objects, once,
     tokens::{
         Cast, Tokens, are_spelled_apart, is_first, is_first_name, is_name, may_be_name, means_one_of, thing,
         word,
     },
 };
-use crate::event::{Deeds, EventKind, things};
+use crate::{
+    event::{Deeds, EventKind, things},
+    time::calendar,
+};
 
 /// What two pieces must weigh to be one fact.
 const ENOUGH: f32 = 4.5;
 
 /// Days from the first to the last of the shortest month.
 pub(super) const SHORTEST_MONTH: i64 = 27;
+/// Days from the first to the last of the longest.
+const LONGEST_MONTH: i64 = 30;
 
 /// Two pieces stand in two tellings of one story.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +51,18 @@ pub(super) fn are_nested(a: (i64, i64), b: (i64, i64)) -> bool {
     a.0 <= b.0 && b.1 <= a.1 || b.0 <= a.0 && a.1 <= b.1
 }
 
+/// Whether dates say from when to when something lasted, and not in which month or season it was.
+pub(super) fn is_course((first, last): (i64, i64)) -> bool {
+    let days = last - first;
+    days > 0 && (days < SHORTEST_MONTH || calendar::civil(first).2 != 1)
+}
+
+/// Whether what was on `fine` is but a part of what lasted from one day to another for more than a month: the day on which a
+/// town surrendered is not the siege.
+pub(super) fn is_episode(fine: (i64, i64), (first, last): (i64, i64)) -> bool {
+    last - first > LONGEST_MONTH && is_course((first, last)) && last - first > 2 * (fine.1 - fine.0)
+}
+
 /// How much speaks for two pieces being one fact, where it is enough; else what speaks against it.
 pub(in crate::chronology) fn weigh(
     ground: Ground<'_>,
@@ -67,12 +85,16 @@ pub(in crate::chronology) fn weigh(
     let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
         return Err(Apart::Dates);
     };
-    if !are_nested(of_one, of_other) {
+    if !are_nested(of_one, of_other) || is_episode(of_one, of_other) || is_episode(of_other, of_one) {
         return Err(Apart::Dates);
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
     let weight = likeness(ground, story, &one, &other, (a, b), length)?;
-    if weight >= ENOUGH && ground.tokens.same_letters(a, b) && are_spelled_apart(one.title, other.title) {
+    let is_other = || {
+        ground.tokens.same_letters(a, b) && are_spelled_apart(one.title, other.title)
+            || objects::are_two(ground, (&one, a), (&other, b))
+    };
+    if weight >= ENOUGH && is_other() {
         return Err(Apart::Names);
     }
     if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
@@ -131,6 +153,10 @@ fn likeness(
         && each_names_the_other(ground, (one, a), (other, b));
     let mut weight = match (shared.is_empty() && !converse, kin) {
         (false, _) => 2.5,
+        // Who was acquitted was not convicted, though both are of the law.
+        (true, true) if !once(one.kind) && !is_near && deeds_differ(ground, a, b) => {
+            return Err(Apart::Deeds);
+        }
         (true, true) => 1.5,
         (true, false) if is_near && kinds_agree(one, other) => 1.5,
         (true, false) if only && length <= 3 && may_be_one((one, deeds), (other, others), same_letters) => {

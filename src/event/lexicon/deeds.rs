@@ -31,8 +31,18 @@ const OF_PEOPLE: [u32; 7] = [20, 21, 22, ELECTIONS, SENTENCES, 37, 42];
 /// Which lines tell of no deed but that one began or went on.
 const BEGINNINGS: u32 = 26;
 const RESUMPTIONS: u32 = 46;
-/// Which lines tell that somebody took a place, went over a river, and was chosen for an office, and sentenced.
+/// Which lines tell what a turn of phrase may tell.
+const MERGERS: u32 = 2;
+const RENAMINGS: u32 = 6;
+const LAUNCHES: u32 = 7;
+const AWARDS: u32 = 16;
+const SIEGES: u32 = 17;
+const SURRENDERS: u32 = 18;
 const CAPTURES: u32 = 19;
+const LAWSUITS: u32 = 32;
+const RULINGS: u32 = 33;
+const REVOLTS: u32 = 111;
+const PROTESTS: u32 = 120;
 const CROSSINGS: u32 = 47;
 const ELECTIONS: u32 = 30;
 const SENTENCES: u32 = 36;
@@ -254,6 +264,61 @@ impl Deeds {
     /// That somebody was sentenced.
     pub(crate) fn sentence() -> Self {
         Self::line(SENTENCES)
+    }
+
+    /// That one body became part of another.
+    pub(crate) fn merger() -> Self {
+        Self::line(MERGERS)
+    }
+
+    /// That somebody left.
+    pub(crate) fn leaving() -> Self {
+        Self::line(LEAVINGS)
+    }
+
+    /// That something got another name.
+    pub(crate) fn renaming() -> Self {
+        Self::line(RENAMINGS)
+    }
+
+    /// That something rose from the ground or went afloat.
+    pub(crate) fn launch() -> Self {
+        Self::line(LAUNCHES)
+    }
+
+    /// That somebody was honoured.
+    pub(crate) fn award() -> Self {
+        Self::line(AWARDS)
+    }
+
+    /// That a place was besieged.
+    pub(crate) fn siege() -> Self {
+        Self::line(SIEGES)
+    }
+
+    /// That somebody surrendered.
+    pub(crate) fn surrender() -> Self {
+        Self::line(SURRENDERS)
+    }
+
+    /// That somebody went to court.
+    pub(crate) fn lawsuit() -> Self {
+        Self::line(LAWSUITS)
+    }
+
+    /// That a court decided.
+    pub(crate) fn ruling() -> Self {
+        Self::line(RULINGS)
+    }
+
+    /// That people went to the streets.
+    pub(crate) fn protest() -> Self {
+        Self::line(PROTESTS)
+    }
+
+    /// That people rose up.
+    pub(crate) fn revolt() -> Self {
+        Self::line(REVOLTS)
     }
 
     /// Whether the one won what the other lost.

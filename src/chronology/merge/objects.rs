@@ -1,0 +1,178 @@
+//! To what something was done, as far as a title names it right behind its verb: "Acme bought Beta" and "Acme bought Gamma" on
+//! one day are two purchases.
+
+use super::{
+    Candidate, Ground,
+    tokens::{Scribe, thing, with_scribe, word},
+};
+use crate::event::Deeds;
+
+/// Common words between a verb and the end of its object: "bought the old engine works Altis".
+const MOST_BETWEEN: usize = 3;
+
+/// Whether two titles in one language name each an object of what was done, and they are two things. Whom a club beat and what
+/// it won by it are one victory.
+pub(super) fn are_two(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let deeds = tokens.deeds(a).or(tokens.deeds(b));
+    if one.title == other.title || !tokens.same_letters(a, b) || deeds.are_of_match() {
+        return false;
+    }
+    let of_one = with_scribe(|scribe| Object::of(scribe, one.title));
+    if of_one.is_none() {
+        return false;
+    }
+    let of_other = with_scribe(|scribe| Object::of(scribe, other.title));
+    let has = |at: usize, wanted: u32| tokens.get(at).iter().any(|token| word(*token) == wanted);
+    match (of_one, of_other) {
+        (Some(Object::Named(own)), Some(Object::Named(others))) => {
+            // Who is called by other names in the other title, and what the other title names elsewhere.
+            let is_called = || {
+                one.actors.iter().chain(other.actors).any(|&actor| {
+                    own.iter().any(|word| cast.has(actor, *word))
+                        && others.iter().any(|word| cast.has(actor, *word))
+                })
+            };
+            let names = |at: usize, words: &[u32]| words.iter().any(|&wanted| has(at, wanted));
+            !names(b, &own) && !names(a, &others) && !is_called()
+        }
+        (Some(Object::Common(own)), Some(Object::Common(others))) => {
+            let is_of = |at: usize, sort: u32| tokens.get(at).iter().any(|token| thing(*token) == Some(sort));
+            own != others && !is_of(b, own) && !is_of(a, others)
+        }
+        _ => false,
+    }
+}
+
+/// What stands behind the verb of a title.
+#[derive(Debug, PartialEq)]
+enum Object {
+    /// The words of a name.
+    Named(Vec<u32>),
+    /// The sort of thing that a common word means.
+    Common(u32),
+}
+
+impl Object {
+    /// That of `title`; none where a preposition or another verb comes first.
+    fn of(scribe: &mut Scribe, title: &str) -> Option<Self> {
+        let mut words = scribe.words_of(title);
+        let is_name = |word: &str, quoted: bool| quoted || word.starts_with(char::is_uppercase);
+        let is_verb = |word: &str| {
+            matches!(word, "took" | "takes" | "взял" | "взяла" | "взяли") || !Deeds::alone(word).0.is_empty()
+        };
+        words
+            .by_ref()
+            .skip(1)
+            .find(|&(word, quoted)| !is_name(word, quoted) && !is_preposition(word) && is_verb(word))?;
+        let behind: Vec<(&str, bool)> = words.collect();
+        let between: Vec<&str> = behind
+            .iter()
+            .map_while(|&(word, quoted)| (!is_name(word, quoted) && !is_preposition(word)).then_some(word))
+            .take(MOST_BETWEEN + 1)
+            .collect();
+        let thing = between.iter().rev().find_map(|word| scribe.thing_of(word));
+        let is_clear = between.len() <= MOST_BETWEEN && !between.iter().any(|word| is_verb(word));
+        let name = behind.iter().skip(between.len()).take_while(|&&(word, quoted)| is_name(word, quoted));
+        let name: Vec<u32> = name.filter_map(|(word, _)| scribe.number_of(word)).collect();
+        match (name.is_empty(), thing) {
+            (false, _) if is_clear => Some(Self::Named(name)),
+            (true, Some(thing)) if is_clear => Some(Self::Common(thing)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether what comes behind is no object, but where, when, by whom.
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "to"
+            | "from"
+            | "with"
+            | "for"
+            | "as"
+            | "into"
+            | "over"
+            | "after"
+            | "before"
+            | "against"
+            | "under"
+            | "near"
+            | "off"
+            | "and"
+            | "or"
+            | "that"
+            | "which"
+            | "when"
+            | "because"
+            | "about"
+            | "between"
+            | "through"
+            | "during"
+            | "в"
+            | "во"
+            | "на"
+            | "с"
+            | "со"
+            | "из"
+            | "к"
+            | "ко"
+            | "по"
+            | "за"
+            | "от"
+            | "до"
+            | "у"
+            | "о"
+            | "об"
+            | "при"
+            | "под"
+            | "над"
+            | "для"
+            | "и"
+            | "или"
+            | "что"
+            | "как"
+            | "после"
+            | "против"
+            | "через"
+            | "между"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_object_is_what_a_verb_has_behind_it() {
+        let object = |title: &str| with_scribe(|scribe| Object::of(scribe, title));
+        let words = |title: &str| match object(title) {
+            Some(Object::Named(words)) => words.len(),
+            _ => 0,
+        };
+        for (title, count) in [
+            ("Acme bought Beta", 1),
+            ("Acme took Port Roy", 2),
+            ("Acme bought the old mill Beta Works", 2),
+            ("Acme sold to Beta", 0),
+            ("Acme founded in Leeds", 0),
+            ("Завод купил «Поларис»", 1),
+            ("Завод закрыт", 0),
+            ("Mill closed", 0),
+        ] {
+            assert_eq!(words(title), count, "{title}");
+        }
+        let (museum, school) = (object("Acme opened a museum"), object("Завод открыл школу"));
+        assert!(matches!((&museum, &school), (Some(Object::Common(_)), Some(Object::Common(_)))));
+        assert_ne!(museum, school);
+        assert_eq!(object("Acme opened in a school"), None);
+    }
+}

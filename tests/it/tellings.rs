@@ -1,0 +1,124 @@
+//! One act in the words of two texts that speak of each other. The documents were written for this test.
+
+use crate::stories::read;
+use annals::chronology::Chronology;
+
+/// A text about a town and one about a firm, mill or regiment of it, each telling the one sentence.
+fn two(first: &str, second: &str) -> Chronology {
+    read(&[
+        (
+            "hallam.txt",
+            &format!(
+                "Hallam Works\n\nHallam Works was a maker of boats at Sarnby. It was founded by Otto Hallam on 4 May 1861. \
+                 {first} Otto Hallam died on 9 June 1899.\n"
+            ),
+        ),
+        (
+            "sarnby.txt",
+            &format!(
+                "Sarnby\n\nSarnby is a port. In May 1861 Otto Hallam founded Hallam Works there. {second} Otto Hallam died \
+                 in June 1899.\n"
+            ),
+        ),
+    ])
+}
+
+/// Whether one event has passages of both texts about `year`.
+fn are_one(chronology: &Chronology, year: &str) -> bool {
+    chronology.events.iter().any(|event| {
+        let of = |document: &str| {
+            event.sources.iter().any(|source| {
+                source.document.as_str() == document && source.date.to_string().starts_with(year)
+            })
+        };
+        of("hallam.txt") && of("sarnby.txt")
+    })
+}
+
+#[test]
+fn one_act_is_told_by_other_verbs_and_nouns() {
+    for (first, second) in [
+        ("On 3 October 1877 the welders walked out.", "A strike of welders began in October 1877."),
+        (
+            "On 3 October 1877 Hallam Works passed into the hands of Brandt.",
+            "Brandt bought Hallam Works in October 1877.",
+        ),
+        (
+            "On 3 October 1877 the works became the property of Brandt.",
+            "In October 1877 Brandt took over Hallam Works.",
+        ),
+        (
+            "On 3 October 1877 Anna Voss gave up her post as manager.",
+            "Anna Voss left Hallam Works in October 1877.",
+        ),
+        (
+            "On 3 October 1877 Anna Voss was given command of the yard.",
+            "Anna Voss became the head of Hallam Works in October 1877.",
+        ),
+        (
+            "On 3 October 1877 Hallam Works lost the case against Brandt.",
+            "The court found against Hallam Works in October 1877.",
+        ),
+        (
+            "On 3 October 1877 the boiler of Hallam Works blew up.",
+            "In October 1877 an explosion wrecked the boiler of Hallam Works.",
+        ),
+        ("On 3 October 1877 the ferry Tern was torpedoed.", "The ferry Tern sank in October 1877."),
+    ] {
+        assert!(are_one(&two(first, second), "1877"), "{first} / {second}");
+    }
+}
+
+#[test]
+fn other_acts_of_one_month_stay_two() {
+    for (first, second) in [
+        ("On 3 October 1877 the welders walked out.", "In October 1877 a museum was opened at Hallam Works."),
+        ("On 3 October 1877 Hallam Works bought Brandt.", "Hallam Works sold Lund in October 1877."),
+        (
+            "On 3 October 1877 Anna Voss gave up smoking at Hallam Works.",
+            "Anna Voss left Hallam Works in October 1877.",
+        ),
+        (
+            "On 3 October 1877 Hallam Works played its farewell match.",
+            "Hallam Works was dissolved in October 1877.",
+        ),
+    ] {
+        assert!(!are_one(&two(first, second), "1877"), "{first} / {second}");
+    }
+}
+
+#[test]
+fn the_day_of_an_episode_is_not_what_it_is_part_of() {
+    let chronology = read(&[
+        (
+            "war.txt",
+            "War of the Fords\n\nThe War of the Fords was fought from 1866 to 1868. The fortress of Karsk surrendered on 21 \
+             February 1867 after a siege of 160 days.\n",
+        ),
+        (
+            "siege.txt",
+            "Siege of Karsk\n\nThe siege of Karsk was an operation of the War of the Fords.\n\nDate: 14 September 1866 – 23 \
+             February 1867\n\nA monument was unveiled in 1892.\n",
+        ),
+    ]);
+    let several = chronology.events.iter().filter(|event| event.sources.len() > 1).count();
+    assert_eq!(several, 0, "{:#?}", chronology.events);
+}
+
+#[test]
+fn a_name_of_two_words_is_one_in_the_other_alphabet_whatever_its_letters() {
+    let chronology = read(&[
+        (
+            "marsby.txt",
+            "Marsby College\n\nMarsby College is an English school. It was renamed Marsby College in 1868. It moved from \
+             Castlegate to Low Fell in January 1873.\n",
+        ),
+        (
+            "марсби.txt",
+            "Марсби-колледж\n\nМарсби-колледж — английская школа. В 1868 году переименована в Марсби-колледж. В 1873 году школа \
+             переехала в Лоу-Фелл.\n",
+        ),
+    ]);
+    let moved = chronology.events.iter().find(|event| event.date.to_string() == "1873-01");
+    assert_eq!(moved.map(|event| event.sources.len()), Some(2), "{:#?}", chronology.events);
+}
