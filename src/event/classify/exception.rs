@@ -7,7 +7,7 @@ use crate::event::{
     lexicon::{
         Tags,
         lists::{STRIKERS, WRITS},
-        telling::{ENDED_BODIES, FOR_A_TIME, LOST, STAGES, TROOPS},
+        telling::{ENDED_BODIES, FOR_A_TIME, LOST},
     },
     sentence::Sentence,
     token::Class,
@@ -269,19 +269,6 @@ pub(super) fn misses(
                     .clone()
                     .all(|at| sentence.name_at(at).is_none() && !sentence.tags(at).any(Tags::PRONOUN))
                 && !subject.clone().any(|at| sentence.is_capital(at) && at > 0)
-        }
-        // "A band plays at a festival": that is no speech.
-        Some(EventKind::Statement) if sentence.word(verb.main).starts_with("выступ") => {
-            // "выступили на сцене с требованием" says something.
-            let says = |at: usize| {
-                ["требован", "призыв", "заявлен", "протест", "речь", "обращен"]
-                    .iter()
-                    .any(|stem| sentence.word(at).starts_with(stem))
-            };
-            !after.clone().any(says)
-                && (after.clone().any(|at| starts(sentence, at, STAGES))
-                    // "Из города отряд выступил 2 апреля"
-                    || subject.clone().any(|at| starts(sentence, at, TROOPS)))
         }
         // "A strike closed the works" is a strike.
         Some(EventKind::Dissolution)

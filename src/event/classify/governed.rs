@@ -18,7 +18,9 @@ pub(crate) fn turn_of_verb(
     main: usize,
     near: impl Iterator<Item = usize> + Clone,
 ) -> Option<EventKind> {
-    let clause = Clause { sentence, main, verb, suffered: is_reflexive(verb) || is_passive(verb) };
+    let mut clause =
+        Clause { sentence, main, verb, suffered: is_reflexive(verb) || is_passive(verb), last: false };
+    clause.last = near.clone().filter(|at| *at > main).all(|at| clause.tells_where(at));
     kind_of(verb, |asked| {
         near.clone().filter(|at| sentence.quote.get(*at) == Some(&0)).any(|at| clause.plays(at, asked))
     })
@@ -30,6 +32,8 @@ struct Clause<'a, 's> {
     verb: &'a str,
     /// Whether the subject is what something is done to.
     suffered: bool,
+    /// Whether no noun behind the verb can be its subject or its object.
+    last: bool,
 }
 
 impl Clause<'_, '_> {
@@ -75,9 +79,7 @@ impl Clause<'_, '_> {
                 false => gender.is_some() && Gender::of_noun(word) == gender,
             };
             // "Обе шахты соединили": nobody is said to have done it.
-            let last = gender == Some(Gender::Plural)
-                && self.sentence.tokens.get(self.main + 1).is_none_or(|token| !token.is_word());
-            return last || gender.is_some() && !agrees;
+            return self.last && gender == Some(Gender::Plural) || gender.is_some() && !agrees;
         }
         let between = self.main + 1..at;
         let other = Tags::PAST.or(Tags::RELATIVE);
@@ -87,6 +89,16 @@ impl Clause<'_, '_> {
             && !between
                 .clone()
                 .any(|at| self.sentence.tags(at).any(other) || is_infinitive(self.sentence.low(at)))
+    }
+
+    /// Whether the token at `at` is no word, or has or is a preposition.
+    fn tells_where(&self, at: usize) -> bool {
+        let link = Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::ADVERB).or(Tags::TEMPORAL);
+        !self.sentence.tokens[at].is_word()
+            || self.sentence.tags(at).any(link)
+            || self.is_attribute(at)
+            || self.preposition(at).is_some()
+            || self.noun_before(at).is_some()
     }
 
     /// The preposition of the noun at `at`, with adjectives and numbers between.

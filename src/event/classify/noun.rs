@@ -285,6 +285,10 @@ fn is_remembered(sentence: &Sentence<'_>, at: usize) -> bool {
         {
             return true;
         }
+        // "открыта посвящённая восстанию экспозиция"
+        if sentence.low(at - 1).starts_with("посвящ") {
+            return true;
+        }
         if ["летию", "летие", "летия", "летием", "годовщине", "годовщину", "годовщиной"]
             .iter()
             .any(|end| before.ends_with(end))

@@ -49,7 +49,9 @@ pub(super) fn turn_of_phrase(
     // "договор, подписанный 3 мая"
     let edge = main - usize::from(main > 0 && sentence.class(main - 1) == Class::Comma);
     let before = (0..edge).rev().take_while(|at| !pause(at)).take(12);
-    let near = before.chain(after.clone().take(14)).filter(|at| !skip.contains(at));
+    // "Постановление, предусматривавшее три пуска, вышло": what stands before the aside is the subject still
+    let head = subject.clone().take_while(|at| *at < edge && !pause(at)).take(6);
+    let near = head.chain(before).chain(after.clone().take(14)).filter(|at| !skip.contains(at));
     let told = turn_of_verb(sentence, sentence.low(main), main, near);
     if told.is_some() {
         return told;
@@ -72,7 +74,9 @@ pub(super) fn turn_of_phrase(
     let work = |range: &Range<usize>| heads_work(sentence, range.clone());
     if is(&["вышел", "вышла", "вышло", "вышли"])
         && subject.clone().chain(after.clone()).any(|at| {
-            sentence.tags(at).any(Tags::WORK)
+            // "вышел на сцену после альбома"
+            let led = (at.saturating_sub(2)..at).any(|before| sentence.tags(before).any(Tags::PREPOSITION));
+            sentence.tags(at).any(Tags::WORK) && !led
                 || ["экран", "прокат", "свет", "издательств", "перевод"]
                     .iter()
                     .any(|stem| sentence.word(at).starts_with(stem))

@@ -204,14 +204,6 @@ pub(crate) const MADE: &[&str] = &[
 pub(crate) const LOST: &[&str] =
     &["коллекци", "архив", "библиотек", "урожа", "посев", "рукопис", "имуществ", "картин"];
 
-/// Beginnings of Russian words for where one performs, and says nothing.
-pub(crate) const STAGES: &[&str] =
-    &["фестивал", "концерт", "сцен", "чемпионат", "турнир", "соревновани", "олимпиад", "разогрев"];
-
-/// Beginnings of Russian words for who sets out, and says nothing.
-pub(crate) const TROOPS: &[&str] =
-    &["отряд", "полк", "войск", "арми", "дивизи", "корпус", "экспедици", "колонн", "батальон"];
-
 /// Beginnings of the verbs by which bodies end and meetings do not.
 pub(crate) const ENDED_BODIES: &[&str] =
     &["dissol", "disband", "abolish", "распу", "упраздн", "ликвид", "расформ"];
