@@ -297,7 +297,11 @@ impl Walk {
             Base::Narrative if self.genre.is_some() && self.sentence != self.focus_sentence => {
                 self.written().map(|(date, anchor)| (Point::of(date), anchor)).or(focus).or(created)
             }
-            Base::Narrative => focus.or(created),
+            Base::Day => {
+                let day = self.story.day().map(|day| (day.point, Anchor::Timex(day.timex)));
+                day.or(focus).or(created)
+            }
+            Base::Narrative | Base::Sentence => focus.or(created),
         }
     }
 

@@ -88,6 +88,10 @@ pub(crate) fn collect(text: &str, tokens: &[Token], locale: &Locale, place: Plac
             continue;
         };
         let mut from = at;
+        // `Labor Day` is known by its second word.
+        while from > 0 && tokens.get(from - 1).is_some_and(|t| t.start as usize >= parsed.first.start) {
+            from -= 1;
+        }
         for found in [Some(parsed.first), parsed.second].into_iter().flatten() {
             while tokens.get(from).is_some_and(|t| (t.start as usize) < found.start) {
                 from += 1;

@@ -53,7 +53,7 @@ pub(crate) fn from_focus(
         (0, Some(Season::Spring)) => 4,
         (0, Some(Season::Summer)) => 7,
         (0, Some(Season::Autumn)) if calendar.ahead => 10,
-        (month, _) => month,
+        _ => about_month(calendar),
     };
     let season = match base.within {
         Within::Season(Season::Autumn) => Some(10),
@@ -71,7 +71,7 @@ pub(crate) fn from_focus(
         let fall = i32::from(before) - i32::from(month);
         if fall > 6 {
             year += 1;
-        } else if fall < -6 && calendar.crosses_year {
+        } else if fall < -6 && calendar.crosses_year && calendar.holiday.is_none() {
             year -= 1;
         }
     }
@@ -196,11 +196,31 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
         let (month, day) = point::easter(year);
         Some(Point::of(shift_days(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, days)?))
     };
+    let nth = |month: u8, weekday: u8, nth: i8| {
+        let day = match nth {
+            ..0 => {
+                let next = Point::month(year, month).edtf()?.latest()?;
+                let over = (7 + next.weekday().number_from_monday() - u32::from(weekday)) % 7;
+                i64::from(next.day() - over) + 7 * i64::from(nth + 1)
+            }
+            _ => {
+                let first = NaiveDate::from_ymd_opt(year, month.into(), 1)?.weekday().number_from_monday();
+                i64::from(1 + (7 + u32::from(weekday) - first) % 7) + 7 * i64::from(nth - 1)
+            }
+        };
+        fixed(month, u8::try_from(day).ok()?)
+    };
+    let moved = year >= UNIFORM_HOLIDAYS;
     match holiday {
         Holiday::Christmas => fixed(12, 25),
-        Holiday::Halloween => fixed(10, 31),
-        Holiday::Epiphany => fixed(1, 6),
-        Holiday::Michaelmas => fixed(9, 29),
+        Holiday::Fixed { month, day } => fixed(month, day),
+        Holiday::Nth { month, weekday, nth: place } => nth(month, weekday, place),
+        Holiday::Memorial if moved => nth(5, 1, -1),
+        Holiday::Memorial => fixed(5, 30),
+        Holiday::Columbus if moved => nth(10, 1, 2),
+        Holiday::Columbus => fixed(10, 12),
+        Holiday::Presidents if moved => nth(2, 1, 3),
+        Holiday::Presidents => fixed(2, 22),
         Holiday::Easter => from_easter(offset.into()),
         Holiday::OrthodoxEaster => {
             let (month, day, late) = point::orthodox_easter(year);
@@ -212,12 +232,31 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
             Some(Point::of(shift_days(julian, point::julian_delay(year) + i32::from(offset))?))
         }
         Holiday::Pentecost => from_easter(49 + i32::from(offset)),
-        Holiday::Thanksgiving => {
-            let first = NaiveDate::from_ymd_opt(year, 11, 1)?.weekday().number_from_monday();
-            fixed(11, (22 + (4 + 7 - first) % 7) as u8)
-        }
+        // Lincoln's proclamation, Roosevelt's, the law of 1941.
+        Holiday::Thanksgiving => match year {
+            ..1939 => nth(11, 4, -1),
+            1939..=1941 => nth(11, 4, -2),
+            _ => nth(11, 4, 4),
+        },
     }
 }
+
+/// The month in which a date of a year lies, or about that of a feast that moves; 0 for none.
+pub(crate) fn about_month(calendar: &Calendar) -> u8 {
+    match calendar.holiday.map(|(holiday, _)| holiday) {
+        Some(Holiday::Easter | Holiday::OrthodoxEaster) => 4,
+        Some(Holiday::Pentecost | Holiday::Memorial) => 5,
+        Some(Holiday::Thanksgiving) => 11,
+        Some(Holiday::Christmas) => 12,
+        Some(Holiday::Columbus) => 10,
+        Some(Holiday::Presidents) => 2,
+        Some(Holiday::Feast(month, _) | Holiday::Fixed { month, .. } | Holiday::Nth { month, .. }) => month,
+        None => calendar.month,
+    }
+}
+
+/// When the Uniform Monday Holiday Act of the United States took effect.
+const UNIFORM_HOLIDAYS: i32 = 1971;
 
 fn falls_on(year: i32, calendar: &Calendar) -> bool {
     NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into())
@@ -245,7 +284,7 @@ pub(crate) fn named(calendar: &Calendar, from: Point, step: i8) -> Option<Point>
         (0, Some(Season::Summer)) => 7,
         (0, Some(Season::Autumn)) => 10,
         (0, Some(Season::Winter)) => 12,
-        (month, _) => i32::from(month),
+        _ => i32::from(about_month(calendar)),
     };
     let year = match (step, now) {
         (0, _) => from.year,

@@ -144,7 +144,9 @@ impl Block<'_> {
             phrase = next;
             after = end;
         }
-        if let Some(whole) = self.interval(&phrase, operator, after) {
+        if let Some(whole) =
+            self.days(&phrase, operator, after).or_else(|| self.interval(&phrase, operator, after))
+        {
             phrase = whole;
         } else if let Some(end) = self.onward(after, operator) {
             phrase.date = operate(Operator::Since, phrase.date);
@@ -333,7 +335,7 @@ impl Block<'_> {
         None
     }
 
-    /// `on 9 and 10 July 1790`: two days that follow each other and share their month are one span.
+    /// `летом и осенью 1941 года`: two seasons that follow each other are one span.
     fn neighbouring(
         &self,
         phrase: &DatePhrase,
@@ -342,26 +344,48 @@ impl Block<'_> {
         operator: Operator,
     ) -> bool {
         let [and] = gap else { return false };
-        let bare = |range: &Range<usize>| {
-            let text = self.input.text.get(range.clone()).unwrap_or_default();
-            text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        let first = self.timexes.get(phrase.timexes.start);
-        // `летом и осенью 1941 года`
         let season = |date: &Edtf| {
             (!date.is_interval() && date.precision() == Precision::Season).then(|| date.earliest()).flatten()
         };
         let seasons = season(&phrase.date).zip(next.edtf.as_ref().and_then(season));
-        if and.lex == Lex::Word(Word::And)
-            && operator == Operator::None
-            && let Some((first, second)) = seasons
-        {
-            return first.checked_add_months(Months::new(3)) == Some(second);
-        }
         and.lex == Lex::Word(Word::And)
             && operator == Operator::None
-            && first.is_some_and(|first| bare(&first.range))
-            && next.edtf.as_ref().and_then(|last| days_between(&phrase.date, last)) == Some(1)
+            && seasons.is_some_and(|(first, second)| first.checked_add_months(Months::new(3)) == Some(second))
+    }
+
+    /// `on 9 and 10 July 1790`, `May 3, 4 and 5, 2022`: days that follow each other and share their month are one span.
+    fn days(&self, phrase: &DatePhrase, operator: Operator, mut after: usize) -> Option<DatePhrase> {
+        let first = self.timexes.get(phrase.timexes.start).filter(|_| operator == Operator::None)?;
+        let text = |timex: &Timex| self.input.text.get(timex.range.clone()).unwrap_or_default();
+        let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+        let bare = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        // `9` with its month behind the last, or `May 3` and `4`
+        if phrase.timexes.len() > 1 || (digit(text(first)) && !bare(text(first))) {
+            return None;
+        }
+        let (mut last, mut at) = (first, phrase.timexes.end);
+        loop {
+            let next = self.timexes.get(at).filter(|next| self.range.contains(&at) && digit(text(next)))?;
+            let start = self.token_at(after, next.range.start);
+            let gap = self.input.tokens.get(after..start)?;
+            let closed = matches!(gap, [.., and] if and.lex == Lex::Word(Word::And));
+            let comma = matches!(gap, [comma, ..] if comma.lex == Lex::Sign(b','));
+            let one = days_between(last.edtf.as_ref()?, next.edtf.as_ref()?) == Some(1);
+            if !one || gap.len() != usize::from(closed) + usize::from(comma) || gap.is_empty() {
+                return None;
+            }
+            (last, at, after) = (next, at + 1, self.token_at(start, next.range.end));
+            if closed {
+                break;
+            }
+        }
+        Some(DatePhrase {
+            range: phrase.range.start..last.range.end,
+            date: Edtf::interval(Some(phrase.date.clone()), last.edtf.clone())?,
+            timexes: phrase.timexes.start..at,
+            modifier: None,
+            certainty: phrase.certainty,
+        })
     }
 
     /// `1999 onwards`, `1999–present`, `from 1999 to the present`: the token after it.

@@ -2,8 +2,9 @@
 
 use super::{
     candidate::Candidate,
+    fill,
     spec::{Calendar, NumericOrder, Spec, Year},
-    token::{Holiday, Lex, Token, Word},
+    token::{Lex, Token, Word},
 };
 use chrono::NaiveDate;
 use std::cmp::Ordering;
@@ -39,21 +40,9 @@ pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
             || first.month > 0 && feast(second);
         if kin {
             // `from December to January 1812` begins in 1811
-            let earlier = about_month(first) > about_month(second);
+            let earlier = fill::about_month(first) > fill::about_month(second);
             first.year = Year::Shared(if earlier { year - 1 } else { year });
         }
-    }
-}
-
-/// The month in which a date of a year lies, or about that of a feast that moves.
-fn about_month(calendar: &Calendar) -> u8 {
-    match calendar.holiday {
-        Some((Holiday::Easter | Holiday::OrthodoxEaster, _)) => 4,
-        Some((Holiday::Pentecost, _)) => 5,
-        Some((Holiday::Thanksgiving, _)) => 11,
-        Some((Holiday::Christmas, _)) => 12,
-        Some((Holiday::Feast(month, _), _)) => month,
-        _ => calendar.month,
     }
 }
 

@@ -73,6 +73,10 @@ pub(crate) enum Base {
     Narrative,
     /// The day of writing: `ago`, `last week`, `yesterday`.
     Speech,
+    /// The last day that the text speaks of: `twenty years later to the day`.
+    Day,
+    /// The date before it in the same sentence: `was entered on 14 June and stayed two days after its entry`.
+    Sentence,
 }
 
 /// How many units; tenths, so that `a year and a half` has a place.

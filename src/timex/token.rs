@@ -114,13 +114,27 @@ pub(crate) enum Holiday {
     Christmas,
     Easter,
     OrthodoxEaster,
-    Halloween,
     Thanksgiving,
     Pentecost,
-    Epiphany,
-    Michaelmas,
     /// A fixed feast of the Orthodox year: its month and day in the Julian calendar.
     Feast(u8, u8),
+    /// The same day of every year.
+    Fixed {
+        month: u8,
+        day: u8,
+    },
+    /// The first (1), second … or last (-1) such weekday of a month.
+    Nth {
+        month: u8,
+        weekday: u8,
+        nth: i8,
+    },
+    /// 30 May, since 1971 the last Monday of May.
+    Memorial,
+    /// 12 October, since 1971 the second Monday of October.
+    Columbus,
+    /// 22 February, since 1971 the third Monday of February.
+    Presidents,
 }
 
 /// Words that bind a date or change what it means.

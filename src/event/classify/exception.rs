@@ -44,7 +44,13 @@ pub(in crate::event) fn is_for_a_time(
 ) -> bool {
     let in_date = |words: &[&str]| skip.clone().any(|at| sentence.is_word(at, words));
     let mut words = after.clone().filter(|&at| !skip.contains(&at) && !sentence.is_dated(at)).take(5);
-    words.any(|at| sentence.is_word(at, &["for", "на"]) && starts(sentence, at + 1, FOR_A_TIME))
+    let stays = |noun: usize| {
+        starts(sentence, noun, FOR_A_TIME)
+            || sentence.tags(noun).any(Tags::DETERMINER) && starts(sentence, noun + 1, FOR_A_TIME)
+            || sentence.is_word(noun, &["two", "three", "four", "five", "six", "ten", "several", "some"])
+                && starts(sentence, noun + 1, FOR_A_TIME)
+    };
+    words.any(|at| sentence.is_word(at, &["for", "на"]) && stays(at + 1))
         // "closed to lorries", "remained closed"
         || sentence.is_word(main, &["closed"])
             && (sentence.is_word(main + 1, &["to"]) && !sentence.tags(main + 2).any(Tags::BASE)

@@ -5,6 +5,7 @@ mod governed;
 mod noun;
 mod russian;
 mod sense;
+mod sense_rows;
 mod turn;
 
 pub(super) use exception::is_for_a_time;
@@ -77,6 +78,25 @@ pub(crate) fn classify(
     let after = verb.tokens.end..clause.tokens.end;
     let entry = sentence.entries.get(verb.main).copied().unwrap_or_default();
     if verb.copula {
+        // "became part of the union"; what was part of it all along is a member.
+        if sentence.is_word(verb.main, &["became", "becomes", "become"])
+            && sentence.is_word(verb.main + 1, &["part"])
+            && sentence.is_word(verb.main + 2, &["of"])
+        {
+            return Decision { kind: EventKind::Merger, by: Some(verb.main), verb: true };
+        }
+        // "The single was a hit": it is out already.
+        if after.clone().take(8).any(|at| sentence.is_word(at, SUCCESSES)) {
+            return UNSURE;
+        }
+        // "was on the stand"
+        if after.clone().take(4).any(|at| {
+            sentence.is_word(at, &["on"])
+                && sentence.is_word(at + 1, &["the"])
+                && (sentence.is_word(at + 2, &["stand"]) || sentence.is_word(at + 3, &["stand"]))
+        }) {
+            return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
+        }
         if let Some(at) = complement(sentence, after.clone(), skip, Tags::OFFICE.or(Tags::PART)) {
             return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
         }
@@ -92,6 +112,9 @@ pub(crate) fn classify(
             .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, true));
     }
     if let Some(kind) = sense(sentence, verb, &subject, &after, skip) {
+        return Decision { kind, by: Some(verb.main), verb: true };
+    }
+    if let Some(kind) = reported(sentence, verb) {
         return Decision { kind, by: Some(verb.main), verb: true };
     }
     if entry.tags.any(Tags::CONTROL)
@@ -191,6 +214,7 @@ pub(crate) fn classify(
     }
     // A body that appears is founded; a problem that appears is not.
     if sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
+        && !appears_somewhere(sentence, after.clone(), skip)
         && sentence.named.iter().any(|named| {
             (subject.start..subject.start + 2).contains(&named.outer) && named.tokens.end <= subject.end
         })
@@ -213,6 +237,32 @@ pub(crate) fn classify(
     if bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
 }
 
+/// The kind of what somebody "is thought to have" done or suffered: "to have died", "to have been founded".
+fn reported(sentence: &Sentence<'_>, verb: &Verb) -> Option<EventKind> {
+    const REPORTED: &[&str] = &[
+        "thought",
+        "believed",
+        "presumed",
+        "reported",
+        "said",
+        "supposed",
+        "assumed",
+        "known",
+        "alleged",
+        "considered",
+    ];
+    if !verb.passive || !sentence.is_word(verb.main, REPORTED) {
+        return None;
+    }
+    let to = verb.main + 1;
+    if !(sentence.is_word(to, &["to"]) && sentence.is_word(to + 1, &["have"])) {
+        return None;
+    }
+    let done = (to + 2..to + 5).find(|&at| !sentence.tags(at).any(Tags::BE.or(Tags::ADVERB)))?;
+    let entry = sentence.entries.get(done)?;
+    entry.kind.filter(|_| entry.tags.any(Tags::PARTICIPLE.or(Tags::PAST)))
+}
+
 /// Whether a happening such as a tour or a battle stands in the subject before its first preposition.
 fn heads_happening(sentence: &Sentence<'_>, subject: Range<usize>, skip: &Range<usize>) -> bool {
     subject
@@ -223,6 +273,20 @@ fn heads_happening(sentence: &Sentence<'_>, subject: Range<usize>, skip: &Range<
             sentence.tags(head).any(Tags::EVENT)
                 && sentence.entries.get(head).is_some_and(|entry| entry.kind == Some(EventKind::Other))
         })
+}
+
+/// "appeared before the roads", "appeared at the gates": what comes into sight is there already.
+fn appears_somewhere(sentence: &Sentence<'_>, after: Range<usize>, skip: &Range<usize>) -> bool {
+    let next = after.into_iter().find(|&at| !skip.contains(&at) && !sentence.is_dated(at));
+    next.is_some_and(|at| {
+        sentence.is_word(
+            at,
+            &[
+                "before", "off", "at", "outside", "under", "near", "again", "with", "over", "above", "on",
+                "to",
+            ],
+        )
+    })
 }
 
 /// The kind of a verb that means more or something else with the word behind it, whatever its lexicon says.
@@ -432,6 +496,19 @@ fn of_its_object(
     }
     None
 }
+
+/// What a work proves to be.
+const SUCCESSES: &[&str] = &[
+    "hit",
+    "hits",
+    "success",
+    "failure",
+    "flop",
+    "bestseller",
+    "best-seller",
+    "disappointment",
+    "sensation",
+];
 
 /// What is acquired and is no body.
 const THINGS_ACQUIRED: &[&str] = &[

@@ -47,6 +47,9 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
+        if is_sitting(sentence, at) {
+            continue;
+        }
         if parts_nobody(sentence, at) || lets_go(sentence, at) || is_of_office(sentence, at) {
             continue;
         }
@@ -83,6 +86,15 @@ pub(crate) fn noun_kind(
         }
     }
     found
+}
+
+/// "backed every session", "a recording session": where nobody confers.
+fn is_sitting(sentence: &Sentence<'_>, at: usize) -> bool {
+    #[rustfmt::skip]
+    const OF_WORK: &[&str] = &[
+        "every", "each", "recording", "studio", "radio", "photo", "jam", "training", "practice", "practise", "writing", "peel",
+    ];
+    sentence.is_word(at, &["session", "sessions"]) && at > 0 && sentence.is_word(at - 1, OF_WORK)
 }
 
 /// "Separation from the upper stage": where no body is spoken of, none is split.
@@ -351,7 +363,9 @@ pub(super) fn is_aside(sentence: &Sentence<'_>, at: usize, start: usize) -> bool
                     "like",
                     "by",
                 ],
-            );
+            ) || sentence.is_word(before, &["to", "of"])
+                && before > 0
+                && sentence.is_word(before - 1, &["owing", "due", "thanks", "because", "account"]);
         }
         if !sentence.tokens.get(before).is_some_and(|token| token.is_word() || token.class == Class::Number) {
             return false;

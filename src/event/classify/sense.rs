@@ -1,6 +1,12 @@
-//! English verbs that tell a sort of happening only with what stands beside them: "took office", "vetoed the bill",
-//! "named her director". A table of the commonest, which is asked only where the verb is one of them.
+//! What stands beside a verb and tells its kind, looked for in the clause: see [`SENSES`].
 
+use super::{
+    is_for_a_time,
+    sense_rows::{
+        Beside::{self, *},
+        SENSES,
+    },
+};
 use crate::event::{
     EventKind as K,
     clause::Verb,
@@ -13,182 +19,6 @@ use crate::event::{
 };
 use crate::hash::TextHash;
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
-
-/// What makes a verb tell its kind.
-enum Beside {
-    /// One of these right behind the verb.
-    Next(&'static [&'static str]),
-    /// The same where a body does it, or it is done to one.
-    BodyNext(&'static [&'static str]),
-    /// Some of these do it, and not to anybody of theirs.
-    Gather(&'static [&'static str]),
-    /// One of these does it to a person.
-    Captor(&'static [&'static str]),
-    /// One of each behind the verb, one after the other.
-    Words(&'static [&'static [&'static str]]),
-    /// "for", and one of these behind it.
-    For(&'static [&'static str]),
-    /// One of these among what is done, or what it is done to.
-    Thing(&'static [&'static str]),
-    /// One of these does it.
-    By(&'static [&'static str]),
-    /// An office that somebody is given: "named her director", "was chosen as leader".
-    Office,
-    /// An office behind "as": who is hired is something already.
-    AsOffice,
-    /// Somebody does it, and nothing is done to anybody: "she retired from the service".
-    Doer,
-    /// It is done to somebody.
-    Suffered,
-    /// The same, with "from" or "as" behind it: "removed her from office".
-    SufferedFrom,
-    /// It is done to somebody, with one of these right behind the verb: "was drafted into the army".
-    Taken(&'static [&'static str]),
-    /// Somebody takes the place of somebody.
-    Place,
-    /// A work for the first time: "was first performed".
-    First,
-    /// A work is put or brought out.
-    WorkOut,
-    /// "in his memoir Breakage (1983)": the date is that of a title before its bracket.
-    InWork,
-    /// "the Cross of Merit", "a Grand Prix": an honour by its name.
-    Honour,
-    /// "album of the year"
-    OfTheYear,
-    /// "that" follows: something is said.
-    That,
-    /// Somebody says or does it, and it is not done: "proposed a tax", but not "the proposed tax".
-    Says,
-    /// "a school", "his own company": what somebody begins.
-    Enterprise,
-}
-
-use Beside::{
-    AsOffice, BodyNext, By, Captor, Doer, Enterprise, First, For, Gather, Honour, InWork, Next, OfTheYear,
-    Office, Place, Says, Suffered, SufferedFrom, Taken, That, Thing, Words, WorkOut,
-};
-
-/// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
-#[rustfmt::skip]
-const SENSES: &[(&[&str], Beside, K)] = &[
-    (&["stepped", "steps", "stood", "stands"], Next(&["down", "aside"]), K::Membership),
-    (&["sworn"], Next(&["in", "into"]), K::Membership),
-    (&["took", "takes", "assumed", "assumes", "resumed"], Next(&["office", "command", "charge"]), K::Membership),
-    (&["took", "takes", "assumed", "assumes", "resumed", "relinquished", "resigned", "gave", "vacated", "accepted", "acceded", "ascended", "came", "succeeded", "abdicated", "renounced"], Thing(&["presidency", "post", "chairmanship", "leadership", "premiership", "directorship", "editorship", "captaincy", "governorship", "throne", "helm", "seat", "command"]), K::Membership),
-    (&["took", "takes"], AsOffice, K::Membership),
-    (&["abdicated", "abdicates", "retired", "retires"], Doer, K::Membership),
-    (&["succeeded", "succeeds", "replaced", "replaces"], Place, K::Membership),
-    (&["consecrated", "enthroned", "ordained", "inaugurated", "invested"], Office, K::Membership),
-    (&["named", "names", "made", "makes", "chose", "chosen", "selected", "picked", "designated", "confirmed"], Office, K::Election),
-    (&["hired", "hires", "recruited", "installed", "engaged", "retained"], AsOffice, K::Election),
-    (&["won", "wins", "gained", "secured", "lost", "loses", "retained"], Thing(&["seat", "seats", "nomination", "primary", "re-election", "reelection", "leadership", "governorship", "mayoralty", "candidacy"]), K::Election),
-    (&["passed", "passes", "approved", "approves", "vetoed", "vetoes", "introduced", "annulled", "abrogated"], Thing(&["act", "acts", "bill", "bills", "law", "laws", "statute", "ordinance", "legislation", "amendment", "treaty", "decree"]), K::Legal),
-    (&["raided", "raids", "searched"], By(&["police", "fbi", "gendarmes", "detectives", "gestapo", "gendarmerie", "officers", "agents"]), K::Legal),
-    (&["released", "releases", "freed"], Thing(&["prison", "custody", "jail", "gaol", "internment", "captivity", "imprisonment"]), K::Legal),
-    (&["cleared"], Next(&["of"]), K::Legal),
-    (&["suspended", "barred", "disqualified"], Suffered, K::Expulsion),
-    (&["removed", "removes", "dropped", "drops"], SufferedFrom, K::Expulsion),
-    (&["kicked", "thrown", "drummed"], Taken(&["out"]), K::Expulsion),
-    (&["shot"], Next(&["dead"]), K::Death),
-    (&["stabbed", "beaten", "put", "burned", "burnt"], Thing(&["death", "stake"]), K::Death),
-    (&["hanged", "hangs", "beheaded", "guillotined", "lynched", "decapitated", "cremated", "interred"], Suffered, K::Death),
-    (&["passed"], Next(&["away"]), K::Death),
-    (&["entered", "enters"], Thing(&["convent", "monastery", "seminary", "abbey", "priory", "novitiate", "priesthood"]), K::Joining),
-    (&["drafted", "conscripted", "commissioned"], Taken(&["into"]), K::Joining),
-    (&["drafted"], Taken(&["by"]), K::Joining),
-    (&["occupied", "occupy"], By(PROTESTERS), K::Protest),
-    (&["downed", "down"], Next(&["tools"]), K::Protest),
-    (&["conferred", "confers", "bestowed"], Thing(&["degree", "title", "order", "medal", "knighthood", "award", "prize", "honour", "honor", "rank", "peerage", "doctorate"]), K::Award),
-    (&["presented", "earned", "earns"], Thing(&["medal", "award", "prize", "grammy", "oscar", "trophy"]), K::Award),
-    (&["said", "says", "stated", "remarked", "commented", "promised", "vowed", "confirmed", "revealed", "admitted", "acknowledged", "stressed", "contended", "alleged", "suggested", "proposed", "recommended", "reported", "complained", "disclosed", "told", "conceded", "predicted"], That, K::Statement),
-    (&["promised", "vowed", "proposed", "pledged"], Says, K::Statement),
-    (&["took", "gave", "lost"], Words(&[&["his", "her", "their"], &["own", "life", "lives"]]), K::Death),
-    (&["shot", "hanged", "poisoned", "drowned"], Next(&["himself", "herself", "themselves"]), K::Death),
-    (&["succumbed", "succumbs"], Thing(&["pneumonia", "injuries", "wounds", "cancer", "disease", "illness", "fever", "typhus", "tuberculosis", "cholera", "smallpox", "dysentery", "malaria", "influenza", "stroke", "failure", "leukemia", "leukaemia", "complications"]), K::Death),
-    (&["suffered"], Thing(&["fatal"]), K::Death),
-    (&["found"], Next(&["dead"]), K::Death),
-    (&["found"], Next(&["guilty", "liable"]), K::Legal),
-    (&["taken"], Words(&[&["into"], &["custody"]]), K::Legal),
-    (&["came", "went", "walked"], Words(&[&["out"], &["on"], &["strike"]]), K::Protest),
-    (&["marched", "rallied"], By(MARCHERS), K::Protest),
-    (&["called"], Words(&[&["it"], &["a"], &["day"]]), K::Dissolution),
-    (&["closed", "shut"], Words(&[&["its", "their"], &["doors"]]), K::Dissolution),
-    (&["went", "gone"], Words(&[&["out"], &["of"], &["business"]]), K::Dissolution),
-    (&["collapsed"], By(&["company", "firm", "bank", "business", "airline", "venture", "republic", "empire", "coalition"]), K::Dissolution),
-    (&["deactivated", "inactivated"], Thing(UNITS), K::Dissolution),
-    (&["activated", "reactivated", "organized", "organised", "constituted"], Thing(UNITS), K::Founding),
-    (&["came", "comes"], Words(&[&["into"], &["being", "existence"]]), K::Founding),
-    (&["proclaimed", "proclaims"], Thing(&["republic", "kingdom", "empire", "commonwealth"]), K::Founding),
-    (&["incorporated", "integrated", "subsumed", "consolidated", "folded"], BodyNext(&["into"]), K::Merger),
-    (&["incorporated", "integrated"], Next(&["into"]), K::Other),
-    (&["went", "goes"], Words(&[&["to"], &["the"], &["polls"]]), K::Election),
-    (&["became", "becomes", "become"], Words(&[&["known", "called"], &["as"]]), K::Renaming),
-    (&["ran", "runs", "stood", "stands", "campaigned"], For(&["office", "parliament", "mayor", "president", "congress", "senate", "governor", "election", "re-election", "reelection", "leadership", "presidency", "seat", "council"]), K::Election),
-    (&["defeated", "beat", "challenged", "contested"], Thing(&["primary", "primaries", "runoff", "by-election", "election"]), K::Election),
-    (&["tendered", "handed", "submitted", "offered"], Thing(&["resignation"]), K::Membership),
-    (&["returned"], AsOffice, K::Membership),
-    (&["forced", "pushed"], Taken(&["out"]), K::Expulsion),
-    (&["denied", "granted", "rejected", "refused", "dismissed", "heard", "filed", "issued", "lifted", "vacated", "stayed"], Thing(&["motion", "certiorari", "injunction", "writ", "indictment", "lawsuit", "patent", "charter", "citizenship", "concession", "independence", "amnesty", "divorce"]), K::Legal),
-    (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
-    (&["found"], By(&["court", "courts", "justices", "tribunal"]), K::Legal),
-    (&["found"], Next(&["for", "against", "that"]), K::Legal),
-    (&["filed", "files"], For(&["protection", "bankruptcy", "insolvency", "divorce"]), K::Legal),
-    (&["abolished", "abolishes"], Thing(&["slavery", "serfdom", "monarchy", "punishment", "penalty", "censorship", "apartheid"]), K::Legal),
-    (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "warnings", "communiqué", "communique"]), K::Statement),
-    (&["met", "convened", "assembled"], Gather(&["committee", "parliament", "council", "assembly", "delegates", "representatives", "ministers", "leaders", "commission", "synod", "senate", "diet", "convention", "cabinet"]), K::Conference),
-    (&["named", "voted", "chosen", "selected"], OfTheYear, K::Award),
-    (&["certified"], Next(&["gold", "platinum", "silver", "diamond", "double"]), K::Award),
-    (&["appeared", "appears"], Thing(&["issue", "edition"]), K::Publication),
-    (&["performed", "staged", "screened", "shown"], First, K::Publication),
-    (&["cleared", "approved", "blocked", "authorised", "authorized", "investigated"], By(&["regulator", "regulators", "authority", "authorities", "commission"]), K::Legal),
-    (&["applied", "petitioned", "sought", "asked"], For(&["protection", "bankruptcy", "leave", "bail", "injunction", "asylum", "licence", "license"]), K::Legal),
-    (&["filed"], Thing(&["chapter", "bankruptcy"]), K::Legal),
-    (&["called", "appointed", "sent"], Thing(&["receivers", "receiver", "liquidators", "liquidator"]), K::Legal),
-    (&["rested"], By(&["government", "prosecution", "defence", "defense", "state", "plaintiffs", "plaintiff", "crown"]), K::Legal),
-    (&["brought", "instituted", "opened", "closed", "stayed", "dropped", "reopened", "terminated"], Thing(&["proceeding", "proceedings", "suit", "lawsuit", "prosecution", "inquest"]), K::Legal),
-    (&["instituted", "disposed", "settled", "reopened", "concluded", "closed", "remanded", "docketed", "ended", "opened"], By(&["v", "v.", "vs"]), K::Legal),
-    (&["brought", "taken", "hauled"], Thing(&["magistrates", "magistrate", "court", "judge", "tribunal"]), K::Legal),
-    (&["certified"], Thing(&["compliance", "class"]), K::Legal),
-    (&["agreed", "concluded", "negotiated"], Thing(&["armistice", "truce", "ceasefire", "treaty", "peace"]), K::Legal),
-    (&["recruited", "poached", "headhunted"], Taken(&["from", "by"]), K::Joining),
-    (&["brought"], Words(&[&["in"], &["from", "as"]]), K::Joining),
-    (&["combined"], BodyNext(&["with"]), K::Merger),
-    (&["swallowed"], BodyNext(&["up", "by"]), K::Merger),
-    (&["chartered"], Next(&["in", "as", "under"]), K::Founding),
-    (&["refused"], Next(&["food"]), K::Protest),
-    (&["invited"], Says, K::Other),
-    (&["stripped"], Words(&[&["of"], &["his", "her", "its", "the"], &["command", "office", "rank", "post"]]), K::Expulsion),
-    (&["drowned"], Doer, K::Death),
-    (&["put", "brought"], WorkOut, K::Publication),
-    (&["ended", "settled", "resolved", "decided", "determined"], Thing(&["arbitration", "arbitrator", "arbitrators", "mediation"]), K::Legal),
-    (&["made"], Thing(&["wind-up", "winding-up"]), K::Legal),
-    (&["granted", "issued", "refused"], Thing(&["patents", "patent", "bail", "leave"]), K::Legal),
-    (&["distinguished"], By(&["doctrine", "case", "principle", "precedent", "rule"]), K::Legal),
-    (&["declared", "ruled", "held", "found"], Thing(&["void", "unconstitutional", "invalid", "illegal", "unlawful", "bankrupt", "insolvent"]), K::Legal),
-    (&["declared", "ruled", "held", "found"], By(&["conviction", "convictions", "verdict", "sentence", "trial"]), K::Legal),
-    (&["taken", "seized"], Captor(&["officers", "soldiers", "agents", "detectives"]), K::Legal),
-    (&["taken", "seized"], By(&["police", "constables", "constabulary", "gendarmes"]), K::Legal),
-    (&["received", "won", "awarded", "given"], Honour, K::Award),
-    (&["walked"], Words(&[&["out"], &["in"], &["protest"]]), K::Protest),
-    (&["stayed"], Words(&[&["out"], &["from", "for", "until", "on"]]), K::Protest),
-    (&["announced", "unveiled", "presented", "introduced"], AsOffice, K::Election),
-    (&["took", "takes"], Words(&[&["over"], &["in", "from", "on", "at", "after"]]), K::Membership),
-    (&["recruited"], Next(&["from"]), K::Joining),
-    (&["recounted", "described", "recalled", "chronicled", "depicted", "ridiculed", "narrated", "detailed", "documented", "defended", "criticised", "criticized"], InWork, K::Publication),
-    (&["declared", "pronounced", "reported"], Next(&["fit", "safe", "missing", "lost", "open", "complete", "extinct", "winner", "ready"]), K::Other),
-    (&["declared", "pronounced"], Next(&["dead"]), K::Death),
-    (&["threatened"], Next(&["to"]), K::Statement),
-    (&["settled"], By(&["parties", "plaintiffs", "defendants", "plaintiff", "defendant"]), K::Legal),
-    (&["heard", "held"], Thing(&["arguments", "argument"]), K::Legal),
-    (&["limited", "distinguished", "reaffirmed", "superseded", "abrogated", "clarified", "appealed"], By(&["decision", "ruling", "judgment", "holding", "verdict"]), K::Legal),
-    (&["granted", "received", "awarded"], Words(&[&["a", "the", "its"], &["royal"], &["warrant"]]), K::Award),
-    (&["recorded"], Says, K::Other),
-    (&["admitted"], Thing(&["guilt", "responsibility", "defeat", "error", "fault", "wrongdoing", "liability", "involvement"]), K::Statement),
-    (&["debuted", "debuts"], Thing(&["series", "show", "film", "programme", "program", "sitcom", "drama", "single", "album", "opera", "musical"]), K::Publication),
-    (&["raised", "raises"], Thing(&["regiment", "battalion", "brigade", "militia", "squadron", "legion"]), K::Founding),
-    (&["started", "starts", "launched", "launches", "began", "chartered"], Enterprise, K::Founding),
-];
 
 /// The rows of each verb, in the order of the table.
 fn rows(verb: &str) -> &'static [usize] {
@@ -213,7 +43,9 @@ pub(super) fn sense(
 ) -> Option<K> {
     let clause = Beginning { sentence, verb, subject, after, skip };
     let rows = rows(sentence.low(verb.main)).iter().filter_map(|&row| SENSES.get(row));
-    rows.into_iter().find(|(_, beside, _)| clause.has(beside)).map(|(_, _, kind)| *kind)
+    let kind = rows.into_iter().find(|(_, beside, _)| clause.has(beside)).map(|(_, _, kind)| *kind)?;
+    let opens_again = kind == K::Dissolution && is_for_a_time(sentence, verb.main, after, skip);
+    Some(if opens_again { K::Other } else { kind })
 }
 
 /// A clause up to what its verb needs.
@@ -357,6 +189,32 @@ impl Beginning<'_, '_> {
                     })
             }
             Enterprise => self.begins_enterprise(),
+            Always => true,
+            Both(first, second) => self.has(first) && self.has(second),
+            Not(other) => !self.has(other),
+            Active => !verb.passive && !verb.reduced,
+            Passive => verb.passive,
+            Behind(words) => self.behind(10).any(|at| sentence.is_word(at, words)),
+            Undergoes(words) => {
+                let head = subject.clone().take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION));
+                (verb.passive || verb.reduced) && head.into_iter().any(|at| sentence.is_word(at, words))
+            }
+            Somebody => {
+                self.is_somebodys(subject.clone()) || subject.clone().any(|at| sentence.inside_person(at))
+            }
+            AsBody => self.begins_as_body(),
+            InPlace(words) => {
+                let name = next + 1 + usize::from(sentence.is_word(next + 1, &["the"]));
+                sentence.is_word(next, words) && !self.is_left_out(next) && sentence.is_capital(name)
+            }
+            NewName => self.behind(9).any(|at| {
+                sentence.is_word(at, &["new", "present", "current", "modern", "old", "original", "former"])
+                    && (sentence.is_word(at + 1, &["name"])
+                        || sentence.is_word(at + 1, &["title"])
+                            && sentence.is_word(at - 1, &["its", "their"])
+                            && !sentence.tags(at + 2).any(Tags::PREPOSITION))
+            }),
+            DatedWork => self.is_dated_work(),
         }
     }
 
@@ -482,6 +340,58 @@ impl Beginning<'_, '_> {
         }
     }
 
+    /// "a record, Wrack (1995)", "Longshore (May 1987) peaked": the bracket of the date stands behind a title.
+    fn is_dated_work(&self) -> bool {
+        let Self { sentence, subject, skip, verb, .. } = *self;
+        let open = skip.start.wrapping_sub(1);
+        let bracketed = sentence.class(open) == Class::Open
+            && sentence.class(skip.end) == Class::Close
+            && open > 0
+            && (sentence.is_capital(open - 1) || sentence.class(open - 1) == Class::QuoteClose);
+        if !bracketed || verb.passive {
+            return false;
+        }
+        if open > verb.main {
+            return (verb.main + 1..open).any(|at| {
+                sentence.tags(at).any(Tags::WORK)
+                    || sentence.is_word(at, &["record", "collection", "anthology"])
+            });
+        }
+        let climbs = sentence
+            .is_word(verb.main, &["peaked", "charted", "topped", "reached", "sold", "entered", "climbed"]);
+        climbs && subject.contains(&(open - 1)) && !self.is_somebodys(subject.clone())
+    }
+
+    /// "started as a school project", "began as a trio"
+    fn begins_as_body(&self) -> bool {
+        #[rustfmt::skip]
+        const BEGUN: &[&str] = &[
+            "project", "trio", "duo", "quartet", "band", "group", "club", "society", "venture", "workshop", "shop", "store",
+            "cooperative", "co-operative", "collective", "partnership", "subsidiary", "spin-off", "company", "firm",
+        ];
+        let sentence = self.sentence;
+        let led = self.behind(6).find(|&at| sentence.is_word(at, &["as"]));
+        let somebody = self.is_somebodys(self.subject.clone())
+            || self
+                .subject
+                .clone()
+                .any(|at| sentence.inside_person(at) || sentence.is_word(at, &["he", "she"]));
+        let person_next = || {
+            let mut behind = self.verb.main..sentence.tokens.len();
+            behind.any(|at| sentence.is_word(at, &["he", "she", "his", "her"]))
+        };
+        if self.verb.passive || somebody || self.subject.is_empty() && person_next() {
+            return false;
+        }
+        led.is_some_and(|led| {
+            sentence.is_word(led + 1, &["a", "an"])
+                && (led + 2..led + 6)
+                    .take_while(|&at| sentence.tokens.get(at).is_some_and(|token| token.is_word()))
+                    .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
+                    .any(|at| sentence.is_word(at, BEGUN))
+        })
+    }
+
     /// "started a school", "launched his own company": the last word of what is begun is a sort of enterprise.
     fn begins_enterprise(&self) -> bool {
         const ENTERPRISES: &[&str] = &[
@@ -588,38 +498,6 @@ const BODY_LIKE: &[&str] = &[
     "railway",
     "business",
     "operations",
-];
-
-/// Parts of an army, which are raised and disbanded.
-const UNITS: &[&str] = &[
-    "unit",
-    "regiment",
-    "battalion",
-    "division",
-    "squadron",
-    "brigade",
-    "group",
-    "wing",
-    "corps",
-    "company",
-];
-
-/// Who marches in protest.
-const MARCHERS: &[&str] = &[
-    "thousands",
-    "hundreds",
-    "crowds",
-    "people",
-    "women",
-    "suffragettes",
-    "unemployed",
-    "marchers",
-    "demonstrators",
-    "protesters",
-    "strikers",
-    "workers",
-    "students",
-    "miners",
 ];
 
 /// What stands behind "retired" where nobody draws back.

@@ -89,8 +89,9 @@ pub(super) fn turn_of_phrase(
     }
     // "lived until 1935", "lived on until 1935"; who "lived there until 1935" moved.
     if is(&["lived"])
-        && skip.clone().any(|at| sentence.is_word(at, &["until", "till"]))
-        && (skip.start == main + 1 || skip.start == main + 2 && sentence.is_word(main + 1, &["on"]))
+        && (skip.clone().any(|at| sentence.is_word(at, &["until", "till"]))
+            || sentence.is_word(skip.start.wrapping_sub(1), &["to"]) && skip.start == main + 2)
+        && (skip.start == main + 1 || skip.start == main + 2 && sentence.is_word(main + 1, &["on", "to"]))
         && !subject.clone().any(|at| sentence.tags(at).any(Tags::BODY))
     {
         return Some(EventKind::Death);

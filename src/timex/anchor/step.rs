@@ -1,6 +1,9 @@
 //! Steps from an earlier date: `three days later`, `that year`, `last April`.
 
-use super::{Meaning, Walk, dated, simple, value::reference_value};
+use super::{
+    Meaning, Walk, dated, simple,
+    value::{duration_value, reference_value},
+};
 use crate::{
     time::Edtf,
     timex::{
@@ -10,7 +13,7 @@ use crate::{
         token::Unit,
     },
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 impl Walk {
     pub(super) fn shift(&self, count: Count, unit: Unit, forward: bool, base: Base) -> Meaning {
@@ -21,6 +24,9 @@ impl Walk {
         let (Count::Tenths(tenths), Some((from, anchor))) = (count, self.base(base, unit)) else {
             return vague();
         };
+        if base == Base::Sentence && self.sentence != self.focus_sentence {
+            return simple(TimexKind::Duration, duration_value(count, unit), None);
+        }
         if unit < Unit::Day || unit == Unit::Season || unit == Unit::Time {
             return vague();
         }
@@ -33,6 +39,10 @@ impl Walk {
             (_, unit) => (whole, unit),
         };
         let point = from.plus(if forward { steps } else { steps.saturating_neg() }, unit);
+        if let (Base::Day, Unit::Year, Some(day)) = (base, unit, from.date()) {
+            let to_the_day = NaiveDate::from_ymd_opt(point.year, day.month(), day.day());
+            return dated(to_the_day.map_or(point, Point::of), anchor);
+        }
         // `ten years earlier` is a round number
         if unit == Unit::Year && steps % 10 == 0 && steps > 0 {
             let edtf = point.edtf().map(Edtf::approximate);

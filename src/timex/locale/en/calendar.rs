@@ -23,8 +23,9 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let mut calendar = Calendar { month, weekday, ..Calendar::default() };
     if let Some((day, next)) = day_after_month(input, after_month) {
         calendar.day = day;
-        if let Some(parsed) =
-            two_calendars(input, at, next, calendar).or_else(|| second_day(input, at, next, calendar))
+        if let Some(parsed) = two_calendars(input, at, next, calendar)
+            .or_else(|| second_day(input, at, next, calendar))
+            .or_else(|| first_of_days(input, at, next, calendar))
         {
             return Some(parsed);
         }
@@ -63,6 +64,11 @@ pub(super) fn parse_days_first(input: &Input<'_>, at: usize) -> Option<Parsed> {
     if let Some(parsed) = two_styles(input, at, day, weekday, next)
         .or_else(|| days_before_month(input, at, day, weekday, next))
         .or_else(|| day_of_list(input, at, day, weekday, next))
+    {
+        return Some(parsed);
+    }
+    if the == at
+        && let Some(parsed) = day_of_days(input, at, day, next)
     {
         return Some(parsed);
     }
@@ -224,6 +230,77 @@ fn month_of_list(input: &Input<'_>, mut before: u8, mut ahead: usize) -> Option<
         }
     }
     None
+}
+
+/// How many days `May 3, 4 and 5, 2022` may have.
+const MOST_DAYS: usize = 12;
+
+/// The days behind the first of `May 3, 4 and 5, 2022`: how many, the token behind the last and its year. Two commas
+/// or more, or one and a year behind the last, make them a list; `May 3, 4 men` has none.
+fn days_behind(input: &Input<'_>, mut before: u8, mut at: usize) -> Option<(usize, usize, Year)> {
+    let mut closed = false;
+    let mut count = 0;
+    while count < MOST_DAYS && !closed {
+        let comma = input.skip_sign(at, b',');
+        let and = comma + usize::from(matches!(input.lex(comma), Lex::Word(Word::And | Word::Or)));
+        closed = and > comma;
+        if and == at {
+            break;
+        }
+        let (day, next) = input.plain(and).and_then(|_| day(input, and)).filter(|(day, _)| *day > before)?;
+        (before, at, count) = (day, next, count + 1);
+    }
+    if count < 2 || !closed {
+        return None;
+    }
+    match trailing_year(input, at) {
+        Some((year, _)) => Some((count, at, year)),
+        None if names_a_thing(input, at) && input.lex(at) != Lex::Other => None,
+        None => Some((count, at, Year::None)),
+    }
+}
+
+/// `May 3` of `May 3, 4 and 5, 2022`; the others are read next.
+fn first_of_days(input: &Input<'_>, at: usize, next: usize, first: Calendar) -> Option<Parsed> {
+    let (_, _, year) = input.sign(next, b',').then(|| days_behind(input, first.day, next))??;
+    input.parsed(at, next, Spec::Calendar(Calendar { year: shared(year), ..first }))
+}
+
+/// `4` or `5, 2022` of `May 3, 4 and 5, 2022`.
+fn day_of_days(input: &Input<'_>, at: usize, day: u8, next: usize) -> Option<Parsed> {
+    input.plain(at)?;
+    let mut first = at;
+    for _ in 0..MOST_DAYS {
+        let and = first - usize::from(matches!(input.before(first), Lex::Word(Word::And | Word::Or)));
+        let comma = and - usize::from(input.before(and) == Lex::Sign(b','));
+        let number = comma.checked_sub(1).filter(|&number| comma < first && input.plain(number).is_some())?;
+        first = number;
+        if let Some((month, after)) = number.checked_sub(1).and_then(|name| month(input, name))
+            && after == number
+        {
+            let (opening, behind) = self::day(input, number)?;
+            let (_, end, year) = days_behind(input, opening, behind)?;
+            let last = end == next;
+            let calendar = Calendar {
+                month,
+                day,
+                month_shared: true,
+                year: if last { year } else { shared(year) },
+                ..Calendar::default()
+            };
+            let to = if last { trailing_year(input, next).map_or(next, |(_, to)| to) } else { next };
+            return input.parsed(at, to, Spec::Calendar(calendar));
+        }
+    }
+    None
+}
+
+/// The year of a neighbour.
+fn shared(year: Year) -> Year {
+    match year {
+        Year::Stated(year) => Year::Shared(year),
+        other => other,
+    }
 }
 
 /// `April 25–26, 1992`, `May 6 and 7`, `November 16–17, 1991`: two dates, the second without a month.

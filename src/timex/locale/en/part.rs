@@ -68,7 +68,16 @@ fn adjective(input: &Input<'_>, at: usize, the: usize) -> Option<Parsed> {
     let noun = input.skip(noun, Word::Half);
     let of = match input.lex(noun) {
         Lex::Word(Word::Of) => noun + 1,
-        Lex::Word(Word::In) if noun == next && modifier != Some(Modifier::Mid) => noun + 1,
+        // `late in 1947`; what came to an end in May 1990 ended then
+        Lex::Word(Word::In)
+            if noun == next
+                && matches!(
+                    input.lex(the),
+                    Lex::Word(Word::Early | Word::Late | Word::Later | Word::Earlier | Word::Beginning)
+                ) =>
+        {
+            noun + 1
+        }
         // `the beginning 1917` is nothing; `early 1917` is
         _ if noun == next
             && matches!(

@@ -1,7 +1,7 @@
 //! Steps from another date: `three days later`, `two years ago`, `the next day`, `that year`, `last week`,
 //! `the previous April`, `that winter`, `the day after`.
 
-use super::{calendar, evidence, number::count, season};
+use super::{calendar, evidence, holiday, number::count, season};
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Base, Count, Spec},
@@ -88,6 +88,9 @@ fn shift(input: &Input<'_>, at: usize) -> Option<Parsed> {
             Base::Narrative,
             next + 1 + usize::from(input.is(next + 1, Word::That)),
         ),
+        Lex::Word(Word::After) if let Some(end) = after_its_event(input, at, next) => {
+            (true, Base::Sentence, end)
+        }
         // `two years on, the rest followed`
         // but `It stands there still, twenty years on.`
         Lex::Word(Word::On)
@@ -98,7 +101,34 @@ fn shift(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::From) if input.is(next + 1, Word::Now) => (true, Base::Speech, next + 2),
         _ => return None,
     };
-    input.parsed(at, end, Spec::Shift { count, unit, forward, base })
+    // `twenty years later to the day`: the day itself, and no round number
+    let to_the_day = input.is(end, Word::To)
+        && input.is(end + 1, Word::The)
+        && input.lex(end + 2) == Lex::Unit(Unit::Day)
+        && ends_clause(input, end + 3);
+    match to_the_day {
+        true => input.parsed(at, end + 3, Spec::Shift { count, unit, forward, base: Base::Day }),
+        false => input.parsed(at, end, Spec::Shift { count, unit, forward, base }),
+    }
+}
+
+/// `was entered on 14 June and stayed two days after its entry`: the token behind the noun, if the text goes on to
+/// another happening of what has just been dated.
+fn after_its_event(input: &Input<'_>, at: usize, after: usize) -> Option<usize> {
+    #[rustfmt::skip]
+    const HAPPENINGS: [&str; 32] = [
+        "entry", "launch", "launching", "release", "publication", "foundation", "founding", "opening", "signing", "adoption",
+        "passage", "ratification", "commissioning", "completion", "delivery", "capture", "loss", "departure", "landing",
+        "surrender", "election", "appointment", "arrest", "arrival", "discovery", "introduction", "formation", "creation",
+        "inauguration", "coronation", "birth", "death",
+    ];
+    const REACH: usize = 6;
+    let owned = ["its", "his", "her", "their"].contains(&input.word(after + 1));
+    let joined =
+        (at.saturating_sub(REACH)..at).rev().take_while(|&at| !input.sign(at, b'.') && !input.sign(at, b','));
+    let goes_on = || joined.into_iter().any(|at| input.is(at, Word::And));
+    let said = matches!(input.before(at), Lex::Other);
+    (owned && said && HAPPENINGS.contains(&input.word(after + 2)) && goes_on()).then_some(after + 3)
 }
 
 /// Words that soften a count, as many tokens: `more than`, `about`, `only`, `just over`, `at least`.
@@ -158,13 +188,15 @@ pub(super) fn parse_step(input: &Input<'_>, at: usize) -> Option<Parsed> {
             let tod = Some(part);
             input.parsed(at, next + 1, Spec::Step { unit: Unit::Day, step, base, tod })
         }
-        Lex::Month(_) | Lex::MonthShort(_) | Lex::Weekday(_) | Lex::Season(_) => {
+        Lex::Month(_) | Lex::MonthShort(_) | Lex::Weekday(_) | Lex::Season(_) | Lex::Holiday(_) => {
             let inner = match input.lex(next) {
                 Lex::Season(_) => season::parse(input, next),
+                Lex::Holiday(_) => holiday::parse(input, next),
                 _ => calendar::parse(input, next),
             }?;
+            let is_feast = matches!(input.lex(next), Lex::Holiday(_));
             let Spec::Calendar(calendar) = inner.first.spec else { return None };
-            if calendar.has_year() || calendar.day > 0 || inner.second.is_some() {
+            if calendar.has_year() || calendar.day > 0 && !is_feast || inner.second.is_some() {
                 return None;
             }
             input.parsed(at, inner.next, Spec::Named { calendar, step })

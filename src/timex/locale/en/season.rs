@@ -67,6 +67,11 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     // `the Winter War`, `Summer Games`: a name
     let named =
         input.capital(the) && input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next);
+    // `the summer timetable of 1975`
+    const SEASONAL: [&str; 5] = ["timetable", "schedule", "catalogue", "collection", "prospectus"];
+    if SEASONAL.contains(&input.word(next)) {
+        return None;
+    }
     if named || !season_stands(input, at, the, season) {
         return None;
     }
