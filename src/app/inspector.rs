@@ -428,7 +428,7 @@ fn why(model: &Model, event: &Event) -> Html {
 /// Number of the paragraph, list item or field that a passage stands in, from 1; `None` without the text.
 pub(super) fn paragraph(model: &Model, source: &Source) -> Option<usize> {
     let document = model.documents.iter().find(|document| source.document == document.id)?;
-    let start = document.text.char_indices().nth(source.date_start)?.0;
+    let start = document.text.char_indices().nth(source.date_range().start)?.0;
     let index = document.blocks.iter().position(|block| block.range.contains(&start))?;
     let counted = |kind: &BlockKind| !matches!(kind, BlockKind::Title | BlockKind::Heading(_));
     Some(document.blocks.get(..=index)?.iter().filter(|block| counted(&block.kind)).count())

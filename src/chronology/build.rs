@@ -128,8 +128,8 @@ impl Chronology {
                 let (start, end) = lives.of(actor);
                 Some(Organization {
                     id: id.clone(),
-                    name: merged.name.clone(),
-                    aliases: merged.aliases.clone(),
+                    name: merged.name.to_string(),
+                    aliases: merged.aliases.iter().map(ToString::to_string).collect(),
                     start,
                     end,
                     extra: Map::new(),
@@ -173,7 +173,7 @@ fn organization_ids(readings: &[Reading], registry: &Registry) -> BTreeMap<u32, 
     let mut named: Vec<(&str, u32)> = used
         .into_iter()
         .filter(|&actor| registry.kind(actor) == Some(ActorKind::Organization))
-        .filter_map(|actor| Some((registry.actors.get(actor as usize)?.name.as_str(), actor)))
+        .filter_map(|actor| Some((registry.actors.get(actor as usize)?.name.as_ref(), actor)))
         .collect();
     named.compact_sort();
     let mut slugs = Slugs::default();
@@ -333,7 +333,7 @@ impl Draft {
         let of_kind = |kind: ActorKind| {
             self.actors.iter().copied().filter(move |&actor| registry.kind(actor) == Some(kind))
         };
-        let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| actor.name.as_str());
+        let name = |actor: u32| registry.actors.get(actor as usize).map(|actor| &*actor.name);
         let id = |actor: u32| names.get(&actor).map(String::as_str);
         let organizations = sharer.list(of_kind(ActorKind::Organization).filter_map(id));
         let people = sharer.list(of_kind(ActorKind::Person).filter_map(name));

@@ -1,7 +1,7 @@
 //! What a file can say that is readable and yet wrong: positions, references, ids. Each finding is a diagnostic;
 //! nothing is changed or thrown away. An event is named by its id, since its place in the file may change.
 
-use super::{Chronology, DiagnosticRecord, EventId, Source};
+use super::{Chronology, DiagnosticRecord, EventId};
 use crate::document::{CodePoints, Severity};
 use std::collections::{HashMap, HashSet};
 
@@ -158,10 +158,16 @@ fn positions(chronology: &Chronology, findings: &mut Findings) {
     };
     for event in &chronology.events {
         for (nth, source) in event.sources.iter().enumerate() {
-            let Source { document, date_start, date_end, .. } = source;
+            let (document, place, date_place) = (&source.document, source.range(), source.date_range());
             let path = || format!("event {}: sources[{nth}]", event.id);
-            quote(&path, document, source.start, source.end, source.quote());
-            quote(&|| format!("{}.date_text", path()), document, *date_start, *date_end, source.date_text());
+            quote(&path, document, place.start, place.end, source.quote());
+            quote(
+                &|| format!("{}.date_text", path()),
+                document,
+                date_place.start,
+                date_place.end,
+                source.date_text(),
+            );
         }
     }
     for (index, relation) in chronology.relations.iter().enumerate() {

@@ -59,7 +59,7 @@ impl Clusters {
                     person,
                     members
                         .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
-                        .map(String::as_str),
+                        .map(AsRef::as_ref),
                 );
             }
             cast

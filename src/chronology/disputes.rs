@@ -104,7 +104,7 @@ pub(super) fn contradictions(
                     });
                     headed
                         || std::iter::once(&actor.name).chain(&actor.aliases).any(|name| {
-                            event.title.find(name.as_str()).is_some_and(|at| {
+                            event.title.find(&**name).is_some_and(|at| {
                                 let rest = event.title.get(at + name.len()..).unwrap_or_default();
                                 !rest.starts_with(['\'', '’'])
                             })
@@ -124,8 +124,7 @@ pub(super) fn contradictions(
             {
                 continue;
             }
-            let name =
-                registry.actors.get(theme as usize).map(|actor| actor.name.as_str()).unwrap_or_default();
+            let name = registry.actors.get(theme as usize).map(|actor| &*actor.name).unwrap_or_default();
             out.push(two_dates(Some(kind), name, (&a.date, source_a), (&b.date, source)));
         }
     }
@@ -172,7 +171,9 @@ pub(super) fn disputed_facts(
     }
     let is_said = |source: &Source, other: &Source| {
         let records = said.get(source.document.as_str()).into_iter().flatten();
-        let here = |record: &&&DiagnosticRecord| record.start < source.end && source.start < record.end;
+        let here = |record: &&&DiagnosticRecord| {
+            record.start < source.range().end && source.range().start < record.end
+        };
         records.filter(here).any(|record| record.message.contains(other.document.as_str()))
     };
     let mut pairs: BTreeSet<(&EventId, &EventId)> = BTreeSet::new();
@@ -207,8 +208,8 @@ fn two_dates(
     DiagnosticRecord {
         severity: Severity::Warning,
         document: second.document.to_string(),
-        start: second.date_start,
-        end: second.date_end,
+        start: second.date_range().start,
+        end: second.date_range().end,
         message: message.to_string(),
         hint: HINT.to_owned(),
         extra: Map::new(),

@@ -26,8 +26,8 @@ impl Chronology {
             .filter(|diagnostic| {
                 let about = event.sources.iter().any(|source| {
                     source.document == diagnostic.document
-                        && diagnostic.start < source.end
-                        && source.start < diagnostic.end
+                        && diagnostic.start < source.range().end
+                        && source.range().start < diagnostic.end
                 });
                 about || said.iter().any(|words| diagnostic.message.contains(words))
             })
@@ -97,7 +97,7 @@ impl Chronology {
         section(&mut out, say.explain_why(), &event.reasons(say));
         let _ = writeln!(out, "\n{}", say.explain_sources());
         for source in &event.sources {
-            let (start, end) = (source.start.to_string(), source.end.to_string());
+            let (start, end) = (source.range().start.to_string(), source.range().end.to_string());
             let _ = writeln!(out, "  {}", say.explain_characters(&source.document, &end, &start));
             let _ = writeln!(out, "    “{}”", source.quote());
             let certain = certainty(source.date_certainty, say);

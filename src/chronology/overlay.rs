@@ -14,7 +14,7 @@ use super::{
     Anchor, Change, Chronology, Correction, DiagnosticRecord, Event, EventId, Extra, Organization, Relation,
     Slugs, Source, What,
     selector::{Anchors, Place},
-    source::Passage,
+    source::{Passage, PointSpan},
 };
 use crate::case;
 use crate::slices::{Paced, STRIDE, at_once, pause};
@@ -175,10 +175,8 @@ impl<'a> Work<'a, '_> {
         };
         Some(Source {
             document: target.document.as_str().into(),
-            start,
-            end,
-            date_start: start,
-            date_end: end,
+            place: PointSpan::new(start, end),
+            date_place: PointSpan::new(start, end),
             date,
             // The words were selected, not read.
             date_certainty: Certainty::Implied,

@@ -3,11 +3,13 @@
 
 use super::{
     Chronology, DiagnosticRecord, DocumentRecord, Event, EventId, Extra, Name, Names, Organization,
-    QuoteSource, Relation, Remark, Source, name::Sharer, source::Passage,
+    QuoteSource, Relation, Remark, Source,
+    name::Sharer,
+    source::{Passage, PointSpan},
 };
 use crate::{
     document::{Block, BlockKind, Document, Language, Severity},
-    event::{ByteSpan, EventKind, RelationKind},
+    event::{ByteSpan, EventKind, RelationKind, Why},
     i18n::Language as Spoken,
     time::{Certainty, Edtf},
 };
@@ -481,7 +483,10 @@ impl Wire for Event {
 impl Wire for Source {
     fn put(&self, out: &mut Vec<u8>) {
         self.document.put(out);
-        [self.start, self.end, self.date_start, self.date_end].iter().for_each(|point| point.put(out));
+        for place in [self.range(), self.date_range()] {
+            place.start.put(out);
+            place.end.put(out);
+        }
         self.date.put(out);
         self.date_certainty.put(out);
         match &self.passage {
@@ -491,20 +496,16 @@ impl Wire for Source {
                     put_text(text, out);
                 }
             }
-            Passage::In { quote, date, why, .. } | Passage::Elsewhere { quote, date, why, .. } => {
-                out.push(1);
-                quote.put(out);
-                date.put(out);
-                why.put(out);
-            }
+            Passage::In { quote, date, why, .. } => put_read(*quote, *date, why, out),
+            Passage::Elsewhere(place) => put_read(place.quote, place.date, &place.why, out),
         }
         self.extra.put(out);
     }
 
     fn take(from: &mut Bytes<'_>) -> Option<Self> {
         let document = Name::take(from)?;
-        let mut point = || usize::take(from);
-        let (start, end, date_start, date_end) = (point()?, point()?, point()?, point()?);
+        let mut place = || Some(PointSpan::new(usize::take(from)?, usize::take(from)?));
+        let (place, date_place) = (place()?, place()?);
         let (date, date_certainty) = (Wire::take(from)?, Wire::take(from)?);
         let passage = if u8::take(from)? == 0 {
             Passage::own(from.text()?, from.text()?, from.text()?, from.text()?)
@@ -513,8 +514,16 @@ impl Wire for Source {
             Passage::In { text, quote: Wire::take(from)?, date: Wire::take(from)?, why: Wire::take(from)? }
         };
         let extra = Wire::take(from)?;
-        Some(Self { document, start, end, date_start, date_end, date, date_certainty, passage, extra })
+        Some(Self { document, place, date_place, date, date_certainty, passage, extra })
     }
+}
+
+/// The words of a source that was read: where they stand, and why they tell what they tell.
+fn put_read(quote: ByteSpan, date: ByteSpan, why: &Why, out: &mut Vec<u8>) {
+    out.push(1);
+    quote.put(out);
+    date.put(out);
+    why.put(out);
 }
 
 impl Wire for Remark {

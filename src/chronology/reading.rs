@@ -4,7 +4,7 @@
 use super::{
     DiagnosticRecord, DocumentRecord, EventId, Extra, Name, QuoteSource, Remark, Source,
     packed::{Lists, Strings},
-    source::Passage,
+    source::{Elsewhere, Passage, PointSpan},
 };
 use crate::sort::CompactSort;
 use crate::{
@@ -243,14 +243,14 @@ impl Reading {
         let (quote, date, why) = (piece.quote, piece.date_words, piece.why.clone());
         let passage = match &self.text {
             Some(text) => Passage::In { text: text.clone(), quote, date, why },
-            None => Passage::Elsewhere { quote, date, words: self.date_text(at).into(), why },
+            None => {
+                Passage::Elsewhere(Box::new(Elsewhere { quote, date, words: self.date_text(at).into(), why }))
+            }
         };
         Some(Source {
             document: name.clone(),
-            start: piece.start as usize,
-            end: piece.end as usize,
-            date_start: piece.date_start as usize,
-            date_end: piece.date_end as usize,
+            place: PointSpan::new(piece.start as usize, piece.end as usize),
+            date_place: PointSpan::new(piece.date_start as usize, piece.date_end as usize),
             date: piece.date.clone(),
             date_certainty: piece.certainty,
             passage,

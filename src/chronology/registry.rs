@@ -27,8 +27,8 @@ pub(super) struct Registry {
 #[derive(Debug)]
 pub(super) struct Merged {
     pub(super) kind: ActorKind,
-    pub(super) name: String,
-    pub(super) aliases: Vec<String>,
+    pub(super) name: Box<str>,
+    pub(super) aliases: Box<[Box<str>]>,
     pub(super) is_subject: bool,
 }
 
@@ -166,7 +166,7 @@ impl Registry {
             let [own, aliases @ ..] = spellings.numbers(index) else { continue };
             let root = sets.root(index);
             let merged = *index_of_root.entry(root).or_insert_with(|| {
-                let (name, aliases) = (String::new(), Vec::new());
+                let (name, aliases) = (Box::default(), Box::default());
                 let merged = Merged { kind: actor.kind, name, aliases, is_subject: false };
                 actors.push((merged, Names { name: *own, aliases: Vec::new() }));
                 actors.len() as u32 - 1
@@ -195,7 +195,7 @@ impl Registry {
             names.add(*own);
             aliases.iter().for_each(|alias| names.add(*alias));
         }
-        let spelled = |number: u32| spellings.get(number).map(|known| known.name.to_owned());
+        let spelled = |number: u32| spellings.get(number).map(|known| Box::from(known.name));
         let actors = actors.into_iter().map(|(merged, names)| Merged {
             name: spelled(names.name).unwrap_or_default(),
             aliases: names.aliases.into_iter().filter_map(spelled).collect(),

@@ -48,8 +48,8 @@ impl Anchor {
         Self {
             event: event.id.to_string(),
             document: source.document.to_string(),
-            start: source.date_start,
-            end: source.date_end,
+            start: source.date_range().start,
+            end: source.date_range().end,
             quote: source.date_text().to_owned(),
             prefix,
             suffix,
@@ -106,11 +106,11 @@ impl Anchor {
 /// quotation, and from what surrounds that.
 fn surroundings(source: &Source) -> (String, String) {
     let byte = |point: usize| {
-        let point = point.saturating_sub(source.start);
+        let point = point.saturating_sub(source.range().start);
         source.quote().char_indices().nth(point).map_or(source.quote().len(), |(at, _)| at)
     };
-    let before = source.quote().get(..byte(source.date_start)).unwrap_or_default();
-    let after = source.quote().get(byte(source.date_end)..).unwrap_or_default();
+    let before = source.quote().get(..byte(source.date_range().start)).unwrap_or_default();
+    let after = source.quote().get(byte(source.date_range().end)..).unwrap_or_default();
     let before = [last(source.prefix()), last(before)].concat();
     let after = [first(after), first(source.suffix())].concat();
     (last(&before).to_owned(), first(&after).to_owned())
@@ -170,7 +170,7 @@ impl Anchors {
                     let (prefix, suffix) = surroundings(source);
                     let hashes = hashes(&source.document, source.date_text(), &prefix, &suffix);
                     for (side, hash) in sides.iter_mut().zip(hashes) {
-                        side.push((hash, source.date_start, (number, nth)));
+                        side.push((hash, source.date_range().start, (number, nth)));
                     }
                 }
                 number += 1;

@@ -49,7 +49,8 @@ impl Chronology {
                 for &(number, side) in told.get(source.document.as_str()).into_iter().flatten() {
                     let Some((record, contradiction)) = said.get(number) else { continue };
                     let words = [contradiction.first, contradiction.second][side];
-                    let is_place = side == 0 || record.start < source.end && source.start < record.end;
+                    let is_place =
+                        side == 0 || record.start < source.range().end && source.range().start < record.end;
                     let is_said = || source.date_text() == words.words || source.quote() == words.words;
                     let is_date =
                         || [&event.date, &source.date].iter().any(|date| date.to_string() == words.date);

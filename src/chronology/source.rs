@@ -8,7 +8,7 @@ use crate::{
     time::{Certainty, Edtf},
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
-use std::{borrow::Cow, sync::Arc};
+use std::{borrow::Cow, ops::Range, sync::Arc};
 
 /// A place in a document that tells an event (W3C TextPositionSelector and TextQuoteSelector).
 #[derive(Clone, Debug, Deserialize)]
@@ -16,14 +16,8 @@ use std::{borrow::Cow, sync::Arc};
 pub struct Source {
     /// Id of the document.
     pub document: Name,
-    /// First code point of the quote.
-    pub start: usize,
-    /// One past its last code point.
-    pub end: usize,
-    /// First code point of the date words.
-    pub date_start: usize,
-    /// One past their last code point.
-    pub date_end: usize,
+    pub(super) place: PointSpan,
+    pub(super) date_place: PointSpan,
     /// What the date words mean.
     pub date: Edtf,
     /// Whether these words state it.
@@ -31,6 +25,25 @@ pub struct Source {
     pub(super) passage: Passage,
     /// Unknown keys, kept and written back.
     pub extra: Extra,
+}
+
+/// Code points of a text, in half the room of a `Range<usize>`: a million events have four million ends. Beyond four
+/// billion there are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PointSpan {
+    start: u32,
+    end: u32,
+}
+
+impl PointSpan {
+    pub(super) fn new(start: usize, end: usize) -> Self {
+        let [start, end] = [start, end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        Self { start, end }
+    }
+
+    fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// The words of a source.
@@ -41,7 +54,15 @@ pub(super) enum Passage {
     /// As they stand in a text.
     In { text: Arc<str>, quote: ByteSpan, date: ByteSpan, why: Why },
     /// As they stand in a text that somebody else has; the words of the date are all that is known of it.
-    Elsewhere { quote: ByteSpan, date: ByteSpan, words: Box<str>, why: Why },
+    Elsewhere(Box<Elsewhere>),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Elsewhere {
+    pub(super) quote: ByteSpan,
+    pub(super) date: ByteSpan,
+    pub(super) words: Box<str>,
+    pub(super) why: Why,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -65,21 +86,31 @@ impl Passage {
 const CONTEXT: usize = 32;
 
 impl Source {
-    /// Exactly the text at `start..end`.
+    /// First code point of the quote, and the one past its last.
+    pub fn range(&self) -> Range<usize> {
+        self.place.range()
+    }
+
+    /// First code point of the date words, and the one past their last.
+    pub fn date_range(&self) -> Range<usize> {
+        self.date_place.range()
+    }
+
+    /// Exactly the text at [`Self::range`].
     pub fn quote(&self) -> &str {
         match &self.passage {
             Passage::Own(words) => &words.quote,
             Passage::In { text, quote, .. } => quote.of(text),
-            Passage::Elsewhere { .. } => "",
+            Passage::Elsewhere(_) => "",
         }
     }
 
-    /// Exactly the text at `date_start..date_end`.
+    /// Exactly the text at [`Self::date_range`].
     pub fn date_text(&self) -> &str {
         match &self.passage {
             Passage::Own(words) => &words.date,
             Passage::In { text, date, .. } => date.of(text),
-            Passage::Elsewhere { words, .. } => words,
+            Passage::Elsewhere(place) => &place.words,
         }
     }
 
@@ -92,7 +123,7 @@ impl Source {
                 let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
                 before.get(start..).unwrap_or_default()
             }
-            Passage::Elsewhere { .. } => "",
+            Passage::Elsewhere(_) => "",
         }
     }
 
@@ -105,7 +136,7 @@ impl Source {
                 let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
                 after.get(..end).unwrap_or_default()
             }
-            Passage::Elsewhere { .. } => "",
+            Passage::Elsewhere(_) => "",
         }
     }
 
@@ -121,21 +152,20 @@ impl Source {
     /// Whether its words, by themselves, tell an event of this kind.
     pub(super) fn tells(&self, kind: EventKind) -> bool {
         match &self.passage {
-            Passage::In { why, .. } | Passage::Elsewhere { why, .. } => why.kind() == Some(kind),
+            Passage::In { why, .. } => why.kind() == Some(kind),
+            Passage::Elsewhere(place) => place.why.kind() == Some(kind),
             Passage::Own(_) => false,
         }
     }
 
     /// Whether its words stand in a text that somebody else has.
     pub(super) fn is_elsewhere(&self) -> bool {
-        matches!(self.passage, Passage::Elsewhere { .. })
+        matches!(self.passage, Passage::Elsewhere(_))
     }
 
     /// Whether both are the same words of the same document, as far as their places and their dates tell.
     pub(super) fn is_place_of(&self, other: &Self) -> bool {
-        let place = |source: &Self| {
-            (source.start, source.end, source.date_start, source.date_end, source.date_certainty)
-        };
+        let place = |source: &Self| (source.place, source.date_place, source.date_certainty);
         place(self) == place(other)
             && self.document == other.document
             && self.date == other.date
@@ -158,11 +188,11 @@ impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("document", &self.document)?;
-        map.serialize_entry("start", &self.start)?;
-        map.serialize_entry("end", &self.end)?;
+        map.serialize_entry("start", &self.place.start)?;
+        map.serialize_entry("end", &self.place.end)?;
         map.serialize_entry("quote", self.quote())?;
-        map.serialize_entry("date_start", &self.date_start)?;
-        map.serialize_entry("date_end", &self.date_end)?;
+        map.serialize_entry("date_start", &self.date_place.start)?;
+        map.serialize_entry("date_end", &self.date_place.end)?;
         map.serialize_entry("date_text", self.date_text())?;
         map.serialize_entry("date", &self.date)?;
         map.serialize_entry("date_certainty", &self.date_certainty)?;
@@ -199,10 +229,8 @@ impl From<Written> for Source {
     fn from(file: Written) -> Self {
         Self {
             document: file.document,
-            start: file.start,
-            end: file.end,
-            date_start: file.date_start,
-            date_end: file.date_end,
+            place: PointSpan::new(file.start, file.end),
+            date_place: PointSpan::new(file.date_start, file.date_end),
             date: file.date,
             date_certainty: file.date_certainty,
             passage: Passage::Own(Box::new(Words {

@@ -10,8 +10,8 @@ const CONTEXT: usize = 150;
 /// Text before the date words, the words, text after them. Far ends of a long quote become `[…]`.
 pub fn excerpt(source: &Source) -> (String, String, String) {
     let letters: Vec<char> = source.quote().chars().collect();
-    let from = source.date_start.saturating_sub(source.start).min(letters.len());
-    let to = source.date_end.saturating_sub(source.start).clamp(from, letters.len());
+    let from = source.date_range().start.saturating_sub(source.range().start).min(letters.len());
+    let to = source.date_range().end.saturating_sub(source.range().start).clamp(from, letters.len());
     let (mut first, mut last) = (0, letters.len());
     if letters.len() > LONG {
         first = from.saturating_sub(CONTEXT);
@@ -77,8 +77,9 @@ mod tests {
 
     #[test]
     fn positions_outside_the_quote_do_no_harm() {
-        let mut broken = source("In ", "1993", " it met.");
-        (broken.date_start, broken.date_end) = (0, 9000);
+        let mut broken = serde_json::to_value(source("In ", "1993", " it met.")).unwrap();
+        (broken["date_start"], broken["date_end"]) = (0.into(), 9000.into());
+        let broken = serde_json::from_value(broken).unwrap();
         assert_eq!(excerpt(&broken), (String::new(), "In 1993 it met.".into(), String::new()));
     }
 }

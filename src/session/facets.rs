@@ -64,7 +64,7 @@ pub fn mentioned(model: &Model, filters: &Filters) -> usize {
     let mut told: Vec<(&str, usize)> = Vec::new();
     if !model.chronology.corrections.is_empty() {
         let sources = model.chronology.events.iter().flat_map(|event| &event.sources);
-        told.extend(sources.map(|source| (source.document.as_str(), source.date_start)));
+        told.extend(sources.map(|source| (source.document.as_str(), source.date_range().start)));
         told.compact_sort();
     }
     let mentions = model.chronology.mentions.iter().filter(|mention| {

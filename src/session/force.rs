@@ -107,7 +107,8 @@ pub(super) fn choose_again(new: &mut State, anchor: &Anchor) {
 fn told_at(model: &Model, anchor: &Anchor) -> Option<EventIndex> {
     let events = (0u32..).map(EventIndex).zip(&model.chronology.events);
     let mut found = events.filter(|(_, event)| {
-        let has = |source: &Source| source.document == anchor.document && source.date_start == anchor.start;
+        let has =
+            |source: &Source| source.document == anchor.document && source.date_range().start == anchor.start;
         event.id == anchor.event && anchor.document.is_empty() || event.sources.iter().any(has)
     });
     found.next().map(|(index, _)| index)

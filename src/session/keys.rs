@@ -159,7 +159,7 @@ fn passage(state: &State, forwards: bool) -> Option<EventIndex> {
         .filter(|&(index, _)| state.passing.has(index) || state.selected == Some(index))
         .filter_map(|(index, event)| {
             let here = event.sources.iter().filter(|source| source.document == *id);
-            Some((here.map(|source| source.date_start).min()?, index))
+            Some((here.map(|source| source.date_range().start).min()?, index))
         })
         .collect();
     passages.compact_sort();

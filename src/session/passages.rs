@@ -44,8 +44,8 @@ pub fn passages(model: &Model, index: usize) -> Vec<Passage> {
     let mut all: Vec<Passage> = Vec::new();
     for (event, record) in (0u32..).map(EventIndex).zip(&model.chronology.events) {
         for source in record.sources.iter().filter(|source| source.document == document.id) {
-            let words = points.to_byte(&document.text, source.date_start)
-                ..points.to_byte(&document.text, source.date_end);
+            let words = points.to_byte(&document.text, source.date_range().start)
+                ..points.to_byte(&document.text, source.date_range().end);
             if words.start < words.end {
                 all.push(Passage { words, event, others: Vec::new(), class: KindClass::of(record.kind) });
             }
@@ -113,10 +113,12 @@ pub fn told(model: &Model, documents: Range<usize>) -> Vec<Vec<EventIndex>> {
         documents.iter().enumerate().map(|(place, document)| (document.id.as_str(), place)).collect();
     let mut words: Vec<Vec<(usize, usize, EventIndex)>> = vec![Vec::new(); documents.len()];
     for (event, record) in (0u32..).map(EventIndex).zip(&model.chronology.events) {
-        for source in record.sources.iter().filter(|source| source.date_start < source.date_end) {
+        for source in
+            record.sources.iter().filter(|source| source.date_range().start < source.date_range().end)
+        {
             let place = places.get(source.document.as_str());
             if let Some(words) = place.and_then(|&place| words.get_mut(place)) {
-                words.push((source.date_start, source.date_end, event));
+                words.push((source.date_range().start, source.date_range().end, event));
             }
         }
     }

@@ -190,7 +190,8 @@ impl Content {
     pub fn unchecking(&self, event: &Event, is_there: impl Fn(&str) -> bool) -> Option<Change> {
         let has = |target: &Anchor| {
             let mut sources = event.sources.iter();
-            sources.any(|source| source.document == target.document && source.date_start == target.start)
+            sources
+                .any(|source| source.document == target.document && source.date_range().start == target.start)
         };
         let means = |known: &Correction| match &known.what {
             What::Check(target) => event.id == *target.event || !is_there(&target.event) && has(target),

@@ -122,12 +122,10 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 fn meets(source: &Source, place: &Place) -> bool {
-    let dated = overlap(&(source.date_start..source.date_end), &place.date);
+    let dated = overlap(&source.date_range(), &place.date);
     match &place.told {
         None => dated,
-        Some((told, date)) => {
-            overlap(&(source.start..source.end), told) && (dated || source.date.to_string() == *date)
-        }
+        Some((told, date)) => overlap(&source.range(), told) && (dated || source.date.to_string() == *date),
     }
 }
 
@@ -321,8 +319,8 @@ fn every_quote_and_date_of_the_corpus_is_the_text_at_its_place() {
         for source in
             Chronology::from_documents(std::slice::from_ref(&document)).events.iter().flat_map(|e| &e.sources)
         {
-            assert_eq!(at(source.start..source.end), source.quote());
-            assert_eq!(at(source.date_start..source.date_end), source.date_text());
+            assert_eq!(at(source.range()), source.quote());
+            assert_eq!(at(source.date_range()), source.date_text());
         }
     }
 }

@@ -113,7 +113,7 @@ fn each_correction_does_what_it_says_and_nothing_else() {
     assert!(chronology.organizations.iter().any(|organization| organization.name == "Riga Hall Society"));
     let source = &added.sources[0];
     let letters: Vec<char> = documents[0].text.chars().collect();
-    assert_eq!(letters[source.start..source.end].iter().collect::<String>(), "in Riga");
+    assert_eq!(letters[source.range()].iter().collect::<String>(), "in Riga");
 
     assert!(chronology.relations.iter().any(|relation| relation.kind == RelationKind::Cooperation
         && relation.from == ["chess-club"]

@@ -626,9 +626,9 @@ proptest! {
             prop_assert!(!event.title.trim().is_empty());
             prop_assert!(event.title.chars().count() <= 80, "{}", event.title);
             for source in &event.sources {
-                prop_assert_eq!(&at(source.start, source.end), source.quote());
-                prop_assert_eq!(&at(source.date_start, source.date_end), source.date_text());
-                prop_assert!(source.start <= source.date_start && source.date_end <= source.end);
+                prop_assert_eq!(&at(source.range().start, source.range().end), source.quote());
+                prop_assert_eq!(&at(source.date_range().start, source.date_range().end), source.date_text());
+                prop_assert!(source.range().start <= source.date_range().start && source.date_range().end <= source.range().end);
             }
         }
         let mut ids: Vec<_> = chronology.events.iter().map(|event| &event.id).collect();

@@ -18,8 +18,10 @@ fn check(table: &[(&str, &str)]) {
             let all: Vec<String> = bodies.chain(event.people.iter().map(|name| name.to_string())).collect();
             all.join(", ")
         };
-        let last =
-            found.events.iter().max_by_key(|event| event.sources.iter().map(|quote| quote.start).max());
+        let last = found
+            .events
+            .iter()
+            .max_by_key(|event| event.sources.iter().map(|quote| quote.range().start).max());
         let given = last.map(who).unwrap_or_default();
         if given != *expected {
             wrong.push(format!("{given:?} for {expected:?}: {text}"));

@@ -133,12 +133,12 @@ pub(super) fn write(chronology: &Chronology) -> String {
                     "selector": [
                         {
                             "type": "TextPositionSelector",
-                            "start": source.start,
-                            "end": source.end,
+                            "start": source.range().start,
+                            "end": source.range().end,
                             "refinedBy": {
                                 "type": "TextPositionSelector",
-                                "start": source.date_start.saturating_sub(source.start),
-                                "end": source.date_end.saturating_sub(source.start),
+                                "start": source.date_range().start.saturating_sub(source.range().start),
+                                "end": source.date_range().end.saturating_sub(source.range().start),
                             },
                         },
                         { "type": "TextQuoteSelector", "exact": source.quote(), "prefix": source.prefix(), "suffix": source.suffix() },

@@ -34,7 +34,11 @@ impl Work<'_, '_> {
             whole.keep_reasons();
             whole.sources = std::mem::take(&mut whole.sources).into_iter().chain(part.sources).collect();
             whole.sources.compact_sort_by(|a, b| {
-                (&a.document, a.start, a.date_start).cmp(&(&b.document, b.start, b.date_start))
+                (&a.document, a.range().start, a.date_range().start).cmp(&(
+                    &b.document,
+                    b.range().start,
+                    b.date_range().start,
+                ))
             });
             touched(whole, "sources");
             renamed.insert(part.id, whole.id.clone());

@@ -32,10 +32,10 @@ const PARTS: [Part; 25] = [
                     let place = |source: &annals::chronology::Source| {
                         (
                             source.document.to_string(),
-                            source.start,
-                            source.end,
-                            source.date_start,
-                            source.date_end,
+                            source.range().start,
+                            source.range().end,
+                            source.date_range().start,
+                            source.date_range().end,
                         )
                     };
                     event.sources.iter().map(place).collect()

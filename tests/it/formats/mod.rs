@@ -147,7 +147,7 @@ fn the_seeds_come_back_from_every_format() {
                 event
                     .sources
                     .iter()
-                    .map(|source| (event.id.to_string(), source.start, source.quote().to_owned()))
+                    .map(|source| (event.id.to_string(), source.range().start, source.quote().to_owned()))
             })
             .collect();
         places.sort();
