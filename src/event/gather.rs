@@ -1,7 +1,7 @@
 //! The first pass over a document: every span that looks like a name, with what speaks for its being what.
 
 use super::{
-    actors::slice,
+    actors::{FORCES, slice},
     bearer::{self, Bearer},
     craft,
     lexicon::{FieldMeaning, Lexicon, Tags, fold},
@@ -76,6 +76,8 @@ pub(super) struct Gather<'a> {
     /// Keys of those between whom something happened, each with the number of its side, as a field or the lead names them:
     /// "between A and B".
     pub(super) sides: Vec<(Box<str>, u8)>,
+    /// Keys of words for a people whose troops are spoken of, the first few: "Quillanese regiments".
+    pub(super) peoples: Vec<Box<str>>,
     /// Key of the court that a field names.
     pub(super) court: Option<Box<str>>,
     /// Names in quotation marks behind a noun that is no body's.
@@ -280,6 +282,7 @@ impl<'a> Gather<'a> {
     /// "a war between the Kingdom of Vale and the Holt League"
     fn between(&mut self, text: &str, tokens: &[Token], spans: &[Span]) {
         let at = |words: &[&str], from: usize| (from..tokens.len()).find(|&at| tokens[at].is(text, words));
+        self.of_both(text, tokens, spans);
         let Some(between) = at(&["between", "между"], 0) else { return };
         let happens = |token: &Token| {
             token.known.entry.tags.any(Tags::EVENT) && !token.is(text, &["split", "partition", "separation"])
@@ -317,6 +320,57 @@ impl<'a> Gather<'a> {
                 return;
             }
             and = next + 1;
+        }
+    }
+
+    /// "a war fought by the republics of Vale and Holt": two of one sort that a plural names.
+    fn of_both(&mut self, text: &str, tokens: &[Token], spans: &[Span]) {
+        const STATES: &[&str] = &[
+            "republics",
+            "kingdoms",
+            "states",
+            "empires",
+            "duchies",
+            "principalities",
+            "provinces",
+            "cities",
+            "nations",
+            "countries",
+            "powers",
+            "sultanates",
+            "emirates",
+            "khanates",
+            "leagues",
+            "counties",
+            "colonies",
+            "республик",
+            "республиками",
+            "королевств",
+            "королевствами",
+            "княжеств",
+            "княжествами",
+            "государств",
+            "государствами",
+            "ханств",
+            "ханствами",
+            "держав",
+            "державами",
+            "городов",
+            "городами",
+            "империй",
+        ];
+        for plural in (0..tokens.len()).filter(|&at| tokens[at].is(text, STATES)) {
+            let first =
+                plural + 1 + usize::from(tokens.get(plural + 1).is_some_and(|of| of.is(text, &["of"])));
+            let Some(one) = spans.iter().find(|span| span.outer == first) else { continue };
+            let and = tokens.get(one.end).is_some_and(|and| and.is(text, &["and", "и"]));
+            let next =
+                one.end + 1 + usize::from(tokens.get(one.end + 1).is_some_and(|the| the.is(text, &["the"])));
+            if let Some(other) = spans.iter().find(|span| span.outer == next).filter(|_| and) {
+                self.side(text, tokens, one, 0);
+                self.side(text, tokens, other, 1);
+                return;
+            }
         }
     }
 
@@ -453,6 +507,12 @@ impl<'a> Gather<'a> {
             evidence.body |= !evidence.person && tokens.get(span.end).is_some_and(form);
             evidence.body |= bearer::decides(text, tokens, span);
             let alone = span.end == span.first + 1;
+            if alone && self.peoples.len() < 8 && has_troops(text, tokens, span) {
+                let people = self.key.as_str();
+                if !self.peoples.iter().any(|known| **known == *people) {
+                    self.peoples.push(people.into());
+                }
+            }
             let bearer = Bearer {
                 acts: alone && bearer::acts(text, tokens, span),
                 craft: craft::bears(text, tokens, span),
@@ -487,6 +547,17 @@ impl<'a> Gather<'a> {
     }
 }
 
+/// Whether a word for a people stands before what fights: "Quillanese regiments", "the Monteran army".
+fn has_troops(text: &str, tokens: &[Token], span: &Span) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
+    let people = word(span.first);
+    ["an", "ese", "ish", "ic"].iter().any(|ending| people.ends_with(ending))
+        && tokens.get(span.end).is_some_and(|noun| noun.is_word() && !noun.is_capital())
+        && (FORCES.has(word(span.end))
+            || matches!(word(span.end), "government" | "congress" | "parliament" | "navy" | "capital")
+            || FORCES.has(word(span.end + 1)))
+}
+
 /// Fields that name a court.
 const COURTS: [&str; 4] = ["court", "tribunal", "суд", "судебный орган"];
 
@@ -509,7 +580,12 @@ const SIDES: [&str; 14] = [
 ];
 
 /// What a case calls its parties.
-const PARTIES: [&str; 13] = [
+const PARTIES: [&str; 18] = [
+    "accused",
+    "convicted",
+    "подсудимый",
+    "обвиняемый",
+    "осуждённый",
     "claimant",
     "defendant",
     "plaintiff",

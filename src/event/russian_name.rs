@@ -176,7 +176,9 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
     ];
     const HERS: &[(&str, &str)] = &[
         ("ской", "ская"),
+        ("цкой", "цкая"),
         ("скую", "ская"),
+        ("цкую", "цкая"),
         ("овой", "ова"),
         ("евой", "ева"),
         ("иной", "ина"),

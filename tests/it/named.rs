@@ -150,3 +150,68 @@ fn crafts_are_known_by_fields_brackets_lists_and_numbers() {
         ),
     ]);
 }
+
+#[test]
+fn what_nobody_did_is_of_those_between_whom_it_was() {
+    let war = "Salt War\n\nThe Salt War was a conflict fought by the republics of Montera and Quillán. ";
+    let frontier = "Salt War\n\nThe Salt War was a long conflict. Monteran troops and Quillanese regiments met in it. Montera lost; \
+                    Quillán won. ";
+    let case = "Marl v. Calder Corp.\n\nMarl v. Calder Corp. was a landmark decision. The plaintiff was Lydia Marl. ";
+    let trial =
+        "Norby murder case\n\nAccused: Karl Thal\nPlace: Norby\n\nThe Norby murder case was a trial. ";
+    check(&[
+        (&format!("{war}Port Hondo was taken on 19 July 1931."), "Montera, Quillán"),
+        (&format!("{war}The treaty came into force in June 1934."), "Montera, Quillán"),
+        (&format!("{war}Montera established a fort in 1928."), "Montera"),
+        (&format!("{frontier}The town fell in 1932."), "Montera, Quillán"),
+        (&format!("{frontier}In 1932 three Quillanese regiments marched home."), "Quillán"),
+        // What they did not do is not theirs.
+        (&format!("{war}A museum was opened in 1957."), ""),
+        (&format!("{case}Trial opened on 3 May 1990."), "Calder Corp., Lydia Marl"),
+        (&format!("{case}A petition for rehearing was denied in 1995."), "Calder Corp., Lydia Marl"),
+        (&format!("{case}The legislature wrote the rule into a statute in 1998."), ""),
+        (&format!("{case}A museum was opened in 1957."), ""),
+        (&format!("{trial}The conviction was quashed in 1994."), "Karl Thal"),
+        (&format!("{trial}A further appeal was dismissed on 2 June 1980."), "Karl Thal"),
+        (&format!("{trial}A plaque was unveiled in 1999."), ""),
+    ]);
+}
+
+#[test]
+fn whose_a_thing_is_and_to_whom_something_was_done() {
+    let flight = "Norby Air\n\nNorby Air was an airline. Arthur Lox founded it. ";
+    let rising = "Восстание в Орте\n\nВосстание в Орте — вооружённое выступление. ";
+    check(&[
+        (&format!("{flight}Lox's first ticket fetched 870 pounds in 2012."), "Arthur Lox"),
+        (&format!("{flight}Arthur Lox's book Wings appeared in 1999."), "Arthur Lox"),
+        (&format!("{flight}Lox's widow died in 2012."), ""),
+        (
+            &format!(
+                "{rising}В 1930 году Пётр Лугов вернулся и попал в засаду. Его казнили в Орте 19 сентября 1931 года."
+            ),
+            "Пётр Лугов",
+        ),
+        (&format!("{rising}Начал его Пётр Лугов. Однако в 1931 году его исключили из партии."), "Пётр Лугов"),
+    ]);
+}
+
+#[test]
+fn a_name_in_another_case_or_order_is_of_the_same_person() {
+    let station = "«Кристалл»\n\n«Кристалл» — станция. Работы шли под руководством Валерия Лосева. ";
+    let rising =
+        "Восстание в Орте\n\nВосстание в Орте — вооружённое выступление. Его возглавил Кенже Жумабаев. ";
+    check(&[
+        (&format!("{station}Лосев скончался 16 мая 1993 года."), "Валерий Лосев"),
+        (
+            "«Кристалл»\n\n«Кристалл» — станция. Полёт с Тамарой Белецкой сорвался. Белецкая ушла в 1987 году.",
+            "Тамара Белецкая",
+        ),
+        (&format!("{rising}Жумабаев Кенже родился в ауле в 1881 году."), "Кенже Жумабаев"),
+        (
+            &format!(
+                "{rising}Из города вышел Сводный отряд Бориса Хворова. Хворов был расстрелян в 1938 году."
+            ),
+            "Борис Хворов",
+        ),
+    ]);
+}

@@ -1,7 +1,7 @@
 //! What the names that a text uses say of each other before they become actors: who goes by a surname alone, which crafts
 //! are of one series, whose surname stands first.
 
-use super::{enter::lexicon_of, key_string};
+use super::{enter::lexicon_of, key_string, subject::is_patronymic};
 use crate::case;
 use crate::document::Language;
 use crate::event::{
@@ -141,6 +141,33 @@ pub(super) fn crafts_of_series(seen: &mut AllSeen<'_>, about: Option<&str>) {
     }
 }
 
+/// "Валерия Лосева" of a text that goes on as "Лосев": the man, whose name is in the genitive.
+pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>) {
+    let men: Vec<(Box<str>, String)> = seen
+        .iter()
+        .filter(|(_, entry)| entry.evidence.person && !entry.name.is_ascii())
+        .filter_map(|(key, entry)| {
+            let (first, surname) = entry.name.split_once(' ')?;
+            let his = ["ова", "ева", "ёва", "ина", "ына"].iter().any(|ending| surname.ends_with(ending));
+            let stem = first.strip_suffix('а').or_else(|| first.strip_suffix("ия"))?;
+            let own = surname.strip_suffix('а').filter(|_| his && !surname.contains(' '))?;
+            let known =
+                |name: &str| seen.get(key_string(name).as_str()).is_some_and(|seen| seen.name == name);
+            let given = if first.ends_with("ия") { [stem, "ий"].concat() } else { stem.to_owned() };
+            let lexicon = Lexicon::of(Language::Russian);
+            let man = lexicon.get(&case::lower(&given)).tags.any(Tags::GIVEN_NAME);
+            let alone =
+                known(own) || seen.get(case::lower(own).as_str()).is_some_and(|seen| seen.name == own);
+            (man && alone).then(|| (key.clone(), [&given, " ", own].concat()))
+        })
+        .collect();
+    for (key, name) in men {
+        if let Some(entry) = seen.get_mut(&key) {
+            entry.name = name.into();
+        }
+    }
+}
+
 /// "Поражение Фронта" of a text that speaks of "Фронт": no body of its own, but a noun that opens a sentence.
 pub(super) fn nouns_of_bodies(seen: &mut AllSeen<'_>) {
     let lexicon = Lexicon::of(Language::Russian);
@@ -179,11 +206,27 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
         .iter()
         .filter(|(_, entry)| !(entry.name.is_ascii() || entry.evidence.body || entry.evidence.quoted))
         .filter_map(|(key, entry)| {
-            let (surname, first) = entry.name.split_once(' ').filter(|(_, first)| !first.contains(' '))?;
+            let (surname, first) = entry.name.split_once(' ')?;
             let capital = |word: &str| word.starts_with(|letter: char| ('А'..='Я').contains(&letter));
+            // "Лунёв Степан Ильич"
+            if let Some((first, father)) = first.split_once(' ') {
+                let name = capital(surname)
+                    && capital(first)
+                    && is_patronymic(father)
+                    && !is_patronymic(first)
+                    && !is_patronymic(surname)
+                    && !given(surname)
+                    && !father.contains(' ');
+                return name.then(|| (key.clone(), [first, " ", father, " ", surname].concat()));
+            }
+            // "Жумабаев Кенже" of a text that names Кенже Жумабаев
+            let both = || seen.contains_key(key_string(&[first, " ", surname].concat()).as_str());
+            let of_family = ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ский", "ская"]
+                .iter()
+                .any(|ending| surname.ends_with(ending));
             let name = capital(surname)
                 && capital(first)
-                && given(first)
+                && (given(first) || of_family && both())
                 && russian_name::given_name(&case::lower(surname), lexicon).is_none()
                 && lexicon.get(&case::lower(surname)).tags == Tags::NONE
                 && surname.chars().count() > 2;
@@ -196,7 +239,10 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
         let own = key_string(&name);
         both.push((key, own.as_str().into()));
         match seen.get_mut(own.as_str()) {
-            Some(known) => known.count += entry.count,
+            Some(known) => {
+                known.count += entry.count;
+                known.evidence.person |= !known.evidence.body;
+            }
             None => {
                 entry.name = name.into();
                 entry.evidence.person = true;

@@ -3,7 +3,8 @@
 use super::{
     Names,
     called::{
-        called_by_surname, crafts_of_series, is_called_by_one_name, is_ship, nouns_of_bodies, surnames_last,
+        called_by_surname, crafts_of_series, is_called_by_one_name, is_ship, men_in_the_genitive,
+        nouns_of_bodies, surnames_last,
     },
     key_string, turned,
 };
@@ -41,6 +42,7 @@ impl Names {
         let surnames_last = surnames_last(&mut seen);
         called_by_surname(&mut seen);
         nouns_of_bodies(&mut seen);
+        men_in_the_genitive(&mut seen);
         let about = self.subject.and_then(|subject| self.actors.get(subject));
         let about = about.filter(|about| about.kind == ActorKind::Organization);
         // "АМС «Заря-2»": the series is in the quotation marks.
@@ -133,6 +135,10 @@ impl Names {
                     }
                     None => {
                         let index = self.insert_person(&entry.name);
+                        // In the case in which it is written.
+                        if !key.is_ascii() {
+                            self.keys.entry(key.clone()).or_insert(index as u32);
+                        }
                         if entry.count > 1 {
                             self.often.push(index);
                         }
@@ -281,11 +287,16 @@ impl Names {
             }
         }
         self.roles.retain(|(_, bearer)| *bearer != usize::MAX);
-        self.add_parties();
+        let said: HashSet<&str, TextHash> = order
+            .iter()
+            .filter_map(|(_, number)| seen.get(*number as usize))
+            .map(|(key, _)| &**key)
+            .collect();
+        self.add_parties(|key| said.contains(key));
     }
 
     /// "Okafor v Northgate Ferries Ltd": who sues stands first.
-    fn add_parties(&mut self) {
+    fn add_parties(&mut self, said: impl Fn(&str) -> bool) {
         const SUING: [&str; 3] = ["claimant", "plaintiff", "pursuer"];
         const SUED: [&str; 2] = ["defendant", "defender"];
         let Some(name) =
@@ -340,7 +351,20 @@ impl Names {
                 if let Some((short, _)) = core.split_once(' ')
                     && lexicon_of(short).get(&case::lower(short)).tags == Tags::NONE
                 {
-                    self.keys.entry(key_string(short).as_str().into()).or_insert(bearer as u32);
+                    let key = key_string(short);
+                    let entry = *self.keys.entry(key.as_str().into()).or_insert(bearer as u32);
+                    let place =
+                        self.actors.get(entry as usize).is_some_and(|actor| actor.kind == ActorKind::Place);
+                    // "Shares in Calder fell": the firm in a text about its case.
+                    if place {
+                        self.keys.insert(key.as_str().into(), bearer as u32);
+                    }
+                    if said(&key) {
+                        self.add_alias(bearer, short);
+                    }
+                }
+                if core != party && said(&key_string(core)) {
+                    self.add_alias(bearer, core);
                 }
             }
             // "the co-operative" of Harrow Co-operative v. Northline Ltd

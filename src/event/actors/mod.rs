@@ -402,6 +402,29 @@ impl Names {
         self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
     }
 
+    /// Between whom what the document is about was: the sides of a war, the parties of a case.
+    pub(crate) fn opponents(&self) -> Vec<usize> {
+        if self.sides.len() > 1 {
+            return self.sides.iter().take(2).map(|(side, _)| *side).collect();
+        }
+        const PARTIES: [&str; 11] = [
+            "plaintiff",
+            "claimant",
+            "истец",
+            "истица",
+            "accused",
+            "convicted",
+            "defendant",
+            "подсудимый",
+            "обвиняемый",
+            "осуждённый",
+            "ответчик",
+        ];
+        let mut all: Vec<usize> = PARTIES.iter().filter_map(|role| self.role(role)).collect();
+        super::narrative::dedup(&mut all);
+        all
+    }
+
     /// The person whom the single word `name` means.
     pub(crate) fn person_called(&self, name: &str) -> Option<usize> {
         let known = self.resolve(name).or_else(|| self.titled(&key_string(name)))?;
@@ -548,7 +571,7 @@ fn behind_opening_noun(tokens: &[Token], span: &Span) -> Option<usize> {
 
 /// What somebody leads, so that he does what it does.
 #[rustfmt::skip]
-static FORCES: WordList = WordList::new(&[
+pub(super) static FORCES: WordList = WordList::new(&[
     "army", "armies", "column", "columns", "force", "forces", "troops", "men", "soldiers", "corps", "division",
     "divisions", "brigade", "brigades", "regiment", "regiments", "battalion", "squadron", "squadrons", "fleet",
     "flotilla", "ships", "cavalry", "infantry", "horsemen", "horse", "riders", "guns", "artillery", "garrison",

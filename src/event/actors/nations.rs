@@ -22,7 +22,10 @@ pub(super) struct Side {
 /// The sides that were gathered. A land or a people among them is a place as well, as a country is; what is called a
 /// league or a principality is a body, and its land a place.
 pub(super) fn take_sides(gather: &mut Gather<'_>) -> Vec<Side> {
-    let sides = std::mem::take(&mut gather.sides);
+    let mut sides = std::mem::take(&mut gather.sides);
+    if sides.len() < 2 {
+        add_lands_of_peoples(gather, &mut sides);
+    }
     let mut out = Vec::with_capacity(sides.len());
     for (key, number) in sides {
         let Some(seen) =
@@ -60,6 +63,35 @@ pub(super) fn take_sides(gather: &mut Gather<'_>) -> Vec<Side> {
         out.push(Side { key, number, whole: !body, land });
     }
     out
+}
+
+/// "Quillanese regiments" of a text that names Quillán: the lands whose people are said to have troops stand on sides.
+fn add_lands_of_peoples(gather: &Gather<'_>, sides: &mut Vec<(Box<str>, u8)>) {
+    let peoples = &gather.peoples;
+    if peoples.is_empty() {
+        return;
+    }
+    let mut lands: Vec<(&Box<str>, u32)> = gather
+        .seen
+        .iter()
+        .filter(|(key, seen)| {
+            let evidence = seen.evidence;
+            let other = key.contains(' ') || evidence.person || evidence.work || evidence.quoted;
+            !(other || peoples.contains(key))
+                && peoples.iter().any(|people| {
+                    people.chars().next().map(case::bare_char) == key.chars().next().map(case::bare_char)
+                        && is_people_of(people, &seen.name)
+                })
+        })
+        .map(|(key, seen)| (key, seen.count))
+        .collect();
+    lands.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    for (land, _) in lands.into_iter().take(2) {
+        if !sides.iter().any(|(known, _)| known == land) {
+            let number = sides.iter().map(|(_, number)| number + 1).max().unwrap_or(0);
+            sides.push((land.clone(), number));
+        }
+    }
 }
 
 /// "Vale" of the Vale Confederation, "Долин" of the Долинское княжество: how the name of its land begins.
@@ -171,7 +203,8 @@ impl States {
 
     /// Says that the country `place`, which is called `name`, acts as `state`.
     pub(super) fn add(&mut self, place: usize, state: usize, name: &str) {
-        let name = case::lower(name);
+        // "Quillán" of the Quillanese
+        let name = if is_latin(name) { case::bare(name) } else { case::lower(name) };
         let stem = stem(&name);
         let peoples: Vec<&str> = NATIONS
             .iter()
@@ -206,6 +239,7 @@ impl States {
             for word in headline.split(|c: char| !c.is_alphabetic()) {
                 let word = match word.is_ascii() && !word.starts_with(char::is_uppercase) {
                     true => continue,
+                    false if is_latin(word) => case::bare(word),
                     false => case::lower(word),
                 };
                 if self.may_name(word.as_bytes()) {
@@ -256,6 +290,19 @@ impl State {
             }
         }
     }
+}
+
+/// Whether a word is written in Latin letters, with marks or without.
+fn is_latin(word: &str) -> bool {
+    word.chars().all(|letter| letter < '\u{250}')
+}
+
+/// Whether `people`, in lower case, is a word for the people of the land `name`: "quillanese" of "Quillán".
+pub(super) fn is_people_of(people: &str, name: &str) -> bool {
+    let mut states = States::default();
+    states.add(0, 0, name);
+    let people = if is_latin(people) { case::bare(people) } else { case::lower(people) };
+    states.all.first().is_some_and(|state| state.is_of_nation(&people))
 }
 
 /// How long the part of a country's name is with which the words for its people begin.

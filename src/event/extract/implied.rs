@@ -9,8 +9,8 @@ use crate::{
         Actor, ActorKind, EventKind,
         actors::Named,
         craft::is_sort_of_craft,
-        lexicon::{Lexicon, Tags},
-        narrative::Told,
+        lexicon::{Lexicon, Tags, telling::KIN},
+        narrative::{Context, Told},
         russian_name,
         sentence::Sentence,
         token::Class,
@@ -24,10 +24,16 @@ const REACH: usize = 1_200;
 
 impl<'a> Extractor<'a> {
     /// Adds who is meant where the words name nobody but what the document is about; the date stands at the tokens `skip`.
-    pub(super) fn imply(&self, sentence: &Sentence<'a>, skip: &Range<usize>, told: &mut Told) {
+    pub(super) fn imply(
+        &self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        skip: &Range<usize>,
+        told: &mut Told,
+    ) {
         let alone = !told.actors.iter().any(|actor| self.is_another(*actor));
         if !alone && self.names.crafts.is_empty() {
-            return;
+            return self.oppose(told);
         }
         let headline = told.headline.clone();
         let mut words =
@@ -38,26 +44,74 @@ impl<'a> Extractor<'a> {
             .or_else(|| self.implied_organ(sentence, &words).filter(|_| alone))
             .or_else(|| self.apposed_before(sentence, skip).filter(|_| alone))
             .or_else(|| self.owner(sentence, skip, words[0], words[1]).filter(|_| alone))
+            .or_else(|| self.of_whom(sentence, context, skip, &words).filter(|_| alone))
+            .or_else(|| self.possessor(&words).filter(|_| alone))
             .or_else(|| self.party(told, &words).filter(|_| alone));
         if let Some(meant) = meant {
             told.actors.push(meant);
-        } else if alone
-            && self.names.sides.len() > 1
-            && words.iter().take(4).any(|word| BETWEEN.has_any_case(word))
-        {
+            return;
+        }
+        if alone && self.is_between_sides(&words) {
             // "A truce was arranged": between those who were at war.
-            told.actors.extend(self.names.sides.iter().take(2).map(|(side, _)| *side));
-        } else if alone && self.names.happening {
+            told.actors.extend(self.names.opponents());
+            return;
+        }
+        if alone && self.names.happening {
             // A battle does nothing: whom its headline names is of it.
             let shown = |named: &&Named| {
                 self.is_another(named.actor) && headline.contains(sentence.slice(named.tokens.clone()))
             };
-            told.actors.extend(sentence.named.iter().find(shown).map(|named| named.actor));
+            if let Some(shown) = sentence.named.iter().find(shown) {
+                told.actors.push(shown.actor);
+                return;
+            }
         }
+        self.oppose(told);
+    }
+
+    /// "Loxley's first ticket fetched £870", "Ray Holloway's book appeared": whose the thing is.
+    fn possessor(&self, words: &[&str; 8]) -> Option<usize> {
+        let end = words.iter().take(3).position(|word| word.ends_with("'s") || word.ends_with("’s"))?;
+        let kin = words.get(end + 1..)?.iter().take(3).any(|word| {
+            let word = case::lower(word);
+            KIN.contains(&word.as_str())
+                || SOMEBODY.has(&word)
+                || Lexicon::of(Language::English).get(&word).tags.any(Tags::OFFICE)
+        });
+        let owner = words.get(..=end)?.join(" ");
+        let owner = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"))?;
+        let known = self.names.person_called(owner).filter(|_| !kin);
+        known.or_else(|| self.names.person_called(owner.rsplit(' ').next()?).filter(|_| !kin))
+    }
+
+    /// «Его казнили», «суд разжаловал его», "a court cleared him": the person to whom that was done.
+    fn of_whom(
+        &self,
+        sentence: &Sentence<'a>,
+        context: &Context,
+        skip: &Range<usize>,
+        words: &[&str; 8],
+    ) -> Option<usize> {
+        let done = |word: &&str| DONE_TO_PEOPLE.iter().any(|stem| case::lower(word).starts_with(stem));
+        let she = words.iter().find_map(|word| match *word {
+            "him" => Some(false),
+            "Его" | "его" if words.iter().any(done) => Some(false),
+            "Её" | "Ее" | "её" | "ее" if words.iter().any(done) => Some(true),
+            _ => None,
+        })?;
+        let is_person = |actor: usize| {
+            self.names.actors.get(actor).is_some_and(|known| known.kind == ActorKind::Person)
+                && russian_name::is_woman(&self.names.actors[actor].name).is_none_or(|shown| shown == she)
+                && self.names.may_be(actor, she)
+        };
+        let before = sentence.named.iter().rev().filter(|named| named.tokens.end <= skip.start);
+        let here = before.map(|named| named.actor).find(|actor| is_person(*actor));
+        let spoken = context.person.into_iter().chain(context.people.iter().copied());
+        here.or_else(|| spoken.chain(self.last_person).find(|last| is_person(*last)))
     }
 
     /// Whether somebody else than what the document is about acts.
-    fn is_another(&self, actor: usize) -> bool {
+    pub(super) fn is_another(&self, actor: usize) -> bool {
         Some(actor) != self.names.subject
             && self.names.actors.get(actor).is_some_and(|actor| actor.kind != ActorKind::Place)
     }
@@ -288,12 +342,22 @@ static THINGS: WordList = WordList::new(&[
     "мост", "тоннель", "плотина", "реактор", "здание", "башня",
 ]);
 
-/// What two sides make.
+/// Who is somebody's and yet somebody else.
 #[rustfmt::skip]
-static BETWEEN: WordList = WordList::new(&[
-    "truce", "armistice", "ceasefire", "treaty", "peace", "negotiations", "talks", "preliminaries", "hostilities",
-    "перемирие", "мир", "договор", "трактат", "переговоры", "прелиминарии", "условия", "соглашение",
+static SOMEBODY: WordList = WordList::new(&[
+    "widow", "widower", "killer", "murderer", "assassin", "successor", "predecessor", "opponent", "opponents", "rival",
+    "rivals", "lawyer", "lawyers", "counsel", "pupil", "pupils", "student", "students", "assistant", "friend", "friends",
+    "partner", "colleague", "colleagues", "biographer", "enemies", "accusers", "critics", "parents", "ancestors",
 ]);
+
+/// What is done to people, in Russian, without endings.
+#[rustfmt::skip]
+const DONE_TO_PEOPLE: [&str; 34] = [
+    "казнил", "арестова", "исключил", "назначил", "избрал", "наградил", "приговорил", "осудил", "судил", "уволил",
+    "расстрелял", "выслал", "сослал", "освободил", "похоронил", "реабилитирова", "разжалова", "выдвинул", "отправил",
+    "перевел", "перевёл", "произвел", "произвёл", "восстановил", "задержал", "допросил", "помиловал", "повесил", "пытал",
+    "оправдал", "принял", "призвал", "убил", "ранил",
+];
 
 /// What is brought before a court.
 #[rustfmt::skip]
@@ -342,7 +406,7 @@ fn is_another_court(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// What is done before a court.
 #[rustfmt::skip]
-static HEARD: WordList = WordList::new(&[
+pub(super) static HEARD: WordList = WordList::new(&[
     "hearing", "hearings", "trial", "court", "judge", "judgment", "judgement", "verdict", "motion", "leave", "rehearing",
     "reargued", "argued", "affirmed", "reversed", "upheld", "overturned", "remanded", "vacated", "quashed", "certiorari",
     "acquitted", "convicted", "sentenced", "заседание", "слушание", "суд", "судья", "приговор", "ходатайство", "иск",

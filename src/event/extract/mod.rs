@@ -3,6 +3,7 @@
 mod date;
 mod implied;
 mod line;
+mod opponents;
 mod prose;
 mod push;
 mod speech;

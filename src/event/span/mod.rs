@@ -280,7 +280,9 @@ impl<'a> Finder<'a> {
             end = self.russian_head(start);
         }
         let mut in_complement = false;
-        let mut has_body = self.tags(start).any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT));
+        // "Сводный отряд Бориса Хворова": the head of a Russian name may be behind its first word.
+        let mut has_body =
+            (start..end).any(|at| self.tags(at).any(Tags::BODY.or(Tags::ORGAN).or(Tags::EVENT)));
         loop {
             let last = end - 1;
             if !self.adjacent(last) {
