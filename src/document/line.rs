@@ -300,7 +300,10 @@ pub(super) fn is_dated_entry(content: &str) -> bool {
         // `From the end of 2005 – beginning of 2006, activists …` is prose: the dash stands inside the date.
         let mut words = rest.split(|c: char| !is_word(c)).filter(|word| !word.is_empty());
         let opening = [words.next().unwrap_or_default(), words.next().unwrap_or_default()].join(" ");
-        dated && has_word(rest) && date_parts(&opening).is_none()
+        // `Годы: 1982—1994, 2003 — наст. время` goes on to the present.
+        let lasts = matches!(opening.as_str(), "наст время" | "настоящее время" | "present " | "the present")
+            && words.next().is_none();
+        dated && has_word(rest) && date_parts(&opening).is_none() && !lasts
     })
 }
 

@@ -130,6 +130,15 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end += 1;
     }
+    // "в 04:57 UTC", "в 23:40 по московскому времени"
+    if sentence.is_word(end, &["utc", "gmt", "мск", "msk"]) {
+        end += 1;
+    } else if sentence.is_word(end, &["по"]) && sentence.is_word(end + 2, &["времени"]) {
+        end += 3;
+    } else if sentence.is_word(end, &["по"]) && sentence.is_word(end + 1, &["гринвичу", "москве"])
+    {
+        end += 2;
+    }
     // "in AD 49 or 50": the other year is no happening of its own.
     if sentence.is_word(end, &["or", "или"])
         && sentence.class(end + 1) == Class::Number

@@ -30,6 +30,7 @@ mod office;
 mod papers;
 mod pedigree;
 mod phrase;
+mod polish;
 mod possessed;
 mod recent;
 mod reject;

@@ -108,6 +108,25 @@ fn is_authors_year(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
         && skip.len() == 1
 }
 
+/// "Открытие, назначенное было на 10 марта, отложили", "Станцию хотели запустить в 1986 году".
+fn is_wished(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    const WISHED: [&str; 4] = ["хотел", "намеревал", "рассчитывал", "собирал"];
+    let starts = |at: usize, stems: &[&str]| stems.iter().any(|stem| sentence.low(at).starts_with(stem));
+    let Some(last) = skip.start.checked_sub(1) else { return false };
+    let last = match sentence.is_word(last, &["было", "был", "была", "ранее", "первоначально"])
+    {
+        true => last.saturating_sub(1),
+        false => last,
+    };
+    let set = starts(last, &["назначенн", "перенесённ", "перенесенн", "отложенн"])
+        && last > 0
+        && sentence.class(last - 1) == Class::Comma
+        && sentence.is_word(skip.start, &["на"]);
+    let infinitive = ["ть", "ти", "ться"].iter().any(|ending| sentence.low(last).ends_with(ending));
+    let wished = last > 0 && starts(last - 1, &WISHED) && infinitive;
+    set || wished
+}
+
 /// Why the date at the tokens `skip` is only mentioned, if it is.
 pub(crate) fn reason(
     sentence: &Sentence<'_>,
@@ -291,6 +310,9 @@ pub(crate) fn reason(
     if let Some(reason) = unreal::reason(sentence, skip) {
         return Some(reason);
     }
+    if sentence.language == Language::Russian && is_wished(sentence, skip) {
+        return Some("it is only planned");
+    }
     // A future in the same clause: "will open in 2031", "is planned for May".
     let mut expected = false;
     for at in own_clause(sentence, window.clone(), skip) {
@@ -350,6 +372,14 @@ pub(crate) fn reason(
             && sentence.is_word(at + 1, &["be"])
             && at < skip.start
             && sentence.is_word(skip.start, &["by", "before", "in", "until"])
+        {
+            return Some("it is only planned");
+        }
+        // "в колхозах к 1 апреля должно было состоять"
+        if sentence.language == Language::Russian
+            && at >= skip.end
+            && sentence.is_word(at, &["должен", "должна", "должно", "должны"])
+            && sentence.is_word(skip.start, &["к", "ко", "до", "не"])
         {
             return Some("it is only planned");
         }

@@ -396,8 +396,10 @@ impl Block<'_> {
         let now = (after + 1..after + 3)
             .find(|&at| matches!(self.input.lex(at), Lex::Word(Word::Present | Word::Now | Word::Today)))?;
         let joins = (self.locale.operators.joins)(self.input.tokens.get(after..now)?, operator);
-        // `по настоящее время`
-        let time = usize::from(self.input.lex(now + 1) == Lex::Unit(Unit::Time));
+        // `по настоящее время`, `2003 — наст. время`
+        let stop = usize::from(self.input.word(now) == "наст" && self.input.sign(now + 1, b'.'));
+        let time = usize::from(self.input.lex(now + 1 + stop) == Lex::Unit(Unit::Time));
+        let time = time + if time > 0 { stop } else { 0 };
         // `2003 to present a report`, `1998 – now a museum`
         let follows = matches!(self.input.lex(now + 1), Lex::Other | Lex::Word(Word::The | Word::A));
         let dash = !self.input.is(now, Word::Present) && self.input.lex(after) == Lex::Sign(b'-');

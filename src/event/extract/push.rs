@@ -7,6 +7,7 @@ use crate::{
         ActorKind, EventDraft, EventKind, field, finish,
         lexicon::{Lexicon, Tags},
         narrative::{Told, dedup},
+        polish,
         why::{ByteSpan, DateWhy, Why},
     },
     time::{Certainty, Edtf},
@@ -49,6 +50,12 @@ impl<'a> Extractor<'a> {
             headline = finish::truncate(&headline, 80);
         }
         self.more_than_a_name(&mut headline, told.kind, &actors);
+        if self.document.language == crate::document::Language::Russian {
+            polish::polish(&mut headline);
+            if !polish::says_something(&headline) {
+                return self.mention(quote, phrase, "nothing is said of it");
+            }
+        }
         let extent = told.extent;
         self.out.events.push(EventDraft {
             date,

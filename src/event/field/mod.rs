@@ -53,7 +53,10 @@ pub(crate) fn read<'a>(
         }
         // "Part of: the War of 1788–90": a year in the name of something else.
         let before = text_before(work, &value, phrase);
-        if meaning.is_none() && tells_nothing(&key_text) {
+        if meaning.is_none()
+            && (tells_nothing(&key_text)
+                || block.language == Language::Russian && is_figures(text, &value, phrases))
+        {
             work.mention(block.range.clone(), phrase, "nothing is said of it");
             continue;
         }
@@ -103,6 +106,84 @@ fn tells_nothing(key: &str) -> bool {
     ];
     let key = case::lower(key);
     PARTS.iter().any(|part| key.contains(part)) || matches!(key.as_str(), "alt" | "pop" | "area" | "map")
+}
+
+/// Whether a field holds nothing but several numbers and what they count, each with its date: "4 870 (1979); 1 957 (2009)".
+fn is_figures(text: &str, value: &Range<usize>, phrases: &[DatePhrase]) -> bool {
+    const COUNTED: &[&str] = &[
+        "чел",
+        "человек",
+        "человека",
+        "тыс",
+        "тысяч",
+        "тысячи",
+        "млн",
+        "млрд",
+        "т",
+        "тонн",
+        "тонны",
+        "км",
+        "м",
+        "га",
+        "кг",
+        "г",
+        "л",
+        "шт",
+        "штук",
+        "ед",
+        "единиц",
+        "квт",
+        "мвт",
+        "вт",
+        "л.с",
+        "с",
+        "руб",
+        "рублей",
+        "проц",
+        "штыков",
+        "сабель",
+        "бойцов",
+        "солдат",
+        "орудий",
+        "жителей",
+        "членов",
+        "студентов",
+        "сотрудников",
+        "работников",
+        "экз",
+        "экземпляров",
+        "пассажиров",
+        "около",
+        "более",
+        "свыше",
+        "до",
+        "в",
+        "на",
+        "год",
+        "сутки",
+        "по",
+        "состоянию",
+        "оценка",
+        "перепись",
+    ];
+    let (mut at, mut counted) = (value.start, false);
+    let mut dates = phrases.iter().filter(|phrase| phrase.range.start >= value.start);
+    if dates.clone().count() < 2 {
+        return false;
+    }
+    loop {
+        let date = dates.next();
+        let between = text.get(at..date.map_or(value.end, |date| date.range.start)).unwrap_or_default();
+        counted |= between.contains(|c: char| c.is_ascii_digit());
+        let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        if words.any(|word| !COUNTED.contains(&case::lower(word).as_str())) {
+            return false;
+        }
+        match date {
+            Some(date) => at = date.range.end.max(at),
+            None => return counted,
+        }
+    }
 }
 
 /// Whether a field holds the number under which a case or book is kept.

@@ -48,7 +48,10 @@ pub(super) fn item_around(
         .unwrap_or_default()
         .trim_matches([' ', ',', ';', '(', ')', '[', ']', '.', '\n']);
     let after = after.split(['\n', ';', '[', '(']).next().unwrap_or_default().trim();
-    after.to_owned()
+    match after {
+        "UTC" | "GMT" | "МСК" | "MSK" => String::new(),
+        after => after.to_owned(),
+    }
 }
 
 /// The field that a field "X Year" or "X Date" dates: its name and value.

@@ -34,6 +34,7 @@ use std::ops::Range;
 
 pub(crate) use holding::is_holding;
 use nominal::{nominal_at_date, segment, verbless};
+pub(crate) use participle::{past_of_participle, short_participle};
 use predicate::predicate;
 pub(crate) use pronoun::nearest_person;
 pub(crate) use subject::subject_of;

@@ -202,7 +202,7 @@ fn nominative(word: String, of_title: bool) -> String {
 }
 
 /// "ставший" → "стал", "погибшая" → "погибла".
-fn past_of_participle(word: &str) -> Option<String> {
+pub(crate) fn past_of_participle(word: &str) -> Option<String> {
     const STEMS: &[(&str, &str)] =
         &[("пришедш", "приш"), ("вышедш", "выш"), ("ушедш", "уш"), ("вошедш", "вош"), ("перешедш", "переш")];
     const ENDINGS: &[(&str, &str)] = &[("ий", ""), ("ая", "а"), ("ее", "о"), ("ие", "и")];
@@ -216,7 +216,7 @@ fn past_of_participle(word: &str) -> Option<String> {
         (None, Some((_, short))) if ending.is_empty() => [short, "ел"].concat(),
         (None, Some((_, short))) => [short, "л"].concat(),
         // "погибший", "возникший"
-        (None, None) if stem.ends_with("бш") || stem.ends_with("кш") => {
+        (None, None) if stem.ends_with("бш") || stem.ends_with("кш") || stem == "умерш" => {
             [stem.strip_suffix('ш')?, if ending.is_empty() { "" } else { "л" }].concat()
         }
         (None, None) => return None,
@@ -302,7 +302,7 @@ fn launched(
 }
 
 /// "запущенная" → "запущена".
-fn short_participle(word: &str) -> Option<String> {
+pub(crate) fn short_participle(word: &str) -> Option<String> {
     [
         ("нная", "на"),
         ("нный", "н"),

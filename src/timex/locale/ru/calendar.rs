@@ -235,8 +235,16 @@ pub(super) fn day(input: &Input<'_>, at: usize) -> Option<(u8, usize)> {
     // `1,5 мая` and `№ 8 марта` have no day
     let tail = matches!(input.before(at), Lex::Sign(b'.' | b',' | b'#' | b':')) && input.glued(at)
         || input.sign(at.wrapping_sub(1), b'#')
+        || is_street(input, at)
         || input.before(at) == Lex::Word(Word::Label) && is_labelled(input, at, next);
     ((1..=31).contains(&value) && !tail).then_some((value as u8, next))
+}
+
+/// `ул. 9 Мая`
+fn is_street(input: &Input<'_>, at: usize) -> bool {
+    input.before(at) == Lex::Sign(b'.')
+        && at >= 2
+        && matches!(input.word(at - 2), "ул" | "пл" | "просп" | "пер")
 }
 
 /// `дом 16` and `улица 8 Марта`, but not `убит у своего дома 16 февраля`: a street's name has a capital, or stands right
