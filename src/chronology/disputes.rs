@@ -184,11 +184,20 @@ pub(super) fn disputed_facts(
         let ((a, first), (b, second)) =
             if order(&one) <= order(&other) { (one, other) } else { (other, one) };
         let is_new = a.id != b.id && pairs.insert((&a.id, &b.id));
-        if is_new && !is_said(first, second) && !is_said(second, first) {
+        let is_of_night = is_of_night(first.date_text()) || is_of_night(second.date_text());
+        let are_neighbours = a.date.latest_day().zip(b.date.earliest_day()).is_some_and(|(a, b)| b - a == 1);
+        let is_one_night = is_of_night && are_neighbours;
+        let is_known = is_said(first, second) || is_said(second, first);
+        if is_new && !is_known && !is_one_night {
             out.push(two_dates(None, &a.title, (&a.date, first), (&b.date, second)));
         }
     }
     out
+}
+
+/// Whether a date is that of a night, which is of two days.
+fn is_of_night(words: &str) -> bool {
+    words.split(' ').any(|word| matches!(word, "night" | "ночь" | "ночью" | "midnight" | "полночь"))
 }
 
 /// The warning that two passages date what happened to `name`, or what the headline `name` tells, differently.

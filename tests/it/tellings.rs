@@ -122,3 +122,69 @@ fn a_name_of_two_words_is_one_in_the_other_alphabet_whatever_its_letters() {
     let moved = chronology.events.iter().find(|event| event.date.to_string() == "1873-01");
     assert_eq!(moved.map(|event| event.sources.len()), Some(2), "{:#?}", chronology.events);
 }
+
+#[test]
+fn what_was_done_to_two_things_or_at_two_places_on_one_day_stays_two() {
+    for (first, second) in [
+        ("bought Beta Ltd", "bought Gamma Ltd"),
+        ("acquired the Lund mill", "acquired the Turin mill"),
+        ("opened a shop in Leeds", "opened a shop in York"),
+        ("opened a factory", "opened a museum"),
+        ("sued Beta Ltd", "sued Gamma Ltd"),
+        ("was acquitted of fraud", "was convicted of bribery"),
+        ("took the first pictures of Mars", "lost a computer"),
+        ("appointed Ann Hill director", "appointed Tom Reed director"),
+    ] {
+        let text = |told: &str| {
+            format!("Acme Ltd\n\nAcme Ltd is a firm. It was founded in 1900. On 3 May 1990 Acme {told}.\n")
+        };
+        let chronology = read(&[("a.txt", &text(first)), ("b.txt", &text(second))]);
+        let told = chronology.events.iter().filter(|event| event.date.to_string() == "1990-05-03");
+        assert_eq!(told.count(), 2, "{first} / {second}");
+    }
+}
+
+#[test]
+fn where_a_headline_leaves_out_the_place_the_sentence_has_it() {
+    let chronology = read(&[
+        (
+            "war.txt",
+            "War of the Fords\n\nThe War of the Fords was fought between Altmark and Brenn. On 2 June 1866 the Orlan Regiment \
+             marched to the front. A relief column was beaten at Steinfurt on 3 December 1866. The Orlan Regiment was \
+             disbanded on 5 May 1868.\n",
+        ),
+        (
+            "regiment.txt",
+            "Orlan Regiment\n\nThe Orlan Regiment was an infantry regiment of Altmark. It was raised on 1 April 1859. At \
+             Steinfurt on 3 December 1866 it lost 412 men. It was disbanded in May 1868.\n",
+        ),
+    ]);
+    let lost = chronology.events.iter().find(|event| event.date.to_string() == "1866-12-03");
+    assert_eq!(lost.map(|event| event.sources.len()), Some(2), "{:#?}", chronology.events);
+}
+
+#[test]
+fn a_week_or_a_night_is_no_other_date_than_a_day_beside_it() {
+    let disputed = |first: &str, second: &str| {
+        let chronology = read(&[
+            (
+                "reed.txt",
+                &format!(
+                    "Karl Reed\n\nKarl Reed was a rebel leader. He was born on 4 May 1801. {first} He died in 1850.\n"
+                ),
+            ),
+            (
+                "rising.txt",
+                &format!(
+                    "Fens Rising\n\nThe Fens Rising was led by Karl Reed, who was born on 4 May 1801. {second} Karl Reed died in \
+                     1850.\n"
+                ),
+            ),
+        ]);
+        chronology.diagnostics.iter().any(|said| said.message.starts_with("Two dates"))
+    };
+    let captured = "Karl Reed was captured at Sarnby on 22 June 1830.";
+    assert!(disputed(captured, "Karl Reed was captured at Sarnby on 24 June 1830."));
+    assert!(!disputed(captured, "Karl Reed was captured at Sarnby in the last week of June 1830."));
+    assert!(!disputed(captured, "Karl Reed was captured at Sarnby on the night of 23 June 1830."));
+}

@@ -51,6 +51,11 @@ pub(in crate::chronology) trait Candidates: Sync {
         ""
     }
 
+    /// The places that candidate number `at` names.
+    fn places(&self, _at: usize) -> Vec<u32> {
+        Vec::new()
+    }
+
     /// First and last day on which candidate number `at` may have begun, if its end is open.
     fn onset(&self, _at: usize) -> Option<(i64, i64)> {
         None
@@ -78,6 +83,7 @@ impl dyn Candidates + '_ {
 /// The pieces of readings, numbered through in the order of the readings and of the text.
 pub(in crate::chronology) struct Pieces<'a> {
     readings: &'a [Reading],
+    registry: &'a Registry,
     /// Who takes part in each, places left out.
     casts: Lists,
     /// Who is named in each reading.
@@ -127,7 +133,7 @@ impl<'a> Pieces<'a> {
             named.add(registry.named(number).iter().copied().map(root));
         }
         let subjects = (0..readings.len()).map(|number| registry.subject(number).map(root)).collect();
-        Self { readings, casts, named, subjects, slots }
+        Self { readings, registry, casts, named, subjects, slots }
     }
 
     fn of_run(
@@ -192,6 +198,17 @@ impl Candidates for Pieces<'_> {
 
     fn subject(&self, text: u32) -> Option<u32> {
         self.subjects.get(text as usize).copied().flatten()
+    }
+
+    fn places(&self, at: usize) -> Vec<u32> {
+        let Some((slot, reading)) =
+            self.slots.get(at).and_then(|slot| Some((slot, self.readings.get(slot.reading as usize)?)))
+        else {
+            return Vec::new();
+        };
+        let own = reading.cast(slot.at as usize).iter();
+        let own = own.filter_map(|&actor| self.registry.resolve(slot.reading as usize, actor));
+        own.filter(|&actor| self.registry.kind(actor) == Some(ActorKind::Place)).collect()
     }
 
     fn onset(&self, at: usize) -> Option<(i64, i64)> {

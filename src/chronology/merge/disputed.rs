@@ -6,7 +6,8 @@ use super::{
     evidence::LONGEST,
     facts::Facts,
     stories::{Dated, Dates, MOST_NEAR},
-    weigh::{Story, likeness_without_dates},
+    tokens::{is_name, word},
+    weigh::{Story, is_course, likeness_without_dates},
 };
 use crate::{event::Deeds, time::calendar};
 
@@ -66,15 +67,26 @@ fn are_disputed(
     other: &Dated,
 ) -> bool {
     let (own, others) = (deeds(ground, one), deeds(ground, other));
+    // "Last ship completed", "Last ship delivered"; an end and a beginning share no word.
+    let share_a_word = || {
+        let of_other = ground.tokens.get(other.at as usize);
+        let is_one = |a: u32, b: u32| word(a) == word(b) && is_name(a) == is_name(b);
+        let mut words = ground.tokens.get(one.at as usize).iter();
+        words.any(|own| of_other.iter().any(|token| is_one(*own, *token)))
+    };
     let shared = match own.shared(others) {
-        shared if shared.is_empty() && story.is_some() && own.are_near(others) => own.or(others),
+        shared if shared.is_empty() && story.is_some() && own.are_near(others) && share_a_word() => {
+            own.or(others)
+        }
         shared => shared,
     };
     // Letters are written and ferries arrive every week.
     let is_one_deed = story.is_some()
         || shared.comes_once()
         || days_between(one, other) <= VERY_NEAR && !shared.is_routine();
-    let differ = one.last < other.first || other.last < one.first;
+    // "In the last week of June" is no other date than the 22nd.
+    let about = [one, other].map(|piece| if is_course(piece.days()) { piece.last - piece.first } else { 0 });
+    let differ = days_between(one, other) > about[0].max(about[1]);
     differ
         && !shared.is_empty()
         && is_one_deed

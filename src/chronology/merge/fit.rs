@@ -9,7 +9,10 @@ use super::{
     tokens::{
         are_spelled_apart, is_name, is_role, may_be_name, means_one_of, names_by_consonants, thing, word,
     },
-    weigh::{SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, is_course, is_episode, roles_differ},
+    weigh::{
+        SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, is_course, is_episode, roles_differ,
+        says_whose,
+    },
 };
 use crate::event::EventKind;
 
@@ -41,7 +44,7 @@ pub(super) fn weigh(
     let lasts_on = candidates.days(a).is_none() || candidates.days(b).is_none();
     let of_acts = if !shared.acts().is_empty() {
         3.0
-    } else if !shared.is_empty() || !lasts && deeds.are_near(others) {
+    } else if !shared.is_empty() || !lasts && (deeds.are_near(others) || deeds.are_converse(others)) {
         if length > LONG { 0.5 } else { 1.5 }
     } else if (deeds.acts().is_empty() || others.acts().is_empty()) && !lasts_on {
         -0.5
@@ -68,7 +71,7 @@ pub(super) fn weigh(
     let sides = Sides::of(ground, headings, (&x, a), (&y, b));
     let same_theme = x.theme.is_some() && x.theme == y.theme;
     let subjects = (candidates.subject(x.sentence.0), candidates.subject(y.sentence.0));
-    let linked = sides.names + sides.mentions + sides.implied > 0 || same_theme;
+    let linked = sides.names + sides.mentions + sides.implied + sides.places > 0 || same_theme;
     let mut strange = 0.0;
     if let (Some(of_x), Some(of_y)) = subjects {
         let one_sort = cast.is_person(of_x) == cast.is_person(of_y);
@@ -105,12 +108,13 @@ pub(super) fn weigh(
         return None;
     }
     // Who both texts are about does many things in a day.
-    let only_own_names = sides.names <= sides.own && sides.mentions + sides.implied == 0;
+    let only_own_names = sides.names <= sides.own && sides.mentions + sides.implied + sides.places == 0;
     // "Acme bought Beta", "Acme sold Gamma": each names what the other does not.
     let common = sides.common - sides.own_common;
     let most_in_common = u32::from(shared.acts().is_empty());
     let name_others = same_letters && sides.lone.0 > 0 && sides.lone.1 > 0;
-    if name_others && only_own_names && common <= most_in_common {
+    let are_elsewhere = || !shared.comes_once() && objects::are_elsewhere(ground, (&x, a), (&y, b));
+    if name_others && only_own_names && (common <= most_in_common || are_elsewhere()) {
         return None;
     }
     // "A new chimney was finished", "The chapel was opened": each says of another thing what was done; also "A strike began
@@ -118,6 +122,13 @@ pub(super) fn weigh(
     let say_more = same_letters && sides.rest.0 > 0 && sides.rest.1 > 0;
     let of_two_things = say_more && sides.common == 0;
     if say_more && common <= 1 && shared.acts().is_empty() && only_own_names {
+        return None;
+    }
+    let is_anothers = || {
+        sides.lone.0 > 0 && says_whose(ground, (&x, a), (&y, b))
+            || sides.lone.1 > 0 && says_whose(ground, (&y, b), (&x, a))
+    };
+    if !linked && is_anothers() {
         return None;
     }
     // "The auditor resigned" beside Hale, who did.
@@ -153,7 +164,13 @@ pub(super) fn weigh(
         return None;
     }
     Some(
-        of_acts + of_kinds + of_dates + of_names + of_who + sides.common.min(3) as f32
+        of_acts
+            + of_kinds
+            + of_dates
+            + of_names
+            + of_who
+            + sides.places.min(1) as f32
+            + sides.common.min(3) as f32
             - lone
             - rest
             - strange,
@@ -175,6 +192,8 @@ pub(super) struct Sides {
     pub(super) mentions: u32,
     /// Words of names in the one title and in a name of who acts in the other.
     pub(super) implied: u32,
+    /// Places that the one names and the other's sentence too, and not both titles.
+    pub(super) places: u32,
     /// Words of names that only the one has, and only the other.
     pub(super) lone: (u32, u32),
     /// Common words that only the one has, and only the other.
@@ -199,6 +218,7 @@ impl Sides {
             sides.names += alike;
             sides.lone = (sides.lone.0.saturating_sub(alike), sides.lone.1.saturating_sub(alike));
         }
+        sides.places = shared_places(ground, headings, a, b);
         sides
     }
 
@@ -252,6 +272,36 @@ impl Sides {
     }
 }
 
+/// How many places two pieces share of which a headline has left one out: "At Steinfurt it lost 412 men" and "The column was
+/// beaten at Steinfurt". The place that a text is about says nothing.
+fn shared_places(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    headings: &Headings,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> u32 {
+    let (of_one, of_other) = (candidates.places(a), candidates.places(b));
+    let has = |at: usize, number: u32| tokens.get(at).iter().any(|token| word(*token) == number);
+    let is_of_text = |text: u32, place: u32| {
+        cast.words(place).iter().any(|number| headings.get(text).contains(number))
+            || candidates.subject(text) == Some(place)
+    };
+    let is_shared = |&&place: &&u32| {
+        let words = cast.words(place);
+        let in_title = |at: usize| words.iter().any(|&number| has(at, number));
+        let is_named = |at: usize, places: &[u32]| {
+            in_title(at)
+                || places.contains(&place)
+                || places.iter().any(|&other| words.iter().any(|&number| cast.has(other, number)))
+        };
+        let is_common = is_of_text(one.sentence.0, place) || is_of_text(other.sentence.0, place);
+        let is_said = is_common || in_title(a) && in_title(b);
+        !is_said && is_named(a, &of_one) && is_named(b, &of_other)
+    };
+    let lone = of_other.iter().filter(|place| !of_one.contains(place));
+    of_one.iter().chain(lone).filter(is_shared).count() as u32
+}
+
 /// Whether a title tells what was done to whom its text is about, and nothing more.
 pub(super) fn is_bare(
     Ground { candidates, tokens, cast }: Ground<'_>,
@@ -300,12 +350,11 @@ pub(super) fn weigh_within(
     if is_course(own.days()) || is_course(other.days()) {
         return None;
     }
-    let same_kind = class(x.kind) == class(y.kind) && once(x.kind);
     let length = (own.last - own.first).max(other.last - other.first);
     Some(
         if shared.is_empty() { 1.5 } else { 3.0 }
             + 1.0
-            + if same_kind || once(x.kind) { 1.0 } else { 0.0 }
+            + if once(x.kind) || once(y.kind) { 1.0 } else { 0.0 }
             + of_length(length),
     )
 }

@@ -224,7 +224,8 @@ fn same_fact(
     }
     let same = match class(a.kind) {
         _ if once(a.kind) && once(b.kind) => {
-            (theme && (day || a.kind == b.kind) || alike >= 0.6 && !differ()) && !elsewhere()
+            let of_theme = theme && (day || a.kind == b.kind) && !(objects::founds(a) && objects::founds(b));
+            (of_theme || alike >= 0.6 && !differ()) && !elsewhere()
         }
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,
         _ if day => (alike >= 0.5 || theme && (alike >= 0.4 || same_bodies(a, b) && bare())) && !differ(),

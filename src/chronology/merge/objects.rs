@@ -47,6 +47,43 @@ pub(super) fn are_two(
     }
 }
 
+/// Whether two titles in one language say each where it was, and these are two places: "opened a shop in Leeds" and "opened a
+/// shop in York".
+pub(super) fn are_elsewhere(
+    Ground { tokens, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let (of_one, of_other) = with_scribe(|scribe| (place(scribe, one.title), place(scribe, other.title)));
+    let names = |at: usize, words: &[u32]| {
+        words.iter().any(|&wanted| tokens.get(at).iter().any(|token| word(*token) == wanted))
+    };
+    let are_both = !of_one.is_empty() && !of_other.is_empty();
+    are_both && tokens.same_letters(a, b) && !names(b, &of_one) && !names(a, &of_other)
+}
+
+/// The words of the name of the place that a title gives.
+fn place(scribe: &mut Scribe, title: &str) -> Vec<u32> {
+    let mut words = scribe.words_of(title).peekable();
+    let mut name = Vec::new();
+    while let Some((word, _)) = words.next() {
+        let is_at = matches!(word, "in" | "at" | "near" | "outside" | "в" | "во" | "на" | "под" | "близ");
+        if is_at && words.peek().is_some_and(|(word, _)| word.starts_with(char::is_uppercase)) {
+            let of_name = words
+                .by_ref()
+                .map_while(|(word, _)| word.starts_with(char::is_uppercase).then(|| scribe.number_of(word)));
+            name.extend(of_name.flatten());
+            break;
+        }
+    }
+    name
+}
+
+/// Whether a title tells what somebody founded, closed or bought, and not that it was itself founded: "Acme opened a shop".
+pub(super) fn founds(piece: &Candidate<'_>) -> bool {
+    with_scribe(|scribe| Object::of(scribe, piece.title)).is_some()
+}
+
 /// What stands behind the verb of a title.
 #[derive(Debug, PartialEq)]
 enum Object {

@@ -31,6 +31,7 @@ pub(super) fn told<'a>(
         {
             Deeds::capture()
         }
+        "took" | "take" | "takes" | "taking" if is_next(&["the"]) && has(STRONGHOLDS) => Deeds::capture(),
         "took" | "takes" | "taking" if is_next(&["the", "its", "his", "her"]) && behind(2) == "name" => {
             Deeds::renaming()
         }
@@ -143,6 +144,46 @@ const TITLES: &[&str] = &[
     "князем",
 ];
 
+/// What is taken in a war.
+const STRONGHOLDS: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "capital",
+    "fortress",
+    "fort",
+    "castle",
+    "citadel",
+    "keep",
+    "palace",
+    "island",
+    "islands",
+    "bridge",
+    "bridgehead",
+    "port",
+    "harbour",
+    "station",
+    "airport",
+    "airfield",
+    "hill",
+    "heights",
+    "ridge",
+    "pass",
+    "redoubt",
+    "bastion",
+    "trench",
+    "trenches",
+    "battery",
+    "magazine",
+    "arsenal",
+    "barracks",
+    "position",
+    "positions",
+    "ship",
+    "province",
+    "region",
+];
+
 /// Whom somebody raises who revolts.
 const RAISED: &[&str] = &[
     "восстание",
@@ -239,6 +280,7 @@ mod tests {
             ("she started the action", Deeds::lawsuit()),
             ("вождь поднял кланы", Deeds::revolt()),
             ("they took Riga", Deeds::capture()),
+            ("they took the old fortress", Deeds::capture()),
             ("he got four months", Deeds::sentence()),
             ("he led the army over the Sava", Deeds::crossing()),
         ] {
@@ -259,6 +301,7 @@ mod tests {
             "они подняли флаг",
             "he received four years of schooling",
             "she took the train",
+            "it took the first pictures",
         ] {
             assert!(of(clause).is_empty(), "{clause}");
         }

@@ -146,7 +146,13 @@ fn likeness(
     let near = if story.is_some() && sides.names > 1 { 100 } else { 31 };
     // A battle of four days is none of the deeds of its days.
     let lasts = (1..SHORTEST_MONTH).contains(&length);
-    let is_near = !lasts && length <= near && shares_name && deeds.are_near(others);
+    // What befalls those whom both texts are about is many things.
+    let shares_more = sides.common > 0
+        || story.is_some()
+        || sides.names > 1
+        || !is_about_one(ground, one, other)
+        || sides.implied.0 + sides.implied.1 > 0;
+    let is_near = !lasts && length <= near && shares_name && shares_more && deeds.are_near(others);
     let converse = story.is_some()
         && length == 0
         && deeds.are_converse(others)
@@ -154,7 +160,7 @@ fn likeness(
     let mut weight = match (shared.is_empty() && !converse, kin) {
         (false, _) => 2.5,
         // Who was acquitted was not convicted, though both are of the law.
-        (true, true) if !once(one.kind) && !is_near && deeds_differ(ground, a, b) => {
+        (true, true) if !once(one.kind) && !is_near && tell_two_acts(deeds, others) => {
             return Err(Apart::Deeds);
         }
         (true, true) => 1.5,
@@ -236,6 +242,9 @@ fn likeness(
         && (tokens.get(a).is_empty() || tokens.get(b).is_empty());
     let mut linked = false;
     if named == 0 && !bare {
+        if says_whose(ground, (one, a), (other, b)) || says_whose(ground, (other, b), (one, a)) {
+            return Err(Apart::Names);
+        }
         // "Garrison surrendered" and "Town capitulated": which garrison and town is told by what is told before, or by the
         // story that both texts tell.
         let told_alike = !shared.is_empty() || !same_letters || sides.common > 0;
@@ -351,6 +360,11 @@ pub(super) fn deeds_differ(Ground { tokens, .. }: Ground<'_>, a: usize, b: usize
         && !others.acts().is_empty()
         && deeds.shared(others).is_empty()
         && !deeds.are_near(others)
+}
+
+/// Whether each tells an act that the other does not, be it a near one.
+fn tell_two_acts(deeds: Deeds, others: Deeds) -> bool {
+    !deeds.acts().is_empty() && !others.acts().is_empty() && deeds.shared(others).is_empty()
 }
 
 /// Whether each of two titles in one language begins with a body or person whom the other does not name: "Orrin Mill moved to
@@ -486,6 +500,28 @@ fn are_of_two_bodies(
             .filter(|&subject| piece.actors == [subject] && !cast.is_person(subject))
     };
     own(one).zip(own(other)).is_some_and(|(one, other)| one != other)
+}
+
+/// Whether both texts are about one.
+fn is_about_one(Ground { candidates, .. }: Ground<'_>, one: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let subject = candidates.subject(one.sentence.0);
+    subject.is_some() && subject == candidates.subject(other.sentence.0)
+}
+
+/// Whether a title says by name that what it tells is of the body that its own text is about, and the other text is about
+/// another body and does not name it there: "Baltmar's own welders went on strike".
+pub(super) fn says_whose(
+    Ground { candidates, tokens, cast }: Ground<'_>,
+    (own, at): (&Candidate<'_>, usize),
+    (other, _): (&Candidate<'_>, usize),
+) -> bool {
+    let is_body = |subject: &u32| !cast.is_person(*subject);
+    let subjects = [own, other].map(|piece| candidates.subject(piece.sentence.0).filter(is_body));
+    let [Some(subject), Some(others)] = subjects else { return false };
+    subject != others
+        && other.theme.is_none_or(|theme| theme == others)
+        && !other.actors.contains(&subject)
+        && tokens.get(at).iter().any(|token| may_be_name(*token) && cast.has(subject, word(*token)))
 }
 
 /// Whether both titles have a word by which just one of the two texts calls whom it is about: "Launch of Sirius 2" in the

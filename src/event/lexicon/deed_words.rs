@@ -86,7 +86,7 @@ pub(super) const LINES: &[&str] = &[
      осаде осадой осадил* обложил* обложен* invest+the laid+siege cut+off cuts+off beleaguer* отрезан*",
     "surrend* capitul* fell falls fall сдал* сдач* капитул* пал пала пало gave+up gives+up yield* handed+over \
      marches+out marched+out march+out white+flag сложил+оружие сложили+оружие сложила+оружие белый+флаг",
-    "captur* seiz* occup* conquer* conquest prisoner takes taken took+the захва* взят* взял* занял* пленен* \
+    "captur* seiz* occup* conquer* conquest prisoner takes taken захва* взят* взял* занял* пленен* \
      оккуп* taken+by storming recaptur* retak* retook reconquer* regain* отбил* отвоев* вновь+взял вновь+взяли \
      entered enters enter marched+into march+into march+in marched+in marches+into marches+in overran overrun \
      вошли+в вступили+в вступил+в вступила+в вошел+в вошёл+в вступление вступают входят овладе* завладе* \
@@ -152,7 +152,7 @@ pub(super) const LINES: &[&str] = &[
     "arrest* detain* арест* задерж* custody apprehend* nabbed picked+up remand* handcuff* под+стражу под+арест \
      схвач* схвати* captured captures capture taken+prisoner взят+под взята+под взяты+под seized схвачен* пойман* \
      rounded+up rounds+up turned+himself turned+herself gave+himself gave+herself",
-    "attack* assault* raid* offensiv* storm* атак* штурм* напад* наступл* struck+at ambush* strikes+at \
+    "attack* assault* raid* offensiv* stormed storming by+storm storms+the storm+the атак* штурм* напад* наступл* struck+at ambush* strikes+at \
      launched+attack airstrike* shell* bombard* bombed удар* налет* налёт* обстрел* бомбард* приступ* bombardment \
      огонь+по",
     "concert concerts show shows gig gigs perform* play played plays tour tours toured концерт* выступ* гастрол* \
