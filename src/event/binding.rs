@@ -105,6 +105,15 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
         {
             break;
         }
+        // "The takeover went through that June"
+        if sentence.is_word(word, &["through"])
+            && sentence.is_word(
+                word.wrapping_sub(1),
+                &["went", "gone", "goes", "came", "fell", "fallen", "pushed", "carried", "pulled", "saw"],
+            )
+        {
+            break;
+        }
         start = word;
         // "в ночь под Новый 1942 год"
         if start > 0 && sentence.is_word(start, &["под"]) && sentence.is_word(start - 1, &["ночь"]) {

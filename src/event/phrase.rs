@@ -179,6 +179,9 @@ fn clean(out: &mut String) {
             out.replace_range(at..at + 1, "");
         }
     }
+    while let Some(at) = out.find(",;") {
+        out.replace_range(at..at + 1, "");
+    }
     loop {
         let trimmed = out.trim_end_matches([',', ';', ':', '-', '–', '—', ' ', '\u{a0}']);
         let trimmed = match trimmed.strip_suffix('.') {

@@ -361,7 +361,16 @@ pub(crate) fn reason(
         {
             return Some("it is only planned");
         }
+        // "who had said that he would leave in May, resigned in June": another verb.
+        let another = |at: usize| {
+            (at..skip.start).any(|at| {
+                sentence.class(at) == Class::Comma
+                    && sentence.tags(at + 1).any(Tags::PAST)
+                    && !sentence.is_word(at + 2, &["by"])
+            })
+        };
         if sentence.is_word(at, &["would"])
+            && !another(at)
             && (sentence.is_word(at + 1, &["have"])
                 || (window.start.saturating_sub(1)..at).any(|at| sentence.is_word(at, &["that"])))
         {
@@ -578,7 +587,9 @@ fn own_clause(sentence: &Sentence<'_>, window: Range<usize>, skip: &Range<usize>
             && (sentence.tags(and + 1).any(Tags::PRESENT.or(Tags::FUTURE).or(Tags::EXPECTED).or(Tags::MODAL))
                 || sentence.is_word(and + 1, &["is", "are", "was", "were", "has", "have", "had"]))
     };
-    let end = (skip.end..window.end).find(|&at| begins(at));
+    // "announced in 1969 that it would land men": what was said lies in the future, not the saying.
+    let said = |at: usize| at == skip.end && sentence.is_word(at, &["that"]);
+    let end = (skip.end..window.end).find(|&at| begins(at) || said(at));
     let end = end.filter(|_| finite(window.start..skip.start)).unwrap_or(window.end);
     // "is planned for 2030 and was announced in 2020"
     let start = (window.start..skip.start)

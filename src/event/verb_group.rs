@@ -113,6 +113,10 @@ fn having_done(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>, before: 
     })
 }
 
+fn next_is_preposition(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.tags(at + 1).any(Tags::PREPOSITION)
+}
+
 /// How many words a set phrase has that stands between an auxiliary and its verb: "had in any case been repealed", "was in
 /// turn beaten", "had by then been closed".
 pub(super) fn turn_within(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
@@ -228,7 +232,8 @@ fn english_group(
             } else if tags.any(Tags::ADVERB)
                 || sentence.is_word(next, &["not", "n't"])
                 // "was itself bought by"
-                || be && sentence.is_word(next, &["itself", "himself", "herself", "themselves"])
+                || (be || sentence.tags(next + 1).any(Tags::BE))
+                    && sentence.is_word(next, &["itself", "himself", "herself", "themselves"])
                 // "It had last been overhauled"
                 || sentence.is_word(next, &["last"])
                     && sentence.tags(next + 1).any(Tags::BE.or(Tags::PAST).or(Tags::PARTICIPLE))
@@ -270,7 +275,15 @@ fn english_group(
     }
     if past || participle {
         // "at its own cost between April and September"
-        if previous_tags.any(Tags::DETERMINER)
+        // "This changed in 1905"
+        let stands_alone = at == within.start + 1
+            && sentence.is_word(within.start, &["this", "that"])
+            && sentence.is_word(
+                at,
+                &["changed", "ended", "failed", "happened", "continued", "lasted", "led", "followed"],
+            )
+            && (skip.contains(&(at + 1)) || next_is_preposition(sentence, at));
+        if previous_tags.any(Tags::DETERMINER) && !stands_alone
             || back.is_some_and(|position| sentence.is_word(position, &["own"]))
             || (previous_tags.any(Tags::PREPOSITION) && !back.is_some_and(|p| skip.contains(&p)))
         {
@@ -531,6 +544,12 @@ pub(super) static INTRANSITIVE: WordList = WordList::new(&[
     "succeeded",
     "departed",
     "sank",
+    "lasted",
+    "raged",
+    "endured",
+    "persisted",
+    "stood",
+    "ended",
 ]);
 
 /// Numbers in words, behind which a form in "s" is a noun.

@@ -96,6 +96,11 @@ impl Block<'_> {
             token = self.token_at(token, timex.range.start);
             let after = self.token_at(token, timex.range.end);
             match self.phrase(at, token, after) {
+                // `marched out on 17 October and reached Oum after eleven days`
+                None if let Some(counted) = self.counted_on(at, token, after, out.last()) => {
+                    at += 1;
+                    out.push(counted);
+                }
                 Some(mut phrase) => {
                     at = phrase.timexes.end;
                     // an operator that the phrase before has taken already
@@ -107,6 +112,49 @@ impl Block<'_> {
                 None => at += 1,
             }
         }
+    }
+
+    /// The date to which the length `index`, the tokens `first..end`, leads from the date `before` it: `was arrested on 3
+    /// May and set free after six weeks`. One that stands beside its date says how long something had lasted: `left on 3
+    /// May after two years`.
+    fn counted_on(
+        &self,
+        index: usize,
+        first: usize,
+        end: usize,
+        before: Option<&DatePhrase>,
+    ) -> Option<DatePhrase> {
+        const REACH: usize = 14;
+        let length = self.timexes.get(index)?;
+        let led = first.checked_sub(1).filter(|&at| self.input.is(at, Word::After))?;
+        // "educated at home and, after two years, at Eton"
+        if self.input.before(led) == Lex::Sign(b',') {
+            return None;
+        }
+        let closed = matches!(
+            self.input.lex(end),
+            Lex::End | Lex::Sign(b'.' | b',' | b';' | b')') | Lex::Word(Word::And)
+        ) || self.input.new_line(end);
+        let from =
+            before.filter(|from| from.timexes.end == index && from.timexes.start >= self.range.start)?;
+        let behind = self.token_at(led.saturating_sub(REACH), from.range.end);
+        let between = behind..led;
+        let ends =
+            |at: usize| matches!(self.input.lex(at), Lex::Sign(b'.' | b';' | b':' | b'?' | b'!' | b'('));
+        let goes_on = between
+            .clone()
+            .any(|at| self.input.is(at, Word::And) && at + 1 < led || self.input.word(at) == "but");
+        if !closed || !goes_on || between.len() >= REACH || between.into_iter().any(ends) {
+            return None;
+        }
+        let date = offset(&from.date, length, true)?;
+        Some(DatePhrase {
+            range: self.input.start(led)..length.range.end,
+            date,
+            certainty: Certainty::Implied,
+            modifier: None,
+            timexes: index..index + 1,
+        })
     }
 
     fn starts_before(&self, index: usize, byte: usize) -> bool {

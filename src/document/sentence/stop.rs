@@ -102,6 +102,14 @@ impl Splitter<'_> {
         {
             return false;
         }
+        // `at 190p. Kobayashi made an offer`, `a run of 12km. It ended`
+        if matches!(
+            self.word.as_str(),
+            "p" | "km" | "m" | "kg" | "g" | "cm" | "mm" | "bn" | "kw" | "mph" | "lb" | "ft"
+        ) && self.bytes.get(word.start.wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
+        {
+            return false;
+        }
         if matches!(self.word.as_str(), "г" | "гг" | "в" | "вв") && self.number_ends_at(word.start) {
             return self.is_short_opening(word.start) && is_letter(next);
         }

@@ -100,8 +100,9 @@ pub(super) fn predicates(
         return (lead, vec![Way::text(String::new(), 0)]);
     }
     let lead_length = lead.chars().count() + usize::from(!lead.is_empty());
-    let that = judgment(sentence, parts, &rest);
-    if that.is_some() {
+    let judged = judgment(sentence, parts, &rest);
+    let that = judged.or_else(|| announcement(sentence, parts, &rest));
+    if judged.is_some() {
         out.push(Way::text("gave judgment".to_owned(), 50));
     }
     for (end, cost) in cuts(sentence, rest.clone(), minimum, style.skip, style.depth) {
@@ -222,6 +223,18 @@ fn judgment(sentence: &Sentence<'_>, parts: &Parts, rest: &Range<usize>) -> Opti
     let verb = parts.verb.as_ref()?;
     let judged = sentence.is_word(verb.main, &["held", "ruled"]);
     (rest.start..rest.end.min(rest.start + 8)).find(|&at| judged && sentence.is_word(at, &["that"]))
+}
+
+/// The "that" behind which stands what was announced or promised: without it the headline says nothing.
+fn announcement(sentence: &Sentence<'_>, parts: &Parts, rest: &Range<usize>) -> Option<usize> {
+    #[rustfmt::skip]
+    const SAYING: &[&str] = &[
+        "announced", "announces", "declared", "declares", "promised", "promises", "stated", "states", "said", "says",
+        "revealed", "reveals", "confirmed", "confirms", "warned", "warns", "claimed", "claims", "pledged", "vowed",
+    ];
+    let verb = parts.verb.as_ref().filter(|verb| sentence.is_word(verb.main, SAYING))?;
+    let that = verb.main + 1;
+    (that..rest.end.min(that + 5)).find(|&at| sentence.is_word(at, &["that"]))
 }
 
 /// The words after the verb, without an adjunct of place between the date and the object:

@@ -60,6 +60,11 @@ pub(crate) fn read<'a>(
             work.mention(block.range.clone(), phrase, "nothing is said of it");
             continue;
         }
+        // "Headquarters: 1911 Quay Road, Stourhampton"
+        if is_place(&key_text) && is_house_number(work, &value, phrase) {
+            work.mention(block.range.clone(), phrase, "it is part of a name");
+            continue;
+        }
         // "Neutral citation number: [2022] EWHC 1187 (QB)"
         if meaning.is_none() && (names_another(before) || is_reference(&key_text)) {
             work.mention(block.range.clone(), phrase, "it is part of a name");
@@ -184,6 +189,27 @@ fn is_figures(text: &str, value: &Range<usize>, phrases: &[DatePhrase]) -> bool 
             None => return counted,
         }
     }
+}
+
+/// Whether a field says where something is.
+fn is_place(key: &str) -> bool {
+    #[rustfmt::skip]
+    const PLACES: &[&str] = &[
+        "headquarters", "location", "address", "place", "hq", "seat", "office", "offices", "venue", "registered office",
+        "base", "адрес", "штаб-квартира", "место", "расположение",
+    ];
+    PLACES.contains(&case::lower(key).as_str())
+}
+
+/// Whether a bare number stands before a name or a comma, as that of a house does: "1911 Quay Road", "Quay Road 1911,".
+fn is_house_number(work: &Extractor<'_>, value: &Range<usize>, phrase: &DatePhrase) -> bool {
+    let text = &work.document.text;
+    let bare =
+        text.get(phrase.range.clone()).is_some_and(|date| date.bytes().all(|byte| byte.is_ascii_digit()));
+    let before = text_before(work, value, phrase).trim_end();
+    let after = text.get(phrase.range.end..value.end).unwrap_or_default();
+    let named = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_uppercase));
+    bare && !before.ends_with('(') && (named || !before.is_empty() && after.starts_with(','))
 }
 
 /// Whether a field holds the number under which a case or book is kept.

@@ -2,6 +2,7 @@
 
 use super::holding::{is_aside_holding, is_holding};
 use crate::event::{clause::Clause, phrase::Style, sentence::Sentence, token::Class};
+use std::ops::Range;
 
 /// Whether what happened at the date of the clause at `place` is said by the clause after it.
 pub(super) fn is_told_by_next(
@@ -40,6 +41,17 @@ pub(super) fn is_told_by_next(
     {
         return true;
     }
+    // "That changed in 1905, when the railway reached the town": what changed it is told.
+    if let (Some(verb), Some(next)) = (&clause.verb, clauses.get(place + 1))
+        && sentence.is_word(verb.main, &["changed", "altered", "ended"])
+        && !verb.passive
+        && next.opener.is_some_and(|at| sentence.is_word(at, &["when", "as", "after"]))
+        && next.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && !next.tokens.clone().any(|at| sentence.is_dated(at))
+        && is_about_all(sentence, clause.tokens.start..verb.tokens.start, style)
+    {
+        return true;
+    }
     // "A landing attempted on 3 May failed": what became of the attempt is told.
     if let (Some(verb), Some(main)) = (&clause.verb, clauses.get(place + 1))
         && sentence.is_word(verb.main, &["attempted", "tried", "undertaken"])
@@ -62,4 +74,14 @@ pub(super) fn is_told_by_next(
         return true;
     }
     false
+}
+
+/// "That", "all this", "the situation": what a sentence says of it, its next clause says better.
+fn is_about_all(sentence: &Sentence<'_>, subject: Range<usize>, style: Style<'_>) -> bool {
+    const ALL: &[&str] =
+        &["that", "this", "all", "things", "everything", "matters", "the", "situation", "picture", "much"];
+    let mut words = subject
+        .filter(|&at| !style.skip.contains(&at) && !sentence.is_dated(at) && sentence.tokens[at].is_word())
+        .peekable();
+    words.peek().is_some() && words.all(|at| sentence.is_word(at, ALL))
 }

@@ -47,6 +47,15 @@ pub(crate) fn is_holding(sentence: &Sentence<'_>, main: usize) -> bool {
     {
         return false;
     }
+    // "The garrison held out until 4 July": nothing is held.
+    let particle = ["out", "up", "off", "back", "down", "firm", "fast", "together"];
+    if held
+        && (sentence.is_word(main + 1, &particle)
+            || sentence.is_word(main + 1, &["on"])
+                && sentence.is_word(main + 2, &["until", "till", "to", "for"]))
+    {
+        return false;
+    }
     // "She got the post and held it until 1938"
     if held && sentence.tags(main + 1).any(Tags::PRONOUN) {
         return false;

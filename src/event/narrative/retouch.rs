@@ -569,15 +569,21 @@ fn without_pronoun(
     {
         return told();
     }
+    let is_of_name = |at: usize| {
+        sentence.is_capital(at)
+            || sentence.is_word(at, &["and"]) && sentence.is_capital(at - 1) && sentence.is_capital(at + 1)
+    };
     let end = object
         .clone()
         .skip_while(|&at| Some(at) != first)
         .find(|&at| {
             !sentence.tokens[at].is_word()
                 || style.skip.contains(&at)
-                || sentence
-                    .tags(at)
-                    .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::ADVERB))
+                // "the group Clean Wells Now", "the magazine Then and Now"
+                || !is_of_name(at)
+                    && sentence
+                        .tags(at)
+                        .any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE).or(Tags::ADVERB))
         })
         .unwrap_or(object.end);
     let noun = crate::event::phrase::render(sentence, first?..end, style);

@@ -245,6 +245,24 @@ pub(super) fn stretch(
     {
         end = next.tokens.end;
     }
+    // "announced that it would close by 2030": what was said, without the date that it spoke of.
+    if let Some(next) = clauses.get(place + 1)
+        && let Some(that) = next.opener.filter(|&at| {
+            sentence.is_word(at, &["that"]) && at <= verb.tokens.end + skip.len() + 2 && at >= verb.tokens.end
+        })
+        && next.verb.as_ref().is_some_and(|said| {
+            sentence.is_word(said.tokens.start, &["would", "will", "should", "could", "might", "must"])
+        })
+        && !next.tokens.clone().any(|at| skip.contains(&at))
+        && let Some(date) = next.tokens.clone().find(|&at| sentence.is_dated(at))
+        && next.verb.as_ref().is_some_and(|said| said.main < date)
+        && (verb.tokens.end..that)
+            .all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.tags(at).any(Tags::PRONOUN))
+        && !is_holding(sentence, verb.main)
+    {
+        let bound = sentence.tags(date - 1).any(Tags::PREPOSITION);
+        end = date - usize::from(bound);
+    }
     // "appointed lecturer in 1919, becoming professor in 1926": what has a date of its own is told by itself.
     if let Some(comma) = (verb.tokens.end..end).find(|&at| {
         sentence.class(at) == Class::Comma

@@ -2,10 +2,11 @@
 
 use crate::event::{
     ActorKind,
+    antecedent::sex_of,
     clause::Clause,
     lexicon::{
         Tags,
-        telling::{MADE, OPENED},
+        telling::{KIN, MADE, OPENED},
     },
     phrase::Style,
     sentence::Sentence,
@@ -444,6 +445,16 @@ pub(super) fn antecedent(
             break;
         }
     }
+    // "the resignation of the war minister, who stepped down": not the resignation.
+    if clauses[place].opener.is_some_and(|at| sentence.is_word(at, &["who"]))
+        && let Some(of) = (start + 1..end).rev().find(|&at| sentence.is_word(at, &["of"]))
+        && of + 1 < end
+        && is_person_noun(sentence, end - 1)
+        && !is_person_noun(sentence, of - 1)
+        && !sentence.inside_name(of)
+    {
+        return of + 1..end;
+    }
     // "She and her husband Karl, who had met in 1930, were married"
     if start < end && sentence.tags(start).any(Tags::CONJUNCTION) {
         if start > floor && sentence.tags(start - 1).any(Tags::PRONOUN) {
@@ -533,4 +544,11 @@ fn name_behind_phrase(sentence: &Sentence<'_>, subject: Range<usize>) -> Option<
         && phrase.clone().all(plain)
         && (!sentence.is_capital(phrase.start) || sentence.tags(phrase.start).any(Tags::COUNTRY)))
     .then_some(named.outer..subject.end)
+}
+
+/// Whether a noun in lower case means a person: an office, a calling, a relative.
+fn is_person_noun(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.tags(at).any(Tags::OFFICE.or(Tags::HONORIFIC))
+        || sentence.is_word(at, KIN)
+        || sex_of(sentence.low(at)).is_some()
 }

@@ -14,6 +14,9 @@ use crate::timex::{
 
 /// Month first, with or without a day and a year; a weekday; `the 14th`.
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    if let Some(parsed) = entry(input, at) {
+        return Some(parsed);
+    }
     let (weekday, start) = leading_weekday(input, at);
     let (month, after_month) = match month(input, start) {
         Some(found) => found,
@@ -36,6 +39,19 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let next = with_year(input, after_month, &mut calendar);
     (calendar.has_year() || month_alone(input, start, after_month))
         .then(|| input.parsed(at, next, Spec::Calendar(calendar)))?
+}
+
+/// `1991 May 9`, `1991 Sept. 9` before an entry of a chronology.
+fn entry(input: &Input<'_>, at: usize) -> Option<Parsed> {
+    let year = input.plain(at).filter(|n| n.digits == 4 && (1000..2200).contains(&n.value))?;
+    let opens = at == 0 || input.new_line(at) || matches!(input.before(at), Lex::Sign(b'*' | b'(' | b'['));
+    let (month, after) = month(input, at + 1).filter(|_| opens && !input.new_line(at + 1))?;
+    let (day, next) = day(input, after).filter(|_| input.plain(after).is_some() && !input.new_line(after))?;
+    let closed =
+        matches!(input.lex(next), Lex::Sign(b'-' | b':' | b',' | b'.' | b';' | b')' | b']') | Lex::End)
+            || input.new_line(next);
+    let calendar = Calendar { year: Year::Stated(year.value as i32), month, day, ..Calendar::default() };
+    closed.then(|| input.parsed(at, next, Spec::Calendar(calendar)))?
 }
 
 /// Day first: `9 August 1642`, `the 3rd of May`, `25–26 April`, and `the 14th` alone.

@@ -250,7 +250,9 @@ fn the_day_before(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Word(Word::Following) if ends_clause(input, at + 3) => 1,
         _ => return None,
     };
-    input.parsed(at, at + 3, Spec::Step { unit, step, base: Base::Narrative, tod: None })
+    // `the day after that`
+    let that = input.is(at + 3, Word::That) && ends_clause(input, at + 4);
+    input.parsed(at, at + 3 + usize::from(that), Spec::Step { unit, step, base: Base::Narrative, tod: None })
 }
 
 /// `the year`, `the month` as what a part is part of: `the end of the year`, `later in the day`.
