@@ -104,8 +104,13 @@ impl<'a> Extractor<'a> {
             let form = Form::Person(Some(she));
             let goes_on = context.spoken.is_none_or(|spoken| spoken.fits(form));
             let person = match context.about.as_ref().filter(|_| goes_on) {
-                Some(Mention { form: Form::Person(None), actor: Some(actor), .. }) => Some(*actor),
-                Some(Mention { form: Form::Person(_), .. }) => None,
+                // "Lydia fell ill after her son. He …": a given name may show that it is not she.
+                Some(Mention { form: Form::Person(None), actor: Some(actor), .. })
+                    if self.names.may_be(*actor, she) =>
+                {
+                    Some(*actor)
+                }
+                Some(Mention { form: Form::Person(Some(_)), .. }) => None,
                 _ => nearest_person(&self.names, &context, she),
             };
             if let Some(person) = person.filter(|person| Some(*person) != self.names.subject) {

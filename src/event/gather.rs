@@ -76,6 +76,9 @@ pub(super) struct Gather<'a> {
     /// Keys of those between whom something happened, each with the number of its side, as a field or the lead names them:
     /// "between A and B".
     pub(super) sides: Vec<(Box<str>, u8)>,
+    /// The side that is called rebels, and the one that is called the government.
+    pub(super) rebels: Option<u8>,
+    pub(super) rulers: Option<u8>,
     /// Keys of words for a people whose troops are spoken of, the first few: "Quillanese regiments".
     pub(super) peoples: Vec<Box<str>>,
     /// Key of the court that a field names.
@@ -262,7 +265,7 @@ impl<'a> Gather<'a> {
     }
 
     /// Adds who stands on a side of what happened.
-    fn side(&mut self, text: &str, tokens: &[Token], span: &Span, side: u8) {
+    fn side(&mut self, text: &'a str, tokens: &[Token], span: &Span, side: u8) {
         let evidence = span.evidence;
         // «Низовая вольница»: the noun is no part of the span.
         let more =
@@ -270,17 +273,50 @@ impl<'a> Gather<'a> {
                 && ["ая", "ое", "ий", "ый", "ой"].iter().any(|ending| {
                     tokens.get(span.end - 1).is_some_and(|last| last.text(text).ends_with(ending))
                 });
+        // "Ортанской республики": a state whose form is written small.
+        let state = more
+            && tokens.get(span.end).is_some_and(|form| {
+                let form = case::lower(form.text(text));
+                FORMS_OF_STATES.iter().any(|stem| form.starts_with(stem))
+            });
+        if state && let Some(name) = slice(text, tokens, span.first..span.end + 1) {
+            key_of(name, &mut self.key);
+            let seen = self.seen.entry(self.key.as_str().into()).or_default();
+            if seen.name.is_empty() {
+                seen.name = state_nominative(name).into();
+            }
+            seen.add(Evidence { body: true, ..Evidence::default() }, false, Vec::new());
+            return self.enter_side(text, tokens, span, side);
+        }
         if evidence.person || evidence.work || evidence.quoted || evidence.bare || more {
             return;
         }
         key_of_tokens(text, tokens.get(span.first..span.end).unwrap_or_default(), &mut self.key);
-        if !self.key.is_empty() && !self.sides.iter().any(|(known, _)| **known == self.key) {
-            self.sides.push((self.key.as_str().into(), side));
+        self.enter_side(text, tokens, span, side);
+    }
+
+    /// Adds the side whose key has been read, with what the words before it call it: "the rebel Northern Front".
+    fn enter_side(&mut self, text: &str, tokens: &[Token], span: &Span, side: u8) {
+        if self.key.is_empty() || self.sides.iter().any(|(known, _)| **known == self.key) {
+            return;
         }
+        let before = tokens.get(span.outer.saturating_sub(2)..span.outer).unwrap_or_default();
+        let called = |stems: &[&str]| {
+            before.iter().any(|word| {
+                let word = case::lower(word.text(text));
+                stems.iter().any(|stem| word.starts_with(stem))
+            })
+        };
+        if called(&["мятеж", "повстан", "восстав", "rebel", "insurgent", "insurrection"]) {
+            self.rebels = Some(side);
+        } else if called(&["правительств", "government", "loyalist", "royal"]) {
+            self.rulers = Some(side);
+        }
+        self.sides.push((self.key.as_str().into(), side));
     }
 
     /// "a war between the Kingdom of Vale and the Holt League"
-    fn between(&mut self, text: &str, tokens: &[Token], spans: &[Span]) {
+    fn between(&mut self, text: &'a str, tokens: &[Token], spans: &[Span]) {
         let at = |words: &[&str], from: usize| (from..tokens.len()).find(|&at| tokens[at].is(text, words));
         self.of_both(text, tokens, spans);
         let Some(between) = at(&["between", "между"], 0) else { return };
@@ -324,7 +360,7 @@ impl<'a> Gather<'a> {
     }
 
     /// "a war fought by the republics of Vale and Holt": two of one sort that a plural names.
-    fn of_both(&mut self, text: &str, tokens: &[Token], spans: &[Span]) {
+    fn of_both(&mut self, text: &'a str, tokens: &[Token], spans: &[Span]) {
         const STATES: &[&str] = &[
             "republics",
             "kingdoms",
@@ -545,6 +581,38 @@ impl<'a> Gather<'a> {
         }
         self.spans = spans;
     }
+}
+
+/// Forms of states that Russian writes small behind the name of the land, without endings.
+const FORMS_OF_STATES: [&str; 10] = [
+    "республик",
+    "импери",
+    "королевств",
+    "княжеств",
+    "ханств",
+    "царств",
+    "федераци",
+    "конфедераци",
+    "султанат",
+    "эмират",
+];
+
+/// "Ортанская республика" of «Ортанской республики», "Долинское княжество" of «Долинским княжеством».
+fn state_nominative(name: &str) -> String {
+    let Some((land, form)) = name.split_once(' ') else { return name.to_owned() };
+    let stem = ["ой", "ая", "ую", "ого", "ому", "ое", "им", "ом", "ий", "ый", "ым", "ей", "ее"]
+        .iter()
+        .find_map(|ending| land.strip_suffix(ending));
+    let lower = case::lower(form);
+    let known = FORMS_OF_STATES.iter().find(|stem| lower.starts_with(**stem));
+    let (Some(stem), Some(known)) = (stem, known) else { return name.to_owned() };
+    let (adjective, noun) = match *known {
+        "республик" => ("ая", "а"),
+        "импери" | "федераци" | "конфедераци" => ("ая", "я"),
+        "султанат" | "эмират" => ("ий", ""),
+        _ => ("ое", "о"),
+    };
+    [stem, adjective, " ", known, noun].concat()
 }
 
 /// Whether a word for a people stands before what fights: "Quillanese regiments", "the Monteran army".

@@ -165,6 +165,7 @@ fn what_nobody_did_is_of_those_between_whom_it_was() {
         (&format!("{war}Montera established a fort in 1928."), "Montera"),
         (&format!("{frontier}The town fell in 1932."), "Montera, Quillán"),
         (&format!("{frontier}In 1932 three Quillanese regiments marched home."), "Quillán"),
+        (&format!("{frontier}The government fell in 1929."), ""),
         // What they did not do is not theirs.
         (&format!("{war}A museum was opened in 1957."), ""),
         (&format!("{case}Trial opened on 3 May 1990."), "Calder Corp., Lydia Marl"),
@@ -212,6 +213,61 @@ fn a_name_in_another_case_or_order_is_of_the_same_person() {
                 "{rising}Из города вышел Сводный отряд Бориса Хворова. Хворов был расстрелян в 1938 году."
             ),
             "Борис Хворов",
+        ),
+    ]);
+}
+
+#[test]
+fn a_side_is_called_by_what_it_is_and_wants() {
+    let war = "Гражданская война в Орте\n\nГражданская война в Орте — борьба между правительством Ортской республики и \
+               мятежным Народным фронтом. ";
+    let rising =
+        "Orm rising\n\nThe Orm rising was a war between the Kingdom of Vare and the rebel Orbel League. ";
+    check(&[
+        (&format!("{war}12 июля 1927 года республиканцы прорвались к дороге."), "Ортская республика"),
+        (&format!("{war}8 июля 1926 года мятежники заняли мост."), "Народный фронт"),
+        (&format!("{war}8 июля 1926 года фронтисты заняли мост."), "Народный фронт"),
+        (&format!("{war}8 июля 1926 года правительственные войска вошли в село."), "Ортская республика"),
+        (
+            &format!("{war}Город Осса был потерян вновь 5 августа 1927 года."),
+            "Ортская республика, Народный фронт",
+        ),
+        (&format!("{rising}On 3 May 1671 the rebels burnt the bridge."), "Orbel League"),
+        (&format!("{rising}On 3 May 1671 government troops burnt the bridge."), "Kingdom of Vare"),
+    ]);
+}
+
+#[test]
+fn a_pronoun_is_of_whom_its_sex_allows_and_a_calling_of_whom_it_names() {
+    let case = "Marl v. Calder Corp.\n\nMarl v. Calder Corp. was a landmark decision. The plaintiff was Lydia Marl. ";
+    let pit = "Шахта «Северная»\n\nШахта «Северная» — предприятие. ";
+    check(&[
+        (
+            &format!(
+                "{case}Lydia Marl began to keep a list after her son Daniel fell ill. He died on 2 November 1985."
+            ),
+            "Daniel",
+        ),
+        (
+            &format!(
+                "{case}Judge Karl Oakes died in 2002. Marl directed the trust until her death in February 2011."
+            ),
+            "Lydia Marl",
+        ),
+        (
+            &format!("{pit}Директор Рашид Бахтияров работал за месяц до взрыва. Он был осуждён в 1982 году."),
+            "Рашид Бахтияров",
+        ),
+        (
+            &format!(
+                "{pit}Забойщик Пётр Гусельников поставил рекорд в 1935 году. Сам он в 1938 году был арестован."
+            ),
+            "Пётр Гусельников",
+        ),
+        // A work is of the only person whom its sentence names.
+        (
+            &format!("{pit}Взрыву посвящён роман Э. Галло «Каждый пятый», увидевший свет в 1934 году."),
+            "Э. Галло",
         ),
     ]);
 }

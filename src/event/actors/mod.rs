@@ -392,7 +392,7 @@ impl Names {
 
     /// Remembers that the text speaks of `actor` as a woman or as a man.
     pub(crate) fn learn_sex(&mut self, actor: usize, she: bool) {
-        if self.sex(actor).is_none() {
+        if self.sex(actor).is_none() && self.given_sex(actor).is_none_or(|shown| shown == she) {
             self.sexes.push((actor, she));
         }
     }

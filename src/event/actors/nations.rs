@@ -17,7 +17,26 @@ pub(super) struct Side {
     pub(super) whole: bool,
     /// What its land is called: "Vale" of the Vale Confederation.
     land: Option<String>,
+    /// How its people are called for what they want: "rebels", «республиканцы».
+    called: Vec<&'static str>,
 }
+
+/// What those are called who rise, and those against whom they do: how the words begin.
+const REBELS: [&str; 6] = ["rebel", "insurgent", "мятежник", "повстан", "восставш", "мятежн"];
+const RULERS: [&str; 3] = ["government", "loyalist", "правительств"];
+
+/// What the people of a side are called after its form or its sort: how the words begin.
+const FOLLOWERS: [(&str, &[&str]); 9] = [
+    ("республик", &["республикан"]),
+    ("фронт", &["фронтист"]),
+    ("королевств", &["роялист"]),
+    ("конфедераци", &["конфедерат"]),
+    ("republic", &["republican"]),
+    ("confedera", &["confederate"]),
+    ("federal", &["federal"]),
+    ("covenant", &["covenanter"]),
+    ("commune", &["communard"]),
+];
 
 /// The sides that were gathered. A land or a people among them is a place as well, as a country is; what is called a
 /// league or a principality is a body, and its land a place.
@@ -60,9 +79,40 @@ pub(super) fn take_sides(gather: &mut Gather<'_>) -> Vec<Side> {
             named.evidence.weak = false;
             named.strong += 1;
         }
-        out.push(Side { key, number, whole: !body, land });
+        out.push(Side { key, number, whole: !body, land, called: Vec::new() });
     }
+    name_followers(gather, &mut out);
     out
+}
+
+/// Says how the people of each side are called, where that tells one from the other.
+fn name_followers(gather: &Gather<'_>, sides: &mut [Side]) {
+    let (rebels, rulers) = match (gather.rebels, gather.rulers) {
+        // Against rebels stands who rules, if there are but two.
+        (Some(rebels), None) if sides.len() == 2 => {
+            (Some(rebels), sides.iter().map(|side| side.number).find(|number| *number != rebels))
+        }
+        known => known,
+    };
+    let forms: Vec<Vec<&[&str]>> = sides
+        .iter()
+        .map(|side| {
+            let of_side = |form: &str| side.key.split(' ').any(|word| word.starts_with(form));
+            FOLLOWERS.iter().filter(|(form, _)| of_side(form)).map(|(_, people)| *people).collect()
+        })
+        .collect();
+    for (at, side) in sides.iter_mut().enumerate() {
+        for people in &forms[at] {
+            if forms.iter().enumerate().all(|(other, forms)| other == at || !forms.contains(people)) {
+                side.called.extend(people.iter());
+            }
+        }
+        if rebels == Some(side.number) {
+            side.called.extend(REBELS);
+        } else if rulers == Some(side.number) {
+            side.called.extend(RULERS);
+        }
+    }
 }
 
 /// "Quillanese regiments" of a text that names Quillán: the lands whose people are said to have troops stand on sides.
@@ -164,6 +214,7 @@ impl Names {
             if !self.sides.iter().any(|(_, number)| *number == side.number) {
                 self.sides.push((body, side.number));
             }
+            self.states.add_people(body, side.called);
             let Some(land) = side.land else { continue };
             let place = self.resolve(&land).filter(|&place| self.actors[place].kind == ActorKind::Place);
             // "Краине" may be all that is said of a land: the beginning is sure.
@@ -180,6 +231,8 @@ pub(super) struct States {
     all: Vec<State>,
     /// A bit for the first letters of each word for a people of theirs.
     begins: u64,
+    /// Whether some are called for what they want, in small letters: "the rebels".
+    called: bool,
 }
 
 #[derive(Debug)]
@@ -217,6 +270,18 @@ impl States {
         self.all.push(State { place, state, name, peoples, stem });
     }
 
+    /// Says that the people of the body `state` are called by words that begin so.
+    fn add_people(&mut self, state: usize, peoples: Vec<&'static str>) {
+        if peoples.is_empty() {
+            return;
+        }
+        for people in &peoples {
+            self.begins |= bit(people.as_bytes());
+        }
+        self.called = true;
+        self.all.push(State { place: usize::MAX, state, name: String::new(), peoples, stem: None });
+    }
+
     /// As which state the country `place` acts.
     pub(super) fn of(&self, place: usize) -> Option<usize> {
         self.all.iter().find(|state| state.place == place).map(|state| state.state)
@@ -231,7 +296,8 @@ impl States {
         if headline.is_ascii() {
             for word in headline.as_bytes().split(|byte| !byte.is_ascii_alphabetic()) {
                 // Nearly no word is one for a people.
-                if word.first().is_some_and(u8::is_ascii_uppercase) && self.may_name(word) {
+                let small = self.called && word.first().is_some_and(u8::is_ascii_lowercase);
+                if (small || word.first().is_some_and(u8::is_ascii_uppercase)) && self.may_name(word) {
                     words.push(String::from_utf8_lossy(word).to_ascii_lowercase());
                 }
             }

@@ -174,6 +174,14 @@ fn phrase(sentence: &Sentence<'_>, names: &Names, at: usize, end: usize) -> Opti
         let adjective = case::lower(sentence.word(head - 1));
         adjective.ends_with("ый") || adjective.ends_with("ий")
     };
+    // "Директор Рашид Бахтияров": what somebody is stands before his name.
+    let apposed = sentence.named.iter().any(|named| {
+        named.tokens.start == head + 1
+            && names.actors.get(named.actor).is_some_and(|actor| actor.kind == ActorKind::Person)
+    });
+    if apposed && let Some(person) = phrase(sentence, names, head + 1, end) {
+        return Some(person);
+    }
     let oblique = !led_by_adjective
         && !["дом", "том", "диплом", "приём", "приз"].contains(&word.as_str())
         && !word.ends_with("альбом")

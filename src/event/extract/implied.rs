@@ -33,6 +33,15 @@ impl<'a> Extractor<'a> {
     ) {
         let alone = !told.actors.iter().any(|actor| self.is_another(*actor));
         if !alone && self.names.crafts.is_empty() {
+            // "A court cleared him": he is of it too.
+            let person = |actor: &usize| {
+                self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
+            };
+            if !told.actors.iter().any(person) {
+                let mut words = told.headline.split(' ');
+                let words: [&str; 8] = std::array::from_fn(|_| words.next().unwrap_or_default());
+                told.actors.extend(self.of_whom(sentence, context, skip, &words));
+            }
             return self.oppose(told);
         }
         let headline = told.headline.clone();
@@ -46,6 +55,7 @@ impl<'a> Extractor<'a> {
             .or_else(|| self.owner(sentence, skip, words[0], words[1]).filter(|_| alone))
             .or_else(|| self.of_whom(sentence, context, skip, &words).filter(|_| alone))
             .or_else(|| self.possessor(&words).filter(|_| alone))
+            .or_else(|| self.author(sentence, told).filter(|_| alone))
             .or_else(|| self.party(told, &words).filter(|_| alone));
         if let Some(meant) = meant {
             told.actors.push(meant);
@@ -82,6 +92,19 @@ impl<'a> Extractor<'a> {
         let owner = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"))?;
         let known = self.names.person_called(owner).filter(|_| !kin);
         known.or_else(|| self.names.person_called(owner.rsplit(' ').next()?).filter(|_| !kin))
+    }
+
+    /// "Roland Orr ridiculed it in his memoir Breakage (1983)": a work is of the only person whom its sentence names.
+    fn author(&self, sentence: &Sentence<'a>, told: &Told) -> Option<usize> {
+        if told.kind != EventKind::Publication {
+            return None;
+        }
+        let person = |actor: &usize| {
+            self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
+        };
+        let mut people = sentence.named.iter().map(|named| named.actor).filter(person);
+        let first = people.next()?;
+        people.all(|other| other == first).then_some(first)
     }
 
     /// «Его казнили», «суд разжаловал его», "a court cleared him": the person to whom that was done.

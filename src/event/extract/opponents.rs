@@ -45,7 +45,10 @@ impl Extractor<'_> {
             let rest = told.headline.strip_prefix(about.name.as_str());
             rest.is_some_and(|rest| rest.split([' ', ':']).any(|word| WAGED.has(word)))
         });
-        itself || words_of(&told.headline).any(|word| FOUGHT.has_any_case(word))
+        let words = || words_of(&told.headline);
+        itself
+            || words().any(|word| FOUGHT.has_any_case(word))
+                && !words().any(|word| AT_HOME.has_any_case(word))
     }
 
     fn is_of_case(&self, told: &Told) -> bool {
@@ -92,7 +95,7 @@ static AT_LARGE: WordList = WordList::new(&[
 static FOUGHT: WordList = WordList::new(&[
     "battle", "battles", "siege", "sieges", "clash", "clashes", "skirmish", "skirmishes", "fighting", "fought", "offensive",
     "counter-offensive", "counteroffensive", "assault", "attack", "attacks", "raid", "raids", "bombardment", "blockade",
-    "shots", "front", "ceasefire", "armistice", "truce", "treaty", "peace", "hostilities", "convention",
+    "shots", "ceasefire", "armistice", "truce", "treaty", "peace", "hostilities", "convention",
     "prisoners", "captives", "border", "frontier", "boundary", "captured", "retaken", "recaptured", "stormed",
     "besieged", "fell", "fall", "surrendered", "surrender", "capitulated", "capitulation", "occupied", "bombarded",
     "shelled", "relieved", "taken", "evacuated", "plenipotentiaries", "negotiations", "negotiators", "delegates", "conference",
@@ -100,8 +103,16 @@ static FOUGHT: WordList = WordList::new(&[
     "битва", "сражение", "сражения", "осада", "штурм", "наступление", "контрнаступление", "перемирие", "мир", "договор",
     "обстрел", "блокада", "капитуляция", "пал", "пала", "пало", "взят", "взята", "взято", "взяли", "занят", "занята",
     "занято", "осаждён", "осаждена", "сдался", "сдалась", "сдалось", "капитулировал", "капитулировала", "потерян",
-    "потеряна", "потеряно", "освобождён", "освобождена", "переговоры", "фронт", "столкновение", "столкновения", "пленных",
+    "потеряна", "потеряно", "освобождён", "освобождена", "переговоры", "столкновение", "столкновения", "пленных",
     "деблокада", "вторжение", "граница", "выстрелы", "амнистия",
+]);
+
+/// What falls without an enemy.
+#[rustfmt::skip]
+static AT_HOME: WordList = WordList::new(&[
+    "monarchy", "government", "cabinet", "ministry", "dynasty", "prices", "price", "output", "exports", "snow", "rain",
+    "temperature", "minister", "монархия", "монархии", "правительство", "правительства", "кабинет", "кабинета", "династия",
+    "цены", "добыча", "снег", "министр", "министра",
 ]);
 
 /// What a war does: it is waged.
