@@ -387,6 +387,24 @@ fn date_parts(content: &str) -> Option<DateParts> {
     Some(parts)
 }
 
+/// Whether a line is a name, a dash, and nothing but years: `В. Остен — 1896—1917`, `Ann Lee – 1904–1914`.
+pub(super) fn is_term(content: &str) -> bool {
+    let Some((name, years)) = content.split_once(" — ").or_else(|| content.split_once(" – ")) else {
+        return false;
+    };
+    let named = name.starts_with(is_upper)
+        && name.split_whitespace().count() <= 4
+        && !name.bytes().any(|byte| byte.is_ascii_digit());
+    let bounds =
+        |word: &str| matches!(word, "с" | "по" | "до" | "from" | "to" | "since" | "until" | "наст" | "время");
+    let mut years =
+        years.split(|c: char| !is_word(c)).filter(|word| !word.is_empty() && !bounds(word)).peekable();
+    named
+        && years.peek().is_some()
+        && years
+            .all(|word| date_parts(word).is_some_and(|parts| parts.years + parts.months + parts.words > 0))
+}
+
 /// Whether an isolated line looks like a heading of plain text: short, opens with a capital, ends without a stop.
 pub(super) fn looks_like_heading(content: &str) -> bool {
     let opens = content.chars().find(|&c| is_word(c)).is_some_and(|c| is_upper(c) || c.is_numeric());

@@ -120,7 +120,15 @@ impl Reader<'_> {
             return self.list_item(item, line.len(), indent);
         }
         let listed = || line::opens_with_dated_stop(content) && line::opens_with_dated_stop(self.next_line());
-        if self.is_at_a_stop() && (line::is_dated_entry(content) || listed() || self.goes_on_list(content)) {
+        // `В. Остен — 1896—1917` over `О. Рябов — 1961 — январь 1982`
+        let before = self.open.as_ref().filter(|open| open.is_item);
+        let before = before.and_then(|open| text.get(open.range.clone()));
+        let term = || {
+            line::is_term(content) && (before.is_some_and(line::is_term) || line::is_term(self.next_line()))
+        };
+        if self.is_at_a_stop()
+            && (line::is_dated_entry(content) || listed() || self.goes_on_list(content) || term())
+        {
             self.close();
             return self.open(true, line.clone(), line.len(), indent);
         }

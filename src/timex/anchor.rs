@@ -103,8 +103,10 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         if let Some(point) = meaning.point {
             if walk.story.observe(candidate, point, index) {
                 walk.focus_sentence = walk.sentence;
+            } else if is_year_by_the_way(candidate) {
+                walk.beside = Some((Focus::aside(point, index, candidate.block), walk.sentence));
             }
-            if candidate.bracket && point.date().is_none() && is_all_of_bracket(document, candidate) {
+            if candidate.bracket && is_all_of_bracket(document, candidate) {
                 walk.story.mention_year(point, index, candidate.block);
             }
             if candidate.bracket && point.date().is_some() && dates_happening(document, candidate) {
@@ -180,11 +182,20 @@ fn joins(document: &Document, gap: std::ops::Range<usize>) -> bool {
     matches!(words, "to" | "–" | "—" | "-" | "until" | "till" | "and" | "through" | "по" | "до" | "и")
 }
 
+/// `the group broke away in early 1883, but came back in September`: a year that the sentence goes on from.
+fn is_year_by_the_way(candidate: &Candidate) -> bool {
+    let stated = matches!(&candidate.found.spec, Spec::Calendar(calendar)
+        if matches!(calendar.year, Year::Stated(_)) && calendar.is_bare_year());
+    stated && candidate.narrative && !candidate.bracket && !candidate.attributive && !candidate.outlook
+}
+
 /// Whether a bracket of running text holds nothing but the date: "his prize (1910). The following year he left".
 fn is_all_of_bracket(document: &Document, candidate: &Candidate) -> bool {
     let before = document.text.get(..candidate.found.start).unwrap_or_default();
     let after = document.text.get(candidate.found.end..).unwrap_or_default();
-    candidate.narrative && !candidate.heading && before.ends_with('(') && after.starts_with(')')
+    let first = before.rsplit_once('(').map_or("…", |(_, first)| first);
+    let ranged = first.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '—' | ' '));
+    candidate.narrative && !candidate.heading && ranged && after.starts_with(')')
 }
 
 /// Whether the bracket of a date gives that of the noun before it, "its second congress (12–13 October 1991)", and not
@@ -366,7 +377,7 @@ impl Walk {
         let pointing = (calendar.weekday > 0 || !self.in_history()) && !candidate.heading && !clock_of_day;
         let written = self.written().filter(|_| pointing).or(created.filter(|_| focus.is_none()));
         let written = written.filter(|_| !calendar.has_year());
-        let filled = match (&written, self.year_within(calendar, focus)) {
+        let filled = match (&written, self.year_within(candidate, calendar, focus)) {
             (Some((date, _)), _) => fill::from_speech(calendar, *date, candidate.future),
             (None, Some(year)) => {
                 let whole = Calendar { year: Year::Shared(year), ..*calendar };
@@ -410,7 +421,7 @@ impl Walk {
 
     /// The year of a day without one that falls within what the text is about: `The siege lasted from 4 October 1633 to
     /// 12 March 1634. On 11 October …`
-    fn year_within(&self, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
+    fn year_within(&self, candidate: &Candidate, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
         let (first, last) = self.lasted.filter(|_| calendar.year == Year::None && calendar.day > 0)?;
         // What the story has come to since is no part of it.
         let is_open = focus.is_some_and(|focus| match focus.point.date() {
@@ -418,8 +429,20 @@ impl Walk {
             None => (first.year() - 2..last.year().max(first.year() + 1)).contains(&focus.point.year),
         });
         let day = |year| NaiveDate::from_ymd_opt(year, calendar.month.into(), calendar.day.into());
-        (first.year()..=last.year())
-            .find(|year| is_open && day(*year).is_some_and(|day| first <= day && day <= last))
+        // `- 24 February – the rising begins`: a list that tells of it once more
+        let opens_entry = candidate.tokens.start == 0 && calendar.month > 0 && !candidate.heading;
+        // A story that stands at a day shortly before goes on to that of its own year.
+        const SOON: i64 = 100;
+        let told = focus.and_then(|focus| focus.point.date());
+        let goes_on = told.is_some_and(|told| {
+            day(told.year()).is_some_and(|day| (0..SOON).contains(&(day - told).num_days()))
+        });
+        if goes_on {
+            return None;
+        }
+        (first.year()..=last.year()).find(|year| {
+            (is_open || opens_entry) && day(*year).is_some_and(|day| first <= day && day <= last)
+        })
     }
 
     fn decade(&self, decade: i32, century_open: bool, index: usize) -> Meaning {

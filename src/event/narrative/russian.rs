@@ -25,9 +25,9 @@ pub(super) fn unsaid_subject(
     if ["али", "или", "яли", "ели"].iter().any(|ending| sentence.word(main).ends_with(ending)) {
         return None;
     }
-    // A battle does nothing.
+    // A battle does nothing but begin and end.
     if names.happening && !sentence.tags(main).any(Tags::PARTICIPLE) {
-        return None;
+        return lasts(sentence, names, subject, main, skip).then_some(subject);
     }
     let Some(she) = names.she else { return unsaid_body(sentence, names, subject, main, skip) };
     let word = case::lower(sentence.word(main));
@@ -61,6 +61,28 @@ pub(super) fn unsaid_subject(
                 && ["ом", "ем", "ой"].iter().any(|ending| sentence.low(at).ends_with(ending))
     });
     (agrees && (!open || free || dative)).then_some(subject)
+}
+
+/// "Продолжалось с 24 февраля по 11 апреля", "Охватило три района": what a text on a rising leaves unsaid.
+fn lasts(sentence: &Sentence<'_>, names: &Names, subject: usize, main: usize, skip: &Range<usize>) -> bool {
+    const COURSE: [&str; 9] =
+        ["продолж", "продлил", "длил", "нача", "заверш", "законч", "оконч", "охват", "вспыхн"];
+    let (gone, verb) = (|at: usize| skip.contains(&at) || sentence.is_dated(at), sentence.low(main));
+    let next = (main + 1..sentence.tokens.len()).find(|&at| !gone(at));
+    let free = verb.starts_with("охват")
+        || next.is_none_or(|at| {
+            !sentence.tokens[at].is_word() || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+        });
+    const ADJECTIVES: [&str; 6] = ["ый", "ий", "ой", "ая", "ое", "ые"];
+    let noun = names.actors.get(subject).and_then(|actor| {
+        actor.name.split(' ').find(|word| !ADJECTIVES.iter().any(|ending| word.ends_with(ending)))
+    });
+    let own = noun.and_then(|noun| Gender::of_noun(&case::lower(noun)));
+    (0..main).all(gone)
+        && free
+        && COURSE.iter().any(|stem| verb.starts_with(stem))
+        && own.is_some()
+        && own == Gender::of_verb(verb)
 }
 
 /// "Деревянное здание сгорело. Новое строилось": the adjective at `at` with the noun that the sentence before is about.
