@@ -121,6 +121,7 @@ explain-doubts = Doubts
 explain-apart = Alike and not the same
 kept-apart = { $id } “{ $title }” ({ $date }): { $why ->
     [dates] their dates exclude each other
+    [episode] the one is a part of the other, which lasted longer
     [numbers] their numbers differ
     [names] each names somebody or something that the other does not
    *[little] too little is said in both to tell that they are one

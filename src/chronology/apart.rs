@@ -45,7 +45,7 @@ impl Chronology {
             let rank = match why {
                 // Dates of what would be one fact: the contradictions.
                 Apart::Dates if away <= NEAR && only_dates_differ(ground, own, at) => 0,
-                Apart::Numbers | Apart::Names if tokens.are_near(own, at) => 1,
+                Apart::Numbers | Apart::Names | Apart::Episode if tokens.are_near(own, at) => 1,
                 Apart::Little if tokens.are_near(own, at) => 2,
                 _ => continue,
             };
@@ -59,6 +59,7 @@ impl Chronology {
                 let other = self.events.get(at)?;
                 let why = match why {
                     Apart::Dates => "dates",
+                    Apart::Episode => "episode",
                     Apart::Numbers => "numbers",
                     Apart::Names => "names",
                     Apart::Sentence | Apart::Deeds | Apart::Little => "little",

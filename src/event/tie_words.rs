@@ -99,6 +99,13 @@ fn tie(
     }
     if right.is_empty() {
         right.extend(match (turn.kind, turn.shape) {
+            // "Aurigny bought the airline"
+            (RelationKind::Merger, Shape::From)
+                if is_subject_noun(work, sentence, words.end)
+                    && sentence.is_capital(at.saturating_sub(1)) =>
+            {
+                work.names.subject
+            }
             // "the foundry, which Y had bought"
             (RelationKind::Merger, Shape::From) => antecedent(work, sentence, at),
             // "seceded from the party", "became part of the club"

@@ -188,3 +188,83 @@ fn a_week_or_a_night_is_no_other_date_than_a_day_beside_it() {
     assert!(!disputed(captured, "Karl Reed was captured at Sarnby in the last week of June 1830."));
     assert!(!disputed(captured, "Karl Reed was captured at Sarnby on the night of 23 June 1830."));
 }
+
+#[test]
+fn what_a_body_was_called_and_whose_it_became_is_said_in_many_ways() {
+    for (told, tie) in [
+        ("Sarnby & Son became Sarnby Yard in 1912.", "renamed sarnby-son sarnby-yard 1912"),
+        (
+            "It came into existence in 1901 as Tern Charter; the present name was adopted in 1968.",
+            "renamed tern-charter sarnby-yard 1968",
+        ),
+        ("It was known as Tern Charter until 1968.", "renamed tern-charter sarnby-yard 1968"),
+        (
+            "Brandt Capital bought the company on 14 January 2010.",
+            "merger sarnby-yard brandt-capital 2010-01-14",
+        ),
+        (
+            "On 14 January 2010 it passed into the hands of Brandt Capital.",
+            "merger sarnby-yard brandt-capital 2010-01-14",
+        ),
+        (
+            "On 14 January 2010 it became the property of Brandt Capital.",
+            "merger sarnby-yard brandt-capital 2010-01-14",
+        ),
+    ] {
+        let text = format!("Sarnby Yard\n\nSarnby Yard is a company. {told}\n");
+        let chronology = read(&[("yard.txt", &text)]);
+        let ties: Vec<String> = chronology
+            .relations
+            .iter()
+            .map(|relation| {
+                let date = relation.date.as_ref().map(ToString::to_string).unwrap_or_default();
+                format!(
+                    "{} {} {} {date}",
+                    relation.kind.as_str(),
+                    relation.from.join("+"),
+                    relation.to.join("+")
+                )
+            })
+            .collect();
+        assert_eq!(ties, [tie], "{told}");
+    }
+    for told in [
+        "It was known as a good employer until 1968.",
+        "Otto Sarnby became director in 1912.",
+        "Brandt Capital bought the land in 1912.",
+    ] {
+        let text = format!("Sarnby Yard\n\nSarnby Yard is a company. {told}\n");
+        assert_eq!(read(&[("yard.txt", &text)]).relations.len(), 0, "{told}");
+    }
+}
+
+#[test]
+fn one_honour_of_two_bodies_in_a_year_is_two() {
+    let text = |name: &str| {
+        format!("Завод «{name}»\n\nЗавод «{name}» — предприятие.\n\nНаграды: орден «Знак Почёта» (1966)\n")
+    };
+    let chronology = read(&[("a.txt", &text("Рубин")), ("b.txt", &text("Заря"))]);
+    assert!(chronology.events.iter().all(|event| event.sources.len() == 1), "{:#?}", chronology.events);
+}
+
+#[test]
+fn why_an_episode_is_not_the_whole_is_said() {
+    let chronology = read(&[
+        (
+            "war.txt",
+            "War of the Fords\n\nThe War of the Fords was fought from 1866 to 1868. The fortress of Karsk surrendered on 21 \
+             February 1867 after a siege of 160 days.\n",
+        ),
+        (
+            "siege.txt",
+            "Siege of Karsk\n\nThe siege of Karsk was an operation of the War of the Fords.\n\nDate: 14 September 1866 – 23 \
+             February 1867\n\nA monument was unveiled in 1892.\n",
+        ),
+    ]);
+    let whole = chronology.events.iter().find(|event| event.date.to_string() == "1866-09-14/1867-02-23");
+    let why = chronology.kept_apart(whole.unwrap(), annals::i18n::Language::English);
+    assert!(
+        why.iter().any(|why| why.ends_with("the one is a part of the other, which lasted longer")),
+        "{why:?}"
+    );
+}

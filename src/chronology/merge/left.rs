@@ -9,7 +9,7 @@ use super::{
     figures::numbers_agree,
     fit::{Sides, is_bare, weigh, weigh_within},
     kin::{Headings, Kin},
-    stories::{Dated, Dates, MOST_NEAR},
+    stories::{ByText, Dated, Dates, MOST_NEAR},
     tokens::are_spelled_apart,
 };
 use crate::threads;
@@ -42,7 +42,11 @@ pub(super) fn pairs(
         return Weighed::new();
     }
     let roots: Vec<u32> = (0..ground.candidates.len()).map(|at| facts.root(at) as u32).collect();
-    let look = Look { ground, headings, dates, roots: &roots };
+    let dated = (0..dates.texts()).flat_map(|text| dates.all(text));
+    let facts_told =
+        dated.map(|piece| (piece.text, roots.get(piece.at as usize).copied().unwrap_or(piece.at)));
+    let told = ByText::of(facts_told.collect(), |(text, _)| *text);
+    let look = Look { ground, headings, dates, roots: &roots, told: &told };
     let mut fits: Vec<Fit> = threads::map(kin, |link| look.fits(*link)).into_iter().flatten().collect();
     if is_first {
         fits.extend(look.fits_within());
@@ -102,6 +106,8 @@ struct Look<'a> {
     dates: &'a Dates,
     /// The first piece of the fact of each.
     roots: &'a [u32],
+    /// The facts that each text tells, in their order.
+    told: &'a ByText<(u32, u32)>,
 }
 
 impl Look<'_> {
@@ -132,26 +138,19 @@ impl Look<'_> {
         let (a, b) = link.texts;
         let (few, many) = if self.dates.all(a).len() > self.dates.all(b).len() { (b, a) } else { (a, b) };
         let mut found: Vec<(Dated, Dated)> = Vec::new();
-        // What holds a piece begins before it by no more than the longest of all.
-        let longest = self.dates.all(many).iter().map(|piece| piece.last - piece.first).max().unwrap_or(0);
         for one in self.dates.all(few) {
-            let near = self.dates.get(many, one.first - longest, one.last);
-            if near.len() <= MOST_OF_A_YEAR {
-                let nested = near.iter().filter(|other| one.is_within(other) || other.is_within(one));
-                found.extend(nested.take(MOST_NEAR).map(|other| (*one, *other)));
+            if self.dates.get(many, one.first - LONGEST, one.last).len() <= MOST_OF_A_YEAR {
+                let nested = self.dates.nested(many, *one).take(MOST_NEAR);
+                found.extend(nested.map(|other| (*one, *other)));
             }
         }
         if found.is_empty() {
             return Vec::new();
         }
-        let roots = |text: u32| {
-            let mut roots: Vec<u32> = self.dates.all(text).iter().map(|piece| self.root(piece)).collect();
-            roots.sort_unstable();
-            roots.dedup();
-            roots
-        };
-        let (of_few, of_many) = (roots(few), roots(many));
-        let shared = of_few.iter().filter(|root| of_many.binary_search(root).is_ok()).count();
+        let (of_few, of_many) = (self.told.get(few), self.told.get(many));
+        let tells =
+            |facts: &[(u32, u32)], fact: u32| facts.binary_search_by_key(&fact, |(_, fact)| *fact).is_ok();
+        let shared = of_few.iter().filter(|(_, fact)| tells(of_many, *fact)).count();
         // Three of ten events say more than three of hundreds.
         let part = (MANY * shared as f32 / of_few.len().min(of_many.len()).max(1) as f32).min(1.0);
         let trust = 0.25 * link.mentions.min(3) as f32
@@ -159,8 +158,7 @@ impl Look<'_> {
             + 0.5 * part * shared.min(3) as f32;
         // Each text tells a fact once.
         let is_open = |(one, other): &(Dated, Dated)| {
-            of_many.binary_search(&self.root(one)).is_err()
-                && of_few.binary_search(&self.root(other)).is_err()
+            !tells(of_many, self.root(one)) && !tells(of_few, self.root(other))
         };
         let fits = found.into_iter().filter(is_open).filter_map(|(one, other)| {
             let weight = weigh(self.ground, self.headings, (link.share_heading, trust), &one, &other)?;
@@ -193,8 +191,7 @@ impl Look<'_> {
                 return Vec::new();
             }
             let Some(own) = dated(at) else { return Vec::new() };
-            let near = self.dates.get(own.text, own.first - LONGEST, own.last);
-            let nested = near.iter().filter(|other| own.is_within(other) || other.is_within(&own));
+            let nested = self.dates.nested(own.text, own);
             let fits = nested.take(MOST_NEAR).filter_map(|other| {
                 let weight = weigh_within(self.ground, self.headings, &own, other)?;
                 (self.root(&own) != self.root(other)).then(|| self.fit(&own, other, weight))

@@ -23,14 +23,11 @@ pub(super) fn pairs(ground: Ground<'_>, stories: &[(u32, u32)], dates: &Dates, f
     let mut out = Weighed::new();
     for &(a, b) in stories {
         for one in dates.all(a) {
-            let near = dates.get(b, one.first - LONGEST, one.last);
             // So much in a year is a log, and no telling.
-            if near.len() > MOST_OF_A_YEAR {
+            if dates.get(b, one.first - LONGEST, one.last).len() > MOST_OF_A_YEAR {
                 continue;
             }
-            for other in
-                near.iter().filter(|other| one.is_within(other) || other.is_within(one)).take(MOST_NEAR)
-            {
+            for other in dates.nested(b, *one).take(MOST_NEAR) {
                 if facts.root(one.at as usize) == facts.root(other.at as usize) {
                     continue;
                 }
@@ -40,14 +37,11 @@ pub(super) fn pairs(ground: Ground<'_>, stories: &[(u32, u32)], dates: &Dates, f
                 let mut only = |own: &Dated| {
                     let around = dates.get(own.text, longer.first - LONGEST, longer.last);
                     around.len() <= MOST_NEAR
-                        && around
-                            .iter()
-                            .filter(|piece| piece.is_within(longer) || longer.is_within(piece))
-                            .all(|piece| {
-                                let deeds = ground.tokens.deeds(piece.at as usize);
-                                !shared.is_empty() && shared.shared(deeds).is_empty()
-                                    || facts.root(piece.at as usize) == facts.root(own.at as usize)
-                            })
+                        && dates.nested(own.text, *longer).all(|piece| {
+                            let deeds = ground.tokens.deeds(piece.at as usize);
+                            !shared.is_empty() && shared.shared(deeds).is_empty()
+                                || facts.root(piece.at as usize) == facts.root(own.at as usize)
+                        })
                 };
                 let story = Story { only: only(one) && only(other) };
                 if let Ok(weight) = weigh(ground, Some(story), one.at as usize, other.at as usize) {

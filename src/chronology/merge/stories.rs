@@ -41,7 +41,7 @@ impl Dated {
 }
 
 /// Things by text, each text's in their order.
-struct ByText<T> {
+pub(super) struct ByText<T> {
     things: Vec<T>,
     /// Where those of each text begin, and those of the last end.
     starts: Vec<u32>,
@@ -49,7 +49,7 @@ struct ByText<T> {
 
 impl<T: Ord + Copy> ByText<T> {
     /// Sorts `things`, which sort by their texts first.
-    fn of(mut things: Vec<T>, text: impl Fn(&T) -> u32) -> Self {
+    pub(super) fn of(mut things: Vec<T>, text: impl Fn(&T) -> u32) -> Self {
         things.sort_unstable();
         things.dedup();
         let mut starts = Vec::new();
@@ -60,14 +60,21 @@ impl<T: Ord + Copy> ByText<T> {
         Self { things, starts }
     }
 
-    fn get(&self, text: u32) -> &[T] {
+    pub(super) fn get(&self, text: u32) -> &[T] {
         let end = |text: usize| self.starts.get(text).map_or(self.things.len(), |start| *start as usize);
         self.things.get(end(text as usize)..end(text as usize + 1)).unwrap_or_default()
     }
 }
 
 /// The pieces whose dates are known, by text.
-pub(super) struct Dates(ByText<Dated>);
+pub(super) struct Dates {
+    all: ByText<Dated>,
+    /// Of these, the few that are longer than a month: only they may hold what comes so much later.
+    coarse: ByText<Dated>,
+}
+
+/// Days from the first to the last of a month.
+const MONTH: i64 = 31;
 
 impl Dates {
     pub(super) fn of(ground: Ground<'_>) -> Self {
@@ -87,19 +94,30 @@ impl Dates {
                 Some(Dated { text: candidates.get(at)?.sentence.0, first, last, at: at as u32 })
             })
             .collect();
-        Self(ByText::of(dated, |piece| piece.text))
+        let coarse = dated.iter().copied().filter(|piece| piece.last - piece.first > MONTH).collect();
+        let coarse = ByText::of(coarse, |piece: &Dated| piece.text);
+        Self { all: ByText::of(dated, |piece| piece.text), coarse }
     }
 
     /// Pieces of a text that begin on the days `from` to `to`.
     pub(super) fn get(&self, text: u32, from: i64, to: i64) -> &[Dated] {
-        let all = self.all(text);
-        let start = all.partition_point(|piece| piece.first < from);
-        let end = all.partition_point(|piece| piece.first <= to);
-        all.get(start..end).unwrap_or_default()
+        between(self.all(text), from, to)
+    }
+
+    /// One past the last text.
+    pub(super) fn texts(&self) -> u32 {
+        self.all.starts.len() as u32
     }
 
     pub(super) fn all(&self, text: u32) -> &[Dated] {
-        self.0.get(text)
+        self.all.get(text)
+    }
+
+    /// Pieces of a text of which each lies within `one` or holds it, in the order of their days.
+    pub(super) fn nested(&self, text: u32, one: Dated) -> impl Iterator<Item = &Dated> {
+        let long_before = between(self.coarse.get(text), one.first - LONGEST, one.first - MONTH - 1);
+        let near = between(self.all(text), one.first - MONTH, one.last);
+        long_before.iter().chain(near).filter(move |other| one.is_within(other) || other.is_within(&one))
     }
 
     /// How much two texts tell of one time, as far as it is asked: a day counts thrice as much as a year.
@@ -122,6 +140,13 @@ impl Dates {
         }
         sum
     }
+}
+
+/// Those of `pieces`, which are in the order of their days, that begin on the days `from` to `to`.
+fn between(pieces: &[Dated], from: i64, to: i64) -> &[Dated] {
+    let start = pieces.partition_point(|piece| piece.first < from);
+    let rest = pieces.get(start..).unwrap_or_default();
+    rest.get(..rest.partition_point(|piece| piece.first <= to)).unwrap_or_default()
 }
 
 /// Pairs of texts that tell one story, the earlier first, in their order.

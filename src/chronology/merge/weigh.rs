@@ -36,6 +36,8 @@ pub(in crate::chronology) enum Apart {
     Sentence,
     /// Their dates exclude each other.
     Dates,
+    /// The one is part of what the other was from one day to another.
+    Episode,
     /// Their numbers differ: Room 3 and Room 4.
     Numbers,
     /// Different things were done.
@@ -85,8 +87,11 @@ pub(in crate::chronology) fn weigh(
     let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
         return Err(Apart::Dates);
     };
-    if !are_nested(of_one, of_other) || is_episode(of_one, of_other) || is_episode(of_other, of_one) {
+    if !are_nested(of_one, of_other) {
         return Err(Apart::Dates);
+    }
+    if is_episode(of_one, of_other) || is_episode(of_other, of_one) {
+        return Err(Apart::Episode);
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
     let weight = likeness(ground, story, &one, &other, (a, b), length)?;
@@ -231,11 +236,17 @@ fn likeness(
     // of two schools, where nothing else says that both texts tell one story.
     if story.is_none()
         && same_letters
-        && named < 2
+        && (named < 2 || shared.recur())
         && are_of_two_bodies(ground, one, other)
         && !names_one_body(ground, (one, a), (other, b))
     {
         return Err(Apart::Names);
+    }
+    // In a year courts do many things, and one word is that of any court.
+    let of_kind_alone = shared.is_empty() && !is_near && !once(one.kind);
+    let are_two_texts = one.sentence.0 != other.sentence.0;
+    if length > 100 && of_kind_alone && are_two_texts && same_letters && named + sides.common < 2 {
+        return Err(Apart::Little);
     }
     // "Dissolved": about whom is only implied, and nothing else is told.
     let bare = one.actors.iter().any(|actor| other.actors.contains(actor))

@@ -85,23 +85,6 @@ use Beside::*;
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
 #[rustfmt::skip]
 pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
-    (&["ordered", "granted", "sought"], Undergoes(&["retrial", "inquiry", "extradition", "recount"]), K::Legal),
-    (&["reached"], Both(&Passive, &Undergoes(&["settlement"])), K::Legal),
-    (&["reached"], Both(&Thing(&["settlement"]), &By(&["parties", "sides", "plaintiffs", "company", "firm", "union", "unions", "heirs"])), K::Legal),
-    (&["wrote"], Words(&[&["for"], &["the"], &["majority", "court"]]), K::Legal),
-    (&["bailed"], Both(&Passive, &Not(&Next(&["out"]))), K::Legal),
-    (&["lifted", "imposed", "reimposed", "eased", "tightened", "relaxed"], Thing(&["ban", "embargo", "sanctions", "restrictions", "curfew", "censorship", "injunction", "moratorium", "tariff", "tariffs", "quota", "quotas"]), K::Legal),
-    (&["declared", "proclaimed", "imposed", "lifted"], Thing(&["martial", "emergency", "curfew", "amnesty"]), K::Legal),
-    (&["signed"], Thing(&["surrender", "capitulation"]), K::Legal),
-    (&["received", "obtained"], Thing(&["charter", "licence", "license", "concession"]), K::Legal),
-    (&["appointed"], Undergoes(&["administrators", "administrator", "receivers", "receiver", "liquidators", "liquidator"]), K::Legal),
-    (&["given"], Both(&Passive, &Words(&[&["command", "charge"], &["of"]])), K::Membership),
-    (&["crushed", "suppressed", "quelled", "quashed"], Undergoes(&["rising", "risings", "unrest"]), K::Protest),
-    (&["came"], Both(&Somebody, &Words(&[&["in"], &["as", "on"]])), K::Joining),
-    (&["recruited", "enlisted"], Both(&Active, &By(&["band", "group", "trio", "quartet", "duo", "orchestra", "ensemble"])), K::Joining),
-    (&["took", "takes"], Both(&Both(&Active, &InPlace(&["over"])), &By(&["company", "firm", "group", "bank", "airline", "concern", "corporation", "business", "label", "brewery"])), K::Merger),
-    (&["sold"], Words(&[&["to"], &["its", "their"], &["managers", "management", "employees", "staff", "workforce", "workers"]]), K::Split),
-    (&["collapsed", "fell", "slid"], Words(&[&["into"], &["receivership", "administration", "bankruptcy", "liquidation", "insolvency"]]), K::Legal),
     (&["reargued", "reheard", "retried"], Always, K::Legal),
     (&["died", "dies"], Next(&["out", "down"]), K::Other),
     (&["sat", "sits", "served"], Behind(&["senate", "parliament", "congress", "commons", "lords", "legislature", "duma", "diet", "bundestag", "reichstag", "knesset"]), K::Membership),

@@ -14,7 +14,7 @@ use super::{
     lexicon::{Lexicon, Tags, fold},
     narrative::{Context, is_body},
     sentence::Sentence,
-    tie_words,
+    tie_ends, tie_words,
     token::Class,
     word_list::WordList,
 };
@@ -301,6 +301,32 @@ fn last_body(work: &Extractor<'_>, sentence: &Sentence<'_>) -> Option<usize> {
     opening.or_else(|| bodies().next_back()).map(|named| named.actor)
 }
 
+/// "Lund & Son became Lund Yard in 1912", in a text about Lund Yard.
+fn became_subject(work: &mut Extractor<'_>, sentence: &Sentence<'_>, subject: usize, first_event: usize) {
+    let is_subject = |at: usize| {
+        sentence.name_at(at).is_some_and(|named| {
+            let ends = |at: usize| {
+                at >= sentence.tokens.len()
+                    || sentence.is_dated(at)
+                    || !sentence.tokens[at].is_word()
+                    || sentence.is_word(at, &["in", "on", "after", "from"])
+            };
+            named.actor == subject && named.tokens.start == at && ends(named.tokens.end)
+        })
+    };
+    let became = (1..sentence.tokens.len())
+        .find(|&at| sentence.is_word(at, &["became", "becomes"]) && is_subject(at + 1));
+    let Some(at) = became else { return };
+    let former: Vec<usize> = tie_ends::before(work, sentence, at)
+        .into_iter()
+        .filter(|&body| body != subject && is_body(&work.names, body))
+        .collect();
+    if let &[former] = former.as_slice() {
+        let near = sentence.tokens.get(at).map(|token| token.start);
+        push(work, sentence, RelationKind::Renamed, vec![former], vec![subject], Spot { first_event, near });
+    }
+}
+
 /// "The club adopted its present name in 1920", "The name Vale Works was adopted in 1920", "In 1920 the firm became Vale Works":
 /// when the name came that it was not founded under.
 fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: usize) {
@@ -321,6 +347,7 @@ fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: 
         "стало",
     ]);
     let Some(subject) = work.names.subject else { return };
+    became_subject(work, sentence, subject, first_event);
     if work.names.before(subject).is_none() || !sentence.may_have(&OF_NOW) && !sentence.may_have(&NAMES) {
         return;
     }
@@ -362,7 +389,12 @@ fn present_name(work: &mut Extractor<'_>, sentence: &Sentence<'_>, first_event: 
         push(work, sentence, RelationKind::Renamed, from, to, Spot { first_event, near });
         // "Established in 1928 as X, and has had its present name since 1946": the date that stands nearest.
         let events = work.out.events.get(first_event..).unwrap_or_default();
-        let away = |event: &crate::event::EventDraft| near.map(|near| event.date_words.start.abs_diff(near));
+        // Of two clauses its own.
+        let away = |event: &crate::event::EventDraft| {
+            let (near, date) = (near?, event.date_words.start);
+            let between = sentence.text.get(near.min(date)..near.max(date)).unwrap_or_default();
+            Some((between.contains(';'), date.abs_diff(near)))
+        };
         let nearest = (0..events.len()).min_by_key(|&at| events.get(at).and_then(away));
         let date = nearest.and_then(|at| events.get(at)).map(|event| {
             event.date.bounds().and_then(|(start, _)| start).unwrap_or_else(|| event.date.clone())

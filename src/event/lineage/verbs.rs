@@ -411,6 +411,9 @@ pub(super) fn clause(
             // "appeared in 1990 as Batman", "opened the season as Champions" tell no former name.
             let begins = sentence.is_word(action, BEGINNINGS)
                 || sentence.is_word(action, &["set"]) && sentence.is_word(action + 1, &["up"])
+                || sentence.is_word(action, &["came"])
+                    && sentence.is_word(action + 1, &["into"])
+                    && sentence.is_word(action + 2, &["existence", "being", "life"])
                 || sentence.is_word(action, &["appeared"])
                     && action > 0
                     && sentence.is_word(action - 1, &["first"]);
@@ -421,7 +424,8 @@ pub(super) fn clause(
                 .all(|at| {
                     sentence.is_dated(at)
                         || sentence.tags(at).any(Tags::PREPOSITION)
-                        || sentence.is_word(at, &["up", "life", "existence", "business", "trading", "out"])
+                        || sentence
+                            .is_word(at, &["up", "life", "existence", "being", "business", "trading", "out"])
                         || verb.passive && (sentence.is_capital(at) || sentence.tags(at).any(Tags::HONORIFIC))
                         || !sentence.tokens.get(at).is_some_and(super::super::token::Token::is_word)
                 });
