@@ -272,6 +272,29 @@ fn fields_of_other_domains_have_their_meanings() {
 }
 
 #[test]
+fn a_field_of_several_items_says_of_each_what_its_bracket_says() {
+    headlines(
+        "= Albert Brandt =\n\nAlbert Brandt\n- Spouse: Mila Horn (m. 1903; died 1918), Elsa Lowe (1919–1936)\n\
+         - Alma mater: University of Graz (Ph.D., 1901)\n- Workplaces: Elm College (visits, 1937), Oak College (1938)\n\
+         - Children: Hans (born 1904), Eduard (died 1952)\n\nAlbert Brandt was a physicist.\n",
+        &[
+            "Albert Brandt, alma mater: University of Graz (Ph.D.)",
+            "Albert Brandt married Mila Horn",
+            "Hans born",
+            "Mila Horn died",
+            "Albert Brandt married Elsa Lowe",
+            "Albert Brandt, workplaces: Elm College (visits)",
+            "Albert Brandt, workplaces: Oak College",
+            "Eduard died",
+        ],
+    );
+    headlines(
+        "= Пётр Орлов =\n\nПётр Орлов\n- Дети: Иван (род. 1904), Мария (ум. 1952)\n\nПётр Орлов — физик.\n",
+        &["Иван: рождение", "Мария: смерть"],
+    );
+}
+
+#[test]
 fn what_a_field_says_of_how_long_ago_is_no_event() {
     check(
         "= Lind =\n\nLind\n- Founded: 12 June 1919; 105 years ago\n\nLind was a car maker.\n",

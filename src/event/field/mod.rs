@@ -339,7 +339,15 @@ impl<'w, 'a> Field<'w, 'a> {
             _ => self.block.range.start,
         };
         let before = text.get(start..self.phrase.range.start).unwrap_or_default();
-        let spouse = before.split(['(', ';', ',']).next().unwrap_or_default().trim();
+        let name =
+            |item: &'w str| item.trim_start_matches([',', ';', ' ', '\n']).split(['(', ';', ',']).next();
+        // "Thomas Marwood (m. 1896; died 1917), Ann Lowe (m. 1920)": of several the last that is named.
+        let spouse = before
+            .rsplit(')')
+            .filter_map(name)
+            .find(|name| !name.trim().is_empty())
+            .unwrap_or_default()
+            .trim();
         let mark = before.rsplit(['(', ';', ',', ' ']).find(|word| !word.is_empty()).unwrap_or_default();
         let person = self.work.names.resolve(spouse);
         let both = || self.subject.into_iter().chain(person).collect::<Vec<_>>();
@@ -351,6 +359,20 @@ impl<'w, 'a> Field<'w, 'a> {
             "div" | "divorced" => (format!("{} divorced {spouse}", self.name), EventKind::Other, both()),
             _ => (format!("{} married {spouse}", self.name).trim_end().to_owned(), EventKind::Other, both()),
         }
+    }
+
+    /// "Children: Hans (born 1904), Eduard (1910–1996)".
+    fn life_of_another(&self) -> Option<Line> {
+        let (name, mark) = self.item.split_once(" (")?;
+        let (kind, word) = match mark.trim_end_matches(['.', ' ']) {
+            "born" | "b" => (EventKind::Birth, "born"),
+            "died" | "d" => (EventKind::Death, "died"),
+            "род" | "родился" | "родилась" | "р" => (EventKind::Birth, "рождение"),
+            "ум" | "умер" | "умерла" => (EventKind::Death, "смерть"),
+            _ => return None,
+        };
+        let line = if self.russian { format!("{name}: {word}") } else { format!("{name} {word}") };
+        Some((line, kind, self.work.names.resolve(name).into_iter().collect()))
     }
 
     /// The subject did or suffered what the words say, at the place that stands beside the date.
@@ -485,6 +507,9 @@ impl<'w, 'a> Field<'w, 'a> {
         if let Some(line) = self.counted() {
             return (line, kind, own);
         }
+        if let Some(told) = self.life_of_another() {
+            return told;
+        }
         // "Awards: Davy Medal (1957)"
         if kind == EventKind::Award && !item_is_number(&self.item) && !self.russian {
             let article = if self.item.starts_with("The ") { "" } else { "the " };
@@ -501,7 +526,9 @@ impl<'w, 'a> Field<'w, 'a> {
             .into_iter()
             .find_map(|arrow| self.item.strip_prefix(arrow))
             .unwrap_or(&self.item);
-        let line = if item.is_empty() { key } else { format!("{key}: {item}") };
+        // "Alma mater: University of Zurich (Ph.D., 1905)"
+        let end = if item.contains('(') && !item.contains(')') { ")" } else { "" };
+        let line = if item.is_empty() { key } else { format!("{key}: {item}{end}") };
         (fit(&self.name, &line), kind, own)
     }
 }
