@@ -275,7 +275,9 @@ impl Block<'_> {
                 Lex::Sign(b',') | Lex::Word(Word::On | Word::In | Word::The | Word::Of | Word::At)
             ) || t.lex == Lex::Sign(b'(')
         };
-        if gap.len() > 3 || !gap.iter().all(plain) {
+        // Two lines that end and begin with a date of their own.
+        let apart = gap.is_empty() && self.input.new_line(start);
+        if apart || gap.len() > 3 || !gap.iter().all(plain) {
             return None;
         }
         let relative = |t: &Timex| matches!(t.anchor, Some(Anchor::Timex(_) | Anchor::DocumentCreationTime));

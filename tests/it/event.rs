@@ -661,6 +661,14 @@ proptest! {
     }
 }
 
+#[test]
+fn the_date_at_the_end_of_a_line_is_not_that_at_the_head_of_the_next() {
+    let chronology = chronology("since 2009 (RSM; РСД) The next day \n The next day");
+    for source in chronology.events.iter().flat_map(|event| &event.sources) {
+        assert!(source.date_range().end <= source.range().end, "{}", source.date_text());
+    }
+}
+
 /// Asserts that each of `expected` is the name of an organisation of `text`.
 fn bodies(text: &str, expected: &[&str]) {
     let chronology = chronology(text);
