@@ -171,6 +171,15 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end = comma;
     }
+    // "застрелен 17 июня 1936 года, ровно через десять лет после мятежа"
+    if sentence.class(end) == Class::Comma
+        && (end + 1..end + 3).any(|at| sentence.is_word(at, &["через", "спустя"]))
+        && let Some(close) = (end + 2..(end + 12).min(sentence.tokens.len()))
+            .find(|&at| matches!(sentence.class(at), Class::Comma | Class::Stop))
+        && (end + 2..close).any(|at| sentence.is_word(at, &["после"]))
+    {
+        end = close;
+    }
     start..end
 }
 

@@ -5,6 +5,7 @@ mod fronted;
 mod holding;
 mod nominal;
 mod participle;
+mod pieces;
 mod predicate;
 mod pronoun;
 mod refer;
@@ -87,6 +88,12 @@ pub(crate) struct Context {
 
 /// Tells the date at the tokens `date` (with the words that bind it: `skip`).
 pub(crate) fn tell(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<usize>) -> Told {
+    let mut told = told(sentence, names, context, skip);
+    pieces::settle(sentence, skip, &mut told);
+    told
+}
+
+fn told(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<usize>) -> Told {
     let mut within = clause_window(sentence, skip);
     let mut depth = sentence.depth.get(skip.start).copied().unwrap_or(0);
     // A bracket that holds nothing but the date dates what it stands in.
