@@ -18,7 +18,12 @@ pub(super) fn are_two(
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
     let deeds = tokens.deeds(a).or(tokens.deeds(b));
-    if one.title == other.title || !tokens.same_letters(a, b) || deeds.are_of_match() {
+    let has = |at: usize, wanted: u32| tokens.get(at).iter().any(|token| word(*token) == wanted);
+    // What has no words but those of the other names nothing else.
+    let says_no_more =
+        |own: usize, other: usize| tokens.get(own).iter().all(|&token| has(other, word(token)));
+    let is_one = one.title == other.title || deeds.are_of_match() || !tokens.same_letters(a, b);
+    if is_one || says_no_more(a, b) || says_no_more(b, a) {
         return false;
     }
     let of_one = with_scribe(|scribe| Object::of(scribe, one.title));
@@ -26,7 +31,6 @@ pub(super) fn are_two(
         return false;
     }
     let of_other = with_scribe(|scribe| Object::of(scribe, other.title));
-    let has = |at: usize, wanted: u32| tokens.get(at).iter().any(|token| word(*token) == wanted);
     match (of_one, of_other) {
         (Some(Object::Named(own)), Some(Object::Named(others))) => {
             // Who is called by other names in the other title, and what the other title names elsewhere.
