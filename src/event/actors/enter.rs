@@ -363,8 +363,12 @@ impl Names {
                         self.add_alias(bearer, short);
                     }
                 }
-                if core != party && said(&key_string(core)) {
-                    self.add_alias(bearer, core);
+                // "Allied Glass" of Allied Glass Container Corp.
+                for (end, _) in core.match_indices(' ').chain([(core.len(), "")]) {
+                    let called = core.get(..end).unwrap_or_default();
+                    if called.contains(' ') && called != party && said(&key_string(called)) {
+                        self.add_alias(bearer, called);
+                    }
                 }
             }
             // "the co-operative" of Harrow Co-operative v. Northline Ltd
@@ -678,6 +682,11 @@ impl Names {
             let russian = (!first.is_ascii()).then(|| {
                 first.split_whitespace().find(|word| lexicon.get(&case::lower(word)).tags.any(Tags::BODY))
             });
+            // "КБ «Орбита»" is called the bureau.
+            let short = first.split_whitespace().next().filter(|_| russian == Some(None));
+            let spelt = short
+                .and_then(|short| SHORT_FORMS.iter().find(|(form, _)| *form == short).map(|(_, noun)| *noun));
+            let russian = russian.map(|head| head.or(spelt));
             if let Some(Some(head)) = russian
                 && Some(index) != self.subject
                 && head.len() < actor.name.len()
@@ -841,6 +850,20 @@ static SORTS: WordList = WordList::new(&[
     "orchestra", "philharmonic", "quartet", "ensemble", "choir", "opera", "ballet", "theatre", "theater", "band",
     "brigade", "regiment", "division", "squadron", "fleet", "army",
 ]);
+
+/// Abbreviations before a Russian name, with the noun by which the text goes on.
+const SHORT_FORMS: [(&str, &str); 10] = [
+    ("КБ", "бюро"),
+    ("ОКБ", "бюро"),
+    ("СКБ", "бюро"),
+    ("НПО", "объединение"),
+    ("ПО", "объединение"),
+    ("НИИ", "институт"),
+    ("ЦНИИ", "институт"),
+    ("АО", "общество"),
+    ("ПАО", "общество"),
+    ("ЦК", "комитет"),
+];
 
 /// Offices that go to law by their name.
 static OFFICES: WordList = WordList::new(&[

@@ -59,6 +59,13 @@ impl<'a> Extractor<'a> {
             .or_else(|| self.party(told, &words).filter(|_| alone));
         if let Some(meant) = meant {
             told.actors.push(meant);
+            // "The crew returned": those who are said to be aboard.
+            if alone
+                && self.names.crafts.contains(&meant)
+                && (CREWS.has_any_case(words[0]) || words[0].ends_with("'s") && CREWS.has(words[1]))
+            {
+                told.actors.extend(self.people_beside(sentence, meant));
+            }
             return;
         }
         if alone && self.is_between_sides(&words) {
@@ -303,17 +310,38 @@ impl<'a> Extractor<'a> {
         self.names.nouns.iter().any(|noun| is_sort_of_craft(noun) || noun == "module")
     }
 
-    /// Of those whom `fits` names, the one that the text names last before the end of the sentence; of several of one
-    /// sentence the first, which is what it is about.
-    fn named_last(&self, sentence: &Sentence<'a>, fits: impl Fn(usize, &Actor) -> bool) -> Option<usize> {
+    /// Whom the text names in one sentence with `craft`, where it does so last.
+    fn people_beside(&self, sentence: &Sentence<'a>, craft: usize) -> Vec<usize> {
+        let before = self.words_before(sentence);
+        let Some(nearest) = before.named.iter().rev().find(|named| named.actor == craft) else {
+            return Vec::new();
+        };
+        let stops = |&at: &usize| before.class(at) == Class::Stop;
+        let first = (0..nearest.tokens.start).rev().find(stops).map_or(0, |stop| stop + 1);
+        let last = (nearest.tokens.end..before.tokens.len()).find(stops).unwrap_or(before.tokens.len());
+        let person = |actor: &usize| {
+            self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
+        };
+        let beside = before.named.iter().filter(|named| (first..last).contains(&named.tokens.start));
+        beside.map(|named| named.actor).filter(person).collect()
+    }
+
+    /// The words before the end of the sentence, as many as are looked back over however many the text names.
+    fn words_before(&self, sentence: &Sentence<'a>) -> Sentence<'a> {
         let end = sentence.range.end;
         let mut start = end.saturating_sub(REACH);
         while !self.document.text.is_char_boundary(start) {
             start += 1;
         }
-        // As many words as that, however many the text names.
         let mut before = Sentence::default();
         before.load(&self.document.text, start..end, sentence.language, &self.names);
+        before
+    }
+
+    /// Of those whom `fits` names, the one that the text names last before the end of the sentence; of several of one
+    /// sentence the first, which is what it is about.
+    fn named_last(&self, sentence: &Sentence<'a>, fits: impl Fn(usize, &Actor) -> bool) -> Option<usize> {
+        let before = self.words_before(sentence);
         let fitting =
             |named: &&Named| self.names.actors.get(named.actor).is_some_and(|actor| fits(named.actor, actor));
         let nearest = before.named.iter().rev().find(fitting)?;
@@ -341,6 +369,10 @@ static COMMANDERS: WordList = WordList::new(&[
 
 /// Who is aboard a craft, and what is a craft where the text has named one.
 static ABOARD: WordList = WordList::new(&["crew", "station", "module", "экипаж", "станция", "космонавты"]);
+
+/// Who is aboard.
+static CREWS: WordList =
+    WordList::new(&["crew", "astronauts", "cosmonauts", "экипаж", "космонавты", "астронавты", "акванавты"]);
 
 /// What a craft does, whoever is aboard.
 #[rustfmt::skip]
