@@ -276,15 +276,19 @@ fn a_field_of_several_items_says_of_each_what_its_bracket_says() {
     headlines(
         "= Albert Brandt =\n\nAlbert Brandt\n- Spouse: Mila Horn (m. 1903; died 1918), Elsa Lowe (1919–1936)\n\
          - Alma mater: University of Graz (Ph.D., 1901)\n- Workplaces: Elm College (visits, 1937), Oak College (1938)\n\
-         - Children: Hans (born 1904), Eduard (died 1952)\n\nAlbert Brandt was a physicist.\n",
+         - Children: Hans (born 1904, died 1906), Eduard (died 1952)\n\
+         - Works: Elm (b 1941)\n- Awards: Oak Medal (Gold, 1942)\n\nAlbert Brandt was a physicist.\n",
         &[
             "Albert Brandt, alma mater: University of Graz (Ph.D.)",
             "Albert Brandt married Mila Horn",
             "Hans born",
+            "Hans died",
             "Mila Horn died",
             "Albert Brandt married Elsa Lowe",
             "Albert Brandt, workplaces: Elm College (visits)",
             "Albert Brandt, workplaces: Oak College",
+            "Albert Brandt, works: Elm (b)",
+            "Albert Brandt awarded the Oak Medal (Gold)",
             "Eduard died",
         ],
     );

@@ -331,27 +331,29 @@ impl<'w, 'a> Field<'w, 'a> {
             .lasting(self.subject.filter(|_| lasts))
     }
 
-    /// "Spouse: Thomas Marwood (m. 1896; died 1917)".
-    fn married(&self) -> Line {
+    /// Whose the date is, and the word before it: `Thomas Marwood` and `died` of "Thomas Marwood (m. 1896; died 1917)".
+    /// Of several items the last that is named.
+    fn whose(&self) -> (&'w str, &'w str) {
         let text = &self.work.document.text;
         let start = match &self.block.kind {
             BlockKind::Field { value, .. } => value.start,
             _ => self.block.range.start,
         };
         let before = text.get(start..self.phrase.range.start).unwrap_or_default();
-        let name =
-            |item: &'w str| item.trim_start_matches([',', ';', ' ', '\n']).split(['(', ';', ',']).next();
-        // "Thomas Marwood (m. 1896; died 1917), Ann Lowe (m. 1920)": of several the last that is named.
-        let spouse = before
-            .rsplit(')')
-            .filter_map(name)
-            .find(|name| !name.trim().is_empty())
-            .unwrap_or_default()
-            .trim();
+        let name = |item: &'w str| {
+            item.trim_start_matches([',', ';', ' ', '\n']).split(['(', ';', ',']).next().map(str::trim)
+        };
+        let named = before.rsplit(')').filter_map(name).find(|name| !name.is_empty()).unwrap_or_default();
         let mark = before.rsplit(['(', ';', ',', ' ']).find(|word| !word.is_empty()).unwrap_or_default();
+        (named, mark.trim_end_matches('.'))
+    }
+
+    /// "Spouse: Thomas Marwood (m. 1896; died 1917)".
+    fn married(&self) -> Line {
+        let (spouse, mark) = self.whose();
         let person = self.work.names.resolve(spouse);
         let both = || self.subject.into_iter().chain(person).collect::<Vec<_>>();
-        match mark.trim_end_matches('.') {
+        match mark {
             "died" | "d" | "ум" => {
                 let who = person.or(self.subject).into_iter().collect();
                 (format!("{spouse} died"), EventKind::Death, who)
@@ -361,10 +363,37 @@ impl<'w, 'a> Field<'w, 'a> {
         }
     }
 
-    /// "Children: Hans (born 1904), Eduard (1910–1996)".
-    fn life_of_another(&self) -> Option<Line> {
-        let (name, mark) = self.item.split_once(" (")?;
-        let (kind, word) = match mark.trim_end_matches(['.', ' ']) {
+    /// "Children: Hans (born 1904), Eduard (died 1952)".
+    fn life_of_a_relative(&self) -> Option<Line> {
+        const RELATIVES: [&str; 22] = [
+            "children",
+            "child",
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "parents",
+            "father",
+            "mother",
+            "siblings",
+            "brother",
+            "sister",
+            "relatives",
+            "family",
+            "issue",
+            "дети",
+            "сын",
+            "дочь",
+            "родители",
+            "отец",
+            "мать",
+            "родственники",
+        ];
+        if !RELATIVES.contains(&case::lower(self.key).as_str()) {
+            return None;
+        }
+        let (name, mark) = self.whose();
+        let (kind, word) = match mark {
             "born" | "b" => (EventKind::Birth, "born"),
             "died" | "d" => (EventKind::Death, "died"),
             "род" | "родился" | "родилась" | "р" => (EventKind::Birth, "рождение"),
@@ -372,7 +401,8 @@ impl<'w, 'a> Field<'w, 'a> {
             _ => return None,
         };
         let line = if self.russian { format!("{name}: {word}") } else { format!("{name} {word}") };
-        Some((line, kind, self.work.names.resolve(name).into_iter().collect()))
+        let named = name.starts_with(char::is_uppercase);
+        named.then(|| (line, kind, self.work.names.resolve(name).into_iter().collect()))
     }
 
     /// The subject did or suffered what the words say, at the place that stands beside the date.
@@ -507,13 +537,13 @@ impl<'w, 'a> Field<'w, 'a> {
         if let Some(line) = self.counted() {
             return (line, kind, own);
         }
-        if let Some(told) = self.life_of_another() {
+        if let Some(told) = self.life_of_a_relative() {
             return told;
         }
         // "Awards: Davy Medal (1957)"
         if kind == EventKind::Award && !item_is_number(&self.item) && !self.russian {
             let article = if self.item.starts_with("The ") { "" } else { "the " };
-            return (format!("{} awarded {article}{}", self.name, self.item), kind, own);
+            return (format!("{} awarded {article}{}", self.name, closed(&self.item)), kind, own);
         }
         // "Rebuilt: 1923"
         let done = lexicon.get(&key).tags.any(Tags::PAST.or(Tags::PARTICIPLE))
@@ -526,9 +556,7 @@ impl<'w, 'a> Field<'w, 'a> {
             .into_iter()
             .find_map(|arrow| self.item.strip_prefix(arrow))
             .unwrap_or(&self.item);
-        // "Alma mater: University of Zurich (Ph.D., 1905)"
-        let end = if item.contains('(') && !item.contains(')') { ")" } else { "" };
-        let line = if item.is_empty() { key } else { format!("{key}: {item}{end}") };
+        let line = if item.is_empty() { key } else { format!("{key}: {}", closed(item)) };
         (fit(&self.name, &line), kind, own)
     }
 }
@@ -545,6 +573,12 @@ const PROCEDURE: [&str; 9] = [
     "appealed to",
     "holding",
 ];
+
+/// With the bracket closed in which the date stood: `University of Zurich (Ph.D.` of "University of Zurich (Ph.D., 1905)".
+fn closed(item: &str) -> String {
+    let end = if item.contains('(') && !item.contains(')') { ")" } else { "" };
+    format!("{item}{end}")
+}
 
 fn item_is_number(item: &str) -> bool {
     item.is_empty() || item.starts_with(|c: char| c.is_ascii_digit())
