@@ -89,12 +89,18 @@ pub(crate) fn classify(
         if after.clone().take(8).any(|at| sentence.is_word(at, SUCCESSES)) {
             return UNSURE;
         }
-        // "was on the stand"
-        if after.clone().take(4).any(|at| {
+        // "Lyle was on the stand", not "the horse was on the grand stand"
+        let witness = |at: usize| {
+            sentence.is_capital(at) && !sentence.tags(at).any(Tags::DETERMINER)
+                || sentence.is_word(at, &["he", "she", "witness", "defendant", "plaintiff"])
+        };
+        let on_the_stand = |at: usize| {
+            let sworn = usize::from(sentence.is_word(at + 2, &["witness"]));
             sentence.is_word(at, &["on"])
                 && sentence.is_word(at + 1, &["the"])
-                && (sentence.is_word(at + 2, &["stand"]) || sentence.is_word(at + 3, &["stand"]))
-        }) {
+                && sentence.is_word(at + 2 + sworn, &["stand"])
+        };
+        if after.clone().take(4).any(on_the_stand) && subject.clone().any(witness) {
             return Decision { kind: EventKind::Legal, by: Some(verb.main), verb: true };
         }
         if let Some(at) = complement(sentence, after.clone(), skip, Tags::OFFICE.or(Tags::PART)) {

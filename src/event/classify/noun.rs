@@ -92,7 +92,7 @@ pub(crate) fn noun_kind(
 fn is_sitting(sentence: &Sentence<'_>, at: usize) -> bool {
     #[rustfmt::skip]
     const OF_WORK: &[&str] = &[
-        "every", "each", "recording", "studio", "radio", "photo", "jam", "training", "practice", "practise", "writing", "peel",
+        "every", "each", "recording", "studio", "radio", "photo", "jam", "training", "practice", "practise", "writing",
     ];
     sentence.is_word(at, &["session", "sessions"]) && at > 0 && sentence.is_word(at - 1, OF_WORK)
 }

@@ -199,6 +199,15 @@ impl Beginning<'_, '_> {
                 let head = subject.clone().take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION));
                 (verb.passive || verb.reduced) && head.into_iter().any(|at| sentence.is_word(at, words))
             }
+            Done(words) => self.is_done(words),
+            Heads(words) => {
+                let head = subject.clone().take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION));
+                head.last().is_some_and(|at| sentence.is_word(at, words))
+            }
+            Ends(words) => {
+                let mut told = subject.clone().filter(|&at| !self.is_left_out(at));
+                told.next_back().is_some_and(|at| sentence.is_word(at, words))
+            }
             Somebody => {
                 self.is_somebodys(subject.clone()) || subject.clone().any(|at| sentence.inside_person(at))
             }
@@ -254,6 +263,40 @@ impl Beginning<'_, '_> {
         self.sentence.is_word(at, words)
             && !self.sentence.is_word(at + 1, &["school", "schools"])
             && (!self.sentence.is_capital(at) || at == 0 || self.sentence.is_word(at, IN_NAMES))
+    }
+
+    /// Whether one of `words` is what is done, and no part of another noun.
+    fn is_done(&self, words: &[&str]) -> bool {
+        let Self { sentence, verb, subject, .. } = *self;
+        let noun = |at: &usize| !sentence.tags(*at).any(Tags::PREPOSITION);
+        if verb.passive || verb.reduced {
+            let head = subject.clone().take_while(noun).filter(|&at| !self.is_left_out(at)).last();
+            return head.is_some_and(|at| self.is_thing(at, words));
+        }
+        let particle = usize::from(
+            sentence.is_word(verb.main + 1, &["up", "down", "over", "out", "off", "back", "away"]),
+        );
+        self.behind(9 + particle)
+            .skip(particle)
+            .take_while(noun)
+            .any(|at| self.is_thing(at, words) && self.closes_noun(at))
+    }
+
+    /// Whether no noun follows right behind the token.
+    fn closes_noun(&self, at: usize) -> bool {
+        const CLOSING: Tags = Tags::PREPOSITION
+            .or(Tags::CONJUNCTION)
+            .or(Tags::RELATIVE)
+            .or(Tags::PRONOUN)
+            .or(Tags::DETERMINER)
+            .or(Tags::ADVERB)
+            .or(Tags::TEMPORAL)
+            .or(Tags::PAST)
+            .or(Tags::PARTICIPLE);
+        let next = at + 1;
+        !self.sentence.tokens.get(next).is_some_and(|token| token.is_word())
+            || self.is_left_out(next)
+            || self.sentence.tags(next).any(CLOSING)
     }
 
     /// Whether an office is given before another phrase begins: "named her director", not "named after the director".
@@ -340,7 +383,7 @@ impl Beginning<'_, '_> {
         }
     }
 
-    /// "a record, Wrack (1995)", "Longshore (May 1987) peaked": the bracket of the date stands behind a title.
+    /// "a collection, Gorse (1964)", "Ferry Song (June 1971) peaked": the bracket of the date stands behind a title.
     fn is_dated_work(&self) -> bool {
         let Self { sentence, subject, skip, verb, .. } = *self;
         let open = skip.start.wrapping_sub(1);
@@ -388,7 +431,7 @@ impl Beginning<'_, '_> {
                 && (led + 2..led + 6)
                     .take_while(|&at| sentence.tokens.get(at).is_some_and(|token| token.is_word()))
                     .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION))
-                    .any(|at| sentence.is_word(at, BEGUN))
+                    .any(|at| sentence.is_word(at, BEGUN) && self.closes_noun(at))
         })
     }
 

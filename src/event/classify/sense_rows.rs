@@ -68,6 +68,12 @@ pub(super) enum Beside {
     Behind(&'static [&'static str]),
     /// One of these suffers it.
     Undergoes(&'static [&'static str]),
+    /// One of these is what is done, with no noun behind it: "signed the surrender", not "gave up her office plants".
+    Done(&'static [&'static str]),
+    /// One of these is the last word of the subject before its first preposition.
+    Heads(&'static [&'static str]),
+    /// One of these is the last word of the subject.
+    Ends(&'static [&'static str]),
     /// Somebody is the subject.
     Somebody,
     /// "a project", "a trio" behind "as": what a body begins as.
@@ -76,7 +82,7 @@ pub(super) enum Beside {
     InPlace(&'static [&'static str]),
     /// "its new name", "the present title".
     NewName,
-    /// The date stands in a bracket right behind a work: "a record, Wrack (1995)", "Longshore (May 1987) peaked".
+    /// The date stands in a bracket right behind a work: "a collection, Gorse (1964)", "Ferry Song (June 1971) peaked".
     DatedWork,
 }
 
@@ -85,14 +91,38 @@ use Beside::*;
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
 #[rustfmt::skip]
 pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
+    (&["ordered", "granted", "sought"], Undergoes(&["retrial", "inquiry", "extradition", "recount"]), K::Legal),
+    (&["reached"], Both(&Both(&Passive, &Undergoes(&["settlement"])), &Not(&Behind(&["expedition", "rail", "train", "boat", "ship", "sea", "road", "river", "foot"]))), K::Legal),
+    (&["reached"], Both(&Done(&["settlement"]), &By(&["parties", "sides", "plaintiffs", "heirs"])), K::Legal),
+    (&["reached"], Both(&Both(&Done(&["settlement"]), &Behind(&["with"])), &By(&["company", "firm", "union", "unions"])), K::Legal),
+    (&["wrote"], Words(&[&["for"], &["the"], &["majority", "court"]]), K::Legal),
+    (&["bailed"], Both(&Passive, &Not(&Next(&["out", "into"]))), K::Legal),
+    (&["lifted", "imposed", "reimposed", "eased", "tightened", "relaxed"], Both(&Done(&["ban", "embargo", "sanctions", "curfew", "censorship", "injunction", "moratorium", "tariff", "tariffs"]), &Not(&By(&["school", "college", "hotel", "parents", "mother", "father"]))), K::Legal),
+    (&["declared", "proclaimed", "imposed", "lifted"], Thing(&["martial", "amnesty"]), K::Legal),
+    (&["declared", "proclaimed", "imposed", "lifted"], Both(&Thing(&["state"]), &Thing(&["emergency"])), K::Legal),
+    (&["signed"], Both(&Done(&["surrender", "capitulation"]), &Not(&Behind(&["lease", "tenancy", "rights"]))), K::Legal),
+    (&["received", "obtained"], Done(&["charter", "concession"]), K::Legal),
+    (&["received", "obtained"], Both(&Done(&["licence", "license"]), &By(&["company", "firm", "bank", "airline", "station", "brewery", "distillery", "railway", "broadcaster"])), K::Legal),
+    (&["appointed"], Undergoes(&["administrators", "administrator", "receivers", "receiver", "liquidators", "liquidator"]), K::Legal),
+    (&["given"], Both(&Passive, &Words(&[&["command", "charge"], &["of"]])), K::Membership),
+    (&["crushed", "suppressed", "quelled", "quashed"], Both(&Passive, &Done(&["rising", "risings", "unrest"])), K::Protest),
+    (&["came"], Both(&Somebody, &Both(&Words(&[&["in"], &["as"]]), &Behind(PLAYERS))), K::Joining),
+    (&["came"], Both(&Somebody, &Both(&Words(&[&["in"], &["on"]]), &Behind(INSTRUMENTS))), K::Joining),
+    (&["recruited", "enlisted"], Both(&Active, &By(&["band", "group", "trio", "quartet", "duo"])), K::Joining),
+    (&["took", "takes"], Both(&Both(&Active, &InPlace(&["over"])), &By(&["company", "firm", "group", "bank", "airline", "concern", "corporation", "business", "label", "brewery"])), K::Merger),
+    (&["sold"], Words(&[&["to"], &["its", "their"], &["managers", "management", "employees", "staff", "workforce", "workers"]]), K::Split),
+    (&["collapsed", "fell", "slid"], Words(&[&["into"], &["receivership", "administration", "bankruptcy", "liquidation", "insolvency"]]), K::Legal),
     (&["reargued", "reheard", "retried"], Always, K::Legal),
     (&["died", "dies"], Next(&["out", "down"]), K::Other),
-    (&["sat", "sits", "served"], Behind(&["senate", "parliament", "congress", "commons", "lords", "legislature", "duma", "diet", "bundestag", "reichstag", "knesset"]), K::Membership),
+    (&["sat", "sits", "served"], Both(&Behind(&["senate", "parliament", "congress", "commons", "lords", "legislature", "duma", "diet", "bundestag", "reichstag", "knesset"]), &Not(&Behind(&["gallery", "tourist", "visitor", "spectator", "lobby"]))), K::Membership),
     (&["retired", "withdrew", "deliberated", "deadlocked"], By(&["jury", "jurors"]), K::Legal),
-    (&["lasted", "closed", "ended", "began", "opened", "concluded"], By(&["discovery", "deliberations", "deposition", "depositions", "cross-examination"]), K::Legal),
-    (&["reduced", "raised", "increased", "doubled", "remitted"], Thing(&["damages", "sentence", "verdict", "fine", "award"]), K::Legal),
-    (&["reduced", "increased", "set", "fixed"], Both(&Active, &By(&["judge", "court", "justice", "tribunal"])), K::Legal),
-    (&["granted", "denied", "refused", "sought", "withdrawn"], Undergoes(&["review", "certiorari", "rehearing", "stay", "extradition", "continuance", "retrial", "permission", "petition", "application", "bail", "leave"]), K::Legal),
+    (&["lasted", "closed", "ended", "began", "opened", "concluded"], By(&["deliberations", "depositions", "cross-examination"]), K::Legal),
+    (&["lasted", "closed", "began", "concluded"], Ends(&["discovery", "deposition"]), K::Legal),
+    (&["reduced", "raised", "increased", "doubled", "remitted"], Done(&["damages", "verdict"]), K::Legal),
+    (&["reduced", "raised", "increased", "doubled", "remitted"], Both(&Both(&Passive, &Done(&["sentence", "fine"])), &Not(&Behind(&["word", "words", "line", "lines"]))), K::Legal),
+    (&["reduced", "raised", "increased", "doubled", "remitted"], Both(&Done(&["sentence", "fine", "award"]), &Words(&[&["on"], &["appeal"]])), K::Legal),
+    (&["reduced", "increased", "set", "fixed"], Both(&Both(&Active, &By(&["judge", "court", "justice", "tribunal"])), &Done(&["bail", "damages", "sentence", "fine", "date", "hearing", "term", "trial", "sum", "award", "penalty", "costs", "verdict"])), K::Legal),
+    (&["granted", "denied", "refused", "sought", "withdrawn"], Both(&Undergoes(&["review", "certiorari", "rehearing", "stay", "extradition", "continuance", "retrial", "permission", "petition", "application", "bail", "leave"]), &Not(&Behind(&["star", "stars", "bonus", "award", "prize"]))), K::Legal),
     (&["took", "takes"], Both(&Next(&["effect"]), &By(LAWS)), K::Legal),
     (&["came", "went", "entered"], Both(&Words(&[&["into"], &["effect", "force", "operation"]]), &By(LAWS)), K::Legal),
     (&["withdrew", "withdrawn", "retired"], Both(&Somebody, &Both(&Next(&["from"]), &Behind(&["partnership", "party", "league", "firm", "business", "band", "group", "union", "association", "alliance", "board", "committee", "company", "government", "coalition"]))), K::Membership),
@@ -100,75 +130,89 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["formed", "made", "constituted"], Both(&Active, &Behind(&["half", "majority", "third", "quarter", "bulk", "core", "basis", "backbone", "nucleus"])), K::Other),
     (&["left", "leaves"], Both(&Not(&Somebody), &Words(&[&["the"], &["factory", "works", "plant", "yard", "yards", "presses", "shipyard", "shops", "slipway", "slip", "ways", "line", "rails", "track", "road"]])), K::Other),
     (&["broke", "broken"], Both(&Next(&["up"]), &By(&["conference", "talks", "meeting", "negotiations", "session", "congress"])), K::Conference),
-    (&["voted"], Both(&Passive, &Next(&["on"])), K::Legal),
-    (&["signed"], Both(&Active, &Next(&["with", "to"])), K::Legal),
-    (&["signed"], Both(&Active, &Both(&Next(&["for"]), &Somebody)), K::Joining),
+    (&["voted"], Both(&Both(&Passive, &Next(&["on"])), &Undergoes(&["bill", "motion", "measure", "amendment", "proposal", "treaty", "resolution", "constitution", "reform"])), K::Legal),
+    (&["signed"], Both(&Both(&Active, &InPlace(&["with", "to", "for"])), &Both(&Somebody, &Behind(CLUBS))), K::Joining),
+    (&["signed"], Both(&Both(&Active, &Somebody), &InPlace(&["for"])), K::Joining),
+    (&["signed"], Both(&Active, &InPlace(&["with", "to"])), K::Legal),
+    (&["signed"], Both(&Both(&Active, &Next(&["with", "to"])), &Behind(&["label", "agency", "company"])), K::Legal),
     (&["peaked", "charted", "topped", "reached", "sold", "entered", "climbed", "made", "recorded", "cut", "wrote", "composed", "directed", "produced", "edited"], DatedWork, K::Publication),
     (&["returned", "returns", "came", "come"], Words(&[&["to", "into"], &["the"], &["fold"]]), K::Joining),
     (&["returned", "returns"], Both(&Somebody, &Words(&[&["to"], &["the", "his", "her", "their"], &["band", "group", "party", "team", "club", "orchestra", "line-up", "lineup", "cabinet", "crew", "cast", "ensemble", "quartet"]])), K::Joining),
-    (&["persuaded", "induced", "invited"], Words(&[&["to"], &["return", "rejoin", "join"]]), K::Joining),
+    (&["persuaded", "induced"], Words(&[&["to"], &["return", "rejoin", "join"]]), K::Joining),
     (&["persuaded", "induced"], Words(&[&["to"], &["come"], &["back"]]), K::Joining),
     (&["started", "began", "originated"], AsBody, K::Founding),
-    (&["got"], Both(&Next(&["together"]), &By(&["band", "group", "they", "trio", "quartet", "duo"])), K::Founding),
+    (&["got"], Both(&Both(&Next(&["together"]), &By(&["band", "group", "they", "trio", "quartet", "duo"])), &Not(&Behind(&["again", "for", "once"]))), K::Founding),
     (&["leagued", "banded"], Next(&["together"]), K::Founding),
     (&["gave", "given", "gives", "granted"], Both(&Thing(&["consent", "assent", "approval", "authorisation", "authorization"]), &By(AUTHORITIES)), K::Legal),
-    (&["approved", "rejected", "voted", "passed", "adopted"], Both(&Active, &By(LEGISLATURES)), K::Legal),
-    (&["passed", "adopted", "carried", "approved", "rejected"], Both(&Passive, &Undergoes(&["reform", "reforms", "budget", "constitution", "code", "resolution", "measure", "measures"])), K::Legal),
-    (&["voted"], Behind(&["grant", "funds", "subsidy", "credits", "supplies", "money", "budget", "loan"]), K::Legal),
+    (&["approved", "rejected", "voted", "passed", "adopted"], Both(&Both(&Active, &Heads(LEGISLATURES)), &Not(&Behind(&["session", "night", "day", "evening", "time"]))), K::Legal),
+    (&["approved", "rejected", "voted", "passed", "adopted"], Both(&Active, &Ends(&["congress"])), K::Legal),
+    (&["passed", "adopted", "approved", "rejected"], Both(&Both(&Passive, &Done(&["reform", "reforms", "budget", "constitution", "code", "resolution", "measure", "measures"])), &Not(&Next(&["to", "around", "on", "into", "from", "over", "down"]))), K::Legal),
+    (&["carried"], Both(&Passive, &Ends(&["resolution", "measure", "reform", "motion", "amendment"])), K::Legal),
+    (&["voted"], Both(&Active, &Done(&["grant", "funds", "subsidy", "credits", "supplies", "money", "budget", "loan"])), K::Legal),
     (&["broke", "broken"], Both(&Next(&["up"]), &By(CRAFT)), K::Other),
-    (&["broke", "broken"], Both(&Next(&["up"]), &Behind(&["pacific", "atlantic", "ocean", "sea", "rocks", "reef", "atmosphere", "re-entry", "reentry", "gale", "flight", "mid-air", "midair", "runway"])), K::Other),
-    (&["vanished", "disappeared"], By(&["name", "brand"]), K::Dissolution),
-    (&["launched"], Both(&Passive, &Undergoes(&["company", "firm", "airline", "bank", "label", "party", "school", "charity", "club", "agency", "subsidiary", "arm", "division", "start-up", "startup", "business", "chain", "union", "academy", "foundation", "institute", "studio"])), K::Founding),
+    (&["broke", "broken"], Both(&Both(&Next(&["up"]), &Not(&By(&["band", "group", "trio", "duo", "quartet", "quintet", "party", "union", "firm", "company", "league", "couple", "they", "club", "orchestra", "alliance", "coalition"]))), &Behind(&["pacific", "atlantic", "ocean", "sea", "rocks", "reef", "atmosphere", "re-entry", "reentry", "gale", "flight", "mid-air", "midair", "runway"])), K::Other),
+    (&["vanished", "disappeared"], Both(&By(&["name", "brand"]), &Not(&Next(&["from", "into", "off", "in", "on"]))), K::Dissolution),
+    (&["launched"], Both(&Both(&Passive, &Not(&Next(&["on", "onto", "into", "to"]))), &Undergoes(&["company", "firm", "airline", "bank", "label", "party", "school", "charity", "club", "agency", "subsidiary", "arm", "division", "start-up", "startup", "business", "chain", "union", "academy", "foundation", "institute", "studio"])), K::Founding),
     (&["repurchased", "reacquired", "renationalised", "renationalized"], Undergoes(&["firm", "company", "arm", "subsidiary", "division", "business", "it", "airline", "label", "bank"]), K::Merger),
     (&["repurchased", "reacquired"], Both(&Passive, &Somebody), K::Merger),
     (&["bought"], Both(&Active, &Both(&Next(&["out"]), &Behind(&["partner", "partners", "rival", "rivals", "competitor", "competitors", "shareholders"]))), K::Merger),
     (&["took", "acquired", "bought", "gained", "secured", "purchased"], Both(&Behind(&["majority", "controlling"]), &Behind(&["stake", "interest", "share", "shares", "shareholding", "holding", "control"])), K::Merger),
     (&["put"], Both(&Both(&Passive, &Next(&["together"])), &Behind(&["firms", "companies", "parties", "unions", "clubs", "societies", "units", "regiments"])), K::Founding),
-    (&["stayed", "came", "walked"], Both(&Next(&["out"]), &By(STRIKERS)), K::Protest),
+    (&["came"], Both(&By(STRIKERS), &Words(&[&["out"], &["of"]])), K::Other),
+    (&["stayed", "came", "walked"], Both(&Both(&Next(&["out"]), &Not(&Words(&[&["out"], &["of", "late", "to", "as", "with", "for", "against", "into"]]))), &Both(&By(STRIKERS), &Not(&Behind(&["favour", "favor"])))), K::Protest),
     (&["refused"], Both(&Words(&[&["to"], &["sail", "work", "load", "unload", "obey", "fight", "march", "embark", "handle"]]), &By(MEN)), K::Protest),
-    (&["locked"], Both(&Next(&["out"]), &Behind(MEN)), K::Protest),
-    (&["locked"], Both(&Both(&Passive, &Next(&["out"])), &Undergoes(MEN)), K::Protest),
-    (&["rose", "rise", "risen"], Both(&By(&["peasants", "serfs", "slaves", "tribes", "tribesmen", "garrison", "population", "people", "provinces", "townsmen", "townspeople", "citizens", "workers", "colonists", "sailors"]), &Next(&["against", "in", "up", "again"])), K::Protest),
-    (&["rose", "rise", "risen"], Behind(&["revolt", "rebellion", "insurrection", "arms"]), K::Protest),
+    (&["locked"], Both(&Both(&Active, &Next(&["out"])), &Behind(MEN)), K::Protest),
+    (&["locked"], Both(&Both(&Passive, &Undergoes(MEN)), &Both(&Next(&["out"]), &Not(&Words(&[&["out"], &["of"]])))), K::Protest),
+    (&["rose", "rise", "risen"], Both(&Both(&By(&["peasants", "serfs", "slaves", "tribes", "tribesmen", "garrison", "townsmen", "townspeople", "colonists"]), &Next(&["up", "again"])), &Not(&Behind(&["seats", "chairs", "beds", "knees", "number", "numbers", "morning", "dawn"]))), K::Protest),
+    (&["rose", "rise", "risen"], Both(&By(RISERS), &InPlace(&["against"])), K::Protest),
+    (&["rose", "rise", "risen"], Both(&Both(&By(RISERS), &Next(&["against"])), &Behind(RULERS)), K::Protest),
+    (&["rose", "rise", "risen"], Both(&By(RISERS), &Words(&[&["up"], &["against"]])), K::Protest),
+    (&["rose", "rise", "risen"], Words(&[&["in"], &["revolt", "rebellion", "insurrection", "arms", "mutiny"]]), K::Protest),
+    (&["rose", "rise", "risen"], Words(&[&["up"], &["in"], &["revolt", "rebellion", "insurrection", "arms", "mutiny"]]), K::Protest),
+    (&["rose", "rise", "risen"], Words(&[&["in"], &["open", "armed", "a", "general"], &["revolt", "rebellion", "insurrection", "mutiny"]]), K::Protest),
     (&["read", "reads"], Words(&[&["the"], &["riot"], &["act"]]), K::Legal),
-    (&["took", "takes"], Words(&[&["the"], &["stand", "witness"]]), K::Legal),
-    (&["given", "granted"], Words(&[&["more", "further"], &["time"]]), K::Legal),
-    (&["extended", "narrowed", "applied", "doubted", "qualified", "approved", "followed", "disapproved"], By(&["decision", "ruling", "judgment", "judgement", "holding", "precedent", "doctrine"]), K::Legal),
-    (&["distinguished"], Both(&Passive, &InPlace(&["in"])), K::Legal),
+    (&["took", "takes"], Both(&Words(&[&["the"], &["stand"]]), &Not(&Words(&[&["the"], &["stand"], &["by", "that", "of"]]))), K::Legal),
+    (&["took", "takes"], Words(&[&["the"], &["witness"], &["stand", "box"]]), K::Legal),
+    (&["given", "granted"], Both(&Words(&[&["more", "further"], &["time"]]), &Undergoes(&["company", "firm", "parties", "defendant", "defendants", "plaintiff", "plaintiffs", "debtor", "bank", "airline", "board", "council", "government", "state", "prosecution", "defence", "defense"])), K::Legal),
+    (&["extended", "narrowed", "applied", "doubted", "qualified", "approved", "followed", "disapproved"], Both(&Heads(&["decision", "ruling", "judgment", "judgement", "holding", "precedent", "doctrine"]), &Behind(&["v", "v.", "vs", "court", "courts", "appeal", "case", "cases", "judge", "judges"])), K::Legal),
+    (&["distinguished"], Both(&Both(&Passive, &By(&["v", "v.", "vs", "case", "decision", "judgment", "ruling"])), &InPlace(&["in"])), K::Legal),
     (&["fell", "falls", "fallen"], Both(&Somebody, &Words(&[&["in"], &["action", "battle", "combat"]])), K::Death),
-    (&["fell", "falls", "fallen"], Both(&Somebody, &Words(&[&["at", "in", "during"], &["the"], &["battle", "siege", "storming", "assault", "charge", "fighting"]])), K::Death),
+    (&["fell", "falls", "fallen"], Both(&Somebody, &Words(&[&["at", "in", "during"], &["the"], &["battle", "siege", "storming", "assault", "charge", "fighting"], &["of", "on", "at", "near", "in", "for", "against", "outside", "around"]])), K::Death),
     (&["went"], Both(&Somebody, &Words(&[&["down"], &["with"], &["his", "the", "her"], &["ship", "vessel"]])), K::Death),
     (&["gunned", "mown"], Next(&["down"]), K::Death),
-    (&["breathed"], Words(&[&["his", "her"], &["last"]]), K::Death),
-    (&["welcomed", "received", "admitted", "took"], Both(&Behind(&["first"]), &Both(&Behind(&["visitors", "students", "pupils", "patients"]), &By(&["museum", "school", "college", "hospital", "university", "gallery", "academy", "zoo", "library", "replica", "centre", "center", "clinic", "park"]))), K::Founding),
+    (&["breathed"], Both(&Words(&[&["his", "her"], &["last"]]), &Not(&Words(&[&["his", "her"], &["last"], &["note", "notes", "word", "words", "line", "lines", "phrase"]]))), K::Death),
+    (&["welcomed", "received", "admitted"], Both(&Behind(&["first"]), &Both(&Behind(&["visitors", "students", "pupils", "patients"]), &By(&["museum", "school", "college", "hospital", "university", "gallery", "academy", "zoo", "library", "replica", "centre", "center", "clinic", "park"]))), K::Founding),
     (&["commissioned"], Undergoes(&["prize", "ship", "frigate", "cruiser", "destroyer", "submarine", "vessel", "corvette", "carrier", "battleship"]), K::Other),
     (&["reprieved", "pardoned", "condemned"], Undergoes(CRAFT), K::Other),
     (&["adopted", "adopts", "took", "takes", "assumed", "received", "acquired", "given", "went", "gone", "goes", "chose", "bore", "borne", "resumed"], NewName, K::Renaming),
-    (&["laid", "handed", "gave"], Both(&Next(&["down", "over", "up"]), &Thing(&["office", "post", "command", "presidency", "leadership", "chairmanship", "mandate", "directorship", "reins"])), K::Membership),
+    (&["laid", "handed", "gave"], Both(&Next(&["down", "over", "up"]), &Done(&["office", "post", "command", "presidency", "leadership", "chairmanship", "mandate", "directorship", "reins"])), K::Membership),
     (&["thrown"], Both(&Next(&["out"]), &Undergoes(&["bill", "motion", "case", "suit", "claim", "charge", "charges", "appeal", "amendment", "verdict", "conviction", "lawsuit", "complaint"])), K::Legal),
     (&["granted", "refused", "denied"], Thing(&["financing", "funding", "permission", "autonomy"]), K::Legal),
     (&["done"], Words(&[&["away"], &["with"]]), K::Legal),
-    (&["passed"], Thing(&["reform", "reforms", "budget", "constitution", "code", "resolution", "measure", "measures"]), K::Legal),
+    (&["passed"], Both(&Active, &Done(&["reform", "reforms", "budget", "constitution", "resolution"])), K::Legal),
     (&["belonged", "belongs"], By(&["quarry", "house", "land", "lands", "estate", "castle", "manor", "farm", "mine", "mill", "island", "islands", "town", "village", "site", "building", "area", "territory", "ship", "painting", "collection", "palace", "forest"]), K::Other),
     (&["won", "gained", "obtained", "secured", "granted"], Both(&Thing(&["recognition"]), &By(&["union", "unions", "brotherhood", "party", "church", "state", "republic"])), K::Legal),
-    (&["ordered"], Both(&Passive, &Words(&[&["to"], &["pay"]])), K::Legal),
+    (&["ordered"], Both(&Both(&Passive, &Words(&[&["to"], &["pay"]])), &Not(&Words(&[&["to"], &["pay"], &["attention", "homage", "tribute", "respect", "respects", "heed"]]))), K::Legal),
     (&["stepped", "steps"], By(&["price", "prices", "share", "shares", "rate", "rates", "voltage", "dose", "tariff", "wages", "rent", "stock", "pressure", "level"]), K::Other),
     (&["took", "takes"], Both(&Words(&[&["command", "charge"], &["of"]]), &Both(&Active, &By(&["army", "armies", "troops", "forces", "rebels", "corps", "division", "brigade", "regiment", "garrison", "fleet", "militia", "partisans"]))), K::Other),
     (&["settled", "settles"], Both(&Active, &InPlace(&["in", "at", "near", "on", "along", "around", "among"])), K::Other),
-    (&["made", "makes"], Both(&Active, &Next(&["peace"])), K::Legal),
-    (&["made", "concluded", "signed", "restored"], Both(&Passive, &Undergoes(&["peace"])), K::Legal),
+    (&["made", "makes"], Both(&Both(&Active, &Next(&["peace"])), &Not(&By(&["boy", "boys", "girls", "brothers", "sisters", "children", "friends", "neighbours", "neighbors", "couple", "family", "families"]))), K::Legal),
+    (&["made", "concluded", "signed"], Both(&Passive, &Undergoes(&["peace"])), K::Legal),
     (&["renewed", "signed", "concluded", "denounced", "broken", "ratified", "terminated"], Undergoes(&["alliance", "treaty", "pact", "truce", "armistice", "ceasefire", "agreement", "accord", "concordat"]), K::Legal),
-    (&["went", "gone", "goes"], Next(&["gold", "platinum", "silver", "diamond", "multi-platinum", "triple-platinum"]), K::Award),
-    (&["confirmed", "denied"], Both(&Active, &By(&["nasa", "ministry", "spokesman", "spokeswoman", "spokesperson", "police", "officials", "agency"])), K::Statement),
+    (&["went", "gone", "goes"], Next(&["platinum", "multi-platinum", "triple-platinum"]), K::Award),
+    (&["went", "gone", "goes"], Both(&Next(&["gold", "silver", "diamond"]), &By(&["record", "album", "single", "song", "disc", "disk", "lp", "ep", "it", "which", "compilation", "soundtrack", "cd", "release", "debut"])), K::Award),
+    (&["confirmed", "denied"], Both(&Both(&Active, &By(SPOKESMEN)), &Behind(&["loss", "report", "reports", "existence", "death", "deaths", "rumours", "rumors", "presence", "discovery", "allegations", "claims", "involvement", "responsibility", "accusations", "arrest", "failure", "success"])), K::Statement),
+    (&["denied"], Both(&By(SPOKESMEN), &That), K::Statement),
     (&["separated", "detached", "parted"], By(&["booster", "boosters", "stage", "stages", "lander", "capsule", "probe", "module", "rocket", "rockets", "orbiter", "spacecraft", "shield", "craft", "couple"]), K::Other),
     (&["separated"], Both(&Active, &Somebody), K::Other),
-    (&["filed", "brought", "dismissed", "dropped", "withdrawn", "settled", "lodged"], Both(&Passive, &Undergoes(&["suit", "suits", "petition", "complaint", "complaints", "charges", "lawsuit", "claim", "claims", "appeal", "motion"])), K::Legal),
-    (&["awarded"], Both(&Active, &By(&["jury", "court", "judge", "tribunal", "arbitrator", "arbitrators"])), K::Legal),
-    (&["took"], Both(&Next(&["place"]), &By(&["argument", "arguments", "sentencing", "arraignment", "cross-examination"])), K::Legal),
+    (&["filed", "brought", "dismissed", "dropped", "withdrawn", "settled", "lodged"], Both(&Both(&Passive, &Heads(&["suit", "suits", "petition", "complaint", "complaints", "charges", "lawsuit", "claim", "claims", "appeal", "motion"])), &Not(&Next(&["from", "to", "into", "over"]))), K::Legal),
+    (&["awarded"], Both(&Both(&Active, &By(&["court", "judge", "tribunal", "arbitrator", "arbitrators"])), &Not(&Behind(&["prize", "medal", "award", "title", "palm", "cup", "scholarship", "trophy", "diploma", "first"]))), K::Legal),
+    (&["awarded"], Both(&Both(&Active, &By(&["jury"])), &Behind(&["damages", "pounds", "dollars", "pound", "dollar", "million", "thousand", "sum", "compensation", "costs", "custody"])), K::Legal),
+    (&["took"], Both(&Next(&["place"]), &By(&["argument", "sentencing", "arraignment", "cross-examination"])), K::Legal),
     (&["freed", "released"], Words(&[&["on"], &["bail", "parole", "probation"]]), K::Legal),
     (&["expired", "lapsed"], By(&["patent", "patents", "copyright", "lease", "charter", "concession", "treaty", "mandate", "decree", "injunction", "licence", "license"]), K::Legal),
     (&["signed", "sealed", "signs"], Both(&Active, &Thing(&["charter", "constitution", "bill", "law", "decree", "treaty", "armistice", "truce", "ceasefire", "warrant"])), K::Legal),
-    (&["stayed", "remained"], Words(&[&["in"], &["the"], &["chair"]]), K::Membership),
+    (&["stayed", "remained"], Both(&Somebody, &Words(&[&["in"], &["the"], &["chair"]])), K::Membership),
     (&["stayed", "remained", "continued"], Words(&[&["in"], &["office", "post", "command"]]), K::Membership),
     (&["accepted"], Both(&Active, &By(&["shareholders", "stockholders"])), K::Legal),
     (&["stepped", "steps", "stood", "stands"], Next(&["down", "aside"]), K::Membership),
@@ -292,7 +336,7 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
 /// Who makes laws.
 #[rustfmt::skip]
 const LEGISLATURES: &[&str] = &[
-    "parliament", "senate", "assembly", "congress", "duma", "diet", "sejm", "riksdag", "storting", "legislature", "reichstag",
+    "parliament", "senate", "assembly", "duma", "diet", "sejm", "riksdag", "storting", "legislature", "reichstag",
     "bundestag", "knesset", "commons", "lords", "council", "soviet",
 ];
 
@@ -310,6 +354,56 @@ const LAWS: &[&str] = &[
     "act", "law", "laws", "ban", "decree", "treaty", "amendment", "regulation", "regulations", "statute", "ordinance", "tax",
     "duty", "order", "rules", "constitution", "edict", "legislation", "sanctions", "embargo", "agreement", "convention", "code",
     "truce", "armistice", "ceasefire", "reform", "charter", "tariff", "tariffs", "injunction", "boycott", "directive",
+];
+
+/// Who rises against somebody.
+#[rustfmt::skip]
+const RISERS: &[&str] = &[
+    "people", "population", "provinces", "citizens", "peasants", "serfs", "slaves", "tribes", "tribesmen", "garrison", "townsmen",
+    "townspeople", "workers", "colonists", "sailors",
+];
+
+/// Against whom they rise.
+#[rustfmt::skip]
+const RULERS: &[&str] = &[
+    "king", "queen", "emperor", "tsar", "sultan", "shah", "crown", "rule", "ruler", "rulers", "government", "regime", "governor",
+    "authorities", "landlords", "landowners", "nobles", "nobility", "lords", "masters", "planters", "occupation", "occupiers",
+    "invaders", "tyranny", "dictatorship", "oppressors", "officers",
+];
+
+/// Who speaks for a body.
+#[rustfmt::skip]
+const SPOKESMEN: &[&str] =
+    &["nasa", "ministry", "spokesman", "spokeswoman", "spokesperson", "police", "officials", "agency"];
+
+/// As what somebody comes into a band.
+#[rustfmt::skip]
+const PLAYERS: &[&str] = &[
+    "drummer", "bassist", "guitarist", "singer", "vocalist", "keyboardist", "pianist", "organist", "violinist", "cellist",
+    "saxophonist", "trumpeter", "percussionist", "frontman", "producer", "manager", "partner", "coach",
+];
+
+/// On what.
+#[rustfmt::skip]
+const INSTRUMENTS: &[&str] = &[
+    "drums", "bass", "guitar", "keyboards", "piano", "organ", "vocals", "violin", "cello", "saxophone", "trumpet", "percussion",
+    "flute", "fiddle", "accordion",
+];
+
+/// Last words of the names of clubs, and words for them.
+const CLUBS: &[&str] = &[
+    "united",
+    "fc",
+    "rovers",
+    "wanderers",
+    "athletic",
+    "albion",
+    "rangers",
+    "club",
+    "team",
+    "town",
+    "city",
+    "county",
 ];
 
 /// What flies, sails or runs and is no body.

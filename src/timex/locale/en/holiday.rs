@@ -93,7 +93,7 @@ fn named(input: &Input<'_>, at: usize) -> Option<(Calendar, usize)> {
 }
 
 /// Days whose name ends in `Day`, `Eve` or a weekday, by the word before that.
-const DAYS: [(&str, Holiday, i8); 26] = [
+const DAYS: [(&str, Holiday, i8); 24] = [
     ("anzac", fixed(4, 25), 0),
     ("armistice", fixed(11, 11), 0),
     ("assumption", fixed(8, 15), 0),
@@ -118,8 +118,6 @@ const DAYS: [(&str, Holiday, i8); 26] = [
     ("veterans", fixed(11, 11), 0),
     ("waitangi", fixed(2, 6), 0),
     ("ascension", Holiday::Easter, 39),
-    ("carnival", Holiday::Easter, -48),
-    ("pentecost", Holiday::Easter, 49),
 ];
 
 /// The days of saints, by the saint's name: month and day.
