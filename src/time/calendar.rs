@@ -46,6 +46,23 @@ pub fn days_in_month(year: i64, month: u32) -> u32 {
     }
 }
 
+/// The day of a month on which its weekday `weekday` (1 is Monday) falls for the `nth` time; counted from the end where
+/// `nth` is negative, -1 for the last. `None` where the month has no such day or the numbers are none of a calendar.
+pub fn nth_weekday(year: i64, month: u32, weekday: u32, nth: i32) -> Option<u32> {
+    let days = i64::from(days_in_month(year, month));
+    if days == 0 || !(1..=7).contains(&weekday) || nth == 0 {
+        return None;
+    }
+    let of_week = |day| (day_number(year, month, day) - FIRST_MONDAY).rem_euclid(7) + 1;
+    let wanted = i64::from(weekday);
+    let day = if nth > 0 {
+        1 + (wanted - of_week(1)).rem_euclid(7) + 7 * (i64::from(nth) - 1)
+    } else {
+        days - (of_week(days as u32) - wanted).rem_euclid(7) + 7 * (i64::from(nth) + 1)
+    };
+    (1..=days).contains(&day).then_some(day as u32)
+}
+
 /// A unit of the calendar, as an axis uses it. Weeks begin on Monday; decades and longer at round years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Unit {
@@ -159,6 +176,23 @@ mod tests {
         ] {
             assert_eq!(day_number(year, month, day), expected, "{year}-{month}-{day}");
             assert_eq!(civil(expected), (year, month, day));
+        }
+    }
+
+    #[test]
+    fn weekdays_are_counted_from_either_end_of_their_month() {
+        for ((year, month, weekday, nth), day) in [
+            ((1863, 11, 4, -1), Some(26)),
+            ((1940, 11, 4, -2), Some(21)),
+            ((1973, 9, 1, 1), Some(3)),
+            ((1984, 5, 1, -1), Some(28)),
+            ((2024, 2, 4, 5), Some(29)),
+            ((2023, 2, 4, 5), None),
+            ((2023, 13, 4, 1), None),
+            ((2023, 2, 8, 1), None),
+            ((2023, 2, 4, 0), None),
+        ] {
+            assert_eq!(nth_weekday(year, month, weekday, nth), day, "{year}-{month}, {weekday}, {nth}");
         }
     }
 

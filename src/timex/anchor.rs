@@ -284,7 +284,8 @@ impl Walk {
                     (Some((beside, sentence)), Some(focus))
                         if sentence == self.sentence
                             && !candidate.heading
-                            && (1..=2).contains(&(beside.point.year - focus.point.year)) =>
+                            && (calendar.holiday.is_some() && beside.timex > focus.timex
+                                || (1..=2).contains(&(beside.point.year - focus.point.year))) =>
                     {
                         Some(beside)
                     }

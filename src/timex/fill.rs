@@ -6,7 +6,7 @@ use super::{
     story::Focus,
     token::{Holiday, Season, Unit},
 };
-use crate::time::{Edtf, Precision};
+use crate::time::{Edtf, Precision, calendar};
 use chrono::{Datelike, NaiveDate};
 
 /// In a narrative: the year of the focus, one more when the month falls by more than half a year, one less
@@ -197,17 +197,7 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
         Some(Point::of(shift_days(NaiveDate::from_ymd_opt(year, month.into(), day.into())?, days)?))
     };
     let nth = |month: u8, weekday: u8, nth: i8| {
-        let day = match nth {
-            ..0 => {
-                let next = Point::month(year, month).edtf()?.latest()?;
-                let over = (7 + next.weekday().number_from_monday() - u32::from(weekday)) % 7;
-                i64::from(next.day() - over) + 7 * i64::from(nth + 1)
-            }
-            _ => {
-                let first = NaiveDate::from_ymd_opt(year, month.into(), 1)?.weekday().number_from_monday();
-                i64::from(1 + (7 + u32::from(weekday) - first) % 7) + 7 * i64::from(nth - 1)
-            }
-        };
+        let day = calendar::nth_weekday(year.into(), month.into(), weekday.into(), nth.into())?;
         fixed(month, u8::try_from(day).ok()?)
     };
     let moved = year >= UNIFORM_HOLIDAYS;
@@ -221,6 +211,9 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
         Holiday::Columbus => fixed(10, 12),
         Holiday::Presidents if moved => nth(2, 1, 3),
         Holiday::Presidents => fixed(2, 22),
+        // the Act moved it, and a later law moved it back
+        Holiday::Veterans if (UNIFORM_HOLIDAYS..1978).contains(&year) => nth(10, 1, 4),
+        Holiday::Veterans => fixed(11, 11),
         Holiday::Easter => from_easter(offset.into()),
         Holiday::OrthodoxEaster => {
             let (month, day, late) = point::orthodox_easter(year);
@@ -246,7 +239,7 @@ pub(crate) fn about_month(calendar: &Calendar) -> u8 {
     match calendar.holiday.map(|(holiday, _)| holiday) {
         Some(Holiday::Easter | Holiday::OrthodoxEaster) => 4,
         Some(Holiday::Pentecost | Holiday::Memorial) => 5,
-        Some(Holiday::Thanksgiving) => 11,
+        Some(Holiday::Thanksgiving | Holiday::Veterans) => 11,
         Some(Holiday::Christmas) => 12,
         Some(Holiday::Columbus) => 10,
         Some(Holiday::Presidents) => 2,

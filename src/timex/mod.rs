@@ -241,6 +241,11 @@ impl<'a> Tagger<'a> {
     }
 }
 
+/// Whether an English word before `Day` makes a day of the calendar: `Labor Day`, `Christmas Day`.
+pub(crate) fn is_day_by_name(word: &str) -> bool {
+    locale::is_day_by_name(word)
+}
+
 /// What a word of ASCII letters means to the lexer of a language.
 pub(crate) fn meaning(language: Language, word: &[u8]) -> Lex {
     let lexicon = &locale::of(language).lexicon;

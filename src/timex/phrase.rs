@@ -131,6 +131,11 @@ impl Block<'_> {
         if self.input.before(led) == Lex::Sign(b',') {
             return None;
         }
+        // "after ten years and two months", "after ten years and a strike"
+        let goes_on_counting = self.input.is(end, Word::And)
+            && (matches!(self.input.lex(end + 1), Lex::Number(_) | Lex::Cardinal(_) | Lex::Unit(_))
+                || self.input.is(end + 1, Word::A)
+                || self.input.is(end + 1, Word::Half));
         let closed = matches!(
             self.input.lex(end),
             Lex::End | Lex::Sign(b'.' | b',' | b';' | b')') | Lex::Word(Word::And)
@@ -144,7 +149,13 @@ impl Block<'_> {
         let goes_on = between
             .clone()
             .any(|at| self.input.is(at, Word::And) && at + 1 < led || self.input.word(at) == "but");
-        if !closed || !goes_on || between.len() >= REACH || between.into_iter().any(ends) {
+        if !closed
+            || goes_on_counting
+            || !goes_on
+            || !self.counts_from(between.clone(), length)
+            || between.len() >= REACH
+            || between.into_iter().any(ends)
+        {
             return None;
         }
         let date = offset(&from.date, length, true)?;
@@ -155,6 +166,68 @@ impl Block<'_> {
             modifier: None,
             timexes: index..index + 1,
         })
+    }
+
+    /// Whether what the tokens tell last is counted from what they tell first: `and set free after six weeks`. Who `met her
+    /// brother after six years` had waited so long, and over years only an end leads back to its beginning: `and resigned
+    /// after ten years`.
+    fn counts_from(&self, between: Range<usize>, length: &Timex) -> bool {
+        const ENDS: [&str; 44] = [
+            "abandoned",
+            "abdicated",
+            "abolished",
+            "acquitted",
+            "closed",
+            "collapsed",
+            "demolished",
+            "deposed",
+            "died",
+            "disbanded",
+            "discharged",
+            "dismissed",
+            "dissolved",
+            "ended",
+            "escaped",
+            "executed",
+            "expelled",
+            "expired",
+            "failed",
+            "fell",
+            "folded",
+            "freed",
+            "free",
+            "killed",
+            "lapsed",
+            "left",
+            "liberated",
+            "overthrown",
+            "ousted",
+            "pardoned",
+            "paroled",
+            "quit",
+            "recalled",
+            "released",
+            "replaced",
+            "resigned",
+            "retired",
+            "sank",
+            "scrapped",
+            "sunk",
+            "surrendered",
+            "withdrawn",
+            "withdrew",
+            "wrecked",
+        ];
+        const AWAITED: [&str; 14] = [
+            "met", "saw", "rejoined", "reunited", "took", "won", "received", "lived", "living", "found",
+            "got", "achieved", "obtained", "gained",
+        ];
+        let said = |words: &[&str]| {
+            let joined = between.clone().rev().find(|&at| self.input.is(at, Word::And));
+            (joined.unwrap_or(between.start)..between.end).any(|at| words.contains(&self.input.word(at)))
+        };
+        let unit = length.value.trim_end_matches(|c: char| c != 'Y');
+        if unit.is_empty() { !said(&AWAITED) } else { said(&ENDS) }
     }
 
     fn starts_before(&self, index: usize, byte: usize) -> bool {
@@ -275,8 +348,10 @@ impl Block<'_> {
                 Lex::Sign(b',') | Lex::Word(Word::On | Word::In | Word::The | Word::Of | Word::At)
             ) || t.lex == Lex::Sign(b'(')
         };
+        let named_day = self.day_by_name(next, &date);
         // Two lines that end and begin with a date of their own.
         let apart = gap.is_empty() && self.input.new_line(start);
+        let plain = |t: &super::token::Token| plain(t) || named_day && t.lex == Lex::Word(Word::By);
         if apart || gap.len() > 3 || !gap.iter().all(plain) {
             return None;
         }
@@ -287,12 +362,15 @@ impl Block<'_> {
         let bracketed = gap.first().is_some_and(|t| t.lex == Lex::Sign(b'('));
         let year = bare_year(here, self.input.text);
         // `1604, 5 November – the schoolroom burnt`, `In 1912, on the third of March, …`
-        let year_first = year
+        let led = gap.iter().any(|t| matches!(t.lex, Lex::Word(Word::On | Word::By | Word::In)));
+        let year_first = (year || is_year(here, self.input.text))
             && phrase.timexes.len() == 1
             && relative(next)
             && date.precision() > phrase.date.precision()
-            && gap.first().is_some_and(|t| t.lex == Lex::Sign(b','))
-            && self.opens_sentence(after - 1);
+            && (led && named_day
+                || year
+                    && gap.first().is_some_and(|t| t.lex == Lex::Sign(b','))
+                    && self.opens_sentence(after - 1));
         // `Four weeks later, on 2 January 1971`: the day itself says which
         let step_and_day = relative(here)
             && !relative(next)
@@ -322,6 +400,12 @@ impl Block<'_> {
             certainty: phrase.certainty,
         };
         Some((joined, end))
+    }
+
+    /// Whether the expression is a feast: `Empire Day`, `St Stephen's Day`, `Троицу`.
+    fn day_by_name(&self, timex: &Timex, date: &Edtf) -> bool {
+        let text = self.input.text.get(timex.range.clone()).unwrap_or_default();
+        date.precision() == Precision::Day && text.starts_with(char::is_uppercase)
     }
 
     /// Whether no word but `In` stands before the token in its sentence.
@@ -496,6 +580,14 @@ fn word_of(gap: &[super::token::Token]) -> Lex {
 
 fn bare_year(timex: &Timex, text: &str) -> bool {
     text.get(timex.range.clone()).is_some_and(|t| t.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether the expression is a year that says so itself: `1711`, `1719 году`.
+fn is_year(timex: &Timex, text: &str) -> bool {
+    let year =
+        timex.edtf.as_ref().is_some_and(|date| !date.is_interval() && date.precision() == Precision::Year);
+    year && timex.anchor.is_none()
+        && text.get(timex.range.clone()).is_some_and(|t| t.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 fn days_between(a: &Edtf, b: &Edtf) -> Option<i64> {

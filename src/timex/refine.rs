@@ -19,7 +19,8 @@ pub(crate) fn between<'a>(tokens: &'a [Token], left: &Candidate, right: &Candida
 pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
     for i in (1..candidates.len()).rev() {
         let Some([left, right]) = candidates.get_mut(i - 1..=i) else { continue };
-        let linked = links(between(tokens, left, right));
+        let gap = between(tokens, left, right);
+        let (linked, placed) = (links(gap), places(gap));
         let (Spec::Calendar(first), Spec::Calendar(second)) = (&mut left.found.spec, &right.found.spec)
         else {
             continue;
@@ -29,6 +30,11 @@ pub(crate) fn share_years(tokens: &[Token], candidates: &mut [Candidate]) {
             first.crosses_year = true;
         }
         let (Year::Stated(year) | Year::Shared(year)) = second.year else { continue };
+        // `on Empire Day, in 1711`
+        if first.holiday.is_some() && !first.has_year() && second.is_bare_year() && placed {
+            first.year = Year::Shared(year);
+            continue;
+        }
         if first.has_year() || first.tod.is_some() && first.day == 0 || !linked {
             continue;
         }
@@ -74,6 +80,15 @@ pub(crate) fn join_times(tokens: &[Token], candidates: &mut [Candidate]) {
                 time.year = Year::Shared(year);
             }
         }
+    }
+}
+
+/// Whether only `in` stands there, be it after a comma.
+fn places(tokens: &[Token]) -> bool {
+    match tokens {
+        [word] => word.lex == Lex::Word(Word::In),
+        [comma, word] => comma.lex == Lex::Sign(b',') && word.lex == Lex::Word(Word::In),
+        _ => false,
     }
 }
 

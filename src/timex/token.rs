@@ -135,6 +135,8 @@ pub(crate) enum Holiday {
     Columbus,
     /// 22 February, since 1971 the third Monday of February.
     Presidents,
+    /// 11 November, from 1971 to 1977 the fourth Monday of October.
+    Veterans,
 }
 
 /// Words that bind a date or change what it means.

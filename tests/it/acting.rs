@@ -486,6 +486,15 @@ fn a_ruler_is_nobody_of_the_same_given_name() {
 }
 
 #[test]
+fn a_day_by_name_is_nobody() {
+    given(
+        "Notes\n\nOn Martin Luther King Day 1990 the gym closed. On Empire Day 1911 the school opened. In 1951 Doris Day sang. \
+         On Columbus Day 1950 a parade was held.",
+        &["School opened < ", "Parade held < ", "Doris Day sang < Doris Day", "Gym closed < "],
+    );
+}
+
+#[test]
 fn what_is_done_to_a_name_makes_it_no_body() {
     given(
         "Leeds\n\nThe Mona Lisa bought by Ann Reed in 1920 was a copy. The Calverton Star printed her remarks in 1921. The Iron \

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::case;
 use crate::hash;
+use crate::timex;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
 use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, OFFICES, RELATIVES, STREETS, VESSELS};
@@ -148,6 +149,15 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// The end of a day by name, which is nobody's: "Labor Day", "Martin Luther King Day", but not the "Columbus Day Storm".
+    fn day_by_name(&self, at: usize) -> Option<usize> {
+        let day = if self.is(at + 1, &["Luther"]) { at + 3 } else { at + 1 };
+        let named = self.is(day, &["Day"])
+            && !(self.adjacent(day) && self.is_capital(day + 1))
+            && timex::is_day_by_name(self.word(day - 1));
+        named.then_some(day + 1)
+    }
+
     fn next(&self, at: usize, out: &mut Vec<Span>) -> usize {
         let class = self.tokens[at].class;
         if class == Class::QuoteOpen && self.is_capital(at + 1) {
@@ -188,6 +198,9 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         let followed = self.adjacent(at) && self.is_capital(at + 1);
+        if followed && let Some(end) = self.day_by_name(at) {
+            return end;
+        }
         // "Барабанщик Олег Корзун", "Botanist Vera Weiss": what somebody does is no part of the name.
         if starts_sentence
             && followed

@@ -37,6 +37,8 @@ pub(crate) struct Tense {
     pub(crate) reported: &'static [&'static str],
 }
 
+pub(super) use en::is_day_by_name;
+
 /// The locale of a language.
 pub(crate) fn of(language: Language) -> &'static Locale {
     match language {

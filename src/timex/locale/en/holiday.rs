@@ -20,6 +20,11 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         }
         _ => next,
     };
+    // `Labor Day weekend 1709`, `Easter weekend` are no days
+    if from < at && noun(input, next) || input.lex(next) == Lex::Unit(Unit::Weekend) && !input.new_line(next)
+    {
+        return None;
+    }
     let next = match trailing_year(input, next) {
         Some((year, after)) => {
             calendar.year = year;
@@ -115,10 +120,16 @@ const DAYS: [(&str, Holiday, i8); 24] = [
     ("remembrance", fixed(11, 11), 0),
     ("trafalgar", fixed(10, 21), 0),
     ("valentine", fixed(2, 14), 0),
-    ("veterans", fixed(11, 11), 0),
+    ("veterans", Holiday::Veterans, 0),
     ("waitangi", fixed(2, 6), 0),
     ("ascension", Holiday::Easter, 39),
 ];
+
+/// Whether the word before `Day` makes a day of the calendar.
+pub(in crate::timex) fn is_day_by_name(word: &str) -> bool {
+    const OTHERS: [&str; 6] = ["christmas", "easter", "boxing", "independence", "thanksgiving", "victory"];
+    DAYS.iter().map(|(first, ..)| first).chain(&OTHERS).any(|first| first.eq_ignore_ascii_case(word))
+}
 
 /// The days of saints, by the saint's name: month and day.
 const SAINTS: [(&str, u8, u8); 36] = [
@@ -199,6 +210,10 @@ fn known_by_second(input: &Input<'_>, at: usize) -> Option<(usize, (Calendar, us
     let s = at - usize::from(input.word(at - 1) == "s");
     let possessive = s.checked_sub(1).filter(|&sign| input.sign(sign, b'\''));
     let name = possessive.unwrap_or(at).checked_sub(1)?;
+    // `Martin Luther King Jr. Day`
+    let junior = name.checked_sub(1).filter(|&junior| input.sign(name, b'.') && input.word(junior) == "Jr");
+    let name = junior.map_or(Some(name), |junior| junior.checked_sub(1))?;
+    let name = name - usize::from(junior.is_some() && name > 0 && input.sign(name, b','));
     if !input.capital(name) || (s < at && possessive.is_none()) {
         return None;
     }
@@ -218,7 +233,7 @@ fn known_by_second(input: &Input<'_>, at: usize) -> Option<(usize, (Calendar, us
     }
     let &(_, holiday, offset) = DAYS.iter().find(|(first, ..)| first.eq_ignore_ascii_case(word))?;
     let from = match holiday {
-        // `Martin Luther King Jr. Day` is rare, `King Day` a name
+        // `King Day` is a name
         Holiday::Nth { month: 1, .. } if name >= 2 && input.word(name - 1) == "Luther" => name - 2,
         Holiday::Nth { month: 1, .. } => return None,
         _ => name,
@@ -245,15 +260,13 @@ fn stands_alone(input: &Input<'_>, from: usize, next: usize) -> bool {
         input.before(from),
         Lex::Word(Word::On | Word::By | Word::Until | Word::Before | Word::After | Word::Since | Word::From)
     );
-    let named =
-        input.capital(next) && !input.new_line(next) || input.lex(next) == Lex::Other && noun(input, next);
-    placed && !named
+    placed && (!input.capital(next) || input.new_line(next))
 }
 
 /// Whether the word makes a noun of the day before it: `on Labor Day weekend`.
 fn noun(input: &Input<'_>, at: usize) -> bool {
     const NOUNS: [&str; 20] = [
-        "weekend",
+        "weekends",
         "parade",
         "parades",
         "celebration",

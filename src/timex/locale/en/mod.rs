@@ -21,6 +21,8 @@ use crate::timex::locale::{Locale, Tense, iso};
 use crate::timex::{lexicon::Lexicon, operator::Operators, token::Word};
 use std::sync::OnceLock;
 
+pub(in crate::timex) use holiday::is_day_by_name;
+
 /// English as the tagger needs it.
 pub(super) static LOCALE: Locale = Locale {
     lexicon: Lexicon { lines: &words::LINES, meanings: &words::MEANINGS, table: OnceLock::new() },

@@ -2,13 +2,15 @@
 //! `последние дни 1944 года`, `первых числах марта`, `около 1450 года`, `ок. 1450`.
 
 use super::{calendar, decade, era, number::ordinal, relative, season, year};
+use crate::time::calendar::{days_in_month, nth_weekday};
 use crate::timex::{
     Modifier,
     parse::{Input, Parsed},
+    point::shift_days,
     spec::{Calendar, Spec, Year},
     token::{Lex, Unit, Word},
 };
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     named(input, at)
@@ -36,7 +38,7 @@ fn day_at_edge(input: &Input<'_>, at: usize) -> Option<Parsed> {
         (0, false) => (1, 1),
         (0, true) => (12, 31),
         (month, false) => (month, 1),
-        (month, true) => (month, last_day(year, month)?),
+        (month, true) => (month, days_in_month(year.into(), month.into()) as u8),
     };
     input.parsed(at, of.next, Spec::Calendar(Calendar { month, day, ..whole }))
 }
@@ -48,33 +50,24 @@ fn weekday_of(input: &Input<'_>, at: usize) -> Option<Parsed> {
         _ => ordinal(input, at).filter(|(n, _)| (1..=5).contains(n))?,
     };
     let Lex::Weekday(weekday) = input.lex(noun) else { return None };
-    let after = input.is(noun + 1, Word::After);
+    let after = input.is(noun + 1, Word::After) && number > 0;
     let of = core(input, noun + 1 + usize::from(after))?;
     let Spec::Calendar(whole) = of.first.spec else { return None };
     let (Year::Stated(year), 1..=12) = (whole.year, whole.month) else { return None };
-    let (month, first) = (u32::from(whole.month), if after { u32::from(whole.day) + 1 } else { 1 });
     if (whole.day > 0) != after || of.second.is_some() {
         return None;
     }
-    let from = match number {
-        0 => u32::from(last_day(year, whole.month)?) - 6,
-        _ => first + 7 * (number - 1),
+    let day = if after {
+        let from = NaiveDate::from_ymd_opt(year, whole.month.into(), whole.day.into())?;
+        let ahead = (i32::from(weekday) - from.weekday().number_from_monday() as i32 + 6).rem_euclid(7) + 1;
+        shift_days(from, ahead + 7 * (number as i32 - 1))?
+    } else {
+        let nth = if number == 0 { -1 } else { number as i32 };
+        let day = nth_weekday(year.into(), whole.month.into(), weekday.into(), nth)?;
+        NaiveDate::from_ymd_opt(year, whole.month.into(), day)?
     };
-    let start = NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_days(Days::new(u64::from(from - 1)))?;
-    let ahead = (u32::from(weekday) + 7 - start.weekday().number_from_monday()) % 7;
-    let day = start.checked_add_days(Days::new(u64::from(ahead)))?;
-    if !after && day.month() != month {
-        return None;
-    }
     let (month, day, year) = (day.month() as u8, day.day() as u8, Year::Stated(day.year()));
     input.parsed(at, of.next, Spec::Calendar(Calendar { year, month, day, ..Calendar::default() }))
-}
-
-fn last_day(year: i32, month: u8) -> Option<u8> {
-    (28..=31)
-        .rev()
-        .find(|&day| NaiveDate::from_ymd_opt(year, month.into(), day).is_some())
-        .map(|day| day as u8)
 }
 
 /// `начало`, `конец`, `середина` of a period.
