@@ -144,6 +144,29 @@ pub(super) fn is_subject_noun(work: &Extractor<'_>, sentence: &Sentence<'_>, at:
         && work.names.subject.is_some_and(|subject| is_body(&work.names, subject))
 }
 
+/// Whether the text says of what it is about that it is what the common noun at `at` means, and the sentence before names no
+/// other body that may be meant.
+pub(super) fn is_its_own_noun(work: &Extractor<'_>, sentence: &Sentence<'_>, at: usize) -> bool {
+    let Some(start) = sentence.tokens.first().map(|token| token.start) else { return false };
+    let before = work.document.text.get(..start).unwrap_or_default().trim_end();
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let before = before.trim_end_matches(['.', '!', '?', '»', '”', '"', ')']);
+    let from = before
+        .rmatch_indices(". ")
+        .map(|(at, _)| at + 2)
+        .find(|&at| before.get(at..).is_some_and(|sentence| sentence.starts_with(char::is_uppercase)));
+    let before = before.get(from.unwrap_or_default()..).unwrap_or_default();
+    let is_other = |actor: usize| Some(actor) != work.names.subject && is_body(&work.names, actor);
+    let is_named = |actor: usize| {
+        work.names.actors.get(actor).is_some_and(|actor| {
+            let mut names = actor.aliases.iter().map(String::as_str).chain([actor.name.as_str()]);
+            names.any(|name| before.contains(name))
+        })
+    };
+    work.names.nouns.iter().any(|noun| noun == sentence.low(at))
+        && !(0..work.names.actors.len()).any(|actor| is_other(actor) && is_named(actor))
+}
+
 /// A body whose name is the beginning of that of `actor`, or as which it was founded.
 pub(super) fn former(work: &Extractor<'_>, actor: usize) -> Option<usize> {
     let founded_as = work.out.relations.iter().find(|draft| {

@@ -13,8 +13,8 @@ use super::{
     tie_ends::{after, before},
     tie_match::{Starts, body_may_act, comes_to_nothing, is_passive, matches, opens, vetoed},
     tie_meant::{
-        antecedent, apposed, by_noun, former, is_subject_noun, named_before_aside, named_last, part_of,
-        renamed_place,
+        antecedent, apposed, by_noun, former, is_its_own_noun, is_subject_noun, named_before_aside,
+        named_last, part_of, renamed_place,
     },
     tie_parts::{
         came_of_walkout, came_when, founded_by_leavers, left_to_form, meant_before, part_made, spun_off_as,
@@ -102,6 +102,7 @@ fn tie(
             // "Aurigny bought the airline"
             (RelationKind::Merger, Shape::From)
                 if is_subject_noun(work, sentence, words.end)
+                    && is_its_own_noun(work, sentence, words.end + 1)
                     && sentence.is_capital(at.saturating_sub(1)) =>
             {
                 work.names.subject

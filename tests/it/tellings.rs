@@ -134,6 +134,13 @@ fn what_was_done_to_two_things_or_at_two_places_on_one_day_stays_two() {
         ("was acquitted of fraud", "was convicted of bribery"),
         ("took the first pictures of Mars", "lost a computer"),
         ("appointed Ann Hill director", "appointed Tom Reed director"),
+        ("was sued", "sued Beta Ltd"),
+        ("was bought", "bought Beta Ltd"),
+        ("was attacked", "attacked Beta Ltd"),
+        ("received four months", "received a medal"),
+        ("lost its independence", "lost its roof"),
+        ("passed into the hands of a school", "was captured by rebels"),
+        ("built a ferry", "built a tanker"),
     ] {
         let text = |told: &str| {
             format!("Acme Ltd\n\nAcme Ltd is a firm. It was founded in 1900. On 3 May 1990 Acme {told}.\n")
@@ -141,6 +148,22 @@ fn what_was_done_to_two_things_or_at_two_places_on_one_day_stays_two() {
         let chronology = read(&[("a.txt", &text(first)), ("b.txt", &text(second))]);
         let told = chronology.events.iter().filter(|event| event.date.to_string() == "1990-05-03");
         assert_eq!(told.count(), 2, "{first} / {second}");
+    }
+}
+
+#[test]
+fn one_thing_by_a_broader_and_a_narrower_word_stays_one() {
+    for (first, second) in [
+        ("built a ferry", "built a ship"),
+        ("opened a workshop in Leeds", "opened a factory in Leeds"),
+        ("demolished the cathedral", "demolished the church of Orle"),
+    ] {
+        let text = |told: &str| {
+            format!("Acme Ltd\n\nAcme Ltd is a firm. It was founded in 1900. On 3 May 1990 Acme {told}.\n")
+        };
+        let chronology = read(&[("a.txt", &text(first)), ("b.txt", &text(second))]);
+        let told = chronology.events.iter().filter(|event| event.date.to_string() == "1990-05-03");
+        assert_eq!(told.count(), 1, "{first} / {second}");
     }
 }
 
@@ -232,6 +255,8 @@ fn what_a_body_was_called_and_whose_it_became_is_said_in_many_ways() {
         "It was known as a good employer until 1968.",
         "Otto Sarnby became director in 1912.",
         "Brandt Capital bought the land in 1912.",
+        "Brandt Capital bought the airline in 1912.",
+        "In 1901 Elm Mills was founded next door. Brandt Capital bought the company in 1912.",
     ] {
         let text = format!("Sarnby Yard\n\nSarnby Yard is a company. {told}\n");
         assert_eq!(read(&[("yard.txt", &text)]).relations.len(), 0, "{told}");

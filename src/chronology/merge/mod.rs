@@ -16,6 +16,7 @@ mod stories;
 mod ties;
 mod tokens;
 mod turns;
+mod voice;
 mod weigh;
 
 use crate::{event::EventKind, hash::TextHash, sort::CompactSort, threads};

@@ -4,19 +4,23 @@
 use super::{
     Candidate, Ground,
     tokens::{Scribe, thing, with_scribe, word},
+    voice,
 };
-use crate::event::Deeds;
+use crate::event::{Deeds, things};
 
 /// Common words between a verb and the end of its object: "bought the old engine works Altis".
 const MOST_BETWEEN: usize = 3;
 
-/// Whether two titles in one language name each an object of what was done, and they are two things. Whom a club beat and what
-/// it won by it are one victory.
+/// Whether two titles in one language name each an object of what was done, and they are two things, or whether somebody does
+/// in the one what he suffers in the other. Whom a club beat and what it won by it are one victory.
 pub(super) fn are_two(
     Ground { tokens, cast, .. }: Ground<'_>,
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
+    if tokens.same_letters(a, b) && with_scribe(|scribe| voice::differ(scribe, one.title, other.title)) {
+        return true;
+    }
     let deeds = tokens.deeds(a).or(tokens.deeds(b));
     let has = |at: usize, wanted: u32| tokens.get(at).iter().any(|token| word(*token) == wanted);
     // What has no words but those of the other names nothing else.
@@ -45,7 +49,8 @@ pub(super) fn are_two(
         }
         (Some(Object::Common(own)), Some(Object::Common(others))) => {
             let is_of = |at: usize, sort: u32| tokens.get(at).iter().any(|token| thing(*token) == Some(sort));
-            own != others && !is_of(b, own) && !is_of(a, others)
+            let are_apart = own != others && !things::are_kind_and_sort(own - 1, others - 1);
+            are_apart && !is_of(b, own) && !is_of(a, others)
         }
         _ => false,
     }

@@ -512,7 +512,9 @@ impl Scribe {
                 false => (fact.deeds, false),
             };
             let of_turn = || turns::told(word, |place| written(at + place), (0..at).rev().map(written));
-            let deeds = if capital && at > 0 { deeds } else { deeds.or(of_turn()) };
+            // What a verb tells with its object is not what it tells alone: "received four months" is no prize.
+            let turn = if capital && at > 0 { Deeds::default() } else { of_turn() };
+            let deeds = if turn.is_empty() { deeds } else { turn };
             // "Roe left to form Hollow Crown" tells that he left.
             let purpose = at > 0 && told.leaves() && written(at - 1) == "to";
             let deeds = if purpose { Deeds::default() } else { deeds };

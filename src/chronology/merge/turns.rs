@@ -64,9 +64,20 @@ pub(super) fn told<'a>(
         "became" | "becomes" | "becoming" if has(&["property"]) => Deeds::merger(),
         "passed" | "passes" | "came" | "comes" | "fell" | "falls" | "перешел" | "перешёл" | "перешла"
         | "перешло" | "попал" | "попала" | "попало"
-            if has(&["hands", "ownership", "руки", "собственность", "владение"]) =>
+            if has(&["ownership", "собственность", "владение"]) =>
         {
-            Deeds::merger().or(Deeds::capture())
+            Deeds::merger()
+        }
+        "passed" | "passes" | "came" | "comes" | "fell" | "falls" | "перешел" | "перешёл" | "перешла"
+        | "перешло" | "попал" | "попала" | "попало"
+            if has(&["hands", "руки"]) =>
+        {
+            match whose_hands(&behind) {
+                "" => Deeds::merger().or(Deeds::capture()),
+                whose if is_capital(whose) => Deeds::merger().or(Deeds::capture()),
+                whose if TROOPS.iter().any(|troops| whose.starts_with(troops)) => Deeds::capture(),
+                _ => Deeds::merger(),
+            }
         }
         "lost" | "loses" | "won" | "wins" | "проиграл" | "проиграла" | "выиграл" | "выиграла"
             if has(&[
@@ -184,6 +195,48 @@ const STRONGHOLDS: &[&str] = &[
     "region",
 ];
 
+/// Beginnings of words for those into whose hands falls what they capture.
+const TROOPS: &[&str] = &[
+    "enem",
+    "rebel",
+    "insurgent",
+    "army",
+    "armies",
+    "troops",
+    "forces",
+    "invader",
+    "besieger",
+    "attacker",
+    "partisan",
+    "guerrilla",
+    "pirate",
+    "allies",
+    "mutineer",
+    "militia",
+    "soldier",
+    "войск",
+    "мятежник",
+    "повстан",
+    "неприят",
+    "враг",
+    "против",
+    "арми",
+    "партизан",
+    "пират",
+    "союзник",
+    "восстав",
+    "отряд",
+    "казак",
+    "солдат",
+];
+
+/// In whose hands: "the hands of the rebels", «руки мятежников».
+fn whose_hands<'a>(behind: &impl Fn(usize) -> &'a str) -> &'a str {
+    let hands = (1..=MOST_BETWEEN + 1).find(|&place| matches!(behind(place), "hands" | "руки"));
+    let mut whose = (hands.map_or(1, |hands| hands + 1)..).map(behind);
+    whose.find(|word| !matches!(*word, "of" | "the" | "its" | "a" | "an")).unwrap_or_default()
+}
+
 /// Whom somebody raises who revolts.
 const RAISED: &[&str] = &[
     "восстание",
@@ -278,6 +331,9 @@ mod tests {
             ("the army closed the ring around the town", Deeds::siege()),
             ("it lost the case", Deeds::ruling()),
             ("she started the action", Deeds::lawsuit()),
+            ("the fort fell into the hands of the rebels", Deeds::capture()),
+            ("the mill passed into the hands of Brandt", Deeds::merger()),
+            ("завод перешёл в собственность банка", Deeds::merger()),
             ("вождь поднял кланы", Deeds::revolt()),
             ("they took Riga", Deeds::capture()),
             ("they took the old fortress", Deeds::capture()),
@@ -286,6 +342,19 @@ mod tests {
         ] {
             assert!(!of(clause).shared(deed).is_empty(), "{clause}");
         }
+    }
+
+    #[test]
+    fn what_becomes_the_property_of_a_school_or_a_bank_is_not_captured() {
+        for clause in [
+            "the house passed into the hands of the school",
+            "the farm came into the ownership of the town",
+            "дом перешёл в руки банка",
+            "завод перешёл в собственность банка",
+        ] {
+            assert!(of(clause).shared(Deeds::capture()).is_empty(), "{clause}");
+        }
+        assert!(of("the fort fell into the hands of the rebels").shared(Deeds::merger()).is_empty());
     }
 
     #[test]

@@ -257,6 +257,41 @@ pub(crate) fn is_office(sort: u32) -> bool {
     first.zip(last).is_some_and(|(first, last)| (first..=last).contains(&sort))
 }
 
+/// What a thing may be called by a broader word, and the sorts that the word takes in: one text's ferry is another's ship. Each
+/// by a word of its line.
+const BROADER: &[(&str, &[&str])] = &[
+    (
+        "ship",
+        &["ferry", "tanker", "battleship", "cruiser", "destroyer", "submarine", "minesweeper", "flagship"],
+    ),
+    ("church", &["cathedral", "chapel"]),
+    ("fortress", &["bastion", "redoubt"]),
+    ("factory", &["workshop", "reactor"]),
+    ("planet", &["asteroid", "moon"]),
+    ("satellite", &["orbiter", "lander", "capsule"]),
+    ("army", &["regiment", "battalion", "brigade", "garrison"]),
+    ("fleet", &["squadron"]),
+    ("soldier", &["officer", "commander", "captain"]),
+    ("officer", &["commander", "captain"]),
+    ("prize", &["medal", "cup"]),
+    ("book", &["collection", "play"]),
+    ("house", &["hall", "hotel"]),
+    ("office", &["branch", "faculty"]),
+    ("road", &["street"]),
+    ("law", &["constitution"]),
+    ("mountain", &["hill"]),
+];
+
+/// Whether what one of two sorts takes in may be the other: a ship and a ferry, and no ferry and a tanker.
+pub(crate) fn are_kind_and_sort(one: u32, other: u32) -> bool {
+    static PAIRS: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+    let pairs = PAIRS.get_or_init(|| {
+        let rows = BROADER.iter().flat_map(|(kind, sorts)| sorts.iter().map(|sort| (of(kind), of(sort))));
+        rows.filter_map(|(kind, sort)| kind.zip(sort)).collect()
+    });
+    pairs.contains(&(one, other)) || pairs.contains(&(other, one))
+}
+
 /// The sort of thing that a word in small letters means.
 pub(crate) fn of(word: &str) -> Option<u32> {
     static INDEX: OnceLock<Index> = OnceLock::new();
@@ -287,6 +322,22 @@ mod tests {
         }
         assert!(of("rector").is_some_and(is_office) && !of("sister").is_some_and(is_office));
         assert!(!of("enemy").is_some_and(is_role) && !of("observatory").is_some_and(is_role));
+    }
+
+    #[test]
+    fn a_kind_takes_in_its_sorts_and_no_others() {
+        for (kind, sorts) in BROADER {
+            for sort in *sorts {
+                let known = of(kind).zip(of(sort));
+                assert!(known.is_some_and(|(kind, sort)| are_kind_and_sort(sort, kind)), "{kind} {sort}");
+            }
+        }
+        let are = |a: &str, b: &str| of(a).zip(of(b)).is_some_and(|(a, b)| are_kind_and_sort(a, b));
+        assert!(are("корабль", "броненосец") && are("собор", "церковь"));
+        for (a, b) in [("ferry", "tanker"), ("bell", "organ"), ("school", "theatre"), ("cathedral", "chapel")]
+        {
+            assert!(!are(a, b), "{a} {b}");
+        }
     }
 
     #[test]
