@@ -80,6 +80,7 @@ impl Beginning<'_, '_> {
                     && !sentence.is_word(next, &["their", "its", "his", "her", "them", "him"])
             }
             Words(words) => words.iter().zip(next..).all(|(words, at)| sentence.is_word(at, words)),
+            Phrase(words) => self.has(&Words(words)) && self.closes_noun(verb.main + words.len()),
             For(words) => {
                 let mut phrase = self
                     .behind(7)

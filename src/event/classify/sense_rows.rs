@@ -18,6 +18,8 @@ pub(super) enum Beside {
     Captor(&'static [&'static str]),
     /// One of each behind the verb, one after the other.
     Words(&'static [&'static [&'static str]]),
+    /// The same, and the last is no part of another noun: "fell in the battle", not "fell in the battle reenactment".
+    Phrase(&'static [&'static [&'static str]]),
     /// "for", and one of these behind it.
     For(&'static [&'static str]),
     /// One of these among what is done, or what it is done to.
@@ -99,7 +101,8 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["bailed"], Both(&Passive, &Not(&Next(&["out", "into"]))), K::Legal),
     (&["lifted", "imposed", "reimposed", "eased", "tightened", "relaxed"], Both(&Done(&["ban", "embargo", "sanctions", "curfew", "censorship", "injunction", "moratorium", "tariff", "tariffs"]), &Not(&By(&["school", "college", "hotel", "parents", "mother", "father"]))), K::Legal),
     (&["declared", "proclaimed", "imposed", "lifted"], Thing(&["martial", "amnesty"]), K::Legal),
-    (&["declared", "proclaimed", "imposed", "lifted"], Both(&Thing(&["state"]), &Thing(&["emergency"])), K::Legal),
+    (&["declared", "proclaimed", "imposed", "lifted"], Both(&Both(&Passive, &Undergoes(&["state"])), &Ends(&["emergency"])), K::Legal),
+    (&["declared", "proclaimed", "imposed", "lifted"], Words(&[&["a", "the"], &["state"], &["of"], &["emergency"]]), K::Legal),
     (&["signed"], Both(&Done(&["surrender", "capitulation"]), &Not(&Behind(&["lease", "tenancy", "rights"]))), K::Legal),
     (&["received", "obtained"], Done(&["charter", "concession"]), K::Legal),
     (&["received", "obtained"], Both(&Done(&["licence", "license"]), &By(&["company", "firm", "bank", "airline", "station", "brewery", "distillery", "railway", "broadcaster"])), K::Legal),
@@ -112,6 +115,7 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["took", "takes"], Both(&Both(&Active, &InPlace(&["over"])), &By(&["company", "firm", "group", "bank", "airline", "concern", "corporation", "business", "label", "brewery"])), K::Merger),
     (&["sold"], Words(&[&["to"], &["its", "their"], &["managers", "management", "employees", "staff", "workforce", "workers"]]), K::Split),
     (&["collapsed", "fell", "slid"], Words(&[&["into"], &["receivership", "administration", "bankruptcy", "liquidation", "insolvency"]]), K::Legal),
+    (&["granted", "denied", "refused", "sought", "won", "received", "obtained", "issued", "lifted", "vacated"], Both(&Thing(&["stay"]), &Thing(&["execution"])), K::Legal),
     (&["reargued", "reheard", "retried"], Always, K::Legal),
     (&["died", "dies"], Next(&["out", "down"]), K::Other),
     (&["sat", "sits", "served"], Both(&Behind(&["senate", "parliament", "congress", "commons", "lords", "legislature", "duma", "diet", "bundestag", "reichstag", "knesset"]), &Not(&Behind(&["gallery", "tourist", "visitor", "spectator", "lobby"]))), K::Membership),
@@ -131,10 +135,12 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["left", "leaves"], Both(&Not(&Somebody), &Words(&[&["the"], &["factory", "works", "plant", "yard", "yards", "presses", "shipyard", "shops", "slipway", "slip", "ways", "line", "rails", "track", "road"]])), K::Other),
     (&["broke", "broken"], Both(&Next(&["up"]), &By(&["conference", "talks", "meeting", "negotiations", "session", "congress"])), K::Conference),
     (&["voted"], Both(&Both(&Passive, &Next(&["on"])), &Undergoes(&["bill", "motion", "measure", "amendment", "proposal", "treaty", "resolution", "constitution", "reform"])), K::Legal),
-    (&["signed"], Both(&Both(&Active, &InPlace(&["with", "to", "for"])), &Both(&Somebody, &Behind(CLUBS))), K::Joining),
-    (&["signed"], Both(&Both(&Active, &Somebody), &InPlace(&["for"])), K::Joining),
-    (&["signed"], Both(&Active, &InPlace(&["with", "to"])), K::Legal),
-    (&["signed"], Both(&Both(&Active, &Next(&["with", "to"])), &Behind(&["label", "agency", "company"])), K::Legal),
+    (&["signed"], Both(&Active, &InPlace(&["to", "for"])), K::Joining),
+    (&["signed"], Both(&Both(&Active, &Somebody), &InPlace(&["with"])), K::Joining),
+    (&["signed"], Both(&Both(&Active, &InPlace(&["with"])), &By(BANDS)), K::Joining),
+    (&["signed"], Both(&Both(&Active, &InPlace(&["with"])), &Behind(&["records", "recordings", "label"])), K::Joining),
+    (&["signed"], Both(&Active, &InPlace(&["with"])), K::Legal),
+    (&["signed"], Both(&Both(&Active, &Next(&["with", "to"])), &Behind(&["label", "agency", "club"])), K::Joining),
     (&["peaked", "charted", "topped", "reached", "sold", "entered", "climbed", "made", "recorded", "cut", "wrote", "composed", "directed", "produced", "edited"], DatedWork, K::Publication),
     (&["returned", "returns", "came", "come"], Words(&[&["to", "into"], &["the"], &["fold"]]), K::Joining),
     (&["returned", "returns"], Both(&Somebody, &Words(&[&["to"], &["the", "his", "her", "their"], &["band", "group", "party", "team", "club", "orchestra", "line-up", "lineup", "cabinet", "crew", "cast", "ensemble", "quartet"]])), K::Joining),
@@ -176,8 +182,8 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["given", "granted"], Both(&Words(&[&["more", "further"], &["time"]]), &Undergoes(&["company", "firm", "parties", "defendant", "defendants", "plaintiff", "plaintiffs", "debtor", "bank", "airline", "board", "council", "government", "state", "prosecution", "defence", "defense"])), K::Legal),
     (&["extended", "narrowed", "applied", "doubted", "qualified", "approved", "followed", "disapproved"], Both(&Heads(&["decision", "ruling", "judgment", "judgement", "holding", "precedent", "doctrine"]), &Behind(&["v", "v.", "vs", "court", "courts", "appeal", "case", "cases", "judge", "judges"])), K::Legal),
     (&["distinguished"], Both(&Both(&Passive, &By(&["v", "v.", "vs", "case", "decision", "judgment", "ruling"])), &InPlace(&["in"])), K::Legal),
-    (&["fell", "falls", "fallen"], Both(&Somebody, &Words(&[&["in"], &["action", "battle", "combat"]])), K::Death),
-    (&["fell", "falls", "fallen"], Both(&Somebody, &Words(&[&["at", "in", "during"], &["the"], &["battle", "siege", "storming", "assault", "charge", "fighting"], &["of", "on", "at", "near", "in", "for", "against", "outside", "around"]])), K::Death),
+    (&["fell", "falls", "fallen"], Both(&Somebody, &Phrase(&[&["in"], &["action", "battle", "combat"]])), K::Death),
+    (&["fell", "falls", "fallen"], Both(&Somebody, &Phrase(&[&["at", "in", "during"], &["the"], &["battle", "siege", "storming", "assault", "charge", "fighting"]])), K::Death),
     (&["went"], Both(&Somebody, &Words(&[&["down"], &["with"], &["his", "the", "her"], &["ship", "vessel"]])), K::Death),
     (&["gunned", "mown"], Next(&["down"]), K::Death),
     (&["breathed"], Both(&Words(&[&["his", "her"], &["last"]]), &Not(&Words(&[&["his", "her"], &["last"], &["note", "notes", "word", "words", "line", "lines", "phrase"]]))), K::Death),
@@ -200,7 +206,7 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["made", "concluded", "signed"], Both(&Passive, &Undergoes(&["peace"])), K::Legal),
     (&["renewed", "signed", "concluded", "denounced", "broken", "ratified", "terminated"], Undergoes(&["alliance", "treaty", "pact", "truce", "armistice", "ceasefire", "agreement", "accord", "concordat"]), K::Legal),
     (&["went", "gone", "goes"], Next(&["platinum", "multi-platinum", "triple-platinum"]), K::Award),
-    (&["went", "gone", "goes"], Both(&Next(&["gold", "silver", "diamond"]), &By(&["record", "album", "single", "song", "disc", "disk", "lp", "ep", "it", "which", "compilation", "soundtrack", "cd", "release", "debut"])), K::Award),
+    (&["went", "gone", "goes"], Both(&Next(&["gold", "silver", "diamond"]), &Not(&By(COLOURED))), K::Award),
     (&["confirmed", "denied"], Both(&Both(&Active, &By(SPOKESMEN)), &Behind(&["loss", "report", "reports", "existence", "death", "deaths", "rumours", "rumors", "presence", "discovery", "allegations", "claims", "involvement", "responsibility", "accusations", "arrest", "failure", "success"])), K::Statement),
     (&["denied"], Both(&By(SPOKESMEN), &That), K::Statement),
     (&["separated", "detached", "parted"], By(&["booster", "boosters", "stage", "stages", "lander", "capsule", "probe", "module", "rocket", "rockets", "orbiter", "spacecraft", "shield", "craft", "couple"]), K::Other),
@@ -371,6 +377,13 @@ const RULERS: &[&str] = &[
     "invaders", "tyranny", "dictatorship", "oppressors", "officers",
 ];
 
+/// What turns gold or silver of itself.
+#[rustfmt::skip]
+const COLOURED: &[&str] = &[
+    "sky", "leaf", "leaves", "tree", "trees", "hair", "beard", "sea", "water", "river", "lake", "light", "sun", "moon", "field",
+    "fields", "hill", "hills", "corn", "wheat", "eyes", "screen", "surface", "dome", "paint",
+];
+
 /// Who speaks for a body.
 #[rustfmt::skip]
 const SPOKESMEN: &[&str] =
@@ -390,21 +403,9 @@ const INSTRUMENTS: &[&str] = &[
     "flute", "fiddle", "accordion",
 ];
 
-/// Last words of the names of clubs, and words for them.
-const CLUBS: &[&str] = &[
-    "united",
-    "fc",
-    "rovers",
-    "wanderers",
-    "athletic",
-    "albion",
-    "rangers",
-    "club",
-    "team",
-    "town",
-    "city",
-    "county",
-];
+/// Who plays together.
+const BANDS: &[&str] =
+    &["band", "group", "trio", "duo", "quartet", "quintet", "sextet", "ensemble", "orchestra", "choir"];
 
 /// What flies, sails or runs and is no body.
 #[rustfmt::skip]
