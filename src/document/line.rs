@@ -387,7 +387,7 @@ fn date_parts(content: &str) -> Option<DateParts> {
     Some(parts)
 }
 
-/// Whether a line is a name, a dash, and nothing but years: `В. Остен — 1896—1917`, `Ann Lee – 1904–1914`.
+/// Whether a line is a name, a dash, and nothing but years: `К. Берг — 1888—1903`, `Ann Lee – 1904–1914`.
 pub(super) fn is_term(content: &str) -> bool {
     let Some((name, years)) = content.split_once(" — ").or_else(|| content.split_once(" – ")) else {
         return false;

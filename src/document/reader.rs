@@ -120,7 +120,7 @@ impl Reader<'_> {
             return self.list_item(item, line.len(), indent);
         }
         let listed = || line::opens_with_dated_stop(content) && line::opens_with_dated_stop(self.next_line());
-        // `В. Остен — 1896—1917` over `О. Рябов — 1961 — январь 1982`
+        // `К. Берг — 1888—1903` over `Н. Ким — 1957 — май 1969`
         let before = self.open.as_ref().filter(|open| open.is_item);
         let before = before.and_then(|open| text.get(open.range.clone()));
         let term = || {

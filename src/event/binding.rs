@@ -171,7 +171,7 @@ pub(crate) fn binding(sentence: &Sentence<'_>, date: Range<usize>) -> Range<usiz
     {
         end = comma;
     }
-    // "застрелен 17 июня 1936 года, ровно через десять лет после мятежа"
+    // "убит 3 мая 1921 года, ровно через год после восстания"
     if sentence.class(end) == Class::Comma
         && (end + 1..end + 3).any(|at| sentence.is_word(at, &["через", "спустя"]))
         && let Some(close) = (end + 2..(end + 12).min(sentence.tokens.len()))

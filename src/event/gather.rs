@@ -79,7 +79,7 @@ pub(super) struct Gather<'a> {
     /// The side that is called rebels, and the one that is called the government.
     pub(super) rebels: Option<u8>,
     pub(super) rulers: Option<u8>,
-    /// Keys of words for a people whose troops are spoken of, the first few: "Quillanese regiments".
+    /// Keys of words for a people whose troops are spoken of, the first few: "Ardanese regiments".
     pub(super) peoples: Vec<Box<str>>,
     /// Key of the court that a field names.
     pub(super) court: Option<Box<str>>,
@@ -615,7 +615,7 @@ fn state_nominative(name: &str) -> String {
     [stem, adjective, " ", known, noun].concat()
 }
 
-/// Whether a word for a people stands before what fights: "Quillanese regiments", "the Monteran army".
+/// Whether a word for a people stands before what fights: "Ardanese regiments", "the Belian army".
 fn has_troops(text: &str, tokens: &[Token], span: &Span) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.text(text));
     let people = word(span.first);

@@ -99,7 +99,7 @@ fn tie(
     }
     if right.is_empty() {
         right.extend(match (turn.kind, turn.shape) {
-            // "Aurigny bought the airline"
+            // "Kestrel bought the brewery"
             (RelationKind::Merger, Shape::From)
                 if is_subject_noun(work, sentence, words.end)
                     && is_its_own_noun(work, sentence, words.end + 1)

@@ -195,7 +195,7 @@ pub(super) fn nouns_of_bodies(seen: &mut AllSeen<'_>) {
     }
 }
 
-/// "Осинская Лидия" of a list, where the given name stands last: the person whom the text calls Лидия Осинская, or one who
+/// "Зимина Вера" of a list, where the given name stands last: the person whom the text calls Вера Зимина, or one who
 /// is called so.
 ///
 /// Gives the keys of both orders.
@@ -208,7 +208,7 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
         .filter_map(|(key, entry)| {
             let (surname, first) = entry.name.split_once(' ')?;
             let capital = |word: &str| word.starts_with(|letter: char| ('А'..='Я').contains(&letter));
-            // "Лунёв Степан Ильич"
+            // "Зимин Павел Лукич"
             if let Some((first, father)) = first.split_once(' ') {
                 let name = capital(surname)
                     && capital(first)
@@ -219,7 +219,7 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
                     && !father.contains(' ');
                 return name.then(|| (key.clone(), [first, " ", father, " ", surname].concat()));
             }
-            // "Жумабаев Кенже" of a text that names Кенже Жумабаев
+            // "Каримов Олжас" of a text that names Олжас Каримов
             let both = || seen.contains_key(key_string(&[first, " ", surname].concat()).as_str());
             let of_family = ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ский", "ская"]
                 .iter()

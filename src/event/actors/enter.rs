@@ -363,7 +363,7 @@ impl Names {
                         self.add_alias(bearer, short);
                     }
                 }
-                // "Allied Glass" of Allied Glass Container Corp.
+                // "Northern Paper" of Northern Paper Mill Corp.
                 for (end, _) in core.match_indices(' ').chain([(core.len(), "")]) {
                     let called = core.get(..end).unwrap_or_default();
                     if called.contains(' ') && called != party && said(&key_string(called)) {
@@ -383,7 +383,7 @@ impl Names {
         }
     }
 
-    /// "Transalba applied", "Allied Glass": the only body whose name begins with these words and goes on with what sort of
+    /// "Kestrel applied", "Northern Paper": the only body whose name begins with these words and goes on with what sort of
     /// body it is.
     fn call_by_beginning<'s>(
         &mut self,
@@ -682,7 +682,7 @@ impl Names {
             let russian = (!first.is_ascii()).then(|| {
                 first.split_whitespace().find(|word| lexicon.get(&case::lower(word)).tags.any(Tags::BODY))
             });
-            // "КБ «Орбита»" is called the bureau.
+            // "КБ «Маяк»" is called the bureau.
             let short = first.split_whitespace().next().filter(|_| russian == Some(None));
             let spelt = short
                 .and_then(|short| SHORT_FORMS.iter().find(|(form, _)| *form == short).map(|(_, noun)| *noun));

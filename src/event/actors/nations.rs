@@ -115,7 +115,7 @@ fn name_followers(gather: &Gather<'_>, sides: &mut [Side]) {
     }
 }
 
-/// "Quillanese regiments" of a text that names Quillán: the lands whose people are said to have troops stand on sides.
+/// "Ardanese regiments" of a text that names Ardán: the lands whose people are said to have troops stand on sides.
 fn add_lands_of_peoples(gather: &Gather<'_>, sides: &mut Vec<(Box<str>, u8)>) {
     let peoples = &gather.peoples;
     if peoples.is_empty() {
@@ -256,7 +256,7 @@ impl States {
 
     /// Says that the country `place`, which is called `name`, acts as `state`.
     pub(super) fn add(&mut self, place: usize, state: usize, name: &str) {
-        // "Quillán" of the Quillanese
+        // "Ardán" of the Ardanese
         let name = if is_latin(name) { case::bare(name) } else { case::lower(name) };
         let stem = stem(&name);
         let peoples: Vec<&str> = NATIONS

@@ -86,7 +86,7 @@ impl<'a> Extractor<'a> {
         self.oppose(told);
     }
 
-    /// "Loxley's first ticket fetched £870", "Ray Holloway's book appeared": whose the thing is.
+    /// "Mary Hill's first kiln burnt down", "John Hill's book appeared": whose the thing is.
     fn possessor(&self, words: &[&str; 8]) -> Option<usize> {
         let end = words.iter().take(3).position(|word| word.ends_with("'s") || word.ends_with("’s"))?;
         let kin = words.get(end + 1..)?.iter().take(3).any(|word| {
@@ -101,7 +101,7 @@ impl<'a> Extractor<'a> {
         known.or_else(|| self.names.person_called(owner.rsplit(' ').next()?).filter(|_| !kin))
     }
 
-    /// "Roland Orr ridiculed it in his memoir Breakage (1983)": a work is of the only person whom its sentence names.
+    /// "Mary Hill described it in her memoir Clay (1971)": a work is of the only person whom its sentence names.
     fn author(&self, sentence: &Sentence<'a>, told: &Told) -> Option<usize> {
         if told.kind != EventKind::Publication {
             return None;

@@ -22,7 +22,7 @@ fn is_comma(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.class(at) == Class::Comma && sentence.depth[at] == 0 && sentence.quote[at] == 0
 }
 
-/// "Липовский — член совета с 1886 года, убит 14 апреля 1902 года": who was killed is not told again what he was.
+/// "Зимин — член палаты с 1871 года, убит 3 мая 1879 года": who was killed is not told again what he was.
 fn described_before(sentence: &Sentence<'_>, skip: &Range<usize>, headline: &str) -> Option<String> {
     let (name, _) = headline.split_once(" — ")?;
     let dash = (1..skip.start).find(|&at| sentence.class(at) == Class::Dash && sentence.depth[at] == 0)?;
@@ -64,7 +64,7 @@ fn dated_before(sentence: &Sentence<'_>, comma: usize) -> bool {
     comma > 0 && sentence.is_dated(comma - 1)
 }
 
-/// "Район в 1935 году упразднили, восстановив его в 1945 году": what was done besides goes, or is told of its own date.
+/// "Школу в 1921 году закрыли, открыв её снова в 1928 году": what was done besides goes, or is told of its own date.
 fn converb(sentence: &Sentence<'_>, skip: &Range<usize>, headline: &str) -> Option<String> {
     const ENDINGS: [&str; 6] = ["ив", "ав", "ев", "яв", "ыв", "ув"];
     let comma = (1..sentence.tokens.len().saturating_sub(2)).find(|&at| {

@@ -63,7 +63,7 @@ pub(super) fn unsaid_subject(
     (agrees && (!open || free || dative)).then_some(subject)
 }
 
-/// "Продолжалось с 24 февраля по 11 апреля", "Охватило три района": what a text on a rising leaves unsaid.
+/// "Длилось с 3 по 19 мая", "Охватило две волости": what a text on a rising leaves unsaid.
 fn lasts(sentence: &Sentence<'_>, names: &Names, subject: usize, main: usize, skip: &Range<usize>) -> bool {
     const COURSE: [&str; 9] =
         ["продолж", "продлил", "длил", "нача", "заверш", "законч", "оконч", "охват", "вспыхн"];

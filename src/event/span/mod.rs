@@ -297,7 +297,7 @@ impl<'a> Finder<'a> {
             && !self.tags(at).any(other)
             && !self.is_thing(at)
             && !self.has(at, Marks::INITIAL)
-            // "Лунёв Степан Ильич": the surname.
+            // "Зимин Павел Лукич": the surname.
             && !["вич", "вна", "ична"].iter().any(|ending| self.word(at + 2).ends_with(ending))
     }
 
