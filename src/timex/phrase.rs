@@ -169,8 +169,8 @@ impl Block<'_> {
     }
 
     /// Whether what the tokens tell last is counted from what they tell first: `and set free after six weeks`. Who `met her
-    /// brother after six years` had waited so long, and over years only an end leads back to its beginning: `and resigned
-    /// after ten years`.
+    /// brother after six years` had waited so long, and over years only an end leads back to its beginning: `took office …
+    /// and resigned after ten years`.
     fn counts_from(&self, between: Range<usize>, length: &Timex) -> bool {
         const ENDS: [&str; 44] = [
             "abandoned",
@@ -218,6 +218,48 @@ impl Block<'_> {
             "withdrew",
             "wrecked",
         ];
+        const BEGINNINGS: [&str; 40] = [
+            "accession",
+            "adopted",
+            "appointed",
+            "arrested",
+            "banished",
+            "became",
+            "began",
+            "built",
+            "captured",
+            "commissioned",
+            "convicted",
+            "crowned",
+            "deported",
+            "detained",
+            "elected",
+            "enlisted",
+            "enslaved",
+            "enthroned",
+            "established",
+            "exiled",
+            "formed",
+            "founded",
+            "hired",
+            "imprisoned",
+            "interned",
+            "introduced",
+            "jailed",
+            "joined",
+            "launched",
+            "married",
+            "moved",
+            "occupied",
+            "office",
+            "opened",
+            "ordained",
+            "sentenced",
+            "settled",
+            "signed",
+            "started",
+            "throne",
+        ];
         const AWAITED: [&str; 14] = [
             "met", "saw", "rejoined", "reunited", "took", "won", "received", "lived", "living", "found",
             "got", "achieved", "obtained", "gained",
@@ -226,8 +268,17 @@ impl Block<'_> {
             let joined = between.clone().rev().find(|&at| self.input.is(at, Word::And));
             (joined.unwrap_or(between.start)..between.end).any(|at| words.contains(&self.input.word(at)))
         };
-        let unit = length.value.trim_end_matches(|c: char| c != 'Y');
-        if unit.is_empty() { !said(&AWAITED) } else { said(&ENDS) }
+        const REACH: usize = 12;
+        let began = || {
+            let ends = |at: usize| matches!(self.input.lex(at), Lex::Sign(b'.' | b';' | b'?' | b'!'));
+            let before = between.start.saturating_sub(REACH)..between.end;
+            let last_end = before.clone().rev().find(|&at| ends(at) || self.input.new_line(at));
+            (last_end.unwrap_or(before.start)..before.end).any(|at| BEGINNINGS.contains(&self.input.word(at)))
+        };
+        match length.value.contains('Y') {
+            true => said(&ENDS) && began(),
+            false => !said(&AWAITED),
+        }
     }
 
     fn starts_before(&self, index: usize, byte: usize) -> bool {

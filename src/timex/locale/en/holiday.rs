@@ -20,8 +20,9 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         }
         _ => next,
     };
-    // `Labor Day weekend 1709`, `Easter weekend` are no days
-    if from < at && noun(input, next) || input.lex(next) == Lex::Unit(Unit::Weekend) && !input.new_line(next)
+    // `Labor Day weekend 1709`, `Easter week` are no days
+    if from < at && noun(input, next)
+        || matches!(input.lex(next), Lex::Unit(Unit::Weekend | Unit::Week)) && !input.new_line(next)
     {
         return None;
     }
