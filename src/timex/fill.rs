@@ -202,7 +202,7 @@ fn feast(holiday: Holiday, offset: i8, year: i32) -> Option<Point> {
     };
     let moved = year >= UNIFORM_HOLIDAYS;
     match holiday {
-        Holiday::Christmas => fixed(12, 25),
+        Holiday::Christmas => fixed(12, u8::try_from(25 + offset).ok()?),
         Holiday::Fixed { month, day } => fixed(month, day),
         Holiday::Nth { month, weekday, nth: place } => nth(month, weekday, place),
         Holiday::Memorial if moved => nth(5, 1, -1),

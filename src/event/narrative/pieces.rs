@@ -5,9 +5,12 @@ use super::Told;
 use crate::event::{lexicon::Tags, sentence::Sentence, token::Class};
 use std::ops::Range;
 
+/// Tokens of the longest sentence that is looked at, of which every date would read it again.
+const LONGEST: usize = 400;
+
 /// Takes out of the headline what another piece of the sentence says at another date.
 pub(super) fn settle(sentence: &Sentence<'_>, skip: &Range<usize>, told: &mut Told) {
-    if sentence.language != crate::document::Language::Russian {
+    if sentence.language != crate::document::Language::Russian || sentence.tokens.len() > LONGEST {
         return;
     }
     let line = described_before(sentence, skip, &told.headline)
@@ -64,7 +67,8 @@ fn dated_before(sentence: &Sentence<'_>, comma: usize) -> bool {
     comma > 0 && sentence.is_dated(comma - 1)
 }
 
-/// "Школу в 1921 году закрыли, открыв её снова в 1928 году": what was done besides goes, or is told of its own date.
+/// "Школу в 1921 году закрыли, открыв её снова в 1928 году": what was done besides at another date goes, or is told of its
+/// own date; "умер, оставив архив" keeps it with its comma.
 fn converb(sentence: &Sentence<'_>, skip: &Range<usize>, headline: &str) -> Option<String> {
     const ENDINGS: [&str; 6] = ["ив", "ав", "ев", "яв", "ыв", "ув"];
     let comma = (1..sentence.tokens.len().saturating_sub(2)).find(|&at| {
@@ -75,15 +79,22 @@ fn converb(sentence: &Sentence<'_>, skip: &Range<usize>, headline: &str) -> Opti
             && sentence.low(at + 1).chars().count() > 4
     })?;
     let word = sentence.word(comma + 1);
-    // "начал с первой лиги и, обыграв соперника, завоевал право": the sentence goes on behind it
-    if sentence.is_word(comma - 1, &["и", "но", "однако", "а", "что"]) {
-        return None;
-    }
     let verb = (0..comma).rev().find(|&at| sentence.tags(at).any(Tags::PAST) && sentence.depth[at] == 0)?;
     let at = headline.find(&[" ", word, " "].concat())?;
     let main = headline.find(sentence.word(verb)).filter(|main| *main < at)?;
-    if skip.start < comma {
-        return Some(headline[..at].trim_end_matches(',').to_owned()).filter(|line| line.contains(' '));
+    let (before, behind) = headline.split_at(at);
+    let kept = (!before.ends_with(',')).then(|| [before, ",", behind].concat());
+    let close = (comma + 1..sentence.tokens.len()).find(|&at| is_comma(sentence, at));
+    let ends = close.is_none() && (comma + 1..sentence.tokens.len()).any(|at| sentence.is_dated(at));
+    if skip.start < comma && ends {
+        return Some(without_link(before).to_owned()).filter(|line| line.contains(' '));
+    }
+    if !ends {
+        // "получил титул, однако, повздорив с князем": what the link joins is not told
+        let told = |at: usize| sentence.tags(at).any(Tags::PAST) && behind.contains(sentence.word(at));
+        let linked = without_link(before).len() < before.trim_end_matches(',').len();
+        let goes_on = (comma + 1..sentence.tokens.len()).any(told);
+        return if linked && !goes_on { Some(without_link(before).to_owned()) } else { kept };
     }
     let ending = ["ли", "ла", "ло", "л"].into_iter().find(|ending| sentence.low(verb).ends_with(ending))?;
     let said = [word.strip_suffix('в')?, ending].concat();
@@ -91,4 +102,14 @@ fn converb(sentence: &Sentence<'_>, skip: &Range<usize>, headline: &str) -> Opti
     let rest = [" его", " её", " ее", " их"].iter().find_map(|whom| rest.strip_prefix(whom)).unwrap_or(rest);
     let line = [headline[..main].trim_end(), " ", &said, rest].concat();
     (main > 0 && rest.chars().next().is_none_or(|c| c == ' ')).then_some(line)
+}
+
+/// `line` without the commas and words at its end that join what is cut off: "получил титул, однако".
+fn without_link(line: &str) -> &str {
+    const LINKS: [&str; 6] = [" и", " но", " однако", " а", " что", " затем"];
+    let mut line = line.trim_end_matches([',', ' ']);
+    while let Some(rest) = LINKS.iter().find_map(|link| line.strip_suffix(link)) {
+        line = rest.trim_end_matches([',', ' ']);
+    }
+    line
 }

@@ -1,6 +1,6 @@
 //! Days without a month: `в пятницу`, `10-го`, `14 числа`.
 
-use super::era::names_a_thing;
+use super::{era::names_a_thing, number::ordinal};
 use crate::timex::{
     parse::{Input, Parsed},
     spec::{Calendar, Spec, TimeOfDay},
@@ -51,7 +51,9 @@ pub(super) fn day(input: &Input<'_>, at: usize, day: u8, next: usize) -> Option<
     ) || at == 0
         || of_night
         || input.before(at) == Lex::Other && is_adverb(input.word(at - 1));
+    let last = end_of_list(input, next);
     let thing = counts(input, next)
+        || (last > next || goes_on(input, at)) && counts_many(input, last)
         || matches!(
             input.lex(next),
             Lex::Unit(_) | Lex::Units(_) | Lex::Word(Word::Measure | Word::Half | Word::Part)
@@ -75,6 +77,33 @@ fn is_adverb(word: &str) -> bool {
     )
 }
 
+/// The token behind the list of ordinals that goes on at `next`: `, 2-го и 3-го` behind `1-го`.
+fn end_of_list(input: &Input<'_>, mut next: usize) -> usize {
+    while matches!(input.lex(next), Lex::Sign(b',' | b';') | Lex::Word(Word::And))
+        && let Some((_, after)) = ordinal(input, next + 1)
+        && input.word(after.wrapping_sub(1)) == "го"
+    {
+        next = after;
+    }
+    next
+}
+
+/// Whether the ordinal at `at` goes on a list of them.
+fn goes_on(input: &Input<'_>, at: usize) -> bool {
+    matches!(input.before(at), Lex::Sign(b',' | b';') | Lex::Word(Word::And))
+        && at >= 2
+        && input.word(at - 2) == "го"
+}
+
+/// Whether the plural noun at `next` is what all ordinals of the list before it number: `1-го, 2-го и 3-го полков`.
+fn counts_many(input: &Input<'_>, next: usize) -> bool {
+    let genitive = ["ов", "ев", "ёв", "ей", "ий", "ых", "их"];
+    names_a_thing(input, next)
+        && !input.new_line(next)
+        && !input.capital(next)
+        && genitive.iter().any(|ending| input.word(next).ends_with(ending))
+}
+
 /// Whether the word at `next` may be what the ordinal before it numbers, in its case: `5-го корпуса`, `6-е место`, but not
 /// `5-го крепость сдалась`, `11-го появился`.
 fn counts(input: &Input<'_>, next: usize) -> bool {
@@ -86,8 +115,9 @@ fn counts(input: &Input<'_>, next: usize) -> bool {
     match input.word(next.wrapping_sub(1)) {
         "го" => {
             // `5-го рота отступила`, `5-го войска вошли`: who did it then
-            let told =
-                ["ла", "лась", "ли", "лись"].iter().any(|ending| input.word(next + 1).ends_with(ending));
+            let verb = |endings: &[&str]| endings.iter().any(|ending| input.word(next + 1).ends_with(ending));
+            let many = ["войска", "суда", "поезда"].contains(&word);
+            let told = verb(&["ла", "лась"]) || many && verb(&["ли", "лись"]);
             ends(&["ого", "его"])
                 || ends(&["а", "я"])
                     && !ends(&["ла", "ия", "ся"])

@@ -62,15 +62,30 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
 fn has_object(input: &Input<'_>, next: usize) -> bool {
     const VERBS: [&str; 11] = ["л", "ли", "ло", "лся", "лась", "лось", "лись", "шла", "была", "крыла", "ила"];
     const PARTICIPLES: [&str; 4] = ["ен", "ено", "ан", "ано"];
+    const PAST: [&str; 8] = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"];
     match input.lex(next) {
         Lex::Sign(_) | Lex::End | Lex::PartOfDay(_) => false,
         Lex::Word(Word::In | Word::On | Word::Of | Word::By | Word::From | Word::To) => false,
         Lex::Other if input.new_line(next) => false,
-        Lex::Other if !input.capital(next) => {
-            !VERBS.iter().chain(&PARTICIPLES).any(|ending| input.word(next).ends_with(ending))
+        Lex::Other | Lex::Word(Word::Label) if !input.capital(next) => {
+            let ends = |at, endings: &[&str]| endings.iter().any(|ending| input.word(at).ends_with(ending));
+            let verb = ends(next, &VERBS) || ends(next, &PARTICIPLES);
+            let subject = is_nominative(input.word(next)) && ends(next + 1, &PAST);
+            !verb && !subject
         }
         _ => true,
     }
+}
+
+/// Whether `word` is surely no genitive: `накануне завод остановился`, but not `накануне похорон приехал`.
+fn is_nominative(word: &str) -> bool {
+    const GENITIVES: [&str; 13] = ["а", "я", "ы", "и", "у", "ю", "ов", "ев", "ёв", "ей", "ий", "ой", "их"];
+    const PLURALS: [&str; 8] =
+        ["похорон", "именин", "каникул", "крестин", "торжеств", "святок", "скачек", "гонок"];
+    word.chars().count() > 2
+        && !GENITIVES.iter().any(|ending| word.ends_with(ending))
+        && !PLURALS.contains(&word)
+        && !["ых", "ого", "его"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// `в прошлом` with no noun after it.

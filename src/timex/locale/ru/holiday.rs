@@ -85,17 +85,15 @@ fn day(input: &Input<'_>, at: usize) -> Option<(Calendar, usize)> {
         Lex::Holiday(Holiday::Pentecost) if told(input, at) => (moving(Holiday::OrthodoxEaster, 49), at + 1),
         Lex::Holiday(Holiday::Christmas) if told(input, at) => (moving(Holiday::Christmas, 0), at + 1),
         // `Татьянин день`, `Ильин день`
-        Lex::Holiday(feast @ Holiday::Feast(..)) if input.lex(at + 1) == Lex::Unit(Unit::Day) => {
-            (moving(feast, 0), at + 2)
-        }
+        Lex::Holiday(feast @ Holiday::Feast(..)) if is_day_of(input, at) => (moving(feast, 0), at + 2),
         Lex::Holiday(feast @ Holiday::Feast(..)) if told(input, at) && !input.word(at).ends_with("ин") => {
             (moving(feast, 0), at + 1)
         }
         Lex::Word(Word::Ascension) if told(input, at) => (moving(Holiday::OrthodoxEaster, 39), at + 1),
-        Lex::Word(Word::Palm) if input.lex(at + 1) == Lex::Weekday(7) => {
+        Lex::Word(Word::Palm) if input.lex(at + 1) == Lex::Weekday(7) && is_placed(input, at) => {
             (moving(Holiday::OrthodoxEaster, -7), at + 2)
         }
-        Lex::Word(Word::Good) if input.lex(at + 1) == Lex::Weekday(5) => {
+        Lex::Word(Word::Good) if input.lex(at + 1) == Lex::Weekday(5) && is_placed(input, at) => {
             (moving(Holiday::OrthodoxEaster, -2), at + 2)
         }
         _ => return None,
@@ -107,7 +105,30 @@ fn day(input: &Input<'_>, at: usize) -> Option<(Calendar, usize)> {
         }
         None => next,
     };
-    Some((calendar, next))
+    // `под Рождество`: its eve
+    let under = calendar.holiday.is_some() && matches!(input.word(at.wrapping_sub(1)), "под" | "Под");
+    Some((if under { before(calendar)? } else { calendar }, next))
+}
+
+/// Whether a preposition makes of the feast or the day at `at` when something was.
+pub(super) fn is_placed(input: &Input<'_>, at: usize) -> bool {
+    matches!(
+        input.before(at),
+        Lex::Word(
+            Word::On | Word::By | Word::To | Word::Until | Word::After | Word::In | Word::From | Word::Eve
+        )
+    ) || matches!(input.word(at.wrapping_sub(1)), "под" | "Под")
+}
+
+/// `в Ильин день`, `до Ильина дня`, but not `Ильин день отметили`, `Петрова день рождения`.
+fn is_day_of(input: &Input<'_>, at: usize) -> bool {
+    let agrees = match input.word(at).ends_with(['а', 'у']) {
+        true => matches!(input.word(at + 1), "дня" | "дню"),
+        false => matches!(input.word(at + 1), "день" | "днём" | "днем"),
+    };
+    let another =
+        ["рожден", "ангел", "памят", "смерт"].iter().any(|noun| input.word(at + 2).starts_with(noun));
+    input.lex(at + 1) == Lex::Unit(Unit::Day) && agrees && !another && is_placed(input, at)
 }
 
 /// Whether a feast says when: `на Крещение`, `к Рождеству 1928 года`, but not `церковь Успения`, `икона «Троица»`,
@@ -116,7 +137,7 @@ fn told(input: &Input<'_>, at: usize) -> bool {
     let placed = matches!(
         input.before(at),
         Lex::Word(Word::On | Word::By | Word::Until | Word::After | Word::In | Word::Eve)
-    ) || matches!(input.word(at.wrapping_sub(1)), "под" | "Под" | "перед" | "Перед");
+    ) || matches!(input.word(at.wrapping_sub(1)), "под" | "Под");
     let dated = trailing_year(input, at + 1).is_some();
     let named = input.capital(at + 1) && !input.new_line(at + 1);
     // `на Покров` tells when, `на Покрова` where

@@ -27,7 +27,9 @@ fn day_at_edge(input: &Input<'_>, at: usize) -> Option<Parsed> {
         Lex::Ordinal(1) => false,
         _ => return None,
     };
-    if input.lex(at + 1) != Lex::Unit(Unit::Day) || input.new_line(at + 1) {
+    // `последний день 1843 года стал праздником` tells of the day, not when
+    let placed = super::holiday::is_placed(input, at);
+    if input.lex(at + 1) != Lex::Unit(Unit::Day) || input.new_line(at + 1) || !placed {
         return None;
     }
     let of = core(input, at + 2)?;

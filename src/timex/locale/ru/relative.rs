@@ -61,12 +61,86 @@ pub(super) fn counted_on(input: &Input<'_>, at: usize) -> Option<Parsed> {
     };
     // `на второй день Пасхи`, `на третий день после взрыва` count from what follows
     let onward = !input.new_line(noun + 1)
-        && (input.capital(noun + 1) || input.is(noun + 1, Word::After) || input.is(noun + 1, Word::From));
+        && (input.capital(noun + 1)
+            || input.is(noun + 1, Word::After)
+            || input.is(noun + 1, Word::From)
+            || is_of_what_follows(input, noun + 1));
     if !placed || onward || input.new_line(noun) || is_roman(input, at) {
         return None;
     }
     let count = Count::whole(number - 1);
     input.parsed(at, noun + 1, Spec::Shift { count, unit, forward: true, base: Base::Narrative })
+}
+
+/// Whether the word at `at` is in the genitive, as what the day or year before it is a day of: `на третий день забастовки`,
+/// `на второй год обучения`, but not `на третий день рота отступила`.
+fn is_of_what_follows(input: &Input<'_>, at: usize) -> bool {
+    const VERBS: [&str; 10] = ["ла", "ло", "ли", "ся", "сь", "ена", "ены", "аны", "яты", "иты"];
+    const NO_NOUNS: [&str; 16] = [
+        "снова",
+        "туда",
+        "сюда",
+        "оттуда",
+        "отсюда",
+        "откуда",
+        "едва",
+        "почти",
+        "люди",
+        "дома",
+        "когда",
+        "тогда",
+        "себя",
+        "города",
+        "утра",
+        "дважды",
+    ];
+    const LASTING: [&str; 26] = [
+        "забастов",
+        "стач",
+        "осад",
+        "войн",
+        "битв",
+        "блокад",
+        "голодов",
+        "операци",
+        "экспедици",
+        "конференци",
+        "демонстраци",
+        "революци",
+        "кампани",
+        "оборон",
+        "атак",
+        "работ",
+        "регат",
+        "выстав",
+        "поход",
+        "штурм",
+        "мятеж",
+        "процесс",
+        "суда",
+        "съезда",
+        "пожара",
+        "полёта",
+    ];
+    let word = input.word(at);
+    let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| input.word(at).ends_with(ending));
+    if !matches!(input.lex(at), Lex::Other | Lex::Word(Word::This | Word::That))
+        || ends(at, &VERBS)
+        || NO_NOUNS.contains(&word)
+    {
+        return false;
+    }
+    let verbal = ends(at, &["ания", "ения", "ствия", "тия", "ений", "аний", "ствий", "тий"]);
+    let attribute = ends(at, &["ого", "его", "ых", "их"])
+        || ends(at, &["ой", "ей"]) && ends(at + 1, &["ы", "и", "ой", "ей"]);
+    let lasts = || LASTING.iter().any(|stem| word.starts_with(stem));
+    verbal
+        || attribute
+        || ends(at, &["ов", "ев", "ёв"])
+        || ends(at, &["ы", "и"]) && (lasts() || !ends(at + 1, &["ли", "лись"]))
+        || ends(at, &["а", "я"])
+            && (lasts() && !word.ends_with("ия")
+                || !ends(at + 1, &["ла", "лась", "ли", "лись", "ена", "ана", "ята", "ита"]))
 }
 
 /// `через три дня`, `спустя полгода`, `через несколько лет после` is a length.
