@@ -52,6 +52,34 @@ pub(crate) fn is_woman(name: &str) -> Option<bool> {
     }
 }
 
+/// Whether "его" (`she` false) or "её" may be said of who bears the Russian name in the nominative, as its given name tells.
+pub(crate) fn may_be_called(name: &str, she: bool) -> bool {
+    const HIS: [&str; 12] = [
+        "никита",
+        "илья",
+        "савва",
+        "фома",
+        "лука",
+        "кузьма",
+        "данила",
+        "гаврила",
+        "ерёма",
+        "миша",
+        "саша",
+        "зосима",
+    ];
+    if is_woman(name) == Some(she) {
+        return true;
+    }
+    let first = case::lower(name.split(' ').next().unwrap_or_default());
+    let soft = first.ends_with(['а', 'я']);
+    match Lexicon::of(crate::document::Language::Russian).get(&first).tags.any(Tags::GIVEN_NAME) {
+        true => (soft && !HIS.contains(&first.as_str())) == she,
+        // "Анны", "Альгирдаса": in another case.
+        false => !she && !first.ends_with(['а', 'я', 'ы', 'и', 'у', 'ю', 'е', 'о']),
+    }
+}
+
 /// Names of women that look like a man's in the genitive: "Александра Крюкова".
 const HER_NAMES: &[&str] = &[
     "Александра",
@@ -69,6 +97,21 @@ const HER_NAMES: &[&str] = &[
     "Юлия",
     "Ярослава",
 ];
+
+/// "Ильи Чупича", "Ефима Стуся", "Дементия Кулаги"
+fn is_man_in_the_genitive(words: &[&str], lexicon: &Lexicon) -> bool {
+    const SOFT: [&str; 9] =
+        ["Ильи", "Никиты", "Саввы", "Фомы", "Луки", "Кузьмы", "Данилы", "Гаврилы", "Еремы"];
+    let [first, last] = words else { return false };
+    let hard = first.ends_with(['а', 'я'])
+        && !HER_NAMES.contains(first)
+        && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME);
+    let consonant = |stem: &str| stem.ends_with(|letter| "бвгджзклмнпрстфхцчшщ".contains(letter));
+    let declined = last.strip_suffix(['а', 'я', 'ы']).is_some_and(consonant)
+        || ["ги", "ки", "хи"].iter().any(|ending| last.ends_with(ending));
+    // "Чупича" and "Кулаги" of one man, but "Анны Берг" of a woman.
+    (hard || SOFT.contains(first)) && declined && !last.ends_with("ски")
+}
 
 /// Names of men that end like a woman's, in the instrumental.
 const HIS_SOFT_NAMES: &[&str] = &[
@@ -124,7 +167,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             && !HER_NAMES.contains(&first)
             // "Павла Седова" is no woman, though some are called so.
             && (["Павла", "Льва"].contains(&first)
-                || !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME));
+                || !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME))
+        || is_man_in_the_genitive(&words, lexicon);
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
         // "Анне Лозовской", "Ольги Зиминой", "Веру Зимину"
@@ -164,6 +208,11 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         ("иным", "ин"),
         ("ыным", "ын"),
         // Adjectives: "Косым", "Толстым"; "Белым", "Грозным"
+        ("ги", "га"),
+        ("ки", "ка"),
+        ("хи", "ха"),
+        ("ы", "а"),
+        ("я", "ь"),
         ("осым", "осой"),
         ("стым", "стой"),
         ("ым", "ый"),
@@ -339,6 +388,11 @@ const TOWNS: &str = "Алма-Ата Анкара Астана Барселон�
     Париж Пекин Петроград Псков Ростов Рим Саратов Ставрополь Стамбул Стокгольм Таллин Таллинн Ташкент Тегеран Тамбов Харьков Цюрих \
     Шанхай Эдинбург Краснодар Магадан Новгород Орёл Рыбинск Саранск Ярославль";
 
+/// Whether the name is a large town's.
+pub(crate) fn is_town(name: &str) -> bool {
+    TOWNS.split_ascii_whitespace().any(|town| town == name)
+}
+
 /// A town in the locative whose ending leaves no doubt: `Мурманске` → `Мурманск`, `Ленинграде` → `Ленинград`, `Вене` → `Вена`.
 pub(crate) fn place_nominative(name: &str) -> Option<String> {
     if name.is_ascii() {
@@ -397,6 +451,12 @@ mod tests {
             ("Андреем Косым", Some("Андрей Косой")),
             ("Тимофеем Ким", Some("Тимофей Ким")),
             ("Богдана Руденко", Some("Богдан Руденко")),
+            ("Ильи Чернича", Some("Илья Чернич")),
+            ("Ефима Карася", Some("Ефим Карась")),
+            ("Арсения Дубяги", Some("Арсений Дубяга")),
+            ("Ивана Лозы", Some("Иван Лоза")),
+            ("Никиты Лихачёва", Some("Никита Лихачёв")),
+            ("Валерия Дубяги", None),
             ("Анна Руденко", None),
             ("Марией Стрельцовой", Some("Мария Стрельцова")),
             ("Софьей Зиминой", Some("Софья Зимина")),

@@ -5,7 +5,7 @@ use super::{enter::lexicon_of, key_string, subject::is_patronymic};
 use crate::case;
 use crate::document::Language;
 use crate::event::{
-    craft::{is_common_noun, series},
+    craft::{is_common_noun, is_sort_of_craft, series},
     gather::Seen,
     lexicon::{
         Lexicon, Tags, fold,
@@ -50,7 +50,8 @@ pub(super) fn called_by_surname(seen: &mut AllSeen<'_>) {
                     ];
                     let people = case::lower(surname);
                     plain(given, Tags::NONE)
-                        && plain(surname, Tags::GIVEN_NAME)
+                        // "Шхуна Анна": a Russian given name stands first.
+                        && plain(surname, if surname.is_ascii() { Tags::GIVEN_NAME } else { Tags::NONE })
                         && !LANDFORMS.has_any_case(surname)
                         && !adjective.iter().any(|ending| given.ends_with(ending))
                         && !NATIONS.iter().any(|(nation, _)| people.starts_with(nation))
@@ -141,8 +142,9 @@ pub(super) fn crafts_of_series(seen: &mut AllSeen<'_>, about: Option<&str>) {
     }
 }
 
-/// "Валерия Лосева" of a text that goes on as "Лосев": the man, whose name is in the genitive.
-pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>) {
+/// "под руководством Валерия Лосева" of a text that goes on as "Лосев": the man, whose name is in the genitive wherever
+/// the text has it.
+pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>, text: &str) {
     let men: Vec<(Box<str>, String)> = seen
         .iter()
         .filter(|(_, entry)| entry.evidence.person && !entry.name.is_ascii())
@@ -158,7 +160,8 @@ pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>) {
             let man = lexicon.get(&case::lower(&given)).tags.any(Tags::GIVEN_NAME);
             let alone =
                 known(own) || seen.get(case::lower(own).as_str()).is_some_and(|seen| seen.name == own);
-            (man && alone).then(|| (key.clone(), [&given, " ", own].concat()))
+            (man && alone && is_always_in_the_genitive(&entry.name, text))
+                .then(|| (key.clone(), [&given, " ", own].concat()))
         })
         .collect();
     for (key, name) in men {
@@ -166,6 +169,24 @@ pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>) {
             entry.name = name.into();
         }
     }
+}
+
+/// Whether each mention of `name` stands behind a preposition or a noun of a deed that asks the genitive, and before no
+/// verb of hers: as "Валерия Лосева" is a woman's name, too.
+fn is_always_in_the_genitive(name: &str, text: &str) -> bool {
+    const PREPOSITIONS: [&str; 12] =
+        ["у", "от", "до", "без", "для", "против", "около", "из-за", "ради", "кроме", "вокруг", "помимо"];
+    const DEEDS: [&str; 10] =
+        ["ством", "ства", "стве", "ание", "ания", "ением", "анием", "ению", "анию", "тиве"];
+    text.match_indices(name).all(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.strip_suffix(' ')).unwrap_or_default();
+        let before = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let after = text.get(at + name.len()..).unwrap_or_default().trim_start();
+        let after = after.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+        let asks = PREPOSITIONS.iter().any(|word| *word == case::lower(before))
+            || DEEDS.iter().any(|ending| before.ends_with(ending));
+        asks && !["ла", "лась"].iter().any(|ending| after.ends_with(ending))
+    })
 }
 
 /// "Поражение Фронта" of a text that speaks of "Фронт": no body of its own, but a noun that opens a sentence.
@@ -212,6 +233,7 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
             if let Some((first, father)) = first.split_once(' ') {
                 let name = capital(surname)
                     && capital(first)
+                    && is_family_name(surname, lexicon)
                     && is_patronymic(father)
                     && !is_patronymic(first)
                     && !is_patronymic(surname)
@@ -221,12 +243,16 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
             }
             // "Каримов Олжас" of a text that names Олжас Каримов
             let both = || seen.contains_key(key_string(&[first, " ", surname].concat()).as_str());
-            let of_family = ["ов", "ев", "ёв", "ин", "ын", "ова", "ева", "ёва", "ина", "ский", "ская"]
-                .iter()
-                .any(|ending| surname.ends_with(ending));
+            // A woman's surname is of another form: "Осинская Лидия".
+            let agree = || {
+                surname.ends_with('а') == first.ends_with('а')
+                    || surname.ends_with("ая") && first.ends_with(['а', 'я'])
+                    || surname.ends_with('а') && first.ends_with('я')
+            };
+            let of_family = is_family_name(surname, lexicon);
             let name = capital(surname)
                 && capital(first)
-                && (given(first) || of_family && both())
+                && if given(first) { of_family && agree() || both() } else { of_family && both() }
                 && russian_name::given_name(&case::lower(surname), lexicon).is_none()
                 && lexicon.get(&case::lower(surname)).tags == Tags::NONE
                 && surname.chars().count() > 2;
@@ -253,6 +279,62 @@ pub(super) fn surnames_last(seen: &mut AllSeen<'_>) -> Vec<(Box<str>, Box<str>)>
     }
     both
 }
+
+/// Whether a Russian word that opens a sentence ends like a surname and is neither a noun nor a town.
+fn is_family_name(word: &str, lexicon: &Lexicon) -> bool {
+    const ENDINGS: [&str; 23] = [
+        "ов",
+        "ев",
+        "ёв",
+        "ин",
+        "ын",
+        "ова",
+        "ева",
+        "ёва",
+        "ина",
+        "ына",
+        "ский",
+        "цкий",
+        "ской",
+        "ская",
+        "цкая",
+        "енко",
+        "чук",
+        "щук",
+        "ьчук",
+        "ян",
+        "дзе",
+        "швили",
+        "ых",
+    ];
+    let lower = case::lower(word);
+    word.chars().count() > 3
+        && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+        && lexicon.get(&lower).tags == Tags::NONE
+        && !is_sort_of_craft(word)
+        && !russian_name::is_town(word)
+        && !NOUNS_LIKE_SURNAMES.has(&lower)
+}
+
+/// What ends like a surname: "Магазин Вера", "Плотина Надежда".
+#[rustfmt::skip]
+static NOUNS_LIKE_SURNAMES: WordList = WordList::new(&[
+    "магазин", "дельфин", "лимузин", "карантин", "кувшин", "бензин", "камин", "пингвин", "жасмин", "рубин", "аршин", "мужчина",
+    "женщина", "картина", "машина", "автомашина", "плотина", "долина", "балерина", "остров", "полуостров", "зов", "улов",
+    "ров", "покров", "львов", "напев", "припев", "посев", "гнев", "хлев", "королева", "дева", "корова", "основа",
+    "половина", "вершина", "община", "дружина", "субмарина", "бригантина", "пучина", "трясина", "котловина", "впадина",
+    "равнина", "низина", "витрина", "турбина", "кабина", "кузина", "перина", "годовщина", "причина",
+    "величина", "середина", "дисциплина", "медицина", "вакцина", "глубина", "ширина", "длина", "стремнина", "лощина",
+    "теснина", "скважина", "пружина", "паутина", "тина", "осина", "рябина", "малина", "калина", "былина", "старина",
+    "чужбина", "родина", "украина", "палестина", "аргентина", "льдина", "мина", "шина", "лепнина",
+    "мастерская", 
+    "клавесин", "мандарин", "апельсин", "кинокартина",
+    "баян", "буян", "бурьян", "пьян", "изъян", 
+    "рогатина", "дубина", "ложбина", "седловина", "луговина", "горловина", 
+    "царская", "детская", "мужская", "женская", "городская", "сельская", "морская", "русская", "советская", "немецкая",
+    "британская", "польская", "русский", "советский", "немецкий", "городской", "морской", "мужской", "женский", "детский",
+    "польский", "британский", "французская", "французский", "английская", "английский", "шведская", "шведский",
+]);
 
 /// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
 #[rustfmt::skip]

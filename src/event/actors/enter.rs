@@ -12,7 +12,7 @@ use crate::case;
 use crate::document::Language;
 use crate::event::{
     Actor, ActorKind,
-    craft::series,
+    craft::{is_sort_of_craft, series},
     gather::{Gather, Seen},
     lexicon::{
         Lexicon, Tags,
@@ -28,7 +28,7 @@ use crate::sort::CompactSort;
 use std::collections::{HashMap, HashSet};
 
 impl Names {
-    pub(super) fn add_seen(&mut self, gather: Gather<'_>) {
+    pub(super) fn add_seen(&mut self, gather: Gather<'_>, text: &str) {
         let fullness = |seen: &Seen<'_>| {
             if seen.name.is_ascii() {
                 let parts = seen.name.as_bytes().split(|byte| matches!(byte, b' ' | b'.'));
@@ -42,7 +42,7 @@ impl Names {
         let surnames_last = surnames_last(&mut seen);
         called_by_surname(&mut seen);
         nouns_of_bodies(&mut seen);
-        men_in_the_genitive(&mut seen);
+        men_in_the_genitive(&mut seen, text);
         let about = self.subject.and_then(|subject| self.actors.get(subject));
         let about = about.filter(|about| about.kind == ActorKind::Organization);
         // "АМС «Заря-2»": the series is in the quotation marks.
@@ -901,6 +901,7 @@ fn surname_last(name: &str) -> Option<String> {
     let full = given.rsplit(' ').next().is_some_and(is_patronymic_of_case) && given.contains(' ');
     let turn = !surname.contains('.')
         && surname.chars().count() > 2
+        && !is_sort_of_craft(surname)
         && (initials || full && !is_patronymic_of_case(surname));
     turn.then(|| [given, " ", surname].concat())
 }

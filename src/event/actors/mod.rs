@@ -181,7 +181,7 @@ impl Names {
         let happens = names.happening || names.subject.is_none();
         let sides = if happens { take_sides(&mut gather) } else { Vec::new() };
         let court = gather.court.take();
-        names.add_seen(gather);
+        names.add_seen(gather, &document.text);
         names.court = court.and_then(|court| names.resolve_key(&court)).map(|court| court as usize);
         if happens {
             names.add_states(document.language, &sides);

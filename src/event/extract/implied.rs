@@ -133,7 +133,16 @@ impl<'a> Extractor<'a> {
             self.names.actors.get(actor).is_some_and(|known| known.kind == ActorKind::Person)
                 && russian_name::is_woman(&self.names.actors[actor].name).is_none_or(|shown| shown == she)
                 && self.names.may_be(actor, she)
+                && (sentence.language == Language::English
+                    || russian_name::may_be_called(&self.names.actors[actor].name, she))
         };
+        // "Её исключили из союза" of a party: itself.
+        let of_body = she
+            && sentence.language == Language::Russian
+            && self.names.nouns.iter().any(|noun| BODIES_OF_HER_GENDER.has_any_case(noun));
+        if of_body {
+            return None;
+        }
         let before = sentence.named.iter().rev().filter(|named| named.tokens.end <= skip.start);
         let here = before.map(|named| named.actor).find(|actor| is_person(*actor));
         let spoken = context.person.into_iter().chain(context.people.iter().copied());
@@ -413,6 +422,30 @@ const DONE_TO_PEOPLE: [&str; 34] = [
     "перевел", "перевёл", "произвел", "произвёл", "восстановил", "задержал", "допросил", "помиловал", "повесил", "пытал",
     "оправдал", "принял", "призвал", "убил", "ранил",
 ];
+
+/// Bodies of which Russian speaks as "она".
+static BODIES_OF_HER_GENDER: WordList = WordList::new(&[
+    "партия",
+    "группа",
+    "фирма",
+    "компания",
+    "организация",
+    "республика",
+    "лига",
+    "федерация",
+    "ассоциация",
+    "армия",
+    "бригада",
+    "дивизия",
+    "команда",
+    "школа",
+    "газета",
+    "корпорация",
+    "секта",
+    "община",
+    "церковь",
+    "академия",
+]);
 
 /// What is brought before a court.
 #[rustfmt::skip]

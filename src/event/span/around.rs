@@ -1,7 +1,9 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
-use super::{Finder, lists::BODIES};
-use crate::event::{lexicon::Tags, token::Class, vocabulary::Marks, word_list::WordList};
+use super::{Finder, lists::BODIES, ranks::NO_CALLINGS};
+use crate::event::{
+    craft::is_sort_of_craft, lexicon::Tags, token::Class, vocabulary::Marks, word_list::WordList,
+};
 
 impl Finder<'_> {
     /// One past the head of a Russian name, which has small letters after its first word: "Кружок любителей дела",
@@ -192,7 +194,9 @@ impl Finder<'_> {
             "мейстер",
         ];
         let word = self.word(at);
-        word.len() > 6 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+        word.len() > 6
+            && ENDINGS.iter().any(|ending| word.ends_with(ending))
+            && (!self.is_foreign(at) || !is_sort_of_craft(word) && !NO_CALLINGS.has_any_case(word))
     }
 
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin

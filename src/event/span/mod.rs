@@ -206,7 +206,7 @@ impl<'a> Finder<'a> {
             && followed
             && self.tags(at + 1).any(Tags::GIVEN_NAME)
             && !first_tags.any(Tags::GIVEN_NAME)
-            && (self.is_calling(at) || self.is_before_whole_name(at))
+            && (self.is_calling(at) || self.is_opening_adverb(at))
             || starts_sentence && followed && self.opens_with_rank(at)
         {
             return at + 1;
@@ -284,21 +284,6 @@ impl<'a> Finder<'a> {
         }
         self.push(start, end, titled, starts_sentence && end == start + 1 && !acronym, out);
         end
-    }
-
-    /// Whether a Russian noun that is no body's and no place's stands before a given name and a surname: "Бортинженер Виктор
-    /// Орлов".
-    fn is_before_whole_name(&self, at: usize) -> bool {
-        let other =
-            Tags::BODY.or(Tags::ORGAN).or(Tags::LOCALITY).or(Tags::WORK).or(Tags::EVENT).or(Tags::PART);
-        self.is_foreign(at)
-            && self.is_capital(at + 2)
-            && self.adjacent(at + 1)
-            && !self.tags(at).any(other)
-            && !self.is_thing(at)
-            && !self.has(at, Marks::INITIAL)
-            // "Зимин Павел Лукич": the surname.
-            && !["вич", "вна", "ична"].iter().any(|ending| self.word(at + 2).ends_with(ending))
     }
 
     /// One past the last token of the name that starts at `start`.
