@@ -133,6 +133,10 @@ fn docks(text: &str, tokens: &[Token], span: &Span) -> bool {
         && !noun
         && tokens.get(span.first).is_some_and(|word| word.known.naming == Tags::NONE)
         && verbs.next().is_some_and(|verb| verb.is(text, &DOCKS))
+        // "Wren docked his boat": a craft docks nothing of somebody.
+        && !verbs
+            .next()
+            .is_some_and(|next| next.is(text, &["his", "her", "their", "my", "our", "the", "a", "an"]))
 }
 
 /// Whether a name ends with a number of its own: "Dory 3", «Заря-2».

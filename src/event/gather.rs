@@ -346,6 +346,9 @@ impl<'a> Gather<'a> {
         let Some(first) = spans.iter().find(|span| (between + 1..between + 5).contains(&span.outer)) else {
             return;
         };
+        if self.allies(text, tokens, spans, between) {
+            return;
+        }
         let mut and = first.end;
         while let Some(next) = at(&["and", "и"], and) {
             if let Some(second) = spans.iter().find(|span| (next + 1..next + 4).contains(&span.outer))
@@ -357,6 +360,61 @@ impl<'a> Gather<'a> {
             }
             and = next + 1;
         }
+    }
+
+    /// "between Vale and Orle on one side and Holt on the other", "between Vale and an alliance of Orle and Holt": several
+    /// on a side. Whether these are so.
+    fn allies(&mut self, text: &'a str, tokens: &[Token], spans: &[Span], between: usize) -> bool {
+        const REACH: usize = 32;
+        const ALLIANCES: &[&str] = &[
+            "alliance",
+            "coalition",
+            "army",
+            "league",
+            "union",
+            "forces",
+            "troops",
+            "allies",
+            "союзом",
+            "коалицией",
+            "альянсом",
+            "союзниками",
+            "войсками",
+        ];
+        let end = (between + 1..tokens.len().min(between + REACH))
+            .find(|&at| matches!(tokens[at].class, Class::Stop | Class::Semicolon))
+            .unwrap_or(tokens.len().min(between + REACH));
+        let names =
+            |from: usize, to: usize| spans.iter().filter(move |span| from <= span.outer && span.end <= to);
+        let side = (between + 2..end).find(|&at| {
+            tokens[at].is(text, &["side", "hand", "стороны"]) && tokens[at - 1].is(text, &["one", "одной"])
+        });
+        let other =
+            side.and_then(|side| (side + 1..end).find(|&at| tokens[at].is(text, &["other", "другой"])));
+        let parts = match (side, other) {
+            (Some(side), Some(other)) => Some((between + 1..side, side + 1..other)),
+            _ => {
+                let close = (between + 1..end).find(|&at| tokens[at].class == Class::Comma).unwrap_or(end);
+                let and = names(between + 1, close).next().map(|first| first.end);
+                let and = and.filter(|&and| tokens.get(and).is_some_and(|and| and.is(text, &["and", "и"])));
+                and.filter(|&and| (and + 1..close.min(and + 5)).any(|at| tokens[at].is(text, ALLIANCES)))
+                    .map(|and| (between + 1..and, and + 1..close))
+            }
+        };
+        let Some((one, another)) = parts else { return false };
+        if names(one.start, one.end).next().is_none() || names(another.start, another.end).next().is_none() {
+            return false;
+        }
+        let known = self.sides.len();
+        for (number, part) in [(0, one), (1, another)] {
+            for (at, span) in names(part.start, part.end).take(6).enumerate() {
+                // Later sentences tell of other wars.
+                if at == 0 || known == 0 {
+                    self.side(text, tokens, span, if at == 0 { number } else { number + ALLIED });
+                }
+            }
+        }
+        true
     }
 
     /// "a war fought by the republics of Vale and Holt": two of one sort that a plural names.
@@ -628,6 +686,9 @@ fn has_troops(text: &str, tokens: &[Token], span: &Span) -> bool {
 
 /// Fields that name a court.
 const COURTS: [&str; 4] = ["court", "tribunal", "суд", "судебный орган"];
+
+/// What is added to the number of a side for each who stands on it beside the first.
+pub(super) const ALLIED: u8 = 2;
 
 /// Fields that name who stood on the sides of a war.
 const SIDES: [&str; 14] = [

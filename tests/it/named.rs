@@ -121,6 +121,27 @@ fn a_firm_is_called_by_how_its_name_begins() {
             "Orme v. Reed\n\nOrme v. Reed was a case. It was about Allied Glass Container Corporation. Allied Glass filed for bankruptcy in 2000.",
             "Allied Glass Container Corporation",
         ),
+        // What else is called so is not the firm.
+        (
+            "Orme v. Reed\n\nOrme v. Reed was a case. It was about Allied Glass Company. In 1712 Allied troops landed in Leeds.",
+            "",
+        ),
+        (
+            "Norby Air\n\nNorby Air was an airline. The Quillan Orchestra played there. In 1990 Quillan attacked Holt.",
+            "",
+        ),
+        (
+            "Orme v. Red Wing Shoe Co.\n\nOrme v. Red Wing Shoe Co. was a case. The team Red Wing won the cup in 1990.",
+            "",
+        ),
+        (
+            "Orme v. Red Wing Shoe Co.\n\nOrme v. Red Wing Shoe Co. was a case. Red Wing residents met in 1990.",
+            "",
+        ),
+        (
+            "Orme v. Red Wing Shoe Co.\n\nOrme v. Red Wing Shoe Co. was a case. Red Wing closed its works in 1990.",
+            "Red Wing Shoe Co.",
+        ),
         // The founder is not his firm.
         (
             "Norby Air\n\nNorby Air was an airline. Karl Thal founded the Thal Group. Thal died in 2003.",
@@ -144,6 +165,12 @@ fn crafts_are_known_by_fields_brackets_lists_and_numbers() {
         ("Dory 7\n\nDory 7 was a flight. Wren undocked in 1990. Wren was lost in 1991.", "Wren"),
         (&format!("{war}The Concordia was wrecked in 1882."), "Concordia"),
         (&format!("{war}The Azores were taken in 1882."), ""),
+        (&format!("{flight}The Pelican tug broke up in 1990."), ""),
+        ("Dory 7\n\nDory 7 was a flight. Salary docked his pay in 1990. Salary was lost in 1991.", ""),
+        (
+            "Holm's Lantern\n\nHolm's Lantern was a space probe. Lantern docked in 1991. The spacecraft was lost in 1992.",
+            "",
+        ),
         (
             "АМС «Заря-2»\n\n«Заря-2» — межпланетная станция. «Заря-3» отправили к Венере в 1983 году.",
             "Заря-3",
@@ -157,6 +184,11 @@ fn what_nobody_did_is_of_those_between_whom_it_was() {
     let frontier = "Salt War\n\nThe Salt War was a long conflict. Monteran troops and Quillanese regiments met in it. Montera lost; \
                     Quillán won. ";
     let case = "Marl v. Calder Corp.\n\nMarl v. Calder Corp. was a landmark decision. The plaintiff was Lydia Marl. ";
+    let sides = "War of Tarn\n\nThe War of Tarn was a war between Vale and Orle on one side and the Kingdom of Holt on the other. ";
+    let allied = "War of Tarn\n\nThe War of Tarn was fought between the Kingdom of Vale and an allied army of the Hallish Republic and \
+                  the Duchy of Trane. ";
+    let orta = "Гражданская война в Орте\n\nГражданская война в Орте — борьба между правительством Ортской республики и \
+                мятежным Народным фронтом. ";
     let trial =
         "Norby murder case\n\nAccused: Karl Thal\nPlace: Norby\n\nThe Norby murder case was a trial. ";
     check(&[
@@ -166,12 +198,29 @@ fn what_nobody_did_is_of_those_between_whom_it_was() {
         (&format!("{frontier}The town fell in 1932."), "Montera, Quillán"),
         (&format!("{frontier}In 1932 three Quillanese regiments marched home."), "Quillán"),
         (&format!("{frontier}The government fell in 1929."), ""),
+        (&format!("{sides}The town of Sarn fell in 1801."), "Vale, Orle, Kingdom of Holt"),
+        (
+            &format!("{allied}Sarn was evacuated in 1801."),
+            "Kingdom of Vale, Hallish Republic, Duchy of Trane",
+        ),
         // What they did not do is not theirs.
         (&format!("{war}A museum was opened in 1957."), ""),
+        (&format!("{war}The museum was captured on film in 1932."), ""),
+        (&format!("{war}A ship was captured by pirates in 1932."), ""),
+        (&format!("{war}A siege of cholera began in 1932."), ""),
+        (&format!("{war}The prize was taken in 1932."), ""),
+        (&format!("{orta}В 1928 году занята первая очередь театра."), ""),
+        (&format!("{orta}В 1928 году пала корова."), ""),
+        (&format!("{orta}В 1928 году пала крепость Сарн."), "Ортская республика, Народный фронт"),
         (&format!("{case}Trial opened on 3 May 1990."), "Calder Corp., Lydia Marl"),
         (&format!("{case}A petition for rehearing was denied in 1995."), "Calder Corp., Lydia Marl"),
         (&format!("{case}The legislature wrote the rule into a statute in 1998."), ""),
         (&format!("{case}A museum was opened in 1957."), ""),
+        (&format!("{case}A thief was sentenced to death in 1957."), ""),
+        (&format!("{case}A court in another town acquitted a thief in 1957."), ""),
+        (&format!("{case}The judge retired in 1957."), ""),
+        (&format!("{case}The hearing aid was invented in 1957."), ""),
+        (&format!("{case}He was acquitted in 1957."), ""),
         (&format!("{trial}The conviction was quashed in 1994."), "Karl Thal"),
         (&format!("{trial}A further appeal was dismissed on 2 June 1980."), "Karl Thal"),
         (&format!("{trial}A plaque was unveiled in 1999."), ""),
@@ -186,6 +235,10 @@ fn whose_a_thing_is_and_to_whom_something_was_done() {
         (&format!("{flight}Lox's first ticket fetched 870 pounds in 2012."), "Arthur Lox"),
         (&format!("{flight}Arthur Lox's book Wings appeared in 1999."), "Arthur Lox"),
         (&format!("{flight}Lox's widow died in 2012."), ""),
+        (&format!("{flight}Lox's ex-wife published a book in 2012."), ""),
+        (&format!("{flight}Lox's Hill was sold in 2012."), ""),
+        (&format!("{flight}A novel that Arthur Lox hated was published in 2012."), ""),
+        (&format!("{flight}Arthur Lox recalls it in his memoir Wings, published in 2012."), "Arthur Lox"),
         (
             &format!(
                 "{rising}В 1930 году Пётр Лугов вернулся и попал в засаду. Его казнили в Орте 19 сентября 1931 года."

@@ -48,6 +48,10 @@ impl Names {
         // "АМС «Заря-2»": the series is in the quotation marks.
         let about = about.map(|about| key_string(in_marks(&about.name).unwrap_or(about.name.as_str())));
         crafts_of_series(&mut seen, about.as_deref());
+        // "An Ariadne 4 carried the probe aloft": with a number it is no person.
+        for (_, entry) in seen.iter_mut().filter(|(key, _)| series(key).is_some()) {
+            entry.evidence.person = false;
+        }
         // "merged to form Harlan Cowling": whatever its words are like.
         for entry in seen.values_mut().filter(|entry| entry.bearer.formed) {
             entry.evidence.person = false;
@@ -155,6 +159,18 @@ impl Names {
                     aliases: Vec::new(),
                     is_subject: false,
                 }),
+                // "Lantern" of Holm's Lantern, the probe that the text is about
+                None if entry.bearer.craft
+                    && !self.happening
+                    && self.nouns.iter().any(|noun| is_sort_of_craft(noun))
+                    && let Some(subject) = self.subject
+                    && self.actors.get(subject).is_some_and(|about| {
+                        key_string(&about.name).strip_suffix(&**key).is_some_and(|rest| rest.ends_with(' '))
+                    }) =>
+                {
+                    self.keys.insert(key.clone(), subject as u32);
+                    continue;
+                }
                 None if entry.bearer.craft
                     && (entry.count > 1 || series(key).is_some() || is_ship(&entry.name)) =>
                 {
@@ -368,6 +384,7 @@ impl Names {
                     let called = core.get(..end).unwrap_or_default();
                     if called.contains(' ') && called != party && said(&key_string(called)) {
                         self.add_alias(bearer, called);
+                        self.beginnings.insert(key_string(called).into());
                     }
                 }
             }
@@ -384,7 +401,7 @@ impl Names {
     }
 
     /// "Kestrel applied", "Northern Paper": the only body whose name begins with these words and goes on with what sort of
-    /// body it is.
+    /// body it is; a firm, if it is a single word.
     fn call_by_beginning<'s>(
         &mut self,
         seen: impl Iterator<Item = &'s (Box<str>, Seen<'s>)>,
@@ -418,28 +435,21 @@ impl Names {
             }
             let single = !key.contains(' ');
             let tags = lexicon_of(&entry.name).get(key).tags;
-            // "Allied" is no land, whatever it stands behind.
-            let adjective =
-                single && tags.any(Tags::PARTICIPLE) && !tags.any(Tags::LOCALITY.or(Tags::COUNTRY));
+            // "Allied", "United" may be anybody.
             let alone = !single
                 || !bearers.contains_key(&**key)
                     && entry.name.chars().count() > 3
-                    && (tags == Tags::NONE || adjective)
-                    && (entry.bearer.acts || entry.bearer.somebody || adjective)
-                    && (!entry.bearer.lives || adjective)
+                    && tags == Tags::NONE
+                    && (entry.bearer.acts || entry.bearer.somebody)
+                    && !entry.bearer.lives
                     && (entry.strong > 0 || entry.bearer.acts);
-            let place = evidence.place && !adjective;
-            let known = self.resolve_key(key).map(|known| known as usize);
-            let free = known.is_none_or(|known| {
-                adjective && self.actors.get(known).is_some_and(|actor| actor.kind == ActorKind::Place)
-            });
-            if !alone || place || !free {
+            if !alone || evidence.place || self.resolve_key(key).is_some() {
                 continue;
             }
             let mut bodies = longer.iter().filter(|(_, name)| {
                 name.strip_prefix(&**key).and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| {
-                    rest.split(' ').all(|word| SORTS.has(word))
-                        || !single && rest.split(' ').next_back().is_some_and(|word| SORTS.has(word))
+                    let sort = |word: &str| FIRMS.has(word) || !single && BODIES.has(word);
+                    rest.split(' ').all(sort) || !single && rest.split(' ').next_back().is_some_and(sort)
                 })
             });
             if let (Some((body, _)), None) = (bodies.next(), bodies.next()) {
@@ -449,6 +459,7 @@ impl Names {
         }
         for (body, name) in called {
             self.add_alias(body as usize, &name);
+            self.beginnings.insert(key_string(&name).into());
         }
     }
 
@@ -828,9 +839,9 @@ pub(super) static BUSINESSES: WordList = WordList::new(&[
     "ag",
 ]);
 
-/// Words that say what sort of firm or body bears the name before them.
+/// Words that say what sort of firm bears the name before them.
 #[rustfmt::skip]
-static SORTS: WordList = WordList::new(&[
+static FIRMS: WordList = WordList::new(&[
     "company", "companies", "co", "corporation", "corp", "incorporated", "inc", "limited", "ltd", "plc", "llc", "llp",
     "group", "holding", "holdings", "partners", "brothers", "sons", "gmbh", "ag", "sa", "bv", "nv", "ab", "oy", "as", "spa",
     "international", "industries", "industrial", "enterprises", "works", "mills", "motors", "motor", "engineering",
@@ -844,6 +855,11 @@ static SORTS: WordList = WordList::new(&[
     "textiles", "cotton", "carpets", "coal", "oil", "gas", "petroleum", "power", "energy", "water", "mining", "minerals",
     "metals", "copper", "rubber", "plastics", "paints", "cement", "construction", "builders", "properties", "estates",
     "bank", "banking", "insurance", "assurance", "capital", "investments", "trust", "finance", "securities", "credit",
+]);
+
+/// The same of other bodies, which are called after a town, a land or a person.
+#[rustfmt::skip]
+static BODIES: WordList = WordList::new(&[
     "foundation", "institute", "laboratory", "university", "college", "academy", "society", "association", "club",
     "agency", "bureau", "network", "consortium", "syndicate", "cooperative", "co-operative", "union", "federation",
     "confederation", "league", "alliance", "party", "front", "movement", "committee", "council", "commission", "board",

@@ -24,7 +24,10 @@ use crate::document::{Block, BlockKind, Document, Genre, Language};
 use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::{Side, States, take_sides};
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 use subject::{
     is_introduced, is_patronymic, is_spoken_of, names_nobody, owner_of_vita, strip_disambiguator, topic,
     without_sort,
@@ -66,8 +69,10 @@ pub(crate) struct Names {
     sexes: Vec<(usize, bool)>,
     /// Countries with the states that they are where they act: in a war, in a treaty.
     states: States,
-    /// The first state or body of each side, with the number of the side, where the document is about what was between them.
-    pub(crate) sides: Vec<(usize, u8)>,
+    /// Single words and beginnings by which the text calls a body for short, as keys: no noun may follow them.
+    beginnings: HashSet<Box<str>, TextHash>,
+    /// The states and bodies of each side, with the number of the side, where the document is about what was between them.
+    sides: Vec<(usize, u8)>,
     /// The court before which the case of which the document is was brought, as a field says.
     pub(crate) court: Option<usize>,
     /// Roles with who bears them.
@@ -218,6 +223,9 @@ impl Names {
             }
             if let Some(actor) = self.resolve_tokens(text, tokens, span.first..span.end, &mut key) {
                 let mut actor = actor as usize;
+                if self.beginnings.contains(key.as_str()) && !stands_alone(text, tokens, span) {
+                    continue;
+                }
                 if span.end == span.first + 1
                     && self.actors.get(actor).is_some_and(|known| known.kind != ActorKind::Person)
                     && let Some(title) = span.first.checked_sub(1).and_then(|at| tokens.get(at))
@@ -402,10 +410,15 @@ impl Names {
         self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
     }
 
+    /// Whether the document is about what was between two sides that it names.
+    pub(crate) fn has_sides(&self) -> bool {
+        self.sides.first().is_some_and(|(_, first)| self.sides.iter().any(|(_, number)| number != first))
+    }
+
     /// Between whom what the document is about was: the sides of a war, the parties of a case.
     pub(crate) fn opponents(&self) -> Vec<usize> {
-        if self.sides.len() > 1 {
-            return self.sides.iter().take(2).map(|(side, _)| *side).collect();
+        if self.has_sides() {
+            return self.sides.iter().map(|(side, _)| *side).collect();
         }
         const PARTIES: [&str; 11] = [
             "plaintiff",
@@ -642,6 +655,38 @@ fn turned(name: &str) -> Option<String> {
 
 pub(crate) fn slice<'a>(text: &'a str, tokens: &[Token], range: Range<usize>) -> Option<&'a str> {
     text.get(tokens.get(range.start)?.start..tokens.get(range.end.checked_sub(1)?)?.end)
+}
+
+/// Whether what a name may be the beginning of stands by itself: "Red Wing appealed", no "Red Wing residents", no "team
+/// Red Wing".
+fn stands_alone(text: &str, tokens: &[Token], span: &Span) -> bool {
+    const OF_OTHERS: &[&str] = &[
+        "team", "town", "city", "village", "lake", "river", "island", "county", "tribe", "player", "people",
+    ];
+    let goes_on = Tags::PAST
+        .or(Tags::PARTICIPLE)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::MODAL)
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::ADVERB)
+        .or(Tags::RELATIVE)
+        .or(Tags::TEMPORAL)
+        .or(Tags::DETERMINER)
+        .or(Tags::PRONOUN);
+    let noun = tokens.get(span.end).is_some_and(|next| {
+        next.is_word()
+            && !next.is_capital()
+            && !next.known.entry.tags.any(goes_on)
+            && !["ed", "ly", "'s", "’s"].iter().any(|ending| next.text(text).ends_with(ending))
+    });
+    let other = span
+        .outer
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|before| before.is(text, OF_OTHERS));
+    !noun && !other
 }
 
 #[cfg(test)]

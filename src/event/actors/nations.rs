@@ -4,7 +4,7 @@ use super::{Names, key_string};
 use crate::case;
 use crate::event::{
     ActorKind,
-    gather::Gather,
+    gather::{ALLIED, Gather},
     lexicon::{Lexicon, Tags, lists::NATIONS},
     word_list::WordList,
 };
@@ -211,8 +211,10 @@ impl Names {
             {
                 continue;
             }
-            if !self.sides.iter().any(|(_, number)| *number == side.number) {
-                self.sides.push((body, side.number));
+            let number = side.number % ALLIED;
+            let first = side.number < ALLIED && !self.sides.iter().any(|(_, known)| *known == number);
+            if (first || side.number >= ALLIED) && !self.sides.iter().any(|(known, _)| *known == body) {
+                self.sides.push((body, number));
             }
             self.states.add_people(body, side.called);
             let Some(land) = side.land else { continue };

@@ -9,7 +9,7 @@ use crate::{
         Actor, ActorKind, EventKind,
         actors::Named,
         craft::is_sort_of_craft,
-        lexicon::{Lexicon, Tags, telling::KIN},
+        lexicon::{Lexicon, Tags, lists::NATIONS},
         narrative::{Context, Told},
         russian_name,
         sentence::Sentence,
@@ -42,7 +42,7 @@ impl<'a> Extractor<'a> {
                 let words: [&str; 8] = std::array::from_fn(|_| words.next().unwrap_or_default());
                 told.actors.extend(self.of_whom(sentence, context, skip, &words));
             }
-            return self.oppose(told);
+            return self.oppose(sentence, told);
         }
         let headline = told.headline.clone();
         let mut words =
@@ -83,25 +83,25 @@ impl<'a> Extractor<'a> {
                 return;
             }
         }
-        self.oppose(told);
+        self.oppose(sentence, told);
     }
 
-    /// "Mary Hill's first kiln burnt down", "John Hill's book appeared": whose the thing is.
+    /// "Arthur Lox's first ticket fetched 870 pounds", "his second trial opened": whose the thing or the deed is.
     fn possessor(&self, words: &[&str; 8]) -> Option<usize> {
         let end = words.iter().take(3).position(|word| word.ends_with("'s") || word.ends_with("’s"))?;
-        let kin = words.get(end + 1..)?.iter().take(3).any(|word| {
-            let word = case::lower(word);
-            KIN.contains(&word.as_str())
-                || SOMEBODY.has(&word)
-                || Lexicon::of(Language::English).get(&word).tags.any(Tags::OFFICE)
-        });
+        let owned = (end + 1..words.len().min(end + 4))
+            .find(|&at| OWNED.has(words.get(at).copied().unwrap_or_default()))?;
+        // "Lox's book agent died", "Lox's publisher's house": somebody or something else.
+        let kin = words.get(end + 1..owned)?.iter().any(|word| word.ends_with("'s") || word.ends_with("’s"))
+            || words.get(owned + 1).is_some_and(|next| is_noun(next));
         let owner = words.get(..=end)?.join(" ");
         let owner = owner.strip_suffix("'s").or_else(|| owner.strip_suffix("’s"))?;
         let known = self.names.person_called(owner).filter(|_| !kin);
         known.or_else(|| self.names.person_called(owner.rsplit(' ').next()?).filter(|_| !kin))
     }
 
-    /// "Mary Hill described it in her memoir Clay (1971)": a work is of the only person whom its sentence names.
+    /// "Roland Hale told of it in his memoir", "was published by Hale", «роман Э. Галло»: a work is of the only person whom
+    /// its sentence names, if that person stands beside it.
     fn author(&self, sentence: &Sentence<'a>, told: &Told) -> Option<usize> {
         if told.kind != EventKind::Publication {
             return None;
@@ -109,9 +109,19 @@ impl<'a> Extractor<'a> {
         let person = |actor: &usize| {
             self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
         };
-        let mut people = sentence.named.iter().map(|named| named.actor).filter(person);
+        let mut people = sentence.named.iter().filter(|named| person(&named.actor));
         let first = people.next()?;
-        people.all(|other| other == first).then_some(first)
+        let work = |at: usize| match sentence.language {
+            Language::Russian => WORKS_RUSSIAN.iter().any(|stem| sentence.word(at).starts_with(stem)),
+            _ => WORKS.has(sentence.word(at)),
+        };
+        let before = first.outer.checked_sub(1);
+        let beside = before.is_some_and(|at| work(at) || sentence.is_word(at, &["by"]))
+            || (first.tokens.end..sentence.tokens.len()).any(|at| {
+                sentence.is_word(at, &["his", "her"]) && (at + 1..at + 4).any(work)
+                    || sentence.word(at).starts_with("сво") && (at + 1..at + 4).any(work)
+            });
+        (beside && people.all(|other| other.actor == first.actor)).then_some(first.actor)
     }
 
     /// «Его казнили», «суд разжаловал его», "a court cleared him": the person to whom that was done.
@@ -181,6 +191,21 @@ impl<'a> Extractor<'a> {
             .iter()
             .take(4)
             .find(|word| ABOARD.has_any_case(word) || is_sort_of_craft(word) && !several(word));
+        // "The Pelican tug", «марсоход «Искра»»: one with a name of its own.
+        let called = sort.is_some_and(|sort| {
+            let lower = case::lower(sort);
+            let named = |at: usize| {
+                let word = case::lower(sentence.word(at));
+                sentence.is_capital(at)
+                    && Lexicon::of(sentence.language).get(&word).tags == Tags::NONE
+                    && !NATIONS.iter().any(|(nation, _)| word.starts_with(nation))
+            };
+            (0..sentence.tokens.len()).any(|at| {
+                sentence.word(at) == lower
+                    && (sentence.class(at + 1) == Class::QuoteOpen || at > 0 && named(at - 1))
+            })
+        });
+        let sort = sort.filter(|_| !called);
         // Of a station "the station" is what the text is about, its crew may be a ship's; of a ship "the ship" is that one.
         let own = self.names.ship || sort.is_some_and(|sort| self.names.nouns.contains(&case::lower(sort)));
         (alone && sort.is_some() && !own || lands && !of_body && !self.is_craft_itself())
@@ -406,13 +431,72 @@ static THINGS: WordList = WordList::new(&[
     "мост", "тоннель", "плотина", "реактор", "здание", "башня",
 ]);
 
-/// Who is somebody's and yet somebody else.
+/// Whether a word of a headline goes on as a noun: no verb, preposition or the like.
+pub(super) fn is_noun(word: &str) -> bool {
+    let other = Tags::PAST
+        .or(Tags::PARTICIPLE)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::MODAL)
+        .or(Tags::PREPOSITION)
+        .or(Tags::CONJUNCTION)
+        .or(Tags::ADVERB);
+    word.starts_with(|letter: char| letter.is_ascii_lowercase())
+        && !["ed", "ly"].iter().any(|ending| word.ends_with(ending))
+        && !Lexicon::of(Language::English).get(word).tags.any(other)
+}
+
+/// What somebody has made, has or is in for.
 #[rustfmt::skip]
-static SOMEBODY: WordList = WordList::new(&[
-    "widow", "widower", "killer", "murderer", "assassin", "successor", "predecessor", "opponent", "opponents", "rival",
-    "rivals", "lawyer", "lawyers", "counsel", "pupil", "pupils", "student", "students", "assistant", "friend", "friends",
-    "partner", "colleague", "colleagues", "biographer", "enemies", "accusers", "critics", "parents", "ancestors",
+static OWNED: WordList = WordList::new(&[
+    "work", "works", "book", "books", "novel", "novels", "poem", "poems", "play", "plays", "story", "stories", "essay",
+    "essays", "article", "articles", "paper", "papers", "memoir", "memoirs", "autobiography", "diary", "diaries", "letter",
+    "letters", "album", "albums", "record", "records", "single", "song", "songs", "opera", "operas", "symphony", "concerto",
+    "film", "films", "painting", "paintings", "portrait", "portraits", "sculpture", "statue", "bust", "grave", "tomb",
+    "body", "remains", "ashes", "house", "home", "villa", "mansion", "studio", "workshop", "laboratory", "library",
+    "collection", "ticket", "tickets", "patent", "patents", "invention", "inventions", "prototype", "design", "designs",
+    "theory", "discovery", "estate", "will", "trial", "retrial", "arrest", "death", "execution", "conviction", "sentence",
+    "appeal", "acquittal", "funeral", "burial", "wedding", "marriage", "birth", "election", "appointment", "resignation",
+    "retirement", "speech", "speeches", "sermon", "debut", "exhibition", "translation", "report", "proposal", "plan",
+    "plans", "petition", "application", "complaint", "remarks", "reputation", "career", "imprisonment", "exile",
 ]);
+
+/// What somebody writes or records and publishes.
+#[rustfmt::skip]
+static WORKS: WordList = WordList::new(&[
+    "work", "works", "book", "books", "novel", "novels", "poem", "poems", "play", "plays", "story", "stories", "essay",
+    "essays", "article", "articles", "paper", "papers", "memoir", "memoirs", "autobiography", "diary", "diaries", "letters",
+    "album", "albums", "record", "song", "songs", "opera", "symphony", "film", "study", "history", "account", "biography",
+    "monograph", "thesis", "report", "treatise", "pamphlet", "textbook",
+]);
+
+/// The same in Russian, without endings.
+const WORKS_RUSSIAN: [&str; 24] = [
+    "роман",
+    "книг",
+    "повест",
+    "рассказ",
+    "поэм",
+    "стих",
+    "пьес",
+    "мемуар",
+    "воспоминани",
+    "дневник",
+    "очерк",
+    "стать",
+    "альбом",
+    "песн",
+    "опер",
+    "симфони",
+    "фильм",
+    "монографи",
+    "исследовани",
+    "трактат",
+    "учебник",
+    "сборник",
+    "эссе",
+    "брошюр",
+];
 
 /// What is done to people, in Russian, without endings.
 #[rustfmt::skip]

@@ -76,7 +76,7 @@ pub(crate) fn read<'a>(
         if told.kind == EventKind::Legal {
             told.actors.extend(work.names.court);
         }
-        work.oppose(&mut told);
+        work.oppose(&crate::event::sentence::Sentence::default(), &mut told);
         work.push(told, phrase, phrase.date.clone(), phrase.range.clone(), block.range.clone(), None);
     }
 }
