@@ -94,7 +94,7 @@ fn is_step(headline: &str) -> bool {
     };
     if words.iter().any(other)
         || words.iter().take(at).any(|word| body(word))
-        || words.get(at + 1).is_some_and(|next| is_noun(next))
+        || words.get(at + 1).is_some_and(|next| is_noun(next) && !STEPS.has_any_case(next) && *next != "date")
     {
         return false;
     }
@@ -255,7 +255,8 @@ static STEPS: WordList = WordList::new(&[
     "motion", "leave", "rehearing", "certiorari", "appeal", "appeals", "petition", "case", "complaint", "suit", "lawsuit",
     "decision", "ruling", "opinion", "conviction", "sentence", "arguments", "argument", "proceedings", "claim", "writ",
     "injunction", "damages", "settlement", "indictment", "charges", "plea", "evidence", "testimony", "summons", "order",
-    "panel", "board", "заседание", "заседания", "слушание", "слушания", "суд", "судья", "приговор", "ходатайство", "иск",
+    "panel", "board", "proceeding", "verdicts", "compensation", "review", "decree", "convictions", "judgments", "rulings",
+    "acquittal", "extradition", "заседание", "заседания", "слушание", "слушания", "суд", "судья", "приговор", "ходатайство", "иск",
     "решение", "апелляция", "жалоба", "дело", "процесс", "вердикт", "прения",
 ]);
 
