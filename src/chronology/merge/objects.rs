@@ -18,6 +18,9 @@ pub(super) fn are_two(
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
+    if one.title == other.title {
+        return false;
+    }
     if tokens.same_letters(a, b) && with_scribe(|scribe| voice::differ(scribe, one.title, other.title)) {
         return true;
     }
@@ -26,7 +29,7 @@ pub(super) fn are_two(
     // What has no words but those of the other names nothing else.
     let says_no_more =
         |own: usize, other: usize| tokens.get(own).iter().all(|&token| has(other, word(token)));
-    let is_one = one.title == other.title || deeds.are_of_match() || !tokens.same_letters(a, b);
+    let is_one = deeds.are_of_match() || !tokens.same_letters(a, b);
     if is_one || says_no_more(a, b) || says_no_more(b, a) {
         return false;
     }
