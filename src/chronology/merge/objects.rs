@@ -4,12 +4,10 @@
 use super::{
     Candidate, Ground,
     tokens::{Scribe, thing, with_scribe, word},
+    turns::MOST_BETWEEN,
     voice,
 };
 use crate::event::{Deeds, things};
-
-/// Common words between a verb and the end of its object: "bought the old engine works Altis".
-const MOST_BETWEEN: usize = 3;
 
 /// Whether two titles in one language name each an object of what was done, and they are two things, or whether somebody does
 /// in the one what he suffers in the other. Whom a club beat and what it won by it are one victory.
@@ -136,7 +134,7 @@ impl Object {
 }
 
 /// Whether what comes behind is no object, but where, when, by whom.
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     matches!(
         word,
         "of" | "in"

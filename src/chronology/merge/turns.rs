@@ -3,7 +3,7 @@
 use crate::event::Deeds;
 
 /// Words of a turn between its verb and what tells the deed.
-const MOST_BETWEEN: usize = 3;
+pub(super) const MOST_BETWEEN: usize = 3;
 
 /// What `verb` tells with the words behind it, which `behind` gives by their place from 1, empty where there is none; `before`
 /// are the words before it, the last one first.

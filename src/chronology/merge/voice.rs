@@ -1,7 +1,7 @@
 //! Whether somebody does in one title what he suffers in another: "Vale torpedoed" and "Vale torpedoed a ferry", or leaves of his
 //! own will and is sent away.
 
-use super::tokens::Scribe;
+use super::{objects::is_preposition, tokens::Scribe};
 use crate::event::Deeds;
 
 /// Letters that forms of one Russian verb share: куплен, купил.
@@ -68,7 +68,8 @@ fn are_one_verb(one: &str, other: &str) -> bool {
 /// The participle and the past of an English verb that always has an object, and that has but one.
 fn base(word: &str) -> Option<(&'static str, &'static str)> {
     let twofold = TWOFOLD.iter().find(|(participle, past)| *participle == word || *past == word);
-    twofold.copied().or_else(|| SUFFERED.iter().find(|verb| **verb == word).map(|verb| (*verb, *verb)))
+    let suffered = || Some(*SUFFERED.get(SUFFERED.binary_search(&word).ok()?)?);
+    twofold.copied().or_else(|| suffered().map(|verb| (verb, verb)))
 }
 
 /// Verbs whose past is not their participle.
@@ -84,7 +85,7 @@ const TWOFOLD: &[(&str, &str)] = &[
     ("seen", "saw"),
 ];
 
-/// What is done to somebody or something, and never without saying to whom or what.
+/// What is done to somebody or something, and never without saying to whom or what; in alphabetical order.
 #[rustfmt::skip]
 const SUFFERED: &[&str] = &[
     "abducted", "absorbed", "accused", "acquired", "acquitted", "ambushed", "arrested", "assassinated", "assaulted",
@@ -139,51 +140,7 @@ fn is_determiner(word: &str) -> bool {
 
 /// Whether a word stands behind a verb and before no object of it.
 fn is_link(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "at"
-            | "on"
-            | "by"
-            | "near"
-            | "off"
-            | "with"
-            | "from"
-            | "to"
-            | "for"
-            | "after"
-            | "before"
-            | "during"
-            | "under"
-            | "over"
-            | "as"
-            | "and"
-            | "when"
-            | "while"
-            | "again"
-            | "в"
-            | "во"
-            | "на"
-            | "с"
-            | "со"
-            | "из"
-            | "к"
-            | "ко"
-            | "по"
-            | "за"
-            | "от"
-            | "до"
-            | "у"
-            | "при"
-            | "под"
-            | "над"
-            | "для"
-            | "и"
-            | "после"
-            | "против"
-            | "между"
-            | "около"
-            | "близ"
-    )
+    is_preposition(word) || matches!(word, "while" | "again" | "около" | "близ")
 }
 
 /// Whether somebody gave up an office: "gave up his post", "laid down the command".
@@ -208,6 +165,11 @@ fn was_sent_away(words: &[Word<'_>]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{super::tokens::with_scribe, *};
+
+    #[test]
+    fn verbs_are_found_by_their_order() {
+        assert!(SUFFERED.is_sorted());
+    }
 
     #[test]
     fn who_does_it_does_not_suffer_it() {

@@ -663,18 +663,8 @@ fn stands_alone(text: &str, tokens: &[Token], span: &Span) -> bool {
     const OF_OTHERS: &[&str] = &[
         "team", "town", "city", "village", "lake", "river", "island", "county", "tribe", "player", "people",
     ];
-    let goes_on = Tags::PAST
-        .or(Tags::PARTICIPLE)
-        .or(Tags::BE)
-        .or(Tags::HAVE)
-        .or(Tags::MODAL)
-        .or(Tags::PREPOSITION)
-        .or(Tags::CONJUNCTION)
-        .or(Tags::ADVERB)
-        .or(Tags::RELATIVE)
-        .or(Tags::TEMPORAL)
-        .or(Tags::DETERMINER)
-        .or(Tags::PRONOUN);
+    let goes_on =
+        Tags::PREDICATE.or(Tags::RELATIVE).or(Tags::TEMPORAL).or(Tags::DETERMINER).or(Tags::PRONOUN);
     let noun = tokens.get(span.end).is_some_and(|next| {
         next.is_word()
             && !next.is_capital()

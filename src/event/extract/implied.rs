@@ -433,17 +433,9 @@ static THINGS: WordList = WordList::new(&[
 
 /// Whether a word of a headline goes on as a noun: no verb, preposition or the like.
 pub(super) fn is_noun(word: &str) -> bool {
-    let other = Tags::PAST
-        .or(Tags::PARTICIPLE)
-        .or(Tags::BE)
-        .or(Tags::HAVE)
-        .or(Tags::MODAL)
-        .or(Tags::PREPOSITION)
-        .or(Tags::CONJUNCTION)
-        .or(Tags::ADVERB);
     word.starts_with(|letter: char| letter.is_ascii_lowercase())
         && !["ed", "ly"].iter().any(|ending| word.ends_with(ending))
-        && !Lexicon::of(Language::English).get(word).tags.any(other)
+        && !Lexicon::of(Language::English).get(word).tags.any(Tags::PREDICATE)
 }
 
 /// What somebody has made, has or is in for.

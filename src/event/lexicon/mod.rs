@@ -105,6 +105,16 @@ tags! {
 impl Tags {
     pub(crate) const NONE: Self = Self(0);
 
+    /// What a sentence goes on with behind its subject: no noun.
+    pub(crate) const PREDICATE: Self = Self::PAST
+        .or(Self::PARTICIPLE)
+        .or(Self::BE)
+        .or(Self::HAVE)
+        .or(Self::MODAL)
+        .or(Self::PREPOSITION)
+        .or(Self::CONJUNCTION)
+        .or(Self::ADVERB);
+
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
