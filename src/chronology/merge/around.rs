@@ -2,7 +2,7 @@
 
 use super::{
     Candidate, Ground,
-    tokens::{is_name, word},
+    token::{is_name, word},
 };
 
 /// Pieces before one that still tell what it is about.

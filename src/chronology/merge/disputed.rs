@@ -6,7 +6,7 @@ use super::{
     evidence::LONGEST,
     facts::Facts,
     stories::{Dated, Dates, MOST_NEAR},
-    tokens::{is_name, word},
+    token::{is_name, word},
     weigh::{Story, is_course, likeness_without_dates},
 };
 use crate::{event::Deeds, time::calendar};

@@ -9,10 +9,12 @@ use super::{
     disputed::NEAR,
     facts::Facts,
     figures::numbers_agree,
+    names::are_spelled_apart,
     objects,
+    sides::share_no_name,
     ties::{self, Stated},
-    tokens::{are_spelled_apart, is_name, thing, word},
-    weigh::{are_nested, share_no_name, weigh},
+    token::{is_name, thing, word},
+    weigh::{are_nested, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
 

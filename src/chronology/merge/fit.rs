@@ -4,15 +4,12 @@ use super::{
     Candidate, Ground, class,
     figures::{figures_agree, numbers_agree},
     kin::Headings,
+    names::{are_spelled_apart, names_by_consonants},
     objects, once,
+    parties::{are_two_peoples_lives, begin_otherwise, roles_differ, says_whose},
     stories::Dated,
-    tokens::{
-        are_spelled_apart, is_name, is_role, may_be_name, means_one_of, names_by_consonants, thing, word,
-    },
-    weigh::{
-        SHORTEST_MONTH, are_two_peoples_lives, begin_otherwise, is_course, is_episode, roles_differ,
-        says_whose,
-    },
+    token::{is_name, is_role, may_be_name, means_one_of, thing, word},
+    weigh::{SHORTEST_MONTH, is_course, is_episode},
 };
 use crate::event::EventKind;
 

@@ -3,7 +3,8 @@
 
 use super::{
     Ground,
-    tokens::{consonants_of_heading, may_be_name, of_heading, word},
+    names::{consonants_of_heading, of_heading},
+    token::{may_be_name, word},
 };
 use crate::chronology::companions::{MOST_TEXTS, without_crowds};
 

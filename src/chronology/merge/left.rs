@@ -9,8 +9,8 @@ use super::{
     figures::numbers_agree,
     fit::{Sides, is_bare, weigh, weigh_within},
     kin::{Headings, Kin},
+    names::are_spelled_apart,
     stories::{ByText, Dated, Dates, MOST_NEAR},
-    tokens::are_spelled_apart,
 };
 use crate::threads;
 

@@ -3,6 +3,7 @@
 
 mod around;
 mod candidate;
+mod cast;
 mod disputed;
 mod evidence;
 mod facts;
@@ -10,10 +11,15 @@ mod figures;
 mod fit;
 mod kin;
 mod left;
+mod names;
 mod objects;
+mod parties;
 mod retold;
+mod scribe;
+mod sides;
 mod stories;
 mod ties;
+mod token;
 mod tokens;
 mod turns;
 mod voice;
@@ -22,12 +28,13 @@ mod weigh;
 use crate::{event::EventKind, hash::TextHash, sort::CompactSort, threads};
 pub(super) use candidate::Candidate;
 pub(super) use candidate::{Candidates, Pieces};
+pub(super) use cast::Cast;
 use facts::Facts;
 pub(super) use figures::Numbers;
 use figures::{figures_agree, numbers_agree};
 use std::{collections::HashMap, hash::BuildHasher, ops::Range};
 pub(super) use ties::{Stated, sort as sort_of_tie};
-pub(super) use tokens::{Cast, Tokens};
+pub(super) use tokens::Tokens;
 pub(super) use weigh::{Apart, only_dates_differ, weigh};
 
 /// Comparisons of one piece in one block: a block is small unless thousands of pieces share a day and an actor.
@@ -138,10 +145,10 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
                 let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
                 let differ = || {
                     weigh::deeds_differ(ground, other, at)
-                        || weigh::each_says_more(ground, (&mate, other), (&candidate, at))
-                        || weigh::roles_differ(ground, (&mate, other), (&candidate, at))
+                        || sides::each_says_more(ground, (&mate, other), (&candidate, at))
+                        || parties::roles_differ(ground, (&mate, other), (&candidate, at))
                 };
-                let elsewhere = || weigh::are_of_two_parts(ground, (&mate, other), (&candidate, at));
+                let elsewhere = || parties::are_of_two_parts(ground, (&mate, other), (&candidate, at));
                 let is_one = same_fact(&mate, &candidate, alike, bare, differ, elsewhere);
                 if is_one && !objects::are_two(ground, (&mate, other), (&candidate, at)) {
                     pairs.push((other as u32, at as u32));
@@ -273,7 +280,7 @@ fn coarse_into_fine(ground: Ground<'_>, sets: &mut Facts) {
     }
     let apart = |a: usize, b: usize| {
         let (one, other) = candidates.get(a).zip(candidates.get(b))?;
-        let elsewhere = weigh::are_of_two_parts(ground, (&one, a), (&other, b))
+        let elsewhere = parties::are_of_two_parts(ground, (&one, a), (&other, b))
             || objects::are_two(ground, (&one, a), (&other, b));
         Some(one.sentence == other.sentence || elsewhere)
     };

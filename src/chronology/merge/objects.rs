@@ -3,7 +3,8 @@
 
 use super::{
     Candidate, Ground,
-    tokens::{Scribe, thing, with_scribe, word},
+    scribe::{Scribe, with_scribe},
+    token::{thing, word},
     turns::MOST_BETWEEN,
     voice,
 };

@@ -7,8 +7,9 @@ use super::{
     evidence::{LONGEST, Weighed},
     facts::Facts,
     figures::{figures_agree, numbers_agree},
+    sides::{each_says_more, share_a_word, speak_against},
     stories::{Dated, Dates, MOST_NEAR},
-    weigh::{Story, each_says_more, kinds_agree, share_a_word, speak_against, weigh},
+    weigh::{Story, kinds_agree, weigh},
 };
 
 /// Pieces of a year of the other text.

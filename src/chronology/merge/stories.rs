@@ -5,7 +5,7 @@ use super::{
     Ground,
     evidence::LONGEST,
     facts::Facts,
-    tokens::{is_name, may_be_name, thing, word},
+    token::{is_name, may_be_name, thing, word},
 };
 use crate::chronology::companions::{MOST_TEXTS, companions, without_crowds};
 

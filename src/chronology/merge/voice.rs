@@ -1,7 +1,7 @@
 //! Whether somebody does in one title what he suffers in another: "Vale torpedoed" and "Vale torpedoed a ferry", or leaves of his
 //! own will and is sent away.
 
-use super::{objects::is_preposition, tokens::Scribe};
+use super::{objects::is_preposition, scribe::Scribe};
 use crate::event::Deeds;
 
 /// Letters that forms of one Russian verb share: куплен, купил.
@@ -164,7 +164,7 @@ fn was_sent_away(words: &[Word<'_>]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tokens::with_scribe, *};
+    use super::{super::scribe::with_scribe, *};
 
     #[test]
     fn verbs_are_found_by_their_order() {

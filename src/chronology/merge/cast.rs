@@ -1,0 +1,71 @@
+//! The words of the names of all actors.
+
+use super::{scribe::with_scribe, tokens::slice};
+use crate::chronology::sound;
+
+/// The words of the names of all actors, by actor.
+#[derive(Default)]
+pub(in crate::chronology) struct Cast {
+    words: Vec<u32>,
+    ends: Vec<u32>,
+    people: Vec<bool>,
+    /// What sorts of bodies the names say, each a bit.
+    sorts: Vec<u64>,
+    /// Whether the first name is in Cyrillic letters.
+    cyrillic: Vec<bool>,
+}
+
+impl Cast {
+    /// Adds the next actor, who is a person or not, with all its names.
+    pub(in crate::chronology) fn push<'a>(&mut self, is_person: bool, names: impl Iterator<Item = &'a str>) {
+        self.people.push(is_person);
+        let first = self.words.len();
+        let (mut cyrillic, mut sorts) = (None, 0);
+        for name in names {
+            cyrillic = cyrillic.or_else(|| Some(sound::is_cyrillic(name)));
+            sorts |= with_scribe(|scribe| scribe.name(name, &mut self.words));
+        }
+        self.sorts.push(sorts);
+        self.cyrillic.push(cyrillic.unwrap_or_default());
+        if let Some(own) = self.words.get_mut(first..) {
+            own.sort_unstable();
+        }
+        self.ends.push(self.words.len() as u32);
+    }
+
+    /// Adds the actors of `other` behind these.
+    pub(in crate::chronology) fn append(&mut self, other: &Self) {
+        let before = self.words.len() as u32;
+        self.words.extend_from_slice(&other.words);
+        self.ends.extend(other.ends.iter().map(|end| before + end));
+        self.people.extend_from_slice(&other.people);
+        self.sorts.extend_from_slice(&other.sorts);
+        self.cyrillic.extend_from_slice(&other.cyrillic);
+    }
+
+    /// Whether the actor is a person.
+    pub(super) fn is_person(&self, actor: u32) -> bool {
+        self.people.get(actor as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the names of each of two bodies say what sort of body it is, and no sort is that of both: a union and a mill.
+    pub(super) fn are_of_two_sorts(&self, one: u32, other: u32) -> bool {
+        let sorts = |actor: u32| self.sorts.get(actor as usize).copied().unwrap_or_default();
+        sorts(one) != 0 && sorts(other) != 0 && sorts(one) & sorts(other) == 0
+    }
+
+    /// Whether the actor is called in Cyrillic letters.
+    pub(super) fn is_cyrillic(&self, actor: u32) -> bool {
+        self.cyrillic.get(actor as usize).copied().unwrap_or_default()
+    }
+
+    /// The words of all names of `actor`, some more than once.
+    pub(super) fn words(&self, actor: u32) -> &[u32] {
+        slice(&self.words, &self.ends, actor as usize)
+    }
+
+    /// Whether one of the names of `actor` has the word.
+    pub(super) fn has(&self, actor: u32, word: u32) -> bool {
+        self.words(actor).binary_search(&word).is_ok()
+    }
+}

@@ -1,0 +1,104 @@
+//! The names in titles and in headings, by their sound and by their letters.
+
+use super::scribe::with_scribe;
+use crate::{chronology::sound, event::deeds, hash};
+
+/// Whether two titles in one alphabet share a name by its sound alone: Booth and Butt are two.
+pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
+    let may_sound_otherwise = |title| names_of(title).any(sound::has_groups);
+    if a == b || !may_sound_otherwise(a) && !may_sound_otherwise(b) {
+        return false;
+    }
+    let numbers = |title| -> Vec<(u32, u32)> {
+        with_scribe(|scribe| {
+            let numbers = names_of(title).map(|name| {
+                deeds::small(name, &mut scribe.small);
+                (scribe.number(), scribe.number_of_letters())
+            });
+            numbers.collect()
+        })
+    };
+    let (of_a, of_b) = (numbers(a), numbers(b));
+    of_a.iter().any(|(sound, letters)| {
+        let mut alike = of_b.iter().filter(|other| other.0 == *sound).peekable();
+        alike.peek().is_some() && alike.all(|other| other.1 != *letters)
+    })
+}
+
+/// The words by which a heading says what its text is about: names, and of a person the surname alone. What stands in brackets
+/// or behind a colon tells it from others; what stands in quotation marks is the name.
+pub(super) fn of_heading(heading: &str, is_person: bool) -> Vec<u32> {
+    with_scribe(|scribe| {
+        let words: Vec<u32> =
+            heading_names(heading).filter_map(|name| scribe.proper(name).map(|fact| fact.number)).collect();
+        let surname = if heading.contains(',') { words.first() } else { words.last() };
+        match surname.copied() {
+            Some(surname) if is_person => vec![surname],
+            _ => words,
+        }
+    })
+}
+
+/// The words of a heading that may be names.
+fn heading_names(heading: &str) -> impl Iterator<Item = &str> {
+    let bare = heading.split(['(', ':']).next().unwrap_or_default();
+    let quoted = bare.split_once('«').and_then(|(_, rest)| rest.split_once('»'));
+    // "Летопись города Ловник", "Industries of Galt": of what stands in front, the name behind tells.
+    let of = bare.find(" of ").map(|at| bare.get(at..).unwrap_or_default());
+    let behind = match sound::is_cyrillic(bare) && !bare.contains(',') {
+        true => bare.find(' ').map(|at| bare.get(at..).unwrap_or_default()),
+        false => of,
+    };
+    let behind = behind.filter(|behind| names_of(behind).next().is_some());
+    names_of(quoted.map(|(quoted, _)| quoted).or(behind).unwrap_or(bare))
+}
+
+/// The consonants of the names of a heading, each as a number, and whether it is in Cyrillic letters.
+pub(super) fn consonants_of_heading(heading: &str) -> (Vec<u32>, bool) {
+    const LEAST: usize = 3;
+    let mut numbers = Vec::new();
+    with_scribe(|scribe| {
+        for name in heading_names(heading) {
+            if scribe.proper(name).is_some() {
+                deeds::small(name, &mut scribe.small);
+                let bones = sound::skeleton(&scribe.small).filter(|bones| bones.len() >= LEAST);
+                numbers.extend(bones.map(|bones| hash::of(bones.as_bytes())));
+            }
+        }
+    });
+    (numbers, sound::is_cyrillic(heading))
+}
+
+/// How many names of two titles in two alphabets have the same consonants, though no word of them sounds the same.
+pub(super) fn names_by_consonants(a: &str, b: &str) -> u32 {
+    let names = |title| -> Vec<(u32, String)> {
+        with_scribe(|scribe| {
+            let names = names_of(title).map(|name| {
+                deeds::small(name, &mut scribe.small);
+                (scribe.number(), scribe.small.clone())
+            });
+            names.collect()
+        })
+    };
+    let (of_a, mut of_b) = (names(a), names(b));
+    let mut count = 0;
+    for (number, name) in &of_a {
+        if of_b.iter().any(|other| other.0 == *number) {
+            continue;
+        }
+        let twin = of_b.iter().position(|(other, word)| {
+            !of_a.iter().any(|own| own.0 == *other) && sound::are_one_name(name, word)
+        });
+        if let Some(twin) = twin {
+            of_b.remove(twin);
+            count += 1;
+        }
+    }
+    count
+}
+
+/// The words of a title that begin with a capital letter.
+fn names_of(title: &str) -> impl Iterator<Item = &str> {
+    let words = title.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+}
