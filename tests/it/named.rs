@@ -396,3 +396,19 @@ fn a_womans_name_is_no_mans_in_the_genitive() {
         (&format!("{club}Школу вёл Илья Чернич.\n\nЕё исключили из союза в 1992 году."), ""),
     ]);
 }
+
+#[test]
+fn the_surname_alone_is_whom_the_text_is_about_whoever_of_the_family_is_named_besides() {
+    let family = "Ada Morel\n\nAda Morel (born 1840) was a French painter. Her uncle Jean Morel kept an inn. Jean Morel \
+                  was rich. Jean Morel had a son.";
+    check(&[
+        (&format!("{family} In 1871, Morel moved to Lyon."), "Ada Morel"),
+        // Said of the other sex.
+        (&format!("{family} In 1871, Mr. Morel sold his inn."), "Jean Morel, Ada Morel"),
+        (
+            "Ada Morel\n\nAda Morel (born 1840) was a French painter. The jury named Morel the best of the year. In 1871, \
+             Morel moved to Lyon.",
+            "Ada Morel",
+        ),
+    ]);
+}

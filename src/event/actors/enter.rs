@@ -93,6 +93,13 @@ impl Names {
                 self.shadowed.push(last.into());
             }
             let mut known = self.resolve_key(key).map(|index| index as usize);
+            // "Rivera opened …" of a text about Ana Rivera: of nobody else, and of no firm.
+            if known.is_none()
+                && let Some(subject) = self.subject_called(key, &sexes)
+            {
+                self.keys.insert(key.clone(), subject as u32);
+                continue;
+            }
             // "the Combination" is the Northern Combination.
             if known.is_none() && evidence.body && !key.contains(' ') && !is_acronym(&entry.name) {
                 known = lasts.get(&**key).filter(|index| **index != u32::MAX).map(|index| *index as usize);
@@ -563,6 +570,15 @@ impl Names {
             self.keys.entry(key.as_str().into()).or_insert(index as u32);
         }
         index
+    }
+
+    /// The person whom the document is about, where the single word `key` is the surname and is not said of the other sex.
+    fn subject_called(&self, key: &str, sexes: &[(Box<str>, bool)]) -> Option<usize> {
+        let index = self.subject.filter(|_| !key.contains(' '))?;
+        let subject = self.actors.get(index).filter(|actor| actor.kind == ActorKind::Person)?;
+        let other_sex =
+            sexes.iter().any(|(named, she)| **named == *key && self.she.is_some_and(|own| own != *she));
+        (!other_sex && subject.name.contains(' ') && surname_of(&subject.name) == key).then_some(index)
     }
 
     /// The only person whose surname is the single word `key`.
