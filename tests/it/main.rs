@@ -35,3 +35,4 @@ mod time;
 mod timeline;
 mod timex;
 mod verb_turns;
+mod within;

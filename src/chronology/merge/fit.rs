@@ -15,6 +15,10 @@ use crate::event::EventKind;
 
 /// From how much trust on the texts of two bodies tell one story.
 const TRUSTED: f32 = 1.25;
+/// From how much trust on one act of a day or a month is told by both.
+const TRUSTED_ACT: f32 = 0.75;
+/// Days of a month.
+const SHORT: i64 = 31;
 /// Days of a season: of a year, more is asked.
 const LONG: i64 = 100;
 
@@ -69,6 +73,16 @@ pub(super) fn weigh(
     let same_theme = x.theme.is_some() && x.theme == y.theme;
     let subjects = (candidates.subject(x.sentence.0), candidates.subject(y.sentence.0));
     let linked = sides.names + sides.mentions + sides.implied + sides.places > 0 || same_theme;
+    // Of two texts that speak of each other one act of one month or day, where no other fits as well.
+    let is_one_act = length <= SHORT
+        && trust >= TRUSTED_ACT
+        && !shared.acts().is_empty()
+        && !shared.recur()
+        && !shared.is_routine();
+    // In a year much is founded and ended: of texts that speak little of each other only what is of one kind.
+    let of_one_kind = once(x.kind) && class(x.kind) == class(y.kind);
+    let is_once_told = shared.comes_once() && (length <= LONG || of_one_kind || trust >= TRUSTED);
+    let is_one_kind = !unsaid && class(x.kind) == class(y.kind);
     let mut strange = 0.0;
     if let (Some(of_x), Some(of_y)) = subjects {
         let one_sort = cast.is_person(of_x) == cast.is_person(of_y);
@@ -81,7 +95,7 @@ pub(super) fn weigh(
         if of_x != of_y && one_sort && !linked && !share_heading {
             // What two bodies do is told of both only where their texts tell much of one another.
             let is_told_alike = length <= 3 && sides.common > 1 && of_acts > 0.0;
-            if cast.is_person(of_x) || trust < TRUSTED && !is_told_alike {
+            if cast.is_person(of_x) || trust < TRUSTED && !is_told_alike && !(is_one_act && is_one_kind) {
                 return None;
             }
             strange = 1.0;
@@ -89,7 +103,7 @@ pub(super) fn weigh(
     }
     // Without a word in common the act must be the same, and of that day, of the one subject or of the kind that comes once.
     if !linked && sides.common == 0 {
-        let is_enough = length <= 3 || share_heading || shared.comes_once();
+        let is_enough = length <= 3 || is_one_act || length <= LONG && share_heading || is_once_told;
         if shared.acts().is_empty() || !is_enough {
             return None;
         }
@@ -98,7 +112,7 @@ pub(super) fn weigh(
         return None;
     }
     // In a year many things are done, and one word tells of many acts.
-    if length > LONG && !linked && sides.common < 2 && !share_heading && !shared.comes_once() {
+    if length > LONG && !linked && sides.common < 2 && !is_once_told {
         return None;
     }
     if length > SHORTEST_MONTH && same_letters && sides.lone.0 > 0 && sides.lone.1 > 0 && sides.names < 2 {

@@ -24,6 +24,7 @@ mod tokens;
 mod turns;
 mod voice;
 mod weigh;
+mod within;
 
 use crate::{event::EventKind, hash::TextHash, sort::CompactSort, threads};
 pub(super) use candidate::Candidate;
@@ -150,7 +151,10 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
                 };
                 let elsewhere = || parties::are_of_two_parts(ground, (&mate, other), (&candidate, at));
                 let is_one = same_fact(&mate, &candidate, alike, bare, differ, elsewhere);
-                if is_one && !objects::are_two(ground, (&mate, other), (&candidate, at)) {
+                if is_one
+                    && !within::are_two(ground, (&mate, other), (&candidate, at))
+                    && !objects::are_two(ground, (&mate, other), (&candidate, at))
+                {
                     pairs.push((other as u32, at as u32));
                 }
             }

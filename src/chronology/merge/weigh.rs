@@ -10,6 +10,7 @@ use super::{
         is_called_otherwise, names_one_body, roles_differ, says_whose,
     },
     sides::{Sides, share_a_word},
+    within::share_little,
 };
 use crate::{
     event::{Deeds, EventKind},
@@ -103,6 +104,14 @@ pub(in crate::chronology) fn weigh(
     };
     if weight >= ENOUGH && is_other() {
         return Err(Apart::Names);
+    }
+    let in_one_text = one.sentence.0 == other.sentence.0;
+    if weight >= ENOUGH
+        && in_one_text
+        && length > LONGEST_MONTH
+        && share_little(ground, (&one, a), (&other, b))
+    {
+        return Err(Apart::Little);
     }
     if weight >= ENOUGH { Ok(weight) } else { Err(Apart::Little) }
 }

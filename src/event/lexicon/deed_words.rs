@@ -73,7 +73,7 @@ pub(super) const LINES: &[&str] = &[
      согласова* разреш* лицензи* consent* одобрен* санкционир* backed backing backs nod carried greenlit \
      green-lit green+lit waved+through okayed зелёный+свет",
     "sign signed signs signing treaty agree* conclud* pact peace подпис* заключ* договор* соглаш* deal accord \
-     contract* inked penned контракт* сделк* мирн* signature* memorandum меморандум* brokered shook+hands",
+     contract contracts inked penned контракт* сделк* мирн* signature* memorandum меморандум* brokered shook+hands",
     "won win wins winning winner champion* victor* defeat* beat beats beaten rout* triumph* титул* победи* победа \
      победы выигр* разби* разгром* чемпион* clinch* prevail* overcam* overcom* outscor* edged thrash* eliminat* \
      одерж* обыгр* одолел* завоев* annihilat* crushed crushes vanquish* повержен* уничтож* побед defeated \
