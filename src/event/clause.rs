@@ -203,6 +203,9 @@ pub(crate) fn clauses(sentence: &Sentence<'_>, within: Range<usize>, skip: &Rang
     if let Some(first) = out.first_mut()
         && sentence.tags(first.tokens.start).any(Tags::CONJUNCTION.or(Tags::RELATIVE))
         && first.opener.is_none()
+        // "While a student in Hull, Reed wrote plays"
+        && !(sentence.is_word(first.tokens.start, &["while", "when", "although", "though"])
+            && is_paused(sentence, first))
     {
         first.opener = Some(first.tokens.start);
         first.tokens.start += 1;
@@ -471,15 +474,33 @@ fn split_tails(sentence: &Sentence<'_>, out: &mut Vec<Clause>) {
     }
 }
 
-/// "After the war the firm took over its rival": two articles before the verb, so that the first opens no clause.
+/// "After the war the firm took over its rival": two subjects before the verb, so that the first word opens no clause.
 fn has_two_subjects(sentence: &Sentence<'_>, clause: &Clause) -> bool {
     let Some(verb) = &clause.verb else { return false };
-    (clause.tokens.start + 3..verb.tokens.start).any(|at| {
-        sentence.tags(at).any(Tags::DETERMINER)
-            && sentence.tokens[at - 1].is_word()
-            && !sentence.tags(at - 1).any(
-                Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::DETERMINER).or(Tags::ADVERB).or(Tags::PAST),
-            )
+    is_paused(sentence, clause)
+        || (clause.tokens.start + 3..verb.tokens.start).any(|at| {
+            sentence.tags(at).any(Tags::DETERMINER)
+                && sentence.tokens[at - 1].is_word()
+                && !sentence.tags(at - 1).any(
+                    Tags::PREPOSITION
+                        .or(Tags::CONJUNCTION)
+                        .or(Tags::DETERMINER)
+                        .or(Tags::ADVERB)
+                        .or(Tags::PAST),
+                )
+        })
+}
+
+/// "After a long debate in the House, a second bill passed": a subject of its own follows the last comma before the verb.
+fn is_paused(sentence: &Sentence<'_>, clause: &Clause) -> bool {
+    let Some(verb) = &clause.verb else { return false };
+    let comma = (clause.tokens.start + 2..verb.tokens.start.saturating_sub(1))
+        .rev()
+        .find(|&at| sentence.class(at) == Class::Comma && sentence.depth[at] == sentence.depth[verb.main]);
+    comma.is_some_and(|comma| {
+        sentence.class(verb.tokens.start - 1) != Class::Comma
+            && (sentence.is_capital(comma + 1)
+                || sentence.tags(comma + 1).any(Tags::DETERMINER.or(Tags::PRONOUN)))
     })
 }
 

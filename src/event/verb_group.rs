@@ -284,6 +284,7 @@ fn english_group(
             )
             && (skip.contains(&(at + 1)) || next_is_preposition(sentence, at));
         if previous_tags.any(Tags::DETERMINER) && !stands_alone
+            || is_attribute_of_owned(sentence, at)
             || back.is_some_and(|position| sentence.is_word(position, &["own"]))
             || (previous_tags.any(Tags::PREPOSITION) && !back.is_some_and(|p| skip.contains(&p)))
         {
@@ -416,7 +417,9 @@ fn english_group(
         if past && before.last().is_some_and(|verb| is_dated_participle(sentence, verb, at, skip)) {
             return Some(Verb::alone(at));
         }
-        let reduced = participle && (since_boundary && !sentence.is_on(at, &INTRANSITIVE) || !past)
+        let reduced = participle
+            && (since_boundary && !sentence.is_on(at, &INTRANSITIVE) && !has_own_subject(sentence, back)
+                || !past)
             || (by && !previous_tags.any(Tags::PRONOUN.or(Tags::RELATIVE)));
         if since_boundary
             && !(next_tags.any(Tags::PREPOSITION)
@@ -601,6 +604,30 @@ pub(super) fn is_subordinator(sentence: &Sentence<'_>, at: usize, skip: &Range<u
         && (sentence.is_capital(at + 1)
             || sentence.is_word(at + 1, &["that"])
             || sentence.tags(at + 1).any(Tags::DETERMINER.or(Tags::PRONOUN)))
+}
+
+/// "sold the land he held in Kent": whether the word before a form is a pronoun that acts.
+fn has_own_subject(sentence: &Sentence<'_>, before: Option<usize>) -> bool {
+    before.is_some_and(|at| sentence.is_word(at, &["he", "she", "they", "we", "i"]))
+}
+
+/// "Reed's first published novel": a form between whose it is and its noun.
+fn is_attribute_of_owned(sentence: &Sentence<'_>, at: usize) -> bool {
+    let between = |at: usize| {
+        sentence.tags(at).any(Tags::ADVERB) || sentence.is_word(at, &["first", "last", "only", "best"])
+    };
+    let owner = (at.saturating_sub(2)..at).rev().find(|&at| !between(at));
+    let noun = sentence.tokens.get(at + 1).is_some_and(|noun| noun.is_word())
+        && !sentence.is_dated(at + 1)
+        && !sentence.tags(at + 1).any(
+            Tags::PREPOSITION.or(Tags::DETERMINER).or(Tags::PRONOUN).or(Tags::CONJUNCTION).or(Tags::ADVERB),
+        );
+    noun && owner.is_some_and(|owner| {
+        let word = sentence.word(owner);
+        word.ends_with("'s")
+            || word.ends_with("’s")
+            || sentence.is_word(owner, &["his", "her", "their", "its", "my", "our"])
+    })
 }
 
 /// "amended and amended texts": a form between "and" and a noun, with an attribute before the "and".

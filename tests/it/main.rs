@@ -9,6 +9,7 @@
 mod acting;
 mod chronology;
 mod chronology_merge;
+mod clauses;
 mod cli;
 mod corpus;
 mod correction;

@@ -81,6 +81,14 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     {
         return past;
     }
+    // "was raising such questions": raised.
+    if sentence.is_word(verb.tokens.start, &["was", "were"])
+        && !verb.passive
+        && sentence.tags(verb.main).any(Tags::GERUND)
+        && let Some(past) = past_of(sentence.word(verb.main))
+    {
+        return past;
+    }
     // "He would die by an assassin's hand": he died.
     if sentence.is_word(verb.tokens.start, &["would"])
         && !verb.passive

@@ -3,6 +3,7 @@
 mod detour;
 mod fronted;
 mod holding;
+mod lead_in;
 mod nominal;
 mod participle;
 mod pieces;
@@ -154,7 +155,7 @@ fn told(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<
         && let (Some(next), Some(main)) = (clauses.get(place + 1), clauses.get(place + 2))
         && next.opener.is_some_and(|at| {
             let russian = sentence.language == crate::document::Language::Russian;
-            sentence.is_word(at, &["who", "which", "whose"])
+            sentence.is_word(at, &["who", "which", "whose", "where"])
                 || russian && sentence.tags(at).any(Tags::RELATIVE)
         })
         && main.opener.is_none()
@@ -171,6 +172,23 @@ fn told(sentence: &Sentence<'_>, names: &Names, context: &Context, skip: &Range<
         && let Some(main) = clauses.get(place + 1)
         && main.opener.is_none()
         && main.verb.as_ref().is_some_and(|verb| !verb.reduced)
+        && sentence.class(main.tokens.start.wrapping_sub(1)) == Class::Comma
+        && !main.tokens.clone().any(|at| sentence.is_dated(at))
+    {
+        return predicate(sentence, names, context, &clauses, place + 1, style);
+    }
+    // "On 19 June, elected to the House, Reed moved to London": the day is that of the main clause.
+    if let Some(verb) = clause.verb.as_ref()
+        && sentence.language != crate::document::Language::Russian
+        && verb.tokens.len() == 1
+        && sentence.tags(verb.main).any(Tags::PARTICIPLE)
+        && skip.end <= verb.main
+        && sentence.class(verb.main.wrapping_sub(1)) == Class::Comma
+        && (clause.tokens.start..verb.main)
+            .all(|at| skip.contains(&at) || sentence.is_dated(at) || sentence.class(at) == Class::Comma)
+        && let Some(main) = clauses.get(place + 1)
+        && main.opener.is_none()
+        && main.verb.as_ref().is_some_and(|verb| !verb.reduced && verb.tokens.start > main.tokens.start)
         && sentence.class(main.tokens.start.wrapping_sub(1)) == Class::Comma
         && !main.tokens.clone().any(|at| sentence.is_dated(at))
     {

@@ -1,5 +1,6 @@
 //! The words of a clause that are its subject, and what "which" stands for.
 
+use super::lead_in::behind_lead_in;
 use crate::event::{
     ActorKind,
     antecedent::sex_of,
@@ -153,6 +154,10 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         start = comma + 1;
     }
+    let closed = end < tokens.end && sentence.class(end) == Class::Comma;
+    if let Some(subject) = behind_lead_in(sentence, start..end, closed, style.depth) {
+        start = subject;
+    }
     loop {
         while start < end
             && (skip.contains(&start)
@@ -185,7 +190,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
             || start == 0
                 && comma.is_some()
                 && (tags.any(Tags::PAST.or(Tags::PARTICIPLE))
-                    || sentence.low(start).len() > 5
+                    || sentence.low(start).len() > 4
                         && sentence.low(start).ends_with("ed")
                         && !tags.any(Tags::GIVEN_NAME)
                         && sentence.name_at(start).is_none())
@@ -193,7 +198,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
                 && (comma == Some(start + 1)
                     || sentence.is_word(
                         start + 1,
-                        &["with", "by", "in", "as", "for", "from", "on", "at", "to"],
+                        &["with", "by", "in", "as", "for", "from", "on", "at", "to", "over", "about", "into", "under"],
                     ))
             || start == 0 && sentence.is_word(start, &["dissatisfied", "disappointed", "unhappy"]) && comma.is_some();
         if !adjunct

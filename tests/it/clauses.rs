@@ -1,0 +1,61 @@
+//! Whose deed a sentence tells that opens with where, why or with what it was done.
+
+use crate::event::events;
+
+/// Asserts that each sentence, in a text about the baker Karl Reed, is told by its headline.
+fn check(rows: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (sentence, expected) in rows {
+        let told = events(&format!("Karl Reed\n\nKarl Reed (born 1840) was an English baker. {sentence}"));
+        let titles: Vec<&str> = told.iter().map(|event| event.title.as_str()).collect();
+        if !titles.contains(expected) {
+            wrong.push(format!("{titles:?} for {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_subject_stands_behind_all_that_leads_in_to_it() {
+    check(&[
+        (
+            "In two letters, and one short note, Reed attacked the board in 1871.",
+            "Karl Reed attacked the board",
+        ),
+        ("Without his old clerk, Paul Ward Hill, Reed left for London in 1875.", "Karl Reed left for London"),
+        ("Prior to the move to Leeds in 1874, the firm had bought the land.", "Firm bought the land"),
+        (
+            "After a long debate in the hall, a second bill passed the council in 1876, and was sent to the king.",
+            "Second bill passed the council, and was sent to the king",
+        ),
+        ("While a student in Hull, Reed wrote two plays in 1869.", "Karl Reed wrote two plays"),
+        (
+            "Despite the strike, the mill, the dock and the yard reopened in 1886.",
+            "Mill, the dock and the yard reopened",
+        ),
+        ("Unlike his father, Reed voted for the bill in 1895.", "Karl Reed voted for the bill"),
+        (
+            "In the hard winter, the old party, led by Tom Lowe, lost its seats in 1906.",
+            "Old party lost its seats",
+        ),
+        (
+            "In a case of 1887, where he defended a cousin, Reed protested the decision.",
+            "Karl Reed protested the decision",
+        ),
+        ("By 1890, Reed was raising such questions in public.", "Karl Reed raised such questions in public"),
+        ("Reed's first published novel was filmed in 1903.", "Reed's first published novel filmed"),
+        // No list and no aside of the subject is taken for what leads in to it.
+        ("The trail, the mill, and the old dock closed in 1912.", "Trail, the mill, and the old dock closed"),
+    ]);
+}
+
+#[test]
+fn the_words_of_an_aside_do_not_take_the_date_from_the_main_clause() {
+    check(&[
+        ("Reed sold the land he held by the river in 1881.", "Karl Reed sold the land he held by the river"),
+        ("On 19 June 1880, elected to the council, Reed moved to Hull.", "Karl Reed moved to Hull"),
+        ("On 19 June 1879, urged by Reed, Parliament passed an act.", "Parliament passed an act"),
+        ("Armed by the navy, the rebels took the port in 1913.", "Rebels took the port"),
+        ("Elected to the council in 1880, Reed moved to Hull.", "Karl Reed elected to the council"),
+    ]);
+}
