@@ -2,11 +2,13 @@
 
 use super::{
     lexicon::Tags,
-    span::Span,
+    names::key_of,
+    span::{SOMEBODY, Span, is_rank_word},
     token::{Class, Token},
     vocabulary::Marks,
     word_list::WordList,
 };
+use crate::case;
 
 /// What is told of the bearer of a name, wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,6 +51,49 @@ impl Bearer {
     }
 }
 
+/// The noun right before the name of a person that says what they are, as [`key_of`] makes it: "the engineer Ada Roe",
+/// "Field Marshal Ives", «княгиня Ольга».
+pub(super) fn description(text: &str, tokens: &[Token], span: &Span) -> Option<String> {
+    let at = span.first.checked_sub(1)?;
+    let noun = tokens.get(at).filter(|noun| noun.is_word())?;
+    let word = noun.text(text);
+    let no_noun = Tags::PREPOSITION
+        .or(Tags::CONJUNCTION)
+        .or(Tags::DETERMINER)
+        .or(Tags::PRONOUN)
+        .or(Tags::BE)
+        .or(Tags::HAVE)
+        .or(Tags::ADVERB)
+        .or(Tags::TEMPORAL)
+        .or(Tags::MONTH);
+    let tags = noun.known.entry.tags;
+    if word.chars().count() < 4 || tags.any(no_noun) {
+        return None;
+    }
+    let is_somebody = match noun.plain {
+        true => {
+            let tags = tags.or(noun.known.naming);
+            tags.any(Tags::OFFICE.or(Tags::HONORIFIC)) || SOMEBODY.has(word)
+        }
+        // "магистр Дитрих Берг": a noun, and no verb of which he is the object.
+        false => {
+            let lower = case::lower(word);
+            let other = [
+                "л", "ла", "ло", "ли", "ть", "лся", "лась", "лись", "ый", "ий", "ой", "ая", "ого", "ому",
+                "ым", "им",
+            ];
+            is_rank_word(&lower)
+                || !tags.any(Tags::PAST.or(Tags::PARTICIPLE).or(Tags::BODY).or(Tags::WORK).or(Tags::EVENT))
+                    && !other.iter().any(|ending| lower.ends_with(ending))
+        }
+    };
+    is_somebody.then(|| {
+        let mut key = String::new();
+        key_of(word, &mut key);
+        key
+    })
+}
+
 /// Whether the single word of `span` stands before a verb and without an article: "Tindall was", "Tindall finally left",
 /// "Тиндалл принял".
 pub(super) fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
@@ -62,11 +107,28 @@ pub(super) fn acts(text: &str, tokens: &[Token], span: &Span) -> bool {
                     || word.is(text, &["himself", "herself", "сам", "сама"]))
         })
     };
-    let verb = (span.end..span.end + 3).find(|&at| !adverb(at));
+    let verb = behind_aside(text, tokens, span).or_else(|| (span.end..span.end + 3).find(|&at| !adverb(at)));
     let tags = Tags::PAST.or(Tags::BE).or(Tags::HAVE);
     verb.and_then(|at| tokens.get(at)).is_some_and(|verb| {
         verb.is_word() && !verb.is_capital() && (verb.known.entry.tags.any(tags) || verb.text(text) == "не")
     }) && !span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(article)
+}
+
+/// The token behind what is said between two commas of a name that no preposition leads: "Tindall, then at school, was".
+fn behind_aside(text: &str, tokens: &[Token], span: &Span) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let comma = |at: &usize| tokens.get(*at).is_some_and(|token| token.class == Class::Comma);
+    let opens = comma(&span.end).then_some(span.end)?;
+    let led = span.first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|before| {
+        before.class == Class::Comma
+            || before.is_word() && before.known.entry.tags.any(Tags::PREPOSITION.or(Tags::CONJUNCTION))
+    });
+    // "Tindall, Reeve, and Holt": a list.
+    let small = tokens.get(opens + 1).is_some_and(|next| next.is_word() && !next.is_capital());
+    let listed = tokens.get(opens + 1).is_some_and(|next| next.is(text, &["and", "or", "и"]));
+    let within =
+        (opens + 1..tokens.len().min(opens + LONGEST)).take_while(|&at| tokens[at].class != Class::Stop);
+    within.into_iter().find(comma).map(|at| at + 1).filter(|_| !led && small && !listed)
 }
 
 /// Whether what the single word of `span` does, or is told behind it, says that it is a person.

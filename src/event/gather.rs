@@ -83,6 +83,8 @@ pub(super) struct Gather<'a> {
     pub(super) peoples: Vec<Box<str>>,
     /// Key of the court that a field names.
     pub(super) court: Option<Box<str>>,
+    /// What stands before a person or a craft and says what they are, with the key of the name: "Field Marshal Ives".
+    pub(super) descriptions: Vec<(Box<str>, Box<str>)>,
     /// Names in quotation marks behind a noun that is no body's.
     pub(super) things: HashSet<Box<str>, TextHash>,
 }
@@ -142,7 +144,8 @@ impl<'a> Gather<'a> {
                 );
                 self.court = Some(self.key.as_str().into());
             }
-            if craft::FIELDS.contains(&name.as_str()) {
+            let sort = name.rsplit(' ').next().unwrap_or_default();
+            if craft::FIELDS.contains(&name.as_str()) || craft::FIELDS.contains(&sort) && sort != "sign" {
                 self.crafts(&document.text, &tokens);
             }
             if SIDES.contains(&name.as_str()) {
@@ -589,6 +592,12 @@ impl<'a> Gather<'a> {
                 && let Some(sex) = sex_before(tokens, span.first)
             {
                 self.sexes.push((self.key.as_str().into(), sex));
+            }
+            if span.evidence.person
+                && let Some(noun) = bearer::description(text, tokens, span)
+                && !self.descriptions.iter().any(|(known, key)| **known == *noun && **key == *self.key)
+            {
+                self.descriptions.push((noun.into(), self.key.as_str().into()));
             }
             if marks.any(Marks::ROLE)
                 && let Some(role) = role_at(text, tokens, span)

@@ -113,6 +113,37 @@ fn is_man_in_the_genitive(words: &[&str], lexicon: &Lexicon) -> bool {
     (hard || SOFT.contains(first)) && declined && !last.ends_with("ски")
 }
 
+/// "Конрада Шельбе", "Глеба Дюму": a man in the genitive whose surname has one form.
+fn is_man_of_one_form(first: &str, last: &str, lexicon: &Lexicon) -> bool {
+    first.ends_with(['а', 'я'])
+        && !HER_NAMES.contains(&first)
+        && !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME)
+        && last.ends_with(['о', 'е', 'у', 'ю', 'э'])
+        && !["ого", "его", "ому", "ему", "ое", "ее", "ую", "юю"].iter().any(|ending| last.ends_with(ending))
+}
+
+/// Whether the words of a Russian name cannot stand in one case and so are no name together: "Памятник Вешняку", "Роман
+/// Леденцова", "Повесть Егора". What a given name is, `first` is in the nominative.
+pub(crate) fn disagree(first: &str, second: &str, lexicon: &Lexicon) -> bool {
+    let consonant = |word: &str| word.ends_with(|letter| "бвгджзйклмнпрстфхцчшщ".contains(letter));
+    let given = |word: &str| lexicon.get(&case::lower(word)).tags.any(Tags::GIVEN_NAME);
+    let lower = case::lower(second);
+    // "Повесть Егора", but "Карла Густава": the first is a form of a name, too.
+    if given_name(&lower, lexicon).is_some_and(|name| name != lower) && !given(second) {
+        let form = given_name(&case::lower(first), lexicon).is_some();
+        // "Роман Норы": what Нора wrote, or he would be Романа.
+        return given(first) && consonant(first)
+            || !form && !first.ends_with(['а', 'я', 'у', 'ю', 'м', 'е', 'и', 'ы']);
+    }
+    let genitive = ["ова", "ева", "ёва", "ина", "ына", "ского", "цкого"];
+    let dative = ["ову", "еву", "ёву", "ину", "ыну", "скому", "цкому"];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    // "Кармен Сотова" is a woman.
+    consonant(first)
+        && (first == "Роман" || !given(first))
+        && (ends(&dative) || ends(&genitive) && first == "Роман")
+}
+
 /// Names of men that end like a woman's, in the instrumental.
 const HIS_SOFT_NAMES: &[&str] = &[
     "Саввой",
@@ -168,7 +199,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
             // "Павла Седова" is no woman, though some are called so.
             && (["Павла", "Льва"].contains(&first)
                 || !lexicon.get(&case::lower(first)).tags.any(Tags::GIVEN_NAME))
-        || is_man_in_the_genitive(&words, lexicon);
+        || is_man_in_the_genitive(&words, lexicon)
+        || words.len() == 2 && is_man_of_one_form(first, last, lexicon);
     let woman = patronymic
         .is_some_and(|word| ["вной", "вны", "вне", "вну"].iter().any(|ending| word.ends_with(ending)))
         // "Анне Лозовской", "Ольги Зиминой", "Веру Зимину"
@@ -238,7 +270,11 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         ("ину", "ина"),
         ("ой", "а"),
     ];
-    let endings = if man { HIS } else { HERS };
+    let endings = match man {
+        true if words.len() == 2 && is_man_of_one_form(first, last, lexicon) => &[],
+        true => HIS,
+        false => HERS,
+    };
     let surname = endings
         .iter()
         .find_map(|(ending, nominative)| last.strip_suffix(ending).map(|stem| format!("{stem}{nominative}")))

@@ -22,6 +22,7 @@ mod forms;
 mod golden;
 mod headlines;
 mod leftovers;
+mod meant;
 mod merging;
 mod named;
 mod readers;

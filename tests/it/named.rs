@@ -4,7 +4,7 @@ use crate::event::chronology;
 use annals::chronology::{Event, Name};
 
 /// Asserts who acts in the last event of each text: bodies, then people, the document's own subject left out.
-fn check(table: &[(&str, &str)]) {
+pub(crate) fn check(table: &[(&str, &str)]) {
     let mut wrong = Vec::new();
     for (text, expected) in table {
         let found = chronology(text);

@@ -111,8 +111,15 @@ pub(super) fn crafts_of_series(seen: &mut AllSeen<'_>, about: Option<&str>) {
             _ => continue,
         };
     }
-    // What the text is about is one of a series, and is told apart from the others by its number.
-    if let Some(name) = about.and_then(series).filter(|name| !is_common_noun(name)) {
+    // What the text is about is one of a series, and is told apart from the others by its number, or is the series.
+    let of_members = |about: &&str| {
+        seen.keys().filter(|key| series(key) == Some(*about)).take(2).count() == 2 && !about.contains(' ')
+    };
+    let own = about.and_then(|about| {
+        let core = PROGRAMMES.iter().find_map(|sort| about.strip_suffix(sort)).unwrap_or(about).trim_end();
+        series(about).or_else(|| Some(core).filter(of_members))
+    });
+    if let Some(name) = own.filter(|name| !is_common_noun(name)) {
         all.entry(name.into()).or_default();
     }
     if all.is_empty() {
@@ -142,6 +149,9 @@ pub(super) fn crafts_of_series(seen: &mut AllSeen<'_>, about: Option<&str>) {
     }
 }
 
+/// What a series of craft is called behind its name.
+const PROGRAMMES: [&str; 5] = [" programme", " program", " project", " series", " missions"];
+
 /// "под руководством Валерия Лосева" of a text that goes on as "Лосев": the man, whose name is in the genitive wherever
 /// the text has it.
 pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>, text: &str) {
@@ -150,6 +160,10 @@ pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>, text: &str) {
         .filter(|(_, entry)| entry.evidence.person && !entry.name.is_ascii())
         .filter_map(|(key, entry)| {
             let (first, surname) = entry.name.split_once(' ')?;
+            // "Людольфа Кнора" of a text that goes on as "Кнор": a woman of that name would be Кнора throughout.
+            if let Some(name) = man_called(first, surname, seen) {
+                return Some((key.clone(), name));
+            }
             let his = ["ова", "ева", "ёва", "ина", "ына"].iter().any(|ending| surname.ends_with(ending));
             let stem = first.strip_suffix('а').or_else(|| first.strip_suffix("ия"))?;
             let own = surname.strip_suffix('а').filter(|_| his && !surname.contains(' '))?;
@@ -169,6 +183,16 @@ pub(super) fn men_in_the_genitive(seen: &mut AllSeen<'_>, text: &str) {
             entry.name = name.into();
         }
     }
+}
+
+/// "Людольф Кнор" of "Людольфа Кнора", a given name that is not known, where the text calls somebody "Кнор".
+fn man_called(first: &str, surname: &str, seen: &AllSeen<'_>) -> Option<String> {
+    let consonant = |stem: &&str| stem.ends_with(|letter| "бвгджзклмнпрстфхцчшщ".contains(letter));
+    let given = first.strip_suffix('а').filter(consonant)?;
+    let own = surname.strip_suffix('а').filter(consonant)?;
+    let known = russian_name::given_name(&case::lower(first), Lexicon::of(Language::Russian)).is_some();
+    let alone = seen.get(key_string(own).as_str()).is_some_and(|seen| seen.name == own && seen.bearer.acts);
+    (alone && !known && !surname.contains(' ')).then(|| [given, " ", own].concat())
 }
 
 /// Whether each mention of `name` stands behind a preposition or a noun of a deed that asks the genitive, and before no

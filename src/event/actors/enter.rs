@@ -6,7 +6,9 @@ use super::{
         called_by_surname, crafts_of_series, is_called_by_one_name, is_ship, men_in_the_genitive,
         nouns_of_bodies, surnames_last,
     },
-    key_string, turned,
+    key_string,
+    surnames::surname_of,
+    turned,
 };
 use crate::case;
 use crate::document::Language;
@@ -30,13 +32,16 @@ use std::collections::{HashMap, HashSet};
 impl Names {
     pub(super) fn add_seen(&mut self, gather: Gather<'_>, text: &str) {
         let fullness = |seen: &Seen<'_>| {
+            if seen.name.starts_with("Miss ") {
+                return 1;
+            }
             if seen.name.is_ascii() {
                 let parts = seen.name.as_bytes().split(|byte| matches!(byte, b' ' | b'.'));
                 return parts.filter(|part| part.len() > 1).count();
             }
             seen.name.split([' ', '.']).filter(|part| part.chars().nth(1).is_some()).count()
         };
-        let Gather { seen, sexes, roles, mut quoted, things, .. } = gather;
+        let Gather { seen, sexes, roles, descriptions, mut quoted, things, .. } = gather;
         quoted.retain(|name| !things.contains(name));
         let mut seen = seen;
         let surnames_last = surnames_last(&mut seen);
@@ -50,6 +55,10 @@ impl Names {
         crafts_of_series(&mut seen, about.as_deref());
         // "An Ariadne 4 carried the probe aloft": with a number it is no person.
         for (_, entry) in seen.iter_mut().filter(|(key, _)| series(key).is_some()) {
+            entry.evidence.person = false;
+        }
+        // "Colonel (later General) Ives": a rank alone is nobody's name.
+        for entry in seen.values_mut().filter(|entry| entry.evidence.person && is_rank_alone(&entry.name)) {
             entry.evidence.person = false;
         }
         // "merged to form Harlan Cowling": whatever its words are like.
@@ -127,6 +136,13 @@ impl Names {
                 // "Ms Marlow" after "Ms Helen Marlow": the only person of that surname, unless of the other sex.
                 None if evidence.person
                     && let Some(index) = self.only_bearer(key, &bearers, &sexes) =>
+                {
+                    self.keys.insert(key.clone(), index as u32);
+                    index
+                }
+                // "Miss Marlow" of Helen Marlow, but neither "Miss Chile" nor "Miss Julie"
+                None if let Some(surname) = key.strip_prefix("miss ")
+                    && let Some(index) = self.only_bearer(surname, &bearers, &sexes) =>
                 {
                     self.keys.insert(key.clone(), index as u32);
                     index
@@ -298,6 +314,17 @@ impl Names {
                 .or_else(|| self.titled(&key));
             if let Some(person) = person.filter(|&person| self.sex(person).is_none()) {
                 self.sexes.push((person, she));
+            }
+        }
+        for (noun, key) in descriptions {
+            let bearer = self.resolve_key(&key).or_else(|| self.titled(&key).map(|index| index as u32));
+            let person = |index: &u32| {
+                self.actors.get(*index as usize).is_some_and(|actor| actor.kind == ActorKind::Person)
+            };
+            if let Some(bearer) = bearer.filter(person)
+                && !self.described.contains(&(noun.clone(), bearer))
+            {
+                self.described.push((noun, bearer));
             }
         }
         for (role, key) in roles {
@@ -689,14 +716,6 @@ impl Names {
         }
     }
 
-    /// The key of the last word of the title, if it is a name of capital words.
-    fn surname_of_title(&self) -> Option<String> {
-        let title = &self.actors.get(self.subject?)?.name;
-        let words = title.split(' ');
-        let capital = words.clone().all(|word| word.starts_with(char::is_uppercase));
-        (capital && (2..=3).contains(&words.count())).then(|| surname_of(title))
-    }
-
     fn index_heads(&mut self) {
         for (index, actor) in self.actors.iter().enumerate() {
             if actor.kind != ActorKind::Organization {
@@ -742,70 +761,6 @@ impl Names {
                 if *entry != index as u32 && Some(*entry as usize) != self.subject {
                     *entry = u32::MAX;
                 }
-            }
-        }
-    }
-
-    fn index_surnames(&mut self) {
-        let mut key = String::new();
-        let of_title = self.surname_of_title();
-        for (index, actor) in
-            self.actors.iter().enumerate().filter(|(_, actor)| actor.kind == ActorKind::Person)
-        {
-            let Some(surname) = surname(&actor.name) else { continue };
-            // "De Wit" of Piet de Wit
-            let particle = actor.name.split_once(' ').map_or("", |(_, rest)| rest);
-            if particle.starts_with(|c: char| c.is_ascii_lowercase()) && particle.contains(' ') {
-                key_of(particle, &mut key);
-                self.keys.entry(key.as_str().into()).or_insert(index as u32);
-            }
-            // "Edmund retired": of Edmund Pryce, if there is no other Edmund.
-            let given = actor
-                .name
-                .split(' ')
-                .next()
-                .filter(|given| given.len() < actor.name.len() && given.len() > 2);
-            if let Some(given) = given
-                && Lexicon::of(Language::English).get(&case::lower(given)).tags.any(Tags::GIVEN_NAME)
-            {
-                key_of(given, &mut key);
-                if !self.keys.contains_key(key.as_str()) {
-                    let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
-                    if *entry != index as u32 {
-                        *entry = u32::MAX;
-                    }
-                }
-            }
-            // "Ефремова осудили": the key of another case keeps what looks like an ending of its own.
-            if ["ов", "ев", "ёв"].iter().any(|ending| surname.ends_with(ending)) {
-                let entry = self.surnames.entry(case::lower(surname).into()).or_insert(index as u32);
-                if *entry != index as u32 && !actor.is_subject && Some(*entry as usize) != self.subject {
-                    *entry = u32::MAX;
-                }
-            }
-            key_of(surname, &mut key);
-            // A person of that name alone.
-            let single = self.keys.get(key.as_str()).and_then(|&known| self.actors.get(known as usize));
-            if single.is_some_and(|known| known.kind == ActorKind::Person) {
-                continue;
-            }
-            let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
-            // The surname alone is the person whom the document is about.
-            if self.subject.is_some_and(|subject| *entry == subject as u32) {
-                continue;
-            }
-            // "Lincoln" in a text titled "Abraham Lincoln" is no Thomas Lincoln.
-            if of_title.as_deref() == Some(key.as_str()) {
-                *entry = self.subject.map_or(u32::MAX, |subject| subject as u32);
-            } else if actor.is_subject {
-                *entry = index as u32;
-            } else if *entry != index as u32 {
-                let often = |index: u32| self.often.contains(&(index as usize));
-                *entry = match (often(*entry), often(index as u32)) {
-                    (true, false) => *entry,
-                    (false, true) if *entry != u32::MAX => index as u32,
-                    _ => u32::MAX,
-                };
             }
         }
     }
@@ -925,6 +880,16 @@ fn heads(actor: &Actor, key: &str) -> bool {
     actor.kind == ActorKind::Organization && head.is_some_and(|head| key_string(head) == key)
 }
 
+/// Whether a name is nothing but ranks: "General", "Lieutenant General".
+fn is_rank_alone(name: &str) -> bool {
+    let lexicon = lexicon_of(name);
+    let given = Tags::GIVEN_NAME;
+    name.split(' ').all(|word| {
+        let tags = lexicon.get(&case::lower(word)).tags;
+        tags.any(Tags::HONORIFIC.or(Tags::OFFICE)) && !tags.any(given)
+    })
+}
+
 /// "Олег Петрович Кнышев" of "Кнышев Олег Петрович", "О. П. Кнышев" of "Кнышев О. П.".
 fn surname_last(name: &str) -> Option<String> {
     let (surname, given) = name.split_once(' ')?;
@@ -965,22 +930,4 @@ fn is_patronymic_of_case(word: &str) -> bool {
 /// What stands between quotation marks in a name.
 fn in_marks(name: &str) -> Option<&str> {
     Some(name.split_once('«')?.1.split_once('»')?.0)
-}
-
-/// The key of a person's last name.
-fn surname_of(name: &str) -> String {
-    let mut key = String::new();
-    key_of(surname(name).unwrap_or_default(), &mut key);
-    key
-}
-
-/// The last name of a person: "Lomax" of Ray Lomax Jr., too.
-fn surname(name: &str) -> Option<&str> {
-    const YOUNGER: [&str; 9] = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "младший", "старший"];
-    let mut words = name.split_whitespace().rev().peekable();
-    let last = words.next()?;
-    match words.peek() {
-        Some(before) if YOUNGER.contains(&last) => Some(before.trim_end_matches(',')),
-        _ => Some(last),
-    }
 }

@@ -5,6 +5,7 @@ mod called;
 mod enter;
 mod nations;
 mod subject;
+mod surnames;
 
 use super::{
     Actor, ActorKind,
@@ -43,6 +44,9 @@ pub(crate) struct Names {
     keys: HashMap<Box<str>, u32, TextHash>,
     /// Surname → index of the only person with it; `u32::MAX` when there are several.
     surnames: HashMap<Box<str>, u32, TextHash>,
+    /// Russian surname as it is written in the nominative, in small letters → the only person with it; `u32::MAX` when
+    /// there are several.
+    spelt: HashMap<Box<str>, u32, TextHash>,
     /// What the document is about.
     pub(crate) subject: Option<usize>,
     /// Common nouns that the document calls its subject: city, band, chemist.
@@ -75,6 +79,8 @@ pub(crate) struct Names {
     sides: Vec<(usize, u8)>,
     /// The court before which the case of which the document is was brought, as a field says.
     pub(crate) court: Option<usize>,
+    /// Nouns before the names of people, as keys, with whom they describe: "Field Marshal Ives".
+    described: Vec<(Box<str>, u32)>,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -410,6 +416,11 @@ impl Names {
         self.roles.iter().find(|(role, _)| role == noun).map(|(_, actor)| *actor)
     }
 
+    /// Whom the text describes by the noun of which the key is `noun`.
+    pub(crate) fn described(&self, noun: &str) -> impl Iterator<Item = usize> {
+        self.described.iter().filter(move |(known, _)| **known == *noun).map(|(_, actor)| *actor as usize)
+    }
+
     /// Whether the document is about what was between two sides that it names.
     pub(crate) fn has_sides(&self) -> bool {
         self.sides.first().is_some_and(|(_, first)| self.sides.iter().any(|(_, number)| number != first))
@@ -481,7 +492,11 @@ impl Names {
         key_of_tokens(text, words, key);
         self.resolve_key(key).or_else(|| {
             if range.len() == 1 {
-                return self.surnames.get(key.as_str()).copied().filter(|index| *index != u32::MAX);
+                let next = tokens.get(range.end).map_or("", |token| token.text(text));
+                let spelt = || self.bearer_as_spelt(name, next).filter(|_| !last.plain);
+                return spelt()
+                    .or_else(|| self.surnames.get(key.as_str()).copied())
+                    .filter(|index| *index != u32::MAX);
             }
             None
         })

@@ -77,6 +77,7 @@ impl Names {
             && capitals * 2 < words + 1
             && called.is_none()
             && !gather.quoted_subject(&key)
+            && !is_undertaking(document, name)
         {
             return;
         }
@@ -162,6 +163,24 @@ impl Names {
             }
         }
     }
+}
+
+/// "Halo programme", of which the text begins "The Halo programme was": an undertaking of that name.
+fn is_undertaking(document: &Document, name: &str) -> bool {
+    let Some((called, sort)) = name.split_once(' ') else { return false };
+    let named = called.starts_with(char::is_uppercase)
+        && matches!(
+            sort,
+            "programme" | "program" | "project" | "series" | "expedition" | "mission" | "fleet"
+        );
+    named
+        && document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph).is_some_and(|first| {
+            let lead = document.text.get(first.range.clone()).unwrap_or_default();
+            let rest = lead.strip_prefix("The ").and_then(|lead| lead.strip_prefix(name));
+            rest.is_some_and(|rest| {
+                [" was ", " is ", " were ", " are ", " ("].iter().any(|next| rest.starts_with(next))
+            })
+        })
 }
 
 /// Makers that may be firms or people.

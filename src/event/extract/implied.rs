@@ -10,6 +10,7 @@ use crate::{
         actors::Named,
         craft::is_sort_of_craft,
         lexicon::{Lexicon, Tags, lists::NATIONS},
+        names::key_of,
         narrative::{Context, Told},
         russian_name,
         sentence::Sentence,
@@ -48,15 +49,20 @@ impl<'a> Extractor<'a> {
         let mut words =
             headline.split(' ').map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
         let words: [&str; 8] = std::array::from_fn(|_| words.next().unwrap_or_default());
+        let on_craft = self.topic.filter(|topic| self.names.crafts.contains(topic));
         let meant = self
-            .implied_craft(sentence, told, &words, alone)
+            .heads_line(sentence)
+            .filter(|_| alone)
+            .or_else(|| self.implied_craft(sentence, told, &words, alone).filter(|_| on_craft.is_none()))
             .or_else(|| self.implied_organ(sentence, &words).filter(|_| alone))
             .or_else(|| self.apposed_before(sentence, skip).filter(|_| alone))
+            .or_else(|| self.described(sentence, skip, words[0]).filter(|_| alone))
             .or_else(|| self.owner(sentence, skip, words[0], words[1]).filter(|_| alone))
             .or_else(|| self.of_whom(sentence, context, skip, &words).filter(|_| alone))
             .or_else(|| self.possessor(&words).filter(|_| alone))
             .or_else(|| self.author(sentence, told).filter(|_| alone))
-            .or_else(|| self.party(told, &words).filter(|_| alone));
+            .or_else(|| self.party(told, &words).filter(|_| alone))
+            .or_else(|| self.of_section(sentence, told).filter(|_| alone));
         if let Some(meant) = meant {
             told.actors.push(meant);
             // "The crew returned": those who are said to be aboard.
@@ -213,6 +219,73 @@ impl<'a> Extractor<'a> {
             .flatten()
     }
 
+    /// Under the heading "Halo 3" what is told without a name is of Halo 3; under "Court of Appeal" the court's steps are,
+    /// under a person's name nothing that has another subject.
+    fn of_section(&self, sentence: &Sentence<'a>, told: &Told) -> Option<usize> {
+        let topic = self.topic?;
+        let known = self.names.actors.get(topic)?;
+        let fits = match known.kind {
+            ActorKind::Person => sentence.named.is_empty() && told.kind != EventKind::Publication,
+            _ if is_court(&known.name) => told.kind == EventKind::Legal,
+            _ => true,
+        };
+        fits.then_some(topic)
+    }
+
+    /// "Halo 2 – 20 November 1967 – flyby": who or what a line is of, at its head before a dash or a colon.
+    fn heads_line(&self, sentence: &Sentence<'a>) -> Option<usize> {
+        let first = usize::from(sentence.class(0) == Class::QuoteOpen);
+        let head = sentence.named.iter().find(|named| named.tokens.start == first)?;
+        let mark = head.tokens.end + usize::from(sentence.class(head.tokens.end) == Class::QuoteClose);
+        let ends = matches!(sentence.class(mark), Class::Dash | Class::Colon);
+        (ends && self.is_another(head.actor)).then_some(head.actor)
+    }
+
+    /// "The marshal died" after "Field Marshal Ives", «Магистр попал в плен»: whom the text has described by this noun, the
+    /// one of them whom it named last.
+    fn described(&self, sentence: &Sentence<'a>, skip: &Range<usize>, first: &str) -> Option<usize> {
+        let lower = case::lower(first);
+        let russian = sentence.language == Language::Russian;
+        let alone = |at: usize| {
+            // "A captain died", "Captain Ives died": somebody new, or one with a name.
+            let the = russian || at > 0 && sentence.is_word(at - 1, &["the", "this"]);
+            let named = sentence.is_capital(at + 1) || sentence.class(at + 1) == Class::QuoteOpen;
+            // «другой воевода», "the captain of the Rovers"
+            let another = sentence.is_word(at + 1, &["of", "for", "from", "in"])
+                || russian && at > 0 && is_attribute(sentence.low(at - 1));
+            the && !named && !another
+        };
+        let at = (0..sentence.tokens.len()).find(|&at| sentence.low(at) == lower && alone(at))?;
+        let mut key = String::new();
+        key_of(&lower, &mut key);
+        let bearers: Vec<usize> = self.names.described(&key).collect();
+        if bearers.is_empty() {
+            return None;
+        }
+        let person = |actor: &usize| {
+            self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
+        };
+        let here = sentence.named.iter().rev().filter(|named| named.tokens.end <= skip.start.max(at));
+        let mut here = here.map(|named| named.actor).filter(person).peekable();
+        // "Vukić won — the voivode, wounded, escaped": somebody of whom the text has not said what he is.
+        if here.peek().is_some() {
+            return here.find(|actor| bearers.contains(actor));
+        }
+        let before = self.words_before(sentence);
+        let last = before.named.iter().rev().find(|named| bearers.contains(&named.actor))?;
+        // "A new captain arrived", and who died is followed by another.
+        let followed = (last.tokens.end..before.tokens.len()).any(|at| {
+            before.low(at) == lower
+                && (before.is_word(at - 1, &["a", "new", "next", "another", "second", "third"])
+                    || russian && is_attribute(before.low(at - 1)))
+        });
+        let dead = self.out.events.iter().rev().take(40);
+        let dead = dead
+            .filter(|event| event.kind == EventKind::Death)
+            .any(|event| event.actors.contains(&last.actor));
+        (!followed && !dead).then_some(last.actor)
+    }
+
     /// "The council voted" of a station: the council of the body that was named last.
     fn implied_organ(&self, sentence: &Sentence<'a>, words: &[&str]) -> Option<usize> {
         let organ = words.iter().take(3).any(|word| ORGANS.has_any_case(word));
@@ -285,8 +358,7 @@ impl<'a> Extractor<'a> {
         let case = [" v ", " v. ", " vs "].iter().any(|versus| about.contains(versus));
         let title = self.section_title().trim();
         let title = title.strip_prefix("The ").unwrap_or(title);
-        let court = title.split(' ').any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"));
-        if !case || !court || title.split(' ').count() > 6 {
+        if !case || !is_court(title) || title.split(' ').count() > 6 {
             return None;
         }
         let fits = |actor: &Actor| actor.kind == ActorKind::Organization && !actor.is_subject;
@@ -309,13 +381,10 @@ impl<'a> Extractor<'a> {
         }
         let named = sentence.named.iter().rev().map(|named| named.actor);
         let court = named.into_iter().find(|&actor| {
-            self.names.actors.get(actor).is_some_and(|actor| {
-                actor.kind == ActorKind::Organization
-                    && actor
-                        .name
-                        .split([' ', '-'])
-                        .any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
-            })
+            self.names
+                .actors
+                .get(actor)
+                .is_some_and(|actor| actor.kind == ActorKind::Organization && is_court(&actor.name))
         });
         // A few sentences on, a trial is another's.
         const REACH: usize = 600;
@@ -327,8 +396,18 @@ impl<'a> Extractor<'a> {
             Some(actor) == self.names.subject
                 || self.names.actors.get(actor).is_none_or(|actor| actor.kind != ActorKind::Organization)
         });
-        let heard =
-            || sentence.may_have(&HEARD) && (0..sentence.tokens.len()).any(|at| is_heard(sentence, at));
+        let settled = || {
+            (0..sentence.tokens.len()).any(|at| {
+                sentence.is_word(at, &["out"])
+                    && sentence.is_word(at + 1, &["of"])
+                    && sentence.is_word(at + 2, &["court"])
+            })
+        };
+        let heard = || {
+            !settled()
+                && sentence.may_have(&HEARD)
+                && (0..sentence.tokens.len()).any(|at| is_heard(sentence, at))
+        };
         let another = || (0..sentence.tokens.len()).any(|at| is_another_court(sentence, at));
         if court.is_none()
             && alone
@@ -387,6 +466,20 @@ impl<'a> Extractor<'a> {
             .find(|named| named.tokens.start >= first && fitting(named))
             .map(|named| named.actor)
     }
+}
+
+/// Whether a name is that of a court.
+fn is_court(name: &str) -> bool {
+    name.split([' ', '-']).any(|word| matches!(word, "Court" | "Tribunal" | "суд" | "Суд"))
+        || name.ends_with("House of Lords")
+        || name.ends_with("Privy Council")
+}
+
+/// Whether a Russian word ends as what says which of several: "новый", "другого".
+fn is_attribute(word: &str) -> bool {
+    ["ый", "ий", "ой", "ая", "яя", "ого", "его", "ому", "ему", "ым", "им"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
 }
 
 /// What shows a Russian participle: "умершему", "назначенный", "вступивший".

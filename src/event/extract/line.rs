@@ -109,6 +109,9 @@ impl<'a> Extractor<'a> {
     pub(super) fn enter(&mut self, heading: Range<usize>) {
         self.sort = Section::of(self.document.text.get(heading.clone()).unwrap_or_default());
         self.section = heading;
+        let marks = ['«', '»', '"', '“', '”', '=', '#', '*', ' ', ':'];
+        let topic = self.names.resolve(self.section_title().trim_matches(marks));
+        self.topic = topic.filter(|topic| self.is_another(*topic));
     }
 
     /// Whether a short paragraph without a full stop stands over a list: its heading.

@@ -37,6 +37,8 @@ pub(crate) struct Extractor<'a> {
     /// Title of the section under way.
     pub(crate) section: Range<usize>,
     pub(crate) sort: Section,
+    /// Whom or what the heading of the section under way names: "Halo 3", "Court of Appeal".
+    topic: Option<usize>,
     /// The row with the names of the columns, while the rows of its table are read.
     table: Option<Range<usize>>,
     /// The last person that was named: "he" and "she" of a paragraph that names nobody.
@@ -69,6 +71,7 @@ impl<'a> Extractor<'a> {
             recent: Recent::default(),
             section: 0..0,
             sort: Section::Plain,
+            topic: None,
             table: None,
             last_person: None,
             person_before: None,

@@ -407,7 +407,7 @@ pub(super) fn possessive(
         (
             if here.is_some() {
                 here
-            } else if thing {
+            } else if thing || tells_of_another(sentence, names, subject.start) {
                 None
             } else if sentence.is_word(first, &["its"]) {
                 its.or(about)
@@ -458,12 +458,28 @@ pub(super) fn possessive(
     Some(([name.as_str(), mark, rest.as_str(), if named { "," } else { "" }].concat(), index))
 }
 
+/// "An inquiry blamed the pump; its report was printed": whether the sentence has told before the token `end` of a thing
+/// that the text does not call its subject.
+fn tells_of_another(sentence: &Sentence<'_>, names: &Names, end: usize) -> bool {
+    let Some(verb) = first_verb(sentence).filter(|verb| *verb < end) else { return false };
+    if !sentence.is_word(0, &["a", "an", "another"]) {
+        return false;
+    }
+    let stops = Tags::PREPOSITION.or(Tags::PARTICIPLE).or(Tags::RELATIVE);
+    let head = (1..verb)
+        .find(|&at| !sentence.tokens[at].is_word() || sentence.tags(at).any(stops))
+        .map_or(verb - 1, |at| at - 1);
+    !names.nouns.contains(&case::lower(sentence.word(head)))
+}
+
 /// "The Republic mobilised slowly: its regiments arrived in spring": the body of which the sentence has told before the
 /// token `end`.
 fn body_before(sentence: &Sentence<'_>, names: &Names, end: usize) -> Option<usize> {
     let verb = first_verb(sentence).filter(|verb| *verb < end)?;
     let subject = sentence.named.iter().find(|named| named.tokens.end <= verb)?;
-    let opens = subject.tokens.start <= 1 && subject.outer == subject.tokens.start;
+    let opens = subject.tokens.start <= 1 && subject.outer == subject.tokens.start
+        // "Built for a month, Wren was still moving when its radio failed"
+        || names.crafts.contains(&subject.actor) && subject.tokens.end == verb;
     // "The union expelled the brothers: their father …": of whom it has told last may be meant.
     let from = (verb + 1..end).rev().find(|&at| sentence.class(at) == Class::Comma).unwrap_or(verb) + 1;
     let alone = (from..end)

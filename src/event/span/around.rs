@@ -254,6 +254,12 @@ impl Finder<'_> {
                         | "coined"
                         | "sculpted"
                         | "proposed"
+                        | "filmed"
+                        | "narrated"
+                        | "translated"
+                        | "choreographed"
+                        | "penned"
+                        | "authored"
                 );
             if made
                 || calling
@@ -262,6 +268,12 @@ impl Finder<'_> {
             {
                 return true;
             }
+        }
+        // "Oda Strand's novel"
+        if matches!(self.word(end - 1).as_bytes(), [.., b'\'', b's'] | [.., 0xe2, 0x80, 0x99, b's'])
+            && self.is_on(end, &WRITTEN)
+        {
+            return true;
         }
         // "its secretary, Piet Kok, called", "their manager, Moira Pell, was murdered"
         let comma = |at: usize| self.tokens.get(at).is_some_and(|token| token.class == Class::Comma);
@@ -535,9 +547,29 @@ impl Finder<'_> {
     }
 }
 
+/// What one person writes or paints.
+static WRITTEN: WordList = WordList::new(&[
+    "novel",
+    "novella",
+    "memoir",
+    "memoirs",
+    "poem",
+    "autobiography",
+    "diary",
+    "diaries",
+    "essay",
+    "portrait",
+    "painting",
+    "sonata",
+    "symphony",
+    "monograph",
+    "dissertation",
+    "letters",
+]);
+
 /// What somebody is, besides offices and relatives.
 #[rustfmt::skip]
-static SOMEBODY: WordList = WordList::new(&[
+pub(in crate::event) static SOMEBODY: WordList = WordList::new(&[
     "headman", "chieftain", "chief", "general", "colonel", "admiral", "marshal", "viceroy", "sultan", "king", "queen",
     "prince", "princess", "duke", "earl", "count", "baron", "bishop", "emperor", "regent", "heir", "successor",
     "predecessor", "physicist", "chemist", "biologist", "botanist", "geologist", "historian", "mathematician",

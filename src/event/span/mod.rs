@@ -14,9 +14,11 @@ use super::{
 use crate::case;
 use crate::hash;
 use crate::timex;
+pub(super) use around::SOMEBODY;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
 use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, OFFICES, RELATIVES, STREETS, VESSELS};
+pub(super) use ranks::is_rank_word;
 
 /// A run of tokens that looks like a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,6 +151,12 @@ impl<'a> Finder<'a> {
         }
     }
 
+    /// Whether nothing at all lies between a token and the next.
+    fn joined(&self, at: usize) -> bool {
+        let ends = self.tokens.get(at).map(|token| token.end);
+        ends.is_some() && ends == self.tokens.get(at + 1).map(|next| next.start)
+    }
+
     /// The end of a day by name, which is nobody's: "Labor Day", "Martin Luther King Day", but not the "Columbus Day Storm".
     fn day_by_name(&self, at: usize) -> Option<usize> {
         let day = if self.is(at + 1, &["Luther"]) { at + 3 } else { at + 1 };
@@ -206,9 +214,12 @@ impl<'a> Finder<'a> {
             && followed
             && self.tags(at + 1).any(Tags::GIVEN_NAME)
             && !first_tags.any(Tags::GIVEN_NAME)
-            && (self.is_calling(at) || self.is_opening_adverb(at))
+            && self.is_calling(at)
             || starts_sentence && followed && self.opens_with_rank(at)
         {
+            return at + 1;
+        }
+        if starts_sentence && followed && self.is_foreign(at) && self.opens_before_name(at) {
             return at + 1;
         }
         // "Сам Ярцев покинул", "Сын Глеб погиб"
@@ -260,7 +271,7 @@ impl<'a> Finder<'a> {
         // Titles before a person's name are not part of it.
         let mut start = at;
         let mut titled = false;
-        while self.tags(start).any(Tags::HONORIFIC.or(Tags::OFFICE))
+        while (self.tags(start).any(Tags::HONORIFIC.or(Tags::OFFICE)) || self.opens_rank(start))
             && !self.tags(start).any(Tags::BODY)
             && self.adjacent(start)
             && self.is_capital(start + 1)
@@ -282,7 +293,9 @@ impl<'a> Finder<'a> {
         if end == start {
             return at + 1;
         }
-        self.push(start, end, titled, starts_sentence && end == start + 1 && !acronym, out);
+        // "Vera Lund QC": what somebody may write behind the name is no part of it.
+        let name_end = if end > start + 2 && self.is(end - 1, POSTNOMINALS) { end - 1 } else { end };
+        self.push(start, name_end, titled, starts_sentence && end == start + 1 && !acronym, out);
         end
     }
 
@@ -334,8 +347,11 @@ impl<'a> Finder<'a> {
                 Class::Number => {
                     let digits = self.word(end);
                     // "Сербская армия 23—24 октября": the number is a day's.
+                    // "Halo 2 – 20 May 1967 – flyby": the dash of a list stands apart.
+                    let apart = self.tokens[start].plain && !self.joined(end);
                     let day = self.tags(end + 1).any(Tags::MONTH)
-                        || self.tokens.get(end + 1).is_some_and(|token| token.class == Class::Dash)
+                        || !apart
+                            && self.tokens.get(end + 1).is_some_and(|token| token.class == Class::Dash)
                             && self.tags(end + 3).any(Tags::MONTH);
                     if digits.len() <= 3
                         && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -758,6 +774,13 @@ impl Finder<'_> {
             && !(start..at).any(|at| self.tags(at).any(Tags::GIVEN_NAME))
     }
 }
+
+/// Letters of honours, offices and degrees behind a person's name.
+#[rustfmt::skip]
+const POSTNOMINALS: &[&str] = &[
+    "QC", "KC", "MP", "MBE", "OBE", "CBE", "KBE", "DBE", "DSO", "VC", "FRS", "PhD", "MD", "CMG", "KCMG", "KCB", "DSC", "JP",
+    "MEP", "MSP",
+];
 
 /// Whether `name`, in any case, is that of a country of several words.
 pub(crate) fn is_country(name: &str) -> bool {

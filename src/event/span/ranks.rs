@@ -2,7 +2,12 @@
 
 use super::Finder;
 use crate::case;
-use crate::event::{lexicon::Tags, word_list::WordList};
+use crate::document::Language;
+use crate::event::{
+    lexicon::{Lexicon, Tags},
+    russian_name,
+    word_list::WordList,
+};
 
 /// What stands before a Russian name and says that a person bears it, without its case ending.
 #[rustfmt::skip]
@@ -18,7 +23,7 @@ static RANKS: WordList = WordList::new(&[
     // Rule and office
     "цар", "царевич", "корол", "королев", "император", "императриц", "княз", "княгин", "княжн", "граф", "графин",
     "барон", "баронесс", "герцог", "герцогин", "маркиз", "курфюрст", "султан", "эмир", "шах", "хан", "паш", "бей",
-    "визир", "наместник", "губернатор", "посол", "посланник", "консул", "канцлер", "министр", "премьер",
+    "визир", "магистр", "гроссмейстер", "наместник", "губернатор", "посол", "посланник", "консул", "канцлер", "министр", "премьер",
     "премьер-министр", "президент", "вице-президент", "председател", "секретар", "генсек", "депутат", "сенатор", "мэр",
     "староста", "старост", "судь", "прокурор", "следовател", "адвокат", "комендант", "градоначальник", "директор",
     "гендиректор", "начальник", "заведующи", "управляющи", "ректор", "декан", "чиновник", "дипломат", "боярин", "дьяк",
@@ -95,12 +100,26 @@ static OPENING_ADVERBS: WordList = WordList::new(&[
     "втроём", "поодиночке", "вероломно", "успешно", "безуспешно", "напрасно", "неудачно", "триумфально", "известно",
 ]);
 
+/// What is put up or written to somebody, whose name stands behind it in the dative.
+static DEDICATED: WordList = WordList::new(&[
+    "памятник",
+    "обелиск",
+    "бюст",
+    "монумент",
+    "мемориал",
+    "письмо",
+    "телеграмма",
+    "ода",
+    "обращение",
+    "ультиматум",
+]);
+
 /// Endings of a rank's cases, the longest first.
 const CASES: [&str; 15] =
     ["ого", "его", "ому", "ему", "ом", "ем", "ём", "ой", "ий", "ый", "ым", "им", "ей", "ью", "ая"];
 
 /// The rank or calling of which the word in small letters is a form.
-fn is_rank_word(word: &str) -> bool {
+pub(in crate::event) fn is_rank_word(word: &str) -> bool {
     RANKS.has(word)
         || word
             .strip_suffix(['а', 'я', 'у', 'ю', 'е', 'ы', 'и', 'ь', 'й'])
@@ -142,6 +161,18 @@ impl Finder<'_> {
         self.is_rank(at) && agree(self.word(at), self.word(start)) && !self.tags(start).any(Tags::COUNTRY)
     }
 
+    /// Whether the word is the first of a rank of two words before a name: "Field Marshal Ives".
+    pub(super) fn opens_rank(&self, at: usize) -> bool {
+        #[rustfmt::skip]
+        const FIRST: &[&str] = &[
+            "Field", "Rear", "Vice", "Grand", "Air", "Flight", "Wing", "Squadron", "Group", "Petty", "Warrant", "Crown", "Sub",
+        ];
+        self.is(at, FIRST)
+            && self.tags(at + 1).any(Tags::HONORIFIC)
+            && !self.tags(at + 2).any(Tags::BODY.or(Tags::EVENT))
+            && (at + 1..at + 3).all(|at| self.is_capital(at) && self.adjacent(at - 1))
+    }
+
     /// Whether the name that ends before `end` is an adjective of the small noun at `end`: "ректора Пермского пединститута".
     pub(super) fn is_attribute(&self, end: usize) -> bool {
         let no_noun = Tags::PREPOSITION
@@ -179,6 +210,34 @@ impl Finder<'_> {
     /// Whether the word is an adverb that opens a sentence: "Однажды Пётр Ильич заболел".
     pub(super) fn is_opening_adverb(&self, at: usize) -> bool {
         self.is_foreign(at) && OPENING_ADVERBS.has_any_case(self.word(at))
+    }
+
+    /// Whether the Russian noun with a capital at `at` opens a sentence before a name, which stands in another case or is
+    /// that to whom the noun is put up, or an adverb: "Повесть Егора Малыгина", "Памятник Кирову", "Однако Корзун".
+    pub(super) fn opens_before_name(&self, at: usize) -> bool {
+        if self.is_opening_adverb(at) {
+            return true;
+        }
+        let own = Tags::BODY
+            .or(Tags::ORGAN)
+            .or(Tags::EVENT)
+            .or(Tags::LOCALITY)
+            .or(Tags::OFFICE)
+            .or(Tags::HONORIFIC);
+        if self.tags(at).any(own) {
+            return false;
+        }
+        let last = (at + 1..at + 4)
+            .take_while(|&next| self.is_capital(next) && self.adjacent(next - 1))
+            .last()
+            .filter(|&last| self.is_foreign(last));
+        let lexicon = Lexicon::of(Language::Russian);
+        last.is_some_and(|last| {
+            let dative = ["у", "ю", "ой", "е", "и"].iter().any(|ending| self.word(last).ends_with(ending));
+            dative && DEDICATED.has_any_case(self.word(at))
+                || russian_name::disagree(self.word(at), self.word(at + 1), lexicon)
+                || last > at + 1 && russian_name::disagree(self.word(at), self.word(last), lexicon)
+        })
     }
 
     /// Whether a rank with a capital at the start of a sentence stands before a name: "Инженер Карл Шульц".

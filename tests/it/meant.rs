@@ -1,0 +1,86 @@
+//! Who is meant where a text says less than a whole name: a surname of two people, a rank, the heading of a section, the
+//! head of a line.
+
+use crate::named::check;
+
+#[test]
+fn a_surname_of_two_is_his_or_hers_by_its_form() {
+    check(&[
+        (
+            "Дело о коте\n\nКота нарисовал Аркадий Лапин. Зоя Лапина узнала кота. Лапин подал жалобу в 1984 году.",
+            "Аркадий Лапин",
+        ),
+        (
+            "Дело о коте\n\nКота нарисовал Аркадий Лапин. Зоя Лапина узнала кота. Лапина подала жалобу в 1984 году.",
+            "Зоя Лапина",
+        ),
+        // A form of his name, too.
+        (
+            "Дело о коте\n\nКота нарисовал Аркадий Лапин. Зоя Лапина узнала кота. Лапина уволили в 1984 году.",
+            "",
+        ),
+        (
+            "Orme v Vale\n\nThe reporter was Nora Stane. Miss Stane gave evidence. Stane retired in 1964.",
+            "Nora Stane",
+        ),
+        ("Orme v Vale\n\nThe play was liked. Miss Saigon opened at the theatre in 1990.", ""),
+    ]);
+}
+
+#[test]
+fn a_name_is_what_stands_in_one_case() {
+    check(&[
+        ("Война\n\nБрата Людольфа Кнора изгнали. Кнор бежал. Кнор вернулся в 1415 году.", "Людольф Кнор"),
+        (
+            "Война\n\nГород занял Добрыня Вешняк. Памятник Вешняку снесли. Вешняк постригся в 1422 году.",
+            "Добрыня Вешняк",
+        ),
+        ("Мятеж\n\nПовесть Егора Малыгина о мятеже издана в 1990 году.", "Егор Малыгин"),
+        ("Мятеж\n\nБригаду вёл Ян Костреж. Однако Костреж в 1928 году сдался.", "Ян Костреж"),
+        (
+            "Война\n\nВ городе правил Мстислав Ярополкович. Мстислав скончался в 1417 году.",
+            "Мстислав Ярополкович",
+        ),
+        ("Война\n\nНовым главой избрали Конрада Шельбе. Шельбе умер в 1417 году.", "Конрад Шельбе"),
+        ("Orme v Vale\n\nCounsel was Quentin Abbs QC. Abbs retired in 1987.", "Quentin Abbs"),
+        ("Vale war\n\nOda Strand's novel on it came out in 1934.", "Oda Strand"),
+        ("Vale war\n\nThe war was filmed by Karel Dusk in 1958.", "Karel Dusk"),
+        (
+            "Orbit\n\nThe rescue had to wait. Then Quintal, still in training, died. Tom Reed and Paulo Quintal were friends. Quintal, then a pilot, had flown in 2009.",
+            "Paulo Quintal",
+        ),
+    ]);
+}
+
+#[test]
+fn a_noun_means_whom_the_text_has_described_by_it() {
+    check(&[
+        (
+            "Sund War\n\nThe Sund War was long. A column under Field Marshal Jarmo Hask was routed in June 1912; the marshal succumbed on 3 July 1912.",
+            "Jarmo Hask",
+        ),
+        ("Village\n\nCaptain Tom Reed arrived. The captain of the Rovers retired in 1951.", ""),
+    ]);
+}
+
+#[test]
+fn what_a_section_or_a_line_is_of_does_what_is_told_without_a_name() {
+    check(&[
+        (
+            "Halo programme\n\nThe Halo programme was a series of probes. Halo 1 failed. Halo 2 flew.\n\nHalo 2\n\nContact was lost in May 1967.",
+            "Halo 2",
+        ),
+        (
+            "Halo programme\n\nThe Halo programme was a series of probes. Halo 1 failed.\n\nList of missions\n\nHalo 2 – 20 May 1967 – flyby – success",
+            "Halo 2",
+        ),
+        (
+            "Селена\n\n«Селена» — программа изучения Луны. «Селена-1» молчала.\n\nПолёты\n\n«Селена-2»\n\nСтанция ушла в путь 3 мая 1979 года.",
+            "Селена-2",
+        ),
+        (
+            "Halo programme\n\nThe Halo programme was a series of probes. Halo 1 failed. Halo 2 flew.\n\nHalo 2\n\nKarl Voss left the board in May 1967.",
+            "Karl Voss",
+        ),
+    ]);
+}
