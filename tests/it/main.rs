@@ -36,6 +36,5 @@ mod tellings;
 mod time;
 mod timeline;
 mod timex;
-mod unhappened;
 mod verb_turns;
 mod within;

@@ -179,7 +179,7 @@ fn works_in_a_list_came_out_one_by_one() {
 fn a_year_before_its_noun_leaves_the_words_around_it() {
     told(&[
         (
-            "The mission was told in the 1998 miniseries From Here to Orme.",
+            "The mission is told in the 1998 miniseries From Here to Orme.",
             "other",
             "Mission told in the miniseries From Here to Orme",
         ),
@@ -433,6 +433,45 @@ fn everyday_words_beside_a_verb_decide_nothing() {
         ("In 1994 the dockers struck.", "protest", "Dockers struck"),
         ("This effectively led to a war in 1804.", "other", "This effectively led to a war"),
         ("This newly founded club won in 1806.", "other", "Newly founded club won"),
+    ]);
+}
+
+#[test]
+fn a_noun_that_is_no_head_decides_nothing() {
+    kinds(&[
+        ("other", "In 1961 the prizes moved to the Marble Hall."),
+        ("other", "In 1998 Karl Reed sold the rights for a film version to the studio."),
+        ("other", "In 2006 the team qualified for the World Cup."),
+        ("other", "In 2012 Karl Reed hosted guests at his court in Delby."),
+        ("other", "In 1950 the letter had a linear form."),
+        ("other", "In 2011 the government lifted the state of siege."),
+        ("other", "In 1898 the number of reported cases of measles rose."),
+        ("other", "In 1923 Karl Reed fought for Article 68 of the constitution."),
+        ("other", "In 2001 Karl Reed ran a fund for scholarship."),
+        ("other", "In 1899 the book filled a shelf."),
+        // What heads the object or what is done stays, and so do a court and a work that comes out.
+        ("legal", "In 1994 a contract was signed between the firm and two banks."),
+        ("legal", "In 1985 the island drafted a constitution."),
+        ("award", "In 1995 Karl Reed won the Delby title."),
+        ("joining", "In 1993 the league signed a protocol on joining the union."),
+        ("legal", "In 1999 the High Court put a stop to that."),
+        ("legal", "In 2009 the leaflet was included in the list of extremist materials."),
+        ("legal", "In 1998 the council wrote the rule into statute."),
+        ("legal", "In 1998 the bill was passed into law."),
+    ]);
+}
+
+#[test]
+fn a_house_of_that_name_holds_no_congress() {
+    kinds(&[
+        ("other", "By 1787 Congress was unable to protect the ports."),
+        ("other", "In 2000 the Congress asked for a study of the bridge."),
+        ("other", "In 1991 a survey was made for the Library of Congress."),
+        ("other", "In 1885 the conference fixed the borders of the colony."),
+        ("congress", "In 1991 the Second Congress of the League took place."),
+        ("congress", "In 1992 the 7th Congress of the League began."),
+        ("congress", "In 1993 the Congress of Delby met."),
+        ("congress", "In 1994 the party held a congress."),
     ]);
 }
 

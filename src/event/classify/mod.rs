@@ -20,7 +20,7 @@ use super::{
 use exception::misses;
 pub(crate) use governed::turn_of_verb;
 pub(crate) use noun::noun_kind;
-use noun::{is_aside, phrase_kind};
+use noun::{MEETING, is_aside, phrase_kind};
 use sense::sense;
 use std::ops::Range;
 use turn::turn_of_phrase;
@@ -208,8 +208,13 @@ pub(crate) fn classify(
             "won",
         ],
     );
+    // "The conference fixed the borders": those who meet do what the verb says.
+    let gathered = |kind: EventKind| matches!(kind, EventKind::Congress | EventKind::Conference);
     let subject_kind = noun_kind(sentence, subject.clone(), skip)
-        .filter(|decision| !bursts || decision.kind != EventKind::Publication);
+        .filter(|decision| !bursts || decision.kind != EventKind::Publication)
+        .filter(|decision| {
+            light || verb.passive || sentence.is_word(verb.main, MEETING) || !gathered(decision.kind)
+        });
     let by_object = if light && !verb.passive {
         object.clone().or_else(|| subject_kind.clone())
     } else {
@@ -227,20 +232,74 @@ pub(crate) fn classify(
     {
         return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
     }
-    let behind = phrase_kind(sentence, after, skip, true);
+    let russian = sentence.language == crate::document::Language::Russian;
+    let object = if russian { after.clone() } else { noun_phrase(sentence, after.clone(), skip) };
+    let behind = phrase_kind(sentence, object, skip, true);
     if behind.by.is_some() {
         return behind;
     }
+    if let Some(decision) = agreed_on(sentence, after) {
+        return decision;
+    }
     // "A tour in support of the album was cut short": a happening of no sort of its own.
-    if sentence.language != crate::document::Language::Russian
-        && heads_happening(sentence, subject.clone(), skip)
-    {
+    if !russian && heads_happening(sentence, subject.clone(), skip) {
         return UNSURE;
     }
     // "orders the closure": the verb itself is no order of merit.
     let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
-    let decision = if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole };
-    if bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
+    let decision =
+        if whole.by.is_none() { phrase_kind(sentence, subject.clone(), skip, true) } else { whole };
+    // "The book won a prize": who acts says nothing of the sort of what it does, unless it is a court, or a work that
+    // comes out.
+    let says = match decision.kind {
+        EventKind::Legal => true,
+        EventKind::Publication => sentence.is_word(verb.main, COMING_OUT),
+        EventKind::Membership => decision.by.is_some_and(|at| sentence.is_word(at, &["membership"])),
+        _ => false,
+    };
+    let acts = !russian && !verb.passive && !light && !says;
+    let aside =
+        !russian && decision.by.is_some_and(|at| !noun_phrase(sentence, subject.clone(), skip).contains(&at));
+    if acts || aside || bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
+}
+
+/// What works do when they come before the public.
+const COMING_OUT: &[&str] = &[
+    "appeared",
+    "reappeared",
+    "followed",
+    "emerged",
+    "arrived",
+    "surfaced",
+    "hit",
+    "waited",
+    "came",
+    "debuted",
+];
+
+/// "a protocol on joining the union": what the paper is about.
+fn agreed_on(sentence: &Sentence<'_>, after: Range<usize>) -> Option<Decision> {
+    after.clone().skip(1).find_map(|at| {
+        let entry = sentence.entries.get(at)?;
+        let kind = entry.kind.filter(|kind| {
+            matches!(kind, EventKind::Joining | EventKind::Merger | EventKind::Split)
+                && entry.tags.any(Tags::GERUND)
+                && sentence.is_word(at - 1, &["on"])
+        })?;
+        Some(Decision { kind, by: Some(at), verb: false })
+    })
+}
+
+/// The words of `tokens` before the first preposition, relative or comma that ends a noun's own phrase.
+fn noun_phrase(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> Range<usize> {
+    let outside = |at: usize| skip.contains(&at) || sentence.is_dated(at);
+    let ends = |at: usize| {
+        sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
+            || matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon | Class::Dash)
+    };
+    let opens = |at: usize| !outside(at) && !(ends(at) && (outside(at + 1) || at > 0 && outside(at - 1)));
+    let start = tokens.clone().find(|&at| opens(at)).unwrap_or(tokens.end);
+    start..(start..tokens.end).find(|&at| !outside(at) && ends(at)).unwrap_or(tokens.end)
 }
 
 /// The kind of what somebody "is thought to have" done or suffered: "to have died", "to have been founded".

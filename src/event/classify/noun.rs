@@ -1,7 +1,7 @@
 //! The kind that nouns give: what a noun phrase is headed by, and what any noun of a clause suggests.
 
 use super::{Decision, UNSURE};
-use crate::event::{EventKind, lexicon::Tags, sentence::Sentence, token::Class};
+use crate::event::{EventKind, lexicon::Tags, sentence::Sentence, token::Class, vocabulary::Marks};
 use std::ops::Range;
 
 /// The kind of a noun phrase by its head: the last noun before the first preposition.
@@ -47,7 +47,7 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
-        if is_sitting(sentence, at) {
+        if is_sitting(sentence, at) || is_legislature(sentence, at) {
             continue;
         }
         if parts_nobody(sentence, at) || lets_go(sentence, at) || is_of_office(sentence, at) {
@@ -95,6 +95,48 @@ fn is_sitting(sentence: &Sentence<'_>, at: usize) -> bool {
         "every", "each", "recording", "studio", "radio", "photo", "jam", "training", "practice", "practise", "writing",
     ];
     sentence.is_word(at, &["session", "sessions"]) && at > 0 && sentence.is_word(at - 1, OF_WORK)
+}
+
+/// What befalls a meeting.
+#[rustfmt::skip]
+pub(super) const MEETING: &[&str] = &[
+    "held", "place", "opened", "convened", "met", "gathered", "assembled", "closed", "ended", "lasted", "adjourned",
+    "sat", "attended", "hosted", "summoned",
+];
+
+/// "Congress was unable to tax", "the Library of Congress": a house of that name, where no delegates meet.
+fn is_legislature(sentence: &Sentence<'_>, at: usize) -> bool {
+    const ORDINALS: &[&str] = &[
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "last",
+        "extraordinary",
+        "inaugural",
+        "annual",
+        "next",
+    ];
+    if !sentence.is_word(at, &["congress"]) || !sentence.is_capital(at) {
+        return false;
+    }
+    let counted = |before: usize| {
+        sentence.class(before) == Class::Number && !sentence.is_dated(before)
+            || sentence.tags(before).any(Tags::FIRST)
+            || sentence.tokens.get(before).is_some_and(|token| token.has(Marks::ROMAN))
+            || sentence.is_word(before, ORDINALS)
+    };
+    let named = at > 0 && sentence.is_word(at - 1, &["continental", "confederation"]);
+    let delegates = !named && (at.saturating_sub(3)..at).any(counted);
+    let of_members = sentence.is_word(at + 1, &["of"]) && !named;
+    let meets = (at + 1..at + 8).any(|verb| sentence.is_word(verb, MEETING));
+    !(delegates || of_members || meets)
 }
 
 /// "Separation from the upper stage": where no body is spoken of, none is split.
@@ -192,7 +234,9 @@ pub(super) fn phrase_kind(
                 || joining
                 || matches!(kind, EventKind::Publication | EventKind::Registration | EventKind::Statement | EventKind::Award)
                     && entry.tags.any(Tags::BASE)
-                    && sentence.is_word(at + 1, &["of"]))
+                    && sentence.is_word(at + 1, &["of"])
+                    // "a state of siege"
+                    && !sentence.is_word(at, &["state"]))
             && kind != EventKind::Other
             && !(verb_told && is_aside(sentence, at, tokens.start))
             && !(tokens.start..at).any(|before| opens_description(sentence, tokens.start, before))
@@ -203,6 +247,7 @@ pub(super) fn phrase_kind(
             && !is_remembered(sentence, at)
             && !is_named_so(sentence, at)
             && !is_sort_of(sentence, at, skip)
+            && !is_attributive(sentence, at, skip)
             // "the Earl's Court show"
             && !(at > 0
                 && sentence.is_word(at, &["court"])
@@ -229,6 +274,30 @@ pub(super) fn phrase_kind(
         }
     }
     UNSURE
+}
+
+/// "the film version", "a court case", "the newspaper office": a noun before the noun of which it says the sort.
+fn is_attributive(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
+    let next = at + 1;
+    sentence.language != crate::document::Language::Russian
+        && !skip.contains(&next)
+        && !sentence.is_dated(next)
+        && sentence.tokens.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
+        && !sentence.tags(next).any(
+            Tags::PREPOSITION
+                .or(Tags::CONJUNCTION)
+                .or(Tags::DETERMINER)
+                .or(Tags::PRONOUN)
+                .or(Tags::RELATIVE)
+                .or(Tags::ADVERB)
+                .or(Tags::BE)
+                .or(Tags::HAVE)
+                .or(Tags::MODAL)
+                .or(Tags::PAST)
+                .or(Tags::PARTICIPLE)
+                .or(Tags::PRESENT)
+                .or(Tags::GERUND),
+        )
 }
 
 /// "for a single concert": a word for a work before the noun of which it says the sort.
