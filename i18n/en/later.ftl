@@ -50,6 +50,9 @@ mention-why = { $reason ->
     [it-did-not-happen] did not happen
     [it-is-denied] denied
     [it-stands-in-a-reference-to-another-text] in a reference to another text
+    [it-is-so-in-any-year] so in any year
+    [it-tells-which-one-is-meant] tells which one is meant
+    [it-is-a-figure-of-that-time] a figure of that time
    *[other] no event
 }
 mention-add = Make it an event

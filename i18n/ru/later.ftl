@@ -50,6 +50,9 @@ mention-why = { $reason ->
     [it-did-not-happen] не состоялось
     [it-is-denied] отрицается
     [it-stands-in-a-reference-to-another-text] в ссылке на другой текст
+    [it-is-so-in-any-year] так бывает каждый год
+    [it-tells-which-one-is-meant] уточняет, о чём речь
+    [it-is-a-figure-of-that-time] цифра того времени
    *[other] не событие
 }
 mention-add = Сделать событием

@@ -3,16 +3,18 @@
 use super::{
     denial::denial,
     extract::Dated,
+    figure, habit,
     lexicon::{
         Tags,
         coming::{BEGINNINGS, LASTING},
     },
+    meant,
     sentence::Sentence,
     token::Class,
     unreal,
     word_list::WordList,
 };
-use crate::document::Language;
+use crate::{document::Language, time::Precision};
 use std::ops::Range;
 
 /// The words with which a clause says that something is to come, or only supposed.
@@ -573,7 +575,29 @@ pub(crate) fn reason(
     {
         return Some("it is a term that was set");
     }
-    None
+    if sentence.language == Language::Russian {
+        return None;
+    }
+    nothing_happened(sentence, &window, skip, dated)
+}
+
+/// Why nothing happened on the date: a figure is told of it, what is so in any year, or which thing is meant.
+fn nothing_happened(
+    sentence: &Sentence<'_>,
+    window: &Range<usize>,
+    skip: &Range<usize>,
+    dated: &Dated<'_>,
+) -> Option<&'static str> {
+    let date = sentence.tokens_in(&dated.phrase.range);
+    if habit::is_habit(sentence, window, skip, dated.phrase, dated.timexes) || habit::is_sort(sentence, &date)
+    {
+        return Some("it is so in any year");
+    }
+    if meant::is_meant(sentence, window, skip, &date) {
+        return Some("it tells which one is meant");
+    }
+    let of_a_day = dated.phrase.date.precision() == Precision::Day;
+    figure::is_figure(sentence, window, skip, of_a_day).then_some("it is a figure of that time")
 }
 
 /// Of "has built bicycles since 2011 and plans to open a museum in 2028" what belongs to the verb of the date at `skip`.

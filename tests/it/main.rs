@@ -36,5 +36,6 @@ mod tellings;
 mod time;
 mod timeline;
 mod timex;
+mod unhappened;
 mod verb_turns;
 mod within;

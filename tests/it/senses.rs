@@ -179,7 +179,7 @@ fn works_in_a_list_came_out_one_by_one() {
 fn a_year_before_its_noun_leaves_the_words_around_it() {
     told(&[
         (
-            "The mission is told in the 1998 miniseries From Here to Orme.",
+            "The mission was told in the 1998 miniseries From Here to Orme.",
             "other",
             "Mission told in the miniseries From Here to Orme",
         ),
