@@ -122,6 +122,28 @@ fn is_man_of_one_form(first: &str, last: &str, lexicon: &Lexicon) -> bool {
         && !["ого", "его", "ому", "ему", "ое", "ее", "ую", "юю"].iter().any(|ending| last.ends_with(ending))
 }
 
+/// The nominative of a man's surname in a case that no woman's has: "мельником Теребовым", "графа Белинского".
+pub(crate) fn surname_nominative(name: &str) -> Option<String> {
+    const HIS: [(&str, &str); 10] = [
+        ("овым", "ов"),
+        ("евым", "ев"),
+        ("ёвым", "ёв"),
+        ("иным", "ин"),
+        ("ыным", "ын"),
+        ("ским", "ский"),
+        ("цким", "цкий"),
+        ("ского", "ский"),
+        ("скому", "ский"),
+        ("цкого", "цкий"),
+    ];
+    let form = |(ending, nominative): &(&str, &str)| {
+        name.strip_suffix(ending)
+            .filter(|stem| stem.chars().count() > 1)
+            .map(|stem| [stem, *nominative].concat())
+    };
+    (!name.contains(' ')).then(|| HIS.iter().find_map(form)).flatten()
+}
+
 /// Whether the words of a Russian name cannot stand in one case and so are no name together: "Памятник Вешняку", "Роман
 /// Леденцова", "Повесть Егора". What a given name is, `first` is in the nominative.
 pub(crate) fn disagree(first: &str, second: &str, lexicon: &Lexicon) -> bool {
@@ -321,6 +343,9 @@ pub(crate) fn body_nominative(name: &str) -> Option<String> {
         ("банк", "", 'm'),
         ("центр", "", 'm'),
         ("суд", "", 'm'),
+        ("сейм", "", 'm'),
+        ("парламент", "", 'm'),
+        ("сенат", "", 'm'),
         ("министерств", "о", 'n'),
         ("княжеств", "о", 'n'),
         ("музе", "й", 'm'),

@@ -96,8 +96,8 @@ fn a_noun_before_a_name_makes_no_other_body() {
         "The ship Vega was launched in 1900. In 1917 Vega sailed to Riga.",
         &["Ship Vega launched < Vega", "Vega sailed to Riga < Vega"],
     );
-    // Seen once it is a thing like others.
-    given("The ship Vega was launched in 1900.", &["Ship Vega launched < "]);
+    // Seen once, it is of whom something is told.
+    given("The ship Vega was launched in 1900.", &["Ship Vega launched < Vega"]);
 }
 
 #[test]

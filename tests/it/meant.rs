@@ -84,3 +84,19 @@ fn what_a_section_or_a_line_is_of_does_what_is_told_without_a_name() {
         ),
     ]);
 }
+
+#[test]
+fn what_acts_is_somebody_though_it_is_named_once() {
+    check(&[
+        (
+            "Sund War\n\nThe Sund War was long. The sloop Teasel was wrecked on the Skerries in 1851.",
+            "Teasel",
+        ),
+        ("Sund War\n\nThe Sund War was long. The Senate demanded satisfaction on 2 April 1850.", "Senate"),
+        ("Мятеж\n\nЗакон о мятежниках Дума приняла в 1999 году.", "Дума"),
+        ("Мятеж\n\nОтряд вели мужики с мельником Теребовым. Теребов погиб в 1920 году.", "Теребов"),
+        ("Город\n\nГраф Воронцов построил дом. Земли графу Воронцову пожаловали в 1820 году.", "Воронцов"),
+        ("Город\n\nРядом строили дорогу. Рудник Мария Рейн закрыт в 1931 году.", ""),
+        ("Sund War\n\nThe Sund War was long. They were carried by the steamer Albion in 1851.", ""),
+    ]);
+}

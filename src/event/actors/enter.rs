@@ -195,7 +195,10 @@ impl Names {
                     continue;
                 }
                 None if entry.bearer.craft
-                    && (entry.count > 1 || series(key).is_some() || is_ship(&entry.name)) =>
+                    && (entry.count > 1
+                        || entry.bearer.acts
+                        || series(key).is_some()
+                        || is_ship(&entry.name)) =>
                 {
                     let index = self.insert(Actor {
                         kind: ActorKind::Organization,
@@ -577,10 +580,19 @@ impl Names {
         let russian = (!name.is_ascii()).then(|| Lexicon::of(Language::Russian));
         let first = russian.and_then(|_| surname_last(name));
         let turned = first.as_deref().unwrap_or(name);
-        let nominative = russian.and_then(|lexicon| russian_name::nominative(turned, lexicon)).or(first);
+        let nominative = russian
+            .and_then(|lexicon| {
+                russian_name::nominative(turned, lexicon).or_else(|| russian_name::surname_nominative(turned))
+            })
+            .or(first);
         let written = nominative.is_some().then(|| key_string(name));
         // "Аркадием Ломовым" where the text names Аркадий Ломов, too.
-        let known = nominative.as_deref().and_then(|name| self.resolve(name));
+        let known = nominative.as_deref().and_then(|name| self.resolve(name)).or_else(|| {
+            // "графу Воронцову" where the text names the count Воронцов, too.
+            let own = name.strip_suffix('у').filter(|own| russian.is_some() && !own.contains(' '))?;
+            self.resolve(own).filter(|&known| self.actors[known].name.ends_with(own))
+        });
+        let written = written.or_else(|| known.map(|_| key_string(name)));
         if let (Some(known), Some(key)) =
             (known.filter(|&known| self.actors[known].kind == ActorKind::Person), &written)
         {

@@ -162,7 +162,11 @@ impl<'a> Extractor<'a> {
         let before = sentence.named.iter().rev().filter(|named| named.tokens.end <= skip.start);
         let here = before.map(|named| named.actor).find(|actor| is_person(*actor));
         let spoken = context.person.into_iter().chain(context.people.iter().copied());
-        here.or_else(|| spoken.chain(self.last_person).find(|last| is_person(*last)))
+        // "Lightning killed him": no man of pages ago.
+        let near = |last: &usize| self.named_last(sentence, |index, _| index == *last).is_some();
+        here.or_else(|| spoken.clone().find(|last| is_person(*last)))
+            .or_else(|| self.last_person.filter(|last| is_person(*last)))
+            .filter(near)
     }
 
     /// Whether somebody else than what the document is about acts.

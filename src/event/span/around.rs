@@ -199,6 +199,11 @@ impl Finder<'_> {
             && (!self.is_foreign(at) || !is_sort_of_craft(word) && !NO_CALLINGS.has_any_case(word))
     }
 
+    /// Whether the word ends like a calling and is a thing: «рудник».
+    pub(super) fn is_like_calling(&self, at: usize) -> bool {
+        NO_CALLINGS.has_any_case(self.word(at))
+    }
+
     /// Whether the words around two or three plain capital words say that they name a person: "the physicist Karin
     /// Ahl", "Karin Ahl, who", "Karin Ahl (born 1931)", "Karin Ahl resigned".
     pub(super) fn is_personal(&self, first: usize, end: usize) -> bool {

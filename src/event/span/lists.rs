@@ -393,7 +393,9 @@ pub(super) static OFFICES: WordList = WordList::new(&[
     "Treasury", "Admiralty", "Pentagon", "Kremlin", "Whitehall", "Reichstag", "Bundestag", "Wehrmacht", "Luftwaffe",
     "Gestapo", "Kriegsmarine", "Knesset", "Sejm", "Storting", "Riksdag", "Comintern", "Cominform", "War Office",
     "Foreign Office", "Home Office", "Colonial Office", "India Office", "White House", "Privy Council", "Red Army",
-    "Air Ministry", "State Department", "War Department", "Navy Department", "High Command",
+    "Air Ministry", "State Department", "War Department", "Navy Department", "High Command", "Parliament", "Senate", "Duma",
+    "Дума", "Думы", "Думе", "Думу", "Думой", "Сенат", "Сената", "Сенату", "Сенатом", "Сенате", "Парламент", "Парламента",
+    "Парламенту", "Парламентом", "Парламенте", "Сейм", "Сейма", "Сейму", "Сеймом", "Сейме",
 ]);
 
 /// What streets are called.

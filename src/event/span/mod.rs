@@ -545,7 +545,8 @@ impl<'a> Finder<'a> {
             && ["ish", "ese", "ian", "can", "tch", "nch"]
                 .iter()
                 .any(|ending| self.word(at).ends_with(ending));
-        let acts = !vessel && !adjective && (OFFICES.has(self.word(at)) || self.acts_as_body(at, end));
+        let office = OFFICES.has(self.word(at));
+        let acts = !vessel && !adjective && (office || self.acts_as_body(at, end));
         let lone = |token: &Token| token.has(Marks::THING) || token.known.naming.any(Tags::WORK);
         let called = !body
             && (small_before.is_some_and(lone)
@@ -559,7 +560,7 @@ impl<'a> Finder<'a> {
             end,
             outer: at,
             evidence: Evidence {
-                body: (body || acronym || acts && !bare) && !person && !country,
+                body: (body || acronym || acts && (!bare || office)) && !person && !country,
                 person,
                 place: !person && !body && place,
                 quoted: false,
@@ -707,6 +708,8 @@ impl<'a> Finder<'a> {
         let acronym =
             words == 1 && self.has(first, Marks::ACRONYM) && !GENERIC_ACRONYMS.has(self.word(first));
         let given = self.tags(first).any(Tags::GIVEN_NAME)
+            // "Рудник Мария Рейн": what bears the name is no person.
+            && !first.checked_sub(1).is_some_and(|at| self.adjacent(at) && self.is_foreign(at) && self.is_like_calling(at))
             && (2..=4).contains(&words)
             && !body
             && !LANDFORMS.has_any_case(self.word(end - 1));
