@@ -38,4 +38,5 @@ mod timeline;
 mod timex;
 mod unhappened;
 mod verb_turns;
+mod weighing;
 mod within;

@@ -31,6 +31,21 @@ pub(super) fn figures_agree(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
     !a.numbers.has_figures || !b.numbers.has_figures || agree(a.title, b.title)
 }
 
+/// Whether one amount stands in both titles that is no year: £46,500, 355 crowns.
+pub(super) fn share_an_amount(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    if !a.numbers.has_figures || !b.numbers.has_figures {
+        return false;
+    }
+    const LEAST_DIGITS: usize = 3;
+    let is_amount = |figure: &str| {
+        let digits = figure.bytes().filter(u8::is_ascii_digit).count();
+        digits >= LEAST_DIGITS && (digits != 4 || figure.len() > 4)
+    };
+    let of_b = figures(b.title);
+    let amounts = figures(a.title).into_iter().map(|(figure, _)| figure).filter(|figure| is_amount(figure));
+    amounts.into_iter().any(|figure| of_b.iter().any(|other| other.0 == figure))
+}
+
 /// "Room 3 opened" and "Room 4 opened", "Hall A" and "Hall B" are two, and so are "20 workers struck" and "30 workers
 /// struck": of the numbers and single letters of two titles that have some, one title must have all of the other's. What
 /// belongs to a name and what counts something are compared apart.
@@ -84,7 +99,8 @@ fn figures(title: &str) -> Vec<(&str, bool)> {
         if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             continue;
         }
-        let bare = word.trim_matches(['(', ')', ',', ':', ';', '"', '“', '”', '«', '»', '£', '$', '€']);
+        let bare = word.trim_matches(['(', ')', ',', ':', ';', '"', '“', '”', '«', '»', '£', '$', '€', '%']);
+        let is_part = word.contains('%');
         let number = bare.trim_end_matches('.');
         // "Kosmos-3"
         let numbered = bare.rsplit_once('-').filter(|(name, number)| {
@@ -102,7 +118,7 @@ fn figures(title: &str) -> Vec<(&str, bool)> {
                     || matches!(*next, "by" | "per" | "km" | "m" | "million" | "billion" | "%")
                     || next.starts_with(|c: char| ('а'..='я').contains(&c)) && next.chars().count() > 2
             });
-            out.push((number, digits && counted));
+            out.push((number, digits && (counted || is_part)));
         }
     }
     out

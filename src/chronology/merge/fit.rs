@@ -2,9 +2,9 @@
 
 use super::{
     Candidate, Ground, class,
-    figures::{figures_agree, numbers_agree},
+    figures::{figures_agree, numbers_agree, share_an_amount},
     kin::Headings,
-    names::{are_spelled_apart, names_by_consonants},
+    names::{are_spelled_apart, has_name_of, names_by_consonants},
     objects, once,
     parties::{are_two_peoples_lives, begin_otherwise, roles_differ, says_whose},
     stories::Dated,
@@ -15,6 +15,8 @@ use crate::event::EventKind;
 
 /// From how much trust on the texts of two bodies tell one story.
 const TRUSTED: f32 = 1.25;
+/// What an amount weighs that both tell.
+const AMOUNT: f32 = 2.0;
 /// From how much trust on one act of a day or a month is told by both.
 const TRUSTED_ACT: f32 = 0.75;
 /// Days of a month.
@@ -43,11 +45,12 @@ pub(super) fn weigh(
     }
     // What has been so since a year came about in it only if the words say so.
     let lasts_on = candidates.days(a).is_none() || candidates.days(b).is_none();
+    let share_amount = share_an_amount(&x, &y);
     let of_acts = if !shared.acts().is_empty() {
         3.0
     } else if !shared.is_empty() || !lasts && (deeds.are_near(others) || deeds.are_converse(others)) {
         if length > LONG { 0.5 } else { 1.5 }
-    } else if (deeds.acts().is_empty() || others.acts().is_empty()) && !lasts_on {
+    } else if (deeds.acts().is_empty() || others.acts().is_empty() || share_amount) && !lasts_on {
         -0.5
     } else {
         return None;
@@ -72,7 +75,8 @@ pub(super) fn weigh(
     let sides = Sides::of(ground, headings, (&x, a), (&y, b));
     let same_theme = x.theme.is_some() && x.theme == y.theme;
     let subjects = (candidates.subject(x.sentence.0), candidates.subject(y.sentence.0));
-    let linked = sides.names + sides.mentions + sides.implied + sides.places > 0 || same_theme;
+    let linked =
+        sides.names + sides.mentions + sides.implied + sides.places > 0 || same_theme || share_amount;
     // Of two texts that speak of each other one act of one month or day, where no other fits as well.
     let is_one_act = length <= SHORT
         && trust >= TRUSTED_ACT
@@ -164,6 +168,7 @@ pub(super) fn weigh(
         0 => 0.0,
         names => 1.0 + 0.5 * names.min(4) as f32,
     };
+    let of_amount = if share_amount { AMOUNT } else { 0.0 };
     let of_who = if sides.mentions > 0 || same_theme { 1.0 } else { 0.5 * sides.implied.min(1) as f32 };
     let lone = match sides.lone.0 > 0 && sides.lone.1 > 0 {
         true if same_letters => 1.0,
@@ -179,6 +184,7 @@ pub(super) fn weigh(
             + of_kinds
             + of_dates
             + of_names
+            + of_amount
             + of_who
             + sides.places.min(1) as f32
             + sides.common.min(3) as f32
@@ -201,6 +207,8 @@ pub(super) struct Sides {
     own_common: u32,
     /// Words of the one title by which the heading of the other text says what it is about.
     pub(super) mentions: u32,
+    /// Whether a title has more than one word of a name of whom the other text is about: many a state is "Democratic".
+    names_subject: bool,
     /// Words of names in the one title and in a name of who acts in the other.
     pub(super) implied: u32,
     /// Places that the one names and the other's sentence too, and not both titles.
@@ -224,7 +232,13 @@ impl Sides {
         let (lone, rest) = sides.look(ground, (heads.1, heads.0), b, a, false);
         sides.lone.1 = lone;
         sides.rest.1 = rest;
-        if !ground.tokens.same_letters(a.1, b.1) {
+        if ground.tokens.same_letters(a.1, b.1) {
+            let heading = |piece: &Candidate<'_>| ground.candidates.heading(piece.sentence.0);
+            let is_spelled = sides.names_subject
+                || has_name_of(a.0.title, heading(b.0))
+                || has_name_of(b.0.title, heading(a.0));
+            sides.mentions = if is_spelled { sides.mentions } else { 0 };
+        } else {
             let alike = names_by_consonants(a.0.title, b.0.title);
             sides.names += alike;
             sides.lone = (sides.lone.0.saturating_sub(alike), sides.lone.1.saturating_sub(alike));
@@ -248,6 +262,8 @@ impl Sides {
         let subject = candidates.subject(own.sentence.0);
         let others_subject = candidates.subject(other.sentence.0);
         let is_of = |actor: Option<u32>, number: u32| actor.is_some_and(|actor| cast.has(actor, number));
+        let called = tokens.get(at).iter().filter(|token| is_of(others_subject, word(**token))).count();
+        self.names_subject |= called > 1;
         for &token in tokens.get(at) {
             let number = word(token);
             let is_own = own_head.contains(&number) || is_of(subject, number);

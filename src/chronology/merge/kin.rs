@@ -3,10 +3,13 @@
 
 use super::{
     Ground,
-    names::{consonants_of_heading, of_heading},
+    names::{consonants_of_heading, has_name_of, of_heading},
     token::{may_be_name, word},
 };
-use crate::chronology::companions::{MOST_TEXTS, without_crowds};
+use crate::chronology::{
+    companions::{MOST_TEXTS, without_crowds},
+    sound,
+};
 
 /// Two texts that speak of each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,6 +109,22 @@ fn in_two_alphabets(Ground { candidates, .. }: Ground<'_>, texts: usize) -> Vec<
     out
 }
 
+/// The texts of `sorted` that have one key, two by two.
+fn pairs_of(sorted: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut out = Vec::new();
+    for texts in sorted.chunk_by(|a, b| a.0 == b.0) {
+        for (place, &(_, later)) in texts.iter().enumerate() {
+            out.extend(texts.get(..place).unwrap_or_default().iter().map(|&(_, earlier)| (earlier, later)));
+        }
+    }
+    out
+}
+
+/// Whether two headings of one alphabet share a name by its letters; of two alphabets nobody can tell.
+fn are_spelled_alike(one: &str, other: &str) -> bool {
+    sound::is_cyrillic(one) != sound::is_cyrillic(other) || has_name_of(one, other)
+}
+
 /// Texts that speak of each other, or that tell one of the `stories`, in their order.
 pub(super) fn kin(ground: Ground<'_>, headings: &Headings, stories: &[(u32, u32)]) -> Vec<Kin> {
     let Ground { candidates, tokens, .. } = ground;
@@ -128,14 +147,10 @@ pub(super) fn kin(ground: Ground<'_>, headings: &Headings, stories: &[(u32, u32)
         own.dedup();
         met.extend(own.drain(..).map(|(a, b)| (a.min(b), a.max(b))));
     }
-    let heads =
-        headings.texts.chunk_by(|a, b| a.0 == b.0).chain(headings.subjects.chunk_by(|a, b| a.0 == b.0));
-    let mut alike: Vec<(u32, u32)> = Vec::new();
-    for texts in heads {
-        for (place, &(_, later)) in texts.iter().enumerate() {
-            alike.extend(texts.get(..place).unwrap_or_default().iter().map(|&(_, earlier)| (earlier, later)));
-        }
-    }
+    let mut alike = pairs_of(&headings.texts);
+    // Andorra and Andre sound the same without their endings.
+    alike.retain(|&(a, b)| are_spelled_alike(candidates.heading(a), candidates.heading(b)));
+    alike.extend(pairs_of(&headings.subjects));
     alike.extend(in_two_alphabets(ground, headings.words.len()));
     alike.sort_unstable();
     alike.dedup();

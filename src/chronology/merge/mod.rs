@@ -269,7 +269,7 @@ fn shared_body(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
     a.actors.iter().any(|actor| b.actors.contains(actor))
 }
 
-/// A year into the only finer date that it allows, for what happens once.
+/// A year, or what is no longer, into the only finer date that it allows, for what happens once.
 fn coarse_into_fine(ground: Ground<'_>, sets: &mut Facts) {
     let candidates = ground.candidates;
     let mut blocks: HashMap<(u8, u32), Vec<usize>> = HashMap::new();
@@ -302,7 +302,7 @@ fn coarse_into_fine(ground: Ground<'_>, sets: &mut Facts) {
             .collect();
         spans.compact_sort_by_key(|&(first, last, at)| (last - first, first, at));
         for (position, &(first, last, at)) in spans.iter().enumerate() {
-            if last - first <= 3 {
+            if !(4..=evidence::LONGEST).contains(&(last - first)) {
                 continue;
             }
             let mut found: Option<usize> = None;

@@ -1,7 +1,7 @@
 //! The names in titles and in headings, by their sound and by their letters.
 
 use super::scribe::with_scribe;
-use crate::{chronology::sound, event::deeds, hash};
+use crate::{case, chronology::sound, event::deeds, hash};
 
 /// Whether two titles in one alphabet share a name by its sound alone: Booth and Butt are two.
 pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
@@ -37,6 +37,20 @@ pub(super) fn of_heading(heading: &str, is_person: bool) -> Vec<u32> {
             _ => words,
         }
     })
+}
+
+/// Whether a title has a name of a heading by its letters, whatever its ending: Andre is not Andorra, though both sound the same
+/// without endings and the vowel that comes and goes.
+pub(super) fn has_name_of(title: &str, heading: &str) -> bool {
+    heading_names(heading).any(|name| names_of(title).any(|other| are_one_but_for_ending(name, other)))
+}
+
+fn are_one_but_for_ending(a: &str, b: &str) -> bool {
+    const LEAST: usize = 3;
+    let ending = if a.is_ascii() { 1 } else { 2 };
+    let letters = |word: &str| word.chars().count();
+    let alike = a.chars().zip(b.chars()).take_while(|(a, b)| case::lower_char(*a) == case::lower_char(*b));
+    alike.count() >= letters(a).min(letters(b)).saturating_sub(ending).max(LEAST)
 }
 
 /// The words of a heading that may be names.
@@ -101,4 +115,23 @@ pub(super) fn names_by_consonants(a: &str, b: &str) -> u32 {
 fn names_of(title: &str) -> impl Iterator<Item = &str> {
     let words = title.split(|letter: char| !letter.is_alphanumeric());
     words.filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_named_by_its_letters() {
+        for (title, heading) in
+            [("Andorran team won", "Andorra"), ("Орлу взяли", "Орла"), ("Hill left Vale", "Vale (town)")]
+        {
+            assert!(has_name_of(title, heading), "{title} / {heading}");
+        }
+        for (title, heading) in
+            [("Andre came back", "Andorra"), ("Angela won", "Angola"), ("Town grew", "Vale")]
+        {
+            assert!(!has_name_of(title, heading), "{title} / {heading}");
+        }
+    }
 }

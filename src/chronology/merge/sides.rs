@@ -48,6 +48,16 @@ pub(super) fn share_no_name(
         && sides.clash()
 }
 
+/// Whether each of two titles names somebody by whole names whom the other does not name.
+pub(super) fn name_other_people(
+    Ground { tokens, cast, .. }: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
+    sides.people.0 > 0 && sides.people.1 > 0 || sides.lone.0 > 1 && sides.lone.1 > 1
+}
+
 /// Whether two pieces have a word in common, be it one by which the one is about whom the other names.
 pub(super) fn share_a_word(
     Ground { tokens, cast, .. }: Ground<'_>,

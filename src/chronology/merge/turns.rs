@@ -57,9 +57,20 @@ pub(super) fn told<'a>(
         "lost" | "loses" | "losing" if has(&["independence"]) => Deeds::merger(),
         "left" | "leaves" | "leaving" if has(&["ground", "pad", "earth", "Earth"]) => Deeds::launch(),
         "left" | "leaves" | "leaving" if has(POSTS) => Deeds::leaving(),
+        "broke" | "breaks" | "lifted" | "lifts" | "raised" | "raises" | "снял" | "сняла" | "сняли"
+        | "прорвал" | "прорвала" | "прорвали"
+            if has(&["siege", "blockade", "осаду", "блокаду"]) =>
+        {
+            Deeds::relief()
+        }
         "closed" | "closes" | "closing" if has(&["ring", "noose"]) => Deeds::siege(),
         "created" | "made" | "makes" | "создан" | "возведен" | "возведён" if has(TITLES) => {
-            Deeds::award()
+            Deeds::ennoblement()
+        }
+        "пожаловал" | "пожаловала" | "пожаловали" | "пожалован" | "пожаловано"
+            if has(&["титул", "дворянство"]) || before.any(|word| word == "титул") =>
+        {
+            Deeds::ennoblement()
         }
         "became" | "becomes" | "becoming" if has(&["property"]) => Deeds::merger(),
         "passed" | "passes" | "came" | "comes" | "fell" | "falls" | "перешел" | "перешёл" | "перешла"
@@ -325,7 +336,7 @@ mod tests {
             ("the airline took to the air", Deeds::launch()),
             ("the rocket left the ground", Deeds::launch()),
             ("students took to the streets", Deeds::protest()),
-            ("he was created a baron", Deeds::award()),
+            ("he was created a baron", Deeds::ennoblement()),
             ("the works became its property", Deeds::merger()),
             ("the school lost its independence", Deeds::merger()),
             ("the army closed the ring around the town", Deeds::siege()),
@@ -339,6 +350,10 @@ mod tests {
             ("they took the old fortress", Deeds::capture()),
             ("he got four months", Deeds::sentence()),
             ("he led the army over the Sava", Deeds::crossing()),
+            ("ему пожаловали титул графа", Deeds::ennoblement()),
+            ("титул барона пожалован ему", Deeds::ennoblement()),
+            ("troops broke the blockade", Deeds::relief()),
+            ("колонна сняла осаду", Deeds::relief()),
         ] {
             assert!(!of(clause).shared(deed).is_empty(), "{clause}");
         }
@@ -371,6 +386,8 @@ mod tests {
             "he received four years of schooling",
             "she took the train",
             "it took the first pictures",
+            "she broke the record",
+            "они сняли фильм",
         ] {
             assert!(of(clause).is_empty(), "{clause}");
         }

@@ -68,7 +68,7 @@ pub(super) const LINES: &[&str] = &[
     "flew+past flyby fly-by encounter* met meets rendezvous* сближ* пролет* встрети* swung+past swept+past \
      passed+by passes+by мимо",
     "orbit* орбит* orbital+insertion orbit+insertion",
-    "approv* green+light go+ahead select* authori* adopt* ratif* confirm* endors* одобр* утверд* ратифиц* accept* \
+    "approv* green+light go+ahead select* authori* adopt* ratif* confirm* endors* отобр* одобр* утверд* ратифиц* accept* \
      passed passes passage enact* voted+through permission permit* licen* assent принят принята приняли принял \
      согласова* разреш* лицензи* consent* одобрен* санкционир* backed backing backs nod carried greenlit \
      green-lit green+lit waved+through okayed зелёный+свет",
@@ -79,8 +79,8 @@ pub(super) const LINES: &[&str] = &[
      одерж* обыгр* одолел* завоев* annihilat* crushed crushes vanquish* повержен* уничтож* побед defeated \
      first+place came+first topped tops trounc* победн* первое+место",
     "won win wins winning receiv* grant* получ* award* prize* honour* honor* medal* decorat* преми* наград* \
-     удосто* медал* орден* лауреат* presented+with knight* кавалер* звание звания inducted induct* made+an \
-     присвоен* знаком+отличия удостоен* bestow* conferred knighthood peerage baronet* ennobl* пожалован* \
+     удосто* медал* орден* лауреат* presented+with кавалер* звание звания inducted induct* made+an \
+     присвоен* знаком+отличия удостоен* bestow* conferred knighthood baronet* пожалован* \
      пожаловал* laureate damehood титул+барона баронский+титул графский+титул",
     "siege* besieg* surround* encircl* blockad* осажд* окруж* блокад* invested+the invests+the осада осаду осады \
      осаде осадой осадил* обложил* обложен* invest+the laid+siege cut+off cuts+off beleaguer* отрезан*",
@@ -98,7 +98,7 @@ pub(super) const LINES: &[&str] = &[
     "execut* behead* hang* guillotin* shot казн* расстрел* повеш* gallows scaffold electrocut* firing+squad \
      обезглав* гильотин* put+to",
     "born birth birthday родил* рожд*",
-    "releas* publish* publication issu* came+out comes+out appear* debut* first+issue first+number brought+out \
+    "releas* reissu* re-issu* remaster* переизда* publish* publication issu* came+out comes+out appear* debut* first+issue first+number brought+out \
      editi* вышел вышла вышло вышли выпу* издан* издал* опублик* публик* on+sale put+out puts+out brings+out \
      aired airs airing broadcast* print printed увидел+свет увидела+свет увидели+свет увидело+свет issue issues \
      вышел+в вышла+в memoir* воспоминан* мемуар* релиз* дебют* выход+альбома выход+книги выход+романа \
@@ -118,7 +118,7 @@ pub(super) const LINES: &[&str] = &[
      смыт* ravag*",
     "sank sunk sink sinks sinking foundered went+down goes+down затон* утонул* потоп* wreck* drown* shipwreck* \
      foundering гибель+судна кораблекр* torped* торпед* scuttl* capsiz* опрокин* ко+дну на+дно",
-    "elect elected elects election appoint* chosen chose became+manager became+director became+chairman \
+    "elect elected elects election appoint* chosen chose select* отобр* became+manager became+director became+chairman \
      became+chairwoman became+president became+secretary became+head became+coach became+leader became+editor \
      became+captain became+mayor became+minister named+manager named+director named+chairman named+president \
      named+head named+coach named+captain named+editor took+charge takes+charge headed heads succeed* replac* \
@@ -142,7 +142,7 @@ pub(super) const LINES: &[&str] = &[
      решен* постанов* признал* отмен* uphold* upheld struck+down overrul* order ordered orders вердикт* set+aside \
      sets+aside aside annul* void отменен* decree* указ указа указом annulled found+for found+against finds+for \
      finds+against",
-    "dismiss* reject* threw+out refus* отклон* отверг*",
+    "dismiss* reject* threw+out rebuff* spurn* declined+to turned+down refus* отклон* отверг*",
     "strike strikes struck walk+out walkout забаст* бастова* downed+tools down+tools stoppage lock-out lockout \
      locked+out stop+work stopped+work stops+work stay+out work-to-rule бастуют бастуем стачк* прекратили+работу \
      sit-in sit-ins occupation walked+out walks+out walking+out industrial+action industrial+dispute",
@@ -150,7 +150,7 @@ pub(super) const LINES: &[&str] = &[
      given+life тюрьм* срок* лишён* лишен* каторг* заключению заключения found+guilty finds+guilty imprisonment \
      заключение заключении тюремн* hard+labour",
     "arrest* detain* арест* задерж* custody apprehend* nabbed picked+up remand* handcuff* под+стражу под+арест \
-     схвач* схвати* captured captures capture taken+prisoner взят+под взята+под взяты+под seized схвачен* пойман* \
+     схвач* схвати* captured captures capture taken+prisoner плен плену пленен* пленён* взят+под взята+под взяты+под seized схвачен* пойман* \
      rounded+up rounds+up turned+himself turned+herself gave+himself gave+herself",
     "attack* assault* raid* offensiv* stormed storming by+storm storms+the storm+the атак* штурм* напад* наступл* struck+at ambush* strikes+at \
      launched+attack airstrike* shell* bombard* bombed удар* налет* налёт* обстрел* бомбард* приступ* bombardment \
@@ -333,6 +333,8 @@ pub(super) const LINES: &[&str] = &[
     "lived lives living resided resides resident жил жила жили живет живёт проживал* проживает",
     "farewell* goodbye last+concert final+concert last+show final+show last+performance final+performance прощальн* \
      последний+концерт последний+спектакль последнее+выступление простил* попроща*",
+    "knight* ennobl* peerage peerages barony earldom baronetcy дворянск* дворянств* титул+графа титул+князя титул+барона \
+     графский+титул княжеский+титул баронский+титул",
 ];
 
 /// Deeds of which one is often told as the other: a ferry that is lost sinks, a garrison that surrenders is captured. Each

@@ -35,8 +35,9 @@ const RESUMPTIONS: u32 = 46;
 const MERGERS: u32 = 2;
 const RENAMINGS: u32 = 6;
 const LAUNCHES: u32 = 7;
-const AWARDS: u32 = 16;
+const ENNOBLEMENTS: u32 = 173;
 const SIEGES: u32 = 17;
+const RELIEFS: u32 = 148;
 const SURRENDERS: u32 = 18;
 const CAPTURES: u32 = 19;
 const LAWSUITS: u32 = 32;
@@ -286,9 +287,14 @@ impl Deeds {
         Self::line(LAUNCHES)
     }
 
-    /// That somebody was honoured.
-    pub(crate) fn award() -> Self {
-        Self::line(AWARDS)
+    /// That somebody was given a title of nobility.
+    pub(crate) fn ennoblement() -> Self {
+        Self::line(ENNOBLEMENTS)
+    }
+
+    /// That a siege was broken.
+    pub(crate) fn relief() -> Self {
+        Self::line(RELIEFS)
     }
 
     /// That a place was besieged.
