@@ -123,7 +123,15 @@ fn balance_marks(text: &mut String) {
 }
 
 /// Small words at the end that led to the date.
-const LEFT: [&str; 17] = [
+const LEFT: [&str; 25] = [
+    ", such as",
+    " such as",
+    " since at least",
+    " from at least",
+    " at least",
+    " deep into",
+    " into",
+    " as",
     " and still",
     " and again",
     " and then",
@@ -144,7 +152,7 @@ const LEFT: [&str; 17] = [
 ];
 
 /// No shorter than each of [`LEFT`].
-const LONGEST_LEFT: usize = 14;
+const LONGEST_LEFT: usize = 15;
 
 /// Whether a text ends with one of [`LEFT`]. Its last byte rules nearly all of them out.
 fn may_dangle(text: &str) -> bool {
@@ -236,6 +244,8 @@ mod tests {
         check("Firm taken over by Holt, the year", "Firm taken over by Holt");
         check("Запрет отменили лишь", "Запрет отменили");
         check("1.4 | | Remote cache", "1.4: Remote cache");
+        check("Custom kept up as", "Custom kept up");
+        check("Custom went on deep into", "Custom went on");
         check("Plain words stay", "Plain words stay");
         check("Held \u{201c}Open day", "Held Open day");
         assert!(LEFT.iter().all(|word| word.len() <= LONGEST_LEFT));

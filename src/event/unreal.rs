@@ -310,7 +310,7 @@ pub(crate) fn opposed(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Ra
 
 /// "It was not until 1581 that a schoolroom was built": the clause that the date of the first words dates.
 pub(crate) fn cleft(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<Range<usize>> {
-    let it = (0..2).find(|&at| sentence.is_word(at, &["it"]))?;
+    let it = (0..3).find(|&at| sentence.is_word(at, &["it"]))?;
     if !sentence.is_word(it + 1, &["was", "is"]) || skip.start > it + 5 || skip.start < it + 2 {
         return None;
     }

@@ -59,3 +59,35 @@ fn the_words_of_an_aside_do_not_take_the_date_from_the_main_clause() {
         ("Elected to the council in 1880, Reed moved to Hull.", "Karl Reed elected to the council"),
     ]);
 }
+
+#[test]
+fn words_that_only_lead_to_a_date_or_point_back_are_no_part_of_a_headline() {
+    check(&[
+        ("The book consists of two manuscripts copied in 1892.", "Two manuscripts copied"),
+        ("However, it was not until 1887 that Reed detected the fault.", "Karl Reed detected the fault"),
+        ("The custom went on in the villages until as late as 1890.", "Custom went on in the villages"),
+        ("The term appears in letters as early as 1863.", "Term appears in letters"),
+        ("He won three prizes. This victory encouraged the town in 1878.", "Victory encouraged the town"),
+        ("These letters were sold in 1880.", "Letters sold"),
+        // "This" alone stays.
+        ("The mill burned down. This changed in 1881.", "This changed"),
+    ]);
+}
+
+#[test]
+fn the_field_beside_a_date_says_what_happened_then() {
+    let fields = "= Lohne =\n\n- Established Event1: Principality of Old Lohne\n- Established Date1: 1190\n- Established Event2: \
+                  Declaration of independence from Sund\n- Established Date2: 4 May 1850\n- Established Event3: Recognised\n\
+                  - Established Date3: 1853\n- Established Event4: from Sund\n- Established Date4: 1860\n\nLohne is a country.\n";
+    let told = events(fields);
+    let titles: Vec<&str> = told.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Principality of Old Lohne founded",
+            "Declaration of independence from Sund",
+            "Lohne recognised",
+            "Lohne founded",
+        ]
+    );
+}

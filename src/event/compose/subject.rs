@@ -41,7 +41,7 @@ pub(super) fn whole_subject(sentence: &Sentence<'_>, parts: &Parts, style: Style
     let titled = keeps_article(sentence, &tokens, style);
     let mut text = render(sentence, tokens, style);
     if !titled {
-        text.drain(..text.len() - strip_article(&text).len());
+        text.drain(..text.len() - without_pointer(sentence, parts.subject.start, &text).len());
     }
     (!text.is_empty() || parts.subject_is_lane).then_some(text)
 }
@@ -65,6 +65,17 @@ fn keeps_article(sentence: &Sentence<'_>, tokens: &Range<usize>, style: Style<'_
         named.tokens.start == tokens.start + 1 && style.actors.iter().any(|actor| has_article(&actor.name))
     };
     article_here && (inside() || known())
+}
+
+/// The subject without its article, and without "this" before its noun: nobody has read the sentence before.
+fn without_pointer<'t>(sentence: &Sentence<'_>, first: usize, text: &'t str) -> &'t str {
+    const POINTERS: [&str; 4] = ["this", "that", "these", "those"];
+    let noun = first + 1;
+    let points = sentence.is_word(first, &POINTERS)
+        && sentence.tokens.get(noun).is_some_and(|noun| noun.is_word())
+        && !sentence.tags(noun).any(Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::PAST).or(Tags::BE));
+    let rest = text.split_once(' ').map(|(_, rest)| rest).filter(|_| points);
+    rest.unwrap_or_else(|| strip_article(text))
 }
 
 /// The commas of the clause itself in its subject.
@@ -117,7 +128,10 @@ fn subject_texts(
     }
     let tokens = parts.subject.clone();
     let titled = keeps_article(sentence, &tokens, style);
-    let article = |text: String| if titled { text } else { strip_article(&text).to_owned() };
+    let article = |text: String| match titled {
+        true => text,
+        false => without_pointer(sentence, tokens.start, &text).to_owned(),
+    };
     let mut out = Vec::new();
     let short = Style { short: true, ..style };
     // A list of many becomes its first and "others"; remarks between commas go.

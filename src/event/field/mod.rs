@@ -10,7 +10,7 @@ use super::{
     extract::Extractor,
     lexicon::{FieldMeaning, Tags},
     narrative::{Told, is_body},
-    phrase::{activity, capitalize},
+    phrase::{activity, article, capitalize},
     section::office,
     span::is_acronym,
     why::{ByteSpan, KindWhy},
@@ -21,7 +21,7 @@ use crate::{
     timex::DatePhrase,
 };
 use std::ops::Range;
-use value::{item_around, sibling, since_then};
+use value::{item_around, paired_event, sibling, since_then};
 pub(crate) use wording::counted;
 pub(crate) use wording::happening_of;
 use wording::{belonging, dated, fit, lower_first, parted};
@@ -405,8 +405,34 @@ impl<'w, 'a> Field<'w, 'a> {
         named.then(|| (line, kind, self.work.names.resolve(name).into_iter().collect()))
     }
 
+    /// "Established Event 2: Principality of Lohne" beside "Established Date 2: 1368".
+    fn step(&self, words: &str) -> Option<String> {
+        let said = paired_event(self.work, self.key, self.number).filter(|_| !self.russian)?;
+        let first = case::lower(said.split(' ').next()?);
+        let entry = self.work.lexicon(self.block).get(&first);
+        // "Recognised", "from Sund"
+        if !said.contains(' ') && first.ends_with("ed") {
+            return Some(format!("{} {first}", self.name));
+        }
+        if entry.tags.any(Tags::PREPOSITION) || !said.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let deed = ["tion", "sion", "ment", "ence", "ance"].iter().any(|ending| first.ends_with(ending));
+        let tells = deed || entry.tags.any(Tags::EVENT) && !entry.tags.any(Tags::BODY);
+        let verb =
+            |word: &str| self.work.lexicon(self.block).get(word).tags.any(Tags::PAST.or(Tags::PARTICIPLE));
+        match said.contains(' ') {
+            true if tells || said.split(' ').any(verb) => Some(said),
+            true => Some(format!("{said} {words}")),
+            false => tells.then(|| format!("{said} of {}{}", article(&self.name), self.name)),
+        }
+    }
+
     /// The subject did or suffered what the words say, at the place that stands beside the date.
     fn happening(&self, kind: EventKind, words: &str) -> Line {
+        if let Some(line) = self.step(words) {
+            return (line, kind, self.subject.into_iter().collect());
+        }
         let place = self.item.trim();
         let placed = matches!(kind, EventKind::Founding | EventKind::Birth | EventKind::Death)
             && place.chars().count() <= 40

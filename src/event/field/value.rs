@@ -73,6 +73,28 @@ pub(super) fn sibling(work: &Extractor<'_>, key: &str, number: usize) -> Option<
     })
 }
 
+/// What the field "X Event 3" says that happened at the date of the field "X Date 3": without its brackets, and only the first
+/// of two that the source has run together.
+pub(super) fn paired_event(work: &Extractor<'_>, key: &str, number: usize) -> Option<String> {
+    let (name, count) = key.rsplit_once("Date")?;
+    if !count.trim().bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let wanted = [name, "Event", count].concat();
+    let near = number.saturating_sub(3)..(number + 3).min(work.document.blocks.len());
+    let text = &work.document.text;
+    let said = work.document.blocks.get(near)?.iter().find_map(|block| {
+        let BlockKind::Field { key, value } = &block.kind else { return None };
+        (text.get(key.clone())?.trim() == wanted).then(|| text.get(value.clone()))?
+    })?;
+    let said = said.split(['(', '[']).next()?.trim();
+    let run_together = said.char_indices().zip(said.chars().skip(1)).find_map(|((at, first), second)| {
+        (first.is_lowercase() && second.is_uppercase()).then_some(at + first.len_utf8())
+    });
+    let said = said.get(..run_together.unwrap_or(said.len()))?;
+    (said.len() > 2).then(|| said.to_owned())
+}
+
 /// Without quotation marks around the whole: `«Искра»` → `Искра`, but `газета «Искра»` stays.
 fn unquoted(item: &str) -> &str {
     let open = item.starts_with(['"', '«', '“']);

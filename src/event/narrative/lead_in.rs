@@ -86,6 +86,21 @@ pub(super) fn behind_lead_in(
     (start < words.end).then_some(start)
 }
 
+/// Words without the prepositions that lead in to them: "According to a report" is about the report.
+pub(super) fn without_preposition(sentence: &Sentence<'_>, words: Range<usize>) -> Range<usize> {
+    let mut start = words.start;
+    if sentence.language == Language::Russian || !leads_in(sentence, start) {
+        return words;
+    }
+    while start + 1 < words.end
+        && sentence.tokens[start].is_word()
+        && (sentence.is_on(start, &LEADING) || sentence.tags(start).any(Tags::PREPOSITION))
+    {
+        start += 1;
+    }
+    start..words.end
+}
+
 /// Whether the word opens a phrase that stands before a subject and is none.
 fn leads_in(sentence: &Sentence<'_>, first: usize) -> bool {
     let named = sentence.is_capital(first)

@@ -5,7 +5,9 @@ use super::{
     detour::is_told_by_next,
     fronted,
     holding::is_holding,
-    is_body, named_in,
+    is_body,
+    lead_in::without_preposition,
+    named_in,
     nominal::{two_meetings, verbless},
     participle::{gerund, russian_participle},
     refer::{apposed, possessive, resolve, the_latter, the_two, with_another},
@@ -91,7 +93,7 @@ pub(super) fn predicate(
     let mut resolved: Option<Vec<usize>> = None;
     if relative && (subject.is_empty() || verb.reduced && !bare) {
         let meeting = is_holding(sentence, verb.main);
-        subject = antecedent(sentence, clauses, place, style, meeting);
+        subject = without_preposition(sentence, antecedent(sentence, clauses, place, style, meeting));
     } else if subject.is_empty() && place > 0 && !subject_behind(sentence, verb, skip) {
         let mut earlier = place;
         while subject.is_empty() && earlier > 0 {
