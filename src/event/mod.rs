@@ -6,6 +6,7 @@ mod agreement;
 mod antecedent;
 mod bearer;
 mod binding;
+mod citation;
 mod classify;
 mod clause;
 mod coming;

@@ -1,6 +1,7 @@
 //! Dates that are no events: anniversaries, plans, titles of works, suppositions.
 
 use super::{
+    citation,
     denial::denial,
     extract::Dated,
     figure, habit,
@@ -48,67 +49,6 @@ static TO_COME: WordList = WordList::new(&[
     "unless",
     "если",
 ]);
-
-/// "Rakove (1988) identifies several causes", "Hale and Orme (1994) argue": the year of what is cited.
-fn is_authors_year(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
-    const WRITE: &[&str] = &[
-        "argues",
-        "argue",
-        "argued",
-        "notes",
-        "note",
-        "noted",
-        "identifies",
-        "identify",
-        "points",
-        "point",
-        "pointed",
-        "concludes",
-        "conclude",
-        "concluded",
-        "suggests",
-        "suggest",
-        "suggested",
-        "contends",
-        "contend",
-        "contended",
-        "maintains",
-        "maintain",
-        "observes",
-        "observe",
-        "observed",
-        "writes",
-        "write",
-        "states",
-        "state",
-        "finds",
-        "estimates",
-        "estimate",
-        "estimated",
-        "asserts",
-        "assert",
-        "proposes",
-        "considers",
-        "consider",
-        "believes",
-        "believe",
-        "describes",
-        "describe",
-        "claims",
-        "claim",
-        "shows",
-        "show",
-        "remarks",
-        "stresses",
-    ];
-    skip.start > 1
-        && sentence.class(skip.start - 1) == Class::Open
-        && sentence.class(skip.end) == Class::Close
-        && (sentence.is_capital(skip.start - 2) || sentence.is_word(skip.start - 2, &["al", "al."]))
-        && sentence.is_word(skip.end + 1, WRITE)
-        && sentence.word(skip.end - 1).len() >= 4
-        && skip.len() == 1
-}
 
 /// "Открытие, назначенное было на 10 марта, отложили", "Станцию хотели запустить в 1986 году".
 fn is_wished(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
@@ -179,7 +119,7 @@ pub(crate) fn reason(
     {
         return Some("it stands in a reference to another text");
     }
-    if is_authors_year(sentence, skip) {
+    if citation::is_authors_year(sentence, skip) {
         return Some("it stands in a reference to another text");
     }
     // "Neither the 1973 coup nor the earthquake interrupted work", "Ни в 1990-м, ни в 1991 году премьер не было"; of
@@ -301,6 +241,11 @@ pub(crate) fn reason(
     }
     if sentence.is_word(0, &["had"]) && sentence.tags(1).any(Tags::DETERMINER.or(Tags::PRONOUN)) {
         return Some("it is only supposed");
+    }
+    if sentence.language != Language::Russian
+        && is_word_of_a_name(sentence, &sentence.tokens_in(&dated.phrase.range))
+    {
+        return Some("it is part of a name");
     }
     // "CVE-2014-1234"
     let word = sentence.tokens_in(&dated.phrase.range).start;
@@ -646,6 +591,19 @@ pub(crate) fn is_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool
             && !sentence
                 .tags(date.start - 1)
                 .any(Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::DETERMINER))
+}
+
+/// "Expo '70", "his novel 2010: A Long Way".
+fn is_word_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    let before = date.start.wrapping_sub(1);
+    let short = sentence.word(date.start).starts_with(['\'', '’']) && sentence.is_capital(before);
+    let dated = Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::DETERMINER);
+    let title = date.start > 1
+        && date.len() == 1
+        && sentence.class(date.end) == Class::Colon
+        && sentence.is_capital(date.end + 1)
+        && (sentence.tags(before).any(Tags::WORK) || sentence.is_word(before, &["novel", "film", "movie"]));
+    short && !sentence.tags(before).any(dated) && !SEASONS.contains(&sentence.low(before)) || title
 }
 
 /// Whether a year belongs to the name of a law: "the 1964 Act".

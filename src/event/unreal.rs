@@ -18,6 +18,9 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
     if is_set(sentence, skip) {
         return Some("it is a term that was set");
     }
+    if is_of_a_plan(sentence, skip) {
+        return Some("it is only planned");
+    }
     let pause = |at: usize| {
         matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon) || sentence.is_dated(at)
     };
@@ -26,7 +29,9 @@ pub(crate) fn reason(sentence: &Sentence<'_>, skip: &Range<usize>) -> Option<&'s
         // "Either party may terminate on 60 days' notice before 14 March"
         if sentence.is_word(at, &["may", "might"])
             && !sentence.is_capital(at)
-            && (at + 1..at + 3).any(|verb| verb < skip.start && sentence.tags(verb).any(Tags::BASE))
+            && (at + 1..at + 3).any(|verb| {
+                verb < skip.start && (sentence.tags(verb).any(Tags::BASE) || sentence.is_word(at, &["might"]) && sentence.is_word(verb, &["be"]))
+            })
             && !(at + 1..skip.start).any(|at| sentence.is_word(at, &["have"]))
             // "So that the mill might reopen the council bought it on 3 May": that was.
             && !(at + 2..skip.start).any(|at| {
@@ -107,6 +112,19 @@ fn is_meant(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
         && at + 2 < skip.start
         && sentence.is_word(skip.start, &["in", "on", "at", "by", "before", "during", "for"])
         && !says_more(sentence, at + 3..skip.start)
+}
+
+/// "was planned as a first test, to fly the ship in May, while the others would follow in June": all of it was planned.
+fn is_of_a_plan(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    (1..skip.start.saturating_sub(2)).any(|at| {
+        sentence.is_word(at, &["planned", "intended"])
+            && sentence.is_word(at - 1, &["was", "were"])
+            && sentence.is_word(at + 1, &["as", "to", "for"])
+            && sentence.is_word(skip.start, &["in", "on", "at", "by", "before", "during"])
+            && !(at + 2..skip.start).any(|at| matches!(sentence.class(at), Class::Semicolon | Class::Stop))
+            && !says_more(sentence, at + 3..skip.start)
+            && !(skip.end..sentence.tokens.len()).any(|at| sentence.is_word(at, &["was", "were"]))
+    })
 }
 
 /// Whether another verb of the sentence stands among the tokens.

@@ -22,6 +22,9 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 
+/// Days of the longest course of things in which a day without its year is one of them.
+const SHORT: i64 = 45;
+
 /// The state of the walk.
 #[derive(Debug)]
 struct Walk {
@@ -93,7 +96,12 @@ pub(crate) fn resolve(document: &Document, mut candidates: Vec<Candidate>) -> Ve
         let meaning = walk.meaning(candidate, index);
         if walk.lasted.is_none() && lead.is_some_and(|lead| candidate.block <= lead) {
             let day = meaning.point.and_then(|point| point.date());
-            let first = before.filter(|(_, end)| joins(document, *end..candidate.found.start));
+            // `launched on 3 May 1970 …, it came back on 9 May 1970`: both stand in the lead, and few days lie between.
+            let near =
+                |first: &NaiveDate| day.is_some_and(|day| (1..=SHORT).contains(&(day - *first).num_days()));
+            let first = before.filter(|(first, end)| {
+                joins(document, *end..candidate.found.start) || candidate.narrative && near(first)
+            });
             walk.lasted = first
                 .zip(day)
                 .map(|((first, _), last)| (first, last))
@@ -423,7 +431,23 @@ impl Walk {
     /// The year of a day without one that falls within what the text is about: `The siege lasted from 4 October 1633 to
     /// 12 March 1634. On 11 October …`
     fn year_within(&self, candidate: &Candidate, calendar: &Calendar, focus: Option<Focus>) -> Option<i32> {
-        let (first, last) = self.lasted.filter(|_| calendar.year == Year::None && calendar.day > 0)?;
+        let (first, last) = self.lasted.filter(|_| calendar.year == Year::None)?;
+        if calendar.holiday.is_some() || calendar.day > 0 {
+            // `Christmas Eve` of a mission that lasted from 21 to 27 December, whatever year the text has glanced at since
+            let year = first.year();
+            let whole = Calendar { year: Year::Shared(year), ..*calendar };
+            let day = fill::from_focus(&whole, focus, self.created).and_then(|point| point.date());
+            let within = day.filter(|day| first <= *day && *day <= last);
+            // `In December 1970 it was shown. On 22 December …`: of that month.
+            let month = focus.and_then(|focus| focus.point.month_number());
+            let told = |day: NaiveDate| month.is_some_and(|month| u32::from(month) == day.month());
+            if (last - first).num_days() <= SHORT && within.is_some_and(|day| !told(day)) {
+                return Some(year);
+            }
+        }
+        if calendar.day == 0 {
+            return None;
+        }
         // What the story has come to since is no part of it.
         let is_open = focus.is_some_and(|focus| match focus.point.date() {
             Some(day) => day <= last && first.year() - day.year() <= 2,

@@ -97,3 +97,54 @@ fn a_year_that_tells_which_thing_is_meant_is_no_event() {
         check(sentence, None);
     }
 }
+
+#[test]
+fn a_year_that_cites_or_belongs_to_a_name_is_no_event() {
+    for (sentence, reason) in [
+        (
+            "According to Reed et al. (2015), the two tongues were mixed.",
+            "it stands in a reference to another text",
+        ),
+        (
+            "Ann Hill (1979), Karl Reed (1981), and Joe Vale (1981) all agree that the branch split.",
+            "it stands in a reference to another text",
+        ),
+        (
+            "Hill and Reed (1971) indicate that the loom was simple.",
+            "it stands in a reference to another text",
+        ),
+        ("The ship was shown in the hall of Expo '70.", "it is part of a name"),
+        ("He is thanked in the novel 2010: A Long Way.", "it is part of a name"),
+        ("They might be preparing a flight before the end of 1968.", "it is only supposed"),
+        (
+            "The ship was planned as a first test, to fly round the town, in December 1968.",
+            "it is only planned",
+        ),
+    ] {
+        check(sentence, Some(reason));
+    }
+    for sentence in [
+        "Karl Reed (1950) opened the mill.",
+        "The hall was planned as a theatre, but opened in 1950 as a cinema.",
+        "The firm that might be the oldest was sold in 1950.",
+        "Ann Hill swam at the 1956 Summer Games in Delby.",
+    ] {
+        check(sentence, None);
+    }
+}
+
+#[test]
+fn a_day_without_its_year_belongs_to_the_few_days_that_a_text_is_about() {
+    let text = "= Orm 8 =\n\nOrm 8 was a flight. It was launched on December 21, 1968, and orbited the Moon. The crew \
+                returned to Earth on December 27, 1968.\n\n== Flight ==\n\nHill had flown in 1962. On Christmas Eve \
+                the crew read a poem.\n\n== Stamps ==\n\nIn 1969 the post office issued a stamp. On May 3 the stamp \
+                was withdrawn. In December 1970 the ship was shown. On December 22 the ship was sold.\n";
+    let told = chronology(text);
+    let date = |words: &str| {
+        let event = told.events.iter().find(|event| event.title.contains(words));
+        event.map(|event| event.date.to_string())
+    };
+    assert_eq!(date("poem").as_deref(), Some("1968-12-24"));
+    assert_eq!(date("withdrawn").as_deref(), Some("1969-05-03"));
+    assert_eq!(date("sold").as_deref(), Some("1970-12-22"));
+}

@@ -13,7 +13,7 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         .or_else(|| dotted(input, at))
         .or_else(|| on_the_hour(input, at))
         .or_else(|| named(input, at))?;
-    let next = input.skip(next, Word::Zone);
+    let next = zone(input, next);
     let calendar = Calendar { tod: Some(time), ..Calendar::default() };
     // `9:34 p.m., March 19`; with `on` between them they are two expressions
     let comma = input.skip_sign(next, b',');
@@ -30,6 +30,38 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return Some(dated);
     }
     input.parsed(at, next, Spec::Calendar(calendar))
+}
+
+/// The token behind a zone of time at `at`: `GMT`, `Eastern`, `Central European Summer Time`, `local time`.
+fn zone(input: &Input<'_>, at: usize) -> usize {
+    const NAMES: [&str; 4] = ["Eastern", "Central", "Mountain", "Pacific"];
+    const WORDS: [&str; 16] = [
+        "Eastern",
+        "Central",
+        "Western",
+        "Mountain",
+        "Pacific",
+        "Atlantic",
+        "European",
+        "British",
+        "Greenwich",
+        "Moscow",
+        "Coordinated",
+        "Universal",
+        "Standard",
+        "Daylight",
+        "Mean",
+        "Summer",
+    ];
+    let mut next = at;
+    while next < at + 4 && WORDS.contains(&input.word(next)) {
+        next += 1;
+    }
+    let local = usize::from(next == at && input.word(at) == "local");
+    if next + local > at && matches!(input.word(next + local), "Time" | "time") {
+        return next + local + 1;
+    }
+    if NAMES.contains(&input.word(at)) { at + 1 } else { input.skip(at, Word::Zone) }
 }
 
 /// `10:57`, `19:00`, `5:30PM`, `03:00hrs`.

@@ -50,6 +50,8 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     if let Some((value @ Year::Stated(_), next)) = year(input, at, false)
         && let Lex::Season(season) = input.lex(next)
         && !input.new_line(next)
+        // `the 1956 Summer Games`: a name
+        && !is_name(input, next)
     {
         return input.parsed(
             at,
@@ -64,15 +66,12 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
         return second_winter(input, at, after, calendar);
     }
     let next = the + 1;
-    // `the Winter War`, `Summer Games`: a name
-    let named =
-        input.capital(the) && input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next);
     // `the summer timetable of 1975`
     const SEASONAL: [&str; 5] = ["timetable", "schedule", "catalogue", "collection", "prospectus"];
     if SEASONAL.contains(&input.word(next)) {
         return None;
     }
-    if named || !season_stands(input, at, the, season) {
+    if is_name(input, the) || !season_stands(input, at, the, season) {
         return None;
     }
     let placed = the > at || is_placed(input, at);
@@ -80,6 +79,12 @@ pub(super) fn parse(input: &Input<'_>, at: usize) -> Option<Parsed> {
     let attribute = !placed && input.lex(next) == Lex::Other && !input.capital(next) && !input.new_line(next);
     let spec = if attribute { Spec::AnyYear(calendar) } else { Spec::Calendar(calendar) };
     input.parsed(at, next, spec)
+}
+
+/// `the Winter War`, `Summer Games`: whether the season at `at` begins a name.
+fn is_name(input: &Input<'_>, at: usize) -> bool {
+    let next = at + 1;
+    input.capital(at) && input.capital(next) && input.lex(next) == Lex::Other && !input.new_line(next)
 }
 
 /// `winter 1776–77`: a season over the turn of a year, and the year that it runs into.
