@@ -462,6 +462,28 @@ fn a_noun_that_is_no_head_decides_nothing() {
 }
 
 #[test]
+fn who_rules_a_land_buys_a_house_or_finds_by_study_does_nothing_of_a_sort() {
+    kinds(&[
+        ("other", "In 1933 the king ruled with the help of his uncle."),
+        ("other", "In 1518 the coast was ruled by corsairs."),
+        ("legal", "In 1998 the court ruled in favour of the miller."),
+        ("legal", "In 1998 the dam was ruled illegal by the court."),
+        ("other", "In 2004 a study found that fewer people smoked."),
+        ("legal", "In 2004 the court found that the firm was liable."),
+        ("other", "In 1554 pirates sacked Delby."),
+        ("expulsion", "In 2004 the board sacked its director."),
+        ("other", "In 1865 Karl Reed left to attend a play."),
+        ("award", "In 1998 the film was nominated for the Delby Award."),
+        ("election", "In 1998 the party nominated Karl Reed for mayor."),
+        ("other", "In 2004 the reform created many jobs."),
+        ("founding", "In 2004 the reform created two agencies."),
+        ("other", "In 1777 the fleet entered the harbour."),
+        ("other", "In 1844 the couple bought a house."),
+        ("other", "In 1079 the tribe appeared in the annals of the abbey."),
+    ]);
+}
+
+#[test]
 fn a_house_of_that_name_holds_no_congress() {
     kinds(&[
         ("other", "By 1787 Congress was unable to protect the ports."),

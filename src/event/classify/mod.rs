@@ -351,6 +351,8 @@ fn appears_somewhere(sentence: &Sentence<'_>, after: Range<usize>, skip: &Range<
                 "to",
             ],
         )
+            // "appeared in the records"; "in 1990" is no place
+            || sentence.is_word(at, &["in"]) && sentence.tags(at + 1).any(Tags::DETERMINER)
     })
 }
 
