@@ -234,10 +234,14 @@ impl Sides {
         sides.rest.1 = rest;
         if ground.tokens.same_letters(a.1, b.1) {
             let heading = |piece: &Candidate<'_>| ground.candidates.heading(piece.sentence.0);
-            let is_spelled = sides.names_subject
-                || has_name_of(a.0.title, heading(b.0))
-                || has_name_of(b.0.title, heading(a.0));
-            sides.mentions = if is_spelled { sides.mentions } else { 0 };
+            let is_spelled = || {
+                sides.names_subject
+                    || has_name_of(a.0.title, heading(b.0))
+                    || has_name_of(b.0.title, heading(a.0))
+            };
+            if sides.mentions > 0 && !is_spelled() {
+                sides.mentions = 0;
+            }
         } else {
             let alike = names_by_consonants(a.0.title, b.0.title);
             sides.names += alike;
