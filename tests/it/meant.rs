@@ -100,3 +100,12 @@ fn what_acts_is_somebody_though_it_is_named_once() {
         ("Sund War\n\nThe Sund War was long. They were carried by the steamer Albion in 1851.", ""),
     ]);
 }
+
+#[test]
+fn what_is_named_after_somebody_or_written_with_letters_is_no_person() {
+    check(&[
+        ("Vale\n\nVale is a town. The Jean G. Holt Award was first given in 1951.", ""),
+        ("Vale\n\nVale is a town. The U.S. Census counted 900 people in 1951.", ""),
+        ("Vale\n\nVale is a town. Jean G. Holt left it in 1951.", "Jean G. Holt"),
+    ]);
+}

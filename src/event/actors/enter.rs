@@ -58,7 +58,9 @@ impl Names {
             entry.evidence.person = false;
         }
         // "Colonel (later General) Ives": a rank alone is nobody's name.
-        for entry in seen.values_mut().filter(|entry| entry.evidence.person && is_rank_alone(&entry.name)) {
+        let nobody =
+            |name: &str| is_rank_alone(name) || matches!(name, "BC" | "B.C" | "B.C." | "AD" | "BCE" | "CE");
+        for entry in seen.values_mut().filter(|entry| entry.evidence.person && nobody(&entry.name)) {
             entry.evidence.person = false;
         }
         // "merged to form Harlan Cowling": whatever its words are like.

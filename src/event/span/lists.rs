@@ -398,5 +398,16 @@ pub(super) static OFFICES: WordList = WordList::new(&[
     "Парламенту", "Парламентом", "Парламенте", "Сейм", "Сейма", "Сейму", "Сеймом", "Сейме",
 ]);
 
+/// What is named after people and places, and is none of them.
+#[rustfmt::skip]
+pub(super) static NAMESAKES: WordList = WordList::new(&[
+    "Award", "Awards", "Prize", "Prizes", "Medal", "Medals", "Trophy", "Cup", "Open", "Classic", "Championship",
+    "Championships", "Tennis", "Golf", "Lecture", "Lectures", "Scholarship", "Fellowship", "Air", "Airport", "Airlines",
+    "Airways", "Tour", "Festival", "Period", "Age", "Era", "Dynasty", "Paradox", "Theorem", "Effect", "Equation", "Constant",
+    "Law", "Laws", "Method", "Script", "Alphabet", "Labor", "Labour", "Constitution", "Census", "Legislature", "House",
+    "President", "Territory", "Proposal", "Telescope", "Crater", "Comet", "Station", "Stadium", "Arena", "Live", "God",
+    "Doctrine", "Teachings", "Anarchism", "Animation", "Marxism", "Socialism", "Liberalism",
+]);
+
 /// What streets are called.
 pub(super) const STREETS: &[&str] = &["Lane", "Road", "Street", "Avenue", "Boulevard", "Square", "Terrace"];

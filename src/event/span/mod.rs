@@ -17,7 +17,7 @@ use crate::timex;
 pub(super) use around::SOMEBODY;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, OFFICES, RELATIVES, STREETS, VESSELS};
+use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, NAMESAKES, OFFICES, RELATIVES, STREETS, VESSELS};
 pub(super) use ranks::is_rank_word;
 
 /// A run of tokens that looks like a name.
@@ -149,6 +149,20 @@ impl<'a> Finder<'a> {
             }
             _ => false,
         }
+    }
+
+    /// Whether letters with stops are no initials: "U.S. Census", "4 B.C. It", "80 F. Rain", "A Modest Proposal".
+    fn is_abbreviation(&self, at: usize, first: usize) -> bool {
+        #[rustfmt::skip]
+        const LETTERS: &[&str] = &[
+            "U.S.", "U.S", "U.K.", "U.K", "U.N.", "E.U.", "L.A.", "D.C.", "B.C.", "B.C", "A.D.", "A.D", "C.E.", "B.C.E.",
+        ];
+        let measured = at == first
+            && at
+                .checked_sub(1)
+                .and_then(|at| self.tokens.get(at))
+                .is_some_and(|before| before.class == Class::Number || before.class == Class::Other);
+        measured || self.is(at, LETTERS) || at == first && self.is(at, &["A"])
     }
 
     /// Whether nothing at all lies between a token and the next.
@@ -630,7 +644,7 @@ impl<'a> Finder<'a> {
                     || at == first + 1 && self.small_noun_within(at))
                 || token.class == Class::Other && self.word(at) == "&";
             place |= tags.any(Tags::LOCALITY);
-            initials |= token.has(Marks::INITIAL) && !lettered;
+            initials |= token.has(Marks::INITIAL) && !lettered && !self.is_abbreviation(at, first);
             if token.length() > 6 {
                 let word = self.word(at);
                 patronymic |= !matches!(word.as_bytes().last(), Some(b'b'..=b'g' | b'i'..=b'z'))
@@ -727,13 +741,16 @@ impl<'a> Finder<'a> {
             && !body
             && !place
             && within.clone().any(|at| self.is(at, &["фон", "ван", "дер", "ибн", "аль"]));
-        let person = ranked
-            || noble
-            || (initials && words > 1 && !body)
-            || patronymic
-            || given
-            || (titled && !body && words <= 3)
-            || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end));
+        // "Jean Holt Award", "U.S. Constitution"
+        let namesake = words > 1 && self.is_on(end - 1, &NAMESAKES);
+        let person = !namesake
+            && (ranked
+                || noble
+                || (initials && words > 1 && !body)
+                || patronymic
+                || given
+                || (titled && !body && words <= 3)
+                || ((2..=3).contains(&words) && !body && !countries && self.is_personal(first, end)));
         let vessel = start > 0 && !self.is_capital(start - 1) && self.is_on(start - 1, &VESSELS);
         let (person, body) = (person && !vessel, body && !vessel);
         let office = OFFICES.has(name);
