@@ -8,6 +8,8 @@ use crate::chronology::sound;
 pub(in crate::chronology) struct Cast {
     words: Vec<u32>,
     ends: Vec<u32>,
+    /// Which words may be among those of each, by the last bits of their numbers.
+    marks: Vec<u64>,
     people: Vec<bool>,
     /// What sorts of bodies the names say, each a bit.
     sorts: Vec<u64>,
@@ -27,9 +29,9 @@ impl Cast {
         }
         self.sorts.push(sorts);
         self.cyrillic.push(cyrillic.unwrap_or_default());
-        if let Some(own) = self.words.get_mut(first..) {
-            own.sort_unstable();
-        }
+        let own = self.words.get_mut(first..).unwrap_or_default();
+        own.sort_unstable();
+        self.marks.push(own.iter().fold(0, |marks, word| marks | mark(*word)));
         self.ends.push(self.words.len() as u32);
     }
 
@@ -38,6 +40,7 @@ impl Cast {
         let before = self.words.len() as u32;
         self.words.extend_from_slice(&other.words);
         self.ends.extend(other.ends.iter().map(|end| before + end));
+        self.marks.extend_from_slice(&other.marks);
         self.people.extend_from_slice(&other.people);
         self.sorts.extend_from_slice(&other.sorts);
         self.cyrillic.extend_from_slice(&other.cyrillic);
@@ -66,6 +69,12 @@ impl Cast {
 
     /// Whether one of the names of `actor` has the word.
     pub(super) fn has(&self, actor: u32, word: u32) -> bool {
-        self.words(actor).binary_search(&word).is_ok()
+        let may_have = self.marks.get(actor as usize).is_some_and(|marks| marks & mark(word) != 0);
+        may_have && self.words(actor).binary_search(&word).is_ok()
     }
+}
+
+/// The bit of a word among those of its name.
+fn mark(word: u32) -> u64 {
+    1 << (word % u64::BITS)
 }

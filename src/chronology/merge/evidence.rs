@@ -10,11 +10,11 @@ use super::{
     facts::Facts,
     figures::numbers_agree,
     names::are_spelled_apart,
-    objects,
+    objects, once,
     sides::share_no_name,
     ties::{self, Stated},
     token::{is_name, thing, word},
-    weigh::{are_nested, weigh},
+    weigh::{are_nested, deeds_differ, weigh},
 };
 use crate::{event::EventKind, threads, time::calendar};
 
@@ -129,7 +129,7 @@ pub(super) fn tell_of_others(ground: Ground<'_>, a: usize, b: usize) -> bool {
     one.sentence.0 != other.sentence.0
         && ground.tokens.same_letters(a, b)
         && (share_no_name(ground, (&one, a), (&other, b))
-            || are_spelled_apart(one.title, other.title)
+            || are_spelled_apart(ground, (&one, a), (&other, b))
             || objects::are_two(ground, (&one, a), (&other, b)))
 }
 
@@ -177,7 +177,10 @@ fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Met {
         for (place, &(_, a)) in block.iter().enumerate() {
             let before = block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a));
             let candidates = ground.candidates;
-            seen.extend(before.filter(|&(b, a)| agree(candidates, b, a) || are_slips(candidates, b, a)));
+            let may_meet = |b: u32| {
+                agree(candidates, b, a) && !tell_other_deeds(ground, b, a) || are_slips(candidates, b, a)
+            };
+            seen.extend(before.filter(|&(b, _)| may_meet(b)));
         }
     }
     seen.sort_unstable();
@@ -191,6 +194,12 @@ fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Met {
         }
     }
     met
+}
+
+/// Whether two pieces tell two things that were done, and neither tells what comes about once, in whatever words.
+fn tell_other_deeds(ground: Ground<'_>, a: u32, b: u32) -> bool {
+    let is_once = |at: u32| ground.candidates.get(at as usize).is_some_and(|piece| once(piece.kind));
+    deeds_differ(ground, a as usize, b as usize) && !is_once(a)
 }
 
 /// Whether each of two texts gives a day of its own, and these are near each other.

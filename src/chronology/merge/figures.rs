@@ -52,12 +52,11 @@ pub(super) fn share_an_amount(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
 fn agree(a: &str, b: &str) -> bool {
     let (of_a, of_b) = (figures(a), figures(b));
     [false, true].into_iter().all(|counts| {
-        let of = |figures: &[(&str, bool)]| {
-            figures.iter().filter(|figure| figure.1 == counts).map(|figure| figure.0.to_owned()).collect()
+        let has_some = |figures: &[(&str, bool)]| figures.iter().any(|figure| figure.1 == counts);
+        let within = |few: &[(&str, bool)], many: &[(&str, bool)]| {
+            few.iter().all(|figure| figure.1 != counts || many.contains(figure))
         };
-        let (of_a, of_b): (Vec<String>, Vec<String>) = (of(&of_a), of(&of_b));
-        let within = |few: &[String], many: &[String]| few.iter().all(|figure| many.contains(figure));
-        of_a.is_empty() || of_b.is_empty() || within(&of_a, &of_b) || within(&of_b, &of_a)
+        !has_some(&of_a) || !has_some(&of_b) || within(&of_a, &of_b) || within(&of_b, &of_a)
     })
 }
 

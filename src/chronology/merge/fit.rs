@@ -176,7 +176,8 @@ pub(super) fn weigh(
         false => 0.0,
     };
     let rest = if of_two_things { 0.5 } else { 0.0 };
-    if same_letters && are_spelled_apart(x.title, y.title) || objects::are_two(ground, (&x, a), (&y, b)) {
+    let are_spelled_apart = || same_letters && are_spelled_apart(ground, (&x, a), (&y, b));
+    if are_spelled_apart() || objects::are_two(ground, (&x, a), (&y, b)) {
         return None;
     }
     Some(

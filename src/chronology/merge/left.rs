@@ -219,7 +219,7 @@ fn are_two(ground: Ground<'_>, headings: &Headings, a: usize, b: usize) -> bool 
         return !are_near && evidence::are_two(ground, a, b);
     }
     let same_letters = tokens.same_letters(a, b);
-    if !numbers_agree(&one, &other) || same_letters && are_spelled_apart(one.title, other.title) {
+    if !numbers_agree(&one, &other) || same_letters && are_spelled_apart(ground, (&one, a), (&other, b)) {
         return true;
     }
     let sides = Sides::of(ground, headings, (&one, a), (&other, b));

@@ -15,6 +15,7 @@ mod names;
 mod objects;
 mod parties;
 mod retold;
+mod said;
 mod scribe;
 mod sides;
 mod stories;
@@ -33,6 +34,7 @@ pub(super) use cast::Cast;
 use facts::Facts;
 pub(super) use figures::Numbers;
 use figures::{figures_agree, numbers_agree};
+use said::Said;
 use std::{collections::HashMap, hash::BuildHasher, ops::Range};
 pub(super) use ties::{Stated, sort as sort_of_tie};
 pub(super) use tokens::Tokens;
@@ -95,11 +97,18 @@ pub(super) struct Ground<'a> {
     pub(super) cast: &'a Cast,
 }
 
+impl<'a> Ground<'a> {
+    /// What the title of candidate `at`, which is `piece`, says beside its words.
+    fn said(&self, piece: &Candidate<'_>, at: usize) -> Option<&'a Said> {
+        self.tokens.said(at, piece.title)
+    }
+}
+
 /// First day, last day, class of kind, actor.
 type Block = (Option<i64>, Option<i64>, u8, u32);
 
 fn same_date(ground: Ground<'_>, sets: &mut Facts) {
-    let Ground { candidates, tokens, cast } = ground;
+    let candidates = ground.candidates;
     let block_of = |candidate: &Candidate<'_>, actor: u32| -> Block {
         (candidate.span.0, candidate.span.1, class(candidate.kind), actor)
     };
@@ -139,18 +148,7 @@ fn same_date(ground: Ground<'_>, sets: &mut Facts) {
             let mates = mates.filter(|&mate| block(mate) == own);
             for other in mates.take(MOST_COMPARISONS).map(Entry::at) {
                 let Some(mate) = candidates.get(other) else { continue };
-                let alike = tokens.likeness(other, at);
-                let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
-                    one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
-                };
-                let bare = || says_no_more(&mate, other, at) || says_no_more(&candidate, at, other);
-                let differ = || {
-                    weigh::deeds_differ(ground, other, at)
-                        || sides::each_says_more(ground, (&mate, other), (&candidate, at))
-                        || parties::roles_differ(ground, (&mate, other), (&candidate, at))
-                };
-                let elsewhere = || parties::are_of_two_parts(ground, (&mate, other), (&candidate, at));
-                let is_one = same_fact(&mate, &candidate, alike, bare, differ, elsewhere);
+                let is_one = same_fact(ground, (&mate, other), (&candidate, at));
                 if is_one
                     && !within::are_two(ground, (&mate, other), (&candidate, at))
                     && !objects::are_two(ground, (&mate, other), (&candidate, at))
@@ -215,16 +213,11 @@ fn once(kind: EventKind) -> bool {
     )
 }
 
-/// Whether two pieces of one date about one actor tell of one fact: `alike` is the share of words that they have in
-/// common, `bare` says whether one of them has no words that the other lacks, `differ` whether each names or tells what
-/// the other does not, and `elsewhere` whether that is of two parts of their theme.
+/// Whether two pieces of one date about one actor tell of one fact.
 fn same_fact(
-    a: &Candidate<'_>,
-    b: &Candidate<'_>,
-    alike: f64,
-    bare: impl Fn() -> bool,
-    differ: impl Fn() -> bool,
-    elsewhere: impl Fn() -> bool,
+    ground: Ground<'_>,
+    (a, at_a): (&Candidate<'_>, usize),
+    (b, at_b): (&Candidate<'_>, usize),
 ) -> bool {
     if a.sentence == b.sentence {
         return false;
@@ -234,9 +227,23 @@ fn same_fact(
     if !numbers_agree(a, b) || are_two_lives(a, b) {
         return false;
     }
+    let Ground { tokens, cast, .. } = ground;
+    // The share of words that they have in common.
+    let alike = tokens.likeness(at_a, at_b);
+    let says_no_more = |one: &Candidate<'_>, of_one, of_other| {
+        one.theme.is_some_and(|theme| tokens.says_no_more(cast, theme, of_one, of_other))
+    };
+    let bare = || says_no_more(a, at_a, at_b) || says_no_more(b, at_b, at_a);
+    let differ = || {
+        weigh::deeds_differ(ground, at_a, at_b)
+            || sides::each_says_more(ground, (a, at_a), (b, at_b))
+            || parties::roles_differ(ground, (a, at_a), (b, at_b))
+    };
+    let elsewhere = || parties::are_of_two_parts(ground, (a, at_a), (b, at_b));
+    let both_found = || objects::founds(ground, a, at_a) && objects::founds(ground, b, at_b);
     let same = match class(a.kind) {
         _ if once(a.kind) && once(b.kind) => {
-            let of_theme = theme && (day || a.kind == b.kind) && !(objects::founds(a) && objects::founds(b));
+            let of_theme = theme && (day || a.kind == b.kind) && !both_found();
             (of_theme || alike >= 0.6 && !differ()) && !elsewhere()
         }
         1 => (theme && day) || shared_body(a, b) && day && alike >= 0.3 || alike >= 0.6,

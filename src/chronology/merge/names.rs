@@ -1,28 +1,55 @@
 //! The names in titles and in headings, by their sound and by their letters.
 
-use super::scribe::with_scribe;
+use super::{Candidate, Ground, scribe::with_scribe};
 use crate::{case, chronology::sound, event::deeds, hash};
+use std::sync::OnceLock;
 
 /// Whether two titles in one alphabet share a name by its sound alone: Booth and Butt are two.
-pub(super) fn are_spelled_apart(a: &str, b: &str) -> bool {
-    let may_sound_otherwise = |title| names_of(title).any(sound::has_groups);
-    if a == b || !may_sound_otherwise(a) && !may_sound_otherwise(b) {
-        return false;
+pub(super) fn are_spelled_apart(
+    ground: Ground<'_>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> bool {
+    let (Some(of_one), Some(of_other)) = (ground.said(one, a), ground.said(other, b)) else { return false };
+    let (own, others) = (&of_one.spelling, &of_other.spelling);
+    one.title != other.title
+        && (own.may_sound_otherwise || others.may_sound_otherwise)
+        && own.differs(one.title, others, other.title)
+}
+
+/// How the names of a title are spelled.
+pub(super) struct Spelling {
+    /// Whether letters of a name may stand for the sound of others.
+    may_sound_otherwise: bool,
+    /// Of each name its number by its sounds and that by its letters.
+    names: OnceLock<Box<[(u32, u32)]>>,
+}
+
+impl Spelling {
+    pub(super) fn of(title: &str) -> Self {
+        Self { may_sound_otherwise: names_of(title).any(sound::has_groups), names: OnceLock::new() }
     }
-    let numbers = |title| -> Vec<(u32, u32)> {
-        with_scribe(|scribe| {
-            let numbers = names_of(title).map(|name| {
-                deeds::small(name, &mut scribe.small);
-                (scribe.number(), scribe.number_of_letters())
-            });
-            numbers.collect()
+
+    fn names(&self, title: &str) -> &[(u32, u32)] {
+        self.names.get_or_init(|| {
+            with_scribe(|scribe| {
+                let numbers = names_of(title).map(|name| {
+                    deeds::small(name, &mut scribe.small);
+                    (scribe.number(), scribe.number_of_letters())
+                });
+                numbers.collect()
+            })
         })
-    };
-    let (of_a, of_b) = (numbers(a), numbers(b));
-    of_a.iter().any(|(sound, letters)| {
-        let mut alike = of_b.iter().filter(|other| other.0 == *sound).peekable();
-        alike.peek().is_some() && alike.all(|other| other.1 != *letters)
-    })
+    }
+
+    /// Whether a name of `title` sounds like names of `other` alone that are written otherwise.
+    fn differs(&self, title: &str, others: &Self, other: &str) -> bool {
+        let others = others.names(other);
+        self.names(title).iter().any(|(sound, letters)| {
+            let mut alike = others.iter().filter(|other| other.0 == *sound).peekable();
+            alike.peek().is_some() && alike.all(|other| other.1 != *letters)
+        })
+    }
 }
 
 /// The words by which a heading says what its text is about: names, and of a person the surname alone. What stands in brackets

@@ -6,21 +6,22 @@ use super::{
     scribe::{Scribe, with_scribe},
     token::{thing, word},
     turns::MOST_BETWEEN,
-    voice,
 };
 use crate::event::{Deeds, things};
 
 /// Whether two titles in one language name each an object of what was done, and they are two things, or whether somebody does
 /// in the one what he suffers in the other. Whom a club beat and what it won by it are one victory.
 pub(super) fn are_two(
-    Ground { tokens, cast, .. }: Ground<'_>,
+    ground: Ground<'_>,
     (one, a): (&Candidate<'_>, usize),
     (other, b): (&Candidate<'_>, usize),
 ) -> bool {
-    if one.title == other.title {
+    let Ground { tokens, cast, .. } = ground;
+    if one.title == other.title || !tokens.same_letters(a, b) {
         return false;
     }
-    if tokens.same_letters(a, b) && with_scribe(|scribe| voice::differ(scribe, one.title, other.title)) {
+    let (Some(of_one), Some(of_other)) = (ground.said(one, a), ground.said(other, b)) else { return false };
+    if of_one.part.differs(&of_other.part) {
         return true;
     }
     let deeds = tokens.deeds(a).or(tokens.deeds(b));
@@ -28,17 +29,12 @@ pub(super) fn are_two(
     // What has no words but those of the other names nothing else.
     let says_no_more =
         |own: usize, other: usize| tokens.get(own).iter().all(|&token| has(other, word(token)));
-    let is_one = deeds.are_of_match() || !tokens.same_letters(a, b);
-    if is_one || says_no_more(a, b) || says_no_more(b, a) {
+    let (Some(own), Some(others)) = (&of_one.object, &of_other.object) else { return false };
+    if deeds.are_of_match() || says_no_more(a, b) || says_no_more(b, a) {
         return false;
     }
-    let of_one = with_scribe(|scribe| Object::of(scribe, one.title));
-    if of_one.is_none() {
-        return false;
-    }
-    let of_other = with_scribe(|scribe| Object::of(scribe, other.title));
-    match (of_one, of_other) {
-        (Some(Object::Named(own)), Some(Object::Named(others))) => {
+    match (own, others) {
+        (Object::Named(own), Object::Named(others)) => {
             // Who is called by other names in the other title, and what the other title names elsewhere.
             let is_called = || {
                 one.actors.iter().chain(other.actors).any(|&actor| {
@@ -47,9 +43,9 @@ pub(super) fn are_two(
                 })
             };
             let names = |at: usize, words: &[u32]| words.iter().any(|&wanted| has(at, wanted));
-            !names(b, &own) && !names(a, &others) && !is_called()
+            !names(b, own) && !names(a, others) && !is_called()
         }
-        (Some(Object::Common(own)), Some(Object::Common(others))) => {
+        (&Object::Common(own), &Object::Common(others)) => {
             let is_of = |at: usize, sort: u32| tokens.get(at).iter().any(|token| thing(*token) == Some(sort));
             let are_apart = own != others && !things::are_kind_and_sort(own - 1, others - 1);
             are_apart && !is_of(b, own) && !is_of(a, others)
@@ -91,13 +87,13 @@ fn place(scribe: &mut Scribe, title: &str) -> Vec<u32> {
 }
 
 /// Whether a title tells what somebody founded, closed or bought, and not that it was itself founded: "Acme opened a shop".
-pub(super) fn founds(piece: &Candidate<'_>) -> bool {
-    with_scribe(|scribe| Object::of(scribe, piece.title)).is_some()
+pub(super) fn founds(ground: Ground<'_>, piece: &Candidate<'_>, at: usize) -> bool {
+    ground.said(piece, at).is_some_and(|said| said.object.is_some())
 }
 
 /// What stands behind the verb of a title.
 #[derive(Debug, PartialEq)]
-enum Object {
+pub(super) enum Object {
     /// The words of a name.
     Named(Vec<u32>),
     /// The sort of thing that a common word means.
@@ -106,7 +102,7 @@ enum Object {
 
 impl Object {
     /// That of `title`; none where a preposition or another verb comes first.
-    fn of(scribe: &mut Scribe, title: &str) -> Option<Self> {
+    pub(super) fn of(scribe: &mut Scribe, title: &str) -> Option<Self> {
         let mut words = scribe.words_of(title);
         let is_name = |word: &str, quoted: bool| quoted || word.starts_with(char::is_uppercase);
         let is_verb = |word: &str| {

@@ -3,11 +3,12 @@
 use super::{
     Candidates, RUN,
     cast::Cast,
+    said::Said,
     scribe::with_scribe,
     token::{Token, may_be_name, word},
 };
 use crate::{event::Deeds, threads};
-use std::ops::Range;
+use std::{ops::Range, sync::OnceLock};
 
 /// The words of all titles, and what each title tells that was done.
 pub(in crate::chronology) struct Tokens {
@@ -18,6 +19,8 @@ pub(in crate::chronology) struct Tokens {
     cyrillic: Vec<bool>,
     /// In how many titles a word stands, by the last bits of its number: at least so few have it.
     titles: Vec<u8>,
+    /// What each title says beside its words, as far as it was asked for.
+    said: Vec<OnceLock<Box<Said>>>,
 }
 
 /// Places of [`Tokens::titles`].
@@ -38,6 +41,7 @@ impl Tokens {
             own.deeds.extend(part.deeds);
             own.cyrillic.extend(part.cyrillic);
         }
+        own.said.resize_with(own.ends.len(), OnceLock::new);
         own.titles = vec![0; PLACES];
         for token in &own.tokens {
             if let Some(titles) = own.titles.get_mut(word(*token) as usize % PLACES) {
@@ -59,6 +63,7 @@ impl Tokens {
             deeds: Vec::with_capacity(run.len()),
             cyrillic: Vec::with_capacity(run.len()),
             titles: Vec::new(),
+            said: Vec::new(),
         };
         for candidate in run.filter_map(|at| candidates.get(at)) {
             let deeds = with_scribe(|scribe| scribe.title(candidate.title, &mut own.tokens));
@@ -77,6 +82,11 @@ impl Tokens {
     /// The words of candidate `at` in the order of their numbers.
     pub(super) fn get(&self, at: usize) -> &[Token] {
         slice(&self.tokens, &self.ends, at)
+    }
+
+    /// What `title`, that of candidate `at`, says beside its words.
+    pub(super) fn said(&self, at: usize, title: &str) -> Option<&Said> {
+        Some(self.said.get(at)?.get_or_init(|| Box::new(Said::of(title))))
     }
 
     /// Whether both titles are of one language, as far as their letters tell.

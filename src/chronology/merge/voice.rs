@@ -7,15 +7,29 @@ use crate::event::Deeds;
 /// Letters that forms of one Russian verb share: куплен, купил.
 const LEAST_SHARED: usize = 3;
 
-/// Whether of two titles about one the first tells what was done to him and the second that he did it to another, or the
-/// other way round; or whether he gave up a post in the one and was sent away from elsewhere in the other.
-pub(super) fn differ(scribe: &mut Scribe, one: &str, other: &str) -> bool {
-    let (of_one, of_other) = (words(scribe, one), words(scribe, other));
-    if gave_up(&of_one) && was_sent_away(&of_other) || gave_up(&of_other) && was_sent_away(&of_one) {
-        return true;
+/// What a title says of how somebody has to do with a deed.
+pub(super) struct Part {
+    voice: Option<Voice>,
+    gave_up: bool,
+    was_sent_away: bool,
+}
+
+impl Part {
+    pub(super) fn of(scribe: &mut Scribe, title: &str) -> Self {
+        let words = words(scribe, title);
+        let (gave_up, was_sent_away) = (gave_up(&words), was_sent_away(&words));
+        Self { voice: Voice::of(scribe, &words), gave_up, was_sent_away }
     }
-    let Some((a, b)) = Voice::of(scribe, &of_one).zip(Voice::of(scribe, &of_other)) else { return false };
-    a.acts != b.acts && a.head == b.head && are_one_verb(a.verb, b.verb)
+
+    /// Whether of two titles about one the first tells what was done to him and the second that he did it to another, or the
+    /// other way round; or whether he gave up a post in the one and was sent away from elsewhere in the other.
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        if self.gave_up && other.was_sent_away || other.gave_up && self.was_sent_away {
+            return true;
+        }
+        let Some((own, others)) = self.voice.as_ref().zip(other.voice.as_ref()) else { return false };
+        own.acts != others.acts && own.head == others.head && own.verb.is_one_with(&others.verb)
+    }
 }
 
 /// A word of a title and whether it is part of a name.
@@ -27,41 +41,71 @@ fn words<'a>(scribe: &mut Scribe, title: &'a str) -> Vec<Word<'a>> {
 }
 
 /// Who acts or suffers, and by which verb.
-struct Voice<'a> {
+struct Voice {
     /// The number of the last word before the verb.
     head: u32,
-    verb: &'a str,
+    verb: Verb,
     /// Whether an object stands behind the verb.
     acts: bool,
 }
 
-impl<'a> Voice<'a> {
+impl Voice {
     /// That of a title whose first verb has an object or, as a participle, none.
-    fn of(scribe: &mut Scribe, words: &[Word<'a>]) -> Option<Self> {
-        let is_verb = |word: &str| base(word).is_some() || is_russian_verb(word);
-        let at = words.iter().skip(1).position(|&(word, is_name)| !is_name && is_verb(word))? + 1;
-        let &(verb, _) = words.get(at)?;
+    fn of(scribe: &mut Scribe, words: &[Word<'_>]) -> Option<Self> {
+        let verb_of = |&(word, is_name): &Word<'_>| if is_name { None } else { Verb::of(word) };
+        let (at, verb) =
+            words.iter().enumerate().skip(1).find_map(|(at, word)| Some((at, verb_of(word)?)))?;
+        let &(written, _) = words.get(at)?;
         let head = words.get(..at)?.iter().rev().find_map(|(word, _)| scribe.number_of(word))?;
-        let suffers = is_participle(verb) || base(verb).is_some_and(|(participle, _)| participle == verb);
+        let suffers =
+            is_participle(written) || base(written).is_some_and(|(participle, _)| participle == written);
         let acts = match words.get(at + 1) {
-            _ if is_participle(verb) => false,
+            _ if is_participle(written) => false,
             Some(&(next, is_name)) if is_name || is_determiner(next) => true,
-            Some(&(next, _)) if !is_link(next) => is_russian_verb(verb).then_some(true)?,
+            Some(&(next, _)) if !is_link(next) => is_russian_verb(written).then_some(true)?,
             _ => suffers.then_some(false)?,
         };
         Some(Self { head, verb, acts })
     }
 }
 
-/// Whether two forms are of one verb.
-fn are_one_verb(one: &str, other: &str) -> bool {
-    match (base(one), base(other)) {
-        (Some(own), Some(others)) => own == others,
-        (None, None) => {
-            let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-            shared >= LEAST_SHARED && !Deeds::alone(one).0.shared(Deeds::alone(other).0).is_empty()
+/// A verb as it is told from others.
+enum Verb {
+    /// The participle and the past of an English one.
+    Known(&'static str, &'static str),
+    /// The first letters of a Russian one, if it has so many, and what it tells that was done.
+    Russian(Option<[char; LEAST_SHARED]>, Deeds),
+}
+
+impl Verb {
+    fn of(word: &str) -> Option<Self> {
+        if let Some((participle, past)) = base(word) {
+            return Some(Self::Known(participle, past));
         }
-        _ => false,
+        is_russian_verb(word).then(|| {
+            let mut letters = word.chars();
+            let mut first = ['\0'; LEAST_SHARED];
+            let is_long = first.iter_mut().all(|place| {
+                letters.next().is_some_and(|letter| {
+                    *place = letter;
+                    true
+                })
+            });
+            Self::Russian(is_long.then_some(first), Deeds::alone(word).0)
+        })
+    }
+
+    /// Whether two forms are of one verb.
+    fn is_one_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Known(participle, past), Self::Known(other, others)) => {
+                participle == other && past == others
+            }
+            (Self::Russian(Some(first), deeds), Self::Russian(Some(others_first), others)) => {
+                first == others_first && !deeds.shared(*others).is_empty()
+            }
+            _ => false,
+        }
     }
 }
 
@@ -173,7 +217,8 @@ mod tests {
 
     #[test]
     fn who_does_it_does_not_suffer_it() {
-        let differ = |a, b| with_scribe(|scribe| differ(scribe, a, b) && differ(scribe, b, a));
+        let part = |title| with_scribe(|scribe| Part::of(scribe, title));
+        let differ = |a, b| part(a).differs(&part(b)) && part(b).differs(&part(a));
         for (a, b) in [
             ("Vale torpedoed", "Vale torpedoed a ferry"),
             ("Vale shelled", "Vale shelled Orle"),

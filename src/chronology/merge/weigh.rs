@@ -99,7 +99,7 @@ pub(in crate::chronology) fn weigh(
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
     let weight = likeness(ground, story, &one, &other, (a, b), length)?;
     let is_other = || {
-        ground.tokens.same_letters(a, b) && are_spelled_apart(one.title, other.title)
+        ground.tokens.same_letters(a, b) && are_spelled_apart(ground, (&one, a), (&other, b))
             || objects::are_two(ground, (&one, a), (&other, b))
     };
     if weight >= ENOUGH && is_other() {
@@ -154,6 +154,14 @@ fn likeness(
     let (deeds, others) = (tokens.deeds(a), tokens.deeds(b));
     let shared = deeds.shared(others);
     let kin = one.kind != EventKind::Other && class(one.kind) == class(other.kind);
+    let converse = story.is_some()
+        && length == 0
+        && deeds.are_converse(others)
+        && each_names_the_other(ground, (one, a), (other, b));
+    // However their words meet.
+    if !converse && !(kin && once(one.kind)) && deeds_differ(ground, a, b) {
+        return Err(Apart::Deeds);
+    }
     let same_letters = tokens.same_letters(a, b);
     let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     let only = story.is_some_and(|story| story.only);
@@ -168,10 +176,6 @@ fn likeness(
         || !is_about_one(ground, one, other)
         || sides.implied.0 + sides.implied.1 > 0;
     let is_near = !lasts && length <= near && shares_name && shares_more && deeds.are_near(others);
-    let converse = story.is_some()
-        && length == 0
-        && deeds.are_converse(others)
-        && each_names_the_other(ground, (one, a), (other, b));
     let mut weight = match (shared.is_empty() && !converse, kin) {
         (false, _) => 2.5,
         // Who was acquitted was not convicted, though both are of the law.
