@@ -72,8 +72,9 @@ pub(super) fn contradictions(
     themes: &[Option<u32>],
     registry: &Registry,
 ) -> Vec<DiagnosticRecord> {
-    let mut told: BTreeMap<(u32, EventKind), Vec<usize>> = BTreeMap::new();
-    for (at, (event, theme)) in events.iter().zip(themes).enumerate() {
+    // In one list: most actors have one such event, and a list for each would take as much room as the events' dates.
+    let mut told: Vec<(u32, EventKind, u32)> = Vec::new();
+    for ((event, theme), at) in events.iter().zip(themes).zip(0..) {
         if let Some(theme) = theme
             && matches!(
                 event.kind,
@@ -84,11 +85,14 @@ pub(super) fn contradictions(
                     | EventKind::Death
             )
         {
-            told.entry((*theme, event.kind)).or_default().push(at);
+            told.push((*theme, event.kind, at));
         }
     }
+    told.sort_unstable();
     let mut out = Vec::new();
-    for ((theme, kind), mut members) in told {
+    for members in told.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|members| members.len() > 1) {
+        let Some(&(theme, kind, _)) = members.first() else { continue };
+        let mut members: Vec<usize> = members.iter().map(|&(.., at)| at as usize).collect();
         members.compact_sort_by_key(|&at| (events[at].date.earliest_day(), events[at].id.clone()));
         for pair in members.windows(2) {
             let (Some(a), Some(b)) = (events.get(pair[0]), events.get(pair[1])) else { continue };

@@ -25,6 +25,13 @@ pub(in crate::chronology) struct Candidate<'a> {
     pub(in crate::chronology) numbers: Numbers,
 }
 
+impl Candidate<'_> {
+    /// First and last day, both known.
+    pub(super) fn days(&self) -> Option<(i64, i64)> {
+        Some((self.span.0?, self.span.1?))
+    }
+}
+
 /// First and last day, or none where open.
 pub(in crate::chronology) type Span = (Option<i64>, Option<i64>);
 

@@ -14,7 +14,7 @@ use super::{
     sides::share_no_name,
     ties::{self, Stated},
     token::{is_name, thing, word},
-    weigh::{are_nested, deeds_differ, weigh},
+    weigh::{are_nested, deeds_differ, weigh_pieces},
 };
 use crate::{event::EventKind, threads, time::calendar};
 
@@ -139,7 +139,8 @@ fn by_words(ground: Ground<'_>) -> Met {
     // One year at a time, so that the blocks of a million pieces need no more room than those of their fullest year.
     let mut years: Vec<(i64, u32)> = Vec::with_capacity(candidates.len());
     for at in 0..candidates.len() as u32 {
-        let Some((first, last)) = candidates.days(at as usize).filter(|(first, last)| last - first <= 366)
+        let Some((first, last)) =
+            candidates.days(at as usize).filter(|(first, last)| last - first <= LONGEST)
         else {
             continue;
         };
@@ -159,60 +160,79 @@ fn by_words(ground: Ground<'_>) -> Met {
     met
 }
 
-/// Pairs of the candidates of a year.
+/// A piece of a year: looked up once, however many others of its year it is held against.
+struct OfYear<'a> {
+    at: usize,
+    piece: Candidate<'a>,
+    days: (i64, i64),
+}
+
+/// Pairs of the candidates of a year, of which none lasts longer.
 fn pairs_of_year(ground: Ground<'_>, year: &[(i64, u32)]) -> Met {
+    let of_year = |&(_, at): &(i64, u32)| {
+        let piece = ground.candidates.get(at as usize)?;
+        Some(OfYear { at: at as usize, days: piece.days()?, piece })
+    };
+    let pieces: Vec<OfYear<'_>> = year.iter().filter_map(of_year).collect();
     let mut blocks: Vec<(u64, u32)> = Vec::new();
-    for &(_, at) in year {
-        if let Some(candidate) = ground.candidates.get(at as usize) {
-            keys(ground, &candidate, at, &mut blocks);
-        }
+    for (own, place) in pieces.iter().zip(0..) {
+        keys(ground, &own.piece, own.at, place, &mut blocks);
     }
     blocks.sort_unstable();
     blocks.dedup();
-    let mut seen: Vec<(u32, u32)> = Vec::new();
+    // Both places of a pair in one number, the first above.
+    let mut seen: Vec<u64> = Vec::new();
     for block in blocks.chunk_by(|a, b| a.0 == b.0) {
         if !(2..=MOST_IN_A_BLOCK).contains(&block.len()) {
             continue;
         }
-        for (place, &(_, a)) in block.iter().enumerate() {
-            let before = block.get(..place).unwrap_or_default().iter().map(|&(_, b)| (b, a));
-            let candidates = ground.candidates;
-            let may_meet = |b: u32| {
-                agree(candidates, b, a) && !tell_other_deeds(ground, b, a) || are_slips(candidates, b, a)
-            };
-            seen.extend(before.filter(|&(b, _)| may_meet(b)));
+        for (before, &(_, later)) in block.iter().enumerate() {
+            let Some(own) = pieces.get(later as usize) else { continue };
+            for &(_, earlier) in block.get(..before).unwrap_or_default() {
+                let may_meet = pieces.get(earlier as usize).is_some_and(|first| may_meet(ground, first, own));
+                if may_meet {
+                    seen.push(u64::from(earlier) << 32 | u64::from(later));
+                }
+            }
         }
     }
     seen.sort_unstable();
     seen.dedup();
     let mut met = Met::default();
-    for &(a, b) in &seen {
-        if are_slips(ground.candidates, a, b) {
-            met.slips.push((a, b));
-        } else if let Ok(weight) = weigh(ground, None, a as usize, b as usize) {
-            met.pairs.push((a, b, weight));
+    for pair in seen {
+        let (Some(one), Some(other)) = (pieces.get((pair >> 32) as usize), pieces.get(pair as u32 as usize))
+        else {
+            continue;
+        };
+        if are_slips(one, other) {
+            met.slips.push((one.at as u32, other.at as u32));
+        } else if let Ok(weight) = weigh_pieces(ground, None, (&one.piece, one.at), (&other.piece, other.at))
+        {
+            met.pairs.push((one.at as u32, other.at as u32, weight));
         }
     }
     met
 }
 
-/// Whether two pieces tell two things that were done, and neither tells what comes about once, in whatever words.
-fn tell_other_deeds(ground: Ground<'_>, a: u32, b: u32) -> bool {
-    let is_once = |at: u32| ground.candidates.get(at as usize).is_some_and(|piece| once(piece.kind));
-    deeds_differ(ground, a as usize, b as usize) && !is_once(a)
+/// Whether two pieces of a year may be one fact or one of two dates.
+fn may_meet(ground: Ground<'_>, one: &OfYear<'_>, other: &OfYear<'_>) -> bool {
+    match are_nested(one.days, other.days) {
+        // Two things that were done are one where what comes about once is told in other words.
+        true => once(one.piece.kind) || !deeds_differ(ground, one.at, other.at),
+        false => are_slips(one, other),
+    }
 }
 
 /// Whether each of two texts gives a day of its own, and these are near each other.
-fn are_slips(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
-    let text = |at: u32| candidates.get(at as usize).map(|piece| piece.sentence.0);
-    let day = |at: u32| candidates.days(at as usize).filter(|(first, last)| first == last).map(|day| day.0);
-    let are_near = |(a, b): (i64, i64)| a != b && (a - b).abs() <= NEAR;
-    day(a).zip(day(b)).is_some_and(are_near) && text(a) != text(b)
+fn are_slips(one: &OfYear<'_>, other: &OfYear<'_>) -> bool {
+    let (a, b) = (one.days, other.days);
+    let are_days = a.0 == a.1 && b.0 == b.1;
+    are_days && a != b && (a.0 - b.0).abs() <= NEAR && one.piece.sentence.0 != other.piece.sentence.0
 }
 
 /// Whether the date of one of two pieces lies within that of the other, and neither is longer than a year.
 fn agree(candidates: &dyn Candidates, a: u32, b: u32) -> bool {
-    let of = |at: u32| candidates.days(at as usize).filter(|(first, last)| last - first <= 366);
+    let of = |at: u32| candidates.days(at as usize).filter(|(first, last)| last - first <= LONGEST);
     of(a).zip(of(b)).is_some_and(|(a, b)| are_nested(a, b))
 }
 
@@ -228,29 +248,29 @@ const KINDS: u32 = 256;
 /// Bits for what is told in a block's number.
 const TOLD: u32 = 10;
 
-/// The blocks of a piece: each word of its title and of the names of its actors with each deed. What names nobody is also
+/// The blocks of a piece, which has this place in its year: each word of its title and of the names of its actors with each deed. What names nobody is also
 /// looked for by the names that stand before it.
-fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: u32, out: &mut Vec<(u64, u32)>) {
+fn keys(ground: Ground<'_>, candidate: &Candidate<'_>, at: usize, place: u32, out: &mut Vec<(u64, u32)>) {
     let Ground { tokens, cast, .. } = ground;
-    let deeds = tokens.deeds(at as usize);
+    let deeds = tokens.deeds(at);
     let kind = (candidate.kind != EventKind::Other).then_some(KINDS + u32::from(class(candidate.kind)));
     for deed in deeds.lines().chain(kind) {
-        let own = tokens.get(at as usize);
+        let own = tokens.get(at);
         let things = own.iter().filter_map(|token| thing(*token)).map(|sort| THINGS + sort);
         let words = own.iter().map(|token| word(*token)).chain(things);
         let names =
             candidate.actors.iter().take(4).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
-        out.extend(words.chain(names).map(|word| (u64::from(word) << TOLD | u64::from(deed), at)));
+        out.extend(words.chain(names).map(|word| (u64::from(word) << TOLD | u64::from(deed), place)));
     }
-    if tokens.get(at as usize).iter().any(|token| is_name(*token)) {
+    if tokens.get(at).iter().any(|token| is_name(*token)) {
         return;
     }
     for deed in deeds.lines() {
         let names =
             candidate.actors.iter().take(2).flat_map(|&actor| cast.words(actor).iter().copied().take(8));
-        let before = names_before(ground, candidate.sentence.0, at as usize).take(8);
+        let before = names_before(ground, candidate.sentence.0, at).take(8);
         out.extend(
-            names.chain(before).map(|word| (u64::from(word) << TOLD | u64::from(NAMELESS + deed), at)),
+            names.chain(before).map(|word| (u64::from(word) << TOLD | u64::from(NAMELESS + deed), place)),
         );
     }
 }

@@ -75,19 +75,29 @@ pub(in crate::chronology) fn weigh(
     a: usize,
     b: usize,
 ) -> Result<f32, Apart> {
-    let (Some(one), Some(other)) = (ground.candidates.get(a), ground.candidates.get(b)) else {
-        return Err(Apart::Little);
-    };
+    match (ground.candidates.get(a), ground.candidates.get(b)) {
+        (Some(one), Some(other)) => weigh_pieces(ground, story, (&one, a), (&other, b)),
+        _ => Err(Apart::Little),
+    }
+}
+
+/// The same of candidates that were looked up.
+pub(super) fn weigh_pieces(
+    ground: Ground<'_>,
+    story: Option<Story>,
+    (one, a): (&Candidate<'_>, usize),
+    (other, b): (&Candidate<'_>, usize),
+) -> Result<f32, Apart> {
     if one.sentence == other.sentence {
         return Err(Apart::Sentence);
     }
-    if are_two_peoples_lives(ground, &one, &other)
-        || begin_otherwise(ground, (&one, a), (&other, b))
-        || roles_differ(ground, (&one, a), (&other, b))
+    if are_two_peoples_lives(ground, one, other)
+        || begin_otherwise(ground, (one, a), (other, b))
+        || roles_differ(ground, (one, a), (other, b))
     {
         return Err(Apart::Names);
     }
-    let (Some(of_one), Some(of_other)) = (ground.candidates.days(a), ground.candidates.days(b)) else {
+    let (Some(of_one), Some(of_other)) = (one.days(), other.days()) else {
         return Err(Apart::Dates);
     };
     if !are_nested(of_one, of_other) {
@@ -97,17 +107,17 @@ pub(in crate::chronology) fn weigh(
         return Err(Apart::Episode);
     }
     let length = (of_one.1 - of_one.0).max(of_other.1 - of_other.0);
-    let weight = likeness(ground, story, &one, &other, (a, b), length)?;
+    let weight = likeness(ground, story, one, other, (a, b), length)?;
     let is_other = || {
-        ground.tokens.same_letters(a, b) && are_spelled_apart(ground, (&one, a), (&other, b))
-            || objects::are_two(ground, (&one, a), (&other, b))
+        ground.tokens.same_letters(a, b) && are_spelled_apart(ground, (one, a), (other, b))
+            || objects::are_two(ground, (one, a), (other, b))
     };
     if weight >= ENOUGH && is_other() {
         return Err(Apart::Names);
     }
     // "Lee defeated Orr", "Hale defeated Kane": one text seldom tells a fact twice, and then of the same people.
     let are_others =
-        || share_little(ground, (&one, a), (&other, b)) || name_other_people(ground, (&one, a), (&other, b));
+        || share_little(ground, (one, a), (other, b)) || name_other_people(ground, (one, a), (other, b));
     let in_one_text = one.sentence.0 == other.sentence.0;
     if weight >= ENOUGH && in_one_text && length > LONGEST_MONTH && are_others() {
         return Err(Apart::Little);
@@ -159,10 +169,20 @@ fn likeness(
         && deeds.are_converse(others)
         && each_names_the_other(ground, (one, a), (other, b));
     // However their words meet.
-    if !converse && !(kin && once(one.kind)) && deeds_differ(ground, a, b) {
+    let may_be_one_act = converse || kin && once(one.kind);
+    if !may_be_one_act && deeds_differ(ground, a, b) {
         return Err(Apart::Deeds);
     }
     let same_letters = tokens.same_letters(a, b);
+    // "The staff went on strike" at each of two banks, "The gymnasium was opened by the Bishop" and "The wing ..." at each
+    // of two schools, where nothing else says that both texts tell one story.
+    let of_two_bodies = story.is_none()
+        && same_letters
+        && are_of_two_bodies(ground, one, other)
+        && !names_one_body(ground, (one, a), (other, b));
+    if of_two_bodies && shared.recur() {
+        return Err(Apart::Names);
+    }
     let sides = Sides::of(tokens, (tokens.get(a), one), (tokens.get(b), other), cast);
     let only = story.is_some_and(|story| story.only);
     let shares_name = sides.names + sides.implied.0 + sides.implied.1 > 0;
@@ -246,14 +266,7 @@ fn likeness(
             weight -= 0.5;
         }
     }
-    // "The staff went on strike" at each of two banks, "The gymnasium was opened by the Bishop" and "The wing ..." at each
-    // of two schools, where nothing else says that both texts tell one story.
-    if story.is_none()
-        && same_letters
-        && (named < 2 || shared.recur())
-        && are_of_two_bodies(ground, one, other)
-        && !names_one_body(ground, (one, a), (other, b))
-    {
+    if of_two_bodies && named < 2 {
         return Err(Apart::Names);
     }
     // In a year courts do many things, and one word is that of any court.
