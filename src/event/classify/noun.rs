@@ -283,6 +283,8 @@ fn is_attributive(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bo
         && !skip.contains(&next)
         && !sentence.is_dated(next)
         && sentence.tokens.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
+        // "a court martial"
+        && !sentence.is_word(next, &["martial", "royal", "proper", "alone"])
         && !sentence.tags(next).any(
             Tags::PREPOSITION
                 .or(Tags::CONJUNCTION)

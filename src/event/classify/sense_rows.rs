@@ -93,6 +93,8 @@ use Beside::*;
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
 #[rustfmt::skip]
 pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
+    (&["passed", "cleared"], Both(&Not(&Somebody), &Next(&["congress", "parliament"])), K::Legal),
+    (&["passed", "cleared"], Both(&Not(&Somebody), &Words(&[&["the"], &["house", "senate", "commons", "lords", "duma", "bundestag", "legislature", "knesset", "parliament"]])), K::Legal),
     (&["found", "held", "showed", "finds", "holds"], By(INQUIRERS), K::Other),
     (&["ruled"], By(RULING), K::Legal),
     (&["ruled"], Both(&Passive, &Both(&Next(&["by"]), &Not(&Behind(RULING)))), K::Other),

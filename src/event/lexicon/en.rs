@@ -331,7 +331,7 @@ const VERBS: &[(K, &str)] = &[
     (K::Membership, "participate belong resign"),
     (
         K::Statement,
-        "announce declare state proclaim condemn denounce criticize criticise apologise interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply",
+        "announce declare state proclaim condemn denounce criticize criticise apologise interview argue accuse urge demand pledge warn claim apologize call explain insist assert reply comment remark quip",
     ),
     (K::Award, "award decorate honour honor knight canonize canonise beatify ennoble"),
 ];
