@@ -118,7 +118,8 @@ fn lasts(sentence: &Sentence<'_>, skip: &Range<usize>, at: usize) -> bool {
 
 /// Whether "is", "are" or "be" makes a passive of the participle at `at`, or it stands behind the noun it describes.
 fn is_passive(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
-    (start..at).any(|be| sentence.is_word(be, &["is", "are", "be", "am"]))
+    const NEAR: usize = 4;
+    (start.max(at.saturating_sub(NEAR))..at).any(|be| sentence.is_word(be, &["is", "are", "be", "am"]))
 }
 
 /// "that summer", "the next day", "1936": words that tell of one year or day.

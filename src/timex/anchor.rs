@@ -441,7 +441,8 @@ impl Walk {
             // `In December 1970 it was shown. On 22 December …`: of that month.
             let month = focus.and_then(|focus| focus.point.month_number());
             let told = |day: NaiveDate| month.is_some_and(|month| u32::from(month) == day.month());
-            if (last - first).num_days() <= SHORT && within.is_some_and(|day| !told(day)) {
+            let apart = self.focus_sentence.0 != candidate.block;
+            if apart && (last - first).num_days() <= SHORT && within.is_some_and(|day| !told(day)) {
                 return Some(year);
             }
         }
