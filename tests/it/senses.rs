@@ -714,3 +714,77 @@ fn a_word_beside_a_verb_may_mean_something_else() {
         ("other", "In 1907 the rising dough was crushed."),
     ]);
 }
+
+#[test]
+fn what_heads_the_subject_or_the_object_says_the_kind() {
+    told(&[
+        ("In 1911 a wave of strikes paralysed the docks.", "protest", "Wave of strikes paralysed the docks"),
+        ("In May 1911 the miners staged a strike.", "protest", "Miners staged a strike"),
+        ("In 1911 the colonels attempted another coup.", "protest", "Colonels attempted another coup"),
+        ("In 1911 a mass protest campaign took place.", "protest", "Mass protest campaign"),
+        ("The dispute culminated in a revolt in 1911.", "protest", "Dispute culminated in a revolt"),
+        ("In 1911 the council drafted a constitution.", "legal", "Council drafted a constitution"),
+        ("In March 1911 the editors were put on trial.", "legal", "Editors put on trial"),
+        (
+            "In 1911 the weekly newspaper Northern Star was restored.",
+            "publication",
+            "Weekly newspaper Northern Star restored",
+        ),
+        ("In 1911 Ida Marsh wrote the mayor a letter.", "statement", "Ida Marsh wrote the mayor a letter"),
+        (
+            "In 1911 Ida Marsh was able to publish her diary.",
+            "publication",
+            "Ida Marsh was able to publish her diary",
+        ),
+    ]);
+}
+
+#[test]
+fn a_noun_that_only_describes_says_no_kind() {
+    told(&[
+        ("In 1911 the number of reported cases rose.", "other", "Number of reported cases rose"),
+        (
+            "In 1911 the failure of the peace conference alarmed the king.",
+            "other",
+            "Failure of the peace conference alarmed the king",
+        ),
+        ("In 1911 the mould of the prize was cast at Leeds.", "other", "Mould of the prize cast at Leeds"),
+        ("In 1911 the two players met on court in Leeds.", "other", "Two players met on court in Leeds"),
+        ("In 1911 the general ordered a full retreat.", "other", "General ordered a full retreat"),
+        (
+            "In 1911 the mayor attended the groundbreaking ceremony.",
+            "other",
+            "Mayor attended the groundbreaking ceremony",
+        ),
+        (
+            "In 1911 Ida Marsh purchased the newspaper building.",
+            "other",
+            "Ida Marsh purchased the newspaper building",
+        ),
+        (
+            "In 1911 Ida Marsh managed her own election campaign.",
+            "other",
+            "Ida Marsh managed her own election campaign",
+        ),
+        (
+            "In 1911 the doctors called the new rays Marsh rays.",
+            "other",
+            "Doctors called the new rays Marsh rays",
+        ),
+        (
+            "In 1911 the club decided to move its matches to Leeds.",
+            "other",
+            "Club decided to move its matches to Leeds",
+        ),
+        (
+            "In 1911 the theatre became the venue of the award ceremony.",
+            "other",
+            "Theatre became the venue of the award ceremony",
+        ),
+        (
+            "In 1911 the association supported the reform of the laws on bakeries.",
+            "other",
+            "Association supported the reform of the laws on bakeries",
+        ),
+    ]);
+}

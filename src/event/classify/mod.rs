@@ -2,6 +2,7 @@
 
 mod exception;
 mod governed;
+mod head;
 mod noun;
 mod russian;
 mod sense;
@@ -17,8 +18,10 @@ use super::{
     sentence::Sentence,
     token::Class,
 };
+use crate::document::Language;
 use exception::misses;
 pub(crate) use governed::turn_of_verb;
+use head::head_kind;
 pub(crate) use noun::noun_kind;
 use noun::{MEETING, is_aside, phrase_kind};
 use sense::sense;
@@ -68,9 +71,13 @@ pub(crate) fn classify(
     subject: Range<usize>,
     skip: &Range<usize>,
 ) -> Decision {
+    let english = sentence.language != Language::Russian;
     let Some(verb) = &clause.verb else {
         if let Some(at) = russian::office_behind_dash(sentence, clause.tokens.clone()) {
             return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
+        }
+        if english {
+            return head_kind(sentence, clause.tokens.clone(), skip).unwrap_or(UNSURE);
         }
         return noun_kind(sentence, clause.tokens.clone(), skip)
             .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, false));
@@ -113,6 +120,17 @@ pub(crate) fn classify(
         }) {
             return Decision { kind: EventKind::Membership, by: Some(at), verb: false };
         }
+        if english {
+            // "was able to publish"
+            let able = sentence.is_word(verb.main + 1, &["able"]);
+            if let Some(at) = infinitive(sentence, after.clone(), skip).filter(|_| able)
+                && let Some(kind) = sentence.entries.get(at).and_then(|entry| entry.kind)
+            {
+                return Decision { kind, by: Some(at), verb: true };
+            }
+            let said = head_kind(sentence, subject, skip).or_else(|| head_kind(sentence, after, skip));
+            return said.unwrap_or(UNSURE);
+        }
         return noun_kind(sentence, subject, skip)
             .or_else(|| noun_kind(sentence, after.clone(), skip))
             .unwrap_or_else(|| phrase_kind(sentence, clause.tokens.clone(), skip, true));
@@ -132,8 +150,19 @@ pub(crate) fn classify(
         {
             return Decision { kind, by: Some(at), verb: true };
         }
-        if let Some(decision) = noun_kind(sentence, clause.tokens.start..verb.tokens.start, skip) {
+        // "At its congress it voted to dissolve": what a meeting decides is told of the meeting.
+        let before = clause.tokens.start..verb.tokens.start;
+        let of_meeting = |decision: &Decision| {
+            !english
+                || impersonal
+                    && !subject.clone().any(|at| sentence.is_word(at, &["he", "she", "i", "we"]))
+                    && matches!(decision.kind, EventKind::Congress | EventKind::Conference)
+        };
+        if let Some(decision) = noun_kind(sentence, before.clone(), skip).filter(of_meeting) {
             return decision;
+        }
+        if english {
+            return head_kind(sentence, before, skip).unwrap_or(UNSURE);
         }
         return Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true };
     }
@@ -164,142 +193,102 @@ pub(crate) fn classify(
     {
         return Decision { kind, by: Some(verb.main), verb: true };
     }
-    let light = entry.tags.any(Tags::LIGHT);
-    let mut object = noun_kind(sentence, after.start..after.end, skip);
-    // "directed the institute until her death": what stands beside the action is not the action.
-    if !light
-        && object
-            .as_ref()
-            .and_then(|decision| decision.by)
-            .is_some_and(|at| is_aside(sentence, at, after.start))
-    {
-        object = None;
-    }
-    // "The powder magazine blew up": what bursts is not published.
-    let bursts = sentence.is_word(
-        verb.main,
-        &[
-            "blew",
-            "blown",
-            "exploded",
-            "burnt",
-            "burned",
-            "sank",
-            "collapsed",
-            "detonated",
-            "взорвался",
-            "взорвалась",
-            // What sells or climbs is out already.
-            "recorded",
-            "reached",
-            "stayed",
-            "remained",
-            "sold",
-            "shelved",
-            "postponed",
-            "delayed",
-            "scrapped",
-            "mixed",
-            "mastered",
-            "topped",
-            "peaked",
-            "spent",
-            "climbed",
-            "won",
-        ],
-    );
-    // "The conference fixed the borders": those who meet do what the verb says.
-    let gathered = |kind: EventKind| matches!(kind, EventKind::Congress | EventKind::Conference);
-    let subject_kind = noun_kind(sentence, subject.clone(), skip)
-        .filter(|decision| !bursts || decision.kind != EventKind::Publication)
-        .filter(|decision| {
-            light || verb.passive || sentence.is_word(verb.main, MEETING) || !gathered(decision.kind)
-        });
-    let by_object = if light && !verb.passive {
-        object.clone().or_else(|| subject_kind.clone())
+    if english {
+        by_heads(sentence, verb, subject, after, skip)
     } else {
-        subject_kind.or(object)
-    };
-    if let Some(decision) = by_object {
-        return decision;
+        by_nouns(sentence, clause, verb, subject, after, skip)
     }
-    // A body that appears is founded; a problem that appears is not.
-    if sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
-        && !appears_somewhere(sentence, after.clone(), skip)
-        && sentence.named.iter().any(|named| {
-            (subject.start..subject.start + 2).contains(&named.outer) && named.tokens.end <= subject.end
-        })
-    {
-        return Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true };
-    }
-    let russian = sentence.language == crate::document::Language::Russian;
-    let object = if russian { after.clone() } else { noun_phrase(sentence, after.clone(), skip) };
-    let behind = phrase_kind(sentence, object, skip, true);
-    if behind.by.is_some() {
-        return behind;
-    }
-    if let Some(decision) = agreed_on(sentence, after) {
-        return decision;
-    }
-    // "A tour in support of the album was cut short": a happening of no sort of its own.
-    if !russian && heads_happening(sentence, subject.clone(), skip) {
-        return UNSURE;
-    }
-    // "orders the closure": the verb itself is no order of merit.
-    let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
-    let decision =
-        if whole.by.is_none() { phrase_kind(sentence, subject.clone(), skip, true) } else { whole };
-    // "The book won a prize": who acts says nothing of the sort of what it does, unless it is a court, or a work that
-    // comes out.
-    let says = match decision.kind {
-        EventKind::Legal => true,
-        EventKind::Publication => sentence.is_word(verb.main, COMING_OUT),
-        EventKind::Membership => decision.by.is_some_and(|at| sentence.is_word(at, &["membership"])),
-        _ => false,
-    };
-    let acts = !russian && !verb.passive && !light && !says;
-    let aside =
-        !russian && decision.by.is_some_and(|at| !noun_phrase(sentence, subject.clone(), skip).contains(&at));
-    if acts || aside || bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
 }
 
-/// What works do when they come before the public.
-const COMING_OUT: &[&str] = &[
-    "appeared",
-    "reappeared",
-    "followed",
-    "emerged",
-    "arrived",
-    "surfaced",
-    "hit",
-    "waited",
-    "came",
-    "debuted",
+/// What bursts is not published, and what sells or climbs is out already.
+#[rustfmt::skip]
+const NOT_BROUGHT_OUT: &[&str] = &[
+    "blew", "blown", "exploded", "burnt", "burned", "sank", "collapsed", "detonated", "взорвался", "взорвалась",
+    "recorded", "reached", "stayed", "remained", "sold", "shelved", "postponed", "delayed", "scrapped", "mixed",
+    "mastered", "topped", "peaked", "spent", "climbed", "won",
 ];
 
-/// "a protocol on joining the union": what the paper is about.
-fn agreed_on(sentence: &Sentence<'_>, after: Range<usize>) -> Option<Decision> {
-    after.clone().skip(1).find_map(|at| {
-        let entry = sentence.entries.get(at)?;
-        let kind = entry.kind.filter(|kind| {
-            matches!(kind, EventKind::Joining | EventKind::Merger | EventKind::Split)
-                && entry.tags.any(Tags::GERUND)
-                && sentence.is_word(at - 1, &["on"])
-        })?;
-        Some(Decision { kind, by: Some(at), verb: false })
+/// What a work does when it is published, beside what is done to it.
+#[rustfmt::skip]
+const OUT: &[&str] = &[
+    "appeared", "appears", "came", "debuted", "emerged", "followed", "surfaced", "arrived", "reappeared", "landed",
+    "premiered", "hit", "had", "waited",
+];
+
+/// The kind of an English clause whose verb has none: by what heads its subject and what is done.
+fn by_heads(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Decision {
+    let light = sentence.tags(verb.main).any(Tags::LIGHT);
+    // "directed the institute until her death": what stands beside the action is not the action.
+    let object = head::object_kind(sentence, verb, &after, skip)
+        .filter(|decision| light || !decision.by.is_some_and(|at| is_aside(sentence, at, after.start)));
+    // "a book states", "an album reached": only what is brought out is published.
+    let not_out =
+        !verb.passive && !sentence.is_word(verb.main, OUT) || sentence.is_word(verb.main, NOT_BROUGHT_OUT);
+    let is_work = |at: usize| !sentence.tags(at).any(Tags::EVENT);
+    let acts = head_kind(sentence, subject.clone(), skip).filter(|decision| {
+        match decision.kind {
+            EventKind::Publication => !(not_out && decision.by.is_some_and(is_work)),
+            // "The conference fixed the borders": those who meet do what the verb says.
+            EventKind::Congress | EventKind::Conference => {
+                light || verb.passive || sentence.is_word(verb.main, MEETING)
+            }
+            _ => true,
+        }
+    });
+    let told = if light && !verb.passive { object.or(acts) } else { acts.or(object) };
+    told.unwrap_or_else(|| {
+        let begins = body_appears(sentence, verb, &subject, after, skip);
+        if begins { Decision { kind: EventKind::Founding, by: Some(verb.main), verb: true } } else { UNSURE }
     })
 }
 
-/// The words of `tokens` before the first preposition, relative or comma that ends a noun's own phrase.
-fn noun_phrase(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> Range<usize> {
-    let outside = |at: usize| skip.contains(&at) || sentence.is_dated(at);
-    let ends = |at: usize| {
-        sentence.tags(at).any(Tags::PREPOSITION.or(Tags::RELATIVE))
-            || matches!(sentence.class(at), Class::Comma | Class::Semicolon | Class::Colon | Class::Dash)
-    };
-    let opens = |at: usize| !outside(at) && !(ends(at) && (outside(at + 1) || at > 0 && outside(at - 1)));
-    let start = tokens.clone().find(|&at| opens(at)).unwrap_or(tokens.end);
-    start..(start..tokens.end).find(|&at| !outside(at) && ends(at)).unwrap_or(tokens.end)
+/// "The Free Choir appeared": a body that appears is founded, a problem that appears is not.
+fn body_appears(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: &Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> bool {
+    sentence.is_word(verb.main, &["appeared", "appears", "emerged", "emerges", "arose", "arises"])
+        && !appears_somewhere(sentence, after, skip)
+        && sentence.named.iter().any(|named| {
+            (subject.start..subject.start + 2).contains(&named.outer) && named.tokens.end <= subject.end
+        })
+}
+
+/// The kind of a Russian clause whose verb has none: by its nouns, first those that happen, then those that only suggest.
+fn by_nouns(
+    sentence: &Sentence<'_>,
+    clause: &Clause,
+    verb: &Verb,
+    subject: Range<usize>,
+    after: Range<usize>,
+    skip: &Range<usize>,
+) -> Decision {
+    let light = sentence.tags(verb.main).any(Tags::LIGHT);
+    let object = noun_kind(sentence, after.clone(), skip)
+        .filter(|decision| light || !decision.by.is_some_and(|at| is_aside(sentence, at, after.start)));
+    let bursts = sentence.is_word(verb.main, NOT_BROUGHT_OUT);
+    let acts = noun_kind(sentence, subject.clone(), skip)
+        .filter(|decision| !bursts || decision.kind != EventKind::Publication);
+    let told = if light && !verb.passive { object.or(acts) } else { acts.or(object) };
+    if let Some(decision) = told {
+        return decision;
+    }
+    let behind = phrase_kind(sentence, after, skip, true);
+    if behind.by.is_some() {
+        return behind;
+    }
+    let whole = phrase_kind(sentence, clause.tokens.start..verb.main, skip, true);
+    let decision = if whole.by.is_none() { phrase_kind(sentence, subject, skip, true) } else { whole };
+    if bursts && decision.kind == EventKind::Publication { UNSURE } else { decision }
 }
 
 /// The kind of what somebody "is thought to have" done or suffered: "to have died", "to have been founded".
@@ -326,18 +315,6 @@ fn reported(sentence: &Sentence<'_>, verb: &Verb) -> Option<EventKind> {
     let done = (to + 2..to + 5).find(|&at| !sentence.tags(at).any(Tags::BE.or(Tags::ADVERB)))?;
     let entry = sentence.entries.get(done)?;
     entry.kind.filter(|_| entry.tags.any(Tags::PARTICIPLE.or(Tags::PAST)))
-}
-
-/// Whether a happening such as a tour or a battle stands in the subject before its first preposition.
-fn heads_happening(sentence: &Sentence<'_>, subject: Range<usize>, skip: &Range<usize>) -> bool {
-    subject
-        .take_while(|&at| !sentence.tags(at).any(Tags::PREPOSITION) || skip.contains(&at))
-        .filter(|&at| sentence.tokens[at].is_word() && !skip.contains(&at))
-        .last()
-        .is_some_and(|head| {
-            sentence.tags(head).any(Tags::EVENT)
-                && sentence.entries.get(head).is_some_and(|entry| entry.kind == Some(EventKind::Other))
-        })
 }
 
 /// "appeared before the roads", "appeared at the gates": what comes into sight is there already.
@@ -409,11 +386,8 @@ fn with_its_particle(
         }
         return Some(Decision { kind: EventKind::Statement, by: Some(verb.main), verb: true });
     }
-    // "called a council of war", "called a strike"
-    if sentence.is_word(verb.main, &["called", "calls", "call"])
-        && !verb.passive
-        && sentence.is_word(verb.main + 1, &["a", "an", "another", "its", "their"])
-    {
+    // "called a council of war", "called a strike"; "called the particles protons" only names them
+    if sentence.is_word(verb.main, &["called", "calls", "call"]) && !verb.passive {
         // A council, and no "parliament building".
         let council = |at: usize| {
             sentence.is_word(at, &["council", "assembly", "parliament", "diet", "synod"])
@@ -755,9 +729,7 @@ fn complement(
 fn infinitive(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> Option<usize> {
     let mut tokens = tokens;
     match sentence.language {
-        crate::document::Language::Russian => {
-            tokens.find(|&at| sentence.tags(at).any(Tags::BASE) && !skip.contains(&at))
-        }
+        Language::Russian => tokens.find(|&at| sentence.tags(at).any(Tags::BASE) && !skip.contains(&at)),
         _ => {
             let to = tokens.find(|&at| sentence.is_word(at, &["to"]))?;
             sentence.tags(to + 1).any(Tags::BASE).then_some(to + 1)

@@ -47,7 +47,7 @@ pub(crate) fn noun_kind(
         if is_institution(sentence, at, skip) || is_remembered(sentence, at) || is_peak(sentence, at) {
             continue;
         }
-        if is_sitting(sentence, at) || is_legislature(sentence, at) {
+        if is_sitting(sentence, at) || is_legislature(sentence, at) || is_request(sentence, at) {
             continue;
         }
         if parts_nobody(sentence, at) || lets_go(sentence, at) || is_of_office(sentence, at) {
@@ -139,6 +139,11 @@ fn is_legislature(sentence: &Sentence<'_>, at: usize) -> bool {
     !(delegates || of_members || meets)
 }
 
+/// "The petition was carried to the governor": one that is put before no court.
+fn is_request(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["petition"]) && !sentence.is_word(at + 1, &["for"]) && !super::at_law(sentence)
+}
+
 /// "Separation from the upper stage": where no body is spoken of, none is split.
 fn parts_nobody(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["separation"])
@@ -192,7 +197,7 @@ fn lets_go(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// Whether a gerund behind a noun begins what only describes it: "a plaque commemorating the strike" is no strike.
-fn opens_description(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
+pub(super) fn opens_description(sentence: &Sentence<'_>, start: usize, at: usize) -> bool {
     let tags = sentence.tags(at);
     sentence.word(at).ends_with("ing")
         && !sentence.is_capital(at)

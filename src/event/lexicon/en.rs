@@ -233,7 +233,7 @@ const NOUNS: &[(K, &str)] = &[
     (K::Congress, "congress congresses"),
     (
         K::Conference,
-        "conference conferences plenum plenums meeting meetings session sessions summit convention symposium forum seminar retreat colloquium synod council-meeting rehearsal",
+        "conference conferences plenum plenums meeting meetings session sessions summit convention symposium forum seminar colloquium synod council-meeting rehearsal",
     ),
     (
         K::Founding,
@@ -268,10 +268,10 @@ const NOUNS: &[(K, &str)] = &[
         K::Statement,
         "interview speech statement declaration announcement address proclamation ultimatum sermon testimony",
     ),
-    (K::Award, "award ceremony presentation"),
+    (K::Award, "award presentation"),
     (
         K::Other,
-        "war wars battle battles siege invasion offensive landing landings campaign campaigns attack attacks raid bombing bombardment retreat evacuation surrender launch launches flight orbit docking splashdown liftoff mission spacewalk expedition voyage crash explosion fire flood earthquake accident disaster crisis tour concert concerts gig performance festival tournament match olympics games exhibition wedding marriage coronation delivery construction opening reconstruction negotiations talks visit discovery experiment test tests operation blockade occupation annexation liberation mobilization massacre epidemic ipo listing audit recall assist flyby manoeuvre maneuver rendezvous touchdown reentry re-entry",
+        "war wars battle battles siege invasion offensive landing landings campaign campaigns attack attacks raid bombing bombardment retreat evacuation surrender launch launches flight orbit docking splashdown liftoff mission spacewalk expedition voyage crash explosion fire flood earthquake accident disaster crisis tour concert concerts gig performance festival tournament match olympics games exhibition wedding marriage coronation delivery construction opening reconstruction negotiations talks visit discovery experiment test tests operation blockade occupation annexation liberation mobilization massacre epidemic ipo listing audit recall assist ceremony ceremonies flyby manoeuvre maneuver rendezvous touchdown reentry re-entry",
     ),
 ];
 
