@@ -788,3 +788,54 @@ fn a_noun_that_only_describes_says_no_kind() {
         ),
     ]);
 }
+
+#[test]
+fn who_rules_holds_finds_or_issues_decides_the_kind() {
+    told(&[
+        ("In 1911 the court ruled that the ban was void.", "legal", "Court ruled that the ban was void"),
+        ("In 1911 the judge held that the lease had ended.", "legal", "Judge held that the lease had ended"),
+        ("In 1911 the council issued a proclamation.", "statement", "Council issued a proclamation"),
+        ("In 1911 the king issued an edict.", "legal", "King issued an edict"),
+        (
+            "In 1911 the engineer noted that the dam leaked.",
+            "statement",
+            "Engineer noted that the dam leaked",
+        ),
+        ("In 1911 the village's name was changed to Holt.", "renaming", "Village's name changed to Holt"),
+    ]);
+}
+
+#[test]
+fn who_rules_a_land_or_finds_a_fact_judges_nobody() {
+    told(&[
+        ("In 1411 the dukes ruled the northern valleys.", "other", "Dukes ruled the northern valleys"),
+        ("In 1911 a study found that the bees had left.", "other", "Study found that the bees had left"),
+        (
+            "In 1911 the dominant view held that the sun was hollow.",
+            "other",
+            "Dominant view held that the sun was hollow",
+        ),
+        (
+            "In 1534 the explorer entered the Gulf of Saint Orin.",
+            "other",
+            "Explorer entered the Gulf of Saint Orin",
+        ),
+        (
+            "In 1911 the two kingdoms established diplomatic relations.",
+            "other",
+            "Two kingdoms established diplomatic relations",
+        ),
+        ("In 1911 the mine created 300 jobs.", "other", "Mine created 300 jobs"),
+        (
+            "In 1911 Ida Marsh took part in five tournaments.",
+            "other",
+            "Ida Marsh took part in five tournaments",
+        ),
+        (
+            "In 1911 Ida Marsh became determined to depose the president.",
+            "other",
+            "Ida Marsh became determined to depose the president",
+        ),
+        ("In 1911 Ida Marsh left to attend the play.", "other", "Ida Marsh left to attend the play"),
+    ]);
+}

@@ -1,6 +1,6 @@
 //! Verbs that do not mean their kind here: an orbit is entered, a jet acquired, a gun fired.
 
-use super::{body_in, noun::noun_kind, work_in};
+use super::{body_in, head::head_words, noun::noun_kind, work_in};
 use crate::event::{
     EventKind,
     clause::Verb,
@@ -73,7 +73,8 @@ pub(super) fn misses(
     match kind {
         // "вступил в строй", "вступил в силу"
         Some(EventKind::Joining) => {
-            !body_in(sentence, after.clone())
+            sentence.is_word(verb.main, &["entered", "enters"]) && !enters_body(sentence, verb, after)
+                || !body_in(sentence, after.clone())
                 && !body_in(sentence, subject.clone())
                 && !sentence.is_word(verb.main, &["rejoined", "rejoins"])
                 // "Греки вошли в Салоники": a town is entered.
@@ -95,6 +96,7 @@ pub(super) fn misses(
         Some(EventKind::Founding) => {
             sentence.is_word(verb.main, &["found"]) && !sentence.is_word(verb.main.wrapping_sub(1), &["to"])
                 || is_made_thing(sentence, verb.main)
+                || makes_no_body(sentence, verb, subject, after, skip)
         }
         // "She was accused of passing drawings": that is no speech of hers.
         Some(EventKind::Statement)
@@ -332,6 +334,46 @@ pub(super) fn misses(
         }
         _ => false,
     }
+}
+
+/// Whether what is entered is a body, not a gulf, a town or a port.
+fn enters_body(sentence: &Sentence<'_>, verb: &Verb, after: &Range<usize>) -> bool {
+    #[rustfmt::skip]
+    const ENTERED: &[&str] = &[
+        "service", "church", "priesthood", "ministry", "convent", "monastery", "novitiate", "order", "seminary", "civil",
+        "politics", "competition", "league", "union", "coalition", "alliance", "pact", "partnership", "business", "trade",
+    ];
+    if verb.passive {
+        return false;
+    }
+    let end = after.clone().find(|&at| !sentence.tokens[at].is_word()).unwrap_or(after.end);
+    (after.start..end.min(after.start + 7)).any(|at| {
+        sentence.tags(at).any(Tags::BODY.or(Tags::PART))
+            || sentence.is_word(at, ENTERED)
+            || crate::event::span::is_acronym(sentence.word(at))
+    })
+}
+
+/// "established diplomatic relations", "created jobs": what begins and is no body, work or office.
+fn makes_no_body(
+    sentence: &Sentence<'_>,
+    verb: &Verb,
+    subject: &Range<usize>,
+    after: &Range<usize>,
+    skip: &Range<usize>,
+) -> bool {
+    #[rustfmt::skip]
+    const NO_BODIES: &[&str] = &[
+        "relations", "relationship", "relationships", "ties", "contact", "contacts", "links", "headquarters", "job", "jobs",
+        "element", "basis", "backbone", "majority", "minority", "border", "borders", "boundary", "record", "records",
+        "precedent", "rule", "control", "communication", "communications", "residence", "reputation", "himself", "herself",
+        "problem", "problems", "impression", "opportunity", "opportunities", "demand", "residency",
+    ];
+    if sentence.language == crate::document::Language::Russian {
+        return false;
+    }
+    let told = if verb.passive { subject.clone() } else { after.clone() };
+    head_words(sentence, told, skip).next().is_some_and(|noun| sentence.is_word(noun, NO_BODIES))
 }
 
 /// Whether the word begins with one of `stems`.

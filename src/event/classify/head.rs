@@ -47,7 +47,7 @@ const LETTING: &[(K, &[&str])] = &[
     (K::Election, &["contested", "fought", "lost", "ran", "supervised", "boycotted", "postponed"]),
     (K::Conference, &["attended", "chaired", "addressed", "joined", "disrupted", "adjourned"]),
     (K::Congress, &["attended", "chaired", "addressed", "convened"]),
-    (K::Merger, &["completed", "approved", "proposed", "negotiated", "blocked"]),
+    (K::Merger, &["completed", "approved", "proposed", "negotiated", "agreed"]),
 ];
 
 /// Verbs that bring their object to what stands behind a preposition: "put two of them on trial".
@@ -103,6 +103,30 @@ fn heads(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> 
     }
     found.extend(head);
     found
+}
+
+/// The heads of the noun phrases of `tokens`, in the order of the text.
+pub(super) fn head_words(
+    sentence: &Sentence<'_>,
+    tokens: Range<usize>,
+    skip: &Range<usize>,
+) -> impl Iterator<Item = usize> {
+    let tokens = tokens.start..phrase_end(sentence, &tokens);
+    heads(sentence, tokens, skip).into_iter().map(|(_, noun)| noun)
+}
+
+/// The kind of what somebody takes part in at the verb or noun before `after`: a happening's own, none of its own, or that
+/// of belonging to a body.
+pub(super) fn taken_part_in(sentence: &Sentence<'_>, after: &Range<usize>, skip: &Range<usize>) -> Option<K> {
+    let end = phrase_end(sentence, after);
+    let leads = |at: &usize| !skip.contains(at) && sentence.is_word(*at, &["in", "at"]);
+    let preposition = (after.start..end.min(after.start + 6)).find(leads)?;
+    let (start, noun) = *heads(sentence, preposition + 1..end, skip).first()?;
+    if let Some(decision) = kind_of(sentence, start, noun, skip) {
+        return Some(decision.kind);
+    }
+    let body = (start..noun + 1).any(|at| sentence.tags(at).any(Tags::BODY.or(Tags::PART)));
+    Some(if body { K::Membership } else { K::Other })
 }
 
 /// The kind of what heads the noun phrases of `tokens`, a subject or what stands behind a verb.

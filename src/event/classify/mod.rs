@@ -26,6 +26,7 @@ pub(crate) use noun::noun_kind;
 use noun::{MEETING, is_aside, phrase_kind};
 use sense::sense;
 use std::ops::Range;
+pub(super) use turn::gives_judgment;
 use turn::turn_of_phrase;
 
 /// A kind with the word that decided it.
@@ -230,15 +231,17 @@ fn by_heads(
     // "a book states", "an album reached": only what is brought out is published.
     let not_out =
         !verb.passive && !sentence.is_word(verb.main, OUT) || sentence.is_word(verb.main, NOT_BROUGHT_OUT);
-    let is_work = |at: usize| !sentence.tags(at).any(Tags::EVENT);
+    let is_thing = |at: usize| !sentence.tags(at).any(Tags::EVENT);
     let acts = head_kind(sentence, subject.clone(), skip).filter(|decision| {
         match decision.kind {
-            EventKind::Publication => !(not_out && decision.by.is_some_and(is_work)),
+            EventKind::Publication => !(not_out && decision.by.is_some_and(is_thing)),
             // "The conference fixed the borders": those who meet do what the verb says.
             EventKind::Congress | EventKind::Conference => {
                 light || verb.passive || sentence.is_word(verb.main, MEETING)
             }
-            _ => true,
+            EventKind::Legal | EventKind::Membership => true,
+            // "The prizes moved to the hall": who acts says nothing of the sort of what it does.
+            _ => light || verb.passive || !decision.by.is_some_and(is_thing),
         }
     });
     let told = if light && !verb.passive { object.or(acts) } else { acts.or(object) };
@@ -325,7 +328,7 @@ fn appears_somewhere(sentence: &Sentence<'_>, after: Range<usize>, skip: &Range<
             at,
             &[
                 "before", "off", "at", "outside", "under", "near", "again", "with", "over", "above", "on",
-                "to",
+                "to", "from", "as",
             ],
         )
             // "appeared in the records"; "in 1990" is no place
@@ -365,9 +368,15 @@ fn with_its_particle(
     {
         return Some(decision);
     }
-    if sentence.is_word(verb.main, &["took", "take", "taken", "takes"])
-        && sentence.is_word(verb.main + 1, &["part"])
+    let takes_part = sentence.is_word(verb.main, &["took", "take", "taken", "takes"])
+        && sentence.is_word(verb.main + 1, &["part"]);
+    if (takes_part || sentence.is_word(verb.main, &["participated", "participates"]))
+        && sentence.language != Language::Russian
+        && let Some(kind) = head::taken_part_in(sentence, &(verb.main + 1..after.end), skip)
     {
+        return Some(Decision { kind, by: Some(verb.main), verb: true });
+    }
+    if takes_part {
         return Some(noun_kind(sentence, after, skip).unwrap_or(Decision {
             kind: EventKind::Membership,
             by: Some(verb.main),

@@ -350,7 +350,7 @@ fn is_in_name(sentence: &Sentence<'_>, at: usize, kind: EventKind) -> bool {
 /// "made shell cases": a case that is made holds something.
 fn is_box(sentence: &Sentence<'_>, at: usize) -> bool {
     sentence.is_word(at, &["case", "cases"])
-        && (at.saturating_sub(3)..at).any(|made| {
+        && (at.saturating_sub(3)..at).chain(at + 1..at + 4).any(|made| {
             sentence.is_word(made, &["made", "makes", "built", "sold", "produced", "packed", "manufactured"])
         })
 }

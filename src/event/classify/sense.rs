@@ -177,8 +177,10 @@ impl Beginning<'_, '_> {
                             false => self.is_somebodys(next..next + 3),
                         }
             }
-            That => (next..next + 6)
-                .take_while(|&at| sentence.tokens.get(at).is_some_and(|token| token.is_word()))
+            That => (next..next + 8)
+                .take_while(|&at| {
+                    sentence.tokens.get(at).is_some_and(|token| token.is_word()) || self.is_left_out(at)
+                })
                 .any(|at| sentence.is_word(at, &["that"])),
             Says => {
                 !verb.passive

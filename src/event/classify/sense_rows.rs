@@ -90,6 +90,24 @@ pub(super) enum Beside {
 
 use Beside::*;
 
+/// Who judges.
+const JUDGES: &[&str] = &[
+    "court",
+    "courts",
+    "judge",
+    "judges",
+    "justice",
+    "justices",
+    "tribunal",
+    "jury",
+    "panel",
+    "referee",
+    "coroner",
+    "magistrate",
+    "magistrates",
+    "commission",
+];
+
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
 #[rustfmt::skip]
 pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
@@ -297,7 +315,18 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["denied", "granted", "rejected", "refused", "dismissed", "heard", "filed", "issued", "lifted", "vacated", "stayed"], Thing(&["motion", "certiorari", "injunction", "writ", "indictment", "lawsuit", "patent", "charter", "citizenship", "concession", "independence", "amnesty", "divorce"]), K::Legal),
     (&["agreed", "declined", "refused", "ordered", "directed", "rejected", "denied", "concluded", "determined", "decided", "allowed", "granted", "stayed"], By(&["court", "courts", "justices", "tribunal", "judge", "judges"]), K::Legal),
     (&["found"], By(&["court", "courts", "justices", "tribunal"]), K::Legal),
-    (&["found"], Next(&["for", "against", "that"]), K::Legal),
+    (&["found"], Next(&["for", "against"]), K::Legal),
+    (&["found"], Both(&Next(&["that"]), &By(JUDGES)), K::Legal),
+    (&["ruled", "rules"], By(JUDGES), K::Legal),
+    (&["ruled", "rules"], Not(&Next(&["that", "against", "for", "in", "on", "out", "it", "unconstitutional", "unlawful", "illegal", "void", "invalid", "inadmissible", "null"])), K::Other),
+    (&["issued", "issues"], Both(&Done(&["order", "orders"]), &By(JUDGES)), K::Legal),
+    (&["issued", "issues"], Done(&["order", "orders", "uniforms", "rifles", "weapons", "arms", "ammunition", "bonds", "shares", "loans", "rations", "supplies", "equipment", "passports", "visas", "tickets", "cards", "notes", "banknotes", "coins", "currency"]), K::Other),
+    (&["issued", "issues"], Behind(&["proclamation", "manifesto", "ultimatum", "memorandum", "declaration", "bulletin"]), K::Statement),
+    (&["issued"], Undergoes(&["proclamation", "manifesto", "ultimatum", "memorandum", "declaration"]), K::Statement),
+    (&["issued", "issues"], Done(&["decision", "edict", "decree", "ruling", "verdict", "judgment", "judgement", "warrant", "mandate", "licence", "license", "licences", "permit", "permits", "ban"]), K::Legal),
+    (&["issued"], Undergoes(&["edict", "decree", "ruling", "verdict", "judgment", "judgement", "warrant", "mandate"]), K::Legal),
+    (&["noted", "wrote", "estimated", "concluded", "observed", "insisted", "argued", "testified", "maintained"], That, K::Statement),
+    (&["changed"], Both(&Heads(&["name", "names"]), &Not(&Behind(&["hands"]))), K::Renaming),
     (&["filed", "files"], For(&["protection", "bankruptcy", "insolvency", "divorce"]), K::Legal),
     (&["abolished", "abolishes"], Thing(&["slavery", "serfdom", "monarchy", "punishment", "penalty", "censorship", "apartheid"]), K::Legal),
     (&["issued", "issues", "made", "released"], Thing(&["statement", "apology", "warning", "ultimatum", "declaration", "warnings", "communiqué", "communique"]), K::Statement),

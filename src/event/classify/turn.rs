@@ -1,6 +1,6 @@
 //! Kinds that a verb has only together with the words next to it: "wound up", "set up", "entered administration".
 
-use super::{noun::is_command, russian};
+use super::{head::head_words, noun::is_command, russian};
 use crate::event::{
     EventKind,
     clause::Verb,
@@ -113,6 +113,7 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Merger);
     }
     if is(&["held", "holds", "ruled"])
+        && gives_judgment(sentence, main)
         && (main + 1..sentence.tokens.len().min(main + 16))
             .take_while(|&at| sentence.class(at) != Class::Comma || sentence.is_dated(at + 1))
             .any(|at| sentence.is_word(at, &["that"]))
@@ -241,8 +242,9 @@ pub(super) fn turn_of_phrase(
         let none = object.is_none_or(|at| {
             !sentence.tokens[at].is_word()
                 || sentence.tags(at).any(Tags::CONJUNCTION)
-                || sentence.is_word(at, &["to", "after", "because", "following"])
-                    && !sentence.is_capital(at + 1)
+                || sentence.is_word(at, &["after", "because", "following"]) && !sentence.is_capital(at + 1)
+                // "left to attend the play" comes back.
+                || sentence.is_word(at, &["to"]) && sentence.is_word(at + 1, LEAVING_FOR)
         });
         let people = subject.clone().any(|at| {
             sentence.is_capital(at)
@@ -347,8 +349,16 @@ pub(super) fn turn_of_phrase(
     if is(&["broke", "split"]) && next(&["up"]) || is(&["wound"]) && next(&["up"]) {
         return Some(EventKind::Dissolution);
     }
-    if is(&["became", "become", "becomes", "becoming", "served", "serves", "serving", "worked", "acted"])
-        && office()
+    // "became determined to depose the president": the office is another's.
+    let becomes = is(&["became", "become", "becomes", "becoming"]) && office() && {
+        sentence.language == crate::document::Language::Russian
+            || head_words(sentence, after.clone(), skip).any(|noun| {
+                sentence.tags(noun).any(Tags::OFFICE.or(Tags::HONORIFIC).or(Tags::PART))
+                    || sentence.inside_name(noun)
+            })
+    };
+    if becomes
+        || is(&["served", "serves", "serving", "worked", "acted"]) && office()
         || is(&["left", "quit"])
             && !verb.passive
             // "left for Canada"
@@ -380,6 +390,41 @@ pub(super) fn turn_of_phrase(
         return Some(EventKind::Merger);
     }
     None
+}
+
+/// What somebody leaves a body to do for good.
+const LEAVING_FOR: &[&str] = &[
+    "form",
+    "join",
+    "found",
+    "start",
+    "sit",
+    "pursue",
+    "play",
+    "become",
+    "set",
+    "work",
+    "lead",
+    "run",
+    "take",
+    "concentrate",
+];
+
+/// Whether what is held or ruled at the token `main` is so by a court: "the judge held that", not "the view held that".
+pub(in crate::event) fn gives_judgment(sentence: &Sentence<'_>, main: usize) -> bool {
+    #[rustfmt::skip]
+    const JUDGES: &[&str] = &[
+        "court", "courts", "judge", "judges", "justice", "justices", "tribunal", "jury", "lords", "lord", "panel",
+        "commission", "board", "arbitrator", "referee", "coroner", "inquest", "magistrate", "magistrates", "j", "jj", "lj",
+        "cj", "bench", "chamber", "committee", "council", "majority",
+    ];
+    // "He held that ranking until May"
+    let somebody = |at: usize| {
+        sentence.is_word(at, &["he", "she", "it", "they"])
+            && sentence.is_word(main + 1, &["that"])
+            && !sentence.tags(main + 3).any(Tags::PREPOSITION)
+    };
+    super::at_law(sentence) || (0..main).any(|at| sentence.is_word(at, JUDGES) || somebody(at))
 }
 
 /// What strikers walk out of.

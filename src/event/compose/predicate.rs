@@ -5,6 +5,7 @@ use super::{
     verb::{since, verb_text},
 };
 use crate::event::{
+    classify::gives_judgment,
     lexicon::Tags,
     narrative::is_holding,
     phrase::{Style, cuts},
@@ -221,7 +222,7 @@ fn lasts_only(sentence: &Sentence<'_>, parts: &Parts, widths: &Widths) -> bool {
 /// The "that" behind which stands what was held or ruled.
 fn judgment(sentence: &Sentence<'_>, parts: &Parts, rest: &Range<usize>) -> Option<usize> {
     let verb = parts.verb.as_ref()?;
-    let judged = sentence.is_word(verb.main, &["held", "ruled"]);
+    let judged = sentence.is_word(verb.main, &["held", "ruled"]) && gives_judgment(sentence, verb.main);
     (rest.start..rest.end.min(rest.start + 8)).find(|&at| judged && sentence.is_word(at, &["that"]))
 }
 
