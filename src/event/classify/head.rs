@@ -79,8 +79,8 @@ fn heads(sentence: &Sentence<'_>, tokens: Range<usize>, skip: &Range<usize>) -> 
             Class::Comma | Class::Semicolon | Class::Colon | Class::Open | Class::Close | Class::Dash => true,
             _ => tags.any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE)),
         };
-        // "a coup d'état"
-        if head.is_some() && sentence.is_word(at, &["d'état", "d’état", "d'etat"]) {
+        // "a coup d'état", "a court martial"
+        if head.is_some() && sentence.is_word(at, &["d'état", "d’état", "d'etat", "martial"]) {
             continue;
         }
         // "a plaque commemorating the strike", "the merger takes effect"
