@@ -7,29 +7,22 @@ use std::ops::Range;
 static WRITE: WordList = WordList::new(&[
     "argues",
     "argue",
-    "argued",
     "notes",
     "note",
-    "noted",
     "identifies",
     "identify",
     "points",
     "point",
-    "pointed",
     "concludes",
     "conclude",
-    "concluded",
     "suggests",
     "suggest",
-    "suggested",
     "contends",
     "contend",
-    "contended",
     "maintains",
     "maintain",
     "observes",
     "observe",
-    "observed",
     "writes",
     "write",
     "states",
@@ -37,7 +30,6 @@ static WRITE: WordList = WordList::new(&[
     "finds",
     "estimates",
     "estimate",
-    "estimated",
     "asserts",
     "assert",
     "proposes",
@@ -55,28 +47,39 @@ static WRITE: WordList = WordList::new(&[
     "stresses",
     "indicates",
     "indicate",
-    "indicated",
     "agree",
     "agrees",
-    "agreed",
-    "found",
-    "showed",
     "defines",
-    "defined",
     "distinguishes",
     "calls",
     "discusses",
     "lists",
     "reports",
-    "reported",
     "thinks",
     "uses",
     "says",
-    "said",
     "refers",
     "regards",
     "treats",
-    "assert",
+]);
+
+/// The same of the past, which a congress, an expedition or a battle of that year does as well.
+static WROTE: WordList = WordList::new(&[
+    "argued",
+    "noted",
+    "pointed",
+    "concluded",
+    "suggested",
+    "contended",
+    "observed",
+    "estimated",
+    "indicated",
+    "agreed",
+    "found",
+    "showed",
+    "defined",
+    "reported",
+    "said",
     "thought",
 ]);
 
@@ -87,8 +90,26 @@ pub(crate) fn is_authors_year(sentence: &Sentence<'_>, skip: &Range<usize>) -> b
         && sentence.word(skip.start).len() >= 4
         && sentence.class(skip.start - 1) == Class::Open
         && sentence.class(skip.end) == Class::Close
-        && (sentence.is_capital(skip.start - 2) || is_et_al(sentence, skip.start - 2))
-        && (sentence.is_on(says(sentence, skip.end + 1), &WRITE) || is_according_to(sentence, skip))
+        && (is_et_al(sentence, skip.start - 2)
+            || is_author(sentence, skip.start - 2)
+                && (sentence.is_on(says(sentence, skip.end + 1), &WRITE)
+                    || is_said(sentence, says(sentence, skip.end + 1))
+                    || is_according_to(sentence, skip)))
+}
+
+/// "argued that": the words of an author, not the deed of a congress.
+fn is_said(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_on(at, &WROTE) && sentence.is_word(at + 1, &["that", "against", "for"])
+}
+
+/// Whether a name that ends at `last` may be a person's: no part of "the Congress of Vienna", "the Battle of Hull".
+fn is_author(sentence: &Sentence<'_>, last: usize) -> bool {
+    let first = (0..=last).rev().take_while(|&at| sentence.is_capital(at)).last();
+    first.is_some_and(|first| {
+        let thing = Tags::EVENT.or(Tags::BODY).or(Tags::WORK).or(Tags::COUNTRY);
+        !(first..=last).any(|at| sentence.tags(at).any(thing))
+            && !(first > 0 && sentence.is_word(first - 1, &["of", "the", "at", "in"]))
+    })
 }
 
 /// The token behind a list of authors that goes on from `at`: ", Harold Vale (1981), and Joe Orme (1990) all".

@@ -471,6 +471,7 @@ fn who_rules_a_land_buys_a_house_or_finds_by_study_does_nothing_of_a_sort() {
         ("legal", "In 1912 Karl Reed faced a court martial."),
         ("legal", "In January 1865 the amendment passed Congress."),
         ("legal", "In January 1865 the bill passed the Senate."),
+        ("other", "In January 1865 the procession passed the house of Reed."),
         ("other", "In January 1865 Karl Reed passed the Senate in a coach."),
         ("statement", "In 1999 Karl Reed commented that nobody laughed."),
         ("other", "In 2004 a study found that fewer people smoked."),

@@ -125,6 +125,14 @@ fn a_year_that_cites_or_belongs_to_a_name_is_no_event() {
         check(sentence, Some(reason));
     }
     for sentence in [
+        "The Congress of Orme (1815) agreed to restore the king.",
+        "The Battle of Hull (1644) showed that the walls were weak.",
+        "The expedition (1911) found the pole.",
+        "The Treaty of Orme (1648) defined the border.",
+    ] {
+        check(sentence, None);
+    }
+    for sentence in [
         "Karl Reed (1950) opened the mill.",
         "The hall was planned as a theatre, but opened in 1950 as a cinema.",
         "The firm that might be the oldest was sold in 1950.",

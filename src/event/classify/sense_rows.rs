@@ -111,8 +111,8 @@ const JUDGES: &[&str] = &[
 /// Verbs, what stands beside them, and the kind of both together; the first that fits decides.
 #[rustfmt::skip]
 pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
-    (&["passed", "cleared"], Both(&Not(&Somebody), &Next(&["congress", "parliament"])), K::Legal),
-    (&["passed", "cleared"], Both(&Not(&Somebody), &Words(&[&["the"], &["house", "senate", "commons", "lords", "duma", "bundestag", "legislature", "knesset", "parliament"]])), K::Legal),
+    (&["passed", "cleared"], Both(&By(BILLS), &Next(&["congress", "parliament"])), K::Legal),
+    (&["passed", "cleared"], Both(&By(BILLS), &Words(&[&["the"], &["house", "senate", "commons", "lords", "duma", "bundestag", "legislature", "knesset", "parliament"]])), K::Legal),
     (&["found", "held", "showed", "finds", "holds"], By(INQUIRERS), K::Other),
     (&["ruled"], By(RULING), K::Legal),
     (&["ruled"], Both(&Passive, &Both(&Next(&["by"]), &Not(&Behind(RULING)))), K::Other),
@@ -405,6 +405,26 @@ const LAWS: &[&str] = &[
     "act", "law", "laws", "ban", "decree", "treaty", "amendment", "regulation", "regulations", "statute", "ordinance", "tax",
     "duty", "order", "rules", "constitution", "edict", "legislation", "sanctions", "embargo", "agreement", "convention", "code",
     "truce", "armistice", "ceasefire", "reform", "charter", "tariff", "tariffs", "injunction", "boycott", "directive",
+];
+
+/// What a parliament passes, or sends on to the next house.
+const BILLS: &[&str] = &[
+    "bill",
+    "bills",
+    "act",
+    "amendment",
+    "law",
+    "measure",
+    "motion",
+    "treaty",
+    "budget",
+    "proposal",
+    "resolution",
+    "reform",
+    "legislation",
+    "attempt",
+    "constitution",
+    "plan",
 ];
 
 /// Who rises against somebody.

@@ -61,7 +61,9 @@ fn zone(input: &Input<'_>, at: usize) -> usize {
     if next + local > at && matches!(input.word(next + local), "Time" | "time") {
         return next + local + 1;
     }
-    if NAMES.contains(&input.word(at)) { at + 1 } else { input.skip(at, Word::Zone) }
+    // `at 10:00 Eastern, …`, but no zone in "at 10:00 Mountain rescuers found"
+    let alone = || matches!(input.word(at + 1), "" | "on" | "," | "." | ")" | ";" | "and" | "to");
+    if NAMES.contains(&input.word(at)) && alone() { at + 1 } else { input.skip(at, Word::Zone) }
 }
 
 /// `10:57`, `19:00`, `5:30PM`, `03:00hrs`.
