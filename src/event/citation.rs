@@ -107,8 +107,8 @@ fn is_author(sentence: &Sentence<'_>, last: usize) -> bool {
     let first = (0..=last).rev().take_while(|&at| sentence.is_capital(at)).last();
     first.is_some_and(|first| {
         let thing = Tags::EVENT.or(Tags::BODY).or(Tags::WORK).or(Tags::COUNTRY);
-        !(first..=last).any(|at| sentence.tags(at).any(thing))
-            && !(first > 0 && sentence.is_word(first - 1, &["of", "the", "at", "in"]))
+        let led = first > 0 && sentence.is_word(first - 1, &["of", "the", "at", "in"]);
+        !led && !(first..=last).any(|at| sentence.tags(at).any(thing))
     })
 }
 
