@@ -122,6 +122,15 @@ fn is_man_of_one_form(first: &str, last: &str, lexicon: &Lexicon) -> bool {
         && !["ого", "его", "ому", "ему", "ое", "ее", "ую", "юю"].iter().any(|ending| last.ends_with(ending))
 }
 
+/// "Анны Берг", "Марии Кюри": a woman in the genitive whose surname has one form.
+fn is_woman_of_one_form(first: &str, last: &str) -> bool {
+    first.ends_with(['ы', 'и'])
+        && !last.ends_with(['а', 'я', 'ь', 'й', 'ы'])
+        && !["ых", "их", "ов", "ев", "ёв", "ин", "ын", "ым", "им", "ей", "ом", "ем"]
+            .iter()
+            .any(|ending| last.ends_with(ending))
+}
+
 /// The nominative of a man's surname in a case that no woman's has: "мельником Теребовым", "графа Белинского".
 pub(crate) fn surname_nominative(name: &str) -> Option<String> {
     const HIS: [(&str, &str); 10] = [
@@ -229,7 +238,8 @@ pub(crate) fn nominative(name: &str, lexicon: &Lexicon) -> Option<String> {
         || words.len() == 2
             && first.ends_with(['е', 'ы', 'и', 'у', 'ю'])
             && (["ой", "ову", "еву", "ёву", "ину", "скую"].iter().any(|ending| last.ends_with(ending))
-                || first.ends_with('е') && last.ends_with(|c| !"аеёиоуыэюяьй".contains(c)))
+                || first.ends_with('е') && last.ends_with(|c| !"аеёиоуыэюяьй".contains(c))
+                || is_woman_of_one_form(first, last))
             && hers()
         || words.len() == 2
             && ["ой", "ией", "ьей"].iter().any(|ending| first.ends_with(ending))

@@ -109,3 +109,97 @@ fn what_is_named_after_somebody_or_written_with_letters_is_no_person() {
         ("Vale\n\nVale is a town. Jean G. Holt left it in 1951.", "Jean G. Holt"),
     ]);
 }
+
+#[test]
+fn a_noun_means_nobody_of_another_time_or_place() {
+    check(&[
+        ("Vale\n\nVale is a town. King Orm ruled from 1100. In 1108 the king granted a charter.", "Orm"),
+        ("Vale\n\nVale is a town. King Orm ruled from 1100. In 1350 the king granted a charter.", ""),
+        ("Vale\n\nVale is a town. Pope Lando crowned him in 915. In 1077 the pope banned Henry.", ""),
+        ("Vale\n\nVale is a town. Captain Ives sailed in 1810.\n\nIn 1991 the captain retired.", ""),
+        ("Vale\n\nVale is a town. Mayor Holm opened the bridge in 1900. In 1950 the mayor sold it.", ""),
+        (
+            "Vale\n\nVale is a fort. General Ives took it in 1810. In 1812 the general who led the French was hanged.",
+            "",
+        ),
+        (
+            "Vale\n\nThe priest Olaf Rask was jailed in 1990. In 1992 the priest of Hull, Karl Berg, fled. In 1993 the priest was found.",
+            "",
+        ),
+        (
+            "Мост\n\nМост стоит на реке. Королева Виктория открыла мост в 1860 году. В 1952 году королева вступила на престол.",
+            "",
+        ),
+        (
+            "Лунд\n\nЛунд — город. Президент Иван Громов ушёл в 1990 году. В 1999 году президент подал в отставку.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn under_a_name_nothing_is_its_that_has_a_subject_of_its_own() {
+    check(&[
+        (
+            "Settlers of Hull\n\nThe settlers were many. Karl Berg and Olaf Lund were among them.\n\n== Olaf Lund ==\n\nOlaf Lund was a farmer. In 1921 the village was burnt down.",
+            "",
+        ),
+        (
+            "Settlers of Hull\n\nThe settlers were many. Karl Berg and Olaf Lund were among them.\n\n== Olaf Lund ==\n\nOlaf Lund was a farmer. In 1922 the war ended.",
+            "",
+        ),
+        (
+            "Firms of Hull\n\nThe firms were many.\n\n== Brask Company ==\n\nBrask Company built ships. In 1940 the docks were bombed.",
+            "",
+        ),
+        (
+            "Halo programme\n\nThe Halo programme was a series of probes. Halo 1 failed. Halo 3 flew.\n\nHalo 3\n\nIn 1969 the ministry resigned.",
+            "",
+        ),
+        (
+            "Halo programme\n\nThe Halo programme was a series of probes. Halo 1 failed. Halo 3 flew.\n\nHalo 3\n\nIn 1969 the last signal was received.",
+            "Halo 3",
+        ),
+    ]);
+}
+
+#[test]
+fn a_given_name_or_a_surname_alone_may_be_anothers() {
+    check(&[
+        (
+            "Рязань\n\nВ 1100 году Мстислав Ярополкович взял Киев. В 1150 году родился Мстислав, сын Игоря. В 1170 году Мстислав сжёг Рязань.",
+            "",
+        ),
+        (
+            "Завод\n\nВ 1950 году Вильгельм Остен открыл завод. До того, в 1890 году, кайзер Вильгельм подписал указ.",
+            "",
+        ),
+        ("Орловы\n\nЕкатерина Орлова родилась в 1950 году. В 1762 году Екатерина взошла на престол.", ""),
+        ("Shops\n\nHelen Chile opened a shop in 1980. In 1985 Miss Chile won the contest.", ""),
+        (
+            "Shops\n\nHelen Marlow left in 1980. Her sister, Miss Marlow, opened a shop in 1985.",
+            "Miss Marlow",
+        ),
+        (
+            "The Rask family\n\nOlaf Rask was rich. Olaf Rask and Anna Rask had a farm. In 1911 Miss Rask died.",
+            "Miss Rask",
+        ),
+        ("Лунд\n\nЛунд — город. Роман Анны Берг издан в 1990 году.", "Анна Берг"),
+        ("Лунд\n\nЛунд — город. Бюст Марии Кюри поставили в 1991 году.", "Мария Кюри"),
+    ]);
+}
+
+#[test]
+fn a_surname_that_is_a_word_and_initials_like_a_countrys_are_a_persons() {
+    check(&[
+        ("Vale\n\nVale is a town. Denis Law scored in 1974.", "Denis Law"),
+        ("Vale\n\nVale is a town. Edward House advised the king in 1918.", "Edward House"),
+        ("Vale\n\nVale is a town. Benjamin Constant died in 1830.", "Benjamin Constant"),
+        ("Vale\n\nVale is a town. D.C. Thomson printed a paper in 1950.", "D.C. Thomson"),
+        ("Vale\n\nVale is a town. A.D. Rask moved to Hull in 1951.", "A.D. Rask"),
+        ("Vale\n\nVale is a town. In 1960 the D.C. Circuit ruled.", ""),
+        ("Vale\n\nVale is a town. Vice Admiral Nelson Hotel opened in 1950.", ""),
+        ("Vale\n\nVale is a town. Grand Marshal Parade was held in 1950.", ""),
+        ("Vale\n\nVale is a town. The dance was choreographed by Black Swan in 1950.", ""),
+    ]);
+}

@@ -12,7 +12,7 @@ use crate::event::{
         lists::{NATIONS, SHIPS},
     },
     russian_name,
-    span::lists::LANDFORMS,
+    span::lists::{LANDFORMS, PLACES},
     word_list::WordList,
 };
 use crate::hash::TextHash;
@@ -358,17 +358,4 @@ static NOUNS_LIKE_SURNAMES: WordList = WordList::new(&[
     "царская", "детская", "мужская", "женская", "городская", "сельская", "морская", "русская", "советская", "немецкая",
     "британская", "польская", "русский", "советский", "немецкий", "городской", "морской", "мужской", "женский", "детский",
     "польский", "британский", "французская", "французский", "английская", "английский", "шведская", "шведский",
-]);
-
-/// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
-#[rustfmt::skip]
-static PLACES: WordList = WordList::new(&[
-    "fort", "port", "mount", "cape", "camp", "lake", "point", "new", "old", "north", "south", "east", "west",
-    "upper", "lower", "great", "greater", "little", "lesser", "san", "santa", "santo", "saint", "los", "las",
-    "el", "la", "le", "les", "isle", "glen", "loch", "ben", "villa", "castle", "puerto", "rio", "nova", "bad",
-    "grand", "royal", "red", "black", "white", "green", "blue", "golden", "silver", "big", "long", "high",
-    "inner", "outer", "middle", "central", "operation", "project", "radio", "café", "cafe", "hotel", "chapel",
-    "abbey", "форт", "порт", "мыс", "новый", "новая", "новое", "старый", "старая", "северный", "южный",
-    "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
-    "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
 ]);

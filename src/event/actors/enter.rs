@@ -18,7 +18,7 @@ use crate::event::{
     gather::{Gather, Seen},
     lexicon::{
         Lexicon, Tags,
-        lists::{LEGAL_FORMS, STATES},
+        lists::{CITIES, LEGAL_FORMS, STATES},
     },
     names::{initials, key_of, same_person, without_legal_form},
     russian_name::{self, body_nominative},
@@ -106,6 +106,8 @@ impl Names {
             let mut known = self.resolve_key(key).map(|index| index as usize);
             // "Rivera opened …" of a text about Ana Rivera: of nobody else, and of no firm.
             if known.is_none()
+                && !evidence.place
+                && !is_also_a_place(key)
                 && let Some(subject) = self.subject_called(key, &sexes)
             {
                 self.keys.insert(key.clone(), subject as u32);
@@ -144,7 +146,11 @@ impl Names {
                 }
                 // "Miss Marlow" of Helen Marlow, but neither "Miss Chile" nor "Miss Julie"
                 None if let Some(surname) = key.strip_prefix("miss ")
-                    && let Some(index) = self.only_bearer(surname, &bearers, &sexes) =>
+                    && bearers.get(surname).is_some_and(|all| all.len() == 1)
+                    && !is_also_a_place(surname)
+                    && !is_kin(text, &entry.name)
+                    && let Some(index) = self.only_bearer(surname, &bearers, &sexes)
+                    && (self.given_sex(index) == Some(true) || self.is_said_woman(index, &sexes)) =>
                 {
                     self.keys.insert(key.clone(), index as u32);
                     index
@@ -310,7 +316,7 @@ impl Names {
         self.expand_abbreviations();
         // An abbreviation that was entered before its full name's bracket was read is the same body.
         self.fold_duplicates();
-        self.index_surnames();
+        self.index_surnames(text);
         self.index_heads();
         for (key, she) in sexes {
             let person = self.resolve_key(&key).map(|index| index as usize);
@@ -622,6 +628,12 @@ impl Names {
         (!other_sex && subject.name.contains(' ') && surname_of(&subject.name) == key).then_some(index)
     }
 
+    /// Whether the text says "she" of the whole name of `person`.
+    fn is_said_woman(&self, person: usize, sexes: &[(Box<str>, bool)]) -> bool {
+        let key = self.actors.get(person).map(|person| key_string(&person.name)).unwrap_or_default();
+        sexes.iter().any(|(named, she)| **named == *key && *she)
+    }
+
     /// The only person whose surname is the single word `key`.
     fn only_bearer(
         &self,
@@ -892,6 +904,21 @@ static OFFICES: WordList = WordList::new(&[
 fn heads(actor: &Actor, key: &str) -> bool {
     let head = [" of ", " for "].iter().find_map(|link| Some(actor.name.split_once(link)?.0));
     actor.kind == ActorKind::Organization && head.is_some_and(|head| key_string(head) == key)
+}
+
+/// Whether the single word `key` is the name of a country or a town, too: "Chile", "Washington".
+fn is_also_a_place(key: &str) -> bool {
+    let places = Tags::COUNTRY.or(Tags::LOCALITY);
+    CITIES.contains(&key) || lexicon_of(key).get(key).tags.any(places)
+}
+
+/// Whether the text introduces the bearer of `name` as a relative of somebody: "Her sister, Miss Marlow".
+fn is_kin(text: &str, name: &str) -> bool {
+    const KIN: [&str; 8] = ["sister", "daughter", "aunt", "niece", "cousin", "mother", "wife", "half-sister"];
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].trim_end_matches([' ', ',']);
+        KIN.iter().any(|kin| before.ends_with(kin))
+    })
 }
 
 /// Whether a name is nothing but ranks: "General", "Lieutenant General".

@@ -18,7 +18,7 @@ impl Names {
         (capital && (2..=3).contains(&words.count())).then(|| surname_of(title))
     }
 
-    pub(super) fn index_surnames(&mut self) {
+    pub(super) fn index_surnames(&mut self, text: &str) {
         let mut key = String::new();
         let of_title = self.surname_of_title();
         for (index, actor) in
@@ -56,7 +56,8 @@ impl Names {
             }
             // "Мстислав умер": of Мстислав Ярополкович, who has no surname.
             if let Some(given) = given.filter(|given| !given.is_ascii())
-                && is_called_by_given_name(&actor.name, given)
+                && is_called_by_given_name(&actor.name)
+                && !names_another(text, given)
             {
                 key_of(given, &mut key);
                 if !self.keys.contains_key(key.as_str()) {
@@ -113,33 +114,24 @@ impl Names {
     }
 }
 
-/// Whether a text may call who bears the Russian `name` by the given name alone, and by no word that it is as well:
-/// "Мстислав Ярополкович", "Вильгельм Остен", but not "Роман Остен".
-fn is_called_by_given_name(name: &str, given: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "вера",
-        "надежда",
-        "любовь",
-        "роман",
-        "лев",
-        "слава",
-        "роза",
-        "майя",
-        "август",
-        "марк",
-        "мир",
-        "светлана",
-        "злата",
-        "виктория",
-        "аврора",
-        "заря",
-        "победа",
-        "марс",
-    ];
-    let lower = case::lower(given);
-    let known = || Lexicon::of(Language::Russian).get(&lower).tags.any(Tags::GIVEN_NAME);
-    let ruler = || name.split(' ').nth(1).is_some_and(is_patronymic) && name.split(' ').count() == 2;
-    given.chars().count() > 2 && !WORDS.contains(&lower.as_str()) && (known() || ruler())
+/// Whether the Russian `name` is a given name and a father's, as that of a ruler: "Мстислав Ярополкович".
+fn is_called_by_given_name(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let given = words.next().is_some_and(|given| given.chars().count() > 2);
+    given && words.next().is_some_and(is_patronymic) && words.next().is_none()
+}
+
+/// Whether the text tells of another bearer of the `given` name: «родился Мстислав», «Мстислав, сын Игоря», «Мстислав II».
+fn names_another(text: &str, given: &str) -> bool {
+    const KIN: [&str; 6] = [", сын", ", дочь", ", брат", ", внук", ", племянник", ", муж"];
+    text.match_indices(given).any(|(at, _)| {
+        let (before, behind) = (&text[..at], &text[at + given.len()..]);
+        let ordinal = behind.strip_prefix(' ').is_some_and(|next| next.starts_with(['I', 'V', 'X']));
+        let alone = behind.starts_with([' ', ',', '.', ';', ')']);
+        let father = behind.split(' ').nth(1).is_some_and(is_patronymic);
+        let born = ["родился ", "родилась "].iter().any(|verb| before.ends_with(verb));
+        KIN.iter().any(|kin| behind.starts_with(kin)) || ordinal || born && alone && !father
+    })
 }
 
 /// The key of a person's last name.

@@ -125,7 +125,7 @@ impl<'a> Extractor<'a> {
         }
         let mut told = tell(sentence, &self.names, context, &skip);
         self.before_court(sentence, &mut told);
-        self.imply(sentence, context, &skip, &mut told);
+        self.imply(sentence, context, &skip, phrase.date.earliest_day(), &mut told);
         self.first_person(&mut told);
         of_minutes(&mut told);
         self.held(&mut told);

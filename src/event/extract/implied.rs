@@ -24,12 +24,14 @@ use std::ops::Range;
 const REACH: usize = 1_200;
 
 impl<'a> Extractor<'a> {
-    /// Adds who is meant where the words name nobody but what the document is about; the date stands at the tokens `skip`.
+    /// Adds who is meant where the words name nobody but what the document is about; the date stands at the tokens `skip`
+    /// and begins on `day`.
     pub(super) fn imply(
         &self,
         sentence: &Sentence<'a>,
         context: &Context,
         skip: &Range<usize>,
+        day: Option<i64>,
         told: &mut Told,
     ) {
         let alone = !told.actors.iter().any(|actor| self.is_another(*actor));
@@ -56,13 +58,13 @@ impl<'a> Extractor<'a> {
             .or_else(|| self.implied_craft(sentence, told, &words, alone).filter(|_| on_craft.is_none()))
             .or_else(|| self.implied_organ(sentence, &words).filter(|_| alone))
             .or_else(|| self.apposed_before(sentence, skip).filter(|_| alone))
-            .or_else(|| self.described(sentence, skip, words[0]).filter(|_| alone))
+            .or_else(|| self.described(sentence, skip, day, words[0]).filter(|_| alone))
             .or_else(|| self.owner(sentence, skip, words[0], words[1]).filter(|_| alone))
             .or_else(|| self.of_whom(sentence, context, skip, &words).filter(|_| alone))
             .or_else(|| self.possessor(&words).filter(|_| alone))
             .or_else(|| self.author(sentence, told).filter(|_| alone))
             .or_else(|| self.party(told, &words).filter(|_| alone))
-            .or_else(|| self.of_section(sentence, told).filter(|_| alone));
+            .or_else(|| self.of_section(sentence, told, &words).filter(|_| alone));
         if let Some(meant) = meant {
             told.actors.push(meant);
             // "The crew returned": those who are said to be aboard.
@@ -223,15 +225,17 @@ impl<'a> Extractor<'a> {
             .flatten()
     }
 
-    /// Under the heading "Halo 3" what is told without a name is of Halo 3; under "Court of Appeal" the court's steps are,
-    /// under a person's name nothing that has another subject.
-    fn of_section(&self, sentence: &Sentence<'a>, told: &Told) -> Option<usize> {
+    /// Under the heading "Halo 3" what the craft does is told without a name, under "Court of Appeal" the court's steps are;
+    /// under any other name what is told without a subject, as "the war" and "the village" are nobody's.
+    fn of_section(&self, sentence: &Sentence<'a>, told: &Told, words: &[&str; 8]) -> Option<usize> {
         let topic = self.topic?;
         let known = self.names.actors.get(topic)?;
+        let own = has_no_subject(words, sentence.language);
         let fits = match known.kind {
-            ActorKind::Person => sentence.named.is_empty() && told.kind != EventKind::Publication,
+            ActorKind::Person => own && sentence.named.is_empty() && told.kind != EventKind::Publication,
             _ if is_court(&known.name) => told.kind == EventKind::Legal,
-            _ => true,
+            _ if self.names.crafts.contains(&topic) => own || words.iter().any(|word| is_of_craft(word)),
+            _ => own || is_called_by_head(sentence, &known.name),
         };
         fits.then_some(topic)
     }
@@ -247,15 +251,24 @@ impl<'a> Extractor<'a> {
 
     /// "The marshal died" after "Field Marshal Ives", «Магистр попал в плен»: whom the text has described by this noun, the
     /// one of them whom it named last.
-    fn described(&self, sentence: &Sentence<'a>, skip: &Range<usize>, first: &str) -> Option<usize> {
+    fn described(
+        &self,
+        sentence: &Sentence<'a>,
+        skip: &Range<usize>,
+        day: Option<i64>,
+        first: &str,
+    ) -> Option<usize> {
         let lower = case::lower(first);
         let russian = sentence.language == Language::Russian;
         let alone = |at: usize| {
             // "A captain died", "Captain Ives died": somebody new, or one with a name.
             let the = russian || at > 0 && sentence.is_word(at - 1, &["the", "this"]);
             let named = sentence.is_capital(at + 1) || sentence.class(at + 1) == Class::QuoteOpen;
-            // «другой воевода», "the captain of the Rovers"
-            let another = sentence.is_word(at + 1, &["of", "for", "from", "in"])
+            // «другой воевода», "the captain of the Rovers", "the general who led it"
+            let relative = at + 1 + usize::from(russian && sentence.class(at + 1) == Class::Comma);
+            let another = sentence.is_word(at + 1, OF_ANOTHER)
+                || sentence.tags(relative).any(Tags::RELATIVE)
+                || sentence.word(relative).starts_with("котор")
                 || russian && at > 0 && is_attribute(sentence.low(at - 1));
             the && !named && !another
         };
@@ -277,17 +290,26 @@ impl<'a> Extractor<'a> {
         }
         let before = self.words_before(sentence);
         let last = before.named.iter().rev().find(|named| bearers.contains(&named.actor))?;
-        // "A new captain arrived", and who died is followed by another.
+        // "A new captain arrived", "the captain of the Rovers, Tom Reed,", and who died or left is followed by another.
         let followed = (last.tokens.end..before.tokens.len()).any(|at| {
             before.low(at) == lower
                 && (before.is_word(at - 1, &["a", "new", "next", "another", "second", "third"])
+                    || before.is_word(at + 1, OF_ANOTHER)
                     || russian && is_attribute(before.low(at - 1)))
+                || before.is_on(at, &ENDED)
         });
-        let dead = self.out.events.iter().rev().take(40);
-        let dead = dead
-            .filter(|event| event.kind == EventKind::Death)
-            .any(|event| event.actors.contains(&last.actor));
-        (!followed && !dead).then_some(last.actor)
+        let mut told =
+            self.out.events.iter().rev().take(40).filter(|event| event.actors.contains(&last.actor));
+        let dead = told.clone().any(|event| event.kind == EventKind::Death);
+        let near = match told.find_map(|event| event.date.earliest_day()).zip(day) {
+            Some((then, day)) => then.abs_diff(day) <= TENURE,
+            None => {
+                let between = before.tokens.get(last.tokens.end).map_or(0, |token| token.start);
+                let between = self.document.text.get(before.range.start + between..sentence.range.start);
+                between.is_none_or(|between| !between.contains('\n'))
+            }
+        };
+        (!followed && !dead && near).then_some(last.actor)
     }
 
     /// "The council voted" of a station: the council of the body that was named last.
@@ -488,6 +510,70 @@ fn is_attribute(word: &str) -> bool {
 
 /// What shows a Russian participle: "умершему", "назначенный", "вступивший".
 const PARTICIPLES: [&str; 6] = ["вш", "рш", "нн", "вёрнут", "щий", "щему"];
+
+/// What says behind a noun that it is of another.
+const OF_ANOTHER: &[&str] = &["of", "for", "from", "in"];
+
+/// Days within which who holds an office is still the one who was named.
+const TENURE: u64 = 3_653;
+
+/// What ends somebody's time in an office.
+#[rustfmt::skip]
+static ENDED: WordList = WordList::new(&[
+    "resigned", "resignation", "retired", "abdicated", "deposed", "dismissed", "ousted", "overthrown", "succeeded", "replaced",
+    "died", "killed", "executed", "ушёл", "ушел", "ушла", "отставку", "отрёкся", "отрекся", "свергнут", "свергли", "смещён",
+    "уволен", "умер", "умерла", "скончался", "скончалась", "погиб", "погибла", "сменил", "сменила", "казнён",
+]);
+
+/// Whether the words of a headline begin with a verb, so that whoever the text is under way with is its subject: "Wounded
+/// at Hull", but neither "War ended" nor «Взят город».
+fn has_no_subject(words: &[&str; 8], language: Language) -> bool {
+    let lexicon = Lexicon::of(language);
+    let tags = |at: usize| lexicon.get(&case::lower(words.get(at).copied().unwrap_or_default())).tags;
+    let pronoun = ["he", "she", "it", "they", "он", "она", "оно", "они"].contains(&&*case::lower(words[0]));
+    // The subject of a Russian verb may stand behind it.
+    let alone = language == Language::English
+        || words[1].is_empty()
+        || tags(1).any(Tags::PREPOSITION.or(Tags::ADVERB).or(Tags::CONJUNCTION));
+    pronoun || tags(0).any(Tags::PAST.or(Tags::PARTICIPLE)) && alone
+}
+
+/// Whether the sentence says "the fund" of the Harbour Fund.
+fn is_called_by_head(sentence: &Sentence<'_>, name: &str) -> bool {
+    let Some((_, head)) = name.rsplit_once(' ') else { return false };
+    let head = case::lower(head);
+    (1..sentence.tokens.len()).any(|at| {
+        let own = sentence.low(at).strip_prefix(head.as_str());
+        own.is_some_and(|rest| matches!(rest, "" | "'s" | "’s")) && sentence.is_word(at - 1, &["the"])
+    })
+}
+
+/// Whether a word of a headline is what a craft is, has or does.
+fn is_of_craft(word: &str) -> bool {
+    let lower = case::lower(word);
+    match word.is_ascii() {
+        true => ABOARD.has(&lower) || PARTS_OF_CRAFT.has(&lower) || is_sort_of_craft(&lower),
+        false => PARTS_RUSSIAN.iter().any(|stem| lower.starts_with(stem)),
+    }
+}
+
+/// What is of a craft.
+#[rustfmt::skip]
+static PARTS_OF_CRAFT: WordList = WordList::new(&[
+    "contact", "communication", "communications", "signal", "signals", "telemetry", "transmission", "transmissions", "launch",
+    "liftoff", "lift-off", "landing", "touchdown", "splashdown", "flyby", "fly-by", "encounter", "mission", "orbit",
+    "trajectory", "correction", "docking", "undocking", "rendezvous", "re-entry", "reentry", "burn", "engine", "engines",
+    "thruster", "thrusters", "antenna", "transmitter", "sensor", "sensors", "instruments", "payload", "booster", "debris",
+    "wreckage", "mapping", "images", "data",
+]);
+
+/// The same in Russian, without endings.
+#[rustfmt::skip]
+const PARTS_RUSSIAN: [&str; 33] = [
+    "связь", "связи", "контакт", "сигнал", "телеметри", "запуск", "пуск", "старт", "посадк", "пролёт", "стыковк", "расстыковк",
+    "сближени", "двигател", "антенн", "передатчик", "датчик", "снимк", "съёмк", "мисси", "полёт", "траектори", "коррекци",
+    "орбит", "аппарат", "станци", "зонд", "корабл", "спускаем", "разгонн", "обломк", "экипаж", "картографировани",
+];
 
 /// Ranks by which a text speaks of whom it has named.
 #[rustfmt::skip]

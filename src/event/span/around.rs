@@ -1,6 +1,10 @@
 //! What the words around and inside a name make of it: a body that acts, a thing, an organ of a body.
 
-use super::{Finder, lists::BODIES, ranks::NO_CALLINGS};
+use super::{
+    Finder,
+    lists::{BODIES, PLACES},
+    ranks::NO_CALLINGS,
+};
 use crate::event::{
     craft::is_sort_of_craft, lexicon::Tags, token::Class, vocabulary::Marks, word_list::WordList,
 };
@@ -238,34 +242,33 @@ impl Finder<'_> {
                     | "pilot"
             );
             // "directed by Helena Marsh"
-            let made = noun == "by"
-                && first > 1
-                && matches!(
-                    self.word(first - 2),
-                    "directed"
-                        | "written"
-                        | "composed"
-                        | "painted"
-                        | "designed"
-                        | "edited"
-                        | "illustrated"
-                        | "chaired"
-                        | "led"
-                        | "headed"
-                        | "commanded"
-                        | "discovered"
-                        | "invented"
-                        | "devised"
-                        | "coined"
-                        | "sculpted"
-                        | "proposed"
-                        | "filmed"
-                        | "narrated"
-                        | "translated"
-                        | "choreographed"
-                        | "penned"
-                        | "authored"
-                );
+            let made = first > 1
+                && (noun == "by"
+                    && matches!(
+                        self.word(first - 2),
+                        "directed"
+                            | "written"
+                            | "composed"
+                            | "painted"
+                            | "designed"
+                            | "edited"
+                            | "illustrated"
+                            | "chaired"
+                            | "led"
+                            | "headed"
+                            | "commanded"
+                            | "discovered"
+                            | "invented"
+                            | "devised"
+                            | "coined"
+                            | "sculpted"
+                            | "proposed"
+                    )
+                    || matches!(
+                        self.word(first - 2),
+                        "filmed" | "narrated" | "translated" | "choreographed" | "penned" | "authored"
+                    ) && noun == "by"
+                        && !PLACES.has_any_case(self.word(first)));
             if made
                 || calling
                 || self.has(first - 1, Marks::KIN)

@@ -401,12 +401,23 @@ pub(super) static OFFICES: WordList = WordList::new(&[
 /// What is named after people and places, and is none of them.
 #[rustfmt::skip]
 pub(super) static NAMESAKES: WordList = WordList::new(&[
-    "Award", "Awards", "Prize", "Prizes", "Medal", "Medals", "Trophy", "Cup", "Open", "Classic", "Championship",
-    "Championships", "Tennis", "Golf", "Lecture", "Lectures", "Scholarship", "Fellowship", "Air", "Airport", "Airlines",
-    "Airways", "Tour", "Festival", "Period", "Age", "Era", "Dynasty", "Paradox", "Theorem", "Effect", "Equation", "Constant",
-    "Law", "Laws", "Method", "Script", "Alphabet", "Labor", "Labour", "Constitution", "Census", "Legislature", "House",
-    "President", "Territory", "Proposal", "Telescope", "Crater", "Comet", "Station", "Stadium", "Arena", "Live", "God",
-    "Doctrine", "Teachings", "Anarchism", "Animation", "Marxism", "Socialism", "Liberalism",
+    "Award", "Awards", "Prize", "Prizes", "Medal", "Medals", "Trophy", "Cup", "Championship", "Championships", "Lecture",
+    "Lectures", "Scholarship", "Fellowship", "Airport", "Airlines", "Airways", "Festival", "Dynasty", "Paradox", "Theorem",
+    "Effect", "Equation", "Method", "Alphabet", "Constitution", "Census", "Legislature", "Territory", "Telescope", "Comet",
+    "Stadium", "Doctrine",
+]);
+
+/// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
+#[rustfmt::skip]
+pub(in crate::event) static PLACES: WordList = WordList::new(&[
+    "fort", "port", "mount", "cape", "camp", "lake", "point", "new", "old", "north", "south", "east", "west",
+    "upper", "lower", "great", "greater", "little", "lesser", "san", "santa", "santo", "saint", "los", "las",
+    "el", "la", "le", "les", "isle", "glen", "loch", "ben", "villa", "castle", "puerto", "rio", "nova", "bad",
+    "grand", "royal", "red", "black", "white", "green", "blue", "golden", "silver", "big", "long", "high",
+    "inner", "outer", "middle", "central", "operation", "project", "radio", "café", "cafe", "hotel", "chapel",
+    "abbey", "форт", "порт", "мыс", "новый", "новая", "новое", "старый", "старая", "северный", "южный",
+    "восточный", "западный", "большой", "малый", "красный", "белый", "чёрный", "черный", "верхний", "нижний",
+    "горный", "великий", "святой", "царский", "ciudad", "monte", "val", "sierra", "isla", "hms", "uss",
 ]);
 
 /// What streets are called.

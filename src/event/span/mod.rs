@@ -153,16 +153,36 @@ impl<'a> Finder<'a> {
 
     /// Whether letters with stops are no initials: "U.S. Census", "4 B.C. It", "80 F. Rain", "A Modest Proposal".
     fn is_abbreviation(&self, at: usize, first: usize) -> bool {
-        #[rustfmt::skip]
-        const LETTERS: &[&str] = &[
-            "U.S.", "U.S", "U.K.", "U.K", "U.N.", "E.U.", "L.A.", "D.C.", "B.C.", "B.C", "A.D.", "A.D", "C.E.", "B.C.E.",
-        ];
-        let measured = at == first
-            && at
-                .checked_sub(1)
-                .and_then(|at| self.tokens.get(at))
-                .is_some_and(|before| before.class == Class::Number || before.class == Class::Other);
-        measured || self.is(at, LETTERS) || at == first && self.is(at, &["A"])
+        const STATES: &[&str] = &["U.S.", "U.S", "U.K.", "U.K", "U.N.", "E.U."];
+        const OTHERS: &[&str] = &["L.A.", "D.C.", "B.C.", "B.C", "A.D.", "A.D", "C.E.", "B.C.E."];
+        let before = at.checked_sub(1).and_then(|at| self.tokens.get(at)).filter(|_| at == first);
+        let measured =
+            before.is_some_and(|before| before.class == Class::Number || before.class == Class::Other);
+        measured
+            || self.is(at, STATES)
+            || at == first && self.is(at, &["A"])
+            || self.is(at, OTHERS) && !(at == first && self.acts_behind_initials(at))
+    }
+
+    /// "D.C. Thomson printed", "A.D. Rask moved": whether a surname alone stands between the letters and a verb.
+    fn acts_behind_initials(&self, at: usize) -> bool {
+        let article_or_era = at
+            .checked_sub(1)
+            .is_some_and(|at| self.is(at, &["century", "centuries", "millennium", "the", "a", "The", "A"]));
+        let other = Tags::BODY
+            .or(Tags::ORGAN)
+            .or(Tags::EVENT)
+            .or(Tags::COUNTRY)
+            .or(Tags::LOCALITY)
+            .or(Tags::PART)
+            .or(Tags::DETERMINER)
+            .or(Tags::PRONOUN);
+        !article_or_era
+            && !self.tags(at + 1).any(other)
+            && !self.is_thing(at + 1)
+            && !self.word(at + 1).ends_with("ers")
+            && !self.is_capital(at + 2)
+            && self.tags(at + 2).any(Tags::PAST.or(Tags::BE).or(Tags::HAVE))
     }
 
     /// Whether nothing at all lies between a token and the next.

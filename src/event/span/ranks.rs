@@ -167,9 +167,18 @@ impl Finder<'_> {
         const FIRST: &[&str] = &[
             "Field", "Rear", "Vice", "Grand", "Air", "Flight", "Wing", "Squadron", "Group", "Petty", "Warrant", "Crown", "Sub",
         ];
+        let last = (at + 2..at + 6)
+            .take_while(|&next| self.is_capital(next) && self.adjacent(next - 1))
+            .last()
+            .unwrap_or(at + 2);
         self.is(at, FIRST)
             && self.tags(at + 1).any(Tags::HONORIFIC)
-            && !self.tags(at + 2).any(Tags::BODY.or(Tags::EVENT))
+            && !self.tags(last).any(Tags::BODY.or(Tags::EVENT).or(Tags::LOCALITY))
+            && !self.is_thing(last)
+            && !self.is(
+                last,
+                &["Base", "Parade", "School", "Camp", "Airfield", "Station", "Park", "Cup", "Trophy"],
+            )
             && (at + 1..at + 3).all(|at| self.is_capital(at) && self.adjacent(at - 1))
     }
 
