@@ -43,8 +43,13 @@ fn the_subject_stands_behind_all_that_leads_in_to_it() {
             "Karl Reed protested the decision",
         ),
         ("By 1890, Reed was raising such questions in public.", "Karl Reed raised such questions in public"),
+        ("In 1890, Reed was dying of a fever.", "Karl Reed was dying of a fever"),
         ("Reed's first published novel was filmed in 1903.", "Reed's first published novel filmed"),
         // No list and no aside of the subject is taken for what leads in to it.
+        (
+            "After the vote in July 1905, Tom Lowe, the head of the guild, became mayor.",
+            "Tom Lowe became mayor",
+        ),
         ("The trail, the mill, and the old dock closed in 1912.", "Trail, the mill, and the old dock closed"),
     ]);
 }

@@ -85,6 +85,7 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     if sentence.is_word(verb.tokens.start, &["was", "were"])
         && !verb.passive
         && sentence.tags(verb.main).any(Tags::GERUND)
+        && !sentence.is_word(verb.main, UNFINISHED)
         && let Some(past) = past_of(sentence.word(verb.main))
     {
         return past;
@@ -144,6 +145,27 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     }
     words
 }
+
+/// What somebody who "was dying" or a house that "was missing" need never have come to: the past would say more.
+const UNFINISHED: &[&str] = &[
+    "dying",
+    "missing",
+    "drowning",
+    "sinking",
+    "losing",
+    "winning",
+    "leaving",
+    "ending",
+    "closing",
+    "falling",
+    "failing",
+    "wanting",
+    "arriving",
+    "landing",
+    "finishing",
+    "completing",
+    "retiring",
+];
 
 /// Whether the subject is surely more than one: "relations", "the two brothers".
 fn is_plural(sentence: &Sentence<'_>, parts: &Parts) -> bool {

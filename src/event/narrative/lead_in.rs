@@ -63,7 +63,12 @@ pub(super) fn behind_lead_in(
     let starts: Vec<usize> = words.clone().filter(|&at| is_comma(at)).map(|comma| comma + 1).collect();
     let mut place = starts.len().checked_sub(1)?;
     let common = |at: usize| sentence.tags(at).any(Tags::DETERMINER) && !sentence.is_capital(at);
-    let apposed = |place: usize| place > 0 && common(starts[place - 1]) && !common(starts[place]);
+    // "the chairman, Lowe, resigned", "Lowe, the chairman, resigned"
+    let apposed = |place: usize| {
+        place > 0
+            && (common(starts[place - 1]) && !common(starts[place])
+                || sentence.is_capital(starts[place - 1]) && common(starts[place]))
+    };
     if closed && (is_aside(sentence, starts[place]) || apposed(place)) {
         place = place.checked_sub(1)?;
     }
