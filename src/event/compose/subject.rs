@@ -41,7 +41,7 @@ pub(super) fn whole_subject(sentence: &Sentence<'_>, parts: &Parts, style: Style
     let titled = keeps_article(sentence, &tokens, style);
     let mut text = render(sentence, tokens, style);
     if !titled {
-        text.drain(..text.len() - without_pointer(sentence, parts.subject.start, &text).len());
+        text.drain(..text.len() - without_pointer(sentence, parts.subject.clone(), &text).len());
     }
     (!text.is_empty() || parts.subject_is_lane).then_some(text)
 }
@@ -68,14 +68,25 @@ fn keeps_article(sentence: &Sentence<'_>, tokens: &Range<usize>, style: Style<'_
 }
 
 /// The subject without its article, and without "this" before its noun: nobody has read the sentence before.
-fn without_pointer<'t>(sentence: &Sentence<'_>, first: usize, text: &'t str) -> &'t str {
+fn without_pointer<'t>(sentence: &Sentence<'_>, subject: Range<usize>, text: &'t str) -> &'t str {
     const POINTERS: [&str; 4] = ["this", "that", "these", "those"];
-    let noun = first + 1;
+    let (first, noun) = (subject.start, subject.start + 1);
+    let words = || (noun..subject.end).filter(|&at| sentence.tokens[at].is_word());
+    // "Those present", "These Days"
+    let stands_alone = sentence.is_word(first, &["those"]) && !words().any(|at| may_be_several(sentence, at));
+    let is_title = || sentence.is_capital(first) && words().all(|at| sentence.is_capital(at));
     let points = sentence.is_word(first, &POINTERS)
         && sentence.tokens.get(noun).is_some_and(|noun| noun.is_word())
-        && !sentence.tags(noun).any(Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::PAST).or(Tags::BE));
+        && !sentence.tags(noun).any(Tags::PREPOSITION.or(Tags::RELATIVE).or(Tags::PAST).or(Tags::BE))
+        && !stands_alone
+        && !is_title();
     let rest = text.split_once(' ').map(|(_, rest)| rest).filter(|_| points);
     rest.unwrap_or_else(|| strip_article(text))
+}
+
+/// Whether the word may be a noun of more than one: "letters", "men".
+fn may_be_several(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.low(at).ends_with('s') || sentence.is_word(at, &["men", "women", "people", "children"])
 }
 
 /// The commas of the clause itself in its subject.
@@ -130,7 +141,7 @@ fn subject_texts(
     let titled = keeps_article(sentence, &tokens, style);
     let article = |text: String| match titled {
         true => text,
-        false => without_pointer(sentence, tokens.start, &text).to_owned(),
+        false => without_pointer(sentence, tokens.clone(), &text).to_owned(),
     };
     let mut out = Vec::new();
     let short = Style { short: true, ..style };
@@ -159,7 +170,13 @@ fn subject_texts(
         let named = commas.len() <= 2
             && (sentence.class(commas[0] + 1) == Class::QuoteOpen || sentence.is_capital(commas[0] + 1));
         let mut whole = article(render(sentence, tokens.clone(), style));
-        if named && !listed && commas.len() == 1 {
+        let last = commas[commas.len() - 1] + 1;
+        let joins = |at: usize| sentence.tags(at).any(Tags::CONJUNCTION) && !sentence.inside_name(at);
+        let aside = listed
+            && tokens.end < sentence.tokens.len()
+            && sentence.class(tokens.end) == Class::Comma
+            && !(last..tokens.end).any(joins);
+        if named && !listed && commas.len() == 1 || aside {
             whole.push(',');
         }
         out.push((whole, if listed || named { 0 } else { 2 }));

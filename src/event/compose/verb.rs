@@ -81,14 +81,17 @@ pub(super) fn verb_text(sentence: &Sentence<'_>, parts: &Parts, verb: &Verb, sty
     {
         return past;
     }
-    // "was raising such questions": raised.
     if sentence.is_word(verb.tokens.start, &["was", "were"])
         && !verb.passive
         && sentence.tags(verb.main).any(Tags::GERUND)
-        && !sentence.is_word(verb.main, UNFINISHED)
-        && let Some(past) = past_of(sentence.word(verb.main))
     {
-        return past;
+        if sentence.is_word(verb.main, UNFINISHED) || is_broken_off(sentence, verb) {
+            return render(sentence, verb.tokens.clone(), style);
+        }
+        // "was raising such questions": raised.
+        if let Some(past) = past_of(sentence.word(verb.main)) {
+            return past;
+        }
     }
     // "He would die by an assassin's hand": he died.
     if sentence.is_word(verb.tokens.start, &["would"])
@@ -165,7 +168,15 @@ const UNFINISHED: &[&str] = &[
     "finishing",
     "completing",
     "retiring",
+    "crossing",
+    "building",
+    "drafting",
 ];
+
+/// "was building a house when he was shot": nobody says that it was ever built.
+fn is_broken_off(sentence: &Sentence<'_>, verb: &Verb) -> bool {
+    (verb.main + 1..sentence.tokens.len()).any(|at| sentence.is_word(at, &["when", "until"]))
+}
 
 /// Whether the subject is surely more than one: "relations", "the two brothers".
 fn is_plural(sentence: &Sentence<'_>, parts: &Parts) -> bool {

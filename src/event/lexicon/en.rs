@@ -158,7 +158,10 @@ const WORDS: &[(&str, Tags)] = &[
         Tags::PREPOSITION,
     ),
     ("and or but nor yet so & plus", Tags::CONJUNCTION),
-    ("which who whom whose where when while whereas whereupon although though if that", Tags::RELATIVE),
+    (
+        "which who whom whose where when while whereas whereupon whereby wherein although though if that",
+        Tags::RELATIVE,
+    ),
     ("it he she they we i you him them us me himself itself themselves herself there", Tags::PRONOUN),
     ("was were is are be been being am", Tags::BE),
     ("has had have having", Tags::HAVE),

@@ -154,8 +154,7 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, tokens: Range<usize>, style: S
     {
         start = comma + 1;
     }
-    let closed = end < tokens.end && sentence.class(end) == Class::Comma;
-    if let Some(subject) = behind_lead_in(sentence, start..end, closed, style.depth) {
+    if let Some(subject) = behind_lead_in(sentence, start..end, end..tokens.end, style) {
         start = subject;
     }
     loop {
