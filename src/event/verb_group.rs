@@ -34,6 +34,24 @@ static LINKING: WordList = WordList::new(&[
     "felt", "seemed", "looked", "left", "kept", "went",
 ]);
 
+/// "made their fifth television broadcast": a past that looks like a noun, and closes the object of the verb before it.
+fn is_object(sentence: &Sentence<'_>, before: &[Verb], at: usize) -> bool {
+    let Some(verb) = before.last().filter(|verb| !verb.reduced && !verb.passive) else { return false };
+    let object = verb.tokens.end..at;
+    let goes_on = |at: usize| {
+        !sentence.tokens[at].is_word()
+            || sentence.tags(at).any(Tags::PREPOSITION.or(Tags::CONJUNCTION).or(Tags::RELATIVE))
+    };
+    sentence.is_word(
+        at,
+        &["broadcast", "cast", "cut", "set", "hit", "cost", "spread", "split", "bid", "debut", "upset"],
+    ) && object.len() > 1
+        && sentence.tags(object.start).any(Tags::DETERMINER)
+        && !object.clone().any(goes_on)
+        && !sentence.tags(at + 1).any(Tags::DETERMINER.or(Tags::PRONOUN))
+        && !sentence.is_word(at + 1, &["by", "off", "up", "out", "down"])
+}
+
 /// Whether the participle at `at` belongs to a linking verb right before it: "became known as", "was left abandoned".
 fn completes_linking(sentence: &Sentence<'_>, before: &[Verb], at: usize) -> bool {
     before.last().is_some_and(|verb| {
@@ -272,6 +290,9 @@ fn english_group(
         && sentence.entries.get(at + 1).is_some_and(|entry| entry.kind.is_some())
     {
         return Some(Verb { tokens: at..at + 2, main: at + 1, passive: true, ..Verb::alone(at) });
+    }
+    if past && is_object(sentence, before, at) {
+        return None;
     }
     if past || participle {
         // "at its own cost between April and September"

@@ -133,3 +133,16 @@ fn the_field_beside_a_date_says_what_happened_then() {
         ]
     );
 }
+
+#[test]
+fn it_is_nobody_where_something_is_decided_and_a_noun_that_looks_like_a_verb_stays() {
+    check(&[
+        ("When the oven proved weak, it was decided in 1875 to close the mill.", "Decided to close the mill"),
+        ("The oven failed. It was decided in May 1876 to sell the mill.", "Decided to sell the mill"),
+        ("The guild grew. It was forced in 1877 to close its hall.", "Guild forced to close its hall"),
+        ("When the guild grew, it was ordered in 1878 to pay a fine.", "Guild ordered to pay a fine"),
+        ("In 1971 the guild made its first radio broadcast.", "Guild made its first radio broadcast"),
+        ("In 1972 the flood cut the cable.", "Flood cut the cable"),
+        ("In 1973 Reed saw the film set fire to the hall.", "Karl Reed saw the film set fire to the hall"),
+    ]);
+}

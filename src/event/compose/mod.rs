@@ -4,6 +4,8 @@ mod predicate;
 mod subject;
 mod verb;
 
+pub(crate) use subject::is_resolved;
+
 use super::{
     clause::Verb,
     finish::{Part, truncate},

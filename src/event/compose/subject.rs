@@ -3,6 +3,7 @@
 use super::{Parts, Way, Widths};
 use crate::event::{
     ActorKind, EventKind,
+    clause::Verb,
     lexicon::Tags,
     phrase::{Style, abbreviation, capitalize, cuts, render, strip_article},
     sentence::Sentence,
@@ -273,7 +274,43 @@ pub(super) fn decider(sentence: &Sentence<'_>, parts: &Parts, style: Style<'_>) 
 /// "it was decided to": nobody decides, and "it" is nothing.
 pub(super) fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
     let Some(verb) = &parts.verb else { return false };
-    let it = parts.subject.clone().find(|&at| sentence.tokens[at].is_word());
+    // "When the engine failed, it was decided": the word right before the verb.
+    let it = parts.subject.clone().rev().find(|&at| sentence.tokens[at].is_word() && !sentence.is_dated(at));
+    it.is_some_and(|at| sentence.is_word(at, &["it"]))
+        && (is_resolved(sentence, verb) || is_of_what_follows(sentence, verb, verb.main + 1))
+}
+
+/// Whether a passive is of what follows it, and "it" before it is nothing: "was decided in August to fly", "was agreed that".
+pub(crate) fn is_resolved(sentence: &Sentence<'_>, verb: &Verb) -> bool {
+    const RESOLVED: &[&str] = &[
+        "decided",
+        "agreed",
+        "announced",
+        "proposed",
+        "planned",
+        "hoped",
+        "resolved",
+        "determined",
+        "intended",
+        "decreed",
+        "revealed",
+        "discovered",
+        "suggested",
+        "recommended",
+        "claimed",
+        "argued",
+        "noted",
+        "stated",
+        "stipulated",
+        "ruled",
+    ];
+    let next =
+        (verb.main + 1..sentence.tokens.len()).find(|&at| !sentence.is_dated(at)).unwrap_or(verb.main + 1);
+    sentence.is_word(verb.main, RESOLVED) && is_of_what_follows(sentence, verb, next)
+}
+
+/// Whether what is done stands in the words from `next`: "was moved that", but not "was moved to the cemetery".
+fn is_of_what_follows(sentence: &Sentence<'_>, verb: &Verb, next: usize) -> bool {
     // "It is thought to have struck the Moon": it did.
     let raised = sentence.is_word(
         verb.main,
@@ -288,15 +325,10 @@ pub(super) fn impersonal(sentence: &Sentence<'_>, parts: &Parts) -> bool {
             "considered",
             "presumed",
         ],
-    ) && sentence.is_word(verb.main + 1, &["to"]);
+    ) && sentence.is_word(next, &["to"]);
     verb.passive
         && !raised
-        && it.is_some_and(|at| {
-            sentence.is_word(at, &["it"])
-                && (at + 1..parts.subject.end).all(|at| !sentence.tokens[at].is_word())
-        })
-        // "It was moved to the cemetery" is about something that was moved.
-        && (sentence.is_word(verb.main + 1, &["that"])
-            || sentence.is_word(verb.main + 1, &["to"])
-                && sentence.tags(verb.main + 2).any(Tags::BASE.or(Tags::BE).or(Tags::HAVE)))
+        && (sentence.is_word(next, &["that"])
+            || sentence.is_word(next, &["to"])
+                && sentence.tags(next + 1).any(Tags::BASE.or(Tags::BE).or(Tags::HAVE)))
 }

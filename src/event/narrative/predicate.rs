@@ -25,7 +25,7 @@ use crate::event::{
     antecedent::sex_of,
     classify::{Decision, classify, noun_kind},
     clause::{Clause, Verb},
-    compose::{Parts, compose},
+    compose::{Parts, compose, is_resolved},
     lexicon::Tags,
     lexicon::telling::KIN,
     phrase::Style,
@@ -194,7 +194,7 @@ pub(super) fn predicate(
         // "The duke withdrew to Arvenne, where he died"
         let shown = |at: usize| !sentence.is_capital(at) && sex_of(sentence.low(at)) == Some(she);
         let kin = earlier.clone().any(|at| sentence.is_word(at, KIN) || shown(at));
-        let it = subject.clone().any(|at| sentence.is_word(at, &["it"]));
+        let it = subject.clone().any(|at| sentence.is_word(at, &["it"])) && !is_resolved(sentence, verb);
         let they = subject.clone().any(|at| sentence.is_word(at, &["he", "she"]));
         // "When Urho formed his cabinet …; she entered it": of a text about a woman "she" is that woman.
         let person = named_in(sentence, earlier.clone()).iter().any(|&actor| {
