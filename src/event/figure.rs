@@ -163,14 +163,12 @@ static STANDING: WordList = WordList::new(&[
 static PUT: WordList = WordList::new(&[
     "estimated",
     "reported",
-    "recorded",
     "valued",
     "measured",
     "calculated",
     "projected",
     "reckoned",
     "put",
-    "given",
 ]);
 
 /// What stands between a verb and its figure, and before the figure that opens a sentence: "was about 4,100".

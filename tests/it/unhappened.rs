@@ -77,6 +77,7 @@ fn a_figure_is_no_event() {
         "On 4 July 1987 the temperature was 49 °C, the highest ever.",
         "On 19 October 1987 the index was down 22 per cent.",
         "The ship sailed against 40 in 1588.",
+        "In 1950 the production of Macbeth was given at 3 theatres.",
         "In 1990 $5 million was raised for the hall.",
         "The bank (40 % owned by Orm since 1960) failed in 1970.",
         "Hill took a stake in the mill (40 % in 1960).",
