@@ -245,7 +245,9 @@ impl<'a> Extractor<'a> {
                 && !sentence.is_capital(at)
                 && (at.saturating_sub(3)..at).any(|at| sentence.is_word(at, &["a", "an", "another"]))
                 && !sentence.is_word(0, &["it"])
-                && !(verb..at).take(2).any(|at| sentence.is_word(at, &["is", "was"]))
+                && (!(verb..at).take(2).any(|at| sentence.is_word(at, &["is", "was"]))
+                    // "an investor of a group that bought the mill"
+                    || (verb + 1..at).any(|at| sentence.is_word(at, &["of", "in", "by"])))
             {
                 context.fresh.push(sentence.word(at).to_owned());
             }

@@ -198,6 +198,11 @@ fn a_surname_that_is_a_word_and_initials_like_a_countrys_are_a_persons() {
         ("Vale\n\nVale is a town. D.C. Thomson printed a paper in 1950.", "D.C. Thomson"),
         ("Vale\n\nVale is a town. A.D. Rask moved to Hull in 1951.", "A.D. Rask"),
         ("Vale\n\nVale is a town. In 1960 the D.C. Circuit ruled.", ""),
+        ("Vale\n\nVale is a town. The Anna Berg Open was held in 1952.", ""),
+        (
+            "Karl Voss\n\nKarl Voss (born 1930) is a banker. He was an investor of a group that bought Olden Mills in 1960. In 1962 the group sold the works.",
+            "Karl Voss",
+        ),
         ("Vale\n\nVale is a town. Vice Admiral Nelson Hotel opened in 1950.", ""),
         ("Vale\n\nVale is a town. Grand Marshal Parade was held in 1950.", ""),
         ("Vale\n\nVale is a town. The dance was choreographed by Black Swan in 1950.", ""),

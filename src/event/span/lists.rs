@@ -407,6 +407,12 @@ pub(super) static NAMESAKES: WordList = WordList::new(&[
     "Stadium", "Doctrine",
 ]);
 
+/// The same where an article stands before the name, since people are called so: "the Anna Berg Open", "Denis Law".
+pub(super) const NAMESAKES_OR_SURNAMES: &[&str] = &[
+    "Open", "Classic", "Tour", "House", "Law", "Laws", "Constant", "Crater", "Station", "Period", "Era",
+    "Age", "Arena",
+];
+
 /// First words of places and things that are no given names: "Fort Rhee", "New Hesper".
 #[rustfmt::skip]
 pub(in crate::event) static PLACES: WordList = WordList::new(&[

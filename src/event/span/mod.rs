@@ -17,7 +17,10 @@ use crate::timex;
 pub(super) use around::SOMEBODY;
 use around::is_organ_phrase;
 pub(crate) use kept::Kept;
-use lists::{CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, NAMESAKES, OFFICES, RELATIVES, STREETS, VESSELS};
+use lists::{
+    CLUBS, COUNTRIES, GENERIC_ACRONYMS, LANDFORMS, NAMESAKES, NAMESAKES_OR_SURNAMES, OFFICES, RELATIVES,
+    STREETS, VESSELS,
+};
 pub(super) use ranks::is_rank_word;
 
 /// A run of tokens that looks like a name.
@@ -762,7 +765,9 @@ impl<'a> Finder<'a> {
             && !place
             && within.clone().any(|at| self.is(at, &["фон", "ван", "дер", "ибн", "аль"]));
         // "Jean Holt Award", "U.S. Constitution"
-        let namesake = words > 1 && self.is_on(end - 1, &NAMESAKES);
+        let article = || start.checked_sub(1).is_some_and(|at| self.is(at, &["the", "The"]));
+        let namesake = words > 1
+            && (self.is_on(end - 1, &NAMESAKES) || self.is(end - 1, NAMESAKES_OR_SURNAMES) && article());
         let person = !namesake
             && (ranked
                 || noble
