@@ -106,7 +106,6 @@ impl Names {
             let mut known = self.resolve_key(key).map(|index| index as usize);
             // "Rivera opened …" of a text about Ana Rivera: of nobody else, and of no firm.
             if known.is_none()
-                && !evidence.place
                 && !is_also_a_place(key)
                 && let Some(subject) = self.subject_called(key, &sexes)
             {
