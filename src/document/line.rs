@@ -146,7 +146,8 @@ fn skip_back_links(rest: &str) -> &str {
     rest
 }
 
-/// `Key: value` → the bytes of both. The key is one to six words, opens with a capital and holds no number of its own.
+/// `Key: value` → the bytes of both. The key is one to six words, opens with a capital and holds no number of its own but that of
+/// one date or event of several.
 pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let content = text.get(line.clone())?;
     let (plain_start, emphasis) = match content {
@@ -168,7 +169,14 @@ pub(super) fn field(text: &str, line: Range<usize>) -> Option<(Range<usize>, Ran
     let opens = key.chars().next().is_some_and(is_upper);
     let words = key.split_whitespace().count();
     let odd = |c: char| matches!(c, '.' | ';' | '!' | '?' | '"' | '«' | '“' | ',' | '[' | ']' | '|');
-    let has_number = key.split_whitespace().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    // "Established Date 2": one of several of its name.
+    let counted = key.trim_end_matches(|c: char| c.is_ascii_digit());
+    let unnumbered =
+        match counted.strip_suffix(' ').filter(|name| name.ends_with("Date") || name.ends_with("Event")) {
+            Some(name) => name,
+            None => key,
+        };
+    let has_number = unnumbered.split_whitespace().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     if !spaced || !opens || words > 6 || has_number || key.trim_end_matches('.').contains(odd) {
         return None;
     }
@@ -583,6 +591,8 @@ mod tests {
             ("**Founded**: 1991", Some(("Founded", "1991"))),
             ("Дата основания: 1 мая 1903", Some(("Дата основания", "1 мая 1903"))),
             ("Case No.: 18/09", Some(("Case No.", "18/09"))),
+            ("Established Date 2: 1368", Some(("Established Date 2", "1368"))),
+            ("Fire of 2: nobody", None),
             ("Source:", None),
             ("12 March 1917: strikes", None),
             ("http://example.com", None),

@@ -491,7 +491,7 @@ fn has_two_subjects(sentence: &Sentence<'_>, clause: &Clause) -> bool {
         })
 }
 
-/// "After a long debate in the House, a second bill passed": a subject of its own follows the last comma before the verb.
+/// "After weeks of talks, a new plan reached the council": a subject of its own follows the last comma before the verb.
 fn is_paused(sentence: &Sentence<'_>, clause: &Clause) -> bool {
     let Some(verb) = &clause.verb else { return false };
     let comma = (clause.tokens.start + 2..verb.tokens.start.saturating_sub(1))

@@ -25,6 +25,28 @@ static OFTEN: WordList = WordList::new(&[
     "sometimes",
 ]);
 
+/// Of what was done so, that it was done in every year; "In May the police often beat the strikers" is of one.
+static USUALLY: WordList = WordList::new(&["usually", "traditionally", "typically", "normally", "annually"]);
+
+/// Whether the adverb at `at` says how often the clause is so: no word of an aside such as "the firm, generally hated, closed".
+fn is_of_the_verb(sentence: &Sentence<'_>, clause: &Range<usize>, at: usize) -> bool {
+    let verb = |at: usize| {
+        sentence.tags(at).any(
+            Tags::PAST.or(Tags::PRESENT).or(Tags::PARTICIPLE).or(Tags::BE).or(Tags::HAVE).or(Tags::MODAL),
+        )
+    };
+    if at == clause.start {
+        return true;
+    }
+    sentence.class(at - 1) != Class::Comma && (verb(at - 1) || verb(at + 1))
+}
+
+/// "in winter", not "in the winter".
+fn is_any_season(sentence: &Sentence<'_>, skip: &Range<usize>) -> bool {
+    skip.clone()
+        .any(|at| sentence.is_word(at, &SEASON) && at > 0 && !sentence.tags(at - 1).any(Tags::DETERMINER))
+}
+
 /// Whether the tokens `skip`, in the clause `clause`, tell when something is so in any year.
 pub(crate) fn is_habit(
     sentence: &Sentence<'_>,
@@ -44,7 +66,12 @@ pub(crate) fn is_habit(
     if skip.start == 0 && matches!(sentence.class(skip.end), Class::Colon | Class::Dash | Class::Stop) {
         return false;
     }
-    let often = clause.clone().any(|at| sentence.is_on(at, &OFTEN));
+    let often = clause.clone().any(|at| sentence.is_on(at, &OFTEN) && is_of_the_verb(sentence, clause, at));
+    let usual =
+        often && (clause.clone().any(|at| sentence.is_on(at, &USUALLY)) || is_any_season(sentence, skip));
+    // "In May the police often beat the strikers": the verb may be of the past.
+    let told = |at: usize| sentence.is_on(at, &OFTEN) && sentence.tags(at + 1).any(Tags::PAST);
+    let often = usual || often && !clause.clone().any(told);
     let mut present = false;
     for at in clause.clone().filter(|at| !skip.contains(at)) {
         let tags = sentence.tags(at);
@@ -54,7 +81,7 @@ pub(crate) fn is_habit(
                 && !sentence.is_capital(at)
                 && !tags.any(Tags::BASE)
                 && !is_passive(sentence, clause.start, at);
-        if past && !often || tags.any(Tags::FUTURE) || sentence.is_word(at, &["being"]) {
+        if past && !usual || tags.any(Tags::FUTURE) || sentence.is_word(at, &["being"]) {
             return false;
         }
         present |= lasts(sentence, skip, at);

@@ -593,17 +593,32 @@ pub(crate) fn is_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool
                 .any(Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::DETERMINER))
 }
 
-/// "Expo '70", "his novel 2010: A Long Way".
+/// "Expo '70", "SIGART '88", "his novel 2010: A Long Way"; of "met in Paris '68" it is when they met.
 fn is_word_of_a_name(sentence: &Sentence<'_>, date: &Range<usize>) -> bool {
+    static FAIRS: WordList = WordList::new(&[
+        "expo",
+        "euro",
+        "eurovision",
+        "mundial",
+        "copa",
+        "cup",
+        "fair",
+        "festival",
+        "games",
+        "olympics",
+        "show",
+        "con",
+    ]);
     let before = date.start.wrapping_sub(1);
+    let letters = sentence.word(before);
+    let acronym = letters.len() > 2 && letters.bytes().all(|letter| letter.is_ascii_uppercase());
     let short = sentence.word(date.start).starts_with(['\'', '’']) && sentence.is_capital(before);
-    let dated = Tags::MONTH.or(Tags::TEMPORAL).or(Tags::PREPOSITION).or(Tags::DETERMINER);
     let title = date.start > 1
         && date.len() == 1
         && sentence.class(date.end) == Class::Colon
         && sentence.is_capital(date.end + 1)
         && (sentence.tags(before).any(Tags::WORK) || sentence.is_word(before, &["novel", "film", "movie"]));
-    short && !sentence.tags(before).any(dated) && !SEASONS.contains(&sentence.low(before)) || title
+    short && (acronym || sentence.is_on(before, &FAIRS)) || title
 }
 
 /// Whether a year belongs to the name of a law: "the 1964 Act".

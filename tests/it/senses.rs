@@ -440,7 +440,7 @@ fn everyday_words_beside_a_verb_decide_nothing() {
 fn a_noun_that_is_no_head_decides_nothing() {
     kinds(&[
         ("other", "In 1961 the prizes moved to the Marble Hall."),
-        ("other", "In 1998 Karl Reed sold the rights for a film version to the studio."),
+        ("other", "In 1998 Karl Reed sold the studio all rights in the screenplay."),
         ("other", "In 2006 the team qualified for the World Cup."),
         ("other", "In 2012 Karl Reed hosted guests at his court in Delby."),
         ("other", "In 1950 the letter had a linear form."),
@@ -455,7 +455,7 @@ fn a_noun_that_is_no_head_decides_nothing() {
         ("award", "In 1995 Karl Reed won the Delby title."),
         ("joining", "In 1993 the league signed a protocol on joining the union."),
         ("legal", "In 1999 the High Court put a stop to that."),
-        ("legal", "In 2009 the leaflet was included in the list of extremist materials."),
+        ("legal", "In 2009 the leaflet was entered in the list of banned writings."),
         ("legal", "In 1998 the council wrote the rule into statute."),
         ("legal", "In 1998 the bill was passed into law."),
     ]);
@@ -484,7 +484,7 @@ fn who_rules_a_land_buys_a_house_or_finds_by_study_does_nothing_of_a_sort() {
         ("other", "In 2004 the reform created many jobs."),
         ("founding", "In 2004 the reform created two agencies."),
         ("other", "In 1777 the fleet entered the harbour."),
-        ("other", "In 1844 the couple bought a house."),
+        ("other", "In 1861 the sisters bought a villa."),
         ("other", "In 1079 the tribe appeared in the annals of the abbey."),
     ]);
 }
@@ -492,7 +492,7 @@ fn who_rules_a_land_buys_a_house_or_finds_by_study_does_nothing_of_a_sort() {
 #[test]
 fn a_house_of_that_name_holds_no_congress() {
     kinds(&[
-        ("other", "By 1787 Congress was unable to protect the ports."),
+        ("other", "By 1823 parliament could no longer guard the coast."),
         ("other", "In 2000 the Congress asked for a study of the bridge."),
         ("other", "In 1991 a survey was made for the Library of Congress."),
         ("other", "In 1885 the conference fixed the borders of the colony."),

@@ -95,6 +95,8 @@ fn what_is_so_in_any_year_is_no_event() {
         "Storms are frequent from May to September.",
         "The river can freeze in December.",
         "Founders' Day is celebrated on 8 September.",
+        "The club usually met in May.",
+        "In winter the river often froze.",
     ] {
         check(sentence, Some("it is so in any year"));
     }
@@ -105,6 +107,9 @@ fn what_is_so_in_any_year_is_no_event() {
         "The fair is held in July 1901.",
         "The mayor has resigned in May.",
         "The club is the oldest in the valley and has won the cup in May.",
+        "In May the company, generally hated, closed the plant.",
+        "In May the ship, usually a freighter, sank off Iceland.",
+        "In May the police often beat the strikers.",
     ] {
         check(sentence, None);
     }
@@ -113,11 +118,13 @@ fn what_is_so_in_any_year_is_no_event() {
 #[test]
 fn a_year_that_tells_which_thing_is_meant_is_no_event() {
     for sentence in [
-        "The old mill can be seen in the 1989 documentary Vale.",
+        "The song of the mill is heard in the 1983 opera Vale.",
         "Its streets are described in Ann Hill's 1968 novel The Pass.",
         "The fire was stronger than the 1952 earthquake.",
-        "The strike endangered its 1969 landing goal.",
-        "The strike endangered the goal of a landing before the end of 1969.",
+        "The storm spoiled its 1972 export target.",
+        "The mill is described in the 1984 play Vale.",
+        "The storm killed more people than the 1952 flood.",
+        "The storm delayed the aim of a second harvest before the end of 1972.",
         "The flood was the worst since the storm of 1962.",
     ] {
         check(sentence, Some("it tells which one is meant"));
@@ -129,6 +136,13 @@ fn a_year_that_tells_which_thing_is_meant_is_no_event() {
         "More than forty houses burned down in 1952.",
         "Since the conquest of the coast in 1962 the port grew.",
         "The goal of the campaign was reached before the end of 1943.",
+        "Lund scored the winning goal to beat Denmark before 1912.",
+        "Lund scored the goal for Brann before 1912.",
+        "Holm met the challenge to finish the bridge by 1930.",
+        "The king kept his promise to free the serfs by 1861 and abolished serfdom.",
+        "The museum shows the 1906 drama in which Lund died.",
+        "The stadium is known for the 1989 drama, when 96 fans were killed.",
+        "The mill is used by the 1985 film festival.",
     ] {
         check(sentence, None);
     }
@@ -172,6 +186,8 @@ fn a_year_that_cites_or_belongs_to_a_name_is_no_event() {
         "The hall was planned as a theatre, but opened in 1950 as a cinema.",
         "The firm that might be the oldest was sold in 1950.",
         "Ann Hill swam at the 1956 Summer Games in Delby.",
+        "They met in Paris '68 and married in 1970.",
+        "Rebels took Prague '68.",
     ] {
         check(sentence, None);
     }
@@ -179,16 +195,16 @@ fn a_year_that_cites_or_belongs_to_a_name_is_no_event() {
 
 #[test]
 fn a_day_without_its_year_belongs_to_the_few_days_that_a_text_is_about() {
-    let text = "= Orm 8 =\n\nOrm 8 was a flight. It was launched on December 21, 1968, and orbited the Moon. The crew \
-                returned to Earth on December 27, 1968.\n\n== Flight ==\n\nHill had flown in 1962.\n\nOn Christmas Eve \
-                the crew read a poem.\n\n== Stamps ==\n\nIn 1969 the post office issued a stamp. On May 3 the stamp \
-                was withdrawn. In December 1970 the ship was shown. On December 22 the ship was sold.\n";
+    let text = "= Orm 8 =\n\nOrm 8 was a flight. The ship set out on December 22, 1971, for the far side. Its crew \
+                came home on December 29, 1971.\n\n== Flight ==\n\nHill had flown in 1962.\n\nOn Christmas Eve \
+                the crew read a poem.\n\n== Stamps ==\n\nIn 1973 the post office issued a stamp. On May 3 the stamp \
+                was withdrawn. In December 1975 the ship was shown. On December 22 the ship was sold.\n";
     let told = chronology(text);
     let date = |words: &str| {
         let event = told.events.iter().find(|event| event.title.contains(words));
         event.map(|event| event.date.to_string())
     };
-    assert_eq!(date("poem").as_deref(), Some("1968-12-24"));
-    assert_eq!(date("withdrawn").as_deref(), Some("1969-05-03"));
-    assert_eq!(date("sold").as_deref(), Some("1970-12-22"));
+    assert_eq!(date("poem").as_deref(), Some("1971-12-24"));
+    assert_eq!(date("withdrawn").as_deref(), Some("1973-05-03"));
+    assert_eq!(date("sold").as_deref(), Some("1975-12-22"));
 }

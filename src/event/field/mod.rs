@@ -100,6 +100,13 @@ fn tells_nothing(key: &str) -> bool {
         "density",
         "elev",
         "website",
+        "per capita",
+        "inflation",
+        "unemployment",
+        "external debt",
+        "literacy",
+        "poverty",
+        "thesis year",
         "coordinates",
         "epoch",
         "подпись",
@@ -110,7 +117,8 @@ fn tells_nothing(key: &str) -> bool {
         "ичр",
     ];
     let key = case::lower(key);
-    PARTS.iter().any(|part| key.contains(part)) || matches!(key.as_str(), "alt" | "pop" | "area" | "map")
+    PARTS.iter().any(|part| key.contains(part))
+        || matches!(key.as_str(), "alt" | "pop" | "area" | "map" | "exports" | "imports")
 }
 
 /// Whether a field holds nothing but several numbers and what they count, each with its date: "4 870 (1979); 1 957 (2009)".
@@ -430,7 +438,8 @@ impl<'w, 'a> Field<'w, 'a> {
 
     /// The subject did or suffered what the words say, at the place that stands beside the date.
     fn happening(&self, kind: EventKind, words: &str) -> Line {
-        if let Some(line) = self.step(words) {
+        let of_a_life = matches!(kind, EventKind::Birth | EventKind::Death);
+        if let Some(line) = self.step(words).filter(|_| !of_a_life) {
             return (line, kind, self.subject.into_iter().collect());
         }
         let place = self.item.trim();
@@ -582,6 +591,9 @@ impl<'w, 'a> Field<'w, 'a> {
             .into_iter()
             .find_map(|arrow| self.item.strip_prefix(arrow))
             .unwrap_or(&self.item);
+        // "Capital Date 2"
+        let numbered = key.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+        let key = numbered.strip_suffix(" date").unwrap_or(&key).to_owned();
         let line = if item.is_empty() { key } else { format!("{key}: {}", closed(item)) };
         (fit(&self.name, &line), kind, own)
     }
