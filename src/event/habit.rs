@@ -29,13 +29,14 @@ static OFTEN: WordList = WordList::new(&[
 static USUALLY: WordList = WordList::new(&["usually", "traditionally", "typically", "normally", "annually"]);
 
 /// Whether the adverb at `at` says how often the clause is so: no word of an aside such as "the firm, generally hated, closed".
-fn is_of_the_verb(sentence: &Sentence<'_>, clause: &Range<usize>, at: usize) -> bool {
+fn is_of_the_verb(sentence: &Sentence<'_>, clause: &Range<usize>, skip: &Range<usize>, at: usize) -> bool {
     let verb = |at: usize| {
         sentence.tags(at).any(
             Tags::PAST.or(Tags::PRESENT).or(Tags::PARTICIPLE).or(Tags::BE).or(Tags::HAVE).or(Tags::MODAL),
         )
     };
-    if at == clause.start {
+    // "at a live ceremony, most commonly in March"
+    if at == clause.start || at + 1 == skip.start {
         return true;
     }
     sentence.class(at - 1) != Class::Comma && (verb(at - 1) || verb(at + 1))
@@ -66,7 +67,8 @@ pub(crate) fn is_habit(
     if skip.start == 0 && matches!(sentence.class(skip.end), Class::Colon | Class::Dash | Class::Stop) {
         return false;
     }
-    let often = clause.clone().any(|at| sentence.is_on(at, &OFTEN) && is_of_the_verb(sentence, clause, at));
+    let often =
+        clause.clone().any(|at| sentence.is_on(at, &OFTEN) && is_of_the_verb(sentence, clause, skip, at));
     let usual =
         often && (clause.clone().any(|at| sentence.is_on(at, &USUALLY)) || is_any_season(sentence, skip));
     // "In May the police often beat the strikers": the verb may be of the past.
