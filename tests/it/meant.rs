@@ -197,6 +197,10 @@ fn a_surname_that_is_a_word_and_initials_like_a_countrys_are_a_persons() {
         ("Vale\n\nVale is a town. Benjamin Constant died in 1830.", "Benjamin Constant"),
         ("Vale\n\nVale is a town. D.C. Thomson printed a paper in 1950.", "D.C. Thomson"),
         ("Vale\n\nVale is a town. A.D. Rask moved to Hull in 1951.", "A.D. Rask"),
+        ("Vale\n\nVale is a town. In 1974 E. Howard Hill spoke of it.", "E. Howard Hill"),
+        ("Vale\n\nVale is a town. It burnt in 1974. On July 20 C. R. Hill spoke of it.", "C. R. Hill"),
+        ("Vale\n\nVale is a town. In 1975 U.S. President Karl Hill opened its dam.", "Karl Hill"),
+        ("Vale\n\nVale is a town. In 1951 the U.S. Constitution was read there.", ""),
         ("Vale\n\nVale is a town. In 1960 the D.C. Circuit ruled.", ""),
         ("Vale\n\nVale is a town. The Anna Berg Open was held in 1952.", ""),
         (

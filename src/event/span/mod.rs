@@ -77,6 +77,9 @@ struct Finder<'a> {
     tokens: &'a [Token],
 }
 
+/// States by their letters.
+const STATES: &[&str] = &["U.S.", "U.S", "U.K.", "U.K", "U.N.", "E.U."];
+
 impl<'a> Finder<'a> {
     fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
@@ -156,11 +159,15 @@ impl<'a> Finder<'a> {
 
     /// Whether letters with stops are no initials: "U.S. Census", "4 B.C. It", "80 F. Rain", "A Modest Proposal".
     fn is_abbreviation(&self, at: usize, first: usize) -> bool {
-        const STATES: &[&str] = &["U.S.", "U.S", "U.K.", "U.K", "U.N.", "E.U."];
         const OTHERS: &[&str] = &["L.A.", "D.C.", "B.C.", "B.C", "A.D.", "A.D", "C.E.", "B.C.E."];
         let before = at.checked_sub(1).and_then(|at| self.tokens.get(at)).filter(|_| at == first);
-        let measured =
-            before.is_some_and(|before| before.class == Class::Number || before.class == Class::Other);
+        let number = before.is_some_and(|before| before.class == Class::Number);
+        let month = at.checked_sub(2).is_some_and(|at| self.tags(at).any(Tags::MONTH));
+        // "80 F.", but "In 1974 E. Hill spoke", "On May 3 C. Hill spoke"
+        let degrees = self.is(at, &["F.", "C."])
+            && (number && !month && before.is_some_and(|before| before.length() < 4)
+                || before.is_some_and(|before| before.class == Class::Other));
+        let measured = degrees || number && self.is(at, OTHERS);
         measured
             || self.is(at, STATES)
             || at == first && self.is(at, &["A"])
@@ -617,6 +624,11 @@ impl<'a> Finder<'a> {
                 .is_some_and(|before| before.class == Class::Number)
         {
             return self.push_one(start, token, titled, weak, out);
+        }
+        // "U.S. President Karl Reed": the office of a state, and who bears it.
+        let office = self.tags(start + 1).any(Tags::HONORIFIC.or(Tags::OFFICE));
+        if office && start + 2 < end && self.is(start, STATES) && self.is_capital(start + 2) {
+            return self.push(start + 2, end, true, weak, out);
         }
         // "1st Corps", "62nd Army": the number belongs to the unit.
         let numbered = self.is_numbered_unit(start, end);
