@@ -91,7 +91,7 @@ pub(super) enum Beside {
 use Beside::*;
 
 /// Who judges.
-const JUDGES: &[&str] = &[
+pub(super) const JUDGES: &[&str] = &[
     "court",
     "courts",
     "judge",
@@ -114,9 +114,6 @@ pub(super) const SENSES: &[(&[&str], Beside, K)] = &[
     (&["passed", "cleared"], Both(&By(BILLS), &Next(&["congress", "parliament"])), K::Legal),
     (&["passed", "cleared"], Both(&By(BILLS), &Words(&[&["the"], &["house", "senate", "commons", "lords", "duma", "bundestag", "legislature", "knesset", "parliament"]])), K::Legal),
     (&["found", "held", "showed", "finds", "holds"], By(INQUIRERS), K::Other),
-    (&["ruled"], By(RULING), K::Legal),
-    (&["ruled"], Both(&Passive, &Both(&Next(&["by"]), &Not(&Behind(RULING)))), K::Other),
-    (&["ruled"], Both(&Active, &Not(&Behind(&["that", "favour", "favor", "against", "unconstitutional", "illegal", "unlawful", "void", "invalid", "out"]))), K::Other),
     (&["sacked"], Both(&Active, &Not(&Suffered)), K::Other),
     (&["left", "leaves"], Words(&[&["to"], &["attend", "become", "see", "visit", "study", "watch", "fetch", "meet"]]), K::Other),
     (&["nominated"], Both(&Behind(&["for"]), &Behind(&["award", "awards", "prize", "prizes", "oscar", "oscars", "grammy", "grammys", "emmy", "bafta", "medal", "trophy"])), K::Award),
@@ -538,23 +535,4 @@ const INQUIRERS: &[&str] = &[
     "view",
     "theory",
     "belief",
-];
-
-/// Who rules on a case; others rule a land.
-const RULING: &[&str] = &[
-    "court",
-    "courts",
-    "judge",
-    "judges",
-    "justice",
-    "justices",
-    "tribunal",
-    "jury",
-    "arbitrator",
-    "arbitrators",
-    "panel",
-    "commission",
-    "referee",
-    "umpire",
-    "magistrate",
 ];

@@ -1,6 +1,6 @@
 //! Kinds that a verb has only together with the words next to it: "wound up", "set up", "entered administration".
 
-use super::{head::head_words, noun::is_command, russian};
+use super::{head::head_words, noun::is_command, russian, sense_rows::JUDGES};
 use crate::event::{
     EventKind,
     clause::Verb,
@@ -412,11 +412,21 @@ const LEAVING_FOR: &[&str] = &[
 
 /// Whether what is held or ruled at the token `main` is so by a court: "the judge held that", not "the view held that".
 pub(in crate::event) fn gives_judgment(sentence: &Sentence<'_>, main: usize) -> bool {
-    #[rustfmt::skip]
-    const JUDGES: &[&str] = &[
-        "court", "courts", "judge", "judges", "justice", "justices", "tribunal", "jury", "lords", "lord", "panel",
-        "commission", "board", "arbitrator", "referee", "coroner", "inquest", "magistrate", "magistrates", "j", "jj", "lj",
-        "cj", "bench", "chamber", "committee", "council", "majority",
+    const JUDGING: &[&str] = &[
+        "lords",
+        "lord",
+        "board",
+        "arbitrator",
+        "inquest",
+        "j",
+        "jj",
+        "lj",
+        "cj",
+        "bench",
+        "chamber",
+        "committee",
+        "council",
+        "majority",
     ];
     // "He held that ranking until May"
     let somebody = |at: usize| {
@@ -424,7 +434,8 @@ pub(in crate::event) fn gives_judgment(sentence: &Sentence<'_>, main: usize) -> 
             && sentence.is_word(main + 1, &["that"])
             && !sentence.tags(main + 3).any(Tags::PREPOSITION)
     };
-    super::at_law(sentence) || (0..main).any(|at| sentence.is_word(at, JUDGES) || somebody(at))
+    super::at_law(sentence)
+        || (0..main).any(|at| sentence.is_word(at, JUDGES) || sentence.is_word(at, JUDGING) || somebody(at))
 }
 
 /// What strikers walk out of.
