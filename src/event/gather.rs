@@ -83,8 +83,8 @@ pub(super) struct Gather<'a> {
     pub(super) peoples: Vec<Box<str>>,
     /// Key of the court that a field names.
     pub(super) court: Option<Box<str>>,
-    /// What stands before a person or a craft and says what they are, with the key of the name: "Field Marshal Ives".
-    pub(super) descriptions: Vec<(Box<str>, Box<str>)>,
+    /// What stands before a person and says what they are, a line break, and the key of the name: "Field Marshal Ives".
+    pub(super) descriptions: HashSet<Box<str>, TextHash>,
     /// Names in quotation marks behind a noun that is no body's.
     pub(super) things: HashSet<Box<str>, TextHash>,
 }
@@ -594,10 +594,13 @@ impl<'a> Gather<'a> {
                 self.sexes.push((self.key.as_str().into(), sex));
             }
             if span.evidence.person
-                && let Some(noun) = bearer::description(text, tokens, span)
-                && !self.descriptions.iter().any(|(known, key)| **known == *noun && **key == *self.key)
+                && let Some(mut described) = bearer::description(text, tokens, span)
             {
-                self.descriptions.push((noun.into(), self.key.as_str().into()));
+                described.push('\n');
+                described.push_str(&self.key);
+                if !self.descriptions.contains(described.as_str()) {
+                    self.descriptions.insert(described.into());
+                }
             }
             if marks.any(Marks::ROLE)
                 && let Some(role) = role_at(text, tokens, span)

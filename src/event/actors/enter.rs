@@ -106,8 +106,8 @@ impl Names {
             let mut known = self.resolve_key(key).map(|index| index as usize);
             // "Rivera opened …" of a text about Ana Rivera: of nobody else, and of no firm.
             if known.is_none()
-                && !is_also_a_place(key)
                 && let Some(subject) = self.subject_called(key, &sexes)
+                && !is_also_a_place(key)
             {
                 self.keys.insert(key.clone(), subject as u32);
                 continue;
@@ -326,15 +326,13 @@ impl Names {
                 self.sexes.push((person, she));
             }
         }
-        for (noun, key) in descriptions {
-            let bearer = self.resolve_key(&key).or_else(|| self.titled(&key).map(|index| index as u32));
+        for (noun, key) in descriptions.iter().filter_map(|described| described.split_once('\n')) {
+            let bearer = self.resolve_key(key).or_else(|| self.titled(key).map(|index| index as u32));
             let person = |index: &u32| {
                 self.actors.get(*index as usize).is_some_and(|actor| actor.kind == ActorKind::Person)
             };
-            if let Some(bearer) = bearer.filter(person)
-                && !self.described.contains(&(noun.clone(), bearer))
-            {
-                self.described.push((noun, bearer));
+            if let Some(bearer) = bearer.filter(person) {
+                self.described.entry(noun.into()).or_default().insert(bearer);
             }
         }
         for (role, key) in roles {
@@ -623,8 +621,8 @@ impl Names {
         let index = self.subject.filter(|_| !key.contains(' '))?;
         let subject = self.actors.get(index).filter(|actor| actor.kind == ActorKind::Person)?;
         let other_sex =
-            sexes.iter().any(|(named, she)| **named == *key && self.she.is_some_and(|own| own != *she));
-        (!other_sex && subject.name.contains(' ') && surname_of(&subject.name) == key).then_some(index)
+            || sexes.iter().any(|(named, she)| **named == *key && self.she.is_some_and(|own| own != *she));
+        (subject.name.contains(' ') && surname_of(&subject.name) == key && !other_sex()).then_some(index)
     }
 
     /// Whether the text says "she" of the whole name of `person`.

@@ -26,7 +26,7 @@ use crate::hash::TextHash;
 use crate::timex::{DatePhrase, Tagger, Timex};
 use nations::{Side, States, take_sides};
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     ops::Range,
 };
 use subject::{
@@ -80,7 +80,7 @@ pub(crate) struct Names {
     /// The court before which the case of which the document is was brought, as a field says.
     pub(crate) court: Option<usize>,
     /// Nouns before the names of people, as keys, with whom they describe: "Field Marshal Ives".
-    described: Vec<(Box<str>, u32)>,
+    described: HashMap<Box<str>, BTreeSet<u32>, TextHash>,
     /// Roles with who bears them.
     roles: Vec<(String, usize)>,
 }
@@ -417,8 +417,8 @@ impl Names {
     }
 
     /// Whom the text describes by the noun of which the key is `noun`.
-    pub(crate) fn described(&self, noun: &str) -> impl Iterator<Item = usize> {
-        self.described.iter().filter(move |(known, _)| **known == *noun).map(|(_, actor)| *actor as usize)
+    pub(crate) fn described(&self, noun: &str) -> Option<&BTreeSet<u32>> {
+        self.described.get(noun)
     }
 
     /// Whether the document is about what was between two sides that it names.

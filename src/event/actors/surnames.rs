@@ -57,10 +57,9 @@ impl Names {
             // "Мстислав умер": of Мстислав Ярополкович, who has no surname.
             if let Some(given) = given.filter(|given| !given.is_ascii())
                 && is_called_by_given_name(&actor.name)
-                && !names_another(text, given)
             {
                 key_of(given, &mut key);
-                if !self.keys.contains_key(key.as_str()) {
+                if !self.keys.contains_key(key.as_str()) && !names_another(text, given) {
                     let entry = self.surnames.entry(key.as_str().into()).or_insert(index as u32);
                     if *entry != index as u32 {
                         *entry = u32::MAX;

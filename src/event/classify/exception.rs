@@ -367,7 +367,9 @@ fn makes_no_body(
         "relations", "relationship", "relationships", "ties", "contact", "contacts", "links", "headquarters", "job", "jobs",
         "element", "basis", "backbone", "majority", "minority", "border", "borders", "boundary", "record", "records",
         "precedent", "rule", "control", "communication", "communications", "residence", "reputation", "himself", "herself",
-        "problem", "problems", "impression", "opportunity", "opportunities", "demand", "residency",
+        "problem", "problems", "impression", "opportunity", "opportunities", "demand", "residency", "part", "barrier",
+        "confusion", "tension", "tensions", "controversy", "conditions", "pressure", "difficulties", "wealth", "interest",
+        "sensation", "uproar", "panic", "shortage", "shortages", "chaos", "havoc", "scandal",
     ];
     if sentence.language == crate::document::Language::Russian {
         return false;

@@ -106,22 +106,10 @@ pub(super) const MEETING: &[&str] = &[
 
 /// "Congress was unable to tax", "the Library of Congress": a house of that name, where no delegates meet.
 fn is_legislature(sentence: &Sentence<'_>, at: usize) -> bool {
+    #[rustfmt::skip]
     const ORDINALS: &[&str] = &[
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "last",
-        "extraordinary",
-        "inaugural",
-        "annual",
-        "next",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+        "extraordinary", "inaugural", "annual", "next",
     ];
     if !sentence.is_word(at, &["congress"]) || !sentence.is_capital(at) {
         return false;
@@ -252,7 +240,6 @@ pub(super) fn phrase_kind(
             && !is_remembered(sentence, at)
             && !is_named_so(sentence, at)
             && !is_sort_of(sentence, at, skip)
-            && !is_attributive(sentence, at, skip)
             // "the Earl's Court show"
             && !(at > 0
                 && sentence.is_word(at, &["court"])
@@ -279,32 +266,6 @@ pub(super) fn phrase_kind(
         }
     }
     UNSURE
-}
-
-/// "the film version", "a court case", "the newspaper office": a noun before the noun of which it says the sort.
-fn is_attributive(sentence: &Sentence<'_>, at: usize, skip: &Range<usize>) -> bool {
-    let next = at + 1;
-    sentence.language != crate::document::Language::Russian
-        && !skip.contains(&next)
-        && !sentence.is_dated(next)
-        && sentence.tokens.get(next).is_some_and(|token| token.is_word() && !token.is_capital())
-        // "a court martial"
-        && !sentence.is_word(next, &["martial", "royal", "proper", "alone"])
-        && !sentence.tags(next).any(
-            Tags::PREPOSITION
-                .or(Tags::CONJUNCTION)
-                .or(Tags::DETERMINER)
-                .or(Tags::PRONOUN)
-                .or(Tags::RELATIVE)
-                .or(Tags::ADVERB)
-                .or(Tags::BE)
-                .or(Tags::HAVE)
-                .or(Tags::MODAL)
-                .or(Tags::PAST)
-                .or(Tags::PARTICIPLE)
-                .or(Tags::PRESENT)
-                .or(Tags::GERUND),
-        )
 }
 
 /// "for a single concert": a word for a work before the noun of which it says the sort.

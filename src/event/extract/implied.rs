@@ -275,10 +275,8 @@ impl<'a> Extractor<'a> {
         let at = (0..sentence.tokens.len()).find(|&at| sentence.low(at) == lower && alone(at))?;
         let mut key = String::new();
         key_of(&lower, &mut key);
-        let bearers: Vec<usize> = self.names.described(&key).collect();
-        if bearers.is_empty() {
-            return None;
-        }
+        let bearers = self.names.described(&key)?;
+        let is_bearer = |actor: usize| u32::try_from(actor).is_ok_and(|actor| bearers.contains(&actor));
         let person = |actor: &usize| {
             self.names.actors.get(*actor).is_some_and(|known| known.kind == ActorKind::Person)
         };
@@ -286,10 +284,10 @@ impl<'a> Extractor<'a> {
         let mut here = here.map(|named| named.actor).filter(person).peekable();
         // "Vukić won — the voivode, wounded, escaped": somebody of whom the text has not said what he is.
         if here.peek().is_some() {
-            return here.find(|actor| bearers.contains(actor));
+            return here.find(|actor| is_bearer(*actor));
         }
         let before = self.words_before(sentence);
-        let last = before.named.iter().rev().find(|named| bearers.contains(&named.actor))?;
+        let last = before.named.iter().rev().find(|named| is_bearer(named.actor))?;
         // "A new captain arrived", "the captain of the Rovers, Tom Reed,", and who died or left is followed by another.
         let followed = (last.tokens.end..before.tokens.len()).any(|at| {
             before.low(at) == lower
